@@ -1,0 +1,189 @@
+import { createSocket, type RemoteInfo, type Socket as UdpSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer, isIPv6, type Server, type Socket } from 'node:net';
+import { type Answerer, createAnswerer } from './dns-answer.ts';
+import { formatName } from './dns-name.ts';
+import { type DnsQuestion, decodeQuestion, encodeReply, TYPE_NUMBERS } from './dns-wire.ts';
+import { listenOnFreePort } from './free-port.ts';
+import { parseZone, type Zone } from './zone.ts';
+
+export interface DnsServerOptions {
+  /** Zone text (see zone.ts) or a parsed zone. */
+  readonly zone: string | Zone;
+  /** A loopback address; 127.0.0.1 when not given. */
+  readonly address?: string;
+  /** 0, the default, takes a port that is free for UDP and TCP. */
+  readonly port?: number;
+  /** Every reply waits this long. */
+  readonly delayMs?: number;
+}
+
+export interface DnsQuery {
+  /** As asked, without the final dot. */
+  readonly name: string;
+  /** `A`, `PTR`, … or `TYPE65` for types the zone cannot hold. */
+  readonly type: string;
+  readonly transport: 'udp' | 'tcp';
+}
+
+export interface DnsServer {
+  /** `127.0.0.1:53535`, as the `resolvers` input and `Resolver.setServers` take it. */
+  readonly resolver: string;
+  readonly address: string;
+  readonly port: number;
+  /** Every query so far, in order of arrival. */
+  readonly queries: readonly DnsQuery[];
+  /** Replaces the zone; limited faults start anew. */
+  setZone(zone: string | Zone): void;
+  /** May be called twice. */
+  close(): Promise<void>;
+}
+
+const SMALLEST_UDP_BYTES = 512;
+/** A burst of queries beyond the default is lost without a word; the system may allow less. */
+const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Starts a DNS server that answers UDP and TCP on one port of a loopback address, authoritative for
+ * its zone and for everything else too: a missing name is NXDOMAIN, never a referral. An answer over
+ * 512 bytes, or over the size that EDNS offers, is truncated over UDP.
+ */
+export async function startDnsServer(options: DnsServerOptions): Promise<DnsServer> {
+  const address = options.address ?? '127.0.0.1';
+  const queries: DnsQuery[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+  const connections = new Set<Socket>();
+  let answer = createAnswerer(readZone(options.zone));
+
+  const respond = (message: Buffer, transport: 'udp' | 'tcp', send: (reply: Buffer) => void) => {
+    const question = decodeQuestion(message);
+    if (question === null) return;
+    queries.push({
+      name: formatName(question.name),
+      type: typeName(question.type),
+      transport,
+    });
+    const reply = composeReply(question, answer, transport);
+    if (reply === null) return;
+    if (!options.delayMs) return send(reply);
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      send(reply);
+    }, options.delayMs);
+    timers.add(timer);
+  };
+
+  const { tcp, udp } = await listenOnFreePort(options.port ?? 0, (port) => bind(address, port));
+  tcp.on('connection', (socket) => {
+    connections.add(socket);
+    socket.on('close', () => connections.delete(socket)).on('error', () => socket.destroy());
+    onFramedMessage(socket, (message) => {
+      respond(message, 'tcp', (reply) => {
+        if (!socket.destroyed) socket.write(frame(reply));
+      });
+    });
+  });
+  udp.on('message', (message: Buffer, from: RemoteInfo) => {
+    respond(message, 'udp', (reply) => udp.send(reply, from.port, from.address, () => {}));
+  });
+
+  const { port } = udp.address();
+  let closing: Promise<unknown> | undefined;
+  return {
+    resolver: isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`,
+    address,
+    port,
+    queries,
+    setZone: (zone) => {
+      answer = createAnswerer(readZone(zone));
+    },
+    close: async () => {
+      for (const timer of timers) clearTimeout(timer);
+      for (const socket of connections) socket.destroy();
+      closing ??= Promise.all([closed(udp), closed(tcp)]);
+      await closing;
+    },
+  };
+}
+
+function readZone(zone: string | Zone): Zone {
+  return typeof zone === 'string' ? parseZone(zone) : zone;
+}
+
+function typeName(type: number): string {
+  const known = Object.entries(TYPE_NUMBERS).find(([, number]) => number === type);
+  return known?.[0] ?? `TYPE${type}`;
+}
+
+/** Returns null where the server is to stay silent. */
+function composeReply(
+  question: DnsQuestion,
+  answer: Answerer,
+  transport: 'udp' | 'tcp',
+): Buffer | null {
+  const empty = { truncated: false, answers: [], authorities: [] };
+  if (question.opcode !== 0) return encodeReply(question, { ...empty, rcode: 'notimp' });
+  if (question.class !== 1) return encodeReply(question, { ...empty, rcode: 'refused' });
+  const reply = answer(question.name, question.type, transport);
+  if ('fault' in reply) return reply.fault === 'silent' ? null : garbage(question);
+  const whole = encodeReply(question, reply);
+  const most = Math.max(SMALLEST_UDP_BYTES, question.ednsBytes ?? 0);
+  if (transport === 'tcp' || whole.length <= most) return whole;
+  return encodeReply(question, { ...reply, truncated: true, answers: [], authorities: [] });
+}
+
+/** A reply with the right id and question that promises three answers and holds rubbish. */
+function garbage(question: DnsQuestion): Buffer {
+  const reply = encodeReply(question, {
+    rcode: 'noerror',
+    truncated: false,
+    answers: [],
+    authorities: [],
+  });
+  reply.writeUInt16BE(3, 6);
+  return Buffer.concat([reply, Buffer.alloc(40, 0xff)]);
+}
+
+function closed(server: UdpSocket | Server): Promise<unknown> {
+  server.close();
+  return once(server, 'close');
+}
+
+async function bind(address: string, port: number): Promise<{ tcp: Server; udp: UdpSocket }> {
+  const tcp = createServer();
+  const udp = createSocket({
+    type: isIPv6(address) ? 'udp6' : 'udp4',
+    recvBufferSize: RECEIVE_BUFFER_BYTES,
+  });
+  try {
+    tcp.listen({ host: address, port });
+    await once(tcp, 'listening');
+    const bound = tcp.address();
+    udp.bind({ address, port: typeof bound === 'object' && bound !== null ? bound.port : port });
+    await once(udp, 'listening');
+    return { tcp, udp };
+  } catch (error) {
+    tcp.close();
+    udp.close();
+    throw error;
+  }
+}
+
+/** Over TCP every message has its length in two bytes before it (RFC 1035 4.2.2). */
+function onFramedMessage(socket: Socket, receive: (message: Buffer) => void): void {
+  let pending = Buffer.alloc(0);
+  socket.on('data', (chunk: Buffer) => {
+    pending = Buffer.concat([pending, chunk]);
+    while (pending.length >= 2 && pending.length >= 2 + pending.readUInt16BE(0)) {
+      const end = 2 + pending.readUInt16BE(0);
+      receive(pending.subarray(2, end));
+      pending = pending.subarray(end);
+    }
+  });
+}
+
+function frame(message: Buffer): Buffer {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(message.length);
+  return Buffer.concat([length, message]);
+}

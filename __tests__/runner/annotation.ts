@@ -1,0 +1,89 @@
+import { isAbsolute, relative } from 'node:path';
+import type { WorkflowCommand } from './command-parser.ts';
+
+export const ANNOTATION_LEVELS = ['error', 'warning', 'notice'] as const;
+
+export type AnnotationLevel = (typeof ANNOTATION_LEVELS)[number];
+
+export interface Annotation {
+  readonly level: AnnotationLevel;
+  readonly message: string;
+  readonly title: string | null;
+  /** Relative to the workspace where it lies inside. */
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly endLine: number | null;
+  readonly column: number | null;
+  readonly endColumn: number | null;
+}
+
+/** An annotation that names no place. */
+export function plainAnnotation(level: AnnotationLevel, message: string): Annotation {
+  return {
+    level,
+    message,
+    title: null,
+    file: null,
+    line: null,
+    endLine: null,
+    column: null,
+    endColumn: null,
+  };
+}
+
+/**
+ * What an `error`, `warning` or `notice` command annotates, after the runner's own corrections of
+ * lines and columns (ValidateLinesAndColumns in ActionCommandManager.cs).
+ */
+export function readAnnotation(
+  level: AnnotationLevel,
+  command: WorkflowCommand,
+  workspace: string,
+): Annotation {
+  const { title, file } = command.properties;
+  const place = readPlace(command.properties);
+  return {
+    level,
+    message: command.data,
+    title: title ?? null,
+    file: file === undefined ? null : relativeTo(workspace, file),
+    ...place,
+  };
+}
+
+type Place = Pick<Annotation, 'line' | 'endLine' | 'column' | 'endColumn'>;
+
+function readPlace(properties: WorkflowCommand['properties']): Place {
+  const endLine = readInteger(properties.endline);
+  const endColumn = readInteger(properties.endcolumn);
+  const place = {
+    line: readInteger(properties.line) ?? endLine,
+    endLine,
+    column: readInteger(properties.col) ?? endColumn,
+    endColumn,
+  };
+  const severalLines = endLine !== null && endLine !== place.line;
+  if (place.line === null || severalLines) {
+    place.column = null;
+    place.endColumn = null;
+  }
+  if (place.line !== null && endLine !== null && endLine < place.line) {
+    place.line = null;
+    place.endLine = null;
+  }
+  if (place.column !== null && endColumn !== null && endColumn < place.column) {
+    place.column = null;
+    place.endColumn = null;
+  }
+  return place;
+}
+
+function readInteger(text: string | undefined): number | null {
+  return text !== undefined && /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : null;
+}
+
+function relativeTo(workspace: string, file: string): string {
+  if (!isAbsolute(file)) return file;
+  const path = relative(workspace, file);
+  return path === '' || path.startsWith('..') ? file : path.replaceAll('\\', '/');
+}

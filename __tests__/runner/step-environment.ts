@@ -1,0 +1,67 @@
+import type { StepFolder } from './step-folder.ts';
+
+export interface StepEnvironmentOptions {
+  /** The `with:` block. */
+  readonly inputs: Readonly<Record<string, string | number | boolean>>;
+  /** Further variables; they win over all others. Undefined takes a variable away. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly eventName: string;
+}
+
+// What a process needs to start at all; nothing else of this machine's environment goes in.
+const INHERITED = ['PATH', 'SystemRoot'] as const;
+
+/** The environment of a step on a Linux runner, as `jobs.check` of a workflow in `octo/mail`. */
+export function stepEnvironment(
+  folder: StepFolder,
+  options: StepEnvironmentOptions,
+): Record<string, string> {
+  const inputs = Object.entries(options.inputs).map(([name, value]) => [
+    inputVariable(name),
+    String(value),
+  ]);
+  const inherited = INHERITED.map((name) => [name, process.env[name]]);
+  const all: Record<string, string | undefined> = {
+    ...Object.fromEntries(inherited),
+    HOME: folder.temp,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: folder.workspace,
+    GITHUB_EVENT_NAME: options.eventName,
+    GITHUB_EVENT_PATH: folder.eventFile,
+    GITHUB_REPOSITORY: 'octo/mail',
+    GITHUB_REPOSITORY_OWNER: 'octo',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF_NAME: 'main',
+    GITHUB_WORKFLOW: 'mail',
+    GITHUB_WORKFLOW_REF: 'octo/mail/.github/workflows/mail.yml@refs/heads/main',
+    GITHUB_JOB: 'check',
+    GITHUB_ACTION: 'mail-identity-check',
+    GITHUB_RUN_ID: '1001',
+    GITHUB_RUN_NUMBER: '7',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_SERVER_URL: 'https://github.com',
+    // No test may reach the real API: a test that needs one gives its own server in `env`.
+    GITHUB_API_URL: 'http://127.0.0.1:9',
+    GITHUB_GRAPHQL_URL: 'http://127.0.0.1:9/graphql',
+    RUNNER_OS: 'Linux',
+    RUNNER_ARCH: 'X64',
+    RUNNER_NAME: 'lab',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_TEMP: folder.temp,
+    ...folder.commandFiles,
+    ...Object.fromEntries(inputs),
+    ...options.env,
+  };
+  const given = Object.entries(all).filter((pair): pair is [string, string] => {
+    return pair[1] !== undefined;
+  });
+  return Object.fromEntries(given);
+}
+
+/** The variable of an input: upper case, spaces to `_`, dashes as they are (Handler.cs). */
+function inputVariable(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}

@@ -1,0 +1,180 @@
+import { StringDecoder } from 'node:string_decoder';
+import { type Annotation, plainAnnotation, readAnnotation } from './annotation.ts';
+import { COMMAND_NAMES, parseCommand, type WorkflowCommand } from './command-parser.ts';
+
+export interface ReceivedCommand extends WorkflowCommand {
+  readonly stream: Stream;
+  /** The whole line that it came in. */
+  readonly source: string;
+}
+
+export interface LogGroup {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface StepOutput {
+  /** Every command that took effect, in order. */
+  readonly commands: readonly ReceivedCommand[];
+  /** All annotations, before the limits. */
+  readonly annotations: readonly Annotation[];
+  readonly groups: readonly LogGroup[];
+  /** The lines of the log page: plain output, `##[error]…` for annotations, `##[group]…`. */
+  readonly log: readonly string[];
+  /** Outputs set by the old `set-output` command. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Values that `add-mask` hides. */
+  readonly masks: readonly string[];
+  /** Whether a command failed the step, whatever the exit code. */
+  readonly failed: boolean;
+}
+
+export type Stream = 'stdout' | 'stderr';
+
+/** Takes the output of a step in order of arrival, both streams as one, as the runner does. */
+export interface StepOutputReader {
+  push(stream: Stream, chunk: Buffer): void;
+  /** Ends both streams; a last line without line end counts. */
+  end(): StepOutput;
+}
+
+/**
+ * Reads the output of a step: lines end in LF, CR or CRLF (.NET's StreamReader), each is tried as
+ * a command, and `stop-commands` holds both streams until its token comes.
+ */
+export function createStepOutputReader(workspace: string): StepOutputReader {
+  const registered = new Set<string>(COMMAND_NAMES);
+  const commands: ReceivedCommand[] = [];
+  const annotations: Annotation[] = [];
+  const groups: { title: string; lines: string[] }[] = [];
+  const log: string[] = [];
+  const outputs: Record<string, string> = {};
+  const masks: string[] = [];
+  let openGroup: string[] | null = null;
+  let stopToken: string | null = null;
+  let failed = false;
+
+  /** What each command does; those that are not here change nothing that a test could see. */
+  const effects: Readonly<Record<string, (command: WorkflowCommand, line: string) => void>> = {
+    error: (command) => annotate(readAnnotation('error', command, workspace)),
+    warning: (command) => annotate(readAnnotation('warning', command, workspace)),
+    notice: (command) => annotate(readAnnotation('notice', command, workspace)),
+    group: ({ data }) => {
+      openGroup = null;
+      write(`##[group]${data}`);
+      openGroup = [];
+      groups.push({ title: mask(data, masks), lines: openGroup });
+    },
+    endgroup: () => {
+      openGroup = null;
+      write('##[endgroup]');
+    },
+    'stop-commands': ({ data }, line) => {
+      const token = data.toLowerCase();
+      if (token === '' || token === 'pause-logging' || registered.has(token)) {
+        fail(line, 'You cannot use a endToken that is an empty string or a command.');
+        return;
+      }
+      stopToken = token;
+      registered.add(token);
+      write(line);
+    },
+    'add-mask': ({ data }) => {
+      if (data.trim() === '') {
+        annotate(plainAnnotation('warning', "Can't add secret mask for empty string."));
+      } else {
+        masks.push(data, ...data.split(/[\r\n]+/).flatMap(trimmed));
+      }
+    },
+    'set-output': ({ data, properties: { name } }, line) => {
+      if (name) outputs[name] = data;
+      else fail(line, "Required field 'name' is missing in ##[set-output] command.");
+    },
+    'set-env': (_, line) => fail(line, 'The `set-env` command is disabled.'),
+    'add-path': (_, line) => fail(line, 'The `add-path` command is disabled.'),
+    echo: ({ data }, line) => {
+      if (!/^\s*o(?:n|ff)\s*$/i.test(data)) fail(line, 'Invalid echo command value.');
+    },
+  };
+
+  const streams = {
+    stdout: createLineSplitter((line) => take('stdout', line)),
+    stderr: createLineSplitter((line) => take('stderr', line)),
+  };
+  return {
+    push: (stream, chunk) => streams[stream].push(chunk),
+    end: () => {
+      streams.stdout.end();
+      streams.stderr.end();
+      return { commands, annotations, groups, log, outputs, masks, failed };
+    },
+  };
+
+  function take(stream: Stream, line: string): void {
+    const command = parseCommand(line, registered);
+    if (command === null) {
+      write(line);
+    } else if (stopToken !== null) {
+      if (command.name === stopToken) {
+        registered.delete(stopToken);
+        stopToken = null;
+      }
+      write(line);
+    } else {
+      commands.push({ ...command, stream, source: line });
+      effects[command.name]?.(command, line);
+    }
+  }
+
+  function write(line: string): void {
+    const masked = mask(line, masks);
+    log.push(masked);
+    openGroup?.push(masked);
+  }
+
+  function annotate(annotation: Annotation): void {
+    const message = mask(annotation.message, masks);
+    annotations.push({ ...annotation, message });
+    if (message !== '') write(`##[${annotation.level}]${message}`);
+  }
+
+  function fail(line: string, reason: string): void {
+    annotate(plainAnnotation('error', `Unable to process command '${line}' successfully.`));
+    annotate(plainAnnotation('error', reason));
+    failed = true;
+  }
+}
+
+function trimmed(line: string): string[] {
+  return line.trim() === '' ? [] : [line.trim()];
+}
+
+/** Replaces what `add-mask` hides, the longest values first. */
+export function mask(text: string, masks: readonly string[]): string {
+  return [...masks]
+    .sort((one, other) => other.length - one.length)
+    .reduce((result, secret) => result.replaceAll(secret, '***'), text);
+}
+
+interface LineSplitter {
+  push(chunk: Buffer): void;
+  end(): void;
+}
+
+function createLineSplitter(receive: (line: string) => void): LineSplitter {
+  const decoder = new StringDecoder('utf8');
+  let pending = '';
+  return {
+    push: (chunk) => {
+      // A CR at the end of a chunk may be half of a CRLF, so it waits for the next one.
+      const lines = (pending + decoder.write(chunk)).split(/\r\n|\n|\r(?!$)/);
+      pending = lines.pop() ?? '';
+      lines.forEach(receive);
+    },
+    end: () => {
+      const rest = pending + decoder.end();
+      pending = '';
+      if (rest !== '') receive(rest.replace(/\r$/, ''));
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { Resolver } from 'node:dns/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { selfSigned } from './certificate.ts';
+import { readGreeting } from './greeting.ts';
+import { startNsd, type Zones } from './nsd.ts';
+import { freePort } from './port.ts';
+import { type PostfixOptions, startPostfix } from './postfix.ts';
+
+describe('NSD', () => {
+  test('answers address, reverse and classless-delegated names, and says what it has not', async () => {
+    const dns = await resolverOf({
+      'example.com': 'mx1 A 127.0.0.11\nmx1 AAAA ::1',
+      '0.0.127.in-addr.arpa':
+        '11 PTR mx1.example.com.\n8/29 NS ns.invalid.\n14 CNAME 14.8/29.0.0.127.in-addr.arpa.',
+      '8/29.0.0.127.in-addr.arpa': '14 PTR mx4.example.com.',
+    });
+    expect(await dns.resolve4('mx1.example.com')).toEqual(['127.0.0.11']);
+    expect(await dns.resolve6('mx1.example.com')).toEqual(['::1']);
+    expect(await dns.resolvePtr('11.0.0.127.in-addr.arpa')).toEqual(['mx1.example.com']);
+    expect(await dns.resolvePtr('14.0.0.127.in-addr.arpa')).toEqual(['mx4.example.com']);
+    await expect(dns.resolvePtr('99.0.0.127.in-addr.arpa')).rejects.toThrow('ENOTFOUND');
+    await expect(dns.resolve4('elsewhere.example.org')).rejects.toThrow('EREFUSED');
+  });
+
+  test('a zone that does not parse fails the start with the line at fault', async () => {
+    await expect(startNsd({ 'example.com': 'mx1 A not-an-address' })).rejects.toThrow(/0\.zone:5/);
+  });
+
+  async function resolverOf(zones: Zones): Promise<Resolver> {
+    const nsd = await startNsd(zones);
+    onTestFinished(nsd.close);
+    const client = new Resolver();
+    client.setServers([nsd.resolver]);
+    return client;
+  }
+});
+
+describe('Postfix', () => {
+  test('two instances greet on two addresses and one port', async () => {
+    const port = await freePort(['127.0.0.11', '127.0.0.12']);
+    const servers = await Promise.all([
+      started({ address: '127.0.0.11', port, main: { myhostname: 'mx1.example.com' } }),
+      started({
+        address: '127.0.0.12',
+        port,
+        main: { myhostname: 'mx2.example.com', smtpd_banner: '$myhostname ESMTP ready' },
+      }),
+    ]);
+    expect(servers.map((server) => server.log())).toEqual(['', '']);
+    expect(await readGreeting('127.0.0.11', port)).toEqual(['220 mx1.example.com ESMTP Postfix']);
+    expect(await readGreeting('127.0.0.12', port)).toEqual(['220 mx2.example.com ESMTP ready']);
+    for (const server of servers) await server.logged(/disconnect from \S+ quit=1 commands=1$/);
+  });
+
+  test('settings of the listening service override main.cf: TLS from the first byte', async () => {
+    const address = '127.0.0.13';
+    const port = await freePort([address]);
+    const tls = await selfSigned('mx3.example.com');
+    const main = { myhostname: 'mx3.example.com' };
+    await started({ address, port, main, tls, overrides: { smtpd_tls_wrappermode: 'yes' } });
+    expect(await readGreeting(address, port, { implicitTls: true })).toEqual([
+      '220 mx3.example.com ESMTP Postfix',
+    ]);
+  });
+
+  test('postscreen sends its first line at once and its last one after the greet wait', async () => {
+    const address = '127.0.0.14';
+    const port = await freePort([address]);
+    await started({
+      address,
+      port,
+      listener: 'postscreen',
+      main: { myhostname: 'mx4.example.com', postscreen_greet_wait: '2s' },
+    });
+    expect(await readGreeting(address, port)).toEqual([
+      '220-mx4.example.com ESMTP Postfix',
+      '220 mx4.example.com ESMTP Postfix',
+    ]);
+  });
+
+  test('a setting that Postfix refuses fails the start with its own words', async () => {
+    const address = '127.0.0.15';
+    const port = await freePort([address]);
+    const main = { myhostname: 'mx5.example.com', inet_interfaces: '192.0.2.1' };
+    await expect(startPostfix({ address, port, main })).rejects.toThrow(
+      'no local interface found for 192.0.2.1',
+    );
+  });
+
+  async function started(options: PostfixOptions) {
+    const server = await startPostfix(options);
+    onTestFinished(server.close);
+    return server;
+  }
+});

@@ -1,0 +1,52 @@
+/**
+ * Runs the committed bundle on an embedded mail lab, exactly as a runner would, and prints what a runner
+ * would show. Needs no network and no root. The rendered summary is left in demo/out.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startLab } from '../__tests__/lab/lab.ts';
+import { runAction } from '../__tests__/runner/run-action.ts';
+import { renderPage } from './page.ts';
+import { DECLARATION, EXPECTED_VERDICTS, LISTENERS, ZONE } from './story.ts';
+
+const lab = await startLab({ zone: ZONE, listeners: LISTENERS });
+const result = await runAction({
+  files: { '.github/mail-hosts.yml': DECLARATION.replaceAll('PORT', String(lab.port)) },
+  inputs: {
+    resolvers: lab.resolver,
+    timeout: '4s',
+    'allow-private-addresses': 'true',
+    'allow-any-port': 'true',
+  },
+});
+await lab.close();
+
+process.stdout.write(result.log.map((line) => (typeof line === 'string' ? line : '')).join('\n'));
+console.log('\nAnnotations:');
+for (const { level, file, line, title, message } of result.annotations) {
+  console.log(`  ${level} ${file ?? ''}${line ? `:${line}` : ''} ${title ?? ''}: ${message}`);
+}
+const out = join(import.meta.dirname, 'out');
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'summary.md'), result.summary);
+writeFileSync(join(out, 'summary.html'), await renderPage(result.summary));
+console.log(`\nThe job summary: ${join(out, 'summary.md')} and ${join(out, 'summary.html')}`);
+
+const verdicts = verdictsIn(result.report);
+const wrong = Object.entries(EXPECTED_VERDICTS).filter(
+  ([name, verdict]) => verdicts[name] !== verdict,
+);
+await result.remove();
+if (result.exitCode === 1 && wrong.length === 0) {
+  console.log('The action failed this build, as it should: the lab holds broken hosts.');
+} else {
+  console.log(
+    `The demo went wrong: exit ${result.exitCode}, ${JSON.stringify({ wrong, verdicts })}`,
+  );
+  process.exitCode = 1;
+}
+
+function verdictsIn(report: unknown): Record<string, string> {
+  const { hosts } = report as { hosts: { name: string; verdict: string }[] };
+  return Object.fromEntries(hosts.map(({ name, verdict }) => [name, verdict]));
+}

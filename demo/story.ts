@@ -1,0 +1,68 @@
+import type { LabOptions } from '../__tests__/lab/lab.ts';
+
+/** The zone of a small mail operator with good and bad days. */
+export const ZONE = `
+mx1.example.com       A     127.0.0.11
+127.0.0.11            PTR   mx1.example.com
+
+mail.provider.example A     127.0.0.12
+127.0.0.12            PTR   shared-12.provider.example
+shared-12.provider.example A 127.0.0.12
+
+mx3.example.com       A     127.0.0.13
+127.0.0.13            PTR   static-127-0-0-13.isp.example
+static-127-0-0-13.isp.example A 127.0.0.13
+
+mx4.example.com       A     127.0.0.14
+127.0.0.14            PTR   mail-old.example.com
+mail-old.example.com  A     127.0.0.14
+
+mx5.example.com       A     127.0.0.15
+mx5.example.com       AAAA  ::1
+127.0.0.15            PTR   mx5.example.com
+
+mx6.example.com       A     127.0.0.16
+127.0.0.16            PTR   mx6.example.com
+
+mx7.example.com       A     127.0.0.17
+127.0.0.17            PTR   mx7.example.com
+`;
+
+/** What answers at each address. */
+export const LISTENERS: LabOptions['listeners'] = {
+  '127.0.0.11': { name: 'mx1.example.com' },
+  '127.0.0.12': { name: 'mail.provider.example' },
+  '127.0.0.13': { name: 'localhost.localdomain' },
+  '127.0.0.14': { name: 'mx4.example.com' },
+  '127.0.0.15': { name: 'mx5.example.com' },
+  '::1': { name: 'mx5.example.com' },
+  '127.0.0.16': { kind: 'drip', everyMs: 500 },
+  '127.0.0.17': {
+    name: 'mx7.example.com',
+    greeting: { rotate: ['220 mx7.example.com ESMTP', '220 mx8.example.com ESMTP'] },
+  },
+};
+
+export const DECLARATION = `# What this operator says should be true.
+defaults: { port: PORT }
+hosts:
+  - mx1.example.com             # coherent
+  - name: mail.provider.example # shared infrastructure with the provider's PTR
+    control: shared
+    banner: any
+  - mx3.example.com             # a provider's default PTR and a default greeting
+  - mx4.example.com             # a change that left the PTR behind
+  - mx5.example.com             # IPv6 without PTR
+  - mx6.example.com             # a tarpit: no whole greeting in time
+  - mx7.example.com             # a name that rotates
+`;
+
+export const EXPECTED_VERDICTS: Readonly<Record<string, string>> = {
+  'mx1.example.com': 'coherent',
+  'mail.provider.example': 'cosmetic',
+  'mx3.example.com': 'broken',
+  'mx4.example.com': 'broken',
+  'mx5.example.com': 'broken',
+  'mx6.example.com': 'inconclusive',
+  'mx7.example.com': 'broken',
+};

@@ -1,0 +1,169 @@
+#!/usr/bin/env node
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { INPUT_NAMES, type InputName, readInputs } from './inputs.ts';
+import type { Problem } from './model/mail-host.ts';
+import { didYouMean, quote } from './model/nearest.ts';
+import type { Report } from './model/report.ts';
+import { renderJson } from './report/json.ts';
+import { type Log, renderLog } from './report/log.ts';
+import { reportCrash } from './report/report.ts';
+import { run } from './run.ts';
+
+const HELP = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what was declared.
+
+Usage:
+  mail-identity-check check [declaration.yml] [options]
+
+The declaration defaults to .github/mail-hosts.yml.
+
+Options:
+  --json                     print the JSON report on stdout, and nothing else
+  --hosts TEXT               hosts as lines of "name [address ...]" or YAML
+  --fail-on LEVEL            error | warning | notice | never (error)
+  --on-inconclusive WHAT     fail | warn | ignore (warn)
+  --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
+  --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
+  --retries N                tries after a failed lookup or connection (2)
+  --samples N                connections per endpoint (2)
+  --concurrency N            hosts and connections at once (128)
+  --vantage-hosts LIST       host:port known to answer
+  --allow-private-addresses  check private and loopback addresses too
+  --allow-any-port           check ports that are not mail's
+  --ehlo-name NAME           what to say in EHLO
+  --report-file PATH         also write the JSON report there
+  --help, --version
+
+Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
+`;
+
+const VERSION = '0.1.0';
+
+async function main(args: readonly string[]): Promise<number> {
+  const usage = readArguments(args);
+  if (usage.kind === 'text') {
+    process.stdout.write(usage.text);
+    return 0;
+  }
+  if (usage.kind === 'wrong') {
+    process.stderr.write(`${usage.message}\nSee mail-identity-check --help.\n`);
+    return 2;
+  }
+  const startedAt = Date.now();
+  const { inputs, problems } = readInputs((name) => usage.options.get(name) ?? '');
+  const context = {
+    workspace: { root: process.cwd(), workflow: null },
+    clock: Date.now,
+    progress: progressLine(),
+  };
+  const report = await run(inputs, problems.map(asOption), context).catch((error: unknown) =>
+    reportCrash(error, { startedAt, durationMs: Date.now() - startedAt }),
+  );
+  if (inputs.reportFile !== null) {
+    mkdirSync(dirname(inputs.reportFile), { recursive: true });
+    writeFileSync(inputs.reportFile, renderJson(report));
+  }
+  process.stdout.write(usage.json ? renderJson(report) : coloured(renderLog(report), report));
+  return exitCode(report);
+}
+
+type Usage =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly message: string }
+  | {
+      readonly kind: 'check';
+      readonly options: ReadonlyMap<InputName, string>;
+      readonly json: boolean;
+    };
+
+const SWITCHES: readonly InputName[] = ['allow-private-addresses', 'allow-any-port'];
+/** Inputs that make no sense in a terminal. */
+const NO_OPTION: readonly InputName[] = ['config-file', 'summary'];
+
+function readArguments(args: readonly string[]): Usage {
+  const names = INPUT_NAMES.filter((name) => !NO_OPTION.includes(name));
+  const options = Object.fromEntries(
+    names.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' } as const]),
+  );
+  const known = [...names, 'json', 'help', 'version'];
+  const { tokens, values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      ...options,
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.rawName === '-h') continue;
+    if (!known.includes(token.name)) {
+      const message = `Unknown option ${quote(token.rawName)}.${didYouMean(token.name, known)}`;
+      return { kind: 'wrong', message };
+    }
+    if (options[token.name]?.type === 'string' && token.value === undefined) {
+      return { kind: 'wrong', message: `Option ${token.rawName} needs a value.` };
+    }
+  }
+  if (values.help === true) return { kind: 'text', text: HELP };
+  if (values.version === true) return { kind: 'text', text: `${VERSION}\n` };
+  const [command, file, ...more] = positionals;
+  if (command !== 'check' || more.length > 0) {
+    const message =
+      command === undefined
+        ? 'A command is missing.'
+        : `Not understood: ${quote([command, ...more].join(' '))}.`;
+    return { kind: 'wrong', message };
+  }
+  const given = new Map<InputName, string>();
+  for (const name of names) {
+    const value = values[name];
+    if (value !== undefined) given.set(name, String(value));
+  }
+  if (file !== undefined) given.set('config-file', file);
+  return { kind: 'check', options: given, json: values.json === true };
+}
+
+function asOption({ place, message }: Problem): Problem {
+  return { place, message: message.replace(/^Input /, 'Option --') };
+}
+
+/** The log with colour, where stdout is a terminal and NO_COLOR does not forbid it. */
+function coloured({ groups, closing }: Log, report: Report): string {
+  const paint = (format: Parameters<typeof styleText>[0], text: string) =>
+    styleText(format, text, { stream: process.stdout });
+  const lines = groups.flatMap((group) => [
+    paint('bold', group.title),
+    ...group.lines.map((line) => `  ${paint(formatOf(line), line)}`),
+    '',
+  ]);
+  const outcome = { passed: 'green', failed: 'red', inconclusive: 'yellow' } as const;
+  const last = closing.map((line) => paint(outcome[report.result], line));
+  return `${[...lines, ...last].join('\n')}\n`;
+}
+
+function formatOf(line: string): Parameters<typeof styleText>[0] {
+  if (line.startsWith('error')) return 'red';
+  if (line.startsWith('warning') || line.startsWith('inconclusive')) return 'yellow';
+  return line.startsWith('notice') ? 'cyan' : 'reset';
+}
+
+/** A line on stderr that counts hosts, after the first second and only on a terminal. */
+function progressLine(): (done: number, total: number) => void {
+  const start = performance.now();
+  return (done, total) => {
+    if (!process.stderr.isTTY || performance.now() - start < 1000) return;
+    process.stderr.write(done === total ? '\r\u001b[K' : `\r${done} of ${total} hosts looked at`);
+  };
+}
+
+function exitCode({ result, failure }: Report): number {
+  if (result !== 'failed') return 0;
+  return failure === 'configuration' ? 2 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

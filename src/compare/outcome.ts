@@ -1,0 +1,57 @@
+import type { StatedFinding } from '../model/finding.ts';
+import type { ReportedLevel } from '../model/mail-host.ts';
+import type { Failure, Result } from '../model/report.ts';
+
+export const FAIL_ON = ['error', 'warning', 'notice', 'never'] as const;
+/** The lowest level at which a new finding fails the run. */
+export type FailOn = (typeof FAIL_ON)[number];
+
+export const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'] as const;
+export type OnInconclusive = (typeof ON_INCONCLUSIVE)[number];
+
+export interface Policy {
+  readonly failOn: FailOn;
+  readonly onInconclusive: OnInconclusive;
+}
+
+export interface Checked {
+  readonly findings: readonly StatedFinding[];
+  readonly endpoints: number;
+  readonly inconclusive: number;
+}
+
+export interface Outcome {
+  readonly result: Result;
+  readonly failure: Failure | null;
+  readonly complete: boolean;
+}
+
+/** What a run that checked something comes to. */
+export function outcomeOf(checked: Checked, policy: Policy): Outcome {
+  const complete = checked.inconclusive === 0;
+  const failed = (failure: Failure): Outcome => ({ result: 'failed', failure, complete });
+  if (nothingChecked(checked, policy)) return failed('nothing-checked');
+  if (regressions(checked.findings, policy.failOn).length > 0) return failed('regression');
+  if (complete || policy.onInconclusive === 'ignore') {
+    return { result: 'passed', failure: null, complete };
+  }
+  return policy.onInconclusive === 'fail'
+    ? failed('inconclusive')
+    : { result: 'inconclusive', failure: null, complete };
+}
+
+/** The findings that fail a run. */
+export function regressions(findings: readonly StatedFinding[], failOn: FailOn): StatedFinding[] {
+  return findings.filter(
+    ({ status, level }) =>
+      status === 'new' && failOn !== 'never' && SEVERITY[level] >= SEVERITY[failOn],
+  );
+}
+
+const SEVERITY: Readonly<Record<ReportedLevel, number>> = { error: 3, warning: 2, notice: 1 };
+
+/** A green result must rest on something that was seen, or at least be told as inconclusive. */
+function nothingChecked({ findings, endpoints, inconclusive }: Checked, policy: Policy): boolean {
+  if (endpoints > 0 || findings.length > 0) return false;
+  return inconclusive === 0 || policy.onInconclusive === 'ignore';
+}

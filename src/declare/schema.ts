@@ -1,0 +1,257 @@
+import * as v from 'valibot';
+import { MAX_ADDRESSES, readAddressBlock } from '../model/address.ts';
+import { canonicalName, hostNameProblem } from '../model/dns-name.ts';
+import type { EhloExpectation, Expectation } from '../model/mail-host.ts';
+import { CONTROLS, LEVELS, ROLES, TLS_MODES } from '../model/mail-host.ts';
+import { didYouMean, quote } from '../model/nearest.ts';
+import { RULE_NAMES } from '../model/rule-names.ts';
+import { sanitise } from '../model/sanitise.ts';
+
+/** The most mail hosts of one declaration. */
+export const MAX_HOSTS = 20_000;
+
+/** A text that a reading function turns into a value, or into a problem told after the quoted text. */
+function text<T>(what: string, read: (input: string) => T | Fault) {
+  return v.pipe(
+    v.string((issue) => `Expected ${what}, got ${quote(issue.input)}.`),
+    v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+      const result = read(dataset.value);
+      if (!(result instanceof Fault)) return result;
+      addIssue({ message: `${quote(dataset.value)} ${result.problem}.${result.hint}` });
+      return NEVER;
+    }),
+  );
+}
+
+class Fault {
+  readonly problem: string;
+  /** A sentence after the problem, with its leading space. */
+  readonly hint: string;
+  constructor(problem: string, hint = '') {
+    this.problem = problem;
+    this.hint = hint;
+  }
+}
+
+function oneOf<const T extends readonly string[]>(words: T) {
+  return v.picklist(words, (issue) => {
+    const near = didYouMean(String(issue.input), words);
+    return `${quote(issue.input)} is none of ${words.join(', ')}.${near}`;
+  });
+}
+
+/** A mapping whose unknown keys are each told, with the nearest known one. */
+function mapping<const T extends v.ObjectEntries>(
+  what: string,
+  entries: T,
+): v.GenericSchema<unknown, v.InferOutput<v.ObjectSchema<T, undefined>>> {
+  const known = Object.keys(entries);
+  return v.pipe(
+    v.custom<Record<string, unknown>>(isMapping, (issue) => expected(what, issue.input)),
+    v.looseObject(entries, (issue) =>
+      issue.expected === 'Object'
+        ? expected(what, issue.input)
+        : `The key ${issue.expected} is missing in ${what}.`,
+    ),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const input: unknown = dataset.value;
+      if (!isMapping(input)) return;
+      for (const [key, value] of Object.entries(input)) {
+        if (known.includes(key)) continue;
+        const message = `Unknown key ${quote(key)} in ${what}.${didYouMean(key, known)}`;
+        addIssue({ message, path: [{ type: 'object', origin: 'key', input, key, value }] });
+      }
+    }),
+  );
+}
+
+function expected(what: string, got: unknown): string {
+  return `Expected ${what}, got ${got === null ? 'nothing' : quote(got)}.`;
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One value, or a list of at least one. */
+function listOf<T extends v.GenericSchema>(what: string, item: T) {
+  const many = v.pipe(
+    v.array(item, (issue) => expected(what, issue.input)),
+    v.minLength(1, `Expected ${what}, got an empty list.`),
+  );
+  const one = v.pipe(
+    item,
+    v.transform((value) => [value]),
+  );
+  return v.lazy(
+    (input): v.GenericSchema<unknown, v.InferOutput<T>[]> => (Array.isArray(input) ? many : one),
+  );
+}
+
+const hostName = text('a host name', (input) => {
+  const name = canonicalName(input.trim());
+  const problem = hostNameProblem(name);
+  if (problem === null) return name;
+  return new Fault(readAddressBlock(input).kind === 'addresses' ? NAME_IS_ADDRESS : problem);
+});
+
+const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
+
+const domainName = text('a domain name', (input) => {
+  const name = canonicalName(input.trim());
+  const problem = hostNameProblem(name);
+  return problem === null ? name : new Fault(problem);
+});
+
+const namePattern = text('a host name or a pattern', (input) => {
+  const pattern = canonicalName(input.trim());
+  const problem = hostNameProblem(pattern, { pattern: true });
+  return problem === null ? pattern : new Fault(problem);
+});
+
+const addressBlock = text('an address', (input) => {
+  const block = readAddressBlock(input.trim());
+  return block.kind === 'problem' ? new Fault(block.problem) : block.addresses;
+});
+
+const addresses = v.pipe(
+  listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock),
+  v.transform((blocks) => [...new Set(blocks.flat())]),
+  v.maxLength(
+    MAX_ADDRESSES,
+    (issue) => `The host has ${issue.received} addresses; it may have at most ${MAX_ADDRESSES}.`,
+  ),
+);
+
+const patterns = v.pipe(
+  listOf('a name, a pattern or a list of them', namePattern),
+  v.transform((names): Expectation => ({ kind: 'names', patterns: names })),
+);
+
+const expectation = v.lazy(
+  (input): v.GenericSchema<unknown, Expectation> =>
+    input === 'any'
+      ? v.pipe(
+          v.literal('any'),
+          v.transform((): Expectation => ({ kind: 'any' })),
+        )
+      : patterns,
+);
+
+const ehloExpectation = v.lazy(
+  (input): v.GenericSchema<unknown, EhloExpectation> =>
+    input === 'greeting'
+      ? v.pipe(
+          v.literal('greeting'),
+          v.transform((): EhloExpectation => ({ kind: 'greeting' })),
+        )
+      : expectation,
+);
+
+const port = v.pipe(
+  v.number((issue) => `Expected a port number, got ${quote(issue.input)}.`),
+  v.check(
+    (value) => Number.isInteger(value) && value >= 1 && value <= 65_535,
+    (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`,
+  ),
+);
+
+const ruleLevels = v.pipe(
+  v.custom<Record<string, unknown>>(isMapping, (issue) =>
+    expected('rules with their levels', issue.input),
+  ),
+  v.record(v.string(), oneOf(LEVELS)),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const input: unknown = dataset.value;
+    if (!isMapping(input)) return;
+    for (const [key, value] of Object.entries(input)) {
+      if (isRule(key)) continue;
+      const message = `Unknown rule ${quote(key)}.${didYouMean(key, RULE_NAMES)}`;
+      addIssue({ message, path: [{ type: 'object', origin: 'key', input, key, value }] });
+    }
+  }),
+);
+
+const ruleName = text('a rule', (input) =>
+  isRule(input) ? input : new Fault('is no rule', didYouMean(input, RULE_NAMES)),
+);
+
+function isRule(word: string): boolean {
+  return RULE_NAMES.some((name) => name === word);
+}
+
+const day = text('a day such as 2026-12-04', (input) => {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(input) ? new Date(`${input}T00:00:00Z`) : null;
+  const exists =
+    parsed !== null &&
+    !Number.isNaN(parsed.getTime()) &&
+    parsed.toISOString().slice(0, 10) === input;
+  return exists ? input : new Fault('is no day of the form YYYY-MM-DD');
+});
+
+const reason = text('a reason', (input) =>
+  input.trim() === '' ? new Fault('says no reason') : sanitise(input.trim(), 300),
+);
+
+const waiver = mapping('a waiver', { rule: ruleName, reason, until: day });
+
+/** What an entry and the defaults may both say. */
+const common = {
+  control: v.optional(oneOf(CONTROLS)),
+  role: v.optional(oneOf(ROLES)),
+  port: v.optional(port),
+  tls: v.optional(oneOf(TLS_MODES)),
+  ptr: v.optional(expectation),
+  banner: v.optional(expectation),
+  ehlo: v.optional(ehloExpectation),
+  domains: v.optional(listOf('a mail domain or a list of them', domainName)),
+  rules: v.optional(ruleLevels),
+};
+
+const own = {
+  ...common,
+  waivers: v.optional(v.array(waiver, (issue) => expected('a list of waivers', issue.input))),
+};
+
+const hostEntry = mapping('a host', { name: hostName, addresses: v.optional(addresses), ...own });
+const mxEntry = mapping('an mx entry', { mx: domainName, ...own });
+const nameEntry = v.pipe(
+  hostName,
+  v.transform((name) => ({ name })),
+);
+
+export type Defaults = v.InferOutput<typeof defaults>;
+export type HostEntry = v.InferOutput<typeof hostEntry>;
+export type MxEntry = v.InferOutput<typeof mxEntry>;
+
+const entry = v.lazy((input): v.GenericSchema<unknown, HostEntry | MxEntry> => {
+  if (!isMapping(input)) return nameEntry;
+  return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
+});
+
+const hosts = v.pipe(
+  v.array(entry, (issue) => expected('a list of hosts', issue.input)),
+  v.maxLength(
+    MAX_HOSTS,
+    (issue) => `The declaration has ${issue.received} hosts; it may have at most ${MAX_HOSTS}.`,
+  ),
+);
+
+const defaults = mapping('the defaults', common);
+
+const declaration = mapping('the declaration', {
+  defaults: v.optional(defaults),
+  rules: v.optional(ruleLevels),
+  hosts,
+});
+
+const bareList = v.pipe(
+  hosts,
+  v.transform((list) => ({ hosts: list })),
+);
+
+/** A declaration: a mapping with `hosts`, or just the list of hosts. */
+export const declarationSchema = v.lazy(
+  (input): v.GenericSchema<unknown, v.InferOutput<typeof declaration>> =>
+    Array.isArray(input) ? bareList : declaration,
+);

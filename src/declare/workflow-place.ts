@@ -1,0 +1,76 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import type { Place } from '../model/mail-host.ts';
+
+/**
+ * Finds where the `hosts` input stands in the workflow file that ran the step, so that a finding can be
+ * shown on the very line that declares its host.
+ *
+ * @param input the input's text as the runner gave it
+ * @param workflow the workflow file's text and path
+ * @param job the running job's id, preferred where several jobs hold the same input
+ * @returns a function from a place in the input to its place in the file; null where no step has that input,
+ *   as when it is made from an expression
+ */
+export function placeInWorkflow(
+  input: string,
+  workflow: { readonly text: string; readonly path: string },
+  job: string | null,
+): ((place: Place) => Place) | null {
+  const lines = new LineCounter();
+  const document = parseDocument(workflow.text, { lineCounter: lines, prettyErrors: false });
+  const found = hostsInputs(document.contents, job).find(
+    (scalar) => String(scalar.value).trim() === input.trim(),
+  );
+  if (found?.range == null) return null;
+  const start = lines.linePos(found.range[0]);
+  const source = workflow.text.split('\n');
+  const inBlock = found.type === 'BLOCK_LITERAL' || found.type === 'BLOCK_FOLDED';
+  // A block's text begins on the line below its `|`; blank lines that the runner may have cut come first.
+  const skipped = inBlock ? leadingBlankLines(String(found.value)) - leadingBlankLines(input) : 0;
+  const firstLine = start.line + (inBlock ? 1 + skipped : 0);
+  return (place) => {
+    const line = firstLine + place.line - 1;
+    const indent = inBlock ? indentOf(source[firstLine + leadingBlankLines(input) - 1] ?? '') : 0;
+    const column = inBlock ? indent + place.column : start.col;
+    return { file: workflow.path, line, column };
+  };
+}
+
+function hostsInputs(root: unknown, job: string | null): Scalar[] {
+  const jobs = isMap(root) ? root.get('jobs') : null;
+  if (!isMap(jobs)) return [];
+  const ordered = jobs.items.toSorted(
+    (a, b) => Number(keyOf(b.key) === job) - Number(keyOf(a.key) === job),
+  );
+  return ordered.flatMap(({ value }) => (isMap(value) ? hostsInputsOfJob(value) : []));
+}
+
+function hostsInputsOfJob(job: YAMLMap): Scalar[] {
+  const steps = job.get('steps');
+  if (!isSeq(steps)) return [];
+  return steps.items.flatMap((step) => {
+    const inputs = isMap(step) ? step.get('with') : null;
+    const scalar = isMap(inputs) ? inputs.get('hosts', true) : null;
+    return isScalar(scalar) ? [scalar] : [];
+  });
+}
+
+function keyOf(key: unknown): unknown {
+  return isScalar(key) ? key.value : key;
+}
+
+function leadingBlankLines(text: string): number {
+  return (/^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '').split('\n').length - 1;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

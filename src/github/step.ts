@@ -1,0 +1,121 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import * as core from '@actions/core';
+import type { InputName } from '../inputs.ts';
+import type { Report } from '../model/report.ts';
+import type { Annotation } from '../report/annotations.ts';
+import type { Log } from '../report/log.ts';
+import type { Workspace } from '../sources.ts';
+
+/** Every output of the action, as text. */
+export type Outputs = Readonly<Record<OutputName, string>>;
+export type OutputName =
+  | 'result'
+  | 'complete'
+  | 'errors'
+  | 'warnings'
+  | 'notices'
+  | 'regressions'
+  | 'hosts'
+  | 'endpoints'
+  | 'report-file';
+
+/** An input's text as the runner gives it, untrimmed so that the lines of a block keep their numbers. */
+export function inputText(name: InputName): string {
+  return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+}
+
+/** Where this step's checkout and workflow file are. */
+export function stepWorkspace(): Workspace {
+  const root = process.env.GITHUB_WORKSPACE || process.cwd();
+  // owner/repository/.github/workflows/name.yml@refs/heads/main
+  const path = /^[^/]+\/[^/]+\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '')?.[1];
+  const job = process.env.GITHUB_JOB || null;
+  return { root, workflow: path === undefined ? null : { path, job } };
+}
+
+/** The path of the JSON report: the one given, or a file of the runner's temporary folder. */
+export function reportPath(given: string | null): string {
+  if (given !== null) return resolve(stepWorkspace().root, given);
+  return join(process.env.RUNNER_TEMP || tmpdir(), 'mail-identity-report.json');
+}
+
+/** What the outputs of a report are. */
+export function outputsOf(report: Report, reportFile: string): Outputs {
+  const { counts } = report;
+  return {
+    result: report.result,
+    complete: String(report.complete),
+    errors: String(counts.errors),
+    warnings: String(counts.warnings),
+    notices: String(counts.notices),
+    regressions: String(counts.regressions),
+    hosts: String(counts.hosts),
+    endpoints: String(counts.endpoints),
+    'report-file': reportFile,
+  };
+}
+
+/** What stands in the outputs while nothing is known, so that a step that dies leaves no green behind. */
+export function unknownOutputs(reportFile: string): Outputs {
+  return {
+    result: 'failed',
+    complete: 'false',
+    errors: '0',
+    warnings: '0',
+    notices: '0',
+    regressions: '0',
+    hosts: '0',
+    endpoints: '0',
+    'report-file': reportFile,
+  };
+}
+
+export function setOutputs(outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+export function printLog({ groups, closing }: Log): void {
+  for (const { title, lines } of groups) {
+    core.startGroup(title);
+    for (const line of lines) core.info(line);
+    core.endGroup();
+  }
+  for (const line of closing) core.info(line);
+}
+
+export function annotate(annotations: readonly Annotation[]): void {
+  for (const { level, title, message, file, line } of annotations) {
+    const properties = {
+      title,
+      ...(file === null ? {} : { file }),
+      ...(line === null ? {} : { startLine: line }),
+    };
+    COMMANDS[level](message, properties);
+  }
+}
+
+const COMMANDS = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
+/** Adds to the step's summary; outside of a runner there is none. */
+export function writeSummary(markdown: string): void {
+  const path = process.env.GITHUB_STEP_SUMMARY;
+  if (path) appendFileSync(path, markdown);
+}
+
+/** Writes a file and the folders that lead to it. */
+export function writeFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Tells a progress at most every ten seconds, as a log line. */
+export function logProgress(): (done: number, total: number) => void {
+  let last = performance.now();
+  return (done, total) => {
+    if (done === total || performance.now() - last < 10_000) return;
+    last = performance.now();
+    core.info(`${done} of ${total} hosts looked at`);
+  };
+}

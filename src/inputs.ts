@@ -1,0 +1,184 @@
+import { FAIL_ON, type FailOn, ON_INCONCLUSIVE, type OnInconclusive } from './compare/outcome.ts';
+import { canonicalAddress } from './model/address.ts';
+import { canonicalName, hostNameProblem } from './model/dns-name.ts';
+import type { Problem } from './model/mail-host.ts';
+import { didYouMean, quote } from './model/nearest.ts';
+import type { VantageHost } from './observe/vantage.ts';
+
+/** Every input of the action, read once. Terminal options bear the same names. */
+export interface Inputs {
+  /** The declaration as text, untrimmed so that its lines keep their numbers; empty where none is given. */
+  readonly hosts: string;
+  /** Null where the default file is meant, which need not exist. */
+  readonly configFile: string | null;
+  readonly failOn: FailOn;
+  readonly onInconclusive: OnInconclusive;
+  /** `ip:port` or `[ip6]:port`; empty for the system's. */
+  readonly resolvers: readonly string[];
+  readonly retries: number;
+  /** One host's budget. */
+  readonly timeoutMs: number;
+  readonly samples: number;
+  readonly concurrency: number;
+  readonly vantageHosts: readonly VantageHost[];
+  readonly allowPrivateAddresses: boolean;
+  readonly allowAnyPort: boolean;
+  readonly ehloName: string | null;
+  /** Null for the default path. */
+  readonly reportFile: string | null;
+  readonly summary: boolean;
+}
+
+export const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
+
+/** The inputs of action.yml, in its order. */
+export const INPUT_NAMES = [
+  'hosts',
+  'config-file',
+  'fail-on',
+  'on-inconclusive',
+  'resolvers',
+  'retries',
+  'timeout',
+  'samples',
+  'concurrency',
+  'vantage-hosts',
+  'allow-private-addresses',
+  'allow-any-port',
+  'ehlo-name',
+  'report-file',
+  'summary',
+] as const;
+export type InputName = (typeof INPUT_NAMES)[number];
+
+/**
+ * Reads all inputs. A wrong value is told, with what was got and what is expected, and the default stands in
+ * so that every other mistake can be told in the same run.
+ *
+ * @param get the text of an input; empty where it is not set
+ */
+export function readInputs(get: (name: InputName) => string): {
+  readonly inputs: Inputs;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const read = <T>(name: InputName, fallback: T, reader: Reader<T>): T => {
+    const text = get(name).trim();
+    if (text === '') return fallback;
+    const value = reader(text);
+    if (!(value instanceof Fault)) return value;
+    problems.push({ place: null, message: `Input ${name}: ${value.message}` });
+    return fallback;
+  };
+  const inputs: Inputs = {
+    hosts: get('hosts'),
+    configFile: read('config-file', null, path),
+    failOn: read('fail-on', 'error', oneOf(FAIL_ON)),
+    onInconclusive: read('on-inconclusive', 'warn', oneOf(ON_INCONCLUSIVE)),
+    resolvers: read('resolvers', [], listOf(resolverAddress)),
+    retries: read('retries', 2, wholeNumber(0, 10)),
+    timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
+    samples: read('samples', 2, wholeNumber(1, 20)),
+    concurrency: read('concurrency', 128, wholeNumber(1, 4096)),
+    vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
+    allowPrivateAddresses: read('allow-private-addresses', false, boolean),
+    allowAnyPort: read('allow-any-port', false, boolean),
+    ehloName: read('ehlo-name', null, ehloName),
+    reportFile: read('report-file', null, path),
+    summary: read('summary', true, boolean),
+  };
+  return { inputs, problems };
+}
+
+class Fault {
+  readonly message: string;
+  constructor(got: string, expected: string) {
+    this.message = `${quote(got)} ${expected}`;
+  }
+}
+
+type Reader<T> = (text: string) => T | Fault;
+
+function path(text: string): string | Fault {
+  return text.includes('\0') ? new Fault(text, 'is no path.') : text;
+}
+
+function oneOf<const T extends readonly string[]>(words: T): Reader<T[number]> {
+  return (text) => {
+    const word = words.find((candidate) => candidate === text.toLowerCase());
+    return word ?? new Fault(text, `is none of ${words.join(', ')}.${didYouMean(text, words)}`);
+  };
+}
+
+/** The booleans of YAML 1.2, so that a typo is told and never taken for false. */
+function boolean(text: string): boolean | Fault {
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  return new Fault(text, 'is neither true nor false.');
+}
+
+function wholeNumber(least: number, most: number): Reader<number> {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most
+      ? value
+      : new Fault(text, `is no whole number from ${least} to ${most}.`);
+  };
+}
+
+/** `500ms`, `30s`, `15m`, `1h`, or a bare number of seconds, in milliseconds. */
+function duration(leastMs: number, mostMs: number): Reader<number> {
+  return (text) => {
+    const [, amount, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
+    if (amount === undefined) {
+      return new Fault(text, 'is no duration such as 500ms, 30s, 15m or 1h.');
+    }
+    const ms = Number(amount) * (UNITS[unit] ?? 1000);
+    return ms >= leastMs && ms <= mostMs
+      ? ms
+      : new Fault(text, `is not from ${leastMs}ms to ${mostMs / 1000}s.`);
+  };
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Words between commas, blanks or line ends. */
+function listOf<T>(item: Reader<T>): Reader<readonly T[]> {
+  return (text) => {
+    const values: T[] = [];
+    for (const word of text.split(/[\s,]+/).filter((part) => part !== '')) {
+      const value = item(word);
+      if (value instanceof Fault) return value;
+      values.push(value);
+    }
+    return values;
+  };
+}
+
+/** `ip`, `ip:port`, `ip6` or `[ip6]:port`, as Node's resolver takes it. */
+function resolverAddress(text: string): string | Fault {
+  const [, bracketed, port] = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text) ??
+    /^([\d.]+):(\d{1,5})$/.exec(text) ?? [undefined, text, undefined];
+  const address = canonicalAddress(bracketed ?? '');
+  const number = Number(port ?? 53);
+  if (address === null || number < 1 || number > 65_535) {
+    return new Fault(text, 'is no resolver; expected ip, ip:port or [ip6]:port.');
+  }
+  return address.includes(':') ? `[${address}]:${number}` : `${address}:${number}`;
+}
+
+function hostAndPort(text: string): VantageHost | Fault {
+  const [, name = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  const number = Number(port);
+  return hostNameProblem(canonicalName(name)) === null && number >= 1 && number <= 65_535
+    ? { name: canonicalName(name), port: number }
+    : new Fault(text, 'is no host and port such as mx.example.net:25.');
+}
+
+/** What EHLO may name: a host, or an address literal (RFC 5321 4.1.1.1). */
+function ehloName(text: string): string | Fault {
+  const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1];
+  if (literal !== undefined && canonicalAddress(literal) !== null) return text;
+  const problem = hostNameProblem(canonicalName(text));
+  return problem === null ? canonicalName(text) : new Fault(text, `${problem}.`);
+}

@@ -1,0 +1,41 @@
+import type { Rule } from './rule.ts';
+import { addressNotInName } from './rules/address-not-in-name.ts';
+import { addressUndeclared } from './rules/address-undeclared.ts';
+import { bannerDefault } from './rules/banner-default.ts';
+import { bannerMismatch } from './rules/banner-mismatch.ts';
+import { bannerNameless } from './rules/banner-nameless.ts';
+import { bannerPtrMismatch } from './rules/banner-ptr-mismatch.ts';
+import { bannerRotates } from './rules/banner-rotates.ts';
+import { ehloMismatch } from './rules/ehlo-mismatch.ts';
+import { mxInvalid } from './rules/mx-invalid.ts';
+import { nameUnresolved } from './rules/name-unresolved.ts';
+import { ptrMismatch } from './rules/ptr-mismatch.ts';
+import { ptrMissing } from './rules/ptr-missing.ts';
+import { ptrMultiple } from './rules/ptr-multiple.ts';
+import { ptrUnconfirmed } from './rules/ptr-unconfirmed.ts';
+import { smtpMalformed } from './rules/smtp-malformed.ts';
+import { smtpUnreachable } from './rules/smtp-unreachable.ts';
+import { starttlsMissing } from './rules/starttls-missing.ts';
+import { tlsFailed } from './rules/tls-failed.ts';
+
+/** Every rule, in the order in which they are asked: the more basic ones first. */
+export const CATALOGUE: readonly Rule[] = [
+  nameUnresolved,
+  addressNotInName,
+  addressUndeclared,
+  mxInvalid,
+  ptrMissing,
+  ptrMismatch,
+  ptrUnconfirmed,
+  ptrMultiple,
+  smtpUnreachable,
+  smtpMalformed,
+  bannerDefault,
+  bannerMismatch,
+  bannerNameless,
+  bannerRotates,
+  bannerPtrMismatch,
+  ehloMismatch,
+  starttlsMissing,
+  tlsFailed,
+];

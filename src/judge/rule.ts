@@ -1,0 +1,46 @@
+import type { Control, Level, ReportedLevel } from '../model/mail-host.ts';
+import type { EndpointObservation, HostObservation } from '../model/observation.ts';
+import type { RuleName } from '../model/rule-names.ts';
+
+/** What a rule has to say of one endpoint, or of the host's name where `address` is null. */
+export interface Complaint {
+  readonly address: string | null;
+  readonly expected: string;
+  readonly observed: string;
+  /** One sentence or two that stand alone, without the host's name before them. */
+  readonly message: string;
+  /** What to change, and where. */
+  readonly remedy: string;
+  /** Where the level depends on what was seen, in place of the rule's own. */
+  readonly level?: ReportedLevel;
+}
+
+export type Group = 'forward' | 'reverse' | 'greeting' | 'transport' | 'context' | 'time';
+
+/** One row of the catalogue: when a rule complains, and how loudly. */
+export interface Rule {
+  readonly name: RuleName;
+  readonly group: Group;
+  /** When it reports, in one line. */
+  readonly reportsWhen: string;
+  readonly levels: Readonly<Record<Control, Level>>;
+  /** More basic rules: where one of them complains of the same address, this one stays silent. */
+  readonly after: readonly RuleName[];
+  /** Whether it tells of two names that differ, which may be harmless. */
+  readonly namesDifference: boolean;
+  readonly check: (seen: HostObservation) => readonly Complaint[];
+}
+
+/** A check that looks at one endpoint at a time. */
+export function atEachEndpoint(
+  check: (
+    endpoint: EndpointObservation,
+    seen: HostObservation,
+  ) => Omit<Complaint, 'address'> | null,
+): Rule['check'] {
+  return (seen) =>
+    seen.endpoints.flatMap((endpoint) => {
+      const complaint = check(endpoint, seen);
+      return complaint === null ? [] : [{ address: endpoint.address, ...complaint }];
+    });
+}

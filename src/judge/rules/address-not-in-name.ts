@@ -1,0 +1,38 @@
+import { familyOf } from '../../model/address.ts';
+import type { ForwardObservation, Lookup } from '../../model/observation.ts';
+import { addressRecord } from '../../model/zone-record.ts';
+import { nameIsLabelOnly } from '../outbound-pool.ts';
+import type { Rule } from '../rule.ts';
+
+export const addressNotInName: Rule = {
+  name: 'address-not-in-name',
+  group: 'forward',
+  reportsWhen: "a declared address is not among the name's A and AAAA records",
+  levels: { dedicated: 'error', shared: 'warning' },
+  after: ['name-unresolved'],
+  namesDifference: false,
+  check: ({ host, forward }) => {
+    if (host.addresses === null || nameIsLabelOnly(host)) return [];
+    return host.addresses.flatMap((address) => {
+      const lookup = lookupFor(address, forward);
+      if (lookup.kind === 'failed') return [];
+      const live = lookup.kind === 'found' ? lookup.records : [];
+      if (live.includes(address)) return [];
+      const type = familyOf(address) === 6 ? 'AAAA' : 'A';
+      const observed = live.length > 0 ? live.join(', ') : `no ${type} record`;
+      return [
+        {
+          address,
+          expected: address,
+          observed,
+          message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
+          remedy: `Publish ${addressRecord(host.name, address)}, or, if the host has moved, declare its new address.`,
+        },
+      ];
+    });
+  },
+};
+
+function lookupFor(address: string, forward: ForwardObservation): Lookup<string> {
+  return familyOf(address) === 4 ? forward.v4 : forward.v6;
+}

@@ -1,0 +1,26 @@
+import { nameIsLabelOnly } from '../outbound-pool.ts';
+import type { Rule } from '../rule.ts';
+
+export const addressUndeclared: Rule = {
+  name: 'address-undeclared',
+  group: 'forward',
+  reportsWhen:
+    'the name resolves to an address that the declaration leaves out, where it lists addresses',
+  levels: { dedicated: 'warning', shared: 'notice' },
+  after: [],
+  namesDifference: false,
+  check: ({ host, forward }) => {
+    const declared = host.addresses;
+    if (declared === null || nameIsLabelOnly(host)) return [];
+    return [forward.v4, forward.v6]
+      .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []))
+      .filter((address) => !declared.includes(address))
+      .map((address) => ({
+        address,
+        expected: declared.join(', '),
+        observed: address,
+        message: `${host.name} also resolves to ${address}, which is not declared and so was not checked.`,
+        remedy: `Add ${address} to the addresses of ${host.name} in the declaration, or remove it from DNS.`,
+      }));
+  },
+};

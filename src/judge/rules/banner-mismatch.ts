@@ -1,0 +1,25 @@
+import { inWords, meets } from '../expectation.ts';
+import { greetingAdvice } from '../remedy.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const bannerMismatch: Rule = {
+  name: 'banner-mismatch',
+  group: 'greeting',
+  reportsWhen: "the greeting's name is not the declared one",
+  levels: { dedicated: 'error', shared: 'error' },
+  after: ['banner-default'],
+  namesDifference: true,
+  check: atEachEndpoint(({ smtp }, { host }) => {
+    if (smtp.code !== 220) return null;
+    const wrong = smtp.bannerNames.filter((name) => !meets(name, host.banner));
+    if (wrong.length === 0) return null;
+    const expected = inWords(host.banner);
+    const observed = wrong.join(', ');
+    return {
+      expected,
+      observed,
+      message: `The server greets as ${observed}; ${expected} was declared.`,
+      remedy: greetingAdvice(host),
+    };
+  }),
+};

@@ -1,0 +1,32 @@
+import { sameName } from '../../model/dns-name.ts';
+import { inWords, meets } from '../expectation.ts';
+import { greetingAdvice } from '../remedy.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const ehloMismatch: Rule = {
+  name: 'ehlo-mismatch',
+  group: 'greeting',
+  reportsWhen:
+    "the EHLO name is not the declared one or, where none is declared, not the greeting's",
+  levels: { dedicated: 'warning', shared: 'notice' },
+  after: [],
+  namesDifference: true,
+  check: atEachEndpoint(({ smtp }, { host }) => {
+    const { ehloName, bannerName } = smtp;
+    if (ehloName === null) return null;
+    const expectation = host.ehlo;
+    if (expectation.kind === 'greeting') {
+      if (bannerName === null || sameName(ehloName, bannerName)) return null;
+    } else if (meets(ehloName, expectation)) {
+      return null;
+    }
+    const expected = expectation.kind === 'greeting' ? String(bannerName) : inWords(expectation);
+    const than = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
+    return {
+      expected,
+      observed: ehloName,
+      message: `The server answers EHLO as ${ehloName}; ${than} ${expected}.`,
+      remedy: greetingAdvice(host),
+    };
+  }),
+};

@@ -1,0 +1,52 @@
+import { canonicalAddress } from '../../model/address.ts';
+import { hostNameProblem } from '../../model/dns-name.ts';
+import type { MailDomainObservation } from '../../model/observation.ts';
+import type { Complaint, Rule } from '../rule.ts';
+
+export const mxInvalid: Rule = {
+  name: 'mx-invalid',
+  group: 'forward',
+  reportsWhen:
+    'an MX target is an alias, an address literal, unresolvable, or a null MX stands beside others',
+  levels: { dedicated: 'error', shared: 'error' },
+  after: [],
+  namesDifference: false,
+  // It looks at mail domains; what becomes of their targets as hosts is for the other rules.
+  check: () => [],
+};
+
+/** What is wrong with a domain's MX records themselves. */
+export function checkMx({ mailDomain, mx }: MailDomainObservation): Complaint[] {
+  const { domain } = mailDomain;
+  const about = { address: null, expected: 'MX records that name mail hosts' };
+  if (mx.kind === 'failed') return [];
+  if (mx.kind === 'absent') {
+    if (mx.why === 'nodata') return [];
+    const remedy = `Correct the domain under mx in the declaration, or register ${domain}.`;
+    return [
+      { ...about, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, remedy },
+    ];
+  }
+  const targets = mx.records.map(({ exchange }) => exchange);
+  const nulls = targets.filter((target) => target === '.');
+  if (nulls.length > 0) {
+    const alone = nulls.length === targets.length;
+    const message = alone
+      ? `${domain} publishes a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
+      : `${domain} publishes a null MX beside other MX records, which RFC 7505 forbids.`;
+    const remedy = alone
+      ? `Remove mx: ${domain} from the declaration, or publish the MX records of its mail hosts.`
+      : 'Remove the null MX record, or all others.';
+    return [{ ...about, observed: targets.join(', '), message, remedy }];
+  }
+  return targets.flatMap((target) => {
+    const problem = hostNameProblem(target);
+    if (problem === null) return [];
+    const literal = canonicalAddress(target) !== null || /^\[.*\]$/.test(target);
+    const message = literal
+      ? `An MX record of ${domain} holds the address ${target}; it must hold a host name (RFC 5321 5.1).`
+      : `An MX record of ${domain} names ${target}, which is no host name: it ${problem}.`;
+    const remedy = `Let the MX record of ${domain} name a host with an address record.`;
+    return [{ ...about, observed: target, message, remedy }];
+  });
+}

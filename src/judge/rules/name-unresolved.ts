@@ -1,0 +1,35 @@
+import type { Lookup } from '../../model/observation.ts';
+import { addressRecord } from '../../model/zone-record.ts';
+import { nameIsLabelOnly } from '../outbound-pool.ts';
+import type { Rule } from '../rule.ts';
+
+export const nameUnresolved: Rule = {
+  name: 'name-unresolved',
+  group: 'forward',
+  reportsWhen: 'the host name has no A and no AAAA record (NXDOMAIN or no data)',
+  levels: { dedicated: 'error', shared: 'error' },
+  after: [],
+  namesDifference: false,
+  check: ({ host, forward }) => {
+    if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent') return [];
+    if (nameIsLabelOnly(host)) return [];
+    const addresses = host.addresses ?? [];
+    const records = addresses.map((address) => addressRecord(host.name, address)).join(' and ');
+    return [
+      {
+        address: null,
+        expected: addresses.length > 0 ? addresses.join(', ') : 'an A or AAAA record',
+        observed: describeAbsence(forward.v4),
+        message: `${host.name} has no address: DNS answers ${describeAbsence(forward.v4)} for A and AAAA.`,
+        remedy:
+          records === ''
+            ? `Publish the address of ${host.name} as an A or AAAA record, or correct the name in the declaration.`
+            : `Publish ${records}, or correct the name in the declaration.`,
+      },
+    ];
+  },
+};
+
+function describeAbsence(lookup: Lookup<string>): string {
+  return lookup.kind === 'absent' && lookup.why === 'nxdomain' ? 'NXDOMAIN' : 'no data';
+}

@@ -1,0 +1,29 @@
+import { ptrRecord } from '../../model/zone-record.ts';
+import { inWords, meets } from '../expectation.ts';
+import { ptrOwnerAdvice } from '../remedy.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const ptrMismatch: Rule = {
+  name: 'ptr-mismatch',
+  group: 'reverse',
+  reportsWhen: 'no PTR name is the declared one',
+  levels: { dedicated: 'error', shared: 'error' },
+  after: ['ptr-missing'],
+  namesDifference: true,
+  check: atEachEndpoint(({ address, ptr }, { host }) => {
+    if (ptr.names.length === 0 || ptr.names.some((name) => meets(name, host.ptr))) return null;
+    const expected = inWords(host.ptr);
+    const observed = ptr.names.join(', ');
+    return {
+      expected,
+      observed,
+      message: `The PTR of ${address} is ${observed}; ${expected} was declared.`,
+      remedy: ptrOwnerAdvice(host, ptrRecord(address, concreteName(host.name, expected))),
+    };
+  }),
+};
+
+/** A pattern or a choice is no record to publish; the host's own name is the nearest one. */
+function concreteName(hostName: string, expected: string): string {
+  return /[* ]/.test(expected) ? hostName : expected;
+}

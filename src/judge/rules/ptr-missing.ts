@@ -1,0 +1,22 @@
+import { ptrRecord } from '../../model/zone-record.ts';
+import { ptrOwnerAdvice } from '../remedy.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const ptrMissing: Rule = {
+  name: 'ptr-missing',
+  group: 'reverse',
+  reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
+  levels: { dedicated: 'error', shared: 'warning' },
+  after: [],
+  namesDifference: false,
+  check: atEachEndpoint(({ address, ptr }, { host }) =>
+    ptr.state !== 'absent'
+      ? null
+      : {
+          expected: 'a PTR record',
+          observed: 'none',
+          message: `${address} has no PTR record. Large receivers refuse mail from such an address outright.`,
+          remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name)),
+        },
+  ),
+};

@@ -1,0 +1,25 @@
+import { meets } from '../expectation.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const ptrMultiple: Rule = {
+  name: 'ptr-multiple',
+  group: 'reverse',
+  reportsWhen: 'the address has more than one PTR name, and they are not all declared',
+  levels: { dedicated: 'warning', shared: 'notice' },
+  after: [],
+  namesDifference: false,
+  check: atEachEndpoint(({ address, ptr }, { host }) => {
+    if (ptr.names.length < 2) return null;
+    const declaredAll =
+      host.ptr.kind === 'names' &&
+      host.ptr.patterns.length > 1 &&
+      ptr.names.every((name) => meets(name, host.ptr));
+    if (declaredAll) return null;
+    return {
+      expected: 'one PTR name',
+      observed: ptr.names.join(', '),
+      message: `${address} has ${ptr.names.length} PTR names (${ptr.names.join(', ')}). Receivers pick one of them, not always the same.`,
+      remedy: `Keep the PTR record that names ${host.name} and remove the others, or declare them all under ptr.`,
+    };
+  }),
+};

@@ -1,0 +1,23 @@
+import { addressRecord } from '../../model/zone-record.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const ptrUnconfirmed: Rule = {
+  name: 'ptr-unconfirmed',
+  group: 'reverse',
+  reportsWhen: 'no PTR name resolves back to the address',
+  levels: { dedicated: 'error', shared: 'warning' },
+  after: ['ptr-missing'],
+  namesDifference: false,
+  check: atEachEndpoint(({ address, ptr }) => {
+    if (ptr.state !== 'unconfirmed') return null;
+    const names = ptr.names.join(', ');
+    const [name = ''] = ptr.names;
+    const forward = ptr.forward[name] ?? [];
+    return {
+      expected: `${name} resolving to ${address}`,
+      observed: forward.length > 0 ? forward.join(', ') : 'no such address',
+      message: `The PTR of ${address} is ${names}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
+      remedy: `Publish ${addressRecord(name, address)}, or let the PTR name a host that has this address.`,
+    };
+  }),
+};

@@ -1,0 +1,27 @@
+import type { SmtpObservation } from '../../model/observation.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const smtpUnreachable: Rule = {
+  name: 'smtp-unreachable',
+  group: 'greeting',
+  reportsWhen: 'an inbound host refuses, or times out where its port is proven open from here',
+  levels: { dedicated: 'error', shared: 'error' },
+  after: [],
+  namesDifference: false,
+  check: atEachEndpoint(({ address, port, smtp }, { host }) => {
+    const how = smtp.reason === null ? HOW[smtp.state] : undefined;
+    if (how === undefined) return null;
+    return {
+      expected: `an SMTP server on port ${port}`,
+      observed: how,
+      message: `${address} ${how} on port ${port}, where ${host.name} should answer.`,
+      remedy: `Check that the mail server runs and listens on ${address}:${port} and that its firewall lets this port in. If the host only sends mail, declare role: outbound.`,
+    };
+  }),
+};
+
+const HOW: Partial<Record<SmtpObservation['state'], string>> = {
+  refused: 'refuses connections',
+  timeout: 'accepts no connection, though other hosts answer',
+  unreachable: 'cannot be reached, though other hosts can',
+};

@@ -1,0 +1,28 @@
+import type { ReportedLevel, TlsMode } from '../../model/mail-host.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const starttlsMissing: Rule = {
+  name: 'starttls-missing',
+  group: 'transport',
+  reportsWhen:
+    'STARTTLS is not offered where `tls` asks for it (starttls: error, opportunistic: notice)',
+  levels: { dedicated: 'error', shared: 'error' },
+  after: [],
+  namesDifference: false,
+  check: atEachEndpoint(({ address, smtp }, { host }) => {
+    const level = LEVELS[host.tls];
+    if (level === undefined || smtp.tls === null || smtp.tls.offered) return null;
+    return {
+      level,
+      expected: 'STARTTLS',
+      observed: 'not offered',
+      message: `${address} does not offer STARTTLS, so mail to it travels in clear.`,
+      remedy: 'Give the mail server a certificate and switch STARTTLS on, or declare tls: none.',
+    };
+  }),
+};
+
+const LEVELS: Partial<Record<TlsMode, ReportedLevel>> = {
+  starttls: 'error',
+  opportunistic: 'notice',
+};

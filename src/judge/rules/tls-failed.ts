@@ -1,0 +1,21 @@
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const tlsFailed: Rule = {
+  name: 'tls-failed',
+  group: 'transport',
+  reportsWhen: 'the TLS handshake fails (starttls and implicit: error, opportunistic: warning)',
+  levels: { dedicated: 'error', shared: 'error' },
+  after: [],
+  namesDifference: false,
+  check: atEachEndpoint(({ address, port, smtp }, { host }) =>
+    smtp.state !== 'tls-failed'
+      ? null
+      : {
+          level: host.tls === 'opportunistic' ? 'warning' : 'error',
+          expected: 'a TLS session',
+          observed: smtp.tls?.error ?? 'a failed handshake',
+          message: `TLS fails at ${address} on port ${port}: ${smtp.tls?.error ?? 'the handshake failed'}.`,
+          remedy: `Check the certificate, its key and the protocols of the mail server: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
+        },
+  ),
+};

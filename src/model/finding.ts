@@ -1,0 +1,28 @@
+import type { HostTemplate, ReportedLevel, Waiver } from './mail-host.ts';
+
+/** One rule's complaint at one endpoint, or at a host's name where `address` is null. */
+export interface Finding {
+  readonly rule: string;
+  readonly level: ReportedLevel;
+  readonly host: string;
+  readonly address: string | null;
+  readonly expected: string;
+  readonly observed: string;
+  readonly message: string;
+  readonly remedy: string;
+  /** What was declared of the host, with its place. */
+  readonly declared: HostTemplate;
+}
+
+export type FindingStatus = 'new' | 'known' | 'waived' | 'pending';
+
+/** A finding with what was known of it before. */
+export interface StatedFinding extends Finding {
+  readonly status: FindingStatus;
+  /** The waiver in force where the status is `waived`. */
+  readonly waiver: Waiver | null;
+}
+
+export const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'] as const;
+/** What all findings of a host mean together, for a person. */
+export type Verdict = (typeof VERDICTS)[number];

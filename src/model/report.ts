@@ -1,0 +1,87 @@
+import type { FindingStatus, Verdict } from './finding.ts';
+import type { Control, ReportedLevel, Role } from './mail-host.ts';
+import type { EndpointObservation, Inconclusive, Vantage } from './observation.ts';
+
+export const SCHEMA_VERSION = 1;
+
+export type Result = 'passed' | 'failed' | 'inconclusive';
+export type Failure =
+  | 'regression'
+  | 'configuration'
+  | 'nothing-checked'
+  | 'inconclusive'
+  | 'internal';
+
+/** Where a reader finds the declaration of something. */
+export interface ReportPlace {
+  readonly file: string | null;
+  readonly line: number;
+}
+
+export interface ReportHost {
+  readonly name: string;
+  readonly control: Control;
+  readonly role: Role;
+  readonly verdict: Verdict;
+  /** The likely reason, one of a fixed list; null where the host is coherent. */
+  readonly cause: string | null;
+  readonly advice: string;
+  readonly declaredAt: ReportPlace;
+  readonly endpoints: readonly EndpointObservation[];
+}
+
+export interface ReportFinding {
+  readonly rule: string;
+  readonly level: ReportedLevel;
+  readonly status: FindingStatus;
+  readonly host: string;
+  readonly address: string | null;
+  readonly expected: string;
+  readonly observed: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly file: string | null;
+  readonly line: number;
+  /** Why the finding is waived, and until when; null where it is not. */
+  readonly waiver: { readonly reason: string; readonly until: string } | null;
+}
+
+export interface ReportProblem {
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** The whole run as plain JSON: the one thing from which every output is rendered. */
+export interface Report {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  readonly result: Result;
+  readonly complete: boolean;
+  readonly failure: Failure | null;
+  /** What the run itself could not do. */
+  readonly notes: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly vantage: Vantage;
+  readonly counts: {
+    readonly hosts: number;
+    readonly endpoints: number;
+    /** New findings by level. */
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notices: number;
+    readonly known: number;
+    readonly waived: number;
+    readonly pending: number;
+    readonly inconclusive: number;
+    /** New findings at or above `fail-on`. */
+    readonly regressions: number;
+  };
+  readonly hosts: readonly ReportHost[];
+  readonly findings: readonly ReportFinding[];
+  readonly inconclusive: readonly Inconclusive[];
+  /** Mistakes in the inputs or the declaration; where there are any, nothing was checked. */
+  readonly problems: readonly ReportProblem[];
+}

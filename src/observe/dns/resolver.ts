@@ -1,0 +1,163 @@
+import { Resolver } from 'node:dns/promises';
+import pLimit from 'p-limit';
+import type { DnsFailureReason, Lookup, MxRecord } from '../../model/observation.ts';
+import { type Deadline, within } from '../deadline.ts';
+
+/** The record types that are asked for, with the shape of their data. TXT strings come joined. */
+export interface RecordData {
+  readonly A: string;
+  readonly AAAA: string;
+  readonly PTR: string;
+  readonly CNAME: string;
+  readonly MX: MxRecord;
+  readonly NS: string;
+  readonly TXT: string;
+}
+export type RecordType = keyof RecordData;
+
+/** Asks DNS for the records of a name. Never throws: a lookup that could not be made is `failed`. */
+export type Resolve = <T extends RecordType>(
+  name: string,
+  type: T,
+  deadline: Deadline,
+) => Promise<Lookup<RecordData[T]>>;
+
+export interface ResolverSettings {
+  /** `ip:port` or `[ip6]:port`, asked in turn; at least one. */
+  readonly servers: readonly string[];
+  /** How often a lookup that failed is asked again. */
+  readonly retries: number;
+}
+
+/**
+ * A resolver over Node's own, one channel per server so that the next try asks another voice.
+ *
+ * It differs from Node's in what it believes. A failure (SERVFAIL, REFUSED, a timeout) is asked again, of
+ * the next server. An absence (NXDOMAIN, no data) holds only when a second voice says so: another server,
+ * or with one server the same answer twice. One lookup of a name and type serves the whole run.
+ */
+export function createResolver(settings: ResolverSettings): {
+  readonly resolve: Resolve;
+  readonly close: () => void;
+} {
+  const voices = settings.servers.map(createVoice);
+  const answers = new Map<string, Promise<Lookup<RecordData[RecordType]>>>();
+
+  const resolve = async <T extends RecordType>(name: string, type: T, deadline: Deadline) => {
+    const key = `${type} ${name.toLowerCase()}`;
+    const earlier = answers.get(key) as Promise<Lookup<RecordData[T]>> | undefined;
+    const lookup = earlier ?? agreed(voices, settings.retries, name, type, deadline);
+    if (earlier === undefined) answers.set(key, lookup);
+    const result = await lookup;
+    // A failure may have been this deadline's; the next who asks shall have its own try.
+    if (result.kind === 'failed') answers.delete(key);
+    return result;
+  };
+  return {
+    resolve,
+    close: () => {
+      for (const voice of voices) voice.cancel();
+    },
+  };
+}
+
+/** First wait for an answer; the resolver library doubles it up to the longest, in three tries. */
+const FIRST_WAIT_MS = 1500;
+const LONGEST_WAIT_MS = 4000;
+/** A default UDP socket keeps about 256 small answers; more at once are lost and cost seconds. */
+const LOOKUPS_AT_ONCE = 128;
+
+interface Voice {
+  readonly server: string;
+  readonly ask: <T extends RecordType>(name: string, type: T) => Promise<Lookup<RecordData[T]>>;
+  readonly cancel: () => void;
+}
+
+function createVoice(server: string): Voice {
+  const channel = new Resolver({ timeout: FIRST_WAIT_MS, tries: 2, maxTimeout: LONGEST_WAIT_MS });
+  channel.setServers([server]);
+  const limit = pLimit(LOOKUPS_AT_ONCE);
+  return {
+    server,
+    ask: (name, type) => limit(() => ask(channel, server, name, type)),
+    cancel: () => channel.cancel(),
+  };
+}
+
+async function agreed<T extends RecordType>(
+  voices: readonly Voice[],
+  retries: number,
+  name: string,
+  type: T,
+  deadline: Deadline,
+): Promise<Lookup<RecordData[T]>> {
+  let failures = 0;
+  let absence: Lookup<RecordData[T]> | null = null;
+  for (let turn = 0; ; turn++) {
+    const voice = voices[turn % voices.length];
+    if (voice === undefined) throw new Error('A resolver needs at least one server.');
+    const answer = await within(deadline, voice.ask(name, type), () => late<T>(voice.server));
+    if (answer.kind === 'found') return answer;
+    if (answer.kind === 'absent') {
+      if (absence !== null) return answer;
+      absence = answer;
+    } else if (++failures > retries || deadline.remaining() === 0) {
+      return answer;
+    }
+  }
+}
+
+function late<T extends RecordType>(server: string): Lookup<RecordData[T]> {
+  return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };
+}
+
+async function ask<T extends RecordType>(
+  channel: Resolver,
+  server: string,
+  name: string,
+  type: T,
+): Promise<Lookup<RecordData[T]>> {
+  try {
+    const records = await QUERIES[type](channel, name);
+    return records.length === 0 ? { kind: 'absent', why: 'nodata' } : { kind: 'found', records };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOTFOUND') return { kind: 'absent', why: 'nxdomain' };
+    if (code === 'ENODATA') return { kind: 'absent', why: 'nodata' };
+    const failure = FAILURES[code];
+    if (failure === undefined && code === '') throw error;
+    const [reason, words] = failure ?? ['dns-error', `fails with ${code}`];
+    return { kind: 'failed', reason, detail: `${server} ${words}` };
+  }
+}
+
+type Queries = {
+  readonly [T in RecordType]: (channel: Resolver, name: string) => Promise<RecordData[T][]>;
+};
+
+const QUERIES: Queries = {
+  A: (channel, name) => channel.resolve4(name),
+  AAAA: (channel, name) => channel.resolve6(name),
+  // Never `reverse`: it reads /etc/hosts and cannot tell SERVFAIL from an absence.
+  PTR: (channel, name) => channel.resolvePtr(name),
+  CNAME: (channel, name) => channel.resolveCname(name),
+  MX: async (channel, name) =>
+    (await channel.resolveMx(name)).map(({ priority, exchange }) => ({
+      preference: priority,
+      exchange,
+    })),
+  NS: (channel, name) => channel.resolveNs(name),
+  TXT: async (channel, name) => (await channel.resolveTxt(name)).map((parts) => parts.join('')),
+};
+
+const FAILURES: Readonly<Record<string, readonly [DnsFailureReason, string]>> = {
+  ESERVFAIL: ['dns-servfail', 'answers SERVFAIL'],
+  EREFUSED: ['dns-refused', 'answers REFUSED'],
+  ETIMEOUT: ['dns-timeout', 'does not answer'],
+  ECANCELLED: ['dns-timeout', 'was not waited for any longer'],
+  ECONNREFUSED: ['dns-error', 'cannot be reached'],
+  EBADRESP: ['dns-error', 'answers with a damaged message'],
+  EFORMERR: ['dns-error', 'answers FORMERR'],
+  ENOTIMP: ['dns-error', 'answers NOTIMP'],
+  EBADNAME: ['dns-error', 'cannot be asked for this name'],
+};

@@ -1,0 +1,199 @@
+import pLimit from 'p-limit';
+import type { Declaration, MailHost } from '../model/mail-host.ts';
+import type {
+  EndpointObservation,
+  ForwardObservation,
+  HostObservation,
+  Inconclusive,
+  Observation,
+} from '../model/observation.ts';
+import { refusal } from './address-guard.ts';
+import { type Deadline, deadlineIn } from './deadline.ts';
+import { observeForward } from './dns/forward.ts';
+import { observePtr } from './dns/iprev.ts';
+import { hostsOf, observeMailDomain } from './dns/mx.ts';
+import type { Resolve } from './dns/resolver.ts';
+import { createLanes, type Lanes } from './lanes.ts';
+import { NOTHING_SEEN } from './smtp/blank.ts';
+import type { Connect } from './smtp/connection.ts';
+import { done, type SmtpProbe } from './smtp/dialogue.ts';
+import { probeSmtp } from './smtp/probe.ts';
+import { surveyReach, type VantageHost } from './vantage.ts';
+
+export interface ObserveSettings {
+  /** One host's budget in milliseconds. */
+  readonly timeoutMs: number;
+  readonly samples: number;
+  readonly retries: number;
+  /** Hosts, and connections, that are under way at once. */
+  readonly concurrency: number;
+  readonly ehloName: string | null;
+  readonly allowPrivateAddresses: boolean;
+  readonly vantageHosts: readonly VantageHost[];
+}
+
+export interface ObserveTools {
+  readonly resolve: Resolve;
+  readonly connect: Connect;
+  /** Told after each host that is done. */
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** Looks at every declared host: DNS and SMTP facts as plain data, no opinion. */
+export async function observe(
+  declaration: Declaration,
+  tools: ObserveTools,
+  settings: ObserveSettings,
+): Promise<Observation> {
+  const hostsAtOnce = pLimit(settings.concurrency);
+  const mailDomains = await Promise.all(
+    declaration.mailDomains.map((mailDomain) =>
+      hostsAtOnce(() =>
+        observeMailDomain(mailDomain, tools.resolve, deadlineIn(settings.timeoutMs)),
+      ),
+    ),
+  );
+  const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
+  const lanes = createLanes(settings.concurrency);
+  let finished = 0;
+  const seen = await Promise.all(
+    hosts.map((host) =>
+      hostsAtOnce(async () => {
+        const result = await observeHost(host, tools, settings, lanes);
+        tools.progress(++finished, hosts.length);
+        return result;
+      }),
+    ),
+  );
+
+  const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
+  const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
+  return {
+    hosts: seen.map((host) => explained(host, reach.explain)),
+    mailDomains,
+    vantage: reach.vantage,
+  };
+}
+
+/** A host that is declared and also found as an MX target is the declared one. */
+function withoutRepetition(hosts: readonly MailHost[]): MailHost[] {
+  const first = new Map<string, MailHost>();
+  for (const host of hosts) {
+    const key = `${host.name}:${host.port}`;
+    if (!first.has(key)) first.set(key, host);
+  }
+  return [...first.values()];
+}
+
+interface SeenEndpoint {
+  readonly endpoint: EndpointObservation;
+  readonly undone: SmtpProbe['undone'];
+}
+
+interface SeenHost {
+  readonly host: MailHost;
+  readonly forward: ForwardObservation;
+  readonly endpoints: readonly SeenEndpoint[];
+}
+
+async function observeHost(
+  host: MailHost,
+  tools: ObserveTools,
+  settings: ObserveSettings,
+  lanes: Lanes,
+): Promise<SeenHost> {
+  const deadline = deadlineIn(settings.timeoutMs);
+  const forward = observeForward(host.name, tools.resolve, deadline);
+  const addresses = host.addresses ?? addressesIn(await forward);
+  const endpoints = Promise.all(
+    addresses.map((address) => observeEndpoint(host, address, tools, settings, lanes, deadline)),
+  );
+  return { host, forward: await forward, endpoints: await endpoints };
+}
+
+async function observeEndpoint(
+  host: MailHost,
+  address: string,
+  tools: ObserveTools,
+  settings: ObserveSettings,
+  lanes: Lanes,
+  deadline: Deadline,
+): Promise<SeenEndpoint> {
+  const [ptr, { smtp, undone }] = await Promise.all([
+    observePtr(address, tools.resolve, deadline),
+    observeSmtp(host, address, tools, settings, lanes, deadline),
+  ]);
+  return { endpoint: { address, port: host.port, ptr, smtp }, undone };
+}
+
+async function observeSmtp(
+  host: MailHost,
+  address: string,
+  tools: ObserveTools,
+  settings: ObserveSettings,
+  lanes: Lanes,
+  deadline: Deadline,
+): Promise<SmtpProbe> {
+  if (host.role === 'outbound') return done(NOTHING_SEEN);
+  const budget = deadline.remaining();
+  if (budget === 0) {
+    const detail = "the host's time was over before its port could be dialled";
+    return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
+  }
+  // The budget is the host's own: waiting for another host's turn at the same address does not use it up.
+  return lanes.at(address, () => {
+    const detail = refusal(address, settings);
+    if (detail !== null) {
+      return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
+    }
+    const target = { address, port: host.port, tls: host.tls, serverName: host.name };
+    return probeSmtp(target, { ...settings, connect: tools.connect }, deadlineIn(budget));
+  });
+}
+
+function addressesIn({ v4, v6 }: ForwardObservation): string[] {
+  return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+}
+
+function explained(
+  { host, forward, endpoints }: SeenHost,
+  explain: (endpoint: EndpointObservation) => EndpointObservation['smtp'],
+): HostObservation {
+  const seen = endpoints.map(({ endpoint, undone }) => ({
+    endpoint: { ...endpoint, smtp: explain(endpoint) },
+    undone,
+  }));
+  return {
+    host,
+    forward,
+    endpoints: seen.map(({ endpoint }) => endpoint),
+    inconclusive: [
+      ...undoneForward(host, forward),
+      ...seen.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
+    ],
+  };
+}
+
+function undoneForward(host: MailHost, { v4, v6 }: ForwardObservation): Inconclusive[] {
+  const lookup = [v4, v6].find(({ kind }) => kind === 'failed');
+  if (lookup?.kind !== 'failed') return [];
+  const { reason, detail } = lookup;
+  return [{ host: host.name, address: null, check: 'forward', reason, detail }];
+}
+
+function undoneAt(
+  host: MailHost,
+  { address, ptr, smtp }: EndpointObservation,
+  undone: SmtpProbe['undone'],
+): Inconclusive[] {
+  const at = { host: host.name, address };
+  const found: Inconclusive[] = undone.map((item) => ({ ...at, ...item }));
+  if (smtp.reason !== null) {
+    found.unshift({ ...at, check: 'smtp', reason: smtp.reason, detail: smtp.detail ?? '' });
+  }
+  if (ptr.error !== null) {
+    const check = ptr.names.length === 0 ? 'ptr' : 'forward';
+    found.unshift({ ...at, check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
+  }
+  return found;
+}

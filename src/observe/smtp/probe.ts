@@ -1,0 +1,113 @@
+import type { SmtpObservation, TlsObservation } from '../../model/observation.ts';
+import { atMost, type Deadline, pause } from '../deadline.ts';
+import { NO_TLS, NOTHING_SEEN } from './blank.ts';
+import { observeTls } from './certificate.ts';
+import { type Connect, dial, localLiteral, openConnection } from './connection.ts';
+import { done, greet, introduce, quit, type SmtpProbe, type SmtpTarget } from './dialogue.ts';
+import { startClock } from './stopwatch.ts';
+
+export interface SmtpSettings {
+  readonly connect: Connect;
+  /** Connections per endpoint, to see a name rotate; at least 1. */
+  readonly samples: number;
+  /** How often a refused or broken connection is tried again. */
+  readonly retries: number;
+  /** The name to send with EHLO; null for an address literal of this end. */
+  readonly ehloName: string | null;
+}
+
+/** Connections are not waited for longer: a SYN is sent again after 1, 3 and 7 seconds. */
+const CONNECT_MS = 10_000;
+const FIRST_RETRY_PAUSE_MS = 200;
+
+/**
+ * Sees what one address and port says of itself: greeting, EHLO name, and TLS where the mode asks for it.
+ * Polite by construction: the whole greeting is awaited, one command is sent at a time, and QUIT ends every
+ * dialogue that still stands. No mail transaction is ever begun.
+ */
+export async function probeSmtp(
+  target: SmtpTarget,
+  settings: SmtpSettings,
+  deadline: Deadline,
+): Promise<SmtpProbe> {
+  const first = await converseAgain(target, settings, deadline);
+  const names = first.smtp.bannerName === null ? [] : [first.smtp.bannerName];
+  if (first.smtp.code !== 220) return first;
+  for (let sample = 1; sample < settings.samples && deadline.remaining() > 0; sample++) {
+    const { smtp } = await converse(target, settings, deadline, 'greeting-only');
+    if (smtp.code !== 220) break;
+    if (smtp.bannerName !== null && !names.includes(smtp.bannerName)) names.push(smtp.bannerName);
+  }
+  return { ...first, smtp: { ...first.smtp, bannerNames: names } };
+}
+
+async function converseAgain(
+  target: SmtpTarget,
+  settings: SmtpSettings,
+  deadline: Deadline,
+): Promise<SmtpProbe> {
+  for (let turn = 0; ; turn++) {
+    const probe = await converse(target, settings, deadline, 'whole');
+    const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
+    if (!transient || turn >= settings.retries) return probe;
+    await pause(FIRST_RETRY_PAUSE_MS * 2 ** turn, deadline);
+    if (deadline.remaining() === 0) return probe;
+  }
+}
+
+async function converse(
+  target: SmtpTarget,
+  settings: SmtpSettings,
+  deadline: Deadline,
+  extent: 'whole' | 'greeting-only',
+): Promise<SmtpProbe> {
+  const clock = startClock();
+  const dialled = await dial(
+    settings.connect,
+    target.address,
+    target.port,
+    atMost(CONNECT_MS, deadline),
+  );
+  if (dialled.kind !== 'open') {
+    const reason = DIAL_REASONS[dialled.kind];
+    return done({ ...NOTHING_SEEN, state: dialled.kind, reason, detail: dialled.detail });
+  }
+  const connect = clock.lap();
+  const connection = openConnection(dialled.socket);
+  let tls: TlsObservation | null = null;
+  if (target.tls === 'implicit') {
+    const handshake = await connection.secure(target.serverName, deadline);
+    const timingsMs = { ...NOTHING_SEEN.timingsMs, connect };
+    if (handshake.kind === 'failed') {
+      tls = { ...NO_TLS, offered: true, error: handshake.detail };
+      return done({
+        ...NOTHING_SEEN,
+        state: 'tls-failed',
+        tls,
+        detail: handshake.detail,
+        timingsMs,
+      });
+    }
+    tls = observeTls(handshake.socket);
+  }
+  const greeted = { ...(await greet(connection, deadline)), tls };
+  const timingsMs = { connect, greeting: clock.lap(), ehlo: null };
+  const smtp: SmtpObservation = { ...NOTHING_SEEN, ...greeted, timingsMs };
+  if (smtp.code === null || smtp.state === 'malformed') {
+    connection.destroy();
+    return done({ ...smtp, timingsMs: { ...timingsMs, greeting: null } });
+  }
+  if (smtp.state !== 'greeted' || extent === 'greeting-only') {
+    await quit(connection, deadline);
+    return done(smtp);
+  }
+  const literal = settings.ehloName ?? localLiteral(dialled.socket);
+  return introduce(connection, smtp, literal, target, deadline);
+}
+
+const DIAL_REASONS = {
+  refused: null,
+  unreachable: null,
+  timeout: 'connect-timeout',
+  closed: 'connection-closed',
+} as const;

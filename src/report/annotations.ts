@@ -1,0 +1,120 @@
+import type { ReportedLevel } from '../model/mail-host.ts';
+import type { Report, ReportFinding } from '../model/report.ts';
+import { headline, plural } from './headline.ts';
+import { annotationText } from './text.ts';
+
+export interface Annotation {
+  readonly level: ReportedLevel;
+  readonly title: string;
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** A step shows ten annotations of each level; the rest would vanish without a word. */
+export const MAX_PER_LEVEL = 10;
+
+/**
+ * The annotations of a run, errors first, each on its line of the declaration. Where there are more than a
+ * step shows, the last of a level says how many more there are. A failed run ends its errors with the
+ * headline.
+ */
+export function renderAnnotations(
+  report: Report,
+  onInconclusive: 'fail' | 'warn' | 'ignore',
+): Annotation[] {
+  const findings = report.findings.filter(({ status }) => status === 'new').map(ofFinding);
+  const all = [...ofProblems(report), ...findings, ...ofInconclusive(report, onInconclusive)];
+  const verdict: Annotation[] =
+    report.result === 'failed'
+      ? [annotation('error', 'Mail identity check failed', headline(report), null, null)]
+      : [];
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
+    const last = level === 'error' ? verdict : [];
+    const own = all.filter((candidate) => candidate.level === level);
+    return [...rolledUp(own, level, MAX_PER_LEVEL - last.length), ...last];
+  });
+}
+
+function rolledUp(
+  annotations: readonly Annotation[],
+  level: ReportedLevel,
+  room: number,
+): Annotation[] {
+  if (annotations.length <= room) return [...annotations];
+  const shown = annotations.slice(0, room - 1);
+  const more = plural(annotations.length - shown.length, `more ${level}`);
+  const message = `${more}; the job summary and the JSON report have them all.`;
+  return [...shown, annotation(level, `${capital(level)}s left out`, message, null, null)];
+}
+
+function ofFinding(finding: ReportFinding): Annotation {
+  const where = finding.address === null ? finding.host : `${finding.host} (${finding.address})`;
+  return annotation(
+    finding.level,
+    `${finding.rule}: ${where}`,
+    `${finding.message} ${finding.remedy}`,
+    finding.file,
+    finding.line,
+  );
+}
+
+function ofProblems({ problems }: Report): Annotation[] {
+  return problems.map(({ message, file, line }) =>
+    annotation('error', 'Mail identity declaration', message, file, line),
+  );
+}
+
+function ofInconclusive(report: Report, onInconclusive: 'fail' | 'warn' | 'ignore'): Annotation[] {
+  if (onInconclusive === 'ignore' || report.inconclusive.length === 0) return [];
+  const level = onInconclusive === 'fail' ? 'error' : 'warning';
+  const blocked = report.inconclusive.filter(({ reason }) => reason === 'egress-blocked');
+  const rest = report.inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
+  const once =
+    blocked.length === 0
+      ? []
+      : [
+          annotation(
+            level,
+            'This runner cannot open the port',
+            `${plural(blocked.length, 'SMTP check')} could not be made: connections from this runner time out everywhere. DNS was judged in full. Use a self-hosted runner that may open the port.`,
+            null,
+            null,
+          ),
+        ];
+  return [
+    ...once,
+    ...rest.map(({ host, address, check, reason, detail }) => {
+      const declared = report.hosts.find(({ name }) => name === host)?.declaredAt;
+      const where = address === null ? host : `${host} (${address})`;
+      return annotation(
+        level,
+        `Inconclusive: ${check} of ${where}`,
+        `${reason}: ${detail}. This says nothing about the host.`,
+        declared?.file ?? null,
+        declared?.line ?? null,
+      );
+    }),
+  ];
+}
+
+function annotation(
+  level: ReportedLevel,
+  title: string,
+  message: string,
+  file: string | null,
+  line: number | null,
+): Annotation {
+  const placed = file === null ? null : line;
+  return {
+    level,
+    title: annotationText(title),
+    message: annotationText(message),
+    file,
+    line: placed,
+  };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,93 @@
+import type { EndpointObservation, SmtpObservation } from '../model/observation.ts';
+import type { Report, ReportHost } from '../model/report.ts';
+import { headline, plural, VERDICT_WORDS } from './headline.ts';
+import { logLine } from './text.ts';
+
+/** A foldable part of the log: a host, with what was seen and found. */
+export interface LogGroup {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface Log {
+  readonly groups: readonly LogGroup[];
+  /** What is read last: the outcome, and where more stands. */
+  readonly closing: readonly string[];
+}
+
+/** The log of a run, grouped by host. Every line is safe to print. */
+export function renderLog(report: Report): Log {
+  const { counts } = report;
+  const tally = [
+    plural(counts.errors, 'new error'),
+    plural(counts.warnings, 'warning'),
+    plural(counts.notices, 'notice'),
+    ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
+    ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
+  ].join(', ');
+  return {
+    groups: report.hosts.map((host) => hostGroup(host, report)),
+    closing: [
+      ...report.problems.map(problemLine),
+      ...report.notes,
+      headline(report),
+      `${capital(report.result)}: ${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+    ].map(logLine),
+  };
+}
+
+function hostGroup(host: ReportHost, report: Report): LogGroup {
+  const { mark, word } = VERDICT_WORDS[host.verdict];
+  const findings = report.findings.filter((finding) => finding.host === host.name);
+  const inconclusive = report.inconclusive.filter((entry) => entry.host === host.name);
+  const lines = [
+    ...host.endpoints.flatMap(endpointLines),
+    ...findings.flatMap((finding) => [
+      `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
+      `    ${finding.remedy}`,
+    ]),
+    ...inconclusive.map(
+      ({ address, check, reason, detail }) =>
+        `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`,
+    ),
+    `${mark} ${host.advice}`,
+  ];
+  return {
+    title: logLine(
+      `${mark} ${host.name} is ${word}${host.cause === null ? '' : ` (${host.cause})`}`,
+    ),
+    lines: lines.map(logLine),
+  };
+}
+
+function endpointLines({ address, port, ptr, smtp }: EndpointObservation): string[] {
+  const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
+  return [
+    `${address}`,
+    `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
+    `    port ${port}   ${smtpInWords(smtp)}`,
+    ...(smtp.code === null
+      ? []
+      : [
+          `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
+          `    EHLO      ${smtp.ehloName ?? 'no name'}`,
+        ]),
+    ...(smtp.tls?.negotiated == null
+      ? []
+      : [`    TLS       ${smtp.tls.negotiated}, ${smtp.tls.names.join(', ') || 'no names'}`]),
+  ];
+}
+
+/** What became of the SMTP check, in a few words. */
+export function smtpInWords({ state, reason, detail }: SmtpObservation): string {
+  if (state === 'skipped' && reason === null) return 'not checked (outbound)';
+  return detail === null ? state : `${state}: ${detail}`;
+}
+
+function problemLine({ message, file, line, column }: Report['problems'][number]): string {
+  return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

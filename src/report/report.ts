@@ -1,0 +1,138 @@
+import type { Checked, Outcome, Policy } from '../compare/outcome.ts';
+import { outcomeOf, regressions } from '../compare/outcome.ts';
+import type { JudgedHost } from '../judge/judge.ts';
+import type { StatedFinding } from '../model/finding.ts';
+import type { Problem } from '../model/mail-host.ts';
+import type { Observation, Vantage } from '../model/observation.ts';
+import {
+  type Failure,
+  type Report,
+  type ReportFinding,
+  type ReportHost,
+  SCHEMA_VERSION,
+} from '../model/report.ts';
+import { sanitise } from '../model/sanitise.ts';
+
+/** When a run began and how long it took, in milliseconds. */
+export interface RunTime {
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+}
+
+/** The report of a run that looked at its hosts. */
+export function reportRun(
+  judged: readonly JudgedHost[],
+  findings: readonly StatedFinding[],
+  observation: Observation,
+  policy: Policy,
+  time: RunTime,
+): Report {
+  const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap(
+    (seen) => seen.inconclusive,
+  );
+  const endpoints = judged.reduce((count, host) => count + host.endpoints.length, 0);
+  const checked: Checked = { findings, endpoints, inconclusive: inconclusive.length };
+  return {
+    ...blank(outcomeOf(checked, policy), observation.vantage, time),
+    counts: {
+      hosts: observation.hosts.length,
+      endpoints,
+      errors: countNew(findings, 'error'),
+      warnings: countNew(findings, 'warning'),
+      notices: countNew(findings, 'notice'),
+      known: countStatus(findings, 'known'),
+      waived: countStatus(findings, 'waived'),
+      pending: countStatus(findings, 'pending'),
+      inconclusive: inconclusive.length,
+      regressions: regressions(findings, policy.failOn).length,
+    },
+    hosts: judged.map(reportHost),
+    findings: findings.map(reportFinding),
+    inconclusive,
+  };
+}
+
+/** The report of a run that could not begin, or that broke. */
+export function reportFailure(
+  failure: Failure,
+  problems: readonly Problem[],
+  time: RunTime,
+): Report {
+  const vantage: Vantage = { port25: 'unknown', ipv6: 'unknown' };
+  return {
+    ...blank({ result: 'failed', failure, complete: false }, vantage, time),
+    problems: problems.map(({ place, message }) => ({
+      message,
+      file: place?.file ?? null,
+      line: place?.line ?? null,
+      column: place?.column ?? null,
+    })),
+  };
+}
+
+/** The report of a run that broke by a fault of its own. */
+export function reportCrash(error: unknown, time: RunTime): Report {
+  const words = sanitise(error instanceof Error ? error.message : String(error), 500);
+  const message = `The check itself broke: ${words}. Please report this.`;
+  return reportFailure('internal', [{ place: null, message }], time);
+}
+
+function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    ...outcome,
+    notes: [],
+    startedAt: new Date(time.startedAt).toISOString(),
+    durationMs: Math.round(time.durationMs),
+    vantage,
+    counts: {
+      hosts: 0,
+      endpoints: 0,
+      errors: 0,
+      warnings: 0,
+      notices: 0,
+      known: 0,
+      waived: 0,
+      pending: 0,
+      inconclusive: 0,
+      regressions: 0,
+    },
+    hosts: [],
+    findings: [],
+    inconclusive: [],
+    problems: [],
+  };
+}
+
+function reportHost({ name, template, verdict, cause, advice, endpoints }: JudgedHost): ReportHost {
+  const { control, role, place } = template;
+  const declaredAt = { file: place.file, line: place.line };
+  return { name, control, role, verdict, cause, advice, declaredAt, endpoints };
+}
+
+function reportFinding({ declared, waiver, ...finding }: StatedFinding): ReportFinding {
+  const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
+  return {
+    rule,
+    level,
+    status,
+    host,
+    address,
+    expected,
+    observed,
+    message,
+    remedy,
+    file: declared.place.file,
+    line: declared.place.line,
+    waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
+  };
+}
+
+function countNew(findings: readonly StatedFinding[], level: StatedFinding['level']): number {
+  return findings.filter((finding) => finding.status === 'new' && finding.level === level).length;
+}
+
+function countStatus(findings: readonly StatedFinding[], status: StatedFinding['status']): number {
+  return findings.filter((finding) => finding.status === status).length;
+}

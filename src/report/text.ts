@@ -1,0 +1,59 @@
+import { sanitise } from '../model/sanitise.ts';
+
+/**
+ * A line for the log. The whole line is sanitised once more, so that no join of harmless parts makes a
+ * workflow command: neither `::` at its start nor `##[` anywhere.
+ */
+export function logLine(text: string): string {
+  return sanitise(text, 4000);
+}
+
+/**
+ * A text for an annotation's message, at most 4096 characters of it. The commands' own escapes (`%`, line
+ * ends) are the toolkit's.
+ */
+export function annotationText(text: string): string {
+  return sanitise(text, 4096);
+}
+
+/**
+ * A stranger's text as a Markdown code span, where GitHub reads neither markup, links, mentions nor issue
+ * references. The fence is one backtick longer than any run inside (CommonMark 6.1).
+ */
+export function code(text: string): string {
+  if (text === '') return '—';
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
+  return `${fence}${padded}${fence}`;
+}
+
+/** The same for a cell of a Markdown table, where a bare `|` would end the cell even inside a code span. */
+export function codeCell(text: string): string {
+  return code(text).replaceAll('|', '\\|');
+}
+
+/**
+ * A sentence that may hold strangers' words: everything that is not an ordinary word becomes a code span, so
+ * names, addresses and settings stand out and nothing in them is read as markup.
+ */
+export function prose(text: string): string {
+  return text
+    .split(/(\s+)/)
+    .map((token) => (/^\s*$/.test(token) ? ' ' : proseWord(token)))
+    .join('')
+    .trim();
+}
+
+function proseWord(token: string): string {
+  const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
+  const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
+  // Seven or more hexadecimal digits read as a commit.
+  const commit = /^[0-9a-f]{7,40}$/.test(word) && /\d/.test(word);
+  return `${open}${ordinary && !commit ? word : code(word)}${close}`;
+}
+
+/** A text as the content of an HTML element or of a quoted attribute. */
+export function html(text: string): string {
+  return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,76 @@
+import { getServers } from 'node:dns';
+import { connect } from 'node:net';
+import { stateFindings } from './compare/statuses.ts';
+import { readDeclaration } from './declare/declaration.ts';
+import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
+import { judge } from './judge/judge.ts';
+import type { Declaration, Problem } from './model/mail-host.ts';
+import type { Observation } from './model/observation.ts';
+import type { Report } from './model/report.ts';
+import { createResolver } from './observe/dns/resolver.ts';
+import { observe } from './observe/observe.ts';
+import { reportFailure, reportRun } from './report/report.ts';
+import { readSources, type Workspace } from './sources.ts';
+
+/** What a run needs besides its inputs. */
+export interface RunContext {
+  readonly workspace: Workspace;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Told after each host that was looked at. */
+  readonly progress: (done: number, total: number) => void;
+}
+
+/**
+ * The whole run: declare, observe, judge, compare, report.
+ *
+ * @param inputProblems mistakes already found in the inputs; with any, nothing is looked at
+ */
+export async function run(
+  inputs: Inputs,
+  inputProblems: readonly Problem[],
+  context: RunContext,
+): Promise<Report> {
+  const startedAt = context.clock();
+  const start = performance.now();
+  const time = () => ({ startedAt, durationMs: performance.now() - start });
+
+  const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
+  const { declaration, problems: declared } = readDeclaration(sources, inputs);
+  const problems = [...inputProblems, ...sourceProblems, ...declared];
+  if (problems.length > 0) return reportFailure('configuration', problems, time());
+  if (isEmpty(declaration)) return reportFailure('nothing-checked', [NOTHING_DECLARED], time());
+
+  const observation = await look(declaration, inputs, context);
+  const { findings, hosts } = judge(observation);
+  const stated = stateFindings(findings, context.clock());
+  return reportRun(hosts, stated, observation, inputs, time());
+}
+
+async function look(
+  declaration: Declaration,
+  inputs: Inputs,
+  { progress }: RunContext,
+): Promise<Observation> {
+  const servers = inputs.resolvers.length > 0 ? inputs.resolvers : getServers();
+  const { resolve, close } = createResolver({ servers, retries: inputs.retries });
+  const tools = {
+    resolve,
+    connect: (host: string, port: number) => connect({ host, port, noDelay: true }),
+    progress,
+  };
+  try {
+    return await observe(declaration, tools, inputs);
+  } finally {
+    close();
+  }
+}
+
+const NOTHING_DECLARED: Problem = {
+  place: null,
+  message: `No mail host is declared: give the hosts input, or a declaration in ${DEFAULT_CONFIG_FILE}.`,
+};
+
+function isEmpty({ hosts, mailDomains }: Declaration): boolean {
+  return hosts.length === 0 && mailDomains.length === 0;
+}

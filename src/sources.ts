@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { DeclarationSource } from './declare/declaration.ts';
+import { placeInWorkflow } from './declare/workflow-place.ts';
+import { MAX_BYTES } from './declare/yaml-text.ts';
+import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
+import type { Problem } from './model/mail-host.ts';
+import { quote } from './model/nearest.ts';
+
+/** Where files are found: the checkout, and the workflow that runs this step. */
+export interface Workspace {
+  /** Absolute path of the checkout; the working directory in a terminal. */
+  readonly root: string;
+  /** Path of the workflow file in the checkout, and the job's id; null outside of a workflow. */
+  readonly workflow: { readonly path: string; readonly job: string | null } | null;
+}
+
+/**
+ * Reads the texts that declare hosts: the `hosts` input, and the declaration file. The default file is read
+ * where the input is empty; a file that the inputs name is read beside the input, and must exist.
+ */
+export function readSources(
+  inputs: Inputs,
+  workspace: Workspace,
+): { readonly sources: readonly DeclarationSource[]; readonly problems: readonly Problem[] } {
+  const sources: DeclarationSource[] = [];
+  const problems: Problem[] = [];
+  const declaresInline = inputs.hosts.trim() !== '';
+  if (declaresInline) {
+    const relocate = locateInWorkflow(inputs.hosts, workspace);
+    sources.push({ text: inputs.hosts, file: null, relocate });
+  }
+  const file = inputs.configFile ?? (declaresInline ? null : DEFAULT_CONFIG_FILE);
+  if (file === null) return { sources, problems };
+  const path = resolve(workspace.root, file);
+  if (inputs.configFile === null && !existsSync(path)) return { sources, problems };
+  const text = readText(path);
+  if (typeof text === 'string') {
+    sources.push({ text, file: pathInWorkspace(path, workspace), relocate: null });
+  } else {
+    problems.push({ place: null, message: `The declaration ${quote(file)} ${text.problem}.` });
+  }
+  return { sources, problems };
+}
+
+function locateInWorkflow(
+  hosts: string,
+  { root, workflow }: Workspace,
+): DeclarationSource['relocate'] {
+  if (workflow === null) return null;
+  const text = readText(resolve(root, workflow.path));
+  return typeof text === 'string'
+    ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
+    : null;
+}
+
+function readText(path: string): string | { readonly problem: string } {
+  try {
+    const status = statSync(path);
+    if (!status.isFile()) return { problem: 'is no file' };
+    if (status.size > MAX_BYTES) return { problem: `is larger than ${MAX_BYTES} bytes` };
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return {
+      problem:
+        code === 'ENOENT'
+          ? 'does not exist; is the repository checked out before this step?'
+          : `cannot be read (${code})`,
+    };
+  }
+}
+
+/** As GitHub names files: from the checkout's root, with `/`. */
+function pathInWorkspace(path: string, { root }: Workspace): string {
+  return relative(root, path).split(sep).join('/');
+}
