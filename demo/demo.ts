@@ -21,7 +21,7 @@ const result = await runAction({
 });
 await lab.close();
 
-process.stdout.write(result.log.map((line) => (typeof line === 'string' ? line : '')).join('\n'));
+console.log(result.log);
 console.log('\nAnnotations:');
 for (const { level, file, line, title, message } of result.annotations) {
   console.log(`  ${level} ${file ?? ''}${line ? `:${line}` : ''} ${title ?? ''}: ${message}`);

@@ -41997,7 +41997,7 @@ var sanitise = __nccwpck_require__(2963);
 /** A word as it stands in an error message: quoted, sanitised, at most 80 characters. */
 function quote(word) {
     const text = typeof word === 'string' ? word : (JSON.stringify(word) ?? String(word));
-    return `"${(0,sanitise/* sanitise */.t)(text, 80)}"`;
+    return `"${(0,sanitise/* sanitise */.tB)(text, 80)}"`;
 }
 /** ` Did you mean "x"?` for the known name nearest to what was written, or nothing where none is near. */
 function didYouMean(word, known) {
@@ -42013,8 +42013,9 @@ function didYouMean(word, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ sanitiseBytes),
-/* harmony export */   t: () => (/* binding */ sanitise)
+/* harmony export */   Ps: () => (/* binding */ showAll),
+/* harmony export */   S$: () => (/* binding */ sanitiseBytes),
+/* harmony export */   tB: () => (/* binding */ sanitise)
 /* harmony export */ });
 /**
  * The one sanitiser. Greetings, EHLO replies, PTR and MX names, TXT records, certificate names and the
@@ -42031,11 +42032,11 @@ function didYouMean(word, known) {
  * @returns one line of visible text
  */
 function sanitise(text, maxLength = 512) {
-    const visible = text
-        .replace(INVISIBLE, escapeCharacter)
-        .replace(/##\[/g, '##\\[')
-        .replace(/^(\s*):(?=:)/u, '$1\\:');
-    return truncate(visible, maxLength);
+    return showAll(text, maxLength).replace(/^(\s*):(?=:)/u, '$1\\:');
+}
+/** The same for a text that never stands at a line's start, where `::1` may stay an address. */
+function showAll(text, maxLength) {
+    return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
 /**
  * Bytes from a socket as sanitised text: UTF-8 where they are, each byte that is not shown as `\xNN`.
@@ -42292,7 +42293,7 @@ function hostGroup(host, report) {
 function endpointLines({ address, port, ptr, smtp }) {
     const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
     return [
-        `${address}`,
+        `address ${address}`,
         `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
         `    port ${port}   ${smtpInWords(smtp)}`,
         ...(smtp.code === null
@@ -42383,7 +42384,7 @@ function reportFailure(failure, problems, time) {
 }
 /** The report of a run that broke by a fault of its own. */
 function reportCrash(error, time) {
-    const words = (0,sanitise/* sanitise */.t)(error instanceof Error ? error.message : String(error), 500);
+    const words = (0,sanitise/* sanitise */.tB)(error instanceof Error ? error.message : String(error), 500);
     const message = `The check itself broke: ${words}. Please report this.`;
     return reportFailure('internal', [{ place: null, message }], time);
 }
@@ -42673,14 +42674,15 @@ function bytes(text) {
  * workflow command: neither `::` at its start nor `##[` anywhere.
  */
 function logLine(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, 4000);
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, 4000);
 }
 /**
- * A text for an annotation's message, at most 4096 characters of it. The commands' own escapes (`%`, line
+ * A text for an annotation's title or message, which stand behind the command, at most 4096 characters of
+ * it. The commands' own escapes (`%`, line
  * ends) are the toolkit's.
  */
 function annotationText(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, 4096);
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .showAll */ .Ps)(text, 4096);
 }
 /**
  * A stranger's text as a Markdown code span, where GitHub reads neither markup, links, mentions nor issue
@@ -50563,7 +50565,7 @@ const day = schema_text('a day such as 2026-12-04', (input) => {
         parsed.toISOString().slice(0, 10) === input;
     return exists ? input : new Fault('is no day of the form YYYY-MM-DD');
 });
-const reason = schema_text('a reason', (input) => input.trim() === '' ? new Fault('says no reason') : (0,sanitise/* sanitise */.t)(input.trim(), 300));
+const reason = schema_text('a reason', (input) => input.trim() === '' ? new Fault('says no reason') : (0,sanitise/* sanitise */.tB)(input.trim(), 300));
 const waiver = mapping('a waiver', { rule: ruleName, reason, until: day });
 /** What an entry and the defaults may both say. */
 const common = {
@@ -50645,7 +50647,7 @@ function readYaml(source, file) {
     if (faults.length > 0) {
         const problems = faults.map((fault) => ({
             place: at(fault.pos[0]),
-            message: `The YAML cannot be read: ${(0,sanitise/* sanitise */.t)(fault.message, 300)}`,
+            message: `The YAML cannot be read: ${(0,sanitise/* sanitise */.tB)(fault.message, 300)}`,
         }));
         return { kind: 'problems', problems };
     }
@@ -50655,7 +50657,7 @@ function readYaml(source, file) {
     }
     catch (error) {
         // The one error that toJS has for a well-formed document: aliases that multiply.
-        return problem(offsetOfAlias(document), `The YAML cannot be read: ${(0,sanitise/* sanitise */.t)(String(error), 300)}`);
+        return problem(offsetOfAlias(document), `The YAML cannot be read: ${(0,sanitise/* sanitise */.tB)(String(error), 300)}`);
     }
 }
 function emptyText(start) {
@@ -50811,7 +50813,7 @@ function problemOf(issue, text) {
     const aboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
     // A key that is missing has no place: the mapping that lacks it is shown.
     const place = aboutKey ? text.placeOfKey(path) : text.placeOf(path);
-    return { place, message: (0,sanitise/* sanitise */.t)(issue.message, 600) };
+    return { place, message: (0,sanitise/* sanitise */.tB)(issue.message, 600) };
 }
 function templateOf(entry, defaults, rules, path, text) {
     const port = entry.port ?? defaults.port ?? 25;
@@ -52174,7 +52176,7 @@ async function observePtr(address, resolve, deadline) {
 const NOTHING = { names: [], forward: {}, error: null, errorDetail: null };
 /** The root stays `.`, so that a `PTR .` is seen to hold something that is no name. */
 function receivedName(name) {
-    return (0,sanitise/* sanitise */.t)((0,dns_name/* canonicalName */.Ew)(name === '' ? '.' : name), 255);
+    return (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name === '' ? '.' : name), 255);
 }
 /** Spaces, escapes and raw bytes make a PTR that no address record can answer. */
 function canBeAsked(name) {
@@ -52223,7 +52225,7 @@ function hostsOf({ mailDomain, mx }) {
     return [...new Set(targets)].slice(0, MAX_TARGETS).map((name) => bindHost(template, name, null));
 }
 function received({ preference, exchange }) {
-    return { preference, exchange: (0,sanitise/* sanitise */.t)((0,dns_name/* canonicalName */.Ew)(exchange === '' ? '.' : exchange), 255) };
+    return { preference, exchange: (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(exchange === '' ? '.' : exchange), 255) };
 }
 function byPreference(a, b) {
     return a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1);
@@ -52296,7 +52298,7 @@ function namesOf(certificate) {
         .map((part) => part.slice('DNS:'.length));
     const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
     const names = alternative.length > 0 || common === undefined ? alternative : [common];
-    return names.slice(0, certificate_MAX_NAMES).map((name) => (0,sanitise/* sanitise */.t)((0,dns_name/* canonicalName */.Ew)(name), 255));
+    return names.slice(0, certificate_MAX_NAMES).map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/greeting.js
@@ -52478,9 +52480,9 @@ async function introduce(connection, greeted, ownName, target, deadline) {
         await quit(connection, deadline);
         return done(smtp);
     }
-    return upgrade(connection, smtp, target, deadline);
+    return upgrade(connection, smtp, ownName, target, deadline);
 }
-async function upgrade(connection, smtp, target, deadline) {
+async function upgrade(connection, smtp, ownName, target, deadline) {
     connection.send('STARTTLS');
     const answer = await connection.reply(deadline);
     const tlsFailed = (error) => done({
@@ -52507,7 +52509,13 @@ async function upgrade(connection, smtp, target, deadline) {
     if (handshake.kind === 'failed')
         return tlsFailed(handshake.detail);
     const tls = observeTls(handshake.socket);
-    await quit(connection, deadline);
+    // RFC 3207 4.2: what was said in clear is forgotten, so the server is greeted anew.
+    connection.send(`EHLO ${ownName}`);
+    const renewed = await connection.reply(deadline);
+    if (renewed.kind === 'reply')
+        await quit(connection, deadline);
+    else
+        connection.destroy();
     return done({ ...smtp, tls });
 }
 /** QUIT's answer and the peer's FIN are waited for briefly. */
@@ -52595,14 +52603,14 @@ function parseLine(line) {
     const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
     if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
         return null;
-    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S)(bare.subarray(4)) };
+    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
 }
 /** Tells a foreign protocol at its first bytes, rather than when the time is over. */
 function couldBecomeLine(start) {
     return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
 }
 function quoteBytes(bytes) {
-    return `"${(0,sanitise/* sanitiseBytes */.S)(bytes.subarray(0, 80), 80)}"`;
+    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
@@ -52753,7 +52761,7 @@ function describe(error) {
     const code = 'code' in error ? String(error.code) : '';
     if (code === 'ECONNRESET')
         return 'the server reset the connection';
-    return (0,sanitise/* sanitise */.t)(error.message, 200);
+    return (0,sanitise/* sanitise */.tB)(error.message, 200);
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/probe.js

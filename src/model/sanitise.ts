@@ -13,11 +13,12 @@
  * @returns one line of visible text
  */
 export function sanitise(text: string, maxLength = 512): string {
-  const visible = text
-    .replace(INVISIBLE, escapeCharacter)
-    .replace(/##\[/g, '##\\[')
-    .replace(/^(\s*):(?=:)/u, '$1\\:');
-  return truncate(visible, maxLength);
+  return showAll(text, maxLength).replace(/^(\s*):(?=:)/u, '$1\\:');
+}
+
+/** The same for a text that never stands at a line's start, where `::1` may stay an address. */
+export function showAll(text: string, maxLength: number): string {
+  return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
 
 /**

@@ -63,7 +63,7 @@ function hostGroup(host: ReportHost, report: Report): LogGroup {
 function endpointLines({ address, port, ptr, smtp }: EndpointObservation): string[] {
   const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
   return [
-    `${address}`,
+    `address ${address}`,
     `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
     `    port ${port}   ${smtpInWords(smtp)}`,
     ...(smtp.code === null

@@ -1,4 +1,4 @@
-import { sanitise } from '../model/sanitise.ts';
+import { sanitise, showAll } from '../model/sanitise.ts';
 
 /**
  * A line for the log. The whole line is sanitised once more, so that no join of harmless parts makes a
@@ -9,11 +9,12 @@ export function logLine(text: string): string {
 }
 
 /**
- * A text for an annotation's message, at most 4096 characters of it. The commands' own escapes (`%`, line
+ * A text for an annotation's title or message, which stand behind the command, at most 4096 characters of
+ * it. The commands' own escapes (`%`, line
  * ends) are the toolkit's.
  */
 export function annotationText(text: string): string {
-  return sanitise(text, 4096);
+  return showAll(text, 4096);
 }
 
 /**

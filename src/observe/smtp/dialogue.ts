@@ -99,12 +99,13 @@ export async function introduce(
     await quit(connection, deadline);
     return done(smtp);
   }
-  return upgrade(connection, smtp, target, deadline);
+  return upgrade(connection, smtp, ownName, target, deadline);
 }
 
 async function upgrade(
   connection: Connection,
   smtp: SmtpObservation,
+  ownName: string,
   target: SmtpTarget,
   deadline: Deadline,
 ): Promise<SmtpProbe> {
@@ -134,7 +135,11 @@ async function upgrade(
   const handshake = await connection.secure(target.serverName, deadline);
   if (handshake.kind === 'failed') return tlsFailed(handshake.detail);
   const tls = observeTls(handshake.socket);
-  await quit(connection, deadline);
+  // RFC 3207 4.2: what was said in clear is forgotten, so the server is greeted anew.
+  connection.send(`EHLO ${ownName}`);
+  const renewed = await connection.reply(deadline);
+  if (renewed.kind === 'reply') await quit(connection, deadline);
+  else connection.destroy();
   return done({ ...smtp, tls });
 }
 

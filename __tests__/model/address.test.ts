@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import {
+  canonicalAddress,
+  readAddressBlock,
+  reverseName,
+  specialRange,
+} from '../../src/model/address.ts';
+
+describe('addresses compare by value', () => {
+  it.each([
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:DB8:0:0::25', '2001:db8::25'],
+    ['192.0.2.01', null],
+    ['127.1', null],
+    ['fe80::1%eth0', null],
+  ])('%s is %s', (text, address) => {
+    expect(canonicalAddress(text)).toBe(address);
+  });
+
+  it('reverse names of both families', () => {
+    expect(reverseName('192.0.2.25')).toBe('25.2.0.192.in-addr.arpa');
+    expect(reverseName('2001:db8::1')).toMatch(/^1\.0\.0\..*8\.b\.d\.0\.1\.0\.0\.2\.ip6\.arpa$/);
+  });
+
+  it.each([
+    ['10.0.0.1', 'private'],
+    ['169.254.169.254', 'link-local'],
+    ['100.64.0.1', 'carrier-grade NAT'],
+    ['64:ff9b::a00:1', 'private'],
+    ['2002:a00:1::', 'private'],
+    ['fd00:ec2::254', 'unique-local'],
+    ['203.0.113.1', 'reserved or documentation'],
+    ['8.8.8.8', null],
+    ['2a00:1450::1', null],
+  ])('%s is %s', (address, range) => {
+    expect(specialRange(address)).toBe(range);
+  });
+
+  it('a block is all of its addresses, and never more than 256', () => {
+    const eight = readAddressBlock('198.51.100.0/29');
+    expect(eight.kind === 'addresses' && eight.addresses.length).toBe(8);
+    expect(readAddressBlock('198.51.100.0/23')).toMatchObject({ kind: 'problem' });
+    expect(readAddressBlock('198.51.100.5/29')).toMatchObject({
+      problem: expect.stringContaining('198.51.100.0/29'),
+    });
+  });
+});

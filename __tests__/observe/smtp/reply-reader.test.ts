@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBannerName } from '../../../src/observe/smtp/greeting.ts';
+import { createReplyReader } from '../../../src/observe/smtp/reply-reader.ts';
+
+function readWhole(bytes: Uint8Array, cuts: readonly number[]) {
+  const reader = createReplyReader();
+  const edges = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort(
+    (a, b) => a - b,
+  );
+  let last = reader.take();
+  for (let index = 1; index < edges.length && last.kind === 'incomplete'; index++) {
+    reader.add(bytes.subarray(edges[index - 1], edges[index]));
+    last = reader.take();
+  }
+  return last;
+}
+
+describe('the reply reader', () => {
+  it.each([
+    ['220 mx1.example.com ESMTP\r\n', 220, ['mx1.example.com ESMTP']],
+    ['220-mx1.example.com\r\n220 wait\r\n', 220, ['mx1.example.com', 'wait']],
+    ['220\r\n', 220, ['']],
+    ['220 a\n', 220, ['a']],
+    ['554 no\r\n', 554, ['no']],
+  ])('reads %j', (text, code, lines) => {
+    expect(readWhole(Buffer.from(text), [])).toEqual({ kind: 'reply', reply: { code, lines } });
+  });
+
+  it.each([
+    'SSH-2.0-OpenSSH\r\n',
+    'HTTP/1.1 400\r\n',
+    '\u0015\u0003\u0001',
+    '220-a\r\n250 b\r\n',
+    `220 ${'x'.repeat(3000)}`,
+    '220-a\r\n'.repeat(200),
+  ])('refuses %j', (text) => {
+    expect(readWhole(Buffer.from(text), []).kind).toBe('malformed');
+  });
+
+  it('reads the same however the bytes are cut', () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 80 }),
+      fc.constant(Buffer.from('220-a b\r\n220 c\r\n')),
+    );
+    fc.assert(
+      fc.property(bytes, fc.array(fc.nat(200), { maxLength: 8 }), (given, cuts) => {
+        const whole = readWhole(given, []);
+        const pieces = readWhole(given, cuts);
+        expect(pieces.kind === 'malformed' ? 'malformed' : pieces).toEqual(
+          whole.kind === 'malformed' ? 'malformed' : whole,
+        );
+      }),
+    );
+  });
+});
+
+describe('the banner name', () => {
+  it.each([
+    ['mx1.example.com ESMTP Postfix', 'mx1.example.com'],
+    [' mx1.example.com ESMTP', 'mx1.example.com'],
+    ['2.0.0 mx1.example.com', 'mx1.example.com'],
+    ['mx1.example.com, ready', 'mx1.example.com'],
+    ['X1 NT-ESMTP Server mx1.example.com', 'mx1.example.com'],
+    ['mail ESMTP', 'mail'],
+    ['[192.0.2.1] ESMTP', '[192.0.2.1]'],
+    ['ESMTP Postfix', null],
+    ['Sendmail ESMTP', null],
+    ['Microsoft ESMTP MAIL Service', null],
+    ['*******', null],
+    ['', null],
+  ])('of "%s" is %s', (line, name) => {
+    expect(readBannerName([line])).toBe(name);
+  });
+});
