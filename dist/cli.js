@@ -9728,7 +9728,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7406);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(813);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1949);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3185);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4935);
 
 
 
@@ -10918,7 +10918,7 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 3185:
+/***/ 4935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10927,10 +10927,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: external "node:dns"
-const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/compare/statuses.js
 /**
  * Sets each finding against what is already known of it.
@@ -19186,6 +19182,8 @@ const addressUndeclared = {
     },
 };
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/judge/default-name.js
 
 /**
@@ -20179,7 +20177,8 @@ function pause(ms, deadline) {
  * or with one server the same answer twice. One lookup of a name and type serves the whole run.
  */
 function createResolver(settings) {
-    const voices = settings.servers.map(createVoice);
+    const servers = settings.servers.length > 0 ? settings.servers : (0,promises_namespaceObject.getServers)();
+    const voices = servers.map(createVoice);
     const answers = new Map();
     const resolve = async (name, type, deadline) => {
         const key = `${type} ${name.toLowerCase()}`;
@@ -20810,14 +20809,17 @@ function quoteBytes(bytes) {
 
 
 
+
+/** Opens the connection from this machine itself. */
+const connectDirectly = (host, port) => (0,external_node_net_.connect)({ host, port, noDelay: true });
 /** An address literal that names this end of the connection (RFC 5321 4.1.3). */
 function localLiteral(socket) {
     const address = socket.localAddress ?? '127.0.0.1';
     return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
 }
 /** Dials one address, once. */
-async function dial(connect, address, port, deadline) {
-    const socket = connect(address, port);
+async function dial(open, address, port, deadline) {
+    const socket = open(address, port);
     const outcome = new Promise((resolve) => {
         socket.once('connect', () => resolve({ kind: 'open', socket }));
         socket.once('error', (error) => resolve(failedDial(error)));
@@ -21374,7 +21376,6 @@ function pathInWorkspace(path, { root }) {
 
 
 
-
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -21397,13 +21398,8 @@ async function run(inputs, inputProblems, context) {
     return (0,report/* reportRun */.Go)(hosts, stated, observation, inputs, time());
 }
 async function look(declaration, inputs, { progress }) {
-    const servers = inputs.resolvers.length > 0 ? inputs.resolvers : (0,external_node_dns_namespaceObject.getServers)();
-    const { resolve, close } = createResolver({ servers, retries: inputs.retries });
-    const tools = {
-        resolve,
-        connect: (host, port) => (0,external_node_net_.connect)({ host, port, noDelay: true }),
-        progress,
-    };
+    const { resolve, close } = createResolver({ servers: inputs.resolvers, retries: inputs.retries });
+    const tools = { resolve, connect: connectDirectly, progress };
     try {
         return await observe(declaration, tools, inputs);
     }

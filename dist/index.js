@@ -42735,10 +42735,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __nccwpck_require__(610);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/compare/statuses.js
 /**
  * Sets each finding against what is already known of it.
@@ -50994,6 +50990,8 @@ const addressUndeclared = {
     },
 };
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/judge/default-name.js
 
 /**
@@ -51987,7 +51985,8 @@ function pause(ms, deadline) {
  * or with one server the same answer twice. One lookup of a name and type serves the whole run.
  */
 function createResolver(settings) {
-    const voices = settings.servers.map(createVoice);
+    const servers = settings.servers.length > 0 ? settings.servers : (0,promises_namespaceObject.getServers)();
+    const voices = servers.map(createVoice);
     const answers = new Map();
     const resolve = async (name, type, deadline) => {
         const key = `${type} ${name.toLowerCase()}`;
@@ -52618,14 +52617,17 @@ function quoteBytes(bytes) {
 
 
 
+
+/** Opens the connection from this machine itself. */
+const connectDirectly = (host, port) => (0,external_node_net_.connect)({ host, port, noDelay: true });
 /** An address literal that names this end of the connection (RFC 5321 4.1.3). */
 function localLiteral(socket) {
     const address = socket.localAddress ?? '127.0.0.1';
     return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
 }
 /** Dials one address, once. */
-async function dial(connect, address, port, deadline) {
-    const socket = connect(address, port);
+async function dial(open, address, port, deadline) {
+    const socket = open(address, port);
     const outcome = new Promise((resolve) => {
         socket.once('connect', () => resolve({ kind: 'open', socket }));
         socket.once('error', (error) => resolve(failedDial(error)));
@@ -53182,7 +53184,6 @@ function pathInWorkspace(path, { root }) {
 
 
 
-
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -53205,13 +53206,8 @@ async function run(inputs, inputProblems, context) {
     return (0,report/* reportRun */.Go)(hosts, stated, observation, inputs, time());
 }
 async function look(declaration, inputs, { progress }) {
-    const servers = inputs.resolvers.length > 0 ? inputs.resolvers : (0,external_node_dns_.getServers)();
-    const { resolve, close } = createResolver({ servers, retries: inputs.retries });
-    const tools = {
-        resolve,
-        connect: (host, port) => (0,external_node_net_.connect)({ host, port, noDelay: true }),
-        progress,
-    };
+    const { resolve, close } = createResolver({ servers: inputs.resolvers, retries: inputs.retries });
+    const tools = { resolve, connect: connectDirectly, progress };
     try {
         return await observe(declaration, tools, inputs);
     }

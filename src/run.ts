@@ -1,5 +1,3 @@
-import { getServers } from 'node:dns';
-import { connect } from 'node:net';
 import { stateFindings } from './compare/statuses.ts';
 import { readDeclaration } from './declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
@@ -9,6 +7,7 @@ import type { Observation } from './model/observation.ts';
 import type { Report } from './model/report.ts';
 import { createResolver } from './observe/dns/resolver.ts';
 import { observe } from './observe/observe.ts';
+import { connectDirectly } from './observe/smtp/connection.ts';
 import { reportFailure, reportRun } from './report/report.ts';
 import { readSources, type Workspace } from './sources.ts';
 
@@ -52,13 +51,8 @@ async function look(
   inputs: Inputs,
   { progress }: RunContext,
 ): Promise<Observation> {
-  const servers = inputs.resolvers.length > 0 ? inputs.resolvers : getServers();
-  const { resolve, close } = createResolver({ servers, retries: inputs.retries });
-  const tools = {
-    resolve,
-    connect: (host: string, port: number) => connect({ host, port, noDelay: true }),
-    progress,
-  };
+  const { resolve, close } = createResolver({ servers: inputs.resolvers, retries: inputs.retries });
+  const tools = { resolve, connect: connectDirectly, progress };
   try {
     return await observe(declaration, tools, inputs);
   } finally {

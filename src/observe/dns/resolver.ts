@@ -1,4 +1,4 @@
-import { Resolver } from 'node:dns/promises';
+import { getServers, Resolver } from 'node:dns/promises';
 import pLimit from 'p-limit';
 import type { DnsFailureReason, Lookup, MxRecord } from '../../model/observation.ts';
 import { type Deadline, within } from '../deadline.ts';
@@ -23,7 +23,7 @@ export type Resolve = <T extends RecordType>(
 ) => Promise<Lookup<RecordData[T]>>;
 
 export interface ResolverSettings {
-  /** `ip:port` or `[ip6]:port`, asked in turn; at least one. */
+  /** `ip:port` or `[ip6]:port`, asked in turn; empty for the system's. */
   readonly servers: readonly string[];
   /** How often a lookup that failed is asked again. */
   readonly retries: number;
@@ -40,7 +40,8 @@ export function createResolver(settings: ResolverSettings): {
   readonly resolve: Resolve;
   readonly close: () => void;
 } {
-  const voices = settings.servers.map(createVoice);
+  const servers = settings.servers.length > 0 ? settings.servers : getServers();
+  const voices = servers.map(createVoice);
   const answers = new Map<string, Promise<Lookup<RecordData[RecordType]>>>();
 
   const resolve = async <T extends RecordType>(name: string, type: T, deadline: Deadline) => {

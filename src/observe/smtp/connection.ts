@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { sanitise } from '../../model/sanitise.ts';
 import { type Deadline, within } from '../deadline.ts';
@@ -6,6 +6,9 @@ import { createReplyReader, type Reply } from './reply-reader.ts';
 
 /** Opens a TCP connection; the caller listens for what becomes of it. */
 export type Connect = (address: string, port: number) => Socket;
+
+/** Opens the connection from this machine itself. */
+export const connectDirectly: Connect = (host, port) => connect({ host, port, noDelay: true });
 
 /** An address literal that names this end of the connection (RFC 5321 4.1.3). */
 export function localLiteral(socket: Socket): string {
@@ -19,12 +22,12 @@ export type DialOutcome =
 
 /** Dials one address, once. */
 export async function dial(
-  connect: Connect,
+  open: Connect,
   address: string,
   port: number,
   deadline: Deadline,
 ): Promise<DialOutcome> {
-  const socket = connect(address, port);
+  const socket = open(address, port);
   const outcome = new Promise<DialOutcome>((resolve) => {
     socket.once('connect', () => resolve({ kind: 'open', socket }));
     socket.once('error', (error) => resolve(failedDial(error)));

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { runAction } from '../runner/run-action.ts';
+
+interface Case {
+  readonly says: string;
+  readonly inputs: Record<string, string>;
+  readonly files?: Record<string, string>;
+  readonly failure: string;
+  readonly message: RegExp;
+  readonly at?: { readonly file: string; readonly line: number };
+}
+
+const CASES: readonly Case[] = [
+  {
+    says: 'no hosts at all',
+    inputs: {},
+    failure: 'nothing-checked',
+    message: /No mail host is declared/,
+  },
+  {
+    says: 'an empty file',
+    inputs: { 'config-file': 'h.yml' },
+    files: { 'h.yml': '' },
+    failure: 'nothing-checked',
+    message: /No mail host is declared/,
+  },
+  {
+    says: 'a missing file',
+    inputs: { 'config-file': 'gone.yml' },
+    failure: 'configuration',
+    message: /"gone.yml" does not exist/,
+  },
+  {
+    says: 'unreadable YAML',
+    inputs: {},
+    files: { '.github/mail-hosts.yml': 'hosts: [a.example.com' },
+    failure: 'configuration',
+    message: /The YAML cannot be read/,
+    at: { file: '.github/mail-hosts.yml', line: 1 },
+  },
+  {
+    says: 'an unknown key',
+    inputs: {},
+    files: { '.github/mail-hosts.yml': 'hosts:\n  - { name: a.example.com, prot: 1 }' },
+    failure: 'configuration',
+    message: /Unknown key "prot".*"port"/,
+    at: { file: '.github/mail-hosts.yml', line: 2 },
+  },
+  {
+    says: 'a name that is none',
+    inputs: { hosts: 'a_b.example.com' },
+    failure: 'configuration',
+    message: /may hold only letters/,
+  },
+  {
+    says: 'an address that is none',
+    inputs: { hosts: 'a.example.com 300.1.1.1' },
+    failure: 'configuration',
+    message: /"300.1.1.1" is no IP address/,
+  },
+  {
+    says: 'a typo in an input',
+    inputs: { hosts: 'a.example.com', 'fail-on': 'eror' },
+    failure: 'configuration',
+    message: /Input fail-on: "eror".*Did you mean "error"/,
+  },
+  {
+    says: 'a boolean that is none',
+    inputs: { hosts: 'a.example.com', 'allow-any-port': 'yes' },
+    failure: 'configuration',
+    message: /neither true nor false/,
+  },
+];
+
+describe.concurrent('bad input fails with its reason and its place', () => {
+  it.each(CASES)('$says', async ({ inputs, files, failure, message, at }) => {
+    const result = await runAction({ inputs, ...(files === undefined ? {} : { files }) });
+    const errors = result.annotations.filter(({ level }) => level === 'error');
+    expect(result.exitCode).toBe(1);
+    expect(result.report).toMatchObject({ result: 'failed', failure });
+    expect(result.outputs).toMatchObject({ result: 'failed', complete: 'false', regressions: '0' });
+    expect(errors.some((error) => message.test(error.message))).toBe(true);
+    if (at !== undefined) expect(errors[0]).toMatchObject(at);
+    expect(result.stdout + result.stderr).not.toMatch(/\n\s+at .*\.js:/);
+    expect(result.summary).toContain('❌');
+    await result.remove();
+  });
+});
