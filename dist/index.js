@@ -53164,7 +53164,7 @@ function readText(path) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
         return {
             problem: code === 'ENOENT'
-                ? 'does not exist; is the repository checked out before this step?'
+                ? 'does not exist (is the repository checked out before this step?)'
                 : `cannot be read (${code})`,
         };
     }

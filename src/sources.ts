@@ -65,7 +65,7 @@ function readText(path: string): string | { readonly problem: string } {
     return {
       problem:
         code === 'ENOENT'
-          ? 'does not exist; is the repository checked out before this step?'
+          ? 'does not exist (is the repository checked out before this step?)'
           : `cannot be read (${code})`,
     };
   }
