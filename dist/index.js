@@ -42501,7 +42501,7 @@ function notes(report) {
 }
 /** What to do, the worst first: at most five hosts, so that it stays on the first screen. */
 function firstSteps(hosts) {
-    const urgent = hosts.filter(({ verdict }) => verdict === 'broken' || verdict === 'at-risk');
+    const urgent = hosts.filter(isUrgent);
     if (urgent.length === 0)
         return [];
     const steps = urgent
@@ -42510,6 +42510,9 @@ function firstSteps(hosts) {
     const more = urgent.length - steps.length;
     const rest = more > 0 ? [`\n${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(more, 'more host')} below.`] : [];
     return ['### What to do', [...steps, ...rest].join('\n')];
+}
+function isUrgent({ verdict }) {
+    return verdict === 'broken' || verdict === 'at-risk';
 }
 function codeName(host) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(host.name);
@@ -42566,7 +42569,8 @@ function hostDetails(host, findings) {
     const open = host.verdict === 'broken' ? ' open' : '';
     return [
         `<details${open}><summary>${sign} <b>${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)(host.name)}</b> is ${word}</summary>`,
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(host.advice),
+        // What is urgent stands at the head already.
+        ...(isUrgent(host) ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(host.advice)]),
         ...findings.map(findingDetails),
         ...host.endpoints.slice(0, 16).map(evidence),
         ...(host.endpoints.length > 16

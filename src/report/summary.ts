@@ -61,7 +61,7 @@ function notes(report: Report): string[] {
 
 /** What to do, the worst first: at most five hosts, so that it stays on the first screen. */
 function firstSteps(hosts: readonly ReportHost[]): string[] {
-  const urgent = hosts.filter(({ verdict }) => verdict === 'broken' || verdict === 'at-risk');
+  const urgent = hosts.filter(isUrgent);
   if (urgent.length === 0) return [];
   const steps = urgent
     .slice(0, 5)
@@ -69,6 +69,10 @@ function firstSteps(hosts: readonly ReportHost[]): string[] {
   const more = urgent.length - steps.length;
   const rest = more > 0 ? [`\n${plural(more, 'more host')} below.`] : [];
   return ['### What to do', [...steps, ...rest].join('\n')];
+}
+
+function isUrgent({ verdict }: ReportHost): boolean {
+  return verdict === 'broken' || verdict === 'at-risk';
 }
 
 function codeName(host: ReportHost): string {
@@ -135,7 +139,8 @@ function hostDetails(host: ReportHost, findings: readonly ReportFinding[]): stri
   const open = host.verdict === 'broken' ? ' open' : '';
   return [
     `<details${open}><summary>${sign} <b>${html(host.name)}</b> is ${word}</summary>`,
-    prose(host.advice),
+    // What is urgent stands at the head already.
+    ...(isUrgent(host) ? [] : [prose(host.advice)]),
     ...findings.map(findingDetails),
     ...host.endpoints.slice(0, 16).map(evidence),
     ...(host.endpoints.length > 16
