@@ -22,12 +22,13 @@ export interface MailHostCase {
     readonly mandatory: readonly string[];
     readonly forbidden: readonly string[];
     readonly endpoint: Readonly<Record<string, unknown>>;
-    /** The commands that Postfix counts at the end of the one session. */
+    /** The commands that Postfix counts at the end of the one session, in its own words. */
     readonly session: string;
   };
 }
 
 const PLAIN_SESSION = 'ehlo=1 quit=1 commands=2';
+// The client greets again once the handshake is done (RFC 3207 4.2).
 const STARTTLS_SESSION = 'ehlo=2 starttls=1 quit=1 commands=4';
 
 export const MAIL_HOSTS: readonly MailHostCase[] = [
