@@ -9720,14 +9720,14 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(646);
-/* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6983);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(646);
+/* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6983);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2963);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7406);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(813);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1949);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7432);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1949);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8032);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4935);
 
 
@@ -9776,28 +9776,36 @@ async function main(args) {
         return 2;
     }
     const startedAt = Date.now();
-    const { inputs, problems } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)((name) => usage.options.get(name) ?? '');
+    const { inputs, problems } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)((name) => usage.options.get(name) ?? '');
     const context = {
         workspace: { root: process.cwd(), workflow: null },
         clock: Date.now,
         progress: progressLine(),
     };
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(inputs, problems.map(asOption), context).catch((error) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt }));
-    if (inputs.reportFile !== null) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(inputs.reportFile), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(inputs.reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(report));
-    }
-    process.stdout.write(usage.json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(report) : coloured((0,_report_log_js__WEBPACK_IMPORTED_MODULE_5__/* .renderLog */ .N)(report), report));
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(inputs, problems.map(asOption), context).catch((error) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_5__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt }));
+    process.stdout.write(usage.json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(report) : coloured((0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLog */ .N)(report), report));
+    if (inputs.reportFile !== null && !wroteReport(inputs.reportFile, report))
+        return 2;
     return exitCode(report);
+}
+function wroteReport(path, report) {
+    try {
+        (0,_report_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReport */ .u)(path, report);
+        return true;
+    }
+    catch (error) {
+        process.stderr.write(`The report could not be written: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitise */ .tB)(String(error))}\n`);
+        return false;
+    }
 }
 const SWITCHES = ['allow-private-addresses', 'allow-any-port'];
 /** Inputs that make no sense in a terminal. */
 const NO_OPTION = ['config-file', 'summary'];
 function readArguments(args) {
-    const names = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.filter((name) => !NO_OPTION.includes(name));
+    const names = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => !NO_OPTION.includes(name));
     const options = Object.fromEntries(names.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }]));
     const known = [...names, 'json', 'help', 'version'];
-    const { tokens, values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({
+    const { tokens, values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
         args: [...args],
         options: {
             ...options,
@@ -9813,7 +9821,7 @@ function readArguments(args) {
         if (token.kind !== 'option' || token.rawName === '-h')
             continue;
         if (!known.includes(token.name)) {
-            const message = `Unknown option ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(token.rawName)}.${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(token.name, known)}`;
+            const message = `Unknown option ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(token.rawName)}.${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(token.name, known)}`;
             return { kind: 'wrong', message };
         }
         if (options[token.name]?.type === 'string' && token.value === undefined) {
@@ -9828,7 +9836,7 @@ function readArguments(args) {
     if (command !== 'check' || more.length > 0) {
         const message = command === undefined
             ? 'A command is missing.'
-            : `Not understood: ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)([command, ...more].join(' '))}.`;
+            : `Not understood: ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)([command, ...more].join(' '))}.`;
         return { kind: 'wrong', message };
     }
     const given = new Map();
@@ -9846,7 +9854,7 @@ function asOption({ place, message }) {
 }
 /** The log with colour, where stdout is a terminal and NO_COLOR does not forbid it. */
 function coloured({ groups, closing }, report) {
-    const paint = (format, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)(format, text, { stream: process.stdout });
+    const paint = (format, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(format, text, { stream: process.stdout });
     const lines = groups.flatMap((group) => [
         paint('bold', group.title),
         ...group.lines.map((line) => `  ${paint(formatOf(line), line)}`),
@@ -10578,6 +10586,27 @@ function decode(bytes) {
 
 /***/ }),
 
+/***/ 8032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7406);
+
+
+
+/** Writes the JSON report, and the folders that lead to it. Throws where the path cannot be written. */
+function writeReport(path, report) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(report));
+}
+
+
+/***/ }),
+
 /***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10592,7 +10621,7 @@ function renderJson(report) {
 
 /***/ }),
 
-/***/ 813:
+/***/ 7432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10602,6 +10631,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: smtpInWords
+
+;// CONCATENATED MODULE: ./lib/report/by-host.js
+/** Sorts entries of a report by their host, once, so that each host finds its own in constant time. */
+function byHost(entries) {
+    const groups = Map.groupBy(entries, ({ host, port }) => `${host}:${port}`);
+    return ({ name, port }) => groups.get(`${name}:${port}`) ?? [];
+}
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 /** How a verdict is shown and said. */
@@ -10631,10 +10667,21 @@ function headline(report) {
         : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
     if (parts.length > 0)
         return `${parts.join('; ')}.${unseen}`;
+    return `${allWell(report)}${unseen}`;
+}
+/** What is said where no host is broken, at risk or inconclusive. */
+function allWell({ hosts, counts, failure }) {
+    const cosmetic = having(hosts, 'cosmetic');
     const whole = hosts.length === 1
         ? `${hosts[0]?.name} presents one coherent identity.`
         : `All ${hosts.length} mail hosts present one coherent identity each.`;
-    return `${whole}${unseen}`;
+    const told = cosmetic.length === 0
+        ? whole
+        : `${said(cosmetic, hosts, 'shows a difference', 'show a difference')} that can stay; nothing needs repair.`;
+    const strict = failure === 'regression'
+        ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
+        : '';
+    return `${strict}${told}`;
 }
 const FAILURES = {
     configuration: ({ problems }) => `Nothing was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
@@ -10661,6 +10708,9 @@ function said(some, all, ofOne, ofSeveral) {
 /** `1 host`, `2 hosts`. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 // EXTERNAL MODULE: ./lib/model/sanitise.js
@@ -10700,12 +10750,17 @@ function codeCell(text) {
 }
 /**
  * A sentence that may hold strangers' words: everything that is not an ordinary word becomes a code span, so
- * names, addresses and settings stand out and nothing in them is read as markup.
+ * names, addresses and settings stand out and nothing in them is read as markup. What the sentence itself
+ * sets between backticks, such as a record to publish, is one span.
  */
 function prose(text) {
     return text
-        .split(/(\s+)/)
-        .map((token) => (/^\s*$/.test(token) ? ' ' : proseWord(token)))
+        .split(/(`[^`]+`|\s+)/)
+        .map((token) => {
+        if (/^\s*$/.test(token))
+            return token === '' ? '' : ' ';
+        return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
+    })
         .join('')
         .trim();
 }
@@ -10724,9 +10779,12 @@ function html(text) {
 ;// CONCATENATED MODULE: ./lib/report/log.js
 
 
+
 /** The log of a run, grouped by host. Every line is safe to print. */
 function renderLog(report) {
     const { counts } = report;
+    const findingsOf = byHost(report.findings);
+    const inconclusiveOf = byHost(report.inconclusive);
     const tally = [
         plural(counts.errors, 'new error'),
         plural(counts.warnings, 'warning'),
@@ -10735,7 +10793,7 @@ function renderLog(report) {
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
     return {
-        groups: report.hosts.map((host) => hostGroup(host, report)),
+        groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
         closing: [
             ...report.problems.map(problemLine),
             ...report.notes,
@@ -10744,10 +10802,8 @@ function renderLog(report) {
         ].map(logLine),
     };
 }
-function hostGroup(host, report) {
+function hostGroup(host, findings, inconclusive) {
     const { mark, word } = VERDICT_WORDS[host.verdict];
-    const findings = report.findings.filter((finding) => finding.host === host.name);
-    const inconclusive = report.inconclusive.filter((entry) => entry.host === host.name);
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -10787,9 +10843,6 @@ function smtpInWords({ state, reason, detail }) {
 }
 function problemLine({ message, file, line, column }) {
     return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
-}
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 
@@ -10887,9 +10940,9 @@ function blank(outcome, vantage, time) {
     };
 }
 function reportHost({ name, template, verdict, cause, advice, endpoints }) {
-    const { control, role, place } = template;
+    const { control, role, port, place } = template;
     const declaredAt = { file: place.file, line: place.line };
-    return { name, control, role, verdict, cause, advice, declaredAt, endpoints };
+    return { name, control, role, port, verdict, cause, advice, declaredAt, endpoints };
 }
 function reportFinding({ declared, waiver, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
@@ -10898,6 +10951,7 @@ function reportFinding({ declared, waiver, ...finding }) {
         level,
         status,
         host,
+        port: declared.port,
         address,
         expected,
         observed,
@@ -19146,7 +19200,7 @@ const addressNotInName = {
                     expected: address,
                     observed,
                     message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
-                    remedy: `Publish ${addressRecord(host.name, address)}, or, if the host has moved, declare its new address.`,
+                    remedy: `Publish \`${addressRecord(host.name, address)}\`, or, if the host has moved, declare its new address.`,
                 },
             ];
         });
@@ -19233,8 +19287,8 @@ const CLOUD_INTERNAL = /(?:^ip-\d+-\d+-\d+-\d+\.|\.compute\.internal$|\.internal
 /** Who must act on a PTR, and the record to publish. */
 function ptrOwnerAdvice(host, record) {
     return host.control === 'shared'
-        ? `The PTR is the provider's to set: ask them, or declare what they publish. A matching record would be ${record}`
-        : `Publish ${record} where the reverse zone is run: at the provider of the address, or in your own reverse zone.`;
+        ? `The PTR is the provider's to set: ask them, or declare what they publish. A matching record would be \`${record}\`.`
+        : `Publish \`${record}\` where the reverse zone is run: at the provider of the address, or in your own reverse zone.`;
 }
 /** Where a mail server's own name is set. */
 function greetingAdvice(host) {
@@ -19434,8 +19488,7 @@ const mxInvalid = {
     levels: { dedicated: 'error', shared: 'error' },
     after: [],
     namesDifference: false,
-    // It looks at mail domains; what becomes of their targets as hosts is for the other rules.
-    check: () => [],
+    check: checkMx,
 };
 /** What is wrong with a domain's MX records themselves. */
 function checkMx({ mailDomain, mx }) {
@@ -19492,7 +19545,9 @@ const nameUnresolved = {
         if (nameIsLabelOnly(host))
             return [];
         const addresses = host.addresses ?? [];
-        const records = addresses.map((address) => addressRecord(host.name, address)).join(' and ');
+        const records = addresses
+            .map((address) => `\`${addressRecord(host.name, address)}\``)
+            .join(' and ');
         return [
             {
                 address: null,
@@ -19608,7 +19663,7 @@ const ptrUnconfirmed = {
             expected: `${name} resolving to ${address}`,
             observed: forward.length > 0 ? forward.join(', ') : 'no such address',
             message: `The PTR of ${address} is ${names}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
-            remedy: `Publish ${addressRecord(name, address)}, or let the PTR name a host that has this address.`,
+            remedy: `Publish \`${addressRecord(name, address)}\`, or let the PTR name a host that has this address.`,
         };
     }),
 };
@@ -19725,12 +19780,12 @@ const tlsFailed = {
 
 
 
-/** Every rule, in the order in which they are asked: the more basic ones first. */
-const CATALOGUE = [
+
+/** The rules about hosts, in the order in which they are asked: the more basic ones first. */
+const HOST_RULES = [
     nameUnresolved,
     addressNotInName,
     addressUndeclared,
-    mxInvalid,
     ptrMissing,
     ptrMismatch,
     ptrUnconfirmed,
@@ -19746,6 +19801,9 @@ const CATALOGUE = [
     starttlsMissing,
     tlsFailed,
 ];
+const MAIL_DOMAIN_RULES = [mxInvalid];
+/** Every rule, the more basic ones first. */
+const CATALOGUE = [...HOST_RULES, ...MAIL_DOMAIN_RULES].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
 
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
@@ -19778,7 +19836,7 @@ const FITS = {
     'several-identities': (_, findings) => complained(findings, 'banner-rotates'),
     'moved-forward': movedForward,
     'provider-default-ptr': (_, findings) => complained(findings, 'ptr-generic'),
-    'partial-change': ({ host, endpoints }) => endpoints.some((endpoint) => partlyChanged(host.name, endpoint)),
+    'partial-change': ({ host, forward, endpoints }) => endpoints.some((endpoint) => partlyChanged(host.name, forward, endpoint)),
     unknown: () => true,
 };
 function complained(findings, rule) {
@@ -19789,11 +19847,11 @@ function movedForward({ host }, findings) {
     const gone = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
     return host.addresses !== null && gone > 0 && gone === host.addresses.length;
 }
-/** One of PTR, greeting and EHLO carries the host's name, and another an ordinary name that is not it. */
-function partlyChanged(hostName, { ptr, smtp }) {
+/** One of forward, PTR, greeting and EHLO carries the host's name, another an ordinary name that is not it. */
+function partlyChanged(hostName, { v4, v6 }, { address, ptr, smtp }) {
     const names = [...ptr.names, ...smtp.bannerNames, ...(smtp.ehloName ? [smtp.ehloName] : [])];
-    const forward = ptr.forward[hostName] !== undefined || ptr.state === 'unconfirmed';
-    const carries = forward || names.some((name) => (0,dns_name/* sameName */.q)(name, hostName));
+    const leadsHere = [v4, v6].some((lookup) => lookup.kind === 'found' && lookup.records.includes(address));
+    const carries = leadsHere || names.some((name) => (0,dns_name/* sameName */.q)(name, hostName));
     return (carries && names.some((name) => !(0,dns_name/* sameName */.q)(name, hostName) && defaultNameReason(name) === null));
 }
 
@@ -19842,7 +19900,6 @@ function namesDifference(finding) {
 
 
 
-
 /** What every rule finds, and a verdict for every host. */
 function judge(observation) {
     const domains = observation.mailDomains.flatMap((seen) => {
@@ -19869,12 +19926,12 @@ function withoutHosts({ mailDomain, inconclusive }) {
 }
 function judgeMailDomain(seen) {
     const { domain, template } = seen.mailDomain;
-    return checkMx(seen).flatMap((complaint) => finding(mxInvalid, complaint, domain, template));
+    return MAIL_DOMAIN_RULES.flatMap((rule) => rule.check(seen).flatMap((complaint) => finding(rule, complaint, domain, template)));
 }
 /** All findings at one host. A rule is silent where a more basic one has complained of the same address. */
 function judgeHost(seen) {
     const findings = [];
-    for (const rule of CATALOGUE) {
+    for (const rule of HOST_RULES) {
         for (const complaint of rule.check(seen)) {
             const said = findings.some((earlier) => rule.after.some((name) => name === earlier.rule) &&
                 (earlier.address === null || earlier.address === complaint.address));
@@ -20393,6 +20450,7 @@ async function observeMailDomain(mailDomain, resolve, deadline) {
         ? [
             {
                 host: mailDomain.domain,
+                port: mailDomain.template.port,
                 address: null,
                 check: 'mx',
                 reason: mx.reason,
@@ -21222,10 +21280,10 @@ function undoneForward(host, { v4, v6 }) {
     if (lookup?.kind !== 'failed')
         return [];
     const { reason, detail } = lookup;
-    return [{ host: host.name, address: null, check: 'forward', reason, detail }];
+    return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
 }
 function undoneAt(host, { address, ptr, smtp }, undone) {
-    const at = { host: host.name, address };
+    const at = { host: host.name, port: host.port, address };
     const found = undone.map((item) => ({ ...at, ...item }));
     if (smtp.reason !== null) {
         found.unshift({ ...at, check: 'smtp', reason: smtp.reason, detail: smtp.detail ?? '' });

@@ -38314,6 +38314,7 @@ function nothingChecked({ findings, endpoints, inconclusive }, policy) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   fz: () => (/* binding */ annotate),
+  CD: () => (/* binding */ attempt),
   AN: () => (/* binding */ inputText),
   sc: () => (/* binding */ logProgress),
   Yz: () => (/* binding */ outputsOf),
@@ -38321,8 +38322,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   eG: () => (/* binding */ reportPath),
   n0: () => (/* binding */ setOutputs),
   OM: () => (/* binding */ stepWorkspace),
-  Fs: () => (/* binding */ unknownOutputs),
-  _h: () => (/* binding */ step_writeFile),
   Sy: () => (/* binding */ writeSummary)
 });
 
@@ -41277,7 +41276,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __nccwpck_require__(4639);
 ;// CONCATENATED MODULE: ./lib/github/step.js
+
 
 
 
@@ -41315,20 +41317,6 @@ function outputsOf(report, reportFile) {
         'report-file': reportFile,
     };
 }
-/** What stands in the outputs while nothing is known, so that a step that dies leaves no green behind. */
-function unknownOutputs(reportFile) {
-    return {
-        result: 'failed',
-        complete: 'false',
-        errors: '0',
-        warnings: '0',
-        notices: '0',
-        regressions: '0',
-        hosts: '0',
-        endpoints: '0',
-        'report-file': reportFile,
-    };
-}
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
@@ -41360,10 +41348,14 @@ function writeSummary(markdown) {
     if (path)
         (0,external_node_fs_.appendFileSync)(path, markdown);
 }
-/** Writes a file and the folders that lead to it. */
-function step_writeFile(path, text) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(path, text);
+/** Does what the result does not hang on: where it cannot be done, a warning says so. */
+function attempt(what, work) {
+    try {
+        work();
+    }
+    catch (error) {
+        warning((0,report_text/* annotationText */.xr)(`${what} could not be written: ${String(error)}`));
+    }
 }
 /** Tells a progress at most every ten seconds, as a log line. */
 function logProgress() {
@@ -41546,11 +41538,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2495);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(646);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1116);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7406);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9820);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1949);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3394);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5615);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1380);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5615);
 
 
 
@@ -41564,9 +41556,11 @@ async function main() {
     const startedAt = Date.now();
     const { inputs, problems } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN);
     const reportFile = (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .reportPath */ .eG)(inputs.reportFile);
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownOutputs */ .Fs)(reportFile));
+    // A step that dies must leave no green behind.
+    const unknown = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportFailure */ .xV)('internal', [], { startedAt, durationMs: 0 });
+    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOf */ .Yz)(unknown, reportFile));
     const context = { workspace: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .stepWorkspace */ .OM)(), clock: Date.now, progress: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .logProgress */ .sc)() };
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(inputs, problems, context).catch((error) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt }));
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(inputs, problems, context).catch((error) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt }));
     tell(report, inputs, reportFile);
 }
 function tell(report, inputs, reportFile) {
@@ -41574,11 +41568,11 @@ function tell(report, inputs, reportFile) {
     if (report.result === 'failed')
         process.exitCode = 1;
     (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOf */ .Yz)(report, reportFile));
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFile */ ._h)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__/* .renderJson */ .h)(report));
     (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .printLog */ .Ct)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_3__/* .renderLog */ .N)(report));
     (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .H)(report, inputs.onInconclusive));
+    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)('The JSON report', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReport */ .u)(reportFile, report));
     if (inputs.summary)
-        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .B)(report));
+        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)('The job summary', () => (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .B)(report)));
 }
 await main();
 
@@ -42075,6 +42069,38 @@ function decode(bytes) {
 
 /***/ }),
 
+/***/ 1380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ writeReport)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/report/json.js
+/** The report as a JSON file. Its texts are sanitised already; what JSON must escape is escaped here. */
+function renderJson(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/report-file.js
+
+
+
+/** Writes the JSON report, and the folders that lead to it. Throws where the path cannot be written. */
+function writeReport(path, report) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, renderJson(report));
+}
+
+
+/***/ }),
+
 /***/ 1116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42111,7 +42137,7 @@ function rolledUp(annotations, level, room) {
     const shown = annotations.slice(0, room - 1);
     const more = (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(annotations.length - shown.length, `more ${level}`);
     const message = `${more}; the job summary and the JSON report have them all.`;
-    return [...shown, annotation(level, `${capital(level)}s left out`, message, null, null)];
+    return [...shown, annotation(level, `${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(level)}s left out`, message, null, null)];
 }
 function ofFinding(finding) {
     const where = finding.address === null ? finding.host : `${finding.host} (${finding.address})`;
@@ -42126,6 +42152,7 @@ function ofInconclusive(report, onInconclusive) {
     const level = onInconclusive === 'fail' ? 'error' : 'warning';
     const blocked = report.inconclusive.filter(({ reason }) => reason === 'egress-blocked');
     const rest = report.inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
+    const declared = new Map(report.hosts.map((host) => [`${host.name}:${host.port}`, host.declaredAt]));
     const once = blocked.length === 0
         ? []
         : [
@@ -42133,10 +42160,10 @@ function ofInconclusive(report, onInconclusive) {
         ];
     return [
         ...once,
-        ...rest.map(({ host, address, check, reason, detail }) => {
-            const declared = report.hosts.find(({ name }) => name === host)?.declaredAt;
+        ...rest.map(({ host, port, address, check, reason, detail }) => {
+            const place = declared.get(`${host}:${port}`);
             const where = address === null ? host : `${host} (${address})`;
-            return annotation(level, `Inconclusive: ${check} of ${where}`, `${reason}: ${detail}. This says nothing about the host.`, declared?.file ?? null, declared?.line ?? null);
+            return annotation(level, `Inconclusive: ${check} of ${where}`, `${reason}: ${detail}. This says nothing about the host.`, place?.file ?? null, place?.line ?? null);
         }),
     ];
 }
@@ -42150,8 +42177,20 @@ function annotation(level, title, message, file, line) {
         line: placed,
     };
 }
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
+
+
+/***/ }),
+
+/***/ 4172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ byHost)
+/* harmony export */ });
+/** Sorts entries of a report by their host, once, so that each host finds its own in constant time. */
+function byHost(entries) {
+    const groups = Map.groupBy(entries, ({ host, port }) => `${host}:${port}`);
+    return ({ name, port }) => groups.get(`${name}:${port}`) ?? [];
 }
 
 
@@ -42162,6 +42201,7 @@ function capital(word) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS)
 /* harmony export */ });
@@ -42192,10 +42232,21 @@ function headline(report) {
         : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
     if (parts.length > 0)
         return `${parts.join('; ')}.${unseen}`;
+    return `${allWell(report)}${unseen}`;
+}
+/** What is said where no host is broken, at risk or inconclusive. */
+function allWell({ hosts, counts, failure }) {
+    const cosmetic = having(hosts, 'cosmetic');
     const whole = hosts.length === 1
         ? `${hosts[0]?.name} presents one coherent identity.`
         : `All ${hosts.length} mail hosts present one coherent identity each.`;
-    return `${whole}${unseen}`;
+    const told = cosmetic.length === 0
+        ? whole
+        : `${said(cosmetic, hosts, 'shows a difference', 'show a difference')} that can stay; nothing needs repair.`;
+    const strict = failure === 'regression'
+        ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
+        : '';
+    return `${strict}${told}`;
 }
 const FAILURES = {
     configuration: ({ problems }) => `Nothing was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
@@ -42223,19 +42274,8 @@ function said(some, all, ofOne, ofSeveral) {
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
-
-
-/***/ }),
-
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
-/** The report as a JSON file. Its texts are sanitised already; what JSON must escape is escaped here. */
-function renderJson(report) {
-    return `${JSON.stringify(report, null, 2)}\n`;
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 
@@ -42248,13 +42288,17 @@ function renderJson(report) {
 /* harmony export */   N: () => (/* binding */ renderLog),
 /* harmony export */   v: () => (/* binding */ smtpInWords)
 /* harmony export */ });
+/* harmony import */ var _by_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4172);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5916);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4639);
+
 
 
 /** The log of a run, grouped by host. Every line is safe to print. */
 function renderLog(report) {
     const { counts } = report;
+    const findingsOf = (0,_by_host_js__WEBPACK_IMPORTED_MODULE_2__/* .byHost */ .K)(report.findings);
+    const inconclusiveOf = (0,_by_host_js__WEBPACK_IMPORTED_MODULE_2__/* .byHost */ .K)(report.inconclusive);
     const tally = [
         (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(counts.errors, 'new error'),
         (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(counts.warnings, 'warning'),
@@ -42263,19 +42307,17 @@ function renderLog(report) {
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
     return {
-        groups: report.hosts.map((host) => hostGroup(host, report)),
+        groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
         closing: [
             ...report.problems.map(problemLine),
             ...report.notes,
             (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report),
-            `${capital(report.result)}: ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+            `${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(report.result)}: ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
-function hostGroup(host, report) {
+function hostGroup(host, findings, inconclusive) {
     const { mark, word } = _headline_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_WORDS */ ._G[host.verdict];
-    const findings = report.findings.filter((finding) => finding.host === host.name);
-    const inconclusive = report.inconclusive.filter((entry) => entry.host === host.name);
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -42315,9 +42357,6 @@ function smtpInWords({ state, reason, detail }) {
 }
 function problemLine({ message, file, line, column }) {
     return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
-}
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 
@@ -42415,9 +42454,9 @@ function blank(outcome, vantage, time) {
     };
 }
 function reportHost({ name, template, verdict, cause, advice, endpoints }) {
-    const { control, role, place } = template;
+    const { control, role, port, place } = template;
     const declaredAt = { file: place.file, line: place.line };
-    return { name, control, role, verdict, cause, advice, declaredAt, endpoints };
+    return { name, control, role, port, verdict, cause, advice, declaredAt, endpoints };
 }
 function reportFinding({ declared, waiver, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
@@ -42426,6 +42465,7 @@ function reportFinding({ declared, waiver, ...finding }) {
         level,
         status,
         host,
+        port: declared.port,
         address,
         expected,
         observed,
@@ -42453,9 +42493,11 @@ function countStatus(findings, status) {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
 /* unused harmony export MAX_SUMMARY_BYTES */
+/* harmony import */ var _by_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4172);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5916);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9820);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4639);
+
 
 
 
@@ -42476,9 +42518,10 @@ function renderSummary(report, maxBytes = MAX_SUMMARY_BYTES - RESERVE_BYTES) {
     const body = [...firstSteps(hosts), ...fitted(table(hosts), maxBytes / 2)];
     const closing = [...inconclusive(report), footer(report)];
     const room = maxBytes - bytes([...opening, ...body, ...closing].join('\n\n'));
+    const findingsOf = (0,_by_host_js__WEBPACK_IMPORTED_MODULE_3__/* .byHost */ .K)(report.findings);
     const details = hosts
         .filter(({ verdict }) => verdict !== 'coherent')
-        .map((host) => hostDetails(host, report.findings.filter((finding) => finding.host === host.name)));
+        .map((host) => hostDetails(host, findingsOf(host)));
     return `${[...opening, ...body, ...withinRoom(details, room), ...closing].join('\n\n')}\n`;
 }
 function mark(report) {
@@ -42506,16 +42549,13 @@ function firstSteps(hosts) {
         return [];
     const steps = urgent
         .slice(0, 5)
-        .map((host, index) => `${index + 1}. **${codeName(host)}** ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(host.advice)}`);
+        .map((host, index) => `${index + 1}. **${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(host.name)}** ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(host.advice)}`);
     const more = urgent.length - steps.length;
     const rest = more > 0 ? [`\n${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(more, 'more host')} below.`] : [];
     return ['### What to do', [...steps, ...rest].join('\n')];
 }
 function isUrgent({ verdict }) {
     return verdict === 'broken' || verdict === 'at-risk';
-}
-function codeName(host) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(host.name);
 }
 function table(hosts) {
     if (hosts.length === 0)
@@ -42526,17 +42566,25 @@ function table(hosts) {
             (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .codeCell */ .MZ)(host.name),
             `${sign} ${word}`,
             namesCell(host.endpoints.flatMap(({ ptr }) => ptr.names), host.endpoints),
-            namesCell(host.endpoints.flatMap(({ smtp }) => smtp.bannerNames), host.endpoints),
-            namesCell(host.endpoints.flatMap(({ smtp }) => smtp.ehloName ?? []), host.endpoints),
+            greetingCell(host.endpoints),
             host.cause ?? '',
         ];
         return `| ${cells.join(' | ')} |`;
     });
     return [
-        '| Host | Verdict | PTR | Greeting | EHLO | Cause |',
-        '| --- | --- | --- | --- | --- | --- |',
+        '| Host | Verdict | PTR | Greeting | Cause |',
+        '| --- | --- | --- | --- | --- |',
         ...rows,
     ];
+}
+/** The greeting's names, and the EHLO names where they are others. */
+function greetingCell(endpoints) {
+    const banner = endpoints.flatMap(({ smtp }) => smtp.bannerNames);
+    const ehlo = endpoints
+        .flatMap(({ smtp }) => smtp.ehloName ?? [])
+        .filter((name) => !banner.includes(name));
+    const greeting = namesCell(banner, endpoints);
+    return ehlo.length === 0 ? greeting : `${greeting}, EHLO ${namesCell(ehlo, endpoints)}`;
 }
 /** Up to three different names; a dash where nothing was seen. */
 function namesCell(names, endpoints) {
@@ -42706,12 +42754,17 @@ function codeCell(text) {
 }
 /**
  * A sentence that may hold strangers' words: everything that is not an ordinary word becomes a code span, so
- * names, addresses and settings stand out and nothing in them is read as markup.
+ * names, addresses and settings stand out and nothing in them is read as markup. What the sentence itself
+ * sets between backticks, such as a record to publish, is one span.
  */
 function prose(text) {
     return text
-        .split(/(\s+)/)
-        .map((token) => (/^\s*$/.test(token) ? ' ' : proseWord(token)))
+        .split(/(`[^`]+`|\s+)/)
+        .map((token) => {
+        if (/^\s*$/.test(token))
+            return token === '' ? '' : ' ';
+        return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
+    })
         .join('')
         .trim();
 }
@@ -50958,7 +51011,7 @@ const addressNotInName = {
                     expected: address,
                     observed,
                     message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
-                    remedy: `Publish ${addressRecord(host.name, address)}, or, if the host has moved, declare its new address.`,
+                    remedy: `Publish \`${addressRecord(host.name, address)}\`, or, if the host has moved, declare its new address.`,
                 },
             ];
         });
@@ -51045,8 +51098,8 @@ const CLOUD_INTERNAL = /(?:^ip-\d+-\d+-\d+-\d+\.|\.compute\.internal$|\.internal
 /** Who must act on a PTR, and the record to publish. */
 function ptrOwnerAdvice(host, record) {
     return host.control === 'shared'
-        ? `The PTR is the provider's to set: ask them, or declare what they publish. A matching record would be ${record}`
-        : `Publish ${record} where the reverse zone is run: at the provider of the address, or in your own reverse zone.`;
+        ? `The PTR is the provider's to set: ask them, or declare what they publish. A matching record would be \`${record}\`.`
+        : `Publish \`${record}\` where the reverse zone is run: at the provider of the address, or in your own reverse zone.`;
 }
 /** Where a mail server's own name is set. */
 function greetingAdvice(host) {
@@ -51246,8 +51299,7 @@ const mxInvalid = {
     levels: { dedicated: 'error', shared: 'error' },
     after: [],
     namesDifference: false,
-    // It looks at mail domains; what becomes of their targets as hosts is for the other rules.
-    check: () => [],
+    check: checkMx,
 };
 /** What is wrong with a domain's MX records themselves. */
 function checkMx({ mailDomain, mx }) {
@@ -51304,7 +51356,9 @@ const nameUnresolved = {
         if (nameIsLabelOnly(host))
             return [];
         const addresses = host.addresses ?? [];
-        const records = addresses.map((address) => addressRecord(host.name, address)).join(' and ');
+        const records = addresses
+            .map((address) => `\`${addressRecord(host.name, address)}\``)
+            .join(' and ');
         return [
             {
                 address: null,
@@ -51420,7 +51474,7 @@ const ptrUnconfirmed = {
             expected: `${name} resolving to ${address}`,
             observed: forward.length > 0 ? forward.join(', ') : 'no such address',
             message: `The PTR of ${address} is ${names}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
-            remedy: `Publish ${addressRecord(name, address)}, or let the PTR name a host that has this address.`,
+            remedy: `Publish \`${addressRecord(name, address)}\`, or let the PTR name a host that has this address.`,
         };
     }),
 };
@@ -51537,12 +51591,12 @@ const tlsFailed = {
 
 
 
-/** Every rule, in the order in which they are asked: the more basic ones first. */
-const CATALOGUE = [
+
+/** The rules about hosts, in the order in which they are asked: the more basic ones first. */
+const HOST_RULES = [
     nameUnresolved,
     addressNotInName,
     addressUndeclared,
-    mxInvalid,
     ptrMissing,
     ptrMismatch,
     ptrUnconfirmed,
@@ -51558,6 +51612,9 @@ const CATALOGUE = [
     starttlsMissing,
     tlsFailed,
 ];
+const MAIL_DOMAIN_RULES = [mxInvalid];
+/** Every rule, the more basic ones first. */
+const CATALOGUE = [...HOST_RULES, ...MAIL_DOMAIN_RULES].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
 
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
@@ -51590,7 +51647,7 @@ const FITS = {
     'several-identities': (_, findings) => complained(findings, 'banner-rotates'),
     'moved-forward': movedForward,
     'provider-default-ptr': (_, findings) => complained(findings, 'ptr-generic'),
-    'partial-change': ({ host, endpoints }) => endpoints.some((endpoint) => partlyChanged(host.name, endpoint)),
+    'partial-change': ({ host, forward, endpoints }) => endpoints.some((endpoint) => partlyChanged(host.name, forward, endpoint)),
     unknown: () => true,
 };
 function complained(findings, rule) {
@@ -51601,11 +51658,11 @@ function movedForward({ host }, findings) {
     const gone = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
     return host.addresses !== null && gone > 0 && gone === host.addresses.length;
 }
-/** One of PTR, greeting and EHLO carries the host's name, and another an ordinary name that is not it. */
-function partlyChanged(hostName, { ptr, smtp }) {
+/** One of forward, PTR, greeting and EHLO carries the host's name, another an ordinary name that is not it. */
+function partlyChanged(hostName, { v4, v6 }, { address, ptr, smtp }) {
     const names = [...ptr.names, ...smtp.bannerNames, ...(smtp.ehloName ? [smtp.ehloName] : [])];
-    const forward = ptr.forward[hostName] !== undefined || ptr.state === 'unconfirmed';
-    const carries = forward || names.some((name) => (0,dns_name/* sameName */.q)(name, hostName));
+    const leadsHere = [v4, v6].some((lookup) => lookup.kind === 'found' && lookup.records.includes(address));
+    const carries = leadsHere || names.some((name) => (0,dns_name/* sameName */.q)(name, hostName));
     return (carries && names.some((name) => !(0,dns_name/* sameName */.q)(name, hostName) && defaultNameReason(name) === null));
 }
 
@@ -51654,7 +51711,6 @@ function namesDifference(finding) {
 
 
 
-
 /** What every rule finds, and a verdict for every host. */
 function judge(observation) {
     const domains = observation.mailDomains.flatMap((seen) => {
@@ -51681,12 +51737,12 @@ function withoutHosts({ mailDomain, inconclusive }) {
 }
 function judgeMailDomain(seen) {
     const { domain, template } = seen.mailDomain;
-    return checkMx(seen).flatMap((complaint) => finding(mxInvalid, complaint, domain, template));
+    return MAIL_DOMAIN_RULES.flatMap((rule) => rule.check(seen).flatMap((complaint) => finding(rule, complaint, domain, template)));
 }
 /** All findings at one host. A rule is silent where a more basic one has complained of the same address. */
 function judgeHost(seen) {
     const findings = [];
-    for (const rule of CATALOGUE) {
+    for (const rule of HOST_RULES) {
         for (const complaint of rule.check(seen)) {
             const said = findings.some((earlier) => rule.after.some((name) => name === earlier.rule) &&
                 (earlier.address === null || earlier.address === complaint.address));
@@ -52205,6 +52261,7 @@ async function observeMailDomain(mailDomain, resolve, deadline) {
         ? [
             {
                 host: mailDomain.domain,
+                port: mailDomain.template.port,
                 address: null,
                 check: 'mx',
                 reason: mx.reason,
@@ -53034,10 +53091,10 @@ function undoneForward(host, { v4, v6 }) {
     if (lookup?.kind !== 'failed')
         return [];
     const { reason, detail } = lookup;
-    return [{ host: host.name, address: null, check: 'forward', reason, detail }];
+    return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
 }
 function undoneAt(host, { address, ptr, smtp }, undone) {
-    const at = { host: host.name, address };
+    const at = { host: host.name, port: host.port, address };
     const found = undone.map((item) => ({ ...at, ...item }));
     if (smtp.reason !== null) {
         found.unshift({ ...at, check: 'smtp', reason: smtp.reason, detail: smtp.detail ?? '' });

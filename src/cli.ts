@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { INPUT_NAMES, type InputName, readInputs } from './inputs.ts';
 import type { Problem } from './model/mail-host.ts';
 import { didYouMean, quote } from './model/nearest.ts';
 import type { Report } from './model/report.ts';
+import { sanitise } from './model/sanitise.ts';
 import { renderJson } from './report/json.ts';
 import { type Log, renderLog } from './report/log.ts';
 import { reportCrash } from './report/report.ts';
+import { writeReport } from './report-file.ts';
 import { run } from './run.ts';
 
 const HELP = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what was declared.
@@ -60,12 +60,19 @@ async function main(args: readonly string[]): Promise<number> {
   const report = await run(inputs, problems.map(asOption), context).catch((error: unknown) =>
     reportCrash(error, { startedAt, durationMs: Date.now() - startedAt }),
   );
-  if (inputs.reportFile !== null) {
-    mkdirSync(dirname(inputs.reportFile), { recursive: true });
-    writeFileSync(inputs.reportFile, renderJson(report));
-  }
   process.stdout.write(usage.json ? renderJson(report) : coloured(renderLog(report), report));
+  if (inputs.reportFile !== null && !wroteReport(inputs.reportFile, report)) return 2;
   return exitCode(report);
+}
+
+function wroteReport(path: string, report: Report): boolean {
+  try {
+    writeReport(path, report);
+    return true;
+  } catch (error) {
+    process.stderr.write(`The report could not be written: ${sanitise(String(error))}\n`);
+    return false;
+  }
 }
 
 type Usage =

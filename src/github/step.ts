@@ -1,11 +1,12 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { InputName } from '../inputs.ts';
 import type { Report } from '../model/report.ts';
 import type { Annotation } from '../report/annotations.ts';
 import type { Log } from '../report/log.ts';
+import { annotationText } from '../report/text.ts';
 import type { Workspace } from '../sources.ts';
 
 /** Every output of the action, as text. */
@@ -57,21 +58,6 @@ export function outputsOf(report: Report, reportFile: string): Outputs {
   };
 }
 
-/** What stands in the outputs while nothing is known, so that a step that dies leaves no green behind. */
-export function unknownOutputs(reportFile: string): Outputs {
-  return {
-    result: 'failed',
-    complete: 'false',
-    errors: '0',
-    warnings: '0',
-    notices: '0',
-    regressions: '0',
-    hosts: '0',
-    endpoints: '0',
-    'report-file': reportFile,
-  };
-}
-
 export function setOutputs(outputs: Outputs): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
@@ -104,10 +90,13 @@ export function writeSummary(markdown: string): void {
   if (path) appendFileSync(path, markdown);
 }
 
-/** Writes a file and the folders that lead to it. */
-export function writeFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+/** Does what the result does not hang on: where it cannot be done, a warning says so. */
+export function attempt(what: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    core.warning(annotationText(`${what} could not be written: ${String(error)}`));
+  }
 }
 
 /** Tells a progress at most every ten seconds, as a log line. */

@@ -1,4 +1,5 @@
-import type { Rule } from './rule.ts';
+import { RULE_NAMES } from '../model/rule-names.ts';
+import type { MailDomainRule, Rule, RuleRow } from './rule.ts';
 import { addressNotInName } from './rules/address-not-in-name.ts';
 import { addressUndeclared } from './rules/address-undeclared.ts';
 import { bannerDefault } from './rules/banner-default.ts';
@@ -18,12 +19,11 @@ import { smtpUnreachable } from './rules/smtp-unreachable.ts';
 import { starttlsMissing } from './rules/starttls-missing.ts';
 import { tlsFailed } from './rules/tls-failed.ts';
 
-/** Every rule, in the order in which they are asked: the more basic ones first. */
-export const CATALOGUE: readonly Rule[] = [
+/** The rules about hosts, in the order in which they are asked: the more basic ones first. */
+export const HOST_RULES: readonly Rule[] = [
   nameUnresolved,
   addressNotInName,
   addressUndeclared,
-  mxInvalid,
   ptrMissing,
   ptrMismatch,
   ptrUnconfirmed,
@@ -39,3 +39,10 @@ export const CATALOGUE: readonly Rule[] = [
   starttlsMissing,
   tlsFailed,
 ];
+
+export const MAIL_DOMAIN_RULES: readonly MailDomainRule[] = [mxInvalid];
+
+/** Every rule, the more basic ones first. */
+export const CATALOGUE: readonly RuleRow[] = [...HOST_RULES, ...MAIL_DOMAIN_RULES].toSorted(
+  (a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name),
+);

@@ -1,6 +1,10 @@
 import { sameName } from '../model/dns-name.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
-import type { EndpointObservation, HostObservation } from '../model/observation.ts';
+import type {
+  EndpointObservation,
+  ForwardObservation,
+  HostObservation,
+} from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { defaultNameReason } from './default-name.ts';
 
@@ -40,8 +44,8 @@ const FITS: Readonly<Record<Cause, Fit>> = {
   'several-identities': (_, findings) => complained(findings, 'banner-rotates'),
   'moved-forward': movedForward,
   'provider-default-ptr': (_, findings) => complained(findings, 'ptr-generic'),
-  'partial-change': ({ host, endpoints }) =>
-    endpoints.some((endpoint) => partlyChanged(host.name, endpoint)),
+  'partial-change': ({ host, forward, endpoints }) =>
+    endpoints.some((endpoint) => partlyChanged(host.name, forward, endpoint)),
   unknown: () => true,
 };
 
@@ -55,11 +59,17 @@ function movedForward({ host }: HostObservation, findings: readonly Finding[]): 
   return host.addresses !== null && gone > 0 && gone === host.addresses.length;
 }
 
-/** One of PTR, greeting and EHLO carries the host's name, and another an ordinary name that is not it. */
-function partlyChanged(hostName: string, { ptr, smtp }: EndpointObservation): boolean {
+/** One of forward, PTR, greeting and EHLO carries the host's name, another an ordinary name that is not it. */
+function partlyChanged(
+  hostName: string,
+  { v4, v6 }: ForwardObservation,
+  { address, ptr, smtp }: EndpointObservation,
+): boolean {
   const names = [...ptr.names, ...smtp.bannerNames, ...(smtp.ehloName ? [smtp.ehloName] : [])];
-  const forward = ptr.forward[hostName] !== undefined || ptr.state === 'unconfirmed';
-  const carries = forward || names.some((name) => sameName(name, hostName));
+  const leadsHere = [v4, v6].some(
+    (lookup) => lookup.kind === 'found' && lookup.records.includes(address),
+  );
+  const carries = leadsHere || names.some((name) => sameName(name, hostName));
   return (
     carries && names.some((name) => !sameName(name, hostName) && defaultNameReason(name) === null)
   );

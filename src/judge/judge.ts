@@ -6,9 +6,8 @@ import type {
   MailDomainObservation,
   Observation,
 } from '../model/observation.ts';
-import { CATALOGUE } from './catalogue.ts';
-import type { Complaint, Rule } from './rule.ts';
-import { checkMx, mxInvalid } from './rules/mx-invalid.ts';
+import { HOST_RULES, MAIL_DOMAIN_RULES } from './catalogue.ts';
+import type { Complaint, RuleRow } from './rule.ts';
 import { type Judgement, judgementOf } from './verdict.ts';
 
 /** A host, or a mail domain that yields none, with what its findings mean together. */
@@ -49,13 +48,15 @@ function withoutHosts({ mailDomain, inconclusive }: MailDomainObservation): Host
 
 function judgeMailDomain(seen: MailDomainObservation): Finding[] {
   const { domain, template } = seen.mailDomain;
-  return checkMx(seen).flatMap((complaint) => finding(mxInvalid, complaint, domain, template));
+  return MAIL_DOMAIN_RULES.flatMap((rule) =>
+    rule.check(seen).flatMap((complaint) => finding(rule, complaint, domain, template)),
+  );
 }
 
 /** All findings at one host. A rule is silent where a more basic one has complained of the same address. */
-export function judgeHost(seen: HostObservation): Finding[] {
+function judgeHost(seen: HostObservation): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of CATALOGUE) {
+  for (const rule of HOST_RULES) {
     for (const complaint of rule.check(seen)) {
       const said = findings.some(
         (earlier) =>
@@ -69,7 +70,7 @@ export function judgeHost(seen: HostObservation): Finding[] {
 }
 
 function finding(
-  rule: Rule,
+  rule: RuleRow,
   complaint: Complaint,
   host: string,
   declared: HostTemplate,

@@ -3,8 +3,8 @@ import type { MailHost } from '../model/mail-host.ts';
 /** Who must act on a PTR, and the record to publish. */
 export function ptrOwnerAdvice(host: MailHost, record: string): string {
   return host.control === 'shared'
-    ? `The PTR is the provider's to set: ask them, or declare what they publish. A matching record would be ${record}`
-    : `Publish ${record} where the reverse zone is run: at the provider of the address, or in your own reverse zone.`;
+    ? `The PTR is the provider's to set: ask them, or declare what they publish. A matching record would be \`${record}\`.`
+    : `Publish \`${record}\` where the reverse zone is run: at the provider of the address, or in your own reverse zone.`;
 }
 
 /** Where a mail server's own name is set. */

@@ -1,5 +1,9 @@
 import type { Control, Level, ReportedLevel } from '../model/mail-host.ts';
-import type { EndpointObservation, HostObservation } from '../model/observation.ts';
+import type {
+  EndpointObservation,
+  HostObservation,
+  MailDomainObservation,
+} from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 
 /** What a rule has to say of one endpoint, or of the host's name where `address` is null. */
@@ -18,7 +22,7 @@ export interface Complaint {
 export type Group = 'forward' | 'reverse' | 'greeting' | 'transport' | 'context' | 'time';
 
 /** One row of the catalogue: when a rule complains, and how loudly. */
-export interface Rule {
+export interface RuleRow {
   readonly name: RuleName;
   readonly group: Group;
   /** When it reports, in one line. */
@@ -28,7 +32,16 @@ export interface Rule {
   readonly after: readonly RuleName[];
   /** Whether it tells of two names that differ, which may be harmless. */
   readonly namesDifference: boolean;
+}
+
+/** A rule about a mail host. */
+export interface Rule extends RuleRow {
   readonly check: (seen: HostObservation) => readonly Complaint[];
+}
+
+/** A rule about a mail domain's MX records; what becomes of their targets is for the rules about hosts. */
+export interface MailDomainRule extends RuleRow {
+  readonly check: (seen: MailDomainObservation) => readonly Complaint[];
 }
 
 /** A check that looks at one endpoint at a time. */

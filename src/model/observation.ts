@@ -107,6 +107,7 @@ export type InconclusiveReason =
 /** A check that could not be made. Never a pass, never a failure of the host. */
 export interface Inconclusive {
   readonly host: string;
+  readonly port: number;
   /** Null where the check is about the name, not one of its addresses. */
   readonly address: string | null;
   readonly check: Check;

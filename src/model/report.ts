@@ -26,6 +26,7 @@ export interface ReportHost {
   /** The likely reason, one of a fixed list; null where the host is coherent. */
   readonly cause: string | null;
   readonly advice: string;
+  readonly port: number;
   readonly declaredAt: ReportPlace;
   readonly endpoints: readonly EndpointObservation[];
 }
@@ -35,6 +36,7 @@ export interface ReportFinding {
   readonly level: ReportedLevel;
   readonly status: FindingStatus;
   readonly host: string;
+  readonly port: number;
   readonly address: string | null;
   readonly expected: string;
   readonly observed: string;

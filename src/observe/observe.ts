@@ -178,7 +178,7 @@ function undoneForward(host: MailHost, { v4, v6 }: ForwardObservation): Inconclu
   const lookup = [v4, v6].find(({ kind }) => kind === 'failed');
   if (lookup?.kind !== 'failed') return [];
   const { reason, detail } = lookup;
-  return [{ host: host.name, address: null, check: 'forward', reason, detail }];
+  return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
 }
 
 function undoneAt(
@@ -186,7 +186,7 @@ function undoneAt(
   { address, ptr, smtp }: EndpointObservation,
   undone: SmtpProbe['undone'],
 ): Inconclusive[] {
-  const at = { host: host.name, address };
+  const at = { host: host.name, port: host.port, address };
   const found: Inconclusive[] = undone.map((item) => ({ ...at, ...item }));
   if (smtp.reason !== null) {
     found.unshift({ ...at, check: 'smtp', reason: smtp.reason, detail: smtp.detail ?? '' });

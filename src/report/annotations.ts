@@ -1,6 +1,7 @@
+import type { OnInconclusive } from '../compare/outcome.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
-import { headline, plural } from './headline.ts';
+import { capital, headline, plural } from './headline.ts';
 import { annotationText } from './text.ts';
 
 export interface Annotation {
@@ -19,10 +20,7 @@ export const MAX_PER_LEVEL = 10;
  * step shows, the last of a level says how many more there are. A failed run ends its errors with the
  * headline.
  */
-export function renderAnnotations(
-  report: Report,
-  onInconclusive: 'fail' | 'warn' | 'ignore',
-): Annotation[] {
+export function renderAnnotations(report: Report, onInconclusive: OnInconclusive): Annotation[] {
   const findings = report.findings.filter(({ status }) => status === 'new').map(ofFinding);
   const all = [...ofProblems(report), ...findings, ...ofInconclusive(report, onInconclusive)];
   const verdict: Annotation[] =
@@ -65,11 +63,14 @@ function ofProblems({ problems }: Report): Annotation[] {
   );
 }
 
-function ofInconclusive(report: Report, onInconclusive: 'fail' | 'warn' | 'ignore'): Annotation[] {
+function ofInconclusive(report: Report, onInconclusive: OnInconclusive): Annotation[] {
   if (onInconclusive === 'ignore' || report.inconclusive.length === 0) return [];
   const level = onInconclusive === 'fail' ? 'error' : 'warning';
   const blocked = report.inconclusive.filter(({ reason }) => reason === 'egress-blocked');
   const rest = report.inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
+  const declared = new Map(
+    report.hosts.map((host) => [`${host.name}:${host.port}`, host.declaredAt]),
+  );
   const once =
     blocked.length === 0
       ? []
@@ -84,15 +85,15 @@ function ofInconclusive(report: Report, onInconclusive: 'fail' | 'warn' | 'ignor
         ];
   return [
     ...once,
-    ...rest.map(({ host, address, check, reason, detail }) => {
-      const declared = report.hosts.find(({ name }) => name === host)?.declaredAt;
+    ...rest.map(({ host, port, address, check, reason, detail }) => {
+      const place = declared.get(`${host}:${port}`);
       const where = address === null ? host : `${host} (${address})`;
       return annotation(
         level,
         `Inconclusive: ${check} of ${where}`,
         `${reason}: ${detail}. This says nothing about the host.`,
-        declared?.file ?? null,
-        declared?.line ?? null,
+        place?.file ?? null,
+        place?.line ?? null,
       );
     }),
   ];
@@ -113,8 +114,4 @@ function annotation(
     file,
     line: placed,
   };
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -32,11 +32,25 @@ export function headline(report: Report): string {
     ? ''
     : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
   if (parts.length > 0) return `${parts.join('; ')}.${unseen}`;
+  return `${allWell(report)}${unseen}`;
+}
+
+/** What is said where no host is broken, at risk or inconclusive. */
+function allWell({ hosts, counts, failure }: Report): string {
+  const cosmetic = having(hosts, 'cosmetic');
   const whole =
     hosts.length === 1
       ? `${hosts[0]?.name} presents one coherent identity.`
       : `All ${hosts.length} mail hosts present one coherent identity each.`;
-  return `${whole}${unseen}`;
+  const told =
+    cosmetic.length === 0
+      ? whole
+      : `${said(cosmetic, hosts, 'shows a difference', 'show a difference')} that can stay; nothing needs repair.`;
+  const strict =
+    failure === 'regression'
+      ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
+      : '';
+  return `${strict}${told}`;
 }
 
 const FAILURES: Readonly<Record<string, ((report: Report) => string) | undefined>> = {
@@ -70,4 +84,8 @@ function said(
 /** `1 host`, `2 hosts`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

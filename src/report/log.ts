@@ -1,6 +1,7 @@
-import type { EndpointObservation, SmtpObservation } from '../model/observation.ts';
-import type { Report, ReportHost } from '../model/report.ts';
-import { headline, plural, VERDICT_WORDS } from './headline.ts';
+import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
+import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
+import { byHost } from './by-host.ts';
+import { capital, headline, plural, VERDICT_WORDS } from './headline.ts';
 import { logLine } from './text.ts';
 
 /** A foldable part of the log: a host, with what was seen and found. */
@@ -18,6 +19,8 @@ export interface Log {
 /** The log of a run, grouped by host. Every line is safe to print. */
 export function renderLog(report: Report): Log {
   const { counts } = report;
+  const findingsOf = byHost(report.findings);
+  const inconclusiveOf = byHost(report.inconclusive);
   const tally = [
     plural(counts.errors, 'new error'),
     plural(counts.warnings, 'warning'),
@@ -26,7 +29,7 @@ export function renderLog(report: Report): Log {
     ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
   ].join(', ');
   return {
-    groups: report.hosts.map((host) => hostGroup(host, report)),
+    groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
     closing: [
       ...report.problems.map(problemLine),
       ...report.notes,
@@ -36,10 +39,12 @@ export function renderLog(report: Report): Log {
   };
 }
 
-function hostGroup(host: ReportHost, report: Report): LogGroup {
+function hostGroup(
+  host: ReportHost,
+  findings: readonly ReportFinding[],
+  inconclusive: readonly Inconclusive[],
+): LogGroup {
   const { mark, word } = VERDICT_WORDS[host.verdict];
-  const findings = report.findings.filter((finding) => finding.host === host.name);
-  const inconclusive = report.inconclusive.filter((entry) => entry.host === host.name);
   const lines = [
     ...host.endpoints.flatMap(endpointLines),
     ...findings.flatMap((finding) => [
@@ -86,8 +91,4 @@ export function smtpInWords({ state, reason, detail }: SmtpObservation): string 
 
 function problemLine({ message, file, line, column }: Report['problems'][number]): string {
   return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -106,9 +106,9 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
 }
 
 function reportHost({ name, template, verdict, cause, advice, endpoints }: JudgedHost): ReportHost {
-  const { control, role, place } = template;
+  const { control, role, port, place } = template;
   const declaredAt = { file: place.file, line: place.line };
-  return { name, control, role, verdict, cause, advice, declaredAt, endpoints };
+  return { name, control, role, port, verdict, cause, advice, declaredAt, endpoints };
 }
 
 function reportFinding({ declared, waiver, ...finding }: StatedFinding): ReportFinding {
@@ -118,6 +118,7 @@ function reportFinding({ declared, waiver, ...finding }: StatedFinding): ReportF
     level,
     status,
     host,
+    port: declared.port,
     address,
     expected,
     observed,

@@ -1,6 +1,7 @@
 import type { Verdict } from '../model/finding.ts';
 import type { EndpointObservation } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
+import { byHost } from './by-host.ts';
 import { headline, plural, VERDICT_WORDS } from './headline.ts';
 import { smtpInWords } from './log.ts';
 import { code, codeCell, html, prose } from './text.ts';
@@ -28,14 +29,10 @@ export function renderSummary(
   const body = [...firstSteps(hosts), ...fitted(table(hosts), maxBytes / 2)];
   const closing = [...inconclusive(report), footer(report)];
   const room = maxBytes - bytes([...opening, ...body, ...closing].join('\n\n'));
+  const findingsOf = byHost(report.findings);
   const details = hosts
     .filter(({ verdict }) => verdict !== 'coherent')
-    .map((host) =>
-      hostDetails(
-        host,
-        report.findings.filter((finding) => finding.host === host.name),
-      ),
-    );
+    .map((host) => hostDetails(host, findingsOf(host)));
   return `${[...opening, ...body, ...withinRoom(details, room), ...closing].join('\n\n')}\n`;
 }
 
@@ -65,7 +62,7 @@ function firstSteps(hosts: readonly ReportHost[]): string[] {
   if (urgent.length === 0) return [];
   const steps = urgent
     .slice(0, 5)
-    .map((host, index) => `${index + 1}. **${codeName(host)}** ${prose(host.advice)}`);
+    .map((host, index) => `${index + 1}. **${code(host.name)}** ${prose(host.advice)}`);
   const more = urgent.length - steps.length;
   const rest = more > 0 ? [`\n${plural(more, 'more host')} below.`] : [];
   return ['### What to do', [...steps, ...rest].join('\n')];
@@ -73,10 +70,6 @@ function firstSteps(hosts: readonly ReportHost[]): string[] {
 
 function isUrgent({ verdict }: ReportHost): boolean {
   return verdict === 'broken' || verdict === 'at-risk';
-}
-
-function codeName(host: ReportHost): string {
-  return code(host.name);
 }
 
 function table(hosts: readonly ReportHost[]): string[] {
@@ -90,23 +83,26 @@ function table(hosts: readonly ReportHost[]): string[] {
         host.endpoints.flatMap(({ ptr }) => ptr.names),
         host.endpoints,
       ),
-      namesCell(
-        host.endpoints.flatMap(({ smtp }) => smtp.bannerNames),
-        host.endpoints,
-      ),
-      namesCell(
-        host.endpoints.flatMap(({ smtp }) => smtp.ehloName ?? []),
-        host.endpoints,
-      ),
+      greetingCell(host.endpoints),
       host.cause ?? '',
     ];
     return `| ${cells.join(' | ')} |`;
   });
   return [
-    '| Host | Verdict | PTR | Greeting | EHLO | Cause |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| Host | Verdict | PTR | Greeting | Cause |',
+    '| --- | --- | --- | --- | --- |',
     ...rows,
   ];
+}
+
+/** The greeting's names, and the EHLO names where they are others. */
+function greetingCell(endpoints: readonly EndpointObservation[]): string {
+  const banner = endpoints.flatMap(({ smtp }) => smtp.bannerNames);
+  const ehlo = endpoints
+    .flatMap(({ smtp }) => smtp.ehloName ?? [])
+    .filter((name) => !banner.includes(name));
+  const greeting = namesCell(banner, endpoints);
+  return ehlo.length === 0 ? greeting : `${greeting}, EHLO ${namesCell(ehlo, endpoints)}`;
 }
 
 /** Up to three different names; a dash where nothing was seen. */

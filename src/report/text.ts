@@ -36,12 +36,16 @@ export function codeCell(text: string): string {
 
 /**
  * A sentence that may hold strangers' words: everything that is not an ordinary word becomes a code span, so
- * names, addresses and settings stand out and nothing in them is read as markup.
+ * names, addresses and settings stand out and nothing in them is read as markup. What the sentence itself
+ * sets between backticks, such as a record to publish, is one span.
  */
 export function prose(text: string): string {
   return text
-    .split(/(\s+)/)
-    .map((token) => (/^\s*$/.test(token) ? ' ' : proseWord(token)))
+    .split(/(`[^`]+`|\s+)/)
+    .map((token) => {
+      if (/^\s*$/.test(token)) return token === '' ? '' : ' ';
+      return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
+    })
     .join('')
     .trim();
 }

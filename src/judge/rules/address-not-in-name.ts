@@ -26,7 +26,7 @@ export const addressNotInName: Rule = {
           expected: address,
           observed,
           message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
-          remedy: `Publish ${addressRecord(host.name, address)}, or, if the host has moved, declare its new address.`,
+          remedy: `Publish \`${addressRecord(host.name, address)}\`, or, if the host has moved, declare its new address.`,
         },
       ];
     });

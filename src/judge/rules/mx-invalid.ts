@@ -1,9 +1,9 @@
 import { canonicalAddress } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
 import type { MailDomainObservation } from '../../model/observation.ts';
-import type { Complaint, Rule } from '../rule.ts';
+import type { Complaint, MailDomainRule } from '../rule.ts';
 
-export const mxInvalid: Rule = {
+export const mxInvalid: MailDomainRule = {
   name: 'mx-invalid',
   group: 'forward',
   reportsWhen:
@@ -11,12 +11,11 @@ export const mxInvalid: Rule = {
   levels: { dedicated: 'error', shared: 'error' },
   after: [],
   namesDifference: false,
-  // It looks at mail domains; what becomes of their targets as hosts is for the other rules.
-  check: () => [],
+  check: checkMx,
 };
 
 /** What is wrong with a domain's MX records themselves. */
-export function checkMx({ mailDomain, mx }: MailDomainObservation): Complaint[] {
+function checkMx({ mailDomain, mx }: MailDomainObservation): Complaint[] {
   const { domain } = mailDomain;
   const about = { address: null, expected: 'MX records that name mail hosts' };
   if (mx.kind === 'failed') return [];

@@ -14,7 +14,9 @@ export const nameUnresolved: Rule = {
     if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent') return [];
     if (nameIsLabelOnly(host)) return [];
     const addresses = host.addresses ?? [];
-    const records = addresses.map((address) => addressRecord(host.name, address)).join(' and ');
+    const records = addresses
+      .map((address) => `\`${addressRecord(host.name, address)}\``)
+      .join(' and ');
     return [
       {
         address: null,

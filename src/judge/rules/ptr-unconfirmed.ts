@@ -17,7 +17,7 @@ export const ptrUnconfirmed: Rule = {
       expected: `${name} resolving to ${address}`,
       observed: forward.length > 0 ? forward.join(', ') : 'no such address',
       message: `The PTR of ${address} is ${names}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
-      remedy: `Publish ${addressRecord(name, address)}, or let the PTR name a host that has this address.`,
+      remedy: `Publish \`${addressRecord(name, address)}\`, or let the PTR name a host that has this address.`,
     };
   }),
 };

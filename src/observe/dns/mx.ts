@@ -25,6 +25,7 @@ export async function observeMailDomain(
       ? [
           {
             host: mailDomain.domain,
+            port: mailDomain.template.port,
             address: null,
             check: 'mx' as const,
             reason: mx.reason,

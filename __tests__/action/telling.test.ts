@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Lab, startLab } from '../lab/lab.ts';
+import { runAction } from '../runner/run-action.ts';
+
+const HOSTS = 40;
+const addresses = Array.from({ length: HOSTS }, (_, index) => `127.0.31.${index + 1}`);
+
+let lab: Lab;
+let inputs: Record<string, string>;
+
+beforeAll(async () => {
+  const broken = addresses.map((address, index) => `b${index}.example.com A ${address}`);
+  lab = await startLab({
+    zone: `${broken.join('\n')}
+mx1.example.com A 127.0.32.1
+127.0.32.1 PTR mx1.example.com
+mx2.example.com A 127.0.32.2
+127.0.32.2 PTR smtp.example.com
+smtp.example.com A 127.0.32.2`,
+    listeners: {
+      ...Object.fromEntries(addresses.map((address) => [address, { name: 'localhost' }])),
+      '127.0.32.1': { name: 'mx1.example.com' },
+      '127.0.32.2': { name: 'mx2.example.com' },
+    },
+  });
+  inputs = {
+    resolvers: lab.resolver,
+    timeout: '5s',
+    samples: '1',
+    'allow-private-addresses': 'true',
+    'allow-any-port': 'true',
+  };
+});
+afterAll(() => lab.close());
+
+const declare = (...entries: string[]) =>
+  `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`;
+
+describe('what a run tells', () => {
+  it('keeps within the ten annotations of a level, and says how many more there are', async () => {
+    const names = addresses.map((_, index) => `b${index}.example.com`);
+    const result = await runAction({ inputs: { ...inputs, hosts: declare(...names) } });
+    expect(result.droppedAnnotations).toEqual([]);
+    const errors = result.annotations.filter(({ level }) => level === 'error');
+    expect(errors).toHaveLength(10);
+    // No PTR and a default greeting at each host; eight of those errors have a place of their own.
+    expect(errors.at(8)?.message).toContain(`${2 * HOSTS - 8} more errors`);
+    expect(errors.at(9)?.message).toContain(`${HOSTS} of ${HOSTS} mail hosts`);
+    expect(result.outputs).toMatchObject({
+      errors: String(2 * HOSTS),
+      regressions: String(2 * HOSTS),
+    });
+    expect(result.summaryDropped).toBe(false);
+    await result.remove();
+  });
+
+  it('keeps the findings of one name with two ports apart', async () => {
+    const result = await runAction({
+      inputs: {
+        ...inputs,
+        hosts: declare('mx1.example.com', '{ name: mx1.example.com, port: 2 }'),
+      },
+    });
+    expect(result.report).toMatchObject({
+      hosts: [
+        { port: lab.port, verdict: 'coherent' },
+        { port: 2, verdict: 'broken' },
+      ],
+      findings: [{ rule: 'smtp-unreachable', port: 2 }],
+    });
+    expect(result.log.match(/error smtp-unreachable/g)).toHaveLength(1);
+    await result.remove();
+  });
+
+  it('never calls a host coherent in the headline of a run that fails on it', async () => {
+    const hosts = declare('{ name: mx2.example.com, ptr: smtp.example.com }');
+    const result = await runAction({ inputs: { ...inputs, hosts, 'fail-on': 'warning' } });
+    expect(result.exitCode).toBe(1);
+    expect(result.summary).toMatch(/^## ❌ 1 new finding at the level that fails this run\./);
+    expect(result.summary.split('\n')[0]).not.toContain('coherent');
+    await result.remove();
+  });
+
+  it('passes with a warning where the report file cannot be written', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'unwritable-'));
+    await writeFile(join(folder, 'occupied'), '');
+    const given = {
+      ...inputs,
+      hosts: declare('mx1.example.com'),
+      'report-file': 'occupied/x.json',
+    };
+    const env = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    );
+    const bundle = resolve(import.meta.dirname, '../../dist/index.js');
+    const { stdout } = await promisify(execFile)(process.execPath, [bundle], { cwd: folder, env });
+    expect(stdout).toMatch(/::warning::The JSON report could not be written: /);
+    expect(stdout).toContain('name=result::passed');
+    await rm(folder, { recursive: true });
+  });
+
+  it('places a host of the input in the workflow that declares it', async () => {
+    const hosts = declare('mx2.example.com');
+    const indented = hosts.replaceAll(/^/gm, '            ');
+    const workflow = `jobs:\n  check:\n    steps:\n      - uses: ./\n        with:\n          hosts: |\n${indented}\n`;
+    const result = await runAction({
+      files: { '.github/workflows/mail.yml': workflow },
+      env: {
+        GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/mail.yml@refs/heads/main',
+        GITHUB_JOB: 'check',
+      },
+      inputs: { ...inputs, hosts },
+    });
+    expect(result.annotations[0]).toMatchObject({ file: '.github/workflows/mail.yml', line: 9 });
+    await result.remove();
+  });
+});
