@@ -41542,7 +41542,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1949);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3394);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1380);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5615);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5128);
 
 
 
@@ -42783,7 +42783,7 @@ function html(text) {
 
 /***/ }),
 
-/***/ 5615:
+/***/ 5128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50960,7 +50960,7 @@ function ptrRecord(address, name) {
     return `${(0,model_address/* reverseName */.A8)(address)}. PTR ${name}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/expectation.js
+;// CONCATENATED MODULE: ./lib/model/expectation.js
 
 /** Whether a name is one that is expected. */
 function meets(name, expectation) {
@@ -51733,7 +51733,13 @@ function judge(observation) {
 function withoutHosts({ mailDomain, inconclusive }) {
     const none = { kind: 'absent', why: 'nodata' };
     const host = bindHost(mailDomain.template, mailDomain.domain, null);
-    return { host, forward: { v4: none, v6: none }, endpoints: [], inconclusive };
+    return {
+        host,
+        forward: { v4: none, v6: none, alias: none },
+        endpoints: [],
+        sendingDomains: [],
+        inconclusive,
+    };
 }
 function judgeMailDomain(seen) {
     const { domain, template } = seen.mailDomain;
@@ -52041,8 +52047,8 @@ function pause(ms, deadline) {
  * A resolver over Node's own, one channel per server so that the next try asks another voice.
  *
  * It differs from Node's in what it believes. A failure (SERVFAIL, REFUSED, a timeout) is asked again, of
- * the next server. An absence (NXDOMAIN, no data) holds only when a second voice says so: another server,
- * or with one server the same answer twice. One lookup of a name and type serves the whole run.
+ * the next server. An absence (NXDOMAIN, no data) that could be held against a host counts only when a second
+ * voice says so: another server, or with one server the same answer twice. One lookup of a name and type serves the whole run.
  */
 function createResolver(settings) {
     const servers = settings.servers.length > 0 ? settings.servers : (0,promises_namespaceObject.getServers)();
@@ -52094,7 +52100,7 @@ async function agreed(voices, retries, name, type, deadline) {
         if (answer.kind === 'found')
             return answer;
         if (answer.kind === 'absent') {
-            if (absence !== null)
+            if (absence !== null || ORDINARILY_ABSENT.has(type))
                 return answer;
             absence = answer;
         }
@@ -52103,6 +52109,8 @@ async function agreed(voices, retries, name, type, deadline) {
         }
     }
 }
+/** Types whose absence is the ordinary case and accuses nobody, so that it needs no second voice. */
+const ORDINARILY_ABSENT = new Set(['CNAME']);
 function late(server) {
     return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };
 }
@@ -52162,15 +52170,30 @@ function refusal(address, settings) {
         : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
 }
 
+;// CONCATENATED MODULE: ./lib/observe/dns/received-name.js
+
+
+/** A name out of a DNS answer, sanitised. The root stays `.`, so that a `PTR .` is seen to hold something that is no name. */
+function receivedName(name) {
+    return (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name === '' ? '.' : name), 255);
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/dns/forward.js
 
-/** Looks up both families of a host name's addresses, side by side. */
+
+/** Looks up both families of a host name's addresses and whether it is an alias, side by side. */
 async function observeForward(name, resolve, deadline) {
-    const [v4, v6] = await Promise.all([
+    const [v4, v6, alias] = await Promise.all([
         resolve(name, 'A', deadline),
         resolve(name, 'AAAA', deadline),
+        resolve(name, 'CNAME', deadline),
     ]);
-    return { v4: addressesOf(v4), v6: addressesOf(v6) };
+    return { v4: addressesOf(v4), v6: addressesOf(v6), alias: namesOf(alias) };
+}
+function namesOf(lookup) {
+    if (lookup.kind !== 'found')
+        return lookup;
+    return { kind: 'found', records: lookup.records.map((name) => receivedName(name)) };
 }
 /** The addresses of an answer in canonical form. */
 function addressesOf(lookup) {
@@ -52180,8 +52203,29 @@ function addressesOf(lookup) {
     return { kind: 'found', records: [...new Set(records)] };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/dns/iprev.js
+;// CONCATENATED MODULE: ./lib/observe/dns/banner-forward.js
 
+
+/** Looks up the addresses of every name in an endpoint's greeting that can be a host's name. */
+async function observeBannerForward(bannerNames, address, resolve, deadline) {
+    const names = bannerNames.filter((name) => (0,dns_name/* hostNameProblem */.Rr)(name) === null);
+    const lookups = names.map(async (name) => [name, await allAddresses(name, address, resolve, deadline)]);
+    return Object.fromEntries(await Promise.all(lookups));
+}
+/** The addresses of both families; null where a lookup failed and the address may have been in its answer. */
+async function allAddresses(name, address, resolve, deadline) {
+    const lookups = await Promise.all([
+        resolve(name, 'A', deadline),
+        resolve(name, 'AAAA', deadline),
+    ]);
+    const found = lookups
+        .map(addressesOf)
+        .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+    const failed = lookups.some(({ kind }) => kind === 'failed');
+    return failed && !found.includes(address) ? null : found;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/iprev.js
 
 
 
@@ -52224,6 +52268,7 @@ async function observePtr(address, resolve, deadline) {
     return failed === undefined
         ? { ...NOTHING, state: 'unconfirmed', iprev: 'fail', names, forward }
         : {
+            ...NOTHING,
             state: 'undetermined',
             iprev: 'temperror',
             names,
@@ -52232,11 +52277,13 @@ async function observePtr(address, resolve, deadline) {
             errorDetail: failed.detail,
         };
 }
-const NOTHING = { names: [], forward: {}, error: null, errorDetail: null };
-/** The root stays `.`, so that a `PTR .` is seen to hold something that is no name. */
-function receivedName(name) {
-    return (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name === '' ? '.' : name), 255);
-}
+const NOTHING = {
+    names: [],
+    forward: {},
+    error: null,
+    errorDetail: null,
+    authority: null,
+};
 /** Spaces, escapes and raw bytes make a PTR that no address record can answer. */
 function canBeAsked(name) {
     return /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(name);
@@ -52285,7 +52332,7 @@ function hostsOf({ mailDomain, mx }) {
     return [...new Set(targets)].slice(0, MAX_TARGETS).map((name) => bindHost(template, name, null));
 }
 function received({ preference, exchange }) {
-    return { preference, exchange: (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(exchange === '' ? '.' : exchange), 255) };
+    return { preference, exchange: receivedName(exchange) };
 }
 function byPreference(a, b) {
     return a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1);
@@ -52344,14 +52391,14 @@ function observeTls(socket) {
     return {
         offered: true,
         negotiated: socket.getProtocol(),
-        names: certificate === undefined ? [] : namesOf(certificate),
+        names: certificate === undefined ? [] : certificate_namesOf(certificate),
         validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
         trusted: certificate === undefined ? null : socket.authorized,
         error: null,
     };
 }
 /** The DNS names of the certificate; its common name only where it has none (RFC 6125 6.4.4). */
-function namesOf(certificate) {
+function certificate_namesOf(certificate) {
     const alternative = (certificate.subjectAltName ?? '')
         .split(/, (?=[A-Za-z ]+:)/)
         .filter((part) => part.startsWith('DNS:'))
@@ -53006,8 +53053,10 @@ function route(address, port) {
 
 
 
+
 /** Looks at every declared host: DNS and SMTP facts as plain data, no opinion. */
 async function observe(declaration, tools, settings) {
+    const at = tools.clock();
     const hostsAtOnce = pLimit(settings.concurrency);
     const mailDomains = await Promise.all(declaration.mailDomains.map((mailDomain) => hostsAtOnce(() => observeMailDomain(mailDomain, tools.resolve, deadlineIn(settings.timeoutMs)))));
     const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
@@ -53021,6 +53070,7 @@ async function observe(declaration, tools, settings) {
     const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
     const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
     return {
+        at,
         hosts: seen.map((host) => explained(host, reach.explain)),
         mailDomains,
         vantage: reach.vantage,
@@ -53048,7 +53098,8 @@ async function observeEndpoint(host, address, tools, settings, lanes, deadline) 
         observePtr(address, tools.resolve, deadline),
         observeSmtp(host, address, tools, settings, lanes, deadline),
     ]);
-    return { endpoint: { address, port: host.port, ptr, smtp }, undone };
+    const bannerForward = await observeBannerForward(smtp.bannerNames, address, tools.resolve, deadline);
+    return { endpoint: { address, port: host.port, ptr, smtp, bannerForward }, undone };
 }
 async function observeSmtp(host, address, tools, settings, lanes, deadline) {
     if (host.role === 'outbound')
@@ -53080,14 +53131,15 @@ function explained({ host, forward, endpoints }, explain) {
         host,
         forward,
         endpoints: seen.map(({ endpoint }) => endpoint),
+        sendingDomains: [],
         inconclusive: [
             ...undoneForward(host, forward),
             ...seen.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
         ],
     };
 }
-function undoneForward(host, { v4, v6 }) {
-    const lookup = [v4, v6].find(({ kind }) => kind === 'failed');
+function undoneForward(host, { v4, v6, alias }) {
+    const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
     if (lookup?.kind !== 'failed')
         return [];
     const { reason, detail } = lookup;
@@ -53266,9 +53318,9 @@ async function run(inputs, inputProblems, context) {
     const stated = stateFindings(findings, context.clock());
     return (0,report/* reportRun */.Go)(hosts, stated, observation, inputs, time());
 }
-async function look(declaration, inputs, { progress }) {
+async function look(declaration, inputs, { clock, progress }) {
     const { resolve, close } = createResolver({ servers: inputs.resolvers, retries: inputs.retries });
-    const tools = { resolve, connect: connectDirectly, progress };
+    const tools = { resolve, connect: connectDirectly, clock, progress };
     try {
         return await observe(declaration, tools, inputs);
     }

@@ -49,10 +49,10 @@ export async function run(
 async function look(
   declaration: Declaration,
   inputs: Inputs,
-  { progress }: RunContext,
+  { clock, progress }: RunContext,
 ): Promise<Observation> {
   const { resolve, close } = createResolver({ servers: inputs.resolvers, retries: inputs.retries });
-  const tools = { resolve, connect: connectDirectly, progress };
+  const tools = { resolve, connect: connectDirectly, clock, progress };
   try {
     return await observe(declaration, tools, inputs);
   } finally {

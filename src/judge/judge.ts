@@ -43,7 +43,13 @@ export function judge(observation: Observation): {
 function withoutHosts({ mailDomain, inconclusive }: MailDomainObservation): HostObservation {
   const none = { kind: 'absent', why: 'nodata' } as const;
   const host = bindHost(mailDomain.template, mailDomain.domain, null);
-  return { host, forward: { v4: none, v6: none }, endpoints: [], inconclusive };
+  return {
+    host,
+    forward: { v4: none, v6: none, alias: none },
+    endpoints: [],
+    sendingDomains: [],
+    inconclusive,
+  };
 }
 
 function judgeMailDomain(seen: MailDomainObservation): Finding[] {

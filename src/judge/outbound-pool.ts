@@ -1,5 +1,5 @@
+import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import { meets } from './expectation.ts';
 
 /**
  * Whether a host's name only labels a sending pool. Such a pool's addresses show their own PTR names, which

@@ -17,6 +17,8 @@ export interface MxRecord {
 export interface ForwardObservation {
   readonly v4: Lookup<string>;
   readonly v6: Lookup<string>;
+  /** What the name is an alias of (CNAME); absent where it is none. */
+  readonly alias: Lookup<string>;
 }
 
 /** RFC 8601 3: `pass` some PTR name resolves back, `permerror` no PTR, `temperror` could not be decided, else `fail`. */
@@ -31,6 +33,31 @@ export interface PtrObservation {
   readonly error: DnsFailureReason | null;
   /** What failed, for a person; null where nothing did. */
   readonly errorDetail: string | null;
+  /** What the zone's own servers say; null where nobody asked or none was within reach. */
+  readonly authority: ReverseAuthority | null;
+}
+
+/** The zone that holds an address's PTR records, and what its own name servers and further resolvers say. */
+export interface ReverseAuthority {
+  /** Origin of the zone, such as `113.0.203.in-addr.arpa` or `0/25.113.0.203.in-addr.arpa`. */
+  readonly zone: string;
+  /** The zone's NS names. */
+  readonly servers: readonly string[];
+  /** Every server that answered, the zone's own ones first. */
+  readonly voices: readonly PtrVoice[];
+  /** Seconds for which caches may go on with what the resolver said; null where that is not known. */
+  readonly cachedForS: number | null;
+}
+
+/** What one name server says of an address's PTR names. */
+export interface PtrVoice {
+  /** The server's name, or `ip:port` for a resolver. */
+  readonly server: string;
+  readonly kind: 'authority' | 'resolver';
+  /** Empty where it says that there is no PTR. */
+  readonly names: readonly string[];
+  /** The names of these that resolve back to the address, as far as any server that was asked says. */
+  readonly confirmed: readonly string[];
 }
 
 export type SmtpState =
@@ -88,7 +115,73 @@ export interface EndpointObservation {
   readonly port: number;
   readonly ptr: PtrObservation;
   readonly smtp: SmtpObservation;
+  /**
+   * For each name in the greeting that can be a host's, its addresses of both families: none where DNS has
+   * none, null where a lookup that might have held this endpoint's address failed.
+   */
+  readonly bannerForward: Readonly<Record<string, readonly string[] | null>>;
 }
+
+/** What a mail domain that sends through a host publishes about its senders. */
+export interface SendingDomainObservation {
+  readonly domain: string;
+  readonly spf: SpfObservation;
+  readonly dmarc: DmarcObservation;
+}
+
+/** RFC 7208 2.6: what `check_host()` gives for one address. */
+export type SpfResult =
+  | 'none'
+  | 'neutral'
+  | 'pass'
+  | 'fail'
+  | 'softfail'
+  | 'temperror'
+  | 'permerror';
+
+export type SpfObservation =
+  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'failed';
+      readonly reason: DnsFailureReason | 'deadline';
+      readonly detail: string;
+    }
+  | {
+      readonly kind: 'found';
+      readonly record: string;
+      /** What the record gives for each address of the host. */
+      readonly results: Readonly<Record<string, SpfAnswer>>;
+    };
+
+export interface SpfAnswer {
+  readonly result: SpfResult;
+  /** Why a `permerror` or `temperror` is one; null for all other results. */
+  readonly error: 'too-many-lookups' | 'too-many-void-lookups' | 'other' | null;
+  /** For a person; null where the result says it all. */
+  readonly detail: string | null;
+  /** DNS lookups that the evaluation counted, as far as it came. */
+  readonly lookups: number;
+}
+
+export type DmarcObservation =
+  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'failed';
+      readonly reason: DnsFailureReason | 'deadline';
+      readonly detail: string;
+    }
+  | {
+      readonly kind: 'found';
+      readonly record: string;
+      /** Where the record stands: `_dmarc.` of the domain itself or of its organizational domain. */
+      readonly at: string;
+      /** The policy that holds for the domain: `sp` of an inherited record where it has one. */
+      readonly policy: 'none' | 'quarantine' | 'reject';
+      /** The share of mail that the policy is for, 0 to 100. */
+      readonly pct: number;
+      /** RFC 9989's test mode, `t=y`. */
+      readonly testing: boolean;
+    };
 
 export type Check = 'ptr' | 'forward' | 'smtp' | 'ehlo' | 'tls' | 'spf' | 'dmarc' | 'mx';
 
@@ -119,6 +212,8 @@ export interface HostObservation {
   readonly host: MailHost;
   readonly forward: ForwardObservation;
   readonly endpoints: readonly EndpointObservation[];
+  /** One for each of the host's declared `domains`. */
+  readonly sendingDomains: readonly SendingDomainObservation[];
   readonly inconclusive: readonly Inconclusive[];
 }
 
@@ -135,6 +230,8 @@ export interface Vantage {
 }
 
 export interface Observation {
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number;
   readonly hosts: readonly HostObservation[];
   readonly mailDomains: readonly MailDomainObservation[];
   readonly vantage: Vantage;

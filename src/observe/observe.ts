@@ -9,6 +9,7 @@ import type {
 } from '../model/observation.ts';
 import { refusal } from './address-guard.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
+import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
 import { observePtr } from './dns/iprev.ts';
 import { hostsOf, observeMailDomain } from './dns/mx.ts';
@@ -35,6 +36,8 @@ export interface ObserveSettings {
 export interface ObserveTools {
   readonly resolve: Resolve;
   readonly connect: Connect;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   /** Told after each host that is done. */
   readonly progress: (done: number, total: number) => void;
 }
@@ -45,6 +48,7 @@ export async function observe(
   tools: ObserveTools,
   settings: ObserveSettings,
 ): Promise<Observation> {
+  const at = tools.clock();
   const hostsAtOnce = pLimit(settings.concurrency);
   const mailDomains = await Promise.all(
     declaration.mailDomains.map((mailDomain) =>
@@ -69,6 +73,7 @@ export async function observe(
   const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
   const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
   return {
+    at,
     hosts: seen.map((host) => explained(host, reach.explain)),
     mailDomains,
     vantage: reach.vantage,
@@ -123,7 +128,13 @@ async function observeEndpoint(
     observePtr(address, tools.resolve, deadline),
     observeSmtp(host, address, tools, settings, lanes, deadline),
   ]);
-  return { endpoint: { address, port: host.port, ptr, smtp }, undone };
+  const bannerForward = await observeBannerForward(
+    smtp.bannerNames,
+    address,
+    tools.resolve,
+    deadline,
+  );
+  return { endpoint: { address, port: host.port, ptr, smtp, bannerForward }, undone };
 }
 
 async function observeSmtp(
@@ -167,6 +178,7 @@ function explained(
     host,
     forward,
     endpoints: seen.map(({ endpoint }) => endpoint),
+    sendingDomains: [],
     inconclusive: [
       ...undoneForward(host, forward),
       ...seen.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
@@ -174,8 +186,8 @@ function explained(
   };
 }
 
-function undoneForward(host: MailHost, { v4, v6 }: ForwardObservation): Inconclusive[] {
-  const lookup = [v4, v6].find(({ kind }) => kind === 'failed');
+function undoneForward(host: MailHost, { v4, v6, alias }: ForwardObservation): Inconclusive[] {
+  const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
   if (lookup?.kind !== 'failed') return [];
   const { reason, detail } = lookup;
   return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];

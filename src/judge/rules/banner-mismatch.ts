@@ -1,4 +1,4 @@
-import { inWords, meets } from '../expectation.ts';
+import { inWords, meets } from '../../model/expectation.ts';
 import { greetingAdvice } from '../remedy.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { inWords } from '../expectation.ts';
+import { inWords } from '../../model/expectation.ts';
 import { greetingAdvice } from '../remedy.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { sameName } from '../../model/dns-name.ts';
-import { inWords, meets } from '../expectation.ts';
+import { inWords, meets } from '../../model/expectation.ts';
 import { greetingAdvice } from '../remedy.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
+import { inWords, meets } from '../../model/expectation.ts';
 import { ptrRecord } from '../../model/zone-record.ts';
-import { inWords, meets } from '../expectation.ts';
 import { ptrOwnerAdvice } from '../remedy.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { meets } from '../expectation.ts';
+import { meets } from '../../model/expectation.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrMultiple: Rule = {

@@ -1,19 +1,26 @@
 import { canonicalAddress } from '../../model/address.ts';
 import type { ForwardObservation, Lookup } from '../../model/observation.ts';
 import type { Deadline } from '../deadline.ts';
+import { receivedName } from './received-name.ts';
 import type { Resolve } from './resolver.ts';
 
-/** Looks up both families of a host name's addresses, side by side. */
+/** Looks up both families of a host name's addresses and whether it is an alias, side by side. */
 export async function observeForward(
   name: string,
   resolve: Resolve,
   deadline: Deadline,
 ): Promise<ForwardObservation> {
-  const [v4, v6] = await Promise.all([
+  const [v4, v6, alias] = await Promise.all([
     resolve(name, 'A', deadline),
     resolve(name, 'AAAA', deadline),
+    resolve(name, 'CNAME', deadline),
   ]);
-  return { v4: addressesOf(v4), v6: addressesOf(v6) };
+  return { v4: addressesOf(v4), v6: addressesOf(v6), alias: namesOf(alias) };
+}
+
+function namesOf(lookup: Lookup<string>): Lookup<string> {
+  if (lookup.kind !== 'found') return lookup;
+  return { kind: 'found', records: lookup.records.map((name) => receivedName(name)) };
 }
 
 /** The addresses of an answer in canonical form. */

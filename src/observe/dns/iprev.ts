@@ -1,9 +1,8 @@
 import { familyOf, reverseName } from '../../model/address.ts';
-import { canonicalName } from '../../model/dns-name.ts';
 import type { Lookup, PtrObservation } from '../../model/observation.ts';
-import { sanitise } from '../../model/sanitise.ts';
 import type { Deadline } from '../deadline.ts';
 import { addressesOf } from './forward.ts';
+import { receivedName } from './received-name.ts';
 import type { Resolve } from './resolver.ts';
 
 /** How many PTR names of one address are looked up (RFC 8601 3 leaves the cap to us; 10 is customary). */
@@ -54,6 +53,7 @@ export async function observePtr(
   return failed === undefined
     ? { ...NOTHING, state: 'unconfirmed', iprev: 'fail', names, forward }
     : {
+        ...NOTHING,
         state: 'undetermined',
         iprev: 'temperror',
         names,
@@ -63,12 +63,13 @@ export async function observePtr(
       };
 }
 
-const NOTHING = { names: [], forward: {}, error: null, errorDetail: null } as const;
-
-/** The root stays `.`, so that a `PTR .` is seen to hold something that is no name. */
-function receivedName(name: string): string {
-  return sanitise(canonicalName(name === '' ? '.' : name), 255);
-}
+const NOTHING = {
+  names: [],
+  forward: {},
+  error: null,
+  errorDetail: null,
+  authority: null,
+} as const;
 
 /** Spaces, escapes and raw bytes make a PTR that no address record can answer. */
 function canBeAsked(name: string): boolean {

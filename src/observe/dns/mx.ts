@@ -1,9 +1,9 @@
-import { canonicalName, hostNameProblem } from '../../model/dns-name.ts';
+import { hostNameProblem } from '../../model/dns-name.ts';
 import type { MailDomain, MailHost } from '../../model/mail-host.ts';
 import { bindHost } from '../../model/mail-host.ts';
 import type { Lookup, MailDomainObservation, MxRecord } from '../../model/observation.ts';
-import { sanitise } from '../../model/sanitise.ts';
 import type { Deadline } from '../deadline.ts';
+import { receivedName } from './received-name.ts';
 import type { Resolve } from './resolver.ts';
 
 /** The most MX targets of one domain that become hosts. */
@@ -50,7 +50,7 @@ export function hostsOf({ mailDomain, mx }: MailDomainObservation): MailHost[] {
 }
 
 function received({ preference, exchange }: MxRecord): MxRecord {
-  return { preference, exchange: sanitise(canonicalName(exchange === '' ? '.' : exchange), 255) };
+  return { preference, exchange: receivedName(exchange) };
 }
 
 function byPreference(a: MxRecord, b: MxRecord): number {

@@ -33,8 +33,8 @@ export interface ResolverSettings {
  * A resolver over Node's own, one channel per server so that the next try asks another voice.
  *
  * It differs from Node's in what it believes. A failure (SERVFAIL, REFUSED, a timeout) is asked again, of
- * the next server. An absence (NXDOMAIN, no data) holds only when a second voice says so: another server,
- * or with one server the same answer twice. One lookup of a name and type serves the whole run.
+ * the next server. An absence (NXDOMAIN, no data) that could be held against a host counts only when a second
+ * voice says so: another server, or with one server the same answer twice. One lookup of a name and type serves the whole run.
  */
 export function createResolver(settings: ResolverSettings): {
   readonly resolve: Resolve;
@@ -100,13 +100,16 @@ async function agreed<T extends RecordType>(
     const answer = await within(deadline, voice.ask(name, type), () => late<T>(voice.server));
     if (answer.kind === 'found') return answer;
     if (answer.kind === 'absent') {
-      if (absence !== null) return answer;
+      if (absence !== null || ORDINARILY_ABSENT.has(type)) return answer;
       absence = answer;
     } else if (++failures > retries || deadline.remaining() === 0) {
       return answer;
     }
   }
 }
+
+/** Types whose absence is the ordinary case and accuses nobody, so that it needs no second voice. */
+const ORDINARILY_ABSENT: ReadonlySet<RecordType> = new Set(['CNAME']);
 
 function late<T extends RecordType>(server: string): Lookup<RecordData[T]> {
   return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };

@@ -1,5 +1,5 @@
-import { meetsPattern } from '../model/dns-name.ts';
-import type { Expectation } from '../model/mail-host.ts';
+import { meetsPattern } from './dns-name.ts';
+import type { Expectation } from './mail-host.ts';
 
 /** Whether a name is one that is expected. */
 export function meets(name: string, expectation: Expectation): boolean {
