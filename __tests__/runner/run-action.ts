@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reportFaults } from '../schemas/report-schema.ts';
 import { type Annotation, plainAnnotation } from './annotation.ts';
 import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
 import { readOutputFile } from './output-file.ts';
@@ -55,7 +56,10 @@ export interface RunResult {
   /** Empty when it was dropped. */
   readonly summary: string;
   readonly summaryDropped: boolean;
-  /** The JSON file that the `report-file` output names; null when there is no such output. */
+  /**
+   * The JSON file that the `report-file` output names; null when there is no such output. The action's own
+   * is valid by its published schema.
+   */
   readonly report: unknown;
   readonly workspace: string;
   readonly durationMs: number;
@@ -121,7 +125,11 @@ async function runIn(folder: StepFolder, options: RunOptions): Promise<RunResult
     outputsTooLarge: outputsTooLarge(outputs),
     summary: mask(summary.summary, output.masks),
     summaryDropped: summary.summaryDropped,
-    report: await readReport(folder.workspace, outputs['report-file']),
+    report: await readReport(
+      folder.workspace,
+      outputs['report-file'],
+      options.script === undefined,
+    ),
     workspace: folder.workspace,
     durationMs: step.durationMs,
     remove: folder.remove,
@@ -147,8 +155,18 @@ function conclude(
   return exitCode === 0 && !output.failed && complaints.length === 0 ? 'success' : 'failure';
 }
 
-/** Throws when the output names a file that is missing or is no JSON: that is a broken promise. */
-async function readReport(workspace: string, path: string | undefined): Promise<unknown> {
+/**
+ * Throws when the output names a file that is missing, is no JSON or, from the action itself, is no report by
+ * the published schema: that is a broken promise.
+ */
+async function readReport(
+  workspace: string,
+  path: string | undefined,
+  published: boolean,
+): Promise<unknown> {
   if (!path) return null;
-  return JSON.parse(await readFile(resolve(workspace, path), 'utf8'));
+  const report: unknown = JSON.parse(await readFile(resolve(workspace, path), 'utf8'));
+  const faults = published ? reportFaults(report) : [];
+  if (faults.length > 0) throw new Error(`not as the schema says:\n${faults.join('\n')}`);
+  return report;
 }

@@ -193,10 +193,13 @@ const reason = text('a reason', (input) =>
   input.trim() === '' ? new Fault('says no reason') : sanitise(input.trim(), 300),
 );
 
-const waiver = mapping('a waiver', { rule: ruleName, reason, until: day });
+/** The keys of a waiver. This table and those below are the ones that the published schema must repeat. */
+export const WAIVER_KEYS = { rule: ruleName, reason, until: day };
+
+const waiver = mapping('a waiver', WAIVER_KEYS);
 
 /** What an entry and the defaults may both say. */
-const common = {
+export const COMMON_KEYS = {
   control: v.optional(oneOf(CONTROLS)),
   role: v.optional(oneOf(ROLES)),
   port: v.optional(port),
@@ -208,13 +211,16 @@ const common = {
   rules: v.optional(ruleLevels),
 };
 
-const own = {
-  ...common,
+const ENTRY_KEYS = {
+  ...COMMON_KEYS,
   waivers: v.optional(v.array(waiver, (issue) => expected('a list of waivers', issue.input))),
 };
 
-const hostEntry = mapping('a host', { name: hostName, addresses: v.optional(addresses), ...own });
-const mxEntry = mapping('an mx entry', { mx: domainName, ...own });
+export const HOST_KEYS = { name: hostName, addresses: v.optional(addresses), ...ENTRY_KEYS };
+export const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
+
+const hostEntry = mapping('a host', HOST_KEYS);
+const mxEntry = mapping('an mx entry', MX_KEYS);
 const nameEntry = v.pipe(
   hostName,
   v.transform((name) => ({ name })),
@@ -237,13 +243,15 @@ const hosts = v.pipe(
   ),
 );
 
-const defaults = mapping('the defaults', common);
+const defaults = mapping('the defaults', COMMON_KEYS);
 
-const declaration = mapping('the declaration', {
+export const DECLARATION_KEYS = {
   defaults: v.optional(defaults),
   rules: v.optional(ruleLevels),
   hosts,
-});
+};
+
+const declaration = mapping('the declaration', DECLARATION_KEYS);
 
 const bareList = v.pipe(
   hosts,

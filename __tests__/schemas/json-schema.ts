@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Reads a published schema by its file name, which is its `$id` too. */
+export function readSchema(name: string): JsonObject {
+  const text = readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8');
+  return JSON.parse(text);
+}
+
+/**
+ * A validator of draft 2020-12 in ajv's strict mode, in which a misspelt or idle keyword is an error. The one
+ * keyword beyond the draft is yaml-language-server's, which says what a pattern wants.
+ */
+export function createValidator(schema: JsonObject): Validator {
+  const ajv = new Ajv2020({ ...STRICT, allErrors: true, formats: fullFormats });
+  ajv.addVocabulary(['patternErrorMessage']);
+  const validate = ajv.addSchema(schema).getSchema(String(schema.$id));
+  if (validate === undefined) throw new Error(`the schema ${schema.$id} cannot be compiled`);
+  return {
+    faults: (value) => faultsOf(validate, value),
+    faultsAt: (pointer, value) =>
+      faultsOf(ajv.compile({ $ref: `${schema.$id}#${pointer}` }), value),
+  };
+}
+
+const STRICT = { strict: true, strictTypes: true, strictTuples: true, allowUnionTypes: true };
+
+export interface Validator {
+  /** What the schema refuses of a value; none where the value is valid. */
+  readonly faults: (value: unknown) => string[];
+  /** The same by the part of the schema that a JSON pointer leads to. */
+  readonly faultsAt: (pointer: string, value: unknown) => string[];
+}
+
+function faultsOf(validate: ValidateFunction, value: unknown): string[] {
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) =>
+      `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,
+  );
+}
+
+/** Every object in a JSON value with the JSON pointer to it, outer ones first. */
+export function objectsIn(value: unknown, pointer = ''): [pointer: string, object: JsonObject][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, child]) =>
+    objectsIn(child, `${pointer}/${key}`),
+  );
+  return isObject(value) ? [[pointer, value], ...inner] : inner;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
