@@ -10146,9 +10146,8 @@ function readAddressBlock(text) {
         return { kind: 'addresses', addresses: [address] };
     const bits = familyOf(address) === 4 ? 32 : 128;
     // `::ffff:198.51.100.0/125` would have its length counted in the wrong family.
-    if (!/^\d{1,3}$/.test(length) ||
-        Number(length) > bits ||
-        base.toLowerCase().includes('::ffff:')) {
+    const mapped = base.includes(':') && bits === 32;
+    if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
         return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
     }
     return expand(address, bits - Number(length), Number(length));
@@ -10236,8 +10235,12 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
  */
 function canonicalName(text) {
     const lower = text.toLowerCase();
-    const ascii = /^[\u0020-\u007e]*$/.test(lower) ? lower : (0,external_node_url_namespaceObject.domainToASCII)(lower) || lower;
+    const ascii = isInternational(lower) ? (0,external_node_url_namespaceObject.domainToASCII)(lower) || lower : lower;
     return ascii.length > 1 && ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
+}
+/** Letters beyond ASCII in what may be a name: a `/`, `%` or `?` would make the converter read a URL and cut it. */
+function isInternational(text) {
+    return /^[a-z0-9._*\u0080-\u{10ffff}-]*$/u.test(text) && /[^\u0020-\u007e]/.test(text);
 }
 /** Whether two names are one DNS name. Never a comparison of parts. */
 function sameName(a, b) {
@@ -18808,9 +18811,11 @@ const day = schema_text('a day such as 2026-12-04', (input) => {
     return exists ? input : new Fault('is no day of the form YYYY-MM-DD');
 });
 const reason = schema_text('a reason', (input) => input.trim() === '' ? new Fault('says no reason') : (0,sanitise/* sanitise */.tB)(input.trim(), 300));
-const waiver = mapping('a waiver', { rule: ruleName, reason, until: day });
+/** The keys of a waiver. This table and those below are the ones that the published schema must repeat. */
+const WAIVER_KEYS = { rule: ruleName, reason, until: day };
+const waiver = mapping('a waiver', WAIVER_KEYS);
 /** What an entry and the defaults may both say. */
-const common = {
+const COMMON_KEYS = {
     control: optional(oneOf(CONTROLS)),
     role: optional(oneOf(ROLES)),
     port: optional(port),
@@ -18821,12 +18826,14 @@ const common = {
     domains: optional(listOf('a mail domain or a list of them', domainName)),
     rules: optional(ruleLevels),
 };
-const own = {
-    ...common,
+const ENTRY_KEYS = {
+    ...COMMON_KEYS,
     waivers: optional(array(waiver, (issue) => expected('a list of waivers', issue.input))),
 };
-const hostEntry = mapping('a host', { name: hostName, addresses: optional(addresses), ...own });
-const mxEntry = mapping('an mx entry', { mx: domainName, ...own });
+const HOST_KEYS = { name: hostName, addresses: optional(addresses), ...ENTRY_KEYS };
+const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
+const hostEntry = mapping('a host', HOST_KEYS);
+const mxEntry = mapping('an mx entry', MX_KEYS);
 const nameEntry = pipe(hostName, transform((name) => ({ name })));
 const entry = lazy((input) => {
     if (!isMapping(input))
@@ -18834,12 +18841,13 @@ const entry = lazy((input) => {
     return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
 });
 const hosts = pipe(array(entry, (issue) => expected('a list of hosts', issue.input)), maxLength(MAX_HOSTS, (issue) => `The declaration has ${issue.received} hosts; it may have at most ${MAX_HOSTS}.`));
-const defaults = mapping('the defaults', common);
-const declaration = mapping('the declaration', {
+const defaults = mapping('the defaults', COMMON_KEYS);
+const DECLARATION_KEYS = {
     defaults: optional(defaults),
     rules: optional(ruleLevels),
     hosts,
-});
+};
+const declaration = mapping('the declaration', DECLARATION_KEYS);
 const bareList = pipe(hosts, transform((list) => ({ hosts: list })));
 /** A declaration: a mapping with `hosts`, or just the list of hosts. */
 const declarationSchema = lazy((input) => Array.isArray(input) ? bareList : declaration);

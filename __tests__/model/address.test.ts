@@ -44,4 +44,13 @@ describe('addresses compare by value', () => {
       problem: expect.stringContaining('198.51.100.0/29'),
     });
   });
+
+  it.each([
+    ['::ffff:198.51.100.0/125', 'problem'],
+    ['0:0:0:0:0:ffff:198.51.100.0/29', 'problem'],
+    ['2001:db8::ffff:0/128', 'addresses'],
+    ['198.51.100.0/029', 'problem'],
+  ])('%s is read as %s', (text, kind) => {
+    expect(readAddressBlock(text).kind).toBe(kind);
+  });
 });

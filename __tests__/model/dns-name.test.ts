@@ -13,6 +13,7 @@ describe('names compare as DNS names, never as substrings', () => {
     ['mx1.example.com..', 'mx1.example.com', false, 'a second dot does'],
     ['mx1.example.com', 'mx1.example.com.evil.test', false, 'a prefix is another name'],
     ['bücher.example.com', 'xn--bcher-kva.example.com', true, 'U-labels are their A-labels'],
+    ['bücher.example.com/x', 'bücher.example.com', false, 'a name is no URL with a path to cut'],
   ])('%s and %s: %s, %s', (a, b, same) => {
     expect(sameName(a, b)).toBe(same);
   });

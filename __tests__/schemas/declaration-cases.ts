@@ -123,6 +123,7 @@ export const INVALID: readonly Row[] = [
     'one waiver without its list',
     host('waivers: { rule: ptr-missing, reason: x, until: 2026-12-04 }'),
   ],
+  ['a prefix length with a leading zero', host('addresses: [192.0.2.0/024]')],
 ];
 
 /** What no JSON schema can say, or not in words that help: the reader refuses it, the schema does not. */
@@ -149,7 +150,6 @@ export const ONLY_SCHEMA_REFUSES: readonly Row[] = [
     'plain lines, which are no YAML of a declaration',
     'mx1.example.com\nmx2.example.com 192.0.2.1\n',
   ],
-  ['a prefix length with a leading zero', host('addresses: [192.0.2.0/024]')],
 ];
 
 function host(keys: string): string {

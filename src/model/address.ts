@@ -46,11 +46,8 @@ export function readAddressBlock(text: string): AddressBlock {
   if (length === undefined) return { kind: 'addresses', addresses: [address] };
   const bits = familyOf(address) === 4 ? 32 : 128;
   // `::ffff:198.51.100.0/125` would have its length counted in the wrong family.
-  if (
-    !/^\d{1,3}$/.test(length) ||
-    Number(length) > bits ||
-    base.toLowerCase().includes('::ffff:')
-  ) {
+  const mapped = base.includes(':') && bits === 32;
+  if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
     return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
   }
   return expand(address, bits - Number(length), Number(length));

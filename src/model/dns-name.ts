@@ -7,8 +7,13 @@ import { domainToASCII } from 'node:url';
  */
 export function canonicalName(text: string): string {
   const lower = text.toLowerCase();
-  const ascii = /^[\u0020-\u007e]*$/.test(lower) ? lower : domainToASCII(lower) || lower;
+  const ascii = isInternational(lower) ? domainToASCII(lower) || lower : lower;
   return ascii.length > 1 && ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
+}
+
+/** Letters beyond ASCII in what may be a name: a `/`, `%` or `?` would make the converter read a URL and cut it. */
+function isInternational(text: string): boolean {
+  return /^[a-z0-9._*\u0080-\u{10ffff}-]*$/u.test(text) && /[^\u0020-\u007e]/.test(text);
 }
 
 /** Whether two names are one DNS name. Never a comparison of parts. */
