@@ -1,4 +1,4 @@
-/** Writes what README.md and docs/rules.md take from action.yml and the rule catalogue. `--check` only compares. */
+/** Fills README.md and docs/rules.md with what they take from action.yml and the catalogue. `--check` only compares. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderedDocuments } from './documents.ts';

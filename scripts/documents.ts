@@ -2,32 +2,45 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { CATALOGUE } from '../src/judge/catalogue.ts';
+import type { RuleRow } from '../src/judge/rule.ts';
 
 interface Described {
   readonly description: string;
 }
 
-/** README.md with its tables from action.yml, and docs/rules.md from the catalogue. */
-export function renderedDocuments(root: string): Record<string, string> {
-  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+/**
+ * The documents, with what stands between their marks written anew: README.md has its tables from action.yml,
+ * docs/rules.md has the facts of each rule from the catalogue.
+ *
+ * @throws where a document lacks a mark, so that no rule goes without its section
+ */
+export function renderedDocuments(root: string): Record<'README.md' | 'docs/rules.md', string> {
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  const action = parse(text('action.yml')) as {
     readonly inputs: Record<string, Described>;
     readonly outputs: Record<string, Described>;
   };
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const tables = {
+    inputs: table('input', action.inputs),
+    outputs: table('output', action.outputs),
+  };
   return {
-    'README.md': between(
-      between(readme, 'inputs', table('input', action.inputs)),
-      'outputs',
-      table('output', action.outputs),
+    'README.md': Object.entries(tables).reduce(
+      (readme, [mark, rows]) => between(readme, `<!-- ${mark} -->`, `<!-- /${mark} -->`, rows),
+      text('README.md'),
     ),
-    'docs/rules.md': rules(),
+    'docs/rules.md': CATALOGUE.reduce(
+      (rules, row) => between(rules, `<!-- facts:${row.name} -->`, '<!-- /facts -->', facts(row)),
+      text('docs/rules.md'),
+    ),
   };
 }
 
-function between(text: string, mark: string, content: string): string {
-  const [open, close] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
+function between(text: string, open: string, close: string, content: string): string {
   const start = text.indexOf(open) + open.length;
-  return `${text.slice(0, start)}\n${content}\n${text.slice(text.indexOf(close))}`;
+  const end = text.indexOf(close, start);
+  if (start < open.length || end < 0) throw new Error(`Expected ${open} and ${close} after it.`);
+  return `${text.slice(0, start)}\n${content}\n${text.slice(end)}`;
 }
 
 function table(what: string, rows: Record<string, Described>): string {
@@ -37,18 +50,13 @@ function table(what: string, rows: Record<string, Described>): string {
   return [`| ${what} | what it is |`, '| --- | --- |', ...lines].join('\n');
 }
 
-function rules(): string {
-  const sections = CATALOGUE.map(({ name, group, reportsWhen, levels, after }) =>
-    [
-      `## ${name}`,
-      '',
-      `Reports when ${reportsWhen}.`,
-      '',
-      `- group: ${group}`,
-      `- level on dedicated control: ${levels.dedicated}; on shared control: ${levels.shared}`,
-      ...(after.length > 0 ? [`- silent where ${after.join(' or ')} has reported`] : []),
-      `- to accept it: \`rules: { ${name}: off }\` in the declaration, for all hosts or for one`,
-    ].join('\n'),
-  );
-  return `# Rules\n\nGenerated from the rule catalogue.\n\n${sections.join('\n\n')}\n`;
+function facts({ reportsWhen, levels, after }: RuleRow): string {
+  const silent = after.map((name) => `[${name}](#${name})`).join(', ') || 'none';
+  return [
+    `Reports when ${reportsWhen}.`,
+    '',
+    '| on dedicated control | on shared control | silent after |',
+    '| --- | --- | --- |',
+    `| ${levels.dedicated} | ${levels.shared} | ${silent} |`,
+  ].join('\n');
 }
