@@ -6,7 +6,7 @@ import type {
   HostObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
-import { defaultNameReason } from './default-name.ts';
+import { defaultNameReason } from './names/default-name.ts';
 
 /** The likely reason why a host is not coherent. The first that fits, in this order, is told. */
 export const CAUSES = [

@@ -1,5 +1,5 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { defaultNameReason } from '../default-name.ts';
+import { defaultNameReason } from '../names/default-name.ts';
 import { greetingAdvice } from '../remedy.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
@@ -7,7 +7,7 @@ export const bannerDefault: Rule = {
   name: 'banner-default',
   group: 'greeting',
   reportsWhen:
-    "the greeting's name is one that nobody chose: localhost, a private suffix, one label, an address",
+    "the greeting's name is one that nobody chose: localhost, a private suffix, one label, an address, a manual's example",
   levels: { dedicated: 'error', shared: 'warning' },
   after: [],
   namesDifference: false,
@@ -16,7 +16,8 @@ export const bannerDefault: Rule = {
     const declared = host.banner.kind === 'names' ? host.banner : null;
     const name = smtp.bannerNames.find(
       (candidate) =>
-        defaultNameReason(candidate) !== null && !(declared !== null && meets(candidate, declared)),
+        defaultNameReason(candidate, [host.name]) !== null &&
+        !(declared !== null && meets(candidate, declared)),
     );
     if (name === undefined) return null;
     return {
