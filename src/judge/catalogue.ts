@@ -7,6 +7,8 @@ import { bannerMismatch } from './rules/banner-mismatch.ts';
 import { bannerNameless } from './rules/banner-nameless.ts';
 import { bannerPtrMismatch } from './rules/banner-ptr-mismatch.ts';
 import { bannerRotates } from './rules/banner-rotates.ts';
+import { dmarcMissing } from './rules/dmarc-missing.ts';
+import { dmarcNotEnforced } from './rules/dmarc-not-enforced.ts';
 import { ehloMismatch } from './rules/ehlo-mismatch.ts';
 import { mxInvalid } from './rules/mx-invalid.ts';
 import { nameUnresolved } from './rules/name-unresolved.ts';
@@ -16,6 +18,9 @@ import { ptrMultiple } from './rules/ptr-multiple.ts';
 import { ptrUnconfirmed } from './rules/ptr-unconfirmed.ts';
 import { smtpMalformed } from './rules/smtp-malformed.ts';
 import { smtpUnreachable } from './rules/smtp-unreachable.ts';
+import { spfMissing } from './rules/spf-missing.ts';
+import { spfNotAuthorised } from './rules/spf-not-authorised.ts';
+import { spfOverLimit } from './rules/spf-over-limit.ts';
 import { starttlsMissing } from './rules/starttls-missing.ts';
 import { tlsFailed } from './rules/tls-failed.ts';
 
@@ -38,6 +43,11 @@ export const HOST_RULES: readonly Rule[] = [
   ehloMismatch,
   starttlsMissing,
   tlsFailed,
+  spfMissing,
+  spfNotAuthorised,
+  spfOverLimit,
+  dmarcMissing,
+  dmarcNotEnforced,
 ];
 
 export const MAIL_DOMAIN_RULES: readonly MailDomainRule[] = [mxInvalid];

@@ -3,6 +3,7 @@ import type {
   EndpointObservation,
   HostObservation,
   MailDomainObservation,
+  SendingDomainObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 
@@ -55,5 +56,19 @@ export function atEachEndpoint(
     seen.endpoints.flatMap((endpoint) => {
       const complaint = check(endpoint, seen);
       return complaint === null ? [] : [{ address: endpoint.address, ...complaint }];
+    });
+}
+
+/** A check that looks at one of the domains that send through a host at a time. */
+export function atEachDomain(
+  check: (
+    sendingDomain: SendingDomainObservation,
+    seen: HostObservation,
+  ) => Omit<Complaint, 'address'> | null,
+): Rule['check'] {
+  return (seen) =>
+    seen.sendingDomains.flatMap((sendingDomain) => {
+      const complaint = check(sendingDomain, seen);
+      return complaint === null ? [] : [{ address: null, ...complaint }];
     });
 }

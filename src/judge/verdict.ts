@@ -29,8 +29,10 @@ function verdictOf(
     return { verdict: 'broken', advice: `First: ${worst.remedy}${more}` };
   }
   const lone = warnings.length === 1 && warnings[0]?.rule === 'banner-ptr-mismatch';
-  if (warnings.length > 0 && !lone && seen.host.control === 'dedicated') {
-    return { verdict: 'at-risk', advice: warnings.map(({ remedy }) => remedy).join(' ') };
+  const own = warnings.filter((finding) => seen.host.control === 'dedicated' || isContext(finding));
+  if (own.length > 0 && !lone) {
+    const remedies = new Set(own.map(({ remedy }) => remedy));
+    return { verdict: 'at-risk', advice: [...remedies].join(' ') };
   }
   if (seen.inconclusive.length > 0) {
     const details = [...new Set(seen.inconclusive.map(({ detail }) => detail))];
@@ -49,6 +51,11 @@ function verdictOf(
     };
   }
   return { verdict: 'coherent', advice: 'Nothing to do.' };
+}
+
+/** SPF and DMARC are the user's own to publish, whoever controls the address. */
+function isContext(finding: Finding): boolean {
+  return CATALOGUE.some((rule) => rule.name === finding.rule && rule.group === 'context');
 }
 
 function namesDifference(finding: Finding): boolean {

@@ -129,55 +129,51 @@ export interface SendingDomainObservation {
   readonly dmarc: DmarcObservation;
 }
 
-/** RFC 7208 2.6: what `check_host()` gives for one address. */
-export type SpfResult =
-  | 'none'
-  | 'neutral'
-  | 'pass'
-  | 'fail'
-  | 'softfail'
-  | 'temperror'
-  | 'permerror';
+export type ContextFailure = DnsFailureReason | 'deadline';
 
 export type SpfObservation =
   | { readonly kind: 'absent' }
-  | {
-      readonly kind: 'failed';
-      readonly reason: DnsFailureReason | 'deadline';
-      readonly detail: string;
-    }
+  | { readonly kind: 'failed'; readonly reason: ContextFailure; readonly detail: string }
   | {
       readonly kind: 'found';
-      readonly record: string;
-      /** What the record gives for each address of the host. */
+      /** Every SPF record of the domain; more than one is a `permerror` (RFC 7208 4.5). */
+      readonly records: readonly string[];
+      /** What they give for each address of the host. */
       readonly results: Readonly<Record<string, SpfAnswer>>;
     };
 
-export interface SpfAnswer {
-  readonly result: SpfResult;
-  /** Why a `permerror` or `temperror` is one; null for all other results. */
-  readonly error: 'too-many-lookups' | 'too-many-void-lookups' | 'other' | null;
-  /** For a person; null where the result says it all. */
-  readonly detail: string | null;
-  /** DNS lookups that the evaluation counted, as far as it came. */
-  readonly lookups: number;
-}
-
-export type DmarcObservation =
-  | { readonly kind: 'absent' }
+/** RFC 7208 2.6: what `check_host()` gives for one address, and the DNS lookups that counted on the way. */
+export type SpfAnswer = { readonly lookups: number } & (
+  | { readonly result: 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' }
   | {
-      readonly kind: 'failed';
-      readonly reason: DnsFailureReason | 'deadline';
+      readonly result: 'permerror';
+      readonly error: 'too-many-lookups' | 'too-many-void-lookups' | 'other';
+      /** For a person. */
       readonly detail: string;
     }
+  | { readonly result: 'temperror'; readonly reason: ContextFailure; readonly detail: string }
+);
+
+export type DmarcPolicy = 'none' | 'quarantine' | 'reject';
+
+export type DmarcObservation =
+  | {
+      readonly kind: 'absent';
+      /** Receivers apply no DMARC to any of them (RFC 7489 6.6.3). */
+      readonly why: 'no-record' | 'several-records' | 'no-valid-policy';
+      /** Where the record stands that is no good; `_dmarc.` of the domain itself where there is none. */
+      readonly at: string;
+    }
+  | { readonly kind: 'failed'; readonly reason: ContextFailure; readonly detail: string }
   | {
       readonly kind: 'found';
       readonly record: string;
       /** Where the record stands: `_dmarc.` of the domain itself or of its organizational domain. */
       readonly at: string;
-      /** The policy that holds for the domain: `sp` of an inherited record where it has one. */
-      readonly policy: 'none' | 'quarantine' | 'reject';
-      /** The share of mail that the policy is for, 0 to 100. */
+      /** The tag that holds for the domain: `sp` of an inherited record where it has one. */
+      readonly tag: 'p' | 'sp';
+      readonly policy: DmarcPolicy;
+      /** The share of mail that the policy is for, 0 to 100 (RFC 7489; gone from RFC 9989). */
       readonly pct: number;
       /** RFC 9989's test mode, `t=y`. */
       readonly testing: boolean;

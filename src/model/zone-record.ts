@@ -9,3 +9,14 @@ export function addressRecord(name: string, address: string): string {
 export function ptrRecord(address: string, name: string): string {
   return `${reverseName(address)}. PTR ${name}.`;
 }
+
+/** A TXT record as a zone file holds it: strings of at most 255 octets each (RFC 1035 3.3.14). The text must be one that can be quoted. */
+export function txtRecord(name: string, text: string): string {
+  const strings = text.match(/.{1,255}/gs) ?? [''];
+  return `${name}. TXT ${strings.map((string) => `"${string}"`).join(' ')}`;
+}
+
+/** Whether a text from DNS, sanitised and perhaps cut, can stand in a zone file's quotes just as it is. */
+export function canBeQuoted(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text) && !/["\\`]/.test(text);
+}

@@ -6,8 +6,10 @@ import type {
   HostObservation,
   Inconclusive,
   Observation,
+  SendingDomainObservation,
 } from '../model/observation.ts';
 import { refusal } from './address-guard.ts';
+import { observeSendingDomains, undoneDomains } from './context/sending-domain.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
@@ -99,6 +101,7 @@ interface SeenHost {
   readonly host: MailHost;
   readonly forward: ForwardObservation;
   readonly endpoints: readonly SeenEndpoint[];
+  readonly sendingDomains: readonly SendingDomainObservation[];
 }
 
 async function observeHost(
@@ -110,10 +113,14 @@ async function observeHost(
   const deadline = deadlineIn(settings.timeoutMs);
   const forward = observeForward(host.name, tools.resolve, deadline);
   const addresses = host.addresses ?? addressesIn(await forward);
-  const endpoints = Promise.all(
-    addresses.map((address) => observeEndpoint(host, address, tools, settings, lanes, deadline)),
-  );
-  return { host, forward: await forward, endpoints: await endpoints };
+  const [seenForward, endpoints, sendingDomains] = await Promise.all([
+    forward,
+    Promise.all(
+      addresses.map((address) => observeEndpoint(host, address, tools, settings, lanes, deadline)),
+    ),
+    observeSendingDomains(host, addresses, tools.resolve, deadline),
+  ]);
+  return { host, forward: seenForward, endpoints, sendingDomains };
 }
 
 async function observeEndpoint(
@@ -167,7 +174,7 @@ function addressesIn({ v4, v6 }: ForwardObservation): string[] {
 }
 
 function explained(
-  { host, forward, endpoints }: SeenHost,
+  { host, forward, endpoints, sendingDomains }: SeenHost,
   explain: (endpoint: EndpointObservation) => EndpointObservation['smtp'],
 ): HostObservation {
   const seen = endpoints.map(({ endpoint, undone }) => ({
@@ -178,10 +185,11 @@ function explained(
     host,
     forward,
     endpoints: seen.map(({ endpoint }) => endpoint),
-    sendingDomains: [],
+    sendingDomains,
     inconclusive: [
       ...undoneForward(host, forward),
       ...seen.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
+      ...undoneDomains(host, sendingDomains),
     ],
   };
 }

@@ -1,0 +1,95 @@
+import { bindHost, type MailHost } from '../../src/model/mail-host.ts';
+import type {
+  EndpointObservation,
+  ForwardObservation,
+  HostObservation,
+  PtrObservation,
+  SmtpObservation,
+} from '../../src/model/observation.ts';
+
+/** What differs from a coherent host; the parts of one endpoint, or all `endpoints` in their place. */
+export interface Differences {
+  readonly host?: Partial<MailHost>;
+  readonly forward?: Partial<ForwardObservation>;
+  readonly ptr?: Partial<PtrObservation>;
+  readonly smtp?: Partial<SmtpObservation>;
+  readonly endpoint?: Partial<EndpointObservation>;
+  readonly endpoints?: readonly EndpointObservation[];
+  readonly sendingDomains?: HostObservation['sendingDomains'];
+  readonly inconclusive?: HostObservation['inconclusive'];
+}
+
+export const NAME = 'mx1.example.com';
+export const ADDRESS = '203.0.113.25';
+
+/** One dedicated host with one endpoint at which everything agrees, save for the differences. */
+export function observed(differences: Differences = {}): HostObservation {
+  const { host, forward, ptr, smtp, endpoint, endpoints } = differences;
+  return {
+    host: { ...bindHost(TEMPLATE, NAME, null), ...host },
+    forward: {
+      v4: { kind: 'found', records: [ADDRESS] },
+      v6: { kind: 'absent', why: 'nodata' },
+      alias: { kind: 'absent', why: 'nodata' },
+      ...forward,
+    },
+    endpoints: endpoints ?? [endpointAt(ADDRESS, { ptr, smtp, endpoint })],
+    sendingDomains: differences.sendingDomains ?? [],
+    inconclusive: differences.inconclusive ?? [],
+  };
+}
+
+/** An endpoint of the host at which everything agrees, save for the differences. */
+export function endpointAt(
+  address: string,
+  differences: {
+    readonly ptr?: Partial<PtrObservation> | undefined;
+    readonly smtp?: Partial<SmtpObservation> | undefined;
+    readonly endpoint?: Partial<EndpointObservation> | undefined;
+  } = {},
+): EndpointObservation {
+  return {
+    address,
+    port: TEMPLATE.port,
+    ptr: {
+      state: 'confirmed',
+      iprev: 'pass',
+      names: [NAME],
+      forward: { [NAME]: [address] },
+      error: null,
+      errorDetail: null,
+      authority: null,
+      ...differences.ptr,
+    },
+    smtp: {
+      state: 'greeted',
+      code: 220,
+      greeting: [`${NAME} ESMTP`],
+      bannerName: NAME,
+      ehloName: NAME,
+      ehloReply: [NAME, 'STARTTLS'],
+      bannerNames: [NAME],
+      tls: null,
+      reason: null,
+      detail: null,
+      timingsMs: { connect: 1, greeting: 1, ehlo: 1 },
+      ...differences.smtp,
+    },
+    bannerForward: { [NAME]: [address] },
+    ...differences.endpoint,
+  };
+}
+
+const TEMPLATE = {
+  control: 'dedicated',
+  role: 'both',
+  port: 25,
+  tls: 'none',
+  ptr: null,
+  banner: null,
+  ehlo: null,
+  domains: [],
+  levels: {},
+  waivers: [],
+  place: { file: '.github/mail-hosts.yml', line: 2, column: 5 },
+} as const;

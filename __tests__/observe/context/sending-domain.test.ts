@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import {
+  observeSendingDomains,
+  undoneDomains,
+} from '../../../src/observe/context/sending-domain.ts';
+import { deadlineIn } from '../../../src/observe/deadline.ts';
+import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
+import { ADDRESS, observed } from '../../judge/observed.ts';
+import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
+
+const sending = (...domains: string[]) => observed({ host: { domains } }).host;
+
+it('each domain is looked at once, in the order of the declaration', async () => {
+  await withLab(
+    'b.test TXT "v=spf1 ip4:203.0.113.25 -all"\n_dmarc.b.test TXT "v=DMARC1; p=reject"',
+    async (resolve) => {
+      const host = sending('b.test', 'a.test', 'b.test');
+      const seen = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
+      expect(seen).toMatchObject([
+        { domain: 'b.test', spf: { kind: 'found' }, dmarc: { kind: 'found' } },
+        { domain: 'a.test', spf: { kind: 'absent' }, dmarc: { kind: 'absent' } },
+      ]);
+      expect(undoneDomains(host, seen)).toEqual([]);
+    },
+  );
+});
+
+it('a domain of many hosts is asked for once', async () => {
+  const zone =
+    'a.test TXT "v=spf1 ip4:203.0.113.0/24 -all"\n_dmarc.a.test TXT "v=DMARC1; p=reject"';
+  await withLab(zone, async (resolve, dns) => {
+    const hosts = Array.from({ length: 100 }, () => sending('a.test'));
+    await Promise.all(
+      hosts.map((host) => observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000))),
+    );
+    expect(dns.queries.map(({ name, type }) => `${type} ${name}`).toSorted()).toEqual([
+      'TXT _dmarc.a.test',
+      'TXT a.test',
+    ]);
+  });
+});
+
+it('what failed is told once for SPF and once for DMARC, whatever the number of domains', async () => {
+  const zone = ['a', 'b', 'c', 'd', 'e']
+    .map((name) => `${name}.test TXT !servfail\n_dmarc.${name}.test TXT !refused`)
+    .join('\n');
+  await withLab(zone, async (resolve) => {
+    const host = sending('a.test', 'b.test', 'c.test', 'd.test', 'e.test');
+    const seen = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
+    const [spf, dmarc, ...others] = undoneDomains(host, seen);
+    expect(spf).toMatchObject({ check: 'spf', address: null, reason: 'dns-servfail' });
+    expect(spf?.detail).toMatch(/^TXT of a\.test: .+; .+; .+; and 2 more$/);
+    expect(dmarc).toMatchObject({ check: 'dmarc', address: null, reason: 'dns-refused' });
+    expect(others).toEqual([]);
+  });
+});
+
+it('a host whose time is over says so', async () => {
+  await withLab('', async (resolve, dns) => {
+    const host = sending('a.test');
+    const seen = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(0));
+    expect(undoneDomains(host, seen)).toMatchObject([
+      { check: 'spf', reason: 'deadline' },
+      { check: 'dmarc', reason: 'deadline' },
+    ]);
+    expect(dns.queries).toEqual([]);
+  });
+});
+
+async function withLab(
+  zone: string,
+  work: (resolve: Resolve, dns: DnsServer) => Promise<void>,
+): Promise<void> {
+  const dns = await startDnsServer({ zone });
+  const { resolve, close } = createResolver({ servers: [dns.resolver], retries: 0 });
+  try {
+    await work(resolve, dns);
+  } finally {
+    close();
+    await dns.close();
+  }
+}

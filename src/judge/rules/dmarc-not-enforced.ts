@@ -1,0 +1,45 @@
+import type { DmarcObservation } from '../../model/observation.ts';
+import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
+import { atEachDomain, type Rule } from '../rule.ts';
+
+export const dmarcNotEnforced: Rule = {
+  name: 'dmarc-not-enforced',
+  group: 'context',
+  reportsWhen:
+    'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`) or is for a part of its mail only (`pct` below 100)',
+  levels: { dedicated: 'notice', shared: 'notice' },
+  after: [],
+  namesDifference: false,
+  check: atEachDomain(({ domain, dmarc }) => {
+    if (dmarc.kind !== 'found') return null;
+    const { at, policy, pct, testing } = dmarc;
+    const weak = [
+      ...(policy === 'none' ? [{ seen: 'policy none', means: 'it asks for reports only' }] : []),
+      ...(testing ? [{ seen: 't=y', means: 'it is in test mode' }] : []),
+      ...(pct < 100 ? [{ seen: `pct=${pct}`, means: `it is for ${pct}% of the mail` }] : []),
+    ];
+    if (weak.length === 0) return null;
+    const means = weak.map((item) => `${item.means} (${item.seen})`).join(', and ');
+    return {
+      expected: `an enforced DMARC policy of ${domain}`,
+      observed: weak.map(({ seen }) => seen).join(' '),
+      message: `The DMARC policy of ${domain}, at ${at}, is not enforced: ${means}. Mail that forges ${domain} may still be delivered.`,
+      remedy: `When the reports show that all genuine mail passes, enforce the policy${enforced(dmarc)}.`,
+    };
+  }),
+};
+
+/** The record with its policy enforced; nothing where it takes more than that to mend it. */
+function enforced({ record, at, tag, policy }: Extract<DmarcObservation, { kind: 'found' }>) {
+  const tags = record
+    .split(';')
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && !/^(?:pct|t)\s*=/i.test(text));
+  const valid = tags.every((text) => !/^s?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
+  if (!valid || !canBeQuoted(record)) return '';
+  const wanted = `${tag}=${policy === 'none' ? 'quarantine' : policy}`;
+  const whole = tags.map((text) =>
+    text.split('=')[0]?.trim().toLowerCase() === tag ? wanted : text,
+  );
+  return whole.includes(wanted) ? `: \`${txtRecord(at, whole.join('; '))}\`` : '';
+}
