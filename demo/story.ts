@@ -26,7 +26,29 @@ mx6.example.com       A     127.0.0.16
 
 mx7.example.com       A     127.0.0.17
 127.0.0.17            PTR   mx7.example.com
+
+mx8.example.com       A     127.0.0.98
+mx8.example.com       A     127.0.0.99
+127.0.0.18            PTR   mx8.example.com
+
+mx9.example.com       A     127.0.0.19
+127.0.0.19            PTR   mx9.example.com
+
+smtp1.example.com     A     127.0.0.20
+127.0.0.20            PTR   smtp1.example.com
+smtp2.example.com     A     127.0.0.21
+127.0.0.21            PTR   smtp2.example.com
+example.com           TXT   "v=spf1 ip4:127.0.0.20 mx -all"
+example.com           MX    10 mx1.example.com
+_dmarc.example.com    TXT   "v=DMARC1; p=reject"
+
+mx11.example.com      A     127.0.0.11
+
+mx12.example.com      A     127.0.0.22
+127.0.0.22            PTR   mx12.example.com
 `;
+
+const DAY_MS = 86_400_000;
 
 /** What answers at each address. */
 export const LISTENERS: LabOptions['listeners'] = {
@@ -41,20 +63,43 @@ export const LISTENERS: LabOptions['listeners'] = {
     name: 'mx7.example.com',
     greeting: { rotate: ['220 mx7.example.com ESMTP', '220 mx8.example.com ESMTP'] },
   },
+  '127.0.0.18': { name: 'mx8.example.com' },
+  '127.0.0.19': { greeting: '220 ****************************', ehloName: 'mx9.example.com' },
+  '127.0.0.22': {
+    name: 'mx12.example.com',
+    starttls: {
+      outcome: 'works',
+      certificate: {
+        names: ['mx12.example.com'],
+        validFrom: new Date(Date.now() - 92 * DAY_MS),
+        validTo: new Date(Date.now() - 2 * DAY_MS),
+      },
+    },
+  },
 };
 
 export const DECLARATION = `# What this operator says should be true.
-defaults: { port: PORT }
+defaults: { port: PORT, tls: none }
 hosts:
   - mx1.example.com             # coherent
   - name: mail.provider.example # shared infrastructure with the provider's PTR
     control: shared
-    banner: any
   - mx3.example.com             # a provider's default PTR and a default greeting
   - mx4.example.com             # a change that left the PTR behind
   - mx5.example.com             # IPv6 without PTR
   - mx6.example.com             # a tarpit: no whole greeting in time
   - mx7.example.com             # a name that rotates
+  - name: mx8.example.com       # the name moved behind a CDN
+    addresses: 127.0.0.18
+  - mx9.example.com             # a firewall masks the greeting
+  - name: out.example.com       # a sending pool; SPF forgot one of its addresses
+    role: outbound
+    addresses: [127.0.0.20, 127.0.0.21]
+    ptr: smtp*.example.com
+    domains: example.com
+  - mx11.example.com            # claims the address of mx1
+  - name: mx12.example.com      # a certificate that nobody renewed
+    tls: starttls
 `;
 
 export const EXPECTED_VERDICTS: Readonly<Record<string, string>> = {
@@ -65,4 +110,9 @@ export const EXPECTED_VERDICTS: Readonly<Record<string, string>> = {
   'mx5.example.com': 'broken',
   'mx6.example.com': 'inconclusive',
   'mx7.example.com': 'broken',
+  'mx8.example.com': 'broken',
+  'mx9.example.com': 'at-risk',
+  'out.example.com': 'at-risk',
+  'mx11.example.com': 'broken',
+  'mx12.example.com': 'at-risk',
 };

@@ -53,10 +53,14 @@ function table(what: string, rows: Record<string, Described>): string {
 function facts({ reportsWhen, levels, after }: RuleRow): string {
   const silent = after.map((name) => `[${name}](#${name})`).join(', ') || 'none';
   return [
-    `Reports when ${reportsWhen}.`,
+    ...wrapped(`Reports when ${reportsWhen}.`),
     '',
     '| on dedicated control | on shared control | silent after |',
     '| --- | --- | --- |',
     `| ${levels.dedicated} | ${levels.shared} | ${silent} |`,
   ].join('\n');
+}
+
+function wrapped(text: string): string[] {
+  return text.match(/.{1,120}(?:\s+|$)/g)?.map((line) => line.trimEnd()) ?? [];
 }

@@ -6,6 +6,7 @@ import {
   outputsOf,
   printLog,
   reportPath,
+  rulesPage,
   setOutputs,
   stepWorkspace,
   writeSummary,
@@ -15,7 +16,7 @@ import type { Report } from './model/report.ts';
 import { renderAnnotations } from './report/annotations.ts';
 import { renderLog } from './report/log.ts';
 import { reportCrash, reportFailure } from './report/report.ts';
-import { renderSummary } from './report/summary.ts';
+import { renderSummary } from './report/summary/summary.ts';
 import { writeReport } from './report-file.ts';
 import { run } from './run.ts';
 
@@ -39,9 +40,10 @@ function tell(report: Report, inputs: Inputs, reportFile: string): void {
   if (report.result === 'failed') process.exitCode = 1;
   setOutputs(outputsOf(report, reportFile));
   printLog(renderLog(report));
-  annotate(renderAnnotations(report, inputs.onInconclusive));
+  annotate(renderAnnotations(report, inputs.onInconclusive, rulesPage()));
   attempt('The JSON report', () => writeReport(reportFile, report));
-  if (inputs.summary) attempt('The job summary', () => writeSummary(renderSummary(report)));
+  if (inputs.summary)
+    attempt('The job summary', () => writeSummary(renderSummary(report, rulesPage())));
 }
 
 await main();

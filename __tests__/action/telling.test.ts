@@ -79,10 +79,46 @@ describe('what a run tells', () => {
 
   it('never calls a host coherent in the headline of a run that fails on it', async () => {
     const hosts = declare('{ name: mx2.example.com, ptr: smtp.example.com }');
-    const result = await runAction({ inputs: { ...inputs, hosts, 'fail-on': 'warning' } });
+    const result = await runAction({ inputs: { ...inputs, hosts, 'fail-on': 'notice' } });
     expect(result.exitCode).toBe(1);
     expect(result.summary).toMatch(/^## ❌ 1 new finding at the level that fails this run\./);
     expect(result.summary.split('\n')[0]).not.toContain('coherent');
+    await result.remove();
+  });
+
+  it('links each finding to its rule in the version of the action that ran', async () => {
+    const result = await runAction({
+      inputs: { ...inputs, hosts: declare('b0.example.com') },
+      env: { GITHUB_ACTION_REPOSITORY: 'octo/mail-identity-check', GITHUB_ACTION_REF: 'v1' },
+    });
+    const page = 'https://github.com/octo/mail-identity-check/blob/v1/docs/rules.md';
+    expect(result.annotations[0]?.message).toContain(`${page}#ptr-missing`);
+    expect(result.summary).toContain(`[ptr-missing](<${page}#ptr-missing>)`);
+    await result.remove();
+  });
+
+  it('tells what was accepted apart from what is broken, and passes', async () => {
+    const waivers = ['ptr-missing', 'banner-default'].map(
+      (rule) => `{ rule: ${rule}, reason: renamed on Friday, until: 2999-12-31 }`,
+    );
+    const hosts = declare(`{ name: b0.example.com, waivers: [${waivers.join(', ')}] }`);
+    const result = await runAction({ inputs: { ...inputs, hosts } });
+    expect(result.exitCode).toBe(0);
+    expect(result.summary).toMatch(/^## ✅ `b0\.example\.com` stays as it was accepted/);
+    expect(result.summary).toContain('### Accepted');
+    expect(result.summary).toContain('is waived until 2999-12-31: renamed on Friday');
+    expect(result.summary).not.toContain('### What to do');
+    await result.remove();
+  });
+
+  it('tells hosts of one cause once, and first', async () => {
+    const names = ['b0.example.com', 'b1.example.com', 'b2.example.com'];
+    const result = await runAction({
+      inputs: { ...inputs, hosts: declare('mx1.example.com', ...names) },
+    });
+    const todo = result.summary.split('###')[1] ?? '';
+    expect(todo).toMatch(/^ What to do\n\n1\. ❌ \*\*No PTR\*\* at `b0\.example\.com`, `b1\.ex/);
+    expect(todo).not.toContain('2. ');
     await result.remove();
   });
 

@@ -3,6 +3,7 @@ import { outcomeOf } from '../../src/compare/outcome.ts';
 import { stateFindings } from '../../src/compare/statuses.ts';
 import { readDeclaration } from '../../src/declare/declaration.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import type { RuleName } from '../../src/model/rule-names.ts';
 
 const DAY = '2026-12-04';
 const { declaration } = readDeclaration(
@@ -18,7 +19,7 @@ const { declaration } = readDeclaration(
 const [declared] = declaration.hosts;
 if (declared === undefined) throw new Error('The declaration of this test is wrong.');
 
-const finding = (rule: string, level: Finding['level']): Finding => ({
+const finding = (rule: RuleName, level: Finding['level']): Finding => ({
   rule,
   level,
   host: 'mx1.example.com',
@@ -36,7 +37,7 @@ describe('a waiver', () => {
     ['ptr-missing', `${DAY}T23:59:59Z`, 'waived', 'holds through its last day in UTC'],
     ['ptr-missing', '2026-12-05T00:00:00Z', 'new', 'and no longer'],
     ['ptr-mismatch', `${DAY}T12:00:00Z`, 'new', 'for its own rule only'],
-  ])('of ptr-missing: %s at %s is %s, %s', (rule, now, status) => {
+  ] as const)('of ptr-missing: %s at %s is %s, %s', (rule, now, status, _why) => {
     expect(stateFindings([finding(rule, 'error')], Date.parse(now))[0]?.status).toBe(status);
   });
 });

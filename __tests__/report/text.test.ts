@@ -19,11 +19,17 @@ const hostile = fc.oneof(
         '[a](http://b)',
         '`',
         '|',
+        '\\',
+        'a@b.example',
         '@you',
         '#1',
         'www.a.example',
         '\u202e',
         'word',
+        '``',
+        'http://b.example',
+        '~~',
+        '***',
         ' ',
       ),
       { maxLength: 8 },
@@ -49,6 +55,13 @@ describe('untrusted text', () => {
       }),
     );
   });
+
+  it.each(['`::error::x``www.a.example', '`a``http://b.example`', 'x`y``www.a.example'])(
+    '%s is no link in a sentence',
+    (text) => {
+      expect(String(marked.parse(prose(text), { gfm: true }))).not.toContain('<a');
+    },
+  );
 
   it('becomes neither link, image nor element in Markdown', () => {
     fc.assert(

@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
 import { type LabOptions, startLab } from '../lab/lab.ts';
 import { runAction } from '../runner/run-action.ts';
 
@@ -8,21 +10,50 @@ export interface Scenario {
   readonly listeners: LabOptions['listeners'];
   /** The `hosts` entries as YAML; the lab's port is the default. */
   readonly hosts: string;
+  /** `rule level`; an empty list says that nothing at all may be reported. */
   readonly mustReport?: readonly string[];
+  /** `rule level`, or a rule at any level. */
   readonly mustNotReport?: readonly string[];
-  readonly verdict: string;
+  /** Of the first host in the report, or of each by name. */
+  readonly verdict: string | Readonly<Record<string, string>>;
+  /** Of the first host. */
+  readonly cause?: string;
   readonly inconclusive?: readonly string[];
+  /** What the findings' messages and remedies, causes' evidence and advice must say somewhere. */
+  readonly inWords?: readonly RegExp[];
 }
 
-export interface Seen {
-  readonly rules: readonly string[];
-  readonly verdict: string | undefined;
-  readonly inconclusive: readonly string[];
-  readonly exitCode: number | null;
+/** Holds a table of scenarios against the built action. */
+export function testScenarios(title: string, scenarios: readonly Scenario[]): void {
+  describe.concurrent(title, () => {
+    it.each(scenarios)('$says', { timeout: 60_000 }, async (scenario) => {
+      const { report, exitCode } = await play(scenario);
+      const rules = report.findings.map(({ rule, level }) => `${rule} ${level}`);
+      expect(rules).toEqual(expect.arrayContaining([...(scenario.mustReport ?? [])]));
+      if (scenario.mustReport?.length === 0) expect(rules).toEqual([]);
+      for (const rule of scenario.mustNotReport ?? []) {
+        expect(rules).not.toContain(rule);
+        expect(report.findings.map((finding) => finding.rule)).not.toContain(rule);
+      }
+      expect(report.inconclusive.map(({ check, reason }) => `${check} ${reason}`)).toEqual(
+        scenario.inconclusive ?? [],
+      );
+      const { verdict } = scenario;
+      const verdicts = Object.fromEntries(report.hosts.map((host) => [host.name, host.verdict]));
+      if (typeof verdict === 'string') expect(report.hosts[0]?.verdict).toBe(verdict);
+      else expect(verdicts).toEqual(verdict);
+      if (scenario.cause !== undefined) expect(report.hosts[0]?.cause).toBe(scenario.cause);
+      for (const words of scenario.inWords ?? []) {
+        expect(JSON.stringify([report.hosts, report.findings])).toMatch(words);
+      }
+      expect(exitCode).toBe(rules.some((rule) => rule.endsWith(' error')) ? 1 : 0);
+    });
+  });
 }
 
-/** Runs a scenario through the built action. */
-export async function play(scenario: Scenario): Promise<Seen> {
+async function play(
+  scenario: Scenario,
+): Promise<{ readonly report: Report; readonly exitCode: number | null }> {
   const lab = await startLab({ zone: scenario.zone, listeners: scenario.listeners });
   try {
     const result = await runAction({
@@ -35,18 +66,8 @@ export async function play(scenario: Scenario): Promise<Seen> {
         'allow-any-port': 'true',
       },
     });
-    const report = result.report as {
-      findings: { rule: string; level: string }[];
-      hosts: { verdict: string }[];
-      inconclusive: { check: string; reason: string }[];
-    };
     await result.remove();
-    return {
-      rules: report.findings.map(({ rule, level }) => `${rule} ${level}`),
-      verdict: report.hosts[0]?.verdict,
-      inconclusive: report.inconclusive.map(({ check, reason }) => `${check} ${reason}`),
-      exitCode: result.exitCode,
-    };
+    return { report: result.report as Report, exitCode: result.exitCode };
   } finally {
     await lab.close();
   }

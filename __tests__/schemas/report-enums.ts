@@ -1,5 +1,4 @@
-import { CAUSES } from '../../src/judge/cause.ts';
-import { type FindingStatus, VERDICTS } from '../../src/model/finding.ts';
+import { CAUSES, type FindingStatus, VERDICTS } from '../../src/model/finding.ts';
 import { CONTROLS, LEVELS, ROLES } from '../../src/model/mail-host.ts';
 import type {
   Check,

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import type { InputName } from '../inputs.ts';
 import type { Report } from '../model/report.ts';
@@ -40,6 +40,30 @@ export function stepWorkspace(): Workspace {
 export function reportPath(given: string | null): string {
   if (given !== null) return resolve(stepWorkspace().root, given);
   return join(process.env.RUNNER_TEMP || tmpdir(), 'mail-identity-report.json');
+}
+
+/**
+ * The address of docs/rules.md in the very version that runs: that of the action's repository at the ref that
+ * `uses:` names or, for an action that stands in the checkout, of this repository at the commit of the run.
+ * Null where the runner does not say.
+ */
+export function rulesPage(): string | null {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
+  const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
+  if (!GITHUB_SERVER_URL) return null;
+  if (GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF) {
+    return pageAt(GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, '');
+  }
+  const folder = relative(GITHUB_WORKSPACE || '.', resolve(process.argv[1] ?? '', '../..'));
+  const inCheckout = !folder.startsWith('..') && !isAbsolute(folder);
+  return inCheckout && GITHUB_REPOSITORY && GITHUB_SHA
+    ? pageAt(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, folder)
+    : null;
+}
+
+function pageAt(server: string, repository: string, ref: string, folder: string): string {
+  const path = [...folder.split(sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
+  return encodeURI(`${server}/${repository}/blob/${ref}/${path}`);
 }
 
 /** What the outputs of a report are. */

@@ -1,20 +1,32 @@
-import { RULE_NAMES } from '../model/rule-names.ts';
+import type { Finding } from '../model/finding.ts';
+import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
 import type { MailDomainRule, Rule, RuleRow } from './rule.ts';
 import { addressNotInName } from './rules/address-not-in-name.ts';
 import { addressUndeclared } from './rules/address-undeclared.ts';
+import { bannerAddressMismatch } from './rules/banner-address-mismatch.ts';
 import { bannerDefault } from './rules/banner-default.ts';
+import { bannerIsMailDomain } from './rules/banner-is-mail-domain.ts';
 import { bannerMismatch } from './rules/banner-mismatch.ts';
 import { bannerNameless } from './rules/banner-nameless.ts';
 import { bannerPtrMismatch } from './rules/banner-ptr-mismatch.ts';
+import { bannerRevealsVersion } from './rules/banner-reveals-version.ts';
 import { bannerRotates } from './rules/banner-rotates.ts';
+import { bannerUnresolved } from './rules/banner-unresolved.ts';
+import { certificateExpiring } from './rules/certificate-expiring.ts';
+import { certificateMismatch } from './rules/certificate-mismatch.ts';
 import { dmarcMissing } from './rules/dmarc-missing.ts';
 import { dmarcNotEnforced } from './rules/dmarc-not-enforced.ts';
 import { ehloMismatch } from './rules/ehlo-mismatch.ts';
 import { mxInvalid } from './rules/mx-invalid.ts';
+import { nameIsAlias } from './rules/name-is-alias.ts';
 import { nameUnresolved } from './rules/name-unresolved.ts';
+import { ptrApex } from './rules/ptr-apex.ts';
+import { ptrGeneric } from './rules/ptr-generic.ts';
+import { ptrInvalid } from './rules/ptr-invalid.ts';
 import { ptrMismatch } from './rules/ptr-mismatch.ts';
 import { ptrMissing } from './rules/ptr-missing.ts';
 import { ptrMultiple } from './rules/ptr-multiple.ts';
+import { ptrPropagating } from './rules/ptr-propagating.ts';
 import { ptrUnconfirmed } from './rules/ptr-unconfirmed.ts';
 import { smtpMalformed } from './rules/smtp-malformed.ts';
 import { smtpUnreachable } from './rules/smtp-unreachable.ts';
@@ -29,20 +41,31 @@ export const HOST_RULES: readonly Rule[] = [
   nameUnresolved,
   addressNotInName,
   addressUndeclared,
+  nameIsAlias,
   ptrMissing,
   ptrMismatch,
   ptrUnconfirmed,
   ptrMultiple,
+  ptrGeneric,
+  ptrInvalid,
+  ptrApex,
+  ptrPropagating,
   smtpUnreachable,
   smtpMalformed,
   bannerDefault,
   bannerMismatch,
   bannerNameless,
   bannerRotates,
+  bannerUnresolved,
+  bannerAddressMismatch,
+  bannerIsMailDomain,
   bannerPtrMismatch,
   ehloMismatch,
+  bannerRevealsVersion,
   starttlsMissing,
   tlsFailed,
+  certificateMismatch,
+  certificateExpiring,
   spfMissing,
   spfNotAuthorised,
   spfOverLimit,
@@ -56,3 +79,15 @@ export const MAIL_DOMAIN_RULES: readonly MailDomainRule[] = [mxInvalid];
 export const CATALOGUE: readonly RuleRow[] = [...HOST_RULES, ...MAIL_DOMAIN_RULES].toSorted(
   (a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name),
 );
+
+const ROWS: ReadonlyMap<RuleName, RuleRow> = new Map(CATALOGUE.map((row) => [row.name, row]));
+
+/** Whether a finding tells of two names that differ, which may be harmless. */
+export function namesDifference({ rule }: Finding): boolean {
+  return ROWS.get(rule)?.namesDifference === true;
+}
+
+/** The group of a finding's rule. */
+export function groupOf({ rule }: Finding): RuleRow['group'] | undefined {
+  return ROWS.get(rule)?.group;
+}

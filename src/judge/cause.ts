@@ -1,76 +1,151 @@
 import { sameName } from '../model/dns-name.ts';
-import type { Finding, Verdict } from '../model/finding.ts';
-import type {
-  EndpointObservation,
-  ForwardObservation,
-  HostObservation,
-} from '../model/observation.ts';
+import { meets } from '../model/expectation.ts';
+import { CAUSES, type Cause, type Finding, type Verdict } from '../model/finding.ts';
+import type { EhloExpectation } from '../model/mail-host.ts';
+import type { EndpointObservation, HostObservation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
+import { namesDifference } from './catalogue.ts';
 import { defaultNameReason } from './names/default-name.ts';
+import { genericNameReason } from './names/generic-name.ts';
+import type { Rival } from './rivals.ts';
 
-/** The likely reason why a host is not coherent. The first that fits, in this order, is told. */
-export const CAUSES = [
-  'shared-infrastructure',
-  'missing-reverse',
-  'default-banner',
-  'masked-greeting',
-  'several-identities',
-  'moved-forward',
-  'provider-default-ptr',
-  'partial-change',
-  'unknown',
-] as const;
-export type Cause = (typeof CAUSES)[number];
+export interface LikelyCause {
+  readonly cause: Cause;
+  /** What was seen that speaks for it, in one sentence; empty where the cause is not known. */
+  readonly evidence: string;
+}
 
-/** The cause of a host's verdict; null where the host is coherent. */
+/** What a cause is told from. */
+interface Case {
+  readonly seen: HostObservation;
+  readonly findings: readonly Finding[];
+  readonly rivals: readonly Rival[];
+}
+
+/** The cause of a host's verdict, the first that fits; null where the host is coherent. */
 export function causeOf(
   seen: HostObservation,
   findings: readonly Finding[],
+  rivals: readonly Rival[],
   verdict: Verdict,
-): Cause | null {
+): LikelyCause | null {
   if (verdict === 'coherent') return null;
-  if (verdict === 'inconclusive') return 'unknown';
-  return CAUSES.find((cause) => FITS[cause](seen, findings)) ?? 'unknown';
+  const unknown: LikelyCause = { cause: 'unknown', evidence: '' };
+  if (verdict === 'inconclusive') return unknown;
+  for (const cause of CAUSES) {
+    const evidence = EVIDENCE[cause]({ seen, findings, rivals });
+    if (evidence !== null) return { cause, evidence };
+  }
+  return unknown;
 }
 
-type Fit = (seen: HostObservation, findings: readonly Finding[]) => boolean;
+/** The evidence for a cause; null where it does not fit. */
+type Evidence = (about: Case) => string | null;
 
-const FITS: Readonly<Record<Cause, Fit>> = {
-  'shared-infrastructure': ({ host }, findings) =>
-    host.control === 'shared' && findings.every(({ level }) => level !== 'error'),
-  'missing-reverse': (_, findings) => complained(findings, 'ptr-missing'),
-  'default-banner': (_, findings) => complained(findings, 'banner-default'),
-  'masked-greeting': (_, findings) => complained(findings, 'banner-nameless'),
-  'several-identities': (_, findings) => complained(findings, 'banner-rotates'),
+const EVIDENCE: Readonly<Record<Cause, Evidence>> = {
+  'shared-infrastructure': ({ seen: { host }, findings }) =>
+    host.control === 'shared' && findings.every(({ level }) => level !== 'error')
+      ? 'A provider controls the address, and nothing that was declared is contradicted.'
+      : null,
+  'missing-reverse': missingReverse,
+  'default-banner': ({ findings }) =>
+    told(findings, 'banner-default', ({ observed }) => `The greeting names ${observed}.`),
+  'masked-greeting': ({ findings }) =>
+    told(findings, 'banner-nameless', ({ observed }) => `The greeting is "${observed}".`),
+  'several-identities': severalIdentities,
   'moved-forward': movedForward,
-  'provider-default-ptr': (_, findings) => complained(findings, 'ptr-generic'),
-  'partial-change': ({ host, forward, endpoints }) =>
-    endpoints.some((endpoint) => partlyChanged(host.name, forward, endpoint)),
-  unknown: () => true,
+  'provider-default-ptr': ({ findings }) =>
+    told(findings, 'ptr-generic', ({ address, observed }) => `${address} has the PTR ${observed}.`),
+  'partial-change': partialChange,
+  unknown: () => '',
 };
 
-function complained(findings: readonly Finding[], rule: RuleName): boolean {
-  return findings.some((finding) => finding.rule === rule);
+function told(
+  findings: readonly Finding[],
+  rule: RuleName,
+  sentence: (finding: Finding) => string,
+): string | null {
+  const finding = findings.find((candidate) => candidate.rule === rule);
+  return finding === undefined ? null : sentence(finding);
+}
+
+/** Names the family that has no PTR where the other one has. */
+function missingReverse({ seen, findings }: Case): string | null {
+  const missing = findings.flatMap(({ rule, address }) =>
+    rule === 'ptr-missing' && address !== null ? [address] : [],
+  );
+  if (missing.length === 0) return null;
+  const families = new Set(missing.map(familyWord));
+  const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
+  const [family, ...more] = families;
+  const only = more.length === 0 && others.some((address) => familyWord(address) !== family);
+  const list = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '');
+  return only ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
+}
+
+function familyWord(address: string): 'IPv4' | 'IPv6' {
+  return address.includes(':') ? 'IPv6' : 'IPv4';
+}
+
+function severalIdentities({ findings, rivals }: Case): string | null {
+  const rotates = told(
+    findings,
+    'banner-rotates',
+    ({ address, observed }) => `${address} greets as ${observed}.`,
+  );
+  if (rotates !== null) return rotates;
+  const [rival] = rivals;
+  return rival !== undefined && findings.some(namesDifference)
+    ? `${rival.name} claims ${rival.address} too, and an address can have one identity only.`
+    : null;
 }
 
 /** The name has addresses, and none of them is declared. */
-function movedForward({ host }: HostObservation, findings: readonly Finding[]): boolean {
+function movedForward({ seen: { host, forward }, findings }: Case): string | null {
   const gone = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
-  return host.addresses !== null && gone > 0 && gone === host.addresses.length;
+  const live = [forward.v4, forward.v6].flatMap((lookup) =>
+    lookup.kind === 'found' ? lookup.records : [],
+  );
+  if (host.addresses === null || live.length === 0) return null;
+  return gone === host.addresses.length
+    ? `${host.name} leads to ${live.slice(0, 3).join(', ')} now, to none of its declared addresses.`
+    : null;
 }
 
-/** One of forward, PTR, greeting and EHLO carries the host's name, another an ordinary name that is not it. */
-function partlyChanged(
-  hostName: string,
-  { v4, v6 }: ForwardObservation,
-  { address, ptr, smtp }: EndpointObservation,
-): boolean {
-  const names = [...ptr.names, ...smtp.bannerNames, ...(smtp.ehloName ? [smtp.ehloName] : [])];
-  const leadsHere = [v4, v6].some(
+/** Some of forward, PTR, greeting and EHLO carry what was declared, and the others an ordinary name that is not it. */
+function partialChange({ seen }: Case): string | null {
+  for (const endpoint of seen.endpoints) {
+    const facets = facetsOf(endpoint, seen);
+    const left = facets.filter(({ state }) => state === 'other');
+    if (left.length > 0 && facets.some(({ state }) => state === 'declared')) {
+      const leftovers = left.map(({ what, name }) => `the ${what} still says ${name}`);
+      return `At ${endpoint.address} ${leftovers.join(', and ')}.`;
+    }
+  }
+  return null;
+}
+
+interface Facet {
+  readonly what: string;
+  readonly name: string;
+  readonly state: 'declared' | 'other' | 'neither';
+}
+
+function facetsOf(endpoint: EndpointObservation, { host, forward }: HostObservation): Facet[] {
+  const { address, ptr, smtp } = endpoint;
+  const leadsHere = [forward.v4, forward.v6].some(
     (lookup) => lookup.kind === 'found' && lookup.records.includes(address),
   );
-  const carries = leadsHere || names.some((name) => sameName(name, hostName));
-  return (
-    carries && names.some((name) => !sameName(name, hostName) && defaultNameReason(name) === null)
-  );
+  const facet = (what: string, name: string, expectation: EhloExpectation): Facet => {
+    const carries =
+      sameName(name, host.name) || (expectation.kind === 'names' && meets(name, expectation));
+    const ordinary = defaultNameReason(name) === null && genericNameReason(name, address) === null;
+    return { what, name, state: carries ? 'declared' : ordinary ? 'other' : 'neither' };
+  };
+  return [
+    { what: 'forward record', name: host.name, state: leadsHere ? 'declared' : 'neither' },
+    ...ptr.names.map((name) => facet('PTR', name, host.ptr)),
+    ...smtp.bannerNames.map((name) => facet('greeting', name, host.banner)),
+    ...(smtp.ehloName === null ? [] : [facet('EHLO name', smtp.ehloName, host.ehlo)]),
+  ];
 }

@@ -7,7 +7,10 @@ import type {
   Observation,
 } from '../model/observation.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES } from './catalogue.ts';
-import type { Complaint, RuleRow } from './rule.ts';
+import { compound } from './compounding.ts';
+import { settle } from './propagation.ts';
+import { claimsOf, type Rivals } from './rivals.ts';
+import type { Circumstances, Complaint, RuleRow } from './rule.ts';
 import { type Judgement, judgementOf } from './verdict.ts';
 
 /** A host, or a mail domain that yields none, with what its findings mean together. */
@@ -17,53 +20,61 @@ export interface JudgedHost extends Judgement {
   readonly endpoints: readonly EndpointObservation[];
 }
 
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly host: JudgedHost;
+}
+
 /** What every rule finds, and a verdict for every host. */
 export function judge(observation: Observation): {
   readonly findings: readonly Finding[];
   readonly hosts: readonly JudgedHost[];
 } {
-  const domains = observation.mailDomains.flatMap((seen) => {
-    const findings = judgeMailDomain(seen);
-    const { domain: name, template } = seen.mailDomain;
-    const told = findings.length > 0 || seen.inconclusive.length > 0;
-    const judgement = judgementOf(withoutHosts(seen), findings);
-    return told ? [{ findings, host: { name, template, endpoints: [], ...judgement } }] : [];
-  });
-  const hosts = observation.hosts.map((seen) => {
-    const { host: template, endpoints } = seen;
-    const findings = judgeHost(seen);
-    const judgement = judgementOf(seen, findings);
-    return { findings, host: { name: template.name, template, endpoints, ...judgement } };
-  });
+  const rivals = claimsOf(observation.hosts);
+  const byName = new Map(observation.hosts.map((seen) => [seen.host.name, seen]));
+  const hostOf = (name: string) => byName.get(name);
+  const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
+  const hosts = observation.hosts.map((seen) => judgeHost(seen, observation.at, rivals));
   const all = [...domains, ...hosts];
   return { findings: all.flatMap((one) => one.findings), hosts: all.map((one) => one.host) };
+}
+
+/** A mail domain is told only where something is to be said of its MX records themselves. */
+function judgeDomain(
+  seen: MailDomainObservation,
+  hostOf: (name: string) => HostObservation | undefined,
+): Judged[] {
+  const { domain: name, template } = seen.mailDomain;
+  const findings = MAIL_DOMAIN_RULES.flatMap((rule) =>
+    rule.check(seen, hostOf).flatMap((complaint) => finding(rule, complaint, name, template)),
+  );
+  if (findings.length === 0 && seen.inconclusive.length === 0) return [];
+  const judgement = judgementOf(withoutHosts(seen), findings, []);
+  return [{ findings, host: { name, template, endpoints: [], ...judgement } }];
 }
 
 /** A mail domain as a host of no address, so that it is judged by the same measure. */
 function withoutHosts({ mailDomain, inconclusive }: MailDomainObservation): HostObservation {
   const none = { kind: 'absent', why: 'nodata' } as const;
   const host = bindHost(mailDomain.template, mailDomain.domain, null);
-  return {
-    host,
-    forward: { v4: none, v6: none, alias: none },
-    endpoints: [],
-    sendingDomains: [],
-    inconclusive,
-  };
+  const forward = { v4: none, v6: none, alias: none };
+  return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
 }
 
-function judgeMailDomain(seen: MailDomainObservation): Finding[] {
-  const { domain, template } = seen.mailDomain;
-  return MAIL_DOMAIN_RULES.flatMap((rule) =>
-    rule.check(seen).flatMap((complaint) => finding(rule, complaint, domain, template)),
-  );
+function judgeHost(raw: HostObservation, at: number, rivals: Rivals): Judged {
+  const { seen, stale } = settle(raw);
+  const findings = compound(complaintsAt(seen, { at, stale }));
+  const judgement = judgementOf(seen, findings, rivals(seen));
+  // The report shows what was seen, caches and all.
+  const host = { name: raw.host.name, template: raw.host, endpoints: raw.endpoints, ...judgement };
+  return { findings, host };
 }
 
 /** All findings at one host. A rule is silent where a more basic one has complained of the same address. */
-function judgeHost(seen: HostObservation): Finding[] {
+function complaintsAt(seen: HostObservation, around: Circumstances): Finding[] {
   const findings: Finding[] = [];
   for (const rule of HOST_RULES) {
-    for (const complaint of rule.check(seen)) {
+    for (const complaint of rule.check(seen, around)) {
       const said = findings.some(
         (earlier) =>
           rule.after.some((name) => name === earlier.rule) &&

@@ -1,10 +1,25 @@
+import { reverseBlock } from '../model/address.ts';
 import type { MailHost } from '../model/mail-host.ts';
+import type { PtrObservation } from '../model/observation.ts';
+import { organizationalDomain } from './names/registrable.ts';
 
-/** Who must act on a PTR, and the record to publish. */
-export function ptrOwnerAdvice(host: MailHost, record: string): string {
+/** The PTR record to publish, and who can: the owner of the reverse zone, as far as DNS tells. */
+export function ptrOwnerAdvice(host: MailHost, record: string, ptr: PtrObservation): string {
+  const whose = zoneOwner(host, ptr);
   return host.control === 'shared'
-    ? `The PTR is the provider's to set: ask them, or declare what they publish. A matching record would be \`${record}\`.`
-    : `Publish \`${record}\` where the reverse zone is run: at the provider of the address, or in your own reverse zone.`;
+    ? `The PTR is the provider's to set: ask them${whose === null ? '' : ` (${whose})`}, or declare what they publish. A matching record would be \`${record}\`.`
+    : `Publish \`${record}\` ${whose === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${whose}`}.`;
+}
+
+/** Who runs the reverse zone, from its NS records; null where nobody was asked. */
+function zoneOwner(host: MailHost, { authority }: PtrObservation): string | null {
+  const [server] = authority?.servers ?? [];
+  if (authority === null || server === undefined) return null;
+  const block = reverseBlock(authority.zone) ?? authority.zone;
+  const own = organizationalDomain(server) === organizationalDomain(host.name);
+  return own
+    ? `${block} is on your own server ${server}`
+    : `${block} is delegated to ${server}; ask there`;
 }
 
 /** Where a mail server's own name is set. */

@@ -3,6 +3,7 @@ import type {
   EndpointObservation,
   HostObservation,
   MailDomainObservation,
+  PtrObservation,
   SendingDomainObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
@@ -35,14 +36,26 @@ export interface RuleRow {
   readonly namesDifference: boolean;
 }
 
-/** A rule about a mail host. */
-export interface Rule extends RuleRow {
-  readonly check: (seen: HostObservation) => readonly Complaint[];
+/** What a rule may know besides what was seen at the host. */
+export interface Circumstances {
+  /** When it was seen, in milliseconds since 1970. */
+  readonly at: number;
+  /** By address: what a cache still holds, where the zone serves the declared PTR already. */
+  readonly stale: ReadonlyMap<string, PtrObservation>;
 }
 
-/** A rule about a mail domain's MX records; what becomes of their targets is for the rules about hosts. */
+/** A rule about a mail host. */
+export interface Rule extends RuleRow {
+  readonly check: (seen: HostObservation, around: Circumstances) => readonly Complaint[];
+}
+
+/** A rule about a mail domain's MX records. */
 export interface MailDomainRule extends RuleRow {
-  readonly check: (seen: MailDomainObservation) => readonly Complaint[];
+  /** @param hostOf what was seen of the host that a record names */
+  readonly check: (
+    seen: MailDomainObservation,
+    hostOf: (name: string) => HostObservation | undefined,
+  ) => readonly Complaint[];
 }
 
 /** A check that looks at one endpoint at a time. */
@@ -50,11 +63,12 @@ export function atEachEndpoint(
   check: (
     endpoint: EndpointObservation,
     seen: HostObservation,
+    around: Circumstances,
   ) => Omit<Complaint, 'address'> | null,
 ): Rule['check'] {
-  return (seen) =>
+  return (seen, around) =>
     seen.endpoints.flatMap((endpoint) => {
-      const complaint = check(endpoint, seen);
+      const complaint = check(endpoint, seen, around);
       return complaint === null ? [] : [{ address: endpoint.address, ...complaint }];
     });
 }

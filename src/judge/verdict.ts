@@ -1,63 +1,54 @@
-import type { Finding, Verdict } from '../model/finding.ts';
+import type { Cause, Finding, Verdict } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
-import { CATALOGUE } from './catalogue.ts';
-import { type Cause, causeOf } from './cause.ts';
+import { adviceFor } from './advice.ts';
+import { groupOf, namesDifference } from './catalogue.ts';
+import { causeOf } from './cause.ts';
+import type { Rival } from './rivals.ts';
+import type { Group } from './rule.ts';
 
 export interface Judgement {
   readonly verdict: Verdict;
   /** The likely reason; null where the host is coherent. */
   readonly cause: Cause | null;
+  /** What was seen that speaks for the cause; empty where that is not known. */
+  readonly evidence: string;
   /** What a person should do, in a sentence or two. */
   readonly advice: string;
 }
 
 /** What all findings of a host mean together. */
-export function judgementOf(seen: HostObservation, findings: readonly Finding[]): Judgement {
-  const { verdict, advice } = verdictOf(seen, findings);
-  return { verdict, cause: causeOf(seen, findings, verdict), advice };
-}
-
-function verdictOf(
+export function judgementOf(
   seen: HostObservation,
   findings: readonly Finding[],
-): { verdict: Verdict; advice: string } {
-  const errors = findings.filter(({ level }) => level === 'error');
+  rivals: readonly Rival[],
+): Judgement {
+  const verdict = verdictOf(seen, findings);
+  const likely = causeOf(seen, findings, rivals, verdict);
+  const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+  return { verdict, cause, evidence, advice: adviceFor(verdict, seen, findings, rivals) };
+}
+
+function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict {
+  if (findings.some(({ level }) => level === 'error')) return 'broken';
   const warnings = findings.filter(({ level }) => level === 'warning');
-  const [worst] = errors;
-  if (worst !== undefined) {
-    const more = errors.length > 1 ? ` ${errors.length - 1} more after it.` : '';
-    return { verdict: 'broken', advice: `First: ${worst.remedy}${more}` };
-  }
-  const lone = warnings.length === 1 && warnings[0]?.rule === 'banner-ptr-mismatch';
-  const own = warnings.filter((finding) => seen.host.control === 'dedicated' || isContext(finding));
-  if (own.length > 0 && !lone) {
-    const remedies = new Set(own.map(({ remedy }) => remedy));
-    return { verdict: 'at-risk', advice: [...remedies].join(' ') };
-  }
-  if (seen.inconclusive.length > 0) {
-    const details = [...new Set(seen.inconclusive.map(({ detail }) => detail))];
-    return {
-      verdict: 'inconclusive',
-      advice: `Nothing wrong was seen, but not everything could be checked: ${details.join('; ')}.`,
-    };
-  }
-  if (lone || warnings.length > 0 || findings.some(namesDifference)) {
-    return {
-      verdict: 'cosmetic',
-      advice:
-        seen.host.control === 'shared'
-          ? "Leave it. The address is the provider's, and forcing the names to agree would advertise an identity that is not yours."
-          : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.',
-    };
-  }
-  return { verdict: 'coherent', advice: 'Nothing to do.' };
+  if (warnings.some((warning) => putsAtRisk(warning, warnings, seen))) return 'at-risk';
+  if (seen.inconclusive.length > 0) return 'inconclusive';
+  return warnings.length > 0 || findings.some(namesDifference) ? 'cosmetic' : 'coherent';
 }
 
-/** SPF and DMARC are the user's own to publish, whoever controls the address. */
-function isContext(finding: Finding): boolean {
-  return CATALOGUE.some((rule) => rule.name === finding.rule && rule.group === 'context');
+/** Whether a warning puts the host at risk: on shared control only what the control does not explain. */
+function putsAtRisk(
+  warning: Finding,
+  warnings: readonly Finding[],
+  { host }: HostObservation,
+): boolean {
+  if (host.control === 'shared') return UNEXPLAINED_ON_SHARED.has(groupOf(warning) ?? 'greeting');
+  const { rule } = warning;
+  return rule !== 'banner-ptr-mismatch' || warnings.some((other) => other.rule !== rule);
 }
 
-function namesDifference(finding: Finding): boolean {
-  return CATALOGUE.some((rule) => rule.name === finding.rule && rule.namesDifference);
-}
+/**
+ * How a provider's server names itself is the provider's affair. That an address has no valid PTR, that the
+ * name leads elsewhere, or that the user's own domains lack SPF, costs the user's mail on any control.
+ */
+const UNEXPLAINED_ON_SHARED: ReadonlySet<Group> = new Set(['forward', 'reverse', 'context']);

@@ -29,6 +29,24 @@ export function reverseName(address: string): string {
   return `${Array.from(nibbles).toReversed().join('.')}.ip6.arpa`;
 }
 
+/**
+ * The block of addresses whose PTR records a reverse zone holds, in CIDR notation: `203.0.113.0/24` for
+ * `113.0.203.in-addr.arpa`. Null for a zone that spells no block, as those of RFC 2317 delegations do.
+ */
+export function reverseBlock(zone: string): string | null {
+  const v4 = /^((?:\d{1,3}\.){1,4})in-addr\.arpa$/.exec(zone)?.[1];
+  if (v4 !== undefined) {
+    const octets = v4.slice(0, -1).split('.').toReversed();
+    const address = canonicalAddress([...octets, 0, 0, 0].slice(0, 4).join('.'));
+    return address === null ? null : `${address}/${8 * octets.length}`;
+  }
+  const v6 = /^((?:[0-9a-f]\.){1,32})ip6\.arpa$/.exec(zone)?.[1];
+  if (v6 === undefined) return null;
+  const nibbles = v6.slice(0, -1).split('.').toReversed();
+  const groups = nibbles.join('').padEnd(32, '0').match(/.{4}/g) ?? [];
+  return `${canonicalAddress(groups.join(':'))}/${4 * nibbles.length}`;
+}
+
 /** What an address or a CIDR block written by a person stands for. */
 export type AddressBlock =
   | { readonly kind: 'addresses'; readonly addresses: readonly string[] }

@@ -1,8 +1,9 @@
 import type { HostTemplate, ReportedLevel, Waiver } from './mail-host.ts';
+import type { RuleName } from './rule-names.ts';
 
 /** One rule's complaint at one endpoint, or at a host's name where `address` is null. */
 export interface Finding {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly level: ReportedLevel;
   readonly host: string;
   readonly address: string | null;
@@ -26,3 +27,17 @@ export interface StatedFinding extends Finding {
 export const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'] as const;
 /** What all findings of a host mean together, for a person. */
 export type Verdict = (typeof VERDICTS)[number];
+
+/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
+export const CAUSES = [
+  'shared-infrastructure',
+  'missing-reverse',
+  'default-banner',
+  'masked-greeting',
+  'several-identities',
+  'moved-forward',
+  'provider-default-ptr',
+  'partial-change',
+  'unknown',
+] as const;
+export type Cause = (typeof CAUSES)[number];

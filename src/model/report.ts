@@ -1,4 +1,4 @@
-import type { FindingStatus, Verdict } from './finding.ts';
+import type { Cause, FindingStatus, Verdict } from './finding.ts';
 import type { Control, ReportedLevel, Role } from './mail-host.ts';
 import type { EndpointObservation, Inconclusive, Vantage } from './observation.ts';
 
@@ -24,7 +24,9 @@ export interface ReportHost {
   readonly role: Role;
   readonly verdict: Verdict;
   /** The likely reason, one of a fixed list; null where the host is coherent. */
-  readonly cause: string | null;
+  readonly cause: Cause | null;
+  /** What was seen that speaks for the cause; empty where that is not known. */
+  readonly evidence: string;
   readonly advice: string;
   readonly port: number;
   readonly declaredAt: ReportPlace;

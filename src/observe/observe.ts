@@ -94,7 +94,7 @@ function withoutRepetition(hosts: readonly MailHost[]): MailHost[] {
 
 interface SeenEndpoint {
   readonly endpoint: EndpointObservation;
-  readonly undone: SmtpProbe['undone'];
+  readonly undone: readonly Pick<Inconclusive, 'check' | 'reason' | 'detail'>[];
 }
 
 interface SeenHost {
@@ -135,13 +135,17 @@ async function observeEndpoint(
     observePtr(address, tools.resolve, deadline),
     observeSmtp(host, address, tools, settings, lanes, deadline),
   ]);
-  const bannerForward = await observeBannerForward(
+  const { bannerForward, failed } = await observeBannerForward(
     smtp.bannerNames,
     address,
     tools.resolve,
     deadline,
   );
-  return { endpoint: { address, port: host.port, ptr, smtp, bannerForward }, undone };
+  const unseen = failed === null ? [] : [{ check: 'forward' as const, ...failed }];
+  return {
+    endpoint: { address, port: host.port, ptr, smtp, bannerForward },
+    undone: [...undone, ...unseen],
+  };
 }
 
 async function observeSmtp(
@@ -201,19 +205,24 @@ function undoneForward(host: MailHost, { v4, v6, alias }: ForwardObservation): I
   return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
 }
 
+/** The checks at an endpoint that could not be made, each once with its first reason. */
 function undoneAt(
   host: MailHost,
   { address, ptr, smtp }: EndpointObservation,
-  undone: SmtpProbe['undone'],
+  undone: SeenEndpoint['undone'],
 ): Inconclusive[] {
-  const at = { host: host.name, port: host.port, address };
-  const found: Inconclusive[] = undone.map((item) => ({ ...at, ...item }));
-  if (smtp.reason !== null) {
-    found.unshift({ ...at, check: 'smtp', reason: smtp.reason, detail: smtp.detail ?? '' });
-  }
+  const entries: SeenEndpoint['undone'][number][] = [];
   if (ptr.error !== null) {
     const check = ptr.names.length === 0 ? 'ptr' : 'forward';
-    found.unshift({ ...at, check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
+    entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
   }
-  return found;
+  if (smtp.reason !== null) {
+    entries.push({ check: 'smtp', reason: smtp.reason, detail: smtp.detail ?? '' });
+  }
+  const all = [...entries, ...undone];
+  return all
+    .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
+    .map(({ check, reason, detail }) => {
+      return { host: host.name, port: host.port, address, check, reason, detail };
+    });
 }

@@ -1,8 +1,10 @@
 import type { OnInconclusive } from '../compare/outcome.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
-import { capital, headline, plural } from './headline.ts';
+import { headline } from './headline.ts';
+import { ruleAddress } from './rule-address.ts';
 import { annotationText } from './text.ts';
+import { capital, plural } from './words.ts';
 
 export interface Annotation {
   readonly level: ReportedLevel;
@@ -19,9 +21,17 @@ export const MAX_PER_LEVEL = 10;
  * The annotations of a run, errors first, each on its line of the declaration. Where there are more than a
  * step shows, the last of a level says how many more there are. A failed run ends its errors with the
  * headline.
+ *
+ * @param rulesPage address of the page that explains the rules; null where there is none
  */
-export function renderAnnotations(report: Report, onInconclusive: OnInconclusive): Annotation[] {
-  const findings = report.findings.filter(({ status }) => status === 'new').map(ofFinding);
+export function renderAnnotations(
+  report: Report,
+  onInconclusive: OnInconclusive,
+  rulesPage: string | null,
+): Annotation[] {
+  const findings = report.findings
+    .filter(({ status }) => status === 'new')
+    .map((finding) => ofFinding(finding, rulesPage));
   const all = [...ofProblems(report), ...findings, ...ofInconclusive(report, onInconclusive)];
   const verdict: Annotation[] =
     report.result === 'failed'
@@ -46,12 +56,13 @@ function rolledUp(
   return [...shown, annotation(level, `${capital(level)}s left out`, message, null, null)];
 }
 
-function ofFinding(finding: ReportFinding): Annotation {
+function ofFinding(finding: ReportFinding, rulesPage: string | null): Annotation {
+  const more = rulesPage === null ? '' : ` ${ruleAddress(rulesPage, finding.rule)}`;
   const where = finding.address === null ? finding.host : `${finding.host} (${finding.address})`;
   return annotation(
     finding.level,
     `${finding.rule}: ${where}`,
-    `${finding.message} ${finding.remedy}`,
+    `${finding.message} ${finding.remedy}${more}`,
     finding.file,
     finding.line,
   );

@@ -1,38 +1,71 @@
-import type { Verdict } from '../model/finding.ts';
 import type { Report, ReportHost } from '../model/report.ts';
+import { byAcceptance } from './acceptance.ts';
+import { CAUSE_WORDS, listInWords, plural } from './words.ts';
 
-/** How a verdict is shown and said. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, { mark: string; word: string }>> = {
-  broken: { mark: '❌', word: 'broken' },
-  'at-risk': { mark: '⚠️', word: 'at risk' },
-  inconclusive: { mark: '❔', word: 'inconclusive' },
-  cosmetic: { mark: '🟰', word: 'cosmetic' },
-  coherent: { mark: '✅', word: 'coherent' },
-};
-
-/** One sentence that answers what broke and whether it matters, as plain text. */
+/** One or two sentences that answer what broke and whether it matters, as plain text. */
 export function headline(report: Report): string {
   const failed = FAILURES[report.failure ?? 'regression'];
   if (failed !== undefined) return failed(report);
   const { hosts } = report;
-  const broken = having(hosts, 'broken');
-  const atRisk = having(hosts, 'at-risk');
-  const inconclusive = having(hosts, 'inconclusive');
-  const parts = [
-    said(
-      broken,
-      hosts,
-      'is broken: receivers may refuse its mail',
-      'are broken: receivers may refuse their mail',
-    ),
-    said(atRisk, hosts, 'is at risk', 'are at risk'),
-    said(inconclusive, hosts, 'could not be judged', 'could not be judged'),
-  ].filter((part) => part !== '');
+  const { open, accepted } = byAcceptance(report);
+  const troubles = [
+    { some: having(open, 'broken'), ofOne: 'is broken', ofSeveral: 'are broken' },
+    { some: having(open, 'at-risk'), ofOne: 'is at risk', ofSeveral: 'are at risk' },
+    {
+      some: having(open, 'inconclusive'),
+      ofOne: 'could not be judged',
+      ofSeveral: 'could not be judged',
+    },
+    { some: accepted, ofOne: 'stays as it was accepted', ofSeveral: 'stay as they were accepted' },
+  ].filter(({ some }) => some.length > 0);
+  const names = troubles.reduce((count, { some }) => count + some.length, 0) <= MAX_NAMES;
+  const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
   const unseen = report.complete
     ? ''
     : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
   if (parts.length > 0) return `${parts.join('; ')}.${unseen}`;
   return `${allWell(report)}${unseen}`;
+}
+
+const FAILURES: Readonly<Record<string, ((report: Report) => string) | undefined>> = {
+  configuration: ({ problems }) =>
+    `Nothing was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
+  'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
+  internal: () => 'The check itself broke; this says nothing about the mail hosts.',
+};
+
+function having(hosts: readonly ReportHost[], verdict: ReportHost['verdict']): ReportHost[] {
+  return hosts.filter((host) => host.verdict === verdict);
+}
+
+/** Names in a headline; where more hosts are in trouble, only the worst are named. */
+const MAX_NAMES = 4;
+
+interface Trouble {
+  readonly some: readonly ReportHost[];
+  readonly ofOne: string;
+  readonly ofSeveral: string;
+}
+
+function said({ some, ofOne, ofSeveral }: Trouble, all: number, withNames: boolean): string {
+  const [first] = some;
+  const count = some.length;
+  if (!withNames) return `${count} ${count === 1 ? ofOne : ofSeveral}`;
+  if (count === 1 && first !== undefined) return `${first.name} ${ofOne}${causeBehind(first)}`;
+  const names = listInWords(some.map(named), 3);
+  return count > 3
+    ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
+    : `${names} ${ofSeveral}`;
+}
+
+function named(host: ReportHost): string {
+  const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
+  return cause === '' ? host.name : `${host.name} (${cause})`;
+}
+
+function causeBehind(host: ReportHost): string {
+  const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
+  return cause === '' ? '' : `: ${cause}`;
 }
 
 /** What is said where no host is broken, at risk or inconclusive. */
@@ -45,47 +78,13 @@ function allWell({ hosts, counts, failure }: Report): string {
   const told =
     cosmetic.length === 0
       ? whole
-      : `${said(cosmetic, hosts, 'shows a difference', 'show a difference')} that can stay; nothing needs repair.`;
+      : `${listInWords(
+          cosmetic.map(({ name }) => name),
+          3,
+        )} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
   const strict =
     failure === 'regression'
       ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
       : '';
   return `${strict}${told}`;
-}
-
-const FAILURES: Readonly<Record<string, ((report: Report) => string) | undefined>> = {
-  configuration: ({ problems }) =>
-    `Nothing was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
-  'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
-  internal: () => 'The check itself broke; this says nothing about the mail hosts.',
-};
-
-function having(hosts: readonly ReportHost[], verdict: Verdict): ReportHost[] {
-  return hosts.filter((host) => host.verdict === verdict);
-}
-
-/** Up to three names and what is said of them; nothing where there are none. */
-function said(
-  some: readonly ReportHost[],
-  all: readonly ReportHost[],
-  ofOne: string,
-  ofSeveral: string,
-): string {
-  if (some.length === 0) return '';
-  const names = some.slice(0, 3).map(({ name }) => name);
-  if (some.length > 3) names.push(`${some.length - 3} more`);
-  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0];
-  if (some.length === 1) return `${list} ${ofOne}`;
-  return some.length > 3
-    ? `${some.length} of ${all.length} mail hosts (${list}) ${ofSeveral}`
-    : `${list} ${ofSeveral}`;
-}
-
-/** `1 host`, `2 hosts`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

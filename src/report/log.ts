@@ -1,8 +1,9 @@
 import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { byHost } from './by-host.ts';
-import { capital, headline, plural, VERDICT_WORDS } from './headline.ts';
+import { headline } from './headline.ts';
 import { logLine } from './text.ts';
+import { capital, plural, VERDICT_WORDS } from './words.ts';
 
 /** A foldable part of the log: a host, with what was seen and found. */
 export interface LogGroup {
@@ -55,7 +56,7 @@ function hostGroup(
       ({ address, check, reason, detail }) =>
         `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`,
     ),
-    `${mark} ${host.advice}`,
+    `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
   ];
   return {
     title: logLine(

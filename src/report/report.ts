@@ -105,10 +105,11 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
   };
 }
 
-function reportHost({ name, template, verdict, cause, advice, endpoints }: JudgedHost): ReportHost {
+function reportHost({ template, ...judged }: JudgedHost): ReportHost {
   const { control, role, port, place } = template;
+  const { name, verdict, cause, evidence, advice, endpoints } = judged;
   const declaredAt = { file: place.file, line: place.line };
-  return { name, control, role, port, verdict, cause, advice, declaredAt, endpoints };
+  return { name, control, role, port, verdict, cause, evidence, advice, declaredAt, endpoints };
 }
 
 function reportFinding({ declared, waiver, ...finding }: StatedFinding): ReportFinding {

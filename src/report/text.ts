@@ -29,9 +29,12 @@ export function code(text: string): string {
   return `${fence}${padded}${fence}`;
 }
 
-/** The same for a cell of a Markdown table, where a bare `|` would end the cell even inside a code span. */
+/**
+ * The same for a cell of a Markdown table, where a bare `|` would end the cell even inside a code span, and
+ * one behind a backslash cannot be escaped at all.
+ */
 export function codeCell(text: string): string {
-  return code(text).replaceAll('|', '\\|');
+  return code(text.replaceAll('|', '\\x7c'));
 }
 
 /**
@@ -46,7 +49,11 @@ export function prose(text: string): string {
       if (/^\s*$/.test(token)) return token === '' ? '' : ' ';
       return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
     })
-    .join('')
+    .reduce((before, token) => {
+      // Two spans side by side would have their fences read as one, and their contents as markup.
+      const touching = before.endsWith('`') && token.startsWith('`');
+      return `${before}${touching ? ' ' : ''}${token}`;
+    }, '')
     .trim();
 }
 

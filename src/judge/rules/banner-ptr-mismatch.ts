@@ -1,4 +1,7 @@
 import { sameName } from '../../model/dns-name.ts';
+import type { MailHost } from '../../model/mail-host.ts';
+import type { EndpointObservation } from '../../model/observation.ts';
+import { organizationalDomain } from '../names/registrable.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const bannerPtrMismatch: Rule = {
@@ -8,21 +11,43 @@ export const bannerPtrMismatch: Rule = {
   levels: { dedicated: 'warning', shared: 'notice' },
   after: ['ptr-missing', 'banner-default'],
   namesDifference: true,
-  check: atEachEndpoint(({ address, ptr, smtp }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, ptr, smtp } = endpoint;
     if (smtp.code !== 220 || ptr.names.length === 0) return null;
     const stray = smtp.bannerNames.filter(
       (name) => !ptr.names.some((ptrName) => sameName(ptrName, name)),
     );
     if (stray.length === 0) return null;
     const ptrNames = ptr.names.join(', ');
+    const oneOwner = stray.every((name) => hasSameOwner(name, endpoint));
     return {
+      ...(oneOwner ? { level: 'notice' as const } : {}),
       expected: ptrNames,
       observed: stray.join(', '),
-      message: `The server greets as ${stray.join(', ')}, and the PTR of ${address} is ${ptrNames}. Alone this is a weak signal.`,
-      remedy:
-        host.control === 'shared'
-          ? "Leave it: the PTR is the provider's, and a name of theirs in it is normal on shared infrastructure."
-          : `Let the PTR and the greeting of ${address} both name ${host.name}.`,
+      message: `The server greets as ${stray.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+      remedy: remedyFor(host, address),
     };
   }),
 };
+
+/** Whether the greeting's name and a PTR name share an owner and both resolve to the address. */
+function hasSameOwner(
+  bannerName: string,
+  { address, ptr, bannerForward }: EndpointObservation,
+): boolean {
+  const owner = organizationalDomain(bannerName);
+  return (
+    owner !== null &&
+    bannerForward[bannerName]?.includes(address) === true &&
+    ptr.names.some(
+      (name) =>
+        organizationalDomain(name) === owner && ptr.forward[name]?.includes(address) === true,
+    )
+  );
+}
+
+function remedyFor({ control, name }: MailHost, address: string): string {
+  return control === 'shared'
+    ? "Leave it: the PTR is the provider's, and a name of theirs in it is normal on shared infrastructure."
+    : `Let the PTR and the greeting of ${address} both name ${name}.`;
+}

@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
-import type { MailDomainObservation } from '../../model/observation.ts';
+import type { HostObservation, MailDomainObservation } from '../../model/observation.ts';
 import type { Complaint, MailDomainRule } from '../rule.ts';
 
 export const mxInvalid: MailDomainRule = {
@@ -15,7 +15,10 @@ export const mxInvalid: MailDomainRule = {
 };
 
 /** What is wrong with a domain's MX records themselves. */
-function checkMx({ mailDomain, mx }: MailDomainObservation): Complaint[] {
+function checkMx(
+  { mailDomain, mx }: MailDomainObservation,
+  hostOf: (name: string) => HostObservation | undefined,
+): Complaint[] {
   const { domain } = mailDomain;
   const about = { address: null, expected: 'MX records that name mail hosts' };
   if (mx.kind === 'failed') return [];
@@ -39,13 +42,34 @@ function checkMx({ mailDomain, mx }: MailDomainObservation): Complaint[] {
     return [{ ...about, observed: targets.join(', '), message, remedy }];
   }
   return targets.flatMap((target) => {
-    const problem = hostNameProblem(target);
-    if (problem === null) return [];
-    const literal = canonicalAddress(target) !== null || /^\[.*\]$/.test(target);
-    const message = literal
-      ? `An MX record of ${domain} holds the address ${target}; it must hold a host name (RFC 5321 5.1).`
-      : `An MX record of ${domain} names ${target}, which is no host name: it ${problem}.`;
-    const remedy = `Let the MX record of ${domain} name a host with an address record.`;
-    return [{ ...about, observed: target, message, remedy }];
+    const fault = nameFault(target) ?? hostFault(hostOf(target));
+    if (fault === null) return [];
+    return [
+      {
+        ...about,
+        observed: target,
+        message: `An MX record of ${domain} names ${target}, ${fault}.`,
+        remedy: `Let the MX record of ${domain} name a host that has address records of its own.`,
+      },
+    ];
   });
+}
+
+/** What the target is, where it cannot be a host. */
+function nameFault(target: string): string | null {
+  const problem = hostNameProblem(target);
+  if (problem === null) return null;
+  const literal = canonicalAddress(target) !== null || /^\[.*\]$/.test(target);
+  return literal
+    ? 'an address; it must be a host name (RFC 5321 5.1)'
+    : `which is no host name: it ${problem}`;
+}
+
+function hostFault(seen: HostObservation | undefined): string | null {
+  if (seen === undefined) return null;
+  const { v4, v6, alias } = seen.forward;
+  if (alias.kind === 'found') {
+    return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
+  }
+  return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
 }

@@ -18,7 +18,7 @@ export const ptrMismatch: Rule = {
       expected,
       observed,
       message: `The PTR of ${address} is ${observed}; ${expected} was declared.`,
-      remedy: ptrOwnerAdvice(host, ptrRecord(address, concreteName(host.name, expected))),
+      remedy: ptrOwnerAdvice(host, ptrRecord(address, concreteName(host.name, expected)), ptr),
     };
   }),
 };

@@ -16,7 +16,7 @@ export const ptrMissing: Rule = {
           expected: 'a PTR record',
           observed: 'none',
           message: `${address} has no PTR record. Large receivers refuse mail from such an address outright.`,
-          remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name)),
+          remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name), ptr),
         },
   ),
 };

@@ -1,30 +1,47 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
-import type { EndpointObservation } from '../../model/observation.ts';
+import type { EndpointObservation, Lookup } from '../../model/observation.ts';
 import type { Deadline } from '../deadline.ts';
 import { addressesOf } from './forward.ts';
 import type { Resolve } from './resolver.ts';
 
-/** Looks up the addresses of every name in an endpoint's greeting that can be a host's name. */
+type Failed = Extract<Lookup<string>, { kind: 'failed' }>;
+
+/**
+ * Looks up the addresses of every name in an endpoint's greeting that can be a host's name.
+ *
+ * @returns the addresses, and the first lookup that failed and may have held this endpoint's address
+ */
 export async function observeBannerForward(
   bannerNames: readonly string[],
   address: string,
   resolve: Resolve,
   deadline: Deadline,
-): Promise<EndpointObservation['bannerForward']> {
+): Promise<{
+  readonly bannerForward: EndpointObservation['bannerForward'];
+  readonly failed: Failed | null;
+}> {
   const names = bannerNames.filter((name) => hostNameProblem(name) === null);
-  const lookups = names.map(
-    async (name) => [name, await allAddresses(name, address, resolve, deadline)] as const,
+  const answers = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      ...(await allAddresses(name, address, resolve, deadline)),
+    })),
   );
-  return Object.fromEntries(await Promise.all(lookups));
+  return {
+    bannerForward: Object.fromEntries(
+      answers.map(({ name, found, failed }) => [name, failed === null ? found : null]),
+    ),
+    failed: answers.find(({ failed }) => failed !== null)?.failed ?? null,
+  };
 }
 
-/** The addresses of both families; null where a lookup failed and the address may have been in its answer. */
+/** The addresses of both families; a lookup that failed counts only where the address was not found. */
 async function allAddresses(
   name: string,
   address: string,
   resolve: Resolve,
   deadline: Deadline,
-): Promise<readonly string[] | null> {
+): Promise<{ readonly found: readonly string[]; readonly failed: Failed | null }> {
   const lookups = await Promise.all([
     resolve(name, 'A', deadline),
     resolve(name, 'AAAA', deadline),
@@ -32,6 +49,6 @@ async function allAddresses(
   const found = lookups
     .map(addressesOf)
     .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
-  const failed = lookups.some(({ kind }) => kind === 'failed');
-  return failed && !found.includes(address) ? null : found;
+  const failed = lookups.find((lookup) => lookup.kind === 'failed') ?? null;
+  return { found, failed: found.includes(address) ? null : failed };
 }

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { play, type Scenario } from './scenario.ts';
+import { type Scenario, testScenarios } from './scenario.ts';
 
 const GOOD = 'mx1.example.com A 127.0.0.21\n127.0.0.21 PTR mx1.example.com\n';
 const HOST = '  - mx1.example.com\n';
@@ -86,7 +85,7 @@ const SCENARIOS: readonly Scenario[] = [
     listeners: greets('mx1.example.com'),
     hosts: HOST,
     verdict: 'broken',
-    mustReport: ['ptr-mismatch error', 'banner-ptr-mismatch warning'],
+    mustReport: ['ptr-mismatch error', 'banner-ptr-mismatch notice'],
     mustNotReport: ['ptr-unconfirmed error'],
   },
   {
@@ -164,7 +163,7 @@ const SCENARIOS: readonly Scenario[] = [
     listeners: greets('other.example.net'),
     hosts: HOST,
     verdict: 'broken',
-    mustReport: ['banner-mismatch error', 'banner-ptr-mismatch warning'],
+    mustReport: ['banner-mismatch error', 'banner-unresolved warning', 'banner-ptr-mismatch error'],
     mustNotReport: ['banner-default error'],
   },
   {
@@ -255,15 +254,4 @@ const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-describe.concurrent('scenarios', () => {
-  it.each(SCENARIOS)('$says', { timeout: 60_000 }, async (scenario) => {
-    const seen = await play(scenario);
-    const expected = [...(scenario.mustReport ?? [])];
-    expect(seen.rules).toEqual(expect.arrayContaining(expected));
-    if (scenario.mustReport?.length === 0) expect(seen.rules).toEqual([]);
-    for (const rule of scenario.mustNotReport ?? []) expect(seen.rules).not.toContain(rule);
-    expect(seen.inconclusive).toEqual(scenario.inconclusive ?? []);
-    expect(seen.verdict).toBe(scenario.verdict);
-    expect(seen.exitCode).toBe(seen.rules.some((rule) => rule.endsWith(' error')) ? 1 : 0);
-  });
-});
+testScenarios('the gate', SCENARIOS);

@@ -1,0 +1,39 @@
+import type { HostObservation } from '../model/observation.ts';
+
+/** Another declared host that claims one of this host's addresses. */
+export interface Rival {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The first few rivals of a host. */
+export type Rivals = (seen: HostObservation) => readonly Rival[];
+
+/** More would not be read. */
+const MAX_RIVALS = 3;
+
+/**
+ * Finds the declared hosts that claim one address under different names. An address has one PTR worth
+ * having, so on dedicated control only one of them can be right.
+ */
+export function claimsOf(hosts: readonly HostObservation[]): Rivals {
+  const claims = new Map<string, Set<string>>();
+  const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
+  for (const { host, endpoints } of dedicated) {
+    for (const { address } of endpoints) {
+      const names = claims.get(address) ?? new Set();
+      claims.set(address, names.add(host.name));
+    }
+  }
+  return ({ host, endpoints }) => {
+    if (host.control !== 'dedicated') return [];
+    const rivals: Rival[] = [];
+    for (const { address } of endpoints) {
+      for (const name of claims.get(address) ?? []) {
+        if (rivals.length >= MAX_RIVALS) return rivals;
+        if (name !== host.name) rivals.push({ name, address });
+      }
+    }
+    return rivals;
+  };
+}

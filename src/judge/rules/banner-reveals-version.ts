@@ -1,0 +1,24 @@
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const bannerRevealsVersion: Rule = {
+  name: 'banner-reveals-version',
+  group: 'greeting',
+  reportsWhen: 'the greeting holds a software version',
+  levels: { dedicated: 'off', shared: 'off' },
+  after: [],
+  namesDifference: false,
+  check: atEachEndpoint(({ smtp }) => {
+    const line = smtp.greeting.find((text) => VERSION.test(text));
+    if (line === undefined) return null;
+    return {
+      expected: 'a greeting without a version',
+      observed: line,
+      message: `The greeting tells the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
+      remedy:
+        'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
+    };
+  }),
+};
+
+/** A product followed by a number with dots, after the host name: `Exim 4.96`, `Postfix (3.7.11)`, `8.17.1/8.17.1`. */
+const VERSION = /\s(?:[A-Za-z][\w+-]{1,30}[ /-]?)?\(?v?\d{1,4}\.\d{1,6}(?:\.\d{1,6}){0,3}\b/;

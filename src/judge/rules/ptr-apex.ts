@@ -1,0 +1,21 @@
+import { isRegistrableDomain } from '../names/registrable.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const ptrApex: Rule = {
+  name: 'ptr-apex',
+  group: 'reverse',
+  reportsWhen: 'a PTR name is a registrable domain itself',
+  levels: { dedicated: 'notice', shared: 'off' },
+  after: [],
+  namesDifference: false,
+  check: atEachEndpoint(({ address, ptr }) => {
+    const name = ptr.names.find(isRegistrableDomain);
+    if (name === undefined) return null;
+    return {
+      expected: 'the name of a host',
+      observed: name,
+      message: `The PTR of ${address} is ${name}, a whole domain and not a host in it. It works while the domain's own address is this one, and breaks when its web site moves.`,
+      remedy: `Give the mail server a name of its own, such as mail.${name}, and use it in A, PTR and greeting.`,
+    };
+  }),
+};

@@ -1,0 +1,27 @@
+import { ptrRecord } from '../../model/zone-record.ts';
+import { ptrNameFault } from '../names/host-name-fault.ts';
+import { ptrOwnerAdvice } from '../remedy.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const ptrInvalid: Rule = {
+  name: 'ptr-invalid',
+  group: 'reverse',
+  reportsWhen:
+    'a PTR name is no host name: empty, one label, an address, with `_` or a space, or of a special-use domain',
+  levels: { dedicated: 'warning', shared: 'notice' },
+  after: [],
+  namesDifference: false,
+  check: atEachEndpoint(({ address, ptr }, { host }) => {
+    for (const name of ptr.names) {
+      const fault = ptrNameFault(name);
+      if (fault === null) continue;
+      return {
+        expected: 'a host name',
+        observed: name,
+        message: `The PTR of ${address} holds ${name}, which is no name of a host in public DNS: it ${fault}.`,
+        remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name), ptr),
+      };
+    }
+    return null;
+  }),
+};

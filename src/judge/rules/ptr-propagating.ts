@@ -1,0 +1,35 @@
+import { sayers } from '../propagation.ts';
+import { atEachEndpoint, type Rule } from '../rule.ts';
+
+export const ptrPropagating: Rule = {
+  name: 'ptr-propagating',
+  group: 'reverse',
+  reportsWhen:
+    'the zone or another resolver serves the declared PTR already, and a cache does not yet',
+  levels: { dedicated: 'notice', shared: 'notice' },
+  after: [],
+  namesDifference: true,
+  check: atEachEndpoint(({ address, ptr }, _seen, { stale }) => {
+    const before = stale.get(address);
+    if (before === undefined) return null;
+    const old = before.names.join(', ') || 'no PTR';
+    const now = ptr.names.join(', ') || 'no PTR';
+    const servers = sayers(before, ptr.names).join(' and ');
+    const held = before.authority?.cachedForS ?? null;
+    const wait = held === null ? '' : ` for at most ${durationInWords(held)}`;
+    return {
+      expected: now,
+      observed: old,
+      message: `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
+      remedy:
+        'Change nothing: wait until the caches have let go of the old answer, then check again.',
+    };
+  }),
+};
+
+function durationInWords(seconds: number): string {
+  if (seconds < 120) return `${seconds} seconds`;
+  return seconds < 7200
+    ? `${Math.ceil(seconds / 60)} minutes`
+    : `${Math.ceil(seconds / 3600)} hours`;
+}

@@ -1,0 +1,37 @@
+import { plural } from '../words.ts';
+
+/** Bytes of UTF-8, in which GitHub counts. */
+export function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+/** As many lines of a table as fit, with a line that counts the hosts left out. */
+export function fittedTable(lines: readonly string[], maxBytes: number): string[] {
+  if (lines.length === 0) return [];
+  const kept = leading(lines, maxBytes, 1);
+  const left = lines.length - kept.length;
+  const table = kept.join('\n');
+  return left === 0
+    ? [table]
+    : [table, `${plural(left, 'more host')} stand only in the JSON report.`];
+}
+
+/** Whole sections while they fit; then one line that counts the rest. */
+export function fittedSections(sections: readonly string[], maxBytes: number): string[] {
+  const kept = leading(sections, maxBytes - CLOSING_LINE_BYTES, 2);
+  const missing = sections.length - kept.length;
+  const told = `The details of ${plural(missing, 'host')} did not fit here; the JSON report has them.`;
+  return missing === 0 ? kept : [...kept, told];
+}
+
+/** Kept free for the line that counts what was left out. */
+const CLOSING_LINE_BYTES = 200;
+
+function leading(texts: readonly string[], maxBytes: number, between: number): string[] {
+  let used = 0;
+  const end = texts.findIndex((text) => {
+    used += bytes(text) + between;
+    return used > maxBytes;
+  });
+  return texts.slice(0, end < 0 ? undefined : end);
+}

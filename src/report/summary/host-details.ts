@@ -1,0 +1,102 @@
+import type { EndpointObservation } from '../../model/observation.ts';
+import type { ReportFinding, ReportHost } from '../../model/report.ts';
+import { smtpInWords } from '../log.ts';
+import { ruleAddress } from '../rule-address.ts';
+import { code, html, prose } from '../text.ts';
+import { VERDICT_WORDS } from '../words.ts';
+import { isUrgent } from './first-screen.ts';
+
+/** Endpoints of one host whose evidence is shown. */
+const MAX_ENDPOINTS = 16;
+
+/**
+ * What was declared of a host, what was seen, and what to do, with the evidence folded.
+ *
+ * @param rulesPage address of the page that explains the rules; null where there is none
+ */
+export function hostDetails(
+  host: ReportHost,
+  findings: readonly ReportFinding[],
+  rulesPage: string | null,
+): string {
+  const { mark, word } = VERDICT_WORDS[host.verdict];
+  const open = host.verdict === 'broken' ? ' open' : '';
+  const more = host.endpoints.length - MAX_ENDPOINTS;
+  return [
+    `<details${open}><summary>${mark} <b>${html(host.name)}</b> is ${word}</summary>`,
+    // What is urgent stands at the head already, but for hosts that share a cause with another.
+    ...(isUrgent(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
+    ...findings.map((finding) => findingDetails(finding, rulesPage)),
+    ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
+    ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
+    '</details>',
+  ].join('\n\n');
+}
+
+function findingDetails(finding: ReportFinding, rulesPage: string | null): string {
+  const status = finding.status === 'new' ? '' : ` (${finding.status})`;
+  const waiver =
+    finding.waiver === null
+      ? []
+      : [`- waived until ${finding.waiver.until}: ${prose(finding.waiver.reason)}`];
+  const rule =
+    rulesPage === null
+      ? finding.rule
+      : `[${finding.rule}](<${ruleAddress(rulesPage, finding.rule)}>)`;
+  return [
+    `**${finding.level}${status} · ${rule}** ${prose(finding.message)}`,
+    '',
+    `- declared: ${code(finding.expected)}`,
+    `- seen: ${code(finding.observed)}`,
+    `- to do: ${prose(finding.remedy)}`,
+    ...waiver,
+  ].join('\n');
+}
+
+/** The DNS chain and the SMTP dialogue of an endpoint, folded. */
+function evidence({ address, port, ptr, smtp }: EndpointObservation): string {
+  const chain = ptr.names.map((name) => {
+    const forward = ptr.forward[name];
+    const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
+    return `${address} PTR ${name} -> ${answer}`;
+  });
+  const dialogue = [
+    ...smtp.greeting.map(
+      (line, index) =>
+        `S: ${smtp.code ?? '...'}${index < smtp.greeting.length - 1 ? '-' : ' '}${line}`,
+    ),
+    ...(smtp.ehloReply.length > 0
+      ? ['C: EHLO', ...smtp.ehloReply.map((line) => `S: ${line}`)]
+      : []),
+  ];
+  const lines = [
+    ...(chain.length > 0
+      ? chain
+      : [`${address} PTR ${ptr.state}${ptr.errorDetail === null ? '' : `: ${ptr.errorDetail}`}`]),
+    `iprev=${ptr.iprev}`,
+    ...zoneLines(ptr),
+    `port ${port}: ${smtpInWords(smtp)}`,
+    ...dialogue,
+  ];
+  return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join(
+    '\n\n',
+  );
+}
+
+/** What the reverse zone's own servers, and further resolvers, say. */
+function zoneLines({ authority }: EndpointObservation['ptr']): string[] {
+  if (authority === null) return [];
+  return [
+    `zone ${authority.zone} NS ${authority.servers.join(', ')}`,
+    ...authority.voices.map(
+      ({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`,
+    ),
+  ];
+}
+
+/** A code block whose fence no line inside can close. */
+function fenced(lines: readonly string[]): string {
+  const runs = Array.from(lines.join('\n').matchAll(/`{3,}/g), ([run]) => run.length);
+  const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+  return [`${fence}text`, ...lines, fence].join('\n');
+}

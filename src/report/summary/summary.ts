@@ -1,0 +1,88 @@
+import type { Verdict } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
+import { byHost } from '../by-host.ts';
+import { headline } from '../headline.ts';
+import { code, prose } from '../text.ts';
+import { plural } from '../words.ts';
+import { firstScreen } from './first-screen.ts';
+import { bytes, fittedSections, fittedTable } from './fit.ts';
+import { hostDetails } from './host-details.ts';
+import { hostTable } from './host-table.ts';
+
+/** GitHub drops a whole step summary that is one byte larger. */
+export const MAX_SUMMARY_BYTES = 1024 * 1024;
+/** Kept free for what other steps of the job add to the same file. */
+const RESERVE_BYTES = 64 * 1024;
+/** Verdicts from the worst to the best: the order of reading. */
+const ORDER: readonly Verdict[] = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
+
+/**
+ * The job summary as Markdown: the headline, what to do, a table of hosts, then details with their evidence.
+ *
+ * @param rulesPage address of the page that explains the rules; null where there is none
+ */
+export function renderSummary(
+  report: Report,
+  rulesPage: string | null,
+  maxBytes = MAX_SUMMARY_BYTES - RESERVE_BYTES,
+): string {
+  const hosts = report.hosts.toSorted(
+    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict),
+  );
+  const opening = [
+    `## ${MARKS[report.result]} ${prose(headline(report))}`,
+    ...problems(report),
+    ...notes(report),
+  ];
+  const body = [...firstScreen(hosts, report), ...fittedTable(hostTable(hosts), maxBytes / 2)];
+  const closing = [...inconclusive(report), footer(report)];
+  const room = maxBytes - bytes([...opening, ...body, ...closing].join('\n\n'));
+  const findingsOf = byHost(report.findings);
+  const details = hosts
+    .filter(({ verdict }) => verdict !== 'coherent')
+    .map((host) => hostDetails(host, findingsOf(host), rulesPage));
+  return `${[...opening, ...body, ...fittedSections(details, room), ...closing].join('\n\n')}\n`;
+}
+
+const MARKS: Readonly<Record<Report['result'], string>> = {
+  passed: '✅',
+  failed: '❌',
+  inconclusive: '❔',
+};
+
+function problems(report: Report): string[] {
+  if (report.problems.length === 0) return [];
+  const shown = report.problems.slice(0, 200).map(({ file, line, column, message }) => {
+    const where = file === null ? '' : `${code(`${file}:${line}:${column}`)} `;
+    return `- ${where}${prose(message)}`;
+  });
+  const more = report.problems.length - shown.length;
+  return [[...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')];
+}
+
+function notes(report: Report): string[] {
+  return report.notes.length === 0
+    ? []
+    : [report.notes.map((note) => `> ${prose(note)}`).join('\n')];
+}
+
+function inconclusive(report: Report): string[] {
+  const entries = report.inconclusive;
+  if (entries.length === 0) return [];
+  const rows = entries
+    .slice(0, 50)
+    .map(
+      ({ host, address, check, reason, detail }) =>
+        `- ${code(host)}${address === null ? '' : ` ${code(address)}`} ${check}: **${reason}** ${prose(detail)}`,
+    );
+  const more = entries.length - rows.length;
+  return [
+    '### What could not be checked',
+    [...rows, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+  ];
+}
+
+function footer({ counts, durationMs, vantage }: Report): string {
+  const seen = `${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')} in ${durationMs} ms`;
+  return `<sub>${seen} · port 25 from here: ${vantage.port25} · IPv6 from here: ${vantage.ipv6}</sub>`;
+}
