@@ -1,4 +1,10 @@
-import type { MailHost } from '../model/mail-host.ts';
+import { sameName } from '../model/dns-name.ts';
+import { meets } from '../model/expectation.ts';
+import type { EhloExpectation, MailHost } from '../model/mail-host.ts';
+import type { SmtpObservation } from '../model/observation.ts';
+import { isMasked } from './mta/masked.ts';
+import { recogniseMta } from './mta/recognise.ts';
+import { SETTINGS } from './mta/settings.ts';
 
 /** Who must act on a PTR, and the record to publish. */
 export function ptrOwnerAdvice(host: MailHost, record: string): string {
@@ -7,15 +13,76 @@ export function ptrOwnerAdvice(host: MailHost, record: string): string {
     : `Publish \`${record}\` where the reverse zone is run: at the provider of the address, or in your own reverse zone.`;
 }
 
-/** Where a mail server's own name is set. */
-export function greetingAdvice(host: MailHost): string {
-  return host.control === 'shared'
-    ? `The greeting is the provider's to set; declare banner: any if their name is right.`
-    : `Set the mail server's own name to ${greetingName(host)} (Postfix: myhostname; Exim: primary_hostname; OpenSMTPD: listen on … hostname; Exchange: Set-ReceiveConnector -Fqdn).`;
+/**
+ * Where a mail server is told the name that is wrong: the setting of the server that its words give away, or
+ * those of the common ones. Every word is ours or the declaration's; what the server says only chooses.
+ *
+ * @param what the name that is wrong, or missing
+ */
+export function greetingAdvice(
+  host: MailHost,
+  smtp: SmtpObservation,
+  what: 'greeting' | 'ehlo',
+): string {
+  if (host.control === 'shared') return SHARED[what];
+  if (what === 'greeting' && isMasked(smtp.greeting)) return UNMASK;
+  const name = what === 'greeting' ? greetingName(host) : ehloName(host);
+  const mta = recogniseMta(smtp);
+  if (mta === null) return UNKNOWN[what].replaceAll('{name}', name);
+  const settings = SETTINGS[mta];
+  if (settings.kind === 'hosted') {
+    const { service, operator } = settings;
+    return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
+  }
+  const { greetingAlone, helo } = settings;
+  if (what === 'greeting') {
+    const text =
+      greetingAlone !== null && knowsItsName(host, smtp) ? greetingAlone : settings.greeting;
+    return text.replaceAll('{name}', name);
+  }
+  const sends =
+    host.role === 'both' && helo !== null ? ` What it sends with is set by ${helo}.` : '';
+  return settings.ehlo.replaceAll('{name}', name) + sends;
 }
 
+/** A server that answers EHLO rightly knows its name, and one that greets without any shows a text of its own. */
+function knowsItsName(
+  { banner, name }: MailHost,
+  { bannerName, ehloName }: SmtpObservation,
+): boolean {
+  if (bannerName === null) return true;
+  if (ehloName === null) return false;
+  return banner.kind === 'names' ? meets(ehloName, banner) : sameName(ehloName, name);
+}
+
+const SHARED = {
+  greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
+  ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
+} as const;
+
+/** Cisco ASA, `inspect esmtp`: its default map has `mask-banner`. */
+const UNMASK =
+  'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+
+const UNKNOWN = {
+  greeting:
+    "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+  ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
+} as const;
+
 function greetingName(host: MailHost): string {
-  const { banner } = host;
-  const only = banner.kind === 'names' && banner.patterns.length === 1 ? banner.patterns[0] : null;
-  return only == null || only.includes('*') ? host.name : only;
+  return onlyName(host.banner) ?? host.name;
+}
+
+function ehloName(host: MailHost): string {
+  return onlyName(host.ehlo) ?? greetingName(host);
+}
+
+/** The one name that is expected; null where there are several, or a pattern. */
+function onlyName(expectation: EhloExpectation): string | null {
+  const only =
+    expectation.kind === 'names' && expectation.patterns.length === 1
+      ? expectation.patterns[0]
+      : null;
+  return only == null || only.includes('*') ? null : only;
 }

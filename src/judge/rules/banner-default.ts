@@ -23,7 +23,7 @@ export const bannerDefault: Rule = {
       expected: inWords(host.banner),
       observed: name,
       message: `The greeting names ${name}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
-      remedy: greetingAdvice(host),
+      remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };

@@ -19,7 +19,7 @@ export const bannerMismatch: Rule = {
       expected,
       observed,
       message: `The server greets as ${observed}; ${expected} was declared.`,
-      remedy: greetingAdvice(host),
+      remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };

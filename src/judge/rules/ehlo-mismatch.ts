@@ -26,7 +26,7 @@ export const ehloMismatch: Rule = {
       expected,
       observed: ehloName,
       message: `The server answers EHLO as ${ehloName}; ${than} ${expected}.`,
-      remedy: greetingAdvice(host),
+      remedy: greetingAdvice(host, smtp, 'ehlo'),
     };
   }),
 };
