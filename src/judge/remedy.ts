@@ -4,7 +4,7 @@ import type { EhloExpectation, MailHost } from '../model/mail-host.ts';
 import type { SmtpObservation } from '../model/observation.ts';
 import { isMasked } from './mta/masked.ts';
 import { recogniseMta } from './mta/recognise.ts';
-import { SETTINGS } from './mta/settings.ts';
+import { type MtaSettings, SETTINGS } from './mta/settings.ts';
 
 /** Who must act on a PTR, and the record to publish. */
 export function ptrOwnerAdvice(host: MailHost, record: string): string {
@@ -13,36 +13,42 @@ export function ptrOwnerAdvice(host: MailHost, record: string): string {
     : `Publish \`${record}\` where the reverse zone is run: at the provider of the address, or in your own reverse zone.`;
 }
 
+type Place = 'greeting' | 'ehlo';
+
 /**
  * Where a mail server is told the name that is wrong: the setting of the server that its words give away, or
  * those of the common ones. Every word is ours or the declaration's; what the server says only chooses.
  *
  * @param what the name that is wrong, or missing
  */
-export function greetingAdvice(
-  host: MailHost,
-  smtp: SmtpObservation,
-  what: 'greeting' | 'ehlo',
-): string {
+export function greetingAdvice(host: MailHost, smtp: SmtpObservation, what: Place): string {
   if (host.control === 'shared') return SHARED[what];
   if (what === 'greeting' && isMasked(smtp.greeting)) return UNMASK;
   const name = what === 'greeting' ? greetingName(host) : ehloName(host);
+  // An EHLO name that is to follow the greeting and is right: what differs from it is the greeting.
+  const wrong = what === 'ehlo' && sameName(smtp.ehloName ?? '', name) ? 'greeting' : what;
   const mta = recogniseMta(smtp);
-  if (mta === null) return UNKNOWN[what].replaceAll('{name}', name);
-  const settings = SETTINGS[mta];
+  const advice = mta === null ? UNKNOWN[wrong] : settingOf(SETTINGS[mta], host, smtp, wrong);
+  return advice.replaceAll('{name}', name);
+}
+
+function settingOf(
+  settings: MtaSettings,
+  host: MailHost,
+  smtp: SmtpObservation,
+  wrong: Place,
+): string {
   if (settings.kind === 'hosted') {
     const { service, operator } = settings;
     return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
   }
-  const { greetingAlone, helo } = settings;
-  if (what === 'greeting') {
-    const text =
-      greetingAlone !== null && knowsItsName(host, smtp) ? greetingAlone : settings.greeting;
-    return text.replaceAll('{name}', name);
+  const { greeting, greetingAlone, ehlo, helo } = settings;
+  if (wrong === 'greeting') {
+    return greetingAlone !== null && knowsItsName(host, smtp) ? greetingAlone : greeting;
   }
-  const sends =
-    host.role === 'both' && helo !== null ? ` What it sends with is set by ${helo}.` : '';
-  return settings.ehlo.replaceAll('{name}', name) + sends;
+  return host.role === 'both' && helo !== null
+    ? `${ehlo} What it sends with is set by ${helo}.`
+    : ehlo;
 }
 
 /** A server that answers EHLO rightly knows its name, and one that greets without any shows a text of its own. */
