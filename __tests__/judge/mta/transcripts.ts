@@ -129,7 +129,10 @@ export const RECORDED: readonly Transcript[] = [
   ),
 ];
 
-/** Taken from what the vendors and projects publish, or from their sources; these servers were not run. */
+/**
+ * Taken from what the vendors, projects and their users publish, or from their sources; these servers were not
+ * run. A server "that says so" greets with a text of its owner's that names the product.
+ */
 export const PUBLISHED: readonly Transcript[] = [
   // learn.microsoft.com, "Use Telnet to test SMTP communication on Exchange servers"
   transcript(
