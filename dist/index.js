@@ -42744,7 +42744,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1949);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7654);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1380);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4285);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1606);
 
 
 
@@ -44242,7 +44242,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 4285:
+/***/ 1606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52561,6 +52561,328 @@ const bannerAddressMismatch = {
     }),
 };
 
+;// CONCATENATED MODULE: ./lib/judge/mta/masked.js
+/** Whether a firewall has masked the greeting, all of it or all but what spells `220` (Cisco's `inspect esmtp`). */
+function isMasked(greeting) {
+    return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/judge/mta/fingerprints.js
+/**
+ * The first that fits tells the server. A provider's own name comes first, as what runs behind it is nobody's
+ * to set; then a product that names itself; then what an EHLO reply gives away where the greeting is silent.
+ * Such a pattern wants a wording or an order of keywords that one product alone has: two servers that offer
+ * the same extensions are not told apart, and qmail, hMailServer and maddy greet too plainly to be known
+ * by their replies.
+ */
+const FINGERPRINTS = [
+    {
+        mta: 'exchange-online',
+        where: 'name',
+        pattern: /\.(?:mail\.protection\.outlook\.com|mx\.microsoft)$/,
+    },
+    {
+        mta: 'google',
+        where: 'name',
+        pattern: /^(?:mx|smtp|smtp-relay|[\w-]+\.l)\.(?:google|gmail)\.com$/,
+    },
+    { mta: 'yahoo', where: 'name', pattern: /\.yahoo\.com$/ },
+    { mta: 'icloud', where: 'name', pattern: /\.(?:icloud|apple)\.com$/ },
+    {
+        mta: 'amazon-ses',
+        where: 'name',
+        pattern: /^(?:email|inbound)-smtp\.(?:[\w-]+\.)?amazonaws\.com$/,
+    },
+    { mta: 'proofpoint', where: 'name', pattern: /\.(?:pphosted|ppe-hosted)\.com$/ },
+    { mta: 'mimecast', where: 'name', pattern: /\.mimecast\.(?:com|co\.za)$/ },
+    { mta: 'messagelabs', where: 'name', pattern: /\.messagelabs\.com$/ },
+    {
+        mta: 'barracuda',
+        where: 'name',
+        pattern: /\.ess\.(?:[a-z]{2}\.)?barracuda(?:networks)?\.com$/,
+    },
+    { mta: 'cisco', where: 'name', pattern: /\.iphmx\.com$/ },
+    // mailcow calls its Postfix by a name of its own; Zimbra's is a Postfix whose files are generated.
+    { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
+    { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
+    { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/ },
+    { mta: 'exim', where: 'greeting', pattern: /\bExim\b/ },
+    { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
+    { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
+    // Only the SMTP service of IIS, and the Exchange 2003 that was built on it, tell their version.
+    { mta: 'iis', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service, Version:/i },
+    { mta: 'exchange', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service\b/i },
+    { mta: 'dovecot', where: 'greeting', pattern: /\bDovecot\b.* ready\.$/ },
+    { mta: 'haraka', where: 'greeting', pattern: /\bESMTP Haraka\b/ },
+    { mta: 'qmail', where: 'greeting', pattern: /\bqmail\b/i },
+    { mta: 'courier', where: 'greeting', pattern: /\bCourier\b/ },
+    { mta: 'stalwart', where: 'greeting', pattern: /\bStalwart ESMTP\b/ },
+    { mta: 'mox', where: 'greeting', pattern: /\bESMTP mox\b/ },
+    { mta: 'postal', where: 'greeting', pattern: /\bESMTP Postal\// },
+    { mta: 'kumomta', where: 'greeting', pattern: /\bKumoMTA\b/ },
+    { mta: 'powermta', where: 'greeting', pattern: /\bPowerMTA\b/ },
+    { mta: 'james', where: 'greeting', pattern: /\bJAMES\b.*\bSMTP Server\b/ },
+    { mta: 'domino', where: 'greeting', pattern: /\((?:Lotus|IBM|HCL) Domino Release\b/ },
+    { mta: 'mdaemon', where: 'greeting', pattern: /\bESMTP MDaemon\b/ },
+    { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
+    { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
+    {
+        mta: 'google',
+        where: 'ehlo',
+        pattern: /^(?:mx|smtp)\.(?:google|gmail)\.com at your service, \[/,
+    },
+    { mta: 'haraka', where: 'ehlo', pattern: /^[^\n]*, Haraka is at your service/ },
+    { mta: 'stalwart', where: 'ehlo', pattern: /^\S+ you had me at EHLO\n/ },
+    {
+        mta: 'exchange',
+        where: 'ehlo',
+        pattern: /\n(?:X-ANONYMOUSTLS|X-EXPS [^\n]+|XRDST|XEXCH50)(?:\n|$)/,
+    },
+    { mta: 'courier', where: 'ehlo', pattern: /\nXVERP=Courier(?:\n|$)/ },
+    // Sorted by name but for PIPELINING, and BURL for IMAP.
+    {
+        mta: 'dovecot',
+        where: 'ehlo',
+        pattern: /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
+    },
+    // Exim greets the client by name and address, and tells no ENHANCEDSTATUSCODES.
+    {
+        mta: 'exim',
+        where: 'ehlo',
+        pattern: /^\S+ Hello \S[^\n]* \[[^\]\n]+\][^\n,]*\nSIZE(?: \d+)?\n(?:(?:LIMITS [^\n]+|8BITMIME|DSN|ETRN|EXPN|VRFY)\n)*PIPELINING\n(?:(?!ENHANCED)[^\n]+\n)*HELP$/,
+    },
+    {
+        mta: 'opensmtpd',
+        where: 'ehlo',
+        pattern: /^\S+ Hello [^\n]+, pleased to meet you\n8BITMIME\nENHANCEDSTATUSCODES\nSIZE \d+\n(?:DSN\n)?(?:STARTTLS\n)?(?:AUTH [^\n]+\n)?HELP$/,
+    },
+    {
+        mta: 'sendmail',
+        where: 'ehlo',
+        pattern: /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
+    },
+    // VRFY or ETRN, which few others offer, at their place in Postfix's fixed order.
+    {
+        mta: 'postfix',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE(?: \d+)?\n(?:VRFY\nETRN|VRFY|ETRN)\n(?:(?:STARTTLS|AUTH[ =][^\n]+|X(?:VERP|CLIENT|FORWARD)[^\n]*)\n)*ENHANCEDSTATUSCODES\n8BITMIME(?:\n|$)/,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/judge/mta/recognise.js
+
+/**
+ * Which mail server speaks, from its greeting and its answer to EHLO; null where neither gives it away. Both
+ * are the server's own words, so a false one can only choose among our texts.
+ */
+function recogniseMta(smtp) {
+    const said = {
+        name: smtp.bannerName ?? '',
+        greeting: greetingText(smtp),
+        ehlo: smtp.ehloReply.join('\n'),
+    };
+    return FINGERPRINTS.find(({ where, pattern }) => pattern.test(said[where]))?.mta ?? null;
+}
+/** The greeting without its name, as `postfix.example.com` may be any server's. */
+function greetingText({ greeting, bannerName }) {
+    const text = greeting.join('\n');
+    return bannerName === null ? text : text.replace(/^\s*\S+/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/judge/mta/settings.js
+/** Where each mail server is told its name, after the document of its own that the comment names. */
+const SETTINGS = {
+    // postconf(5): myhostname, smtpd_banner, smtp_helo_name. EHLO is answered with myhostname, always.
+    postfix: {
+        kind: 'own',
+        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
+        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
+        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
+        helo: '`smtp_helo_name`',
+    },
+    // mailcow: dockerized documentation, mailcow.conf.
+    mailcow: named('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
+    // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
+    zimbra: {
+        kind: 'own',
+        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
+        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
+        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
+        helo: '`zimbraMtaSmtpHeloName`',
+    },
+    // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
+    // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
+    exim: {
+        kind: 'own',
+        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
+        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
+        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
+        helo: '`helo_data` of the smtp transport',
+    },
+    // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
+    opensmtpd: named('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
+    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG. HELO is $j as well.
+    sendmail: {
+        kind: 'own',
+        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
+        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
+        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
+        helo: null,
+    },
+    // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
+    // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn takes no name but the server's own.
+    exchange: {
+        kind: 'own',
+        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
+        greetingAlone: null,
+        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
+        helo: '`Set-SendConnector -Fqdn`',
+    },
+    // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
+    iis: named('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
+    // Dovecot settings: hostname. The greeting starts with it, whatever login_greeting says.
+    dovecot: named('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+    // Haraka, CoreConfig: me, smtpgreeting.
+    haraka: {
+        kind: 'own',
+        greeting: 'Write `{name}` into `config/me` of Haraka and restart it. A `config/smtpgreeting` that exists must start with that name.',
+        greetingAlone: "A `config/smtpgreeting` replaces Haraka's own name in the greeting: let it start with `{name}`, and restart it.",
+        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
+        helo: null,
+    },
+    // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
+    qmail: named('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
+    // courier(8): me, esmtpgreeting, esmtphelo.
+    courier: {
+        kind: 'own',
+        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
+        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
+        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
+        helo: '`esmtphelo`',
+    },
+    // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
+    stalwart: {
+        kind: 'own',
+        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
+        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
+        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
+        helo: null,
+    },
+    // mox.conf: Hostname, and Hostname of a listener.
+    mox: named('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
+    // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
+    postal: named("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
+    // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
+    kumomta: named("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
+    // PowerMTA User's Guide: host-name.
+    powermta: named("Set `host-name {name}` in PowerMTA's configuration and reload it."),
+    // Apache James, smtpserver.xml: helloName, smtpGreeting.
+    james: {
+        kind: 'own',
+        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
+        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
+        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
+        helo: '`heloName` of its RemoteDelivery mailet',
+    },
+    // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
+    domino: {
+        kind: 'own',
+        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
+        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
+        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
+        helo: null,
+    },
+    // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
+    mdaemon: named('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
+    // Kerio Connect manual, Domains: Internet hostname.
+    kerio: named('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
+    // hMailServer, SMTP settings: host name, welcome message.
+    hmailserver: named('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
+    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
+    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
+    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
+    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
+    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
+    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
+    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
+    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
+    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
+    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
+};
+/** A server of one name, which starts its greeting and its EHLO answer alike. */
+function named(sentence, helo = null) {
+    return { kind: 'own', greeting: sentence, greetingAlone: null, ehlo: sentence, helo };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/greeting-advice.js
+
+
+
+
+
+/**
+ * Where a mail server is told the name that is wrong: the setting of the server that its words give away, or
+ * those of the common ones. Every word is ours or the declaration's; what the server says only chooses.
+ *
+ * @param what the name that is wrong, or missing
+ */
+function greetingAdvice(host, smtp, what) {
+    if (host.control === 'shared')
+        return SHARED[what];
+    if (what === 'greeting' && isMasked(smtp.greeting))
+        return UNMASK;
+    const name = what === 'greeting' ? greetingName(host) : ehloName(host);
+    // An EHLO name that is to follow the greeting and is right: what differs from it is the greeting.
+    const wrong = what === 'ehlo' && (0,dns_name/* sameName */.q)(smtp.ehloName ?? '', name) ? 'greeting' : what;
+    const mta = recogniseMta(smtp);
+    const advice = mta === null ? UNKNOWN[wrong] : settingOf(SETTINGS[mta], host, smtp, wrong);
+    return advice.replaceAll('{name}', name);
+}
+function settingOf(settings, host, smtp, wrong) {
+    if (settings.kind === 'hosted') {
+        const { service, operator } = settings;
+        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
+    }
+    const { greeting, greetingAlone, ehlo, helo } = settings;
+    if (wrong === 'greeting') {
+        return greetingAlone !== null && knowsItsName(host, smtp) ? greetingAlone : greeting;
+    }
+    return host.role === 'both' && helo !== null
+        ? `${ehlo} What it sends with is set by ${helo}.`
+        : ehlo;
+}
+/** A server that answers EHLO rightly knows its name, and one that greets without any shows a text of its own. */
+function knowsItsName({ banner, name }, { bannerName, ehloName }) {
+    if (bannerName === null)
+        return true;
+    if (ehloName === null)
+        return false;
+    return banner.kind === 'names' ? meets(ehloName, banner) : (0,dns_name/* sameName */.q)(ehloName, name);
+}
+const SHARED = {
+    greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
+    ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
+};
+/** Cisco ASA, `inspect esmtp`: its default map has `mask-banner`. */
+const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+const UNKNOWN = {
+    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
+};
+function greetingName(host) {
+    return onlyName(host.banner) ?? host.name;
+}
+function ehloName(host) {
+    return onlyName(host.ehlo) ?? greetingName(host);
+}
+/** The one name that is expected; null where there are several, or a pattern. */
+function onlyName(expectation) {
+    const only = expectation.kind === 'names' && expectation.patterns.length === 1
+        ? expectation.patterns[0]
+        : null;
+    return only == null || only.includes('*') ? null : only;
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
@@ -52714,6 +53036,35 @@ const LABEL_KINDS = [
     { shape: /^ip-\d+-\d+-\d+-\d+$/, reason: "it is a cloud's internal name, a single label" },
 ];
 
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
+
+
+
+
+const bannerDefault = {
+    name: 'banner-default',
+    group: 'greeting',
+    reportsWhen: "the greeting's name is one that nobody chose: localhost, a private suffix, one label, an address, a manual's example",
+    levels: { dedicated: 'error', shared: 'warning' },
+    after: [],
+    namesDifference: false,
+    check: atEachEndpoint(({ smtp }, { host }) => {
+        if (smtp.code !== 220)
+            return null;
+        const declared = host.banner.kind === 'names' ? host.banner : null;
+        const name = smtp.bannerNames.find((candidate) => defaultNameReason(candidate, [host.name]) !== null &&
+            !(declared !== null && meets(candidate, declared)));
+        if (name === undefined)
+            return null;
+        return {
+            expected: inWords(host.banner),
+            observed: name,
+            message: `The greeting names ${name}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
+            remedy: greetingAdvice(host, smtp, 'greeting'),
+        };
+    }),
+};
+
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
 var cjs = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./lib/judge/names/registrable.js
@@ -52743,68 +53094,6 @@ function domainOf(name, section) {
         ? (0,cjs/* getDomain */.FB)(name, { ...section, extractHostname: false })
         : null;
 }
-
-;// CONCATENATED MODULE: ./lib/judge/remedy.js
-
-
-/** The PTR record to publish, and who can: the owner of the reverse zone, as far as DNS tells. */
-function ptrOwnerAdvice(host, record, ptr) {
-    const whose = zoneOwner(host, ptr);
-    return host.control === 'shared'
-        ? `The PTR is the provider's to set: ask them${whose === null ? '' : ` (${whose})`}, or declare what they publish. A matching record would be \`${record}\`.`
-        : `Publish \`${record}\` ${whose === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${whose}`}.`;
-}
-/** Who runs the reverse zone, from its NS records; null where nobody was asked. */
-function zoneOwner(host, { authority }) {
-    const [server] = authority?.servers ?? [];
-    if (authority === null || server === undefined)
-        return null;
-    const block = (0,model_address/* reverseBlock */.IE)(authority.zone) ?? authority.zone;
-    const own = organizationalDomain(server) === organizationalDomain(host.name);
-    return own
-        ? `${block} is on your own server ${server}`
-        : `${block} is delegated to ${server}; ask there`;
-}
-/** Where a mail server's own name is set. */
-function greetingAdvice(host) {
-    return host.control === 'shared'
-        ? `The greeting is the provider's to set; declare banner: any if their name is right.`
-        : `Set the mail server's own name to ${greetingName(host)} (Postfix: myhostname; Exim: primary_hostname; OpenSMTPD: listen on … hostname; Exchange: Set-ReceiveConnector -Fqdn).`;
-}
-function greetingName(host) {
-    const { banner } = host;
-    const only = banner.kind === 'names' && banner.patterns.length === 1 ? banner.patterns[0] : null;
-    return only == null || only.includes('*') ? host.name : only;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
-
-
-
-
-const bannerDefault = {
-    name: 'banner-default',
-    group: 'greeting',
-    reportsWhen: "the greeting's name is one that nobody chose: localhost, a private suffix, one label, an address, a manual's example",
-    levels: { dedicated: 'error', shared: 'warning' },
-    after: [],
-    namesDifference: false,
-    check: atEachEndpoint(({ smtp }, { host }) => {
-        if (smtp.code !== 220)
-            return null;
-        const declared = host.banner.kind === 'names' ? host.banner : null;
-        const name = smtp.bannerNames.find((candidate) => defaultNameReason(candidate, [host.name]) !== null &&
-            !(declared !== null && meets(candidate, declared)));
-        if (name === undefined)
-            return null;
-        return {
-            expected: inWords(host.banner),
-            observed: name,
-            message: `The greeting names ${name}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
-            remedy: greetingAdvice(host),
-        };
-    }),
-};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
 
@@ -52859,12 +53148,13 @@ const bannerMismatch = {
             expected,
             observed,
             message: `The server greets as ${observed}; ${expected} was declared.`,
-            remedy: greetingAdvice(host),
+            remedy: greetingAdvice(host, smtp, 'greeting'),
         };
     }),
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-nameless.js
+
 
 
 
@@ -52879,16 +53169,13 @@ const bannerNameless = {
         if (smtp.code !== 220 || smtp.bannerName !== null)
             return null;
         const greeting = smtp.greeting[0] ?? '';
-        const masked = /^[*0-9 X]*\*{3,}/.test(greeting);
         return {
             expected: inWords(host.banner),
             observed: greeting === '' ? 'no text' : greeting,
-            message: masked
+            message: isMasked(smtp.greeting)
                 ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
                 : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
-            remedy: masked
-                ? 'Turn SMTP inspection off on the firewall before the server (Cisco: no inspect esmtp); it breaks STARTTLS too.'
-                : greetingAdvice(host),
+            remedy: greetingAdvice(host, smtp, 'greeting'),
         };
     }),
 };
@@ -53192,7 +53479,7 @@ const ehloMismatch = {
             expected,
             observed: ehloName,
             message: `The server answers EHLO as ${ehloName}; ${than} ${expected}.`,
-            remedy: greetingAdvice(host),
+            remedy: greetingAdvice(host, smtp, 'ehlo'),
         };
     }),
 };
@@ -53931,6 +54218,28 @@ function genericNameReason(name, address) {
     if (spellsAddress(name, address) && !saysMail(name))
         return 'it spells the address';
     return null;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/ptr-advice.js
+
+
+/** The PTR record to publish, and who can: the owner of the reverse zone, as far as DNS tells. */
+function ptrOwnerAdvice(host, record, ptr) {
+    const whose = zoneOwner(host, ptr);
+    return host.control === 'shared'
+        ? `The PTR is the provider's to set: ask them${whose === null ? '' : ` (${whose})`}, or declare what they publish. A matching record would be \`${record}\`.`
+        : `Publish \`${record}\` ${whose === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${whose}`}.`;
+}
+/** Who runs the reverse zone, from its NS records; null where nobody was asked. */
+function zoneOwner(host, { authority }) {
+    const [server] = authority?.servers ?? [];
+    if (authority === null || server === undefined)
+        return null;
+    const block = (0,model_address/* reverseBlock */.IE)(authority.zone) ?? authority.zone;
+    const own = organizationalDomain(server) === organizationalDomain(host.name);
+    return own
+        ? `${block} is on your own server ${server}`
+        : `${block} is delegated to ${server}; ask there`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
@@ -55957,39 +56266,60 @@ function certificate_namesOf(certificate) {
 
 /**
  * The banner name of a greeting: the first word of its first line (RFC 5321 4.2), with the deviations that
- * occur read as they are meant: blanks or an enhanced code before it, a comma or semicolon behind it, and
- * Lotus's `X1 NT-ESMTP Server name`. Null where the greeting names nobody: no text, a masked greeting, or one
- * that starts with its protocol, its product or a welcome.
+ * occur read as they are meant: blanks or an enhanced code before it, brackets or quotes around it, a comma,
+ * semicolon or dots behind it, and IMail's `X1 NT-ESMTP Server name`. Null where the greeting names nobody: no text, a
+ * masked greeting, or one that starts with its protocol, its product or a welcome. No later word is ever
+ * taken: a name that receivers do not read is none.
  *
- * @param lines the greeting's lines without their codes
+ * @param lines the greeting's sanitised lines without their codes
  */
 function readBannerName(lines) {
-    const text = (lines[0] ?? '')
-        .trimStart()
-        .replace(/^[245]\.\d{1,3}\.\d{1,3}\s+/, '')
-        .replace(/^X1 NT-ESMTP Server\s+/i, '');
-    return readName(text);
+    return readName(firstText(lines).replace(/^X1 NT-ESMTP Server\s+/i, ''));
 }
 /**
  * The EHLO name: the first word of the first line that answers EHLO (RFC 5321 4.1.1.1). Null where there is
- * none.
+ * none: some servers only greet back (`Hello client`), and some start with their first keyword.
+ *
+ * @param lines the reply's sanitised lines without their codes
  */
 function readEhloName(lines) {
-    return readName((lines[0] ?? '').trimStart().replace(/^2\.\d{1,3}\.\d{1,3}\s+/, ''));
+    const text = firstText(lines);
+    return EHLO_KEYWORDS.has(firstWord(text)) ? null : readName(text);
+}
+/** The first line without an enhanced code (RFC 2034). The sanitiser shows tabs as `\x09`. */
+function firstText(lines) {
+    return (lines[0] ?? '')
+        .replaceAll('\\x09', ' ')
+        .trimStart()
+        .replace(/^[245]\.\d{1,3}\.\d{1,3}(?:\s+|$)/, '');
+}
+function firstWord(text) {
+    return text.split(/\s+/, 1)[0] ?? '';
 }
 function readName(text) {
-    const [first = '', second = ''] = text.split(/\s+/);
-    const word = first.replace(/[,;:]+$/, '');
-    if (!looksLikeName(word) || NAMES_NOBODY.has(word.toLowerCase()))
+    const [first = '', second = ''] = text.split(/\s+/, 2);
+    if (first.length > MAX_NAME + 16)
+        return null;
+    const word = first.replace(/^[<("']+/, '').replace(/[>)"',;:.]+$/, '');
+    const plain = word.toLowerCase();
+    if (!looksLikeName(word))
+        return null;
+    // `smtp ESMTP Postfix`: the protocol follows, so this is a host that bears such a name.
+    if (NAMES_NOBODY.has(plain) && (second !== 'ESMTP' || plain.includes('esmtp')))
         return null;
     // `Sendmail ESMTP`, `Microsoft ESMTP MAIL Service`: a product before the protocol, and no dot in it.
-    if (PRODUCTS.has(word.toLowerCase()) && /^e?smtp/i.test(second))
+    if (PRODUCTS.has(plain) && /^e?smtp/i.test(second))
         return null;
-    return (0,dns_name/* canonicalName */.Ew)(word);
+    const name = (0,dns_name/* canonicalName */.Ew)(word);
+    // IDNA maps some letters to several characters, brackets among them.
+    return name.length > MAX_NAME || !looksLikeName(name) ? null : name;
 }
-/** A domain, one label, an address, or an address literal; underscores and other letters occur. */
+/** The longest domain in octets (RFC 5321 4.5.3.1.2). */
+const MAX_NAME = 255;
+/** A domain, one label, an address, or an address literal; underscores, stray hyphens and other letters occur. */
 function looksLikeName(word) {
-    return /^\[[\w:.-]+\]$/.test(word) || /^[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_.:-]*)$/u.test(word);
+    const marks = /^(?:\[[\w:.-]+\]|[\p{L}\p{N}\p{M}_.:-]+)$/u;
+    return marks.test(word) && /[\p{L}\p{N}]/u.test(word);
 }
 /** Words that open a greeting without naming a host. */
 const NAMES_NOBODY = new Set([
@@ -56011,6 +56341,25 @@ const NAMES_NOBODY = new Set([
     'ok',
     'pleased',
     'greetings',
+    'requested',
+]);
+/** Keywords of IANA's registry of SMTP service extensions that servers put first; never a host in capitals. */
+const EHLO_KEYWORDS = new Set([
+    '8BITMIME',
+    'AUTH',
+    'BINARYMIME',
+    'CHUNKING',
+    'DELIVERBY',
+    'DSN',
+    'ENHANCEDSTATUSCODES',
+    'ETRN',
+    'EXPN',
+    'HELP',
+    'PIPELINING',
+    'SIZE',
+    'SMTPUTF8',
+    'STARTTLS',
+    'VRFY',
 ]);
 const PRODUCTS = new Set([
     'sendmail',

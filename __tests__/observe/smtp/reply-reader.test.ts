@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBannerName } from '../../../src/observe/smtp/greeting.ts';
 import { createReplyReader } from '../../../src/observe/smtp/reply-reader.ts';
 
 function readWhole(bytes: Uint8Array, cuts: readonly number[]) {
@@ -52,24 +51,5 @@ describe('the reply reader', () => {
         );
       }),
     );
-  });
-});
-
-describe('the banner name', () => {
-  it.each([
-    ['mx1.example.com ESMTP Postfix', 'mx1.example.com'],
-    [' mx1.example.com ESMTP', 'mx1.example.com'],
-    ['2.0.0 mx1.example.com', 'mx1.example.com'],
-    ['mx1.example.com, ready', 'mx1.example.com'],
-    ['X1 NT-ESMTP Server mx1.example.com', 'mx1.example.com'],
-    ['mail ESMTP', 'mail'],
-    ['[192.0.2.1] ESMTP', '[192.0.2.1]'],
-    ['ESMTP Postfix', null],
-    ['Sendmail ESMTP', null],
-    ['Microsoft ESMTP MAIL Service', null],
-    ['*******', null],
-    ['', null],
-  ])('of "%s" is %s', (line, name) => {
-    expect(readBannerName([line])).toBe(name);
   });
 });

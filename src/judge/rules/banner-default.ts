@@ -1,6 +1,6 @@
 import { inWords, meets } from '../../model/expectation.ts';
+import { greetingAdvice } from '../greeting-advice.ts';
 import { defaultNameReason } from '../names/default-name.ts';
-import { greetingAdvice } from '../remedy.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const bannerDefault: Rule = {
@@ -24,7 +24,7 @@ export const bannerDefault: Rule = {
       expected: inWords(host.banner),
       observed: name,
       message: `The greeting names ${name}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
-      remedy: greetingAdvice(host),
+      remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };

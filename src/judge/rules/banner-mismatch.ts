@@ -1,5 +1,5 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { greetingAdvice } from '../remedy.ts';
+import { greetingAdvice } from '../greeting-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const bannerMismatch: Rule = {
@@ -19,7 +19,7 @@ export const bannerMismatch: Rule = {
       expected,
       observed,
       message: `The server greets as ${observed}; ${expected} was declared.`,
-      remedy: greetingAdvice(host),
+      remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };

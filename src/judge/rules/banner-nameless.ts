@@ -1,5 +1,6 @@
 import { inWords } from '../../model/expectation.ts';
-import { greetingAdvice } from '../remedy.ts';
+import { greetingAdvice } from '../greeting-advice.ts';
+import { isMasked } from '../mta/masked.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const bannerNameless: Rule = {
@@ -12,16 +13,13 @@ export const bannerNameless: Rule = {
   check: atEachEndpoint(({ smtp }, { host }) => {
     if (smtp.code !== 220 || smtp.bannerName !== null) return null;
     const greeting = smtp.greeting[0] ?? '';
-    const masked = /^[*0-9 X]*\*{3,}/.test(greeting);
     return {
       expected: inWords(host.banner),
       observed: greeting === '' ? 'no text' : greeting,
-      message: masked
+      message: isMasked(smtp.greeting)
         ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
         : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
-      remedy: masked
-        ? 'Turn SMTP inspection off on the firewall before the server (Cisco: no inspect esmtp); it breaks STARTTLS too.'
-        : greetingAdvice(host),
+      remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };

@@ -1,6 +1,6 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
-import { greetingAdvice } from '../remedy.ts';
+import { greetingAdvice } from '../greeting-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ehloMismatch: Rule = {
@@ -26,7 +26,7 @@ export const ehloMismatch: Rule = {
       expected,
       observed: ehloName,
       message: `The server answers EHLO as ${ehloName}; ${than} ${expected}.`,
-      remedy: greetingAdvice(host),
+      remedy: greetingAdvice(host, smtp, 'ehlo'),
     };
   }),
 };

@@ -1,6 +1,6 @@
 import { ptrRecord } from '../../model/zone-record.ts';
 import { genericNameReason } from '../names/generic-name.ts';
-import { ptrOwnerAdvice } from '../remedy.ts';
+import { ptrOwnerAdvice } from '../ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrGeneric: Rule = {

@@ -1,6 +1,6 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { ptrRecord } from '../../model/zone-record.ts';
-import { ptrOwnerAdvice } from '../remedy.ts';
+import { ptrOwnerAdvice } from '../ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrMismatch: Rule = {

@@ -1,5 +1,5 @@
 import { ptrRecord } from '../../model/zone-record.ts';
-import { ptrOwnerAdvice } from '../remedy.ts';
+import { ptrOwnerAdvice } from '../ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrMissing: Rule = {

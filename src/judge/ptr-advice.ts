@@ -21,16 +21,3 @@ function zoneOwner(host: MailHost, { authority }: PtrObservation): string | null
     ? `${block} is on your own server ${server}`
     : `${block} is delegated to ${server}; ask there`;
 }
-
-/** Where a mail server's own name is set. */
-export function greetingAdvice(host: MailHost): string {
-  return host.control === 'shared'
-    ? `The greeting is the provider's to set; declare banner: any if their name is right.`
-    : `Set the mail server's own name to ${greetingName(host)} (Postfix: myhostname; Exim: primary_hostname; OpenSMTPD: listen on … hostname; Exchange: Set-ReceiveConnector -Fqdn).`;
-}
-
-function greetingName(host: MailHost): string {
-  const { banner } = host;
-  const only = banner.kind === 'names' && banner.patterns.length === 1 ? banner.patterns[0] : null;
-  return only == null || only.includes('*') ? host.name : only;
-}

@@ -1,0 +1,188 @@
+import type { Mta } from './fingerprints.ts';
+
+/** A server whose names its owner sets. `{name}` stands for the name to set; backticks for what to type. */
+interface OwnSettings {
+  readonly kind: 'own';
+  /** What to do where the greeting is wrong, and the EHLO name with it. */
+  readonly greeting: string;
+  /** What to do where the greeting alone is wrong or has no name; null where it has no setting of its own. */
+  readonly greetingAlone: string | null;
+  /** What to do where the EHLO name is wrong. */
+  readonly ehlo: string;
+  /** The setting for the name that it sends with, where that has its own; null where there is none. */
+  readonly helo: string | null;
+}
+
+/** A service that sets its own names. */
+interface HostedSettings {
+  readonly kind: 'hosted';
+  readonly service: string;
+  readonly operator: string;
+}
+
+export type MtaSettings = OwnSettings | HostedSettings;
+
+/** Where each mail server is told its name, after the document of its own that the comment names. */
+export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
+  // postconf(5): myhostname, smtpd_banner, smtp_helo_name. EHLO is answered with myhostname, always.
+  postfix: {
+    kind: 'own',
+    greeting:
+      "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
+    greetingAlone:
+      "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
+    ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
+    helo: '`smtp_helo_name`',
+  },
+  // mailcow: dockerized documentation, mailcow.conf.
+  mailcow: named('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
+  // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
+  zimbra: {
+    kind: 'own',
+    greeting:
+      "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
+    greetingAlone:
+      "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
+    ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
+    helo: '`zimbraMtaSmtpHeloName`',
+  },
+  // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
+  // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
+  exim: {
+    kind: 'own',
+    greeting:
+      'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
+    greetingAlone:
+      "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
+    ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
+    helo: '`helo_data` of the smtp transport',
+  },
+  // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
+  opensmtpd: named(
+    'Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.',
+    '`helo` of the relay action',
+  ),
+  // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG. HELO is $j as well.
+  sendmail: {
+    kind: 'own',
+    greeting:
+      'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
+    greetingAlone:
+      "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
+    ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
+    helo: null,
+  },
+  // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
+  // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn takes no name but the server's own.
+  exchange: {
+    kind: 'own',
+    greeting:
+      "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
+    greetingAlone: null,
+    ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
+    helo: '`Set-SendConnector -Fqdn`',
+  },
+  // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
+  iis: named(
+    'Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).',
+  ),
+  // Dovecot settings: hostname. The greeting starts with it, whatever login_greeting says.
+  dovecot: named('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+  // Haraka, CoreConfig: me, smtpgreeting.
+  haraka: {
+    kind: 'own',
+    greeting:
+      'Write `{name}` into `config/me` of Haraka and restart it. A `config/smtpgreeting` that exists must start with that name.',
+    greetingAlone:
+      "A `config/smtpgreeting` replaces Haraka's own name in the greeting: let it start with `{name}`, and restart it.",
+    ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
+    helo: null,
+  },
+  // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
+  qmail: named(
+    'Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.',
+    '`control/helohost`',
+  ),
+  // courier(8): me, esmtpgreeting, esmtphelo.
+  courier: {
+    kind: 'own',
+    greeting:
+      "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
+    greetingAlone:
+      "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
+    ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
+    helo: '`esmtphelo`',
+  },
+  // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
+  stalwart: {
+    kind: 'own',
+    greeting:
+      "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
+    greetingAlone:
+      "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
+    ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
+    helo: null,
+  },
+  // mox.conf: Hostname, and Hostname of a listener.
+  mox: named(
+    'Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.',
+  ),
+  // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
+  postal: named(
+    "Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`.",
+  ),
+  // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
+  kumomta: named(
+    "Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.",
+    '`ehlo_domain` of its egress source',
+  ),
+  // PowerMTA User's Guide: host-name.
+  powermta: named("Set `host-name {name}` in PowerMTA's configuration and reload it."),
+  // Apache James, smtpserver.xml: helloName, smtpGreeting.
+  james: {
+    kind: 'own',
+    greeting:
+      'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
+    greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
+    ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
+    helo: '`heloName` of its RemoteDelivery mailet',
+  },
+  // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
+  domino: {
+    kind: 'own',
+    greeting:
+      'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
+    greetingAlone:
+      "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
+    ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
+    helo: null,
+  },
+  // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
+  mdaemon: named(
+    'Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).',
+  ),
+  // Kerio Connect manual, Domains: Internet hostname.
+  kerio: named(
+    'Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).',
+  ),
+  // hMailServer, SMTP settings: host name, welcome message.
+  hmailserver: named(
+    'Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.',
+  ),
+
+  'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
+  google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
+  yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
+  icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
+  'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
+  proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
+  mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
+  messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
+  barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
+  cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
+};
+
+/** A server of one name, which starts its greeting and its EHLO answer alike. */
+function named(sentence: string, helo: string | null = null): OwnSettings {
+  return { kind: 'own', greeting: sentence, greetingAlone: null, ehlo: sentence, helo };
+}
