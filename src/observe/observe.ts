@@ -9,6 +9,7 @@ import type {
 } from '../model/observation.ts';
 import { refusal } from './address-guard.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
+import type { AskAuthority } from './dns/authority.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
 import { observePtr } from './dns/iprev.ts';
@@ -35,6 +36,7 @@ export interface ObserveSettings {
 
 export interface ObserveTools {
   readonly resolve: Resolve;
+  readonly askAuthority: AskAuthority;
   readonly connect: Connect;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -125,7 +127,7 @@ async function observeEndpoint(
   deadline: Deadline,
 ): Promise<SeenEndpoint> {
   const [ptr, { smtp, undone }] = await Promise.all([
-    observePtr(address, tools.resolve, deadline),
+    observePtr(address, host.ptr, tools, deadline),
     observeSmtp(host, address, tools, settings, lanes, deadline),
   ]);
   const bannerForward = await observeBannerForward(
