@@ -285,6 +285,18 @@ const CASES: readonly Case[] = [
     expected: { voices: [['resolver', 'old.example.com', '']], cachedForS: null },
   },
   {
+    sentence: 'a dot inside a label makes no host name, whoever says it',
+    caches: [`${DELEGATION}\n${MX1}\n${ADDRESS} PTR mx1\\.example.com`],
+    servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1\\.example.com`, [NS2]: `${FORWARD}\n${MX1}` },
+    expected: {
+      voices: [
+        ['authority ns1.provider.example', 'mx1\\.example.com', ''],
+        ['resolver', 'mx1\\.example.com', ''],
+      ],
+      cachedForS: null,
+    },
+  },
+  {
     sentence: 'hostile names are shown, and not looked up',
     caches: [`${DELEGATION}\n${ADDRESS} PTR old.example.com`],
     servers: {
@@ -292,7 +304,7 @@ const CASES: readonly Case[] = [
     },
     expected: {
       voices: [
-        ['authority ns1.provider.example', '##\\[error]\\x1b x.example . mx_1.example.com', ''],
+        ['authority ns1.provider.example', '##\\[error]\\027 x.example . mx_1.example.com', ''],
         ['resolver', 'old.example.com', ''],
       ],
       cachedForS: 300,
@@ -375,6 +387,15 @@ describe('whom it asks, and how often', () => {
     const asked = caches[0]?.queries.filter(({ name, type }) => name === ZONE && type === 'NS');
     expect(asked).toHaveLength(1);
     expect(server(NS1).queries).toHaveLength(2);
+  });
+
+  test('a name’s zone is asked once, also where many addresses have that name', async () => {
+    const { askAuthority, server } = await startZoneLab(propagating);
+    await Promise.all([
+      askAuthority(ADDRESS, deadlineIn(10_000)),
+      askAuthority('203.0.113.26', deadlineIn(10_000)),
+    ]);
+    expect(server(NS2).queries).toEqual([{ name: 'old.example.com', type: 'A', transport: 'udp' }]);
   });
 
   test('nobody, where the budget of the run is spent', async () => {

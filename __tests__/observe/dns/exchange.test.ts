@@ -27,6 +27,8 @@ const ZONE = `
 203.0.113.28                  A      192.0.2.1
 203.0.113.29                  AAAA   ::ffff:192.0.2.1
 203.0.113.30                  PTR    "evil ##[error]\\027.example"
+203.0.113.38                  PTR    mx1\\.example.com
+203.0.113.39                  PTR    caf\\195\\169.example
 203.0.113.31                  2147483648 PTR mx1.example.com
 203.0.113.32                  PTR    !truncated
 203.0.113.32                  PTR    over-tcp.example.com
@@ -67,7 +69,19 @@ describe('answers of an orderly server', () => {
       { type: 'AAAA' },
       { answers: [{ address: '192.0.2.1' }] },
     ],
-    ['hostile bytes, shown', '30', {}, { answers: [{ target: 'evil ##\\[error]\\x1b.example' }] }],
+    ['hostile bytes, shown', '30', {}, { answers: [{ target: 'evil ##\\[error]\\027.example' }] }],
+    [
+      'a dot inside a label is no dot between two',
+      '38',
+      {},
+      { answers: [{ target: 'mx1\\.example.com' }] },
+    ],
+    [
+      'raw bytes as Node’s resolver shows them',
+      '39',
+      {},
+      { answers: [{ target: 'caf\\195\\169.example' }] },
+    ],
     ['a TTL with its highest bit set is none', '31', {}, { answers: [{ ttlS: 0 }] }],
     [
       'no data, with the SOA',

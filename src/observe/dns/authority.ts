@@ -37,7 +37,7 @@ export interface AuthoritySettings {
 const MAX_QUESTIONS = 2000;
 /** The most time for one question to one server. */
 const QUESTION_MS = 2000;
-/** The most time for all questions about one address. */
+/** The most time for all questions about one address, and never more than half of what its host has left. */
 const ADDRESS_MS = 8000;
 /** With less time than this left nobody is asked. */
 const LEAST_MS = 500;
@@ -63,7 +63,7 @@ export function createAuthority(settings: AuthoritySettings): AskAuthority {
 
   return async (address, deadline) => {
     if (deadline.remaining() < LEAST_MS) return null;
-    const end = atMost(ADDRESS_MS, deadline);
+    const end = atMost(Math.min(ADDRESS_MS, deadline.remaining() / 2), deadline);
     const name = reverseName(address);
     const [own, caches] = await Promise.all([
       askZone(name, 'PTR', end),

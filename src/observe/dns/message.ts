@@ -75,7 +75,7 @@ export function readReply(message: Buffer, asked: Buffer): Reply {
   if ((message.readUInt16BE(2) & TRUNCATED_RESPONSE) !== 0) return { kind: 'truncated' };
   if (message.length > MAX_MESSAGE_BYTES) return { kind: 'damaged' };
   try {
-    const packet = decode(message);
+    const packet = decode(withLabelsAsText(message));
     return {
       kind: 'answer',
       rcode: rcodeOf(message, packet.additionals ?? []),
@@ -100,6 +100,21 @@ function answers(message: Buffer, asked: Buffer): boolean {
     message.readUInt16BE(4) === 1 &&
     question(message) === question(asked)
   );
+}
+
+/**
+ * The decoder takes a label for UTF-8 and joins labels with dots, so that `mx1\.example.com`, whose first label
+ * holds a dot, would look like a host's name. The bytes that it is given therefore show themselves as Node's
+ * resolver shows them (RFC 1035 5.1), and one name has one text whoever asked for it.
+ */
+function withLabelsAsText(message: Buffer): Buffer {
+  return Object.assign(Buffer.from(message), {
+    toString: (_encoding?: string, start?: number, end?: number) =>
+      message
+        .toString('latin1', start, end)
+        .replace(/[".;\\()@$]/g, '\\$&')
+        .replace(/[^ -~]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, '0')}`),
+  });
 }
 
 /** The header holds the lower four bits, the OPT record the rest (RFC 6891 6.1.3). */

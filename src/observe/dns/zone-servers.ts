@@ -51,8 +51,8 @@ const DISCOVERY_MS = 4000;
 
 /**
  * Makes the means to ask zones' own servers. Their names and addresses are the zone owner's to choose, and
- * the zone of a PTR may be anybody's: so they are dialled under the address guard, few at a time, and
- * found once a run.
+ * the zone of a PTR may be anybody's: so they are dialled under the address guard, few at a time, found once a
+ * run, and not asked again what they have answered.
  */
 export function createZoneServers(
   settings: ZoneServersSettings,
@@ -60,6 +60,7 @@ export function createZoneServers(
   askResolver: AskResolver,
 ): AskZone {
   const zones = new Map<string, Promise<Zone>>();
+  const testimonies = new Map<string, ReturnType<AskZone>>();
   let questionsLeft = settings.maxQuestions;
 
   const zoneAt = (origin: string): Promise<Zone> => {
@@ -68,7 +69,7 @@ export function createZoneServers(
     return zone;
   };
 
-  return async (name, type, deadline) => {
+  const testify: AskZone = async (name, type, deadline) => {
     let wanted = name;
     for (let hop = 0; hop < MAX_HOPS; hop++) {
       const place = await findZone(wanted, askResolver, deadline);
@@ -96,6 +97,16 @@ export function createZoneServers(
       wanted = onward.name;
     }
     return null;
+  };
+
+  return async (name, type, deadline) => {
+    const key = `${type} ${name}`;
+    const testimony = testimonies.get(key) ?? testify(name, type, deadline);
+    testimonies.set(key, testimony);
+    const result = await within(deadline, testimony, () => null);
+    // Silence may have been this deadline's; the next who asks shall have its own try.
+    if (result === null || result.answers.length === 0) testimonies.delete(key);
+    return result;
   };
 }
 
