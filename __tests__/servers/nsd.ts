@@ -7,7 +7,7 @@ import { runToEnd, startProcess } from './process.ts';
 
 /** A running NSD, authoritative for its zones and nothing else: any other name is REFUSED. */
 export interface Nsd {
-  /** `127.0.0.1:PORT`, as the `resolvers` input takes it. */
+  /** `ip:port`, as the `resolvers` input takes it. */
   readonly resolver: string;
   log(): string;
   close(): Promise<void>;
@@ -16,27 +16,30 @@ export interface Nsd {
 /** Origin (`example.com`, `8/29.0.0.127.in-addr.arpa`) to the zone's text in master format. */
 export type Zones = Readonly<Record<string, string>>;
 
-const ADDRESS = '127.0.0.1';
-
 /**
- * Starts NSD on 127.0.0.1 and a free port with the given zones, in a folder of its own.
+ * Starts NSD with the given zones, in a folder of its own: on a loopback address, 127.0.0.1 where none is
+ * given, and there on the given port or a free one.
  * A zone without a SOA gets one, and an NS, so that scenarios state only what they are about. NSD
  * follows a CNAME from one of its zones into another, as a resolver's answer does, so classless
  * delegation (RFC 2317) works with parent and child served here.
  * @throws with NSD's log when a zone does not parse or nothing answers in time.
  */
-export async function startNsd(zones: Zones): Promise<Nsd> {
+export async function startNsd(
+  zones: Zones,
+  at: { readonly address?: string; readonly port?: number } = {},
+): Promise<Nsd> {
   const folder = await makeFolder('nsd');
   try {
-    const port = await freePort([ADDRESS]);
-    const config = await writeConfig(folder.path, port, zones);
+    const { address = '127.0.0.1' } = at;
+    const port = at.port ?? (await freePort([address]));
+    const config = await writeConfig(folder.path, `${address}@${port}`, zones);
     await assertAccepted('nsd-checkconf', [config]);
     const server = startProcess('nsd', ['-d', '-c', config], { cwd: folder.path });
     const close = async () => {
       await server.stop();
       await folder.remove();
     };
-    const resolver = `${ADDRESS}:${port}`;
+    const resolver = `${address}:${port}`;
     try {
       await server.ready(() => answersForAll(resolver, Object.keys(zones)));
     } catch (error) {
@@ -51,7 +54,7 @@ export async function startNsd(zones: Zones): Promise<Nsd> {
 }
 
 /** Zone files are named by number: `8/29.0.0.127.in-addr.arpa` is no file name. */
-async function writeConfig(folder: string, port: number, zones: Zones): Promise<string> {
+async function writeConfig(folder: string, listener: string, zones: Zones): Promise<string> {
   const stanzas: string[] = [];
   for (const [index, [origin, text]] of Object.entries(zones).entries()) {
     const file = join(folder, `${index}.zone`);
@@ -61,14 +64,14 @@ async function writeConfig(folder: string, port: number, zones: Zones): Promise<
     stanzas.push(`zone:\n  name: "${origin}"\n  zonefile: "${file}"`);
   }
   const path = join(folder, 'nsd.conf');
-  await writeFile(path, [serverStanza(folder, port), ...stanzas, ''].join('\n'));
+  await writeFile(path, [serverStanza(folder, listener), ...stanzas, ''].join('\n'));
   return path;
 }
 
 /** Empty `username` and `chroot` keep NSD as it was started, so it also runs without root. */
-function serverStanza(folder: string, port: number): string {
+function serverStanza(folder: string, listener: string): string {
   return `server:
-  ip-address: ${ADDRESS}@${port}
+  ip-address: ${listener}
   username: ""
   chroot: ""
   server-count: 1

@@ -11,6 +11,7 @@ import type {
 import { refusal } from './address-guard.ts';
 import { observeSendingDomains, undoneDomains } from './context/sending-domain.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
+import type { AskAuthority } from './dns/authority.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
 import { observePtr } from './dns/iprev.ts';
@@ -37,6 +38,7 @@ export interface ObserveSettings {
 
 export interface ObserveTools {
   readonly resolve: Resolve;
+  readonly askAuthority: AskAuthority;
   readonly connect: Connect;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -132,7 +134,7 @@ async function observeEndpoint(
   deadline: Deadline,
 ): Promise<SeenEndpoint> {
   const [ptr, { smtp, undone }] = await Promise.all([
-    observePtr(address, tools.resolve, deadline),
+    observePtr(address, host.ptr, tools, deadline),
     observeSmtp(host, address, tools, settings, lanes, deadline),
   ]);
   const { bannerForward, failed } = await observeBannerForward(

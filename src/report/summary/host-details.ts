@@ -87,7 +87,9 @@ function evidence({ address, port, ptr, smtp }: EndpointObservation): string {
 function zoneLines({ authority }: EndpointObservation['ptr']): string[] {
   if (authority === null) return [];
   return [
-    `zone ${authority.zone} NS ${authority.servers.join(', ')}`,
+    ...(authority.zone === null
+      ? []
+      : [`zone ${authority.zone} NS ${authority.servers.join(', ') || 'unknown'}`]),
     ...authority.voices.map(
       ({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`,
     ),
