@@ -13251,7 +13251,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4658);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1949);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4737);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3333);
 
 
 
@@ -14581,7 +14581,7 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 4737:
+/***/ 3333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23224,53 +23224,7 @@ function onlyName(expectation) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
-/**
- * Whether a name is one that a manual or an installer shows for the reader to replace. Narrow on purpose:
- * the example domains as such are fine, only the names that servers really go out with are here.
- *
- * @param name a name in canonical form
- */
-function isSampleName(name) {
-    return (SAMPLE_NAMES.has(name) ||
-        SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
-}
-const SAMPLE_NAMES = new Set([
-    'host.domain.com',
-    'hostname.domain.com',
-    'hostname.example.com',
-    'mail.domain.com',
-    'mail.domain.net',
-    'mail.domain.org',
-    'mail.example.com',
-    'mail.my-domain.com',
-    'mail.mydomain.com',
-    'mail.mydomain.net',
-    'mail.mydomain.org',
-    'mail.myserver.com',
-    'mail.server.com',
-    'mx.domain.com',
-    'mx.mydomain.com',
-    'server.domain.com',
-    'smtp.domain.com',
-    'smtp.mydomain.com',
-    'your.hostname.here',
-]);
-/** `tld` is no top-level domain; Postfix's main.cf has had `host.domain.tld` in it for decades. */
-const SAMPLE_DOMAINS = [
-    'tld',
-    'your-domain.com',
-    'your-domain.net',
-    'your-domain.org',
-    'yourdomain.com',
-    'yourdomain.net',
-    'yourdomain.org',
-    'yourcompany.com',
-    'yourhost.com',
-    'yourserver.com',
-];
-
-;// CONCATENATED MODULE: ./lib/judge/names/special-use.js
+;// CONCATENATED MODULE: ./lib/model/special-use.js
 /**
  * The special-use or made-up domain that a name lies in, or null. None of them exists in the public DNS, so
  * a name there cannot confirm to anybody outside. `.example` and the example domains stay out: RFC 6761
@@ -23318,6 +23272,52 @@ function specialUseReason({ domain, reservedBy }) {
         ? `.${domain} exists in no public DNS`
         : `.${domain} is reserved (${reservedBy}) and exists in no public DNS`;
 }
+
+;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
+/**
+ * Whether a name is one that a manual or an installer shows for the reader to replace. Narrow on purpose:
+ * the example domains as such are fine, only the names that servers really go out with are here.
+ *
+ * @param name a name in canonical form
+ */
+function isSampleName(name) {
+    return (SAMPLE_NAMES.has(name) ||
+        SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
+}
+const SAMPLE_NAMES = new Set([
+    'host.domain.com',
+    'hostname.domain.com',
+    'hostname.example.com',
+    'mail.domain.com',
+    'mail.domain.net',
+    'mail.domain.org',
+    'mail.example.com',
+    'mail.my-domain.com',
+    'mail.mydomain.com',
+    'mail.mydomain.net',
+    'mail.mydomain.org',
+    'mail.myserver.com',
+    'mail.server.com',
+    'mx.domain.com',
+    'mx.mydomain.com',
+    'server.domain.com',
+    'smtp.domain.com',
+    'smtp.mydomain.com',
+    'your.hostname.here',
+]);
+/** `tld` is no top-level domain; Postfix's main.cf has had `host.domain.tld` in it for decades. */
+const SAMPLE_DOMAINS = [
+    'tld',
+    'your-domain.com',
+    'your-domain.net',
+    'your-domain.org',
+    'yourdomain.com',
+    'yourdomain.net',
+    'yourdomain.org',
+    'yourcompany.com',
+    'yourhost.com',
+    'yourserver.com',
+];
 
 ;// CONCATENATED MODULE: ./lib/judge/names/default-name.js
 
@@ -24814,7 +24814,9 @@ const ptrPropagating = {
         return {
             expected: now,
             observed: old,
-            message: `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
+            message: old === now
+                ? `The address record of ${now} is changing: its zone already has ${address}, and a cache goes on without it${wait}.`
+                : `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
             remedy: 'Change nothing: wait until the caches have let go of the old answer, then check again.',
         };
     }),
@@ -26948,20 +26950,21 @@ const MAX_DETAILS = 3;
 ;// CONCATENATED MODULE: ./lib/observe/dns/banner-forward.js
 
 
+
 /**
- * Looks up the addresses of every name in an endpoint's greeting that can be a host's name.
+ * Looks up the addresses of every name in an endpoint's greeting that can be a host's name in public DNS.
  *
- * @returns the addresses, and the first lookup that failed and may have held this endpoint's address
+ * @returns the addresses, and for each name the first lookup that failed and may have held this endpoint's address
  */
 async function observeBannerForward(bannerNames, address, resolve, deadline) {
-    const names = bannerNames.filter((name) => (0,dns_name/* hostNameProblem */.Rr)(name) === null);
+    const names = bannerNames.filter((name) => (0,dns_name/* hostNameProblem */.Rr)(name) === null && specialUseDomain(name) === null);
     const answers = await Promise.all(names.map(async (name) => ({
         name,
         ...(await allAddresses(name, address, resolve, deadline)),
     })));
     return {
         bannerForward: Object.fromEntries(answers.map(({ name, found, failed }) => [name, failed === null ? found : null])),
-        failed: answers.find(({ failed }) => failed !== null)?.failed ?? null,
+        failed: answers.flatMap(({ name, failed }) => (failed === null ? [] : [{ ...failed, name }])),
     };
 }
 /** The addresses of both families; a lookup that failed counts only where the address was not found. */
@@ -27852,6 +27855,7 @@ function route(address, port) {
 
 
 
+
 /** Looks at every declared host: DNS and SMTP facts as plain data, no opinion. */
 async function observe(declaration, tools, settings) {
     const at = tools.clock();
@@ -27901,7 +27905,10 @@ async function observeEndpoint(host, address, tools, settings, lanes, deadline) 
         observeSmtp(host, address, tools, settings, lanes, deadline),
     ]);
     const { bannerForward, failed } = await observeBannerForward(smtp.bannerNames, address, tools.resolve, deadline);
-    const unseen = failed === null ? [] : [{ check: 'forward', ...failed }];
+    // Where a name that contradicts the declaration leads to changes nothing.
+    const unseen = failed
+        .filter(({ name }) => meets(name, host.banner))
+        .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
     return {
         endpoint: { address, port: host.port, ptr, smtp, bannerForward },
         undone: [...undone, ...unseen],

@@ -6,6 +6,7 @@ import { createAuthority } from '../../src/observe/dns/authority.ts';
 import { observePtr } from '../../src/observe/dns/iprev.ts';
 import { createResolver } from '../../src/observe/dns/resolver.ts';
 import { startDnsServer } from '../lab/dns-server.ts';
+import { runAction } from '../runner/run-action.ts';
 import { startNsd } from './nsd.ts';
 
 /** Where NSD answers for the zones, at port 53 as the world's name servers do. */
@@ -159,6 +160,44 @@ describe('a resolver that is behind, and a real NSD that serves the zones', () =
       servers: ['ns1.example.com'],
       voices: [{ kind: 'resolver', names: ['old.example.com'], confirmed: [] }],
       cachedForS: null,
+    });
+  });
+});
+
+describe('the built action', () => {
+  beforeAll(async () => {
+    const nsd = await startNsd(ZONES, { address: AUTHORITY, port: 53 });
+    return nsd.close;
+  });
+
+  test('passes where the declared PTR is on its way, and says for how long to wait', async () => {
+    const [changed] = CASES;
+    const cache = await startDnsServer({
+      zone: `${DELEGATION}\n${changed?.cached}`,
+      role: 'cache',
+    });
+    onTestFinished(() => cache.close());
+    const run = await runAction({
+      inputs: {
+        hosts: '- { name: mx1.example.com, role: outbound, addresses: 203.0.113.25 }',
+        resolvers: cache.resolver,
+        'allow-private-addresses': true,
+      },
+    });
+    onTestFinished(run.remove);
+    expect(run.exitCode).toBe(0);
+    expect(run.report).toMatchObject({
+      result: 'passed',
+      hosts: [{ verdict: 'cosmetic' }],
+      findings: [
+        {
+          rule: 'ptr-propagating',
+          level: 'notice',
+          expected: 'mx1.example.com',
+          observed: 'old.example.com',
+          message: expect.stringContaining('for at most 30 minutes'),
+        },
+      ],
     });
   });
 });

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { meets } from '../model/expectation.ts';
 import type { Declaration, MailHost } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
@@ -143,7 +144,10 @@ async function observeEndpoint(
     tools.resolve,
     deadline,
   );
-  const unseen = failed === null ? [] : [{ check: 'forward' as const, ...failed }];
+  // Where a name that contradicts the declaration leads to changes nothing.
+  const unseen = failed
+    .filter(({ name }) => meets(name, host.banner))
+    .map(({ reason, detail }) => ({ check: 'forward' as const, reason, detail }));
   return {
     endpoint: { address, port: host.port, ptr, smtp, bannerForward },
     undone: [...undone, ...unseen],
