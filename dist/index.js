@@ -41830,6 +41830,23 @@ function nothingChecked({ findings, endpoints, inconclusive }, policy) {
 
 /***/ }),
 
+/***/ 166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ MAIL_PORTS),
+/* harmony export */   U: () => (/* binding */ portRefusal)
+/* harmony export */ });
+/** The ports at which mail servers greet: SMTP, submission over TLS, submission, and its usual alternative. */
+const MAIL_PORTS = [25, 465, 587, 2525];
+/** Why another port is not dialled, and the way out. */
+function portRefusal(port) {
+    return `Port ${port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
+}
+
+
+/***/ }),
+
 /***/ 2495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41838,6 +41855,7 @@ function nothingChecked({ findings, endpoints, inconclusive }, policy) {
 __nccwpck_require__.d(__webpack_exports__, {
   fz: () => (/* binding */ annotate),
   CD: () => (/* binding */ attempt),
+  jD: () => (/* binding */ hide),
   AN: () => (/* binding */ inputText),
   sc: () => (/* binding */ logProgress),
   Yz: () => (/* binding */ outputsOf),
@@ -44560,7 +44578,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -44864,6 +44882,10 @@ function outputsOf(report, reportFile) {
         'report-file': reportFile,
     };
 }
+/** Has the runner blot out a text wherever the log would show it. */
+function hide(secret) {
+    core_setSecret(secret);
+}
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
@@ -44927,9 +44949,11 @@ function logProgress() {
 /* harmony export */ });
 /* unused harmony export INPUT_NAMES */
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
+/* harmony import */ var _declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(166);
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1812);
 /* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6983);
+
 
 
 
@@ -44949,6 +44973,8 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'vantage-hosts',
     'allow-private-addresses',
     'allow-any-port',
+    'fallback-ports',
+    'proxy',
     'ehlo-name',
     'report-file',
     'summary',
@@ -44984,10 +45010,18 @@ function readInputs(get) {
         vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
         allowPrivateAddresses: read('allow-private-addresses', false, boolean),
         allowAnyPort: read('allow-any-port', false, boolean),
+        fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
+        proxy: read('proxy', null, socksProxy),
         ehloName: read('ehlo-name', null, ehloName),
         reportFile: read('report-file', null, path),
         summary: read('summary', true, boolean),
     };
+    for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
+        if (_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .MAIL_PORTS */ .L.includes(port))
+            continue;
+        const message = `Input fallback-ports: ${(0,_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .portRefusal */ .U)(port)}`;
+        problems.push({ place: null, message });
+    }
     return { inputs, problems };
 }
 class Fault {
@@ -45066,6 +45100,17 @@ function hostAndPort(text) {
         ? { name: (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(name), port: number }
         : new Fault(text, 'is no host and port such as mx.example.net:25.');
 }
+/** `socks5://[user:password@]host:port`. A value that is wrong is not told, as it may hold a password. */
+function socksProxy(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const bare = url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
+    if (url === null || !bare || !/^socks5h?:$/.test(url.protocol) || url.hostname === '') {
+        return new Fault('…', 'is no proxy such as socks5://bastion.example.com:1080.');
+    }
+    const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    const [user, password] = [url.username, url.password].map(decodeURIComponent);
+    return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
+}
 /** What EHLO may name: a host, or an address literal (RFC 5321 4.1.1.1). */
 function ehloName(text) {
     const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1];
@@ -45089,7 +45134,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1949);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7654);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1380);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3586);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5106);
 
 
 
@@ -45102,6 +45147,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function main() {
     const startedAt = Date.now();
     const { inputs, problems } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN);
+    if (inputs.proxy?.password)
+        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .hide */ .jD)(inputs.proxy.password);
     const reportFile = (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .reportPath */ .eG)(inputs.reportFile);
     // A step that dies must leave no green behind.
     const unknown = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportFailure */ .xV)('internal', [], { startedAt, durationMs: 0 });
@@ -45762,7 +45809,7 @@ function ofInconclusive(report, onInconclusive) {
     const once = blocked.length === 0
         ? []
         : [
-            annotation(level, 'This runner cannot open the port', `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(blocked.length, 'SMTP check')} could not be made: connections from this runner time out everywhere. DNS was judged in full. Use a self-hosted runner that may open the port.`, null, null),
+            annotation(level, 'This runner cannot open the port', `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(blocked.length, 'SMTP check')} could not be made: no connection gets out of this runner to that port, so nothing is known of the hosts. DNS was judged in full. Use a self-hosted or VNET runner that may open the port, a proxy, or fallback-ports: 587, 465.`, null, null),
         ];
     return [
         ...once,
@@ -45939,7 +45986,7 @@ function hostGroup(host, findings, inconclusive) {
         lines: lines.map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
-function endpointLines({ address, port, ptr, smtp }) {
+function endpointLines({ address, port, ptr, smtp, fallback }) {
     const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
     return [
         `address ${address}`,
@@ -45950,6 +45997,11 @@ function endpointLines({ address, port, ptr, smtp }) {
             : [
                 `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
                 `    EHLO      ${smtp.ehloName ?? 'no name'}`,
+            ]),
+        ...(fallback === null
+            ? []
+            : [
+                `    port ${fallback.port}   ${fallback.smtp.bannerNames.join(', ') || 'no name'} in its place`,
             ]),
         ...(smtp.tls?.negotiated == null
             ? []
@@ -46299,18 +46351,12 @@ function findingDetails(finding, rulesPage) {
     ].join('\n');
 }
 /** The DNS chain and the SMTP dialogue of an endpoint, folded. */
-function evidence({ address, port, ptr, smtp }) {
+function evidence({ address, port, ptr, smtp, fallback }) {
     const chain = ptr.names.map((name) => {
         const forward = ptr.forward[name];
         const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
         return `${address} PTR ${name} -> ${answer}`;
     });
-    const dialogue = [
-        ...smtp.greeting.map((line, index) => `S: ${smtp.code ?? '...'}${index < smtp.greeting.length - 1 ? '-' : ' '}${line}`),
-        ...(smtp.ehloReply.length > 0
-            ? ['C: EHLO', ...smtp.ehloReply.map((line) => `S: ${line}`)]
-            : []),
-    ];
     const lines = [
         ...(chain.length > 0
             ? chain
@@ -46318,9 +46364,17 @@ function evidence({ address, port, ptr, smtp }) {
         `iprev=${ptr.iprev}`,
         ...zoneLines(ptr),
         `port ${port}: ${(0,log/* smtpInWords */.v)(smtp)}`,
-        ...dialogue,
+        ...dialogue(smtp),
+        ...(fallback === null
+            ? []
+            : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
     ];
     return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join('\n\n');
+}
+function dialogue({ code, greeting, ehloReply }) {
+    const greeted = greeting.map((line, index) => `S: ${code ?? '...'}${index < greeting.length - 1 ? '-' : ' '}${line}`);
+    const introduced = ehloReply.length > 0 ? ['C: EHLO', ...ehloReply.map((line) => `S: ${line}`)] : [];
+    return [...greeted, ...introduced];
 }
 /** What the reverse zone's own servers, and further resolvers, say. */
 function zoneLines({ authority }) {
@@ -46589,7 +46643,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 3586:
+/***/ 5106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54218,6 +54272,8 @@ function bindHost(template, name, addresses) {
 
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __nccwpck_require__(2963);
+// EXTERNAL MODULE: ./lib/declare/mail-ports.js
+var mail_ports = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /**
  * Whether a `hosts` input is plain lines, `name [address …]`, and not YAML: YAML starts with a list's dash,
@@ -54433,6 +54489,7 @@ const COMMON_KEYS = {
     control: optional(oneOf(CONTROLS)),
     role: optional(oneOf(ROLES)),
     port: optional(port),
+    'fallback-ports': optional(listOf('a port or a list of them', port)),
     tls: optional(oneOf(TLS_MODES)),
     ptr: optional(expectation),
     banner: optional(expectation),
@@ -54608,7 +54665,7 @@ function offsetOf(node) {
 
 
 
-const MAIL_PORTS = [25, 465, 587, 2525];
+
 /**
  * Reads declarations into mail hosts. Every mistake of every source is told at once, with its place; where
  * there is one, the declaration is not to be used.
@@ -54691,6 +54748,7 @@ function templateOf(entry, defaults, rules, path, text) {
         control: entry.control ?? defaults.control ?? 'dedicated',
         role: entry.role ?? defaults.role ?? ('mx' in entry ? 'inbound' : 'both'),
         port,
+        fallbackPorts: entry['fallback-ports'] ?? defaults['fallback-ports'] ?? null,
         tls: entry.tls ?? defaults.tls ?? (port === 465 ? 'implicit' : 'opportunistic'),
         ptr: entry.ptr ?? defaults.ptr ?? null,
         banner: entry.banner ?? defaults.banner ?? null,
@@ -54715,10 +54773,14 @@ function refusals(entry, template, limits, path, text) {
             problems.push({ place, message });
         }
     }
-    if (!limits.allowAnyPort && !MAIL_PORTS.includes(template.port)) {
-        const place = text.placeOf([...path, 'port']);
-        const message = `Port ${template.port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
-        problems.push({ place, message });
+    const ports = [
+        { port: template.port, key: 'port' },
+        ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
+    ];
+    for (const { port, key } of limits.allowAnyPort ? [] : ports) {
+        if (mail_ports/* MAIL_PORTS */.L.includes(port))
+            continue;
+        problems.push({ place: text.placeOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
     }
     return problems;
 }
@@ -57351,6 +57413,28 @@ function claimsOf(hosts) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/judge/stand-in.js
+/**
+ * Judges by another port's greeting where the host's own port is closed from here. Its TLS is not that of the
+ * port that was declared, so only its names count.
+ */
+function withStandIns(seen) {
+    return seen.endpoints.some(({ fallback }) => fallback !== null)
+        ? { ...seen, endpoints: seen.endpoints.map(standIn) }
+        : seen;
+}
+function standIn(endpoint) {
+    const { fallback } = endpoint;
+    return fallback === null ? endpoint : { ...endpoint, smtp: { ...fallback.smtp, tls: null } };
+}
+/** Where a greeting was really seen, as a sentence to follow what is said of it; empty where it was its own port. */
+function seenElsewhere(seen, address) {
+    const endpoint = seen.endpoints.find((candidate) => candidate.address === address);
+    return endpoint?.fallback == null
+        ? ''
+        : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/advice.js
 /** What a person should do about a host, in a few sentences: the first thing first. */
 function adviceFor(verdict, seen, findings, rivals) {
@@ -57406,7 +57490,7 @@ const WAYS_OUT = {
     'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_WAY}`,
     'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
     'dns-error': `A DNS answer could not be had. ${DNS_WAY}`,
-    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can.',
+    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
     'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
     'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
     'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
@@ -57573,6 +57657,7 @@ const UNEXPLAINED_ON_SHARED = new Set(['forward', 'reverse', 'context']);
 
 
 
+
 /** What every rule finds, and a verdict for every host. */
 function judge(observation) {
     const rivals = claimsOf(observation.hosts);
@@ -57600,7 +57685,7 @@ function withoutHosts({ mailDomain, inconclusive }) {
     return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
 }
 function judgeHost(raw, at, rivals) {
-    const { seen, stale } = settle(raw);
+    const { seen, stale } = settle(withStandIns(raw));
     const findings = compound(complaintsAt(seen, { at, stale }));
     const judgement = judgementOf(seen, findings, rivals(seen));
     // The report shows what was seen, caches and all.
@@ -57614,8 +57699,11 @@ function complaintsAt(seen, around) {
         for (const complaint of rule.check(seen, around)) {
             const said = findings.some((earlier) => rule.after.some((name) => name === earlier.rule) &&
                 (earlier.address === null || earlier.address === complaint.address));
-            if (!said)
-                findings.push(...finding(rule, complaint, seen.host.name, seen.host));
+            if (said)
+                continue;
+            const where = rule.group === 'greeting' ? seenElsewhere(seen, complaint.address) : '';
+            const message = `${complaint.message}${where}`;
+            findings.push(...finding(rule, { ...complaint, message }, seen.host.name, seen.host));
         }
     }
     return findings;
@@ -59106,22 +59194,6 @@ function byPreference(a, b) {
     return a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1);
 }
 
-;// CONCATENATED MODULE: ./lib/observe/lanes.js
-
-/** @param atOnce how many addresses are worked at side by side */
-function createLanes(atOnce) {
-    const all = pLimit(atOnce);
-    const lanes = new Map();
-    return {
-        at: (address, work) => {
-            const lane = lanes.get(address) ?? pLimit(1);
-            lanes.set(address, lane);
-            // The lane is taken first, so that those who wait for a busy address hold no place of the others.
-            return lane(() => all(work));
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/smtp/blank.js
 /** An SMTP check that has seen nothing yet, or that is not made. */
 const NOTHING_SEEN = {
@@ -59174,6 +59246,247 @@ function certificate_namesOf(certificate) {
     const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
     const names = alternative.length > 0 || common === undefined ? alternative : [common];
     return names.slice(0, certificate_MAX_NAMES).map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./lib/observe/smtp/dial.js
+
+
+
+/** Dials from this machine itself. */
+const dialDirectly = (host, port, deadline) => opened((0,external_node_net_.connect)({ host, port, noDelay: true }), deadline);
+/** Waits until a socket has connected, or cannot. */
+async function opened(socket, deadline) {
+    const outcome = new Promise((resolve) => {
+        socket.once('connect', () => {
+            resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
+        });
+        socket.once('error', (error) => resolve(failedDial(error)));
+    });
+    const result = await within(deadline, outcome, () => {
+        return { kind: 'timeout', detail: 'the connection was not accepted in time' };
+    });
+    if (result.kind !== 'open')
+        discard(socket);
+    return result;
+}
+/** Closes a socket of which nothing more is wanted. */
+function discard(socket) {
+    socket.on('error', () => { });
+    socket.destroy();
+}
+/** What befell a socket, for a person. */
+function describeError(error) {
+    const code = 'code' in error ? String(error.code) : '';
+    if (code === 'ECONNRESET')
+        return 'the server reset the connection';
+    return (0,sanitise/* sanitise */.tB)(error.message, 200);
+}
+const DIAL_FAILURES = {
+    ECONNREFUSED: 'refused',
+    ENETUNREACH: 'unreachable',
+    EHOSTUNREACH: 'unreachable',
+    EADDRNOTAVAIL: 'unreachable',
+    EAFNOSUPPORT: 'unreachable',
+    ENETDOWN: 'unreachable',
+    ETIMEDOUT: 'timeout',
+};
+function failedDial(error) {
+    const code = 'code' in error ? String(error.code) : '';
+    return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describeError(error) };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
+
+/**
+ * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
+ */
+const MAX_LINE = 2048;
+/** The most lines of one reply. */
+const MAX_LINES = 128;
+/** The most bytes that may wait to be read, so that a flood is not stored. */
+const MAX_PENDING = 64 * 1024;
+/**
+ * Reads replies from bytes as they come: split over packets, several in one packet, with CRLF or a bare LF.
+ * Nothing that is received is trusted; what breaks the grammar or its bounds is `malformed` for good, as soon
+ * as it is seen to.
+ */
+function createReplyReader() {
+    let pending = Buffer.alloc(0);
+    let lines = [];
+    let code = null;
+    let broken = null;
+    const malformed = (why) => {
+        broken = why;
+        pending = Buffer.alloc(0);
+        return { kind: 'malformed', why, lines };
+    };
+    return {
+        add: (bytes) => {
+            if (broken !== null)
+                return;
+            pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
+        },
+        take: () => {
+            if (broken !== null)
+                return malformed(broken);
+            for (;;) {
+                const end = pending.indexOf(LF);
+                const line = pending.subarray(0, end < 0 ? undefined : end);
+                if (line.length > MAX_LINE)
+                    return malformed(`a line of more than ${MAX_LINE} octets`);
+                if (end < 0)
+                    break;
+                pending = pending.subarray(end + 1);
+                const parsed = parseLine(line);
+                if (parsed === null)
+                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
+                if (code !== null && parsed.code !== code) {
+                    return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
+                }
+                code = parsed.code;
+                lines.push(parsed.text);
+                if (parsed.last) {
+                    const reply = { code, lines };
+                    code = null;
+                    lines = [];
+                    return { kind: 'reply', reply };
+                }
+                if (lines.length >= MAX_LINES)
+                    return malformed(`a reply of more than ${MAX_LINES} lines`);
+            }
+            if (!couldBecomeLine(pending))
+                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
+            if (pending.length > MAX_PENDING)
+                return malformed(`more than ${MAX_PENDING} bytes at once`);
+            return { kind: 'incomplete', lines };
+        },
+    };
+}
+const LF = 0x0a;
+function parseLine(line) {
+    const bare = line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
+    const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
+    if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
+        return null;
+    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
+}
+/** Tells a foreign protocol at its first bytes, rather than when the time is over. */
+function couldBecomeLine(start) {
+    return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
+}
+function quoteBytes(bytes) {
+    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
+
+
+
+
+function openConnection(dialled) {
+    let socket = dialled;
+    let reader = createReplyReader();
+    let ended = null;
+    let wake = () => { };
+    const onData = (bytes) => {
+        reader.add(bytes);
+        wake();
+    };
+    const onEnd = () => close('the server closed the connection');
+    const onError = (error) => close(describeError(error));
+    const close = (why) => {
+        ended ??= why;
+        wake();
+    };
+    const listen = () => {
+        socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
+    };
+    listen();
+    const read = (late) => {
+        const reading = reader.take();
+        if (reading.kind === 'reply')
+            return reading;
+        const { lines } = reading;
+        if (reading.kind === 'malformed')
+            return { kind: 'malformed', detail: reading.why, lines };
+        if (ended !== null)
+            return { kind: 'closed', detail: ended, lines };
+        return late ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
+    };
+    const reply = async (deadline) => {
+        for (let late = false;;) {
+            const answer = read(late);
+            if (answer !== null)
+                return answer;
+            const more = new Promise((resolve) => {
+                wake = () => resolve(false);
+            });
+            late = await within(deadline, more, () => true);
+        }
+    };
+    const secure = async (serverName, deadline) => {
+        socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
+        socket.on('error', () => { });
+        const handshake = await startTls(socket, serverName, deadline);
+        if (handshake.kind === 'failed') {
+            discard(socket);
+            return handshake;
+        }
+        socket = handshake.socket;
+        // Whatever came in clear behind the reply to STARTTLS is not the server's word any more.
+        reader = createReplyReader();
+        listen();
+        return handshake;
+    };
+    const end = async (lastCommand, deadline) => {
+        const closed = new Promise((resolve) => {
+            if (socket.closed)
+                resolve();
+            else
+                socket.once('close', () => resolve());
+        });
+        if (ended === null)
+            socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
+        await within(deadline, closed, () => { });
+        discard(socket);
+    };
+    return {
+        reply,
+        secure,
+        end,
+        send: (command) => {
+            socket.write(`${command}\r\n`);
+        },
+        destroy: () => discard(socket),
+    };
+}
+/**
+ * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
+ * them, and the certificate is judged afterwards.
+ */
+async function startTls(socket, serverName, deadline) {
+    const secured = (0,external_node_tls_.connect)({
+        socket,
+        servername: serverName,
+        rejectUnauthorized: false,
+        // Only the chain is checked here; whether the names fit is for the judge.
+        checkServerIdentity: () => undefined,
+        minVersion: 'TLSv1',
+        ciphers: 'DEFAULT@SECLEVEL=0',
+    });
+    const outcome = new Promise((resolve) => {
+        secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
+        secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
+        secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
+    });
+    const result = await within(deadline, outcome, () => {
+        return { kind: 'failed', detail: 'the handshake did not end in time' };
+    });
+    if (result.kind === 'failed')
+        discard(secured);
+    return result;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/greeting.js
@@ -59443,245 +59756,6 @@ function done(smtp) {
     return { smtp, undone: [] };
 }
 
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
-
-/**
- * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
- */
-const MAX_LINE = 2048;
-/** The most lines of one reply. */
-const MAX_LINES = 128;
-/** The most bytes that may wait to be read, so that a flood is not stored. */
-const MAX_PENDING = 64 * 1024;
-/**
- * Reads replies from bytes as they come: split over packets, several in one packet, with CRLF or a bare LF.
- * Nothing that is received is trusted; what breaks the grammar or its bounds is `malformed` for good, as soon
- * as it is seen to.
- */
-function createReplyReader() {
-    let pending = Buffer.alloc(0);
-    let lines = [];
-    let code = null;
-    let broken = null;
-    const malformed = (why) => {
-        broken = why;
-        pending = Buffer.alloc(0);
-        return { kind: 'malformed', why, lines };
-    };
-    return {
-        add: (bytes) => {
-            if (broken !== null)
-                return;
-            pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
-        },
-        take: () => {
-            if (broken !== null)
-                return malformed(broken);
-            for (;;) {
-                const end = pending.indexOf(LF);
-                const line = pending.subarray(0, end < 0 ? undefined : end);
-                if (line.length > MAX_LINE)
-                    return malformed(`a line of more than ${MAX_LINE} octets`);
-                if (end < 0)
-                    break;
-                pending = pending.subarray(end + 1);
-                const parsed = parseLine(line);
-                if (parsed === null)
-                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
-                if (code !== null && parsed.code !== code) {
-                    return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
-                }
-                code = parsed.code;
-                lines.push(parsed.text);
-                if (parsed.last) {
-                    const reply = { code, lines };
-                    code = null;
-                    lines = [];
-                    return { kind: 'reply', reply };
-                }
-                if (lines.length >= MAX_LINES)
-                    return malformed(`a reply of more than ${MAX_LINES} lines`);
-            }
-            if (!couldBecomeLine(pending))
-                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
-            if (pending.length > MAX_PENDING)
-                return malformed(`more than ${MAX_PENDING} bytes at once`);
-            return { kind: 'incomplete', lines };
-        },
-    };
-}
-const LF = 0x0a;
-function parseLine(line) {
-    const bare = line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
-    const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
-    if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
-        return null;
-    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
-}
-/** Tells a foreign protocol at its first bytes, rather than when the time is over. */
-function couldBecomeLine(start) {
-    return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
-}
-function quoteBytes(bytes) {
-    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
-
-
-
-
-
-/** Opens the connection from this machine itself. */
-const connectDirectly = (host, port) => (0,external_node_net_.connect)({ host, port, noDelay: true });
-/** An address literal that names this end of the connection (RFC 5321 4.1.3). */
-function localLiteral(socket) {
-    const address = socket.localAddress ?? '127.0.0.1';
-    return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
-}
-/** Dials one address, once. */
-async function dial(open, address, port, deadline) {
-    const socket = open(address, port);
-    const outcome = new Promise((resolve) => {
-        socket.once('connect', () => resolve({ kind: 'open', socket }));
-        socket.once('error', (error) => resolve(failedDial(error)));
-    });
-    const result = await within(deadline, outcome, () => {
-        return { kind: 'timeout', detail: 'the connection was not accepted in time' };
-    });
-    if (result.kind !== 'open')
-        discard(socket);
-    return result;
-}
-function openConnection(dialled) {
-    let socket = dialled;
-    let reader = createReplyReader();
-    let ended = null;
-    let wake = () => { };
-    const onData = (bytes) => {
-        reader.add(bytes);
-        wake();
-    };
-    const onEnd = () => close('the server closed the connection');
-    const onError = (error) => close(describe(error));
-    const close = (why) => {
-        ended ??= why;
-        wake();
-    };
-    const listen = () => {
-        socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
-    };
-    listen();
-    const read = (late) => {
-        const reading = reader.take();
-        if (reading.kind === 'reply')
-            return reading;
-        const { lines } = reading;
-        if (reading.kind === 'malformed')
-            return { kind: 'malformed', detail: reading.why, lines };
-        if (ended !== null)
-            return { kind: 'closed', detail: ended, lines };
-        return late ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
-    };
-    const reply = async (deadline) => {
-        for (let late = false;;) {
-            const answer = read(late);
-            if (answer !== null)
-                return answer;
-            const more = new Promise((resolve) => {
-                wake = () => resolve(false);
-            });
-            late = await within(deadline, more, () => true);
-        }
-    };
-    const secure = async (serverName, deadline) => {
-        socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
-        socket.on('error', () => { });
-        const handshake = await startTls(socket, serverName, deadline);
-        if (handshake.kind === 'failed') {
-            discard(socket);
-            return handshake;
-        }
-        socket = handshake.socket;
-        // Whatever came in clear behind the reply to STARTTLS is not the server's word any more.
-        reader = createReplyReader();
-        listen();
-        return handshake;
-    };
-    const end = async (lastCommand, deadline) => {
-        const closed = new Promise((resolve) => {
-            if (socket.closed)
-                resolve();
-            else
-                socket.once('close', () => resolve());
-        });
-        if (ended === null)
-            socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
-        await within(deadline, closed, () => { });
-        discard(socket);
-    };
-    return {
-        reply,
-        secure,
-        end,
-        send: (command) => {
-            socket.write(`${command}\r\n`);
-        },
-        destroy: () => discard(socket),
-    };
-}
-/**
- * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
- * them, and the certificate is judged afterwards.
- */
-async function startTls(socket, serverName, deadline) {
-    const secured = (0,external_node_tls_.connect)({
-        socket,
-        servername: serverName,
-        rejectUnauthorized: false,
-        // Only the chain is checked here; whether the names fit is for the judge.
-        checkServerIdentity: () => undefined,
-        minVersion: 'TLSv1',
-        ciphers: 'DEFAULT@SECLEVEL=0',
-    });
-    const outcome = new Promise((resolve) => {
-        secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
-        secured.once('error', (error) => resolve({ kind: 'failed', detail: describe(error) }));
-        secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
-    });
-    const result = await within(deadline, outcome, () => {
-        return { kind: 'failed', detail: 'the handshake did not end in time' };
-    });
-    if (result.kind === 'failed')
-        discard(secured);
-    return result;
-}
-function discard(socket) {
-    socket.on('error', () => { });
-    socket.destroy();
-}
-const DIAL_FAILURES = {
-    ECONNREFUSED: 'refused',
-    ENETUNREACH: 'unreachable',
-    EHOSTUNREACH: 'unreachable',
-    EADDRNOTAVAIL: 'unreachable',
-    EAFNOSUPPORT: 'unreachable',
-    ENETDOWN: 'unreachable',
-    ETIMEDOUT: 'timeout',
-};
-function failedDial(error) {
-    const code = 'code' in error ? String(error.code) : '';
-    return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describe(error) };
-}
-function describe(error) {
-    const code = 'code' in error ? String(error.code) : '';
-    if (code === 'ECONNRESET')
-        return 'the server reset the connection';
-    return (0,sanitise/* sanitise */.tB)(error.message, 200);
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/smtp/probe.js
 
 
@@ -59724,10 +59798,11 @@ async function converseAgain(target, settings, deadline) {
 }
 async function converse(target, settings, deadline, extent) {
     const clock = startClock();
-    const dialled = await dial(settings.connect, target.address, target.port, atMost(CONNECT_MS, deadline));
+    const { address, port } = target;
+    const dialled = await settings.dial(address, port, atMost(CONNECT_MS, deadline));
     if (dialled.kind !== 'open') {
-        const reason = DIAL_REASONS[dialled.kind];
-        return done({ ...NOTHING_SEEN, state: dialled.kind, reason, detail: dialled.detail });
+        const { kind, detail } = dialled;
+        return done({ ...NOTHING_SEEN, ...FAILED_DIALS[kind], detail });
     }
     const connect = clock.lap();
     const connection = openConnection(dialled.socket);
@@ -59758,15 +59833,92 @@ async function converse(target, settings, deadline, extent) {
         await quit(connection, deadline);
         return done(smtp);
     }
-    const literal = settings.ehloName ?? localLiteral(dialled.socket);
-    return introduce(connection, smtp, literal, target, deadline);
+    const ownName = settings.ehloName ?? probe_literal(dialled.ownAddress);
+    return introduce(connection, smtp, ownName, target, deadline);
 }
-const DIAL_REASONS = {
-    refused: null,
-    unreachable: null,
-    timeout: 'connect-timeout',
-    closed: 'connection-closed',
+const FAILED_DIALS = {
+    refused: { state: 'refused', reason: null },
+    unreachable: { state: 'unreachable', reason: null },
+    timeout: { state: 'timeout', reason: 'connect-timeout' },
+    closed: { state: 'closed', reason: 'connection-closed' },
+    blocked: { state: 'skipped', reason: 'egress-blocked' },
 };
+/** An address literal that names this end of the connection (RFC 5321 4.1.3). */
+function probe_literal(address) {
+    return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/fallback.js
+
+
+/** Reasons that say no more than that the port cannot be reached from here. */
+const CLOSED_FROM_HERE = [
+    'egress-blocked',
+    'connect-timeout',
+];
+/**
+ * Reads the greeting of the first fallback port that greets, where an endpoint's own port is closed from here.
+ * The submission ports normally greet under the name that port 25 has: a weaker witness, better than none.
+ */
+async function observeFallback(host, { address, port, smtp }, tools, settings, deadline) {
+    const ports = host.fallbackPorts ?? settings.fallbackPorts;
+    if (!CLOSED_FROM_HERE.includes(smtp.reason) || refusal(address, settings) !== null)
+        return null;
+    for (const other of ports.filter((candidate) => candidate !== port)) {
+        // Only the names are wanted, so that no more TLS is spoken than the port itself asks for.
+        const tls = other === 465 ? 'implicit' : 'none';
+        const target = { address, port: other, tls, serverName: host.name };
+        const probe = await tools.lanes.at(address, () => probeSmtp(target, { ...settings, dial: tools.dial }, deadline));
+        if (probe.smtp.state === 'greeted')
+            return { port: other, smtp: probe.smtp };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/lanes.js
+
+/** @param atOnce how many addresses are worked at side by side */
+function createLanes(atOnce) {
+    const all = pLimit(atOnce);
+    const lanes = new Map();
+    return {
+        at: (address, work) => {
+            const lane = lanes.get(address) ?? pLimit(1);
+            lanes.set(address, lane);
+            // The lane is taken first, so that those who wait for a busy address hold no place of the others.
+            return lane(() => all(work));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/undone.js
+/** The name's own lookups that could not be made: one entry. */
+function undoneForward(host, { v4, v6, alias }) {
+    const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
+    if (lookup?.kind !== 'failed')
+        return [];
+    const { reason, detail } = lookup;
+    return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
+}
+/** The checks at an endpoint that could not be made, each once with its first reason. */
+function undoneAt(host, { address, ptr, smtp, fallback }, undone) {
+    const entries = [];
+    if (ptr.error !== null) {
+        const check = ptr.names.length === 0 ? 'ptr' : 'forward';
+        entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
+    }
+    if (smtp.reason !== null) {
+        const names = fallback?.smtp.bannerNames.join(', ') || 'no name';
+        const instead = fallback === null ? '' : `; seen on ${fallback.port}: ${names}`;
+        entries.push({ check: 'smtp', reason: smtp.reason, detail: `${smtp.detail ?? ''}${instead}` });
+    }
+    const all = [...entries, ...undone];
+    return all
+        .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
+        .map(({ check, reason, detail }) => {
+        return { host: host.name, port: host.port, address, check, reason, detail };
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
 
@@ -59820,9 +59972,11 @@ function answered({ smtp }) {
 }
 function vantageOf(endpoints, proven, blocked) {
     const overV6 = endpoints.filter(({ address }) => (0,model_address/* familyOf */.Ap)(address) === 6);
+    const shut = blocked.has(25) ||
+        endpoints.some(({ port, smtp }) => port === 25 && smtp.reason === 'egress-blocked');
     const noRoute = overV6.some(({ smtp }) => smtp.state === 'unreachable');
     return {
-        port25: proven.has('4:25') || proven.has('6:25') ? 'open' : blocked.has(25) ? 'blocked' : 'unknown',
+        port25: proven.has('4:25') || proven.has('6:25') ? 'open' : shut ? 'blocked' : 'unknown',
         ipv6: overV6.some(answered) ? 'available' : noRoute ? 'unavailable' : 'unknown',
     };
 }
@@ -59838,9 +59992,9 @@ async function reachedFamilies(host, tools, guard) {
         .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records.slice(0, 1) : []))
         .filter((address) => refusal(address, guard) === null);
     const dials = await Promise.all(addresses.map(async (address) => {
-        const outcome = await dial(tools.connect, address, host.port, deadline);
+        const outcome = await tools.dial(address, host.port, deadline);
         if (outcome.kind === 'open')
-            outcome.socket.destroy();
+            discard(outcome.socket);
         return outcome.kind === 'open' ? [(0,model_address/* familyOf */.Ap)(address)] : [];
     }));
     return dials.flat();
@@ -59850,6 +60004,8 @@ function route(address, port) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
+
+
 
 
 
@@ -59879,9 +60035,10 @@ async function observe(declaration, tools, settings) {
     })));
     const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
     const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
+    const told = await Promise.all(seen.map((host) => hostsAtOnce(() => withFallback(explained(host, reach.explain), tools, settings, lanes))));
     return {
         at,
-        hosts: seen.map((host) => explained(host, reach.explain)),
+        hosts: told.map(concluded),
         mailDomains,
         vantage: reach.vantage,
     };
@@ -59918,7 +60075,7 @@ async function observeEndpoint(host, address, tools, settings, lanes, deadline) 
         .filter(({ name }) => meets(name, host.banner))
         .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
     return {
-        endpoint: { address, port: host.port, ptr, smtp, bannerForward },
+        endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
         undone: [...undone, ...unseen],
     };
 }
@@ -59937,52 +60094,126 @@ async function observeSmtp(host, address, tools, settings, lanes, deadline) {
             return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
         }
         const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-        return probeSmtp(target, { ...settings, connect: tools.connect }, deadlineIn(budget));
+        return probeSmtp(target, { ...settings, dial: tools.dial }, deadlineIn(budget));
     });
 }
 function addressesIn({ v4, v6 }) {
     return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
-function explained({ host, forward, endpoints, sendingDomains }, explain) {
-    const seen = endpoints.map(({ endpoint, undone }) => ({
+/** The host with what a timeout or a missing route means, now that it is known what this runner can reach. */
+function explained(host, explain) {
+    const endpoints = host.endpoints.map(({ endpoint, undone }) => ({
         endpoint: { ...endpoint, smtp: explain(endpoint) },
         undone,
     }));
+    return { ...host, endpoints };
+}
+/** The host with what its fallback ports say, where its own port is closed from here. */
+async function withFallback(seen, { dial, resolve }, settings, lanes) {
+    const deadline = deadlineIn(settings.timeoutMs);
+    const endpoints = seen.endpoints.map(async ({ endpoint, undone }) => {
+        const { address } = endpoint;
+        const tools = { dial, lanes };
+        const fallback = await observeFallback(seen.host, endpoint, tools, settings, deadline);
+        if (fallback === null)
+            return { endpoint, undone };
+        const { bannerNames } = fallback.smtp;
+        const forward = await observeBannerForward(bannerNames, address, resolve, deadline);
+        return { endpoint: { ...endpoint, fallback, bannerForward: forward.bannerForward }, undone };
+    });
+    return { ...seen, endpoints: await Promise.all(endpoints) };
+}
+/** The host's facts, and what could not be found out about it. */
+function concluded({ host, forward, sendingDomains, endpoints }) {
     return {
         host,
         forward,
-        endpoints: seen.map(({ endpoint }) => endpoint),
+        endpoints: endpoints.map(({ endpoint }) => endpoint),
         sendingDomains,
         inconclusive: [
             ...undoneForward(host, forward),
-            ...seen.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
+            ...endpoints.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
             ...undoneDomains(host, sendingDomains),
         ],
     };
 }
-function undoneForward(host, { v4, v6, alias }) {
-    const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
-    if (lookup?.kind !== 'failed')
-        return [];
-    const { reason, detail } = lookup;
-    return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/proxy.js
+
+
+
+
+
+
+/**
+ * Dials through a proxy. The address that was checked is the address that the proxy is told; no name ever
+ * goes through it. What the proxy itself cannot do is `blocked`: it says nothing about the mail server.
+ */
+function dialThrough(proxy) {
+    let found = null;
+    return async (address, port, deadline) => {
+        // Looked up once: the system's own lookup has four threads for all.
+        found ??= (0,external_node_net_.isIP)(proxy.host) === 0 ? addressOf(proxy.host) : Promise.resolve(proxy.host);
+        const host = await found.catch(() => null);
+        if (host === null)
+            return blocked(proxy, 'has a name that cannot be looked up');
+        const way = await opened((0,external_node_net_.connect)({ host, port: proxy.port, noDelay: true }), deadline);
+        if (way.kind !== 'open')
+            return blocked(proxy, `cannot be reached: ${way.detail}`);
+        return through(proxy, way.socket, { host: address, port }, deadline);
+    };
 }
-/** The checks at an endpoint that could not be made, each once with its first reason. */
-function undoneAt(host, { address, ptr, smtp }, undone) {
-    const entries = [];
-    if (ptr.error !== null) {
-        const check = ptr.names.length === 0 ? 'ptr' : 'forward';
-        entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
-    }
-    if (smtp.reason !== null) {
-        entries.push({ check: 'smtp', reason: smtp.reason, detail: smtp.detail ?? '' });
-    }
-    const all = [...entries, ...undone];
-    return all
-        .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
-        .map(({ check, reason, detail }) => {
-        return { host: host.name, port: host.port, address, check, reason, detail };
+async function addressOf(name) {
+    return (await (0,promises_namespaceObject.lookup)(name)).address;
+}
+async function through(proxy, socket, destination, deadline) {
+    const { SocksClient } = await import(/* webpackIgnore: true */ './socks-client.js');
+    const { user, password } = proxy;
+    const asked = SocksClient.createConnection({
+        command: 'connect',
+        destination,
+        existing_socket: socket,
+        timeout: Math.max(1, Math.ceil(deadline.remaining())),
+        proxy: {
+            host: proxy.host,
+            port: proxy.port,
+            type: 5,
+            ...(user === null ? {} : { userId: user, password: password ?? '' }),
+        },
     });
+    const outcome = asked.then(({ remoteHost }) => {
+        const seenAt = (0,model_address/* canonicalAddress */.Z5)(remoteHost?.host ?? '');
+        const ownAddress = seenAt === null || UNSPECIFIED.has(seenAt) ? socket.localAddress : seenAt;
+        return { kind: 'open', socket, ownAddress: ownAddress ?? '127.0.0.1' };
+    }, (error) => rejected(proxy, String(error)));
+    const result = await within(deadline, outcome, () => {
+        return { kind: 'timeout', detail: 'the proxy had no connection in time' };
+    });
+    if (result.kind !== 'open')
+        discard(socket);
+    return result;
+}
+/** What a proxy says that does not know at which address it is seen. */
+const UNSPECIFIED = new Set(['0.0.0.0', '::']);
+/** The replies of RFC 1928 6 that speak of the mail server; all others speak of the proxy. */
+const REPLIES = [
+    ['ConnectionRefused', 'refused'],
+    ['HostUnreachable', 'unreachable'],
+    ['NetworkUnreachable', 'unreachable'],
+    ['AddressNotSupported', 'unreachable'],
+    ['TTLExpired', 'timeout'],
+    // A general failure is what many proxies make of every refusal and every timeout.
+    ['Failure', 'timeout'],
+];
+function rejected(proxy, error) {
+    const reply = REPLIES.find(([name]) => error.endsWith(`- ${name}`));
+    if (reply === undefined)
+        return blocked(proxy, `does not connect: ${(0,sanitise/* sanitise */.tB)(error, 200)}`);
+    const [name, kind] = reply;
+    return { kind, detail: `the proxy answers ${name}` };
+}
+function blocked({ host, port }, words) {
+    return { kind: 'blocked', detail: `the proxy ${host}:${port} ${words}` };
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
@@ -60125,6 +60356,7 @@ function pathInWorkspace(path, { root }) {
 
 
 
+
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -60152,7 +60384,8 @@ async function look(declaration, inputs, { clock, progress }) {
         retries: inputs.retries,
     });
     const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs });
-    const tools = { resolve, askAuthority, connect: connectDirectly, clock, progress };
+    const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
+    const tools = { resolve, askAuthority, dial, clock, progress };
     try {
         return await observe(declaration, tools, inputs);
     }

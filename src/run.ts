@@ -8,7 +8,8 @@ import type { Report } from './model/report.ts';
 import { createAuthority } from './observe/dns/authority.ts';
 import { createResolver } from './observe/dns/resolver.ts';
 import { observe } from './observe/observe.ts';
-import { connectDirectly } from './observe/smtp/connection.ts';
+import { dialDirectly } from './observe/smtp/dial.ts';
+import { dialThrough } from './observe/smtp/proxy.ts';
 import { reportFailure, reportRun } from './report/report.ts';
 import { readSources, type Workspace } from './sources.ts';
 
@@ -57,7 +58,8 @@ async function look(
     retries: inputs.retries,
   });
   const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs });
-  const tools = { resolve, askAuthority, connect: connectDirectly, clock, progress };
+  const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
+  const tools = { resolve, askAuthority, dial, clock, progress };
   try {
     return await observe(declaration, tools, inputs);
   } finally {

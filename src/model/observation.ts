@@ -125,11 +125,18 @@ export interface EndpointObservation {
   readonly port: number;
   readonly ptr: PtrObservation;
   readonly smtp: SmtpObservation;
+  /** What another port said in place of `port`, which is closed from here; null where none was asked or none greeted. */
+  readonly fallback: FallbackObservation | null;
   /**
    * For each name in the greeting that can be a host's, its addresses of both families: none where DNS has
    * none, null where a lookup that might have held this endpoint's address failed.
    */
   readonly bannerForward: Readonly<Record<string, readonly string[] | null>>;
+}
+
+export interface FallbackObservation {
+  readonly port: number;
+  readonly smtp: SmtpObservation;
 }
 
 /** What a mail domain that sends through a host publishes about its senders. */

@@ -66,7 +66,7 @@ function hostGroup(
   };
 }
 
-function endpointLines({ address, port, ptr, smtp }: EndpointObservation): string[] {
+function endpointLines({ address, port, ptr, smtp, fallback }: EndpointObservation): string[] {
   const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
   return [
     `address ${address}`,
@@ -77,6 +77,11 @@ function endpointLines({ address, port, ptr, smtp }: EndpointObservation): strin
       : [
           `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
           `    EHLO      ${smtp.ehloName ?? 'no name'}`,
+        ]),
+    ...(fallback === null
+      ? []
+      : [
+          `    port ${fallback.port}   ${fallback.smtp.bannerNames.join(', ') || 'no name'} in its place`,
         ]),
     ...(smtp.tls?.negotiated == null
       ? []
