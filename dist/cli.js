@@ -14454,6 +14454,7 @@ function renderLog(report) {
 }
 function hostGroup(host, findings, inconclusive) {
     const { mark, word } = VERDICT_WORDS[host.verdict];
+    const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -14464,7 +14465,7 @@ function hostGroup(host, findings, inconclusive) {
         `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
     ];
     return {
-        title: logLine(`${mark} ${host.name} is ${word}${host.cause === null ? '' : ` (${host.cause})`}`),
+        title: logLine(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
         lines: lines.map(logLine),
     };
 }

@@ -45972,6 +45972,7 @@ function renderLog(report) {
 }
 function hostGroup(host, findings, inconclusive) {
     const { mark, word } = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict];
+    const cause = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .CAUSE_WORDS */ .i9[host.cause ?? 'unknown'];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -45982,7 +45983,7 @@ function hostGroup(host, findings, inconclusive) {
         `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
     ];
     return {
-        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${host.cause === null ? '' : ` (${host.cause})`}`),
+        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
         lines: lines.map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
