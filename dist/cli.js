@@ -24690,16 +24690,40 @@ const PARTS = {
  * @param name a name in canonical form
  */
 function providerOfDefault(name) {
-    const row = ROWS.find(({ shape }) => {
-        const [whole, ...open] = shape.exec(name) ?? [];
+    const row = rowsFor(name).find(({ shape }) => {
+        const [whole, ...open] = shape().exec(name) ?? [];
         return whole !== undefined && !open.some((text) => text !== undefined && holdsMailWord(text));
     });
     return row?.provider ?? null;
 }
-const ROWS = [
-    HOSTING_NAMES,
-    ACCESS_NAMES,
-].flatMap((table) => Object.entries(table).flatMap(([provider, patterns]) => patterns.map((pattern) => ({ provider, shape: providerPattern(pattern) }))));
+/** The rows that can fit a name: those that end in its last two labels, and those whose end is open. */
+function rowsFor(name) {
+    rows ??= indexed();
+    return [...(rows.get(endOf(name)) ?? []), ...(rows.get(OPEN_END) ?? [])];
+}
+const OPEN_END = '';
+let rows;
+function indexed() {
+    const all = [HOSTING_NAMES, ACCESS_NAMES].flatMap((table) => Object.entries(table).flatMap(([provider, patterns]) => patterns.map((pattern) => ({ provider, pattern }))));
+    const byEnd = Map.groupBy(all, ({ pattern }) => {
+        const end = endOf(pattern);
+        return /^[a-z0-9.-]+$/.test(end) ? end : OPEN_END;
+    });
+    return new Map([...byEnd].map(([end, group]) => [end, group.map(rowOf)]));
+}
+function rowOf({ provider, pattern }) {
+    let shape;
+    return {
+        provider,
+        shape: () => {
+            shape ??= providerPattern(pattern);
+            return shape;
+        },
+    };
+}
+function endOf(name) {
+    return name.split('.').slice(-2).join('.');
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/names/generic-name.js
 
@@ -25428,14 +25452,14 @@ const HOST_RULES = [
 const MAIL_DOMAIN_RULES = [mxInvalid];
 /** Every rule, the more basic ones first. */
 const CATALOGUE = [...HOST_RULES, ...MAIL_DOMAIN_RULES].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
-const catalogue_ROWS = new Map(CATALOGUE.map((row) => [row.name, row]));
+const ROWS = new Map(CATALOGUE.map((row) => [row.name, row]));
 /** Whether a finding tells of two names that differ, which may be harmless. */
 function namesDifference({ rule }) {
-    return catalogue_ROWS.get(rule)?.namesDifference === true;
+    return ROWS.get(rule)?.namesDifference === true;
 }
 /** The group of a finding's rule. */
 function groupOf({ rule }) {
-    return catalogue_ROWS.get(rule)?.group;
+    return ROWS.get(rule)?.group;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/compounding.js
@@ -27386,8 +27410,8 @@ function failedDial(error) {
  * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
  */
 const MAX_LINE = 2048;
-/** The most lines of one reply. */
-const MAX_LINES = 128;
+/** The most lines of one reply; the longest in use, to EHLO, have some thirty. */
+const MAX_LINES = 64;
 /** The most bytes that may wait to be read, so that a flood is not stored. */
 const MAX_PENDING = 64 * 1024;
 /**
@@ -27545,6 +27569,12 @@ function openConnection(dialled) {
         destroy: () => discard(socket),
     };
 }
+let context;
+/** One for all handshakes of the run, since each holds a megabyte of roots; made when it is first needed. */
+function tlsContext() {
+    context ??= (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
+    return context;
+}
 /**
  * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
  * them, and the certificate is judged afterwards.
@@ -27556,8 +27586,7 @@ async function startTls(socket, serverName, deadline) {
         rejectUnauthorized: false,
         // Only the chain is checked here; whether the names fit is for the judge.
         checkServerIdentity: () => undefined,
-        minVersion: 'TLSv1',
-        ciphers: 'DEFAULT@SECLEVEL=0',
+        secureContext: tlsContext(),
     });
     const outcome = new Promise((resolve) => {
         secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));

@@ -46391,22 +46391,29 @@ function fittedTable(lines, maxBytes) {
         ? [table]
         : [table, `${(0,report_words/* plural */.LS)(left, 'more host')} stand only in the JSON report.`];
 }
-/** Whole sections while they fit; then one line that counts the rest. */
-function fittedSections(sections, maxBytes) {
+/**
+ * Whole sections while they fit; then one line that counts the rest.
+ *
+ * @param sections one a host, made only as far as there is room
+ */
+function fittedSections(hosts, sections, maxBytes) {
     const kept = leading(sections, maxBytes - CLOSING_LINE_BYTES, 2);
-    const missing = sections.length - kept.length;
+    const missing = hosts - kept.length;
     const told = `The details of ${(0,report_words/* plural */.LS)(missing, 'host')} did not fit here; the JSON report has them.`;
     return missing === 0 ? kept : [...kept, told];
 }
 /** Kept free for the line that counts what was left out. */
 const CLOSING_LINE_BYTES = 200;
 function leading(texts, maxBytes, between) {
+    const kept = [];
     let used = 0;
-    const end = texts.findIndex((text) => {
+    for (const text of texts) {
         used += bytes(text) + between;
-        return used > maxBytes;
-    });
-    return texts.slice(0, end < 0 ? undefined : end);
+        if (used > maxBytes)
+            break;
+        kept.push(text);
+    }
+    return kept;
 }
 
 // EXTERNAL MODULE: ./lib/report/log.js
@@ -46573,11 +46580,14 @@ function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE
     const body = [...firstScreen(hosts, report), ...fittedTable(hostTable(hosts), maxBytes / 2)];
     const closing = [...inconclusive(report), footer(report)];
     const room = maxBytes - bytes([...opening, ...body, ...closing].join('\n\n'));
-    const findingsOf = (0,by_host/* byHost */.K)(report.findings);
-    const details = hosts
-        .filter(({ verdict }) => verdict !== 'coherent')
-        .map((host) => hostDetails(host, findingsOf(host), rulesPage));
-    return `${[...opening, ...body, ...fittedSections(details, room), ...closing].join('\n\n')}\n`;
+    const told = hosts.filter(({ verdict }) => verdict !== 'coherent');
+    const details = fittedSections(told.length, detailsOf(told, report, rulesPage), room);
+    return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
+}
+function* detailsOf(hosts, { findings }, rulesPage) {
+    const findingsOf = (0,by_host/* byHost */.K)(findings);
+    for (const host of hosts)
+        yield hostDetails(host, findingsOf(host), rulesPage);
 }
 const MARKS = {
     passed: '✅',
@@ -56698,16 +56708,40 @@ const PARTS = {
  * @param name a name in canonical form
  */
 function providerOfDefault(name) {
-    const row = ROWS.find(({ shape }) => {
-        const [whole, ...open] = shape.exec(name) ?? [];
+    const row = rowsFor(name).find(({ shape }) => {
+        const [whole, ...open] = shape().exec(name) ?? [];
         return whole !== undefined && !open.some((text) => text !== undefined && holdsMailWord(text));
     });
     return row?.provider ?? null;
 }
-const ROWS = [
-    HOSTING_NAMES,
-    ACCESS_NAMES,
-].flatMap((table) => Object.entries(table).flatMap(([provider, patterns]) => patterns.map((pattern) => ({ provider, shape: providerPattern(pattern) }))));
+/** The rows that can fit a name: those that end in its last two labels, and those whose end is open. */
+function rowsFor(name) {
+    rows ??= indexed();
+    return [...(rows.get(endOf(name)) ?? []), ...(rows.get(OPEN_END) ?? [])];
+}
+const OPEN_END = '';
+let rows;
+function indexed() {
+    const all = [HOSTING_NAMES, ACCESS_NAMES].flatMap((table) => Object.entries(table).flatMap(([provider, patterns]) => patterns.map((pattern) => ({ provider, pattern }))));
+    const byEnd = Map.groupBy(all, ({ pattern }) => {
+        const end = endOf(pattern);
+        return /^[a-z0-9.-]+$/.test(end) ? end : OPEN_END;
+    });
+    return new Map([...byEnd].map(([end, group]) => [end, group.map(rowOf)]));
+}
+function rowOf({ provider, pattern }) {
+    let shape;
+    return {
+        provider,
+        shape: () => {
+            shape ??= providerPattern(pattern);
+            return shape;
+        },
+    };
+}
+function endOf(name) {
+    return name.split('.').slice(-2).join('.');
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/names/generic-name.js
 
@@ -57436,14 +57470,14 @@ const HOST_RULES = [
 const MAIL_DOMAIN_RULES = [mxInvalid];
 /** Every rule, the more basic ones first. */
 const CATALOGUE = [...HOST_RULES, ...MAIL_DOMAIN_RULES].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
-const catalogue_ROWS = new Map(CATALOGUE.map((row) => [row.name, row]));
+const ROWS = new Map(CATALOGUE.map((row) => [row.name, row]));
 /** Whether a finding tells of two names that differ, which may be harmless. */
 function namesDifference({ rule }) {
-    return catalogue_ROWS.get(rule)?.namesDifference === true;
+    return ROWS.get(rule)?.namesDifference === true;
 }
 /** The group of a finding's rule. */
 function groupOf({ rule }) {
-    return catalogue_ROWS.get(rule)?.group;
+    return ROWS.get(rule)?.group;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/compounding.js
@@ -59394,8 +59428,8 @@ function failedDial(error) {
  * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
  */
 const MAX_LINE = 2048;
-/** The most lines of one reply. */
-const MAX_LINES = 128;
+/** The most lines of one reply; the longest in use, to EHLO, have some thirty. */
+const MAX_LINES = 64;
 /** The most bytes that may wait to be read, so that a flood is not stored. */
 const MAX_PENDING = 64 * 1024;
 /**
@@ -59553,6 +59587,12 @@ function openConnection(dialled) {
         destroy: () => discard(socket),
     };
 }
+let context;
+/** One for all handshakes of the run, since each holds a megabyte of roots; made when it is first needed. */
+function tlsContext() {
+    context ??= (0,external_node_tls_.createSecureContext)({ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
+    return context;
+}
 /**
  * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
  * them, and the certificate is judged afterwards.
@@ -59564,8 +59604,7 @@ async function startTls(socket, serverName, deadline) {
         rejectUnauthorized: false,
         // Only the chain is checked here; whether the names fit is for the judge.
         checkServerIdentity: () => undefined,
-        minVersion: 'TLSv1',
-        ciphers: 'DEFAULT@SECLEVEL=0',
+        secureContext: tlsContext(),
     });
     const outcome = new Promise((resolve) => {
         secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));

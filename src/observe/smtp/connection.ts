@@ -1,5 +1,10 @@
 import type { Socket } from 'node:net';
-import { connect as connectTls, type TLSSocket } from 'node:tls';
+import {
+  connect as connectTls,
+  createSecureContext,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls';
 import { type Deadline, within } from '../deadline.ts';
 import { describeError, discard } from './dial.ts';
 import { createReplyReader, type Reply } from './reply-reader.ts';
@@ -110,6 +115,14 @@ export function openConnection(dialled: Socket): Connection {
   };
 }
 
+let context: SecureContext | undefined;
+
+/** One for all handshakes of the run, since each holds a megabyte of roots; made when it is first needed. */
+function tlsContext(): SecureContext {
+  context ??= createSecureContext({ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
+  return context;
+}
+
 /**
  * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
  * them, and the certificate is judged afterwards.
@@ -125,8 +138,7 @@ async function startTls(
     rejectUnauthorized: false,
     // Only the chain is checked here; whether the names fit is for the judge.
     checkServerIdentity: () => undefined,
-    minVersion: 'TLSv1',
-    ciphers: 'DEFAULT@SECLEVEL=0',
+    secureContext: tlsContext(),
   });
   const outcome = new Promise<Handshake>((resolve) => {
     secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));

@@ -16,8 +16,8 @@ export type Reading =
  * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
  */
 const MAX_LINE = 2048;
-/** The most lines of one reply. */
-const MAX_LINES = 128;
+/** The most lines of one reply; the longest in use, to EHLO, have some thirty. */
+const MAX_LINES = 64;
 /** The most bytes that may wait to be read, so that a flood is not stored. */
 const MAX_PENDING = 64 * 1024;
 

@@ -16,10 +16,18 @@ export function fittedTable(lines: readonly string[], maxBytes: number): string[
     : [table, `${plural(left, 'more host')} stand only in the JSON report.`];
 }
 
-/** Whole sections while they fit; then one line that counts the rest. */
-export function fittedSections(sections: readonly string[], maxBytes: number): string[] {
+/**
+ * Whole sections while they fit; then one line that counts the rest.
+ *
+ * @param sections one a host, made only as far as there is room
+ */
+export function fittedSections(
+  hosts: number,
+  sections: Iterable<string>,
+  maxBytes: number,
+): string[] {
   const kept = leading(sections, maxBytes - CLOSING_LINE_BYTES, 2);
-  const missing = sections.length - kept.length;
+  const missing = hosts - kept.length;
   const told = `The details of ${plural(missing, 'host')} did not fit here; the JSON report has them.`;
   return missing === 0 ? kept : [...kept, told];
 }
@@ -27,11 +35,13 @@ export function fittedSections(sections: readonly string[], maxBytes: number): s
 /** Kept free for the line that counts what was left out. */
 const CLOSING_LINE_BYTES = 200;
 
-function leading(texts: readonly string[], maxBytes: number, between: number): string[] {
+function leading(texts: Iterable<string>, maxBytes: number, between: number): string[] {
+  const kept: string[] = [];
   let used = 0;
-  const end = texts.findIndex((text) => {
+  for (const text of texts) {
     used += bytes(text) + between;
-    return used > maxBytes;
-  });
-  return texts.slice(0, end < 0 ? undefined : end);
+    if (used > maxBytes) break;
+    kept.push(text);
+  }
+  return kept;
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model/finding.ts';
-import type { Report } from '../../model/report.ts';
+import type { Report, ReportHost } from '../../model/report.ts';
 import { byHost } from '../by-host.ts';
 import { headline } from '../headline.ts';
 import { code, prose } from '../text.ts';
@@ -37,11 +37,18 @@ export function renderSummary(
   const body = [...firstScreen(hosts, report), ...fittedTable(hostTable(hosts), maxBytes / 2)];
   const closing = [...inconclusive(report), footer(report)];
   const room = maxBytes - bytes([...opening, ...body, ...closing].join('\n\n'));
-  const findingsOf = byHost(report.findings);
-  const details = hosts
-    .filter(({ verdict }) => verdict !== 'coherent')
-    .map((host) => hostDetails(host, findingsOf(host), rulesPage));
-  return `${[...opening, ...body, ...fittedSections(details, room), ...closing].join('\n\n')}\n`;
+  const told = hosts.filter(({ verdict }) => verdict !== 'coherent');
+  const details = fittedSections(told.length, detailsOf(told, report, rulesPage), room);
+  return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
+}
+
+function* detailsOf(
+  hosts: readonly ReportHost[],
+  { findings }: Report,
+  rulesPage: string | null,
+): Generator<string> {
+  const findingsOf = byHost(findings);
+  for (const host of hosts) yield hostDetails(host, findingsOf(host), rulesPage);
 }
 
 const MARKS: Readonly<Record<Report['result'], string>> = {
