@@ -46278,6 +46278,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_SUMMARY_BYTES
 
+// EXTERNAL MODULE: ./lib/report/acceptance.js
+var acceptance = __nccwpck_require__(371);
 // EXTERNAL MODULE: ./lib/report/by-host.js
 var by_host = __nccwpck_require__(4172);
 // EXTERNAL MODULE: ./lib/report/headline.js
@@ -46286,8 +46288,6 @@ var headline = __nccwpck_require__(5916);
 var report_text = __nccwpck_require__(4639);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __nccwpck_require__(8191);
-// EXTERNAL MODULE: ./lib/report/acceptance.js
-var acceptance = __nccwpck_require__(371);
 ;// CONCATENATED MODULE: ./lib/report/summary/first-screen.js
 
 
@@ -46438,7 +46438,7 @@ function hostDetails(host, findings, rulesPage) {
     const open = host.verdict === 'broken' ? ' open' : '';
     const more = host.endpoints.length - MAX_ENDPOINTS;
     return [
-        `<details${open}><summary>${mark} <b>${(0,report_text/* html */.qy)(host.name)}</b> is ${word}</summary>`,
+        `<details${open}><summary>${mark} <code>${(0,report_text/* html */.qy)(host.name)}</code> is ${word}</summary>`,
         // What is urgent stands at the head already, but for hosts that share a cause with another.
         ...(isUrgent(host) && host.evidence !== '' ? [(0,report_text/* prose */.CS)(host.evidence)] : []),
         ...findings.map((finding) => findingDetails(finding, rulesPage)),
@@ -46559,6 +46559,7 @@ function namesCell(names, endpoints) {
 
 
 
+
 /** GitHub drops a whole step summary that is one byte larger. */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Kept free for what other steps of the job add to the same file. */
@@ -46573,7 +46574,7 @@ const ORDER = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
 function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE_BYTES) {
     const hosts = report.hosts.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
     const opening = [
-        `## ${MARKS[report.result]} ${(0,report_text/* prose */.CS)((0,headline/* headline */.P)(report))}`,
+        `## ${mark(report)} ${(0,report_text/* prose */.CS)((0,headline/* headline */.P)(report))}`,
         ...problems(report),
         ...notes(report),
     ];
@@ -46589,11 +46590,15 @@ function* detailsOf(hosts, { findings }, rulesPage) {
     for (const host of hosts)
         yield hostDetails(host, findingsOf(host), rulesPage);
 }
-const MARKS = {
-    passed: '✅',
-    failed: '❌',
-    inconclusive: '❔',
-};
+/** The result's mark, or of a run that passes that of the worst which it passes over. */
+function mark(report) {
+    if (report.result === 'failed')
+        return '❌';
+    const { open } = (0,acceptance/* byAcceptance */.B)(report);
+    const worst = ORDER.find((verdict) => open.some((host) => host.verdict === verdict));
+    const harmless = worst === undefined || worst === 'cosmetic' || worst === 'coherent';
+    return harmless ? (report.complete ? '✅' : '❔') : report_words/* VERDICT_WORDS */._G[worst].mark;
+}
 function problems(report) {
     if (report.problems.length === 0)
         return [];
@@ -46700,9 +46705,9 @@ function prose(text) {
 function proseWord(token) {
     const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
     const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
-    // Seven or more hexadecimal digits read as a commit.
-    const commit = /^[0-9a-f]{7,40}$/.test(word) && /\d/.test(word);
-    return `${open}${ordinary && !commit ? word : code(word)}${close}`;
+    // Seven or more hexadecimal digits read as a commit, `GH-1` as an issue.
+    const reference = /^(?:(?=.*\d)[0-9a-f]{7,40}|gh-\d+)$/i.test(word);
+    return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
 /** A text as the content of an HTML element or of a quoted attribute. */
 function html(text) {

@@ -60,9 +60,9 @@ export function prose(text: string): string {
 function proseWord(token: string): string {
   const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
   const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
-  // Seven or more hexadecimal digits read as a commit.
-  const commit = /^[0-9a-f]{7,40}$/.test(word) && /\d/.test(word);
-  return `${open}${ordinary && !commit ? word : code(word)}${close}`;
+  // Seven or more hexadecimal digits read as a commit, `GH-1` as an issue.
+  const reference = /^(?:(?=.*\d)[0-9a-f]{7,40}|gh-\d+)$/i.test(word);
+  return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
 
 /** A text as the content of an HTML element or of a quoted attribute. */

@@ -23,7 +23,7 @@ export function hostDetails(
   const open = host.verdict === 'broken' ? ' open' : '';
   const more = host.endpoints.length - MAX_ENDPOINTS;
   return [
-    `<details${open}><summary>${mark} <b>${html(host.name)}</b> is ${word}</summary>`,
+    `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}</summary>`,
     // What is urgent stands at the head already, but for hosts that share a cause with another.
     ...(isUrgent(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
     ...findings.map((finding) => findingDetails(finding, rulesPage)),

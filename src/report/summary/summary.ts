@@ -1,9 +1,10 @@
 import type { Verdict } from '../../model/finding.ts';
 import type { Report, ReportHost } from '../../model/report.ts';
+import { byAcceptance } from '../acceptance.ts';
 import { byHost } from '../by-host.ts';
 import { headline } from '../headline.ts';
 import { code, prose } from '../text.ts';
-import { plural } from '../words.ts';
+import { plural, VERDICT_WORDS } from '../words.ts';
 import { firstScreen } from './first-screen.ts';
 import { bytes, fittedSections, fittedTable } from './fit.ts';
 import { hostDetails } from './host-details.ts';
@@ -30,7 +31,7 @@ export function renderSummary(
     (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict),
   );
   const opening = [
-    `## ${MARKS[report.result]} ${prose(headline(report))}`,
+    `## ${mark(report)} ${prose(headline(report))}`,
     ...problems(report),
     ...notes(report),
   ];
@@ -51,11 +52,14 @@ function* detailsOf(
   for (const host of hosts) yield hostDetails(host, findingsOf(host), rulesPage);
 }
 
-const MARKS: Readonly<Record<Report['result'], string>> = {
-  passed: '✅',
-  failed: '❌',
-  inconclusive: '❔',
-};
+/** The result's mark, or of a run that passes that of the worst which it passes over. */
+function mark(report: Report): string {
+  if (report.result === 'failed') return '❌';
+  const { open } = byAcceptance(report);
+  const worst = ORDER.find((verdict) => open.some((host) => host.verdict === verdict));
+  const harmless = worst === undefined || worst === 'cosmetic' || worst === 'coherent';
+  return harmless ? (report.complete ? '✅' : '❔') : VERDICT_WORDS[worst].mark;
+}
 
 function problems(report: Report): string[] {
   if (report.problems.length === 0) return [];

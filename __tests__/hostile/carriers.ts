@@ -1,0 +1,128 @@
+import type { Personality } from '../lab/personality.ts';
+import { ATTACKS, BROKEN_BYTES } from './attacks.ts';
+
+/** A way by which a stranger's bytes come in: what the lab holds for one host, and how it is declared. */
+export interface Carrier {
+  readonly says: string;
+  readonly zone?: (payload: Buffer, host: Host) => string;
+  readonly listener?: (payload: Buffer, host: Host) => Personality;
+  /** The keys of its entry in the declaration; by default its name alone. */
+  readonly entry?: (host: Host) => string;
+}
+
+export interface Host {
+  readonly name: string;
+  readonly address: string;
+}
+
+export const PAYLOADS: readonly Buffer[] = [
+  ...ATTACKS.map(([, text]) => Buffer.from(text)),
+  ...BROKEN_BYTES,
+];
+
+const good = ({ name, address }: Host) => `${name} A ${address}\n${address} PTR ${name}\n`;
+const line = (...parts: readonly (string | Buffer)[]) =>
+  Buffer.concat([...parts.map((part) => Buffer.from(part)), Buffer.from('\r\n')]);
+
+/** Bytes as one label of a zone file, at most 63 of them. */
+function label(payload: Buffer): string {
+  const bytes = payload.length === 0 ? Buffer.from('x') : payload.subarray(0, 63);
+  return Array.from(bytes, (byte) => `\\${String(byte).padStart(3, '0')}`).join('');
+}
+
+/** Bytes as the strings of a TXT record. */
+function strings(payload: Buffer): string {
+  return `"${Array.from(payload.subarray(0, 200), (byte) => `\\${String(byte).padStart(3, '0')}`).join('')}"`;
+}
+
+export const CARRIERS: readonly Carrier[] = [
+  {
+    says: 'the first word of a greeting',
+    listener: (payload) => ({ greeting: line('220 ', payload) }),
+  },
+  {
+    says: 'the text of a greeting',
+    listener: (payload, { name }) => ({ name, greeting: line(`220 ${name} ESMTP `, payload) }),
+  },
+  {
+    says: 'a name with dots in a greeting',
+    listener: (payload) => ({ greeting: line('220 a.', payload, '.example.com') }),
+  },
+  { says: 'a rejection', listener: (payload) => ({ greeting: line('554 ', payload) }) },
+  { says: 'no SMTP at all', listener: (payload) => ({ greeting: line(payload) }) },
+  {
+    says: 'the EHLO name',
+    listener: (payload, { name }) => ({ name, ehlo: line('250 ', payload) }),
+  },
+  {
+    says: 'an EHLO keyword',
+    listener: (payload, { name }) => ({
+      name,
+      ehlo: Buffer.concat([line(`250-${name}`), line('250-', payload), line('250 8BITMIME')]),
+    }),
+  },
+  {
+    says: 'a refused EHLO',
+    listener: (payload, { name }) => ({ name, ehlo: line('550 ', payload) }),
+  },
+  {
+    says: 'a PTR name',
+    zone: (payload, { name, address }) =>
+      `${name} A ${address}\n${address} PTR ${label(payload)}.example.com\n`,
+  },
+  {
+    says: 'an alias',
+    zone: (payload, { name, address }) =>
+      `${name} CNAME ${label(payload)}.example.net\n${label(payload)}.example.net A ${address}\n`,
+  },
+  {
+    says: 'an SPF record',
+    zone: (payload, host) =>
+      `${good(host)}d.${host.name} TXT "v=spf1 " ${strings(payload)} " -all"\n_dmarc.d.${host.name} TXT "v=DMARC1; p=none; rua=" ${strings(payload)}\n`,
+    entry: ({ name }) => `name: ${name}, domains: d.${name}`,
+  },
+  {
+    says: 'an MX target',
+    zone: (payload, host) => `${good(host)}${host.name} MX 10 ${label(payload)}.example.com\n`,
+    entry: ({ name }) => `mx: ${name}`,
+  },
+  {
+    says: 'a certificate name',
+    listener: (payload, { name }) => ({
+      name,
+      starttls: {
+        outcome: 'works',
+        // A certificate holds ASCII only; what is left of the others still reads as an attack.
+        certificate: { names: [name, payload.toString('latin1').replaceAll(/[^ -~]/g, '.')] },
+      },
+    }),
+    entry: ({ name }) => `name: ${name}, tls: opportunistic`,
+  },
+];
+
+/** The zone and the listeners of a carrier with every payload, one host each. */
+export function loaded(carrier: Carrier): {
+  readonly hosts: readonly Host[];
+  readonly zone: string;
+  readonly listeners: Readonly<Record<string, Personality>>;
+} {
+  const hosts = PAYLOADS.map((_, index) => ({
+    name: `h${index}.example.com`,
+    address: `127.0.${70 + Math.floor(index / 250)}.${(index % 250) + 1}`,
+  }));
+  const withPayload = hosts.map(
+    (host, index) => [host, PAYLOADS[index] ?? Buffer.alloc(0)] as const,
+  );
+  return {
+    hosts,
+    zone: withPayload
+      .map(([host, payload]) => (carrier.zone ?? (() => good(host)))(payload, host))
+      .join(''),
+    listeners: Object.fromEntries(
+      withPayload.map(([host, payload]) => [
+        host.address,
+        carrier.listener?.(payload, host) ?? { name: host.name },
+      ]),
+    ),
+  };
+}

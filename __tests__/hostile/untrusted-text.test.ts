@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { startLab } from '../lab/lab.ts';
+import { type RunResult, runAction } from '../runner/run-action.ts';
+import { ATTACKS } from './attacks.ts';
+import { CARRIERS, type Carrier, loaded, PAYLOADS } from './carriers.ts';
+import { expectHarmless, expectInert, expectWholeTables } from './harmless.ts';
+
+async function attack(carrier: Carrier): Promise<RunResult> {
+  const { hosts, zone, listeners } = loaded(carrier);
+  const lab = await startLab({ zone, listeners });
+  try {
+    const entries = hosts.map(
+      (host) => `  - { ${carrier.entry?.(host) ?? `name: ${host.name}`} }\n`,
+    );
+    const result = await runAction({
+      timeLimitMs: 60_000,
+      inputs: {
+        hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${entries.join('')}`,
+        resolvers: lab.resolver,
+        timeout: '5s',
+        retries: '0',
+        samples: '1',
+        'allow-private-addresses': 'true',
+        'allow-any-port': 'true',
+      },
+    });
+    await result.remove();
+    return result;
+  } finally {
+    await lab.close();
+  }
+}
+
+const rendered = (markdown: string) => String(marked.parse(markdown, { gfm: true }));
+
+describe(`${PAYLOADS.length} texts of strangers act on nobody`, () => {
+  it.each(CARRIERS)('as $says', { timeout: 90_000 }, async (carrier) => {
+    const result = await attack(carrier);
+    expect((result.report as Report).hosts.length).toBeGreaterThanOrEqual(PAYLOADS.length);
+    expectHarmless(result);
+    expectInert(rendered(result.summary));
+    expectWholeTables(rendered(result.summary));
+  });
+
+  it('as the reason of a waiver, and as a mistake in a declaration', {
+    timeout: 60_000,
+  }, async () => {
+    const lab = await startLab({
+      zone: 'mx1.example.com A 127.0.69.1',
+      listeners: { '127.0.69.1': { name: 'mx1.example.com' } },
+    });
+    const waivers = ATTACKS.map(([, text]) => {
+      return `{ rule: ptr-missing, reason: ${JSON.stringify(`x ${text}`)}, until: 2999-01-01 }`;
+    });
+    const inputs = {
+      resolvers: lab.resolver,
+      'allow-private-addresses': 'true',
+      'allow-any-port': 'true',
+    };
+    for (const waiver of waivers.filter((_, index) => index % 8 === 0)) {
+      const hosts = `[{ name: mx1.example.com, port: ${lab.port}, tls: none, waivers: [${waiver}] }]`;
+      const result = await runAction({ inputs: { ...inputs, hosts } });
+      await result.remove();
+      expectHarmless(result);
+      expectInert(rendered(result.summary));
+    }
+    await lab.close();
+    const wrong = ATTACKS.map(([, text]) => `  - { name: ${JSON.stringify(text)} }\n`).join('');
+    const result = await runAction({ inputs: { hosts: `hosts:\n${wrong}` } });
+    await result.remove();
+    expect((result.report as Report).problems.length).toBeGreaterThan(ATTACKS.length / 2);
+    expectHarmless(result);
+    expectInert(rendered(result.summary));
+  });
+});
+
+describe('the terminal', () => {
+  const bundle = resolve(import.meta.dirname, '../../dist/cli.js');
+
+  it.each([
+    ['in a pipe', {}, /^$/],
+    ['in colour', { FORCE_COLOR: '1' }, /^(?:\d{1,2}m)+$/],
+    ['without colour', { NO_COLOR: '1' }, /^$/],
+  ])('gets no escapes but our own colours, %s', (_, env, ours) => {
+    const folder = mkdtempSync(join(tmpdir(), 'attacked-'));
+    const names = ATTACKS.map(([, text]) => `  - { name: ${JSON.stringify(text)} }\n`).join('');
+    writeFileSync(join(folder, 'hosts.yml'), `hosts:\n${names}`);
+    const { stdout, stderr } = spawnSync(process.execPath, [bundle, 'check', 'hosts.yml'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, ...env },
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect(stdout.length).toBeGreaterThan(1000);
+    const [plain = '', ...sequences] = (stdout + stderr).split('\u001b[');
+    const colours = sequences.map((rest) => /^\d{1,2}m/.exec(rest)?.[0] ?? rest.slice(0, 20));
+    expect(colours.join('')).toMatch(ours);
+    const texts = [plain, ...sequences.map((rest) => rest.replace(/^\d{1,2}m/, ''))].join('');
+    expect(texts.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+});
