@@ -16,7 +16,8 @@ export interface ServerProcess {
 }
 
 interface StartOptions {
-  readonly cwd?: string;
+  /** What messages call it; the command by default. */
+  readonly name?: string;
   /** What a person needs to see when the server does not start; its output by default. */
   readonly diagnosis?: (output: string) => string | Promise<string>;
 }
@@ -28,29 +29,35 @@ const STOP_MS = 5_000;
 /** Pause between two probes, in ms. */
 const PROBE_PAUSE_MS = 25;
 
+/** What must not outlive the tests, whatever ends them. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) signalGroup(child, 'SIGKILL');
+});
+
 /** Starts `command`; a command that cannot be started at all shows in `ready`, not here. */
 export function startProcess(
   command: string,
   args: readonly string[],
   options: StartOptions = {},
 ): ServerProcess {
-  const child = launch(command, args, options.cwd);
+  const name = options.name ?? command;
+  const child = launch(command, args);
   const output = collectOutput(child);
-  const exit = exitOf(child, command);
+  const exit = exitOf(child, name);
   const gone = new AbortController();
   void exit.then((how) => gone.abort(new Error(`${how} before it answered`)));
-  const stopWithTests = () => signalGroup(child, 'SIGKILL');
-  process.once('exit', stopWithTests);
+  running.add(child);
 
   return {
     output,
     async ready(probe, withinMs = READY_MS) {
       try {
-        return await until(`${command} to answer`, withinMs, probe, gone.signal);
+        return await until(`${name} to answer`, withinMs, probe, gone.signal);
       } catch (error) {
         const diagnosis = options.diagnosis ?? ((text: string) => text);
         const log = await diagnosis(output());
-        throw new Error(`${String(error)}\n--- ${command} log\n${log || '(empty)'}`);
+        throw new Error(`${String(error)}\n--- ${name} log\n${log || '(empty)'}`);
       }
     },
     async stop(withinMs = STOP_MS) {
@@ -61,7 +68,7 @@ export function startProcess(
       await exit;
       bound.abort();
       signalGroup(child, 'SIGKILL');
-      process.off('exit', stopWithTests);
+      running.delete(child);
     },
   };
 }
@@ -71,7 +78,7 @@ export async function runToEnd(
   command: string,
   args: readonly string[],
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = launch(command, args, undefined);
+  const child = launch(command, args);
   const output = collectOutput(child);
   const how = await exitOf(child, command);
   if (child.pid === undefined) throw new Error(how);
@@ -105,10 +112,9 @@ export async function until<T>(
 }
 
 /** Server programs live in sbin, which an ordinary user's PATH may leave out. */
-function launch(command: string, args: readonly string[], cwd: string | undefined): ChildProcess {
+function launch(command: string, args: readonly string[]): ChildProcess {
   const PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`;
   return spawn(command, args, {
-    ...(cwd === undefined ? {} : { cwd }),
     detached: true,
     env: { ...process.env, PATH, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
