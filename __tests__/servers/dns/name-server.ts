@@ -12,6 +12,12 @@ export interface NameServer {
   close(): Promise<void>;
 }
 
+/** A name server that signs zones. */
+export interface SignedNameServer extends NameServer {
+  /** The DS records of the signed zones, as their parents would have them. */
+  readonly anchors: readonly string[];
+}
+
 /** Where a name server listens; the default is a free port of 127.0.0.1. */
 export interface NameServerPlace {
   readonly address?: string;
