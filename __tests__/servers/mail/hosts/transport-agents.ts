@@ -53,6 +53,29 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
+    sentence: 'Exim offers STARTTLS with a certificate that it cannot read',
+    name: 'mx34.example.com',
+    address: '127.0.0.34',
+    start: (listen) =>
+      startExim({
+        ...listen,
+        settings: {
+          primary_hostname: 'mx34.example.com',
+          tls_advertise_hosts: '*',
+          tls_certificate: '/etc/exim4/gone.pem',
+        },
+      }),
+    declared: { tls: 'starttls' },
+    expected: {
+      ...right('mx34.example.com'),
+      verdict: 'broken',
+      cause: 'unknown',
+      mandatory: ['tls-failed'],
+      forbidden: ['starttls-missing', 'certificate-mismatch', 'banner-mismatch', 'smtp-malformed'],
+      endpoint: { smtp: { state: 'tls-failed', code: 220, bannerName: 'mx34.example.com' } },
+    },
+  },
+  {
     sentence: 'OpenSMTPD: A, PTR, greeting and EHLO name agree',
     name: 'mx41.example.com',
     address: '127.0.0.41',
