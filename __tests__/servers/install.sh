@@ -25,10 +25,7 @@ main() {
   mkdir -p "$new/packages/partial" "$new/root"
   : >"$new/no-packages"
 
-  # shellcheck disable=SC2086 # a list of package names, one word each
-  download $base $name_servers $mail_servers || { apt-get update -q && download $base $name_servers $mail_servers; }
-  # shellcheck disable=SC2046 # likewise
-  for agent in $transport_agents; do download $(echo "$agent" | tr + ' '); done
+  download_all || { apt-get update -q && download_all; }
   make_skeleton
   for package in "$new"/packages/*.deb; do unpack "$package"; done
   make_devices
@@ -41,9 +38,18 @@ main() {
   mv "$new/root" "$root"
 }
 
+download_all() {
+  # shellcheck disable=SC2086 # a list of package names, one word each
+  download $base $name_servers $mail_servers || return
+  for agent in $transport_agents; do
+    # shellcheck disable=SC2046 # likewise
+    download $(echo "$agent" | tr + ' ') || return
+  done
+}
+
 # Against an empty list of what is installed, apt fetches all that a package depends on.
 download() {
-  apt-get install -q -y --download-only --no-install-recommends \
+  apt-get install -qq -y --download-only --no-install-recommends \
     -o Dir::State::status="$new/no-packages" -o Dir::Cache="$new" -o Dir::Cache::archives="$new/packages" \
     -o Debug::NoLocking=1 -o APT::Sandbox::User=root "$@"
 }

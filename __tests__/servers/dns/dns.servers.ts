@@ -4,7 +4,8 @@ import { decode, encode, RECURSION_DESIRED } from 'dns-packet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/model/report.ts';
 import { runAction } from '../../runner/run-action.ts';
-import { OFFICE_RECORDS, SENDING_HOSTS, type SendingHostCase, ZONES } from './hosts.ts';
+import { OFFICE_RECORDS, ZONES } from './delegations.ts';
+import { SENDING_HOSTS, type SendingHostCase } from './hosts.ts';
 import { startTree, type Tree } from './tree.ts';
 
 /**

@@ -38,7 +38,7 @@ export async function startCourier(options: CourierOptions): Promise<MailServer>
       `set -a
 . /etc/courier/esmtpd
 BOFHCHECKDNS=0 ESMTP_LOG_DIALOG=1 ${certificate === undefined ? 'COURIERTLS=' : ''}
-exec /usr/sbin/couriertcpd -address=${address} -nodnslookup -noidentlookup -user=courier -group=courier \\
+exec /usr/sbin/couriertcpd -address=${address} -nodnslookup $TCPDOPTS -user=courier -group=courier \\
   ${port} /usr/sbin/courieresmtpd
 `,
     );

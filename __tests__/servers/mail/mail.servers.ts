@@ -29,7 +29,7 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
     const nsd = await startNsd(zonesOf(HOSTS));
     opened.push(nsd.close);
     resolver = nsd.resolver;
-    await Promise.all(
+    const starts = await Promise.allSettled(
       HOSTS.map(async ({ name, address, start, certificate }) => {
         const tls = certificate === undefined ? {} : { certificate: await made(name, certificate) };
         const server = await start({ address, port, ...tls });
@@ -37,6 +37,8 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
         servers.set(name, server);
       }),
     );
+    const failures = starts.flatMap((start) => (start.status === 'rejected' ? [start.reason] : []));
+    if (failures.length > 0) throw new Error(failures.map(String).join('\n\n'));
   });
 
   afterAll(async () => {

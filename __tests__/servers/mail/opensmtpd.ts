@@ -26,6 +26,8 @@ match from any for any reject
 `,
     );
     await root.makeFolders(['/run/opensmtpd']);
+    // It wants to know whom it may trust, although it relays to nobody.
+    await root.write('/etc/ssl/certs/ca-certificates.crt', '');
     return { command: 'smtpd', args: ['-d', '-v'], words: WORDS };
   });
 }
