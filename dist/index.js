@@ -1,6 +1,2094 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 1630:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+exports.toString = function (klass) {
+  switch (klass) {
+    case 1: return 'IN'
+    case 2: return 'CS'
+    case 3: return 'CH'
+    case 4: return 'HS'
+    case 255: return 'ANY'
+  }
+  return 'UNKNOWN_' + klass
+}
+
+exports.toClass = function (name) {
+  switch (name.toUpperCase()) {
+    case 'IN': return 1
+    case 'CS': return 2
+    case 'CH': return 3
+    case 'HS': return 4
+    case 'ANY': return 255
+  }
+  return 0
+}
+
+
+/***/ }),
+
+/***/ 4894:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+const Buffer = (__nccwpck_require__(181).Buffer)
+const types = __nccwpck_require__(1891)
+const rcodes = __nccwpck_require__(2028)
+const opcodes = __nccwpck_require__(4693)
+const classes = __nccwpck_require__(1630)
+const optioncodes = __nccwpck_require__(2075)
+const ip = __nccwpck_require__(4550)
+
+const QUERY_FLAG = 0
+const RESPONSE_FLAG = 1 << 15
+const FLUSH_MASK = 1 << 15
+const NOT_FLUSH_MASK = ~FLUSH_MASK
+const QU_MASK = 1 << 15
+const NOT_QU_MASK = ~QU_MASK
+
+const name = exports.name = {}
+
+name.encode = function (str, buf, offset, { mail = false } = {}) {
+  if (!buf) buf = Buffer.alloc(name.encodingLength(str))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  // strip leading and trailing .
+  const n = str.replace(/^\.|\.$/gm, '')
+  if (n.length) {
+    let list = []
+    if (mail) {
+      let localPart = ''
+      n.split('.').forEach(label => {
+        if (label.endsWith('\\')) {
+          localPart += (localPart.length ? '.' : '') + label.slice(0, -1)
+        } else {
+          if (list.length === 0 && localPart.length) {
+            list.push(localPart + '.' + label)
+          } else {
+            list.push(label)
+          }
+        }
+      })
+    } else {
+      list = n.split('.')
+    }
+
+    for (let i = 0; i < list.length; i++) {
+      const len = buf.write(list[i], offset + 1)
+      buf[offset] = len
+      offset += len + 1
+    }
+  }
+
+  buf[offset++] = 0
+
+  name.encode.bytes = offset - oldOffset
+  return buf
+}
+
+name.encode.bytes = 0
+
+name.decode = function (buf, offset, { mail = false } = {}) {
+  if (!offset) offset = 0
+
+  const list = []
+  let oldOffset = offset
+  let totalLength = 0
+  let consumedBytes = 0
+  let jumped = false
+
+  while (true) {
+    if (offset >= buf.length) {
+      throw new Error('Cannot decode name (buffer overflow)')
+    }
+    const len = buf[offset++]
+    consumedBytes += jumped ? 0 : 1
+
+    if (len === 0) {
+      break
+    } else if ((len & 0xc0) === 0) {
+      if (offset + len > buf.length) {
+        throw new Error('Cannot decode name (buffer overflow)')
+      }
+      totalLength += len + 1
+      if (totalLength > 254) {
+        throw new Error('Cannot decode name (name too long)')
+      }
+      let label = buf.toString('utf-8', offset, offset + len)
+      if (mail) {
+        label = label.replace(/\./g, '\\.')
+      }
+      list.push(label)
+      offset += len
+      consumedBytes += jumped ? 0 : len
+    } else if ((len & 0xc0) === 0xc0) {
+      if (offset + 1 > buf.length) {
+        throw new Error('Cannot decode name (buffer overflow)')
+      }
+      const jumpOffset = buf.readUInt16BE(offset - 1) - 0xc000
+      if (jumpOffset >= oldOffset) {
+        // Allow only pointers to prior data. RFC 1035, section 4.1.4 states:
+        // "[...] an entire domain name or a list of labels at the end of a domain name
+        // is replaced with a pointer to a prior occurance (sic) of the same name."
+        throw new Error('Cannot decode name (bad pointer)')
+      }
+      offset = jumpOffset
+      oldOffset = jumpOffset
+      consumedBytes += jumped ? 0 : 1
+      jumped = true
+    } else {
+      throw new Error('Cannot decode name (bad label)')
+    }
+  }
+
+  name.decode.bytes = consumedBytes
+  return list.length === 0 ? '.' : list.join('.')
+}
+
+name.decode.bytes = 0
+
+name.encodingLength = function (n) {
+  if (n === '.' || n === '..') return 1
+  return Buffer.byteLength(n.replace(/^\.|\.$/gm, '')) + 2
+}
+
+const string = {}
+
+string.encode = function (s, buf, offset) {
+  if (!buf) buf = Buffer.alloc(string.encodingLength(s))
+  if (!offset) offset = 0
+
+  const len = buf.write(s, offset + 1)
+  buf[offset] = len
+  string.encode.bytes = len + 1
+  return buf
+}
+
+string.encode.bytes = 0
+
+string.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const len = buf[offset]
+  const s = buf.toString('utf-8', offset + 1, offset + 1 + len)
+  string.decode.bytes = len + 1
+  return s
+}
+
+string.decode.bytes = 0
+
+string.encodingLength = function (s) {
+  return Buffer.byteLength(s) + 1
+}
+
+const header = {}
+
+header.encode = function (h, buf, offset) {
+  if (!buf) buf = header.encodingLength(h)
+  if (!offset) offset = 0
+
+  const flags = (h.flags || 0) & 32767
+  const type = h.type === 'response' ? RESPONSE_FLAG : QUERY_FLAG
+
+  buf.writeUInt16BE(h.id || 0, offset)
+  buf.writeUInt16BE(flags | type, offset + 2)
+  buf.writeUInt16BE(h.questions.length, offset + 4)
+  buf.writeUInt16BE(h.answers.length, offset + 6)
+  buf.writeUInt16BE(h.authorities.length, offset + 8)
+  buf.writeUInt16BE(h.additionals.length, offset + 10)
+
+  return buf
+}
+
+header.encode.bytes = 12
+
+header.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  if (buf.length < 12) throw new Error('Header must be 12 bytes')
+  const flags = buf.readUInt16BE(offset + 2)
+
+  return {
+    id: buf.readUInt16BE(offset),
+    type: flags & RESPONSE_FLAG ? 'response' : 'query',
+    flags: flags & 32767,
+    flag_qr: ((flags >> 15) & 0x1) === 1,
+    opcode: opcodes.toString((flags >> 11) & 0xf),
+    flag_aa: ((flags >> 10) & 0x1) === 1,
+    flag_tc: ((flags >> 9) & 0x1) === 1,
+    flag_rd: ((flags >> 8) & 0x1) === 1,
+    flag_ra: ((flags >> 7) & 0x1) === 1,
+    flag_z: ((flags >> 6) & 0x1) === 1,
+    flag_ad: ((flags >> 5) & 0x1) === 1,
+    flag_cd: ((flags >> 4) & 0x1) === 1,
+    rcode: rcodes.toString(flags & 0xf),
+    questions: new Array(buf.readUInt16BE(offset + 4)),
+    answers: new Array(buf.readUInt16BE(offset + 6)),
+    authorities: new Array(buf.readUInt16BE(offset + 8)),
+    additionals: new Array(buf.readUInt16BE(offset + 10))
+  }
+}
+
+header.decode.bytes = 12
+
+header.encodingLength = function () {
+  return 12
+}
+
+const runknown = exports.unknown = {}
+
+runknown.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(runknown.encodingLength(data))
+  if (!offset) offset = 0
+
+  buf.writeUInt16BE(data.length, offset)
+  data.copy(buf, offset + 2)
+
+  runknown.encode.bytes = data.length + 2
+  return buf
+}
+
+runknown.encode.bytes = 0
+
+runknown.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const len = buf.readUInt16BE(offset)
+  const data = buf.slice(offset + 2, offset + 2 + len)
+  runknown.decode.bytes = len + 2
+  return data
+}
+
+runknown.decode.bytes = 0
+
+runknown.encodingLength = function (data) {
+  return data.length + 2
+}
+
+const rns = exports.ns = {}
+
+rns.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rns.encodingLength(data))
+  if (!offset) offset = 0
+
+  name.encode(data, buf, offset + 2)
+  buf.writeUInt16BE(name.encode.bytes, offset)
+  rns.encode.bytes = name.encode.bytes + 2
+  return buf
+}
+
+rns.encode.bytes = 0
+
+rns.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const len = buf.readUInt16BE(offset)
+  const dd = name.decode(buf, offset + 2)
+
+  rns.decode.bytes = len + 2
+  return dd
+}
+
+rns.decode.bytes = 0
+
+rns.encodingLength = function (data) {
+  return name.encodingLength(data) + 2
+}
+
+const rsoa = exports.soa = {}
+
+rsoa.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rsoa.encodingLength(data))
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+  offset += 2
+  name.encode(data.mname, buf, offset)
+  offset += name.encode.bytes
+  name.encode(data.rname, buf, offset, { mail: true })
+  offset += name.encode.bytes
+  buf.writeUInt32BE(data.serial || 0, offset)
+  offset += 4
+  buf.writeUInt32BE(data.refresh || 0, offset)
+  offset += 4
+  buf.writeUInt32BE(data.retry || 0, offset)
+  offset += 4
+  buf.writeUInt32BE(data.expire || 0, offset)
+  offset += 4
+  buf.writeUInt32BE(data.minimum || 0, offset)
+  offset += 4
+
+  buf.writeUInt16BE(offset - oldOffset - 2, oldOffset)
+  rsoa.encode.bytes = offset - oldOffset
+  return buf
+}
+
+rsoa.encode.bytes = 0
+
+rsoa.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+
+  const data = {}
+  offset += 2
+  data.mname = name.decode(buf, offset)
+  offset += name.decode.bytes
+  data.rname = name.decode(buf, offset, { mail: true })
+  offset += name.decode.bytes
+  data.serial = buf.readUInt32BE(offset)
+  offset += 4
+  data.refresh = buf.readUInt32BE(offset)
+  offset += 4
+  data.retry = buf.readUInt32BE(offset)
+  offset += 4
+  data.expire = buf.readUInt32BE(offset)
+  offset += 4
+  data.minimum = buf.readUInt32BE(offset)
+  offset += 4
+
+  rsoa.decode.bytes = offset - oldOffset
+  return data
+}
+
+rsoa.decode.bytes = 0
+
+rsoa.encodingLength = function (data) {
+  return 22 + name.encodingLength(data.mname) + name.encodingLength(data.rname)
+}
+
+const rtxt = exports.txt = {}
+
+rtxt.encode = function (data, buf, offset) {
+  if (!Array.isArray(data)) data = [data]
+  for (let i = 0; i < data.length; i++) {
+    if (typeof data[i] === 'string') {
+      data[i] = Buffer.from(data[i])
+    }
+    if (!Buffer.isBuffer(data[i])) {
+      throw new Error('Must be a Buffer')
+    }
+  }
+
+  if (!buf) buf = Buffer.alloc(rtxt.encodingLength(data))
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+  offset += 2
+
+  data.forEach(function (d) {
+    buf[offset++] = d.length
+    d.copy(buf, offset, 0, d.length)
+    offset += d.length
+  })
+
+  buf.writeUInt16BE(offset - oldOffset - 2, oldOffset)
+  rtxt.encode.bytes = offset - oldOffset
+  return buf
+}
+
+rtxt.encode.bytes = 0
+
+rtxt.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+  let remaining = buf.readUInt16BE(offset)
+  offset += 2
+
+  let data = []
+  while (remaining > 0) {
+    const len = buf[offset++]
+    --remaining
+    if (remaining < len) {
+      throw new Error('Buffer overflow')
+    }
+    data.push(buf.slice(offset, offset + len))
+    offset += len
+    remaining -= len
+  }
+
+  rtxt.decode.bytes = offset - oldOffset
+  return data
+}
+
+rtxt.decode.bytes = 0
+
+rtxt.encodingLength = function (data) {
+  if (!Array.isArray(data)) data = [data]
+  let length = 2
+  data.forEach(function (buf) {
+    if (typeof buf === 'string') {
+      length += Buffer.byteLength(buf) + 1
+    } else {
+      length += buf.length + 1
+    }
+  })
+  return length
+}
+
+const rnull = exports["null"] = {}
+
+rnull.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rnull.encodingLength(data))
+  if (!offset) offset = 0
+
+  if (typeof data === 'string') data = Buffer.from(data)
+  if (!data) data = Buffer.alloc(0)
+
+  const oldOffset = offset
+  offset += 2
+
+  const len = data.length
+  data.copy(buf, offset, 0, len)
+  offset += len
+
+  buf.writeUInt16BE(offset - oldOffset - 2, oldOffset)
+  rnull.encode.bytes = offset - oldOffset
+  return buf
+}
+
+rnull.encode.bytes = 0
+
+rnull.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+  const len = buf.readUInt16BE(offset)
+
+  offset += 2
+
+  const data = buf.slice(offset, offset + len)
+  offset += len
+
+  rnull.decode.bytes = offset - oldOffset
+  return data
+}
+
+rnull.decode.bytes = 0
+
+rnull.encodingLength = function (data) {
+  if (!data) return 2
+  return (Buffer.isBuffer(data) ? data.length : Buffer.byteLength(data)) + 2
+}
+
+const rhinfo = exports.hinfo = {}
+
+rhinfo.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rhinfo.encodingLength(data))
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+  offset += 2
+  string.encode(data.cpu, buf, offset)
+  offset += string.encode.bytes
+  string.encode(data.os, buf, offset)
+  offset += string.encode.bytes
+  buf.writeUInt16BE(offset - oldOffset - 2, oldOffset)
+  rhinfo.encode.bytes = offset - oldOffset
+  return buf
+}
+
+rhinfo.encode.bytes = 0
+
+rhinfo.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+
+  const data = {}
+  offset += 2
+  data.cpu = string.decode(buf, offset)
+  offset += string.decode.bytes
+  data.os = string.decode(buf, offset)
+  offset += string.decode.bytes
+  rhinfo.decode.bytes = offset - oldOffset
+  return data
+}
+
+rhinfo.decode.bytes = 0
+
+rhinfo.encodingLength = function (data) {
+  return string.encodingLength(data.cpu) + string.encodingLength(data.os) + 2
+}
+
+const rptr = exports.ptr = {}
+const rcname = exports.cname = rptr
+const rdname = exports.dname = rptr
+
+rptr.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rptr.encodingLength(data))
+  if (!offset) offset = 0
+
+  name.encode(data, buf, offset + 2)
+  buf.writeUInt16BE(name.encode.bytes, offset)
+  rptr.encode.bytes = name.encode.bytes + 2
+  return buf
+}
+
+rptr.encode.bytes = 0
+
+rptr.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const data = name.decode(buf, offset + 2)
+  rptr.decode.bytes = name.decode.bytes + 2
+  return data
+}
+
+rptr.decode.bytes = 0
+
+rptr.encodingLength = function (data) {
+  return name.encodingLength(data) + 2
+}
+
+const rsrv = exports.srv = {}
+
+rsrv.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rsrv.encodingLength(data))
+  if (!offset) offset = 0
+
+  buf.writeUInt16BE(data.priority || 0, offset + 2)
+  buf.writeUInt16BE(data.weight || 0, offset + 4)
+  buf.writeUInt16BE(data.port || 0, offset + 6)
+  name.encode(data.target, buf, offset + 8)
+
+  const len = name.encode.bytes + 6
+  buf.writeUInt16BE(len, offset)
+
+  rsrv.encode.bytes = len + 2
+  return buf
+}
+
+rsrv.encode.bytes = 0
+
+rsrv.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const len = buf.readUInt16BE(offset)
+
+  const data = {}
+  data.priority = buf.readUInt16BE(offset + 2)
+  data.weight = buf.readUInt16BE(offset + 4)
+  data.port = buf.readUInt16BE(offset + 6)
+  data.target = name.decode(buf, offset + 8)
+
+  rsrv.decode.bytes = len + 2
+  return data
+}
+
+rsrv.decode.bytes = 0
+
+rsrv.encodingLength = function (data) {
+  return 8 + name.encodingLength(data.target)
+}
+
+const rcaa = exports.caa = {}
+
+rcaa.ISSUER_CRITICAL = 1 << 7
+
+rcaa.encode = function (data, buf, offset) {
+  const len = rcaa.encodingLength(data)
+
+  if (!buf) buf = Buffer.alloc(rcaa.encodingLength(data))
+  if (!offset) offset = 0
+
+  if (data.issuerCritical) {
+    data.flags = rcaa.ISSUER_CRITICAL
+  }
+
+  buf.writeUInt16BE(len - 2, offset)
+  offset += 2
+  buf.writeUInt8(data.flags || 0, offset)
+  offset += 1
+  string.encode(data.tag, buf, offset)
+  offset += string.encode.bytes
+  buf.write(data.value, offset)
+  offset += Buffer.byteLength(data.value)
+
+  rcaa.encode.bytes = len
+  return buf
+}
+
+rcaa.encode.bytes = 0
+
+rcaa.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const len = buf.readUInt16BE(offset)
+  offset += 2
+
+  const oldOffset = offset
+  const data = {}
+  data.flags = buf.readUInt8(offset)
+  offset += 1
+  data.tag = string.decode(buf, offset)
+  offset += string.decode.bytes
+  data.value = buf.toString('utf-8', offset, oldOffset + len)
+
+  data.issuerCritical = !!(data.flags & rcaa.ISSUER_CRITICAL)
+
+  rcaa.decode.bytes = len + 2
+
+  return data
+}
+
+rcaa.decode.bytes = 0
+
+rcaa.encodingLength = function (data) {
+  return string.encodingLength(data.tag) + string.encodingLength(data.value) + 2
+}
+
+const rmx = exports.mx = {}
+
+rmx.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rmx.encodingLength(data))
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+  offset += 2
+  buf.writeUInt16BE(data.preference || 0, offset)
+  offset += 2
+  name.encode(data.exchange, buf, offset)
+  offset += name.encode.bytes
+
+  buf.writeUInt16BE(offset - oldOffset - 2, oldOffset)
+  rmx.encode.bytes = offset - oldOffset
+  return buf
+}
+
+rmx.encode.bytes = 0
+
+rmx.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+
+  const data = {}
+  offset += 2
+  data.preference = buf.readUInt16BE(offset)
+  offset += 2
+  data.exchange = name.decode(buf, offset)
+  offset += name.decode.bytes
+
+  rmx.decode.bytes = offset - oldOffset
+  return data
+}
+
+rmx.encodingLength = function (data) {
+  return 4 + name.encodingLength(data.exchange)
+}
+
+const ra = exports.a = {}
+
+ra.encode = function (host, buf, offset) {
+  if (!buf) buf = Buffer.alloc(ra.encodingLength(host))
+  if (!offset) offset = 0
+
+  buf.writeUInt16BE(4, offset)
+  offset += 2
+  ip.v4.encode(host, buf, offset)
+  ra.encode.bytes = 6
+  return buf
+}
+
+ra.encode.bytes = 0
+
+ra.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  offset += 2
+  const host = ip.v4.decode(buf, offset)
+  ra.decode.bytes = 6
+  return host
+}
+
+ra.decode.bytes = 0
+
+ra.encodingLength = function () {
+  return 6
+}
+
+const raaaa = exports.aaaa = {}
+
+raaaa.encode = function (host, buf, offset) {
+  if (!buf) buf = Buffer.alloc(raaaa.encodingLength(host))
+  if (!offset) offset = 0
+
+  buf.writeUInt16BE(16, offset)
+  offset += 2
+  ip.v6.encode(host, buf, offset)
+  raaaa.encode.bytes = 18
+  return buf
+}
+
+raaaa.encode.bytes = 0
+
+raaaa.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  offset += 2
+  const host = ip.v6.decode(buf, offset)
+  raaaa.decode.bytes = 18
+  return host
+}
+
+raaaa.decode.bytes = 0
+
+raaaa.encodingLength = function () {
+  return 18
+}
+
+const roption = exports.option = {}
+
+roption.encode = function (option, buf, offset) {
+  if (!buf) buf = Buffer.alloc(roption.encodingLength(option))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const code = optioncodes.toCode(option.code)
+  buf.writeUInt16BE(code, offset)
+  offset += 2
+  if (option.data) {
+    buf.writeUInt16BE(option.data.length, offset)
+    offset += 2
+    option.data.copy(buf, offset)
+    offset += option.data.length
+  } else {
+    switch (code) {
+      // case 3: NSID.  No encode makes sense.
+      // case 5,6,7: Not implementable
+      case 8: // ECS
+        // note: do IP math before calling
+        const spl = option.sourcePrefixLength || 0
+        const fam = option.family || ip.familyOf(option.ip)
+        const ipBuf = ip.encode(option.ip, Buffer.alloc)
+        const ipLen = Math.ceil(spl / 8)
+        buf.writeUInt16BE(ipLen + 4, offset)
+        offset += 2
+        buf.writeUInt16BE(fam, offset)
+        offset += 2
+        buf.writeUInt8(spl, offset++)
+        buf.writeUInt8(option.scopePrefixLength || 0, offset++)
+
+        ipBuf.copy(buf, offset, 0, ipLen)
+        offset += ipLen
+        break
+      // case 9: EXPIRE (experimental)
+      // case 10: COOKIE.  No encode makes sense.
+      case 11: // KEEP-ALIVE
+        if (option.timeout) {
+          buf.writeUInt16BE(2, offset)
+          offset += 2
+          buf.writeUInt16BE(option.timeout, offset)
+          offset += 2
+        } else {
+          buf.writeUInt16BE(0, offset)
+          offset += 2
+        }
+        break
+      case 12: // PADDING
+        const len = option.length || 0
+        buf.writeUInt16BE(len, offset)
+        offset += 2
+        buf.fill(0, offset, offset + len)
+        offset += len
+        break
+      // case 13:  CHAIN.  Experimental.
+      case 14: // KEY-TAG
+        const tagsLen = option.tags.length * 2
+        buf.writeUInt16BE(tagsLen, offset)
+        offset += 2
+        for (const tag of option.tags) {
+          buf.writeUInt16BE(tag, offset)
+          offset += 2
+        }
+        break
+      default:
+        throw new Error(`Unknown roption code: ${option.code}`)
+    }
+  }
+
+  roption.encode.bytes = offset - oldOffset
+  return buf
+}
+
+roption.encode.bytes = 0
+
+roption.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const option = {}
+  option.code = buf.readUInt16BE(offset)
+  option.type = optioncodes.toString(option.code)
+  offset += 2
+  const len = buf.readUInt16BE(offset)
+  offset += 2
+  option.data = buf.slice(offset, offset + len)
+  switch (option.code) {
+    // case 3: NSID.  No decode makes sense.
+    case 8: // ECS
+      option.family = buf.readUInt16BE(offset)
+      offset += 2
+      option.sourcePrefixLength = buf.readUInt8(offset++)
+      option.scopePrefixLength = buf.readUInt8(offset++)
+      const padded = Buffer.alloc((option.family === 1) ? 4 : 16)
+      buf.copy(padded, 0, offset, offset + len - 4)
+      option.ip = ip.decode(padded)
+      break
+    // case 12: Padding.  No decode makes sense.
+    case 11: // KEEP-ALIVE
+      if (len > 0) {
+        option.timeout = buf.readUInt16BE(offset)
+        offset += 2
+      }
+      break
+    case 14:
+      option.tags = []
+      for (let i = 0; i < len; i += 2) {
+        option.tags.push(buf.readUInt16BE(offset))
+        offset += 2
+      }
+    // don't worry about default.  caller will use data if desired
+  }
+
+  roption.decode.bytes = len + 4
+  return option
+}
+
+roption.decode.bytes = 0
+
+roption.encodingLength = function (option) {
+  if (option.data) {
+    return option.data.length + 4
+  }
+  const code = optioncodes.toCode(option.code)
+  switch (code) {
+    case 8: // ECS
+      const spl = option.sourcePrefixLength || 0
+      return Math.ceil(spl / 8) + 8
+    case 11: // KEEP-ALIVE
+      return (typeof option.timeout === 'number') ? 6 : 4
+    case 12: // PADDING
+      return option.length + 4
+    case 14: // KEY-TAG
+      return 4 + (option.tags.length * 2)
+  }
+  throw new Error(`Unknown roption code: ${option.code}`)
+}
+
+const ropt = exports.opt = {}
+
+ropt.encode = function (options, buf, offset) {
+  if (!buf) buf = Buffer.alloc(ropt.encodingLength(options))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const rdlen = encodingLengthList(options, roption)
+  buf.writeUInt16BE(rdlen, offset)
+  offset = encodeList(options, roption, buf, offset + 2)
+
+  ropt.encode.bytes = offset - oldOffset
+  return buf
+}
+
+ropt.encode.bytes = 0
+
+ropt.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const options = []
+  let rdlen = buf.readUInt16BE(offset)
+  offset += 2
+  let o = 0
+  while (rdlen > 0) {
+    options[o++] = roption.decode(buf, offset)
+    offset += roption.decode.bytes
+    rdlen -= roption.decode.bytes
+  }
+  ropt.decode.bytes = offset - oldOffset
+  return options
+}
+
+ropt.decode.bytes = 0
+
+ropt.encodingLength = function (options) {
+  return 2 + encodingLengthList(options || [], roption)
+}
+
+const rdnskey = exports.dnskey = {}
+
+rdnskey.PROTOCOL_DNSSEC = 3
+rdnskey.ZONE_KEY = 0x80
+rdnskey.SECURE_ENTRYPOINT = 0x8000
+
+rdnskey.encode = function (key, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rdnskey.encodingLength(key))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const keydata = key.key
+  if (!Buffer.isBuffer(keydata)) {
+    throw new Error('Key must be a Buffer')
+  }
+
+  offset += 2 // Leave space for length
+  buf.writeUInt16BE(key.flags, offset)
+  offset += 2
+  buf.writeUInt8(rdnskey.PROTOCOL_DNSSEC, offset)
+  offset += 1
+  buf.writeUInt8(key.algorithm, offset)
+  offset += 1
+  keydata.copy(buf, offset, 0, keydata.length)
+  offset += keydata.length
+
+  rdnskey.encode.bytes = offset - oldOffset
+  buf.writeUInt16BE(rdnskey.encode.bytes - 2, oldOffset)
+  return buf
+}
+
+rdnskey.encode.bytes = 0
+
+rdnskey.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  var key = {}
+  var length = buf.readUInt16BE(offset)
+  offset += 2
+  key.flags = buf.readUInt16BE(offset)
+  offset += 2
+  if (buf.readUInt8(offset) !== rdnskey.PROTOCOL_DNSSEC) {
+    throw new Error('Protocol must be 3')
+  }
+  offset += 1
+  key.algorithm = buf.readUInt8(offset)
+  offset += 1
+  key.key = buf.slice(offset, oldOffset + length + 2)
+  offset += key.key.length
+  rdnskey.decode.bytes = offset - oldOffset
+  return key
+}
+
+rdnskey.decode.bytes = 0
+
+rdnskey.encodingLength = function (key) {
+  return 6 + Buffer.byteLength(key.key)
+}
+
+const rrrsig = exports.rrsig = {}
+
+rrrsig.encode = function (sig, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rrrsig.encodingLength(sig))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const signature = sig.signature
+  if (!Buffer.isBuffer(signature)) {
+    throw new Error('Signature must be a Buffer')
+  }
+
+  offset += 2 // Leave space for length
+  buf.writeUInt16BE(types.toType(sig.typeCovered), offset)
+  offset += 2
+  buf.writeUInt8(sig.algorithm, offset)
+  offset += 1
+  buf.writeUInt8(sig.labels, offset)
+  offset += 1
+  buf.writeUInt32BE(sig.originalTTL, offset)
+  offset += 4
+  buf.writeUInt32BE(sig.expiration, offset)
+  offset += 4
+  buf.writeUInt32BE(sig.inception, offset)
+  offset += 4
+  buf.writeUInt16BE(sig.keyTag, offset)
+  offset += 2
+  name.encode(sig.signersName, buf, offset)
+  offset += name.encode.bytes
+  signature.copy(buf, offset, 0, signature.length)
+  offset += signature.length
+
+  rrrsig.encode.bytes = offset - oldOffset
+  buf.writeUInt16BE(rrrsig.encode.bytes - 2, oldOffset)
+  return buf
+}
+
+rrrsig.encode.bytes = 0
+
+rrrsig.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  var sig = {}
+  var length = buf.readUInt16BE(offset)
+  offset += 2
+  sig.typeCovered = types.toString(buf.readUInt16BE(offset))
+  offset += 2
+  sig.algorithm = buf.readUInt8(offset)
+  offset += 1
+  sig.labels = buf.readUInt8(offset)
+  offset += 1
+  sig.originalTTL = buf.readUInt32BE(offset)
+  offset += 4
+  sig.expiration = buf.readUInt32BE(offset)
+  offset += 4
+  sig.inception = buf.readUInt32BE(offset)
+  offset += 4
+  sig.keyTag = buf.readUInt16BE(offset)
+  offset += 2
+  sig.signersName = name.decode(buf, offset)
+  offset += name.decode.bytes
+  sig.signature = buf.slice(offset, oldOffset + length + 2)
+  offset += sig.signature.length
+  rrrsig.decode.bytes = offset - oldOffset
+  return sig
+}
+
+rrrsig.decode.bytes = 0
+
+rrrsig.encodingLength = function (sig) {
+  return 20 +
+    name.encodingLength(sig.signersName) +
+    Buffer.byteLength(sig.signature)
+}
+
+const rrp = exports.rp = {}
+
+rrp.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rrp.encodingLength(data))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  offset += 2 // Leave space for length
+  name.encode(data.mbox || '.', buf, offset, { mail: true })
+  offset += name.encode.bytes
+  name.encode(data.txt || '.', buf, offset)
+  offset += name.encode.bytes
+  rrp.encode.bytes = offset - oldOffset
+  buf.writeUInt16BE(rrp.encode.bytes - 2, oldOffset)
+  return buf
+}
+
+rrp.encode.bytes = 0
+
+rrp.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const data = {}
+  offset += 2
+  data.mbox = name.decode(buf, offset, { mail: true }) || '.'
+  offset += name.decode.bytes
+  data.txt = name.decode(buf, offset) || '.'
+  offset += name.decode.bytes
+  rrp.decode.bytes = offset - oldOffset
+  return data
+}
+
+rrp.decode.bytes = 0
+
+rrp.encodingLength = function (data) {
+  return 2 + name.encodingLength(data.mbox || '.') + name.encodingLength(data.txt || '.')
+}
+
+const typebitmap = {}
+
+typebitmap.encode = function (typelist, buf, offset) {
+  if (!buf) buf = Buffer.alloc(typebitmap.encodingLength(typelist))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  var typesByWindow = []
+  for (var i = 0; i < typelist.length; i++) {
+    var typeid = types.toType(typelist[i])
+    if (typesByWindow[typeid >> 8] === undefined) {
+      typesByWindow[typeid >> 8] = []
+    }
+    typesByWindow[typeid >> 8][(typeid >> 3) & 0x1F] |= 1 << (7 - (typeid & 0x7))
+  }
+
+  for (i = 0; i < typesByWindow.length; i++) {
+    if (typesByWindow[i] !== undefined) {
+      var windowBuf = Buffer.from(typesByWindow[i])
+      buf.writeUInt8(i, offset)
+      offset += 1
+      buf.writeUInt8(windowBuf.length, offset)
+      offset += 1
+      windowBuf.copy(buf, offset)
+      offset += windowBuf.length
+    }
+  }
+
+  typebitmap.encode.bytes = offset - oldOffset
+  return buf
+}
+
+typebitmap.encode.bytes = 0
+
+typebitmap.decode = function (buf, offset, length) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  var typelist = []
+  while (offset - oldOffset < length) {
+    var window = buf.readUInt8(offset)
+    offset += 1
+    var windowLength = buf.readUInt8(offset)
+    offset += 1
+    for (var i = 0; i < windowLength; i++) {
+      var b = buf.readUInt8(offset + i)
+      for (var j = 0; j < 8; j++) {
+        if (b & (1 << (7 - j))) {
+          var typeid = types.toString((window << 8) | (i << 3) | j)
+          typelist.push(typeid)
+        }
+      }
+    }
+    offset += windowLength
+  }
+
+  typebitmap.decode.bytes = offset - oldOffset
+  return typelist
+}
+
+typebitmap.decode.bytes = 0
+
+typebitmap.encodingLength = function (typelist) {
+  var extents = []
+  for (var i = 0; i < typelist.length; i++) {
+    var typeid = types.toType(typelist[i])
+    extents[typeid >> 8] = Math.max(extents[typeid >> 8] || 0, typeid & 0xFF)
+  }
+
+  var len = 0
+  for (i = 0; i < extents.length; i++) {
+    if (extents[i] !== undefined) {
+      len += 2 + Math.ceil((extents[i] + 1) / 8)
+    }
+  }
+
+  return len
+}
+
+const rnsec = exports.nsec = {}
+
+rnsec.encode = function (record, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rnsec.encodingLength(record))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  offset += 2 // Leave space for length
+  name.encode(record.nextDomain, buf, offset)
+  offset += name.encode.bytes
+  typebitmap.encode(record.rrtypes, buf, offset)
+  offset += typebitmap.encode.bytes
+
+  rnsec.encode.bytes = offset - oldOffset
+  buf.writeUInt16BE(rnsec.encode.bytes - 2, oldOffset)
+  return buf
+}
+
+rnsec.encode.bytes = 0
+
+rnsec.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  var record = {}
+  var length = buf.readUInt16BE(offset)
+  offset += 2
+  record.nextDomain = name.decode(buf, offset)
+  offset += name.decode.bytes
+  record.rrtypes = typebitmap.decode(buf, offset, length - (offset - oldOffset))
+  offset += typebitmap.decode.bytes
+
+  rnsec.decode.bytes = offset - oldOffset
+  return record
+}
+
+rnsec.decode.bytes = 0
+
+rnsec.encodingLength = function (record) {
+  return 2 +
+    name.encodingLength(record.nextDomain) +
+    typebitmap.encodingLength(record.rrtypes)
+}
+
+const rnsec3 = exports.nsec3 = {}
+
+rnsec3.encode = function (record, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rnsec3.encodingLength(record))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const salt = record.salt
+  if (!Buffer.isBuffer(salt)) {
+    throw new Error('salt must be a Buffer')
+  }
+
+  const nextDomain = record.nextDomain
+  if (!Buffer.isBuffer(nextDomain)) {
+    throw new Error('nextDomain must be a Buffer')
+  }
+
+  offset += 2 // Leave space for length
+  buf.writeUInt8(record.algorithm, offset)
+  offset += 1
+  buf.writeUInt8(record.flags, offset)
+  offset += 1
+  buf.writeUInt16BE(record.iterations, offset)
+  offset += 2
+  buf.writeUInt8(salt.length, offset)
+  offset += 1
+  salt.copy(buf, offset, 0, salt.length)
+  offset += salt.length
+  buf.writeUInt8(nextDomain.length, offset)
+  offset += 1
+  nextDomain.copy(buf, offset, 0, nextDomain.length)
+  offset += nextDomain.length
+  typebitmap.encode(record.rrtypes, buf, offset)
+  offset += typebitmap.encode.bytes
+
+  rnsec3.encode.bytes = offset - oldOffset
+  buf.writeUInt16BE(rnsec3.encode.bytes - 2, oldOffset)
+  return buf
+}
+
+rnsec3.encode.bytes = 0
+
+rnsec3.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  var record = {}
+  var length = buf.readUInt16BE(offset)
+  offset += 2
+  record.algorithm = buf.readUInt8(offset)
+  offset += 1
+  record.flags = buf.readUInt8(offset)
+  offset += 1
+  record.iterations = buf.readUInt16BE(offset)
+  offset += 2
+  const saltLength = buf.readUInt8(offset)
+  offset += 1
+  record.salt = buf.slice(offset, offset + saltLength)
+  offset += saltLength
+  const hashLength = buf.readUInt8(offset)
+  offset += 1
+  record.nextDomain = buf.slice(offset, offset + hashLength)
+  offset += hashLength
+  record.rrtypes = typebitmap.decode(buf, offset, length - (offset - oldOffset))
+  offset += typebitmap.decode.bytes
+
+  rnsec3.decode.bytes = offset - oldOffset
+  return record
+}
+
+rnsec3.decode.bytes = 0
+
+rnsec3.encodingLength = function (record) {
+  return 8 +
+    record.salt.length +
+    record.nextDomain.length +
+    typebitmap.encodingLength(record.rrtypes)
+}
+
+const rds = exports.ds = {}
+
+rds.encode = function (digest, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rds.encodingLength(digest))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const digestdata = digest.digest
+  if (!Buffer.isBuffer(digestdata)) {
+    throw new Error('Digest must be a Buffer')
+  }
+
+  offset += 2 // Leave space for length
+  buf.writeUInt16BE(digest.keyTag, offset)
+  offset += 2
+  buf.writeUInt8(digest.algorithm, offset)
+  offset += 1
+  buf.writeUInt8(digest.digestType, offset)
+  offset += 1
+  digestdata.copy(buf, offset, 0, digestdata.length)
+  offset += digestdata.length
+
+  rds.encode.bytes = offset - oldOffset
+  buf.writeUInt16BE(rds.encode.bytes - 2, oldOffset)
+  return buf
+}
+
+rds.encode.bytes = 0
+
+rds.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  var digest = {}
+  var length = buf.readUInt16BE(offset)
+  offset += 2
+  digest.keyTag = buf.readUInt16BE(offset)
+  offset += 2
+  digest.algorithm = buf.readUInt8(offset)
+  offset += 1
+  digest.digestType = buf.readUInt8(offset)
+  offset += 1
+  digest.digest = buf.slice(offset, oldOffset + length + 2)
+  offset += digest.digest.length
+  rds.decode.bytes = offset - oldOffset
+  return digest
+}
+
+rds.decode.bytes = 0
+
+rds.encodingLength = function (digest) {
+  return 6 + Buffer.byteLength(digest.digest)
+}
+
+const rsshfp = exports.sshfp = {}
+
+rsshfp.getFingerprintLengthForHashType = function getFingerprintLengthForHashType (hashType) {
+  switch (hashType) {
+    case 1: return 20
+    case 2: return 32
+  }
+}
+
+rsshfp.encode = function encode (record, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rsshfp.encodingLength(record))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  offset += 2 // The function call starts with the offset pointer at the RDLENGTH field, not the RDATA one
+  buf[offset] = record.algorithm
+  offset += 1
+  buf[offset] = record.hash
+  offset += 1
+
+  const fingerprintBuf = Buffer.from(record.fingerprint.toUpperCase(), 'hex')
+  if (fingerprintBuf.length !== rsshfp.getFingerprintLengthForHashType(record.hash)) {
+    throw new Error('Invalid fingerprint length')
+  }
+  fingerprintBuf.copy(buf, offset)
+  offset += fingerprintBuf.byteLength
+
+  rsshfp.encode.bytes = offset - oldOffset
+  buf.writeUInt16BE(rsshfp.encode.bytes - 2, oldOffset)
+
+  return buf
+}
+
+rsshfp.encode.bytes = 0
+
+rsshfp.decode = function decode (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const record = {}
+  offset += 2 // Account for the RDLENGTH field
+  record.algorithm = buf[offset]
+  offset += 1
+  record.hash = buf[offset]
+  offset += 1
+
+  const fingerprintLength = rsshfp.getFingerprintLengthForHashType(record.hash)
+  record.fingerprint = buf.slice(offset, offset + fingerprintLength).toString('hex').toUpperCase()
+  offset += fingerprintLength
+  rsshfp.decode.bytes = offset - oldOffset
+  return record
+}
+
+rsshfp.decode.bytes = 0
+
+rsshfp.encodingLength = function (record) {
+  return 4 + Buffer.from(record.fingerprint, 'hex').byteLength
+}
+
+const rnaptr = exports.naptr = {}
+
+rnaptr.encode = function (data, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rnaptr.encodingLength(data))
+  if (!offset) offset = 0
+  const oldOffset = offset
+  offset += 2
+  buf.writeUInt16BE(data.order || 0, offset)
+  offset += 2
+  buf.writeUInt16BE(data.preference || 0, offset)
+  offset += 2
+  string.encode(data.flags, buf, offset)
+  offset += string.encode.bytes
+  string.encode(data.services, buf, offset)
+  offset += string.encode.bytes
+  string.encode(data.regexp, buf, offset)
+  offset += string.encode.bytes
+  name.encode(data.replacement, buf, offset)
+  offset += name.encode.bytes
+  rnaptr.encode.bytes = offset - oldOffset
+  buf.writeUInt16BE(rnaptr.encode.bytes - 2, oldOffset)
+  return buf
+}
+
+rnaptr.encode.bytes = 0
+
+rnaptr.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+  const data = {}
+  offset += 2
+  data.order = buf.readUInt16BE(offset)
+  offset += 2
+  data.preference = buf.readUInt16BE(offset)
+  offset += 2
+  data.flags = string.decode(buf, offset)
+  offset += string.decode.bytes
+  data.services = string.decode(buf, offset)
+  offset += string.decode.bytes
+  data.regexp = string.decode(buf, offset)
+  offset += string.decode.bytes
+  data.replacement = name.decode(buf, offset)
+  offset += name.decode.bytes
+  rnaptr.decode.bytes = offset - oldOffset
+  return data
+}
+
+rnaptr.decode.bytes = 0
+
+rnaptr.encodingLength = function (data) {
+  return string.encodingLength(data.flags) +
+    string.encodingLength(data.services) +
+    string.encodingLength(data.regexp) +
+    name.encodingLength(data.replacement) + 6
+}
+
+const rtlsa = exports.tlsa = {}
+
+rtlsa.encode = function (cert, buf, offset) {
+  if (!buf) buf = Buffer.alloc(rtlsa.encodingLength(cert))
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const certdata = cert.certificate
+  if (!Buffer.isBuffer(certdata)) {
+    throw new Error('Certificate must be a Buffer')
+  }
+
+  offset += 2 // Leave space for length
+  buf.writeUInt8(cert.usage, offset)
+  offset += 1
+  buf.writeUInt8(cert.selector, offset)
+  offset += 1
+  buf.writeUInt8(cert.matchingType, offset)
+  offset += 1
+  certdata.copy(buf, offset, 0, certdata.length)
+  offset += certdata.length
+
+  rtlsa.encode.bytes = offset - oldOffset
+  buf.writeUInt16BE(rtlsa.encode.bytes - 2, oldOffset)
+  return buf
+}
+
+rtlsa.encode.bytes = 0
+
+rtlsa.decode = function (buf, offset) {
+  if (!offset) offset = 0
+  const oldOffset = offset
+
+  const cert = {}
+  const length = buf.readUInt16BE(offset)
+  offset += 2
+  cert.usage = buf.readUInt8(offset)
+  offset += 1
+  cert.selector = buf.readUInt8(offset)
+  offset += 1
+  cert.matchingType = buf.readUInt8(offset)
+  offset += 1
+  cert.certificate = buf.slice(offset, oldOffset + length + 2)
+  offset += cert.certificate.length
+  rtlsa.decode.bytes = offset - oldOffset
+  return cert
+}
+
+rtlsa.decode.bytes = 0
+
+rtlsa.encodingLength = function (cert) {
+  return 5 + Buffer.byteLength(cert.certificate)
+}
+
+const renc = exports.record = function (type) {
+  switch (type.toUpperCase()) {
+    case 'A': return ra
+    case 'PTR': return rptr
+    case 'CNAME': return rcname
+    case 'DNAME': return rdname
+    case 'TXT': return rtxt
+    case 'NULL': return rnull
+    case 'AAAA': return raaaa
+    case 'SRV': return rsrv
+    case 'HINFO': return rhinfo
+    case 'CAA': return rcaa
+    case 'NS': return rns
+    case 'SOA': return rsoa
+    case 'MX': return rmx
+    case 'OPT': return ropt
+    case 'DNSKEY': return rdnskey
+    case 'RRSIG': return rrrsig
+    case 'RP': return rrp
+    case 'NSEC': return rnsec
+    case 'NSEC3': return rnsec3
+    case 'SSHFP': return rsshfp
+    case 'DS': return rds
+    case 'NAPTR': return rnaptr
+    case 'TLSA': return rtlsa
+  }
+  return runknown
+}
+
+const answer = exports.answer = {}
+
+answer.encode = function (a, buf, offset) {
+  if (!buf) buf = Buffer.alloc(answer.encodingLength(a))
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+
+  name.encode(a.name, buf, offset)
+  offset += name.encode.bytes
+
+  buf.writeUInt16BE(types.toType(a.type), offset)
+
+  if (a.type.toUpperCase() === 'OPT') {
+    if (a.name !== '.') {
+      throw new Error('OPT name must be root.')
+    }
+    buf.writeUInt16BE(a.udpPayloadSize || 4096, offset + 2)
+    buf.writeUInt8(a.extendedRcode || 0, offset + 4)
+    buf.writeUInt8(a.ednsVersion || 0, offset + 5)
+    buf.writeUInt16BE(a.flags || 0, offset + 6)
+
+    offset += 8
+    ropt.encode(a.options || [], buf, offset)
+    offset += ropt.encode.bytes
+  } else {
+    let klass = classes.toClass(a.class === undefined ? 'IN' : a.class)
+    if (a.flush) klass |= FLUSH_MASK // the 1st bit of the class is the flush bit
+    buf.writeUInt16BE(klass, offset + 2)
+    buf.writeUInt32BE(a.ttl || 0, offset + 4)
+
+    offset += 8
+    const enc = renc(a.type)
+    enc.encode(a.data, buf, offset)
+    offset += enc.encode.bytes
+  }
+
+  answer.encode.bytes = offset - oldOffset
+  return buf
+}
+
+answer.encode.bytes = 0
+
+answer.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const a = {}
+  const oldOffset = offset
+
+  a.name = name.decode(buf, offset)
+  offset += name.decode.bytes
+  a.type = types.toString(buf.readUInt16BE(offset))
+  if (a.type === 'OPT') {
+    a.udpPayloadSize = buf.readUInt16BE(offset + 2)
+    a.extendedRcode = buf.readUInt8(offset + 4)
+    a.ednsVersion = buf.readUInt8(offset + 5)
+    a.flags = buf.readUInt16BE(offset + 6)
+    a.flag_do = ((a.flags >> 15) & 0x1) === 1
+    a.options = ropt.decode(buf, offset + 8)
+    offset += 8 + ropt.decode.bytes
+  } else {
+    const klass = buf.readUInt16BE(offset + 2)
+    a.ttl = buf.readUInt32BE(offset + 4)
+
+    a.class = classes.toString(klass & NOT_FLUSH_MASK)
+    a.flush = !!(klass & FLUSH_MASK)
+
+    const enc = renc(a.type)
+    a.data = enc.decode(buf, offset + 8)
+    offset += 8 + enc.decode.bytes
+  }
+
+  answer.decode.bytes = offset - oldOffset
+  return a
+}
+
+answer.decode.bytes = 0
+
+answer.encodingLength = function (a) {
+  const data = (a.data !== null && a.data !== undefined) ? a.data : a.options
+  return name.encodingLength(a.name) + 8 + renc(a.type).encodingLength(data)
+}
+
+const question = exports.question = {}
+
+question.encode = function (q, buf, offset) {
+  if (!buf) buf = Buffer.alloc(question.encodingLength(q))
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+
+  name.encode(q.name, buf, offset)
+  offset += name.encode.bytes
+
+  buf.writeUInt16BE(types.toType(q.type), offset)
+  offset += 2
+
+  buf.writeUInt16BE(classes.toClass(q.class === undefined ? 'IN' : q.class), offset)
+  offset += 2
+
+  question.encode.bytes = offset - oldOffset
+  return q
+}
+
+question.encode.bytes = 0
+
+question.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+  const q = {}
+
+  q.name = name.decode(buf, offset)
+  offset += name.decode.bytes
+
+  q.type = types.toString(buf.readUInt16BE(offset))
+  offset += 2
+
+  q.class = classes.toString(buf.readUInt16BE(offset))
+  offset += 2
+
+  const qu = !!(q.class & QU_MASK)
+  if (qu) q.class &= NOT_QU_MASK
+
+  question.decode.bytes = offset - oldOffset
+  return q
+}
+
+question.decode.bytes = 0
+
+question.encodingLength = function (q) {
+  return name.encodingLength(q.name) + 4
+}
+
+exports.AUTHORITATIVE_ANSWER = 1 << 10
+exports.TRUNCATED_RESPONSE = 1 << 9
+exports.RECURSION_DESIRED = 1 << 8
+exports.RECURSION_AVAILABLE = 1 << 7
+exports.AUTHENTIC_DATA = 1 << 5
+exports.CHECKING_DISABLED = 1 << 4
+exports.DNSSEC_OK = 1 << 15
+
+exports.encode = function (result, buf, offset) {
+  const allocing = !buf
+
+  if (allocing) buf = Buffer.alloc(exports.encodingLength(result))
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+
+  if (!result.questions) result.questions = []
+  if (!result.answers) result.answers = []
+  if (!result.authorities) result.authorities = []
+  if (!result.additionals) result.additionals = []
+
+  header.encode(result, buf, offset)
+  offset += header.encode.bytes
+
+  offset = encodeList(result.questions, question, buf, offset)
+  offset = encodeList(result.answers, answer, buf, offset)
+  offset = encodeList(result.authorities, answer, buf, offset)
+  offset = encodeList(result.additionals, answer, buf, offset)
+
+  exports.encode.bytes = offset - oldOffset
+
+  // just a quick sanity check
+  if (allocing && exports.encode.bytes !== buf.length) {
+    return buf.slice(0, exports.encode.bytes)
+  }
+
+  return buf
+}
+
+exports.encode.bytes = 0
+
+exports.decode = function (buf, offset) {
+  if (!offset) offset = 0
+
+  const oldOffset = offset
+  const result = header.decode(buf, offset)
+  offset += header.decode.bytes
+
+  offset = decodeList(result.questions, question, buf, offset)
+  offset = decodeList(result.answers, answer, buf, offset)
+  offset = decodeList(result.authorities, answer, buf, offset)
+  offset = decodeList(result.additionals, answer, buf, offset)
+
+  exports.decode.bytes = offset - oldOffset
+
+  return result
+}
+
+exports.decode.bytes = 0
+
+exports.encodingLength = function (result) {
+  return header.encodingLength(result) +
+    encodingLengthList(result.questions || [], question) +
+    encodingLengthList(result.answers || [], answer) +
+    encodingLengthList(result.authorities || [], answer) +
+    encodingLengthList(result.additionals || [], answer)
+}
+
+exports.streamEncode = function (result) {
+  const buf = exports.encode(result)
+  const sbuf = Buffer.alloc(2)
+  sbuf.writeUInt16BE(buf.byteLength)
+  const combine = Buffer.concat([sbuf, buf])
+  exports.streamEncode.bytes = combine.byteLength
+  return combine
+}
+
+exports.streamEncode.bytes = 0
+
+exports.streamDecode = function (sbuf) {
+  const len = sbuf.readUInt16BE(0)
+  if (sbuf.byteLength < len + 2) {
+    // not enough data
+    return null
+  }
+  const result = exports.decode(sbuf.slice(2))
+  exports.streamDecode.bytes = exports.decode.bytes
+  return result
+}
+
+exports.streamDecode.bytes = 0
+
+function encodingLengthList (list, enc) {
+  let len = 0
+  for (let i = 0; i < list.length; i++) len += enc.encodingLength(list[i])
+  return len
+}
+
+function encodeList (list, enc, buf, offset) {
+  for (let i = 0; i < list.length; i++) {
+    enc.encode(list[i], buf, offset)
+    offset += enc.encode.bytes
+  }
+  return offset
+}
+
+function decodeList (list, enc, buf, offset) {
+  for (let i = 0; i < list.length; i++) {
+    list[i] = enc.decode(buf, offset)
+    offset += enc.decode.bytes
+  }
+  return offset
+}
+
+
+/***/ }),
+
+/***/ 4693:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/*
+ * Traditional DNS header OPCODEs (4-bits) defined by IANA in
+ * https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-5
+ */
+
+exports.toString = function (opcode) {
+  switch (opcode) {
+    case 0: return 'QUERY'
+    case 1: return 'IQUERY'
+    case 2: return 'STATUS'
+    case 3: return 'OPCODE_3'
+    case 4: return 'NOTIFY'
+    case 5: return 'UPDATE'
+    case 6: return 'OPCODE_6'
+    case 7: return 'OPCODE_7'
+    case 8: return 'OPCODE_8'
+    case 9: return 'OPCODE_9'
+    case 10: return 'OPCODE_10'
+    case 11: return 'OPCODE_11'
+    case 12: return 'OPCODE_12'
+    case 13: return 'OPCODE_13'
+    case 14: return 'OPCODE_14'
+    case 15: return 'OPCODE_15'
+  }
+  return 'OPCODE_' + opcode
+}
+
+exports.toOpcode = function (code) {
+  switch (code.toUpperCase()) {
+    case 'QUERY': return 0
+    case 'IQUERY': return 1
+    case 'STATUS': return 2
+    case 'OPCODE_3': return 3
+    case 'NOTIFY': return 4
+    case 'UPDATE': return 5
+    case 'OPCODE_6': return 6
+    case 'OPCODE_7': return 7
+    case 'OPCODE_8': return 8
+    case 'OPCODE_9': return 9
+    case 'OPCODE_10': return 10
+    case 'OPCODE_11': return 11
+    case 'OPCODE_12': return 12
+    case 'OPCODE_13': return 13
+    case 'OPCODE_14': return 14
+    case 'OPCODE_15': return 15
+  }
+  return 0
+}
+
+
+/***/ }),
+
+/***/ 2075:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+exports.toString = function (type) {
+  switch (type) {
+    // list at
+    // https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-11
+    case 1: return 'LLQ'
+    case 2: return 'UL'
+    case 3: return 'NSID'
+    case 5: return 'DAU'
+    case 6: return 'DHU'
+    case 7: return 'N3U'
+    case 8: return 'CLIENT_SUBNET'
+    case 9: return 'EXPIRE'
+    case 10: return 'COOKIE'
+    case 11: return 'TCP_KEEPALIVE'
+    case 12: return 'PADDING'
+    case 13: return 'CHAIN'
+    case 14: return 'KEY_TAG'
+    case 26946: return 'DEVICEID'
+  }
+  if (type < 0) {
+    return null
+  }
+  return `OPTION_${type}`
+}
+
+exports.toCode = function (name) {
+  if (typeof name === 'number') {
+    return name
+  }
+  if (!name) {
+    return -1
+  }
+  switch (name.toUpperCase()) {
+    case 'OPTION_0': return 0
+    case 'LLQ': return 1
+    case 'UL': return 2
+    case 'NSID': return 3
+    case 'OPTION_4': return 4
+    case 'DAU': return 5
+    case 'DHU': return 6
+    case 'N3U': return 7
+    case 'CLIENT_SUBNET': return 8
+    case 'EXPIRE': return 9
+    case 'COOKIE': return 10
+    case 'TCP_KEEPALIVE': return 11
+    case 'PADDING': return 12
+    case 'CHAIN': return 13
+    case 'KEY_TAG': return 14
+    case 'DEVICEID': return 26946
+    case 'OPTION_65535': return 65535
+  }
+  const m = name.match(/_(\d+)$/)
+  if (m) {
+    return parseInt(m[1], 10)
+  }
+  return -1
+}
+
+
+/***/ }),
+
+/***/ 2028:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/*
+ * Traditional DNS header RCODEs (4-bits) defined by IANA in
+ * https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml
+ */
+
+exports.toString = function (rcode) {
+  switch (rcode) {
+    case 0: return 'NOERROR'
+    case 1: return 'FORMERR'
+    case 2: return 'SERVFAIL'
+    case 3: return 'NXDOMAIN'
+    case 4: return 'NOTIMP'
+    case 5: return 'REFUSED'
+    case 6: return 'YXDOMAIN'
+    case 7: return 'YXRRSET'
+    case 8: return 'NXRRSET'
+    case 9: return 'NOTAUTH'
+    case 10: return 'NOTZONE'
+    case 11: return 'RCODE_11'
+    case 12: return 'RCODE_12'
+    case 13: return 'RCODE_13'
+    case 14: return 'RCODE_14'
+    case 15: return 'RCODE_15'
+  }
+  return 'RCODE_' + rcode
+}
+
+exports.toRcode = function (code) {
+  switch (code.toUpperCase()) {
+    case 'NOERROR': return 0
+    case 'FORMERR': return 1
+    case 'SERVFAIL': return 2
+    case 'NXDOMAIN': return 3
+    case 'NOTIMP': return 4
+    case 'REFUSED': return 5
+    case 'YXDOMAIN': return 6
+    case 'YXRRSET': return 7
+    case 'NXRRSET': return 8
+    case 'NOTAUTH': return 9
+    case 'NOTZONE': return 10
+    case 'RCODE_11': return 11
+    case 'RCODE_12': return 12
+    case 'RCODE_13': return 13
+    case 'RCODE_14': return 14
+    case 'RCODE_15': return 15
+  }
+  return 0
+}
+
+
+/***/ }),
+
+/***/ 1891:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+exports.toString = function (type) {
+  switch (type) {
+    case 1: return 'A'
+    case 10: return 'NULL'
+    case 28: return 'AAAA'
+    case 18: return 'AFSDB'
+    case 42: return 'APL'
+    case 257: return 'CAA'
+    case 60: return 'CDNSKEY'
+    case 59: return 'CDS'
+    case 37: return 'CERT'
+    case 5: return 'CNAME'
+    case 49: return 'DHCID'
+    case 32769: return 'DLV'
+    case 39: return 'DNAME'
+    case 48: return 'DNSKEY'
+    case 43: return 'DS'
+    case 55: return 'HIP'
+    case 13: return 'HINFO'
+    case 45: return 'IPSECKEY'
+    case 25: return 'KEY'
+    case 36: return 'KX'
+    case 29: return 'LOC'
+    case 15: return 'MX'
+    case 35: return 'NAPTR'
+    case 2: return 'NS'
+    case 47: return 'NSEC'
+    case 50: return 'NSEC3'
+    case 51: return 'NSEC3PARAM'
+    case 12: return 'PTR'
+    case 46: return 'RRSIG'
+    case 17: return 'RP'
+    case 24: return 'SIG'
+    case 6: return 'SOA'
+    case 99: return 'SPF'
+    case 33: return 'SRV'
+    case 44: return 'SSHFP'
+    case 32768: return 'TA'
+    case 249: return 'TKEY'
+    case 52: return 'TLSA'
+    case 250: return 'TSIG'
+    case 16: return 'TXT'
+    case 252: return 'AXFR'
+    case 251: return 'IXFR'
+    case 41: return 'OPT'
+    case 255: return 'ANY'
+  }
+  return 'UNKNOWN_' + type
+}
+
+exports.toType = function (name) {
+  switch (name.toUpperCase()) {
+    case 'A': return 1
+    case 'NULL': return 10
+    case 'AAAA': return 28
+    case 'AFSDB': return 18
+    case 'APL': return 42
+    case 'CAA': return 257
+    case 'CDNSKEY': return 60
+    case 'CDS': return 59
+    case 'CERT': return 37
+    case 'CNAME': return 5
+    case 'DHCID': return 49
+    case 'DLV': return 32769
+    case 'DNAME': return 39
+    case 'DNSKEY': return 48
+    case 'DS': return 43
+    case 'HIP': return 55
+    case 'HINFO': return 13
+    case 'IPSECKEY': return 45
+    case 'KEY': return 25
+    case 'KX': return 36
+    case 'LOC': return 29
+    case 'MX': return 15
+    case 'NAPTR': return 35
+    case 'NS': return 2
+    case 'NSEC': return 47
+    case 'NSEC3': return 50
+    case 'NSEC3PARAM': return 51
+    case 'PTR': return 12
+    case 'RRSIG': return 46
+    case 'RP': return 17
+    case 'SIG': return 24
+    case 'SOA': return 6
+    case 'SPF': return 99
+    case 'SRV': return 33
+    case 'SSHFP': return 44
+    case 'TA': return 32768
+    case 'TKEY': return 249
+    case 'TLSA': return 52
+    case 'TSIG': return 250
+    case 'TXT': return 16
+    case 'AXFR': return 252
+    case 'IXFR': return 251
+    case 'OPT': return 41
+    case 'ANY': return 255
+    case '*': return 255
+  }
+  if (name.toUpperCase().startsWith('UNKNOWN_')) return parseInt(name.slice(8))
+  return 0
+}
+
+
+/***/ }),
+
 /***/ 935:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -39444,6 +41532,263 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 4550:
+/***/ ((module) => {
+
+// GENERATED FILE. DO NOT EDIT.
+var ipCodec = (function(exports) {
+  "use strict";
+  
+  Object.defineProperty(exports, "__esModule", {
+    value: true
+  });
+  exports.decode = decode;
+  exports.encode = encode;
+  exports.familyOf = familyOf;
+  exports.name = void 0;
+  exports.sizeOf = sizeOf;
+  exports.v6 = exports.v4 = void 0;
+  const v4Regex = /^(\d{1,3}\.){3,3}\d{1,3}$/;
+  const v4Size = 4;
+  const v6Regex = /^(::)?(((\d{1,3}\.){3}(\d{1,3}){1})?([0-9a-f]){0,4}:{0,2}){1,8}(::)?$/i;
+  const v6Size = 16;
+  const v4 = {
+    name: 'v4',
+    size: v4Size,
+    isFormat: ip => v4Regex.test(ip),
+  
+    encode(ip, buff, offset) {
+      offset = ~~offset;
+      buff = buff || new Uint8Array(offset + v4Size);
+      const max = ip.length;
+      let n = 0;
+  
+      for (let i = 0; i < max;) {
+        const c = ip.charCodeAt(i++);
+  
+        if (c === 46) {
+          // "."
+          buff[offset++] = n;
+          n = 0;
+        } else {
+          n = n * 10 + (c - 48);
+        }
+      }
+  
+      buff[offset] = n;
+      return buff;
+    },
+  
+    decode(buff, offset) {
+      offset = ~~offset;
+      return `${buff[offset++]}.${buff[offset++]}.${buff[offset++]}.${buff[offset]}`;
+    }
+  
+  };
+  exports.v4 = v4;
+  const v6 = {
+    name: 'v6',
+    size: v6Size,
+    isFormat: ip => ip.length > 0 && v6Regex.test(ip),
+  
+    encode(ip, buff, offset) {
+      offset = ~~offset;
+      let end = offset + v6Size;
+      let fill = -1;
+      let hexN = 0;
+      let decN = 0;
+      let prevColon = true;
+      let useDec = false;
+      buff = buff || new Uint8Array(offset + v6Size); // Note: This algorithm needs to check if the offset
+      // could exceed the buffer boundaries as it supports
+      // non-standard compliant encodings that may go beyond
+      // the boundary limits. if (offset < end) checks should
+      // not be necessary...
+  
+      for (let i = 0; i < ip.length; i++) {
+        let c = ip.charCodeAt(i);
+  
+        if (c === 58) {
+          // :
+          if (prevColon) {
+            if (fill !== -1) {
+              // Not Standard! (standard doesn't allow multiple ::)
+              // We need to treat
+              if (offset < end) buff[offset] = 0;
+              if (offset < end - 1) buff[offset + 1] = 0;
+              offset += 2;
+            } else if (offset < end) {
+              // :: in the middle
+              fill = offset;
+            }
+          } else {
+            // : ends the previous number
+            if (useDec === true) {
+              // Non-standard! (ipv4 should be at end only)
+              // A ipv4 address should not be found anywhere else but at
+              // the end. This codec also support putting characters
+              // after the ipv4 address..
+              if (offset < end) buff[offset] = decN;
+              offset++;
+            } else {
+              if (offset < end) buff[offset] = hexN >> 8;
+              if (offset < end - 1) buff[offset + 1] = hexN & 0xff;
+              offset += 2;
+            }
+  
+            hexN = 0;
+            decN = 0;
+          }
+  
+          prevColon = true;
+          useDec = false;
+        } else if (c === 46) {
+          // . indicates IPV4 notation
+          if (offset < end) buff[offset] = decN;
+          offset++;
+          decN = 0;
+          hexN = 0;
+          prevColon = false;
+          useDec = true;
+        } else {
+          prevColon = false;
+  
+          if (c >= 97) {
+            c -= 87; // a-f ... 97~102 -87 => 10~15
+          } else if (c >= 65) {
+            c -= 55; // A-F ... 65~70 -55 => 10~15
+          } else {
+            c -= 48; // 0-9 ... starting from charCode 48
+  
+            decN = decN * 10 + c;
+          } // We don't know yet if its a dec or hex number
+  
+  
+          hexN = (hexN << 4) + c;
+        }
+      }
+  
+      if (prevColon === false) {
+        // Commiting last number
+        if (useDec === true) {
+          if (offset < end) buff[offset] = decN;
+          offset++;
+        } else {
+          if (offset < end) buff[offset] = hexN >> 8;
+          if (offset < end - 1) buff[offset + 1] = hexN & 0xff;
+          offset += 2;
+        }
+      } else if (fill === 0) {
+        // Not Standard! (standard doesn't allow multiple ::)
+        // This means that a : was found at the start AND end which means the
+        // end needs to be treated as 0 entry...
+        if (offset < end) buff[offset] = 0;
+        if (offset < end - 1) buff[offset + 1] = 0;
+        offset += 2;
+      } else if (fill !== -1) {
+        // Non-standard! (standard doens't allow multiple ::)
+        // Here we find that there has been a :: somewhere in the middle
+        // and the end. To treat the end with priority we need to move all
+        // written data two bytes to the right.
+        offset += 2;
+  
+        for (let i = Math.min(offset - 1, end - 1); i >= fill + 2; i--) {
+          buff[i] = buff[i - 2];
+        }
+  
+        buff[fill] = 0;
+        buff[fill + 1] = 0;
+        fill = offset;
+      }
+  
+      if (fill !== offset && fill !== -1) {
+        // Move the written numbers to the end while filling the everything
+        // "fill" to the bytes with zeros.
+        if (offset > end - 2) {
+          // Non Standard support, when the cursor exceeds bounds.
+          offset = end - 2;
+        }
+  
+        while (end > fill) {
+          buff[--end] = offset < end && offset > fill ? buff[--offset] : 0;
+        }
+      } else {
+        // Fill the rest with zeros
+        while (offset < end) {
+          buff[offset++] = 0;
+        }
+      }
+  
+      return buff;
+    },
+  
+    decode(buff, offset) {
+      offset = ~~offset;
+      let result = '';
+  
+      for (let i = 0; i < v6Size; i += 2) {
+        if (i !== 0) {
+          result += ':';
+        }
+  
+        result += (buff[offset + i] << 8 | buff[offset + i + 1]).toString(16);
+      }
+  
+      return result.replace(/(^|:)0(:0)*:0(:|$)/, '$1::$3').replace(/:{3,4}/, '::');
+    }
+  
+  };
+  exports.v6 = v6;
+  const name = 'ip';
+  exports.name = name;
+  
+  function sizeOf(ip) {
+    if (v4.isFormat(ip)) return v4.size;
+    if (v6.isFormat(ip)) return v6.size;
+    throw Error(`Invalid ip address: ${ip}`);
+  }
+  
+  function familyOf(string) {
+    return sizeOf(string) === v4.size ? 1 : 2;
+  }
+  
+  function encode(ip, buff, offset) {
+    offset = ~~offset;
+    const size = sizeOf(ip);
+  
+    if (typeof buff === 'function') {
+      buff = buff(offset + size);
+    }
+  
+    if (size === v4.size) {
+      return v4.encode(ip, buff, offset);
+    }
+  
+    return v6.encode(ip, buff, offset);
+  }
+  
+  function decode(buff, offset, length) {
+    offset = ~~offset;
+    length = length || buff.length - offset;
+  
+    if (length === v4.size) {
+      return v4.decode(buff, offset, length);
+    }
+  
+    if (length === v6.size) {
+      return v6.decode(buff, offset, length);
+    }
+  
+    throw Error(`Invalid buffer size needs to be ${v4.size} for v4 or ${v6.size} for v6.`);
+  }
+  return "default" in exports ? exports.default : exports;
+})({});
+if (typeof define === 'function' && define.amd) define([], function() { return ipCodec; });
+else if (true) module.exports = ipCodec;
+
+
+/***/ }),
+
 /***/ 5931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39485,6 +41830,23 @@ function nothingChecked({ findings, endpoints, inconclusive }, policy) {
 
 /***/ }),
 
+/***/ 166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ MAIL_PORTS),
+/* harmony export */   U: () => (/* binding */ portRefusal)
+/* harmony export */ });
+/** The ports at which mail servers greet: SMTP, submission over TLS, submission, and its usual alternative. */
+const MAIL_PORTS = [25, 465, 587, 2525];
+/** Why another port is not dialled, and the way out. */
+function portRefusal(port) {
+    return `Port ${port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
+}
+
+
+/***/ }),
+
 /***/ 2495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39493,6 +41855,7 @@ function nothingChecked({ findings, endpoints, inconclusive }, policy) {
 __nccwpck_require__.d(__webpack_exports__, {
   fz: () => (/* binding */ annotate),
   CD: () => (/* binding */ attempt),
+  jD: () => (/* binding */ hide),
   AN: () => (/* binding */ inputText),
   sc: () => (/* binding */ logProgress),
   Yz: () => (/* binding */ outputsOf),
@@ -42215,7 +44578,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -42519,6 +44882,10 @@ function outputsOf(report, reportFile) {
         'report-file': reportFile,
     };
 }
+/** Has the runner blot out a text wherever the log would show it. */
+function hide(secret) {
+    core_setSecret(secret);
+}
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
@@ -42582,9 +44949,11 @@ function logProgress() {
 /* harmony export */ });
 /* unused harmony export INPUT_NAMES */
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
+/* harmony import */ var _declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(166);
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1812);
 /* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6983);
+
 
 
 
@@ -42604,6 +44973,8 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'vantage-hosts',
     'allow-private-addresses',
     'allow-any-port',
+    'fallback-ports',
+    'proxy',
     'ehlo-name',
     'report-file',
     'summary',
@@ -42639,10 +45010,18 @@ function readInputs(get) {
         vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
         allowPrivateAddresses: read('allow-private-addresses', false, boolean),
         allowAnyPort: read('allow-any-port', false, boolean),
+        fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
+        proxy: read('proxy', null, socksProxy),
         ehloName: read('ehlo-name', null, ehloName),
         reportFile: read('report-file', null, path),
         summary: read('summary', true, boolean),
     };
+    for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
+        if (_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .MAIL_PORTS */ .L.includes(port))
+            continue;
+        const message = `Input fallback-ports: ${(0,_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .portRefusal */ .U)(port)}`;
+        problems.push({ place: null, message });
+    }
     return { inputs, problems };
 }
 class Fault {
@@ -42721,6 +45100,17 @@ function hostAndPort(text) {
         ? { name: (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(name), port: number }
         : new Fault(text, 'is no host and port such as mx.example.net:25.');
 }
+/** `socks5://[user:password@]host:port`. A value that is wrong is not told, as it may hold a password. */
+function socksProxy(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const bare = url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
+    if (url === null || !bare || !/^socks5h?:$/.test(url.protocol) || url.hostname === '') {
+        return new Fault('…', 'is no proxy such as socks5://bastion.example.com:1080.');
+    }
+    const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    const [user, password] = [url.username, url.password].map(decodeURIComponent);
+    return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
+}
 /** What EHLO may name: a host, or an address literal (RFC 5321 4.1.1.1). */
 function ehloName(text) {
     const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1];
@@ -42744,7 +45134,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1949);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7654);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1380);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1606);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5106);
 
 
 
@@ -42757,6 +45147,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function main() {
     const startedAt = Date.now();
     const { inputs, problems } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN);
+    if (inputs.proxy?.password)
+        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .hide */ .jD)(inputs.proxy.password);
     const reportFile = (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .reportPath */ .eG)(inputs.reportFile);
     // A step that dies must leave no green behind.
     const unknown = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportFailure */ .xV)('internal', [], { startedAt, durationMs: 0 });
@@ -43417,7 +45809,7 @@ function ofInconclusive(report, onInconclusive) {
     const once = blocked.length === 0
         ? []
         : [
-            annotation(level, 'This runner cannot open the port', `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(blocked.length, 'SMTP check')} could not be made: connections from this runner time out everywhere. DNS was judged in full. Use a self-hosted runner that may open the port.`, null, null),
+            annotation(level, 'This runner cannot open the port', `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(blocked.length, 'SMTP check')} could not be made: no connection gets out of this runner to that port, so nothing is known of the hosts. DNS was judged in full. Use a self-hosted or VNET runner that may open the port, a proxy, or fallback-ports: 587, 465.`, null, null),
         ];
     return [
         ...once,
@@ -43580,6 +45972,7 @@ function renderLog(report) {
 }
 function hostGroup(host, findings, inconclusive) {
     const { mark, word } = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict];
+    const cause = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .CAUSE_WORDS */ .i9[host.cause ?? 'unknown'];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -43590,11 +45983,11 @@ function hostGroup(host, findings, inconclusive) {
         `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
     ];
     return {
-        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${host.cause === null ? '' : ` (${host.cause})`}`),
+        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
         lines: lines.map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
-function endpointLines({ address, port, ptr, smtp }) {
+function endpointLines({ address, port, ptr, smtp, fallback }) {
     const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
     return [
         `address ${address}`,
@@ -43605,6 +45998,11 @@ function endpointLines({ address, port, ptr, smtp }) {
             : [
                 `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
                 `    EHLO      ${smtp.ehloName ?? 'no name'}`,
+            ]),
+        ...(fallback === null
+            ? []
+            : [
+                `    port ${fallback.port}   ${fallback.smtp.bannerNames.join(', ') || 'no name'} in its place`,
             ]),
         ...(smtp.tls?.negotiated == null
             ? []
@@ -43954,18 +46352,12 @@ function findingDetails(finding, rulesPage) {
     ].join('\n');
 }
 /** The DNS chain and the SMTP dialogue of an endpoint, folded. */
-function evidence({ address, port, ptr, smtp }) {
+function evidence({ address, port, ptr, smtp, fallback }) {
     const chain = ptr.names.map((name) => {
         const forward = ptr.forward[name];
         const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
         return `${address} PTR ${name} -> ${answer}`;
     });
-    const dialogue = [
-        ...smtp.greeting.map((line, index) => `S: ${smtp.code ?? '...'}${index < smtp.greeting.length - 1 ? '-' : ' '}${line}`),
-        ...(smtp.ehloReply.length > 0
-            ? ['C: EHLO', ...smtp.ehloReply.map((line) => `S: ${line}`)]
-            : []),
-    ];
     const lines = [
         ...(chain.length > 0
             ? chain
@@ -43973,16 +46365,26 @@ function evidence({ address, port, ptr, smtp }) {
         `iprev=${ptr.iprev}`,
         ...zoneLines(ptr),
         `port ${port}: ${(0,log/* smtpInWords */.v)(smtp)}`,
-        ...dialogue,
+        ...dialogue(smtp),
+        ...(fallback === null
+            ? []
+            : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
     ];
     return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join('\n\n');
+}
+function dialogue({ code, greeting, ehloReply }) {
+    const greeted = greeting.map((line, index) => `S: ${code ?? '...'}${index < greeting.length - 1 ? '-' : ' '}${line}`);
+    const introduced = ehloReply.length > 0 ? ['C: EHLO', ...ehloReply.map((line) => `S: ${line}`)] : [];
+    return [...greeted, ...introduced];
 }
 /** What the reverse zone's own servers, and further resolvers, say. */
 function zoneLines({ authority }) {
     if (authority === null)
         return [];
     return [
-        `zone ${authority.zone} NS ${authority.servers.join(', ')}`,
+        ...(authority.zone === null
+            ? []
+            : [`zone ${authority.zone} NS ${authority.servers.join(', ') || 'unknown'}`]),
         ...authority.voices.map(({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`),
     ];
 }
@@ -44242,7 +46644,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 1606:
+/***/ 5106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51871,6 +54273,8 @@ function bindHost(template, name, addresses) {
 
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __nccwpck_require__(2963);
+// EXTERNAL MODULE: ./lib/declare/mail-ports.js
+var mail_ports = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /**
  * Whether a `hosts` input is plain lines, `name [address …]`, and not YAML: YAML starts with a list's dash,
@@ -52086,6 +54490,7 @@ const COMMON_KEYS = {
     control: optional(oneOf(CONTROLS)),
     role: optional(oneOf(ROLES)),
     port: optional(port),
+    'fallback-ports': optional(listOf('a port or a list of them', port)),
     tls: optional(oneOf(TLS_MODES)),
     ptr: optional(expectation),
     banner: optional(expectation),
@@ -52261,7 +54666,7 @@ function offsetOf(node) {
 
 
 
-const MAIL_PORTS = [25, 465, 587, 2525];
+
 /**
  * Reads declarations into mail hosts. Every mistake of every source is told at once, with its place; where
  * there is one, the declaration is not to be used.
@@ -52344,6 +54749,7 @@ function templateOf(entry, defaults, rules, path, text) {
         control: entry.control ?? defaults.control ?? 'dedicated',
         role: entry.role ?? defaults.role ?? ('mx' in entry ? 'inbound' : 'both'),
         port,
+        fallbackPorts: entry['fallback-ports'] ?? defaults['fallback-ports'] ?? null,
         tls: entry.tls ?? defaults.tls ?? (port === 465 ? 'implicit' : 'opportunistic'),
         ptr: entry.ptr ?? defaults.ptr ?? null,
         banner: entry.banner ?? defaults.banner ?? null,
@@ -52368,10 +54774,14 @@ function refusals(entry, template, limits, path, text) {
             problems.push({ place, message });
         }
     }
-    if (!limits.allowAnyPort && !MAIL_PORTS.includes(template.port)) {
-        const place = text.placeOf([...path, 'port']);
-        const message = `Port ${template.port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
-        problems.push({ place, message });
+    const ports = [
+        { port: template.port, key: 'port' },
+        ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
+    ];
+    for (const { port, key } of limits.allowAnyPort ? [] : ports) {
+        if (mail_ports/* MAIL_PORTS */.L.includes(port))
+            continue;
+        problems.push({ place: text.placeOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
     }
     return problems;
 }
@@ -52885,53 +55295,7 @@ function onlyName(expectation) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
-/**
- * Whether a name is one that a manual or an installer shows for the reader to replace. Narrow on purpose:
- * the example domains as such are fine, only the names that servers really go out with are here.
- *
- * @param name a name in canonical form
- */
-function isSampleName(name) {
-    return (SAMPLE_NAMES.has(name) ||
-        SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
-}
-const SAMPLE_NAMES = new Set([
-    'host.domain.com',
-    'hostname.domain.com',
-    'hostname.example.com',
-    'mail.domain.com',
-    'mail.domain.net',
-    'mail.domain.org',
-    'mail.example.com',
-    'mail.my-domain.com',
-    'mail.mydomain.com',
-    'mail.mydomain.net',
-    'mail.mydomain.org',
-    'mail.myserver.com',
-    'mail.server.com',
-    'mx.domain.com',
-    'mx.mydomain.com',
-    'server.domain.com',
-    'smtp.domain.com',
-    'smtp.mydomain.com',
-    'your.hostname.here',
-]);
-/** `tld` is no top-level domain; Postfix's main.cf has had `host.domain.tld` in it for decades. */
-const SAMPLE_DOMAINS = [
-    'tld',
-    'your-domain.com',
-    'your-domain.net',
-    'your-domain.org',
-    'yourdomain.com',
-    'yourdomain.net',
-    'yourdomain.org',
-    'yourcompany.com',
-    'yourhost.com',
-    'yourserver.com',
-];
-
-;// CONCATENATED MODULE: ./lib/judge/names/special-use.js
+;// CONCATENATED MODULE: ./lib/model/special-use.js
 /**
  * The special-use or made-up domain that a name lies in, or null. None of them exists in the public DNS, so
  * a name there cannot confirm to anybody outside. `.example` and the example domains stay out: RFC 6761
@@ -52979,6 +55343,52 @@ function specialUseReason({ domain, reservedBy }) {
         ? `.${domain} exists in no public DNS`
         : `.${domain} is reserved (${reservedBy}) and exists in no public DNS`;
 }
+
+;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
+/**
+ * Whether a name is one that a manual or an installer shows for the reader to replace. Narrow on purpose:
+ * the example domains as such are fine, only the names that servers really go out with are here.
+ *
+ * @param name a name in canonical form
+ */
+function isSampleName(name) {
+    return (SAMPLE_NAMES.has(name) ||
+        SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
+}
+const SAMPLE_NAMES = new Set([
+    'host.domain.com',
+    'hostname.domain.com',
+    'hostname.example.com',
+    'mail.domain.com',
+    'mail.domain.net',
+    'mail.domain.org',
+    'mail.example.com',
+    'mail.my-domain.com',
+    'mail.mydomain.com',
+    'mail.mydomain.net',
+    'mail.mydomain.org',
+    'mail.myserver.com',
+    'mail.server.com',
+    'mx.domain.com',
+    'mx.mydomain.com',
+    'server.domain.com',
+    'smtp.domain.com',
+    'smtp.mydomain.com',
+    'your.hostname.here',
+]);
+/** `tld` is no top-level domain; Postfix's main.cf has had `host.domain.tld` in it for decades. */
+const SAMPLE_DOMAINS = [
+    'tld',
+    'your-domain.com',
+    'your-domain.net',
+    'your-domain.org',
+    'yourdomain.com',
+    'yourdomain.net',
+    'yourdomain.org',
+    'yourcompany.com',
+    'yourhost.com',
+    'yourserver.com',
+];
 
 ;// CONCATENATED MODULE: ./lib/judge/names/default-name.js
 
@@ -54232,10 +56642,11 @@ function ptrOwnerAdvice(host, record, ptr) {
 }
 /** Who runs the reverse zone, from its NS records; null where nobody was asked. */
 function zoneOwner(host, { authority }) {
-    const [server] = authority?.servers ?? [];
-    if (authority === null || server === undefined)
+    const { zone, servers } = authority ?? { zone: null, servers: [] };
+    const [server] = servers;
+    if (zone === null || server === undefined)
         return null;
-    const block = (0,model_address/* reverseBlock */.IE)(authority.zone) ?? authority.zone;
+    const block = (0,model_address/* reverseBlock */.IE)(zone) ?? zone;
     const own = organizationalDomain(server) === organizationalDomain(host.name);
     return own
         ? `${block} is on your own server ${server}`
@@ -54474,7 +56885,9 @@ const ptrPropagating = {
         return {
             expected: now,
             observed: old,
-            message: `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
+            message: old === now
+                ? `The address record of ${now} is changing: its zone already has ${address}, and a cache goes on without it${wait}.`
+                : `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
             remedy: 'Change nothing: wait until the caches have let go of the old answer, then check again.',
         };
     }),
@@ -55001,6 +57414,28 @@ function claimsOf(hosts) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/judge/stand-in.js
+/**
+ * Judges by another port's greeting where the host's own port is closed from here. Its TLS is not that of the
+ * port that was declared, so only its names count.
+ */
+function withStandIns(seen) {
+    return seen.endpoints.some(({ fallback }) => fallback !== null)
+        ? { ...seen, endpoints: seen.endpoints.map(standIn) }
+        : seen;
+}
+function standIn(endpoint) {
+    const { fallback } = endpoint;
+    return fallback === null ? endpoint : { ...endpoint, smtp: { ...fallback.smtp, tls: null } };
+}
+/** Where a greeting was really seen, as a sentence to follow what is said of it; empty where it was its own port. */
+function seenElsewhere(seen, address) {
+    const endpoint = seen.endpoints.find((candidate) => candidate.address === address);
+    return endpoint?.fallback == null
+        ? ''
+        : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/advice.js
 /** What a person should do about a host, in a few sentences: the first thing first. */
 function adviceFor(verdict, seen, findings, rivals) {
@@ -55056,7 +57491,7 @@ const WAYS_OUT = {
     'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_WAY}`,
     'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
     'dns-error': `A DNS answer could not be had. ${DNS_WAY}`,
-    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can.',
+    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
     'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
     'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
     'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
@@ -55223,6 +57658,7 @@ const UNEXPLAINED_ON_SHARED = new Set(['forward', 'reverse', 'context']);
 
 
 
+
 /** What every rule finds, and a verdict for every host. */
 function judge(observation) {
     const rivals = claimsOf(observation.hosts);
@@ -55250,7 +57686,7 @@ function withoutHosts({ mailDomain, inconclusive }) {
     return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
 }
 function judgeHost(raw, at, rivals) {
-    const { seen, stale } = settle(raw);
+    const { seen, stale } = settle(withStandIns(raw));
     const findings = compound(complaintsAt(seen, { at, stale }));
     const judgement = judgementOf(seen, findings, rivals(seen));
     // The report shows what was seen, caches and all.
@@ -55264,8 +57700,11 @@ function complaintsAt(seen, around) {
         for (const complaint of rule.check(seen, around)) {
             const said = findings.some((earlier) => rule.after.some((name) => name === earlier.rule) &&
                 (earlier.address === null || earlier.address === complaint.address));
-            if (!said)
-                findings.push(...finding(rule, complaint, seen.host.name, seen.host));
+            if (said)
+                continue;
+            const where = rule.group === 'greeting' ? seenElsewhere(seen, complaint.address) : '';
+            const message = `${complaint.message}${where}`;
+            findings.push(...finding(rule, { ...complaint, message }, seen.host.name, seen.host));
         }
     }
     return findings;
@@ -55275,8 +57714,6 @@ function finding(rule, complaint, host, declared) {
     return level === 'off' ? [] : [{ ...complaint, rule: rule.name, level, host, declared }];
 }
 
-;// CONCATENATED MODULE: external "node:dns/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -55551,6 +57988,611 @@ function pause(ms, deadline) {
     return new Promise((resolve) => setTimeout(resolve, Math.min(ms, deadline.remaining())));
 }
 
+;// CONCATENATED MODULE: external "node:dgram"
+const external_node_dgram_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/dns-packet/index.js
+var dns_packet = __nccwpck_require__(4894);
+;// CONCATENATED MODULE: ./lib/observe/dns/received-name.js
+
+
+/** A name out of a DNS answer, sanitised. The root stays `.`, so that a `PTR .` is seen to hold something that is no name. */
+function receivedName(name) {
+    return (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name === '' ? '.' : name), 255);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/message.js
+
+
+
+
+/** The most bytes over UDP that survive every path without fragments (DNS flag day 2020). */
+const EDNS_BYTES = 1232;
+/** The most bytes of one message that are read: far more than any PTR needs, far less than costs time to decode. */
+const MAX_MESSAGE_BYTES = 16 * 1024;
+const HEADER_BYTES = 12;
+/** A question on the wire with a random id, or null for a name that no question can hold. */
+function encodeQuestion({ name, type, recursive }) {
+    if (!canBeEncoded(name))
+        return null;
+    return (0,dns_packet.encode)({
+        type: 'query',
+        id: (0,external_node_crypto_.randomInt)(0x1_0000),
+        flags: recursive ? dns_packet.RECURSION_DESIRED : 0,
+        questions: [{ name, type, class: 'IN' }],
+        additionals: [{ type: 'OPT', name: '.', udpPayloadSize: EDNS_BYTES, ...PLAIN_EDNS }],
+    });
+}
+const PLAIN_EDNS = { extendedRcode: 0, ednsVersion: 0, flags: 0, flag_do: false, options: [] };
+/** The encoder itself checks neither empty nor overlong labels; what the sanitiser escaped is no name any more. */
+function canBeEncoded(name) {
+    return name.length <= 253 && name.split('.').every((label) => /^[!-[\]-~]{1,63}$/.test(label));
+}
+/**
+ * Reads what came in answer to a question. Never throws, whatever the bytes.
+ *
+ * @param asked the question as `encodeQuestion` wrote it
+ */
+function readReply(message, asked) {
+    if (!answers(message, asked))
+        return { kind: 'foreign' };
+    // Before the records are read: the last of them may be cut in the middle.
+    if ((message.readUInt16BE(2) & dns_packet.TRUNCATED_RESPONSE) !== 0)
+        return { kind: 'truncated' };
+    if (message.length > MAX_MESSAGE_BYTES)
+        return { kind: 'damaged' };
+    try {
+        const packet = (0,dns_packet.decode)(withLabelsAsText(message));
+        return {
+            kind: 'answer',
+            rcode: rcodeOf(message, packet.additionals ?? []),
+            authoritative: packet.flag_aa,
+            answers: (packet.answers ?? []).flatMap(received),
+            authorities: (packet.authorities ?? []).flatMap(received),
+        };
+    }
+    catch {
+        // The decoder throws at whatever does not fit: names that point in circles, lengths beyond the end.
+        return { kind: 'damaged' };
+    }
+}
+/** A response (not a query) with the same id and the same question, letter case aside. */
+function answers(message, asked) {
+    const end = asked.indexOf(0, HEADER_BYTES) + 5;
+    const question = (bytes) => bytes.toString('latin1', HEADER_BYTES, end).toLowerCase();
+    return (message.length >= end &&
+        message.readUInt16BE(0) === asked.readUInt16BE(0) &&
+        (message.readUInt16BE(2) & 0x8000) !== 0 &&
+        message.readUInt16BE(4) === 1 &&
+        question(message) === question(asked));
+}
+/**
+ * The decoder takes a label for UTF-8 and joins labels with dots, so that `mx1\.example.com`, whose first label
+ * holds a dot, would look like a host's name. The bytes that it is given therefore show themselves as Node's
+ * resolver shows them (RFC 1035 5.1), and one name has one text whoever asked for it.
+ */
+function withLabelsAsText(message) {
+    return Object.assign(Buffer.from(message), {
+        toString: (_encoding, start, end) => message
+            .toString('latin1', start, end)
+            .replace(/[".;\\()@$]/g, '\\$&')
+            .replace(/[^ -~]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, '0')}`),
+    });
+}
+/** The header holds the lower four bits, the OPT record the rest (RFC 6891 6.1.3). */
+function rcodeOf(message, additionals) {
+    const edns = additionals.find((record) => record.type === 'OPT');
+    const high = edns?.type === 'OPT' ? edns.extendedRcode : 0;
+    return RCODES[(high << 4) | (message.readUInt16BE(2) & 0xf)] ?? 'other';
+}
+const RCODES = {
+    0: 'noerror',
+    2: 'servfail',
+    3: 'nxdomain',
+    5: 'refused',
+};
+function received(record) {
+    if (record.type === 'OPT' || record.class !== 'IN')
+        return [];
+    const head = { name: receivedName(record.name), ttlS: seconds(record.ttl) };
+    switch (record.type) {
+        case 'A':
+        case 'AAAA': {
+            const address = (0,model_address/* canonicalAddress */.Z5)(record.data);
+            return address === null ? [] : [{ ...head, type: record.type, address }];
+        }
+        case 'PTR':
+        case 'CNAME':
+        case 'NS':
+            return [{ ...head, type: record.type, target: receivedName(record.data) }];
+        case 'SOA':
+            return [{ ...head, type: record.type, minimumS: seconds(record.data.minimum) }];
+        default:
+            return [];
+    }
+}
+/** RFC 2181 8: a TTL with its highest bit set is zero. */
+function seconds(ttl) {
+    return ttl === undefined || ttl > 0x7fff_ffff ? 0 : ttl;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/exchange.js
+
+
+
+
+
+
+const DAMAGED = 'answers with a damaged message';
+/**
+ * Asks one server one question: over UDP from a port of its own, over TCP where the answer is truncated
+ * (RFC 7766). What is not an answer to this question from this server is passed over, so that nobody beside
+ * the path can put words in its mouth. Never throws; every socket is closed when it returns.
+ *
+ * @param mostMs the longest that the whole may take, within the deadline
+ */
+async function exchange(server, question, deadline, mostMs) {
+    const asked = encodeQuestion(question);
+    if (asked === null)
+        return failed('dns-error', server, 'cannot be asked for this name');
+    const end = atMost(mostMs, deadline);
+    const overUdp = await askOverUdp(server, asked, end);
+    return overUdp.kind === 'truncated' ? askOverTcp(server, asked, end) : overUdp;
+}
+/** A server as the `resolvers` input and the system write it: `ip`, `ip:port`, `[ip6]:port`. Null where it is none. */
+function nameServerAt(text) {
+    const [, bracketed, bare, digits = '53'] = /^(?:\[([^\]]+)\]|([\d.]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
+    const address = (0,model_address/* canonicalAddress */.Z5)(bracketed ?? bare ?? text);
+    return address === null ? null : { address, port: Number(digits) };
+}
+/** `ip:port`, or `[ip6]:port`. */
+function serverText({ address, port }) {
+    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+async function askOverUdp(server, asked, deadline) {
+    const { promise, resolve } = Promise.withResolvers();
+    const socket = (0,external_node_dgram_namespaceObject.createSocket)((0,model_address/* familyOf */.Ap)(server.address) === 4 ? 'udp4' : 'udp6');
+    let again;
+    socket.on('error', (error) => resolve(unreachable(server, error)));
+    socket.on('message', (message) => {
+        const reply = readReply(message, asked);
+        if (reply.kind === 'damaged')
+            resolve(failed('dns-error', server, DAMAGED));
+        else if (reply.kind !== 'foreign')
+            resolve(reply);
+    });
+    // A connected socket hears nobody but its peer, and learns at once where nothing listens.
+    socket.once('connect', () => {
+        socket.send(asked);
+        // UDP loses packets: the same question once more, half-way.
+        again = setTimeout(() => socket.send(asked), deadline.remaining() / 2);
+    });
+    socket.connect(server.port, server.address);
+    try {
+        return await within(deadline, promise, () => late(server));
+    }
+    finally {
+        clearTimeout(again);
+        socket.close();
+    }
+}
+async function askOverTcp(server, asked, deadline) {
+    const { promise, resolve } = Promise.withResolvers();
+    const socket = (0,external_node_net_.connect)({ host: server.address, port: server.port, noDelay: true });
+    let received = Buffer.alloc(0);
+    socket.on('connect', () => socket.write(framed(asked)));
+    socket.on('data', (bytes) => {
+        received = Buffer.concat([received, bytes]);
+        if (received.length < 2)
+            return;
+        const length = received.readUInt16BE(0);
+        if (length > MAX_MESSAGE_BYTES) {
+            resolve(failed('dns-error', server, `answers with ${length} bytes, too many to be read`));
+        }
+        else if (received.length >= 2 + length) {
+            const reply = readReply(received.subarray(2, 2 + length), asked);
+            // A connection has one question and one answer, so nothing better can follow.
+            if (reply.kind === 'answer')
+                resolve(reply);
+            else
+                resolve(failed('dns-error', server, NO_ANSWER_OVER_TCP[reply.kind]));
+        }
+    });
+    socket.on('error', (error) => resolve(unreachable(server, error)));
+    socket.on('close', () => {
+        resolve(failed('dns-error', server, 'closes the connection before its answer is whole'));
+    });
+    socket.on('end', () => socket.destroy());
+    try {
+        return await within(deadline, promise, () => late(server));
+    }
+    finally {
+        socket.destroy();
+    }
+}
+const NO_ANSWER_OVER_TCP = {
+    truncated: 'truncates its answer over TCP too',
+    foreign: 'answers another question over TCP',
+    damaged: DAMAGED,
+};
+/** Over TCP every message has its length before it (RFC 1035 4.2.2). */
+function framed(message) {
+    const length = Buffer.alloc(2);
+    length.writeUInt16BE(message.length);
+    return Buffer.concat([length, message]);
+}
+function unreachable(server, error) {
+    return failed('dns-error', server, `cannot be reached: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`);
+}
+function late(server) {
+    return failed('dns-timeout', server, 'does not answer in time');
+}
+function failed(reason, server, words) {
+    return { kind: 'failed', reason, detail: `${serverText(server)} ${words}` };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/zone.js
+/** The most parents that are asked for: an `ip6.arpa` name has 34 labels. */
+const MAX_PARENTS = 34;
+/** The most aliases that are followed inside one answer. */
+const zone_MAX_ALIASES = 8;
+/**
+ * Finds the zone that holds a name's records, aliases followed (RFC 2317 delegates the PTR of a small block
+ * by CNAME). The SOA of the zone stands in the answer at its origin, and beside the negative answer below it
+ * (RFC 2308 3). Where a forwarder leaves that one out, the name's parents are asked in turn.
+ */
+async function findZone(name, ask, deadline) {
+    let owner = name;
+    let asked = name;
+    for (let step = 0; step <= MAX_PARENTS && asked !== ''; step++) {
+        const answer = await ask({ name: asked, type: 'SOA', recursive: true }, deadline);
+        if (answer === null)
+            return null;
+        if (step === 0)
+            asked = owner = endOfAliases(answer.answers, name);
+        const origin = originOver(asked, answer);
+        if (origin !== null)
+            return { owner, origin };
+        asked = asked.split('.').slice(1).join('.');
+    }
+    return null;
+}
+/** The name to which a name's aliases lead inside an answer. */
+function endOfAliases(answers, name) {
+    let end = name;
+    for (let step = 0; step < zone_MAX_ALIASES; step++) {
+        const alias = answers.find((record) => record.type === 'CNAME' && record.name === end);
+        if (alias?.type !== 'CNAME')
+            break;
+        end = alias.target;
+    }
+    return end;
+}
+/** The owner of the SOA that an answer holds, where that is the name or a parent of it: a stranger's SOA proves nothing. */
+function originOver(name, { answers, authorities }) {
+    const soa = [...answers, ...authorities].find((record) => record.type === 'SOA' && (record.name === name || name.endsWith(`.${record.name}`)));
+    return soa?.name ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/caches.js
+
+
+/** Asks each resolver by itself, side by side. One that fails is left out: it says nothing of the records. */
+async function askCaches(resolvers, { name, type }, ask, deadline) {
+    const answers = await Promise.all(resolvers.map(async (resolver) => {
+        const answer = await ask(resolver, { name, type, recursive: true }, deadline);
+        if (!tellsOfRecords(answer))
+            return [];
+        const end = endOfAliases(answer.answers, name);
+        const records = answer.answers.filter((one) => one.type === type && one.name === end);
+        const ttlS = records.length === 0 ? negativeTtl(answer) : longest(records);
+        return [{ server: serverText(resolver), records, ttlS }];
+    }));
+    return answers.flat();
+}
+/** Whether an answer says that there are records, or that there are none. */
+function tellsOfRecords(answer) {
+    return answer.kind === 'answer' && (answer.rcode === 'noerror' || answer.rcode === 'nxdomain');
+}
+/** RFC 2308 5: an absence is kept for the SOA's TTL or its last field, whichever is less. */
+function negativeTtl({ authorities }) {
+    const soa = authorities.find(({ type }) => type === 'SOA');
+    return soa?.type === 'SOA' ? Math.min(soa.ttlS, soa.minimumS) : null;
+}
+function longest(records) {
+    return Math.max(...records.map(({ ttlS }) => ttlS));
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/forward.js
+
+
+/** Looks up both families of a host name's addresses and whether it is an alias, side by side. */
+async function observeForward(name, resolve, deadline) {
+    const [v4, v6, alias] = await Promise.all([
+        resolve(name, 'A', deadline),
+        resolve(name, 'AAAA', deadline),
+        resolve(name, 'CNAME', deadline),
+    ]);
+    return { v4: addressesOf(v4), v6: addressesOf(v6), alias: namesOf(alias) };
+}
+function namesOf(lookup) {
+    if (lookup.kind !== 'found')
+        return lookup;
+    return { kind: 'found', records: lookup.records.map((name) => receivedName(name)) };
+}
+/** The addresses of an answer in canonical form. */
+function addressesOf(lookup) {
+    if (lookup.kind !== 'found')
+        return lookup;
+    const records = lookup.records.map((address) => (0,model_address/* canonicalAddress */.Z5)(address) ?? address);
+    return { kind: 'found', records: [...new Set(records)] };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/confirmation.js
+
+
+/**
+ * Looks whether a name resolves back to an address: by the resolver, and where that does not say so, by the
+ * own servers of the name's zone. The address record is often published minutes before the PTR, or after it.
+ */
+async function confirmation_confirm(name, address, { resolve, askZone, askCaches }, deadline) {
+    const type = (0,model_address/* familyOf */.Ap)(address) === 4 ? 'A' : 'AAAA';
+    const lookup = addressesOf(await resolve(name, type, deadline));
+    if (lookup.kind === 'found' && lookup.records.includes(address))
+        return { kind: 'resolver' };
+    const own = await askZone(name, type, deadline);
+    if (!own?.answers.some(({ records }) => hold(records, address)))
+        return { kind: 'none' };
+    const caches = await askCaches(name, type, deadline);
+    return { kind: 'authority', behind: caches.filter(({ records }) => !hold(records, address)) };
+}
+function hold(records, address) {
+    return records.some((record) => 'address' in record && record.address === address);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/ptr-names.js
+
+/** How many PTR names of one address are looked up (RFC 8601 3 leaves the cap to us; 10 is customary). */
+const MAX_NAMES = 10;
+/** How many PTR names are kept at all. */
+const MAX_NAMES_KEPT = 100;
+/** The different names of an address's PTR records, in the order in which they came. */
+function ptrNames(records) {
+    return [...new Set(records.map(receivedName))].slice(0, MAX_NAMES_KEPT);
+}
+/** Those of the names that are looked up, to see whether they resolve back. */
+function namesToLookUp(names) {
+    return names.filter(canBeAsked).slice(0, MAX_NAMES);
+}
+/** Spaces, escapes and raw bytes make a PTR that no address record can answer. */
+function canBeAsked(name) {
+    return /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/address-guard.js
+
+/**
+ * Why an address may not be dialled from here, or null where it may. Asked at the dial itself, with the very
+ * address that is dialled, so that no MX, CNAME or changing answer leads a runner into its own network.
+ */
+function refusal(address, settings) {
+    const range = settings.allowPrivateAddresses ? null : (0,model_address/* specialRange */.hm)(address);
+    return range === null
+        ? null
+        : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/zone-servers.js
+
+
+
+
+
+/** How many of a zone's servers are asked each question. */
+const MAX_SERVERS = 3;
+/** How many of a zone's NS names are looked up, so that three of them have an address that may be asked. */
+const MAX_NS_LOOKED_UP = 6;
+/** How many NS names are kept; the root has 13, and more do not fit a packet of old. */
+const MAX_NS_KEPT = 13;
+/** How often a zone's own servers may send the question on, by an alias into another zone. */
+const MAX_HOPS = 4;
+/** The time in which a zone's servers are found, once for the whole run and so on a clock of its own. */
+const DISCOVERY_MS = 4000;
+/**
+ * Makes the means to ask zones' own servers. Their names and addresses are the zone owner's to choose, and
+ * the zone of a PTR may be anybody's: so they are dialled under the address guard, few at a time, found once a
+ * run, and not asked again what they have answered.
+ */
+function createZoneServers(settings, ask, askResolver) {
+    const zones = new Map();
+    const testimonies = new Map();
+    let questionsLeft = settings.maxQuestions;
+    const zoneAt = (origin) => {
+        const zone = zones.get(origin) ?? discover(origin, settings);
+        zones.set(origin, zone);
+        return zone;
+    };
+    const testify = async (name, type, deadline) => {
+        let wanted = name;
+        for (let hop = 0; hop < MAX_HOPS; hop++) {
+            const place = await findZone(wanted, askResolver, deadline);
+            // A zone without servers counts as well, or it could have as many lookups made as it likes.
+            if (place === null || --questionsLeft < 0)
+                return null;
+            const zone = await within(deadline, zoneAt(place.origin), () => NOT_FOUND);
+            questionsLeft -= Math.max(0, zone.asked.length - 1);
+            if (questionsLeft < 0)
+                return null;
+            const question = { name: place.owner, type, recursive: false };
+            const heard = await Promise.all(zone.asked.map(async ({ server, ...at }) => {
+                return { server, statement: statementOf(await ask(at, question, deadline), question) };
+            }));
+            const onward = heard.map(({ statement }) => statement).find(({ kind }) => kind === 'onward');
+            if (onward?.kind !== 'onward') {
+                return {
+                    zone: place.origin,
+                    servers: zone.servers,
+                    answers: heard.flatMap(({ server, statement }) => statement.kind === 'records' ? [{ server, records: statement.records }] : []),
+                };
+            }
+            wanted = onward.name;
+        }
+        return null;
+    };
+    return async (name, type, deadline) => {
+        const key = `${type} ${name}`;
+        const testimony = testimonies.get(key) ?? testify(name, type, deadline);
+        testimonies.set(key, testimony);
+        const result = await within(deadline, testimony, () => null);
+        // Silence may have been this deadline's; the next who asks shall have its own try.
+        if (result === null || result.answers.length === 0)
+            testimonies.delete(key);
+        return result;
+    };
+}
+const NOT_FOUND = { servers: [], asked: [] };
+/** Finds a zone's servers. One address of each: its first over IPv4, which every runner has, else over IPv6. */
+async function discover(origin, settings) {
+    const deadline = deadlineIn(DISCOVERY_MS);
+    const { resolve, guard, authorityPort: port } = settings;
+    const ns = await resolve(origin, 'NS', deadline);
+    if (ns.kind !== 'found')
+        return NOT_FOUND;
+    const servers = [...new Set(ns.records.map(receivedName))].toSorted().slice(0, MAX_NS_KEPT);
+    const found = await Promise.all(servers.slice(0, MAX_NS_LOOKED_UP).map(async (server) => {
+        const lookups = await Promise.all([
+            resolve(server, 'A', deadline),
+            resolve(server, 'AAAA', deadline),
+        ]);
+        const addresses = lookups
+            .map(addressesOf)
+            .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+        const address = addresses.find((candidate) => refusal(candidate, guard) === null);
+        return address === undefined ? [] : [{ server, address, port }];
+    }));
+    const asked = found
+        .flat()
+        .filter(({ address }, at, all) => all.findIndex((one) => one.address === address) === at);
+    return { servers, asked: asked.slice(0, MAX_SERVERS) };
+}
+function statementOf(answer, { name, type }) {
+    if (answer.kind === 'failed' || !answer.authoritative)
+        return { kind: 'none' };
+    if (answer.rcode !== 'noerror' && answer.rcode !== 'nxdomain')
+        return { kind: 'none' };
+    const end = endOfAliases(answer.answers, name);
+    const records = answer.answers.filter((record) => record.type === type && record.name === end);
+    if (records.length > 0 || isNegative(answer, end))
+        return { kind: 'records', records };
+    return end === name ? { kind: 'none' } : { kind: 'onward', name: end };
+}
+/** RFC 2308 2: an absence comes with the zone's SOA, or at least without the NS records of a referral. */
+function isNegative(answer, end) {
+    if (answer.rcode === 'nxdomain' || originOver(end, answer) !== null)
+        return true;
+    return answer.answers.length === 0 && answer.authorities.every(({ type }) => type !== 'NS');
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/authority.js
+
+
+
+
+
+
+
+
+const MAX_QUESTIONS = 2000;
+/** The most time for one question to one server. */
+const QUESTION_MS = 2000;
+/** The most time for all questions about one address, and never more than half of what its host has left. */
+const ADDRESS_MS = 8000;
+/** With less time than this left nobody is asked. */
+const LEAST_MS = 500;
+/** Questions that are under way at once, each with a socket of its own. */
+const QUESTIONS_AT_ONCE = 64;
+/** Makes the means to ask the authority. What is found out about a zone's servers serves the whole run. */
+function createAuthority(settings) {
+    const resolvers = settings.resolvers.flatMap((text) => nameServerAt(text) ?? []);
+    const limit = pLimit(QUESTIONS_AT_ONCE);
+    const ask = (server, question, deadline) => limit(() => exchange(server, question, deadline, QUESTION_MS));
+    const askZone = createZoneServers({ authorityPort: 53, maxQuestions: MAX_QUESTIONS, ...settings }, ask, askInTurn(resolvers, ask));
+    const tools = {
+        resolve: settings.resolve,
+        askZone,
+        askCaches: (name, type, deadline) => askCaches(resolvers, { name, type }, ask, deadline),
+    };
+    return async (address, deadline) => {
+        if (deadline.remaining() < LEAST_MS)
+            return null;
+        const end = atMost(Math.min(ADDRESS_MS, deadline.remaining() / 2), deadline);
+        const name = (0,model_address/* reverseName */.A8)(address);
+        const [own, caches] = await Promise.all([
+            askZone(name, 'PTR', end),
+            askCaches(resolvers, { name, type: 'PTR' }, ask, end),
+        ]);
+        if (own === null && caches.length < 2)
+            return null;
+        const { zone, servers, answers } = own ?? NO_ZONE;
+        const statements = [
+            ...answers.map((answer) => stated('authority', { ...answer, ttlS: null })),
+            ...caches.map((answer) => stated('resolver', answer)),
+        ];
+        const confirmations = await confirmAll(statements, address, tools, end);
+        return {
+            zone,
+            servers,
+            voices: statements.map((statement) => voiceOf(statement, confirmations)),
+            cachedForS: cachedFor(statements, confirmations),
+        };
+    };
+}
+const NO_ZONE = { zone: null, servers: [], answers: [] };
+/** Asks one resolver after the other, until one knows. */
+function askInTurn(resolvers, ask) {
+    return async (question, deadline) => {
+        for (const resolver of resolvers) {
+            const answer = await ask(resolver, question, deadline);
+            if (tellsOfRecords(answer))
+                return answer;
+        }
+        return null;
+    };
+}
+function stated(kind, { server, records, ttlS }) {
+    return { server, kind, names: ptrNames(records.flatMap(targetOf)), ttlS };
+}
+function targetOf(record) {
+    return record.type === 'PTR' ? [record.target] : [];
+}
+/** What became of each different name, the names of the zone's own servers first where there are too many. */
+async function confirmAll(statements, address, tools, deadline) {
+    const names = new Set(statements.flatMap((statement) => statement.names));
+    const confirmations = namesToLookUp([...names]).map(async (name) => [name, await confirmation_confirm(name, address, tools, deadline)]);
+    return new Map(await Promise.all(confirmations));
+}
+function voiceOf({ server, kind, names }, confirmations) {
+    const confirmed = names.filter((name) => (confirmations.get(name)?.kind ?? 'none') !== 'none');
+    return { server, kind, names, confirmed };
+}
+/**
+ * The longest time for which a resolver that was asked keeps what contradicts the authority: PTR names other
+ * than those of the zone's own servers, or an address record that lacks the address. Null where none does.
+ */
+function cachedFor(statements, confirmations) {
+    const authorities = statements.filter(({ kind }) => kind === 'authority');
+    const contrary = statements.filter(({ kind, names }) => kind === 'resolver' && authorities.some((authority) => !authority_sameNames(authority.names, names)));
+    const behind = [...confirmations.values()].flatMap((confirmation) => confirmation.kind === 'authority' ? confirmation.behind : []);
+    const known = [...contrary, ...behind].flatMap(({ ttlS }) => ttlS ?? []);
+    return known.length === 0 ? null : Math.max(...known);
+}
+function authority_sameNames(a, b) {
+    return a.length === b.length && a.every((name) => b.includes(name));
+}
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 ;// CONCATENATED MODULE: ./lib/observe/dns/resolver.js
 
 
@@ -55580,6 +58622,7 @@ function createResolver(settings) {
     };
     return {
         resolve,
+        servers,
         close: () => {
             for (const voice of voices)
                 voice.cancel();
@@ -55608,7 +58651,7 @@ async function agreed(voices, retries, name, type, deadline) {
         const voice = voices[turn % voices.length];
         if (voice === undefined)
             throw new Error('A resolver needs at least one server.');
-        const answer = await within(deadline, voice.ask(name, type), () => late(voice.server));
+        const answer = await within(deadline, voice.ask(name, type), () => resolver_late(voice.server));
         if (answer.kind === 'found')
             return answer;
         if (answer.kind === 'absent') {
@@ -55623,7 +58666,7 @@ async function agreed(voices, retries, name, type, deadline) {
 }
 /** Types whose absence is the ordinary case and accuses nobody, so that it needs no second voice. */
 const ORDINARILY_ABSENT = new Set(['CNAME']);
-function late(server) {
+function resolver_late(server) {
     return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };
 }
 async function ask(channel, server, name, type) {
@@ -55668,19 +58711,6 @@ const FAILURES = {
     ENOTIMP: ['dns-error', 'answers NOTIMP'],
     EBADNAME: ['dns-error', 'cannot be asked for this name'],
 };
-
-;// CONCATENATED MODULE: ./lib/observe/address-guard.js
-
-/**
- * Why an address may not be dialled from here, or null where it may. Asked at the dial itself, with the very
- * address that is dialled, so that no MX, CNAME or changing answer leads a runner into its own network.
- */
-function refusal(address, settings) {
-    const range = settings.allowPrivateAddresses ? null : (0,model_address/* specialRange */.hm)(address);
-    return range === null
-        ? null
-        : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
-}
 
 ;// CONCATENATED MODULE: ./lib/observe/context/dmarc.js
 
@@ -55776,7 +58806,7 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 /** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 asks for at most 450. */
 const spf_lookups_MAX_RECORD_LENGTH = 4096;
 /** The most different questions that one domain's record may put for all addresses of a host. */
-const MAX_QUESTIONS = 2000;
+const spf_lookups_MAX_QUESTIONS = 2000;
 /** Whether a TXT record is an SPF record (RFC 7208 4.5). */
 function isSpfRecord(text) {
     return /^v=spf1(?: |$)/i.test(text);
@@ -55793,8 +58823,8 @@ function createSpfLookups(resolve, deadline) {
         const earlier = answers.get(key);
         if (earlier !== undefined)
             return earlier;
-        if (answers.size >= MAX_QUESTIONS) {
-            return Promise.resolve(tooMuch(`is one question more than the ${MAX_QUESTIONS} allowed`));
+        if (answers.size >= spf_lookups_MAX_QUESTIONS) {
+            return Promise.resolve(tooMuch(`is one question more than the ${spf_lookups_MAX_QUESTIONS} allowed`));
         }
         const query = spf_lookups_QUERIES[type];
         if (query === undefined)
@@ -56014,56 +59044,24 @@ function oneEntry(host, check, failures) {
 /** Each address of a pool may fail with a detail of its own. */
 const MAX_DETAILS = 3;
 
-;// CONCATENATED MODULE: ./lib/observe/dns/received-name.js
-
-
-/** A name out of a DNS answer, sanitised. The root stays `.`, so that a `PTR .` is seen to hold something that is no name. */
-function receivedName(name) {
-    return (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name === '' ? '.' : name), 255);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/dns/forward.js
-
-
-/** Looks up both families of a host name's addresses and whether it is an alias, side by side. */
-async function observeForward(name, resolve, deadline) {
-    const [v4, v6, alias] = await Promise.all([
-        resolve(name, 'A', deadline),
-        resolve(name, 'AAAA', deadline),
-        resolve(name, 'CNAME', deadline),
-    ]);
-    return { v4: addressesOf(v4), v6: addressesOf(v6), alias: namesOf(alias) };
-}
-function namesOf(lookup) {
-    if (lookup.kind !== 'found')
-        return lookup;
-    return { kind: 'found', records: lookup.records.map((name) => receivedName(name)) };
-}
-/** The addresses of an answer in canonical form. */
-function addressesOf(lookup) {
-    if (lookup.kind !== 'found')
-        return lookup;
-    const records = lookup.records.map((address) => (0,model_address/* canonicalAddress */.Z5)(address) ?? address);
-    return { kind: 'found', records: [...new Set(records)] };
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/dns/banner-forward.js
 
 
+
 /**
- * Looks up the addresses of every name in an endpoint's greeting that can be a host's name.
+ * Looks up the addresses of every name in an endpoint's greeting that can be a host's name in public DNS.
  *
- * @returns the addresses, and the first lookup that failed and may have held this endpoint's address
+ * @returns the addresses, and for each name the first lookup that failed and may have held this endpoint's address
  */
 async function observeBannerForward(bannerNames, address, resolve, deadline) {
-    const names = bannerNames.filter((name) => (0,dns_name/* hostNameProblem */.Rr)(name) === null);
+    const names = bannerNames.filter((name) => (0,dns_name/* hostNameProblem */.Rr)(name) === null && specialUseDomain(name) === null);
     const answers = await Promise.all(names.map(async (name) => ({
         name,
         ...(await allAddresses(name, address, resolve, deadline)),
     })));
     return {
         bannerForward: Object.fromEntries(answers.map(({ name, found, failed }) => [name, failed === null ? found : null])),
-        failed: answers.find(({ failed }) => failed !== null)?.failed ?? null,
+        failed: answers.flatMap(({ name, failed }) => (failed === null ? [] : [{ ...failed, name }])),
     };
 }
 /** The addresses of both families; a lookup that failed counts only where the address was not found. */
@@ -56083,16 +59081,31 @@ async function allAddresses(name, address, resolve, deadline) {
 
 
 
-/** How many PTR names of one address are looked up (RFC 8601 3 leaves the cap to us; 10 is customary). */
-const MAX_NAMES = 10;
-/** How many PTR names are kept at all. */
-const MAX_NAMES_KEPT = 100;
+
 /**
- * Looks up an address's PTR names and whether any of them resolves back to it: `iprev` of RFC 8601 3.
+ * Looks up an address's PTR names and whether any of them resolves back to it: `iprev` of RFC 8601 3. Where
+ * that can be held against the host, the zone's own servers are asked as well, since the resolver may only be
+ * behind: the state stays the resolver's, and what they say stands beside it.
  *
  * @param address in canonical form
+ * @param expectation the PTR names that are expected of the address
  */
-async function observePtr(address, resolve, deadline) {
+async function observePtr(address, expectation, { resolve, askAuthority }, deadline) {
+    const seen = await lookUpPtr(address, resolve, deadline);
+    return accuses(seen, expectation)
+        ? { ...seen, authority: await askAuthority(address, deadline) }
+        : seen;
+}
+/**
+ * Whether a host can be blamed for what was seen. A lookup of the PTR that failed blames nobody, so that the
+ * authority is not asked in its place: a receiver uses a resolver too, and cannot reach the zone either.
+ */
+function accuses({ state, names }, expectation) {
+    if (state === 'absent' || state === 'unconfirmed')
+        return true;
+    return names.length > 0 && !names.some((name) => meets(name, expectation));
+}
+async function lookUpPtr(address, resolve, deadline) {
     const ptr = await resolve((0,model_address/* reverseName */.A8)(address), 'PTR', deadline);
     if (ptr.kind === 'failed') {
         return {
@@ -56105,15 +59118,9 @@ async function observePtr(address, resolve, deadline) {
     }
     if (ptr.kind === 'absent')
         return { ...NOTHING, state: 'absent', iprev: 'permerror' };
-    const names = [...new Set(ptr.records.map(receivedName))].slice(0, MAX_NAMES_KEPT);
-    const family = (0,model_address/* familyOf */.Ap)(address);
-    const lookups = await Promise.all(names
-        .filter(canBeAsked)
-        .slice(0, MAX_NAMES)
-        .map(async (name) => {
-        const type = family === 4 ? 'A' : 'AAAA';
-        return [name, addressesOf(await resolve(name, type, deadline))];
-    }));
+    const names = ptrNames(ptr.records);
+    const type = (0,model_address/* familyOf */.Ap)(address) === 4 ? 'A' : 'AAAA';
+    const lookups = await Promise.all(namesToLookUp(names).map(async (name) => [name, addressesOf(await resolve(name, type, deadline))]));
     const forward = Object.fromEntries(lookups.map(([name, lookup]) => [name, lookup.kind === 'found' ? lookup.records : []]));
     if (lookups.some(([, lookup]) => holds(lookup, address))) {
         return { ...NOTHING, state: 'confirmed', iprev: 'pass', names, forward };
@@ -56138,10 +59145,6 @@ const NOTHING = {
     errorDetail: null,
     authority: null,
 };
-/** Spaces, escapes and raw bytes make a PTR that no address record can answer. */
-function canBeAsked(name) {
-    return /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(name);
-}
 function holds(lookup, address) {
     return lookup.kind === 'found' && lookup.records.includes(address);
 }
@@ -56156,7 +59159,7 @@ const MAX_TARGETS = 50;
 async function observeMailDomain(mailDomain, resolve, deadline) {
     const lookup = await resolve(mailDomain.domain, 'MX', deadline);
     const mx = lookup.kind === 'found'
-        ? { kind: 'found', records: lookup.records.map(received).toSorted(byPreference) }
+        ? { kind: 'found', records: lookup.records.map(mx_received).toSorted(byPreference) }
         : lookup;
     const inconclusive = mx.kind === 'failed'
         ? [
@@ -56185,27 +59188,11 @@ function hostsOf({ mailDomain, mx }) {
         .filter((exchange) => (0,dns_name/* hostNameProblem */.Rr)(exchange) === null);
     return [...new Set(targets)].slice(0, MAX_TARGETS).map((name) => bindHost(template, name, null));
 }
-function received({ preference, exchange }) {
+function mx_received({ preference, exchange }) {
     return { preference, exchange: receivedName(exchange) };
 }
 function byPreference(a, b) {
     return a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/lanes.js
-
-/** @param atOnce how many addresses are worked at side by side */
-function createLanes(atOnce) {
-    const all = pLimit(atOnce);
-    const lanes = new Map();
-    return {
-        at: (address, work) => {
-            const lane = lanes.get(address) ?? pLimit(1);
-            lanes.set(address, lane);
-            // The lane is taken first, so that those who wait for a busy address hold no place of the others.
-            return lane(() => all(work));
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/blank.js
@@ -56260,6 +59247,247 @@ function certificate_namesOf(certificate) {
     const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
     const names = alternative.length > 0 || common === undefined ? alternative : [common];
     return names.slice(0, certificate_MAX_NAMES).map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./lib/observe/smtp/dial.js
+
+
+
+/** Dials from this machine itself. */
+const dialDirectly = (host, port, deadline) => opened((0,external_node_net_.connect)({ host, port, noDelay: true }), deadline);
+/** Waits until a socket has connected, or cannot. */
+async function opened(socket, deadline) {
+    const outcome = new Promise((resolve) => {
+        socket.once('connect', () => {
+            resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
+        });
+        socket.once('error', (error) => resolve(failedDial(error)));
+    });
+    const result = await within(deadline, outcome, () => {
+        return { kind: 'timeout', detail: 'the connection was not accepted in time' };
+    });
+    if (result.kind !== 'open')
+        discard(socket);
+    return result;
+}
+/** Closes a socket of which nothing more is wanted. */
+function discard(socket) {
+    socket.on('error', () => { });
+    socket.destroy();
+}
+/** What befell a socket, for a person. */
+function describeError(error) {
+    const code = 'code' in error ? String(error.code) : '';
+    if (code === 'ECONNRESET')
+        return 'the server reset the connection';
+    return (0,sanitise/* sanitise */.tB)(error.message, 200);
+}
+const DIAL_FAILURES = {
+    ECONNREFUSED: 'refused',
+    ENETUNREACH: 'unreachable',
+    EHOSTUNREACH: 'unreachable',
+    EADDRNOTAVAIL: 'unreachable',
+    EAFNOSUPPORT: 'unreachable',
+    ENETDOWN: 'unreachable',
+    ETIMEDOUT: 'timeout',
+};
+function failedDial(error) {
+    const code = 'code' in error ? String(error.code) : '';
+    return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describeError(error) };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
+
+/**
+ * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
+ */
+const MAX_LINE = 2048;
+/** The most lines of one reply. */
+const MAX_LINES = 128;
+/** The most bytes that may wait to be read, so that a flood is not stored. */
+const MAX_PENDING = 64 * 1024;
+/**
+ * Reads replies from bytes as they come: split over packets, several in one packet, with CRLF or a bare LF.
+ * Nothing that is received is trusted; what breaks the grammar or its bounds is `malformed` for good, as soon
+ * as it is seen to.
+ */
+function createReplyReader() {
+    let pending = Buffer.alloc(0);
+    let lines = [];
+    let code = null;
+    let broken = null;
+    const malformed = (why) => {
+        broken = why;
+        pending = Buffer.alloc(0);
+        return { kind: 'malformed', why, lines };
+    };
+    return {
+        add: (bytes) => {
+            if (broken !== null)
+                return;
+            pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
+        },
+        take: () => {
+            if (broken !== null)
+                return malformed(broken);
+            for (;;) {
+                const end = pending.indexOf(LF);
+                const line = pending.subarray(0, end < 0 ? undefined : end);
+                if (line.length > MAX_LINE)
+                    return malformed(`a line of more than ${MAX_LINE} octets`);
+                if (end < 0)
+                    break;
+                pending = pending.subarray(end + 1);
+                const parsed = parseLine(line);
+                if (parsed === null)
+                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
+                if (code !== null && parsed.code !== code) {
+                    return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
+                }
+                code = parsed.code;
+                lines.push(parsed.text);
+                if (parsed.last) {
+                    const reply = { code, lines };
+                    code = null;
+                    lines = [];
+                    return { kind: 'reply', reply };
+                }
+                if (lines.length >= MAX_LINES)
+                    return malformed(`a reply of more than ${MAX_LINES} lines`);
+            }
+            if (!couldBecomeLine(pending))
+                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
+            if (pending.length > MAX_PENDING)
+                return malformed(`more than ${MAX_PENDING} bytes at once`);
+            return { kind: 'incomplete', lines };
+        },
+    };
+}
+const LF = 0x0a;
+function parseLine(line) {
+    const bare = line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
+    const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
+    if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
+        return null;
+    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
+}
+/** Tells a foreign protocol at its first bytes, rather than when the time is over. */
+function couldBecomeLine(start) {
+    return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
+}
+function quoteBytes(bytes) {
+    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
+
+
+
+
+function openConnection(dialled) {
+    let socket = dialled;
+    let reader = createReplyReader();
+    let ended = null;
+    let wake = () => { };
+    const onData = (bytes) => {
+        reader.add(bytes);
+        wake();
+    };
+    const onEnd = () => close('the server closed the connection');
+    const onError = (error) => close(describeError(error));
+    const close = (why) => {
+        ended ??= why;
+        wake();
+    };
+    const listen = () => {
+        socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
+    };
+    listen();
+    const read = (late) => {
+        const reading = reader.take();
+        if (reading.kind === 'reply')
+            return reading;
+        const { lines } = reading;
+        if (reading.kind === 'malformed')
+            return { kind: 'malformed', detail: reading.why, lines };
+        if (ended !== null)
+            return { kind: 'closed', detail: ended, lines };
+        return late ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
+    };
+    const reply = async (deadline) => {
+        for (let late = false;;) {
+            const answer = read(late);
+            if (answer !== null)
+                return answer;
+            const more = new Promise((resolve) => {
+                wake = () => resolve(false);
+            });
+            late = await within(deadline, more, () => true);
+        }
+    };
+    const secure = async (serverName, deadline) => {
+        socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
+        socket.on('error', () => { });
+        const handshake = await startTls(socket, serverName, deadline);
+        if (handshake.kind === 'failed') {
+            discard(socket);
+            return handshake;
+        }
+        socket = handshake.socket;
+        // Whatever came in clear behind the reply to STARTTLS is not the server's word any more.
+        reader = createReplyReader();
+        listen();
+        return handshake;
+    };
+    const end = async (lastCommand, deadline) => {
+        const closed = new Promise((resolve) => {
+            if (socket.closed)
+                resolve();
+            else
+                socket.once('close', () => resolve());
+        });
+        if (ended === null)
+            socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
+        await within(deadline, closed, () => { });
+        discard(socket);
+    };
+    return {
+        reply,
+        secure,
+        end,
+        send: (command) => {
+            socket.write(`${command}\r\n`);
+        },
+        destroy: () => discard(socket),
+    };
+}
+/**
+ * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
+ * them, and the certificate is judged afterwards.
+ */
+async function startTls(socket, serverName, deadline) {
+    const secured = (0,external_node_tls_.connect)({
+        socket,
+        servername: serverName,
+        rejectUnauthorized: false,
+        // Only the chain is checked here; whether the names fit is for the judge.
+        checkServerIdentity: () => undefined,
+        minVersion: 'TLSv1',
+        ciphers: 'DEFAULT@SECLEVEL=0',
+    });
+    const outcome = new Promise((resolve) => {
+        secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
+        secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
+        secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
+    });
+    const result = await within(deadline, outcome, () => {
+        return { kind: 'failed', detail: 'the handshake did not end in time' };
+    });
+    if (result.kind === 'failed')
+        discard(secured);
+    return result;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/greeting.js
@@ -56529,245 +59757,6 @@ function done(smtp) {
     return { smtp, undone: [] };
 }
 
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
-
-/**
- * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
- */
-const MAX_LINE = 2048;
-/** The most lines of one reply. */
-const MAX_LINES = 128;
-/** The most bytes that may wait to be read, so that a flood is not stored. */
-const MAX_PENDING = 64 * 1024;
-/**
- * Reads replies from bytes as they come: split over packets, several in one packet, with CRLF or a bare LF.
- * Nothing that is received is trusted; what breaks the grammar or its bounds is `malformed` for good, as soon
- * as it is seen to.
- */
-function createReplyReader() {
-    let pending = Buffer.alloc(0);
-    let lines = [];
-    let code = null;
-    let broken = null;
-    const malformed = (why) => {
-        broken = why;
-        pending = Buffer.alloc(0);
-        return { kind: 'malformed', why, lines };
-    };
-    return {
-        add: (bytes) => {
-            if (broken !== null)
-                return;
-            pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
-        },
-        take: () => {
-            if (broken !== null)
-                return malformed(broken);
-            for (;;) {
-                const end = pending.indexOf(LF);
-                const line = pending.subarray(0, end < 0 ? undefined : end);
-                if (line.length > MAX_LINE)
-                    return malformed(`a line of more than ${MAX_LINE} octets`);
-                if (end < 0)
-                    break;
-                pending = pending.subarray(end + 1);
-                const parsed = parseLine(line);
-                if (parsed === null)
-                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
-                if (code !== null && parsed.code !== code) {
-                    return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
-                }
-                code = parsed.code;
-                lines.push(parsed.text);
-                if (parsed.last) {
-                    const reply = { code, lines };
-                    code = null;
-                    lines = [];
-                    return { kind: 'reply', reply };
-                }
-                if (lines.length >= MAX_LINES)
-                    return malformed(`a reply of more than ${MAX_LINES} lines`);
-            }
-            if (!couldBecomeLine(pending))
-                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
-            if (pending.length > MAX_PENDING)
-                return malformed(`more than ${MAX_PENDING} bytes at once`);
-            return { kind: 'incomplete', lines };
-        },
-    };
-}
-const LF = 0x0a;
-function parseLine(line) {
-    const bare = line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
-    const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
-    if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
-        return null;
-    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
-}
-/** Tells a foreign protocol at its first bytes, rather than when the time is over. */
-function couldBecomeLine(start) {
-    return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
-}
-function quoteBytes(bytes) {
-    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
-
-
-
-
-
-/** Opens the connection from this machine itself. */
-const connectDirectly = (host, port) => (0,external_node_net_.connect)({ host, port, noDelay: true });
-/** An address literal that names this end of the connection (RFC 5321 4.1.3). */
-function localLiteral(socket) {
-    const address = socket.localAddress ?? '127.0.0.1';
-    return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
-}
-/** Dials one address, once. */
-async function dial(open, address, port, deadline) {
-    const socket = open(address, port);
-    const outcome = new Promise((resolve) => {
-        socket.once('connect', () => resolve({ kind: 'open', socket }));
-        socket.once('error', (error) => resolve(failedDial(error)));
-    });
-    const result = await within(deadline, outcome, () => {
-        return { kind: 'timeout', detail: 'the connection was not accepted in time' };
-    });
-    if (result.kind !== 'open')
-        discard(socket);
-    return result;
-}
-function openConnection(dialled) {
-    let socket = dialled;
-    let reader = createReplyReader();
-    let ended = null;
-    let wake = () => { };
-    const onData = (bytes) => {
-        reader.add(bytes);
-        wake();
-    };
-    const onEnd = () => close('the server closed the connection');
-    const onError = (error) => close(describe(error));
-    const close = (why) => {
-        ended ??= why;
-        wake();
-    };
-    const listen = () => {
-        socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
-    };
-    listen();
-    const read = (late) => {
-        const reading = reader.take();
-        if (reading.kind === 'reply')
-            return reading;
-        const { lines } = reading;
-        if (reading.kind === 'malformed')
-            return { kind: 'malformed', detail: reading.why, lines };
-        if (ended !== null)
-            return { kind: 'closed', detail: ended, lines };
-        return late ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
-    };
-    const reply = async (deadline) => {
-        for (let late = false;;) {
-            const answer = read(late);
-            if (answer !== null)
-                return answer;
-            const more = new Promise((resolve) => {
-                wake = () => resolve(false);
-            });
-            late = await within(deadline, more, () => true);
-        }
-    };
-    const secure = async (serverName, deadline) => {
-        socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
-        socket.on('error', () => { });
-        const handshake = await startTls(socket, serverName, deadline);
-        if (handshake.kind === 'failed') {
-            discard(socket);
-            return handshake;
-        }
-        socket = handshake.socket;
-        // Whatever came in clear behind the reply to STARTTLS is not the server's word any more.
-        reader = createReplyReader();
-        listen();
-        return handshake;
-    };
-    const end = async (lastCommand, deadline) => {
-        const closed = new Promise((resolve) => {
-            if (socket.closed)
-                resolve();
-            else
-                socket.once('close', () => resolve());
-        });
-        if (ended === null)
-            socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
-        await within(deadline, closed, () => { });
-        discard(socket);
-    };
-    return {
-        reply,
-        secure,
-        end,
-        send: (command) => {
-            socket.write(`${command}\r\n`);
-        },
-        destroy: () => discard(socket),
-    };
-}
-/**
- * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
- * them, and the certificate is judged afterwards.
- */
-async function startTls(socket, serverName, deadline) {
-    const secured = (0,external_node_tls_.connect)({
-        socket,
-        servername: serverName,
-        rejectUnauthorized: false,
-        // Only the chain is checked here; whether the names fit is for the judge.
-        checkServerIdentity: () => undefined,
-        minVersion: 'TLSv1',
-        ciphers: 'DEFAULT@SECLEVEL=0',
-    });
-    const outcome = new Promise((resolve) => {
-        secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
-        secured.once('error', (error) => resolve({ kind: 'failed', detail: describe(error) }));
-        secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
-    });
-    const result = await within(deadline, outcome, () => {
-        return { kind: 'failed', detail: 'the handshake did not end in time' };
-    });
-    if (result.kind === 'failed')
-        discard(secured);
-    return result;
-}
-function discard(socket) {
-    socket.on('error', () => { });
-    socket.destroy();
-}
-const DIAL_FAILURES = {
-    ECONNREFUSED: 'refused',
-    ENETUNREACH: 'unreachable',
-    EHOSTUNREACH: 'unreachable',
-    EADDRNOTAVAIL: 'unreachable',
-    EAFNOSUPPORT: 'unreachable',
-    ENETDOWN: 'unreachable',
-    ETIMEDOUT: 'timeout',
-};
-function failedDial(error) {
-    const code = 'code' in error ? String(error.code) : '';
-    return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describe(error) };
-}
-function describe(error) {
-    const code = 'code' in error ? String(error.code) : '';
-    if (code === 'ECONNRESET')
-        return 'the server reset the connection';
-    return (0,sanitise/* sanitise */.tB)(error.message, 200);
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/smtp/probe.js
 
 
@@ -56810,10 +59799,11 @@ async function converseAgain(target, settings, deadline) {
 }
 async function converse(target, settings, deadline, extent) {
     const clock = startClock();
-    const dialled = await dial(settings.connect, target.address, target.port, atMost(CONNECT_MS, deadline));
+    const { address, port } = target;
+    const dialled = await settings.dial(address, port, atMost(CONNECT_MS, deadline));
     if (dialled.kind !== 'open') {
-        const reason = DIAL_REASONS[dialled.kind];
-        return done({ ...NOTHING_SEEN, state: dialled.kind, reason, detail: dialled.detail });
+        const { kind, detail } = dialled;
+        return done({ ...NOTHING_SEEN, ...FAILED_DIALS[kind], detail });
     }
     const connect = clock.lap();
     const connection = openConnection(dialled.socket);
@@ -56844,15 +59834,92 @@ async function converse(target, settings, deadline, extent) {
         await quit(connection, deadline);
         return done(smtp);
     }
-    const literal = settings.ehloName ?? localLiteral(dialled.socket);
-    return introduce(connection, smtp, literal, target, deadline);
+    const ownName = settings.ehloName ?? probe_literal(dialled.ownAddress);
+    return introduce(connection, smtp, ownName, target, deadline);
 }
-const DIAL_REASONS = {
-    refused: null,
-    unreachable: null,
-    timeout: 'connect-timeout',
-    closed: 'connection-closed',
+const FAILED_DIALS = {
+    refused: { state: 'refused', reason: null },
+    unreachable: { state: 'unreachable', reason: null },
+    timeout: { state: 'timeout', reason: 'connect-timeout' },
+    closed: { state: 'closed', reason: 'connection-closed' },
+    blocked: { state: 'skipped', reason: 'egress-blocked' },
 };
+/** An address literal that names this end of the connection (RFC 5321 4.1.3). */
+function probe_literal(address) {
+    return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/fallback.js
+
+
+/** Reasons that say no more than that the port cannot be reached from here. */
+const CLOSED_FROM_HERE = [
+    'egress-blocked',
+    'connect-timeout',
+];
+/**
+ * Reads the greeting of the first fallback port that greets, where an endpoint's own port is closed from here.
+ * The submission ports normally greet under the name that port 25 has: a weaker witness, better than none.
+ */
+async function observeFallback(host, { address, port, smtp }, tools, settings, deadline) {
+    const ports = host.fallbackPorts ?? settings.fallbackPorts;
+    if (!CLOSED_FROM_HERE.includes(smtp.reason) || refusal(address, settings) !== null)
+        return null;
+    for (const other of ports.filter((candidate) => candidate !== port)) {
+        // Only the names are wanted, so that no more TLS is spoken than the port itself asks for.
+        const tls = other === 465 ? 'implicit' : 'none';
+        const target = { address, port: other, tls, serverName: host.name };
+        const probe = await tools.lanes.at(address, () => probeSmtp(target, { ...settings, dial: tools.dial }, deadline));
+        if (probe.smtp.state === 'greeted')
+            return { port: other, smtp: probe.smtp };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/lanes.js
+
+/** @param atOnce how many addresses are worked at side by side */
+function createLanes(atOnce) {
+    const all = pLimit(atOnce);
+    const lanes = new Map();
+    return {
+        at: (address, work) => {
+            const lane = lanes.get(address) ?? pLimit(1);
+            lanes.set(address, lane);
+            // The lane is taken first, so that those who wait for a busy address hold no place of the others.
+            return lane(() => all(work));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/undone.js
+/** The name's own lookups that could not be made: one entry. */
+function undoneForward(host, { v4, v6, alias }) {
+    const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
+    if (lookup?.kind !== 'failed')
+        return [];
+    const { reason, detail } = lookup;
+    return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
+}
+/** The checks at an endpoint that could not be made, each once with its first reason. */
+function undoneAt(host, { address, ptr, smtp, fallback }, undone) {
+    const entries = [];
+    if (ptr.error !== null) {
+        const check = ptr.names.length === 0 ? 'ptr' : 'forward';
+        entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
+    }
+    if (smtp.reason !== null) {
+        const names = fallback?.smtp.bannerNames.join(', ') || 'no name';
+        const instead = fallback === null ? '' : `; seen on ${fallback.port}: ${names}`;
+        entries.push({ check: 'smtp', reason: smtp.reason, detail: `${smtp.detail ?? ''}${instead}` });
+    }
+    const all = [...entries, ...undone];
+    return all
+        .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
+        .map(({ check, reason, detail }) => {
+        return { host: host.name, port: host.port, address, check, reason, detail };
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
 
@@ -56906,9 +59973,11 @@ function answered({ smtp }) {
 }
 function vantageOf(endpoints, proven, blocked) {
     const overV6 = endpoints.filter(({ address }) => (0,model_address/* familyOf */.Ap)(address) === 6);
+    const shut = blocked.has(25) ||
+        endpoints.some(({ port, smtp }) => port === 25 && smtp.reason === 'egress-blocked');
     const noRoute = overV6.some(({ smtp }) => smtp.state === 'unreachable');
     return {
-        port25: proven.has('4:25') || proven.has('6:25') ? 'open' : blocked.has(25) ? 'blocked' : 'unknown',
+        port25: proven.has('4:25') || proven.has('6:25') ? 'open' : shut ? 'blocked' : 'unknown',
         ipv6: overV6.some(answered) ? 'available' : noRoute ? 'unavailable' : 'unknown',
     };
 }
@@ -56924,9 +59993,9 @@ async function reachedFamilies(host, tools, guard) {
         .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records.slice(0, 1) : []))
         .filter((address) => refusal(address, guard) === null);
     const dials = await Promise.all(addresses.map(async (address) => {
-        const outcome = await dial(tools.connect, address, host.port, deadline);
+        const outcome = await tools.dial(address, host.port, deadline);
         if (outcome.kind === 'open')
-            outcome.socket.destroy();
+            discard(outcome.socket);
         return outcome.kind === 'open' ? [(0,model_address/* familyOf */.Ap)(address)] : [];
     }));
     return dials.flat();
@@ -56936,6 +60005,9 @@ function route(address, port) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
+
+
+
 
 
 
@@ -56964,9 +60036,10 @@ async function observe(declaration, tools, settings) {
     })));
     const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
     const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
+    const told = await Promise.all(seen.map((host) => hostsAtOnce(() => withFallback(explained(host, reach.explain), tools, settings, lanes))));
     return {
         at,
-        hosts: seen.map((host) => explained(host, reach.explain)),
+        hosts: told.map(concluded),
         mailDomains,
         vantage: reach.vantage,
     };
@@ -56994,13 +60067,16 @@ async function observeHost(host, tools, settings, lanes) {
 }
 async function observeEndpoint(host, address, tools, settings, lanes, deadline) {
     const [ptr, { smtp, undone }] = await Promise.all([
-        observePtr(address, tools.resolve, deadline),
+        observePtr(address, host.ptr, tools, deadline),
         observeSmtp(host, address, tools, settings, lanes, deadline),
     ]);
     const { bannerForward, failed } = await observeBannerForward(smtp.bannerNames, address, tools.resolve, deadline);
-    const unseen = failed === null ? [] : [{ check: 'forward', ...failed }];
+    // Where a name that contradicts the declaration leads to changes nothing.
+    const unseen = failed
+        .filter(({ name }) => meets(name, host.banner))
+        .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
     return {
-        endpoint: { address, port: host.port, ptr, smtp, bannerForward },
+        endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
         undone: [...undone, ...unseen],
     };
 }
@@ -57019,52 +60095,126 @@ async function observeSmtp(host, address, tools, settings, lanes, deadline) {
             return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
         }
         const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-        return probeSmtp(target, { ...settings, connect: tools.connect }, deadlineIn(budget));
+        return probeSmtp(target, { ...settings, dial: tools.dial }, deadlineIn(budget));
     });
 }
 function addressesIn({ v4, v6 }) {
     return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
-function explained({ host, forward, endpoints, sendingDomains }, explain) {
-    const seen = endpoints.map(({ endpoint, undone }) => ({
+/** The host with what a timeout or a missing route means, now that it is known what this runner can reach. */
+function explained(host, explain) {
+    const endpoints = host.endpoints.map(({ endpoint, undone }) => ({
         endpoint: { ...endpoint, smtp: explain(endpoint) },
         undone,
     }));
+    return { ...host, endpoints };
+}
+/** The host with what its fallback ports say, where its own port is closed from here. */
+async function withFallback(seen, { dial, resolve }, settings, lanes) {
+    const deadline = deadlineIn(settings.timeoutMs);
+    const endpoints = seen.endpoints.map(async ({ endpoint, undone }) => {
+        const { address } = endpoint;
+        const tools = { dial, lanes };
+        const fallback = await observeFallback(seen.host, endpoint, tools, settings, deadline);
+        if (fallback === null)
+            return { endpoint, undone };
+        const { bannerNames } = fallback.smtp;
+        const forward = await observeBannerForward(bannerNames, address, resolve, deadline);
+        return { endpoint: { ...endpoint, fallback, bannerForward: forward.bannerForward }, undone };
+    });
+    return { ...seen, endpoints: await Promise.all(endpoints) };
+}
+/** The host's facts, and what could not be found out about it. */
+function concluded({ host, forward, sendingDomains, endpoints }) {
     return {
         host,
         forward,
-        endpoints: seen.map(({ endpoint }) => endpoint),
+        endpoints: endpoints.map(({ endpoint }) => endpoint),
         sendingDomains,
         inconclusive: [
             ...undoneForward(host, forward),
-            ...seen.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
+            ...endpoints.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
             ...undoneDomains(host, sendingDomains),
         ],
     };
 }
-function undoneForward(host, { v4, v6, alias }) {
-    const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
-    if (lookup?.kind !== 'failed')
-        return [];
-    const { reason, detail } = lookup;
-    return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/proxy.js
+
+
+
+
+
+
+/**
+ * Dials through a proxy. The address that was checked is the address that the proxy is told; no name ever
+ * goes through it. What the proxy itself cannot do is `blocked`: it says nothing about the mail server.
+ */
+function dialThrough(proxy) {
+    let found = null;
+    return async (address, port, deadline) => {
+        // Looked up once: the system's own lookup has four threads for all.
+        found ??= (0,external_node_net_.isIP)(proxy.host) === 0 ? addressOf(proxy.host) : Promise.resolve(proxy.host);
+        const host = await found.catch(() => null);
+        if (host === null)
+            return blocked(proxy, 'has a name that cannot be looked up');
+        const way = await opened((0,external_node_net_.connect)({ host, port: proxy.port, noDelay: true }), deadline);
+        if (way.kind !== 'open')
+            return blocked(proxy, `cannot be reached: ${way.detail}`);
+        return through(proxy, way.socket, { host: address, port }, deadline);
+    };
 }
-/** The checks at an endpoint that could not be made, each once with its first reason. */
-function undoneAt(host, { address, ptr, smtp }, undone) {
-    const entries = [];
-    if (ptr.error !== null) {
-        const check = ptr.names.length === 0 ? 'ptr' : 'forward';
-        entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
-    }
-    if (smtp.reason !== null) {
-        entries.push({ check: 'smtp', reason: smtp.reason, detail: smtp.detail ?? '' });
-    }
-    const all = [...entries, ...undone];
-    return all
-        .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
-        .map(({ check, reason, detail }) => {
-        return { host: host.name, port: host.port, address, check, reason, detail };
+async function addressOf(name) {
+    return (await (0,promises_namespaceObject.lookup)(name)).address;
+}
+async function through(proxy, socket, destination, deadline) {
+    const { SocksClient } = await import(/* webpackIgnore: true */ './socks-client.js');
+    const { user, password } = proxy;
+    const asked = SocksClient.createConnection({
+        command: 'connect',
+        destination,
+        existing_socket: socket,
+        timeout: Math.max(1, Math.ceil(deadline.remaining())),
+        proxy: {
+            host: proxy.host,
+            port: proxy.port,
+            type: 5,
+            ...(user === null ? {} : { userId: user, password: password ?? '' }),
+        },
     });
+    const outcome = asked.then(({ remoteHost }) => {
+        const seenAt = (0,model_address/* canonicalAddress */.Z5)(remoteHost?.host ?? '');
+        const ownAddress = seenAt === null || UNSPECIFIED.has(seenAt) ? socket.localAddress : seenAt;
+        return { kind: 'open', socket, ownAddress: ownAddress ?? '127.0.0.1' };
+    }, (error) => rejected(proxy, String(error)));
+    const result = await within(deadline, outcome, () => {
+        return { kind: 'timeout', detail: 'the proxy had no connection in time' };
+    });
+    if (result.kind !== 'open')
+        discard(socket);
+    return result;
+}
+/** What a proxy says that does not know at which address it is seen. */
+const UNSPECIFIED = new Set(['0.0.0.0', '::']);
+/** The replies of RFC 1928 6 that speak of the mail server; all others speak of the proxy. */
+const REPLIES = [
+    ['ConnectionRefused', 'refused'],
+    ['HostUnreachable', 'unreachable'],
+    ['NetworkUnreachable', 'unreachable'],
+    ['AddressNotSupported', 'unreachable'],
+    ['TTLExpired', 'timeout'],
+    // A general failure is what many proxies make of every refusal and every timeout.
+    ['Failure', 'timeout'],
+];
+function rejected(proxy, error) {
+    const reply = REPLIES.find(([name]) => error.endsWith(`- ${name}`));
+    if (reply === undefined)
+        return blocked(proxy, `does not connect: ${(0,sanitise/* sanitise */.tB)(error, 200)}`);
+    const [name, kind] = reply;
+    return { kind, detail: `the proxy answers ${name}` };
+}
+function blocked({ host, port }, words) {
+    return { kind: 'blocked', detail: `the proxy ${host}:${port} ${words}` };
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
@@ -57206,6 +60356,8 @@ function pathInWorkspace(path, { root }) {
 
 
 
+
+
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -57228,8 +60380,13 @@ async function run(inputs, inputProblems, context) {
     return (0,report/* reportRun */.Go)(hosts, stated, observation, inputs, time());
 }
 async function look(declaration, inputs, { clock, progress }) {
-    const { resolve, close } = createResolver({ servers: inputs.resolvers, retries: inputs.retries });
-    const tools = { resolve, connect: connectDirectly, clock, progress };
+    const { resolve, servers, close } = createResolver({
+        servers: inputs.resolvers,
+        retries: inputs.retries,
+    });
+    const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs });
+    const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
+    const tools = { resolve, askAuthority, dial, clock, progress };
     try {
         return await observe(declaration, tools, inputs);
     }

@@ -25,6 +25,7 @@ const TARGETS = {
   main: 'index.js',
   cli: 'cli.js',
   'observe/context/spf-evaluator': 'spf-evaluator.js',
+  'observe/smtp/socks-client': 'socks-client.js',
 };
 const root = resolve(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);

@@ -31,6 +31,8 @@ Options:
   --vantage-hosts LIST       host:port known to answer
   --allow-private-addresses  check private and loopback addresses too
   --allow-any-port           check ports that are not mail's
+  --fallback-ports LIST      ports to read where a host's own is closed from here
+  --proxy URL                socks5://[user:password@]host:port to dial through
   --ehlo-name NAME           what to say in EHLO
   --report-file PATH         also write the JSON report there
   --help, --version

@@ -1,8 +1,10 @@
 import { FAIL_ON, type FailOn, ON_INCONCLUSIVE, type OnInconclusive } from './compare/outcome.ts';
+import { MAIL_PORTS, portRefusal } from './declare/mail-ports.ts';
 import { canonicalAddress } from './model/address.ts';
 import { canonicalName, hostNameProblem } from './model/dns-name.ts';
 import type { Problem } from './model/mail-host.ts';
 import { didYouMean, quote } from './model/nearest.ts';
+import type { SocksProxy } from './observe/smtp/proxy.ts';
 import type { VantageHost } from './observe/vantage.ts';
 
 /** Every input of the action, read once. Terminal options bear the same names. */
@@ -23,6 +25,9 @@ export interface Inputs {
   readonly vantageHosts: readonly VantageHost[];
   readonly allowPrivateAddresses: boolean;
   readonly allowAnyPort: boolean;
+  /** Ports whose greeting is read where a host's own port is closed from here. */
+  readonly fallbackPorts: readonly number[];
+  readonly proxy: SocksProxy | null;
   readonly ehloName: string | null;
   /** Null for the default path. */
   readonly reportFile: string | null;
@@ -45,6 +50,8 @@ export const INPUT_NAMES = [
   'vantage-hosts',
   'allow-private-addresses',
   'allow-any-port',
+  'fallback-ports',
+  'proxy',
   'ehlo-name',
   'report-file',
   'summary',
@@ -83,10 +90,17 @@ export function readInputs(get: (name: InputName) => string): {
     vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
     allowPrivateAddresses: read('allow-private-addresses', false, boolean),
     allowAnyPort: read('allow-any-port', false, boolean),
+    fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
+    proxy: read('proxy', null, socksProxy),
     ehloName: read('ehlo-name', null, ehloName),
     reportFile: read('report-file', null, path),
     summary: read('summary', true, boolean),
   };
+  for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
+    if (MAIL_PORTS.includes(port)) continue;
+    const message = `Input fallback-ports: ${portRefusal(port)}`;
+    problems.push({ place: null, message });
+  }
   return { inputs, problems };
 }
 
@@ -173,6 +187,18 @@ function hostAndPort(text: string): VantageHost | Fault {
   return hostNameProblem(canonicalName(name)) === null && number >= 1 && number <= 65_535
     ? { name: canonicalName(name), port: number }
     : new Fault(text, 'is no host and port such as mx.example.net:25.');
+}
+
+/** `socks5://[user:password@]host:port`. A value that is wrong is not told, as it may hold a password. */
+function socksProxy(text: string): SocksProxy | Fault {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const bare = url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
+  if (url === null || !bare || !/^socks5h?:$/.test(url.protocol) || url.hostname === '') {
+    return new Fault('…', 'is no proxy such as socks5://bastion.example.com:1080.');
+  }
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const [user, password] = [url.username, url.password].map(decodeURIComponent);
+  return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
 }
 
 /** What EHLO may name: a host, or an address literal (RFC 5321 4.1.1.1). */

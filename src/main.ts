@@ -1,6 +1,7 @@
 import {
   annotate,
   attempt,
+  hide,
   inputText,
   logProgress,
   outputsOf,
@@ -24,6 +25,7 @@ import { run } from './run.ts';
 async function main(): Promise<void> {
   const startedAt = Date.now();
   const { inputs, problems } = readInputs(inputText);
+  if (inputs.proxy?.password) hide(inputs.proxy.password);
   const reportFile = reportPath(inputs.reportFile);
   // A step that dies must leave no green behind.
   const unknown = reportFailure('internal', [], { startedAt, durationMs: 0 });

@@ -5,9 +5,11 @@ import { judge } from './judge/judge.ts';
 import type { Declaration, Problem } from './model/mail-host.ts';
 import type { Observation } from './model/observation.ts';
 import type { Report } from './model/report.ts';
+import { createAuthority } from './observe/dns/authority.ts';
 import { createResolver } from './observe/dns/resolver.ts';
 import { observe } from './observe/observe.ts';
-import { connectDirectly } from './observe/smtp/connection.ts';
+import { dialDirectly } from './observe/smtp/dial.ts';
+import { dialThrough } from './observe/smtp/proxy.ts';
 import { reportFailure, reportRun } from './report/report.ts';
 import { readSources, type Workspace } from './sources.ts';
 
@@ -51,8 +53,13 @@ async function look(
   inputs: Inputs,
   { clock, progress }: RunContext,
 ): Promise<Observation> {
-  const { resolve, close } = createResolver({ servers: inputs.resolvers, retries: inputs.retries });
-  const tools = { resolve, connect: connectDirectly, clock, progress };
+  const { resolve, servers, close } = createResolver({
+    servers: inputs.resolvers,
+    retries: inputs.retries,
+  });
+  const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs });
+  const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
+  const tools = { resolve, askAuthority, dial, clock, progress };
   try {
     return await observe(declaration, tools, inputs);
   } finally {

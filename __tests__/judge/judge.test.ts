@@ -294,6 +294,19 @@ describe('a PTR on its way', () => {
     expect(host.endpoints[0]?.ptr).toMatchObject({ names: ptr.names });
   });
 
+  it('may be right already, and only its address record unknown to a cache', () => {
+    const said = authority(voice('authority', NAME));
+    const ptr = {
+      state: 'unconfirmed',
+      iprev: 'fail',
+      forward: { [NAME]: [] },
+      authority: said,
+    } as const;
+    const { rules, findings } = judged(observed({ ptr }));
+    expect(rules).toEqual(['ptr-propagating notice']);
+    expect(findings[0]?.message).toMatch(/^The address record of mx1\.example\.com is changing/);
+  });
+
   it('is judged by what the zone says now, where that is wrong too', () => {
     const said = authority(voice('authority', 'new.example.net'));
     const { rules, findings } = judged(observed({ ptr: { ...absent, authority: said } }));

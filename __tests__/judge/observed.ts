@@ -75,6 +75,7 @@ export function endpointAt(
       timingsMs: { connect: 1, greeting: 1, ehlo: 1 },
       ...differences.smtp,
     },
+    fallback: null,
     bannerForward: { [NAME]: [address] },
     ...differences.endpoint,
   };
@@ -84,6 +85,7 @@ const TEMPLATE = {
   control: 'dedicated',
   role: 'both',
   port: 25,
+  fallbackPorts: null,
   tls: 'none',
   ptr: null,
   banner: null,

@@ -5,6 +5,13 @@ import type { Fault, RecordType, Zone, ZoneFault, ZoneRecord } from './zone.ts';
 /** What to do with a question: send a reply, or fail in a way that no reply can state. */
 export type Answer = DnsReply | { readonly fault: 'silent' | 'garbage' };
 
+/**
+ * What a server plays. `everything`: authoritative for every name there is, recursion too. `authority`: a
+ * zone's own server, which holds the zones whose SOA it has and refuses all else. `cache`: a resolver, whose
+ * answers are not authoritative.
+ */
+export type DnsRole = 'everything' | 'authority' | 'cache';
+
 /** Answers questions from one zone. It counts the queries that a limited fault still has to fail. */
 export type Answerer = (name: DnsName, type: number, transport: 'udp' | 'tcp') => Answer;
 
@@ -15,8 +22,9 @@ const LONGEST_CHAIN = 16;
  * Makes the answering side of a server over one zone: NXDOMAIN where the name and all below it are
  * missing (RFC 8020), no data where it exists, aliases followed inside the zone (RFC 1034 4.3.2;
  * SERVFAIL when they go in a circle), the zone's SOA with negative answers (RFC 2308). Faults come before records.
+ * An authority does not follow an alias out of its zones.
  */
-export function createAnswerer(zone: Zone): Answerer {
+export function createAnswerer(zone: Zone, role: DnsRole): Answerer {
   const records = Map.groupBy(zone.records, (record) => nameKey(record.name));
   const existing = namesAndTheirParents(zone);
   const countdowns = zone.faults.map((fault) => ({ ...fault, left: fault.times }));
@@ -29,19 +37,33 @@ export function createAnswerer(zone: Zone): Answerer {
       const key = nameKey(current);
       const fault = takeFault(faults.get(key) ?? [], type, transport);
       if (fault !== undefined) return failWith(fault, current);
+      const soa = startOfAuthority(records, current);
+      if (role === 'authority' && soa.length === 0) {
+        return reply(answers.length === 0 ? 'refused' : 'noerror', answers);
+      }
       const here = records.get(key) ?? [];
       const wanted = here.filter(({ data }) => matches(data.type, type));
       if (wanted.length > 0) return reply('noerror', [...answers, ...wanted]);
       const alias = here.find(({ data }) => data.type === 'CNAME');
       if (alias?.data.type !== 'CNAME') {
         const rcode = existing.has(nameKey(current)) ? 'noerror' : 'nxdomain';
-        return reply(rcode, answers, startOfAuthority(records, current));
+        return reply(rcode, answers, soa);
       }
       answers.push(alias);
       current = alias.data.target;
     }
     return reply('servfail', []);
   };
+
+  function reply(
+    rcode: Rcode,
+    answers: readonly ZoneRecord[],
+    authorities: readonly ZoneRecord[] = [],
+  ): DnsReply {
+    const authoritative = role === 'everything' || (role === 'authority' && rcode !== 'refused');
+    const recursive = role !== 'authority';
+    return { rcode, authoritative, recursive, truncated: false, answers, authorities };
+  }
 
   function failWith(fault: Fault, name: DnsName): Answer {
     switch (fault) {
@@ -100,12 +122,4 @@ function startOfAuthority(
     if (soa !== undefined) return [soa];
   }
   return [];
-}
-
-function reply(
-  rcode: Rcode,
-  answers: readonly ZoneRecord[],
-  authorities: readonly ZoneRecord[] = [],
-): DnsReply {
-  return { rcode, truncated: false, answers, authorities };
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { type DecodedPacket, decode, encode, type Packet, RECURSION_DESIRED } from 'dns-packet';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import { type DnsServer, startDnsServer } from './dns-server.ts';
+import { type DnsServer, type DnsServerOptions, startDnsServer } from './dns-server.ts';
 
 const ZONE = `
 example.com          SOA    ns1.example.com hostmaster.example.com 1 3600 600 86400 300
@@ -50,7 +50,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function start(options: { zone?: string; delayMs?: number } = {}): Promise<{
+async function start(options: Partial<DnsServerOptions> = {}): Promise<{
   server: DnsServer;
   resolver: Resolver;
 }> {
@@ -185,6 +185,57 @@ describe('replies on the wire', () => {
     expect(reply.authorities).toMatchObject([
       { name: 'example.com', type: 'SOA', data: { mname: 'ns1.example.com', minimum: 300 } },
     ]);
+  });
+
+  test.each<[string, 'authority' | 'cache', string, 'A' | 'PTR', object]>([
+    [
+      'an authority answers for its zone, without recursion',
+      'authority',
+      'mx1.example.com',
+      'A',
+      { rcode: 'NOERROR', flag_aa: true, flag_ra: false, answers: [{ data: '127.0.0.2' }] },
+    ],
+    [
+      'an authority denies a name of its zone, with the SOA',
+      'authority',
+      'none.example.com',
+      'A',
+      { rcode: 'NXDOMAIN', flag_aa: true, authorities: [{ type: 'SOA', ttl: 300 }] },
+    ],
+    [
+      'an authority refuses what is in none of its zones',
+      'authority',
+      'elsewhere.test',
+      'A',
+      { rcode: 'REFUSED', flag_aa: false, answers: [], authorities: [] },
+    ],
+    [
+      'an authority leaves an alias out of its zones at that',
+      'authority',
+      'away.example.com',
+      'A',
+      { rcode: 'NOERROR', flag_aa: true, answers: [{ type: 'CNAME' }], authorities: [] },
+    ],
+    [
+      'a cache answers without authority',
+      'cache',
+      'mx1.example.com',
+      'A',
+      { rcode: 'NOERROR', flag_aa: false, flag_ra: true, answers: [{ data: '127.0.0.2' }] },
+    ],
+    [
+      'a cache remembers an absence with the SOA',
+      'cache',
+      'none.example.com',
+      'A',
+      { rcode: 'NXDOMAIN', flag_aa: false, authorities: [{ type: 'SOA' }] },
+    ],
+  ])('%s', async (_, role, name, type, expected) => {
+    const { server } = await start({
+      role,
+      zone: `${ZONE}\naway.example.com CNAME mx.elsewhere.test`,
+    });
+    expect(await askUdp(server, { name, type })).toMatchObject(expected);
   });
 
   test('outside every zone there is no SOA to give', async () => {

@@ -1,7 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, isIPv6, type Server, type Socket } from 'node:net';
-import { type Answerer, createAnswerer } from './dns-answer.ts';
+import { type Answerer, createAnswerer, type DnsRole } from './dns-answer.ts';
 import { formatName } from './dns-name.ts';
 import { type DnsQuestion, decodeQuestion, encodeReply, TYPE_NUMBERS } from './dns-wire.ts';
 import { listenOnFreePort } from './free-port.ts';
@@ -16,6 +16,8 @@ export interface DnsServerOptions {
   readonly port?: number;
   /** Every reply waits this long. */
   readonly delayMs?: number;
+  /** `everything` when not given. */
+  readonly role?: DnsRole;
 }
 
 export interface DnsQuery {
@@ -44,16 +46,19 @@ const SMALLEST_UDP_BYTES = 512;
 const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
 
 /**
- * Starts a DNS server that answers UDP and TCP on one port of a loopback address, authoritative for
- * its zone and for everything else too: a missing name is NXDOMAIN, never a referral. An answer over
- * 512 bytes, or over the size that EDNS offers, is truncated over UDP.
+ * Starts a DNS server that answers UDP and TCP on one port of a loopback address. Unless it has
+ * another role it is authoritative for its zone and for everything else too: a missing name is
+ * NXDOMAIN, never a referral. An answer over 512 bytes, or over the size that EDNS offers, is
+ * truncated over UDP.
  */
 export async function startDnsServer(options: DnsServerOptions): Promise<DnsServer> {
   const address = options.address ?? '127.0.0.1';
   const queries: DnsQuery[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const connections = new Set<Socket>();
-  let answer = createAnswerer(readZone(options.zone));
+  const answererOf = (zone: string | Zone) =>
+    createAnswerer(readZone(zone), options.role ?? 'everything');
+  let answer = answererOf(options.zone);
 
   const respond = (message: Buffer, transport: 'udp' | 'tcp', send: (reply: Buffer) => void) => {
     const question = decodeQuestion(message);
@@ -95,7 +100,7 @@ export async function startDnsServer(options: DnsServerOptions): Promise<DnsServ
     port,
     queries,
     setZone: (zone) => {
-      answer = createAnswerer(readZone(zone));
+      answer = answererOf(zone);
     },
     close: async () => {
       for (const timer of timers) clearTimeout(timer);
@@ -121,9 +126,8 @@ function composeReply(
   answer: Answerer,
   transport: 'udp' | 'tcp',
 ): Buffer | null {
-  const empty = { truncated: false, answers: [], authorities: [] };
-  if (question.opcode !== 0) return encodeReply(question, { ...empty, rcode: 'notimp' });
-  if (question.class !== 1) return encodeReply(question, { ...empty, rcode: 'refused' });
+  if (question.opcode !== 0) return encodeReply(question, { ...EMPTY, rcode: 'notimp' });
+  if (question.class !== 1) return encodeReply(question, { ...EMPTY, rcode: 'refused' });
   const reply = answer(question.name, question.type, transport);
   if ('fault' in reply) return reply.fault === 'silent' ? null : garbage(question);
   const whole = encodeReply(question, reply);
@@ -132,14 +136,17 @@ function composeReply(
   return encodeReply(question, { ...reply, truncated: true, answers: [], authorities: [] });
 }
 
+const EMPTY = {
+  authoritative: true,
+  recursive: true,
+  truncated: false,
+  answers: [],
+  authorities: [],
+} as const;
+
 /** A reply with the right id and question that promises three answers and holds rubbish. */
 function garbage(question: DnsQuestion): Buffer {
-  const reply = encodeReply(question, {
-    rcode: 'noerror',
-    truncated: false,
-    answers: [],
-    authorities: [],
-  });
+  const reply = encodeReply(question, { ...EMPTY, rcode: 'noerror' });
   reply.writeUInt16BE(3, 6);
   return Buffer.concat([reply, Buffer.alloc(40, 0xff)]);
 }

@@ -40,6 +40,10 @@ export interface DnsQuestion {
 
 export interface DnsReply {
   readonly rcode: Rcode;
+  /** The AA bit. */
+  readonly authoritative: boolean;
+  /** The RA bit. */
+  readonly recursive: boolean;
   readonly truncated: boolean;
   readonly answers: readonly ZoneRecord[];
   readonly authorities: readonly ZoneRecord[];
@@ -89,13 +93,14 @@ function findEdns(message: Buffer, offset: number): number | null {
   return isOpt ? message.readUInt16BE(offset + 3) : null;
 }
 
-/** Writes the reply to a question: authoritative, recursion available, names uncompressed. */
+/** Writes the reply to a question, names uncompressed. */
 export function encodeReply(question: DnsQuestion, reply: DnsReply): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   header.writeUInt16BE(question.id, 0);
-  const flags = 0x8480 | (question.opcode << 11) | RCODES[reply.rcode];
+  const flags = 0x8000 | (question.opcode << 11) | RCODES[reply.rcode];
+  const role = (reply.authoritative ? 0x0400 : 0) | (reply.recursive ? 0x0080 : 0);
   const extra = (question.recursionDesired ? 0x0100 : 0) | (reply.truncated ? 0x0200 : 0);
-  header.writeUInt16BE(flags | extra, 2);
+  header.writeUInt16BE(flags | role | extra, 2);
   header.writeUInt16BE(1, 4);
   header.writeUInt16BE(reply.answers.length, 6);
   header.writeUInt16BE(reply.authorities.length, 8);

@@ -35,6 +35,7 @@ const common = {
   control: fc.constantFrom(...CONTROLS),
   role: fc.constantFrom(...ROLES),
   port: fc.integer({ min: 1, max: 65_535 }),
+  'fallback-ports': oneOrMore(fc.integer({ min: 1, max: 65_535 })),
   tls: fc.constantFrom(...TLS_MODES),
   ptr: expectation,
   banner: expectation,

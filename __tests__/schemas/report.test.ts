@@ -156,7 +156,8 @@ const published = createValidator(REPORT_SCHEMA);
 function shapesOf(report: Report): Map<string, readonly [pointer: string, object: JsonObject]> {
   const shapes = new Map<string, readonly [string, JsonObject]>();
   for (const [pointer, object] of objectsIn(report)) {
-    const shape = pointer.replaceAll(/\/\d+(?=\/|$)/g, '');
+    // What a fallback port said has the shape of what the port itself says.
+    const shape = pointer.replaceAll(/\/\d+(?=\/|$)/g, '').replace('/fallback/smtp', '/smtp');
     if (/orward$/.test(shape) || shapes.has(shape)) continue;
     shapes.set(shape, [pointer, object]);
   }
@@ -190,6 +191,7 @@ function withAuthority(report: Report): Report {
     endpoints: host.endpoints.map((endpoint) => ({
       ...endpoint,
       ptr: { ...endpoint.ptr, authority },
+      fallback: { port: 587, smtp: endpoint.smtp },
     })),
   }));
   return { ...report, hosts };

@@ -12,6 +12,7 @@ import type {
 } from '../model/mail-host.ts';
 import { bindHost } from '../model/mail-host.ts';
 import { sanitise } from '../model/sanitise.ts';
+import { MAIL_PORTS, portRefusal } from './mail-ports.ts';
 import { arePlainLines, readPlainLines } from './plain-lines.ts';
 import type { Defaults, HostEntry, MxEntry } from './schema.ts';
 import { declarationSchema, MAX_HOSTS } from './schema.ts';
@@ -33,8 +34,6 @@ export interface DeclarationLimits {
   /** Allows ports other than those of mail. */
   readonly allowAnyPort: boolean;
 }
-
-export const MAIL_PORTS: readonly number[] = [25, 465, 587, 2525];
 
 /**
  * Reads declarations into mail hosts. Every mistake of every source is told at once, with its place; where
@@ -139,6 +138,7 @@ function templateOf(
     control: entry.control ?? defaults.control ?? 'dedicated',
     role: entry.role ?? defaults.role ?? ('mx' in entry ? 'inbound' : 'both'),
     port,
+    fallbackPorts: entry['fallback-ports'] ?? defaults['fallback-ports'] ?? null,
     tls: entry.tls ?? defaults.tls ?? (port === 465 ? 'implicit' : 'opportunistic'),
     ptr: entry.ptr ?? defaults.ptr ?? null,
     banner: entry.banner ?? defaults.banner ?? null,
@@ -169,10 +169,13 @@ function refusals(
       problems.push({ place, message });
     }
   }
-  if (!limits.allowAnyPort && !MAIL_PORTS.includes(template.port)) {
-    const place = text.placeOf([...path, 'port']);
-    const message = `Port ${template.port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
-    problems.push({ place, message });
+  const ports = [
+    { port: template.port, key: 'port' },
+    ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
+  ];
+  for (const { port, key } of limits.allowAnyPort ? [] : ports) {
+    if (MAIL_PORTS.includes(port)) continue;
+    problems.push({ place: text.placeOf([...path, key]), message: portRefusal(port) });
   }
   return problems;
 }

@@ -203,6 +203,7 @@ export const COMMON_KEYS = {
   control: v.optional(oneOf(CONTROLS)),
   role: v.optional(oneOf(ROLES)),
   port: v.optional(port),
+  'fallback-ports': v.optional(listOf('a port or a list of them', port)),
   tls: v.optional(oneOf(TLS_MODES)),
   ptr: v.optional(expectation),
   banner: v.optional(expectation),

@@ -82,6 +82,11 @@ export function outputsOf(report: Report, reportFile: string): Outputs {
   };
 }
 
+/** Has the runner blot out a text wherever the log would show it. */
+export function hide(secret: string): void {
+  core.setSecret(secret);
+}
+
 export function setOutputs(outputs: Outputs): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }

@@ -72,7 +72,7 @@ const WAYS_OUT: Readonly<Record<InconclusiveReason, string>> = {
   'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
   'dns-error': `A DNS answer could not be had. ${DNS_WAY}`,
   'egress-blocked':
-    'This runner cannot open the port. Run the check from a self-hosted runner that can.',
+    'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
   'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
   'connect-timeout':
     'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',

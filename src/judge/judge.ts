@@ -11,6 +11,7 @@ import { compound } from './compounding.ts';
 import { settle } from './propagation.ts';
 import { claimsOf, type Rivals } from './rivals.ts';
 import type { Circumstances, Complaint, RuleRow } from './rule.ts';
+import { seenElsewhere, withStandIns } from './stand-in.ts';
 import { type Judgement, judgementOf } from './verdict.ts';
 
 /** A host, or a mail domain that yields none, with what its findings mean together. */
@@ -62,7 +63,7 @@ function withoutHosts({ mailDomain, inconclusive }: MailDomainObservation): Host
 }
 
 function judgeHost(raw: HostObservation, at: number, rivals: Rivals): Judged {
-  const { seen, stale } = settle(raw);
+  const { seen, stale } = settle(withStandIns(raw));
   const findings = compound(complaintsAt(seen, { at, stale }));
   const judgement = judgementOf(seen, findings, rivals(seen));
   // The report shows what was seen, caches and all.
@@ -80,7 +81,10 @@ function complaintsAt(seen: HostObservation, around: Circumstances): Finding[] {
           rule.after.some((name) => name === earlier.rule) &&
           (earlier.address === null || earlier.address === complaint.address),
       );
-      if (!said) findings.push(...finding(rule, complaint, seen.host.name, seen.host));
+      if (said) continue;
+      const where = rule.group === 'greeting' ? seenElsewhere(seen, complaint.address) : '';
+      const message = `${complaint.message}${where}`;
+      findings.push(...finding(rule, { ...complaint, message }, seen.host.name, seen.host));
     }
   }
   return findings;

@@ -13,9 +13,10 @@ export function ptrOwnerAdvice(host: MailHost, record: string, ptr: PtrObservati
 
 /** Who runs the reverse zone, from its NS records; null where nobody was asked. */
 function zoneOwner(host: MailHost, { authority }: PtrObservation): string | null {
-  const [server] = authority?.servers ?? [];
-  if (authority === null || server === undefined) return null;
-  const block = reverseBlock(authority.zone) ?? authority.zone;
+  const { zone, servers } = authority ?? { zone: null, servers: [] };
+  const [server] = servers;
+  if (zone === null || server === undefined) return null;
+  const block = reverseBlock(zone) ?? zone;
   const own = organizationalDomain(server) === organizationalDomain(host.name);
   return own
     ? `${block} is on your own server ${server}`

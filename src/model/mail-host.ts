@@ -46,6 +46,8 @@ export interface HostTemplate {
   readonly control: Control;
   readonly role: Role;
   readonly port: number;
+  /** Ports whose greeting is read where `port` is closed from here; null where the run's hold. */
+  readonly fallbackPorts: readonly number[] | null;
   readonly tls: TlsMode;
   /** Null where nothing is declared, so that the control decides. */
   readonly ptr: Expectation | null;

@@ -33,19 +33,29 @@ export interface PtrObservation {
   readonly error: DnsFailureReason | null;
   /** What failed, for a person; null where nothing did. */
   readonly errorDetail: string | null;
-  /** What the zone's own servers say; null where nobody asked or none was within reach. */
+  /**
+   * What the zone's own servers say where the other fields could be held against the host; null where nobody
+   * asked, or the zone could not be found and there is one resolver only. The other fields are the resolver's view, whatever stands here.
+   */
   readonly authority: ReverseAuthority | null;
 }
 
 /** The zone that holds an address's PTR records, and what its own name servers and further resolvers say. */
 export interface ReverseAuthority {
-  /** Origin of the zone, such as `113.0.203.in-addr.arpa` or `0/25.113.0.203.in-addr.arpa`. */
-  readonly zone: string;
-  /** The zone's NS names. */
+  /**
+   * Origin of the zone, such as `113.0.203.in-addr.arpa` or `0/25.113.0.203.in-addr.arpa`; null where it could
+   * not be found, and only resolvers speak.
+   */
+  readonly zone: string | null;
+  /** The zone's NS names, in their order as text; none where they could not be looked up. */
   readonly servers: readonly string[];
-  /** Every server that answered, the zone's own ones first. */
+  /** Every server that answered, the zone's own ones first; then each resolver of the run. */
   readonly voices: readonly PtrVoice[];
-  /** Seconds for which caches may go on with what the resolver said; null where that is not known. */
+  /**
+   * The longest time in seconds for which a resolver of the run may go on with what contradicts the authority:
+   * other PTR names than those of the zone's own servers, or a PTR name's address records without this address.
+   * Null where none contradicts it, or its time is not known.
+   */
   readonly cachedForS: number | null;
 }
 
@@ -115,11 +125,18 @@ export interface EndpointObservation {
   readonly port: number;
   readonly ptr: PtrObservation;
   readonly smtp: SmtpObservation;
+  /** What another port said in place of `port`, which is closed from here; null where none was asked or none greeted. */
+  readonly fallback: FallbackObservation | null;
   /**
    * For each name in the greeting that can be a host's, its addresses of both families: none where DNS has
    * none, null where a lookup that might have held this endpoint's address failed.
    */
   readonly bannerForward: Readonly<Record<string, readonly string[] | null>>;
+}
+
+export interface FallbackObservation {
+  readonly port: number;
+  readonly smtp: SmtpObservation;
 }
 
 /** What a mail domain that sends through a host publishes about its senders. */

@@ -1,27 +1,30 @@
 import pLimit from 'p-limit';
+import { meets } from '../model/expectation.ts';
 import type { Declaration, MailHost } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
   ForwardObservation,
   HostObservation,
-  Inconclusive,
   Observation,
   SendingDomainObservation,
 } from '../model/observation.ts';
 import { refusal } from './address-guard.ts';
 import { observeSendingDomains, undoneDomains } from './context/sending-domain.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
+import type { AskAuthority } from './dns/authority.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
 import { observePtr } from './dns/iprev.ts';
 import { hostsOf, observeMailDomain } from './dns/mx.ts';
 import type { Resolve } from './dns/resolver.ts';
+import { observeFallback } from './fallback.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { NOTHING_SEEN } from './smtp/blank.ts';
-import type { Connect } from './smtp/connection.ts';
+import type { Dial } from './smtp/dial.ts';
 import { done, type SmtpProbe } from './smtp/dialogue.ts';
 import { probeSmtp } from './smtp/probe.ts';
-import { surveyReach, type VantageHost } from './vantage.ts';
+import { type Undone, undoneAt, undoneForward } from './undone.ts';
+import { type Reach, surveyReach, type VantageHost } from './vantage.ts';
 
 export interface ObserveSettings {
   /** One host's budget in milliseconds. */
@@ -32,12 +35,14 @@ export interface ObserveSettings {
   readonly concurrency: number;
   readonly ehloName: string | null;
   readonly allowPrivateAddresses: boolean;
+  readonly fallbackPorts: readonly number[];
   readonly vantageHosts: readonly VantageHost[];
 }
 
 export interface ObserveTools {
   readonly resolve: Resolve;
-  readonly connect: Connect;
+  readonly askAuthority: AskAuthority;
+  readonly dial: Dial;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Told after each host that is done. */
@@ -74,9 +79,14 @@ export async function observe(
 
   const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
   const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
+  const told = await Promise.all(
+    seen.map((host) =>
+      hostsAtOnce(() => withFallback(explained(host, reach.explain), tools, settings, lanes)),
+    ),
+  );
   return {
     at,
-    hosts: seen.map((host) => explained(host, reach.explain)),
+    hosts: told.map(concluded),
     mailDomains,
     vantage: reach.vantage,
   };
@@ -94,7 +104,7 @@ function withoutRepetition(hosts: readonly MailHost[]): MailHost[] {
 
 interface SeenEndpoint {
   readonly endpoint: EndpointObservation;
-  readonly undone: readonly Pick<Inconclusive, 'check' | 'reason' | 'detail'>[];
+  readonly undone: readonly Undone[];
 }
 
 interface SeenHost {
@@ -132,7 +142,7 @@ async function observeEndpoint(
   deadline: Deadline,
 ): Promise<SeenEndpoint> {
   const [ptr, { smtp, undone }] = await Promise.all([
-    observePtr(address, tools.resolve, deadline),
+    observePtr(address, host.ptr, tools, deadline),
     observeSmtp(host, address, tools, settings, lanes, deadline),
   ]);
   const { bannerForward, failed } = await observeBannerForward(
@@ -141,9 +151,12 @@ async function observeEndpoint(
     tools.resolve,
     deadline,
   );
-  const unseen = failed === null ? [] : [{ check: 'forward' as const, ...failed }];
+  // Where a name that contradicts the declaration leads to changes nothing.
+  const unseen = failed
+    .filter(({ name }) => meets(name, host.banner))
+    .map(({ reason, detail }) => ({ check: 'forward' as const, reason, detail }));
   return {
-    endpoint: { address, port: host.port, ptr, smtp, bannerForward },
+    endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
     undone: [...undone, ...unseen],
   };
 }
@@ -169,7 +182,7 @@ async function observeSmtp(
       return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
     }
     const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-    return probeSmtp(target, { ...settings, connect: tools.connect }, deadlineIn(budget));
+    return probeSmtp(target, { ...settings, dial: tools.dial }, deadlineIn(budget));
   });
 }
 
@@ -177,52 +190,46 @@ function addressesIn({ v4, v6 }: ForwardObservation): string[] {
   return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
 
-function explained(
-  { host, forward, endpoints, sendingDomains }: SeenHost,
-  explain: (endpoint: EndpointObservation) => EndpointObservation['smtp'],
-): HostObservation {
-  const seen = endpoints.map(({ endpoint, undone }) => ({
+/** The host with what a timeout or a missing route means, now that it is known what this runner can reach. */
+function explained(host: SeenHost, explain: Reach['explain']): SeenHost {
+  const endpoints = host.endpoints.map(({ endpoint, undone }) => ({
     endpoint: { ...endpoint, smtp: explain(endpoint) },
     undone,
   }));
+  return { ...host, endpoints };
+}
+
+/** The host with what its fallback ports say, where its own port is closed from here. */
+async function withFallback(
+  seen: SeenHost,
+  { dial, resolve }: ObserveTools,
+  settings: ObserveSettings,
+  lanes: Lanes,
+): Promise<SeenHost> {
+  const deadline = deadlineIn(settings.timeoutMs);
+  const endpoints = seen.endpoints.map(async ({ endpoint, undone }): Promise<SeenEndpoint> => {
+    const { address } = endpoint;
+    const tools = { dial, lanes };
+    const fallback = await observeFallback(seen.host, endpoint, tools, settings, deadline);
+    if (fallback === null) return { endpoint, undone };
+    const { bannerNames } = fallback.smtp;
+    const forward = await observeBannerForward(bannerNames, address, resolve, deadline);
+    return { endpoint: { ...endpoint, fallback, bannerForward: forward.bannerForward }, undone };
+  });
+  return { ...seen, endpoints: await Promise.all(endpoints) };
+}
+
+/** The host's facts, and what could not be found out about it. */
+function concluded({ host, forward, sendingDomains, endpoints }: SeenHost): HostObservation {
   return {
     host,
     forward,
-    endpoints: seen.map(({ endpoint }) => endpoint),
+    endpoints: endpoints.map(({ endpoint }) => endpoint),
     sendingDomains,
     inconclusive: [
       ...undoneForward(host, forward),
-      ...seen.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
+      ...endpoints.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
       ...undoneDomains(host, sendingDomains),
     ],
   };
-}
-
-function undoneForward(host: MailHost, { v4, v6, alias }: ForwardObservation): Inconclusive[] {
-  const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
-  if (lookup?.kind !== 'failed') return [];
-  const { reason, detail } = lookup;
-  return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
-}
-
-/** The checks at an endpoint that could not be made, each once with its first reason. */
-function undoneAt(
-  host: MailHost,
-  { address, ptr, smtp }: EndpointObservation,
-  undone: SeenEndpoint['undone'],
-): Inconclusive[] {
-  const entries: SeenEndpoint['undone'][number][] = [];
-  if (ptr.error !== null) {
-    const check = ptr.names.length === 0 ? 'ptr' : 'forward';
-    entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
-  }
-  if (smtp.reason !== null) {
-    entries.push({ check: 'smtp', reason: smtp.reason, detail: smtp.detail ?? '' });
-  }
-  const all = [...entries, ...undone];
-  return all
-    .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
-    .map(({ check, reason, detail }) => {
-      return { host: host.name, port: host.port, address, check, reason, detail };
-    });
 }

@@ -4,7 +4,7 @@ import { type GuardSettings, refusal } from './address-guard.ts';
 import { deadlineIn } from './deadline.ts';
 import { addressesOf } from './dns/forward.ts';
 import type { Resolve } from './dns/resolver.ts';
-import { type Connect, dial } from './smtp/connection.ts';
+import { type Dial, discard } from './smtp/dial.ts';
 
 /** A host known to answer, dialled only to learn whether this runner can reach its port at all. */
 export interface VantageHost {
@@ -28,7 +28,7 @@ const DIAL_MS = 5000;
 export async function surveyReach(
   endpoints: readonly EndpointObservation[],
   vantageHosts: readonly VantageHost[],
-  tools: { readonly resolve: Resolve; readonly connect: Connect },
+  tools: { readonly resolve: Resolve; readonly dial: Dial },
   guard: GuardSettings,
 ): Promise<Reach> {
   const connected = endpoints.filter(({ smtp }) => smtp.timingsMs.connect !== null);
@@ -78,10 +78,12 @@ function vantageOf(
   blocked: ReadonlySet<number>,
 ): Vantage {
   const overV6 = endpoints.filter(({ address }) => familyOf(address) === 6);
+  const shut =
+    blocked.has(25) ||
+    endpoints.some(({ port, smtp }) => port === 25 && smtp.reason === 'egress-blocked');
   const noRoute = overV6.some(({ smtp }) => smtp.state === 'unreachable');
   return {
-    port25:
-      proven.has('4:25') || proven.has('6:25') ? 'open' : blocked.has(25) ? 'blocked' : 'unknown',
+    port25: proven.has('4:25') || proven.has('6:25') ? 'open' : shut ? 'blocked' : 'unknown',
     ipv6: overV6.some(answered) ? 'available' : noRoute ? 'unavailable' : 'unknown',
   };
 }
@@ -89,7 +91,7 @@ function vantageOf(
 /** The families in which a vantage host accepts a connection. */
 async function reachedFamilies(
   host: VantageHost,
-  tools: { readonly resolve: Resolve; readonly connect: Connect },
+  tools: { readonly resolve: Resolve; readonly dial: Dial },
   guard: GuardSettings,
 ): Promise<(4 | 6)[]> {
   const deadline = deadlineIn(DIAL_MS);
@@ -103,8 +105,8 @@ async function reachedFamilies(
     .filter((address) => refusal(address, guard) === null);
   const dials = await Promise.all(
     addresses.map(async (address) => {
-      const outcome = await dial(tools.connect, address, host.port, deadline);
-      if (outcome.kind === 'open') outcome.socket.destroy();
+      const outcome = await tools.dial(address, host.port, deadline);
+      if (outcome.kind === 'open') discard(outcome.socket);
       return outcome.kind === 'open' ? [familyOf(address)] : [];
     }),
   );

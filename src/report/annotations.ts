@@ -89,7 +89,7 @@ function ofInconclusive(report: Report, onInconclusive: OnInconclusive): Annotat
           annotation(
             level,
             'This runner cannot open the port',
-            `${plural(blocked.length, 'SMTP check')} could not be made: connections from this runner time out everywhere. DNS was judged in full. Use a self-hosted runner that may open the port.`,
+            `${plural(blocked.length, 'SMTP check')} could not be made: no connection gets out of this runner to that port, so nothing is known of the hosts. DNS was judged in full. Use a self-hosted or VNET runner that may open the port, a proxy, or fallback-ports: 587, 465.`,
             null,
             null,
           ),

@@ -3,7 +3,7 @@ import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { byHost } from './by-host.ts';
 import { headline } from './headline.ts';
 import { logLine } from './text.ts';
-import { capital, plural, VERDICT_WORDS } from './words.ts';
+import { CAUSE_WORDS, capital, plural, VERDICT_WORDS } from './words.ts';
 
 /** A foldable part of the log: a host, with what was seen and found. */
 export interface LogGroup {
@@ -46,6 +46,7 @@ function hostGroup(
   inconclusive: readonly Inconclusive[],
 ): LogGroup {
   const { mark, word } = VERDICT_WORDS[host.verdict];
+  const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
   const lines = [
     ...host.endpoints.flatMap(endpointLines),
     ...findings.flatMap((finding) => [
@@ -59,14 +60,12 @@ function hostGroup(
     `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
   ];
   return {
-    title: logLine(
-      `${mark} ${host.name} is ${word}${host.cause === null ? '' : ` (${host.cause})`}`,
-    ),
+    title: logLine(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
     lines: lines.map(logLine),
   };
 }
 
-function endpointLines({ address, port, ptr, smtp }: EndpointObservation): string[] {
+function endpointLines({ address, port, ptr, smtp, fallback }: EndpointObservation): string[] {
   const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
   return [
     `address ${address}`,
@@ -77,6 +76,11 @@ function endpointLines({ address, port, ptr, smtp }: EndpointObservation): strin
       : [
           `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
           `    EHLO      ${smtp.ehloName ?? 'no name'}`,
+        ]),
+    ...(fallback === null
+      ? []
+      : [
+          `    port ${fallback.port}   ${fallback.smtp.bannerNames.join(', ') || 'no name'} in its place`,
         ]),
     ...(smtp.tls?.negotiated == null
       ? []

@@ -25,6 +25,7 @@ export function declared(template: Partial<HostTemplate> = {}): MailHost {
       control: 'dedicated',
       role: 'inbound',
       port: 25,
+      fallbackPorts: null,
       tls: 'opportunistic',
       ptr: null,
       banner: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TlsMode } from '../../../src/model/mail-host.ts';
 import { deadlineIn } from '../../../src/observe/deadline.ts';
-import { connectDirectly } from '../../../src/observe/smtp/connection.ts';
+import { type Dial, dialDirectly } from '../../../src/observe/smtp/dial.ts';
 import { probeSmtp } from '../../../src/observe/smtp/probe.ts';
 import type { Personality } from '../../lab/personality.ts';
 import { politenessBreaches } from '../../lab/politeness.ts';
@@ -153,7 +153,7 @@ describe.concurrent('an SMTP probe', () => {
           serverName: NAME,
         };
         const settings = {
-          connect: connectDirectly,
+          dial: dialDirectly,
           samples: samples ?? 1,
           retries: 0,
           ehloName: null,
@@ -179,12 +179,12 @@ describe.concurrent('an SMTP probe', () => {
   it('sees that nothing listens, after its retries', async () => {
     let dials = 0;
     const port = await refusedPort({ address: ADDRESS });
-    const connect: typeof connectDirectly = (address, to) => {
+    const dial: Dial = (...where) => {
       dials++;
-      return connectDirectly(address, to);
+      return dialDirectly(...where);
     };
     const target = { address: ADDRESS, port, tls: 'none', serverName: NAME } as const;
-    const settings = { connect, samples: 2, retries: 1, ehloName: null };
+    const settings = { dial, samples: 2, retries: 1, ehloName: null };
     const { smtp } = await probeSmtp(target, settings, deadlineIn(3000));
     expect([smtp.state, smtp.reason, dials]).toEqual(['refused', null, 2]);
   });

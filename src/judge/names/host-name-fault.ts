@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { hostNameProblem } from '../../model/dns-name.ts';
-import { specialUseDomain, specialUseReason } from './special-use.ts';
+import { specialUseDomain, specialUseReason } from '../../model/special-use.ts';
 
 /**
  * Why a PTR name is no name of a host on the public Internet (RFC 952, RFC 1123 2.1), as a clause that can

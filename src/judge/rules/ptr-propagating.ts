@@ -20,7 +20,10 @@ export const ptrPropagating: Rule = {
     return {
       expected: now,
       observed: old,
-      message: `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
+      message:
+        old === now
+          ? `The address record of ${now} is changing: its zone already has ${address}, and a cache goes on without it${wait}.`
+          : `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
       remedy:
         'Change nothing: wait until the caches have let go of the old answer, then check again.',
     };

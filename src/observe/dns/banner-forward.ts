@@ -1,5 +1,6 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
 import type { EndpointObservation, Lookup } from '../../model/observation.ts';
+import { specialUseDomain } from '../../model/special-use.ts';
 import type { Deadline } from '../deadline.ts';
 import { addressesOf } from './forward.ts';
 import type { Resolve } from './resolver.ts';
@@ -7,9 +8,9 @@ import type { Resolve } from './resolver.ts';
 type Failed = Extract<Lookup<string>, { kind: 'failed' }>;
 
 /**
- * Looks up the addresses of every name in an endpoint's greeting that can be a host's name.
+ * Looks up the addresses of every name in an endpoint's greeting that can be a host's name in public DNS.
  *
- * @returns the addresses, and the first lookup that failed and may have held this endpoint's address
+ * @returns the addresses, and for each name the first lookup that failed and may have held this endpoint's address
  */
 export async function observeBannerForward(
   bannerNames: readonly string[],
@@ -18,9 +19,11 @@ export async function observeBannerForward(
   deadline: Deadline,
 ): Promise<{
   readonly bannerForward: EndpointObservation['bannerForward'];
-  readonly failed: Failed | null;
+  readonly failed: readonly (Failed & { readonly name: string })[];
 }> {
-  const names = bannerNames.filter((name) => hostNameProblem(name) === null);
+  const names = bannerNames.filter(
+    (name) => hostNameProblem(name) === null && specialUseDomain(name) === null,
+  );
   const answers = await Promise.all(
     names.map(async (name) => ({
       name,
@@ -31,7 +34,7 @@ export async function observeBannerForward(
     bannerForward: Object.fromEntries(
       answers.map(({ name, found, failed }) => [name, failed === null ? found : null]),
     ),
-    failed: answers.find(({ failed }) => failed !== null)?.failed ?? null,
+    failed: answers.flatMap(({ name, failed }) => (failed === null ? [] : [{ ...failed, name }])),
   };
 }
 

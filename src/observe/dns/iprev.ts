@@ -1,21 +1,43 @@
 import { familyOf, reverseName } from '../../model/address.ts';
+import { meets } from '../../model/expectation.ts';
+import type { Expectation } from '../../model/mail-host.ts';
 import type { Lookup, PtrObservation } from '../../model/observation.ts';
 import type { Deadline } from '../deadline.ts';
+import type { AskAuthority } from './authority.ts';
 import { addressesOf } from './forward.ts';
-import { receivedName } from './received-name.ts';
+import { namesToLookUp, ptrNames } from './ptr-names.ts';
 import type { Resolve } from './resolver.ts';
 
-/** How many PTR names of one address are looked up (RFC 8601 3 leaves the cap to us; 10 is customary). */
-const MAX_NAMES = 10;
-/** How many PTR names are kept at all. */
-const MAX_NAMES_KEPT = 100;
-
 /**
- * Looks up an address's PTR names and whether any of them resolves back to it: `iprev` of RFC 8601 3.
+ * Looks up an address's PTR names and whether any of them resolves back to it: `iprev` of RFC 8601 3. Where
+ * that can be held against the host, the zone's own servers are asked as well, since the resolver may only be
+ * behind: the state stays the resolver's, and what they say stands beside it.
  *
  * @param address in canonical form
+ * @param expectation the PTR names that are expected of the address
  */
 export async function observePtr(
+  address: string,
+  expectation: Expectation,
+  { resolve, askAuthority }: { readonly resolve: Resolve; readonly askAuthority: AskAuthority },
+  deadline: Deadline,
+): Promise<PtrObservation> {
+  const seen = await lookUpPtr(address, resolve, deadline);
+  return accuses(seen, expectation)
+    ? { ...seen, authority: await askAuthority(address, deadline) }
+    : seen;
+}
+
+/**
+ * Whether a host can be blamed for what was seen. A lookup of the PTR that failed blames nobody, so that the
+ * authority is not asked in its place: a receiver uses a resolver too, and cannot reach the zone either.
+ */
+function accuses({ state, names }: PtrObservation, expectation: Expectation): boolean {
+  if (state === 'absent' || state === 'unconfirmed') return true;
+  return names.length > 0 && !names.some((name) => meets(name, expectation));
+}
+
+async function lookUpPtr(
   address: string,
   resolve: Resolve,
   deadline: Deadline,
@@ -32,16 +54,12 @@ export async function observePtr(
   }
   if (ptr.kind === 'absent') return { ...NOTHING, state: 'absent', iprev: 'permerror' };
 
-  const names = [...new Set(ptr.records.map(receivedName))].slice(0, MAX_NAMES_KEPT);
-  const family = familyOf(address);
+  const names = ptrNames(ptr.records);
+  const type = familyOf(address) === 4 ? 'A' : 'AAAA';
   const lookups = await Promise.all(
-    names
-      .filter(canBeAsked)
-      .slice(0, MAX_NAMES)
-      .map(async (name) => {
-        const type = family === 4 ? 'A' : 'AAAA';
-        return [name, addressesOf(await resolve(name, type, deadline))] as const;
-      }),
+    namesToLookUp(names).map(
+      async (name) => [name, addressesOf(await resolve(name, type, deadline))] as const,
+    ),
   );
   const forward = Object.fromEntries(
     lookups.map(([name, lookup]) => [name, lookup.kind === 'found' ? lookup.records : []]),
@@ -70,11 +88,6 @@ const NOTHING = {
   errorDetail: null,
   authority: null,
 } as const;
-
-/** Spaces, escapes and raw bytes make a PTR that no address record can answer. */
-function canBeAsked(name: string): boolean {
-  return /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(name);
-}
 
 function holds(lookup: Lookup<string>, address: string): boolean {
   return lookup.kind === 'found' && lookup.records.includes(address);

@@ -38,6 +38,8 @@ export interface ResolverSettings {
  */
 export function createResolver(settings: ResolverSettings): {
   readonly resolve: Resolve;
+  /** The servers in use, the system's where none were given. */
+  readonly servers: readonly string[];
   readonly close: () => void;
 } {
   const servers = settings.servers.length > 0 ? settings.servers : getServers();
@@ -56,6 +58,7 @@ export function createResolver(settings: ResolverSettings): {
   };
   return {
     resolve,
+    servers,
     close: () => {
       for (const voice of voices) voice.cancel();
     },

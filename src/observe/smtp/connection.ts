@@ -1,43 +1,8 @@
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import { sanitise } from '../../model/sanitise.ts';
 import { type Deadline, within } from '../deadline.ts';
+import { describeError, discard } from './dial.ts';
 import { createReplyReader, type Reply } from './reply-reader.ts';
-
-/** Opens a TCP connection; the caller listens for what becomes of it. */
-export type Connect = (address: string, port: number) => Socket;
-
-/** Opens the connection from this machine itself. */
-export const connectDirectly: Connect = (host, port) => connect({ host, port, noDelay: true });
-
-/** An address literal that names this end of the connection (RFC 5321 4.1.3). */
-export function localLiteral(socket: Socket): string {
-  const address = socket.localAddress ?? '127.0.0.1';
-  return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
-}
-
-export type DialOutcome =
-  | { readonly kind: 'open'; readonly socket: Socket }
-  | { readonly kind: 'refused' | 'unreachable' | 'timeout' | 'closed'; readonly detail: string };
-
-/** Dials one address, once. */
-export async function dial(
-  open: Connect,
-  address: string,
-  port: number,
-  deadline: Deadline,
-): Promise<DialOutcome> {
-  const socket = open(address, port);
-  const outcome = new Promise<DialOutcome>((resolve) => {
-    socket.once('connect', () => resolve({ kind: 'open', socket }));
-    socket.once('error', (error) => resolve(failedDial(error)));
-  });
-  const result = await within(deadline, outcome, (): DialOutcome => {
-    return { kind: 'timeout', detail: 'the connection was not accepted in time' };
-  });
-  if (result.kind !== 'open') discard(socket);
-  return result;
-}
 
 /** What came where a reply was waited for. */
 export type Answer =
@@ -79,7 +44,7 @@ export function openConnection(dialled: Socket): Connection {
     wake();
   };
   const onEnd = () => close('the server closed the connection');
-  const onError = (error: Error) => close(describe(error));
+  const onError = (error: Error) => close(describeError(error));
   const close = (why: string) => {
     ended ??= why;
     wake();
@@ -165,7 +130,7 @@ async function startTls(
   });
   const outcome = new Promise<Handshake>((resolve) => {
     secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
-    secured.once('error', (error) => resolve({ kind: 'failed', detail: describe(error) }));
+    secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
     secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
   });
   const result = await within(deadline, outcome, (): Handshake => {
@@ -173,32 +138,4 @@ async function startTls(
   });
   if (result.kind === 'failed') discard(secured);
   return result;
-}
-
-function discard(socket: Socket): void {
-  socket.on('error', () => {});
-  socket.destroy();
-}
-
-const DIAL_FAILURES: Readonly<Record<string, 'refused' | 'unreachable' | 'timeout'>> = {
-  ECONNREFUSED: 'refused',
-  ENETUNREACH: 'unreachable',
-  EHOSTUNREACH: 'unreachable',
-  EADDRNOTAVAIL: 'unreachable',
-  EAFNOSUPPORT: 'unreachable',
-  ENETDOWN: 'unreachable',
-  ETIMEDOUT: 'timeout',
-};
-
-function failedDial(error: Error): DialOutcome {
-  const code = 'code' in error ? String(error.code) : '';
-  return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describe(error) };
-}
-
-function describe(error: Error): string {
-  const code = 'code' in error ? String(error.code) : '';
-  if (code === 'ECONNRESET') return 'the server reset the connection';
-  // OpenSSL's messages carry thread ids and source lines; the reason is what a person can look up.
-  if ('reason' in error && typeof error.reason === 'string') return sanitise(error.reason, 200);
-  return sanitise(error.message, 200);
 }

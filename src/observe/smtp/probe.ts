@@ -2,12 +2,13 @@ import type { SmtpObservation, TlsObservation } from '../../model/observation.ts
 import { atMost, type Deadline, pause } from '../deadline.ts';
 import { NO_TLS, NOTHING_SEEN } from './blank.ts';
 import { observeTls } from './certificate.ts';
-import { type Connect, dial, localLiteral, openConnection } from './connection.ts';
+import { openConnection } from './connection.ts';
+import type { Dial } from './dial.ts';
 import { done, greet, introduce, quit, type SmtpProbe, type SmtpTarget } from './dialogue.ts';
 import { startClock } from './stopwatch.ts';
 
 export interface SmtpSettings {
-  readonly connect: Connect;
+  readonly dial: Dial;
   /** Connections per endpoint, to see a name rotate; at least 1. */
   readonly samples: number;
   /** How often a refused or broken connection is tried again. */
@@ -62,15 +63,11 @@ async function converse(
   extent: 'whole' | 'greeting-only',
 ): Promise<SmtpProbe> {
   const clock = startClock();
-  const dialled = await dial(
-    settings.connect,
-    target.address,
-    target.port,
-    atMost(CONNECT_MS, deadline),
-  );
+  const { address, port } = target;
+  const dialled = await settings.dial(address, port, atMost(CONNECT_MS, deadline));
   if (dialled.kind !== 'open') {
-    const reason = DIAL_REASONS[dialled.kind];
-    return done({ ...NOTHING_SEEN, state: dialled.kind, reason, detail: dialled.detail });
+    const { kind, detail } = dialled;
+    return done({ ...NOTHING_SEEN, ...FAILED_DIALS[kind], detail });
   }
   const connect = clock.lap();
   const connection = openConnection(dialled.socket);
@@ -101,13 +98,19 @@ async function converse(
     await quit(connection, deadline);
     return done(smtp);
   }
-  const literal = settings.ehloName ?? localLiteral(dialled.socket);
-  return introduce(connection, smtp, literal, target, deadline);
+  const ownName = settings.ehloName ?? literal(dialled.ownAddress);
+  return introduce(connection, smtp, ownName, target, deadline);
 }
 
-const DIAL_REASONS = {
-  refused: null,
-  unreachable: null,
-  timeout: 'connect-timeout',
-  closed: 'connection-closed',
+const FAILED_DIALS = {
+  refused: { state: 'refused', reason: null },
+  unreachable: { state: 'unreachable', reason: null },
+  timeout: { state: 'timeout', reason: 'connect-timeout' },
+  closed: { state: 'closed', reason: 'connection-closed' },
+  blocked: { state: 'skipped', reason: 'egress-blocked' },
 } as const;
+
+/** An address literal that names this end of the connection (RFC 5321 4.1.3). */
+function literal(address: string): string {
+  return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
+}

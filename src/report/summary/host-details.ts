@@ -54,21 +54,12 @@ function findingDetails(finding: ReportFinding, rulesPage: string | null): strin
 }
 
 /** The DNS chain and the SMTP dialogue of an endpoint, folded. */
-function evidence({ address, port, ptr, smtp }: EndpointObservation): string {
+function evidence({ address, port, ptr, smtp, fallback }: EndpointObservation): string {
   const chain = ptr.names.map((name) => {
     const forward = ptr.forward[name];
     const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
     return `${address} PTR ${name} -> ${answer}`;
   });
-  const dialogue = [
-    ...smtp.greeting.map(
-      (line, index) =>
-        `S: ${smtp.code ?? '...'}${index < smtp.greeting.length - 1 ? '-' : ' '}${line}`,
-    ),
-    ...(smtp.ehloReply.length > 0
-      ? ['C: EHLO', ...smtp.ehloReply.map((line) => `S: ${line}`)]
-      : []),
-  ];
   const lines = [
     ...(chain.length > 0
       ? chain
@@ -76,18 +67,32 @@ function evidence({ address, port, ptr, smtp }: EndpointObservation): string {
     `iprev=${ptr.iprev}`,
     ...zoneLines(ptr),
     `port ${port}: ${smtpInWords(smtp)}`,
-    ...dialogue,
+    ...dialogue(smtp),
+    ...(fallback === null
+      ? []
+      : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
   ];
   return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join(
     '\n\n',
   );
 }
 
+function dialogue({ code, greeting, ehloReply }: EndpointObservation['smtp']): string[] {
+  const greeted = greeting.map(
+    (line, index) => `S: ${code ?? '...'}${index < greeting.length - 1 ? '-' : ' '}${line}`,
+  );
+  const introduced =
+    ehloReply.length > 0 ? ['C: EHLO', ...ehloReply.map((line) => `S: ${line}`)] : [];
+  return [...greeted, ...introduced];
+}
+
 /** What the reverse zone's own servers, and further resolvers, say. */
 function zoneLines({ authority }: EndpointObservation['ptr']): string[] {
   if (authority === null) return [];
   return [
-    `zone ${authority.zone} NS ${authority.servers.join(', ')}`,
+    ...(authority.zone === null
+      ? []
+      : [`zone ${authority.zone} NS ${authority.servers.join(', ') || 'unknown'}`]),
     ...authority.voices.map(
       ({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`,
     ),

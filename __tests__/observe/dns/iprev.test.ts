@@ -1,0 +1,305 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { reverseName } from '../../../src/model/address.ts';
+import type { Expectation } from '../../../src/model/mail-host.ts';
+import type { PtrObservation, ReverseAuthority } from '../../../src/model/observation.ts';
+import { deadlineIn } from '../../../src/observe/deadline.ts';
+import { observePtr } from '../../../src/observe/dns/iprev.ts';
+import { createResolver } from '../../../src/observe/dns/resolver.ts';
+import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
+
+const V4 = '203.0.113.25';
+const V6 = '2001:db8::25';
+
+type Row = readonly [
+  sentence: string,
+  address: string,
+  zone: string,
+  expected: Partial<PtrObservation>,
+];
+
+const PASS = { state: 'confirmed', iprev: 'pass', error: null } as const;
+const FAIL = { state: 'unconfirmed', iprev: 'fail', error: null } as const;
+const NO_PTR = {
+  state: 'absent',
+  iprev: 'permerror',
+  names: [],
+  forward: {},
+  error: null,
+} as const;
+const UNDECIDED = { state: 'undetermined', iprev: 'temperror' } as const;
+
+/** One row for each thing that an address's PTR may be, in both families where they differ. */
+const ROWS: readonly Row[] = [
+  // confirmed
+  [
+    'a name that resolves back',
+    V4,
+    `${V4} PTR a.example\na.example A ${V4}`,
+    { ...PASS, names: ['a.example'], forward: { 'a.example': [V4] } },
+  ],
+  [
+    'the same over IPv6',
+    V6,
+    `${V6} PTR a.example\na.example AAAA ${V6}`,
+    { ...PASS, names: ['a.example'], forward: { 'a.example': [V6] } },
+  ],
+  [
+    'an IPv6 address written in full',
+    V6,
+    `${V6} PTR a.example\na.example AAAA 2001:db8:0:0:0:0:0:25`,
+    { ...PASS, forward: { 'a.example': [V6] } },
+  ],
+  [
+    'one of several addresses',
+    V4,
+    `${V4} PTR a.example\na.example A 203.0.113.1\na.example A ${V4}`,
+    PASS,
+  ],
+  [
+    'upper case is lower case',
+    V4,
+    `${V4} PTR MX1.Example.COM\nmx1.example.com A ${V4}`,
+    { ...PASS, names: ['mx1.example.com'] },
+  ],
+  [
+    'underscores can be looked up',
+    V4,
+    `${V4} PTR mx_1.example\nmx_1.example A ${V4}`,
+    { ...PASS, names: ['mx_1.example'] },
+  ],
+  [
+    'the second of two names',
+    V4,
+    `${V4} PTR a.example\n${V4} PTR b.example\nb.example A ${V4}`,
+    { ...PASS, names: ['a.example', 'b.example'], forward: { 'a.example': [], 'b.example': [V4] } },
+  ],
+  [
+    'a name twice, in another case, is one',
+    V4,
+    `${V4} PTR a.example\n${V4} PTR A.example\na.example A ${V4}`,
+    { ...PASS, names: ['a.example'] },
+  ],
+  [
+    'a PTR delegated by CNAME (RFC 2317)',
+    V4,
+    `${V4} CNAME 25.0/25.113.0.203.in-addr.arpa\n25.0/25.113.0.203.in-addr.arpa PTR a.example\na.example A ${V4}`,
+    { ...PASS, names: ['a.example'] },
+  ],
+  [
+    'a PTR of IPv6 behind a CNAME',
+    V6,
+    `${V6} CNAME rev.example\nrev.example PTR a.example\na.example AAAA ${V6}`,
+    PASS,
+  ],
+  [
+    'a name that is an alias',
+    V4,
+    `${V4} PTR a.example\na.example CNAME b.example\nb.example A ${V4}`,
+    PASS,
+  ],
+  [
+    'one of two lookups fails, the other holds the address',
+    V4,
+    `${V4} PTR a.example\n${V4} PTR b.example\na.example A !servfail\nb.example A ${V4}`,
+    { ...PASS, forward: { 'a.example': [], 'b.example': [V4] } },
+  ],
+
+  // unconfirmed
+  [
+    'a name that resolves elsewhere',
+    V4,
+    `${V4} PTR a.example\na.example A 203.0.113.1`,
+    { ...FAIL, forward: { 'a.example': ['203.0.113.1'] } },
+  ],
+  [
+    'the same over IPv6',
+    V6,
+    `${V6} PTR a.example\na.example AAAA 2001:db8::1`,
+    { ...FAIL, forward: { 'a.example': ['2001:db8::1'] } },
+  ],
+  [
+    'a name that does not exist',
+    V4,
+    `${V4} PTR a.example`,
+    { ...FAIL, forward: { 'a.example': [] } },
+  ],
+  [
+    'a name with addresses of the other family only',
+    V6,
+    `${V6} PTR a.example\na.example A ${V4}`,
+    { ...FAIL, forward: { 'a.example': [] } },
+  ],
+  ['the root is no name (PTR .)', V4, `${V4} PTR .`, { ...FAIL, names: ['.'], forward: {} }],
+  [
+    'a space can be in no address record’s name',
+    V4,
+    `${V4} PTR "mail server.example"`,
+    { ...FAIL, names: ['mail server.example'], forward: {} },
+  ],
+  ['an address as text', V4, `${V4} PTR ${V4}`, { ...FAIL, names: [V4] }],
+  ['raw bytes', V4, `${V4} PTR caf\\195.example`, { ...FAIL, forward: {} }],
+  [
+    'the other lookup that fails cannot be of this family',
+    V4,
+    `${V4} PTR a.example\na.example A 203.0.113.1\na.example AAAA !servfail`,
+    FAIL,
+  ],
+
+  // absent
+  ['no such name', V4, 'elsewhere.example A 203.0.113.1', NO_PTR],
+  ['no such name, over IPv6', V6, 'elsewhere.example A 203.0.113.1', NO_PTR],
+  ['a name without PTR', V4, `${V4} TXT "not a PTR"`, NO_PTR],
+  ['a name without PTR, over IPv6', V6, `${V6} TXT "not a PTR"`, NO_PTR],
+  ['an alias that leads nowhere', V4, `${V4} CNAME gone.example`, NO_PTR],
+
+  // undetermined
+  ['SERVFAIL', V4, `${V4} PTR !servfail`, { ...UNDECIDED, names: [], error: 'dns-servfail' }],
+  [
+    'SERVFAIL over IPv6',
+    V6,
+    `${V6} PTR !servfail`,
+    { ...UNDECIDED, names: [], error: 'dns-servfail' },
+  ],
+  ['REFUSED', V4, `${V4} PTR !refused`, { ...UNDECIDED, names: [], error: 'dns-refused' }],
+  ['a damaged answer', V4, `${V4} PTR !garbage`, { ...UNDECIDED, names: [], error: 'dns-error' }],
+  ['no answer', V4, `${V4} PTR !silent`, { ...UNDECIDED, names: [], error: 'dns-timeout' }],
+  [
+    'a delegation whose zone fails',
+    V4,
+    `${V4} CNAME 25.0/25.example\n25.0/25.example PTR !servfail`,
+    { ...UNDECIDED, error: 'dns-servfail' },
+  ],
+  [
+    'the only address lookup fails',
+    V4,
+    `${V4} PTR a.example\na.example A !servfail`,
+    { ...UNDECIDED, names: ['a.example'], error: 'dns-servfail' },
+  ],
+  [
+    'the only address lookup fails, over IPv6',
+    V6,
+    `${V6} PTR a.example\na.example AAAA !refused`,
+    { ...UNDECIDED, names: ['a.example'], error: 'dns-refused' },
+  ],
+  [
+    'one of two lookups fails, the other holds another address',
+    V4,
+    `${V4} PTR a.example\n${V4} PTR b.example\na.example A !servfail\nb.example A 203.0.113.1`,
+    {
+      ...UNDECIDED,
+      forward: { 'a.example': [], 'b.example': ['203.0.113.1'] },
+      error: 'dns-servfail',
+    },
+  ],
+];
+
+describe('the PTR names of an address, and whether one resolves back', () => {
+  test.each(ROWS)('%s', async (_, address, zone, expected) => {
+    const { ptr } = await observe(
+      address,
+      zone,
+      ANY,
+      expected.error === 'dns-timeout' ? 300 : 10_000,
+    );
+    expect(ptr).toMatchObject(expected);
+    expect(ptr.errorDetail === null).toBe(ptr.error === null);
+  });
+
+  test('ten names are looked up, a hundred kept', async () => {
+    const names = Array.from({ length: 120 }, (_, n) => `n${n}.example`);
+    const zone = names.map((name) => `${V4} PTR ${name}`).join('\n');
+    const { ptr, server } = await observe(V4, `${zone}\nn10.example A ${V4}`, ANY);
+    expect(ptr).toMatchObject({ state: 'unconfirmed', names: names.slice(0, 100) });
+    expect(Object.keys(ptr.forward)).toEqual(names.slice(0, 10));
+    const asked = server.queries.filter(({ type }) => type === 'A').map(({ name }) => name);
+    expect([...new Set(asked)].toSorted()).toEqual(names.slice(0, 10).toSorted());
+  });
+
+  test('names that cannot be looked up take no place of those that can', async () => {
+    const odd = Array.from({ length: 10 }, (_, n) => `${V4} PTR "odd name ${n}.example"`).join(
+      '\n',
+    );
+    const { ptr } = await observe(V4, `${odd}\n${V4} PTR a.example\na.example A ${V4}`, ANY);
+    expect(ptr).toMatchObject({ state: 'confirmed', forward: { 'a.example': [V4] } });
+  });
+
+  test('each thing is asked for as often as it takes, and no more', async () => {
+    const { server } = await observe(V4, `${V4} PTR a.example\na.example A ${V4}`, ANY);
+    expect(server.queries.map(({ name, type }) => `${type} ${name}`)).toEqual([
+      `PTR ${reverseName(V4)}`,
+      'A a.example',
+    ]);
+  });
+});
+
+const ANY: Expectation = { kind: 'any' };
+const DECLARED: Expectation = { kind: 'names', patterns: ['mx*.example', 'other.example'] };
+
+describe('when the zone’s own servers are asked', () => {
+  test.each<[string, string, Expectation, boolean]>([
+    ['all is well: no', `${V4} PTR mx1.example\nmx1.example A ${V4}`, DECLARED, false],
+    [
+      'one of two names is the declared one: no',
+      `${V4} PTR a.example\n${V4} PTR mx1.example\na.example A ${V4}`,
+      DECLARED,
+      false,
+    ],
+    [
+      'confirmed, but none is the declared one: yes',
+      `${V4} PTR a.example\na.example A ${V4}`,
+      DECLARED,
+      true,
+    ],
+    ['confirmed, and any will do: no', `${V4} PTR a.example\na.example A ${V4}`, ANY, false],
+    ['absent: yes', 'elsewhere.example A 203.0.113.1', DECLARED, true],
+    ['absent, and any would do: yes', 'elsewhere.example A 203.0.113.1', ANY, true],
+    ['unconfirmed: yes', `${V4} PTR mx1.example`, DECLARED, true],
+    ['SERVFAIL says nothing about the PTR: no', `${V4} PTR !servfail`, DECLARED, false],
+    ['REFUSED neither: no', `${V4} PTR !refused`, ANY, false],
+    [
+      'the declared name, whose lookup fails: no',
+      `${V4} PTR mx1.example\nmx1.example A !servfail`,
+      DECLARED,
+      false,
+    ],
+    [
+      'another name, whose lookup fails: yes',
+      `${V4} PTR a.example\na.example A !servfail`,
+      DECLARED,
+      true,
+    ],
+  ])('%s', async (_, zone, expectation, asked) => {
+    const { ptr, askedFor } = await observe(V4, zone, expectation);
+    expect(askedFor).toEqual(asked ? [V4] : []);
+    expect(ptr.authority).toEqual(asked ? TESTIMONY : null);
+  });
+});
+
+const TESTIMONY: ReverseAuthority = {
+  zone: '113.0.203.in-addr.arpa',
+  servers: ['ns1.provider.example'],
+  voices: [],
+  cachedForS: 60,
+};
+
+async function observe(
+  address: string,
+  zone: string,
+  expectation: Expectation,
+  withinMs = 10_000,
+): Promise<{ ptr: PtrObservation; server: DnsServer; askedFor: readonly string[] }> {
+  const server = await startDnsServer({ zone });
+  const { resolve, close } = createResolver({ servers: [server.resolver], retries: 0 });
+  onTestFinished(async () => {
+    close();
+    await server.close();
+  });
+  const askedFor: string[] = [];
+  const askAuthority = async (one: string) => {
+    askedFor.push(one);
+    return TESTIMONY;
+  };
+  const tools = { resolve, askAuthority };
+  const ptr = await observePtr(address, expectation, tools, deadlineIn(withinMs));
+  return { ptr, server, askedFor };
+}
