@@ -125,6 +125,18 @@ const ROWS: readonly Row[] = [
     evidence: /the PTR still says old\.example\.com/,
   },
   {
+    says: 'more PTR names than a sentence bears',
+    seen: observed({
+      ptr: {
+        ...ptrOf(NAME),
+        names: [NAME, ...Array.from({ length: 40 }, (_, n) => `relay${n}.example.com`)],
+      },
+    }),
+    verdict: 'at-risk',
+    cause: 'partial-change',
+    evidence: /^At \S+ the PTR still says relay0\.\S+, relay1\.\S+, relay2\.example\.com, …\.$/,
+  },
+  {
     says: 'no PTR on shared control',
     seen: observed({ host: { control: 'shared', ptr: ANY }, ptr: absent }),
     verdict: 'at-risk',
