@@ -277,6 +277,7 @@ const voice = (kind: PtrVoice['kind'], ...names: string[]): PtrVoice => ({
 });
 const authority = (...voices: PtrVoice[]) => ({
   zone: '113.0.203.in-addr.arpa',
+  owner: '25.113.0.203.in-addr.arpa',
   servers: ['ns1.provider.example'],
   voices,
   cachedForS: 5400,
@@ -347,5 +348,14 @@ describe('a PTR on its way', () => {
     expect(findings[0]?.remedy).toContain(
       '203.0.113.0/24 is delegated to ns1.provider.example; ask there',
     );
+  });
+
+  it.each([
+    ['in the customer’s zone', '25.0/25.113.0.203.in-addr.arpa', '25.0/25.113.0.203.in-addr.arpa'],
+    ['nowhere else for a name that is none', '25`.example.com', '25.113.0.203.in-addr.arpa'],
+  ])('names the record to publish %s', (_, owner, published) => {
+    const ptr = { ...absent, authority: { ...authority(), owner } };
+    const { findings } = judged(observed({ ptr }));
+    expect(findings[0]?.remedy).toContain(`Publish \`${published}. PTR ${NAME}.\``);
   });
 });

@@ -40,6 +40,9 @@ describe.concurrent('a sending host, with DNS from real name servers', () => {
           ? []
           : [{ check: 'ptr', reason: expect.toBeOneOf([...expected.inconclusive]) }],
       );
+      if (expected.remedy !== undefined) {
+        expect(report.findings.map(({ remedy }) => remedy).join('\n')).toMatch(expected.remedy);
+      }
       if (expected.resolverSays !== undefined) {
         expect(tree.unbound.log()).toMatch(expected.resolverSays);
       }

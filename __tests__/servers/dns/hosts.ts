@@ -14,6 +14,8 @@ export interface SendingHostCase {
     readonly ptr: Readonly<Record<string, unknown>>;
     /** Reasons for which its PTR could not be looked up; which one is up to the resolver's patience. */
     readonly inconclusive?: readonly string[];
+    /** What a finding's remedy must say. */
+    readonly remedy?: RegExp;
     /** Unbound's own words about it, in its log. */
     readonly resolverSays?: RegExp;
   };
@@ -142,7 +144,11 @@ export const SENDING_HOSTS: readonly SendingHostCase[] = [
     sentence: "RFC 2317: the provider's BIND points to a record that the customer's NSD lacks",
     name: 'mx10.parts.example.com',
     address: '127.1.60.10',
-    expected: absent(),
+    expected: {
+      ...absent(),
+      // In the zone that has it to give, which the provider's is not.
+      remedy: /`10\.8\/29\.60\.1\.127\.in-addr\.arpa\. PTR mx10\.parts\.example\.com\.`.*ns-nsd/,
+    },
   },
   {
     sentence: "RFC 2317: the customer's Knot does not know of its zone",

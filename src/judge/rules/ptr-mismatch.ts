@@ -1,5 +1,4 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { ptrRecord } from '../../model/zone-record.ts';
 import { firstFew } from '../names/first-few.ts';
 import { ptrOwnerAdvice } from '../ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
@@ -18,7 +17,7 @@ export const ptrMismatch: Rule = {
       expected,
       observed: ptr.names.join(', '),
       message: `The PTR of ${address} is ${firstFew(ptr.names)}; ${expected} was declared.`,
-      remedy: ptrOwnerAdvice(host, ptrRecord(address, concreteName(host.name, expected)), ptr),
+      remedy: ptrOwnerAdvice(host, address, concreteName(host.name, expected), ptr),
     };
   }),
 };
