@@ -13247,11 +13247,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(646);
 /* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6983);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2963);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7406);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4658);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1949);
-/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5149);
+/* harmony import */ var _observe_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7938);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7406);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4288);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1949);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8032);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4887);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
+
+
 
 
 
@@ -13275,6 +13279,7 @@ Options:
   --on-inconclusive WHAT     fail | warn | ignore (warn)
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
+  --run-timeout DURATION     what the whole run may take (30m)
   --retries N                tries after a failed lookup or connection (2)
   --samples N                connections per endpoint (2)
   --concurrency N            hosts and connections at once (128)
@@ -13302,20 +13307,29 @@ async function main(args) {
     }
     const startedAt = Date.now();
     const { inputs, problems } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)((name) => usage.options.get(name) ?? '');
+    const deadline = (0,_observe_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
+    let cancelled = null;
+    const deafen = (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onEndingSignal */ .h)((signal, code) => {
+        cancelled = code;
+        deadline.cut(`the run was cancelled by ${signal}`);
+    });
     const context = {
         workspace: { root: process.cwd(), workflow: null },
         clock: Date.now,
         progress: progressLine(),
+        deadline,
     };
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(inputs, problems.map(asOption), context).catch((error) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_5__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt }));
-    process.stdout.write(usage.json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(report) : coloured((0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLog */ .N)(report), report));
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, problems.map(asOption), context).catch((error) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt }));
+    deadline.cut('the run has ended');
+    deafen();
+    process.stdout.write(usage.json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__/* .renderJson */ .h)(report) : coloured((0,_report_log_js__WEBPACK_IMPORTED_MODULE_5__/* .renderLog */ .N)(report), report));
     if (inputs.reportFile !== null && !wroteReport(inputs.reportFile, report))
         return 2;
-    return exitCode(report);
+    return cancelled ?? exitCode(report);
 }
 function wroteReport(path, report) {
     try {
-        (0,_report_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReport */ .u)(path, report);
+        (0,_report_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReport */ .u)(path, report);
         return true;
     }
     catch (error) {
@@ -13503,6 +13517,7 @@ const INPUT_NAMES = [
     'resolvers',
     'retries',
     'timeout',
+    'run-timeout',
     'samples',
     'concurrency',
     'vantage-hosts',
@@ -13540,6 +13555,7 @@ function readInputs(get) {
         resolvers: read('resolvers', [], listOf(resolverAddress)),
         retries: read('retries', 2, wholeNumber(0, 10)),
         timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
+        runTimeoutMs: read('run-timeout', 1_800_000, duration(100, 21_600_000)),
         samples: read('samples', 2, wholeNumber(1, 20)),
         concurrency: read('concurrency', 128, wholeNumber(1, 4096)),
         vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
@@ -14173,6 +14189,88 @@ function decode(bytes) {
 
 /***/ }),
 
+/***/ 7938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   _5: () => (/* binding */ deadlineIn),
+/* harmony export */   nR: () => (/* binding */ runDeadlineIn),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/**
+ * A deadline `ms` milliseconds from now, on a clock that no change of the date disturbs; within another, where
+ * that is given.
+ */
+function deadlineIn(ms, within = NEVER) {
+    const end = performance.now() + ms;
+    return {
+        remaining: () => Math.max(0, Math.min(end - performance.now(), within.remaining())),
+        onCut: within.onCut,
+    };
+}
+const NEVER = { remaining: () => Number.POSITIVE_INFINITY, onCut: () => () => { } };
+/** The deadline of a run that may take `ms` milliseconds. */
+function runDeadlineIn(ms) {
+    const time = deadlineIn(ms);
+    const listeners = new Set();
+    let reason = null;
+    return {
+        remaining: () => (reason === null ? time.remaining() : 0),
+        onCut: (listener) => {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+        },
+        cut: (why) => {
+            if (reason !== null)
+                return;
+            reason = why;
+            for (const listener of [...listeners])
+                listener();
+        },
+        cutBy: () => reason,
+        over: () => reason ?? (time.remaining() === 0 ? "the run's time was over" : null),
+    };
+}
+/** The earlier of a deadline and `ms` milliseconds from now. */
+function atMost(ms, deadline) {
+    return deadlineIn(ms, deadline);
+}
+/**
+ * The promise's value, or `late()` where the deadline comes first. What then becomes of the promise is its
+ * owner's affair; a rejection after the deadline is swallowed.
+ */
+async function within(deadline, promise, late) {
+    promise.catch(() => { });
+    const end = endOf(deadline);
+    try {
+        return await Promise.race([promise, end.comes.then(late)]);
+    }
+    finally {
+        end.forget();
+    }
+}
+/** A pause that ends early where the deadline comes first. */
+async function pause(ms, deadline) {
+    await endOf(atMost(ms, deadline)).comes;
+}
+/** The longest that a timer of the platform can run. */
+const LONGEST_MS = 2 ** 31 - 1;
+function endOf(deadline) {
+    const { promise, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, Math.min(deadline.remaining(), LONGEST_MS));
+    const unheard = deadline.onCut(resolve);
+    const forget = () => {
+        clearTimeout(timer);
+        unheard();
+    };
+    return { comes: promise.finally(forget), forget };
+}
+
+
+/***/ }),
+
 /***/ 8032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14208,7 +14306,7 @@ function renderJson(report) {
 
 /***/ }),
 
-/***/ 4658:
+/***/ 4288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14245,42 +14343,8 @@ const DECISIVE = {
     'at-risk': 'warning',
 };
 
-;// CONCATENATED MODULE: ./lib/report/words.js
-/** How a verdict is shown and said. */
-const VERDICT_WORDS = {
-    broken: { mark: '❌', word: 'broken' },
-    'at-risk': { mark: '🟠', word: 'at risk' },
-    inconclusive: { mark: '❔', word: 'inconclusive' },
-    cosmetic: { mark: '🟰', word: 'cosmetic' },
-    coherent: { mark: '✅', word: 'coherent' },
-};
-/** A cause as a heading says it; `unknown` has nothing to say. */
-const CAUSE_WORDS = {
-    'shared-infrastructure': 'shared infrastructure',
-    'missing-reverse': 'no PTR',
-    'default-banner': 'default greeting',
-    'masked-greeting': 'greeting without a name',
-    'several-identities': 'several identities',
-    'moved-forward': 'name leads elsewhere',
-    'provider-default-ptr': "provider's default PTR",
-    'partial-change': 'half-made change',
-    unknown: '',
-};
-/** `1 host`, `2 hosts`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
-}
-/** `a`, `a and b`, `a, b and c`; after the first few, how many more there are. */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}
-
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
@@ -14305,13 +14369,13 @@ function headline(report) {
     const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
     const unseen = report.complete
         ? ''
-        : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
+        : ` ${(0,words/* plural */.LS)(report.counts.inconclusive, 'check')} could not be made.`;
     if (parts.length > 0)
         return `${parts.join('; ')}.${unseen}`;
     return `${allWell(report)}${unseen}`;
 }
 const FAILURES = {
-    configuration: ({ problems }) => `Nothing was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
+    configuration: ({ problems }) => `Nothing was checked: ${(0,words/* plural */.LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
     'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
     internal: () => 'The check itself broke; this says nothing about the mail hosts.',
 };
@@ -14327,17 +14391,17 @@ function said({ some, ofOne, ofSeveral }, all, withNames) {
         return `${count} ${count === 1 ? ofOne : ofSeveral}`;
     if (count === 1 && first !== undefined)
         return `${first.name} ${ofOne}${causeBehind(first)}`;
-    const names = listInWords(some.map(named), 3);
+    const names = (0,words/* listInWords */.Dq)(some.map(named), 3);
     return count > 3
         ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
         : `${names} ${ofSeveral}`;
 }
 function named(host) {
-    const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
+    const cause = words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
     return cause === '' ? host.name : `${host.name} (${cause})`;
 }
 function causeBehind(host) {
-    const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
+    const cause = words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
     return cause === '' ? '' : `: ${cause}`;
 }
 /** What is said where no host is broken, at risk or inconclusive. */
@@ -14348,9 +14412,9 @@ function allWell({ hosts, counts, failure }) {
         : `All ${hosts.length} mail hosts present one coherent identity each.`;
     const told = cosmetic.length === 0
         ? whole
-        : `${listInWords(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
+        : `${(0,words/* listInWords */.Dq)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
     const strict = failure === 'regression'
-        ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
+        ? `${(0,words/* plural */.LS)(counts.regressions, 'new finding')} at the level that fails this run. `
         : '';
     return `${strict}${told}`;
 }
@@ -14436,9 +14500,9 @@ function renderLog(report) {
     const findingsOf = byHost(report.findings);
     const inconclusiveOf = byHost(report.inconclusive);
     const tally = [
-        plural(counts.errors, 'new error'),
-        plural(counts.warnings, 'warning'),
-        plural(counts.notices, 'notice'),
+        (0,words/* plural */.LS)(counts.errors, 'new error'),
+        (0,words/* plural */.LS)(counts.warnings, 'warning'),
+        (0,words/* plural */.LS)(counts.notices, 'notice'),
         ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
@@ -14448,13 +14512,13 @@ function renderLog(report) {
             ...report.problems.map(problemLine),
             ...report.notes,
             headline(report),
-            `${capital(report.result)}: ${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+            `${(0,words/* capital */.Nx)(report.result)}: ${(0,words/* plural */.LS)(counts.hosts, 'host')}, ${(0,words/* plural */.LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(logLine),
     };
 }
 function hostGroup(host, findings, inconclusive) {
-    const { mark, word } = VERDICT_WORDS[host.verdict];
-    const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
+    const { mark, word } = words/* VERDICT_WORDS */._G[host.verdict];
+    const cause = words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -14527,12 +14591,13 @@ var sanitise = __nccwpck_require__(2963);
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, time) {
+function reportRun(judged, findings, observation, policy, { notes, ...time }) {
     const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap((seen) => seen.inconclusive);
     const endpoints = judged.reduce((count, host) => count + host.endpoints.length, 0);
     const checked = { findings, endpoints, inconclusive: inconclusive.length };
     return {
         ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), observation.vantage, time),
+        notes,
         counts: {
             hosts: observation.hosts.length,
             endpoints,
@@ -14629,7 +14694,55 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dq: () => (/* binding */ listInWords),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   i9: () => (/* binding */ CAUSE_WORDS)
+/* harmony export */ });
+/** How a verdict is shown and said. */
+const VERDICT_WORDS = {
+    broken: { mark: '❌', word: 'broken' },
+    'at-risk': { mark: '🟠', word: 'at risk' },
+    inconclusive: { mark: '❔', word: 'inconclusive' },
+    cosmetic: { mark: '🟰', word: 'cosmetic' },
+    coherent: { mark: '✅', word: 'coherent' },
+};
+/** A cause as a heading says it; `unknown` has nothing to say. */
+const CAUSE_WORDS = {
+    'shared-infrastructure': 'shared infrastructure',
+    'missing-reverse': 'no PTR',
+    'default-banner': 'default greeting',
+    'masked-greeting': 'greeting without a name',
+    'several-identities': 'several identities',
+    'moved-forward': 'name leads elsewhere',
+    'provider-default-ptr': "provider's default PTR",
+    'partial-change': 'half-made change',
+    unknown: '',
+};
+/** `1 host`, `2 hosts`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+/** `a`, `a and b`, `a, b and c`; after the first few, how many more there are. */
+function listInWords(items, most) {
+    const more = items.length - most;
+    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
+    const [last = '', ...rest] = shown.toReversed();
+    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+}
+
+
+/***/ }),
+
+/***/ 4887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25941,38 +26054,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./lib/observe/deadline.js
-/** A deadline `ms` milliseconds from now, on a clock that no change of the date disturbs. */
-function deadlineIn(ms) {
-    const end = performance.now() + ms;
-    return { remaining: () => Math.max(0, end - performance.now()) };
-}
-/** The earlier of a deadline and `ms` milliseconds from now. */
-function atMost(ms, deadline) {
-    return deadlineIn(Math.min(ms, deadline.remaining()));
-}
-/**
- * The promise's value, or `late()` where the deadline comes first. What then becomes of the promise is its
- * owner's affair; a rejection after the deadline is swallowed.
- */
-async function within(deadline, promise, late) {
-    let timer;
-    const timeout = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(late()), deadline.remaining());
-    });
-    promise.catch(() => { });
-    try {
-        return await Promise.race([promise, timeout]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** A pause that ends early where the deadline comes first. */
-function pause(ms, deadline) {
-    return new Promise((resolve) => setTimeout(resolve, Math.min(ms, deadline.remaining())));
-}
-
+// EXTERNAL MODULE: ./lib/observe/deadline.js
+var observe_deadline = __nccwpck_require__(7938);
 ;// CONCATENATED MODULE: external "node:dgram"
 const external_node_dgram_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -26121,7 +26204,7 @@ async function exchange(server, question, deadline, mostMs) {
     const asked = encodeQuestion(question);
     if (asked === null)
         return failed('dns-error', server, 'cannot be asked for this name');
-    const end = atMost(mostMs, deadline);
+    const end = (0,observe_deadline/* atMost */.Tu)(mostMs, deadline);
     const overUdp = await askOverUdp(server, asked, end);
     return overUdp.kind === 'truncated' ? askOverTcp(server, asked, end) : overUdp;
 }
@@ -26155,7 +26238,7 @@ async function askOverUdp(server, asked, deadline) {
     });
     socket.connect(server.port, server.address);
     try {
-        return await within(deadline, promise, () => late(server));
+        return await (0,observe_deadline/* within */.ux)(deadline, promise, () => late(server));
     }
     finally {
         clearTimeout(again);
@@ -26190,7 +26273,7 @@ async function askOverTcp(server, asked, deadline) {
     });
     socket.on('end', () => socket.destroy());
     try {
-        return await within(deadline, promise, () => late(server));
+        return await (0,observe_deadline/* within */.ux)(deadline, promise, () => late(server));
     }
     finally {
         socket.destroy();
@@ -26405,7 +26488,7 @@ function createZoneServers(settings, ask, askResolver) {
             // A zone without servers counts as well, or it could have as many lookups made as it likes.
             if (place === null || --questionsLeft < 0)
                 return null;
-            const zone = await within(deadline, zoneAt(place.origin), () => NOT_FOUND);
+            const zone = await (0,observe_deadline/* within */.ux)(deadline, zoneAt(place.origin), () => NOT_FOUND);
             questionsLeft -= Math.max(0, zone.asked.length - 1);
             if (questionsLeft < 0)
                 return null;
@@ -26429,7 +26512,7 @@ function createZoneServers(settings, ask, askResolver) {
         const key = `${type} ${name}`;
         const testimony = testimonies.get(key) ?? testify(name, type, deadline);
         testimonies.set(key, testimony);
-        const result = await within(deadline, testimony, () => null);
+        const result = await (0,observe_deadline/* within */.ux)(deadline, testimony, () => null);
         // Silence may have been this deadline's; the next who asks shall have its own try.
         if (result === null || result.answers.length === 0)
             testimonies.delete(key);
@@ -26439,7 +26522,7 @@ function createZoneServers(settings, ask, askResolver) {
 const NOT_FOUND = { servers: [], asked: [] };
 /** Finds a zone's servers. One address of each: its first over IPv4, which every runner has, else over IPv6. */
 async function discover(origin, settings) {
-    const deadline = deadlineIn(DISCOVERY_MS);
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(DISCOVERY_MS, settings.deadline);
     const { resolve, guard, authorityPort: port } = settings;
     const ns = await resolve(origin, 'NS', deadline);
     if (ns.kind !== 'found')
@@ -26511,7 +26594,7 @@ function createAuthority(settings) {
     return async (address, deadline) => {
         if (deadline.remaining() < LEAST_MS)
             return null;
-        const end = atMost(Math.min(ADDRESS_MS, deadline.remaining() / 2), deadline);
+        const end = (0,observe_deadline/* atMost */.Tu)(Math.min(ADDRESS_MS, deadline.remaining() / 2), deadline);
         const name = (0,model_address/* reverseName */.A8)(address);
         const [own, caches] = await Promise.all([
             askZone(name, 'PTR', end),
@@ -26630,13 +26713,20 @@ function createVoice(server) {
     };
 }
 async function agreed(voices, retries, name, type, deadline) {
+    if (deadline.remaining() === 0) {
+        return {
+            kind: 'failed',
+            reason: 'deadline',
+            detail: `the time was over before ${name} was asked`,
+        };
+    }
     let failures = 0;
     let absence = null;
     for (let turn = 0;; turn++) {
         const voice = voices[turn % voices.length];
         if (voice === undefined)
             throw new Error('A resolver needs at least one server.');
-        const answer = await within(deadline, voice.ask(name, type), () => resolver_late(voice.server));
+        const answer = await (0,observe_deadline/* within */.ux)(deadline, voice.ask(name, type), () => resolver_late(voice.server));
         if (answer.kind === 'found')
             return answer;
         if (answer.kind === 'absent') {
@@ -26877,6 +26967,7 @@ const FAILURE_CODES = {
     'dns-servfail': 'ESERVFAIL',
     'dns-refused': 'EREFUSED',
     'dns-error': 'EBADRESP',
+    deadline: 'ETIMEOUT',
 };
 
 ;// CONCATENATED MODULE: ./lib/observe/context/spf.js
@@ -27130,6 +27221,12 @@ const NOTHING = {
     errorDetail: null,
     authority: null,
 };
+/** An address of which nothing was asked. */
+const NO_PTR_SEEN = {
+    ...NOTHING,
+    state: 'undetermined',
+    iprev: 'temperror',
+};
 function holds(lookup, address) {
     return lookup.kind === 'found' && lookup.records.includes(address);
 }
@@ -27250,7 +27347,7 @@ async function opened(socket, deadline) {
         });
         socket.once('error', (error) => resolve(failedDial(error)));
     });
-    const result = await within(deadline, outcome, () => {
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the connection was not accepted in time' };
     });
     if (result.kind !== 'open')
@@ -27409,7 +27506,7 @@ function openConnection(dialled) {
             const more = new Promise((resolve) => {
                 wake = () => resolve(false);
             });
-            late = await within(deadline, more, () => true);
+            late = await (0,observe_deadline/* within */.ux)(deadline, more, () => true);
         }
     };
     const secure = async (serverName, deadline) => {
@@ -27435,7 +27532,7 @@ function openConnection(dialled) {
         });
         if (ended === null)
             socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
-        await within(deadline, closed, () => { });
+        await (0,observe_deadline/* within */.ux)(deadline, closed, () => { });
         discard(socket);
     };
     return {
@@ -27467,7 +27564,7 @@ async function startTls(socket, serverName, deadline) {
         secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
         secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
     });
-    const result = await within(deadline, outcome, () => {
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
         return { kind: 'failed', detail: 'the handshake did not end in time' };
     });
     if (result.kind === 'failed')
@@ -27736,7 +27833,7 @@ async function upgrade(connection, smtp, ownName, target, deadline) {
 const QUIT_MS = 1000;
 /** Ends a dialogue that still stands. */
 function quit(connection, deadline) {
-    return connection.end('QUIT', atMost(QUIT_MS, deadline));
+    return connection.end('QUIT', (0,observe_deadline/* atMost */.Tu)(QUIT_MS, deadline));
 }
 function done(smtp) {
     return { smtp, undone: [] };
@@ -27777,7 +27874,7 @@ async function converseAgain(target, settings, deadline) {
         const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
         if (!transient || turn >= settings.retries)
             return probe;
-        await pause(FIRST_RETRY_PAUSE_MS * 2 ** turn, deadline);
+        await (0,observe_deadline/* pause */.v7)(FIRST_RETRY_PAUSE_MS * 2 ** turn, deadline);
         if (deadline.remaining() === 0)
             return probe;
     }
@@ -27785,7 +27882,7 @@ async function converseAgain(target, settings, deadline) {
 async function converse(target, settings, deadline, extent) {
     const clock = startClock();
     const { address, port } = target;
-    const dialled = await settings.dial(address, port, atMost(CONNECT_MS, deadline));
+    const dialled = await settings.dial(address, port, (0,observe_deadline/* atMost */.Tu)(CONNECT_MS, deadline));
     if (dialled.kind !== 'open') {
         const { kind, detail } = dialled;
         return done({ ...NOTHING_SEEN, ...FAILED_DIALS[kind], detail });
@@ -27968,7 +28065,7 @@ function vantageOf(endpoints, proven, blocked) {
 }
 /** The families in which a vantage host accepts a connection. */
 async function reachedFamilies(host, tools, guard) {
-    const deadline = deadlineIn(DIAL_MS);
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(DIAL_MS, tools.deadline);
     const lookups = await Promise.all([
         tools.resolve(host.name, 'A', deadline),
         tools.resolve(host.name, 'AAAA', deadline),
@@ -28010,12 +28107,13 @@ function route(address, port) {
 async function observe(declaration, tools, settings) {
     const at = tools.clock();
     const hostsAtOnce = pLimit(settings.concurrency);
-    const mailDomains = await Promise.all(declaration.mailDomains.map((mailDomain) => hostsAtOnce(() => observeMailDomain(mailDomain, tools.resolve, deadlineIn(settings.timeoutMs)))));
+    const mailDomains = await Promise.all(declaration.mailDomains.map((mailDomain) => hostsAtOnce(() => observeMailDomain(mailDomain, tools.resolve, (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline)))));
     const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
     const lanes = createLanes(settings.concurrency);
     let finished = 0;
     const seen = await Promise.all(hosts.map((host) => hostsAtOnce(async () => {
-        const result = await observeHost(host, tools, settings, lanes);
+        const looked = observeHost(host, tools, settings, lanes);
+        const result = await (0,observe_deadline/* within */.ux)(tools.deadline, looked, () => unfinished(host, tools.deadline));
         tools.progress(++finished, hosts.length);
         return result;
     })));
@@ -28040,7 +28138,7 @@ function withoutRepetition(hosts) {
     return [...first.values()];
 }
 async function observeHost(host, tools, settings, lanes) {
-    const deadline = deadlineIn(settings.timeoutMs);
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline);
     const forward = observeForward(host.name, tools.resolve, deadline);
     const addresses = host.addresses ?? addressesIn(await forward);
     const [seenForward, endpoints, sendingDomains] = await Promise.all([
@@ -28080,11 +28178,29 @@ async function observeSmtp(host, address, tools, settings, lanes, deadline) {
             return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
         }
         const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-        return probeSmtp(target, { ...settings, dial: tools.dial }, deadlineIn(budget));
+        return probeSmtp(target, { ...settings, dial: tools.dial }, (0,observe_deadline/* deadlineIn */._5)(budget, tools.deadline));
     });
 }
 function addressesIn({ v4, v6 }) {
     return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+}
+/** A host whose turn did not come, or did not end, within the run's time: nothing is known of it. */
+function unfinished(host, deadline) {
+    const detail = `${deadline.over()} before this host was looked at to the end`;
+    const late = { error: 'deadline', errorDetail: detail };
+    const endpoints = (host.addresses ?? []).map((address) => {
+        const ptr = { ...NO_PTR_SEEN, ...late };
+        const smtp = { ...NOTHING_SEEN, reason: 'deadline', detail };
+        const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward: {} };
+        return { endpoint, undone: [] };
+    });
+    const failed = { kind: 'failed', reason: 'deadline', detail };
+    return {
+        host,
+        forward: { v4: failed, v6: failed, alias: failed },
+        endpoints,
+        sendingDomains: [],
+    };
 }
 /** The host with what a timeout or a missing route means, now that it is known what this runner can reach. */
 function explained(host, explain) {
@@ -28095,8 +28211,8 @@ function explained(host, explain) {
     return { ...host, endpoints };
 }
 /** The host with what its fallback ports say, where its own port is closed from here. */
-async function withFallback(seen, { dial, resolve }, settings, lanes) {
-    const deadline = deadlineIn(settings.timeoutMs);
+async function withFallback(seen, { dial, resolve, deadline: run }, settings, lanes) {
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
     const endpoints = seen.endpoints.map(async ({ endpoint, undone }) => {
         const { address } = endpoint;
         const tools = { dial, lanes };
@@ -28172,7 +28288,7 @@ async function through(proxy, socket, destination, deadline) {
         const ownAddress = seenAt === null || UNSPECIFIED.has(seenAt) ? socket.localAddress : seenAt;
         return { kind: 'open', socket, ownAddress: ownAddress ?? '127.0.0.1' };
     }, (error) => rejected(proxy, String(error)));
-    const result = await within(deadline, outcome, () => {
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the proxy had no connection in time' };
     });
     if (result.kind !== 'open')
@@ -28204,6 +28320,8 @@ function blocked({ host, port }, words) {
 
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
 var report = __nccwpck_require__(1949);
+// EXTERNAL MODULE: ./lib/report/words.js
+var report_words = __nccwpck_require__(8191);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -28343,6 +28461,7 @@ function pathInWorkspace(path, { root }) {
 
 
 
+
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -28362,16 +28481,26 @@ async function run(inputs, inputProblems, context) {
     const observation = await look(declaration, inputs, context);
     const { findings, hosts } = judge(observation);
     const stated = stateFindings(findings, context.clock());
-    return (0,report/* reportRun */.Go)(hosts, stated, observation, inputs, time());
+    const { policy, notes } = ending(inputs, context.deadline);
+    return (0,report/* reportRun */.Go)(hosts, stated, observation, policy, { ...time(), notes });
 }
-async function look(declaration, inputs, { clock, progress }) {
+/** A run that was cancelled is never green: what it did not finish fails it. */
+function ending(inputs, deadline) {
+    const over = deadline.over();
+    const policy = deadline.cutBy() === null ? inputs : { ...inputs, onInconclusive: 'fail' };
+    return {
+        policy,
+        notes: over === null ? [] : [`${(0,report_words/* capital */.Nx)(over)}; what was not finished by then is inconclusive.`],
+    };
+}
+async function look(declaration, inputs, { clock, progress, deadline }) {
     const { resolve, servers, close } = createResolver({
         servers: inputs.resolvers,
         retries: inputs.retries,
     });
-    const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs });
+    const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
     const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
-    const tools = { resolve, askAuthority, dial, clock, progress };
+    const tools = { resolve, askAuthority, dial, clock, progress, deadline };
     try {
         return await observe(declaration, tools, inputs);
     }
@@ -28385,6 +28514,39 @@ const NOTHING_DECLARED = {
 };
 function isEmpty({ hosts, mailDomains }) {
     return hosts.length === 0 && mailDomains.length === 0;
+}
+
+
+/***/ }),
+
+/***/ 9518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ onEndingSignal)
+/* harmony export */ });
+/** The signals that ask a process to end, with the exit code that tells a shell of each. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
+/**
+ * Hears the first signal that asks this process to end. A second one ends it at once, as any other would.
+ *
+ * @returns how to hear no more of them
+ */
+function onEndingSignal(hear) {
+    const listeners = Object.entries(SIGNALS).map(([name, exitCode]) => {
+        const signal = name;
+        const listener = () => {
+            forget();
+            hear(signal, exitCode);
+        };
+        process.on(signal, listener);
+        return { signal, listener };
+    });
+    const forget = () => {
+        for (const { signal, listener } of listeners)
+            process.off(signal, listener);
+    };
+    return forget;
 }
 
 

@@ -44968,6 +44968,7 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'resolvers',
     'retries',
     'timeout',
+    'run-timeout',
     'samples',
     'concurrency',
     'vantage-hosts',
@@ -45005,6 +45006,7 @@ function readInputs(get) {
         resolvers: read('resolvers', [], listOf(resolverAddress)),
         retries: read('retries', 2, wholeNumber(0, 10)),
         timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
+        runTimeoutMs: read('run-timeout', 1_800_000, duration(100, 21_600_000)),
         samples: read('samples', 2, wholeNumber(1, 20)),
         concurrency: read('concurrency', 128, wholeNumber(1, 4096)),
         vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
@@ -45129,12 +45131,16 @@ function ehloName(text) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2495);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(646);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1116);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9820);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1949);
-/* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7654);
-/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1380);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5106);
+/* harmony import */ var _observe_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7938);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1116);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9820);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1949);
+/* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7654);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1380);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2149);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
+
+
 
 
 
@@ -45151,22 +45157,39 @@ async function main() {
         (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .hide */ .jD)(inputs.proxy.password);
     const reportFile = (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .reportPath */ .eG)(inputs.reportFile);
     // A step that dies must leave no green behind.
-    const unknown = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportFailure */ .xV)('internal', [], { startedAt, durationMs: 0 });
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOf */ .Yz)(unknown, reportFile));
-    const context = { workspace: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .stepWorkspace */ .OM)(), clock: Date.now, progress: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .logProgress */ .sc)() };
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(inputs, problems, context).catch((error) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt }));
+    process.exitCode = 1;
+    const unknown = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFailure */ .xV)('internal', [], { startedAt, durationMs: 0 });
+    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)('The outputs', () => (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOf */ .Yz)(unknown, reportFile)));
+    const deadline = (0,_observe_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
+    const deafen = (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onEndingSignal */ .h)((signal) => deadline.cut(`the run was cancelled by ${signal}`));
+    const context = {
+        workspace: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .stepWorkspace */ .OM)(),
+        clock: Date.now,
+        progress: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .logProgress */ .sc)(),
+        deadline,
+    };
+    const report = await Promise.race([(0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, problems, context), strayFault()]).catch((error) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_5__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt }));
+    deadline.cut('the run has ended');
+    deafen();
     tell(report, inputs, reportFile);
+}
+/** Rejects with a fault that nobody awaited, so that a run which broke is told and fails like any other. */
+function strayFault() {
+    return new Promise((_, reject) => {
+        process.on('uncaughtException', reject);
+        process.on('unhandledRejection', reject);
+    });
 }
 function tell(report, inputs, reportFile) {
     // Never process.exit: it would cut off what is still being written.
-    if (report.result === 'failed')
-        process.exitCode = 1;
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOf */ .Yz)(report, reportFile));
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .printLog */ .Ct)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_3__/* .renderLog */ .N)(report));
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .H)(report, inputs.onInconclusive, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesPage */ .lX)()));
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)('The JSON report', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReport */ .u)(reportFile, report));
-    if (inputs.summary)
-        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)('The job summary', () => (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)((0,_report_summary_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .B)(report, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesPage */ .lX)())));
+    process.exitCode = report.result === 'failed' ? 1 : 0;
+    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)('The outputs', () => (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOf */ .Yz)(report, reportFile)));
+    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .printLog */ .Ct)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLog */ .N)(report));
+    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .renderAnnotations */ .H)(report, inputs.onInconclusive, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesPage */ .lX)()));
+    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)('The JSON report', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReport */ .u)(reportFile, report));
+    if (inputs.summary) {
+        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)('The job summary', () => (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)((0,_report_summary_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderSummary */ .B)(report, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesPage */ .lX)())));
+    }
 }
 await main();
 
@@ -45685,6 +45708,88 @@ function decode(bytes) {
 
 /***/ }),
 
+/***/ 7938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   _5: () => (/* binding */ deadlineIn),
+/* harmony export */   nR: () => (/* binding */ runDeadlineIn),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/**
+ * A deadline `ms` milliseconds from now, on a clock that no change of the date disturbs; within another, where
+ * that is given.
+ */
+function deadlineIn(ms, within = NEVER) {
+    const end = performance.now() + ms;
+    return {
+        remaining: () => Math.max(0, Math.min(end - performance.now(), within.remaining())),
+        onCut: within.onCut,
+    };
+}
+const NEVER = { remaining: () => Number.POSITIVE_INFINITY, onCut: () => () => { } };
+/** The deadline of a run that may take `ms` milliseconds. */
+function runDeadlineIn(ms) {
+    const time = deadlineIn(ms);
+    const listeners = new Set();
+    let reason = null;
+    return {
+        remaining: () => (reason === null ? time.remaining() : 0),
+        onCut: (listener) => {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+        },
+        cut: (why) => {
+            if (reason !== null)
+                return;
+            reason = why;
+            for (const listener of [...listeners])
+                listener();
+        },
+        cutBy: () => reason,
+        over: () => reason ?? (time.remaining() === 0 ? "the run's time was over" : null),
+    };
+}
+/** The earlier of a deadline and `ms` milliseconds from now. */
+function atMost(ms, deadline) {
+    return deadlineIn(ms, deadline);
+}
+/**
+ * The promise's value, or `late()` where the deadline comes first. What then becomes of the promise is its
+ * owner's affair; a rejection after the deadline is swallowed.
+ */
+async function within(deadline, promise, late) {
+    promise.catch(() => { });
+    const end = endOf(deadline);
+    try {
+        return await Promise.race([promise, end.comes.then(late)]);
+    }
+    finally {
+        end.forget();
+    }
+}
+/** A pause that ends early where the deadline comes first. */
+async function pause(ms, deadline) {
+    await endOf(atMost(ms, deadline)).comes;
+}
+/** The longest that a timer of the platform can run. */
+const LONGEST_MS = 2 ** 31 - 1;
+function endOf(deadline) {
+    const { promise, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, Math.min(deadline.remaining(), LONGEST_MS));
+    const unheard = deadline.onCut(resolve);
+    const forget = () => {
+        clearTimeout(timer);
+        unheard();
+    };
+    return { comes: promise.finally(forget), forget };
+}
+
+
+/***/ }),
+
 /***/ 1380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46045,12 +46150,13 @@ var sanitise = __nccwpck_require__(2963);
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, time) {
+function reportRun(judged, findings, observation, policy, { notes, ...time }) {
     const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap((seen) => seen.inconclusive);
     const endpoints = judged.reduce((count, host) => count + host.endpoints.length, 0);
     const checked = { findings, endpoints, inconclusive: inconclusive.length };
     return {
         ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), observation.vantage, time),
+        notes,
         counts: {
             hosts: observation.hosts.length,
             endpoints,
@@ -46644,7 +46750,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 5106:
+/***/ 2149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57956,38 +58062,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./lib/observe/deadline.js
-/** A deadline `ms` milliseconds from now, on a clock that no change of the date disturbs. */
-function deadlineIn(ms) {
-    const end = performance.now() + ms;
-    return { remaining: () => Math.max(0, end - performance.now()) };
-}
-/** The earlier of a deadline and `ms` milliseconds from now. */
-function atMost(ms, deadline) {
-    return deadlineIn(Math.min(ms, deadline.remaining()));
-}
-/**
- * The promise's value, or `late()` where the deadline comes first. What then becomes of the promise is its
- * owner's affair; a rejection after the deadline is swallowed.
- */
-async function within(deadline, promise, late) {
-    let timer;
-    const timeout = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(late()), deadline.remaining());
-    });
-    promise.catch(() => { });
-    try {
-        return await Promise.race([promise, timeout]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** A pause that ends early where the deadline comes first. */
-function pause(ms, deadline) {
-    return new Promise((resolve) => setTimeout(resolve, Math.min(ms, deadline.remaining())));
-}
-
+// EXTERNAL MODULE: ./lib/observe/deadline.js
+var observe_deadline = __nccwpck_require__(7938);
 ;// CONCATENATED MODULE: external "node:dgram"
 const external_node_dgram_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
 // EXTERNAL MODULE: external "node:crypto"
@@ -58136,7 +58212,7 @@ async function exchange(server, question, deadline, mostMs) {
     const asked = encodeQuestion(question);
     if (asked === null)
         return failed('dns-error', server, 'cannot be asked for this name');
-    const end = atMost(mostMs, deadline);
+    const end = (0,observe_deadline/* atMost */.Tu)(mostMs, deadline);
     const overUdp = await askOverUdp(server, asked, end);
     return overUdp.kind === 'truncated' ? askOverTcp(server, asked, end) : overUdp;
 }
@@ -58170,7 +58246,7 @@ async function askOverUdp(server, asked, deadline) {
     });
     socket.connect(server.port, server.address);
     try {
-        return await within(deadline, promise, () => late(server));
+        return await (0,observe_deadline/* within */.ux)(deadline, promise, () => late(server));
     }
     finally {
         clearTimeout(again);
@@ -58205,7 +58281,7 @@ async function askOverTcp(server, asked, deadline) {
     });
     socket.on('end', () => socket.destroy());
     try {
-        return await within(deadline, promise, () => late(server));
+        return await (0,observe_deadline/* within */.ux)(deadline, promise, () => late(server));
     }
     finally {
         socket.destroy();
@@ -58420,7 +58496,7 @@ function createZoneServers(settings, ask, askResolver) {
             // A zone without servers counts as well, or it could have as many lookups made as it likes.
             if (place === null || --questionsLeft < 0)
                 return null;
-            const zone = await within(deadline, zoneAt(place.origin), () => NOT_FOUND);
+            const zone = await (0,observe_deadline/* within */.ux)(deadline, zoneAt(place.origin), () => NOT_FOUND);
             questionsLeft -= Math.max(0, zone.asked.length - 1);
             if (questionsLeft < 0)
                 return null;
@@ -58444,7 +58520,7 @@ function createZoneServers(settings, ask, askResolver) {
         const key = `${type} ${name}`;
         const testimony = testimonies.get(key) ?? testify(name, type, deadline);
         testimonies.set(key, testimony);
-        const result = await within(deadline, testimony, () => null);
+        const result = await (0,observe_deadline/* within */.ux)(deadline, testimony, () => null);
         // Silence may have been this deadline's; the next who asks shall have its own try.
         if (result === null || result.answers.length === 0)
             testimonies.delete(key);
@@ -58454,7 +58530,7 @@ function createZoneServers(settings, ask, askResolver) {
 const NOT_FOUND = { servers: [], asked: [] };
 /** Finds a zone's servers. One address of each: its first over IPv4, which every runner has, else over IPv6. */
 async function discover(origin, settings) {
-    const deadline = deadlineIn(DISCOVERY_MS);
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(DISCOVERY_MS, settings.deadline);
     const { resolve, guard, authorityPort: port } = settings;
     const ns = await resolve(origin, 'NS', deadline);
     if (ns.kind !== 'found')
@@ -58526,7 +58602,7 @@ function createAuthority(settings) {
     return async (address, deadline) => {
         if (deadline.remaining() < LEAST_MS)
             return null;
-        const end = atMost(Math.min(ADDRESS_MS, deadline.remaining() / 2), deadline);
+        const end = (0,observe_deadline/* atMost */.Tu)(Math.min(ADDRESS_MS, deadline.remaining() / 2), deadline);
         const name = (0,model_address/* reverseName */.A8)(address);
         const [own, caches] = await Promise.all([
             askZone(name, 'PTR', end),
@@ -58645,13 +58721,20 @@ function createVoice(server) {
     };
 }
 async function agreed(voices, retries, name, type, deadline) {
+    if (deadline.remaining() === 0) {
+        return {
+            kind: 'failed',
+            reason: 'deadline',
+            detail: `the time was over before ${name} was asked`,
+        };
+    }
     let failures = 0;
     let absence = null;
     for (let turn = 0;; turn++) {
         const voice = voices[turn % voices.length];
         if (voice === undefined)
             throw new Error('A resolver needs at least one server.');
-        const answer = await within(deadline, voice.ask(name, type), () => resolver_late(voice.server));
+        const answer = await (0,observe_deadline/* within */.ux)(deadline, voice.ask(name, type), () => resolver_late(voice.server));
         if (answer.kind === 'found')
             return answer;
         if (answer.kind === 'absent') {
@@ -58892,6 +58975,7 @@ const FAILURE_CODES = {
     'dns-servfail': 'ESERVFAIL',
     'dns-refused': 'EREFUSED',
     'dns-error': 'EBADRESP',
+    deadline: 'ETIMEOUT',
 };
 
 ;// CONCATENATED MODULE: ./lib/observe/context/spf.js
@@ -59145,6 +59229,12 @@ const NOTHING = {
     errorDetail: null,
     authority: null,
 };
+/** An address of which nothing was asked. */
+const NO_PTR_SEEN = {
+    ...NOTHING,
+    state: 'undetermined',
+    iprev: 'temperror',
+};
 function holds(lookup, address) {
     return lookup.kind === 'found' && lookup.records.includes(address);
 }
@@ -59265,7 +59355,7 @@ async function opened(socket, deadline) {
         });
         socket.once('error', (error) => resolve(failedDial(error)));
     });
-    const result = await within(deadline, outcome, () => {
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the connection was not accepted in time' };
     });
     if (result.kind !== 'open')
@@ -59424,7 +59514,7 @@ function openConnection(dialled) {
             const more = new Promise((resolve) => {
                 wake = () => resolve(false);
             });
-            late = await within(deadline, more, () => true);
+            late = await (0,observe_deadline/* within */.ux)(deadline, more, () => true);
         }
     };
     const secure = async (serverName, deadline) => {
@@ -59450,7 +59540,7 @@ function openConnection(dialled) {
         });
         if (ended === null)
             socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
-        await within(deadline, closed, () => { });
+        await (0,observe_deadline/* within */.ux)(deadline, closed, () => { });
         discard(socket);
     };
     return {
@@ -59482,7 +59572,7 @@ async function startTls(socket, serverName, deadline) {
         secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
         secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
     });
-    const result = await within(deadline, outcome, () => {
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
         return { kind: 'failed', detail: 'the handshake did not end in time' };
     });
     if (result.kind === 'failed')
@@ -59751,7 +59841,7 @@ async function upgrade(connection, smtp, ownName, target, deadline) {
 const QUIT_MS = 1000;
 /** Ends a dialogue that still stands. */
 function quit(connection, deadline) {
-    return connection.end('QUIT', atMost(QUIT_MS, deadline));
+    return connection.end('QUIT', (0,observe_deadline/* atMost */.Tu)(QUIT_MS, deadline));
 }
 function done(smtp) {
     return { smtp, undone: [] };
@@ -59792,7 +59882,7 @@ async function converseAgain(target, settings, deadline) {
         const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
         if (!transient || turn >= settings.retries)
             return probe;
-        await pause(FIRST_RETRY_PAUSE_MS * 2 ** turn, deadline);
+        await (0,observe_deadline/* pause */.v7)(FIRST_RETRY_PAUSE_MS * 2 ** turn, deadline);
         if (deadline.remaining() === 0)
             return probe;
     }
@@ -59800,7 +59890,7 @@ async function converseAgain(target, settings, deadline) {
 async function converse(target, settings, deadline, extent) {
     const clock = startClock();
     const { address, port } = target;
-    const dialled = await settings.dial(address, port, atMost(CONNECT_MS, deadline));
+    const dialled = await settings.dial(address, port, (0,observe_deadline/* atMost */.Tu)(CONNECT_MS, deadline));
     if (dialled.kind !== 'open') {
         const { kind, detail } = dialled;
         return done({ ...NOTHING_SEEN, ...FAILED_DIALS[kind], detail });
@@ -59983,7 +60073,7 @@ function vantageOf(endpoints, proven, blocked) {
 }
 /** The families in which a vantage host accepts a connection. */
 async function reachedFamilies(host, tools, guard) {
-    const deadline = deadlineIn(DIAL_MS);
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(DIAL_MS, tools.deadline);
     const lookups = await Promise.all([
         tools.resolve(host.name, 'A', deadline),
         tools.resolve(host.name, 'AAAA', deadline),
@@ -60025,12 +60115,13 @@ function route(address, port) {
 async function observe(declaration, tools, settings) {
     const at = tools.clock();
     const hostsAtOnce = pLimit(settings.concurrency);
-    const mailDomains = await Promise.all(declaration.mailDomains.map((mailDomain) => hostsAtOnce(() => observeMailDomain(mailDomain, tools.resolve, deadlineIn(settings.timeoutMs)))));
+    const mailDomains = await Promise.all(declaration.mailDomains.map((mailDomain) => hostsAtOnce(() => observeMailDomain(mailDomain, tools.resolve, (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline)))));
     const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
     const lanes = createLanes(settings.concurrency);
     let finished = 0;
     const seen = await Promise.all(hosts.map((host) => hostsAtOnce(async () => {
-        const result = await observeHost(host, tools, settings, lanes);
+        const looked = observeHost(host, tools, settings, lanes);
+        const result = await (0,observe_deadline/* within */.ux)(tools.deadline, looked, () => unfinished(host, tools.deadline));
         tools.progress(++finished, hosts.length);
         return result;
     })));
@@ -60055,7 +60146,7 @@ function withoutRepetition(hosts) {
     return [...first.values()];
 }
 async function observeHost(host, tools, settings, lanes) {
-    const deadline = deadlineIn(settings.timeoutMs);
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline);
     const forward = observeForward(host.name, tools.resolve, deadline);
     const addresses = host.addresses ?? addressesIn(await forward);
     const [seenForward, endpoints, sendingDomains] = await Promise.all([
@@ -60095,11 +60186,29 @@ async function observeSmtp(host, address, tools, settings, lanes, deadline) {
             return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
         }
         const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-        return probeSmtp(target, { ...settings, dial: tools.dial }, deadlineIn(budget));
+        return probeSmtp(target, { ...settings, dial: tools.dial }, (0,observe_deadline/* deadlineIn */._5)(budget, tools.deadline));
     });
 }
 function addressesIn({ v4, v6 }) {
     return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+}
+/** A host whose turn did not come, or did not end, within the run's time: nothing is known of it. */
+function unfinished(host, deadline) {
+    const detail = `${deadline.over()} before this host was looked at to the end`;
+    const late = { error: 'deadline', errorDetail: detail };
+    const endpoints = (host.addresses ?? []).map((address) => {
+        const ptr = { ...NO_PTR_SEEN, ...late };
+        const smtp = { ...NOTHING_SEEN, reason: 'deadline', detail };
+        const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward: {} };
+        return { endpoint, undone: [] };
+    });
+    const failed = { kind: 'failed', reason: 'deadline', detail };
+    return {
+        host,
+        forward: { v4: failed, v6: failed, alias: failed },
+        endpoints,
+        sendingDomains: [],
+    };
 }
 /** The host with what a timeout or a missing route means, now that it is known what this runner can reach. */
 function explained(host, explain) {
@@ -60110,8 +60219,8 @@ function explained(host, explain) {
     return { ...host, endpoints };
 }
 /** The host with what its fallback ports say, where its own port is closed from here. */
-async function withFallback(seen, { dial, resolve }, settings, lanes) {
-    const deadline = deadlineIn(settings.timeoutMs);
+async function withFallback(seen, { dial, resolve, deadline: run }, settings, lanes) {
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
     const endpoints = seen.endpoints.map(async ({ endpoint, undone }) => {
         const { address } = endpoint;
         const tools = { dial, lanes };
@@ -60187,7 +60296,7 @@ async function through(proxy, socket, destination, deadline) {
         const ownAddress = seenAt === null || UNSPECIFIED.has(seenAt) ? socket.localAddress : seenAt;
         return { kind: 'open', socket, ownAddress: ownAddress ?? '127.0.0.1' };
     }, (error) => rejected(proxy, String(error)));
-    const result = await within(deadline, outcome, () => {
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the proxy had no connection in time' };
     });
     if (result.kind !== 'open')
@@ -60219,6 +60328,8 @@ function blocked({ host, port }, words) {
 
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
 var report = __nccwpck_require__(1949);
+// EXTERNAL MODULE: ./lib/report/words.js
+var report_words = __nccwpck_require__(8191);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -60358,6 +60469,7 @@ function pathInWorkspace(path, { root }) {
 
 
 
+
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -60377,16 +60489,26 @@ async function run(inputs, inputProblems, context) {
     const observation = await look(declaration, inputs, context);
     const { findings, hosts } = judge(observation);
     const stated = stateFindings(findings, context.clock());
-    return (0,report/* reportRun */.Go)(hosts, stated, observation, inputs, time());
+    const { policy, notes } = ending(inputs, context.deadline);
+    return (0,report/* reportRun */.Go)(hosts, stated, observation, policy, { ...time(), notes });
 }
-async function look(declaration, inputs, { clock, progress }) {
+/** A run that was cancelled is never green: what it did not finish fails it. */
+function ending(inputs, deadline) {
+    const over = deadline.over();
+    const policy = deadline.cutBy() === null ? inputs : { ...inputs, onInconclusive: 'fail' };
+    return {
+        policy,
+        notes: over === null ? [] : [`${(0,report_words/* capital */.Nx)(over)}; what was not finished by then is inconclusive.`],
+    };
+}
+async function look(declaration, inputs, { clock, progress, deadline }) {
     const { resolve, servers, close } = createResolver({
         servers: inputs.resolvers,
         retries: inputs.retries,
     });
-    const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs });
+    const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
     const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
-    const tools = { resolve, askAuthority, dial, clock, progress };
+    const tools = { resolve, askAuthority, dial, clock, progress, deadline };
     try {
         return await observe(declaration, tools, inputs);
     }
@@ -60400,6 +60522,39 @@ const NOTHING_DECLARED = {
 };
 function isEmpty({ hosts, mailDomains }) {
     return hosts.length === 0 && mailDomains.length === 0;
+}
+
+
+/***/ }),
+
+/***/ 9518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ onEndingSignal)
+/* harmony export */ });
+/** The signals that ask a process to end, with the exit code that tells a shell of each. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
+/**
+ * Hears the first signal that asks this process to end. A second one ends it at once, as any other would.
+ *
+ * @returns how to hear no more of them
+ */
+function onEndingSignal(hear) {
+    const listeners = Object.entries(SIGNALS).map(([name, exitCode]) => {
+        const signal = name;
+        const listener = () => {
+            forget();
+            hear(signal, exitCode);
+        };
+        process.on(signal, listener);
+        return { signal, listener };
+    });
+    const forget = () => {
+        for (const { signal, listener } of listeners)
+            process.off(signal, listener);
+    };
+    return forget;
 }
 
 

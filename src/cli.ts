@@ -5,11 +5,13 @@ import type { Problem } from './model/mail-host.ts';
 import { didYouMean, quote } from './model/nearest.ts';
 import type { Report } from './model/report.ts';
 import { sanitise } from './model/sanitise.ts';
+import { runDeadlineIn } from './observe/deadline.ts';
 import { renderJson } from './report/json.ts';
 import { type Log, renderLog } from './report/log.ts';
 import { reportCrash } from './report/report.ts';
 import { writeReport } from './report-file.ts';
 import { run } from './run.ts';
+import { onEndingSignal } from './signals.ts';
 
 const HELP = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what was declared.
 
@@ -25,6 +27,7 @@ Options:
   --on-inconclusive WHAT     fail | warn | ignore (warn)
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
+  --run-timeout DURATION     what the whole run may take (30m)
   --retries N                tries after a failed lookup or connection (2)
   --samples N                connections per endpoint (2)
   --concurrency N            hosts and connections at once (128)
@@ -54,17 +57,26 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const startedAt = Date.now();
   const { inputs, problems } = readInputs((name) => usage.options.get(name) ?? '');
+  const deadline = runDeadlineIn(inputs.runTimeoutMs);
+  let cancelled: number | null = null;
+  const deafen = onEndingSignal((signal, code) => {
+    cancelled = code;
+    deadline.cut(`the run was cancelled by ${signal}`);
+  });
   const context = {
     workspace: { root: process.cwd(), workflow: null },
     clock: Date.now,
     progress: progressLine(),
+    deadline,
   };
   const report = await run(inputs, problems.map(asOption), context).catch((error: unknown) =>
     reportCrash(error, { startedAt, durationMs: Date.now() - startedAt }),
   );
+  deadline.cut('the run has ended');
+  deafen();
   process.stdout.write(usage.json ? renderJson(report) : coloured(renderLog(report), report));
   if (inputs.reportFile !== null && !wroteReport(inputs.reportFile, report)) return 2;
-  return exitCode(report);
+  return cancelled ?? exitCode(report);
 }
 
 function wroteReport(path: string, report: Report): boolean {

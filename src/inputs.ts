@@ -20,6 +20,8 @@ export interface Inputs {
   readonly retries: number;
   /** One host's budget. */
   readonly timeoutMs: number;
+  /** The whole run's budget. */
+  readonly runTimeoutMs: number;
   readonly samples: number;
   readonly concurrency: number;
   readonly vantageHosts: readonly VantageHost[];
@@ -45,6 +47,7 @@ export const INPUT_NAMES = [
   'resolvers',
   'retries',
   'timeout',
+  'run-timeout',
   'samples',
   'concurrency',
   'vantage-hosts',
@@ -85,6 +88,7 @@ export function readInputs(get: (name: InputName) => string): {
     resolvers: read('resolvers', [], listOf(resolverAddress)),
     retries: read('retries', 2, wholeNumber(0, 10)),
     timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
+    runTimeoutMs: read('run-timeout', 1_800_000, duration(100, 21_600_000)),
     samples: read('samples', 2, wholeNumber(1, 20)),
     concurrency: read('concurrency', 128, wholeNumber(1, 4096)),
     vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),

@@ -14,12 +14,14 @@ import {
 } from './github/step.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import type { Report } from './model/report.ts';
+import { runDeadlineIn } from './observe/deadline.ts';
 import { renderAnnotations } from './report/annotations.ts';
 import { renderLog } from './report/log.ts';
 import { reportCrash, reportFailure } from './report/report.ts';
 import { renderSummary } from './report/summary/summary.ts';
 import { writeReport } from './report-file.ts';
 import { run } from './run.ts';
+import { onEndingSignal } from './signals.ts';
 
 /** The action: one run, told in every way that a workflow can hear. */
 async function main(): Promise<void> {
@@ -28,24 +30,44 @@ async function main(): Promise<void> {
   if (inputs.proxy?.password) hide(inputs.proxy.password);
   const reportFile = reportPath(inputs.reportFile);
   // A step that dies must leave no green behind.
+  process.exitCode = 1;
   const unknown = reportFailure('internal', [], { startedAt, durationMs: 0 });
-  setOutputs(outputsOf(unknown, reportFile));
-  const context = { workspace: stepWorkspace(), clock: Date.now, progress: logProgress() };
-  const report = await run(inputs, problems, context).catch((error: unknown) =>
-    reportCrash(error, { startedAt, durationMs: Date.now() - startedAt }),
+  attempt('The outputs', () => setOutputs(outputsOf(unknown, reportFile)));
+
+  const deadline = runDeadlineIn(inputs.runTimeoutMs);
+  const deafen = onEndingSignal((signal) => deadline.cut(`the run was cancelled by ${signal}`));
+  const context = {
+    workspace: stepWorkspace(),
+    clock: Date.now,
+    progress: logProgress(),
+    deadline,
+  };
+  const report = await Promise.race([run(inputs, problems, context), strayFault()]).catch(
+    (error: unknown) => reportCrash(error, { startedAt, durationMs: Date.now() - startedAt }),
   );
+  deadline.cut('the run has ended');
+  deafen();
   tell(report, inputs, reportFile);
+}
+
+/** Rejects with a fault that nobody awaited, so that a run which broke is told and fails like any other. */
+function strayFault(): Promise<never> {
+  return new Promise((_, reject) => {
+    process.on('uncaughtException', reject);
+    process.on('unhandledRejection', reject);
+  });
 }
 
 function tell(report: Report, inputs: Inputs, reportFile: string): void {
   // Never process.exit: it would cut off what is still being written.
-  if (report.result === 'failed') process.exitCode = 1;
-  setOutputs(outputsOf(report, reportFile));
+  process.exitCode = report.result === 'failed' ? 1 : 0;
+  attempt('The outputs', () => setOutputs(outputsOf(report, reportFile)));
   printLog(renderLog(report));
   annotate(renderAnnotations(report, inputs.onInconclusive, rulesPage()));
   attempt('The JSON report', () => writeReport(reportFile, report));
-  if (inputs.summary)
+  if (inputs.summary) {
     attempt('The job summary', () => writeSummary(renderSummary(report, rulesPage())));
+  }
 }
 
 await main();

@@ -1,3 +1,4 @@
+import type { Policy } from './compare/outcome.ts';
 import { stateFindings } from './compare/statuses.ts';
 import { readDeclaration } from './declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
@@ -5,12 +6,14 @@ import { judge } from './judge/judge.ts';
 import type { Declaration, Problem } from './model/mail-host.ts';
 import type { Observation } from './model/observation.ts';
 import type { Report } from './model/report.ts';
+import type { RunDeadline } from './observe/deadline.ts';
 import { createAuthority } from './observe/dns/authority.ts';
 import { createResolver } from './observe/dns/resolver.ts';
 import { observe } from './observe/observe.ts';
 import { dialDirectly } from './observe/smtp/dial.ts';
 import { dialThrough } from './observe/smtp/proxy.ts';
 import { reportFailure, reportRun } from './report/report.ts';
+import { capital } from './report/words.ts';
 import { readSources, type Workspace } from './sources.ts';
 
 /** What a run needs besides its inputs. */
@@ -20,6 +23,8 @@ export interface RunContext {
   readonly clock: () => number;
   /** Told after each host that was looked at. */
   readonly progress: (done: number, total: number) => void;
+  /** The time that the run may take, which a signal may cut short. */
+  readonly deadline: RunDeadline;
 }
 
 /**
@@ -45,21 +50,36 @@ export async function run(
   const observation = await look(declaration, inputs, context);
   const { findings, hosts } = judge(observation);
   const stated = stateFindings(findings, context.clock());
-  return reportRun(hosts, stated, observation, inputs, time());
+  const { policy, notes } = ending(inputs, context.deadline);
+  return reportRun(hosts, stated, observation, policy, { ...time(), notes });
+}
+
+/** A run that was cancelled is never green: what it did not finish fails it. */
+function ending(
+  inputs: Inputs,
+  deadline: RunDeadline,
+): { readonly policy: Policy; readonly notes: readonly string[] } {
+  const over = deadline.over();
+  const policy: Policy = deadline.cutBy() === null ? inputs : { ...inputs, onInconclusive: 'fail' };
+  return {
+    policy,
+    notes:
+      over === null ? [] : [`${capital(over)}; what was not finished by then is inconclusive.`],
+  };
 }
 
 async function look(
   declaration: Declaration,
   inputs: Inputs,
-  { clock, progress }: RunContext,
+  { clock, progress, deadline }: RunContext,
 ): Promise<Observation> {
   const { resolve, servers, close } = createResolver({
     servers: inputs.resolvers,
     retries: inputs.retries,
   });
-  const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs });
+  const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
   const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
-  const tools = { resolve, askAuthority, dial, clock, progress };
+  const tools = { resolve, askAuthority, dial, clock, progress, deadline };
   try {
     return await observe(declaration, tools, inputs);
   } finally {

@@ -78,6 +78,7 @@ export const REPORT_ENUMS: Readonly<Record<string, readonly (string | null)[]>> 
     'dns-servfail': 1,
     'dns-refused': 1,
     'dns-error': 1,
+    deadline: 1,
   }),
   '/$defs/reason': membersOf<InconclusiveReason>({
     'dns-timeout': 1,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/inputs.ts';
 import type { ReverseAuthority } from '../../src/model/observation.ts';
 import { type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
+import { runDeadlineIn } from '../../src/observe/deadline.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
 import { run } from '../../src/run.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
@@ -78,6 +79,7 @@ beforeAll(async () => {
     workspace: { root: import.meta.dirname, workflow: null },
     clock: Date.now,
     progress: () => {},
+    deadline: runDeadlineIn(60_000),
   };
   seen = JSON.parse(JSON.stringify(await run(inputs, problems, context)));
 });

@@ -1,6 +1,12 @@
 import type { MailDomain, MailHost } from './mail-host.ts';
 
-export type DnsFailureReason = 'dns-timeout' | 'dns-servfail' | 'dns-refused' | 'dns-error';
+/** Why a lookup says nothing of the records; `deadline`: the time was over before anybody was asked. */
+export type DnsFailureReason =
+  | 'dns-timeout'
+  | 'dns-servfail'
+  | 'dns-refused'
+  | 'dns-error'
+  | 'deadline';
 
 /** What DNS says of one name and type. A lookup that failed says nothing about the records. */
 export type Lookup<T> =
@@ -151,7 +157,7 @@ export interface SendingDomainObservation {
   readonly dmarc: DmarcObservation;
 }
 
-export type ContextFailure = DnsFailureReason | 'deadline';
+export type ContextFailure = DnsFailureReason;
 
 export type SpfObservation =
   | { readonly kind: 'absent' }
@@ -212,8 +218,7 @@ export type InconclusiveReason =
   | 'reply-timeout'
   | 'greeting-rejected'
   | 'connection-closed'
-  | 'address-not-allowed'
-  | 'deadline';
+  | 'address-not-allowed';
 
 /** A check that could not be made. Never a pass, never a failure of the host. */
 export interface Inconclusive {

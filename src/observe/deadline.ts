@@ -2,17 +2,58 @@
 export interface Deadline {
   /** Milliseconds that are left, never below 0. */
   readonly remaining: () => number;
+  /** Calls back where the time ends before its time; returns how to hear no more of it. */
+  readonly onCut: (listener: () => void) => () => void;
 }
 
-/** A deadline `ms` milliseconds from now, on a clock that no change of the date disturbs. */
-export function deadlineIn(ms: number): Deadline {
+/** The time of a whole run, which a signal may cut short. */
+export interface RunDeadline extends Deadline {
+  /** Ends the time now, for the reason that is given; only the first reason counts. */
+  readonly cut: (reason: string) => void;
+  /** Why it was cut; null where it was not. */
+  readonly cutBy: () => string | null;
+  /** Why the time is over, in a few words; null while it is not. */
+  readonly over: () => string | null;
+}
+
+/**
+ * A deadline `ms` milliseconds from now, on a clock that no change of the date disturbs; within another, where
+ * that is given.
+ */
+export function deadlineIn(ms: number, within: Deadline = NEVER): Deadline {
   const end = performance.now() + ms;
-  return { remaining: () => Math.max(0, end - performance.now()) };
+  return {
+    remaining: () => Math.max(0, Math.min(end - performance.now(), within.remaining())),
+    onCut: within.onCut,
+  };
+}
+
+const NEVER: Deadline = { remaining: () => Number.POSITIVE_INFINITY, onCut: () => () => {} };
+
+/** The deadline of a run that may take `ms` milliseconds. */
+export function runDeadlineIn(ms: number): RunDeadline {
+  const time = deadlineIn(ms);
+  const listeners = new Set<() => void>();
+  let reason: string | null = null;
+  return {
+    remaining: () => (reason === null ? time.remaining() : 0),
+    onCut: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    cut: (why) => {
+      if (reason !== null) return;
+      reason = why;
+      for (const listener of [...listeners]) listener();
+    },
+    cutBy: () => reason,
+    over: () => reason ?? (time.remaining() === 0 ? "the run's time was over" : null),
+  };
 }
 
 /** The earlier of a deadline and `ms` milliseconds from now. */
 export function atMost(ms: number, deadline: Deadline): Deadline {
-  return deadlineIn(Math.min(ms, deadline.remaining()));
+  return deadlineIn(ms, deadline);
 }
 
 /**
@@ -24,19 +65,33 @@ export async function within<T, L>(
   promise: Promise<T>,
   late: () => L,
 ): Promise<T | L> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<L>((resolve) => {
-    timer = setTimeout(() => resolve(late()), deadline.remaining());
-  });
   promise.catch(() => {});
+  const end = endOf(deadline);
   try {
-    return await Promise.race([promise, timeout]);
+    return await Promise.race([promise, end.comes.then(late)]);
   } finally {
-    clearTimeout(timer);
+    end.forget();
   }
 }
 
 /** A pause that ends early where the deadline comes first. */
-export function pause(ms: number, deadline: Deadline): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.min(ms, deadline.remaining())));
+export async function pause(ms: number, deadline: Deadline): Promise<void> {
+  await endOf(atMost(ms, deadline)).comes;
+}
+
+/** The longest that a timer of the platform can run. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+function endOf(deadline: Deadline): {
+  readonly comes: Promise<void>;
+  readonly forget: () => void;
+} {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, Math.min(deadline.remaining(), LONGEST_MS));
+  const unheard = deadline.onCut(resolve);
+  const forget = () => {
+    clearTimeout(timer);
+    unheard();
+  };
+  return { comes: promise.finally(forget), forget };
 }

@@ -10,11 +10,11 @@ import type {
 } from '../model/observation.ts';
 import { refusal } from './address-guard.ts';
 import { observeSendingDomains, undoneDomains } from './context/sending-domain.ts';
-import { type Deadline, deadlineIn } from './deadline.ts';
+import { type Deadline, deadlineIn, type RunDeadline, within } from './deadline.ts';
 import type { AskAuthority } from './dns/authority.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
-import { observePtr } from './dns/iprev.ts';
+import { NO_PTR_SEEN, observePtr } from './dns/iprev.ts';
 import { hostsOf, observeMailDomain } from './dns/mx.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { observeFallback } from './fallback.ts';
@@ -45,6 +45,8 @@ export interface ObserveTools {
   readonly dial: Dial;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** The run's own: what is not finished by then is told as such. */
+  readonly deadline: RunDeadline;
   /** Told after each host that is done. */
   readonly progress: (done: number, total: number) => void;
 }
@@ -60,7 +62,11 @@ export async function observe(
   const mailDomains = await Promise.all(
     declaration.mailDomains.map((mailDomain) =>
       hostsAtOnce(() =>
-        observeMailDomain(mailDomain, tools.resolve, deadlineIn(settings.timeoutMs)),
+        observeMailDomain(
+          mailDomain,
+          tools.resolve,
+          deadlineIn(settings.timeoutMs, tools.deadline),
+        ),
       ),
     ),
   );
@@ -70,7 +76,8 @@ export async function observe(
   const seen = await Promise.all(
     hosts.map((host) =>
       hostsAtOnce(async () => {
-        const result = await observeHost(host, tools, settings, lanes);
+        const looked = observeHost(host, tools, settings, lanes);
+        const result = await within(tools.deadline, looked, () => unfinished(host, tools.deadline));
         tools.progress(++finished, hosts.length);
         return result;
       }),
@@ -120,7 +127,7 @@ async function observeHost(
   settings: ObserveSettings,
   lanes: Lanes,
 ): Promise<SeenHost> {
-  const deadline = deadlineIn(settings.timeoutMs);
+  const deadline = deadlineIn(settings.timeoutMs, tools.deadline);
   const forward = observeForward(host.name, tools.resolve, deadline);
   const addresses = host.addresses ?? addressesIn(await forward);
   const [seenForward, endpoints, sendingDomains] = await Promise.all([
@@ -182,12 +189,31 @@ async function observeSmtp(
       return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
     }
     const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-    return probeSmtp(target, { ...settings, dial: tools.dial }, deadlineIn(budget));
+    return probeSmtp(target, { ...settings, dial: tools.dial }, deadlineIn(budget, tools.deadline));
   });
 }
 
 function addressesIn({ v4, v6 }: ForwardObservation): string[] {
   return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+}
+
+/** A host whose turn did not come, or did not end, within the run's time: nothing is known of it. */
+function unfinished(host: MailHost, deadline: RunDeadline): SeenHost {
+  const detail = `${deadline.over()} before this host was looked at to the end`;
+  const late = { error: 'deadline', errorDetail: detail } as const;
+  const endpoints = (host.addresses ?? []).map((address): SeenEndpoint => {
+    const ptr = { ...NO_PTR_SEEN, ...late };
+    const smtp = { ...NOTHING_SEEN, reason: 'deadline', detail } as const;
+    const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward: {} };
+    return { endpoint, undone: [] };
+  });
+  const failed = { kind: 'failed', reason: 'deadline', detail } as const;
+  return {
+    host,
+    forward: { v4: failed, v6: failed, alias: failed },
+    endpoints,
+    sendingDomains: [],
+  };
 }
 
 /** The host with what a timeout or a missing route means, now that it is known what this runner can reach. */
@@ -202,11 +228,11 @@ function explained(host: SeenHost, explain: Reach['explain']): SeenHost {
 /** The host with what its fallback ports say, where its own port is closed from here. */
 async function withFallback(
   seen: SeenHost,
-  { dial, resolve }: ObserveTools,
+  { dial, resolve, deadline: run }: ObserveTools,
   settings: ObserveSettings,
   lanes: Lanes,
 ): Promise<SeenHost> {
-  const deadline = deadlineIn(settings.timeoutMs);
+  const deadline = deadlineIn(settings.timeoutMs, run);
   const endpoints = seen.endpoints.map(async ({ endpoint, undone }): Promise<SeenEndpoint> => {
     const { address } = endpoint;
     const tools = { dial, lanes };

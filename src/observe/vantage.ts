@@ -1,7 +1,7 @@
 import { familyOf } from '../model/address.ts';
 import type { EndpointObservation, SmtpObservation, Vantage } from '../model/observation.ts';
 import { type GuardSettings, refusal } from './address-guard.ts';
-import { deadlineIn } from './deadline.ts';
+import { type Deadline, deadlineIn } from './deadline.ts';
 import { addressesOf } from './dns/forward.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { type Dial, discard } from './smtp/dial.ts';
@@ -21,6 +21,13 @@ export interface Reach {
 
 const DIAL_MS = 5000;
 
+interface ReachTools {
+  readonly resolve: Resolve;
+  readonly dial: Dial;
+  /** The run's own. */
+  readonly deadline: Deadline;
+}
+
 /**
  * Finds out what the runner can reach. An endpoint that answered proves its port open. Where every probe of
  * a port timed out, the vantage hosts of that port decide: if they time out too, the port is blocked here.
@@ -28,7 +35,7 @@ const DIAL_MS = 5000;
 export async function surveyReach(
   endpoints: readonly EndpointObservation[],
   vantageHosts: readonly VantageHost[],
-  tools: { readonly resolve: Resolve; readonly dial: Dial },
+  tools: ReachTools,
   guard: GuardSettings,
 ): Promise<Reach> {
   const connected = endpoints.filter(({ smtp }) => smtp.timingsMs.connect !== null);
@@ -91,10 +98,10 @@ function vantageOf(
 /** The families in which a vantage host accepts a connection. */
 async function reachedFamilies(
   host: VantageHost,
-  tools: { readonly resolve: Resolve; readonly dial: Dial },
+  tools: ReachTools,
   guard: GuardSettings,
 ): Promise<(4 | 6)[]> {
-  const deadline = deadlineIn(DIAL_MS);
+  const deadline = deadlineIn(DIAL_MS, tools.deadline);
   const lookups = await Promise.all([
     tools.resolve(host.name, 'A', deadline),
     tools.resolve(host.name, 'AAAA', deadline),

@@ -26,7 +26,7 @@ export function reportRun(
   findings: readonly StatedFinding[],
   observation: Observation,
   policy: Policy,
-  time: RunTime,
+  { notes, ...time }: RunTime & Pick<Report, 'notes'>,
 ): Report {
   const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap(
     (seen) => seen.inconclusive,
@@ -35,6 +35,7 @@ export function reportRun(
   const checked: Checked = { findings, endpoints, inconclusive: inconclusive.length };
   return {
     ...blank(outcomeOf(checked, policy), observation.vantage, time),
+    notes,
     counts: {
       hosts: observation.hosts.length,
       endpoints,

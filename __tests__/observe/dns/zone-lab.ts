@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { deadlineIn } from '../../../src/observe/deadline.ts';
 import { type AskAuthority, createAuthority } from '../../../src/observe/dns/authority.ts';
 import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
 import type { DnsRole } from '../../lab/dns-answer.ts';
@@ -37,6 +38,7 @@ export async function startZoneLab(options: ZoneLabOptions): Promise<ZoneLab> {
   return {
     resolve,
     askAuthority: createAuthority({
+      deadline: deadlineIn(60_000),
       resolve,
       resolvers,
       guard: { allowPrivateAddresses },

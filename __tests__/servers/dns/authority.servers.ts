@@ -210,7 +210,12 @@ async function observe(address: string, name: string, cached: string): Promise<P
     await cache.close();
   });
   const guard = { allowPrivateAddresses: true };
-  const askAuthority = createAuthority({ resolve, resolvers: servers, guard });
+  const askAuthority = createAuthority({
+    resolve,
+    resolvers: servers,
+    guard,
+    deadline: deadlineIn(60_000),
+  });
   const expectation: Expectation = { kind: 'names', patterns: [name] };
   return observePtr(address, expectation, { resolve, askAuthority }, deadlineIn(20_000));
 }

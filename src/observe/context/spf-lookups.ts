@@ -112,4 +112,5 @@ const FAILURE_CODES: Readonly<Record<DnsFailureReason, string>> = {
   'dns-servfail': 'ESERVFAIL',
   'dns-refused': 'EREFUSED',
   'dns-error': 'EBADRESP',
+  deadline: 'ETIMEOUT',
 };

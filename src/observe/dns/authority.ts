@@ -28,6 +28,8 @@ export interface AuthoritySettings {
   /** The run's resolvers, as `ip`, `ip:port` or `[ip6]:port`. */
   readonly resolvers: readonly string[];
   readonly guard: GuardSettings;
+  /** The run's own. */
+  readonly deadline: Deadline;
   /** The port at which zones' own servers answer: 53, but in a laboratory. */
   readonly authorityPort?: number;
   /** The most questions to zones' own servers in one run. */

@@ -89,6 +89,13 @@ const NOTHING = {
   authority: null,
 } as const;
 
+/** An address of which nothing was asked. */
+export const NO_PTR_SEEN: PtrObservation = {
+  ...NOTHING,
+  state: 'undetermined',
+  iprev: 'temperror',
+};
+
 function holds(lookup: Lookup<string>, address: string): boolean {
   return lookup.kind === 'found' && lookup.records.includes(address);
 }

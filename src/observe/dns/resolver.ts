@@ -95,6 +95,13 @@ async function agreed<T extends RecordType>(
   type: T,
   deadline: Deadline,
 ): Promise<Lookup<RecordData[T]>> {
+  if (deadline.remaining() === 0) {
+    return {
+      kind: 'failed',
+      reason: 'deadline',
+      detail: `the time was over before ${name} was asked`,
+    };
+  }
   let failures = 0;
   let absence: Lookup<RecordData[T]> | null = null;
   for (let turn = 0; ; turn++) {

@@ -34,6 +34,8 @@ export type AskZone = (
 export interface ZoneServersSettings {
   readonly resolve: Resolve;
   readonly guard: GuardSettings;
+  /** The run's own. */
+  readonly deadline: Deadline;
   /** The port at which zones' own servers answer. */
   readonly authorityPort: number;
   /** How many questions may be put to zones' own servers in all. */
@@ -122,7 +124,7 @@ const NOT_FOUND: Zone = { servers: [], asked: [] };
 
 /** Finds a zone's servers. One address of each: its first over IPv4, which every runner has, else over IPv6. */
 async function discover(origin: string, settings: ZoneServersSettings): Promise<Zone> {
-  const deadline = deadlineIn(DISCOVERY_MS);
+  const deadline = deadlineIn(DISCOVERY_MS, settings.deadline);
   const { resolve, guard, authorityPort: port } = settings;
   const ns = await resolve(origin, 'NS', deadline);
   if (ns.kind !== 'found') return NOT_FOUND;
