@@ -18,6 +18,8 @@ export interface ServerProcess {
 interface StartOptions {
   /** What messages call it; the command by default. */
   readonly name?: string;
+  /** A folder of its own, which does not outlive the tests either. */
+  readonly folder?: string;
   /** What a person needs to see when the server does not start; its output by default. */
   readonly diagnosis?: (output: string) => string | Promise<string>;
 }
@@ -28,12 +30,6 @@ const READY_MS = 15_000;
 const STOP_MS = 5_000;
 /** Pause between two probes, in ms. */
 const PROBE_PAUSE_MS = 25;
-
-/** What must not outlive the tests, whatever ends them. */
-const running = new Set<ChildProcess>();
-process.once('exit', () => {
-  for (const child of running) signalGroup(child, 'SIGKILL');
-});
 
 /** Starts `command`; a command that cannot be started at all shows in `ready`, not here. */
 export function startProcess(
@@ -47,7 +43,7 @@ export function startProcess(
   const exit = exitOf(child, name);
   const gone = new AbortController();
   void exit.then((how) => gone.abort(new Error(`${how} before it answered`)));
-  running.add(child);
+  const release = guard(child, options.folder ?? '');
 
   return {
     output,
@@ -68,7 +64,7 @@ export function startProcess(
       await exit;
       bound.abort();
       signalGroup(child, 'SIGKILL');
-      running.delete(child);
+      release();
     },
   };
 }
@@ -135,6 +131,22 @@ async function exitOf(child: ChildProcess, command: string): Promise<string> {
     return `${command} could not be started, run __tests__/servers/install.sh (${String(error)})`;
   }
   return `${command} ${child.signalCode === null ? `exited with ${child.exitCode}` : `got ${child.signalCode}`}`;
+}
+
+/**
+ * Sees to it that the server does not outlive this process, not even where that is killed: a shell
+ * waits at the other end of a pipe, and where no line but the end comes it kills the whole group.
+ * @returns what to call when the server has ended
+ */
+function guard(child: ChildProcess, folder: string): () => void {
+  const script = 'read -r _ || { kill -s KILL -- "-$0"; [ -z "$1" ] || rm -rf -- "$1"; }';
+  const watcher = spawn('sh', ['-c', script, String(child.pid), folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  return () => {
+    watcher.stdin.end('\n');
+  };
 }
 
 /** A server forks; what outlives its leader would hold ports and folders. */

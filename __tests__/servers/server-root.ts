@@ -58,6 +58,7 @@ export async function makeServerRoot(server: string): Promise<ServerRoot> {
     start: (command, args, diagnosis = async () => '') =>
       startProcess('chroot', [path, command, ...args], {
         name: command,
+        folder,
         diagnosis: async (output) => `${output}${await diagnosis()}`,
       }),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
