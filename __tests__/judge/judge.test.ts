@@ -125,6 +125,18 @@ const ROWS: readonly Row[] = [
     evidence: /the PTR still says old\.example\.com/,
   },
   {
+    says: 'more PTR names than a sentence bears',
+    seen: observed({
+      ptr: {
+        ...ptrOf(NAME),
+        names: [NAME, ...Array.from({ length: 40 }, (_, n) => `relay${n}.example.com`)],
+      },
+    }),
+    verdict: 'at-risk',
+    cause: 'partial-change',
+    evidence: /^At \S+ the PTR still says relay0\.\S+, relay1\.\S+, relay2\.example\.com, …\.$/,
+  },
+  {
     says: 'no PTR on shared control',
     seen: observed({ host: { control: 'shared', ptr: ANY }, ptr: absent }),
     verdict: 'at-risk',
@@ -265,6 +277,7 @@ const voice = (kind: PtrVoice['kind'], ...names: string[]): PtrVoice => ({
 });
 const authority = (...voices: PtrVoice[]) => ({
   zone: '113.0.203.in-addr.arpa',
+  owner: '25.113.0.203.in-addr.arpa',
   servers: ['ns1.provider.example'],
   voices,
   cachedForS: 5400,
@@ -335,5 +348,14 @@ describe('a PTR on its way', () => {
     expect(findings[0]?.remedy).toContain(
       '203.0.113.0/24 is delegated to ns1.provider.example; ask there',
     );
+  });
+
+  it.each([
+    ['in the customer’s zone', '25.0/25.113.0.203.in-addr.arpa', '25.0/25.113.0.203.in-addr.arpa'],
+    ['nowhere else for a name that is none', '25`.example.com', '25.113.0.203.in-addr.arpa'],
+  ])('names the record to publish %s', (_, owner, published) => {
+    const ptr = { ...absent, authority: { ...authority(), owner } };
+    const { findings } = judged(observed({ ptr }));
+    expect(findings[0]?.remedy).toContain(`Publish \`${published}. PTR ${NAME}.\``);
   });
 });

@@ -181,6 +181,7 @@ function sentenceOf(property: JsonObject): unknown {
 function withAuthority(report: Report): Report {
   const authority: ReverseAuthority = {
     zone: '51.0.127.in-addr.arpa',
+    owner: '1.51.0.127.in-addr.arpa',
     servers: ['ns1.example.net'],
     voices: [
       { server: 'ns1.example.net', kind: 'authority', names: ['a.example.com'], confirmed: [] },

@@ -1,61 +1,112 @@
 #!/bin/sh
-# Installs the real servers that the suite in this folder runs (Debian and Ubuntu).
-# Quick and silent when all of them are present. No service of the machine is started or enabled:
-# the suite starts its own instances, and port 25 of the machine stays free.
+# Fetches the real servers that the suite in this folder runs (Debian and Ubuntu). Nothing is installed:
+# distributions let a machine have one mail server only, so all of them are unpacked into one root of
+# the suite's own, with every library that they need, and the suite runs them there (chroot).
+# Quick and silent when the root is there and complete.
 set -eu
 
-packages='nsd postfix'
-policy=/usr/sbin/policy-rc.d
+home=/var/cache/mail-identity-check
+root=$home/root
+base='coreutils dash findutils grep m4 sed'
+name_servers='bind9 bind9-utils dnsmasq-base knot nsd pdns-backend-bind pdns-server pdns-tools unbound'
+mail_servers='dovecot-submissiond haproxy libnginx-mod-mail nginx'
+# Each of these conflicts with all others, as packages; their files do not.
+transport_agents='courier-mta exim4-daemon-light opensmtpd postfix sendmail-bin+sendmail-cf'
+programs='couriertcpd dnsmasq dovecot exim4 haproxy knotd named nginx nsd pdns_server postconf smtpd unbound /usr/libexec/sendmail/sendmail'
+users='bind courier Debian-exim dovecot dovenull haproxy mail nobody opensmtpd opensmtpq postfix smmsp smmta'
 
 main() {
-  missing=$(missing_packages)
-  [ -n "$missing" ] || exit 0
+  wanted=$(cat "$0" /etc/os-release | sha256sum)
+  [ "$(cat "$root/.made-by" 2>/dev/null)" != "$wanted" ] || exit 0
   [ "$(id -u)" -eq 0 ] || exec sudo -- "$0" "$@"
 
-  forbid_service_starts
-  preseed_postfix
-  # shellcheck disable=SC2086 # a list of package names, one word each
-  apt_install $missing || { apt-get update -q && apt_install $missing; }
-  disable_services
+  new=$home/new.$$
+  trap 'rm -rf "$new"' EXIT
+  mkdir -p "$new/packages/partial" "$new/root"
+  : >"$new/no-packages"
 
-  missing=$(missing_packages)
-  [ -z "$missing" ] || { echo "install.sh: still missing: $missing" >&2; exit 1; }
+  download_all || { apt-get update -q && download_all; }
+  make_skeleton
+  for package in "$new"/packages/*.deb; do unpack "$package"; done
+  make_devices
+  make_users
+  make_names
+  check_programs
+
+  echo "$wanted" >"$new/root/.made-by"
+  rm -rf "$root"
+  mv "$new/root" "$root"
 }
 
-missing_packages() {
-  for package in $packages; do
-    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q ' installed$' || printf '%s ' "$package"
+download_all() {
+  # shellcheck disable=SC2086 # a list of package names, one word each
+  download $base $name_servers $mail_servers || return
+  for agent in $transport_agents; do
+    # shellcheck disable=SC2046 # likewise
+    download $(echo "$agent" | tr + ' ') || return
   done
 }
 
-# A policy that is already there (container images bring one) is kept aside and put back.
-forbid_service_starts() {
-  aside=$(mktemp -d)
-  if [ -e "$policy" ]; then cp -p "$policy" "$aside/policy-rc.d"; fi
-  trap restore_policy EXIT
-  printf '#!/bin/sh\nexit 101\n' >"$policy"
-  chmod 755 "$policy"
+# Against an empty list of what is installed, apt fetches all that a package depends on.
+download() {
+  apt-get install -qq -y --download-only --no-install-recommends \
+    -o Dir::State::status="$new/no-packages" -o Dir::Cache="$new" -o Dir::Cache::archives="$new/packages" \
+    -o Debug::NoLocking=1 -o APT::Sandbox::User=root "$@"
 }
 
-restore_policy() {
-  rm -f "$policy"
-  if [ -e "$aside/policy-rc.d" ]; then cp -p "$aside/policy-rc.d" "$policy"; fi
-  rm -rf "$aside"
+make_skeleton() {
+  mkdir -p "$new/root/usr"
+  for folder in bin sbin lib lib64; do
+    mkdir "$new/root/usr/$folder"
+    ln -s "usr/$folder" "$new/root/$folder"
+  done
+  mkdir -p "$new/root/dev" "$new/root/etc" "$new/root/run" "$new/root/tmp" "$new/root/var/log"
+  ln -s /run "$new/root/var/run"
+  chmod 1777 "$new/root/tmp"
 }
 
-# "No configuration" leaves /etc/postfix without a main.cf, so the packaged service cannot run at all.
-preseed_postfix() {
-  echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections
+# No maintainer script runs. What no server needs to serve stays away.
+unpack() {
+  dpkg-deb --fsys-tarfile "$1" | tar -x -C "$new/root" --keep-directory-symlink \
+    --exclude='./usr/share/doc' --exclude='./usr/share/locale' --exclude='./usr/share/man' \
+    --exclude='./usr/share/perl*' --exclude='./usr/lib/python3*' --exclude='./usr/lib/*/perl*'
 }
 
-apt_install() {
-  DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+make_devices() {
+  while read -r device minor; do
+    mknod -m 666 "$new/root/dev/$device" c 1 "$minor"
+  done <<DEVICES
+null 3
+zero 5
+random 8
+urandom 9
+DEVICES
 }
 
-# policy-rc.d prevents the start now; this prevents the start at the next boot.
-disable_services() {
-  # shellcheck disable=SC2086
-  if command -v systemctl >/dev/null; then systemctl --quiet disable $missing || true; fi
+# Numbers that neither the distribution nor systemd gives to anyone (UIDS-GIDS of systemd).
+make_users() {
+  number=60900
+  echo 'root:x:0:0:root:/:/bin/sh' >"$new/root/etc/passwd"
+  printf 'root:x:0:\nnogroup:x:60800:\npostdrop:x:60801:\n' >"$new/root/etc/group"
+  for user in $users; do
+    number=$((number + 1))
+    echo "$user:x:$number:$number::/nonexistent:/bin/false" >>"$new/root/etc/passwd"
+    echo "$user:x:$number:" >>"$new/root/etc/group"
+  done
+}
+
+# Servers look up their clients: no question of theirs leaves the machine.
+make_names() {
+  echo 'hosts: files dns' >"$new/root/etc/nsswitch.conf"
+  echo '127.0.0.1 localhost' >"$new/root/etc/hosts"
+  printf 'nameserver 127.0.0.1\noptions timeout:1 attempts:1\n' >"$new/root/etc/resolv.conf"
+}
+
+check_programs() {
+  for program in $programs; do
+    chroot "$new/root" sh -c "command -v $program" >/dev/null ||
+      { echo "install.sh: $program is missing in the packages of this distribution" >&2; exit 1; }
+  done
 }
 
 main "$@"

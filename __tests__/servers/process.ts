@@ -16,7 +16,10 @@ export interface ServerProcess {
 }
 
 interface StartOptions {
-  readonly cwd?: string;
+  /** What messages call it; the command by default. */
+  readonly name?: string;
+  /** A folder of its own, which does not outlive the tests either. */
+  readonly folder?: string;
   /** What a person needs to see when the server does not start; its output by default. */
   readonly diagnosis?: (output: string) => string | Promise<string>;
 }
@@ -34,23 +37,23 @@ export function startProcess(
   args: readonly string[],
   options: StartOptions = {},
 ): ServerProcess {
-  const child = launch(command, args, options.cwd);
+  const name = options.name ?? command;
+  const child = launch(command, args);
   const output = collectOutput(child);
-  const exit = exitOf(child, command);
+  const exit = exitOf(child, name);
   const gone = new AbortController();
   void exit.then((how) => gone.abort(new Error(`${how} before it answered`)));
-  const stopWithTests = () => signalGroup(child, 'SIGKILL');
-  process.once('exit', stopWithTests);
+  const release = guard(child, options.folder ?? '');
 
   return {
     output,
     async ready(probe, withinMs = READY_MS) {
       try {
-        return await until(`${command} to answer`, withinMs, probe, gone.signal);
+        return await until(`${name} to answer`, withinMs, probe, gone.signal);
       } catch (error) {
         const diagnosis = options.diagnosis ?? ((text: string) => text);
         const log = await diagnosis(output());
-        throw new Error(`${String(error)}\n--- ${command} log\n${log || '(empty)'}`);
+        throw new Error(`${String(error)}\n--- ${name} log\n${log || '(empty)'}`);
       }
     },
     async stop(withinMs = STOP_MS) {
@@ -61,7 +64,7 @@ export function startProcess(
       await exit;
       bound.abort();
       signalGroup(child, 'SIGKILL');
-      process.off('exit', stopWithTests);
+      release();
     },
   };
 }
@@ -71,7 +74,7 @@ export async function runToEnd(
   command: string,
   args: readonly string[],
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = launch(command, args, undefined);
+  const child = launch(command, args);
   const output = collectOutput(child);
   const how = await exitOf(child, command);
   if (child.pid === undefined) throw new Error(how);
@@ -105,10 +108,9 @@ export async function until<T>(
 }
 
 /** Server programs live in sbin, which an ordinary user's PATH may leave out. */
-function launch(command: string, args: readonly string[], cwd: string | undefined): ChildProcess {
+function launch(command: string, args: readonly string[]): ChildProcess {
   const PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`;
   return spawn(command, args, {
-    ...(cwd === undefined ? {} : { cwd }),
     detached: true,
     env: { ...process.env, PATH, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -129,6 +131,22 @@ async function exitOf(child: ChildProcess, command: string): Promise<string> {
     return `${command} could not be started, run __tests__/servers/install.sh (${String(error)})`;
   }
   return `${command} ${child.signalCode === null ? `exited with ${child.exitCode}` : `got ${child.signalCode}`}`;
+}
+
+/**
+ * Sees to it that the server does not outlive this process, not even where that is killed: a shell
+ * waits at the other end of a pipe, and where no line but the end comes it kills the whole group.
+ * @returns what to call when the server has ended
+ */
+function guard(child: ChildProcess, folder: string): () => void {
+  const script = 'read -r _ || { kill -s KILL -- "-$0"; [ -z "$1" ] || rm -rf -- "$1"; }';
+  const watcher = spawn('sh', ['-c', script, String(child.pid), folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  return () => {
+    watcher.stdin.end('\n');
+  };
 }
 
 /** A server forks; what outlives its leader would hold ports and folders. */

@@ -1,10 +1,11 @@
 import { Resolver } from 'node:dns/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { selfSigned } from './certificate.ts';
-import { readGreeting } from './greeting.ts';
-import { startNsd, type Zones } from './nsd.ts';
+import { makeCertificate } from '../lab/certificate.ts';
+import { startNsd } from './dns/nsd.ts';
+import type { Zones } from './dns/zones.ts';
+import { readGreeting } from './mail/greeting.ts';
+import { type PostfixOptions, startPostfix } from './mail/postfix.ts';
 import { freePort } from './port.ts';
-import { type PostfixOptions, startPostfix } from './postfix.ts';
 
 describe('NSD', () => {
   test('answers address, reverse and classless-delegated names, and says what it has not', async () => {
@@ -55,9 +56,15 @@ describe('Postfix', () => {
   test('settings of the listening service override main.cf: TLS from the first byte', async () => {
     const address = '127.0.0.13';
     const port = await freePort([address]);
-    const tls = await selfSigned('mx3.example.com');
+    const certificate = await makeCertificate({ names: ['mx3.example.com'] });
     const main = { myhostname: 'mx3.example.com' };
-    await started({ address, port, main, tls, overrides: { smtpd_tls_wrappermode: 'yes' } });
+    await started({
+      address,
+      port,
+      main,
+      certificate,
+      overrides: { smtpd_tls_wrappermode: 'yes' },
+    });
     expect(await readGreeting(address, port, { implicitTls: true })).toEqual([
       '220 mx3.example.com ESMTP Postfix',
     ]);

@@ -6,6 +6,7 @@ import type { EndpointObservation, HostObservation } from '../model/observation.
 import type { RuleName } from '../model/rule-names.ts';
 import { namesDifference } from './catalogue.ts';
 import { defaultNameReason } from './names/default-name.ts';
+import { firstFew } from './names/first-few.ts';
 import { genericNameReason } from './names/generic-name.ts';
 import type { Rival } from './rivals.ts';
 
@@ -79,7 +80,7 @@ function missingReverse({ seen, findings }: Case): string | null {
   const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
   const [family, ...more] = families;
   const only = more.length === 0 && others.some((address) => familyWord(address) !== family);
-  const list = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '');
+  const list = firstFew(missing);
   return only ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
 }
 
@@ -108,7 +109,7 @@ function movedForward({ seen: { host, forward }, findings }: Case): string | nul
   );
   if (host.addresses === null || live.length === 0) return null;
   return gone === host.addresses.length
-    ? `${host.name} leads to ${live.slice(0, 3).join(', ')} now, to none of its declared addresses.`
+    ? `${host.name} leads to ${firstFew(live)} now, to none of its declared addresses.`
     : null;
 }
 
@@ -118,7 +119,10 @@ function partialChange({ seen }: Case): string | null {
     const facets = facetsOf(endpoint, seen);
     const left = facets.filter(({ state }) => state === 'other');
     if (left.length > 0 && facets.some(({ state }) => state === 'declared')) {
-      const leftovers = left.map(({ what, name }) => `the ${what} still says ${name}`);
+      const leftovers = [...new Set(left.map(({ what }) => what))].map((what) => {
+        const names = left.filter((facet) => facet.what === what).map(({ name }) => name);
+        return `the ${what} still says ${firstFew(names)}`;
+      });
       return `At ${endpoint.address} ${leftovers.join(', and ')}.`;
     }
   }

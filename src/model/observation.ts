@@ -53,6 +53,11 @@ export interface ReverseAuthority {
    * not be found, and only resolvers speak.
    */
   readonly zone: string | null;
+  /**
+   * Where in it the PTR records stand: the address's reverse name, or the name at the end of its aliases
+   * (RFC 2317); null where the zone is.
+   */
+  readonly owner: string | null;
   /** The zone's NS names, in their order as text; none where they could not be looked up. */
   readonly servers: readonly string[];
   /** Every server that answered, the zone's own ones first; then each resolver of the run. */

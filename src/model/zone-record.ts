@@ -1,13 +1,17 @@
-import { familyOf, reverseName } from './address.ts';
+import { familyOf } from './address.ts';
 
 /** An address record as a zone file holds it. */
 export function addressRecord(name: string, address: string): string {
   return `${name}. ${familyOf(address) === 6 ? 'AAAA' : 'A'} ${address}`;
 }
 
-/** A PTR record as a zone file holds it. */
-export function ptrRecord(address: string, name: string): string {
-  return `${reverseName(address)}. PTR ${name}.`;
+/**
+ * A PTR record as a zone file holds it.
+ *
+ * @param owner the address's reverse name, or where its aliases lead
+ */
+export function ptrRecord(owner: string, name: string): string {
+  return `${owner}. PTR ${name}.`;
 }
 
 /** A TXT record as a zone file holds it: strings of at most 255 octets each (RFC 1035 3.3.14). The text must be one that can be quoted. */

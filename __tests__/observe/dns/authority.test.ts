@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reverseName } from '../../../src/model/address.ts';
 import type { PtrVoice, ReverseAuthority } from '../../../src/model/observation.ts';
 import { deadlineIn } from '../../../src/observe/deadline.ts';
 import { startZoneLab, type ZoneLabOptions } from './zone-lab.ts';
@@ -30,6 +31,8 @@ interface Case extends ZoneLabOptions {
     readonly voices: readonly (readonly [who: string, names: string, confirmed: string])[];
     readonly cachedForS: number | null;
     readonly zone?: string;
+    /** The address's reverse name by default. */
+    readonly owner?: string;
     readonly servers?: readonly string[];
   };
 }
@@ -182,6 +185,7 @@ const CASES: readonly Case[] = [
     },
     expected: {
       zone: `0/25.${ZONE}`,
+      owner: `25.0/25.${ZONE}`,
       servers: ['ns1.example.com'],
       voices: [
         ['authority ns1.example.com', 'mx1.example.com', 'mx1.example.com'],
@@ -204,6 +208,7 @@ const CASES: readonly Case[] = [
     },
     expected: {
       zone: 'example.com',
+      owner: `25.0/25.${ZONE}.example.com`,
       servers: ['ns1.example.com'],
       voices: [
         ['authority ns1.example.com', 'mx1.example.com', 'mx1.example.com'],
@@ -317,7 +322,8 @@ describe('what the zone’s own servers and each resolver say', () => {
     const { askAuthority, caches } = await startZoneLab(options);
     const authority = await askAuthority(address, deadlineIn(10_000));
     const { zone = ZONE, servers = ['ns1.provider.example'], voices, cachedForS } = expected;
-    expect(authority).toMatchObject({ zone, servers, cachedForS });
+    const { owner = reverseName(address) } = expected;
+    expect(authority).toMatchObject({ zone, owner, servers, cachedForS });
     expect(authority?.voices.map(inWords)).toEqual(voices);
     const spoke = authority?.voices
       .filter(({ kind }) => kind === 'resolver')
@@ -465,6 +471,7 @@ test('what it gives is plain data', async () => {
   const authority = await askAuthority(ADDRESS, deadlineIn(10_000));
   expect(authority).toEqual<ReverseAuthority>({
     zone: ZONE,
+    owner: LEAF,
     servers: ['ns1.provider.example'],
     voices: [
       { server: 'ns1.provider.example', kind: 'authority', names: [], confirmed: [] },

@@ -277,6 +277,7 @@ describe('when the zone’s own servers are asked', () => {
 
 const TESTIMONY: ReverseAuthority = {
   zone: '113.0.203.in-addr.arpa',
+  owner: '25.113.0.203.in-addr.arpa',
   servers: ['ns1.provider.example'],
   voices: [],
   cachedForS: 60,

@@ -111,7 +111,7 @@ const CASES: readonly Case[] = [
     says: 'a handshake of garbage',
     server: { name: NAME, starttls: { outcome: 'garbage' } },
     tls: 'starttls',
-    smtp: { state: 'tls-failed', bannerName: NAME },
+    smtp: { state: 'tls-failed', bannerName: NAME, detail: 'wrong version number' },
   },
   {
     says: 'a handshake that hangs',

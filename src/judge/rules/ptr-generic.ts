@@ -1,4 +1,3 @@
-import { ptrRecord } from '../../model/zone-record.ts';
 import { genericNameReason } from '../names/generic-name.ts';
 import { ptrOwnerAdvice } from '../ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
@@ -18,7 +17,7 @@ export const ptrGeneric: Rule = {
         expected: 'a name that was chosen for a mail host',
         observed: name,
         message: `The PTR of ${address} is ${name}: ${reason}. Filters score it like a home connection.`,
-        remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name), ptr),
+        remedy: ptrOwnerAdvice(host, address, host.name, ptr),
       };
     }
     return null;

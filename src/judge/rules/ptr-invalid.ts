@@ -1,4 +1,3 @@
-import { ptrRecord } from '../../model/zone-record.ts';
 import { ptrNameFault } from '../names/host-name-fault.ts';
 import { ptrOwnerAdvice } from '../ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
@@ -19,7 +18,7 @@ export const ptrInvalid: Rule = {
         expected: 'a host name',
         observed: name,
         message: `The PTR of ${address} holds ${name}, which is no name of a host in public DNS: it ${fault}.`,
-        remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name), ptr),
+        remedy: ptrOwnerAdvice(host, address, host.name, ptr),
       };
     }
     return null;

@@ -1,5 +1,5 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { ptrRecord } from '../../model/zone-record.ts';
+import { firstFew } from '../names/first-few.ts';
 import { ptrOwnerAdvice } from '../ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
@@ -13,12 +13,11 @@ export const ptrMismatch: Rule = {
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     if (ptr.names.length === 0 || ptr.names.some((name) => meets(name, host.ptr))) return null;
     const expected = inWords(host.ptr);
-    const observed = ptr.names.join(', ');
     return {
       expected,
-      observed,
-      message: `The PTR of ${address} is ${observed}; ${expected} was declared.`,
-      remedy: ptrOwnerAdvice(host, ptrRecord(address, concreteName(host.name, expected)), ptr),
+      observed: ptr.names.join(', '),
+      message: `The PTR of ${address} is ${firstFew(ptr.names)}; ${expected} was declared.`,
+      remedy: ptrOwnerAdvice(host, address, concreteName(host.name, expected), ptr),
     };
   }),
 };

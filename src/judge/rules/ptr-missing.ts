@@ -1,4 +1,3 @@
-import { ptrRecord } from '../../model/zone-record.ts';
 import { ptrOwnerAdvice } from '../ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
@@ -16,7 +15,7 @@ export const ptrMissing: Rule = {
           expected: 'a PTR record',
           observed: 'none',
           message: `${address} has no PTR record. Large receivers refuse mail from such an address outright.`,
-          remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name), ptr),
+          remedy: ptrOwnerAdvice(host, address, host.name, ptr),
         },
   ),
 };

@@ -1,4 +1,5 @@
 import { addressRecord } from '../../model/zone-record.ts';
+import { firstFew } from '../names/first-few.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrUnconfirmed: Rule = {
@@ -10,13 +11,12 @@ export const ptrUnconfirmed: Rule = {
   namesDifference: false,
   check: atEachEndpoint(({ address, ptr }) => {
     if (ptr.state !== 'unconfirmed') return null;
-    const names = ptr.names.join(', ');
     const [name = ''] = ptr.names;
     const forward = ptr.forward[name] ?? [];
     return {
       expected: `${name} resolving to ${address}`,
       observed: forward.length > 0 ? forward.join(', ') : 'no such address',
-      message: `The PTR of ${address} is ${names}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
+      message: `The PTR of ${address} is ${firstFew(ptr.names)}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
       remedy: `Publish \`${addressRecord(name, address)}\`, or let the PTR name a host that has this address.`,
     };
   }),

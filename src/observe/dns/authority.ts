@@ -72,7 +72,7 @@ export function createAuthority(settings: AuthoritySettings): AskAuthority {
       askCaches(resolvers, { name, type: 'PTR' }, ask, end),
     ]);
     if (own === null && caches.length < 2) return null;
-    const { zone, servers, answers } = own ?? NO_ZONE;
+    const { zone, owner, servers, answers } = own ?? NO_ZONE;
     const statements: Statement[] = [
       ...answers.map((answer) => stated('authority', { ...answer, ttlS: null })),
       ...caches.map((answer) => stated('resolver', answer)),
@@ -80,6 +80,7 @@ export function createAuthority(settings: AuthoritySettings): AskAuthority {
     const confirmations = await confirmAll(statements, address, tools, end);
     return {
       zone,
+      owner,
       servers,
       voices: statements.map((statement) => voiceOf(statement, confirmations)),
       cachedForS: cachedFor(statements, confirmations),
@@ -87,7 +88,7 @@ export function createAuthority(settings: AuthoritySettings): AskAuthority {
   };
 }
 
-const NO_ZONE = { zone: null, servers: [], answers: [] } as const;
+const NO_ZONE = { zone: null, owner: null, servers: [], answers: [] } as const;
 
 /** Asks one resolver after the other, until one knows. */
 function askInTurn(resolvers: readonly NameServer[], ask: Ask): AskResolver {

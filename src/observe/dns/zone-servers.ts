@@ -11,6 +11,8 @@ import { type AskResolver, endOfAliases, findZone, originOver } from './zone.ts'
 export interface ZoneTestimony {
   /** Origin of the zone. */
   readonly zone: string;
+  /** The name at the end of the name's aliases, where its records stand. */
+  readonly owner: string;
   /** The zone's NS names, in their order as text. */
   readonly servers: readonly string[];
   /** One for each server that was asked and answered for its zone. */
@@ -90,6 +92,7 @@ export function createZoneServers(
       if (onward?.kind !== 'onward') {
         return {
           zone: place.origin,
+          owner: place.owner,
           servers: zone.servers,
           answers: heard.flatMap(({ server, statement }) =>
             statement.kind === 'records' ? [{ server, records: statement.records }] : [],

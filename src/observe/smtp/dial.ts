@@ -47,6 +47,8 @@ export function discard(socket: Socket): void {
 export function describeError(error: Error): string {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ECONNRESET') return 'the server reset the connection';
+  // OpenSSL's messages carry thread ids and source lines; the reason is what a person can look up.
+  if ('reason' in error && typeof error.reason === 'string') return sanitise(error.reason, 200);
   return sanitise(error.message, 200);
 }
 

@@ -5,7 +5,7 @@ import { connect as connectTls } from 'node:tls';
 /** How long a connection may stay silent before `readGreeting` gives up, in ms. */
 const SILENCE_MS = 10_000;
 
-interface ReadOptions {
+export interface ReadOptions {
   /**
    * Hang up after so many lines: postscreen holds its last line back for seconds, and it remembers
    * a client that waits.

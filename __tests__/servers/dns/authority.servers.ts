@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Expectation } from '../../src/model/mail-host.ts';
-import type { PtrObservation } from '../../src/model/observation.ts';
-import { deadlineIn } from '../../src/observe/deadline.ts';
-import { createAuthority } from '../../src/observe/dns/authority.ts';
-import { observePtr } from '../../src/observe/dns/iprev.ts';
-import { createResolver } from '../../src/observe/dns/resolver.ts';
-import { startDnsServer } from '../lab/dns-server.ts';
-import { runAction } from '../runner/run-action.ts';
+import type { Expectation } from '../../../src/model/mail-host.ts';
+import type { PtrObservation } from '../../../src/model/observation.ts';
+import { deadlineIn } from '../../../src/observe/deadline.ts';
+import { createAuthority } from '../../../src/observe/dns/authority.ts';
+import { observePtr } from '../../../src/observe/dns/iprev.ts';
+import { createResolver } from '../../../src/observe/dns/resolver.ts';
+import { startDnsServer } from '../../lab/dns-server.ts';
+import { runAction } from '../../runner/run-action.ts';
 import { startNsd } from './nsd.ts';
 
 /** Where NSD answers for the zones, at port 53 as the world's name servers do. */

@@ -1,0 +1,88 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { decode, encode, RECURSION_DESIRED } from 'dns-packet';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../../src/model/report.ts';
+import { runAction } from '../../runner/run-action.ts';
+import { OFFICE_RECORDS, ZONES } from './delegations.ts';
+import { SENDING_HOSTS, type SendingHostCase } from './hosts.ts';
+import { startTree, type Tree } from './tree.ts';
+
+/**
+ * The built action against real DNS: a root, four authoritative servers and two resolvers. The hosts
+ * only send, so that DNS alone decides.
+ */
+describe.concurrent('a sending host, with DNS from real name servers', () => {
+  let tree: Tree;
+
+  beforeAll(async () => {
+    tree = await startTree(ZONES, OFFICE_RECORDS);
+  });
+
+  afterAll(() => tree?.close());
+
+  for (const host of SENDING_HOSTS) {
+    test(`${host.sentence}: ${host.expected.verdict}`, async () => {
+      const { expected } = host;
+      const { exitCode, outputs, report, stdout } = await check(host);
+
+      expect(report.hosts, stdout).toMatchObject([
+        {
+          name: host.name,
+          verdict: expected.verdict,
+          endpoints: [{ address: host.address, ptr: expected.ptr }],
+        },
+      ]);
+      const rules = report.findings.map(({ rule }) => rule);
+      expect(rules).toEqual([...(expected.rules ?? [])]);
+      expect(report.inconclusive, stdout).toMatchObject(
+        expected.inconclusive === undefined
+          ? []
+          : [{ check: 'ptr', reason: expect.toBeOneOf([...expected.inconclusive]) }],
+      );
+      if (expected.remedy !== undefined) {
+        expect(report.findings.map(({ remedy }) => remedy).join('\n')).toMatch(expected.remedy);
+      }
+      if (expected.resolverSays !== undefined) {
+        expect(tree.unbound.log()).toMatch(expected.resolverSays);
+      }
+      expect(exitCode).toBe(expected.verdict === 'broken' ? 1 : 0);
+      expect(outputs).toMatchObject({ complete: `${expected.inconclusive === undefined}` });
+    });
+  }
+
+  test('the forty names of PowerDNS are cut short over UDP', async () => {
+    const { address, port } = tree.unbound;
+    const socket = createSocket('udp4');
+    try {
+      const answer = once(socket, 'message');
+      socket.send(
+        encode({
+          type: 'query',
+          flags: RECURSION_DESIRED,
+          questions: [{ type: 'PTR', name: '11.41.1.127.in-addr.arpa' }],
+        }),
+        port,
+        address,
+      );
+      const [message] = await answer;
+      expect(decode(message).flag_tc).toBe(true);
+    } finally {
+      socket.close();
+    }
+  });
+
+  async function check({ name, address, resolver = 'unbound' }: SendingHostCase) {
+    const run = await runAction({
+      inputs: {
+        hosts: `- { name: ${name}, addresses: [${address}], role: outbound }`,
+        resolvers: tree[resolver].resolver,
+        'allow-private-addresses': true,
+        timeout: '20s',
+      },
+    });
+    await run.remove();
+    if (run.report === null) throw new Error(`no report; stdout:\n${run.stdout}\n${run.stderr}`);
+    return { ...run, report: run.report as Report };
+  }
+});

@@ -1,0 +1,39 @@
+import { type NameServer, type NameServerPlace, startNameServer } from './name-server.ts';
+
+export interface DnsmasqOptions extends NameServerPlace {
+  /** Lines of its configuration: `host-record=name,address`, `address=/name/address`, … */
+  readonly records: readonly string[];
+  /** The address of the resolver that it asks for all else, on port 53. */
+  readonly upstream: string;
+}
+
+/** Starts dnsmasq, as a small office has it: it knows its own hosts and asks a resolver for the rest. */
+export async function startDnsmasq(options: DnsmasqOptions): Promise<NameServer> {
+  const { records, upstream } = options;
+  return startNameServer(
+    'dnsmasq',
+    options,
+    async (root, address, port) => {
+      await root.write(
+        '/etc/dnsmasq.conf',
+        `listen-address=${address}
+port=${port}
+bind-interfaces
+no-hosts
+no-resolv
+server=${upstream}
+user=root
+log-facility=-
+pid-file=
+host-record=ready.invalid,${address}
+${records.join('\n')}
+`,
+      );
+      return {
+        command: 'dnsmasq',
+        args: ['--keep-in-foreground', '--conf-file=/etc/dnsmasq.conf'],
+      };
+    },
+    (client) => client.resolve4('ready.invalid'),
+  );
+}

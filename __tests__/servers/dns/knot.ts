@@ -1,0 +1,63 @@
+import {
+  answersFor,
+  type NameServerPlace,
+  type SignedNameServer,
+  startNameServer,
+} from './name-server.ts';
+import { type Zones, zoneFile } from './zones.ts';
+
+const CONFIG = '/etc/knot/knot.conf';
+
+/** Starts Knot DNS, authoritative for the given zones; it signs those named in `signed` itself. */
+export async function startKnot(
+  zones: Zones,
+  signed: readonly string[],
+  place: NameServerPlace = {},
+): Promise<SignedNameServer> {
+  const anchors: string[] = [];
+  const server = await startNameServer(
+    'knot',
+    place,
+    async (root, address, port) => {
+      await root.makeFolders(['/run/knot', '/var/lib/knot']);
+      const stanzas: string[] = [];
+      for (const [index, [origin, text]] of Object.entries(zones).entries()) {
+        const file = `/var/lib/knot/${index}.zone`;
+        await root.write(file, zoneFile(origin, text));
+        const signing = signed.includes(origin)
+          ? '    dnssec-signing: on\n    dnssec-policy: own\n'
+          : '';
+        stanzas.push(`  - domain: "${origin}"\n    file: "${file}"\n${signing}`);
+      }
+      await root.write(CONFIG, configuration(address, port, stanzas.join('')));
+      for (const origin of signed) {
+        const keymgr = (...args: string[]) => root.run('keymgr', ['-c', CONFIG, origin, ...args]);
+        await keymgr('generate', 'algorithm=ECDSAP256SHA256', 'ksk=yes', 'zsk=yes');
+        // One DS per digest type; of 2, SHA-256, there is one.
+        anchors.push(...(await keymgr('ds')).split('\n').filter((ds) => / 13 2 /.test(ds)));
+      }
+      return { command: 'knotd', args: ['-c', CONFIG] };
+    },
+    answersFor(Object.keys(zones)),
+  );
+  return { ...server, anchors };
+}
+
+function configuration(address: string, port: number, zones: string): string {
+  return `server:
+    rundir: "/run/knot"
+    listen: "${address}@${port}"
+log:
+  - target: stderr
+    any: info
+policy:
+  - id: own
+    algorithm: ecdsap256sha256
+    single-type-signing: on
+template:
+  - id: default
+    storage: "/var/lib/knot"
+    zonefile-sync: -1
+zone:
+${zones}`;
+}

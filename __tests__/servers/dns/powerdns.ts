@@ -1,0 +1,53 @@
+import {
+  answersFor,
+  type NameServerPlace,
+  type SignedNameServer,
+  startNameServer,
+} from './name-server.ts';
+import { type Zones, zoneFile } from './zones.ts';
+
+/** Starts PowerDNS with its BIND backend; it signs the answers from the zones named in `signed`. */
+export async function startPowerdns(
+  zones: Zones,
+  signed: readonly string[],
+  place: NameServerPlace = {},
+): Promise<SignedNameServer> {
+  const anchors: string[] = [];
+  const server = await startNameServer(
+    'powerdns',
+    place,
+    async (root, address, port) => {
+      await root.makeFolders(['/run/pdns', '/var/lib/powerdns']);
+      const stanzas: string[] = [];
+      for (const [index, [origin, text]] of Object.entries(zones).entries()) {
+        const file = `/var/lib/powerdns/${index}.zone`;
+        await root.write(file, zoneFile(origin, text));
+        stanzas.push(`zone "${origin}" { type master; file "${file}"; };\n`);
+      }
+      await root.write('/etc/powerdns/named.conf', stanzas.join(''));
+      await root.write('/etc/powerdns/pdns.conf', configuration(address, port));
+      await root.run('pdnsutil', ['create-bind-db', '/var/lib/powerdns/dnssec.db']);
+      for (const origin of signed) {
+        await root.run('pdnsutil', ['secure-zone', origin]);
+        const ds = await root.run('pdnsutil', ['export-zone-ds', origin]);
+        // One DS per digest type, with a comment; of 2, SHA-256, there is one.
+        const lines = ds.split('\n').map((line) => line.replace(/;.*/, '').trim());
+        anchors.push(...lines.filter((line) => / 13 2 /.test(line)));
+      }
+      return { command: 'pdns_server', args: ['--daemon=no', '--guardian=no'] };
+    },
+    answersFor(Object.keys(zones)),
+  );
+  return { ...server, anchors };
+}
+
+function configuration(address: string, port: number): string {
+  return `launch=bind
+bind-config=/etc/powerdns/named.conf
+bind-dnssec-db=/var/lib/powerdns/dnssec.db
+local-address=${address}
+local-port=${port}
+socket-dir=/run/pdns
+security-poll-suffix=
+`;
+}

@@ -1,0 +1,139 @@
+import { type Signing, startBind } from './bind.ts';
+import { startDnsmasq } from './dnsmasq.ts';
+import { startKnot } from './knot.ts';
+import type { NameServer } from './name-server.ts';
+import { startNsd } from './nsd.ts';
+import { startPowerdns } from './powerdns.ts';
+import { startUnbound } from './unbound.ts';
+import { apex, type Zones } from './zones.ts';
+
+/** The authoritative servers; nothing listens at the address of `dead`. */
+type Authority = 'bind' | 'dead' | 'knot' | 'nsd' | 'powerdns';
+
+/** A zone: the servers that its parent delegates it to, and what those hold that have it. */
+export interface DelegatedZone {
+  readonly origin: string;
+  readonly servers: readonly Authority[];
+  /** Which of them do not know that they should have it: their delegation is lame (RFC 1912 2.8). */
+  readonly lame?: readonly Authority[];
+  readonly records: string;
+  /** Signed by its server's own tools, and the resolver has its DS. Only BIND lets its signatures expire. */
+  readonly signing?: Signing | 'stale-ds';
+}
+
+/** A name space of its own: a root, the servers that it delegates to, and two resolvers. */
+export interface Tree {
+  /** Unbound, which starts at the root and validates. */
+  readonly unbound: NameServer;
+  /** dnsmasq, which has records of its own and asks Unbound for the rest. */
+  readonly dnsmasq: NameServer;
+  close(): Promise<void>;
+}
+
+/** Delegations lead to port 53, so that is where all of them listen, on loopback addresses of their own. */
+const PORT = 53;
+const HOSTS = { root: 1, dead: 2, knot: 3, nsd: 4, powerdns: 5, unbound: 8, dnsmasq: 9 } as const;
+
+/** Starts all servers with these zones; `local` are dnsmasq's own records. */
+export async function startTree(
+  zones: readonly DelegatedZone[],
+  local: readonly string[],
+): Promise<Tree> {
+  // Another run of the suite on this machine has other addresses.
+  const block = `127.53.${1 + Math.floor(Math.random() * 254)}`;
+  const place = (host: keyof typeof HOSTS) => ({ address: `${block}.${HOSTS[host]}`, port: PORT });
+  const started: NameServer[] = [];
+  const keep = async <Server extends NameServer>(starting: Promise<Server>): Promise<Server> => {
+    const server = await starting;
+    started.push(server);
+    return server;
+  };
+  const close = async () => {
+    await Promise.all(started.map((server) => server.close()));
+  };
+  try {
+    const [bind, knot, powerdns] = await Promise.all([
+      keep(startBind(zonesOn('bind', zones), signingOf(zones))),
+      keep(startKnot(zonesOn('knot', zones), signedOn('knot', zones), place('knot'))),
+      keep(
+        startPowerdns(zonesOn('powerdns', zones), signedOn('powerdns', zones), place('powerdns')),
+      ),
+      keep(startNsd(zonesOn('nsd', zones), place('nsd'))),
+      keep(startNsd({ '.': rootZone(zones, place) }, place('root'))),
+    ]);
+    const stale = zones.filter(({ signing }) => signing === 'stale-ds').map(({ origin }) => origin);
+    const [unbound, dnsmasq] = await Promise.all([
+      keep(
+        startUnbound({
+          ...place('unbound'),
+          root: place('root').address,
+          stubs: Object.fromEntries(
+            Object.keys(zonesOn('bind', zones)).map((zone) => [
+              zone,
+              `${bind.address}@${bind.port}`,
+            ]),
+          ),
+          anchors: [bind, knot, powerdns]
+            .flatMap((server) => server.anchors)
+            .map((ds) => (stale.some((origin) => ds.startsWith(`${origin}.`)) ? ofOldKey(ds) : ds)),
+        }),
+      ),
+      keep(
+        startDnsmasq({ ...place('dnsmasq'), records: local, upstream: place('unbound').address }),
+      ),
+    ]);
+    return { unbound, dnsmasq, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function zonesOn(server: Authority, zones: readonly DelegatedZone[]): Zones {
+  return Object.fromEntries(
+    zones
+      .filter(({ servers, lame = [] }) => servers.includes(server) && !lame.includes(server))
+      .map(({ origin, servers, records }) => [origin, apex(servers.map(nameOf)) + records]),
+  );
+}
+
+function signedOn(server: Authority, zones: readonly DelegatedZone[]): readonly string[] {
+  return zones
+    .filter(({ servers, signing }) => servers.includes(server) && signing !== undefined)
+    .map(({ origin }) => origin);
+}
+
+function signingOf(zones: readonly DelegatedZone[]): Readonly<Record<string, Signing>> {
+  return Object.fromEntries(
+    zones.flatMap(({ origin, servers, signing }) =>
+      servers.includes('bind') && (signing === 'signed' || signing === 'expired')
+        ? [[origin, signing] as const]
+        : [],
+    ),
+  );
+}
+
+/** Delegations and glue; BIND, which the resolver has a stub for, needs none. */
+function rootZone(
+  zones: readonly DelegatedZone[],
+  place: (host: keyof typeof HOSTS) => { readonly address: string },
+): string {
+  const delegations = zones.flatMap(({ origin, servers }) =>
+    servers.includes('bind') ? [] : servers.map((server) => `${origin}. NS ${nameOf(server)}.`),
+  );
+  const glue = (['dead', 'knot', 'nsd', 'powerdns'] as const).map(
+    (server) => `${nameOf(server)}. A ${place(server).address}`,
+  );
+  return `${apex(['root.invalid'])}root.invalid. A ${place('root').address}
+${[...delegations, ...glue].join('\n')}
+`;
+}
+
+function nameOf(server: Authority): string {
+  return `ns-${server}.example.net`;
+}
+
+/** The DS record of a key that the zone has no more: its digest differs. */
+function ofOldKey(ds: string): string {
+  return ds.replace(/[0-9a-f]{8}$/i, '00000000');
+}

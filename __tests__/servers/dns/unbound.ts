@@ -1,0 +1,49 @@
+import { type NameServer, type NameServerPlace, startNameServer } from './name-server.ts';
+
+export interface UnboundOptions extends NameServerPlace {
+  /** The address of the one root server, on port 53. */
+  readonly root: string;
+  /** Zones whose server is no part of the tree below the root, with its `ip@port`. */
+  readonly stubs: Readonly<Record<string, string>>;
+  /** DS records in master format, from which it trusts what is signed below them. */
+  readonly anchors: readonly string[];
+}
+
+/** Starts Unbound, a validating resolver that starts from a root of this suite's own. */
+export async function startUnbound(options: UnboundOptions): Promise<NameServer> {
+  const { root: rootServer, stubs, anchors } = options;
+  return startNameServer(
+    'unbound',
+    options,
+    async (root, address, port) => {
+      const hints = `. 3600 NS root.invalid.\nroot.invalid. 3600 A ${rootServer}\n`;
+      await root.write('/etc/unbound/root.hints', hints);
+      await root.write(
+        '/etc/unbound/unbound.conf',
+        `server:
+  interface: ${address}
+  port: ${port}
+  username: ""
+  chroot: ""
+  directory: "/etc/unbound"
+  pidfile: ""
+  use-syslog: no
+  do-ip6: no
+  do-not-query-localhost: no
+  access-control: 127.0.0.0/8 allow
+  # By default Unbound answers for this zone itself.
+  local-zone: "127.in-addr.arpa." nodefault
+  root-hints: "/etc/unbound/root.hints"
+  module-config: "validator iterator"
+  val-log-level: 2
+${anchors.map((ds) => `  trust-anchor: "${ds}"\n`).join('')}remote-control:
+  control-enable: no
+${Object.entries(stubs)
+  .map(([zone, server]) => `stub-zone:\n  name: "${zone}"\n  stub-addr: ${server}\n`)
+  .join('')}`,
+      );
+      return { command: 'unbound', args: ['-d', '-c', '/etc/unbound/unbound.conf'] };
+    },
+    (client) => client.resolveNs('.'),
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  type Listen,
+  type LogWords,
+  type MailServer,
+  startMailServer,
+  writeChain,
+} from './mail-server.ts';
+
+export interface DovecotOptions extends Listen {
+  /** Settings: `hostname`, `login_greeting`, … */
+  readonly settings: Readonly<Record<string, string>>;
+  /** TLS before the greeting (RFC 8314 3.3), as on port 465. */
+  readonly implicitTls?: boolean;
+}
+
+const CHAIN = '/etc/dovecot/chain.pem';
+
+/** In the words of Dovecot 2.3, then of 2.4. */
+const WORDS: LogWords = {
+  ended: /submission-login: Info: (?:Disconnected|Login aborted)/,
+  orderly: /(?:by logging out|Logged out) \(no auth attempts/,
+  complaint: /Connection closed|Inactivity|Too many|SSL_accept|Error:/,
+};
+
+/** Starts Dovecot's submission service alone, in the foreground. */
+export async function startDovecot(options: DovecotOptions): Promise<MailServer> {
+  const { certificate, implicitTls = false } = options;
+  return startMailServer('dovecot', options, async (root) => {
+    if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
+    const version = await root.run('dovecot', ['--version']);
+    await root.write('/etc/dovecot/dovecot.conf', configuration(options, version));
+    return { command: 'dovecot', args: ['-F'], words: WORDS, probe: { implicitTls } };
+  });
+}
+
+function configuration(options: DovecotOptions, version: string): string {
+  const { address, port, certificate, settings, implicitTls = false } = options;
+  const dialect = version.startsWith('2.3.') ? DIALECTS.before24 : DIALECTS.since24;
+  return `${dialect.head}
+protocols = submission
+listen = ${address}
+log_path = /dev/stderr
+submission_relay_host = 127.0.0.1
+ssl = ${certificate === undefined ? 'no' : 'yes'}
+${certificate === undefined ? '' : dialect.tls}
+${Object.entries(settings)
+  .map(([name, value]) => `${name} = ${value}`)
+  .join('\n')}
+service submission-login {
+  chroot =
+  inet_listener submission {
+    port = ${implicitTls ? 0 : port}
+  }
+  inet_listener submissions {
+    port = ${implicitTls ? port : 0}
+    ssl = yes
+  }
+}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
+}
+${dialect.users}
+`;
+}
+
+const DIALECTS = {
+  before24: {
+    head: '',
+    tls: `ssl_cert = <${CHAIN}\nssl_key = <${CHAIN}`,
+    users: 'passdb {\n  driver = static\n  args = nopassword\n}',
+  },
+  since24: {
+    head: 'dovecot_config_version = 2.4.0\ndovecot_storage_version = 2.4.0',
+    tls: `ssl_server_cert_file = ${CHAIN}\nssl_server_key_file = ${CHAIN}`,
+    users: 'passdb static {\n}',
+  },
+} as const;

@@ -1,0 +1,50 @@
+import {
+  type Listen,
+  type LogWords,
+  type MailServer,
+  startMailServer,
+  writeChain,
+} from './mail-server.ts';
+
+export interface EximOptions extends Listen {
+  /** Main settings: `primary_hostname`, `smtp_banner`, … */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const CHAIN = '/etc/exim4/chain.pem';
+
+const WORDS: LogWords = {
+  ended: /SMTP connection from .* (?:closed by QUIT|lost)/,
+  orderly: /SMTP connection from .* closed by QUIT$/,
+  complaint: /synchronization error|lost|rejected|unexpected disconnection|syntax error/,
+};
+
+/** Starts Exim as a daemon in the foreground, with a configuration of main settings alone. */
+export async function startExim(options: EximOptions): Promise<MailServer> {
+  const { address, port, certificate, settings } = options;
+  return startMailServer('exim', options, async (root) => {
+    if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
+    const all = {
+      local_interfaces: `<; ${address}`,
+      daemon_smtp_ports: `${port}`,
+      log_file_path: '/var/log/exim4/%slog',
+      log_selector: '+smtp_connection +smtp_protocol_error +smtp_syntax_error',
+      keep_environment: '',
+      host_lookup: '',
+      // Without a certificate Debian's Exim offers STARTTLS all the same, with one that it makes up.
+      tls_advertise_hosts: certificate === undefined ? '' : '*',
+      ...(certificate === undefined ? {} : { tls_certificate: CHAIN }),
+      ...settings,
+    };
+    const lines = Object.entries(all).map(([name, value]) => `${name} = ${value}\n`);
+    await root.write('/etc/exim4/exim4.conf', lines.join(''));
+    await root.makeFolders(['/var/log/exim4', '/var/spool/exim4'], 'Debian-exim');
+    if (certificate !== undefined) await root.run('chown', ['Debian-exim', CHAIN]);
+    return {
+      command: 'exim4',
+      args: ['-bdf', '-oX', `${port}`],
+      log: { file: '/var/log/exim4/mainlog' },
+      words: WORDS,
+    };
+  });
+}

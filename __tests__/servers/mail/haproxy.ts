@@ -1,0 +1,44 @@
+import { type Listen, type LogWords, type MailServer, startMailServer } from './mail-server.ts';
+
+export interface HaproxyOptions extends Listen {
+  /** The mail servers behind it, each in its turn; HAProxy closes them with itself. */
+  readonly behind: readonly MailServer[];
+}
+
+/** `--` is the termination state of a session that neither side broke off (its manual, 8.5). */
+const WORDS: LogWords = {
+  ended: / smtp smtp\/\w+ /,
+  orderly: / smtp smtp\/\w+ \S+ \d+ -- /,
+  complaint: / smtp smtp\/\w+ \S+ \d+ (?!-- )/,
+};
+
+/** Starts HAProxy in TCP mode, which hands its connections to the servers behind it in turn. */
+export async function startHaproxy(options: HaproxyOptions): Promise<MailServer> {
+  const { address, port, behind } = options;
+  const proxy = await startMailServer('haproxy', options, async (root) => {
+    await root.write(
+      '/etc/haproxy.cfg',
+      `global
+  log stdout format raw local0
+  user haproxy
+  group haproxy
+defaults
+  log global
+  mode tcp
+  option tcplog
+  timeout connect 5s
+  timeout client 60s
+  timeout server 60s
+listen smtp
+  bind ${address}:${port}
+  balance roundrobin
+${behind.map((server, index) => `  server s${index} ${server.address}:${server.port}\n`).join('')}`,
+    );
+    return { command: 'haproxy', args: ['-db', '-f', '/etc/haproxy.cfg'], words: WORDS };
+  });
+  const close = async () => {
+    await proxy.close();
+    await Promise.all(behind.map((server) => server.close()));
+  };
+  return { ...proxy, close };
+}

@@ -1,0 +1,18 @@
+import type { Zones } from '../../dns/zones.ts';
+import type { MailHostCase } from './mail-host.ts';
+
+/**
+ * Everything that the name server of these hosts holds; `old.example.com` is a name that was given up.
+ * Any other name is refused, so nothing asks for one: not for the `localhost.localdomain` of a greeting.
+ */
+export function zonesOf(hosts: readonly MailHostCase[]): Zones {
+  const forward = hosts.map(({ name, address }) => `${name}. A ${address}`);
+  const reverse = hosts.flatMap(({ name, address, ptr = `PTR ${name}.` }) =>
+    ptr === null ? [] : [`${address.split('.').at(-1)} ${ptr}`],
+  );
+  return {
+    'example.com': [...forward, 'former A 127.0.0.13'].join('\n'),
+    '0.0.127.in-addr.arpa': [...reverse, '16/29 NS ns.invalid.'].join('\n'),
+    '16/29.0.0.127.in-addr.arpa': '18 PTR mx5.example.com.',
+  };
+}

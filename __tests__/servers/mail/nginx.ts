@@ -1,0 +1,53 @@
+import {
+  type Listen,
+  type LogWords,
+  type MailServer,
+  startMailServer,
+  writeChain,
+} from './mail-server.ts';
+
+export interface NginxOptions extends Listen {
+  /** Directives of the `mail` block: `server_name`, `smtp_capabilities`, … */
+  readonly directives: Readonly<Record<string, string>>;
+}
+
+const CHAIN = '/etc/nginx/chain.pem';
+
+/** It tells of a client that came, and then only of what it did wrong. */
+const WORDS: LogWords = {
+  ended: /client \S+ connected to/,
+  orderly: /client \S+ connected to/,
+  complaint: /prematurely|invalid|timed out|SSL_do_handshake/,
+};
+
+/** Starts nginx as a mail proxy, which greets and answers EHLO itself before it knows a user. */
+export async function startNginx(options: NginxOptions): Promise<MailServer> {
+  const { address, port, certificate, directives } = options;
+  return startMailServer('nginx', options, async (root) => {
+    if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
+    const tls = `ssl_certificate ${CHAIN};\n    ssl_certificate_key ${CHAIN};\n    ssl_protocols TLSv1.2 TLSv1.3;\n    starttls on;`;
+    await root.write(
+      '/etc/nginx/nginx.conf',
+      `load_module /usr/lib/nginx/modules/ngx_mail_module.so;
+daemon off;
+user nobody nogroup;
+worker_processes 1;
+pid /run/nginx.pid;
+error_log stderr info;
+events {}
+mail {
+  auth_http 127.0.0.1:9/;
+${Object.entries(directives)
+  .map(([name, value]) => `  ${name} ${value};\n`)
+  .join('')}  server {
+    listen ${address}:${port};
+    protocol smtp;
+    smtp_auth none;
+    ${certificate === undefined ? '' : tls}
+  }
+}
+`,
+    );
+    return { command: 'nginx', args: [], words: WORDS };
+  });
+}

@@ -1,0 +1,33 @@
+import { type Listen, type LogWords, type MailServer, startMailServer } from './mail-server.ts';
+
+export interface OpenSmtpdOptions extends Omit<Listen, 'certificate'> {
+  /** What follows `listen on … port …` in smtpd.conf(5): `hostname mx1.example.com`, … */
+  readonly listenOptions: string;
+}
+
+const WORDS: LogWords = {
+  ended: /smtp disconnected reason=/,
+  orderly: /smtp disconnected reason=quit$/,
+  complaint: /failed-command|bad-input|reason=(?!quit)/,
+};
+
+/**
+ * Starts OpenSMTPD in the foreground; it sends its log to stderr there. Always without TLS: that of
+ * Debian 12 cannot use the elliptic key of this suite's certificates.
+ */
+export async function startOpenSmtpd(options: OpenSmtpdOptions): Promise<MailServer> {
+  const { address, port, listenOptions } = options;
+  return startMailServer('opensmtpd', options, async (root) => {
+    await root.write(
+      '/etc/smtpd.conf',
+      `listen on ${address} port ${port} ${listenOptions}
+action "none" relay
+match from any for any reject
+`,
+    );
+    await root.makeFolders(['/run/opensmtpd']);
+    // It wants to know whom it may trust, although it relays to nobody.
+    await root.write('/etc/ssl/certs/ca-certificates.crt', '');
+    return { command: 'smtpd', args: ['-d', '-v'], words: WORDS };
+  });
+}
