@@ -32972,7 +32972,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
+var YAMLMap = __nccwpck_require__(2073);
 var YAMLSeq = __nccwpck_require__(2223);
 var resolveBlockMap = __nccwpck_require__(7103);
 var resolveBlockSeq = __nccwpck_require__(334);
@@ -33565,7 +33565,7 @@ exports.Composer = Composer;
 
 
 var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var YAMLMap = __nccwpck_require__(2073);
 var resolveProps = __nccwpck_require__(4631);
 var utilContainsNewline = __nccwpck_require__(9499);
 var utilFlowIndentCheck = __nccwpck_require__(4051);
@@ -34001,7 +34001,7 @@ exports.resolveEnd = resolveEnd;
 
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var YAMLMap = __nccwpck_require__(2073);
 var YAMLSeq = __nccwpck_require__(2223);
 var resolveEnd = __nccwpck_require__(7788);
 var resolveProps = __nccwpck_require__(4631);
@@ -35580,7 +35580,7 @@ var Alias = __nccwpck_require__(4065);
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
 var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
+var YAMLMap = __nccwpck_require__(2073);
 var YAMLSeq = __nccwpck_require__(2223);
 var cst = __nccwpck_require__(3461);
 var lexer = __nccwpck_require__(361);
@@ -36062,7 +36062,7 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 2073:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38967,7 +38967,7 @@ exports.Schema = Schema;
 
 
 var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var YAMLMap = __nccwpck_require__(2073);
 
 const map = {
     collection: 'map',
@@ -39738,7 +39738,7 @@ exports.merge = merge;
 
 var identity = __nccwpck_require__(1127);
 var toJS = __nccwpck_require__(6424);
-var YAMLMap = __nccwpck_require__(4454);
+var YAMLMap = __nccwpck_require__(2073);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
 
@@ -39959,7 +39959,7 @@ exports.schema = schema;
 
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var YAMLMap = __nccwpck_require__(2073);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -45137,7 +45137,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1949);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7654);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1380);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2149);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4454);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 
 
@@ -46765,7 +46765,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 2149:
+/***/ 4454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54950,9 +54950,13 @@ var lib_inputs = __nccwpck_require__(646);
 function addressRecord(name, address) {
     return `${name}. ${(0,model_address/* familyOf */.Ap)(address) === 6 ? 'AAAA' : 'A'} ${address}`;
 }
-/** A PTR record as a zone file holds it. */
-function ptrRecord(address, name) {
-    return `${(0,model_address/* reverseName */.A8)(address)}. PTR ${name}.`;
+/**
+ * A PTR record as a zone file holds it.
+ *
+ * @param owner the address's reverse name, or where its aliases lead
+ */
+function ptrRecord(owner, name) {
+    return `${owner}. PTR ${name}.`;
 }
 /** A TXT record as a zone file holds it: strings of at most 255 octets each (RFC 1035 3.3.14). The text must be one that can be quoted. */
 function txtRecord(name, text) {
@@ -56778,13 +56782,22 @@ function genericNameReason(name, address) {
 ;// CONCATENATED MODULE: ./lib/judge/ptr-advice.js
 
 
+
 /** The PTR record to publish, and who can: the owner of the reverse zone, as far as DNS tells. */
-function ptrOwnerAdvice(host, record, ptr) {
+function ptrOwnerAdvice(host, address, name, ptr) {
+    const record = ptrRecord(ownerOf(address, ptr), name);
     const whose = zoneOwner(host, ptr);
     return host.control === 'shared'
         ? `The PTR is the provider's to set: ask them${whose === null ? '' : ` (${whose})`}, or declare what they publish. A matching record would be \`${record}\`.`
         : `Publish \`${record}\` ${whose === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${whose}`}.`;
 }
+/** Where the record belongs: a block that is delegated without a class has a zone of its own (RFC 2317). */
+function ownerOf(address, { authority }) {
+    const owner = authority?.owner ?? null;
+    return owner !== null && CAN_BE_WRITTEN.test(owner) ? owner : (0,model_address/* reverseName */.A8)(address);
+}
+/** What a zone file takes as it is; `/` is customary in the labels of RFC 2317. */
+const CAN_BE_WRITTEN = /^[a-z0-9_./-]+$/;
 /** Who runs the reverse zone, from its NS records; null where nobody was asked. */
 function zoneOwner(host, { authority }) {
     const { zone, servers } = authority ?? { zone: null, servers: [] };
@@ -56799,7 +56812,6 @@ function zoneOwner(host, { authority }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
-
 
 
 
@@ -56819,7 +56831,7 @@ const ptrGeneric = {
                 expected: 'a name that was chosen for a mail host',
                 observed: name,
                 message: `The PTR of ${address} is ${name}: ${reason}. Filters score it like a home connection.`,
-                remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name), ptr),
+                remedy: ptrOwnerAdvice(host, address, host.name, ptr),
             };
         }
         return null;
@@ -56860,7 +56872,6 @@ const WRONG_CHARACTERS = [
 
 
 
-
 const ptrInvalid = {
     name: 'ptr-invalid',
     group: 'reverse',
@@ -56877,12 +56888,20 @@ const ptrInvalid = {
                 expected: 'a host name',
                 observed: name,
                 message: `The PTR of ${address} holds ${name}, which is no name of a host in public DNS: it ${fault}.`,
-                remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name), ptr),
+                remedy: ptrOwnerAdvice(host, address, host.name, ptr),
             };
         }
         return null;
     }),
 };
+
+;// CONCATENATED MODULE: ./lib/judge/names/first-few.js
+/** How many names a sentence bears. */
+const A_FEW = 3;
+/** The first of these names for a sentence: an address may have dozens of PTR names. */
+function firstFew(names) {
+    return names.slice(0, A_FEW).join(', ') + (names.length > A_FEW ? ', …' : '');
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-mismatch.js
 
@@ -56900,12 +56919,11 @@ const ptrMismatch = {
         if (ptr.names.length === 0 || ptr.names.some((name) => meets(name, host.ptr)))
             return null;
         const expected = inWords(host.ptr);
-        const observed = ptr.names.join(', ');
         return {
             expected,
-            observed,
-            message: `The PTR of ${address} is ${observed}; ${expected} was declared.`,
-            remedy: ptrOwnerAdvice(host, ptrRecord(address, concreteName(host.name, expected)), ptr),
+            observed: ptr.names.join(', '),
+            message: `The PTR of ${address} is ${firstFew(ptr.names)}; ${expected} was declared.`,
+            remedy: ptrOwnerAdvice(host, address, concreteName(host.name, expected), ptr),
         };
     }),
 };
@@ -56915,7 +56933,6 @@ function concreteName(hostName, expected) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-missing.js
-
 
 
 const ptrMissing = {
@@ -56931,11 +56948,12 @@ const ptrMissing = {
             expected: 'a PTR record',
             observed: 'none',
             message: `${address} has no PTR record. Large receivers refuse mail from such an address outright.`,
-            remedy: ptrOwnerAdvice(host, ptrRecord(address, host.name), ptr),
+            remedy: ptrOwnerAdvice(host, address, host.name, ptr),
         }),
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-multiple.js
+
 
 
 const ptrMultiple = {
@@ -56956,7 +56974,7 @@ const ptrMultiple = {
         return {
             expected: 'one PTR name',
             observed: ptr.names.join(', '),
-            message: `${address} has ${ptr.names.length} PTR names (${ptr.names.join(', ')}). Receivers pick one of them, not always the same.`,
+            message: `${address} has ${ptr.names.length} PTR names (${firstFew(ptr.names)}). Receivers pick one of them, not always the same.`,
             remedy: `Keep the PTR record that names ${host.name} and remove the others, or declare them all under ptr.`,
         };
     }),
@@ -57048,6 +57066,7 @@ function durationInWords(seconds) {
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-unconfirmed.js
 
 
+
 const ptrUnconfirmed = {
     name: 'ptr-unconfirmed',
     group: 'reverse',
@@ -57058,13 +57077,12 @@ const ptrUnconfirmed = {
     check: atEachEndpoint(({ address, ptr }) => {
         if (ptr.state !== 'unconfirmed')
             return null;
-        const names = ptr.names.join(', ');
         const [name = ''] = ptr.names;
         const forward = ptr.forward[name] ?? [];
         return {
             expected: `${name} resolving to ${address}`,
             observed: forward.length > 0 ? forward.join(', ') : 'no such address',
-            message: `The PTR of ${address} is ${names}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
+            message: `The PTR of ${address} is ${firstFew(ptr.names)}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
             remedy: `Publish \`${addressRecord(name, address)}\`, or let the PTR name a host that has this address.`,
         };
     }),
@@ -57669,6 +57687,7 @@ const CAUSES = [
 
 
 
+
 /** The cause of a host's verdict, the first that fits; null where the host is coherent. */
 function causeOf(seen, findings, rivals, verdict) {
     if (verdict === 'coherent')
@@ -57709,7 +57728,7 @@ function missingReverse({ seen, findings }) {
     const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
     const [family, ...more] = families;
     const only = more.length === 0 && others.some((address) => familyWord(address) !== family);
-    const list = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '');
+    const list = firstFew(missing);
     return only ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
 }
 function familyWord(address) {
@@ -57731,7 +57750,7 @@ function movedForward({ seen: { host, forward }, findings }) {
     if (host.addresses === null || live.length === 0)
         return null;
     return gone === host.addresses.length
-        ? `${host.name} leads to ${live.slice(0, 3).join(', ')} now, to none of its declared addresses.`
+        ? `${host.name} leads to ${firstFew(live)} now, to none of its declared addresses.`
         : null;
 }
 /** Some of forward, PTR, greeting and EHLO carry what was declared, and the others an ordinary name that is not it. */
@@ -57740,7 +57759,10 @@ function partialChange({ seen }) {
         const facets = facetsOf(endpoint, seen);
         const left = facets.filter(({ state }) => state === 'other');
         if (left.length > 0 && facets.some(({ state }) => state === 'declared')) {
-            const leftovers = left.map(({ what, name }) => `the ${what} still says ${name}`);
+            const leftovers = [...new Set(left.map(({ what }) => what))].map((what) => {
+                const names = left.filter((facet) => facet.what === what).map(({ name }) => name);
+                return `the ${what} still says ${firstFew(names)}`;
+            });
             return `At ${endpoint.address} ${leftovers.join(', and ')}.`;
         }
     }
@@ -58547,6 +58569,7 @@ function createZoneServers(settings, ask, askResolver) {
             if (onward?.kind !== 'onward') {
                 return {
                     zone: place.origin,
+                    owner: place.owner,
                     servers: zone.servers,
                     answers: heard.flatMap(({ server, statement }) => statement.kind === 'records' ? [{ server, records: statement.records }] : []),
                 };
@@ -58649,7 +58672,7 @@ function createAuthority(settings) {
         ]);
         if (own === null && caches.length < 2)
             return null;
-        const { zone, servers, answers } = own ?? NO_ZONE;
+        const { zone, owner, servers, answers } = own ?? NO_ZONE;
         const statements = [
             ...answers.map((answer) => stated('authority', { ...answer, ttlS: null })),
             ...caches.map((answer) => stated('resolver', answer)),
@@ -58657,13 +58680,14 @@ function createAuthority(settings) {
         const confirmations = await confirmAll(statements, address, tools, end);
         return {
             zone,
+            owner,
             servers,
             voices: statements.map((statement) => voiceOf(statement, confirmations)),
             cachedForS: cachedFor(statements, confirmations),
         };
     };
 }
-const NO_ZONE = { zone: null, servers: [], answers: [] };
+const NO_ZONE = { zone: null, owner: null, servers: [], answers: [] };
 /** Asks one resolver after the other, until one knows. */
 function askInTurn(resolvers, ask) {
     return async (question, deadline) => {
@@ -59411,6 +59435,9 @@ function describeError(error) {
     const code = 'code' in error ? String(error.code) : '';
     if (code === 'ECONNRESET')
         return 'the server reset the connection';
+    // OpenSSL's messages carry thread ids and source lines; the reason is what a person can look up.
+    if ('reason' in error && typeof error.reason === 'string')
+        return (0,sanitise/* sanitise */.tB)(error.reason, 200);
     return (0,sanitise/* sanitise */.tB)(error.message, 200);
 }
 const DIAL_FAILURES = {

@@ -6,36 +6,11 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { startLab } from '../lab/lab.ts';
-import { type RunResult, runAction } from '../runner/run-action.ts';
+import { runAction } from '../runner/run-action.ts';
+import { attack } from './attack.ts';
 import { ATTACKS } from './attacks.ts';
-import { CARRIERS, type Carrier, loaded, PAYLOADS } from './carriers.ts';
+import { CARRIERS, PAYLOADS } from './carriers.ts';
 import { expectHarmless, expectInert, expectWholeTables } from './harmless.ts';
-
-async function attack(carrier: Carrier): Promise<RunResult> {
-  const { hosts, zone, listeners } = loaded(carrier);
-  const lab = await startLab({ zone, listeners });
-  try {
-    const entries = hosts.map(
-      (host) => `  - { ${carrier.entry?.(host) ?? `name: ${host.name}`} }\n`,
-    );
-    const result = await runAction({
-      timeLimitMs: 60_000,
-      inputs: {
-        hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${entries.join('')}`,
-        resolvers: lab.resolver,
-        timeout: '5s',
-        retries: '0',
-        samples: '1',
-        'allow-private-addresses': 'true',
-        'allow-any-port': 'true',
-      },
-    });
-    await result.remove();
-    return result;
-  } finally {
-    await lab.close();
-  }
-}
 
 const rendered = (markdown: string) => String(marked.parse(markdown, { gfm: true }));
 

@@ -1,0 +1,81 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { attack } from '../hostile/attack.ts';
+import { CARRIERS } from '../hostile/carriers.ts';
+import { expectInert, expectWholeTables } from '../hostile/harmless.ts';
+
+/** Markdown as GitHub's own library renders it, unsafe HTML and all: GitHub's filters are not relied on. */
+function renderedByGitHub(markdown: string): string {
+  const extensions = ['table', 'autolink', 'strikethrough', 'tasklist'].flatMap((one) => [
+    '-e',
+    one,
+  ]);
+  const { stdout, status } = spawnSync('cmark-gfm', ['--unsafe', ...extensions], {
+    input: markdown,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  });
+  if (status !== 0) throw new Error('cmark-gfm is missing: run __tests__/browser/install.sh');
+  return stdout;
+}
+
+/** The document that a real browser makes of a page, once its scripts have run. */
+function inBrowser(body: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'browser-'));
+  const page = join(folder, 'page.html');
+  writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>Summary</title>${body}`);
+  try {
+    return execFileSync(
+      browser(),
+      [...FLAGS, `--user-data-dir=${folder}/profile`, `file://${page}`],
+      {
+        encoding: 'utf8',
+        maxBuffer: 256 << 20,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--dump-dom',
+];
+
+function browser(): string {
+  const found = ['chromium', 'google-chrome'].find(
+    (name) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0,
+  );
+  if (found === undefined) throw new Error('No browser: run __tests__/browser/install.sh');
+  return found;
+}
+
+describe('the summary, in a real browser', () => {
+  it('would show a link, an image and a script of a stranger, if there were any', () => {
+    const dom = inBrowser(renderedByGitHub('www.pwned.example ![x](https://pwned.example/x.png)'));
+    expect(dom).toMatch(/<a href/);
+    expect(dom).toMatch(/<img src/);
+    expect(inBrowser('<script>document.body.append("RAN")</script>')).toMatch(/RAN/);
+  });
+
+  it.each(CARRIERS)('holds nothing that acts, of $says', async (carrier) => {
+    const { summary } = await attack(carrier);
+    const dom = inBrowser(renderedByGitHub(summary));
+    const body = dom.slice(dom.indexOf('<body>') + '<body>'.length, dom.lastIndexOf('</body>'));
+    expect(body.length).toBeGreaterThan(1000);
+    expectInert(body);
+    expectWholeTables(body);
+  });
+});
