@@ -13252,7 +13252,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4288);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1949);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6140);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6367);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 
 
@@ -13277,6 +13277,8 @@ Options:
   --hosts TEXT               hosts as lines of "name [address ...]" or YAML
   --fail-on LEVEL            error | warning | notice | never (error)
   --on-inconclusive WHAT     fail | warn | ignore (warn)
+  --baseline-file PATH       what was accepted before; only what is new fails
+  --update-baseline          write the baseline anew
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
   --run-timeout DURATION     what the whole run may take (30m)
@@ -13319,25 +13321,38 @@ async function main(args) {
         progress: progressLine(),
         deadline,
     };
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, problems.map(asOption), context).catch((error) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt }));
+    const { report, baseline } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, problems.map(asOption), context).catch((error) => {
+        const time = { startedAt, durationMs: Date.now() - startedAt };
+        return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportCrash */ .Ms)(error, time), baseline: null };
+    });
     deadline.cut('the run has ended');
     deafen();
     process.stdout.write(usage.json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__/* .renderJson */ .h)(report) : coloured((0,_report_log_js__WEBPACK_IMPORTED_MODULE_5__/* .renderLog */ .N)(report), report));
-    if (inputs.reportFile !== null && !wroteReport(inputs.reportFile, report))
+    const { reportFile, baselineFile } = inputs;
+    if (reportFile !== null && !wrote('report', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReport */ .u)(reportFile, report)))
         return 2;
+    if (baseline !== null &&
+        baselineFile !== null &&
+        !wrote('baseline', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWithFolders */ .X)(baselineFile, baseline))) {
+        return 2;
+    }
     return cancelled ?? exitCode(report);
 }
-function wroteReport(path, report) {
+function wrote(what, write) {
     try {
-        (0,_report_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReport */ .u)(path, report);
+        write();
         return true;
     }
     catch (error) {
-        process.stderr.write(`The report could not be written: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitise */ .tB)(String(error))}\n`);
+        process.stderr.write(`The ${what} could not be written: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitise */ .tB)(String(error))}\n`);
         return false;
     }
 }
-const SWITCHES = ['allow-private-addresses', 'allow-any-port'];
+const SWITCHES = [
+    'allow-private-addresses',
+    'allow-any-port',
+    'update-baseline',
+];
 /** Inputs that make no sense in a terminal. */
 const NO_OPTION = ['config-file', 'summary'];
 function readArguments(args) {
@@ -13514,6 +13529,8 @@ const INPUT_NAMES = [
     'config-file',
     'fail-on',
     'on-inconclusive',
+    'baseline-file',
+    'update-baseline',
     'resolvers',
     'retries',
     'timeout',
@@ -13552,6 +13569,8 @@ function readInputs(get) {
         configFile: read('config-file', null, path),
         failOn: read('fail-on', 'error', oneOf(_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON */ .d$)),
         onInconclusive: read('on-inconclusive', 'warn', oneOf(_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .ON_INCONCLUSIVE */ .Xv)),
+        baselineFile: read('baseline-file', null, path),
+        updateBaseline: read('update-baseline', false, boolean),
         resolvers: read('resolvers', [], listOf(resolverAddress)),
         retries: read('retries', 2, wholeNumber(0, 10)),
         timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
@@ -13567,6 +13586,10 @@ function readInputs(get) {
         reportFile: read('report-file', null, path),
         summary: read('summary', true, boolean),
     };
+    if (inputs.updateBaseline && inputs.baselineFile === null) {
+        const message = 'Input update-baseline: there is no baseline to update; give baseline-file.';
+        problems.push({ place: null, message });
+    }
     for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
         if (_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .MAIL_PORTS */ .L.includes(port))
             continue;
@@ -14275,6 +14298,7 @@ function endOf(deadline) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ writeWithFolders),
 /* harmony export */   u: () => (/* binding */ writeReport)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -14283,10 +14307,14 @@ function endOf(deadline) {
 
 
 
-/** Writes the JSON report, and the folders that lead to it. Throws where the path cannot be written. */
+/** Writes the JSON report. Throws where the path cannot be written. */
 function writeReport(path, report) {
+    writeWithFolders(path, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(report));
+}
+/** Writes a file, and the folders that lead to it. Throws where the path cannot be written. */
+function writeWithFolders(path, text) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(report));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
 }
 
 
@@ -14591,7 +14619,7 @@ var sanitise = __nccwpck_require__(2963);
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, { notes, ...time }) {
+function reportRun(judged, findings, observation, policy, { notes, stableSince, ...time }) {
     const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap((seen) => seen.inconclusive);
     const endpoints = judged.reduce((count, host) => count + host.endpoints.length, 0);
     const checked = { findings, endpoints, inconclusive: inconclusive.length };
@@ -14610,7 +14638,7 @@ function reportRun(judged, findings, observation, policy, { notes, ...time }) {
             inconclusive: inconclusive.length,
             regressions: (0,outcome/* regressions */.Z0)(findings, policy.failOn).length,
         },
-        hosts: judged.map(reportHost),
+        hosts: judged.map((host) => reportHost(host, stableSince)),
         findings: findings.map(reportFinding),
         inconclusive,
     };
@@ -14660,11 +14688,23 @@ function blank(outcome, vantage, time) {
         problems: [],
     };
 }
-function reportHost({ template, ...judged }) {
+function reportHost({ template, ...judged }, stableSince) {
     const { control, role, port, place } = template;
     const { name, verdict, cause, evidence, advice, endpoints } = judged;
     const declaredAt = { file: place.file, line: place.line };
-    return { name, control, role, port, verdict, cause, evidence, advice, declaredAt, endpoints };
+    return {
+        name,
+        control,
+        role,
+        port,
+        verdict,
+        cause,
+        evidence,
+        advice,
+        stableSince: stableSince(name, port),
+        declaredAt,
+        endpoints,
+    };
 }
 function reportFinding({ declared, waiver, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
@@ -14742,7 +14782,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 6140:
+/***/ 6367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14750,22 +14790,6 @@ function listInWords(items, most) {
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
-
-;// CONCATENATED MODULE: ./lib/compare/statuses.js
-/**
- * Sets each finding against what is already known of it.
- *
- * @param now milliseconds since 1970; a waiver holds through its last day in UTC
- */
-function stateFindings(findings, now) {
-    const today = new Date(now).toISOString().slice(0, 10);
-    return findings.map((finding) => {
-        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
-        return waiver === undefined
-            ? { ...finding, status: 'new', waiver: null }
-            : { ...finding, status: 'waived', waiver };
-    });
-}
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
@@ -22345,6 +22369,360 @@ function unwrap(schema) {
 
 //#endregion
 
+;// CONCATENATED MODULE: ./lib/model/baseline.js
+/** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
+function endpointKey({ host, port, address, }) {
+    return `${host}:${port} ${address ?? ''}`;
+}
+
+// EXTERNAL MODULE: ./lib/model/nearest.js + 1 modules
+var nearest = __nccwpck_require__(6983);
+;// CONCATENATED MODULE: ./lib/model/rule-names.js
+/** Every rule, in the order in which they are judged: a rule comes after those that say it more basically. */
+const RULE_NAMES = [
+    'name-unresolved',
+    'address-not-in-name',
+    'address-undeclared',
+    'name-is-alias',
+    'mx-invalid',
+    'ptr-missing',
+    'ptr-mismatch',
+    'ptr-unconfirmed',
+    'ptr-multiple',
+    'ptr-generic',
+    'ptr-invalid',
+    'ptr-apex',
+    'ptr-propagating',
+    'smtp-unreachable',
+    'smtp-malformed',
+    'banner-default',
+    'banner-mismatch',
+    'banner-nameless',
+    'banner-rotates',
+    'banner-unresolved',
+    'banner-address-mismatch',
+    'banner-is-mail-domain',
+    'banner-ptr-mismatch',
+    'ehlo-mismatch',
+    'banner-reveals-version',
+    'starttls-missing',
+    'tls-failed',
+    'certificate-mismatch',
+    'certificate-expiring',
+    'spf-missing',
+    'spf-not-authorised',
+    'spf-over-limit',
+    'dmarc-missing',
+    'dmarc-not-enforced',
+    'identity-changed',
+    'host-removed',
+];
+
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
+
+
+
+
+
+/** The largest baseline, in bytes of UTF-8. */
+const MAX_BASELINE_BYTES = 8 * 1024 * 1024;
+const SCHEMA_VERSION = 1;
+const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day of the form YYYY-MM-DD'));
+const port = pipe(number(), integer(), minValue(1), maxValue(65_535));
+const baseline_file_text = pipe(string(), maxLength(4096));
+const schema = strictObject({
+    schemaVersion: literal(SCHEMA_VERSION),
+    findings: array(strictObject({
+        rule: picklist(RULE_NAMES),
+        host: baseline_file_text,
+        port,
+        address: nullable(baseline_file_text),
+        level: picklist(['error', 'warning', 'notice']),
+        observed: baseline_file_text,
+        since: day,
+    })),
+    identities: array(strictObject({
+        host: baseline_file_text,
+        port,
+        address: baseline_file_text,
+        ptr: array(baseline_file_text),
+        banner: nullable(baseline_file_text),
+        ehlo: nullable(baseline_file_text),
+        first: day,
+        changed: day,
+    })),
+});
+/**
+ * Reads a baseline. One that is damaged, or of another version, is a mistake to be told and never an empty one.
+ *
+ * @param file the path that a problem names
+ */
+function readBaseline(source, file) {
+    let value;
+    try {
+        value = JSON.parse(source);
+    }
+    catch (error) {
+        return problem(file, 1, `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
+    }
+    const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
+        ? value.schemaVersion
+        : null;
+    if (version !== SCHEMA_VERSION) {
+        return problem(file, 1, `The baseline has the schema version ${(0,nearest/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`);
+    }
+    const parsed = safeParse(schema, value);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        const path = issue.path?.map(({ key }) => String(key)) ?? [];
+        const line = lineOfEntry(source, path);
+        return problem(file, line, `The baseline is damaged at ${(0,sanitise/* sanitise */.tB)(path.join('.'), 100)}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`);
+    }
+    const { findings, identities } = parsed.output;
+    return { kind: 'read', baseline: { findings, identities } };
+}
+function problem(file, line, message) {
+    return { kind: 'problem', problem: { place: { file, line, column: 1 }, message } };
+}
+/** The line of the entry that a path leads to, in a file that has one entry a line. */
+function lineOfEntry(source, [list, index]) {
+    const lines = source.split('\n');
+    const start = lines.findIndex((line) => line.trimStart().startsWith(`"${list}"`));
+    return start < 0 ? 1 : start + 1 + (index === undefined ? 0 : Number(index) + 1);
+}
+/**
+ * A baseline as text: sorted, one entry a line, so that a change shows as the lines that changed. The same
+ * content is the same bytes.
+ */
+function renderBaseline(baseline) {
+    return lines(baseline).join('\n');
+}
+/** The line, from 1, of each accepted finding in the text that `renderBaseline` makes. */
+function lineOfFinding(baseline, finding) {
+    const wanted = JSON.stringify(finding);
+    return 1 + lines(baseline).findIndex((line) => line.trim().replace(/,$/, '') === wanted);
+}
+function lines({ findings, identities }) {
+    return [
+        '{',
+        `  "schemaVersion": ${SCHEMA_VERSION},`,
+        '  "findings": [',
+        ...baseline_file_entries(findings.toSorted(byPlaceAndRule)),
+        '  ],',
+        '  "identities": [',
+        ...baseline_file_entries(identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b)))),
+        '  ]',
+        '}',
+        '',
+    ];
+}
+function baseline_file_entries(list) {
+    return list.map((entry, index) => `    ${JSON.stringify(entry)}${index < list.length - 1 ? ',' : ''}`);
+}
+function byPlaceAndRule(a, b) {
+    return (compare(endpointKey(a), endpointKey(b)) ||
+        RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule) ||
+        compare(a.observed, b.observed));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/compare/known.js
+
+/** What a run has seen changes these texts without changing the finding: a date, an error, the names of a draw. */
+const WHATEVER_WAS_OBSERVED = new Set([
+    'banner-rotates',
+    'smtp-malformed',
+    'smtp-unreachable',
+    'tls-failed',
+    'certificate-expiring',
+    'spf-missing',
+    'spf-not-authorised',
+    'spf-over-limit',
+    'dmarc-missing',
+    'dmarc-not-enforced',
+]);
+const SEVERITY = { error: 3, warning: 2, notice: 1 };
+/** Findings about memory itself: they compare with the baseline, so that it never holds them. */
+const ABOUT_MEMORY = new Set(['identity-changed', 'host-removed']);
+/** Tells the findings that a baseline holds. One that has grown more severe since is not the one that was accepted. */
+function knownBy({ findings }) {
+    const accepted = new Map(findings.map((entry) => [keyOf(entry), entry]));
+    return (finding) => {
+        const entry = accepted.get(keyOf({ ...finding, port: finding.declared.port }));
+        return entry !== undefined && SEVERITY[finding.level] <= SEVERITY[entry.level]
+            ? entry
+            : undefined;
+    };
+}
+/** Two findings with one key are one. */
+function keyOf(finding) {
+    const { rule, observed } = finding;
+    const names = WHATEVER_WAS_OBSERVED.has(rule) ? '' : observed.split(', ').toSorted().join(', ');
+    return `${rule} ${endpointKey(finding)} ${names}`;
+}
+/** Accepted findings that occur no more, where the check that would show them was made. */
+function fixedSince(baseline, findings, { hosts, mailDomains }) {
+    const occurring = new Set(findings.map((finding) => keyOf({ ...finding, port: finding.declared.port })));
+    const seen = [...hosts, ...mailDomains];
+    const undone = undoneAt(seen.flatMap(({ inconclusive }) => inconclusive));
+    return baseline.findings.filter((entry) => !occurring.has(keyOf(entry)) && !undone(entry));
+}
+/** Whether anything could not be checked at an entry's host that may have hidden its finding. */
+function undoneAt(inconclusive) {
+    const places = new Set(inconclusive.map(endpointKey));
+    const hosts = new Set(inconclusive.map(({ host, port }) => endpointKey({ host, port, address: null })));
+    return (entry) => places.has(endpointKey(entry)) ||
+        places.has(endpointKey({ ...entry, address: null })) ||
+        (entry.address === null && hosts.has(endpointKey(entry)));
+}
+
+;// CONCATENATED MODULE: ./lib/compare/renew.js
+
+
+/**
+ * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
+ * What could not be checked stays as it was known; what is declared no more is forgotten. Where nothing
+ * changed, nothing changes.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function renewed(before, findings, observation, today) {
+    const all = [...observation.hosts, ...observation.mailDomains];
+    const undone = undoneAt(all.flatMap(({ inconclusive }) => inconclusive));
+    const since = new Map(before.findings.map((entry) => [keyOf(entry), entry.since]));
+    const found = findings
+        .filter(({ rule, status }) => !ABOUT_MEMORY.has(rule) && status !== 'waived')
+        .map(({ rule, host, address, level, observed, declared: { port } }) => {
+        const entry = { rule, host, port, address, level, observed };
+        return { ...entry, since: since.get(keyOf(entry)) ?? today };
+    });
+    const keys = new Set(found.map(keyOf));
+    const declared = new Set(observation.hosts.map(({ host }) => `${host.name}:${host.port}`));
+    const kept = before.findings.filter((entry) => !keys.has(keyOf(entry)) && declared.has(`${entry.host}:${entry.port}`) && undone(entry));
+    const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
+    return {
+        findings: [...new Map([...kept, ...found].map((entry) => [keyOf(entry), entry])).values()],
+        identities: observation.hosts.flatMap((seen) => seen.endpoints.flatMap((endpoint) => identityOf(seen, endpoint, identities, today))),
+    };
+}
+function identityOf({ host: { name: host, port } }, { address, ptr, smtp }, known, today) {
+    const earlier = known.get(endpointKey({ host, port, address }));
+    const sawPtr = ptr.error === null || ptr.names.length > 0;
+    const sawGreeting = smtp.code === 220;
+    if (!sawPtr && !sawGreeting)
+        return earlier === undefined ? [] : [earlier];
+    const names = {
+        ptr: sawPtr ? ptr.names.toSorted() : (earlier?.ptr ?? []),
+        banner: sawGreeting ? smtp.bannerName : (earlier?.banner ?? null),
+        ehlo: smtp.ehloName ?? earlier?.ehlo ?? null,
+    };
+    const same = earlier !== undefined &&
+        JSON.stringify([earlier.ptr, earlier.banner, earlier.ehlo]) ===
+            JSON.stringify([names.ptr, names.banner, names.ehlo]);
+    const changed = same ? earlier.changed : today;
+    return [{ host, port, address, ...names, first: earlier?.first ?? today, changed }];
+}
+
+;// CONCATENATED MODULE: ./lib/compare/statuses.js
+const NOTHING_BEFORE = { known: () => false, pending: () => false };
+/**
+ * Sets each finding against what is already known of it. A waiver says most, since a person gave its reason.
+ *
+ * @param now milliseconds since 1970; a waiver holds through its last day in UTC
+ */
+function stateFindings(findings, now, { known, pending } = NOTHING_BEFORE) {
+    const today = new Date(now).toISOString().slice(0, 10);
+    return findings.map((finding) => {
+        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
+        if (waiver !== undefined)
+            return { ...finding, status: 'waived', waiver };
+        const status = known(finding) ? 'known' : pending(finding) ? 'pending' : 'new';
+        return { ...finding, status, waiver: null };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/compare/waivers.js
+const DAY_MS = 86_400_000;
+/** How long before its end a waiver speaks up. */
+const WARN_DAYS = 14;
+/**
+ * What is to be said of waivers whose end is near, or over while their finding is still there.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverNotes({ hosts }, findings, now) {
+    const today = new Date(now).toISOString().slice(0, 10);
+    const soon = new Date(now + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
+    return hosts.flatMap(({ host }) => host.waivers.flatMap(({ rule, reason, until }) => {
+        const occurs = findings.some((finding) => finding.rule === rule &&
+            finding.host === host.name &&
+            finding.declared.port === host.port);
+        const which = `The waiver of ${rule} at ${host.name} (${reason})`;
+        if (occurs && until < today)
+            return [`${which} ended on ${until}: its finding counts again.`];
+        if (occurs && until <= soon)
+            return [`${which} ends on ${until}.`];
+        return [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/compare/compare.js
+
+
+
+
+
+const NOTHING_KNOWN = { findings: [], identities: [] };
+/**
+ * Sets a run's findings against the baseline and the waivers.
+ *
+ * @param now milliseconds since 1970
+ */
+function compareWithPast(found, observation, { baseline, accept, file }, now) {
+    const isKnown = knownBy(baseline);
+    const findings = stateFindings(found, now, {
+        known: (finding) => accept || isKnown(finding) !== undefined,
+        pending: () => false,
+    });
+    const today = new Date(now).toISOString().slice(0, 10);
+    const after = renewed(baseline, findings, observation, today);
+    return {
+        findings,
+        stableSince: file === null ? () => null : stability(after),
+        notes: [
+            ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
+            ...waiverNotes(observation, found, now),
+        ],
+        renewed: accept ? after : null,
+    };
+}
+/** More than so many are counted only. */
+const MAX_FIXED = 20;
+function fixedNotes(baseline, findings, observation, file) {
+    const fixed = fixedSince(baseline, findings, observation);
+    const told = fixed.slice(0, MAX_FIXED).map((entry) => {
+        const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
+        return `Fixed: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
+    });
+    const more = fixed.length - told.length;
+    return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
+}
+/** Looks up the latest change among the addresses of a host. */
+function stability({ identities }) {
+    const latest = new Map();
+    for (const { host, port, changed } of identities) {
+        const key = `${host}:${port}`;
+        const earlier = latest.get(key);
+        if (earlier === undefined || earlier < changed)
+            latest.set(key, changed);
+    }
+    return (host, port) => latest.get(`${host}:${port}`) ?? null;
+}
+
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __nccwpck_require__(3313);
 ;// CONCATENATED MODULE: ./lib/model/mail-host.js
@@ -22352,6 +22730,21 @@ const CONTROLS = ['dedicated', 'shared'];
 const ROLES = ['inbound', 'outbound', 'both'];
 const TLS_MODES = ['none', 'opportunistic', 'starttls', 'implicit'];
 const LEVELS = ['error', 'warning', 'notice', 'off'];
+/** What is declared of a host that no declaration holds: nothing. */
+const NOTHING_DECLARED = {
+    control: 'dedicated',
+    role: 'both',
+    port: 25,
+    fallbackPorts: null,
+    tls: 'none',
+    ptr: { kind: 'any' },
+    banner: { kind: 'any' },
+    ehlo: { kind: 'any' },
+    domains: [],
+    levels: {},
+    waivers: [],
+    place: { file: null, line: 1, column: 1 },
+};
 /**
  * Binds a template to a name. Where nothing is declared, a dedicated host shows its own name everywhere;
  * on shared control any PTR and greeting will do, and the EHLO name follows the greeting's.
@@ -22369,8 +22762,6 @@ function bindHost(template, name, addresses) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./lib/declare/mail-ports.js
 var mail_ports = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
@@ -22419,49 +22810,6 @@ function withoutComment(line) {
 
 // EXTERNAL MODULE: ./lib/model/dns-name.js + 1 modules
 var dns_name = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./lib/model/nearest.js + 1 modules
-var nearest = __nccwpck_require__(6983);
-;// CONCATENATED MODULE: ./lib/model/rule-names.js
-/** Every rule, in the order in which they are judged: a rule comes after those that say it more basically. */
-const RULE_NAMES = [
-    'name-unresolved',
-    'address-not-in-name',
-    'address-undeclared',
-    'name-is-alias',
-    'mx-invalid',
-    'ptr-missing',
-    'ptr-mismatch',
-    'ptr-unconfirmed',
-    'ptr-multiple',
-    'ptr-generic',
-    'ptr-invalid',
-    'ptr-apex',
-    'ptr-propagating',
-    'smtp-unreachable',
-    'smtp-malformed',
-    'banner-default',
-    'banner-mismatch',
-    'banner-nameless',
-    'banner-rotates',
-    'banner-unresolved',
-    'banner-address-mismatch',
-    'banner-is-mail-domain',
-    'banner-ptr-mismatch',
-    'ehlo-mismatch',
-    'banner-reveals-version',
-    'starttls-missing',
-    'tls-failed',
-    'certificate-mismatch',
-    'certificate-expiring',
-    'spf-missing',
-    'spf-not-authorised',
-    'spf-over-limit',
-    'dmarc-missing',
-    'dmarc-not-enforced',
-    'identity-changed',
-    'host-removed',
-];
-
 ;// CONCATENATED MODULE: ./lib/declare/schema.js
 
 
@@ -22556,7 +22904,7 @@ const expectation = lazy((input) => input === 'any'
 const ehloExpectation = lazy((input) => input === 'greeting'
     ? pipe(literal('greeting'), transform(() => ({ kind: 'greeting' })))
     : expectation);
-const port = pipe(number((issue) => `Expected a port number, got ${(0,nearest/* quote */.h)(issue.input)}.`), check((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
+const schema_port = pipe(number((issue) => `Expected a port number, got ${(0,nearest/* quote */.h)(issue.input)}.`), check((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
 const ruleLevels = pipe(custom(isMapping, (issue) => expected('rules with their levels', issue.input)), record(string(), oneOf(LEVELS)), rawCheck(({ dataset, addIssue }) => {
     const input = dataset.value;
     if (!isMapping(input))
@@ -22572,7 +22920,7 @@ const ruleName = schema_text('a rule', (input) => isRule(input) ? input : new Fa
 function isRule(word) {
     return RULE_NAMES.some((name) => name === word);
 }
-const day = schema_text('a day such as 2026-12-04', (input) => {
+const schema_day = schema_text('a day such as 2026-12-04', (input) => {
     const parsed = /^\d{4}-\d{2}-\d{2}$/.test(input) ? new Date(`${input}T00:00:00Z`) : null;
     const exists = parsed !== null &&
         !Number.isNaN(parsed.getTime()) &&
@@ -22581,14 +22929,14 @@ const day = schema_text('a day such as 2026-12-04', (input) => {
 });
 const reason = schema_text('a reason', (input) => input.trim() === '' ? new Fault('says no reason') : (0,sanitise/* sanitise */.tB)(input.trim(), 300));
 /** The keys of a waiver. This table and those below are the ones that the published schema must repeat. */
-const WAIVER_KEYS = { rule: ruleName, reason, until: day };
+const WAIVER_KEYS = { rule: ruleName, reason, until: schema_day };
 const waiver = mapping('a waiver', WAIVER_KEYS);
 /** What an entry and the defaults may both say. */
 const COMMON_KEYS = {
     control: optional(oneOf(CONTROLS)),
     role: optional(oneOf(ROLES)),
-    port: optional(port),
-    'fallback-ports': optional(listOf('a port or a list of them', port)),
+    port: optional(schema_port),
+    'fallback-ports': optional(listOf('a port or a list of them', schema_port)),
     tls: optional(oneOf(TLS_MODES)),
     ptr: optional(expectation),
     banner: optional(expectation),
@@ -23805,7 +24153,7 @@ const bannerUnresolved = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-expiring.js
 
-const DAY_MS = 86_400_000;
+const certificate_expiring_DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
 const certificateExpiring = {
     name: 'certificate-expiring',
@@ -23818,7 +24166,7 @@ const certificateExpiring = {
         if (tls?.validTo == null)
             return null;
         const leftMs = Date.parse(tls.validTo) - at;
-        if (leftMs > SOON_DAYS * DAY_MS)
+        if (leftMs > SOON_DAYS * certificate_expiring_DAY_MS)
             return null;
         const day = tls.validTo.slice(0, 10);
         const renewal = host.control === 'shared'
@@ -23836,7 +24184,7 @@ const certificateExpiring = {
                 level: 'notice',
                 expected: `a certificate valid for more than ${SOON_DAYS} days`,
                 observed: `expires on ${day}`,
-                message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(leftMs / DAY_MS)} days.`,
+                message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(leftMs / certificate_expiring_DAY_MS)} days.`,
                 remedy: renewal,
             };
     }),
@@ -23995,6 +24343,80 @@ const ehloMismatch = {
         };
     }),
 };
+
+;// CONCATENATED MODULE: ./lib/judge/rules/host-removed.js
+const hostRemoved = {
+    name: 'host-removed',
+    group: 'time',
+    reportsWhen: 'an address in the baseline is declared no more, and still answers with its old identity',
+    levels: { dedicated: 'notice', shared: 'notice' },
+    after: [],
+    namesDifference: false,
+    check: ({ identity, endpoint: { ptr, smtp } }) => {
+        const { host, address, ptr: oldPtr, banner } = identity;
+        const still = [
+            ...(ptr.names.some((name) => oldPtr.includes(name)) ? [`PTR ${ptr.names.join(', ')}`] : []),
+            ...(banner !== null && smtp.bannerName === banner ? [`greeting ${banner}`] : []),
+        ];
+        if (still.length === 0)
+            return [];
+        return [
+            {
+                address,
+                expected: 'an address that has let go of its old identity',
+                observed: still.join(', '),
+                message: `${host} is declared no more at ${address}, which still answers with its old identity: ${still.join(', ')}.`,
+                remedy: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/identity-changed.js
+
+const identityChanged = {
+    name: 'identity-changed',
+    group: 'time',
+    reportsWhen: "against the baseline the PTR or the greeting's name of an address changed, though both still pass",
+    levels: { dedicated: 'warning', shared: 'notice' },
+    after: [
+        'ptr-missing',
+        'ptr-mismatch',
+        'ptr-unconfirmed',
+        'banner-default',
+        'banner-mismatch',
+        'banner-nameless',
+        'banner-rotates',
+    ],
+    namesDifference: true,
+    check: atEachEndpoint(({ address, ptr, smtp }, { host }, { before }) => {
+        const earlier = before(address);
+        if (earlier === undefined)
+            return null;
+        const changes = [
+            changeOf('PTR', earlier.ptr, ptr.names, host.ptr),
+            changeOf('greeting', listed(earlier.banner), listed(smtp.bannerName), host.banner),
+        ].filter((change) => change !== null);
+        if (changes.length === 0)
+            return null;
+        const told = changes.map(({ what, was, is }) => `its ${what} was ${was} and is ${is}`);
+        return {
+            expected: changes.map(({ was }) => was).join(', '),
+            observed: changes.map(({ is }) => is).join(', '),
+            message: `${address} shows another identity than it did since ${earlier.changed}: ${told.join(', and ')}.`,
+            remedy: `If somebody meant this, declare the new name under ${changes.map(({ what }) => (what === 'PTR' ? 'ptr' : 'banner')).join(' and ')}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
+        };
+    }),
+};
+/** A change to names that the declaration does not state word for word; null where there is none. */
+function changeOf(what, was, is, expectation) {
+    const stated = expectation.kind === 'names' ? expectation.patterns : [];
+    const strange = is.some((name) => !was.includes(name) && !stated.includes(name));
+    return was.length > 0 && strange ? { what, was: was.join(', '), is: is.join(', ') } : null;
+}
+function listed(name) {
+    return name === null ? [] : [name];
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/mx-invalid.js
 
@@ -25431,6 +25853,8 @@ const tlsFailed = {
 
 
 
+
+
 /** The rules about hosts, in the order in which they are asked: the more basic ones first. */
 const HOST_RULES = [
     nameUnresolved,
@@ -25466,10 +25890,16 @@ const HOST_RULES = [
     spfOverLimit,
     dmarcMissing,
     dmarcNotEnforced,
+    identityChanged,
 ];
 const MAIL_DOMAIN_RULES = [mxInvalid];
+const REMEMBERED_RULES = [hostRemoved];
 /** Every rule, the more basic ones first. */
-const CATALOGUE = [...HOST_RULES, ...MAIL_DOMAIN_RULES].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
+const CATALOGUE = [
+    ...HOST_RULES,
+    ...MAIL_DOMAIN_RULES,
+    ...REMEMBERED_RULES,
+].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
 const ROWS = new Map(CATALOGUE.map((row) => [row.name, row]));
 /** Whether a finding tells of two names that differ, which may be harmless. */
 function namesDifference({ rule }) {
@@ -25803,14 +26233,24 @@ const UNEXPLAINED_ON_SHARED = new Set(['forward', 'reverse', 'context']);
 
 
 
-/** What every rule finds, and a verdict for every host. */
-function judge(observation) {
+
+/**
+ * What every rule finds, and a verdict for every host.
+ *
+ * @param identities those that a baseline remembers
+ */
+function judge(observation, identities = []) {
     const rivals = claimsOf(observation.hosts);
     const byName = new Map(observation.hosts.map((seen) => [seen.host.name, seen]));
     const hostOf = (name) => byName.get(name);
     const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
-    const hosts = observation.hosts.map((seen) => judgeHost(seen, observation.at, rivals));
-    const all = [...domains, ...hosts];
+    const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
+    const hosts = observation.hosts.map((seen) => {
+        const { name: host, port } = seen.host;
+        const before = (address) => known.get(endpointKey({ host, port, address }));
+        return judgeHost(seen, { at: observation.at, before }, rivals);
+    });
+    const all = [...domains, ...hosts, ...observation.remembered.flatMap(judgeRemembered)];
     return { findings: all.flatMap((one) => one.findings), hosts: all.map((one) => one.host) };
 }
 /** A mail domain is told only where something is to be said of its MX records themselves. */
@@ -25829,9 +26269,28 @@ function withoutHosts({ mailDomain, inconclusive }) {
     const forward = { v4: none, v6: none, alias: none };
     return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
 }
-function judgeHost(raw, at, rivals) {
+/** An address that is declared no more is told only where it keeps its old identity. */
+function judgeRemembered(seen) {
+    const { identity, endpoint } = seen;
+    const template = { ...NOTHING_DECLARED, port: identity.port };
+    const findings = REMEMBERED_RULES.flatMap((rule) => rule.check(seen).flatMap((complaint) => finding(rule, complaint, identity.host, template)));
+    if (findings.length === 0)
+        return [];
+    const none = { kind: 'absent', why: 'nodata' };
+    const forward = { v4: none, v6: none, alias: none };
+    const host = bindHost(template, identity.host, null);
+    const facts = { host, forward, endpoints: [endpoint], sendingDomains: [], inconclusive: [] };
+    const judgement = judgementOf(facts, findings, []);
+    return [
+        {
+            findings,
+            host: { name: identity.host, template, endpoints: [endpoint], ...judgement },
+        },
+    ];
+}
+function judgeHost(raw, known, rivals) {
     const { seen, stale } = settle(withStandIns(raw));
-    const findings = compound(complaintsAt(seen, { at, stale }));
+    const findings = compound(complaintsAt(seen, { ...known, stale }));
     const judgement = judgementOf(seen, findings, rivals(seen));
     // The report shows what was seen, caches and all.
     const host = { name: raw.host.name, template: raw.host, endpoints: raw.endpoints, ...judgement };
@@ -27379,255 +27838,6 @@ function certificate_namesOf(certificate) {
     return names.slice(0, certificate_MAX_NAMES).map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
 }
 
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./lib/observe/smtp/dial.js
-
-
-
-/** Dials from this machine itself. */
-const dialDirectly = (host, port, deadline) => opened((0,external_node_net_.connect)({ host, port, noDelay: true }), deadline);
-/** Waits until a socket has connected, or cannot. */
-async function opened(socket, deadline) {
-    const outcome = new Promise((resolve) => {
-        socket.once('connect', () => {
-            resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
-        });
-        socket.once('error', (error) => resolve(failedDial(error)));
-    });
-    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
-        return { kind: 'timeout', detail: 'the connection was not accepted in time' };
-    });
-    if (result.kind !== 'open')
-        discard(socket);
-    return result;
-}
-/** Closes a socket of which nothing more is wanted. */
-function discard(socket) {
-    socket.on('error', () => { });
-    socket.destroy();
-}
-/** What befell a socket, for a person. */
-function describeError(error) {
-    const code = 'code' in error ? String(error.code) : '';
-    if (code === 'ECONNRESET')
-        return 'the server reset the connection';
-    // OpenSSL's messages carry thread ids and source lines; the reason is what a person can look up.
-    if ('reason' in error && typeof error.reason === 'string')
-        return (0,sanitise/* sanitise */.tB)(error.reason, 200);
-    return (0,sanitise/* sanitise */.tB)(error.message, 200);
-}
-const DIAL_FAILURES = {
-    ECONNREFUSED: 'refused',
-    ENETUNREACH: 'unreachable',
-    EHOSTUNREACH: 'unreachable',
-    EADDRNOTAVAIL: 'unreachable',
-    EAFNOSUPPORT: 'unreachable',
-    ENETDOWN: 'unreachable',
-    ETIMEDOUT: 'timeout',
-};
-function failedDial(error) {
-    const code = 'code' in error ? String(error.code) : '';
-    return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describeError(error) };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
-
-/**
- * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
- */
-const MAX_LINE = 2048;
-/** The most lines of one reply; the longest in use, to EHLO, have some thirty. */
-const MAX_LINES = 64;
-/** The most bytes that may wait to be read, so that a flood is not stored. */
-const MAX_PENDING = 64 * 1024;
-/**
- * Reads replies from bytes as they come: split over packets, several in one packet, with CRLF or a bare LF.
- * Nothing that is received is trusted; what breaks the grammar or its bounds is `malformed` for good, as soon
- * as it is seen to.
- */
-function createReplyReader() {
-    let pending = Buffer.alloc(0);
-    let lines = [];
-    let code = null;
-    let broken = null;
-    const malformed = (why) => {
-        broken = why;
-        pending = Buffer.alloc(0);
-        return { kind: 'malformed', why, lines };
-    };
-    return {
-        add: (bytes) => {
-            if (broken !== null)
-                return;
-            pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
-        },
-        take: () => {
-            if (broken !== null)
-                return malformed(broken);
-            for (;;) {
-                const end = pending.indexOf(LF);
-                const line = pending.subarray(0, end < 0 ? undefined : end);
-                if (line.length > MAX_LINE)
-                    return malformed(`a line of more than ${MAX_LINE} octets`);
-                if (end < 0)
-                    break;
-                pending = pending.subarray(end + 1);
-                const parsed = parseLine(line);
-                if (parsed === null)
-                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
-                if (code !== null && parsed.code !== code) {
-                    return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
-                }
-                code = parsed.code;
-                lines.push(parsed.text);
-                if (parsed.last) {
-                    const reply = { code, lines };
-                    code = null;
-                    lines = [];
-                    return { kind: 'reply', reply };
-                }
-                if (lines.length >= MAX_LINES)
-                    return malformed(`a reply of more than ${MAX_LINES} lines`);
-            }
-            if (!couldBecomeLine(pending))
-                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
-            if (pending.length > MAX_PENDING)
-                return malformed(`more than ${MAX_PENDING} bytes at once`);
-            return { kind: 'incomplete', lines };
-        },
-    };
-}
-const LF = 0x0a;
-function parseLine(line) {
-    const bare = line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
-    const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
-    if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
-        return null;
-    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
-}
-/** Tells a foreign protocol at its first bytes, rather than when the time is over. */
-function couldBecomeLine(start) {
-    return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
-}
-function quoteBytes(bytes) {
-    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
-
-
-
-
-function openConnection(dialled) {
-    let socket = dialled;
-    let reader = createReplyReader();
-    let ended = null;
-    let wake = () => { };
-    const onData = (bytes) => {
-        reader.add(bytes);
-        wake();
-    };
-    const onEnd = () => close('the server closed the connection');
-    const onError = (error) => close(describeError(error));
-    const close = (why) => {
-        ended ??= why;
-        wake();
-    };
-    const listen = () => {
-        socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
-    };
-    listen();
-    const read = (late) => {
-        const reading = reader.take();
-        if (reading.kind === 'reply')
-            return reading;
-        const { lines } = reading;
-        if (reading.kind === 'malformed')
-            return { kind: 'malformed', detail: reading.why, lines };
-        if (ended !== null)
-            return { kind: 'closed', detail: ended, lines };
-        return late ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
-    };
-    const reply = async (deadline) => {
-        for (let late = false;;) {
-            const answer = read(late);
-            if (answer !== null)
-                return answer;
-            const more = new Promise((resolve) => {
-                wake = () => resolve(false);
-            });
-            late = await (0,observe_deadline/* within */.ux)(deadline, more, () => true);
-        }
-    };
-    const secure = async (serverName, deadline) => {
-        socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
-        socket.on('error', () => { });
-        const handshake = await startTls(socket, serverName, deadline);
-        if (handshake.kind === 'failed') {
-            discard(socket);
-            return handshake;
-        }
-        socket = handshake.socket;
-        // Whatever came in clear behind the reply to STARTTLS is not the server's word any more.
-        reader = createReplyReader();
-        listen();
-        return handshake;
-    };
-    const end = async (lastCommand, deadline) => {
-        const closed = new Promise((resolve) => {
-            if (socket.closed)
-                resolve();
-            else
-                socket.once('close', () => resolve());
-        });
-        if (ended === null)
-            socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
-        await (0,observe_deadline/* within */.ux)(deadline, closed, () => { });
-        discard(socket);
-    };
-    return {
-        reply,
-        secure,
-        end,
-        send: (command) => {
-            socket.write(`${command}\r\n`);
-        },
-        destroy: () => discard(socket),
-    };
-}
-let context;
-/** One for all handshakes of the run, since each holds a megabyte of roots; made when it is first needed. */
-function tlsContext() {
-    context ??= (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
-    return context;
-}
-/**
- * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
- * them, and the certificate is judged afterwards.
- */
-async function startTls(socket, serverName, deadline) {
-    const secured = (0,external_node_tls_namespaceObject.connect)({
-        socket,
-        servername: serverName,
-        rejectUnauthorized: false,
-        // Only the chain is checked here; whether the names fit is for the judge.
-        checkServerIdentity: () => undefined,
-        secureContext: tlsContext(),
-    });
-    const outcome = new Promise((resolve) => {
-        secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
-        secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
-        secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
-    });
-    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
-        return { kind: 'failed', detail: 'the handshake did not end in time' };
-    });
-    if (result.kind === 'failed')
-        discard(secured);
-    return result;
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/smtp/greeting.js
 
 /**
@@ -27895,6 +28105,255 @@ function done(smtp) {
     return { smtp, undone: [] };
 }
 
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./lib/observe/smtp/dial.js
+
+
+
+/** Dials from this machine itself. */
+const dialDirectly = (host, port, deadline) => opened((0,external_node_net_.connect)({ host, port, noDelay: true }), deadline);
+/** Waits until a socket has connected, or cannot. */
+async function opened(socket, deadline) {
+    const outcome = new Promise((resolve) => {
+        socket.once('connect', () => {
+            resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
+        });
+        socket.once('error', (error) => resolve(failedDial(error)));
+    });
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
+        return { kind: 'timeout', detail: 'the connection was not accepted in time' };
+    });
+    if (result.kind !== 'open')
+        discard(socket);
+    return result;
+}
+/** Closes a socket of which nothing more is wanted. */
+function discard(socket) {
+    socket.on('error', () => { });
+    socket.destroy();
+}
+/** What befell a socket, for a person. */
+function describeError(error) {
+    const code = 'code' in error ? String(error.code) : '';
+    if (code === 'ECONNRESET')
+        return 'the server reset the connection';
+    // OpenSSL's messages carry thread ids and source lines; the reason is what a person can look up.
+    if ('reason' in error && typeof error.reason === 'string')
+        return (0,sanitise/* sanitise */.tB)(error.reason, 200);
+    return (0,sanitise/* sanitise */.tB)(error.message, 200);
+}
+const DIAL_FAILURES = {
+    ECONNREFUSED: 'refused',
+    ENETUNREACH: 'unreachable',
+    EHOSTUNREACH: 'unreachable',
+    EADDRNOTAVAIL: 'unreachable',
+    EAFNOSUPPORT: 'unreachable',
+    ENETDOWN: 'unreachable',
+    ETIMEDOUT: 'timeout',
+};
+function failedDial(error) {
+    const code = 'code' in error ? String(error.code) : '';
+    return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describeError(error) };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
+
+/**
+ * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
+ */
+const MAX_LINE = 2048;
+/** The most lines of one reply; the longest in use, to EHLO, have some thirty. */
+const MAX_LINES = 64;
+/** The most bytes that may wait to be read, so that a flood is not stored. */
+const MAX_PENDING = 64 * 1024;
+/**
+ * Reads replies from bytes as they come: split over packets, several in one packet, with CRLF or a bare LF.
+ * Nothing that is received is trusted; what breaks the grammar or its bounds is `malformed` for good, as soon
+ * as it is seen to.
+ */
+function createReplyReader() {
+    let pending = Buffer.alloc(0);
+    let lines = [];
+    let code = null;
+    let broken = null;
+    const malformed = (why) => {
+        broken = why;
+        pending = Buffer.alloc(0);
+        return { kind: 'malformed', why, lines };
+    };
+    return {
+        add: (bytes) => {
+            if (broken !== null)
+                return;
+            pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
+        },
+        take: () => {
+            if (broken !== null)
+                return malformed(broken);
+            for (;;) {
+                const end = pending.indexOf(LF);
+                const line = pending.subarray(0, end < 0 ? undefined : end);
+                if (line.length > MAX_LINE)
+                    return malformed(`a line of more than ${MAX_LINE} octets`);
+                if (end < 0)
+                    break;
+                pending = pending.subarray(end + 1);
+                const parsed = parseLine(line);
+                if (parsed === null)
+                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
+                if (code !== null && parsed.code !== code) {
+                    return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
+                }
+                code = parsed.code;
+                lines.push(parsed.text);
+                if (parsed.last) {
+                    const reply = { code, lines };
+                    code = null;
+                    lines = [];
+                    return { kind: 'reply', reply };
+                }
+                if (lines.length >= MAX_LINES)
+                    return malformed(`a reply of more than ${MAX_LINES} lines`);
+            }
+            if (!couldBecomeLine(pending))
+                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
+            if (pending.length > MAX_PENDING)
+                return malformed(`more than ${MAX_PENDING} bytes at once`);
+            return { kind: 'incomplete', lines };
+        },
+    };
+}
+const LF = 0x0a;
+function parseLine(line) {
+    const bare = line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
+    const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
+    if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
+        return null;
+    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
+}
+/** Tells a foreign protocol at its first bytes, rather than when the time is over. */
+function couldBecomeLine(start) {
+    return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
+}
+function quoteBytes(bytes) {
+    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
+
+
+
+
+function openConnection(dialled) {
+    let socket = dialled;
+    let reader = createReplyReader();
+    let ended = null;
+    let wake = () => { };
+    const onData = (bytes) => {
+        reader.add(bytes);
+        wake();
+    };
+    const onEnd = () => close('the server closed the connection');
+    const onError = (error) => close(describeError(error));
+    const close = (why) => {
+        ended ??= why;
+        wake();
+    };
+    const listen = () => {
+        socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
+    };
+    listen();
+    const read = (late) => {
+        const reading = reader.take();
+        if (reading.kind === 'reply')
+            return reading;
+        const { lines } = reading;
+        if (reading.kind === 'malformed')
+            return { kind: 'malformed', detail: reading.why, lines };
+        if (ended !== null)
+            return { kind: 'closed', detail: ended, lines };
+        return late ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
+    };
+    const reply = async (deadline) => {
+        for (let late = false;;) {
+            const answer = read(late);
+            if (answer !== null)
+                return answer;
+            const more = new Promise((resolve) => {
+                wake = () => resolve(false);
+            });
+            late = await (0,observe_deadline/* within */.ux)(deadline, more, () => true);
+        }
+    };
+    const secure = async (serverName, deadline) => {
+        socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
+        socket.on('error', () => { });
+        const handshake = await startTls(socket, serverName, deadline);
+        if (handshake.kind === 'failed') {
+            discard(socket);
+            return handshake;
+        }
+        socket = handshake.socket;
+        // Whatever came in clear behind the reply to STARTTLS is not the server's word any more.
+        reader = createReplyReader();
+        listen();
+        return handshake;
+    };
+    const end = async (lastCommand, deadline) => {
+        const closed = new Promise((resolve) => {
+            if (socket.closed)
+                resolve();
+            else
+                socket.once('close', () => resolve());
+        });
+        if (ended === null)
+            socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
+        await (0,observe_deadline/* within */.ux)(deadline, closed, () => { });
+        discard(socket);
+    };
+    return {
+        reply,
+        secure,
+        end,
+        send: (command) => {
+            socket.write(`${command}\r\n`);
+        },
+        destroy: () => discard(socket),
+    };
+}
+let context;
+/** One for all handshakes of the run, since each holds a megabyte of roots; made when it is first needed. */
+function tlsContext() {
+    context ??= (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
+    return context;
+}
+/**
+ * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
+ * them, and the certificate is judged afterwards.
+ */
+async function startTls(socket, serverName, deadline) {
+    const secured = (0,external_node_tls_namespaceObject.connect)({
+        socket,
+        servername: serverName,
+        rejectUnauthorized: false,
+        // Only the chain is checked here; whether the names fit is for the judge.
+        checkServerIdentity: () => undefined,
+        secureContext: tlsContext(),
+    });
+    const outcome = new Promise((resolve) => {
+        secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
+        secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
+        secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
+    });
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
+        return { kind: 'failed', detail: 'the handshake did not end in time' };
+    });
+    if (result.kind === 'failed')
+        discard(secured);
+    return result;
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/smtp/probe.js
 
 
@@ -27987,6 +28446,50 @@ function probe_literal(address) {
     return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
 }
 
+;// CONCATENATED MODULE: ./lib/observe/endpoint.js
+
+
+
+
+
+
+
+
+/** Looks at one address of a host: its PTR, its SMTP dialogue, and where the names of its greeting lead. */
+async function observeEndpoint(host, address, tools, settings, lanes, deadline) {
+    const [ptr, { smtp, undone }] = await Promise.all([
+        observePtr(address, host.ptr, tools, deadline),
+        observeSmtp(host, address, tools, settings, lanes, deadline),
+    ]);
+    const { bannerForward, failed } = await observeBannerForward(smtp.bannerNames, address, tools.resolve, deadline);
+    // Where a name that contradicts the declaration leads to changes nothing.
+    const unseen = failed
+        .filter(({ name }) => meets(name, host.banner))
+        .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
+    return {
+        endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
+        undone: [...undone, ...unseen],
+    };
+}
+async function observeSmtp(host, address, tools, settings, lanes, deadline) {
+    if (host.role === 'outbound')
+        return done(NOTHING_SEEN);
+    const budget = deadline.remaining();
+    if (budget === 0) {
+        const detail = "the host's time was over before its port could be dialled";
+        return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
+    }
+    // The budget is the host's own: waiting for another host's turn at the same address does not use it up.
+    return lanes.at(address, () => {
+        const detail = refusal(address, settings);
+        if (detail !== null) {
+            return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
+        }
+        const target = { address, port: host.port, tls: host.tls, serverName: host.name };
+        return probeSmtp(target, { ...settings, dial: tools.dial }, (0,observe_deadline/* deadlineIn */._5)(budget, tools.deadline));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/fallback.js
 
 
@@ -28030,6 +28533,45 @@ function createLanes(atOnce) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/observe/remembered.js
+
+
+
+
+/** Remembered addresses beyond these are not looked at: they are a courtesy, not the check. */
+const MAX_REMEMBERED = 256;
+/** The remembered addresses that nobody declares any more. */
+function undeclared(identities, seen) {
+    const declared = new Set(seen.flatMap(({ host: { name: host, port }, endpoints }) => endpoints.map(({ endpoint: { address } }) => endpointKey({ host, port, address }))));
+    // A host whose addresses could not be found out is not one that was removed.
+    const unknown = new Set(seen.filter(({ forward }) => isUnknown(forward)).map(({ host }) => `${host.name}:${host.port}`));
+    return identities
+        .filter((one) => !declared.has(endpointKey(one)) && !unknown.has(`${one.host}:${one.port}`))
+        .slice(0, MAX_REMEMBERED);
+}
+function isUnknown({ v4, v6 }) {
+    return v4.kind === 'failed' || v6.kind === 'failed';
+}
+/** Looks at an address as it was declared once, under the same guard and in the same lanes. */
+async function observeRemembered(identity, tools, settings, lanes) {
+    const { host: name, port, address, banner } = identity;
+    const any = { kind: 'any' };
+    const host = {
+        ...NOTHING_DECLARED,
+        name,
+        addresses: [address],
+        role: banner === null ? 'outbound' : 'inbound',
+        port,
+        tls: port === 465 ? 'implicit' : 'none',
+        ptr: any,
+        banner: any,
+        ehlo: any,
+    };
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline);
+    const { endpoint } = await observeEndpoint(host, address, tools, settings, lanes, deadline);
+    return { identity, endpoint };
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/undone.js
 /** The name's own lookups that could not be made: one entry. */
 function undoneForward(host, { v4, v6, alias }) {
@@ -28040,7 +28582,7 @@ function undoneForward(host, { v4, v6, alias }) {
     return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
 }
 /** The checks at an endpoint that could not be made, each once with its first reason. */
-function undoneAt(host, { address, ptr, smtp, fallback }, undone) {
+function undone_undoneAt(host, { address, ptr, smtp, fallback }, undone) {
     const entries = [];
     if (ptr.error !== null) {
         const check = ptr.names.length === 0 ? 'ptr' : 'forward';
@@ -28157,10 +28699,12 @@ function route(address, port) {
 
 
 
-
-
-/** Looks at every declared host: DNS and SMTP facts as plain data, no opinion. */
-async function observe(declaration, tools, settings) {
+/**
+ * Looks at every declared host: DNS and SMTP facts as plain data, no opinion.
+ *
+ * @param identities remembered ones: an address among them that is declared no more is looked at too
+ */
+async function observe(declaration, identities, tools, settings) {
     const at = tools.clock();
     const hostsAtOnce = pLimit(settings.concurrency);
     const mailDomains = await Promise.all(declaration.mailDomains.map((mailDomain) => hostsAtOnce(() => observeMailDomain(mailDomain, tools.resolve, (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline)))));
@@ -28173,6 +28717,7 @@ async function observe(declaration, tools, settings) {
         tools.progress(++finished, hosts.length);
         return result;
     })));
+    const remembered = await Promise.all(undeclared(identities, seen).map((identity) => hostsAtOnce(() => observeRemembered(identity, tools, settings, lanes))));
     const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
     const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
     const told = await Promise.all(seen.map((host) => hostsAtOnce(() => withFallback(explained(host, reach.explain), tools, settings, lanes))));
@@ -28180,6 +28725,7 @@ async function observe(declaration, tools, settings) {
         at,
         hosts: told.map(concluded),
         mailDomains,
+        remembered,
         vantage: reach.vantage,
     };
 }
@@ -28203,39 +28749,6 @@ async function observeHost(host, tools, settings, lanes) {
         observeSendingDomains(host, addresses, tools.resolve, deadline),
     ]);
     return { host, forward: seenForward, endpoints, sendingDomains };
-}
-async function observeEndpoint(host, address, tools, settings, lanes, deadline) {
-    const [ptr, { smtp, undone }] = await Promise.all([
-        observePtr(address, host.ptr, tools, deadline),
-        observeSmtp(host, address, tools, settings, lanes, deadline),
-    ]);
-    const { bannerForward, failed } = await observeBannerForward(smtp.bannerNames, address, tools.resolve, deadline);
-    // Where a name that contradicts the declaration leads to changes nothing.
-    const unseen = failed
-        .filter(({ name }) => meets(name, host.banner))
-        .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
-    return {
-        endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
-        undone: [...undone, ...unseen],
-    };
-}
-async function observeSmtp(host, address, tools, settings, lanes, deadline) {
-    if (host.role === 'outbound')
-        return done(NOTHING_SEEN);
-    const budget = deadline.remaining();
-    if (budget === 0) {
-        const detail = "the host's time was over before its port could be dialled";
-        return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
-    }
-    // The budget is the host's own: waiting for another host's turn at the same address does not use it up.
-    return lanes.at(address, () => {
-        const detail = refusal(address, settings);
-        if (detail !== null) {
-            return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
-        }
-        const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-        return probeSmtp(target, { ...settings, dial: tools.dial }, (0,observe_deadline/* deadlineIn */._5)(budget, tools.deadline));
-    });
 }
 function addressesIn({ v4, v6 }) {
     return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
@@ -28290,7 +28803,7 @@ function concluded({ host, forward, sendingDomains, endpoints }) {
         sendingDomains,
         inconclusive: [
             ...undoneForward(host, forward),
-            ...endpoints.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
+            ...endpoints.flatMap(({ endpoint, undone }) => undone_undoneAt(host, endpoint, undone)),
             ...undoneDomains(host, sendingDomains),
         ],
     };
@@ -28417,7 +28930,7 @@ function hostsInputs(root, job) {
     const jobs = (0,dist/* isMap */.jh)(root) ? root.get('jobs') : null;
     if (!(0,dist/* isMap */.jh)(jobs))
         return [];
-    const ordered = jobs.items.toSorted((a, b) => Number(keyOf(b.key) === job) - Number(keyOf(a.key) === job));
+    const ordered = jobs.items.toSorted((a, b) => Number(workflow_place_keyOf(b.key) === job) - Number(workflow_place_keyOf(a.key) === job));
     return ordered.flatMap(({ value }) => ((0,dist/* isMap */.jh)(value) ? hostsInputsOfJob(value) : []));
 }
 function hostsInputsOfJob(job) {
@@ -28430,7 +28943,7 @@ function hostsInputsOfJob(job) {
         return (0,dist/* isScalar */.jn)(scalar) ? [scalar] : [];
     });
 }
-function keyOf(key) {
+function workflow_place_keyOf(key) {
     return (0,dist/* isScalar */.jn)(key) ? key.value : key;
 }
 function leadingBlankLines(text) {
@@ -28441,6 +28954,7 @@ function indentOf(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/sources.js
+
 
 
 
@@ -28474,6 +28988,22 @@ function readSources(inputs, workspace) {
     }
     return { sources, problems };
 }
+/** Reads the baseline, where one is named. A missing file counts as none; a damaged one is a mistake. */
+function readBaselineFile(inputs, workspace) {
+    const file = inputs.baselineFile;
+    const path = file === null ? null : (0,external_node_path_.resolve)(workspace.root, file);
+    if (file === null || path === null || !(0,external_node_fs_.existsSync)(path))
+        return { baseline: null, problems: [] };
+    const text = readText(path, MAX_BASELINE_BYTES);
+    if (typeof text !== 'string') {
+        const message = `The baseline ${(0,nearest/* quote */.h)(file)} ${text.problem}.`;
+        return { baseline: null, problems: [{ place: null, message }] };
+    }
+    const reading = readBaseline(text, pathInWorkspace(path, workspace));
+    return reading.kind === 'read'
+        ? { baseline: reading.baseline, problems: [] }
+        : { baseline: null, problems: [reading.problem] };
+}
 function locateInWorkflow(hosts, { root, workflow }) {
     if (workflow === null)
         return null;
@@ -28482,13 +29012,13 @@ function locateInWorkflow(hosts, { root, workflow }) {
         ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
         : null;
 }
-function readText(path) {
+function readText(path, maxBytes = MAX_BYTES) {
     try {
         const status = (0,external_node_fs_.statSync)(path);
         if (!status.isFile())
             return { problem: 'is no file' };
-        if (status.size > MAX_BYTES)
-            return { problem: `is larger than ${MAX_BYTES} bytes` };
+        if (status.size > maxBytes)
+            return { problem: `is larger than ${maxBytes} bytes` };
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (error) {
@@ -28518,6 +29048,7 @@ function pathInWorkspace(path, { root }) {
 
 
 
+
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -28529,16 +29060,30 @@ async function run(inputs, inputProblems, context) {
     const time = () => ({ startedAt, durationMs: performance.now() - start });
     const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
     const { declaration, problems: declared } = readDeclaration(sources, inputs);
-    const problems = [...inputProblems, ...sourceProblems, ...declared];
+    const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
+    const problems = [...inputProblems, ...sourceProblems, ...declared, ...damaged];
     if (problems.length > 0)
-        return (0,report/* reportFailure */.xV)('configuration', problems, time());
+        return ended((0,report/* reportFailure */.xV)('configuration', problems, time()));
     if (isEmpty(declaration))
-        return (0,report/* reportFailure */.xV)('nothing-checked', [NOTHING_DECLARED], time());
-    const observation = await look(declaration, inputs, context);
-    const { findings, hosts } = judge(observation);
-    const stated = stateFindings(findings, context.clock());
+        return ended((0,report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
+    const known = baseline ?? NOTHING_KNOWN;
+    const observation = await look(declaration, known.identities, inputs, context);
+    const { findings, hosts } = judge(observation, known.identities);
+    const past = { baseline: known, accept: inputs.updateBaseline, file: inputs.baselineFile };
+    const comparison = compareWithPast(findings, observation, past, context.clock());
     const { policy, notes } = ending(inputs, context.deadline);
-    return (0,report/* reportRun */.Go)(hosts, stated, observation, policy, { ...time(), notes });
+    const told = {
+        ...time(),
+        notes: [...notes, ...comparison.notes],
+        stableSince: comparison.stableSince,
+    };
+    return {
+        report: (0,report/* reportRun */.Go)(hosts, comparison.findings, observation, policy, told),
+        baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
+    };
+}
+function ended(report) {
+    return { report, baseline: null };
 }
 /** A run that was cancelled is never green: what it did not finish fails it. */
 function ending(inputs, deadline) {
@@ -28549,7 +29094,7 @@ function ending(inputs, deadline) {
         notes: over === null ? [] : [`${(0,report_words/* capital */.Nx)(over)}; what was not finished by then is inconclusive.`],
     };
 }
-async function look(declaration, inputs, { clock, progress, deadline }) {
+async function look(declaration, identities, inputs, { clock, progress, deadline }) {
     const { resolve, servers, close } = createResolver({
         servers: inputs.resolvers,
         retries: inputs.retries,
@@ -28558,13 +29103,13 @@ async function look(declaration, inputs, { clock, progress, deadline }) {
     const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
     const tools = { resolve, askAuthority, dial, clock, progress, deadline };
     try {
-        return await observe(declaration, tools, inputs);
+        return await observe(declaration, identities, tools, inputs);
     }
     finally {
         close();
     }
 }
-const NOTHING_DECLARED = {
+const NOTHING_TO_CHECK = {
     place: null,
     message: `No mail host is declared: give the hosts input, or a declaration in ${lib_inputs/* DEFAULT_CONFIG_FILE */.Cu}.`,
 };

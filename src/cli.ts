@@ -9,7 +9,7 @@ import { runDeadlineIn } from './observe/deadline.ts';
 import { renderJson } from './report/json.ts';
 import { type Log, renderLog } from './report/log.ts';
 import { reportCrash } from './report/report.ts';
-import { writeReport } from './report-file.ts';
+import { writeReport, writeWithFolders } from './report-file.ts';
 import { run } from './run.ts';
 import { onEndingSignal } from './signals.ts';
 
@@ -25,6 +25,8 @@ Options:
   --hosts TEXT               hosts as lines of "name [address ...]" or YAML
   --fail-on LEVEL            error | warning | notice | never (error)
   --on-inconclusive WHAT     fail | warn | ignore (warn)
+  --baseline-file PATH       what was accepted before; only what is new fails
+  --update-baseline          write the baseline anew
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
   --run-timeout DURATION     what the whole run may take (30m)
@@ -69,22 +71,33 @@ async function main(args: readonly string[]): Promise<number> {
     progress: progressLine(),
     deadline,
   };
-  const report = await run(inputs, problems.map(asOption), context).catch((error: unknown) =>
-    reportCrash(error, { startedAt, durationMs: Date.now() - startedAt }),
+  const { report, baseline } = await run(inputs, problems.map(asOption), context).catch(
+    (error: unknown) => {
+      const time = { startedAt, durationMs: Date.now() - startedAt };
+      return { report: reportCrash(error, time), baseline: null };
+    },
   );
   deadline.cut('the run has ended');
   deafen();
   process.stdout.write(usage.json ? renderJson(report) : coloured(renderLog(report), report));
-  if (inputs.reportFile !== null && !wroteReport(inputs.reportFile, report)) return 2;
+  const { reportFile, baselineFile } = inputs;
+  if (reportFile !== null && !wrote('report', () => writeReport(reportFile, report))) return 2;
+  if (
+    baseline !== null &&
+    baselineFile !== null &&
+    !wrote('baseline', () => writeWithFolders(baselineFile, baseline))
+  ) {
+    return 2;
+  }
   return cancelled ?? exitCode(report);
 }
 
-function wroteReport(path: string, report: Report): boolean {
+function wrote(what: string, write: () => void): boolean {
   try {
-    writeReport(path, report);
+    write();
     return true;
   } catch (error) {
-    process.stderr.write(`The report could not be written: ${sanitise(String(error))}\n`);
+    process.stderr.write(`The ${what} could not be written: ${sanitise(String(error))}\n`);
     return false;
   }
 }
@@ -98,7 +111,11 @@ type Usage =
       readonly json: boolean;
     };
 
-const SWITCHES: readonly InputName[] = ['allow-private-addresses', 'allow-any-port'];
+const SWITCHES: readonly InputName[] = [
+  'allow-private-addresses',
+  'allow-any-port',
+  'update-baseline',
+];
 /** Inputs that make no sense in a terminal. */
 const NO_OPTION: readonly InputName[] = ['config-file', 'summary'];
 

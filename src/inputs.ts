@@ -15,6 +15,9 @@ export interface Inputs {
   readonly configFile: string | null;
   readonly failOn: FailOn;
   readonly onInconclusive: OnInconclusive;
+  /** Null where nothing is remembered. */
+  readonly baselineFile: string | null;
+  readonly updateBaseline: boolean;
   /** `ip:port` or `[ip6]:port`; empty for the system's. */
   readonly resolvers: readonly string[];
   readonly retries: number;
@@ -44,6 +47,8 @@ export const INPUT_NAMES = [
   'config-file',
   'fail-on',
   'on-inconclusive',
+  'baseline-file',
+  'update-baseline',
   'resolvers',
   'retries',
   'timeout',
@@ -85,6 +90,8 @@ export function readInputs(get: (name: InputName) => string): {
     configFile: read('config-file', null, path),
     failOn: read('fail-on', 'error', oneOf(FAIL_ON)),
     onInconclusive: read('on-inconclusive', 'warn', oneOf(ON_INCONCLUSIVE)),
+    baselineFile: read('baseline-file', null, path),
+    updateBaseline: read('update-baseline', false, boolean),
     resolvers: read('resolvers', [], listOf(resolverAddress)),
     retries: read('retries', 2, wholeNumber(0, 10)),
     timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
@@ -100,6 +107,10 @@ export function readInputs(get: (name: InputName) => string): {
     reportFile: read('report-file', null, path),
     summary: read('summary', true, boolean),
   };
+  if (inputs.updateBaseline && inputs.baselineFile === null) {
+    const message = 'Input update-baseline: there is no baseline to update; give baseline-file.';
+    problems.push({ place: null, message });
+  }
   for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
     if (MAIL_PORTS.includes(port)) continue;
     const message = `Input fallback-ports: ${portRefusal(port)}`;

@@ -10,6 +10,7 @@ import {
   rulesPage,
   setOutputs,
   stepWorkspace,
+  workspacePath,
   writeSummary,
 } from './github/step.ts';
 import { type Inputs, readInputs } from './inputs.ts';
@@ -19,7 +20,7 @@ import { renderAnnotations } from './report/annotations.ts';
 import { renderLog } from './report/log.ts';
 import { reportCrash, reportFailure } from './report/report.ts';
 import { renderSummary } from './report/summary/summary.ts';
-import { writeReport } from './report-file.ts';
+import { writeReport, writeWithFolders } from './report-file.ts';
 import { run } from './run.ts';
 import { onEndingSignal } from './signals.ts';
 
@@ -42,12 +43,20 @@ async function main(): Promise<void> {
     progress: logProgress(),
     deadline,
   };
-  const report = await Promise.race([run(inputs, problems, context), strayFault()]).catch(
-    (error: unknown) => reportCrash(error, { startedAt, durationMs: Date.now() - startedAt }),
-  );
+  const { report, baseline } = await Promise.race([
+    run(inputs, problems, context),
+    strayFault(),
+  ]).catch((error: unknown) => {
+    const time = { startedAt, durationMs: Date.now() - startedAt };
+    return { report: reportCrash(error, time), baseline: null };
+  });
   deadline.cut('the run has ended');
   deafen();
   tell(report, inputs, reportFile);
+  const path = workspacePath(inputs.baselineFile);
+  if (baseline !== null && path !== null) {
+    attempt('The baseline', () => writeWithFolders(path, baseline));
+  }
 }
 
 /** Rejects with a fault that nobody awaited, so that a run which broke is told and fails like any other. */

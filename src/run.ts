@@ -1,8 +1,10 @@
+import { renderBaseline } from './compare/baseline-file.ts';
+import { compareWithPast, NOTHING_KNOWN } from './compare/compare.ts';
 import type { Policy } from './compare/outcome.ts';
-import { stateFindings } from './compare/statuses.ts';
 import { readDeclaration } from './declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
 import { judge } from './judge/judge.ts';
+import type { KnownIdentity } from './model/baseline.ts';
 import type { Declaration, Problem } from './model/mail-host.ts';
 import type { Observation } from './model/observation.ts';
 import type { Report } from './model/report.ts';
@@ -14,7 +16,7 @@ import { dialDirectly } from './observe/smtp/dial.ts';
 import { dialThrough } from './observe/smtp/proxy.ts';
 import { reportFailure, reportRun } from './report/report.ts';
 import { capital } from './report/words.ts';
-import { readSources, type Workspace } from './sources.ts';
+import { readBaselineFile, readSources, type Workspace } from './sources.ts';
 
 /** What a run needs besides its inputs. */
 export interface RunContext {
@@ -27,6 +29,12 @@ export interface RunContext {
   readonly deadline: RunDeadline;
 }
 
+export interface RunResult {
+  readonly report: Report;
+  /** The baseline's new text; null where it is to stay as it is. */
+  readonly baseline: string | null;
+}
+
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -36,22 +44,38 @@ export async function run(
   inputs: Inputs,
   inputProblems: readonly Problem[],
   context: RunContext,
-): Promise<Report> {
+): Promise<RunResult> {
   const startedAt = context.clock();
   const start = performance.now();
   const time = () => ({ startedAt, durationMs: performance.now() - start });
 
   const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
   const { declaration, problems: declared } = readDeclaration(sources, inputs);
-  const problems = [...inputProblems, ...sourceProblems, ...declared];
-  if (problems.length > 0) return reportFailure('configuration', problems, time());
-  if (isEmpty(declaration)) return reportFailure('nothing-checked', [NOTHING_DECLARED], time());
+  const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
+  const problems = [...inputProblems, ...sourceProblems, ...declared, ...damaged];
+  if (problems.length > 0) return ended(reportFailure('configuration', problems, time()));
+  if (isEmpty(declaration))
+    return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
 
-  const observation = await look(declaration, inputs, context);
-  const { findings, hosts } = judge(observation);
-  const stated = stateFindings(findings, context.clock());
+  const known = baseline ?? NOTHING_KNOWN;
+  const observation = await look(declaration, known.identities, inputs, context);
+  const { findings, hosts } = judge(observation, known.identities);
+  const past = { baseline: known, accept: inputs.updateBaseline, file: inputs.baselineFile };
+  const comparison = compareWithPast(findings, observation, past, context.clock());
   const { policy, notes } = ending(inputs, context.deadline);
-  return reportRun(hosts, stated, observation, policy, { ...time(), notes });
+  const told = {
+    ...time(),
+    notes: [...notes, ...comparison.notes],
+    stableSince: comparison.stableSince,
+  };
+  return {
+    report: reportRun(hosts, comparison.findings, observation, policy, told),
+    baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
+  };
+}
+
+function ended(report: Report): RunResult {
+  return { report, baseline: null };
 }
 
 /** A run that was cancelled is never green: what it did not finish fails it. */
@@ -70,6 +94,7 @@ function ending(
 
 async function look(
   declaration: Declaration,
+  identities: readonly KnownIdentity[],
   inputs: Inputs,
   { clock, progress, deadline }: RunContext,
 ): Promise<Observation> {
@@ -81,13 +106,13 @@ async function look(
   const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
   const tools = { resolve, askAuthority, dial, clock, progress, deadline };
   try {
-    return await observe(declaration, tools, inputs);
+    return await observe(declaration, identities, tools, inputs);
   } finally {
     close();
   }
 }
 
-const NOTHING_DECLARED: Problem = {
+const NOTHING_TO_CHECK: Problem = {
   place: null,
   message: `No mail host is declared: give the hosts input, or a declaration in ${DEFAULT_CONFIG_FILE}.`,
 };

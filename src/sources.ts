@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { MAX_BASELINE_BYTES, readBaseline } from './compare/baseline-file.ts';
 import type { DeclarationSource } from './declare/declaration.ts';
 import { placeInWorkflow } from './declare/workflow-place.ts';
 import { MAX_BYTES } from './declare/yaml-text.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
+import type { Baseline } from './model/baseline.ts';
 import type { Problem } from './model/mail-host.ts';
 import { quote } from './model/nearest.ts';
 
@@ -43,6 +45,25 @@ export function readSources(
   return { sources, problems };
 }
 
+/** Reads the baseline, where one is named. A missing file counts as none; a damaged one is a mistake. */
+export function readBaselineFile(
+  inputs: Inputs,
+  workspace: Workspace,
+): { readonly baseline: Baseline | null; readonly problems: readonly Problem[] } {
+  const file = inputs.baselineFile;
+  const path = file === null ? null : resolve(workspace.root, file);
+  if (file === null || path === null || !existsSync(path)) return { baseline: null, problems: [] };
+  const text = readText(path, MAX_BASELINE_BYTES);
+  if (typeof text !== 'string') {
+    const message = `The baseline ${quote(file)} ${text.problem}.`;
+    return { baseline: null, problems: [{ place: null, message }] };
+  }
+  const reading = readBaseline(text, pathInWorkspace(path, workspace));
+  return reading.kind === 'read'
+    ? { baseline: reading.baseline, problems: [] }
+    : { baseline: null, problems: [reading.problem] };
+}
+
 function locateInWorkflow(
   hosts: string,
   { root, workflow }: Workspace,
@@ -54,11 +75,11 @@ function locateInWorkflow(
     : null;
 }
 
-function readText(path: string): string | { readonly problem: string } {
+function readText(path: string, maxBytes = MAX_BYTES): string | { readonly problem: string } {
   try {
     const status = statSync(path);
     if (!status.isFile()) return { problem: 'is no file' };
-    if (status.size > MAX_BYTES) return { problem: `is larger than ${MAX_BYTES} bytes` };
+    if (status.size > maxBytes) return { problem: `is larger than ${maxBytes} bytes` };
     return readFileSync(path, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

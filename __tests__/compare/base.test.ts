@@ -58,6 +58,7 @@ describe('what would be found without the change', () => {
       at: 0,
       hosts: [seen],
       mailDomains: [],
+      remembered: [],
       vantage: { port25: 'open', ipv6: 'unknown' },
     };
     return judge(underBase(observation, declare(base))).findings.map(({ rule }) => rule);

@@ -13,6 +13,7 @@ function judged(...hosts: readonly HostObservation[]) {
     at: AT,
     hosts,
     mailDomains: [],
+    remembered: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   };
   const { findings, hosts: verdicts } = judge(observation);

@@ -81,7 +81,7 @@ beforeAll(async () => {
     progress: () => {},
     deadline: runDeadlineIn(60_000),
   };
-  seen = JSON.parse(JSON.stringify(await run(inputs, problems, context)));
+  seen = JSON.parse(JSON.stringify((await run(inputs, problems, context)).report));
 });
 afterAll(() => lab.close());
 

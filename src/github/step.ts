@@ -36,6 +36,11 @@ export function stepWorkspace(): Workspace {
   return { root, workflow: path === undefined ? null : { path, job } };
 }
 
+/** A path that an input names, from the checkout; null where it names none. */
+export function workspacePath(given: string | null): string | null {
+  return given === null ? null : resolve(stepWorkspace().root, given);
+}
+
 /** The path of the JSON report: the one given, or a file of the runner's temporary folder. */
 export function reportPath(given: string | null): string {
   if (given !== null) return resolve(stepWorkspace().root, given);

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
-import type { MailDomainRule, Rule, RuleRow } from './rule.ts';
+import type { MailDomainRule, RememberedRule, Rule, RuleRow } from './rule.ts';
 import { addressNotInName } from './rules/address-not-in-name.ts';
 import { addressUndeclared } from './rules/address-undeclared.ts';
 import { bannerAddressMismatch } from './rules/banner-address-mismatch.ts';
@@ -17,6 +17,8 @@ import { certificateMismatch } from './rules/certificate-mismatch.ts';
 import { dmarcMissing } from './rules/dmarc-missing.ts';
 import { dmarcNotEnforced } from './rules/dmarc-not-enforced.ts';
 import { ehloMismatch } from './rules/ehlo-mismatch.ts';
+import { hostRemoved } from './rules/host-removed.ts';
+import { identityChanged } from './rules/identity-changed.ts';
 import { mxInvalid } from './rules/mx-invalid.ts';
 import { nameIsAlias } from './rules/name-is-alias.ts';
 import { nameUnresolved } from './rules/name-unresolved.ts';
@@ -71,14 +73,19 @@ export const HOST_RULES: readonly Rule[] = [
   spfOverLimit,
   dmarcMissing,
   dmarcNotEnforced,
+  identityChanged,
 ];
 
 export const MAIL_DOMAIN_RULES: readonly MailDomainRule[] = [mxInvalid];
 
+export const REMEMBERED_RULES: readonly RememberedRule[] = [hostRemoved];
+
 /** Every rule, the more basic ones first. */
-export const CATALOGUE: readonly RuleRow[] = [...HOST_RULES, ...MAIL_DOMAIN_RULES].toSorted(
-  (a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name),
-);
+export const CATALOGUE: readonly RuleRow[] = [
+  ...HOST_RULES,
+  ...MAIL_DOMAIN_RULES,
+  ...REMEMBERED_RULES,
+].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
 
 const ROWS: ReadonlyMap<RuleName, RuleRow> = new Map(CATALOGUE.map((row) => [row.name, row]));
 

@@ -1,12 +1,14 @@
+import { endpointKey, type KnownIdentity } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
-import { bindHost, type HostTemplate, type Level } from '../model/mail-host.ts';
+import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
   HostObservation,
   MailDomainObservation,
   Observation,
+  RememberedObservation,
 } from '../model/observation.ts';
-import { HOST_RULES, MAIL_DOMAIN_RULES } from './catalogue.ts';
+import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './catalogue.ts';
 import { compound } from './compounding.ts';
 import { settle } from './propagation.ts';
 import { claimsOf, type Rivals } from './rivals.ts';
@@ -26,8 +28,15 @@ interface Judged {
   readonly host: JudgedHost;
 }
 
-/** What every rule finds, and a verdict for every host. */
-export function judge(observation: Observation): {
+/**
+ * What every rule finds, and a verdict for every host.
+ *
+ * @param identities those that a baseline remembers
+ */
+export function judge(
+  observation: Observation,
+  identities: readonly KnownIdentity[] = [],
+): {
   readonly findings: readonly Finding[];
   readonly hosts: readonly JudgedHost[];
 } {
@@ -35,8 +44,13 @@ export function judge(observation: Observation): {
   const byName = new Map(observation.hosts.map((seen) => [seen.host.name, seen]));
   const hostOf = (name: string) => byName.get(name);
   const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
-  const hosts = observation.hosts.map((seen) => judgeHost(seen, observation.at, rivals));
-  const all = [...domains, ...hosts];
+  const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
+  const hosts = observation.hosts.map((seen) => {
+    const { name: host, port } = seen.host;
+    const before = (address: string) => known.get(endpointKey({ host, port, address }));
+    return judgeHost(seen, { at: observation.at, before }, rivals);
+  });
+  const all = [...domains, ...hosts, ...observation.remembered.flatMap(judgeRemembered)];
   return { findings: all.flatMap((one) => one.findings), hosts: all.map((one) => one.host) };
 }
 
@@ -62,9 +76,34 @@ function withoutHosts({ mailDomain, inconclusive }: MailDomainObservation): Host
   return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
 }
 
-function judgeHost(raw: HostObservation, at: number, rivals: Rivals): Judged {
+/** An address that is declared no more is told only where it keeps its old identity. */
+function judgeRemembered(seen: RememberedObservation): Judged[] {
+  const { identity, endpoint } = seen;
+  const template = { ...NOTHING_DECLARED, port: identity.port };
+  const findings = REMEMBERED_RULES.flatMap((rule) =>
+    rule.check(seen).flatMap((complaint) => finding(rule, complaint, identity.host, template)),
+  );
+  if (findings.length === 0) return [];
+  const none = { kind: 'absent', why: 'nodata' } as const;
+  const forward = { v4: none, v6: none, alias: none };
+  const host = bindHost(template, identity.host, null);
+  const facts = { host, forward, endpoints: [endpoint], sendingDomains: [], inconclusive: [] };
+  const judgement = judgementOf(facts, findings, []);
+  return [
+    {
+      findings,
+      host: { name: identity.host, template, endpoints: [endpoint], ...judgement },
+    },
+  ];
+}
+
+function judgeHost(
+  raw: HostObservation,
+  known: Pick<Circumstances, 'at' | 'before'>,
+  rivals: Rivals,
+): Judged {
   const { seen, stale } = settle(withStandIns(raw));
-  const findings = compound(complaintsAt(seen, { at, stale }));
+  const findings = compound(complaintsAt(seen, { ...known, stale }));
   const judgement = judgementOf(seen, findings, rivals(seen));
   // The report shows what was seen, caches and all.
   const host = { name: raw.host.name, template: raw.host, endpoints: raw.endpoints, ...judgement };

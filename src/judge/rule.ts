@@ -1,9 +1,11 @@
+import type { KnownIdentity } from '../model/baseline.ts';
 import type { Control, Level, ReportedLevel } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
   HostObservation,
   MailDomainObservation,
   PtrObservation,
+  RememberedObservation,
   SendingDomainObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
@@ -42,6 +44,8 @@ export interface Circumstances {
   readonly at: number;
   /** By address: what a cache still holds, where the zone serves the declared PTR already. */
   readonly stale: ReadonlyMap<string, PtrObservation>;
+  /** The identity that an address of this host showed before; none where nobody remembers it. */
+  readonly before: (address: string) => KnownIdentity | undefined;
 }
 
 /** A rule about a mail host. */
@@ -56,6 +60,11 @@ export interface MailDomainRule extends RuleRow {
     seen: MailDomainObservation,
     hostOf: (name: string) => HostObservation | undefined,
   ) => readonly Complaint[];
+}
+
+/** A rule about an address that is remembered and declared no more. */
+export interface RememberedRule extends RuleRow {
+  readonly check: (seen: RememberedObservation) => readonly Complaint[];
 }
 
 /** A check that looks at one endpoint at a time. */

@@ -59,6 +59,22 @@ export interface HostTemplate {
   readonly place: Place;
 }
 
+/** What is declared of a host that no declaration holds: nothing. */
+export const NOTHING_DECLARED: HostTemplate = {
+  control: 'dedicated',
+  role: 'both',
+  port: 25,
+  fallbackPorts: null,
+  tls: 'none',
+  ptr: { kind: 'any' },
+  banner: { kind: 'any' },
+  ehlo: { kind: 'any' },
+  domains: [],
+  levels: {},
+  waivers: [],
+  place: { file: null, line: 1, column: 1 },
+};
+
 /** One identity: a name, its addresses, and the PTR, greeting and EHLO names that it should show. */
 export interface MailHost extends HostTemplate {
   readonly name: string;

@@ -1,3 +1,4 @@
+import type { KnownIdentity } from './baseline.ts';
 import type { MailDomain, MailHost } from './mail-host.ts';
 
 /** Why a lookup says nothing of the records; `deadline`: the time was over before anybody was asked. */
@@ -252,10 +253,17 @@ export interface Vantage {
   readonly ipv6: 'available' | 'unavailable' | 'unknown';
 }
 
+/** An address that the baseline remembers and nobody declares any more, as it is now. */
+export interface RememberedObservation {
+  readonly identity: KnownIdentity;
+  readonly endpoint: EndpointObservation;
+}
+
 export interface Observation {
   /** When it was made, in milliseconds since 1970. */
   readonly at: number;
   readonly hosts: readonly HostObservation[];
   readonly mailDomains: readonly MailDomainObservation[];
+  readonly remembered: readonly RememberedObservation[];
   readonly vantage: Vantage;
 }

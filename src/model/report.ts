@@ -29,6 +29,8 @@ export interface ReportHost {
   readonly evidence: string;
   readonly advice: string;
   readonly port: number;
+  /** The day since which it shows the names that it shows, by the baseline; null where nobody remembers it. */
+  readonly stableSince: string | null;
   readonly declaredAt: ReportPlace;
   readonly endpoints: readonly EndpointObservation[];
 }

@@ -1,59 +1,39 @@
 import pLimit from 'p-limit';
-import { meets } from '../model/expectation.ts';
+import type { KnownIdentity } from '../model/baseline.ts';
 import type { Declaration, MailHost } from '../model/mail-host.ts';
 import type {
-  EndpointObservation,
   ForwardObservation,
   HostObservation,
   Observation,
   SendingDomainObservation,
 } from '../model/observation.ts';
-import { refusal } from './address-guard.ts';
 import { observeSendingDomains, undoneDomains } from './context/sending-domain.ts';
-import { type Deadline, deadlineIn, type RunDeadline, within } from './deadline.ts';
-import type { AskAuthority } from './dns/authority.ts';
+import { deadlineIn, type RunDeadline, within } from './deadline.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
-import { NO_PTR_SEEN, observePtr } from './dns/iprev.ts';
+import { NO_PTR_SEEN } from './dns/iprev.ts';
 import { hostsOf, observeMailDomain } from './dns/mx.ts';
-import type { Resolve } from './dns/resolver.ts';
+import {
+  type ObserveSettings,
+  type ObserveTools,
+  observeEndpoint,
+  type SeenEndpoint,
+} from './endpoint.ts';
 import { observeFallback } from './fallback.ts';
 import { createLanes, type Lanes } from './lanes.ts';
+import { observeRemembered, undeclared } from './remembered.ts';
 import { NOTHING_SEEN } from './smtp/blank.ts';
-import type { Dial } from './smtp/dial.ts';
-import { done, type SmtpProbe } from './smtp/dialogue.ts';
-import { probeSmtp } from './smtp/probe.ts';
-import { type Undone, undoneAt, undoneForward } from './undone.ts';
-import { type Reach, surveyReach, type VantageHost } from './vantage.ts';
+import { undoneAt, undoneForward } from './undone.ts';
+import { type Reach, surveyReach } from './vantage.ts';
 
-export interface ObserveSettings {
-  /** One host's budget in milliseconds. */
-  readonly timeoutMs: number;
-  readonly samples: number;
-  readonly retries: number;
-  /** Hosts, and connections, that are under way at once. */
-  readonly concurrency: number;
-  readonly ehloName: string | null;
-  readonly allowPrivateAddresses: boolean;
-  readonly fallbackPorts: readonly number[];
-  readonly vantageHosts: readonly VantageHost[];
-}
-
-export interface ObserveTools {
-  readonly resolve: Resolve;
-  readonly askAuthority: AskAuthority;
-  readonly dial: Dial;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  /** The run's own: what is not finished by then is told as such. */
-  readonly deadline: RunDeadline;
-  /** Told after each host that is done. */
-  readonly progress: (done: number, total: number) => void;
-}
-
-/** Looks at every declared host: DNS and SMTP facts as plain data, no opinion. */
+/**
+ * Looks at every declared host: DNS and SMTP facts as plain data, no opinion.
+ *
+ * @param identities remembered ones: an address among them that is declared no more is looked at too
+ */
 export async function observe(
   declaration: Declaration,
+  identities: readonly KnownIdentity[],
   tools: ObserveTools,
   settings: ObserveSettings,
 ): Promise<Observation> {
@@ -84,6 +64,11 @@ export async function observe(
     ),
   );
 
+  const remembered = await Promise.all(
+    undeclared(identities, seen).map((identity) =>
+      hostsAtOnce(() => observeRemembered(identity, tools, settings, lanes)),
+    ),
+  );
   const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
   const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
   const told = await Promise.all(
@@ -95,6 +80,7 @@ export async function observe(
     at,
     hosts: told.map(concluded),
     mailDomains,
+    remembered,
     vantage: reach.vantage,
   };
 }
@@ -107,11 +93,6 @@ function withoutRepetition(hosts: readonly MailHost[]): MailHost[] {
     if (!first.has(key)) first.set(key, host);
   }
   return [...first.values()];
-}
-
-interface SeenEndpoint {
-  readonly endpoint: EndpointObservation;
-  readonly undone: readonly Undone[];
 }
 
 interface SeenHost {
@@ -138,59 +119,6 @@ async function observeHost(
     observeSendingDomains(host, addresses, tools.resolve, deadline),
   ]);
   return { host, forward: seenForward, endpoints, sendingDomains };
-}
-
-async function observeEndpoint(
-  host: MailHost,
-  address: string,
-  tools: ObserveTools,
-  settings: ObserveSettings,
-  lanes: Lanes,
-  deadline: Deadline,
-): Promise<SeenEndpoint> {
-  const [ptr, { smtp, undone }] = await Promise.all([
-    observePtr(address, host.ptr, tools, deadline),
-    observeSmtp(host, address, tools, settings, lanes, deadline),
-  ]);
-  const { bannerForward, failed } = await observeBannerForward(
-    smtp.bannerNames,
-    address,
-    tools.resolve,
-    deadline,
-  );
-  // Where a name that contradicts the declaration leads to changes nothing.
-  const unseen = failed
-    .filter(({ name }) => meets(name, host.banner))
-    .map(({ reason, detail }) => ({ check: 'forward' as const, reason, detail }));
-  return {
-    endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
-    undone: [...undone, ...unseen],
-  };
-}
-
-async function observeSmtp(
-  host: MailHost,
-  address: string,
-  tools: ObserveTools,
-  settings: ObserveSettings,
-  lanes: Lanes,
-  deadline: Deadline,
-): Promise<SmtpProbe> {
-  if (host.role === 'outbound') return done(NOTHING_SEEN);
-  const budget = deadline.remaining();
-  if (budget === 0) {
-    const detail = "the host's time was over before its port could be dialled";
-    return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
-  }
-  // The budget is the host's own: waiting for another host's turn at the same address does not use it up.
-  return lanes.at(address, () => {
-    const detail = refusal(address, settings);
-    if (detail !== null) {
-      return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
-    }
-    const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-    return probeSmtp(target, { ...settings, dial: tools.dial }, deadlineIn(budget, tools.deadline));
-  });
 }
 
 function addressesIn({ v4, v6 }: ForwardObservation): string[] {

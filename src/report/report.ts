@@ -20,13 +20,19 @@ export interface RunTime {
   readonly durationMs: number;
 }
 
+/** What a run has to say beside what it saw and found. */
+export interface Told extends RunTime, Pick<Report, 'notes'> {
+  /** The day since which a host shows the names that it shows; null where nobody remembers it. */
+  readonly stableSince: (host: string, port: number) => string | null;
+}
+
 /** The report of a run that looked at its hosts. */
 export function reportRun(
   judged: readonly JudgedHost[],
   findings: readonly StatedFinding[],
   observation: Observation,
   policy: Policy,
-  { notes, ...time }: RunTime & Pick<Report, 'notes'>,
+  { notes, stableSince, ...time }: Told,
 ): Report {
   const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap(
     (seen) => seen.inconclusive,
@@ -48,7 +54,7 @@ export function reportRun(
       inconclusive: inconclusive.length,
       regressions: regressions(findings, policy.failOn).length,
     },
-    hosts: judged.map(reportHost),
+    hosts: judged.map((host) => reportHost(host, stableSince)),
     findings: findings.map(reportFinding),
     inconclusive,
   };
@@ -106,11 +112,26 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
   };
 }
 
-function reportHost({ template, ...judged }: JudgedHost): ReportHost {
+function reportHost(
+  { template, ...judged }: JudgedHost,
+  stableSince: Told['stableSince'],
+): ReportHost {
   const { control, role, port, place } = template;
   const { name, verdict, cause, evidence, advice, endpoints } = judged;
   const declaredAt = { file: place.file, line: place.line };
-  return { name, control, role, port, verdict, cause, evidence, advice, declaredAt, endpoints };
+  return {
+    name,
+    control,
+    role,
+    port,
+    verdict,
+    cause,
+    evidence,
+    advice,
+    stableSince: stableSince(name, port),
+    declaredAt,
+    endpoints,
+  };
 }
 
 function reportFinding({ declared, waiver, ...finding }: StatedFinding): ReportFinding {

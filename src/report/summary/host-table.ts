@@ -6,14 +6,20 @@ import { CAUSE_WORDS, VERDICT_WORDS } from '../words.ts';
 /** One line a host: its verdict, and the names that it shows. */
 export function hostTable(hosts: readonly ReportHost[]): string[] {
   if (hosts.length === 0) return [];
+  const remembered = hosts.some(({ stableSince }) => stableSince !== null);
+  const heads = ['Host', 'Verdict', 'PTR', 'Greeting', 'Cause'];
+  if (remembered) heads.push('Stable since');
   return [
-    '| Host | Verdict | PTR | Greeting | Cause |',
-    '| --- | --- | --- | --- | --- |',
-    ...hosts.map(row),
+    `| ${heads.join(' | ')} |`,
+    `| ${heads.map(() => '---').join(' | ')} |`,
+    ...hosts.map((host) => row(host, remembered)),
   ];
 }
 
-function row({ name, verdict, cause, endpoints }: ReportHost): string {
+function row(
+  { name, verdict, cause, endpoints, stableSince }: ReportHost,
+  remembered: boolean,
+): string {
   const { mark, word } = VERDICT_WORDS[verdict];
   const cells = [
     codeCell(name),
@@ -24,6 +30,7 @@ function row({ name, verdict, cause, endpoints }: ReportHost): string {
     ),
     greetingCell(endpoints),
     CAUSE_WORDS[cause ?? 'unknown'],
+    ...(remembered ? [stableSince ?? ''] : []),
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -74,7 +74,7 @@ function problems(report: Report): string[] {
 function notes(report: Report): string[] {
   return report.notes.length === 0
     ? []
-    : [report.notes.map((note) => `> ${prose(note)}`).join('\n')];
+    : [report.notes.map((note) => `> - ${prose(note)}`).join('\n')];
 }
 
 function inconclusive(report: Report): string[] {

@@ -1,0 +1,87 @@
+import type { Baseline } from '../model/baseline.ts';
+import type { Finding, StatedFinding } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import { lineOfFinding } from './baseline-file.ts';
+import { fixedSince, knownBy } from './known.ts';
+import { renewed } from './renew.ts';
+import { stateFindings } from './statuses.ts';
+import { waiverNotes } from './waivers.ts';
+
+/** What a run has to compare its findings with. */
+export interface Past {
+  readonly baseline: Baseline;
+  /** Whether this run's findings are to be accepted. */
+  readonly accept: boolean;
+  /** The baseline's path, for a person. */
+  readonly file: string | null;
+}
+
+export interface Comparison {
+  readonly findings: readonly StatedFinding[];
+  /** What is to be said beside the findings. */
+  readonly notes: readonly string[];
+  /** The baseline as it is to be written; null where it is to stay. */
+  readonly renewed: Baseline | null;
+  /** The day since which a host shows the names that it shows; null where nobody remembers it. */
+  readonly stableSince: (host: string, port: number) => string | null;
+}
+
+export const NOTHING_KNOWN: Baseline = { findings: [], identities: [] };
+
+/**
+ * Sets a run's findings against the baseline and the waivers.
+ *
+ * @param now milliseconds since 1970
+ */
+export function compareWithPast(
+  found: readonly Finding[],
+  observation: Observation,
+  { baseline, accept, file }: Past,
+  now: number,
+): Comparison {
+  const isKnown = knownBy(baseline);
+  const findings = stateFindings(found, now, {
+    known: (finding) => accept || isKnown(finding) !== undefined,
+    pending: () => false,
+  });
+  const today = new Date(now).toISOString().slice(0, 10);
+  const after = renewed(baseline, findings, observation, today);
+  return {
+    findings,
+    stableSince: file === null ? () => null : stability(after),
+    notes: [
+      ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
+      ...waiverNotes(observation, found, now),
+    ],
+    renewed: accept ? after : null,
+  };
+}
+
+/** More than so many are counted only. */
+const MAX_FIXED = 20;
+
+function fixedNotes(
+  baseline: Baseline,
+  findings: readonly Finding[],
+  observation: Observation,
+  file: string,
+): string[] {
+  const fixed = fixedSince(baseline, findings, observation);
+  const told = fixed.slice(0, MAX_FIXED).map((entry) => {
+    const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
+    return `Fixed: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
+  });
+  const more = fixed.length - told.length;
+  return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
+}
+
+/** Looks up the latest change among the addresses of a host. */
+function stability({ identities }: Baseline): Comparison['stableSince'] {
+  const latest = new Map<string, string>();
+  for (const { host, port, changed } of identities) {
+    const key = `${host}:${port}`;
+    const earlier = latest.get(key);
+    if (earlier === undefined || earlier < changed) latest.set(key, changed);
+  }
+  return (host, port) => latest.get(`${host}:${port}`) ?? null;
+}

@@ -1,0 +1,48 @@
+import type { ReportedLevel } from './mail-host.ts';
+import type { RuleName } from './rule-names.ts';
+
+/** A finding that was accepted. */
+export interface KnownFinding {
+  readonly rule: RuleName;
+  readonly host: string;
+  readonly port: number;
+  readonly address: string | null;
+  readonly level: ReportedLevel;
+  readonly observed: string;
+  /** The day, `YYYY-MM-DD` in UTC, on which it was accepted. */
+  readonly since: string;
+}
+
+/** The identity that an address showed when it was last seen. */
+export interface KnownIdentity {
+  readonly host: string;
+  readonly port: number;
+  readonly address: string;
+  /** Sorted. */
+  readonly ptr: readonly string[];
+  readonly banner: string | null;
+  readonly ehlo: string | null;
+  /** The day on which it was first seen. */
+  readonly first: string;
+  /** The day since which it shows these names. */
+  readonly changed: string;
+}
+
+/** What was known before this run: findings already accepted, and the identities seen. */
+export interface Baseline {
+  readonly findings: readonly KnownFinding[];
+  readonly identities: readonly KnownIdentity[];
+}
+
+/** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
+export function endpointKey({
+  host,
+  port,
+  address,
+}: {
+  readonly host: string;
+  readonly port: number;
+  readonly address: string | null;
+}): string {
+  return `${host}:${port} ${address ?? ''}`;
+}
