@@ -13250,9 +13250,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _observe_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7938);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7406);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4288);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1949);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6367);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8508);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 
 
@@ -13279,6 +13279,8 @@ Options:
   --on-inconclusive WHAT     fail | warn | ignore (warn)
   --baseline-file PATH       what was accepted before; only what is new fails
   --update-baseline          write the baseline anew
+  --base-config-file PATH    the declaration before a change, to tell what is pending
+  --fail-on-pending          fail on what is pending
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
   --run-timeout DURATION     what the whole run may take (30m)
@@ -13320,6 +13322,7 @@ async function main(args) {
         clock: Date.now,
         progress: progressLine(),
         deadline,
+        readBaseFile: async () => ({ kind: 'none' }),
     };
     const { report, baseline } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, problems.map(asOption), context).catch((error) => {
         const time = { startedAt, durationMs: Date.now() - startedAt };
@@ -13352,9 +13355,10 @@ const SWITCHES = [
     'allow-private-addresses',
     'allow-any-port',
     'update-baseline',
+    'fail-on-pending',
 ];
 /** Inputs that make no sense in a terminal. */
-const NO_OPTION = ['config-file', 'summary'];
+const NO_OPTION = ['config-file', 'summary', 'comment', 'token'];
 function readArguments(args) {
     const names = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => !NO_OPTION.includes(name));
     const options = Object.fromEntries(names.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }]));
@@ -13465,6 +13469,9 @@ function outcomeOf(checked, policy) {
         return failed('nothing-checked');
     if (regressions(checked.findings, policy.failOn).length > 0)
         return failed('regression');
+    if (policy.failOnPending && counting(checked.findings, 'pending', policy.failOn).length > 0) {
+        return failed('regression');
+    }
     if (complete || policy.onInconclusive === 'ignore') {
         return { result: 'passed', failure: null, complete };
     }
@@ -13474,7 +13481,12 @@ function outcomeOf(checked, policy) {
 }
 /** The findings that fail a run. */
 function regressions(findings, failOn) {
-    return findings.filter(({ status, level }) => status === 'new' && failOn !== 'never' && SEVERITY[level] >= SEVERITY[failOn]);
+    return counting(findings, 'new', failOn);
+}
+function counting(findings, status, failOn) {
+    return findings.filter((finding) => finding.status === status &&
+        failOn !== 'never' &&
+        SEVERITY[finding.level] >= SEVERITY[failOn]);
 }
 const SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** A green result must rest on something that was seen, or at least be told as inconclusive. */
@@ -13513,10 +13525,12 @@ function portRefusal(port) {
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES)
 /* harmony export */ });
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
-/* harmony import */ var _declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(166);
+/* harmony import */ var _declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(166);
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
 /* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6983);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1819);
+
 
 
 
@@ -13531,6 +13545,8 @@ const INPUT_NAMES = [
     'on-inconclusive',
     'baseline-file',
     'update-baseline',
+    'base-config-file',
+    'fail-on-pending',
     'resolvers',
     'retries',
     'timeout',
@@ -13543,6 +13559,8 @@ const INPUT_NAMES = [
     'fallback-ports',
     'proxy',
     'ehlo-name',
+    'comment',
+    'token',
     'report-file',
     'summary',
 ];
@@ -13571,6 +13589,8 @@ function readInputs(get) {
         onInconclusive: read('on-inconclusive', 'warn', oneOf(_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .ON_INCONCLUSIVE */ .Xv)),
         baselineFile: read('baseline-file', null, path),
         updateBaseline: read('update-baseline', false, boolean),
+        baseConfigFile: read('base-config-file', null, path),
+        failOnPending: read('fail-on-pending', false, boolean),
         resolvers: read('resolvers', [], listOf(resolverAddress)),
         retries: read('retries', 2, wholeNumber(0, 10)),
         timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
@@ -13583,6 +13603,8 @@ function readInputs(get) {
         fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
         proxy: read('proxy', null, socksProxy),
         ehloName: read('ehlo-name', null, ehloName),
+        comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMENT_POLICIES */ .z)),
+        token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
         summary: read('summary', true, boolean),
     };
@@ -13591,9 +13613,9 @@ function readInputs(get) {
         problems.push({ place: null, message });
     }
     for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
-        if (_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .MAIL_PORTS */ .L.includes(port))
+        if (_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .MAIL_PORTS */ .L.includes(port))
             continue;
-        const message = `Input fallback-ports: ${(0,_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .portRefusal */ .U)(port)}`;
+        const message = `Input fallback-ports: ${(0,_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .portRefusal */ .U)(port)}`;
         problems.push({ place: null, message });
     }
     return { inputs, problems };
@@ -14146,6 +14168,19 @@ function didYouMean(word, known) {
 
 /***/ }),
 
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   z: () => (/* binding */ COMMENT_POLICIES)
+/* harmony export */ });
+const SCHEMA_VERSION = 1;
+const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
+
+
+/***/ }),
+
 /***/ 2963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14354,7 +14389,7 @@ function byHost(entries) {
 
 ;// CONCATENATED MODULE: ./lib/report/acceptance.js
 
-/** Hosts whose verdict rests on something new, and those of which all that matters was accepted before. */
+/** Hosts whose verdict rests on something new, and those of which all that matters was accepted or is pending. */
 function byAcceptance({ hosts, findings }) {
     const findingsOf = byHost(findings);
     const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
@@ -14363,7 +14398,7 @@ function byAcceptance({ hosts, findings }) {
 function isAccepted({ verdict }, findings) {
     const level = DECISIVE[verdict];
     const decisive = findings.filter((finding) => finding.level === level);
-    return (decisive.length > 0 && decisive.every(({ status }) => status === 'known' || status === 'waived'));
+    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
 }
 /** The level of finding that a verdict rests on. */
 const DECISIVE = {
@@ -14391,7 +14426,16 @@ function headline(report) {
             ofOne: 'could not be judged',
             ofSeveral: 'could not be judged',
         },
-        { some: accepted, ofOne: 'stays as it was accepted', ofSeveral: 'stay as they were accepted' },
+        {
+            some: accepted.filter(waits(report)),
+            ofOne: 'waits for its roll-out',
+            ofSeveral: 'wait for their roll-out',
+        },
+        {
+            some: accepted.filter((host) => !waits(report)(host)),
+            ofOne: 'stays as it was accepted',
+            ofSeveral: 'stay as they were accepted',
+        },
     ].filter(({ some }) => some.length > 0);
     const names = troubles.reduce((count, { some }) => count + some.length, 0) <= MAX_NAMES;
     const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
@@ -14407,6 +14451,11 @@ const FAILURES = {
     'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
     internal: () => 'The check itself broke; this says nothing about the mail hosts.',
 };
+/** Whether something of a host is pending: live is as the base declares it. */
+function waits({ findings }) {
+    const waiting = new Set(findings.flatMap(({ status, host, port }) => (status === 'pending' ? [`${host}:${port}`] : [])));
+    return ({ name, port }) => waiting.has(`${name}:${port}`);
+}
 function having(hosts, verdict) {
     return hosts.filter((host) => host.verdict === verdict);
 }
@@ -14596,36 +14645,29 @@ function problemLine({ message, file, line, column }) {
 
 /***/ }),
 
-/***/ 1949:
+/***/ 5650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ms: () => (/* binding */ reportCrash),
-  xV: () => (/* binding */ reportFailure),
-  Go: () => (/* binding */ reportRun)
-});
-
-// EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __nccwpck_require__(5931);
-;// CONCATENATED MODULE: ./lib/model/report.js
-const SCHEMA_VERSION = 1;
-
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __nccwpck_require__(2963);
-;// CONCATENATED MODULE: ./lib/report/report.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Go: () => (/* binding */ reportRun),
+/* harmony export */   Ms: () => (/* binding */ reportCrash),
+/* harmony export */   xV: () => (/* binding */ reportFailure)
+/* harmony export */ });
+/* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
 
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, { notes, stableSince, ...time }) {
+function reportRun(judged, findings, observation, policy, { notes, changes, stableSince, ...time }) {
     const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap((seen) => seen.inconclusive);
     const endpoints = judged.reduce((count, host) => count + host.endpoints.length, 0);
     const checked = { findings, endpoints, inconclusive: inconclusive.length };
     return {
-        ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), observation.vantage, time),
+        ...blank((0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(checked, policy), observation.vantage, time),
         notes,
+        changes,
         counts: {
             hosts: observation.hosts.length,
             endpoints,
@@ -14636,7 +14678,7 @@ function reportRun(judged, findings, observation, policy, { notes, stableSince, 
             waived: countStatus(findings, 'waived'),
             pending: countStatus(findings, 'pending'),
             inconclusive: inconclusive.length,
-            regressions: (0,outcome/* regressions */.Z0)(findings, policy.failOn).length,
+            regressions: (0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .regressions */ .Z0)(findings, policy.failOn).length,
         },
         hosts: judged.map((host) => reportHost(host, stableSince)),
         findings: findings.map(reportFinding),
@@ -14658,13 +14700,13 @@ function reportFailure(failure, problems, time) {
 }
 /** The report of a run that broke by a fault of its own. */
 function reportCrash(error, time) {
-    const words = (0,sanitise/* sanitise */.tB)(error instanceof Error ? error.message : String(error), 500);
+    const words = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error instanceof Error ? error.message : String(error), 500);
     const message = `The check itself broke: ${words}. Please report this.`;
     return reportFailure('internal', [{ place: null, message }], time);
 }
 function blank(outcome, vantage, time) {
     return {
-        schemaVersion: SCHEMA_VERSION,
+        schemaVersion: _model_report_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEMA_VERSION */ .f,
         ...outcome,
         notes: [],
         startedAt: new Date(time.startedAt).toISOString(),
@@ -14682,6 +14724,7 @@ function blank(outcome, vantage, time) {
             inconclusive: 0,
             regressions: 0,
         },
+        changes: [],
         hosts: [],
         findings: [],
         inconclusive: [],
@@ -14706,7 +14749,7 @@ function reportHost({ template, ...judged }, stableSince) {
         endpoints,
     };
 }
-function reportFinding({ declared, waiver, ...finding }) {
+function reportFinding({ declared, waiver, onBase, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
     return {
         rule,
@@ -14721,6 +14764,7 @@ function reportFinding({ declared, waiver, ...finding }) {
         remedy,
         file: declared.place.file,
         line: declared.place.line,
+        onBase,
         waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
     };
 }
@@ -14782,7 +14826,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 6367:
+/***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14790,6 +14834,140 @@ function listInWords(items, most) {
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
+
+;// CONCATENATED MODULE: ./lib/model/mail-host.js
+const CONTROLS = ['dedicated', 'shared'];
+const ROLES = ['inbound', 'outbound', 'both'];
+const TLS_MODES = ['none', 'opportunistic', 'starttls', 'implicit'];
+const LEVELS = ['error', 'warning', 'notice', 'off'];
+/** What is declared of a host that no declaration holds: nothing. */
+const NOTHING_DECLARED = {
+    control: 'dedicated',
+    role: 'both',
+    port: 25,
+    fallbackPorts: null,
+    tls: 'none',
+    ptr: { kind: 'any' },
+    banner: { kind: 'any' },
+    ehlo: { kind: 'any' },
+    domains: [],
+    levels: {},
+    waivers: [],
+    place: { file: null, line: 1, column: 1 },
+};
+/**
+ * Binds a template to a name. Where nothing is declared, a dedicated host shows its own name everywhere;
+ * on shared control any PTR and greeting will do, and the EHLO name follows the greeting's.
+ */
+function bindHost(template, name, addresses) {
+    const own = template.control === 'shared' ? { kind: 'any' } : { kind: 'names', patterns: [name] };
+    const follows = template.banner !== null || template.control === 'shared';
+    return {
+        ...template,
+        name,
+        addresses,
+        ptr: template.ptr ?? own,
+        banner: template.banner ?? own,
+        ehlo: template.ehlo ?? (follows ? { kind: 'greeting' } : own),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/compare/base.js
+
+/**
+ * What was seen, as if the base's declaration were the one in force: the same facts of the hosts and addresses
+ * that it declares. Judging this shows what would be found without the change.
+ */
+function underBase(observation, base) {
+    const declared = new Map(base.hosts.map((host) => [keyOf(host), host]));
+    const domains = new Map(base.mailDomains.map((entry) => [entry.domain, entry]));
+    const mailDomains = observation.mailDomains.flatMap((seen) => {
+        const mailDomain = domains.get(seen.mailDomain.domain);
+        return mailDomain === undefined ? [] : [{ ...seen, mailDomain }];
+    });
+    const targets = new Map();
+    for (const { mailDomain, mx } of mailDomains) {
+        for (const { exchange } of mx.kind === 'found' ? mx.records : []) {
+            const key = keyOf({ name: exchange, port: mailDomain.template.port });
+            if (!targets.has(key))
+                targets.set(key, mailDomain.template);
+        }
+    }
+    const hosts = observation.hosts.flatMap((seen) => {
+        const target = targets.get(keyOf(seen.host));
+        const host = declared.get(keyOf(seen.host)) ??
+            (target === undefined ? undefined : bindHost(target, seen.host.name, null));
+        return host === undefined ? [] : [asDeclared(seen, host)];
+    });
+    return { ...observation, hosts, mailDomains };
+}
+/** A host is its name and its port; the same name may be declared with several ports. */
+function keyOf({ name, port }) {
+    return `${name}:${port}`;
+}
+function asDeclared(seen, host) {
+    const known = (address) => host.addresses?.includes(address) ?? true;
+    const sendingDomains = seen.sendingDomains.filter(({ domain }) => host.domains.includes(domain));
+    return {
+        ...seen,
+        host,
+        endpoints: seen.endpoints.filter(({ address }) => known(address)),
+        sendingDomains: sendingDomains.map((sending) => {
+            if (sending.spf.kind !== 'found')
+                return sending;
+            const results = Object.entries(sending.spf.results).filter(([address]) => known(address));
+            return { ...sending, spf: { ...sending.spf, results: Object.fromEntries(results) } };
+        }),
+    };
+}
+const COMPARED_KEYS = [
+    'addresses',
+    'ptr',
+    'banner',
+    'ehlo',
+    'control',
+    'role',
+    'tls',
+    'domains',
+];
+/** The hosts, and the domains of `mx:` entries, that a declaration adds to the base's, changes and removes. */
+function changesSince(base, head) {
+    const [before, after] = [entriesOf(base), entriesOf(head)];
+    const changes = [...after].map(([key, host]) => {
+        const earlier = before.get(key);
+        const { name, port } = host;
+        if (earlier === undefined)
+            return { name, port, kind: 'added', keys: [] };
+        const keys = COMPARED_KEYS.filter((candidate) => differ(earlier, host, candidate));
+        return { name, port, kind: 'changed', keys };
+    });
+    const removed = [...before].filter(([key]) => !after.has(key));
+    return [
+        ...changes.filter(({ kind }) => kind === 'added'),
+        ...changes.filter(({ kind, keys }) => kind === 'changed' && keys.length > 0),
+        ...removed.map(([, { name, port }]) => ({ name, port, kind: 'removed', keys: [] })),
+    ];
+}
+function entriesOf({ hosts, mailDomains }) {
+    const domains = mailDomains.map(({ domain, template }) => bindHost(template, domain, null));
+    return new Map([...domains, ...hosts].map((host) => [keyOf(host), host]));
+}
+function differ(a, b, key) {
+    return JSON.stringify(a[key]) !== JSON.stringify(b[key]);
+}
+/** @param found what is found of the same facts under the base's declaration */
+function baseFindings(base, underIt, found) {
+    const places = new Set(found.map(placeOf));
+    const domains = base.mailDomains.map(({ domain, template }) => keyOf({ name: domain, port: template.port }));
+    const declared = new Set([...underIt.hosts.map(({ host }) => keyOf(host)), ...domains]);
+    return {
+        declares: ({ host, declared: { port } }) => declared.has(keyOf({ name: host, port })),
+        has: (finding) => places.has(placeOf(finding)),
+    };
+}
+function placeOf({ rule, host, address, declared: { port } }) {
+    return `${rule} ${host}:${port} ${address ?? ''}`;
+}
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
@@ -22369,399 +22547,10 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./lib/model/baseline.js
-/** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
-function endpointKey({ host, port, address, }) {
-    return `${host}:${port} ${address ?? ''}`;
-}
-
-// EXTERNAL MODULE: ./lib/model/nearest.js + 1 modules
-var nearest = __nccwpck_require__(6983);
-;// CONCATENATED MODULE: ./lib/model/rule-names.js
-/** Every rule, in the order in which they are judged: a rule comes after those that say it more basically. */
-const RULE_NAMES = [
-    'name-unresolved',
-    'address-not-in-name',
-    'address-undeclared',
-    'name-is-alias',
-    'mx-invalid',
-    'ptr-missing',
-    'ptr-mismatch',
-    'ptr-unconfirmed',
-    'ptr-multiple',
-    'ptr-generic',
-    'ptr-invalid',
-    'ptr-apex',
-    'ptr-propagating',
-    'smtp-unreachable',
-    'smtp-malformed',
-    'banner-default',
-    'banner-mismatch',
-    'banner-nameless',
-    'banner-rotates',
-    'banner-unresolved',
-    'banner-address-mismatch',
-    'banner-is-mail-domain',
-    'banner-ptr-mismatch',
-    'ehlo-mismatch',
-    'banner-reveals-version',
-    'starttls-missing',
-    'tls-failed',
-    'certificate-mismatch',
-    'certificate-expiring',
-    'spf-missing',
-    'spf-not-authorised',
-    'spf-over-limit',
-    'dmarc-missing',
-    'dmarc-not-enforced',
-    'identity-changed',
-    'host-removed',
-];
-
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __nccwpck_require__(2963);
-;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
-
-
-
-
-
-/** The largest baseline, in bytes of UTF-8. */
-const MAX_BASELINE_BYTES = 8 * 1024 * 1024;
-const SCHEMA_VERSION = 1;
-const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day of the form YYYY-MM-DD'));
-const port = pipe(number(), integer(), minValue(1), maxValue(65_535));
-const baseline_file_text = pipe(string(), maxLength(4096));
-const schema = strictObject({
-    schemaVersion: literal(SCHEMA_VERSION),
-    findings: array(strictObject({
-        rule: picklist(RULE_NAMES),
-        host: baseline_file_text,
-        port,
-        address: nullable(baseline_file_text),
-        level: picklist(['error', 'warning', 'notice']),
-        observed: baseline_file_text,
-        since: day,
-    })),
-    identities: array(strictObject({
-        host: baseline_file_text,
-        port,
-        address: baseline_file_text,
-        ptr: array(baseline_file_text),
-        banner: nullable(baseline_file_text),
-        ehlo: nullable(baseline_file_text),
-        first: day,
-        changed: day,
-    })),
-});
-/**
- * Reads a baseline. One that is damaged, or of another version, is a mistake to be told and never an empty one.
- *
- * @param file the path that a problem names
- */
-function readBaseline(source, file) {
-    let value;
-    try {
-        value = JSON.parse(source);
-    }
-    catch (error) {
-        return problem(file, 1, `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
-    }
-    const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
-        ? value.schemaVersion
-        : null;
-    if (version !== SCHEMA_VERSION) {
-        return problem(file, 1, `The baseline has the schema version ${(0,nearest/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`);
-    }
-    const parsed = safeParse(schema, value);
-    if (!parsed.success) {
-        const [issue] = parsed.issues;
-        const path = issue.path?.map(({ key }) => String(key)) ?? [];
-        const line = lineOfEntry(source, path);
-        return problem(file, line, `The baseline is damaged at ${(0,sanitise/* sanitise */.tB)(path.join('.'), 100)}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`);
-    }
-    const { findings, identities } = parsed.output;
-    return { kind: 'read', baseline: { findings, identities } };
-}
-function problem(file, line, message) {
-    return { kind: 'problem', problem: { place: { file, line, column: 1 }, message } };
-}
-/** The line of the entry that a path leads to, in a file that has one entry a line. */
-function lineOfEntry(source, [list, index]) {
-    const lines = source.split('\n');
-    const start = lines.findIndex((line) => line.trimStart().startsWith(`"${list}"`));
-    return start < 0 ? 1 : start + 1 + (index === undefined ? 0 : Number(index) + 1);
-}
-/**
- * A baseline as text: sorted, one entry a line, so that a change shows as the lines that changed. The same
- * content is the same bytes.
- */
-function renderBaseline(baseline) {
-    return lines(baseline).join('\n');
-}
-/** The line, from 1, of each accepted finding in the text that `renderBaseline` makes. */
-function lineOfFinding(baseline, finding) {
-    const wanted = JSON.stringify(finding);
-    return 1 + lines(baseline).findIndex((line) => line.trim().replace(/,$/, '') === wanted);
-}
-function lines({ findings, identities }) {
-    return [
-        '{',
-        `  "schemaVersion": ${SCHEMA_VERSION},`,
-        '  "findings": [',
-        ...baseline_file_entries(findings.toSorted(byPlaceAndRule)),
-        '  ],',
-        '  "identities": [',
-        ...baseline_file_entries(identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b)))),
-        '  ]',
-        '}',
-        '',
-    ];
-}
-function baseline_file_entries(list) {
-    return list.map((entry, index) => `    ${JSON.stringify(entry)}${index < list.length - 1 ? ',' : ''}`);
-}
-function byPlaceAndRule(a, b) {
-    return (compare(endpointKey(a), endpointKey(b)) ||
-        RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule) ||
-        compare(a.observed, b.observed));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/compare/known.js
-
-/** What a run has seen changes these texts without changing the finding: a date, an error, the names of a draw. */
-const WHATEVER_WAS_OBSERVED = new Set([
-    'banner-rotates',
-    'smtp-malformed',
-    'smtp-unreachable',
-    'tls-failed',
-    'certificate-expiring',
-    'spf-missing',
-    'spf-not-authorised',
-    'spf-over-limit',
-    'dmarc-missing',
-    'dmarc-not-enforced',
-]);
-const SEVERITY = { error: 3, warning: 2, notice: 1 };
-/** Findings about memory itself: they compare with the baseline, so that it never holds them. */
-const ABOUT_MEMORY = new Set(['identity-changed', 'host-removed']);
-/** Tells the findings that a baseline holds. One that has grown more severe since is not the one that was accepted. */
-function knownBy({ findings }) {
-    const accepted = new Map(findings.map((entry) => [keyOf(entry), entry]));
-    return (finding) => {
-        const entry = accepted.get(keyOf({ ...finding, port: finding.declared.port }));
-        return entry !== undefined && SEVERITY[finding.level] <= SEVERITY[entry.level]
-            ? entry
-            : undefined;
-    };
-}
-/** Two findings with one key are one. */
-function keyOf(finding) {
-    const { rule, observed } = finding;
-    const names = WHATEVER_WAS_OBSERVED.has(rule) ? '' : observed.split(', ').toSorted().join(', ');
-    return `${rule} ${endpointKey(finding)} ${names}`;
-}
-/** Accepted findings that occur no more, where the check that would show them was made. */
-function fixedSince(baseline, findings, { hosts, mailDomains }) {
-    const occurring = new Set(findings.map((finding) => keyOf({ ...finding, port: finding.declared.port })));
-    const seen = [...hosts, ...mailDomains];
-    const undone = undoneAt(seen.flatMap(({ inconclusive }) => inconclusive));
-    return baseline.findings.filter((entry) => !occurring.has(keyOf(entry)) && !undone(entry));
-}
-/** Whether anything could not be checked at an entry's host that may have hidden its finding. */
-function undoneAt(inconclusive) {
-    const places = new Set(inconclusive.map(endpointKey));
-    const hosts = new Set(inconclusive.map(({ host, port }) => endpointKey({ host, port, address: null })));
-    return (entry) => places.has(endpointKey(entry)) ||
-        places.has(endpointKey({ ...entry, address: null })) ||
-        (entry.address === null && hosts.has(endpointKey(entry)));
-}
-
-;// CONCATENATED MODULE: ./lib/compare/renew.js
-
-
-/**
- * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
- * What could not be checked stays as it was known; what is declared no more is forgotten. Where nothing
- * changed, nothing changes.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
-function renewed(before, findings, observation, today) {
-    const all = [...observation.hosts, ...observation.mailDomains];
-    const undone = undoneAt(all.flatMap(({ inconclusive }) => inconclusive));
-    const since = new Map(before.findings.map((entry) => [keyOf(entry), entry.since]));
-    const found = findings
-        .filter(({ rule, status }) => !ABOUT_MEMORY.has(rule) && status !== 'waived')
-        .map(({ rule, host, address, level, observed, declared: { port } }) => {
-        const entry = { rule, host, port, address, level, observed };
-        return { ...entry, since: since.get(keyOf(entry)) ?? today };
-    });
-    const keys = new Set(found.map(keyOf));
-    const declared = new Set(observation.hosts.map(({ host }) => `${host.name}:${host.port}`));
-    const kept = before.findings.filter((entry) => !keys.has(keyOf(entry)) && declared.has(`${entry.host}:${entry.port}`) && undone(entry));
-    const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
-    return {
-        findings: [...new Map([...kept, ...found].map((entry) => [keyOf(entry), entry])).values()],
-        identities: observation.hosts.flatMap((seen) => seen.endpoints.flatMap((endpoint) => identityOf(seen, endpoint, identities, today))),
-    };
-}
-function identityOf({ host: { name: host, port } }, { address, ptr, smtp }, known, today) {
-    const earlier = known.get(endpointKey({ host, port, address }));
-    const sawPtr = ptr.error === null || ptr.names.length > 0;
-    const sawGreeting = smtp.code === 220;
-    if (!sawPtr && !sawGreeting)
-        return earlier === undefined ? [] : [earlier];
-    const names = {
-        ptr: sawPtr ? ptr.names.toSorted() : (earlier?.ptr ?? []),
-        banner: sawGreeting ? smtp.bannerName : (earlier?.banner ?? null),
-        ehlo: smtp.ehloName ?? earlier?.ehlo ?? null,
-    };
-    const same = earlier !== undefined &&
-        JSON.stringify([earlier.ptr, earlier.banner, earlier.ehlo]) ===
-            JSON.stringify([names.ptr, names.banner, names.ehlo]);
-    const changed = same ? earlier.changed : today;
-    return [{ host, port, address, ...names, first: earlier?.first ?? today, changed }];
-}
-
-;// CONCATENATED MODULE: ./lib/compare/statuses.js
-const NOTHING_BEFORE = { known: () => false, pending: () => false };
-/**
- * Sets each finding against what is already known of it. A waiver says most, since a person gave its reason.
- *
- * @param now milliseconds since 1970; a waiver holds through its last day in UTC
- */
-function stateFindings(findings, now, { known, pending } = NOTHING_BEFORE) {
-    const today = new Date(now).toISOString().slice(0, 10);
-    return findings.map((finding) => {
-        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
-        if (waiver !== undefined)
-            return { ...finding, status: 'waived', waiver };
-        const status = known(finding) ? 'known' : pending(finding) ? 'pending' : 'new';
-        return { ...finding, status, waiver: null };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/compare/waivers.js
-const DAY_MS = 86_400_000;
-/** How long before its end a waiver speaks up. */
-const WARN_DAYS = 14;
-/**
- * What is to be said of waivers whose end is near, or over while their finding is still there.
- *
- * @param now milliseconds since 1970
- */
-function waiverNotes({ hosts }, findings, now) {
-    const today = new Date(now).toISOString().slice(0, 10);
-    const soon = new Date(now + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
-    return hosts.flatMap(({ host }) => host.waivers.flatMap(({ rule, reason, until }) => {
-        const occurs = findings.some((finding) => finding.rule === rule &&
-            finding.host === host.name &&
-            finding.declared.port === host.port);
-        const which = `The waiver of ${rule} at ${host.name} (${reason})`;
-        if (occurs && until < today)
-            return [`${which} ended on ${until}: its finding counts again.`];
-        if (occurs && until <= soon)
-            return [`${which} ends on ${until}.`];
-        return [];
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/compare/compare.js
-
-
-
-
-
-const NOTHING_KNOWN = { findings: [], identities: [] };
-/**
- * Sets a run's findings against the baseline and the waivers.
- *
- * @param now milliseconds since 1970
- */
-function compareWithPast(found, observation, { baseline, accept, file }, now) {
-    const isKnown = knownBy(baseline);
-    const findings = stateFindings(found, now, {
-        known: (finding) => accept || isKnown(finding) !== undefined,
-        pending: () => false,
-    });
-    const today = new Date(now).toISOString().slice(0, 10);
-    const after = renewed(baseline, findings, observation, today);
-    return {
-        findings,
-        stableSince: file === null ? () => null : stability(after),
-        notes: [
-            ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
-            ...waiverNotes(observation, found, now),
-        ],
-        renewed: accept ? after : null,
-    };
-}
-/** More than so many are counted only. */
-const MAX_FIXED = 20;
-function fixedNotes(baseline, findings, observation, file) {
-    const fixed = fixedSince(baseline, findings, observation);
-    const told = fixed.slice(0, MAX_FIXED).map((entry) => {
-        const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
-        return `Fixed: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
-    });
-    const more = fixed.length - told.length;
-    return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
-}
-/** Looks up the latest change among the addresses of a host. */
-function stability({ identities }) {
-    const latest = new Map();
-    for (const { host, port, changed } of identities) {
-        const key = `${host}:${port}`;
-        const earlier = latest.get(key);
-        if (earlier === undefined || earlier < changed)
-            latest.set(key, changed);
-    }
-    return (host, port) => latest.get(`${host}:${port}`) ?? null;
-}
-
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __nccwpck_require__(3313);
-;// CONCATENATED MODULE: ./lib/model/mail-host.js
-const CONTROLS = ['dedicated', 'shared'];
-const ROLES = ['inbound', 'outbound', 'both'];
-const TLS_MODES = ['none', 'opportunistic', 'starttls', 'implicit'];
-const LEVELS = ['error', 'warning', 'notice', 'off'];
-/** What is declared of a host that no declaration holds: nothing. */
-const NOTHING_DECLARED = {
-    control: 'dedicated',
-    role: 'both',
-    port: 25,
-    fallbackPorts: null,
-    tls: 'none',
-    ptr: { kind: 'any' },
-    banner: { kind: 'any' },
-    ehlo: { kind: 'any' },
-    domains: [],
-    levels: {},
-    waivers: [],
-    place: { file: null, line: 1, column: 1 },
-};
-/**
- * Binds a template to a name. Where nothing is declared, a dedicated host shows its own name everywhere;
- * on shared control any PTR and greeting will do, and the EHLO name follows the greeting's.
- */
-function bindHost(template, name, addresses) {
-    const own = template.control === 'shared' ? { kind: 'any' } : { kind: 'names', patterns: [name] };
-    const follows = template.banner !== null || template.control === 'shared';
-    return {
-        ...template,
-        name,
-        addresses,
-        ptr: template.ptr ?? own,
-        banner: template.banner ?? own,
-        ehlo: template.ehlo ?? (follows ? { kind: 'greeting' } : own),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./lib/declare/mail-ports.js
 var mail_ports = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
@@ -22810,6 +22599,49 @@ function withoutComment(line) {
 
 // EXTERNAL MODULE: ./lib/model/dns-name.js + 1 modules
 var dns_name = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/model/nearest.js + 1 modules
+var nearest = __nccwpck_require__(6983);
+;// CONCATENATED MODULE: ./lib/model/rule-names.js
+/** Every rule, in the order in which they are judged: a rule comes after those that say it more basically. */
+const RULE_NAMES = [
+    'name-unresolved',
+    'address-not-in-name',
+    'address-undeclared',
+    'name-is-alias',
+    'mx-invalid',
+    'ptr-missing',
+    'ptr-mismatch',
+    'ptr-unconfirmed',
+    'ptr-multiple',
+    'ptr-generic',
+    'ptr-invalid',
+    'ptr-apex',
+    'ptr-propagating',
+    'smtp-unreachable',
+    'smtp-malformed',
+    'banner-default',
+    'banner-mismatch',
+    'banner-nameless',
+    'banner-rotates',
+    'banner-unresolved',
+    'banner-address-mismatch',
+    'banner-is-mail-domain',
+    'banner-ptr-mismatch',
+    'ehlo-mismatch',
+    'banner-reveals-version',
+    'starttls-missing',
+    'tls-failed',
+    'certificate-mismatch',
+    'certificate-expiring',
+    'spf-missing',
+    'spf-not-authorised',
+    'spf-over-limit',
+    'dmarc-missing',
+    'dmarc-not-enforced',
+    'identity-changed',
+    'host-removed',
+];
+
 ;// CONCATENATED MODULE: ./lib/declare/schema.js
 
 
@@ -22904,7 +22736,7 @@ const expectation = lazy((input) => input === 'any'
 const ehloExpectation = lazy((input) => input === 'greeting'
     ? pipe(literal('greeting'), transform(() => ({ kind: 'greeting' })))
     : expectation);
-const schema_port = pipe(number((issue) => `Expected a port number, got ${(0,nearest/* quote */.h)(issue.input)}.`), check((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
+const port = pipe(number((issue) => `Expected a port number, got ${(0,nearest/* quote */.h)(issue.input)}.`), check((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
 const ruleLevels = pipe(custom(isMapping, (issue) => expected('rules with their levels', issue.input)), record(string(), oneOf(LEVELS)), rawCheck(({ dataset, addIssue }) => {
     const input = dataset.value;
     if (!isMapping(input))
@@ -22920,7 +22752,7 @@ const ruleName = schema_text('a rule', (input) => isRule(input) ? input : new Fa
 function isRule(word) {
     return RULE_NAMES.some((name) => name === word);
 }
-const schema_day = schema_text('a day such as 2026-12-04', (input) => {
+const day = schema_text('a day such as 2026-12-04', (input) => {
     const parsed = /^\d{4}-\d{2}-\d{2}$/.test(input) ? new Date(`${input}T00:00:00Z`) : null;
     const exists = parsed !== null &&
         !Number.isNaN(parsed.getTime()) &&
@@ -22929,14 +22761,14 @@ const schema_day = schema_text('a day such as 2026-12-04', (input) => {
 });
 const reason = schema_text('a reason', (input) => input.trim() === '' ? new Fault('says no reason') : (0,sanitise/* sanitise */.tB)(input.trim(), 300));
 /** The keys of a waiver. This table and those below are the ones that the published schema must repeat. */
-const WAIVER_KEYS = { rule: ruleName, reason, until: schema_day };
+const WAIVER_KEYS = { rule: ruleName, reason, until: day };
 const waiver = mapping('a waiver', WAIVER_KEYS);
 /** What an entry and the defaults may both say. */
 const COMMON_KEYS = {
     control: optional(oneOf(CONTROLS)),
     role: optional(oneOf(ROLES)),
-    port: optional(schema_port),
-    'fallback-ports': optional(listOf('a port or a list of them', schema_port)),
+    port: optional(port),
+    'fallback-ports': optional(listOf('a port or a list of them', port)),
     tls: optional(oneOf(TLS_MODES)),
     ptr: optional(expectation),
     banner: optional(expectation),
@@ -23267,8 +23099,551 @@ function whereIs(place) {
     return place.file === null ? `on line ${place.line}` : `at ${place.file}:${place.line}`;
 }
 
+;// CONCATENATED MODULE: ./lib/declare/workflow-place.js
+
+/**
+ * Finds where the `hosts` input stands in the workflow file that ran the step, so that a finding can be
+ * shown on the very line that declares its host.
+ *
+ * @param input the input's text as the runner gave it
+ * @param workflow the workflow file's text and path
+ * @param job the running job's id, preferred where several jobs hold the same input
+ * @returns a function from a place in the input to its place in the file; null where no step has that input,
+ *   as when it is made from an expression
+ */
+function placeInWorkflow(input, workflow, job) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(workflow.text, { lineCounter: lines, prettyErrors: false });
+    const found = hostsInputs(document.contents, job).find((scalar) => String(scalar.value).trim() === input.trim());
+    if (found?.range == null)
+        return null;
+    const start = lines.linePos(found.range[0]);
+    const source = workflow.text.split('\n');
+    const inBlock = found.type === 'BLOCK_LITERAL' || found.type === 'BLOCK_FOLDED';
+    // A block's text begins on the line below its `|`; blank lines that the runner may have cut come first.
+    const skipped = inBlock ? leadingBlankLines(String(found.value)) - leadingBlankLines(input) : 0;
+    const firstLine = start.line + (inBlock ? 1 + skipped : 0);
+    return (place) => {
+        const line = firstLine + place.line - 1;
+        const indent = inBlock ? indentOf(source[firstLine + leadingBlankLines(input) - 1] ?? '') : 0;
+        const column = inBlock ? indent + place.column : start.col;
+        return { file: workflow.path, line, column };
+    };
+}
+/**
+ * The `hosts` input on the base that stands where this run's stands in its workflow: the same job's, the same in
+ * their order. Null where the base has none there.
+ *
+ * @param base the workflow file's text on the base
+ * @param current its text now; null where it is not checked out
+ * @param input this run's input
+ */
+function hostsInputOnBase(base, current, input, job) {
+    const inputsOf = (text) => hostsInputs((0,dist/* parseDocument */.Tp)(text).contents, job).map((scalar) => String(scalar.value));
+    const at = current === null ? 0 : inputsOf(current).findIndex((text) => text.trim() === input.trim());
+    return at < 0 ? null : (inputsOf(base)[at] ?? null);
+}
+function hostsInputs(root, job) {
+    const jobs = (0,dist/* isMap */.jh)(root) ? root.get('jobs') : null;
+    if (!(0,dist/* isMap */.jh)(jobs))
+        return [];
+    const ordered = jobs.items.toSorted((a, b) => Number(workflow_place_keyOf(b.key) === job) - Number(workflow_place_keyOf(a.key) === job));
+    return ordered.flatMap(({ value }) => ((0,dist/* isMap */.jh)(value) ? hostsInputsOfJob(value) : []));
+}
+function hostsInputsOfJob(job) {
+    const steps = job.get('steps');
+    if (!(0,dist/* isSeq */.oP)(steps))
+        return [];
+    return steps.items.flatMap((step) => {
+        const inputs = (0,dist/* isMap */.jh)(step) ? step.get('with') : null;
+        const scalar = (0,dist/* isMap */.jh)(inputs) ? inputs.get('hosts', true) : null;
+        return (0,dist/* isScalar */.jn)(scalar) ? [scalar] : [];
+    });
+}
+function workflow_place_keyOf(key) {
+    return (0,dist/* isScalar */.jn)(key) ? key.value : key;
+}
+function leadingBlankLines(text) {
+    return (/^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '').split('\n').length - 1;
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/model/baseline.js
+/** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
+function endpointKey({ host, port, address, }) {
+    return `${host}:${port} ${address ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
+
+
+
+
+
+/** The largest baseline, in bytes of UTF-8. */
+const MAX_BASELINE_BYTES = 8 * 1024 * 1024;
+const SCHEMA_VERSION = 1;
+const baseline_file_day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day of the form YYYY-MM-DD'));
+const baseline_file_port = pipe(number(), integer(), minValue(1), maxValue(65_535));
+const baseline_file_text = pipe(string(), maxLength(4096));
+const schema = strictObject({
+    schemaVersion: literal(SCHEMA_VERSION),
+    findings: array(strictObject({
+        rule: picklist(RULE_NAMES),
+        host: baseline_file_text,
+        port: baseline_file_port,
+        address: nullable(baseline_file_text),
+        level: picklist(['error', 'warning', 'notice']),
+        observed: baseline_file_text,
+        since: baseline_file_day,
+    })),
+    identities: array(strictObject({
+        host: baseline_file_text,
+        port: baseline_file_port,
+        address: baseline_file_text,
+        ptr: array(baseline_file_text),
+        banner: nullable(baseline_file_text),
+        ehlo: nullable(baseline_file_text),
+        first: baseline_file_day,
+        changed: baseline_file_day,
+    })),
+});
+/**
+ * Reads a baseline. One that is damaged, or of another version, is a mistake to be told and never an empty one.
+ *
+ * @param file the path that a problem names
+ */
+function readBaseline(source, file) {
+    let value;
+    try {
+        value = JSON.parse(source);
+    }
+    catch (error) {
+        return problem(file, 1, `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
+    }
+    const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
+        ? value.schemaVersion
+        : null;
+    if (version !== SCHEMA_VERSION) {
+        return problem(file, 1, `The baseline has the schema version ${(0,nearest/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`);
+    }
+    const parsed = safeParse(schema, value);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        const path = issue.path?.map(({ key }) => String(key)) ?? [];
+        const line = lineOfEntry(source, path);
+        return problem(file, line, `The baseline is damaged at ${(0,sanitise/* sanitise */.tB)(path.join('.'), 100)}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`);
+    }
+    const { findings, identities } = parsed.output;
+    return { kind: 'read', baseline: { findings, identities } };
+}
+function problem(file, line, message) {
+    return { kind: 'problem', problem: { place: { file, line, column: 1 }, message } };
+}
+/** The line of the entry that a path leads to, in a file that has one entry a line. */
+function lineOfEntry(source, [list, index]) {
+    const lines = source.split('\n');
+    const start = lines.findIndex((line) => line.trimStart().startsWith(`"${list}"`));
+    return start < 0 ? 1 : start + 1 + (index === undefined ? 0 : Number(index) + 1);
+}
+/**
+ * A baseline as text: sorted, one entry a line, so that a change shows as the lines that changed. The same
+ * content is the same bytes.
+ */
+function renderBaseline(baseline) {
+    return lines(baseline).join('\n');
+}
+/** The line, from 1, of each accepted finding in the text that `renderBaseline` makes. */
+function lineOfFinding(baseline, finding) {
+    const wanted = JSON.stringify(finding);
+    return 1 + lines(baseline).findIndex((line) => line.trim().replace(/,$/, '') === wanted);
+}
+function lines({ findings, identities }) {
+    return [
+        '{',
+        `  "schemaVersion": ${SCHEMA_VERSION},`,
+        '  "findings": [',
+        ...baseline_file_entries(findings.toSorted(byPlaceAndRule)),
+        '  ],',
+        '  "identities": [',
+        ...baseline_file_entries(identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b)))),
+        '  ]',
+        '}',
+        '',
+    ];
+}
+function baseline_file_entries(list) {
+    return list.map((entry, index) => `    ${JSON.stringify(entry)}${index < list.length - 1 ? ',' : ''}`);
+}
+function byPlaceAndRule(a, b) {
+    return (compare(endpointKey(a), endpointKey(b)) ||
+        RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule) ||
+        compare(a.observed, b.observed));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
 // EXTERNAL MODULE: ./lib/inputs.js
 var lib_inputs = __nccwpck_require__(646);
+;// CONCATENATED MODULE: ./lib/sources.js
+
+
+
+
+
+
+
+/**
+ * Reads the texts that declare hosts: the `hosts` input, and the declaration file. The default file is read
+ * where the input is empty; a file that the inputs name is read beside the input, and must exist.
+ */
+function readSources(inputs, workspace) {
+    const sources = [];
+    const problems = [];
+    const declaresInline = inputs.hosts.trim() !== '';
+    if (declaresInline) {
+        const relocate = locateInWorkflow(inputs.hosts, workspace);
+        sources.push({ text: inputs.hosts, file: null, relocate });
+    }
+    const file = inputs.configFile ?? (declaresInline ? null : lib_inputs/* DEFAULT_CONFIG_FILE */.Cu);
+    if (file === null)
+        return { sources, problems };
+    const path = (0,external_node_path_.resolve)(workspace.root, file);
+    if (inputs.configFile === null && !(0,external_node_fs_.existsSync)(path))
+        return { sources, problems };
+    const text = readText(path);
+    if (typeof text === 'string') {
+        sources.push({ text, file: pathInWorkspace(path, workspace), relocate: null });
+    }
+    else {
+        problems.push({ place: null, message: `The declaration ${(0,nearest/* quote */.h)(file)} ${text.problem}.` });
+    }
+    return { sources, problems };
+}
+/** The text of the workflow that runs this step; null where it is not checked out. */
+function readWorkflow({ root, workflow }) {
+    const text = workflow === null ? null : readText((0,external_node_path_.resolve)(root, workflow.path));
+    return typeof text === 'string' ? text : null;
+}
+/** Reads a declaration of the base that lies in the checkout. */
+function readBaseConfig(file, { root }) {
+    const text = readText((0,external_node_path_.resolve)(root, file));
+    return typeof text === 'string'
+        ? { kind: 'text', text }
+        : { kind: 'failed', why: `it ${text.problem}` };
+}
+/** Reads the baseline, where one is named. A missing file counts as none; a damaged one is a mistake. */
+function readBaselineFile(inputs, workspace) {
+    const file = inputs.baselineFile;
+    const path = file === null ? null : (0,external_node_path_.resolve)(workspace.root, file);
+    if (file === null || path === null || !(0,external_node_fs_.existsSync)(path))
+        return { baseline: null, problems: [] };
+    const text = readText(path, MAX_BASELINE_BYTES);
+    if (typeof text !== 'string') {
+        const message = `The baseline ${(0,nearest/* quote */.h)(file)} ${text.problem}.`;
+        return { baseline: null, problems: [{ place: null, message }] };
+    }
+    const reading = readBaseline(text, pathInWorkspace(path, workspace));
+    return reading.kind === 'read'
+        ? { baseline: reading.baseline, problems: [] }
+        : { baseline: null, problems: [reading.problem] };
+}
+function locateInWorkflow(hosts, { root, workflow }) {
+    if (workflow === null)
+        return null;
+    const text = readText((0,external_node_path_.resolve)(root, workflow.path));
+    return typeof text === 'string'
+        ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
+        : null;
+}
+function readText(path, maxBytes = MAX_BYTES) {
+    try {
+        const status = (0,external_node_fs_.statSync)(path);
+        if (!status.isFile())
+            return { problem: 'is no file' };
+        if (status.size > maxBytes)
+            return { problem: `is larger than ${maxBytes} bytes` };
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        return {
+            problem: code === 'ENOENT'
+                ? 'does not exist (is the repository checked out before this step?)'
+                : `cannot be read (${code})`,
+        };
+    }
+}
+/** As GitHub names files: from the checkout's root, with `/`. */
+function pathInWorkspace(path, { root }) {
+    return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/base-declaration.js
+
+
+
+
+
+const NO_BASE = { declaration: null, notes: [] };
+/**
+ * Reads what the base declared, from where this run's declaration comes: the declaration file, or the `hosts`
+ * input in the workflow. Where it cannot be read nothing is pending, and a note says so.
+ */
+async function readBase(inputs, sources, workspace, readFile) {
+    if (inputs.baseConfigFile !== null) {
+        const text = readBaseConfig(inputs.baseConfigFile, workspace);
+        return text.kind === 'failed'
+            ? failed(inputs.baseConfigFile, text.why)
+            : read([text.text], inputs);
+    }
+    const texts = [];
+    for (const { file, text } of sources) {
+        const path = file ?? workspace.workflow?.path;
+        if (path === undefined)
+            return NO_BASE;
+        const base = await readFile(path);
+        if (base.kind === 'none')
+            return NO_BASE;
+        if (base.kind === 'failed')
+            return failed(path, base.why);
+        if (base.kind === 'absent')
+            continue;
+        const declared = file === null
+            ? hostsInputOnBase(base.text, readWorkflow(workspace), text, workspace.workflow?.job ?? null)
+            : base.text;
+        if (declared !== null)
+            texts.push(declared);
+    }
+    return texts.length === 0 ? NO_BASE : read(texts, inputs);
+}
+function read(texts, inputs) {
+    const sources = texts.map((text) => ({ text, file: null, relocate: null }));
+    const { declaration, problems } = readDeclaration(sources, inputs);
+    const [first] = problems;
+    return first === undefined
+        ? { declaration, notes: [] }
+        : {
+            declaration: null,
+            notes: [`The base's declaration is not in order, so nothing is pending: ${first.message}`],
+        };
+}
+function failed(path, why) {
+    return {
+        declaration: null,
+        notes: [
+            `The base's declaration ${(0,nearest/* quote */.h)(path)} could not be read, so nothing is pending: ${why}.`,
+        ],
+    };
+}
+/** What a declaration changes; nothing where there is no base. */
+function changesOf(base, declaration) {
+    return base.declaration === null ? [] : changesSince(base.declaration, declaration);
+}
+
+;// CONCATENATED MODULE: ./lib/compare/known.js
+
+/** What a run has seen changes these texts without changing the finding: a date, an error, the names of a draw. */
+const WHATEVER_WAS_OBSERVED = new Set([
+    'banner-rotates',
+    'smtp-malformed',
+    'smtp-unreachable',
+    'tls-failed',
+    'certificate-expiring',
+    'spf-missing',
+    'spf-not-authorised',
+    'spf-over-limit',
+    'dmarc-missing',
+    'dmarc-not-enforced',
+]);
+const SEVERITY = { error: 3, warning: 2, notice: 1 };
+/** Findings about memory itself: they compare with the baseline, so that it never holds them. */
+const ABOUT_MEMORY = new Set(['identity-changed', 'host-removed']);
+/** Tells the findings that a baseline holds. One that has grown more severe since is not the one that was accepted. */
+function knownBy({ findings }) {
+    const accepted = new Map(findings.map((entry) => [known_keyOf(entry), entry]));
+    return (finding) => {
+        const entry = accepted.get(known_keyOf({ ...finding, port: finding.declared.port }));
+        return entry !== undefined && SEVERITY[finding.level] <= SEVERITY[entry.level]
+            ? entry
+            : undefined;
+    };
+}
+/** Two findings with one key are one. */
+function known_keyOf(finding) {
+    const { rule, observed } = finding;
+    const names = WHATEVER_WAS_OBSERVED.has(rule) ? '' : observed.split(', ').toSorted().join(', ');
+    return `${rule} ${endpointKey(finding)} ${names}`;
+}
+/** Accepted findings that occur no more, where the check that would show them was made. */
+function fixedSince(baseline, findings, { hosts, mailDomains }) {
+    const occurring = new Set(findings.map((finding) => known_keyOf({ ...finding, port: finding.declared.port })));
+    const seen = [...hosts, ...mailDomains];
+    const undone = undoneAt(seen.flatMap(({ inconclusive }) => inconclusive));
+    return baseline.findings.filter((entry) => !occurring.has(known_keyOf(entry)) && !undone(entry));
+}
+/** Whether anything could not be checked at an entry's host that may have hidden its finding. */
+function undoneAt(inconclusive) {
+    const places = new Set(inconclusive.map(endpointKey));
+    const hosts = new Set(inconclusive.map(({ host, port }) => endpointKey({ host, port, address: null })));
+    return (entry) => places.has(endpointKey(entry)) ||
+        places.has(endpointKey({ ...entry, address: null })) ||
+        (entry.address === null && hosts.has(endpointKey(entry)));
+}
+
+;// CONCATENATED MODULE: ./lib/compare/renew.js
+
+
+/**
+ * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
+ * What could not be checked stays as it was known; what is declared no more is forgotten. Where nothing
+ * changed, nothing changes.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function renewed(before, findings, observation, today) {
+    const all = [...observation.hosts, ...observation.mailDomains];
+    const undone = undoneAt(all.flatMap(({ inconclusive }) => inconclusive));
+    const since = new Map(before.findings.map((entry) => [known_keyOf(entry), entry.since]));
+    const found = findings
+        .filter(({ rule, status }) => !ABOUT_MEMORY.has(rule) && status !== 'waived')
+        .map(({ rule, host, address, level, observed, declared: { port } }) => {
+        const entry = { rule, host, port, address, level, observed };
+        return { ...entry, since: since.get(known_keyOf(entry)) ?? today };
+    });
+    const keys = new Set(found.map(known_keyOf));
+    const declared = new Set(observation.hosts.map(({ host }) => `${host.name}:${host.port}`));
+    const kept = before.findings.filter((entry) => !keys.has(known_keyOf(entry)) && declared.has(`${entry.host}:${entry.port}`) && undone(entry));
+    const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
+    return {
+        findings: [...new Map([...kept, ...found].map((entry) => [known_keyOf(entry), entry])).values()],
+        identities: observation.hosts.flatMap((seen) => seen.endpoints.flatMap((endpoint) => identityOf(seen, endpoint, identities, today))),
+    };
+}
+function identityOf({ host: { name: host, port } }, { address, ptr, smtp }, known, today) {
+    const earlier = known.get(endpointKey({ host, port, address }));
+    const sawPtr = ptr.error === null || ptr.names.length > 0;
+    const sawGreeting = smtp.code === 220;
+    if (!sawPtr && !sawGreeting)
+        return earlier === undefined ? [] : [earlier];
+    const names = {
+        ptr: sawPtr ? ptr.names.toSorted() : (earlier?.ptr ?? []),
+        banner: sawGreeting ? smtp.bannerName : (earlier?.banner ?? null),
+        ehlo: smtp.ehloName ?? earlier?.ehlo ?? null,
+    };
+    const same = earlier !== undefined &&
+        JSON.stringify([earlier.ptr, earlier.banner, earlier.ehlo]) ===
+            JSON.stringify([names.ptr, names.banner, names.ehlo]);
+    const changed = same ? earlier.changed : today;
+    return [{ host, port, address, ...names, first: earlier?.first ?? today, changed }];
+}
+
+;// CONCATENATED MODULE: ./lib/compare/statuses.js
+const NOTHING_BEFORE = { known: () => false, base: null };
+/**
+ * Sets each finding against what is already known of it. A waiver says most, since a person gave its reason.
+ *
+ * @param now milliseconds since 1970; a waiver holds through its last day in UTC
+ */
+function stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
+    const today = new Date(now).toISOString().slice(0, 10);
+    return findings.map((finding) => {
+        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
+        const onBase = base === null ? null : base.has(finding);
+        if (waiver !== undefined)
+            return { ...finding, status: 'waived', onBase, waiver };
+        // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
+        const pending = onBase === false && base?.declares(finding) === true;
+        const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
+        return { ...finding, status, onBase, waiver: null };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/compare/waivers.js
+const DAY_MS = 86_400_000;
+/** How long before its end a waiver speaks up. */
+const WARN_DAYS = 14;
+/**
+ * What is to be said of waivers whose end is near, or over while their finding is still there.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverNotes({ hosts }, findings, now) {
+    const today = new Date(now).toISOString().slice(0, 10);
+    const soon = new Date(now + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
+    return hosts.flatMap(({ host }) => host.waivers.flatMap(({ rule, reason, until }) => {
+        const occurs = findings.some((finding) => finding.rule === rule &&
+            finding.host === host.name &&
+            finding.declared.port === host.port);
+        const which = `The waiver of ${rule} at ${host.name} (${reason})`;
+        if (occurs && until < today)
+            return [`${which} ended on ${until}: its finding counts again.`];
+        if (occurs && until <= soon)
+            return [`${which} ends on ${until}.`];
+        return [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/compare/compare.js
+
+
+
+
+
+const NOTHING_KNOWN = { findings: [], identities: [] };
+/**
+ * Sets a run's findings against the baseline and the waivers.
+ *
+ * @param now milliseconds since 1970
+ */
+function compareWithPast(found, observation, { baseline, accept, file, base }, now) {
+    const isKnown = knownBy(baseline);
+    const findings = stateFindings(found, now, {
+        known: (finding) => accept || isKnown(finding) !== undefined,
+        base,
+    });
+    const today = new Date(now).toISOString().slice(0, 10);
+    const after = renewed(baseline, findings, observation, today);
+    return {
+        findings,
+        stableSince: file === null ? () => null : stability(after),
+        notes: [
+            ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
+            ...waiverNotes(observation, found, now),
+        ],
+        renewed: accept ? after : null,
+    };
+}
+/** More than so many are counted only. */
+const MAX_FIXED = 20;
+function fixedNotes(baseline, findings, observation, file) {
+    const fixed = fixedSince(baseline, findings, observation);
+    const told = fixed.slice(0, MAX_FIXED).map((entry) => {
+        const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
+        return `Fixed: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
+    });
+    const more = fixed.length - told.length;
+    return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
+}
+/** Looks up the latest change among the addresses of a host. */
+function stability({ identities }) {
+    const latest = new Map();
+    for (const { host, port, changed } of identities) {
+        const key = `${host}:${port}`;
+        const earlier = latest.get(key);
+        if (earlier === undefined || earlier < changed)
+            latest.set(key, changed);
+    }
+    return (host, port) => latest.get(`${host}:${port}`) ?? null;
+}
+
 ;// CONCATENATED MODULE: ./lib/model/zone-record.js
 
 /** An address record as a zone file holds it. */
@@ -26708,7 +27083,7 @@ const DAMAGED = 'answers with a damaged message';
 async function exchange(server, question, deadline, mostMs) {
     const asked = encodeQuestion(question);
     if (asked === null)
-        return failed('dns-error', server, 'cannot be asked for this name');
+        return exchange_failed('dns-error', server, 'cannot be asked for this name');
     const end = (0,observe_deadline/* atMost */.Tu)(mostMs, deadline);
     const overUdp = await askOverUdp(server, asked, end);
     return overUdp.kind === 'truncated' ? askOverTcp(server, asked, end) : overUdp;
@@ -26731,7 +27106,7 @@ async function askOverUdp(server, asked, deadline) {
     socket.on('message', (message) => {
         const reply = readReply(message, asked);
         if (reply.kind === 'damaged')
-            resolve(failed('dns-error', server, DAMAGED));
+            resolve(exchange_failed('dns-error', server, DAMAGED));
         else if (reply.kind !== 'foreign')
             resolve(reply);
     });
@@ -26761,7 +27136,7 @@ async function askOverTcp(server, asked, deadline) {
             return;
         const length = received.readUInt16BE(0);
         if (length > MAX_MESSAGE_BYTES) {
-            resolve(failed('dns-error', server, `answers with ${length} bytes, too many to be read`));
+            resolve(exchange_failed('dns-error', server, `answers with ${length} bytes, too many to be read`));
         }
         else if (received.length >= 2 + length) {
             const reply = readReply(received.subarray(2, 2 + length), asked);
@@ -26769,12 +27144,12 @@ async function askOverTcp(server, asked, deadline) {
             if (reply.kind === 'answer')
                 resolve(reply);
             else
-                resolve(failed('dns-error', server, NO_ANSWER_OVER_TCP[reply.kind]));
+                resolve(exchange_failed('dns-error', server, NO_ANSWER_OVER_TCP[reply.kind]));
         }
     });
     socket.on('error', (error) => resolve(unreachable(server, error)));
     socket.on('close', () => {
-        resolve(failed('dns-error', server, 'closes the connection before its answer is whole'));
+        resolve(exchange_failed('dns-error', server, 'closes the connection before its answer is whole'));
     });
     socket.on('end', () => socket.destroy());
     try {
@@ -26796,12 +27171,12 @@ function framed(message) {
     return Buffer.concat([length, message]);
 }
 function unreachable(server, error) {
-    return failed('dns-error', server, `cannot be reached: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`);
+    return exchange_failed('dns-error', server, `cannot be reached: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`);
 }
 function late(server) {
-    return failed('dns-timeout', server, 'does not answer in time');
+    return exchange_failed('dns-timeout', server, 'does not answer in time');
 }
-function failed(reason, server, words) {
+function exchange_failed(reason, server, words) {
     return { kind: 'failed', reason, detail: `${serverText(server)} ${words}` };
 }
 
@@ -28887,155 +29262,13 @@ function blocked({ host, port }, words) {
     return { kind: 'blocked', detail: `the proxy ${host}:${port} ${words}` };
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report = __nccwpck_require__(1949);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __nccwpck_require__(5650);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __nccwpck_require__(8191);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/declare/workflow-place.js
-
-/**
- * Finds where the `hosts` input stands in the workflow file that ran the step, so that a finding can be
- * shown on the very line that declares its host.
- *
- * @param input the input's text as the runner gave it
- * @param workflow the workflow file's text and path
- * @param job the running job's id, preferred where several jobs hold the same input
- * @returns a function from a place in the input to its place in the file; null where no step has that input,
- *   as when it is made from an expression
- */
-function placeInWorkflow(input, workflow, job) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(workflow.text, { lineCounter: lines, prettyErrors: false });
-    const found = hostsInputs(document.contents, job).find((scalar) => String(scalar.value).trim() === input.trim());
-    if (found?.range == null)
-        return null;
-    const start = lines.linePos(found.range[0]);
-    const source = workflow.text.split('\n');
-    const inBlock = found.type === 'BLOCK_LITERAL' || found.type === 'BLOCK_FOLDED';
-    // A block's text begins on the line below its `|`; blank lines that the runner may have cut come first.
-    const skipped = inBlock ? leadingBlankLines(String(found.value)) - leadingBlankLines(input) : 0;
-    const firstLine = start.line + (inBlock ? 1 + skipped : 0);
-    return (place) => {
-        const line = firstLine + place.line - 1;
-        const indent = inBlock ? indentOf(source[firstLine + leadingBlankLines(input) - 1] ?? '') : 0;
-        const column = inBlock ? indent + place.column : start.col;
-        return { file: workflow.path, line, column };
-    };
-}
-function hostsInputs(root, job) {
-    const jobs = (0,dist/* isMap */.jh)(root) ? root.get('jobs') : null;
-    if (!(0,dist/* isMap */.jh)(jobs))
-        return [];
-    const ordered = jobs.items.toSorted((a, b) => Number(workflow_place_keyOf(b.key) === job) - Number(workflow_place_keyOf(a.key) === job));
-    return ordered.flatMap(({ value }) => ((0,dist/* isMap */.jh)(value) ? hostsInputsOfJob(value) : []));
-}
-function hostsInputsOfJob(job) {
-    const steps = job.get('steps');
-    if (!(0,dist/* isSeq */.oP)(steps))
-        return [];
-    return steps.items.flatMap((step) => {
-        const inputs = (0,dist/* isMap */.jh)(step) ? step.get('with') : null;
-        const scalar = (0,dist/* isMap */.jh)(inputs) ? inputs.get('hosts', true) : null;
-        return (0,dist/* isScalar */.jn)(scalar) ? [scalar] : [];
-    });
-}
-function workflow_place_keyOf(key) {
-    return (0,dist/* isScalar */.jn)(key) ? key.value : key;
-}
-function leadingBlankLines(text) {
-    return (/^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '').split('\n').length - 1;
-}
-function indentOf(line) {
-    return line.length - line.trimStart().length;
-}
-
-;// CONCATENATED MODULE: ./lib/sources.js
-
-
-
-
-
-
-
-/**
- * Reads the texts that declare hosts: the `hosts` input, and the declaration file. The default file is read
- * where the input is empty; a file that the inputs name is read beside the input, and must exist.
- */
-function readSources(inputs, workspace) {
-    const sources = [];
-    const problems = [];
-    const declaresInline = inputs.hosts.trim() !== '';
-    if (declaresInline) {
-        const relocate = locateInWorkflow(inputs.hosts, workspace);
-        sources.push({ text: inputs.hosts, file: null, relocate });
-    }
-    const file = inputs.configFile ?? (declaresInline ? null : lib_inputs/* DEFAULT_CONFIG_FILE */.Cu);
-    if (file === null)
-        return { sources, problems };
-    const path = (0,external_node_path_.resolve)(workspace.root, file);
-    if (inputs.configFile === null && !(0,external_node_fs_.existsSync)(path))
-        return { sources, problems };
-    const text = readText(path);
-    if (typeof text === 'string') {
-        sources.push({ text, file: pathInWorkspace(path, workspace), relocate: null });
-    }
-    else {
-        problems.push({ place: null, message: `The declaration ${(0,nearest/* quote */.h)(file)} ${text.problem}.` });
-    }
-    return { sources, problems };
-}
-/** Reads the baseline, where one is named. A missing file counts as none; a damaged one is a mistake. */
-function readBaselineFile(inputs, workspace) {
-    const file = inputs.baselineFile;
-    const path = file === null ? null : (0,external_node_path_.resolve)(workspace.root, file);
-    if (file === null || path === null || !(0,external_node_fs_.existsSync)(path))
-        return { baseline: null, problems: [] };
-    const text = readText(path, MAX_BASELINE_BYTES);
-    if (typeof text !== 'string') {
-        const message = `The baseline ${(0,nearest/* quote */.h)(file)} ${text.problem}.`;
-        return { baseline: null, problems: [{ place: null, message }] };
-    }
-    const reading = readBaseline(text, pathInWorkspace(path, workspace));
-    return reading.kind === 'read'
-        ? { baseline: reading.baseline, problems: [] }
-        : { baseline: null, problems: [reading.problem] };
-}
-function locateInWorkflow(hosts, { root, workflow }) {
-    if (workflow === null)
-        return null;
-    const text = readText((0,external_node_path_.resolve)(root, workflow.path));
-    return typeof text === 'string'
-        ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
-        : null;
-}
-function readText(path, maxBytes = MAX_BYTES) {
-    try {
-        const status = (0,external_node_fs_.statSync)(path);
-        if (!status.isFile())
-            return { problem: 'is no file' };
-        if (status.size > maxBytes)
-            return { problem: `is larger than ${maxBytes} bytes` };
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        return {
-            problem: code === 'ENOENT'
-                ? 'does not exist (is the repository checked out before this step?)'
-                : `cannot be read (${code})`,
-        };
-    }
-}
-/** As GitHub names files: from the checkout's root, with `/`. */
-function pathInWorkspace(path, { root }) {
-    return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
-}
-
 ;// CONCATENATED MODULE: ./lib/run.js
+
+
 
 
 
@@ -29067,20 +29300,34 @@ async function run(inputs, inputProblems, context) {
     if (isEmpty(declaration))
         return ended((0,report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
     const known = baseline ?? NOTHING_KNOWN;
-    const observation = await look(declaration, known.identities, inputs, context);
+    const [observation, base] = await Promise.all([
+        look(declaration, known.identities, inputs, context),
+        readBase(inputs, sources, context.workspace, context.readBaseFile),
+    ]);
     const { findings, hosts } = judge(observation, known.identities);
-    const past = { baseline: known, accept: inputs.updateBaseline, file: inputs.baselineFile };
+    const past = {
+        baseline: known,
+        accept: inputs.updateBaseline,
+        file: inputs.baselineFile,
+        base: base.declaration === null ? null : judgeBase(base.declaration, observation, known.identities),
+    };
     const comparison = compareWithPast(findings, observation, past, context.clock());
     const { policy, notes } = ending(inputs, context.deadline);
     const told = {
         ...time(),
-        notes: [...notes, ...comparison.notes],
+        notes: [...notes, ...base.notes, ...comparison.notes],
+        changes: changesOf(base, declaration),
         stableSince: comparison.stableSince,
     };
     return {
         report: (0,report/* reportRun */.Go)(hosts, comparison.findings, observation, policy, told),
         baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
     };
+}
+/** The same facts, under the declaration of the base. */
+function judgeBase(base, observation, identities) {
+    const before = underBase(observation, base);
+    return baseFindings(base, before, judge(before, identities).findings);
 }
 function ended(report) {
     return { report, baseline: null };

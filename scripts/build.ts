@@ -26,6 +26,7 @@ const TARGETS = {
   cli: 'cli.js',
   'observe/context/spf-evaluator': 'spf-evaluator.js',
   'observe/smtp/socks-client': 'socks-client.js',
+  'github/client': 'client.js',
 };
 const root = resolve(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);

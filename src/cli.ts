@@ -27,6 +27,8 @@ Options:
   --on-inconclusive WHAT     fail | warn | ignore (warn)
   --baseline-file PATH       what was accepted before; only what is new fails
   --update-baseline          write the baseline anew
+  --base-config-file PATH    the declaration before a change, to tell what is pending
+  --fail-on-pending          fail on what is pending
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
   --run-timeout DURATION     what the whole run may take (30m)
@@ -70,6 +72,7 @@ async function main(args: readonly string[]): Promise<number> {
     clock: Date.now,
     progress: progressLine(),
     deadline,
+    readBaseFile: async () => ({ kind: 'none' }) as const,
   };
   const { report, baseline } = await run(inputs, problems.map(asOption), context).catch(
     (error: unknown) => {
@@ -115,9 +118,10 @@ const SWITCHES: readonly InputName[] = [
   'allow-private-addresses',
   'allow-any-port',
   'update-baseline',
+  'fail-on-pending',
 ];
 /** Inputs that make no sense in a terminal. */
-const NO_OPTION: readonly InputName[] = ['config-file', 'summary'];
+const NO_OPTION: readonly InputName[] = ['config-file', 'summary', 'comment', 'token'];
 
 function readArguments(args: readonly string[]): Usage {
   const names = INPUT_NAMES.filter((name) => !NO_OPTION.includes(name));

@@ -4,6 +4,7 @@ import { canonicalAddress } from './model/address.ts';
 import { canonicalName, hostNameProblem } from './model/dns-name.ts';
 import type { Problem } from './model/mail-host.ts';
 import { didYouMean, quote } from './model/nearest.ts';
+import { COMMENT_POLICIES, type CommentPolicy } from './model/report.ts';
 import type { SocksProxy } from './observe/smtp/proxy.ts';
 import type { VantageHost } from './observe/vantage.ts';
 
@@ -18,6 +19,9 @@ export interface Inputs {
   /** Null where nothing is remembered. */
   readonly baselineFile: string | null;
   readonly updateBaseline: boolean;
+  /** A declaration of the base in the checkout, in place of what the API has; null where none is named. */
+  readonly baseConfigFile: string | null;
+  readonly failOnPending: boolean;
   /** `ip:port` or `[ip6]:port`; empty for the system's. */
   readonly resolvers: readonly string[];
   readonly retries: number;
@@ -34,6 +38,9 @@ export interface Inputs {
   readonly fallbackPorts: readonly number[];
   readonly proxy: SocksProxy | null;
   readonly ehloName: string | null;
+  readonly comment: CommentPolicy;
+  /** GitHub's; null where none is given. */
+  readonly token: string | null;
   /** Null for the default path. */
   readonly reportFile: string | null;
   readonly summary: boolean;
@@ -49,6 +56,8 @@ export const INPUT_NAMES = [
   'on-inconclusive',
   'baseline-file',
   'update-baseline',
+  'base-config-file',
+  'fail-on-pending',
   'resolvers',
   'retries',
   'timeout',
@@ -61,6 +70,8 @@ export const INPUT_NAMES = [
   'fallback-ports',
   'proxy',
   'ehlo-name',
+  'comment',
+  'token',
   'report-file',
   'summary',
 ] as const;
@@ -92,6 +103,8 @@ export function readInputs(get: (name: InputName) => string): {
     onInconclusive: read('on-inconclusive', 'warn', oneOf(ON_INCONCLUSIVE)),
     baselineFile: read('baseline-file', null, path),
     updateBaseline: read('update-baseline', false, boolean),
+    baseConfigFile: read('base-config-file', null, path),
+    failOnPending: read('fail-on-pending', false, boolean),
     resolvers: read('resolvers', [], listOf(resolverAddress)),
     retries: read('retries', 2, wholeNumber(0, 10)),
     timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
@@ -104,6 +117,8 @@ export function readInputs(get: (name: InputName) => string): {
     fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
     proxy: read('proxy', null, socksProxy),
     ehloName: read('ehlo-name', null, ehloName),
+    comment: read('comment', 'never', oneOf(COMMENT_POLICIES)),
+    token: read('token', null, (text) => text),
     reportFile: read('report-file', null, path),
     summary: read('summary', true, boolean),
   };

@@ -1,6 +1,11 @@
+import { type AskApi, connectApi } from './github/api.ts';
+import { readBaseFile } from './github/base-file.ts';
+import { keepComment } from './github/comment.ts';
+import { readEvent } from './github/event.ts';
 import {
   annotate,
   attempt,
+  commentKey,
   hide,
   inputText,
   logProgress,
@@ -8,8 +13,10 @@ import {
   printLog,
   reportPath,
   rulesPage,
+  runPage,
   setOutputs,
   stepWorkspace,
+  tellComment,
   workspacePath,
   writeSummary,
 } from './github/step.ts';
@@ -17,6 +24,7 @@ import { type Inputs, readInputs } from './inputs.ts';
 import type { Report } from './model/report.ts';
 import { runDeadlineIn } from './observe/deadline.ts';
 import { renderAnnotations } from './report/annotations.ts';
+import { renderComment } from './report/comment.ts';
 import { renderLog } from './report/log.ts';
 import { reportCrash, reportFailure } from './report/report.ts';
 import { renderSummary } from './report/summary/summary.ts';
@@ -29,12 +37,19 @@ async function main(): Promise<void> {
   const startedAt = Date.now();
   const { inputs, problems } = readInputs(inputText);
   if (inputs.proxy?.password) hide(inputs.proxy.password);
+  if (inputs.token) hide(inputs.token);
   const reportFile = reportPath(inputs.reportFile);
   // A step that dies must leave no green behind.
   process.exitCode = 1;
   const unknown = reportFailure('internal', [], { startedAt, durationMs: 0 });
   attempt('The outputs', () => setOutputs(outputsOf(unknown, reportFile)));
 
+  const event = readEvent();
+  let api: Promise<AskApi> | undefined;
+  const ask = () => {
+    api ??= connectApi(inputs.token);
+    return api;
+  };
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
   const deafen = onEndingSignal((signal) => deadline.cut(`the run was cancelled by ${signal}`));
   const context = {
@@ -42,6 +57,7 @@ async function main(): Promise<void> {
     clock: Date.now,
     progress: logProgress(),
     deadline,
+    readBaseFile: (path: string) => readBaseFile(path, event, ask),
   };
   const { report, baseline } = await Promise.race([
     run(inputs, problems, context),
@@ -53,6 +69,12 @@ async function main(): Promise<void> {
   deadline.cut('the run has ended');
   deafen();
   tell(report, inputs, reportFile);
+  await keepComment(
+    renderComment(report, runPage()),
+    { key: commentKey(), failed: report.result === 'failed', policy: inputs.comment },
+    event,
+    ask,
+  ).then(tellComment);
   const path = workspacePath(inputs.baselineFile);
   if (baseline !== null && path !== null) {
     attempt('The baseline', () => writeWithFolders(path, baseline));

@@ -1,3 +1,5 @@
+import { changesOf, type ReadBaseFile, readBase } from './base-declaration.ts';
+import { type BaseFindings, baseFindings, underBase } from './compare/base.ts';
 import { renderBaseline } from './compare/baseline-file.ts';
 import { compareWithPast, NOTHING_KNOWN } from './compare/compare.ts';
 import type { Policy } from './compare/outcome.ts';
@@ -25,6 +27,8 @@ export interface RunContext {
   readonly clock: () => number;
   /** Told after each host that was looked at. */
   readonly progress: (done: number, total: number) => void;
+  /** Reads a file of the repository as it was before the change under review. */
+  readonly readBaseFile: ReadBaseFile;
   /** The time that the run may take, which a signal may cut short. */
   readonly deadline: RunDeadline;
 }
@@ -58,20 +62,40 @@ export async function run(
     return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
 
   const known = baseline ?? NOTHING_KNOWN;
-  const observation = await look(declaration, known.identities, inputs, context);
+  const [observation, base] = await Promise.all([
+    look(declaration, known.identities, inputs, context),
+    readBase(inputs, sources, context.workspace, context.readBaseFile),
+  ]);
   const { findings, hosts } = judge(observation, known.identities);
-  const past = { baseline: known, accept: inputs.updateBaseline, file: inputs.baselineFile };
+  const past = {
+    baseline: known,
+    accept: inputs.updateBaseline,
+    file: inputs.baselineFile,
+    base:
+      base.declaration === null ? null : judgeBase(base.declaration, observation, known.identities),
+  };
   const comparison = compareWithPast(findings, observation, past, context.clock());
   const { policy, notes } = ending(inputs, context.deadline);
   const told = {
     ...time(),
-    notes: [...notes, ...comparison.notes],
+    notes: [...notes, ...base.notes, ...comparison.notes],
+    changes: changesOf(base, declaration),
     stableSince: comparison.stableSince,
   };
   return {
     report: reportRun(hosts, comparison.findings, observation, policy, told),
     baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
   };
+}
+
+/** The same facts, under the declaration of the base. */
+function judgeBase(
+  base: Declaration,
+  observation: Observation,
+  identities: readonly KnownIdentity[],
+): BaseFindings {
+  const before = underBase(observation, base);
+  return baseFindings(base, before, judge(before, identities).findings);
 }
 
 function ended(report: Report): RunResult {

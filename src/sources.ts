@@ -45,6 +45,25 @@ export function readSources(
   return { sources, problems };
 }
 
+/** The text of the workflow that runs this step; null where it is not checked out. */
+export function readWorkflow({ root, workflow }: Workspace): string | null {
+  const text = workflow === null ? null : readText(resolve(root, workflow.path));
+  return typeof text === 'string' ? text : null;
+}
+
+/** Reads a declaration of the base that lies in the checkout. */
+export function readBaseConfig(
+  file: string,
+  { root }: Workspace,
+):
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'failed'; readonly why: string } {
+  const text = readText(resolve(root, file));
+  return typeof text === 'string'
+    ? { kind: 'text', text }
+    : { kind: 'failed', why: `it ${text.problem}` };
+}
+
 /** Reads the baseline, where one is named. A missing file counts as none; a damaged one is a mistake. */
 export function readBaselineFile(
   inputs: Inputs,

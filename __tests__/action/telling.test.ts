@@ -105,7 +105,7 @@ describe('what a run tells', () => {
     const result = await runAction({ inputs: { ...inputs, hosts } });
     expect(result.exitCode).toBe(0);
     expect(result.summary).toMatch(/^## ✅ `b0\.example\.com` stays as it was accepted/);
-    expect(result.summary).toContain('### Accepted');
+    expect(result.summary).toContain('### Accepted or pending');
     expect(result.summary).toContain('is waived until 2999-12-31: renamed on Friday');
     expect(result.summary).not.toContain('### What to do');
     await result.remove();

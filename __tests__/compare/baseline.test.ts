@@ -28,7 +28,7 @@ function seen(...hosts: readonly HostObservation[]): Observation {
 /** A run with a baseline: what it finds, as `rule status`, what it says, and what the baseline becomes. */
 function compared(observation: Observation, baseline: Baseline, accept = false, now = MONDAY) {
   const { findings } = judge(observation, baseline.identities);
-  const past = { baseline, accept, file: 'baseline.json' };
+  const past = { baseline, accept, file: 'baseline.json', base: null };
   const { findings: stated, notes, renewed } = compareWithPast(findings, observation, past, now);
   return {
     told: stated.map(({ rule, status }) => `${rule} ${status}`),

@@ -81,7 +81,10 @@ describe('the outcome', () => {
   ] as const)(
     '%s',
     (_, findings, endpoints, inconclusive, failOn, onInconclusive, result, failure) => {
-      const outcome = outcomeOf({ findings, endpoints, inconclusive }, { failOn, onInconclusive });
+      const outcome = outcomeOf(
+        { findings, endpoints, inconclusive },
+        { failOn, onInconclusive, failOnPending: false },
+      );
       expect(outcome).toEqual({ result, failure, complete: inconclusive === 0 });
     },
   );

@@ -10,7 +10,7 @@ import type {
   SmtpState,
   Vantage,
 } from '../../src/model/observation.ts';
-import type { Failure, Result } from '../../src/model/report.ts';
+import type { Failure, ReportChange, Result } from '../../src/model/report.ts';
 
 /**
  * Each enum of the report's schema by its JSON pointer, with the values that the code knows. Where the code
@@ -28,6 +28,11 @@ export const REPORT_ENUMS: Readonly<Record<string, readonly (string | null)[]>> 
     }),
     null,
   ],
+  '/$defs/change/properties/kind': membersOf<ReportChange['kind']>({
+    added: 1,
+    changed: 1,
+    removed: 1,
+  }),
   '/$defs/vantage/properties/port25': membersOf<Vantage['port25']>({
     open: 1,
     blocked: 1,

@@ -80,6 +80,7 @@ beforeAll(async () => {
     clock: Date.now,
     progress: () => {},
     deadline: runDeadlineIn(60_000),
+    readBaseFile: async () => ({ kind: 'none' }) as const,
   };
   seen = JSON.parse(JSON.stringify((await run(inputs, problems, context)).report));
 });
@@ -120,7 +121,8 @@ describe('the schema of the report', () => {
 
   it('refuses, once closed, a report that lacks a property or has another, at any place', () => {
     const problem = { message: 'x', file: null, line: null, column: null };
-    const report = { ...withAuthority(seen), problems: [problem] };
+    const change = { name: 'a.example.com', port: 25, kind: 'added', keys: [] } as const;
+    const report = { ...withAuthority(seen), problems: [problem], changes: [change] };
     const shapes = shapesOf(report);
     const objects = objectsIn(REPORT_SCHEMA).filter(([, part]) => 'properties' in part);
     expect(shapes.size, `${[...shapes.keys()]}`).toBe(objects.length);

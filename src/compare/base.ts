@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import {
   bindHost,
   type Declaration,
@@ -5,6 +6,7 @@ import {
   type MailHost,
 } from '../model/mail-host.ts';
 import type { HostObservation, Observation } from '../model/observation.ts';
+import type { ReportChange } from '../model/report.ts';
 
 /**
  * What was seen, as if the base's declaration were the one in force: the same facts of the hosts and addresses
@@ -54,15 +56,6 @@ function asDeclared(seen: HostObservation, host: MailHost): HostObservation {
   };
 }
 
-/** What a change of the declaration does to one host. */
-export interface HostChange {
-  readonly name: string;
-  readonly port: number;
-  readonly kind: 'added' | 'changed' | 'removed';
-  /** The keys of the declaration whose values differ; empty where the host was added or removed. */
-  readonly keys: readonly ComparedKey[];
-}
-
 const COMPARED_KEYS = [
   'addresses',
   'ptr',
@@ -73,12 +66,12 @@ const COMPARED_KEYS = [
   'tls',
   'domains',
 ] as const satisfies readonly (keyof MailHost)[];
-export type ComparedKey = (typeof COMPARED_KEYS)[number];
+type ComparedKey = (typeof COMPARED_KEYS)[number];
 
 /** The hosts, and the domains of `mx:` entries, that a declaration adds to the base's, changes and removes. */
-export function changesSince(base: Declaration, head: Declaration): HostChange[] {
+export function changesSince(base: Declaration, head: Declaration): ReportChange[] {
   const [before, after] = [entriesOf(base), entriesOf(head)];
-  const changes = [...after].map(([key, host]): HostChange => {
+  const changes = [...after].map(([key, host]): ReportChange => {
     const earlier = before.get(key);
     const { name, port } = host;
     if (earlier === undefined) return { name, port, kind: 'added', keys: [] };
@@ -89,7 +82,9 @@ export function changesSince(base: Declaration, head: Declaration): HostChange[]
   return [
     ...changes.filter(({ kind }) => kind === 'added'),
     ...changes.filter(({ kind, keys }) => kind === 'changed' && keys.length > 0),
-    ...removed.map(([, { name, port }]): HostChange => ({ name, port, kind: 'removed', keys: [] })),
+    ...removed.map(
+      ([, { name, port }]): ReportChange => ({ name, port, kind: 'removed', keys: [] }),
+    ),
   ];
 }
 
@@ -100,4 +95,33 @@ function entriesOf({ hosts, mailDomains }: Declaration): ReadonlyMap<string, Mai
 
 function differ(a: MailHost, b: MailHost, key: ComparedKey): boolean {
   return JSON.stringify(a[key]) !== JSON.stringify(b[key]);
+}
+
+/** How findings stand to those under the base's declaration. */
+export interface BaseFindings {
+  /** Whether the base declares a finding's host. */
+  readonly declares: (finding: Finding) => boolean;
+  /** Whether the base has the same finding. */
+  readonly has: (finding: Finding) => boolean;
+}
+
+/** @param found what is found of the same facts under the base's declaration */
+export function baseFindings(
+  base: Declaration,
+  underIt: Observation,
+  found: readonly Finding[],
+): BaseFindings {
+  const places = new Set(found.map(placeOf));
+  const domains = base.mailDomains.map(({ domain, template }) =>
+    keyOf({ name: domain, port: template.port }),
+  );
+  const declared = new Set([...underIt.hosts.map(({ host }) => keyOf(host)), ...domains]);
+  return {
+    declares: ({ host, declared: { port } }) => declared.has(keyOf({ name: host, port })),
+    has: (finding) => places.has(placeOf(finding)),
+  };
+}
+
+function placeOf({ rule, host, address, declared: { port } }: Finding): string {
+  return `${rule} ${host}:${port} ${address ?? ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Baseline } from '../model/baseline.ts';
 import type { Finding, StatedFinding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
+import type { BaseFindings } from './base.ts';
 import { lineOfFinding } from './baseline-file.ts';
 import { fixedSince, knownBy } from './known.ts';
 import { renewed } from './renew.ts';
@@ -14,6 +15,8 @@ export interface Past {
   readonly accept: boolean;
   /** The baseline's path, for a person. */
   readonly file: string | null;
+  /** What would be found under the base's declaration; null where there is no base. */
+  readonly base: BaseFindings | null;
 }
 
 export interface Comparison {
@@ -36,13 +39,13 @@ export const NOTHING_KNOWN: Baseline = { findings: [], identities: [] };
 export function compareWithPast(
   found: readonly Finding[],
   observation: Observation,
-  { baseline, accept, file }: Past,
+  { baseline, accept, file, base }: Past,
   now: number,
 ): Comparison {
   const isKnown = knownBy(baseline);
   const findings = stateFindings(found, now, {
     known: (finding) => accept || isKnown(finding) !== undefined,
-    pending: () => false,
+    base,
   });
   const today = new Date(now).toISOString().slice(0, 10);
   const after = renewed(baseline, findings, observation, today);

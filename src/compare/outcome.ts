@@ -1,4 +1,4 @@
-import type { StatedFinding } from '../model/finding.ts';
+import type { FindingStatus, StatedFinding } from '../model/finding.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
 import type { Failure, Result } from '../model/report.ts';
 
@@ -12,6 +12,7 @@ export type OnInconclusive = (typeof ON_INCONCLUSIVE)[number];
 export interface Policy {
   readonly failOn: FailOn;
   readonly onInconclusive: OnInconclusive;
+  readonly failOnPending: boolean;
 }
 
 export interface Checked {
@@ -32,6 +33,9 @@ export function outcomeOf(checked: Checked, policy: Policy): Outcome {
   const failed = (failure: Failure): Outcome => ({ result: 'failed', failure, complete });
   if (nothingChecked(checked, policy)) return failed('nothing-checked');
   if (regressions(checked.findings, policy.failOn).length > 0) return failed('regression');
+  if (policy.failOnPending && counting(checked.findings, 'pending', policy.failOn).length > 0) {
+    return failed('regression');
+  }
   if (complete || policy.onInconclusive === 'ignore') {
     return { result: 'passed', failure: null, complete };
   }
@@ -42,9 +46,19 @@ export function outcomeOf(checked: Checked, policy: Policy): Outcome {
 
 /** The findings that fail a run. */
 export function regressions(findings: readonly StatedFinding[], failOn: FailOn): StatedFinding[] {
+  return counting(findings, 'new', failOn);
+}
+
+function counting(
+  findings: readonly StatedFinding[],
+  status: FindingStatus,
+  failOn: FailOn,
+): StatedFinding[] {
   return findings.filter(
-    ({ status, level }) =>
-      status === 'new' && failOn !== 'never' && SEVERITY[level] >= SEVERITY[failOn],
+    (finding) =>
+      finding.status === status &&
+      failOn !== 'never' &&
+      SEVERITY[finding.level] >= SEVERITY[failOn],
   );
 }
 

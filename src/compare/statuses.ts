@@ -1,14 +1,15 @@
 import type { Finding, StatedFinding } from '../model/finding.ts';
+import type { BaseFindings } from './base.ts';
 
 /** What was known of findings before this run. */
 export interface Before {
   /** Whether the baseline holds a finding. */
   readonly known: (finding: Finding) => boolean;
-  /** Whether a finding would be none under the base's declaration of its host. */
-  readonly pending: (finding: Finding) => boolean;
+  /** What would be found under the base's declaration; null where there is no base. */
+  readonly base: BaseFindings | null;
 }
 
-export const NOTHING_BEFORE: Before = { known: () => false, pending: () => false };
+export const NOTHING_BEFORE: Before = { known: () => false, base: null };
 
 /**
  * Sets each finding against what is already known of it. A waiver says most, since a person gave its reason.
@@ -18,15 +19,18 @@ export const NOTHING_BEFORE: Before = { known: () => false, pending: () => false
 export function stateFindings(
   findings: readonly Finding[],
   now: number,
-  { known, pending }: Before = NOTHING_BEFORE,
+  { known, base }: Before = NOTHING_BEFORE,
 ): StatedFinding[] {
   const today = new Date(now).toISOString().slice(0, 10);
   return findings.map((finding) => {
     const waiver = finding.declared.waivers.find(
       ({ rule, until }) => rule === finding.rule && today <= until,
     );
-    if (waiver !== undefined) return { ...finding, status: 'waived', waiver };
-    const status = known(finding) ? 'known' : pending(finding) ? 'pending' : 'new';
-    return { ...finding, status, waiver: null };
+    const onBase = base === null ? null : base.has(finding);
+    if (waiver !== undefined) return { ...finding, status: 'waived', onBase, waiver };
+    // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
+    const pending = onBase === false && base?.declares(finding) === true;
+    const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
+    return { ...finding, status, onBase, waiver: null };
   });
 }

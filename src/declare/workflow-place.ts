@@ -44,6 +44,27 @@ export function placeInWorkflow(
   };
 }
 
+/**
+ * The `hosts` input on the base that stands where this run's stands in its workflow: the same job's, the same in
+ * their order. Null where the base has none there.
+ *
+ * @param base the workflow file's text on the base
+ * @param current its text now; null where it is not checked out
+ * @param input this run's input
+ */
+export function hostsInputOnBase(
+  base: string,
+  current: string | null,
+  input: string,
+  job: string | null,
+): string | null {
+  const inputsOf = (text: string) =>
+    hostsInputs(parseDocument(text).contents, job).map((scalar) => String(scalar.value));
+  const at =
+    current === null ? 0 : inputsOf(current).findIndex((text) => text.trim() === input.trim());
+  return at < 0 ? null : (inputsOf(base)[at] ?? null);
+}
+
 function hostsInputs(root: unknown, job: string | null): Scalar[] {
   const jobs = isMap(root) ? root.get('jobs') : null;
   if (!isMap(jobs)) return [];

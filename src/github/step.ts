@@ -8,6 +8,7 @@ import type { Annotation } from '../report/annotations.ts';
 import type { Log } from '../report/log.ts';
 import { annotationText } from '../report/text.ts';
 import type { Workspace } from '../sources.ts';
+import type { CommentOutcome } from './comment.ts';
 
 /** Every output of the action, as text. */
 export type Outputs = Readonly<Record<OutputName, string>>;
@@ -69,6 +70,28 @@ export function rulesPage(): string | null {
 function pageAt(server: string, repository: string, ref: string, folder: string): string {
   const path = [...folder.split(sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
   return encodeURI(`${server}/${repository}/blob/${ref}/${path}`);
+}
+
+/** The page of this run, whose summary it shows; null outside of a runner. */
+export function runPage(): string | null {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
+  return GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_RUN_ID
+    ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`)
+    : null;
+}
+
+/** Tells the comments of several workflows and jobs apart. */
+export function commentKey(): string {
+  const { workflow } = stepWorkspace();
+  return `${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}`;
+}
+
+/** Says what kept the comment from being written; it changes no result. */
+export function tellComment(outcome: CommentOutcome): void {
+  if (outcome.kind === 'done') return;
+  core.warning(
+    annotationText(`The comment on the pull request could not be kept: ${outcome.why}.`),
+  );
 }
 
 /** What the outputs of a report are. */

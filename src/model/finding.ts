@@ -20,6 +20,8 @@ export type FindingStatus = 'new' | 'known' | 'waived' | 'pending';
 /** A finding with what was known of it before. */
 export interface StatedFinding extends Finding {
   readonly status: FindingStatus;
+  /** Whether it would be found under the base's declaration too; null where there is no base. */
+  readonly onBase: boolean | null;
   /** The waiver in force where the status is `waived`. */
   readonly waiver: Waiver | null;
 }

@@ -48,8 +48,19 @@ export interface ReportFinding {
   readonly remedy: string;
   readonly file: string | null;
   readonly line: number;
+  /** Whether it would be found under the base's declaration too; null where there is no base. */
+  readonly onBase: boolean | null;
   /** Why the finding is waived, and until when; null where it is not. */
   readonly waiver: { readonly reason: string; readonly until: string } | null;
+}
+
+/** What the change under review does to one declared host, or to the domain of an `mx:` entry. */
+export interface ReportChange {
+  readonly name: string;
+  readonly port: number;
+  readonly kind: 'added' | 'changed' | 'removed';
+  /** The keys of the declaration whose values differ; empty where the host was added or removed. */
+  readonly keys: readonly string[];
 }
 
 export interface ReportProblem {
@@ -85,9 +96,15 @@ export interface Report {
     /** New findings at or above `fail-on`. */
     readonly regressions: number;
   };
+  /** What the change under review does to the declaration; empty where there is no base to compare with. */
+  readonly changes: readonly ReportChange[];
   readonly hosts: readonly ReportHost[];
   readonly findings: readonly ReportFinding[];
   readonly inconclusive: readonly Inconclusive[];
   /** Mistakes in the inputs or the declaration; where there are any, nothing was checked. */
   readonly problems: readonly ReportProblem[];
 }
+
+export const COMMENT_POLICIES = ['never', 'on-failure', 'always'] as const;
+/** When a run comments on its pull request. */
+export type CommentPolicy = (typeof COMMENT_POLICIES)[number];

@@ -2,7 +2,7 @@ import type { ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { byHost } from './by-host.ts';
 
-/** Hosts whose verdict rests on something new, and those of which all that matters was accepted before. */
+/** Hosts whose verdict rests on something new, and those of which all that matters was accepted or is pending. */
 export function byAcceptance({ hosts, findings }: Pick<Report, 'hosts' | 'findings'>): {
   readonly open: readonly ReportHost[];
   readonly accepted: readonly ReportHost[];
@@ -17,9 +17,7 @@ export function byAcceptance({ hosts, findings }: Pick<Report, 'hosts' | 'findin
 function isAccepted({ verdict }: ReportHost, findings: readonly ReportFinding[]): boolean {
   const level = DECISIVE[verdict];
   const decisive = findings.filter((finding) => finding.level === level);
-  return (
-    decisive.length > 0 && decisive.every(({ status }) => status === 'known' || status === 'waived')
-  );
+  return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
 }
 
 /** The level of finding that a verdict rests on. */

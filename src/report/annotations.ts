@@ -30,7 +30,7 @@ export function renderAnnotations(
   rulesPage: string | null,
 ): Annotation[] {
   const findings = report.findings
-    .filter(({ status }) => status === 'new')
+    .filter(({ status }) => status === 'new' || status === 'pending')
     .map((finding) => ofFinding(finding, rulesPage));
   const all = [...ofProblems(report), ...findings, ...ofInconclusive(report, onInconclusive)];
   const verdict: Annotation[] =
@@ -59,10 +59,12 @@ function rolledUp(
 function ofFinding(finding: ReportFinding, rulesPage: string | null): Annotation {
   const more = rulesPage === null ? '' : ` ${ruleAddress(rulesPage, finding.rule)}`;
   const where = finding.address === null ? finding.host : `${finding.host} (${finding.address})`;
+  const pending = finding.status === 'pending';
+  const already = finding.onBase === true ? ' It was so before this change.' : '';
   return annotation(
-    finding.level,
-    `${finding.rule}: ${where}`,
-    `${finding.message} ${finding.remedy}${more}`,
+    pending ? 'notice' : finding.level,
+    `${pending ? 'Pending, ' : ''}${finding.rule}: ${where}`,
+    `${finding.message}${already} ${finding.remedy}${more}`,
     finding.file,
     finding.line,
   );

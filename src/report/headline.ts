@@ -16,7 +16,16 @@ export function headline(report: Report): string {
       ofOne: 'could not be judged',
       ofSeveral: 'could not be judged',
     },
-    { some: accepted, ofOne: 'stays as it was accepted', ofSeveral: 'stay as they were accepted' },
+    {
+      some: accepted.filter(waits(report)),
+      ofOne: 'waits for its roll-out',
+      ofSeveral: 'wait for their roll-out',
+    },
+    {
+      some: accepted.filter((host) => !waits(report)(host)),
+      ofOne: 'stays as it was accepted',
+      ofSeveral: 'stay as they were accepted',
+    },
   ].filter(({ some }) => some.length > 0);
   const names = troubles.reduce((count, { some }) => count + some.length, 0) <= MAX_NAMES;
   const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
@@ -33,6 +42,14 @@ const FAILURES: Readonly<Record<string, ((report: Report) => string) | undefined
   'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
   internal: () => 'The check itself broke; this says nothing about the mail hosts.',
 };
+
+/** Whether something of a host is pending: live is as the base declares it. */
+function waits({ findings }: Report): (host: ReportHost) => boolean {
+  const waiting = new Set(
+    findings.flatMap(({ status, host, port }) => (status === 'pending' ? [`${host}:${port}`] : [])),
+  );
+  return ({ name, port }) => waiting.has(`${name}:${port}`);
+}
 
 function having(hosts: readonly ReportHost[], verdict: ReportHost['verdict']): ReportHost[] {
   return hosts.filter((host) => host.verdict === verdict);

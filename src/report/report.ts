@@ -21,7 +21,7 @@ export interface RunTime {
 }
 
 /** What a run has to say beside what it saw and found. */
-export interface Told extends RunTime, Pick<Report, 'notes'> {
+export interface Told extends RunTime, Pick<Report, 'notes' | 'changes'> {
   /** The day since which a host shows the names that it shows; null where nobody remembers it. */
   readonly stableSince: (host: string, port: number) => string | null;
 }
@@ -32,7 +32,7 @@ export function reportRun(
   findings: readonly StatedFinding[],
   observation: Observation,
   policy: Policy,
-  { notes, stableSince, ...time }: Told,
+  { notes, changes, stableSince, ...time }: Told,
 ): Report {
   const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap(
     (seen) => seen.inconclusive,
@@ -42,6 +42,7 @@ export function reportRun(
   return {
     ...blank(outcomeOf(checked, policy), observation.vantage, time),
     notes,
+    changes,
     counts: {
       hosts: observation.hosts.length,
       endpoints,
@@ -105,6 +106,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
       inconclusive: 0,
       regressions: 0,
     },
+    changes: [],
     hosts: [],
     findings: [],
     inconclusive: [],
@@ -134,7 +136,7 @@ function reportHost(
   };
 }
 
-function reportFinding({ declared, waiver, ...finding }: StatedFinding): ReportFinding {
+function reportFinding({ declared, waiver, onBase, ...finding }: StatedFinding): ReportFinding {
   const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
   return {
     rule,
@@ -149,6 +151,7 @@ function reportFinding({ declared, waiver, ...finding }: StatedFinding): ReportF
     remedy,
     file: declared.place.file,
     line: declared.place.line,
+    onBase,
     waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
   };
 }

@@ -21,7 +21,7 @@ export function firstScreen(hosts: readonly ReportHost[], report: Report): strin
   const urgent = open.filter(isUrgent);
   return [
     ...section('What to do', groupsOf(urgent, sameCause).map(step), 'numbered'),
-    ...section('Accepted', accepted.map(acceptedItem(report)), 'bulleted'),
+    ...section('Accepted or pending', accepted.map(acceptedItem(report)), 'bulleted'),
     ...section('Could not be judged', groupsOf(open.filter(isUnknown), sameAdvice).map(item)),
     ...section('Leave alone', groupsOf(open.filter(isHarmless), sameAdvice).map(item)),
   ];
@@ -110,5 +110,6 @@ function acceptance({ status, waiver, rule }: ReportFinding): string[] {
   if (waiver !== null) {
     return [`${code(rule)} is waived until ${waiver.until}: ${prose(waiver.reason)}`];
   }
+  if (status === 'pending') return [`${code(rule)} is to be rolled out after merging`];
   return status === 'known' ? [`${code(rule)} was known before`] : [];
 }

@@ -49,6 +49,7 @@ function findingDetails(finding: ReportFinding, rulesPage: string | null): strin
     `- declared: ${code(finding.expected)}`,
     `- seen: ${code(finding.observed)}`,
     `- to do: ${prose(finding.remedy)}`,
+    ...(finding.onBase === true ? ['- it was so before this change'] : []),
     ...waiver,
   ].join('\n');
 }

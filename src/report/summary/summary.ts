@@ -1,22 +1,19 @@
-import type { Verdict } from '../../model/finding.ts';
 import type { Report, ReportHost } from '../../model/report.ts';
-import { byAcceptance } from '../acceptance.ts';
 import { byHost } from '../by-host.ts';
 import { headline } from '../headline.ts';
 import { code, prose } from '../text.ts';
-import { plural, VERDICT_WORDS } from '../words.ts';
+import { plural } from '../words.ts';
+import { changesOf } from './changes.ts';
 import { firstScreen } from './first-screen.ts';
 import { bytes, fittedSections, fittedTable } from './fit.ts';
 import { hostDetails } from './host-details.ts';
 import { hostTable } from './host-table.ts';
+import { inReadingOrder, mark } from './order.ts';
 
 /** GitHub drops a whole step summary that is one byte larger. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Kept free for what other steps of the job add to the same file. */
 const RESERVE_BYTES = 64 * 1024;
-/** Verdicts from the worst to the best: the order of reading. */
-const ORDER: readonly Verdict[] = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
-
 /**
  * The job summary as Markdown: the headline, what to do, a table of hosts, then details with their evidence.
  *
@@ -27,13 +24,12 @@ export function renderSummary(
   rulesPage: string | null,
   maxBytes = MAX_SUMMARY_BYTES - RESERVE_BYTES,
 ): string {
-  const hosts = report.hosts.toSorted(
-    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict),
-  );
+  const hosts = inReadingOrder(report.hosts);
   const opening = [
     `## ${mark(report)} ${prose(headline(report))}`,
     ...problems(report),
     ...notes(report),
+    ...changesOf(report),
   ];
   const body = [...firstScreen(hosts, report), ...fittedTable(hostTable(hosts), maxBytes / 2)];
   const closing = [...inconclusive(report), footer(report)];
@@ -50,15 +46,6 @@ function* detailsOf(
 ): Generator<string> {
   const findingsOf = byHost(findings);
   for (const host of hosts) yield hostDetails(host, findingsOf(host), rulesPage);
-}
-
-/** The result's mark, or of a run that passes that of the worst which it passes over. */
-function mark(report: Report): string {
-  if (report.result === 'failed') return '❌';
-  const { open } = byAcceptance(report);
-  const worst = ORDER.find((verdict) => open.some((host) => host.verdict === verdict));
-  const harmless = worst === undefined || worst === 'cosmetic' || worst === 'coherent';
-  return harmless ? (report.complete ? '✅' : '❔') : VERDICT_WORDS[worst].mark;
 }
 
 function problems(report: Report): string[] {

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { type ApiOptions, type ApiServer, startApiServer } from '../lab/api-server.ts';
+import { type Lab, startLab } from '../lab/lab.ts';
+import { type RunOptions, runAction } from '../runner/run-action.ts';
+
+const BASE = 'b'.repeat(40);
+const FILE = '.github/mail-hosts.yml';
+const MARKER = '<!-- mail-identity-check: .github/workflows/mail.yml/check -->';
+
+/** Live shows the old names: mx1 answers as old.example.com everywhere, mx2 is right. */
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startLab({
+    zone: `mx1.example.com A 127.0.55.1\nold.example.com A 127.0.55.1\n127.0.55.1 PTR old.example.com
+      mx2.example.com A 127.0.55.2\n127.0.55.2 PTR mx2.example.com`,
+    listeners: {
+      '127.0.55.1': { name: 'old.example.com' },
+      '127.0.55.2': { name: 'mx2.example.com' },
+    },
+  });
+});
+afterAll(() => lab.close());
+
+const declare = (...entries: readonly string[]) =>
+  `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`;
+const OLD = '{ name: mx1.example.com, ptr: old.example.com, banner: old.example.com }';
+const NEW = 'mx1.example.com';
+
+interface Change {
+  readonly base?: string;
+  readonly head: string;
+  readonly api?: ApiOptions;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly event?: Pick<RunOptions, 'event' | 'eventName'>;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+const PULL_REQUEST = {
+  eventName: 'pull_request',
+  event: { pull_request: { number: 7, base: { sha: BASE } } },
+} as const;
+
+async function check({
+  base,
+  head,
+  api = {},
+  inputs = {},
+  event = PULL_REQUEST,
+  files = {},
+}: Change) {
+  const server: ApiServer = await startApiServer({
+    ...(base === undefined ? {} : { files: { [`${FILE}@${BASE}`]: base } }),
+    ...api,
+  });
+  try {
+    const result = await runAction({
+      ...event,
+      files: { [FILE]: head, ...files },
+      env: { GITHUB_API_URL: server.url },
+      inputs: {
+        resolvers: lab.resolver,
+        'allow-private-addresses': 'true',
+        'allow-any-port': 'true',
+        ...inputs,
+      },
+    });
+    await result.remove();
+    const { requests, comments } = server;
+    return {
+      ...result,
+      report: result.report as Report,
+      requests: [...requests],
+      comments: [...comments],
+    };
+  } finally {
+    await server.close();
+  }
+}
+
+describe('a change of the declaration', () => {
+  it('that live does not follow yet is pending, and passes', async () => {
+    const { report, annotations, summary, exitCode } = await check({
+      base: declare(OLD),
+      head: declare(NEW),
+    });
+    expect(report.findings.filter(({ status }) => status === 'new')).toEqual([]);
+    expect(report.findings.map(({ rule, status }) => `${rule} ${status}`)).toContain(
+      'ptr-mismatch pending',
+    );
+    expect(report.changes).toEqual([
+      { name: 'mx1.example.com', port: lab.port, kind: 'changed', keys: ['ptr', 'banner', 'ehlo'] },
+    ]);
+    expect(exitCode).toBe(0);
+    expect(summary).toMatch(/waits for its roll-out/);
+    expect(summary).toMatch(
+      /### This change\n\n- changes `mx1\.example\.com` \(ptr, banner, ehlo\)/,
+    );
+    expect(
+      annotations.some(({ level, title }) => level === 'notice' && title?.startsWith('Pending')),
+    ).toBe(true);
+  });
+
+  it('fails where what is pending is to fail', async () => {
+    const { report, exitCode } = await check({
+      base: declare(OLD),
+      head: declare(NEW),
+      inputs: { 'fail-on-pending': 'true' },
+    });
+    expect(report).toMatchObject({ result: 'failed', failure: 'regression' });
+    expect(exitCode).toBe(1);
+  });
+
+  it('that live contradicts before and after is a regression that was there before', async () => {
+    const other = '{ name: mx1.example.com, ptr: other.example.com }';
+    const { report } = await check({ base: declare(other), head: declare(NEW) });
+    const finding = report.findings.find(({ rule }) => rule === 'ptr-mismatch');
+    expect(finding).toMatchObject({ status: 'new', onBase: true });
+  });
+
+  it('that adds a host has nothing pending for it', async () => {
+    const { report } = await check({
+      base: declare('mx2.example.com'),
+      head: declare('mx2.example.com', NEW),
+    });
+    expect(report.findings.find(({ rule }) => rule === 'ptr-mismatch')).toMatchObject({
+      status: 'new',
+      onBase: false,
+    });
+    expect(report.changes).toMatchObject([{ name: 'mx1.example.com', kind: 'added' }]);
+  });
+
+  it('is compared with a file of the checkout where one is named', async () => {
+    const { report, requests } = await check({
+      head: declare(NEW),
+      inputs: { 'base-config-file': 'base.yml' },
+      files: { 'base.yml': declare(OLD) },
+    });
+    expect(report.counts.pending).toBeGreaterThan(0);
+    expect(requests).toEqual([]);
+  });
+
+  it('in the workflow itself is compared with the workflow on the base', async () => {
+    const path = '.github/workflows/mail.yml';
+    const workflow = (hosts: string) =>
+      `jobs:\n  check:\n    steps:\n      - uses: ./\n        with:\n          hosts: |\n${hosts.replaceAll(/^/gm, '            ')}\n`;
+    const { report } = await check({
+      head: '',
+      inputs: { hosts: declare(NEW) },
+      files: { [path]: workflow(declare(NEW)) },
+      api: { files: { [`${path}@${BASE}`]: workflow(declare(OLD)) } },
+    });
+    expect(report.counts.pending).toBeGreaterThan(0);
+  });
+});
+
+describe('the base is', () => {
+  it.each([
+    ['pull_request', { pull_request: { number: 7, base: { sha: BASE } } }, true],
+    [
+      'pull_request',
+      { pull_request: { number: 7, base: { sha: BASE }, head: { repo: { fork: true } } } },
+      true,
+    ],
+    ['pull_request_target', { pull_request: { number: 7, base: { sha: BASE } } }, true],
+    ['merge_group', { merge_group: { base_sha: BASE } }, true],
+    ['push', { before: BASE }, true],
+    ['push', { before: '0'.repeat(40) }, false],
+    ['schedule', { schedule: '0 4 * * *' }, false],
+    ['workflow_dispatch', {}, false],
+    ['pull_request', { pull_request: 'damaged' }, false],
+  ])('that of %s %j: %s', async (eventName, event, compared) => {
+    const { report, requests } = await check({
+      base: declare(OLD),
+      head: declare(NEW),
+      event: { eventName, event },
+    });
+    expect(report.counts.pending > 0).toBe(compared);
+    expect(requests).toHaveLength(compared ? 1 : 0);
+    expect(report.result).toBe(compared ? 'passed' : 'failed');
+    if (compared) expect(requests[0]).toMatchObject({ method: 'GET', authorization: null });
+  });
+});
+
+describe('where the API', () => {
+  it.each([
+    ['has no such file', { faults: [] }, /^$/],
+    ['refuses', { faults: [[/contents/, { status: 403 }]] }, /could not be read.*HTTP 403/],
+    ['is out of order', { faults: [[/contents/, { status: 500 }]] }, /could not be read.*HTTP 500/],
+    [
+      'limits the rate',
+      { faults: [[/contents/, { status: 429, headers: { 'retry-after': '60' } }]] },
+      /rate limit/,
+    ],
+    [
+      'cuts its answer',
+      { faults: [[/contents/, { status: 200, cut: true }]] },
+      /could not be read/,
+    ],
+    [
+      'answers a folder',
+      { faults: [[/contents/, { status: 200, body: '[{"type":"file"}]' }]] },
+      /no file there/,
+    ],
+    ['has a damaged declaration', { files: { [`${FILE}@${BASE}`]: 'hosts: [' } }, /not in order/],
+  ] as readonly (readonly [string, ApiOptions, RegExp])[])(
+    '%s, nothing is pending, and the result stands',
+    async (_, api, note) => {
+      const { report } = await check({ head: declare('mx2.example.com'), api });
+      expect(report).toMatchObject({ result: 'passed', failure: null });
+      expect(report.notes.join('')).toMatch(note);
+    },
+  );
+
+  it('recovers, it is asked again', async () => {
+    const { report, requests } = await check({
+      base: declare(OLD),
+      head: declare(NEW),
+      api: {
+        files: { [`${FILE}@${BASE}`]: declare(OLD) },
+        faults: [[/contents/, { status: 502, times: 1 }]],
+      },
+    });
+    expect(requests).toHaveLength(2);
+    expect(report.counts.pending).toBeGreaterThan(0);
+  });
+});
+
+describe('the comment', () => {
+  const token = { token: 'ghs_secret', comment: 'on-failure' };
+  const broken = { inputs: token };
+  const chatter = Array.from({ length: 250 }, (_, index) => `comment ${index}`);
+
+  it('is made where the run fails, with the token, and says what to do', async () => {
+    const { comments, requests, stdout, exitCode } = await check({ ...broken, head: declare(NEW) });
+    expect(exitCode).toBe(1);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toMatch(new RegExp(`^${MARKER}\n### ❌ Mail identity: `));
+    expect(comments[0]).toContain('#### What to do');
+    expect(comments[0]).toContain('https://github.com/octo/mail/actions/runs/1001');
+    expect(requests.every(({ authorization }) => authorization === 'token ghs_secret')).toBe(true);
+    expect(stdout.replaceAll(/::add-mask::.*/g, '')).not.toContain('ghs_secret');
+  });
+
+  it('is found on its page and brought up to date in place', async () => {
+    const { comments, requests } = await check({
+      ...broken,
+      head: declare(NEW),
+      api: { comments: [...chatter, `${MARKER}\nold`, `quoted ${MARKER}`] },
+    });
+    expect(comments).toHaveLength(252);
+    expect(comments[250]).toContain('What to do');
+    expect(requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'PATCH']);
+  });
+
+  it('is turned green when all is well again, and not made for that', async () => {
+    const green = await check({
+      ...broken,
+      head: declare('mx2.example.com'),
+      api: { comments: [`${MARKER}\nold`] },
+    });
+    expect(green.comments[0]).toMatch(/### ✅ Mail identity: /);
+    expect((await check({ ...broken, head: declare('mx2.example.com') })).comments).toEqual([]);
+    const always = { ...token, comment: 'always' };
+    expect(
+      (await check({ head: declare('mx2.example.com'), inputs: always })).comments,
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    ['may not be written', { status: 403 }, /pull-requests: write/],
+    ['meets an outage', { status: 503 }, /HTTP 503/],
+    ['meets a limit', { status: 403, headers: { 'x-ratelimit-remaining': '0' } }, /rate limit/],
+    [
+      'meets something else than comments',
+      { status: 200, body: '{}' },
+      /something else than comments/,
+    ],
+  ])('that %s changes no result', async (_, fault, warning) => {
+    const { report, annotations } = await check({
+      head: declare('mx2.example.com'),
+      inputs: { ...token, comment: 'always' },
+      api: { faults: [[/comments/, fault]] },
+    });
+    expect(report.result).toBe('passed');
+    const told = annotations
+      .filter(({ level }) => level === 'warning')
+      .map(({ message }) => message);
+    expect(told.join('\n')).toMatch(warning);
+  });
+
+  it('is never made outside of a pull request', async () => {
+    const { comments, requests } = await check({
+      head: declare(NEW),
+      inputs: { ...token, comment: 'always' },
+      event: { eventName: 'schedule', event: {} },
+    });
+    expect(comments).toEqual([]);
+    expect(requests).toEqual([]);
+  });
+});

@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** How the API fails; `times` requests fail so, then it answers. */
+export interface ApiFault {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent in place of JSON. */
+  readonly body?: string;
+  /** Closes the connection in the middle of the answer. */
+  readonly cut?: boolean;
+  readonly times?: number;
+}
+
+export interface ApiOptions {
+  /** Files by `path@commit`. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Comments of every pull request, oldest first. */
+  readonly comments?: readonly string[];
+  /** Requests that fail, by `METHOD path` as a pattern. */
+  readonly faults?: readonly (readonly [request: RegExp, fault: ApiFault])[];
+}
+
+export interface ApiRequest {
+  readonly method: string;
+  /** With its query. */
+  readonly url: string;
+  readonly authorization: string | null;
+  readonly body: string;
+}
+
+export interface ApiServer {
+  readonly url: string;
+  readonly requests: readonly ApiRequest[];
+  /** The bodies of the comments as they are now. */
+  readonly comments: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Plays the part of GitHub's API that the action uses, on loopback: contents of files, and issue comments. */
+export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
+  const requests: ApiRequest[] = [];
+  const comments = [...(options.comments ?? [])];
+  const failed = new Map<ApiFault, number>();
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  server.listen({ host: '127.0.0.1', port: 0 });
+  await once(server, 'listening');
+  const bound = server.address();
+  const url = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString();
+    const { method = '', url: path = '' } = request;
+    requests.push({
+      method,
+      url: path,
+      authorization: request.headers.authorization ?? null,
+      body,
+    });
+    const fault = options.faults?.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1];
+    const before = fault === undefined ? 0 : (failed.get(fault) ?? 0);
+    if (fault !== undefined && before < (fault.times ?? Number.POSITIVE_INFINITY)) {
+      failed.set(fault, before + 1);
+      return fail(response, fault);
+    }
+    respond(method, new URL(path, url), body, response);
+  }
+
+  function respond(
+    method: string,
+    { pathname, searchParams }: URL,
+    body: string,
+    response: ServerResponse,
+  ) {
+    const json = (status: number, value: unknown, headers = {}) => {
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.end(JSON.stringify(value));
+    };
+    const file = /^\/repos\/octo\/mail\/contents\/(.+)$/.exec(pathname)?.[1];
+    if (file !== undefined) {
+      const text = options.files?.[`${decodeURIComponent(file)}@${searchParams.get('ref')}`];
+      if (text === undefined) return json(404, { message: 'Not Found' });
+      response.writeHead(200, { 'content-type': 'application/vnd.github.raw; charset=utf-8' });
+      return response.end(text);
+    }
+    if (/^\/repos\/octo\/mail\/issues\/\d+\/comments$/.test(pathname)) {
+      if (method === 'POST') {
+        comments.push(JSON.parse(body).body);
+        return json(201, { id: comments.length });
+      }
+      const size = Number(searchParams.get('per_page'));
+      const page = Number(searchParams.get('page'));
+      const all = comments.map((text, index) => ({ id: index + 1, body: text }));
+      const more = all.length > page * size;
+      const link = more ? { link: `<${url}${pathname}?page=${page + 1}>; rel="next"` } : {};
+      return json(200, all.slice((page - 1) * size, page * size), link);
+    }
+    const id = /^\/repos\/octo\/mail\/issues\/comments\/(\d+)$/.exec(pathname)?.[1];
+    if (id === undefined) return json(404, { message: 'Not Found' });
+    comments[Number(id) - 1] = JSON.parse(body).body;
+    return json(200, { id: Number(id) });
+  }
+
+  return {
+    url,
+    requests,
+    comments,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function fail(response: ServerResponse, { status = 500, headers = {}, body, cut }: ApiFault): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  if (cut === true) {
+    response.write('{"content": "');
+    response.socket?.destroy();
+    return;
+  }
+  response.end(body ?? JSON.stringify({ message: 'no' }));
+}

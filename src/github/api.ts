@@ -1,0 +1,78 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { sanitise } from '../model/sanitise.ts';
+
+/** An answer of GitHub's API. A failure is told in words, and never thrown. */
+export type ApiAnswer =
+  | { readonly kind: 'answered'; readonly data: unknown; readonly link: string }
+  | { readonly kind: 'failed'; readonly status: number | null; readonly why: string };
+
+/** Asks the API, as `GET /repos/{owner}/{repo}/…` with its parameters. */
+export type AskApi = (
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+) => Promise<ApiAnswer>;
+
+const REQUEST_MS = 10_000;
+const TRIES = 3;
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * Makes the means to ask GitHub's API. Outages and rate limits are tried again, a few times and briefly.
+ *
+ * @param token null asks as anybody may, which public repositories allow
+ */
+export async function connectApi(token: string | null): Promise<AskApi> {
+  const { GitHub, getOctokitOptions } = await import(/* webpackIgnore: true */ './client.ts');
+  const octokit = token === null ? new GitHub() : new GitHub(getOctokitOptions(token));
+  return async (route, parameters) => {
+    for (let turn = 1; ; turn++) {
+      try {
+        const signal = AbortSignal.timeout(REQUEST_MS);
+        const { data, headers } = await octokit.request(route, {
+          ...parameters,
+          request: { signal },
+        });
+        return { kind: 'answered', data, link: headers.link ?? '' };
+      } catch (error) {
+        const failure = readFailure(error);
+        const wait = failure.waitMs ?? 500 * turn;
+        if (!failure.transient || turn >= TRIES || wait > LONGEST_WAIT_MS) {
+          return { kind: 'failed', status: failure.status, why: failure.why };
+        }
+        await delay(wait);
+      }
+    }
+  };
+}
+
+interface Failure {
+  readonly status: number | null;
+  readonly why: string;
+  readonly transient: boolean;
+  readonly waitMs: number | null;
+}
+
+function readFailure(error: unknown): Failure {
+  const { status, response, name, message } = error as {
+    readonly status?: number;
+    readonly response?: { readonly headers?: Readonly<Record<string, string | undefined>> };
+    readonly name?: string;
+    readonly message?: string;
+  };
+  if (typeof status !== 'number' || response === undefined) {
+    const why =
+      name === 'TimeoutError' || name === 'AbortError'
+        ? `no answer within ${REQUEST_MS / 1000} seconds`
+        : sanitise(String(message ?? error), 200);
+    return { status: null, why, transient: true, waitMs: null };
+  }
+  const headers = response.headers ?? {};
+  const limited = status === 429 || (status === 403 && headers['x-ratelimit-remaining'] === '0');
+  const after = Number(headers['retry-after'] ?? Number.NaN);
+  return {
+    status,
+    why: limited ? `HTTP ${status}, the rate limit is used up` : `HTTP ${status}`,
+    transient: status >= 500 || status === 429,
+    waitMs: Number.isFinite(after) ? after * 1000 : null,
+  };
+}

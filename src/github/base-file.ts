@@ -1,0 +1,41 @@
+import { MAX_BYTES } from '../declare/yaml-text.ts';
+import type { AskApi } from './api.ts';
+import type { WorkflowEvent } from './event.ts';
+
+/** A file as it was on the base. */
+export type BaseFile =
+  /** The event has no base. */
+  | { readonly kind: 'none' }
+  /** The base has no such file. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/**
+ * Reads a file at the event's base commit, through the API: the checkout of a workflow seldom holds it.
+ *
+ * @param path from the repository's root, with `/`
+ */
+export async function readBaseFile(
+  path: string,
+  event: WorkflowEvent | null,
+  ask: () => Promise<AskApi>,
+): Promise<BaseFile> {
+  if (event === null || event.baseCommit === null) return { kind: 'none' };
+  const api = await ask();
+  const answer = await api('GET /repos/{owner}/{repo}/contents/{+path}', {
+    owner: event.owner,
+    repo: event.repository,
+    path: path.split('/').map(encodeURIComponent).join('/'),
+    ref: event.baseCommit,
+    mediaType: { format: 'raw' },
+  });
+  if (answer.kind === 'failed') {
+    return answer.status === 404 ? { kind: 'absent' } : { kind: 'failed', why: answer.why };
+  }
+  const { data } = answer;
+  if (typeof data !== 'string') return { kind: 'failed', why: 'it is no file there' };
+  return Buffer.byteLength(data) > MAX_BYTES
+    ? { kind: 'failed', why: `it is larger than ${MAX_BYTES} bytes there` }
+    : { kind: 'text', text: data };
+}
