@@ -13252,7 +13252,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4288);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8508);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2093);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 
 
@@ -13284,6 +13284,7 @@ Options:
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
   --run-timeout DURATION     what the whole run may take (30m)
+  --wait-for DURATION        look again at what is not right for so long
   --retries N                tries after a failed lookup or connection (2)
   --samples N                connections per endpoint (2)
   --concurrency N            hosts and connections at once (128)
@@ -13323,6 +13324,7 @@ async function main(args) {
         progress: progressLine(),
         deadline,
         readBaseFile: async () => ({ kind: 'none' }),
+        waiting: (line) => void process.stderr.write(`${line}\n`),
     };
     const { report, baseline } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, problems.map(asOption), context).catch((error) => {
         const time = { startedAt, durationMs: Date.now() - startedAt };
@@ -13454,6 +13456,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ counting),
 /* harmony export */   Xv: () => (/* binding */ ON_INCONCLUSIVE),
 /* harmony export */   Z0: () => (/* binding */ regressions),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
@@ -13483,6 +13486,7 @@ function outcomeOf(checked, policy) {
 function regressions(findings, failOn) {
     return counting(findings, 'new', failOn);
 }
+/** Findings of a status at or above a level. */
 function counting(findings, status, failOn) {
     return findings.filter((finding) => finding.status === status &&
         failOn !== 'never' &&
@@ -13551,6 +13555,7 @@ const INPUT_NAMES = [
     'retries',
     'timeout',
     'run-timeout',
+    'wait-for',
     'samples',
     'concurrency',
     'vantage-hosts',
@@ -13595,6 +13600,7 @@ function readInputs(get) {
         retries: read('retries', 2, wholeNumber(0, 10)),
         timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
         runTimeoutMs: read('run-timeout', 1_800_000, duration(100, 21_600_000)),
+        waitForMs: read('wait-for', 0, duration(1000, 21_600_000)),
         samples: read('samples', 2, wholeNumber(1, 20)),
         concurrency: read('concurrency', 128, wholeNumber(1, 4096)),
         vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
@@ -14826,7 +14832,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 8508:
+/***/ 2093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29266,7 +29272,108 @@ function blocked({ host, port }, words) {
 var report = __nccwpck_require__(5650);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __nccwpck_require__(8191);
+// EXTERNAL MODULE: ./lib/compare/outcome.js
+var outcome = __nccwpck_require__(5931);
+;// CONCATENATED MODULE: ./lib/compare/waiting.js
+
+
+const FIRST_MS = 10_000;
+const LONGEST_MS = 120_000;
+/** Growing pauses that together take a waiting time, the last one cut to fit. */
+function* pausesWithin(waitMs) {
+    let next = Math.min(FIRST_MS, waitMs / 10);
+    for (let left = waitMs; left > 0; left -= next, next = Math.min(next * 2, LONGEST_MS, left)) {
+        yield Math.min(next, left);
+    }
+}
+/** The findings for which a run waits: those that fail it, and those that are to be rolled out. */
+function notRightYet(findings, failOn) {
+    return [...(0,outcome/* counting */.Mr)(findings, 'new', failOn), ...(0,outcome/* counting */.Mr)(findings, 'pending', failOn)];
+}
+/** The part of what was declared that must be looked at again. */
+function onlyWrong({ hosts, mailDomains }, wrong) {
+    const keys = new Set(wrong.map(({ host, declared: { port } }) => keyOf({ name: host, port })));
+    return {
+        hosts: hosts.map(({ host }) => host).filter((host) => keys.has(keyOf(host))),
+        mailDomains: mailDomains
+            .map(({ mailDomain }) => mailDomain)
+            .filter(({ domain, template: { port } }) => keys.has(keyOf({ name: domain, port }))),
+    };
+}
+/** What was seen, with what was seen again in its place. */
+function renewedBy(before, again) {
+    const hosts = new Map([...before.hosts, ...again.hosts].map((seen) => [keyOf(seen.host), seen]));
+    const domains = new Map([...before.mailDomains, ...again.mailDomains].map((seen) => [seen.mailDomain, seen]));
+    const proven = again.vantage.port25 === 'unknown' ? before.vantage : again.vantage;
+    return {
+        ...before,
+        at: again.at,
+        hosts: [...hosts.values()],
+        mailDomains: [...domains.values()],
+        vantage: proven,
+    };
+}
+/** Where each rule's fault is to be mended, for a person who waits. */
+const PLACES = [
+    ['ptr-', 'the reverse zone'],
+    ['name-', 'the forward zone'],
+    ['address-', 'the forward zone'],
+    ['mx-', 'the MX records'],
+    ['banner-', 'the mail server'],
+    ['ehlo-', 'the mail server'],
+    ['smtp-', 'the mail server'],
+    ['starttls-', 'the mail server'],
+    ['tls-', 'the mail server'],
+    ['certificate-', 'the mail server'],
+];
+/** Hosts named in the note. */
+const waiting_MAX_HOSTS = 10;
+/** What is still not right once the time to wait is over; empty where all is. */
+function stillWrong(wrong, waitMs) {
+    const byHost = Map.groupBy(wrong, ({ host }) => host);
+    if (byHost.size === 0)
+        return [];
+    const told = [...byHost].slice(0, waiting_MAX_HOSTS).map(([host, findings]) => {
+        const places = new Set(findings.map(({ rule }) => waiting_placeOf(rule)));
+        return `${host} (${[...places].join(', ')})`;
+    });
+    const more = byHost.size > waiting_MAX_HOSTS ? ` and ${byHost.size - waiting_MAX_HOSTS} more` : '';
+    return [
+        `Still not right after ${Math.round(waitMs / 1000)} s of waiting: ${told.join(', ')}${more}.`,
+    ];
+}
+function waiting_placeOf(rule) {
+    return PLACES.find(([starts]) => rule.startsWith(starts))?.[1] ?? 'its records';
+}
+
+;// CONCATENATED MODULE: ./lib/wait-until-right.js
+
+
+
+/** Looks again at what is not right, with growing pauses, until it is or the time to wait is over. */
+async function waitUntilRight(first, { assess, lookAgain }, { waitForMs, failOn }, { deadline, waiting }) {
+    let assessment = first;
+    let wrong = notRightYet(assessment.comparison.findings, failOn);
+    let left = waitForMs;
+    for (const pauseMs of pausesWithin(waitForMs)) {
+        if (wrong.length === 0 || deadline.remaining() === 0)
+            break;
+        const hosts = new Set(wrong.map(({ host }) => host));
+        waiting(`${(0,report_words/* plural */.LS)(hosts.size, 'host')} not right yet: looking again in ${wait_until_right_seconds(pauseMs)}, waiting for ${wait_until_right_seconds(left)} at most`);
+        await (0,observe_deadline/* pause */.v7)(pauseMs, deadline);
+        left -= pauseMs;
+        const again = await lookAgain(onlyWrong(assessment.observation, wrong));
+        assessment = assess(renewedBy(assessment.observation, again));
+        wrong = notRightYet(assessment.comparison.findings, failOn);
+    }
+    return { assessment, waited: waitForMs > 0 ? stillWrong(wrong, waitForMs) : [] };
+}
+function wait_until_right_seconds(ms) {
+    return `${Math.round(ms / 1000)} s`;
+}
+
 ;// CONCATENATED MODULE: ./lib/run.js
+
 
 
 
@@ -29300,22 +29407,29 @@ async function run(inputs, inputProblems, context) {
     if (isEmpty(declaration))
         return ended((0,report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
     const known = baseline ?? NOTHING_KNOWN;
-    const [observation, base] = await Promise.all([
+    const [first, base] = await Promise.all([
         look(declaration, known.identities, inputs, context),
         readBase(inputs, sources, context.workspace, context.readBaseFile),
     ]);
-    const { findings, hosts } = judge(observation, known.identities);
-    const past = {
-        baseline: known,
-        accept: inputs.updateBaseline,
-        file: inputs.baselineFile,
-        base: base.declaration === null ? null : judgeBase(base.declaration, observation, known.identities),
+    const assess = (observation) => {
+        const { findings, hosts } = judge(observation, known.identities);
+        const before = base.declaration === null ? null : judgeBase(base.declaration, observation, known.identities);
+        const past = {
+            baseline: known,
+            accept: inputs.updateBaseline,
+            file: inputs.baselineFile,
+            base: before,
+        };
+        const comparison = compareWithPast(findings, observation, past, context.clock());
+        return { observation, hosts, comparison };
     };
-    const comparison = compareWithPast(findings, observation, past, context.clock());
+    const lookAgain = (wrong) => look(wrong, [], inputs, context);
+    const { assessment, waited } = await waitUntilRight(assess(first), { assess, lookAgain }, inputs, context);
+    const { observation, hosts, comparison } = assessment;
     const { policy, notes } = ending(inputs, context.deadline);
     const told = {
         ...time(),
-        notes: [...notes, ...base.notes, ...comparison.notes],
+        notes: [...notes, ...waited, ...base.notes, ...comparison.notes],
         changes: changesOf(base, declaration),
         stableSince: comparison.stableSince,
     };

@@ -41800,6 +41800,7 @@ else if (true) module.exports = ipCodec;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ counting),
 /* harmony export */   Xv: () => (/* binding */ ON_INCONCLUSIVE),
 /* harmony export */   Z0: () => (/* binding */ regressions),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
@@ -41829,6 +41830,7 @@ function outcomeOf(checked, policy) {
 function regressions(findings, failOn) {
     return counting(findings, 'new', failOn);
 }
+/** Findings of a status at or above a level. */
 function counting(findings, status, failOn) {
     return findings.filter((finding) => finding.status === status &&
         failOn !== 'never' &&
@@ -42010,7 +42012,7 @@ function offsetOf(node) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ connectApi)
+/* harmony export */   X: () => (/* binding */ lazyApi)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
@@ -42019,6 +42021,14 @@ function offsetOf(node) {
 const REQUEST_MS = 10_000;
 const TRIES = 3;
 const LONGEST_WAIT_MS = 10_000;
+/** The same, connected when it is first asked for: a plain run asks GitHub nothing. */
+function lazyApi(token) {
+    let api;
+    return () => {
+        api ??= connectApi(token);
+        return api;
+    };
+}
 /**
  * Makes the means to ask GitHub's API. Outages and rate limits are tried again, a few times and briefly.
  *
@@ -42135,7 +42145,7 @@ async function keepComment(body, { key, failed, policy, }, event, ask) {
     const api = await ask();
     const { owner, repository: repo, pullRequest } = event;
     const marker = `<!-- mail-identity-check: ${key.replace(/[^\w./-]/g, '_')} -->`;
-    const text = `${marker}\n${body}`.slice(0, MAX_CHARACTERS);
+    const text = `${marker}\n${body()}`.slice(0, MAX_CHARACTERS);
     const found = await findComment(api, { owner, repo, issue_number: pullRequest }, marker);
     if (found.kind === 'failed')
         return found;
@@ -42247,6 +42257,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Td: () => (/* binding */ commentKey),
   jD: () => (/* binding */ hide),
   AN: () => (/* binding */ inputText),
+  BP: () => (/* binding */ logLine),
   sc: () => (/* binding */ logProgress),
   Yz: () => (/* binding */ outputsOf),
   Ct: () => (/* binding */ printLog),
@@ -45341,6 +45352,10 @@ function attempt(what, work) {
         warning((0,report_text/* annotationText */.xr)(`${what} could not be written: ${String(error)}`));
     }
 }
+/** One line of the log, made safe. */
+function logLine(text) {
+    info((0,report_text/* logLine */.BP)(text));
+}
 /** Tells a progress at most every ten seconds, as a log line. */
 function logProgress() {
     let last = performance.now();
@@ -45390,6 +45405,7 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'retries',
     'timeout',
     'run-timeout',
+    'wait-for',
     'samples',
     'concurrency',
     'vantage-hosts',
@@ -45434,6 +45450,7 @@ function readInputs(get) {
         retries: read('retries', 2, wholeNumber(0, 10)),
         timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
         runTimeoutMs: read('run-timeout', 1_800_000, duration(100, 21_600_000)),
+        waitForMs: read('wait-for', 0, duration(1000, 21_600_000)),
         samples: read('samples', 2, wholeNumber(1, 20)),
         concurrency: read('concurrency', 128, wholeNumber(1, 4096)),
         vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
@@ -45575,7 +45592,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5650);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4101);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1380);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4468);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6878);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9518);
 
 
@@ -45606,11 +45623,7 @@ async function main() {
     const unknown = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .reportFailure */ .xV)('internal', [], { startedAt, durationMs: 0 });
     (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)('The outputs', () => (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsOf */ .Yz)(unknown, reportFile)));
     const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j)();
-    let api;
-    const ask = () => {
-        api ??= (0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .connectApi */ .X)(inputs.token);
-        return api;
-    };
+    const ask = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .lazyApi */ .X)(inputs.token);
     const deadline = (0,_observe_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
     const deafen = (0,_signals_js__WEBPACK_IMPORTED_MODULE_14__/* .onEndingSignal */ .h)((signal) => deadline.cut(`the run was cancelled by ${signal}`));
     const context = {
@@ -45619,6 +45632,7 @@ async function main() {
         progress: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .logProgress */ .sc)(),
         deadline,
         readBaseFile: (path) => (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseFile */ .g)(path, event, ask),
+        waiting: _github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP,
     };
     const { report, baseline } = await Promise.race([
         (0,_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(inputs, problems, context),
@@ -45630,11 +45644,12 @@ async function main() {
     deadline.cut('the run has ended');
     deafen();
     tell(report, inputs, reportFile);
-    await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .keepComment */ .X)((0,_report_comment_js__WEBPACK_IMPORTED_MODULE_8__/* .renderComment */ .w)(report, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runPage */ .fL)()), { key: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .commentKey */ .Td)(), failed: report.result === 'failed', policy: inputs.comment }, event, ask).then(_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .tellComment */ .lB);
     const path = (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .workspacePath */ .X5)(inputs.baselineFile);
     if (baseline !== null && path !== null) {
         (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)('The baseline', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_12__/* .writeWithFolders */ .X)(path, baseline));
     }
+    const wish = { key: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .commentKey */ .Td)(), failed: report.result === 'failed', policy: inputs.comment };
+    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .tellComment */ .lB)(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .keepComment */ .X)(() => (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_8__/* .renderComment */ .w)(report, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runPage */ .fL)()), wish, event, ask));
 }
 /** Rejects with a fault that nobody awaited, so that a run which broke is told and fails like any other. */
 function strayFault() {
@@ -47398,7 +47413,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 4468:
+/***/ 6878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54132,7 +54147,108 @@ function blocked({ host, port }, words) {
 var report = __nccwpck_require__(5650);
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __nccwpck_require__(8191);
+// EXTERNAL MODULE: ./lib/compare/outcome.js
+var outcome = __nccwpck_require__(5931);
+;// CONCATENATED MODULE: ./lib/compare/waiting.js
+
+
+const FIRST_MS = 10_000;
+const LONGEST_MS = 120_000;
+/** Growing pauses that together take a waiting time, the last one cut to fit. */
+function* pausesWithin(waitMs) {
+    let next = Math.min(FIRST_MS, waitMs / 10);
+    for (let left = waitMs; left > 0; left -= next, next = Math.min(next * 2, LONGEST_MS, left)) {
+        yield Math.min(next, left);
+    }
+}
+/** The findings for which a run waits: those that fail it, and those that are to be rolled out. */
+function notRightYet(findings, failOn) {
+    return [...(0,outcome/* counting */.Mr)(findings, 'new', failOn), ...(0,outcome/* counting */.Mr)(findings, 'pending', failOn)];
+}
+/** The part of what was declared that must be looked at again. */
+function onlyWrong({ hosts, mailDomains }, wrong) {
+    const keys = new Set(wrong.map(({ host, declared: { port } }) => keyOf({ name: host, port })));
+    return {
+        hosts: hosts.map(({ host }) => host).filter((host) => keys.has(keyOf(host))),
+        mailDomains: mailDomains
+            .map(({ mailDomain }) => mailDomain)
+            .filter(({ domain, template: { port } }) => keys.has(keyOf({ name: domain, port }))),
+    };
+}
+/** What was seen, with what was seen again in its place. */
+function renewedBy(before, again) {
+    const hosts = new Map([...before.hosts, ...again.hosts].map((seen) => [keyOf(seen.host), seen]));
+    const domains = new Map([...before.mailDomains, ...again.mailDomains].map((seen) => [seen.mailDomain, seen]));
+    const proven = again.vantage.port25 === 'unknown' ? before.vantage : again.vantage;
+    return {
+        ...before,
+        at: again.at,
+        hosts: [...hosts.values()],
+        mailDomains: [...domains.values()],
+        vantage: proven,
+    };
+}
+/** Where each rule's fault is to be mended, for a person who waits. */
+const PLACES = [
+    ['ptr-', 'the reverse zone'],
+    ['name-', 'the forward zone'],
+    ['address-', 'the forward zone'],
+    ['mx-', 'the MX records'],
+    ['banner-', 'the mail server'],
+    ['ehlo-', 'the mail server'],
+    ['smtp-', 'the mail server'],
+    ['starttls-', 'the mail server'],
+    ['tls-', 'the mail server'],
+    ['certificate-', 'the mail server'],
+];
+/** Hosts named in the note. */
+const waiting_MAX_HOSTS = 10;
+/** What is still not right once the time to wait is over; empty where all is. */
+function stillWrong(wrong, waitMs) {
+    const byHost = Map.groupBy(wrong, ({ host }) => host);
+    if (byHost.size === 0)
+        return [];
+    const told = [...byHost].slice(0, waiting_MAX_HOSTS).map(([host, findings]) => {
+        const places = new Set(findings.map(({ rule }) => waiting_placeOf(rule)));
+        return `${host} (${[...places].join(', ')})`;
+    });
+    const more = byHost.size > waiting_MAX_HOSTS ? ` and ${byHost.size - waiting_MAX_HOSTS} more` : '';
+    return [
+        `Still not right after ${Math.round(waitMs / 1000)} s of waiting: ${told.join(', ')}${more}.`,
+    ];
+}
+function waiting_placeOf(rule) {
+    return PLACES.find(([starts]) => rule.startsWith(starts))?.[1] ?? 'its records';
+}
+
+;// CONCATENATED MODULE: ./lib/wait-until-right.js
+
+
+
+/** Looks again at what is not right, with growing pauses, until it is or the time to wait is over. */
+async function waitUntilRight(first, { assess, lookAgain }, { waitForMs, failOn }, { deadline, waiting }) {
+    let assessment = first;
+    let wrong = notRightYet(assessment.comparison.findings, failOn);
+    let left = waitForMs;
+    for (const pauseMs of pausesWithin(waitForMs)) {
+        if (wrong.length === 0 || deadline.remaining() === 0)
+            break;
+        const hosts = new Set(wrong.map(({ host }) => host));
+        waiting(`${(0,words/* plural */.LS)(hosts.size, 'host')} not right yet: looking again in ${wait_until_right_seconds(pauseMs)}, waiting for ${wait_until_right_seconds(left)} at most`);
+        await (0,observe_deadline/* pause */.v7)(pauseMs, deadline);
+        left -= pauseMs;
+        const again = await lookAgain(onlyWrong(assessment.observation, wrong));
+        assessment = assess(renewedBy(assessment.observation, again));
+        wrong = notRightYet(assessment.comparison.findings, failOn);
+    }
+    return { assessment, waited: waitForMs > 0 ? stillWrong(wrong, waitForMs) : [] };
+}
+function wait_until_right_seconds(ms) {
+    return `${Math.round(ms / 1000)} s`;
+}
+
 ;// CONCATENATED MODULE: ./lib/run.js
+
 
 
 
@@ -54166,22 +54282,29 @@ async function run(inputs, inputProblems, context) {
     if (isEmpty(declaration))
         return ended((0,report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
     const known = baseline ?? NOTHING_KNOWN;
-    const [observation, base] = await Promise.all([
+    const [first, base] = await Promise.all([
         look(declaration, known.identities, inputs, context),
         readBase(inputs, sources, context.workspace, context.readBaseFile),
     ]);
-    const { findings, hosts } = judge(observation, known.identities);
-    const past = {
-        baseline: known,
-        accept: inputs.updateBaseline,
-        file: inputs.baselineFile,
-        base: base.declaration === null ? null : judgeBase(base.declaration, observation, known.identities),
+    const assess = (observation) => {
+        const { findings, hosts } = judge(observation, known.identities);
+        const before = base.declaration === null ? null : judgeBase(base.declaration, observation, known.identities);
+        const past = {
+            baseline: known,
+            accept: inputs.updateBaseline,
+            file: inputs.baselineFile,
+            base: before,
+        };
+        const comparison = compareWithPast(findings, observation, past, context.clock());
+        return { observation, hosts, comparison };
     };
-    const comparison = compareWithPast(findings, observation, past, context.clock());
+    const lookAgain = (wrong) => look(wrong, [], inputs, context);
+    const { assessment, waited } = await waitUntilRight(assess(first), { assess, lookAgain }, inputs, context);
+    const { observation, hosts, comparison } = assessment;
     const { policy, notes } = ending(inputs, context.deadline);
     const told = {
         ...time(),
-        notes: [...notes, ...base.notes, ...comparison.notes],
+        notes: [...notes, ...waited, ...base.notes, ...comparison.notes],
         changes: changesOf(base, declaration),
         stableSince: comparison.stableSince,
     };

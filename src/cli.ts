@@ -32,6 +32,7 @@ Options:
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
   --run-timeout DURATION     what the whole run may take (30m)
+  --wait-for DURATION        look again at what is not right for so long
   --retries N                tries after a failed lookup or connection (2)
   --samples N                connections per endpoint (2)
   --concurrency N            hosts and connections at once (128)
@@ -73,6 +74,7 @@ async function main(args: readonly string[]): Promise<number> {
     progress: progressLine(),
     deadline,
     readBaseFile: async () => ({ kind: 'none' }) as const,
+    waiting: (line: string) => void process.stderr.write(`${line}\n`),
   };
   const { report, baseline } = await run(inputs, problems.map(asOption), context).catch(
     (error: unknown) => {

@@ -29,6 +29,8 @@ export interface Inputs {
   readonly timeoutMs: number;
   /** The whole run's budget. */
   readonly runTimeoutMs: number;
+  /** How long to look again at what is not right; 0 for not at all. */
+  readonly waitForMs: number;
   readonly samples: number;
   readonly concurrency: number;
   readonly vantageHosts: readonly VantageHost[];
@@ -62,6 +64,7 @@ export const INPUT_NAMES = [
   'retries',
   'timeout',
   'run-timeout',
+  'wait-for',
   'samples',
   'concurrency',
   'vantage-hosts',
@@ -109,6 +112,7 @@ export function readInputs(get: (name: InputName) => string): {
     retries: read('retries', 2, wholeNumber(0, 10)),
     timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
     runTimeoutMs: read('run-timeout', 1_800_000, duration(100, 21_600_000)),
+    waitForMs: read('wait-for', 0, duration(1000, 21_600_000)),
     samples: read('samples', 2, wholeNumber(1, 20)),
     concurrency: read('concurrency', 128, wholeNumber(1, 4096)),
     vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),

@@ -1,4 +1,4 @@
-import { type AskApi, connectApi } from './github/api.ts';
+import { lazyApi } from './github/api.ts';
 import { readBaseFile } from './github/base-file.ts';
 import { keepComment } from './github/comment.ts';
 import { readEvent } from './github/event.ts';
@@ -8,6 +8,7 @@ import {
   commentKey,
   hide,
   inputText,
+  logLine,
   logProgress,
   outputsOf,
   printLog,
@@ -45,11 +46,7 @@ async function main(): Promise<void> {
   attempt('The outputs', () => setOutputs(outputsOf(unknown, reportFile)));
 
   const event = readEvent();
-  let api: Promise<AskApi> | undefined;
-  const ask = () => {
-    api ??= connectApi(inputs.token);
-    return api;
-  };
+  const ask = lazyApi(inputs.token);
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
   const deafen = onEndingSignal((signal) => deadline.cut(`the run was cancelled by ${signal}`));
   const context = {
@@ -58,6 +55,7 @@ async function main(): Promise<void> {
     progress: logProgress(),
     deadline,
     readBaseFile: (path: string) => readBaseFile(path, event, ask),
+    waiting: logLine,
   };
   const { report, baseline } = await Promise.race([
     run(inputs, problems, context),
@@ -69,16 +67,12 @@ async function main(): Promise<void> {
   deadline.cut('the run has ended');
   deafen();
   tell(report, inputs, reportFile);
-  await keepComment(
-    renderComment(report, runPage()),
-    { key: commentKey(), failed: report.result === 'failed', policy: inputs.comment },
-    event,
-    ask,
-  ).then(tellComment);
   const path = workspacePath(inputs.baselineFile);
   if (baseline !== null && path !== null) {
     attempt('The baseline', () => writeWithFolders(path, baseline));
   }
+  const wish = { key: commentKey(), failed: report.result === 'failed', policy: inputs.comment };
+  tellComment(await keepComment(() => renderComment(report, runPage()), wish, event, ask));
 }
 
 /** Rejects with a fault that nobody awaited, so that a run which broke is told and fails like any other. */

@@ -19,6 +19,7 @@ import { dialThrough } from './observe/smtp/proxy.ts';
 import { reportFailure, reportRun } from './report/report.ts';
 import { capital } from './report/words.ts';
 import { readBaselineFile, readSources, type Workspace } from './sources.ts';
+import { type Assessment, waitUntilRight } from './wait-until-right.ts';
 
 /** What a run needs besides its inputs. */
 export interface RunContext {
@@ -29,6 +30,8 @@ export interface RunContext {
   readonly progress: (done: number, total: number) => void;
   /** Reads a file of the repository as it was before the change under review. */
   readonly readBaseFile: ReadBaseFile;
+  /** Told, in one line, of each pause before what is not right is looked at again. */
+  readonly waiting: (line: string) => void;
   /** The time that the run may take, which a signal may cut short. */
   readonly deadline: RunDeadline;
 }
@@ -62,23 +65,35 @@ export async function run(
     return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
 
   const known = baseline ?? NOTHING_KNOWN;
-  const [observation, base] = await Promise.all([
+  const [first, base] = await Promise.all([
     look(declaration, known.identities, inputs, context),
     readBase(inputs, sources, context.workspace, context.readBaseFile),
   ]);
-  const { findings, hosts } = judge(observation, known.identities);
-  const past = {
-    baseline: known,
-    accept: inputs.updateBaseline,
-    file: inputs.baselineFile,
-    base:
-      base.declaration === null ? null : judgeBase(base.declaration, observation, known.identities),
+  const assess = (observation: Observation): Assessment => {
+    const { findings, hosts } = judge(observation, known.identities);
+    const before =
+      base.declaration === null ? null : judgeBase(base.declaration, observation, known.identities);
+    const past = {
+      baseline: known,
+      accept: inputs.updateBaseline,
+      file: inputs.baselineFile,
+      base: before,
+    };
+    const comparison = compareWithPast(findings, observation, past, context.clock());
+    return { observation, hosts, comparison };
   };
-  const comparison = compareWithPast(findings, observation, past, context.clock());
+  const lookAgain = (wrong: Declaration) => look(wrong, [], inputs, context);
+  const { assessment, waited } = await waitUntilRight(
+    assess(first),
+    { assess, lookAgain },
+    inputs,
+    context,
+  );
+  const { observation, hosts, comparison } = assessment;
   const { policy, notes } = ending(inputs, context.deadline);
   const told = {
     ...time(),
-    notes: [...notes, ...base.notes, ...comparison.notes],
+    notes: [...notes, ...waited, ...base.notes, ...comparison.notes],
     changes: changesOf(base, declaration),
     stableSince: comparison.stableSince,
   };

@@ -49,7 +49,8 @@ export function regressions(findings: readonly StatedFinding[], failOn: FailOn):
   return counting(findings, 'new', failOn);
 }
 
-function counting(
+/** Findings of a status at or above a level. */
+export function counting(
   findings: readonly StatedFinding[],
   status: FindingStatus,
   failOn: FailOn,

@@ -16,12 +16,21 @@ const REQUEST_MS = 10_000;
 const TRIES = 3;
 const LONGEST_WAIT_MS = 10_000;
 
+/** The same, connected when it is first asked for: a plain run asks GitHub nothing. */
+export function lazyApi(token: string | null): () => Promise<AskApi> {
+  let api: Promise<AskApi> | undefined;
+  return () => {
+    api ??= connectApi(token);
+    return api;
+  };
+}
+
 /**
  * Makes the means to ask GitHub's API. Outages and rate limits are tried again, a few times and briefly.
  *
  * @param token null asks as anybody may, which public repositories allow
  */
-export async function connectApi(token: string | null): Promise<AskApi> {
+async function connectApi(token: string | null): Promise<AskApi> {
   const { GitHub, getOctokitOptions } = await import(/* webpackIgnore: true */ './client.ts');
   const octokit = token === null ? new GitHub() : new GitHub(getOctokitOptions(token));
   return async (route, parameters) => {

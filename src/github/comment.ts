@@ -24,7 +24,7 @@ const comments = v.array(v.object({ id: v.number(), body: v.optional(v.nullable(
  * @param failed whether the run failed
  */
 export async function keepComment(
-  body: string,
+  body: () => string,
   {
     key,
     failed,
@@ -37,7 +37,7 @@ export async function keepComment(
   const api = await ask();
   const { owner, repository: repo, pullRequest } = event;
   const marker = `<!-- mail-identity-check: ${key.replace(/[^\w./-]/g, '_')} -->`;
-  const text = `${marker}\n${body}`.slice(0, MAX_CHARACTERS);
+  const text = `${marker}\n${body()}`.slice(0, MAX_CHARACTERS);
   const found = await findComment(api, { owner, repo, issue_number: pullRequest }, marker);
   if (found.kind === 'failed') return found;
   const { comment } = found;

@@ -6,7 +6,7 @@ import type { InputName } from '../inputs.ts';
 import type { Report } from '../model/report.ts';
 import type { Annotation } from '../report/annotations.ts';
 import type { Log } from '../report/log.ts';
-import { annotationText } from '../report/text.ts';
+import { annotationText, logLine as safeLine } from '../report/text.ts';
 import type { Workspace } from '../sources.ts';
 import type { CommentOutcome } from './comment.ts';
 
@@ -154,6 +154,11 @@ export function attempt(what: string, work: () => void): void {
   } catch (error) {
     core.warning(annotationText(`${what} could not be written: ${String(error)}`));
   }
+}
+
+/** One line of the log, made safe. */
+export function logLine(text: string): void {
+  core.info(safeLine(text));
 }
 
 /** Tells a progress at most every ten seconds, as a log line. */
