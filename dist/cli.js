@@ -14424,7 +14424,8 @@ function headline(report) {
         return failed(report);
     const { hosts } = report;
     const { open, accepted } = byAcceptance(report);
-    const troubles = [
+    const isWaiting = waits(report);
+    const all = [
         { some: having(open, 'broken'), ofOne: 'is broken', ofSeveral: 'are broken' },
         { some: having(open, 'at-risk'), ofOne: 'is at risk', ofSeveral: 'are at risk' },
         {
@@ -14433,16 +14434,19 @@ function headline(report) {
             ofSeveral: 'could not be judged',
         },
         {
-            some: accepted.filter(waits(report)),
+            some: accepted.filter(isWaiting),
+            settled: true,
             ofOne: 'waits for its roll-out',
             ofSeveral: 'wait for their roll-out',
         },
         {
-            some: accepted.filter((host) => !waits(report)(host)),
+            some: accepted.filter((host) => !isWaiting(host)),
+            settled: true,
             ofOne: 'stays as it was accepted',
             ofSeveral: 'stay as they were accepted',
         },
-    ].filter(({ some }) => some.length > 0);
+    ];
+    const troubles = all.filter(({ some }) => some.length > 0);
     const names = troubles.reduce((count, { some }) => count + some.length, 0) <= MAX_NAMES;
     const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
     const unseen = report.complete
@@ -14467,14 +14471,15 @@ function having(hosts, verdict) {
 }
 /** Names in a headline; where more hosts are in trouble, only the worst are named. */
 const MAX_NAMES = 4;
-function said({ some, ofOne, ofSeveral }, all, withNames) {
+function said({ some, settled, ofOne, ofSeveral }, all, withNames) {
     const [first] = some;
     const count = some.length;
     if (!withNames)
         return `${count} ${count === 1 ? ofOne : ofSeveral}`;
-    if (count === 1 && first !== undefined)
-        return `${first.name} ${ofOne}${causeBehind(first)}`;
-    const names = (0,words/* listInWords */.Dq)(some.map(named), 3);
+    if (count === 1 && first !== undefined) {
+        return `${first.name} ${ofOne}${settled === true ? '' : causeBehind(first)}`;
+    }
+    const names = (0,words/* listInWords */.Dq)(some.map(settled === true ? ({ name }) => name : named), 3);
     return count > 3
         ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
         : `${names} ${ofSeveral}`;
@@ -23603,6 +23608,7 @@ function waiverNotes({ hosts }, findings, now) {
 
 
 
+
 const NOTHING_KNOWN = { findings: [], identities: [] };
 /**
  * Sets a run's findings against the baseline and the waivers.
@@ -23619,7 +23625,7 @@ function compareWithPast(found, observation, { baseline, accept, file, base }, n
     const after = renewed(baseline, findings, observation, today);
     return {
         findings,
-        stableSince: file === null ? () => null : stability(after),
+        stableSince: stability(baseline, after),
         notes: [
             ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
             ...waiverNotes(observation, found, now),
@@ -23638,14 +23644,15 @@ function fixedNotes(baseline, findings, observation, file) {
     const more = fixed.length - told.length;
     return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
 }
-/** Looks up the latest change among the addresses of a host. */
-function stability({ identities }) {
+/** Looks up the latest change among the addresses of a host, of those that were known before. */
+function stability(before, after) {
+    const known = new Set(before.identities.map(endpointKey));
     const latest = new Map();
-    for (const { host, port, changed } of identities) {
-        const key = `${host}:${port}`;
+    for (const identity of after.identities.filter((one) => known.has(endpointKey(one)))) {
+        const key = `${identity.host}:${identity.port}`;
         const earlier = latest.get(key);
-        if (earlier === undefined || earlier < changed)
-            latest.set(key, changed);
+        if (earlier === undefined || earlier < identity.changed)
+            latest.set(key, identity.changed);
     }
     return (host, port) => latest.get(`${host}:${port}`) ?? null;
 }

@@ -46483,12 +46483,15 @@ function renderComment(report, summaryUrl) {
     const more = troubled.length - MAX_ROWS;
     return [
         `### ${(0,_summary_order_js__WEBPACK_IMPORTED_MODULE_4__/* .mark */ .G)(report)} Mail identity: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)((0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report))}`,
-        ...(0,_summary_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .changesOf */ .f)(report),
-        ...(0,_summary_first_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .firstScreen */ .n)(hosts, report).map((part) => part.replace(/^### /, '#### ')),
+        ...[...(0,_summary_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .changesOf */ .f)(report), ...(0,_summary_first_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .firstScreen */ .n)(hosts, report)].map(asSubheading),
         ...(table.length > 0 ? [table.join('\n')] : []),
         ...(more > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(more, 'more host')} in the summary.`] : []),
         ...(summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`]),
     ].join('\n\n');
+}
+/** A part of the summary under the comment's own heading. */
+function asSubheading(part) {
+    return part.replace(/^### /, '#### ');
 }
 
 
@@ -46511,7 +46514,8 @@ function headline(report) {
         return failed(report);
     const { hosts } = report;
     const { open, accepted } = (0,_acceptance_js__WEBPACK_IMPORTED_MODULE_0__/* .byAcceptance */ .B)(report);
-    const troubles = [
+    const isWaiting = waits(report);
+    const all = [
         { some: having(open, 'broken'), ofOne: 'is broken', ofSeveral: 'are broken' },
         { some: having(open, 'at-risk'), ofOne: 'is at risk', ofSeveral: 'are at risk' },
         {
@@ -46520,16 +46524,19 @@ function headline(report) {
             ofSeveral: 'could not be judged',
         },
         {
-            some: accepted.filter(waits(report)),
+            some: accepted.filter(isWaiting),
+            settled: true,
             ofOne: 'waits for its roll-out',
             ofSeveral: 'wait for their roll-out',
         },
         {
-            some: accepted.filter((host) => !waits(report)(host)),
+            some: accepted.filter((host) => !isWaiting(host)),
+            settled: true,
             ofOne: 'stays as it was accepted',
             ofSeveral: 'stay as they were accepted',
         },
-    ].filter(({ some }) => some.length > 0);
+    ];
+    const troubles = all.filter(({ some }) => some.length > 0);
     const names = troubles.reduce((count, { some }) => count + some.length, 0) <= MAX_NAMES;
     const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
     const unseen = report.complete
@@ -46554,14 +46561,15 @@ function having(hosts, verdict) {
 }
 /** Names in a headline; where more hosts are in trouble, only the worst are named. */
 const MAX_NAMES = 4;
-function said({ some, ofOne, ofSeveral }, all, withNames) {
+function said({ some, settled, ofOne, ofSeveral }, all, withNames) {
     const [first] = some;
     const count = some.length;
     if (!withNames)
         return `${count} ${count === 1 ? ofOne : ofSeveral}`;
-    if (count === 1 && first !== undefined)
-        return `${first.name} ${ofOne}${causeBehind(first)}`;
-    const names = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .Dq)(some.map(named), 3);
+    if (count === 1 && first !== undefined) {
+        return `${first.name} ${ofOne}${settled === true ? '' : causeBehind(first)}`;
+    }
+    const names = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .Dq)(some.map(settled === true ? ({ name }) => name : named), 3);
     return count > 3
         ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
         : `${names} ${ofSeveral}`;
@@ -46943,17 +46951,21 @@ function names(group) {
 function acceptedItem({ findings }) {
     const findingsOf = (0,_by_host_js__WEBPACK_IMPORTED_MODULE_3__/* .byHost */ .K)(findings);
     return (host) => {
-        const reasons = new Set(findingsOf(host).flatMap(acceptance));
-        return `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict].mark} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(host.name)}: ${[...reasons].join('; ')}`;
+        const own = findingsOf(host);
+        const rules = (status) => [...new Set(own.filter((finding) => finding.status === status).map(({ rule }) => rule))].map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY);
+        const [pending, known] = [rules('pending'), rules('known')];
+        const reasons = [
+            ...(pending.length > 0 ? [`to be rolled out after merging: ${pending.join(', ')}`] : []),
+            ...(known.length > 0 ? [`known before: ${known.join(', ')}`] : []),
+            ...new Set(own.flatMap(waiverOf)),
+        ];
+        return `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict].mark} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(host.name)}: ${reasons.join('; ')}`;
     };
 }
-function acceptance({ status, waiver, rule }) {
-    if (waiver !== null) {
-        return [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rule)} is waived until ${waiver.until}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(waiver.reason)}`];
-    }
-    if (status === 'pending')
-        return [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rule)} is to be rolled out after merging`];
-    return status === 'known' ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rule)} was known before`] : [];
+function waiverOf({ waiver, rule }) {
+    return waiver === null
+        ? []
+        : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rule)} is waived until ${waiver.until}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(waiver.reason)}`];
 }
 
 
@@ -48478,6 +48490,7 @@ function waiverNotes({ hosts }, findings, now) {
 
 
 
+
 const NOTHING_KNOWN = { findings: [], identities: [] };
 /**
  * Sets a run's findings against the baseline and the waivers.
@@ -48494,7 +48507,7 @@ function compareWithPast(found, observation, { baseline, accept, file, base }, n
     const after = renewed(baseline, findings, observation, today);
     return {
         findings,
-        stableSince: file === null ? () => null : stability(after),
+        stableSince: stability(baseline, after),
         notes: [
             ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
             ...waiverNotes(observation, found, now),
@@ -48513,14 +48526,15 @@ function fixedNotes(baseline, findings, observation, file) {
     const more = fixed.length - told.length;
     return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
 }
-/** Looks up the latest change among the addresses of a host. */
-function stability({ identities }) {
+/** Looks up the latest change among the addresses of a host, of those that were known before. */
+function stability(before, after) {
+    const known = new Set(before.identities.map(endpointKey));
     const latest = new Map();
-    for (const { host, port, changed } of identities) {
-        const key = `${host}:${port}`;
+    for (const identity of after.identities.filter((one) => known.has(endpointKey(one)))) {
+        const key = `${identity.host}:${identity.port}`;
         const earlier = latest.get(key);
-        if (earlier === undefined || earlier < changed)
-            latest.set(key, changed);
+        if (earlier === undefined || earlier < identity.changed)
+            latest.set(key, identity.changed);
     }
     return (host, port) => latest.get(`${host}:${port}`) ?? null;
 }

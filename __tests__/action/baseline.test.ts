@@ -51,7 +51,7 @@ it('fails on what is new, accepts it, passes on what is known, tells what is fix
   const known = await check(workspace);
   expect(known.report).toMatchObject({ result: 'passed', counts: { errors: 0, known: 2 } });
   expect(known.annotations.filter(({ level }) => level === 'error')).toEqual([]);
-  expect(known.summary).toContain('was known before');
+  expect(known.summary).toContain('known before: `ptr-mismatch`');
 
   await check(workspace, { 'update-baseline': 'true' });
   expect(await readFile(join(workspace, FILE), 'utf8')).toBe(written);

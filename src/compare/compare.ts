@@ -1,4 +1,4 @@
-import type { Baseline } from '../model/baseline.ts';
+import { type Baseline, endpointKey } from '../model/baseline.ts';
 import type { Finding, StatedFinding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { BaseFindings } from './base.ts';
@@ -51,7 +51,7 @@ export function compareWithPast(
   const after = renewed(baseline, findings, observation, today);
   return {
     findings,
-    stableSince: file === null ? () => null : stability(after),
+    stableSince: stability(baseline, after),
     notes: [
       ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
       ...waiverNotes(observation, found, now),
@@ -78,13 +78,14 @@ function fixedNotes(
   return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
 }
 
-/** Looks up the latest change among the addresses of a host. */
-function stability({ identities }: Baseline): Comparison['stableSince'] {
+/** Looks up the latest change among the addresses of a host, of those that were known before. */
+function stability(before: Baseline, after: Baseline): Comparison['stableSince'] {
+  const known = new Set(before.identities.map(endpointKey));
   const latest = new Map<string, string>();
-  for (const { host, port, changed } of identities) {
-    const key = `${host}:${port}`;
+  for (const identity of after.identities.filter((one) => known.has(endpointKey(one)))) {
+    const key = `${identity.host}:${identity.port}`;
     const earlier = latest.get(key);
-    if (earlier === undefined || earlier < changed) latest.set(key, changed);
+    if (earlier === undefined || earlier < identity.changed) latest.set(key, identity.changed);
   }
   return (host, port) => latest.get(`${host}:${port}`) ?? null;
 }

@@ -20,10 +20,14 @@ export function renderComment(report: Report, summaryUrl: string | null): string
   const more = troubled.length - MAX_ROWS;
   return [
     `### ${mark(report)} Mail identity: ${prose(headline(report))}`,
-    ...changesOf(report),
-    ...firstScreen(hosts, report).map((part) => part.replace(/^### /, '#### ')),
+    ...[...changesOf(report), ...firstScreen(hosts, report)].map(asSubheading),
     ...(table.length > 0 ? [table.join('\n')] : []),
     ...(more > 0 ? [`${plural(more, 'more host')} in the summary.`] : []),
     ...(summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`]),
   ].join('\n\n');
+}
+
+/** A part of the summary under the comment's own heading. */
+function asSubheading(part: string): string {
+  return part.replace(/^### /, '#### ');
 }

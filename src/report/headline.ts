@@ -8,7 +8,8 @@ export function headline(report: Report): string {
   if (failed !== undefined) return failed(report);
   const { hosts } = report;
   const { open, accepted } = byAcceptance(report);
-  const troubles = [
+  const isWaiting = waits(report);
+  const all: readonly Trouble[] = [
     { some: having(open, 'broken'), ofOne: 'is broken', ofSeveral: 'are broken' },
     { some: having(open, 'at-risk'), ofOne: 'is at risk', ofSeveral: 'are at risk' },
     {
@@ -17,16 +18,19 @@ export function headline(report: Report): string {
       ofSeveral: 'could not be judged',
     },
     {
-      some: accepted.filter(waits(report)),
+      some: accepted.filter(isWaiting),
+      settled: true,
       ofOne: 'waits for its roll-out',
       ofSeveral: 'wait for their roll-out',
     },
     {
-      some: accepted.filter((host) => !waits(report)(host)),
+      some: accepted.filter((host) => !isWaiting(host)),
+      settled: true,
       ofOne: 'stays as it was accepted',
       ofSeveral: 'stay as they were accepted',
     },
-  ].filter(({ some }) => some.length > 0);
+  ];
+  const troubles = all.filter(({ some }) => some.length > 0);
   const names = troubles.reduce((count, { some }) => count + some.length, 0) <= MAX_NAMES;
   const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
   const unseen = report.complete
@@ -59,17 +63,25 @@ function having(hosts: readonly ReportHost[], verdict: ReportHost['verdict']): R
 const MAX_NAMES = 4;
 
 interface Trouble {
+  /** What is said where it was accepted or waits: then the cause is of no interest. */
+  readonly settled?: true;
   readonly some: readonly ReportHost[];
   readonly ofOne: string;
   readonly ofSeveral: string;
 }
 
-function said({ some, ofOne, ofSeveral }: Trouble, all: number, withNames: boolean): string {
+function said(
+  { some, settled, ofOne, ofSeveral }: Trouble,
+  all: number,
+  withNames: boolean,
+): string {
   const [first] = some;
   const count = some.length;
   if (!withNames) return `${count} ${count === 1 ? ofOne : ofSeveral}`;
-  if (count === 1 && first !== undefined) return `${first.name} ${ofOne}${causeBehind(first)}`;
-  const names = listInWords(some.map(named), 3);
+  if (count === 1 && first !== undefined) {
+    return `${first.name} ${ofOne}${settled === true ? '' : causeBehind(first)}`;
+  }
+  const names = listInWords(some.map(settled === true ? ({ name }) => name : named), 3);
   return count > 3
     ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
     : `${names} ${ofSeveral}`;

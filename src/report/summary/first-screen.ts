@@ -101,15 +101,23 @@ function names(group: Group): string {
 function acceptedItem({ findings }: Report): (host: ReportHost) => string {
   const findingsOf = byHost(findings);
   return (host) => {
-    const reasons = new Set(findingsOf(host).flatMap(acceptance));
-    return `${VERDICT_WORDS[host.verdict].mark} ${code(host.name)}: ${[...reasons].join('; ')}`;
+    const own = findingsOf(host);
+    const rules = (status: ReportFinding['status']) =>
+      [...new Set(own.filter((finding) => finding.status === status).map(({ rule }) => rule))].map(
+        code,
+      );
+    const [pending, known] = [rules('pending'), rules('known')];
+    const reasons = [
+      ...(pending.length > 0 ? [`to be rolled out after merging: ${pending.join(', ')}`] : []),
+      ...(known.length > 0 ? [`known before: ${known.join(', ')}`] : []),
+      ...new Set(own.flatMap(waiverOf)),
+    ];
+    return `${VERDICT_WORDS[host.verdict].mark} ${code(host.name)}: ${reasons.join('; ')}`;
   };
 }
 
-function acceptance({ status, waiver, rule }: ReportFinding): string[] {
-  if (waiver !== null) {
-    return [`${code(rule)} is waived until ${waiver.until}: ${prose(waiver.reason)}`];
-  }
-  if (status === 'pending') return [`${code(rule)} is to be rolled out after merging`];
-  return status === 'known' ? [`${code(rule)} was known before`] : [];
+function waiverOf({ waiver, rule }: ReportFinding): string[] {
+  return waiver === null
+    ? []
+    : [`${code(rule)} is waived until ${waiver.until}: ${prose(waiver.reason)}`];
 }
