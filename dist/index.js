@@ -42018,9 +42018,10 @@ function offsetOf(node) {
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
 
 
-const REQUEST_MS = 10_000;
+const REQUEST_MS = 8000;
 const TRIES = 3;
-const LONGEST_WAIT_MS = 10_000;
+/** All tries of one request together, with the pauses between them. */
+const BUDGET_MS = 15_000;
 /** The same, connected when it is first asked for: a plain run asks GitHub nothing. */
 function lazyApi(token) {
     let api;
@@ -42038,9 +42039,11 @@ async function connectApi(token) {
     const { GitHub, getOctokitOptions } = await import(/* webpackIgnore: true */ './client.js');
     const octokit = token === null ? new GitHub() : new GitHub(getOctokitOptions(token));
     return async (route, parameters) => {
+        const end = performance.now() + BUDGET_MS;
         for (let turn = 1;; turn++) {
+            const left = end - performance.now();
             try {
-                const signal = AbortSignal.timeout(REQUEST_MS);
+                const signal = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
                 const { data, headers } = await octokit.request(route, {
                     ...parameters,
                     request: { signal },
@@ -42050,7 +42053,8 @@ async function connectApi(token) {
             catch (error) {
                 const failure = readFailure(error);
                 const wait = failure.waitMs ?? 500 * turn;
-                if (!failure.transient || turn >= TRIES || wait > LONGEST_WAIT_MS) {
+                const late = performance.now() + wait + 1000 > end;
+                if (!failure.transient || turn >= TRIES || late) {
                     return { kind: 'failed', status: failure.status, why: failure.why };
                 }
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait);
@@ -42062,7 +42066,7 @@ function readFailure(error) {
     const { status, response, name, message } = error;
     if (typeof status !== 'number' || response === undefined) {
         const why = name === 'TimeoutError' || name === 'AbortError'
-            ? `no answer within ${REQUEST_MS / 1000} seconds`
+            ? 'no answer in time'
             : (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(String(message ?? error), 200);
         return { status: null, why, transient: true, waitMs: null };
     }

@@ -212,6 +212,16 @@ describe('where the API', () => {
     },
   );
 
+  it('never answers, the run ends all the same', async () => {
+    const { report, durationMs } = await check({
+      head: declare('mx2.example.com'),
+      api: { faults: [[/contents/, { silent: true }]] },
+    });
+    expect(report.result).toBe('passed');
+    expect(report.notes.join('')).toMatch(/no answer in time/);
+    expect(durationMs).toBeLessThan(18_000);
+  });
+
   it('recovers, it is asked again', async () => {
     const { report, requests } = await check({
       base: declare(OLD),

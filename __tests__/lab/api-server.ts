@@ -7,6 +7,8 @@ export interface ApiFault {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent in place of JSON. */
   readonly body?: string;
+  /** Never answers. */
+  readonly silent?: boolean;
   /** Closes the connection in the middle of the answer. */
   readonly cut?: boolean;
   readonly times?: number;
@@ -65,7 +67,7 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
     const before = fault === undefined ? 0 : (failed.get(fault) ?? 0);
     if (fault !== undefined && before < (fault.times ?? Number.POSITIVE_INFINITY)) {
       failed.set(fault, before + 1);
-      return fail(response, fault);
+      return fault.silent === true ? undefined : fail(response, fault);
     }
     respond(method, new URL(path, url), body, response);
   }

@@ -12,9 +12,10 @@ export type AskApi = (
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<ApiAnswer>;
 
-const REQUEST_MS = 10_000;
+const REQUEST_MS = 8000;
 const TRIES = 3;
-const LONGEST_WAIT_MS = 10_000;
+/** All tries of one request together, with the pauses between them. */
+const BUDGET_MS = 15_000;
 
 /** The same, connected when it is first asked for: a plain run asks GitHub nothing. */
 export function lazyApi(token: string | null): () => Promise<AskApi> {
@@ -34,9 +35,11 @@ async function connectApi(token: string | null): Promise<AskApi> {
   const { GitHub, getOctokitOptions } = await import(/* webpackIgnore: true */ './client.ts');
   const octokit = token === null ? new GitHub() : new GitHub(getOctokitOptions(token));
   return async (route, parameters) => {
+    const end = performance.now() + BUDGET_MS;
     for (let turn = 1; ; turn++) {
+      const left = end - performance.now();
       try {
-        const signal = AbortSignal.timeout(REQUEST_MS);
+        const signal = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
         const { data, headers } = await octokit.request(route, {
           ...parameters,
           request: { signal },
@@ -45,7 +48,8 @@ async function connectApi(token: string | null): Promise<AskApi> {
       } catch (error) {
         const failure = readFailure(error);
         const wait = failure.waitMs ?? 500 * turn;
-        if (!failure.transient || turn >= TRIES || wait > LONGEST_WAIT_MS) {
+        const late = performance.now() + wait + 1000 > end;
+        if (!failure.transient || turn >= TRIES || late) {
           return { kind: 'failed', status: failure.status, why: failure.why };
         }
         await delay(wait);
@@ -71,7 +75,7 @@ function readFailure(error: unknown): Failure {
   if (typeof status !== 'number' || response === undefined) {
     const why =
       name === 'TimeoutError' || name === 'AbortError'
-        ? `no answer within ${REQUEST_MS / 1000} seconds`
+        ? 'no answer in time'
         : sanitise(String(message ?? error), 200);
     return { status: null, why, transient: true, waitMs: null };
   }
