@@ -42065,9 +42065,10 @@ async function connectApi(token) {
 function readFailure(error) {
     const { status, response, name, message } = error;
     if (typeof status !== 'number' || response === undefined) {
-        const why = name === 'TimeoutError' || name === 'AbortError'
+        const text = String(message ?? error);
+        const why = name === 'TimeoutError' || /aborted|timeout/i.test(text)
             ? 'no answer in time'
-            : (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(String(message ?? error), 200);
+            : (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(text, 200);
         return { status: null, why, transient: true, waitMs: null };
     }
     const headers = response.headers ?? {};
@@ -48097,6 +48098,7 @@ const schema = dist/* strictObject */.rej({
         port: baseline_file_port,
         address: dist/* nullable */.mee(baseline_file_text),
         level: dist/* picklist */.KIO(['error', 'warning', 'notice']),
+        expected: baseline_file_text,
         observed: baseline_file_text,
         since: baseline_file_day,
     })),
@@ -48119,7 +48121,8 @@ const schema = dist/* strictObject */.rej({
 function readBaseline(source, file) {
     let value;
     try {
-        value = JSON.parse(source);
+        // Whoever removed the last line as told has left a comma before the end of its list.
+        value = JSON.parse(source.replaceAll(/\},(\r?\n\s*\])/g, '}$1'));
     }
     catch (error) {
         return problem(file, 1, `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
@@ -48343,204 +48346,6 @@ function failed(path, why) {
 /** What a declaration changes; nothing where there is no base. */
 function changesOf(base, declaration) {
     return base.declaration === null ? [] : changesSince(base.declaration, declaration);
-}
-
-;// CONCATENATED MODULE: ./lib/compare/known.js
-
-/** What a run has seen changes these texts without changing the finding: a date, an error, the names of a draw. */
-const WHATEVER_WAS_OBSERVED = new Set([
-    'banner-rotates',
-    'smtp-malformed',
-    'smtp-unreachable',
-    'tls-failed',
-    'certificate-expiring',
-    'spf-missing',
-    'spf-not-authorised',
-    'spf-over-limit',
-    'dmarc-missing',
-    'dmarc-not-enforced',
-]);
-const SEVERITY = { error: 3, warning: 2, notice: 1 };
-/** Findings about memory itself: they compare with the baseline, so that it never holds them. */
-const ABOUT_MEMORY = new Set(['identity-changed', 'host-removed']);
-/** Tells the findings that a baseline holds. One that has grown more severe since is not the one that was accepted. */
-function knownBy({ findings }) {
-    const accepted = new Map(findings.map((entry) => [known_keyOf(entry), entry]));
-    return (finding) => {
-        const entry = accepted.get(known_keyOf({ ...finding, port: finding.declared.port }));
-        return entry !== undefined && SEVERITY[finding.level] <= SEVERITY[entry.level]
-            ? entry
-            : undefined;
-    };
-}
-/** Two findings with one key are one. */
-function known_keyOf(finding) {
-    const { rule, observed } = finding;
-    const names = WHATEVER_WAS_OBSERVED.has(rule) ? '' : observed.split(', ').toSorted().join(', ');
-    return `${rule} ${endpointKey(finding)} ${names}`;
-}
-/** Accepted findings that occur no more, where the check that would show them was made. */
-function fixedSince(baseline, findings, { hosts, mailDomains }) {
-    const occurring = new Set(findings.map((finding) => known_keyOf({ ...finding, port: finding.declared.port })));
-    const seen = [...hosts, ...mailDomains];
-    const undone = undoneAt(seen.flatMap(({ inconclusive }) => inconclusive));
-    return baseline.findings.filter((entry) => !occurring.has(known_keyOf(entry)) && !undone(entry));
-}
-/** Whether anything could not be checked at an entry's host that may have hidden its finding. */
-function undoneAt(inconclusive) {
-    const places = new Set(inconclusive.map(endpointKey));
-    const hosts = new Set(inconclusive.map(({ host, port }) => endpointKey({ host, port, address: null })));
-    return (entry) => places.has(endpointKey(entry)) ||
-        places.has(endpointKey({ ...entry, address: null })) ||
-        (entry.address === null && hosts.has(endpointKey(entry)));
-}
-
-;// CONCATENATED MODULE: ./lib/compare/renew.js
-
-
-/**
- * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
- * What could not be checked stays as it was known; what is declared no more is forgotten. Where nothing
- * changed, nothing changes.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
-function renewed(before, findings, observation, today) {
-    const all = [...observation.hosts, ...observation.mailDomains];
-    const undone = undoneAt(all.flatMap(({ inconclusive }) => inconclusive));
-    const since = new Map(before.findings.map((entry) => [known_keyOf(entry), entry.since]));
-    const found = findings
-        .filter(({ rule, status }) => !ABOUT_MEMORY.has(rule) && status !== 'waived')
-        .map(({ rule, host, address, level, observed, declared: { port } }) => {
-        const entry = { rule, host, port, address, level, observed };
-        return { ...entry, since: since.get(known_keyOf(entry)) ?? today };
-    });
-    const keys = new Set(found.map(known_keyOf));
-    const declared = new Set(observation.hosts.map(({ host }) => `${host.name}:${host.port}`));
-    const kept = before.findings.filter((entry) => !keys.has(known_keyOf(entry)) && declared.has(`${entry.host}:${entry.port}`) && undone(entry));
-    const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
-    return {
-        findings: [...new Map([...kept, ...found].map((entry) => [known_keyOf(entry), entry])).values()],
-        identities: observation.hosts.flatMap((seen) => seen.endpoints.flatMap((endpoint) => identityOf(seen, endpoint, identities, today))),
-    };
-}
-function identityOf({ host: { name: host, port } }, { address, ptr, smtp }, known, today) {
-    const earlier = known.get(endpointKey({ host, port, address }));
-    const sawPtr = ptr.error === null || ptr.names.length > 0;
-    const sawGreeting = smtp.code === 220;
-    if (!sawPtr && !sawGreeting)
-        return earlier === undefined ? [] : [earlier];
-    const names = {
-        ptr: sawPtr ? ptr.names.toSorted() : (earlier?.ptr ?? []),
-        banner: sawGreeting ? smtp.bannerName : (earlier?.banner ?? null),
-        ehlo: smtp.ehloName ?? earlier?.ehlo ?? null,
-    };
-    const same = earlier !== undefined &&
-        JSON.stringify([earlier.ptr, earlier.banner, earlier.ehlo]) ===
-            JSON.stringify([names.ptr, names.banner, names.ehlo]);
-    const changed = same ? earlier.changed : today;
-    return [{ host, port, address, ...names, first: earlier?.first ?? today, changed }];
-}
-
-;// CONCATENATED MODULE: ./lib/compare/statuses.js
-const NOTHING_BEFORE = { known: () => false, base: null };
-/**
- * Sets each finding against what is already known of it. A waiver says most, since a person gave its reason.
- *
- * @param now milliseconds since 1970; a waiver holds through its last day in UTC
- */
-function stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
-    const today = new Date(now).toISOString().slice(0, 10);
-    return findings.map((finding) => {
-        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
-        const onBase = base === null ? null : base.has(finding);
-        if (waiver !== undefined)
-            return { ...finding, status: 'waived', onBase, waiver };
-        // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
-        const pending = onBase === false && base?.declares(finding) === true;
-        const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
-        return { ...finding, status, onBase, waiver: null };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/compare/waivers.js
-const DAY_MS = 86_400_000;
-/** How long before its end a waiver speaks up. */
-const WARN_DAYS = 14;
-/**
- * What is to be said of waivers whose end is near, or over while their finding is still there.
- *
- * @param now milliseconds since 1970
- */
-function waiverNotes({ hosts }, findings, now) {
-    const today = new Date(now).toISOString().slice(0, 10);
-    const soon = new Date(now + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
-    return hosts.flatMap(({ host }) => host.waivers.flatMap(({ rule, reason, until }) => {
-        const occurs = findings.some((finding) => finding.rule === rule &&
-            finding.host === host.name &&
-            finding.declared.port === host.port);
-        const which = `The waiver of ${rule} at ${host.name} (${reason})`;
-        if (occurs && until < today)
-            return [`${which} ended on ${until}: its finding counts again.`];
-        if (occurs && until <= soon)
-            return [`${which} ends on ${until}.`];
-        return [];
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/compare/compare.js
-
-
-
-
-
-
-const NOTHING_KNOWN = { findings: [], identities: [] };
-/**
- * Sets a run's findings against the baseline and the waivers.
- *
- * @param now milliseconds since 1970
- */
-function compareWithPast(found, observation, { baseline, accept, file, base }, now) {
-    const isKnown = knownBy(baseline);
-    const findings = stateFindings(found, now, {
-        known: (finding) => accept || isKnown(finding) !== undefined,
-        base,
-    });
-    const today = new Date(now).toISOString().slice(0, 10);
-    const after = renewed(baseline, findings, observation, today);
-    return {
-        findings,
-        stableSince: stability(baseline, after),
-        notes: [
-            ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
-            ...waiverNotes(observation, found, now),
-        ],
-        renewed: accept ? after : null,
-    };
-}
-/** More than so many are counted only. */
-const MAX_FIXED = 20;
-function fixedNotes(baseline, findings, observation, file) {
-    const fixed = fixedSince(baseline, findings, observation);
-    const told = fixed.slice(0, MAX_FIXED).map((entry) => {
-        const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
-        return `Fixed: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
-    });
-    const more = fixed.length - told.length;
-    return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
-}
-/** Looks up the latest change among the addresses of a host, of those that were known before. */
-function stability(before, after) {
-    const known = new Set(before.identities.map(endpointKey));
-    const latest = new Map();
-    for (const identity of after.identities.filter((one) => known.has(endpointKey(one)))) {
-        const key = `${identity.host}:${identity.port}`;
-        const earlier = latest.get(key);
-        if (earlier === undefined || earlier < identity.changed)
-            latest.set(key, identity.changed);
-    }
-    return (host, port) => latest.get(`${host}:${port}`) ?? null;
 }
 
 ;// CONCATENATED MODULE: ./lib/model/zone-record.js
@@ -49427,7 +49232,7 @@ const bannerUnresolved = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-expiring.js
 
-const certificate_expiring_DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
 const certificateExpiring = {
     name: 'certificate-expiring',
@@ -49440,7 +49245,7 @@ const certificateExpiring = {
         if (tls?.validTo == null)
             return null;
         const leftMs = Date.parse(tls.validTo) - at;
-        if (leftMs > SOON_DAYS * certificate_expiring_DAY_MS)
+        if (leftMs > SOON_DAYS * DAY_MS)
             return null;
         const day = tls.validTo.slice(0, 10);
         const renewal = host.control === 'shared'
@@ -49458,7 +49263,7 @@ const certificateExpiring = {
                 level: 'notice',
                 expected: `a certificate valid for more than ${SOON_DAYS} days`,
                 observed: `expires on ${day}`,
-                message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(leftMs / certificate_expiring_DAY_MS)} days.`,
+                message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(leftMs / DAY_MS)} days.`,
                 remedy: renewal,
             };
     }),
@@ -51182,6 +50987,263 @@ function namesDifference({ rule }) {
 /** The group of a finding's rule. */
 function groupOf({ rule }) {
     return ROWS.get(rule)?.group;
+}
+
+;// CONCATENATED MODULE: ./lib/compare/known.js
+
+
+
+/**
+ * What of a finding was accepted with it, beside its rule, host, port and address. Names that were accepted
+ * count; words that vary from run to run do not, such as a TLS error, a day, or the addresses of a CDN. Of
+ * `domains`, the expectation names the domain. The rules of time compare with the baseline itself, so that it
+ * never holds them.
+ */
+const ACCEPTED_BY = {
+    'name-unresolved': [],
+    'address-not-in-name': [],
+    'address-undeclared': [],
+    'name-is-alias': ['observed'],
+    'mx-invalid': ['observed'],
+    'ptr-missing': [],
+    'ptr-mismatch': ['observed'],
+    'ptr-unconfirmed': ['expected'],
+    'ptr-multiple': ['observed'],
+    'ptr-generic': ['observed'],
+    'ptr-invalid': ['observed'],
+    'ptr-apex': ['observed'],
+    'ptr-propagating': ['expected', 'observed'],
+    'smtp-unreachable': [],
+    'smtp-malformed': [],
+    'banner-default': ['observed'],
+    'banner-mismatch': ['observed'],
+    'banner-nameless': [],
+    'banner-rotates': [],
+    'banner-unresolved': [],
+    'banner-address-mismatch': [],
+    'banner-is-mail-domain': ['observed'],
+    'banner-ptr-mismatch': ['expected', 'observed'],
+    'ehlo-mismatch': ['observed'],
+    'banner-reveals-version': [],
+    'starttls-missing': [],
+    'tls-failed': [],
+    'certificate-mismatch': ['observed'],
+    'certificate-expiring': [],
+    'spf-missing': ['expected'],
+    'spf-not-authorised': ['expected'],
+    'spf-over-limit': ['expected'],
+    'dmarc-missing': ['expected'],
+    'dmarc-not-enforced': ['expected'],
+    'identity-changed': null,
+    'host-removed': null,
+};
+/** Whether a baseline may hold findings of a rule. */
+function canBeAccepted(rule) {
+    return ACCEPTED_BY[rule] !== null;
+}
+/** Finds the accepted finding that a finding is, at whatever level. */
+function entryFor({ findings }) {
+    const accepted = Map.groupBy(findings, known_placeOf);
+    return (finding) => accepted.get(known_placeOf(asPlaced(finding)))?.find((entry) => isSame(entry, finding));
+}
+/** Whether a finding was accepted before. One that has grown more severe since is not the one that was. */
+function isAccepted(entry, { level }) {
+    return entry !== undefined && SEVERITY[level] <= SEVERITY[entry.level];
+}
+const SEVERITY = { error: 3, warning: 2, notice: 1 };
+/** Accepted findings that occur no more, where their silence means something. */
+function fixedSince(baseline, findings, { hosts, mailDomains }) {
+    const occurring = Map.groupBy(findings, (finding) => known_placeOf(asPlaced(finding)));
+    const places = new Set(occurring.keys());
+    const undone = undoneAt([...hosts, ...mailDomains].flatMap(({ inconclusive }) => inconclusive));
+    return baseline.findings.filter((entry) => {
+        if (occurring.get(known_placeOf(entry))?.some((finding) => isSame(entry, finding)))
+            return false;
+        // Where a more basic rule complains, this one would be silent in any case.
+        const outspoken = AFTER.get(entry.rule)?.some((rule) => places.has(known_placeOf({ ...entry, rule })) ||
+            places.has(known_placeOf({ ...entry, rule, address: null })));
+        return outspoken !== true && !undone(entry);
+    });
+}
+const AFTER = new Map(CATALOGUE.map(({ name, after }) => [name, after]));
+/** Tells where something could not be checked that may have hidden a finding. */
+function undoneAt(inconclusive) {
+    const places = new Set(inconclusive.map(endpointKey));
+    const hosts = new Set(inconclusive.map(({ host, port }) => endpointKey({ host, port, address: null })));
+    return (entry) => places.has(endpointKey(entry)) ||
+        places.has(endpointKey({ ...entry, address: null })) ||
+        (entry.address === null && hosts.has(endpointKey(entry)));
+}
+function asPlaced(finding) {
+    return { ...finding, port: finding.declared.port };
+}
+function known_placeOf(entry) {
+    return `${entry.rule} ${endpointKey(entry)}`;
+}
+/** Whether a finding shows nothing of what counts that was not accepted with the entry of the same place. */
+function isSame(entry, finding) {
+    return (ACCEPTED_BY[finding.rule]?.every((field) => isWithin(finding[field], entry[field])) === true);
+}
+/** Whether every name of a list in words stands in another, in any order. */
+function isWithin(names, others) {
+    const known = new Set(namesIn(others));
+    return namesIn(names).every((name) => known.has(name));
+}
+function namesIn(text) {
+    return text.split(', ').map(dns_name/* canonicalName */.Ew);
+}
+
+;// CONCATENATED MODULE: ./lib/compare/renew.js
+
+
+/**
+ * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
+ * What could not be checked stays as it was known; what is declared no more is forgotten. Where nothing
+ * changed, nothing changes.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function renewed(before, findings, observation, today) {
+    const all = [...observation.hosts, ...observation.mailDomains];
+    const undone = undoneAt(all.flatMap(({ inconclusive }) => inconclusive));
+    const earlier = entryFor(before);
+    const found = findings
+        .filter(({ rule, status }) => canBeAccepted(rule) && status !== 'waived')
+        .map((finding) => {
+        const entry = earlier(finding);
+        if (isAccepted(entry, finding) && entry !== undefined)
+            return entry;
+        const { rule, host, address, level, expected, observed, declared } = finding;
+        const since = today;
+        return { rule, host, port: declared.port, address, level, expected, observed, since };
+    });
+    const declared = new Set(observation.hosts.map(({ host }) => `${host.name}:${host.port}`));
+    const kept = before.findings.filter((entry) => declared.has(`${entry.host}:${entry.port}`) && undone(entry));
+    const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
+    return {
+        findings: [
+            ...new Map([...kept, ...found].map((entry) => [JSON.stringify(entry), entry])).values(),
+        ],
+        identities: observation.hosts.flatMap((seen) => seen.endpoints.flatMap((endpoint) => identityOf(seen, endpoint, identities, today))),
+    };
+}
+function identityOf({ host: { name: host, port } }, { address, ptr, smtp }, known, today) {
+    const earlier = known.get(endpointKey({ host, port, address }));
+    const sawPtr = ptr.error === null || ptr.names.length > 0;
+    const sawGreeting = smtp.code === 220;
+    if (!sawPtr && !sawGreeting)
+        return earlier === undefined ? [] : [earlier];
+    const names = {
+        ptr: sawPtr ? ptr.names.toSorted() : (earlier?.ptr ?? []),
+        banner: sawGreeting ? smtp.bannerName : (earlier?.banner ?? null),
+        ehlo: smtp.ehloName ?? earlier?.ehlo ?? null,
+    };
+    const same = earlier !== undefined &&
+        JSON.stringify([earlier.ptr, earlier.banner, earlier.ehlo]) ===
+            JSON.stringify([names.ptr, names.banner, names.ehlo]);
+    const changed = same ? earlier.changed : today;
+    return [{ host, port, address, ...names, first: earlier?.first ?? today, changed }];
+}
+
+;// CONCATENATED MODULE: ./lib/compare/statuses.js
+const NOTHING_BEFORE = { known: () => false, base: null };
+/**
+ * Sets each finding against what is already known of it. A waiver says most, since a person gave its reason.
+ *
+ * @param now milliseconds since 1970; a waiver holds through its last day in UTC
+ */
+function stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
+    const today = new Date(now).toISOString().slice(0, 10);
+    return findings.map((finding) => {
+        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
+        const onBase = base === null ? null : base.has(finding);
+        if (waiver !== undefined)
+            return { ...finding, status: 'waived', onBase, waiver };
+        // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
+        const pending = onBase === false && base?.declares(finding) === true;
+        const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
+        return { ...finding, status, onBase, waiver: null };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/compare/waivers.js
+const waivers_DAY_MS = 86_400_000;
+/** How long before its end a waiver speaks up. */
+const WARN_DAYS = 14;
+/**
+ * What is to be said of waivers whose end is near, or over while their finding is still there.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverNotes({ hosts }, findings, now) {
+    const today = new Date(now).toISOString().slice(0, 10);
+    const soon = new Date(now + WARN_DAYS * waivers_DAY_MS).toISOString().slice(0, 10);
+    return hosts.flatMap(({ host }) => host.waivers.flatMap(({ rule, reason, until }) => {
+        const occurs = findings.some((finding) => finding.rule === rule &&
+            finding.host === host.name &&
+            finding.declared.port === host.port);
+        const which = `The waiver of ${rule} at ${host.name} (${reason})`;
+        if (occurs && until < today)
+            return [`${which} ended on ${until}: its finding counts again.`];
+        if (occurs && until <= soon)
+            return [`${which} ends on ${until}.`];
+        return [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/compare/compare.js
+
+
+
+
+
+
+const NOTHING_KNOWN = { findings: [], identities: [] };
+/**
+ * Sets a run's findings against the baseline and the waivers.
+ *
+ * @param now milliseconds since 1970
+ */
+function compareWithPast(found, observation, { baseline, accept, file, base }, now) {
+    const entryOf = entryFor(baseline);
+    const findings = stateFindings(found, now, {
+        known: (finding) => accept || isAccepted(entryOf(finding), finding),
+        base,
+    });
+    const today = new Date(now).toISOString().slice(0, 10);
+    const after = renewed(baseline, findings, observation, today);
+    return {
+        findings,
+        stableSince: stability(baseline, after),
+        notes: [
+            ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
+            ...waiverNotes(observation, found, now),
+        ],
+        renewed: accept ? after : null,
+    };
+}
+/** More than so many are counted only. */
+const MAX_FIXED = 20;
+function fixedNotes(baseline, findings, observation, file) {
+    const fixed = fixedSince(baseline, findings, observation);
+    const told = fixed.slice(0, MAX_FIXED).map((entry) => {
+        const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
+        return `Fixed: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
+    });
+    const more = fixed.length - told.length;
+    return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
+}
+/** Looks up the latest change among the addresses of a host, of those that were known before. */
+function stability(before, after) {
+    const known = new Set(before.identities.map(endpointKey));
+    const latest = new Map();
+    for (const identity of after.identities.filter((one) => known.has(endpointKey(one)))) {
+        const key = `${identity.host}:${identity.port}`;
+        const earlier = latest.get(key);
+        if (earlier === undefined || earlier < identity.changed)
+            latest.set(key, identity.changed);
+    }
+    return (host, port) => latest.get(`${host}:${port}`) ?? null;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/compounding.js

@@ -3,7 +3,7 @@ import type { Finding, StatedFinding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { BaseFindings } from './base.ts';
 import { lineOfFinding } from './baseline-file.ts';
-import { fixedSince, knownBy } from './known.ts';
+import { entryFor, fixedSince, isAccepted } from './known.ts';
 import { renewed } from './renew.ts';
 import { stateFindings } from './statuses.ts';
 import { waiverNotes } from './waivers.ts';
@@ -42,9 +42,9 @@ export function compareWithPast(
   { baseline, accept, file, base }: Past,
   now: number,
 ): Comparison {
-  const isKnown = knownBy(baseline);
+  const entryOf = entryFor(baseline);
   const findings = stateFindings(found, now, {
-    known: (finding) => accept || isKnown(finding) !== undefined,
+    known: (finding) => accept || isAccepted(entryOf(finding), finding),
     base,
   });
   const today = new Date(now).toISOString().slice(0, 10);

@@ -1,70 +1,100 @@
+import { CATALOGUE } from '../judge/catalogue.ts';
 import { type Baseline, endpointKey, type KnownFinding } from '../model/baseline.ts';
+import { canonicalName } from '../model/dns-name.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
 import type { Inconclusive, Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 
-/** What a run has seen changes these texts without changing the finding: a date, an error, the names of a draw. */
-const WHATEVER_WAS_OBSERVED: ReadonlySet<RuleName> = new Set([
-  'banner-rotates',
-  'smtp-malformed',
-  'smtp-unreachable',
-  'tls-failed',
-  'certificate-expiring',
-  'spf-missing',
-  'spf-not-authorised',
-  'spf-over-limit',
-  'dmarc-missing',
-  'dmarc-not-enforced',
-]);
+/**
+ * What of a finding was accepted with it, beside its rule, host, port and address. Names that were accepted
+ * count; words that vary from run to run do not, such as a TLS error, a day, or the addresses of a CDN. Of
+ * `domains`, the expectation names the domain. The rules of time compare with the baseline itself, so that it
+ * never holds them.
+ */
+const ACCEPTED_BY: Readonly<Record<RuleName, readonly ('expected' | 'observed')[] | null>> = {
+  'name-unresolved': [],
+  'address-not-in-name': [],
+  'address-undeclared': [],
+  'name-is-alias': ['observed'],
+  'mx-invalid': ['observed'],
+  'ptr-missing': [],
+  'ptr-mismatch': ['observed'],
+  'ptr-unconfirmed': ['expected'],
+  'ptr-multiple': ['observed'],
+  'ptr-generic': ['observed'],
+  'ptr-invalid': ['observed'],
+  'ptr-apex': ['observed'],
+  'ptr-propagating': ['expected', 'observed'],
+  'smtp-unreachable': [],
+  'smtp-malformed': [],
+  'banner-default': ['observed'],
+  'banner-mismatch': ['observed'],
+  'banner-nameless': [],
+  'banner-rotates': [],
+  'banner-unresolved': [],
+  'banner-address-mismatch': [],
+  'banner-is-mail-domain': ['observed'],
+  'banner-ptr-mismatch': ['expected', 'observed'],
+  'ehlo-mismatch': ['observed'],
+  'banner-reveals-version': [],
+  'starttls-missing': [],
+  'tls-failed': [],
+  'certificate-mismatch': ['observed'],
+  'certificate-expiring': [],
+  'spf-missing': ['expected'],
+  'spf-not-authorised': ['expected'],
+  'spf-over-limit': ['expected'],
+  'dmarc-missing': ['expected'],
+  'dmarc-not-enforced': ['expected'],
+  'identity-changed': null,
+  'host-removed': null,
+};
+
+/** Whether a baseline may hold findings of a rule. */
+export function canBeAccepted(rule: RuleName): boolean {
+  return ACCEPTED_BY[rule] !== null;
+}
+
+/** Finds the accepted finding that a finding is, at whatever level. */
+export function entryFor({ findings }: Baseline): (finding: Finding) => KnownFinding | undefined {
+  const accepted = Map.groupBy(findings, placeOf);
+  return (finding) =>
+    accepted.get(placeOf(asPlaced(finding)))?.find((entry) => isSame(entry, finding));
+}
+
+/** Whether a finding was accepted before. One that has grown more severe since is not the one that was. */
+export function isAccepted(entry: KnownFinding | undefined, { level }: Finding): boolean {
+  return entry !== undefined && SEVERITY[level] <= SEVERITY[entry.level];
+}
 
 const SEVERITY: Readonly<Record<ReportedLevel, number>> = { error: 3, warning: 2, notice: 1 };
 
-/** Findings about memory itself: they compare with the baseline, so that it never holds them. */
-export const ABOUT_MEMORY: ReadonlySet<RuleName> = new Set(['identity-changed', 'host-removed']);
-
-/** Tells the findings that a baseline holds. One that has grown more severe since is not the one that was accepted. */
-export function knownBy({ findings }: Baseline): (finding: Finding) => KnownFinding | undefined {
-  const accepted = new Map(findings.map((entry) => [keyOf(entry), entry]));
-  return (finding) => {
-    const entry = accepted.get(keyOf({ ...finding, port: finding.declared.port }));
-    return entry !== undefined && SEVERITY[finding.level] <= SEVERITY[entry.level]
-      ? entry
-      : undefined;
-  };
-}
-
-/** Two findings with one key are one. */
-export function keyOf(
-  finding: Pick<KnownFinding, 'rule' | 'host' | 'port' | 'address' | 'observed'>,
-): string {
-  const { rule, observed } = finding;
-  const names = WHATEVER_WAS_OBSERVED.has(rule) ? '' : observed.split(', ').toSorted().join(', ');
-  return `${rule} ${endpointKey(finding)} ${names}`;
-}
-
-/** Accepted findings that occur no more, where the check that would show them was made. */
+/** Accepted findings that occur no more, where their silence means something. */
 export function fixedSince(
   baseline: Baseline,
   findings: readonly Finding[],
   { hosts, mailDomains }: Observation,
 ): KnownFinding[] {
-  const occurring = new Set(
-    findings.map((finding) => keyOf({ ...finding, port: finding.declared.port })),
-  );
-  const seen = [...hosts, ...mailDomains];
-  const undone = undoneAt(seen.flatMap(({ inconclusive }) => inconclusive));
-  return baseline.findings.filter((entry) => !occurring.has(keyOf(entry)) && !undone(entry));
+  const occurring = Map.groupBy(findings, (finding) => placeOf(asPlaced(finding)));
+  const places = new Set(occurring.keys());
+  const undone = undoneAt([...hosts, ...mailDomains].flatMap(({ inconclusive }) => inconclusive));
+  return baseline.findings.filter((entry) => {
+    if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding))) return false;
+    // Where a more basic rule complains, this one would be silent in any case.
+    const outspoken = AFTER.get(entry.rule)?.some(
+      (rule) =>
+        places.has(placeOf({ ...entry, rule })) ||
+        places.has(placeOf({ ...entry, rule, address: null })),
+    );
+    return outspoken !== true && !undone(entry);
+  });
 }
 
-/** Whether anything could not be checked at an entry's host that may have hidden its finding. */
-export function undoneAt(
-  inconclusive: readonly Inconclusive[],
-): (entry: {
-  readonly host: string;
-  readonly port: number;
-  readonly address: string | null;
-}) => boolean {
+const AFTER = new Map(CATALOGUE.map(({ name, after }) => [name, after]));
+
+/** Tells where something could not be checked that may have hidden a finding. */
+export function undoneAt(inconclusive: readonly Inconclusive[]): (entry: Place) => boolean {
   const places = new Set(inconclusive.map(endpointKey));
   const hosts = new Set(
     inconclusive.map(({ host, port }) => endpointKey({ host, port, address: null })),
@@ -73,4 +103,31 @@ export function undoneAt(
     places.has(endpointKey(entry)) ||
     places.has(endpointKey({ ...entry, address: null })) ||
     (entry.address === null && hosts.has(endpointKey(entry)));
+}
+
+type Place = Parameters<typeof endpointKey>[0];
+
+function asPlaced(finding: Finding): Finding & Place {
+  return { ...finding, port: finding.declared.port };
+}
+
+function placeOf(entry: Place & { readonly rule: RuleName }): string {
+  return `${entry.rule} ${endpointKey(entry)}`;
+}
+
+/** Whether a finding shows nothing of what counts that was not accepted with the entry of the same place. */
+function isSame(entry: KnownFinding, finding: Finding): boolean {
+  return (
+    ACCEPTED_BY[finding.rule]?.every((field) => isWithin(finding[field], entry[field])) === true
+  );
+}
+
+/** Whether every name of a list in words stands in another, in any order. */
+function isWithin(names: string, others: string): boolean {
+  const known = new Set(namesIn(others));
+  return namesIn(names).every((name) => known.has(name));
+}
+
+function namesIn(text: string): string[] {
+  return text.split(', ').map(canonicalName);
 }

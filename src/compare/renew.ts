@@ -1,7 +1,12 @@
-import { type Baseline, endpointKey, type KnownIdentity } from '../model/baseline.ts';
+import {
+  type Baseline,
+  endpointKey,
+  type KnownFinding,
+  type KnownIdentity,
+} from '../model/baseline.ts';
 import type { StatedFinding } from '../model/finding.ts';
 import type { EndpointObservation, HostObservation, Observation } from '../model/observation.ts';
-import { ABOUT_MEMORY, keyOf, undoneAt } from './known.ts';
+import { canBeAccepted, entryFor, isAccepted, undoneAt } from './known.ts';
 
 /**
  * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
@@ -18,22 +23,25 @@ export function renewed(
 ): Baseline {
   const all = [...observation.hosts, ...observation.mailDomains];
   const undone = undoneAt(all.flatMap(({ inconclusive }) => inconclusive));
-  const since = new Map(before.findings.map((entry) => [keyOf(entry), entry.since]));
+  const earlier = entryFor(before);
   const found = findings
-    .filter(({ rule, status }) => !ABOUT_MEMORY.has(rule) && status !== 'waived')
-    .map(({ rule, host, address, level, observed, declared: { port } }) => {
-      const entry = { rule, host, port, address, level, observed };
-      return { ...entry, since: since.get(keyOf(entry)) ?? today };
+    .filter(({ rule, status }) => canBeAccepted(rule) && status !== 'waived')
+    .map((finding): KnownFinding => {
+      const entry = earlier(finding);
+      if (isAccepted(entry, finding) && entry !== undefined) return entry;
+      const { rule, host, address, level, expected, observed, declared } = finding;
+      const since = today;
+      return { rule, host, port: declared.port, address, level, expected, observed, since };
     });
-  const keys = new Set(found.map(keyOf));
   const declared = new Set(observation.hosts.map(({ host }) => `${host.name}:${host.port}`));
   const kept = before.findings.filter(
-    (entry) =>
-      !keys.has(keyOf(entry)) && declared.has(`${entry.host}:${entry.port}`) && undone(entry),
+    (entry) => declared.has(`${entry.host}:${entry.port}`) && undone(entry),
   );
   const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
   return {
-    findings: [...new Map([...kept, ...found].map((entry) => [keyOf(entry), entry])).values()],
+    findings: [
+      ...new Map([...kept, ...found].map((entry) => [JSON.stringify(entry), entry])).values(),
+    ],
     identities: observation.hosts.flatMap((seen) =>
       seen.endpoints.flatMap((endpoint) => identityOf(seen, endpoint, identities, today)),
     ),

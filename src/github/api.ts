@@ -73,10 +73,11 @@ function readFailure(error: unknown): Failure {
     readonly message?: string;
   };
   if (typeof status !== 'number' || response === undefined) {
+    const text = String(message ?? error);
     const why =
-      name === 'TimeoutError' || name === 'AbortError'
+      name === 'TimeoutError' || /aborted|timeout/i.test(text)
         ? 'no answer in time'
-        : sanitise(String(message ?? error), 200);
+        : sanitise(text, 200);
     return { status: null, why, transient: true, waitMs: null };
   }
   const headers = response.headers ?? {};

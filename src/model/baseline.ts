@@ -8,6 +8,7 @@ export interface KnownFinding {
   readonly port: number;
   readonly address: string | null;
   readonly level: ReportedLevel;
+  readonly expected: string;
   readonly observed: string;
   /** The day, `YYYY-MM-DD` in UTC, on which it was accepted. */
   readonly since: string;
