@@ -42136,22 +42136,24 @@ const MAX_CHARACTERS = 65_536;
 const PAGE = 100;
 /** Comments beyond these pages are not searched. */
 const MAX_PAGES = 50;
-const comments = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())) }));
+const comments = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    body: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
+    user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+}));
 /**
  * Keeps one comment on the pull request: made where something failed or the policy asks for one, brought up to
  * date in place, and turned green when all is well again.
- *
- * @param key tells the comments of several jobs apart
- * @param failed whether the run failed
  */
-async function keepComment(body, { key, failed, policy, }, event, ask) {
+async function keepComment(body, { key, failed, policy, personal }, event, ask) {
     if (policy === 'never' || event === null || event.pullRequest === null)
         return { kind: 'done' };
     const api = await ask();
     const { owner, repository: repo, pullRequest } = event;
     const marker = `<!-- mail-identity-check: ${key.replace(/[^\w./-]/g, '_')} -->`;
     const text = `${marker}\n${body()}`.slice(0, MAX_CHARACTERS);
-    const found = await findComment(api, { owner, repo, issue_number: pullRequest }, marker);
+    const issue = { owner, repo, issue_number: pullRequest };
+    const found = await findComment(api, issue, marker, personal ? await ownLogin(api) : null);
     if (found.kind === 'failed')
         return found;
     const { comment } = found;
@@ -42174,8 +42176,23 @@ async function keepComment(body, { key, failed, policy, }, event, ask) {
         });
     return answer.kind === 'failed' ? refused(answer) : { kind: 'done' };
 }
+/**
+ * Whether we wrote a comment. Anybody can begin one with our marker, and whoever wrote a comment can edit it
+ * after us: a stranger's is never taken for ours.
+ *
+ * @param login the account of a personal token; null for the job's own, which is a bot's
+ */
+function isOurs({ user, body }, marker, login) {
+    const own = login === null ? user?.type === 'Bot' : user?.login === login;
+    return own && body?.startsWith(marker) === true;
+}
+async function ownLogin(api) {
+    const answer = await api('GET /user', {});
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), answer.kind === 'answered' ? answer.data : null);
+    return parsed.success ? parsed.output.login : '';
+}
 /** Looks through all pages for the comment that starts with our marker. */
-async function findComment(api, issue, marker) {
+async function findComment(api, issue, marker, login) {
     for (let page = 1; page <= MAX_PAGES; page++) {
         const answer = await api('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             ...issue,
@@ -42187,7 +42204,7 @@ async function findComment(api, issue, marker) {
         const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(comments, answer.data);
         if (!parsed.success)
             return { kind: 'failed', why: 'GitHub answered with something else than comments' };
-        const comment = parsed.output.find(({ body }) => body?.startsWith(marker) === true);
+        const comment = parsed.output.find((one) => isOurs(one, marker, login));
         if (comment !== undefined)
             return { kind: 'found', comment };
         if (!answer.link.includes('rel="next"'))
@@ -45653,7 +45670,12 @@ async function main() {
     if (baseline !== null && path !== null) {
         (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)('The baseline', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_12__/* .writeWithFolders */ .X)(path, baseline));
     }
-    const wish = { key: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .commentKey */ .Td)(), failed: report.result === 'failed', policy: inputs.comment };
+    const wish = {
+        key: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .commentKey */ .Td)(),
+        failed: report.result === 'failed',
+        policy: inputs.comment,
+        personal: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
+    };
     (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .tellComment */ .lB)(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .keepComment */ .X)(() => (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_8__/* .renderComment */ .w)(report, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runPage */ .fL)()), wish, event, ask));
 }
 /** Rejects with a fault that nobody awaited, so that a run which broke is told and fails like any other. */

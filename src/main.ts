@@ -71,7 +71,12 @@ async function main(): Promise<void> {
   if (baseline !== null && path !== null) {
     attempt('The baseline', () => writeWithFolders(path, baseline));
   }
-  const wish = { key: commentKey(), failed: report.result === 'failed', policy: inputs.comment };
+  const wish = {
+    key: commentKey(),
+    failed: report.result === 'failed',
+    policy: inputs.comment,
+    personal: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
+  };
   tellComment(await keepComment(() => renderComment(report, runPage()), wish, event, ask));
 }
 

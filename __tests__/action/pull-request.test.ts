@@ -263,6 +263,21 @@ describe('the comment', () => {
     expect(requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'PATCH']);
   });
 
+  it('of a stranger who begins with our marker is left alone', async () => {
+    const api = { strangers: [`${MARKER}\nall is well`] };
+    const { comments } = await check({ ...broken, head: declare(NEW), api });
+    expect(comments[0]).toContain('all is well');
+    expect(comments).toHaveLength(2);
+  });
+
+  it('of the person whose token is used is found', async () => {
+    const api = { strangers: [`${MARKER}\nold`] };
+    const inputs = { ...token, token: 'ghp_personal' };
+    const { comments } = await check({ head: declare(NEW), inputs, api });
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain('What to do');
+  });
+
   it('is turned green when all is well again, and not made for that', async () => {
     const green = await check({
       ...broken,

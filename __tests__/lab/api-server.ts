@@ -17,8 +17,10 @@ export interface ApiFault {
 export interface ApiOptions {
   /** Files by `path@commit`. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Comments of every pull request, oldest first. */
+  /** Comments of every pull request by our own bot, oldest first. */
   readonly comments?: readonly string[];
+  /** Comments of a person, after those. */
+  readonly strangers?: readonly string[];
   /** Requests that fail, by `METHOD path` as a pattern. */
   readonly faults?: readonly (readonly [request: RegExp, fault: ApiFault])[];
 }
@@ -42,7 +44,8 @@ export interface ApiServer {
 /** Plays the part of GitHub's API that the action uses, on loopback: contents of files, and issue comments. */
 export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
   const requests: ApiRequest[] = [];
-  const comments = [...(options.comments ?? [])];
+  const strangers = new Set(options.strangers);
+  const comments = [...(options.comments ?? []), ...strangers];
   const failed = new Map<ApiFault, number>();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -89,6 +92,7 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       response.writeHead(200, { 'content-type': 'application/vnd.github.raw; charset=utf-8' });
       return response.end(text);
     }
+    if (pathname === '/user') return json(200, { login: 'mallory' });
     if (/^\/repos\/octo\/mail\/issues\/\d+\/comments$/.test(pathname)) {
       if (method === 'POST') {
         comments.push(JSON.parse(body).body);
@@ -96,7 +100,13 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       }
       const size = Number(searchParams.get('per_page'));
       const page = Number(searchParams.get('page'));
-      const all = comments.map((text, index) => ({ id: index + 1, body: text }));
+      const all = comments.map((text, index) => ({
+        id: index + 1,
+        body: text,
+        user: strangers.has(text)
+          ? { login: 'mallory', type: 'User' }
+          : { login: 'github-actions[bot]', type: 'Bot' },
+      }));
       const more = all.length > page * size;
       const link = more ? { link: `<${url}${pathname}?page=${page + 1}>; rel="next"` } : {};
       return json(200, all.slice((page - 1) * size, page * size), link);

@@ -3,6 +3,16 @@ import type { CommentPolicy } from '../model/report.ts';
 import type { AskApi } from './api.ts';
 import type { WorkflowEvent } from './event.ts';
 
+export interface CommentWish {
+  /** Tells the comments of several jobs apart. */
+  readonly key: string;
+  /** Whether the run failed. */
+  readonly failed: boolean;
+  readonly policy: CommentPolicy;
+  /** Whether the token is a person's and not the job's own. */
+  readonly personal: boolean;
+}
+
 /** What became of the comment; a failure is told, and changes no result. */
 export type CommentOutcome =
   | { readonly kind: 'done' }
@@ -14,22 +24,21 @@ const PAGE = 100;
 /** Comments beyond these pages are not searched. */
 const MAX_PAGES = 50;
 
-const comments = v.array(v.object({ id: v.number(), body: v.optional(v.nullable(v.string())) }));
+const comments = v.array(
+  v.object({
+    id: v.number(),
+    body: v.optional(v.nullable(v.string())),
+    user: v.optional(v.nullable(v.object({ login: v.string(), type: v.string() }))),
+  }),
+);
 
 /**
  * Keeps one comment on the pull request: made where something failed or the policy asks for one, brought up to
  * date in place, and turned green when all is well again.
- *
- * @param key tells the comments of several jobs apart
- * @param failed whether the run failed
  */
 export async function keepComment(
   body: () => string,
-  {
-    key,
-    failed,
-    policy,
-  }: { readonly key: string; readonly failed: boolean; readonly policy: CommentPolicy },
+  { key, failed, policy, personal }: CommentWish,
   event: WorkflowEvent | null,
   ask: () => Promise<AskApi>,
 ): Promise<CommentOutcome> {
@@ -38,7 +47,8 @@ export async function keepComment(
   const { owner, repository: repo, pullRequest } = event;
   const marker = `<!-- mail-identity-check: ${key.replace(/[^\w./-]/g, '_')} -->`;
   const text = `${marker}\n${body()}`.slice(0, MAX_CHARACTERS);
-  const found = await findComment(api, { owner, repo, issue_number: pullRequest }, marker);
+  const issue = { owner, repo, issue_number: pullRequest };
+  const found = await findComment(api, issue, marker, personal ? await ownLogin(api) : null);
   if (found.kind === 'failed') return found;
   const { comment } = found;
   if (comment === null && !failed && policy === 'on-failure') return { kind: 'done' };
@@ -60,9 +70,26 @@ export async function keepComment(
   return answer.kind === 'failed' ? refused(answer) : { kind: 'done' };
 }
 
-interface Comment {
-  readonly id: number;
-  readonly body?: string | null | undefined;
+type Comment = v.InferOutput<typeof comments>[number];
+
+/**
+ * Whether we wrote a comment. Anybody can begin one with our marker, and whoever wrote a comment can edit it
+ * after us: a stranger's is never taken for ours.
+ *
+ * @param login the account of a personal token; null for the job's own, which is a bot's
+ */
+function isOurs({ user, body }: Comment, marker: string, login: string | null): boolean {
+  const own = login === null ? user?.type === 'Bot' : user?.login === login;
+  return own && body?.startsWith(marker) === true;
+}
+
+async function ownLogin(api: AskApi): Promise<string> {
+  const answer = await api('GET /user', {});
+  const parsed = v.safeParse(
+    v.object({ login: v.string() }),
+    answer.kind === 'answered' ? answer.data : null,
+  );
+  return parsed.success ? parsed.output.login : '';
 }
 
 /** Looks through all pages for the comment that starts with our marker. */
@@ -70,6 +97,7 @@ async function findComment(
   api: AskApi,
   issue: Readonly<Record<string, unknown>>,
   marker: string,
+  login: string | null,
 ): Promise<
   | { readonly kind: 'found'; readonly comment: Comment | null }
   | { readonly kind: 'failed'; readonly why: string }
@@ -84,7 +112,7 @@ async function findComment(
     const parsed = v.safeParse(comments, answer.data);
     if (!parsed.success)
       return { kind: 'failed', why: 'GitHub answered with something else than comments' };
-    const comment = parsed.output.find(({ body }) => body?.startsWith(marker) === true);
+    const comment = parsed.output.find((one) => isOurs(one, marker, login));
     if (comment !== undefined) return { kind: 'found', comment };
     if (!answer.link.includes('rel="next"')) break;
   }
