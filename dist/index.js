@@ -45614,7 +45614,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5650);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4101);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1380);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6878);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2359);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9518);
 
 
@@ -47452,7 +47452,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 6878:
+/***/ 2359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51268,6 +51268,24 @@ function stability(before, after) {
     return (host, port) => latest.get(`${host}:${port}`) ?? null;
 }
 
+;// CONCATENATED MODULE: ./lib/declare/connections.js
+/** The most connections that one run may make to declared addresses: a fleet of 10,000, twenty times each. */
+const MAX_CONNECTIONS = 200_000;
+/**
+ * Why a declaration asks for more than a run may do to the network; none where it does not.
+ *
+ * @param samples connections per endpoint
+ */
+function tooManyConnections({ hosts }, samples) {
+    const listening = hosts.filter(({ role }) => role !== 'outbound');
+    const endpoints = listening.reduce((sum, { addresses }) => sum + (addresses?.length ?? 1), 0);
+    const connections = endpoints * samples;
+    if (connections <= MAX_CONNECTIONS)
+        return [];
+    const message = `The declaration asks for ${connections} connections (${endpoints} addresses, ${samples} samples each); one run makes at most ${MAX_CONNECTIONS}. Lower samples, or check the fleet in parts.`;
+    return [{ place: null, message }];
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/compounding.js
 /** Carelessness that turns a greeting and a PTR that differ from a weak signal into one that costs mail. */
 const COMPOUNDING = [
@@ -53509,6 +53527,9 @@ const DIAL_FAILURES = {
     EAFNOSUPPORT: 'unreachable',
     ENETDOWN: 'unreachable',
     ETIMEDOUT: 'timeout',
+    // No more files can be opened here: nothing that the peer did.
+    EMFILE: 'blocked',
+    ENFILE: 'blocked',
 };
 function failedDial(error) {
     const code = 'code' in error ? String(error.code) : '';
@@ -54366,6 +54387,7 @@ function wait_until_right_seconds(ms) {
 
 
 
+
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -54378,7 +54400,8 @@ async function run(inputs, inputProblems, context) {
     const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
     const { declaration, problems: declared } = readDeclaration(sources, inputs);
     const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
-    const problems = [...inputProblems, ...sourceProblems, ...declared, ...damaged];
+    const tooMany = tooManyConnections(declaration, inputs.samples);
+    const problems = [...inputProblems, ...sourceProblems, ...declared, ...tooMany, ...damaged];
     if (problems.length > 0)
         return ended((0,report/* reportFailure */.xV)('configuration', problems, time()));
     if (isEmpty(declaration))

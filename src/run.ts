@@ -3,6 +3,7 @@ import { type BaseFindings, baseFindings, underBase } from './compare/base.ts';
 import { renderBaseline } from './compare/baseline-file.ts';
 import { compareWithPast, NOTHING_KNOWN } from './compare/compare.ts';
 import type { Policy } from './compare/outcome.ts';
+import { tooManyConnections } from './declare/connections.ts';
 import { readDeclaration } from './declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
 import { judge } from './judge/judge.ts';
@@ -59,7 +60,8 @@ export async function run(
   const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
   const { declaration, problems: declared } = readDeclaration(sources, inputs);
   const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
-  const problems = [...inputProblems, ...sourceProblems, ...declared, ...damaged];
+  const tooMany = tooManyConnections(declaration, inputs.samples);
+  const problems = [...inputProblems, ...sourceProblems, ...declared, ...tooMany, ...damaged];
   if (problems.length > 0) return ended(reportFailure('configuration', problems, time()));
   if (isEmpty(declaration))
     return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));

@@ -52,7 +52,9 @@ export function describeError(error: Error): string {
   return sanitise(error.message, 200);
 }
 
-const DIAL_FAILURES: Readonly<Record<string, 'refused' | 'unreachable' | 'timeout'>> = {
+type Failure = Exclude<DialOutcome['kind'], 'open'>;
+
+const DIAL_FAILURES: Readonly<Record<string, Failure>> = {
   ECONNREFUSED: 'refused',
   ENETUNREACH: 'unreachable',
   EHOSTUNREACH: 'unreachable',
@@ -60,6 +62,9 @@ const DIAL_FAILURES: Readonly<Record<string, 'refused' | 'unreachable' | 'timeou
   EAFNOSUPPORT: 'unreachable',
   ENETDOWN: 'unreachable',
   ETIMEDOUT: 'timeout',
+  // No more files can be opened here: nothing that the peer did.
+  EMFILE: 'blocked',
+  ENFILE: 'blocked',
 };
 
 function failedDial(error: Error): DialOutcome {

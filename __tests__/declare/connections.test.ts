@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { tooManyConnections } from '../../src/declare/connections.ts';
+import { readDeclaration } from '../../src/declare/declaration.ts';
+
+const blocks = Array.from(
+  { length: 200 },
+  (_, index) => `h${index}.example.com 10.0.${index}.0/24`,
+);
+const read = (text: string) =>
+  readDeclaration([{ text, file: null, relocate: null }], {
+    allowPrivateAddresses: true,
+    allowAnyPort: false,
+  }).declaration;
+
+it.each([
+  ['a fleet of 51,200 addresses, three times each', blocks.join('\n'), 3, 0],
+  ['the same, four times each', blocks.join('\n'), 4, 1],
+  [
+    'as many addresses that only send',
+    `defaults: { role: outbound }\nhosts:\n${blocks.map((block) => `  - { name: ${block.replace(' ', ', addresses: ')} }\n`).join('')}`,
+    20,
+    0,
+  ],
+])('%s', (_, text, samples, problems) => {
+  const found = tooManyConnections(read(text), samples);
+  expect(found).toHaveLength(problems);
+  for (const { message } of found)
+    expect(message).toMatch(/204800 connections \(51200 addresses, 4 samples each\)/);
+});
