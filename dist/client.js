@@ -29465,8 +29465,9 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* reexport */ GitHub),
-  E: () => (/* reexport */ getOctokitOptions)
+  gq: () => (/* reexport */ GitHub),
+  NT: () => (/* reexport */ defaults),
+  EG: () => (/* reexport */ getOctokitOptions)
 });
 
 ;// CONCATENATED MODULE: external "fs"
@@ -34462,6 +34463,7 @@ function getOctokitOptions(token, options) {
 /** GitHub's client, in a bundle of its own (scripts/build.ts), as a plain run asks GitHub nothing. */
 
 
-var __webpack_exports__GitHub = __webpack_exports__.g;
-var __webpack_exports__getOctokitOptions = __webpack_exports__.E;
-export { __webpack_exports__GitHub as GitHub, __webpack_exports__getOctokitOptions as getOctokitOptions };
+var __webpack_exports__GitHub = __webpack_exports__.gq;
+var __webpack_exports__defaults = __webpack_exports__.NT;
+var __webpack_exports__getOctokitOptions = __webpack_exports__.EG;
+export { __webpack_exports__GitHub as GitHub, __webpack_exports__defaults as defaults, __webpack_exports__getOctokitOptions as getOctokitOptions };

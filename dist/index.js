@@ -42008,18 +42008,57 @@ function offsetOf(node) {
 
 /***/ }),
 
-/***/ 7671:
+/***/ 2910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ lazyApi)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ lazyApi)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./lib/github/whole-answer.js
+/**
+ * A `fetch` whose answers are read to their end before anyone sees them: a body that is cut or too large is a
+ * failure, never a shorter body.
+ *
+ * @param maxBytes the largest body, after decompression
+ */
+function wholeAnswer(fetch, maxBytes) {
+    return async (url, options) => {
+        const response = await fetch(url, options);
+        const bytes = await readWhole(response, maxBytes);
+        const { status } = response;
+        const body = BODILESS.includes(status) ? null : bytes;
+        return new Response(body, { status, headers: [...response.headers] });
+    };
+}
+/** Statuses that a Response must have no body for (Fetch standard, "null body status"). */
+const BODILESS = [204, 205, 304];
+async function readWhole({ body }, maxBytes) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body ?? []) {
+        length += chunk.byteLength;
+        if (length > maxBytes)
+            throw new Error(`the answer is larger than ${maxBytes} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./lib/github/api.js
+
 
 
 const REQUEST_MS = 8000;
 const TRIES = 3;
+/** Larger than any page of comments, and than any declaration. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 /** All tries of one request together, with the pauses between them. */
 const BUDGET_MS = 15_000;
 /** The same, connected when it is first asked for: a plain run asks GitHub nothing. */
@@ -42036,8 +42075,14 @@ function lazyApi(token) {
  * @param token null asks as anybody may, which public repositories allow
  */
 async function connectApi(token) {
-    const { GitHub, getOctokitOptions } = await import(/* webpackIgnore: true */ './client.js');
-    const octokit = token === null ? new GitHub() : new GitHub(getOctokitOptions(token));
+    const { defaults, GitHub, getOctokitOptions } = await import(
+    /* webpackIgnore: true */ './client.js');
+    const octokit = new GitHub({
+        ...(token === null ? {} : getOctokitOptions(token)),
+        log: SILENT,
+    });
+    const given = defaults.request?.fetch ?? fetch;
+    const whole = wholeAnswer(given, MAX_ANSWER_BYTES);
     return async (route, parameters) => {
         const end = performance.now() + BUDGET_MS;
         for (let turn = 1;; turn++) {
@@ -42046,7 +42091,7 @@ async function connectApi(token) {
                 const signal = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
                 const { data, headers } = await octokit.request(route, {
                     ...parameters,
-                    request: { signal },
+                    request: { signal, fetch: whole },
                 });
                 return { kind: 'answered', data, link: headers.link ?? '' };
             }
@@ -42054,21 +42099,27 @@ async function connectApi(token) {
                 const failure = readFailure(error);
                 const wait = failure.waitMs ?? 500 * turn;
                 const late = performance.now() + wait + 1000 > end;
-                if (!failure.transient || turn >= TRIES || late) {
-                    return { kind: 'failed', status: failure.status, why: failure.why };
+                // What was sent and not answered may have been done: it is not done twice.
+                const repeatable = route.startsWith('GET ') || failure.status === 429;
+                if (!failure.transient || !repeatable || turn >= TRIES || late) {
+                    const why = token === null ? failure.why : failure.why.replaceAll(token, '***');
+                    return { kind: 'failed', status: failure.status, why };
                 }
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait);
+                await (0,promises_.setTimeout)(wait);
             }
         }
     };
 }
+/** The client would print deprecations on its own. */
+const nothing = () => { };
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 function readFailure(error) {
     const { status, response, name, message } = error;
     if (typeof status !== 'number' || response === undefined) {
         const text = String(message ?? error);
         const why = name === 'TimeoutError' || /aborted|timeout/i.test(text)
             ? 'no answer in time'
-            : (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(text, 200);
+            : (0,sanitise/* sanitise */.tB)(text, 200);
         return { status: null, why, transient: true, waitMs: null };
     }
     const headers = response.headers ?? {};
@@ -45601,7 +45652,7 @@ function ehloName(text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7671);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2910);
 /* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6249);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4510);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9607);
@@ -45647,7 +45698,11 @@ async function main() {
     const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j)();
     const ask = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .lazyApi */ .X)(inputs.token);
     const deadline = (0,_observe_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
-    const deafen = (0,_signals_js__WEBPACK_IMPORTED_MODULE_14__/* .onEndingSignal */ .h)((signal) => deadline.cut(`the run was cancelled by ${signal}`));
+    let cancelled = false;
+    const deafen = (0,_signals_js__WEBPACK_IMPORTED_MODULE_14__/* .onEndingSignal */ .h)((signal) => {
+        cancelled = true;
+        deadline.cut(`the run was cancelled by ${signal}`);
+    });
     const context = {
         workspace: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .stepWorkspace */ .OM)(),
         clock: Date.now,
@@ -45673,7 +45728,8 @@ async function main() {
     const wish = {
         key: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .commentKey */ .Td)(),
         failed: report.result === 'failed',
-        policy: inputs.comment,
+        // Who cancels a run does not wait for GitHub.
+        policy: cancelled ? 'never' : inputs.comment,
         personal: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
     };
     (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .tellComment */ .lB)(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .keepComment */ .X)(() => (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_8__/* .renderComment */ .w)(report, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runPage */ .fL)()), wish, event, ask));

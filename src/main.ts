@@ -48,7 +48,11 @@ async function main(): Promise<void> {
   const event = readEvent();
   const ask = lazyApi(inputs.token);
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
-  const deafen = onEndingSignal((signal) => deadline.cut(`the run was cancelled by ${signal}`));
+  let cancelled = false;
+  const deafen = onEndingSignal((signal) => {
+    cancelled = true;
+    deadline.cut(`the run was cancelled by ${signal}`);
+  });
   const context = {
     workspace: stepWorkspace(),
     clock: Date.now,
@@ -74,7 +78,8 @@ async function main(): Promise<void> {
   const wish = {
     key: commentKey(),
     failed: report.result === 'failed',
-    policy: inputs.comment,
+    // Who cancels a run does not wait for GitHub.
+    policy: cancelled ? ('never' as const) : inputs.comment,
     personal: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
   };
   tellComment(await keepComment(() => renderComment(report, runPage()), wish, event, ask));

@@ -130,11 +130,16 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
 }
 
 function fail(response: ServerResponse, { status = 500, headers = {}, body, cut }: ApiFault): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
   if (cut === true) {
-    response.write('{"content": "');
-    response.socket?.destroy();
+    // As a file comes, with its length ahead of it, and then less.
+    response.writeHead(status, {
+      'content-type': 'application/vnd.github.raw',
+      'content-length': 9999,
+    });
+    response.write('hosts:\n');
+    setImmediate(() => response.socket?.destroy());
     return;
   }
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(body ?? JSON.stringify({ message: 'no' }));
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sanitise } from '../model/sanitise.ts';
+import { type Fetch, wholeAnswer } from './whole-answer.ts';
 
 /** An answer of GitHub's API. A failure is told in words, and never thrown. */
 export type ApiAnswer =
@@ -14,6 +15,8 @@ export type AskApi = (
 
 const REQUEST_MS = 8000;
 const TRIES = 3;
+/** Larger than any page of comments, and than any declaration. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 /** All tries of one request together, with the pauses between them. */
 const BUDGET_MS = 15_000;
 
@@ -32,8 +35,15 @@ export function lazyApi(token: string | null): () => Promise<AskApi> {
  * @param token null asks as anybody may, which public repositories allow
  */
 async function connectApi(token: string | null): Promise<AskApi> {
-  const { GitHub, getOctokitOptions } = await import(/* webpackIgnore: true */ './client.ts');
-  const octokit = token === null ? new GitHub() : new GitHub(getOctokitOptions(token));
+  const { defaults, GitHub, getOctokitOptions } = await import(
+    /* webpackIgnore: true */ './client.ts'
+  );
+  const octokit = new GitHub({
+    ...(token === null ? {} : getOctokitOptions(token)),
+    log: SILENT,
+  });
+  const given: Fetch = defaults.request?.fetch ?? fetch;
+  const whole = wholeAnswer(given, MAX_ANSWER_BYTES);
   return async (route, parameters) => {
     const end = performance.now() + BUDGET_MS;
     for (let turn = 1; ; turn++) {
@@ -42,21 +52,28 @@ async function connectApi(token: string | null): Promise<AskApi> {
         const signal = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
         const { data, headers } = await octokit.request(route, {
           ...parameters,
-          request: { signal },
+          request: { signal, fetch: whole },
         });
         return { kind: 'answered', data, link: headers.link ?? '' };
       } catch (error) {
         const failure = readFailure(error);
         const wait = failure.waitMs ?? 500 * turn;
         const late = performance.now() + wait + 1000 > end;
-        if (!failure.transient || turn >= TRIES || late) {
-          return { kind: 'failed', status: failure.status, why: failure.why };
+        // What was sent and not answered may have been done: it is not done twice.
+        const repeatable = route.startsWith('GET ') || failure.status === 429;
+        if (!failure.transient || !repeatable || turn >= TRIES || late) {
+          const why = token === null ? failure.why : failure.why.replaceAll(token, '***');
+          return { kind: 'failed', status: failure.status, why };
         }
         await delay(wait);
       }
     }
   };
 }
+
+/** The client would print deprecations on its own. */
+const nothing = () => {};
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 interface Failure {
   readonly status: number | null;

@@ -1,2 +1,2 @@
 /** GitHub's client, in a bundle of its own (scripts/build.ts), as a plain run asks GitHub nothing. */
-export { GitHub, getOctokitOptions } from '@actions/github/lib/utils';
+export { defaults, GitHub, getOctokitOptions } from '@actions/github/lib/utils';
