@@ -9,10 +9,10 @@ home=/var/cache/mail-identity-check
 root=$home/root
 base='coreutils dash findutils grep m4 sed'
 name_servers='bind9 bind9-utils dnsmasq-base knot nsd pdns-backend-bind pdns-server pdns-tools unbound'
-mail_servers='dovecot-submissiond haproxy libnginx-mod-mail nginx'
+mail_servers='dovecot-submissiond microsocks haproxy libnginx-mod-mail nginx'
 # Each of these conflicts with all others, as packages; their files do not.
 transport_agents='courier-mta exim4-daemon-light opensmtpd postfix sendmail-bin+sendmail-cf'
-programs='couriertcpd dnsmasq dovecot exim4 haproxy knotd named nginx nsd pdns_server postconf smtpd unbound /usr/libexec/sendmail/sendmail'
+programs='couriertcpd dnsmasq dovecot exim4 haproxy knotd microsocks named nginx nsd pdns_server postconf smtpd unbound /usr/libexec/sendmail/sendmail'
 users='bind courier Debian-exim dovecot dovenull haproxy mail nobody opensmtpd opensmtpq postfix smmsp smmta'
 
 main() {
