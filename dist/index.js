@@ -42096,14 +42096,13 @@ async function connectApi(token) {
                 return { kind: 'answered', data, link: headers.link ?? '' };
             }
             catch (error) {
-                const failure = readFailure(error);
+                const failure = readFailure(error, token);
                 const wait = failure.waitMs ?? 500 * turn;
                 const late = performance.now() + wait + 1000 > end;
                 // What was sent and not answered may have been done: it is not done twice.
                 const repeatable = route.startsWith('GET ') || failure.status === 429;
                 if (!failure.transient || !repeatable || turn >= TRIES || late) {
-                    const why = token === null ? failure.why : failure.why.replaceAll(token, '***');
-                    return { kind: 'failed', status: failure.status, why };
+                    return { kind: 'failed', status: failure.status, why: failure.why };
                 }
                 await (0,promises_.setTimeout)(wait);
             }
@@ -42113,10 +42112,12 @@ async function connectApi(token) {
 /** The client would print deprecations on its own. */
 const nothing = () => { };
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-function readFailure(error) {
+function readFailure(error, token) {
     const { status, response, name, message } = error;
     if (typeof status !== 'number' || response === undefined) {
-        const text = String(message ?? error);
+        const told = String(message ?? error);
+        // Before it is made safe, which would change a token with a line break.
+        const text = token === null ? told : told.replaceAll(token, '***');
         const why = name === 'TimeoutError' || /aborted|timeout/i.test(text)
             ? 'no answer in time'
             : (0,sanitise/* sanitise */.tB)(text, 200);
@@ -42142,7 +42143,9 @@ function readFailure(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readBaseFile)
 /* harmony export */ });
-/* harmony import */ var _declare_yaml_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8875);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _declare_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8875);
+
 
 /**
  * Reads a file at the event's base commit, through the API: the checkout of a workflow seldom holds it.
@@ -42152,6 +42155,9 @@ function readFailure(error) {
 async function readBaseFile(path, event, ask) {
     if (event === null || event.baseCommit === null)
         return { kind: 'none' };
+    // A file outside of the checkout is in no commit, and its path would leave the address of the contents.
+    if (path.startsWith('../') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
+        return { kind: 'absent' };
     const api = await ask();
     const answer = await api('GET /repos/{owner}/{repo}/contents/{+path}', {
         owner: event.owner,
@@ -42166,8 +42172,8 @@ async function readBaseFile(path, event, ask) {
     const { data } = answer;
     if (typeof data !== 'string')
         return { kind: 'failed', why: 'it is no file there' };
-    return Buffer.byteLength(data) > _declare_yaml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_BYTES */ .zx
-        ? { kind: 'failed', why: `it is larger than ${_declare_yaml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_BYTES */ .zx} bytes there` }
+    return Buffer.byteLength(data) > _declare_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx
+        ? { kind: 'failed', why: `it is larger than ${_declare_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx} bytes there` }
         : { kind: 'text', text: data };
 }
 
@@ -42187,6 +42193,8 @@ const MAX_CHARACTERS = 65_536;
 const PAGE = 100;
 /** Comments beyond these pages are not searched. */
 const MAX_PAGES = 50;
+/** The search on all pages together. */
+const SEARCH_MS = 30_000;
 const comments = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     body: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
@@ -42204,7 +42212,10 @@ async function keepComment(body, { key, failed, policy, personal }, event, ask) 
     const marker = `<!-- mail-identity-check: ${key.replace(/[^\w./-]/g, '_')} -->`;
     const text = `${marker}\n${body()}`.slice(0, MAX_CHARACTERS);
     const issue = { owner, repo, issue_number: pullRequest };
-    const found = await findComment(api, issue, marker, personal ? await ownLogin(api) : null);
+    const login = personal ? await ownLogin(api) : null;
+    if (login === undefined)
+        return { kind: 'failed', why: 'GitHub does not tell whose the token is' };
+    const found = await findComment(api, issue, marker, login);
     if (found.kind === 'failed')
         return found;
     const { comment } = found;
@@ -42237,14 +42248,16 @@ function isOurs({ user, body }, marker, login) {
     const own = login === null ? user?.type === 'Bot' : user?.login === login;
     return own && body?.startsWith(marker) === true;
 }
+/** The account of a personal token; undefined where GitHub does not tell it. */
 async function ownLogin(api) {
     const answer = await api('GET /user', {});
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), answer.kind === 'answered' ? answer.data : null);
-    return parsed.success ? parsed.output.login : '';
+    return parsed.success ? parsed.output.login : undefined;
 }
 /** Looks through all pages for the comment that starts with our marker. */
 async function findComment(api, issue, marker, login) {
-    for (let page = 1; page <= MAX_PAGES; page++) {
+    const end = performance.now() + SEARCH_MS;
+    for (let page = 1; page <= MAX_PAGES && performance.now() < end; page++) {
         const answer = await api('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             ...issue,
             per_page: PAGE,
@@ -42259,9 +42272,10 @@ async function findComment(api, issue, marker, login) {
         if (comment !== undefined)
             return { kind: 'found', comment };
         if (!answer.link.includes('rel="next"'))
-            break;
+            return { kind: 'found', comment: null };
     }
-    return { kind: 'found', comment: null };
+    // Ours may be on a later page: a second one is never made.
+    return { kind: 'failed', why: 'the pull request has more comments than could be searched' };
 }
 function refused({ status, why }) {
     const permission = status === 403 || status === 404

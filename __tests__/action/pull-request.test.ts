@@ -183,6 +183,11 @@ describe('the base is', () => {
 });
 
 describe('where the API', () => {
+  it('would be asked for a file outside of the checkout, it is not asked', async () => {
+    const inputs = { hosts: '', 'config-file': '../../../other/repo/contents/x.yml' };
+    expect((await check({ head: declare(NEW), inputs })).requests).toEqual([]);
+  });
+
   it.each([
     ['has no such file', { faults: [] }, /^$/],
     ['refuses', { faults: [[/contents/, { status: 403 }]] }, /could not be read.*HTTP 403/],
@@ -276,6 +281,35 @@ describe('the comment', () => {
     const { comments } = await check({ head: declare(NEW), inputs, api });
     expect(comments).toHaveLength(1);
     expect(comments[0]).toContain('What to do');
+  });
+
+  it('is not made a second time where GitHub does not tell whose the token is', async () => {
+    const api = {
+      strangers: [`${MARKER}\nold`],
+      faults: [[/GET \/user/, { status: 404 }]],
+    } as const;
+    const inputs = { ...token, token: 'ghp_personal' };
+    const { comments, log } = await check({ head: declare(NEW), inputs, api });
+    expect(comments).toEqual([`${MARKER}\nold`]);
+    expect(log).toContain('GitHub does not tell whose the token is');
+  });
+
+  it('is not made a second time where not all pages could be searched', async () => {
+    const link = '<https://api.example/?page=2>; rel="next"';
+    const endless = { status: 200, headers: { link }, body: '[]' };
+    const api = { faults: [[/GET .*\/comments/, endless]] } as const;
+    const { comments, requests } = await check({ head: declare(NEW), inputs: token, api });
+    expect(comments).toEqual([]);
+    expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  it('fails without quoting a token with a line break', async () => {
+    const inputs = { ...token, token: 'ghs_sec\nret' };
+    const { stdout, report } = await check({ base: declare(OLD), head: declare(NEW), inputs });
+    const told = stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+    expect(told.join('\n')).not.toContain('ghs_sec');
+    expect(JSON.stringify(report)).not.toContain('ghs_sec');
+    expect(JSON.stringify(report)).toContain('token ***');
   });
 
   it('is turned green when all is well again, and not made for that', async () => {

@@ -56,14 +56,13 @@ async function connectApi(token: string | null): Promise<AskApi> {
         });
         return { kind: 'answered', data, link: headers.link ?? '' };
       } catch (error) {
-        const failure = readFailure(error);
+        const failure = readFailure(error, token);
         const wait = failure.waitMs ?? 500 * turn;
         const late = performance.now() + wait + 1000 > end;
         // What was sent and not answered may have been done: it is not done twice.
         const repeatable = route.startsWith('GET ') || failure.status === 429;
         if (!failure.transient || !repeatable || turn >= TRIES || late) {
-          const why = token === null ? failure.why : failure.why.replaceAll(token, '***');
-          return { kind: 'failed', status: failure.status, why };
+          return { kind: 'failed', status: failure.status, why: failure.why };
         }
         await delay(wait);
       }
@@ -82,7 +81,7 @@ interface Failure {
   readonly waitMs: number | null;
 }
 
-function readFailure(error: unknown): Failure {
+function readFailure(error: unknown, token: string | null): Failure {
   const { status, response, name, message } = error as {
     readonly status?: number;
     readonly response?: { readonly headers?: Readonly<Record<string, string | undefined>> };
@@ -90,7 +89,9 @@ function readFailure(error: unknown): Failure {
     readonly message?: string;
   };
   if (typeof status !== 'number' || response === undefined) {
-    const text = String(message ?? error);
+    const told = String(message ?? error);
+    // Before it is made safe, which would change a token with a line break.
+    const text = token === null ? told : told.replaceAll(token, '***');
     const why =
       name === 'TimeoutError' || /aborted|timeout/i.test(text)
         ? 'no answer in time'

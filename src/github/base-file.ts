@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { MAX_BYTES } from '../declare/yaml-text.ts';
 import type { AskApi } from './api.ts';
 import type { WorkflowEvent } from './event.ts';
@@ -22,6 +23,8 @@ export async function readBaseFile(
   ask: () => Promise<AskApi>,
 ): Promise<BaseFile> {
   if (event === null || event.baseCommit === null) return { kind: 'none' };
+  // A file outside of the checkout is in no commit, and its path would leave the address of the contents.
+  if (path.startsWith('../') || isAbsolute(path)) return { kind: 'absent' };
   const api = await ask();
   const answer = await api('GET /repos/{owner}/{repo}/contents/{+path}', {
     owner: event.owner,

@@ -23,6 +23,8 @@ const MAX_CHARACTERS = 65_536;
 const PAGE = 100;
 /** Comments beyond these pages are not searched. */
 const MAX_PAGES = 50;
+/** The search on all pages together. */
+const SEARCH_MS = 30_000;
 
 const comments = v.array(
   v.object({
@@ -48,7 +50,10 @@ export async function keepComment(
   const marker = `<!-- mail-identity-check: ${key.replace(/[^\w./-]/g, '_')} -->`;
   const text = `${marker}\n${body()}`.slice(0, MAX_CHARACTERS);
   const issue = { owner, repo, issue_number: pullRequest };
-  const found = await findComment(api, issue, marker, personal ? await ownLogin(api) : null);
+  const login = personal ? await ownLogin(api) : null;
+  if (login === undefined)
+    return { kind: 'failed', why: 'GitHub does not tell whose the token is' };
+  const found = await findComment(api, issue, marker, login);
   if (found.kind === 'failed') return found;
   const { comment } = found;
   if (comment === null && !failed && policy === 'on-failure') return { kind: 'done' };
@@ -83,13 +88,14 @@ function isOurs({ user, body }: Comment, marker: string, login: string | null): 
   return own && body?.startsWith(marker) === true;
 }
 
-async function ownLogin(api: AskApi): Promise<string> {
+/** The account of a personal token; undefined where GitHub does not tell it. */
+async function ownLogin(api: AskApi): Promise<string | undefined> {
   const answer = await api('GET /user', {});
   const parsed = v.safeParse(
     v.object({ login: v.string() }),
     answer.kind === 'answered' ? answer.data : null,
   );
-  return parsed.success ? parsed.output.login : '';
+  return parsed.success ? parsed.output.login : undefined;
 }
 
 /** Looks through all pages for the comment that starts with our marker. */
@@ -102,7 +108,8 @@ async function findComment(
   | { readonly kind: 'found'; readonly comment: Comment | null }
   | { readonly kind: 'failed'; readonly why: string }
 > {
-  for (let page = 1; page <= MAX_PAGES; page++) {
+  const end = performance.now() + SEARCH_MS;
+  for (let page = 1; page <= MAX_PAGES && performance.now() < end; page++) {
     const answer = await api('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       ...issue,
       per_page: PAGE,
@@ -114,9 +121,10 @@ async function findComment(
       return { kind: 'failed', why: 'GitHub answered with something else than comments' };
     const comment = parsed.output.find((one) => isOurs(one, marker, login));
     if (comment !== undefined) return { kind: 'found', comment };
-    if (!answer.link.includes('rel="next"')) break;
+    if (!answer.link.includes('rel="next"')) return { kind: 'found', comment: null };
   }
-  return { kind: 'found', comment: null };
+  // Ours may be on a later page: a second one is never made.
+  return { kind: 'failed', why: 'the pull request has more comments than could be searched' };
 }
 
 function refused({ status, why }: { readonly status: number | null; readonly why: string }): {
