@@ -44,12 +44,15 @@ export async function waitUntilRight(
       `${plural(hosts.size, 'host')} not right yet: looking again in ${seconds(pauseMs)}, waiting for ${seconds(left)} at most`,
     );
     await pause(pauseMs, deadline);
+    if (deadline.remaining() === 0) break;
     left -= pauseMs;
     const again = await lookAgain(onlyWrong(assessment.observation, wrong));
+    // A look that the run's end broke off has seen less than the one before it.
+    if (deadline.remaining() === 0) break;
     assessment = assess(renewedBy(assessment.observation, again));
     wrong = notRightYet(assessment.comparison.findings, failOn);
   }
-  return { assessment, waited: waitForMs > 0 ? stillWrong(wrong, waitForMs) : [] };
+  return { assessment, waited: waitForMs > 0 ? stillWrong(wrong, waitForMs - left) : [] };
 }
 
 function seconds(ms: number): string {

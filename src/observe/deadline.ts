@@ -4,6 +4,8 @@ export interface Deadline {
   readonly remaining: () => number;
   /** Calls back where the time ends before its time; returns how to hear no more of it. */
   readonly onCut: (listener: () => void) => () => void;
+  /** Why the whole run is over, in a few words; null while it is not. */
+  readonly over: () => string | null;
 }
 
 /** The time of a whole run, which a signal may cut short. */
@@ -12,8 +14,6 @@ export interface RunDeadline extends Deadline {
   readonly cut: (reason: string) => void;
   /** Why it was cut; null where it was not. */
   readonly cutBy: () => string | null;
-  /** Why the time is over, in a few words; null while it is not. */
-  readonly over: () => string | null;
 }
 
 /**
@@ -25,10 +25,15 @@ export function deadlineIn(ms: number, within: Deadline = NEVER): Deadline {
   return {
     remaining: () => Math.max(0, Math.min(end - performance.now(), within.remaining())),
     onCut: within.onCut,
+    over: within.over,
   };
 }
 
-const NEVER: Deadline = { remaining: () => Number.POSITIVE_INFINITY, onCut: () => () => {} };
+const NEVER: Deadline = {
+  remaining: () => Number.POSITIVE_INFINITY,
+  onCut: () => () => {},
+  over: () => null,
+};
 
 /** The deadline of a run that may take `ms` milliseconds. */
 export function runDeadlineIn(ms: number): RunDeadline {
@@ -87,7 +92,8 @@ function endOf(deadline: Deadline): {
   readonly forget: () => void;
 } {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, Math.min(deadline.remaining(), LONGEST_MS));
+  // A timer counts whole milliseconds and may be one early: then the time would not be over yet.
+  const timer = setTimeout(resolve, Math.min(Math.ceil(deadline.remaining()) + 1, LONGEST_MS));
   const unheard = deadline.onCut(resolve);
   const forget = () => {
     clearTimeout(timer);

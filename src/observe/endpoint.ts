@@ -9,6 +9,7 @@ import { observePtr } from './dns/iprev.ts';
 import type { Resolve } from './dns/resolver.ts';
 import type { Lanes } from './lanes.ts';
 import { NOTHING_SEEN } from './smtp/blank.ts';
+import { cutShort } from './smtp/cut-short.ts';
 import type { Dial } from './smtp/dial.ts';
 import { done, type SmtpProbe } from './smtp/dialogue.ts';
 import { probeSmtp } from './smtp/probe.ts';
@@ -84,17 +85,22 @@ async function observeSmtp(
 ): Promise<SmtpProbe> {
   if (host.role === 'outbound') return done(NOTHING_SEEN);
   const budget = deadline.remaining();
-  if (budget === 0) {
-    const detail = "the host's time was over before its port could be dialled";
-    return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
-  }
+  if (budget === 0) return notDialled(deadline.over() ?? "the host's time was over");
   // The budget is the host's own: waiting for another host's turn at the same address does not use it up.
-  return lanes.at(address, () => {
+  return lanes.at(address, async () => {
     const detail = refusal(address, settings);
-    if (detail !== null) {
-      return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
-    }
+    if (detail !== null) return done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail });
+    const own = deadlineIn(budget, tools.deadline);
+    const late = own.over();
+    if (late !== null) return notDialled(late);
     const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-    return probeSmtp(target, { ...settings, dial: tools.dial }, deadlineIn(budget, tools.deadline));
+    const probe = await probeSmtp(target, { ...settings, dial: tools.dial }, own);
+    const over = own.over();
+    return over === null ? probe : cutShort(probe, over);
   });
+}
+
+function notDialled(over: string): SmtpProbe {
+  const detail = `${over} before its port could be dialled`;
+  return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
 }

@@ -56,8 +56,11 @@ export async function observe(
   const seen = await Promise.all(
     hosts.map((host) =>
       hostsAtOnce(async () => {
-        const looked = observeHost(host, tools, settings, lanes);
-        const result = await within(tools.deadline, looked, () => unfinished(host, tools.deadline));
+        const result = await broughtToAnEnd(
+          host,
+          observeHost(host, tools, settings, lanes),
+          tools.deadline,
+        );
         tools.progress(++finished, hosts.length);
         return result;
       }),
@@ -125,7 +128,20 @@ function addressesIn({ v4, v6 }: ForwardObservation): string[] {
   return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
 
-/** A host whose turn did not come, or did not end, within the run's time: nothing is known of it. */
+/** How long a host may take, once the run is over, to say what it has seen by then. */
+const LAST_WORDS_MS = 500;
+
+/** The host as far as it was seen when the run's time was over. */
+async function broughtToAnEnd(
+  host: MailHost,
+  looking: Promise<SeenHost>,
+  run: RunDeadline,
+): Promise<SeenHost> {
+  const seen = await within(run, looking, () => null);
+  return seen ?? within(deadlineIn(LAST_WORDS_MS), looking, () => unfinished(host, run));
+}
+
+/** A host that did not come to an end within the run's time: nothing is known of it. */
 function unfinished(host: MailHost, deadline: RunDeadline): SeenHost {
   const detail = `${deadline.over()} before this host was looked at to the end`;
   const late = { error: 'deadline', errorDetail: detail } as const;

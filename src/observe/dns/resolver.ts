@@ -99,7 +99,7 @@ async function agreed<T extends RecordType>(
     return {
       kind: 'failed',
       reason: 'deadline',
-      detail: `the time was over before ${name} was asked`,
+      detail: `${deadline.over() ?? 'the time was over'} before ${name} was asked`,
     };
   }
   let failures = 0;
@@ -107,7 +107,9 @@ async function agreed<T extends RecordType>(
   for (let turn = 0; ; turn++) {
     const voice = voices[turn % voices.length];
     if (voice === undefined) throw new Error('A resolver needs at least one server.');
-    const answer = await within(deadline, voice.ask(name, type), () => late<T>(voice.server));
+    const answer = await within(deadline, voice.ask(name, type), () =>
+      late<T>(voice.server, deadline),
+    );
     if (answer.kind === 'found') return answer;
     if (answer.kind === 'absent') {
       if (absence !== null || ORDINARILY_ABSENT.has(type)) return answer;
@@ -121,7 +123,11 @@ async function agreed<T extends RecordType>(
 /** Types whose absence is the ordinary case and accuses nobody, so that it needs no second voice. */
 const ORDINARILY_ABSENT: ReadonlySet<RecordType> = new Set(['CNAME']);
 
-function late<T extends RecordType>(server: string): Lookup<RecordData[T]> {
+function late<T extends RecordType>(server: string, deadline: Deadline): Lookup<RecordData[T]> {
+  const over = deadline.over();
+  if (over !== null) {
+    return { kind: 'failed', reason: 'deadline', detail: `${over} before ${server} answered` };
+  }
   return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };
 }
 

@@ -23,6 +23,9 @@ interface NoReply<Kind> {
   readonly lines: readonly string[];
 }
 
+/** The detail of a handshake that failed for no more than the time it took. */
+export const HANDSHAKE_LATE = 'the handshake did not end in time';
+
 export type Handshake =
   | { readonly kind: 'secure'; readonly socket: TLSSocket }
   | { readonly kind: 'failed'; readonly detail: string };
@@ -146,7 +149,7 @@ async function startTls(
     secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
   });
   const result = await within(deadline, outcome, (): Handshake => {
-    return { kind: 'failed', detail: 'the handshake did not end in time' };
+    return { kind: 'failed', detail: HANDSHAKE_LATE };
   });
   if (result.kind === 'failed') discard(secured);
   return result;
