@@ -16,6 +16,7 @@ import { createAuthority } from './observe/dns/authority.ts';
 import { createResolver } from './observe/dns/resolver.ts';
 import { observe } from './observe/observe.ts';
 import { dialDirectly } from './observe/smtp/dial.ts';
+import { createThriftyDial, type ThriftyDial } from './observe/smtp/open-files.ts';
 import { dialThrough } from './observe/smtp/proxy.ts';
 import { reportFailure, reportRun } from './report/report.ts';
 import { capital } from './report/words.ts';
@@ -66,9 +67,11 @@ export async function run(
   if (isEmpty(declaration))
     return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
 
+  const way = createThriftyDial(inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy));
+  const tools = { ...context, dial: way.dial };
   const known = baseline ?? NOTHING_KNOWN;
   const [first, base] = await Promise.all([
-    look(declaration, known.identities, inputs, context),
+    look(declaration, known.identities, inputs, tools),
     readBase(inputs, sources, context.workspace, context.readBaseFile),
   ]);
   const assess = (observation: Observation): Assessment => {
@@ -84,7 +87,7 @@ export async function run(
     const comparison = compareWithPast(findings, observation, past, context.clock());
     return { observation, hosts, comparison };
   };
-  const lookAgain = (wrong: Declaration) => look(wrong, [], inputs, context);
+  const lookAgain = (wrong: Declaration) => look(wrong, [], inputs, tools);
   const { assessment, waited } = await waitUntilRight(
     assess(first),
     { assess, lookAgain },
@@ -95,7 +98,13 @@ export async function run(
   const { policy, notes } = ending(inputs, context.deadline);
   const told = {
     ...time(),
-    notes: [...notes, ...waited, ...base.notes, ...comparison.notes],
+    notes: [
+      ...notes,
+      ...(way.ranOut() ? [TOO_FEW_FILES] : []),
+      ...waited,
+      ...base.notes,
+      ...comparison.notes,
+    ],
     changes: changesOf(base, declaration),
     stableSince: comparison.stableSince,
   };
@@ -137,14 +146,13 @@ async function look(
   declaration: Declaration,
   identities: readonly KnownIdentity[],
   inputs: Inputs,
-  { clock, progress, deadline }: RunContext,
+  { dial, clock, progress, deadline }: RunContext & Pick<ThriftyDial, 'dial'>,
 ): Promise<Observation> {
   const { resolve, servers, close } = createResolver({
     servers: inputs.resolvers,
     retries: inputs.retries,
   });
   const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
-  const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
   const tools = { resolve, askAuthority, dial, clock, progress, deadline };
   try {
     return await observe(declaration, identities, tools, inputs);
@@ -152,6 +160,9 @@ async function look(
     close();
   }
 }
+
+const TOO_FEW_FILES =
+  'This machine could open too few files for all connections (ulimit -n), so that fewer were made at once.';
 
 const NOTHING_TO_CHECK: Problem = {
   place: null,

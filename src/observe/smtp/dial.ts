@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { sanitise } from '../../model/sanitise.ts';
-import { type Deadline, within } from '../deadline.ts';
+import { atMost, type Deadline, within } from '../deadline.ts';
 
 export type DialOutcome =
   | {
@@ -9,18 +9,24 @@ export type DialOutcome =
       /** The address that the peer sees us at, as far as this end knows. */
       readonly ownAddress: string;
     }
-  /** `blocked`: the way out of here is closed, which says nothing about the peer. */
+  /**
+   * `blocked`: the way out of here is closed. `starved`: no more files can be opened here. Neither says anything
+   * about the peer.
+   */
   | {
-      readonly kind: 'refused' | 'unreachable' | 'timeout' | 'closed' | 'blocked';
+      readonly kind: 'refused' | 'unreachable' | 'timeout' | 'closed' | 'blocked' | 'starved';
       readonly detail: string;
     };
 
-/** Dials one address, once. Never throws. */
+/** Dials one address, once, and waits until the deadline or for ten seconds. Never throws. */
 export type Dial = (address: string, port: number, deadline: Deadline) => Promise<DialOutcome>;
+
+/** Connections are not waited for longer: a SYN is sent again after 1, 3 and 7 seconds. */
+export const CONNECT_MS = 10_000;
 
 /** Dials from this machine itself. */
 export const dialDirectly: Dial = (host, port, deadline) =>
-  opened(connect({ host, port, noDelay: true }), deadline);
+  opened(connect({ host, port, noDelay: true }), atMost(CONNECT_MS, deadline));
 
 /** Waits until a socket has connected, or cannot. */
 export async function opened(socket: Socket, deadline: Deadline): Promise<DialOutcome> {
@@ -62,9 +68,8 @@ const DIAL_FAILURES: Readonly<Record<string, Failure>> = {
   EAFNOSUPPORT: 'unreachable',
   ENETDOWN: 'unreachable',
   ETIMEDOUT: 'timeout',
-  // No more files can be opened here: nothing that the peer did.
-  EMFILE: 'blocked',
-  ENFILE: 'blocked',
+  EMFILE: 'starved',
+  ENFILE: 'starved',
 };
 
 function failedDial(error: Error): DialOutcome {

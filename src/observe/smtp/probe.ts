@@ -1,5 +1,5 @@
 import type { SmtpObservation, TlsObservation } from '../../model/observation.ts';
-import { atMost, type Deadline, pause } from '../deadline.ts';
+import { type Deadline, pause } from '../deadline.ts';
 import { NO_TLS, NOTHING_SEEN } from './blank.ts';
 import { observeTls } from './certificate.ts';
 import { openConnection } from './connection.ts';
@@ -17,8 +17,6 @@ export interface SmtpSettings {
   readonly ehloName: string | null;
 }
 
-/** Connections are not waited for longer: a SYN is sent again after 1, 3 and 7 seconds. */
-const CONNECT_MS = 10_000;
 const FIRST_RETRY_PAUSE_MS = 200;
 
 /**
@@ -64,7 +62,7 @@ async function converse(
 ): Promise<SmtpProbe> {
   const clock = startClock();
   const { address, port } = target;
-  const dialled = await settings.dial(address, port, atMost(CONNECT_MS, deadline));
+  const dialled = await settings.dial(address, port, deadline);
   if (dialled.kind !== 'open') {
     const { kind, detail } = dialled;
     return done({ ...NOTHING_SEEN, ...FAILED_DIALS[kind], detail });
@@ -108,6 +106,7 @@ const FAILED_DIALS = {
   timeout: { state: 'timeout', reason: 'connect-timeout' },
   closed: { state: 'closed', reason: 'connection-closed' },
   blocked: { state: 'skipped', reason: 'egress-blocked' },
+  starved: { state: 'skipped', reason: 'deadline' },
 } as const;
 
 /** An address literal that names this end of the connection (RFC 5321 4.1.3). */

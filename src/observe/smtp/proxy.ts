@@ -2,8 +2,8 @@ import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import { canonicalAddress } from '../../model/address.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import { type Deadline, within } from '../deadline.ts';
-import { type Dial, type DialOutcome, discard, opened } from './dial.ts';
+import { atMost, type Deadline, within } from '../deadline.ts';
+import { CONNECT_MS, type Dial, type DialOutcome, discard, opened } from './dial.ts';
 
 /** A SOCKS5 proxy through which every mail server is dialled (RFC 1928, RFC 1929). */
 export interface SocksProxy {
@@ -19,12 +19,14 @@ export interface SocksProxy {
  */
 export function dialThrough(proxy: SocksProxy): Dial {
   let found: Promise<string> | null = null;
-  return async (address, port, deadline) => {
+  return async (address, port, given) => {
+    const deadline = atMost(CONNECT_MS, given);
     // Looked up once: the system's own lookup has four threads for all.
     found ??= isIP(proxy.host) === 0 ? addressOf(proxy.host) : Promise.resolve(proxy.host);
     const host = await found.catch(() => null);
     if (host === null) return blocked(proxy, 'has a name that cannot be looked up');
     const way = await opened(connect({ host, port: proxy.port, noDelay: true }), deadline);
+    if (way.kind === 'starved') return way;
     if (way.kind !== 'open') return blocked(proxy, `cannot be reached: ${way.detail}`);
     return through(proxy, way.socket, { host: address, port }, deadline);
   };
