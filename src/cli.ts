@@ -12,6 +12,7 @@ import { reportCrash } from './report/report.ts';
 import { writeReport, writeWithFolders } from './report-file.ts';
 import { run } from './run.ts';
 import { onEndingSignal } from './signals.ts';
+import { hearStrayFaults } from './stray-fault.ts';
 
 const HELP = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what was declared.
 
@@ -76,14 +77,17 @@ async function main(args: readonly string[]): Promise<number> {
     readBaseFile: async () => ({ kind: 'none' }) as const,
     waiting: (line: string) => void process.stderr.write(`${line}\n`),
   };
-  const { report, baseline } = await run(inputs, problems.map(asOption), context).catch(
-    (error: unknown) => {
-      const time = { startedAt, durationMs: Date.now() - startedAt };
-      return { report: reportCrash(error, time), baseline: null };
-    },
-  );
+  const stray = hearStrayFaults();
+  const { report, baseline } = await Promise.race([
+    run(inputs, problems.map(asOption), context),
+    stray.first,
+  ]).catch((error: unknown) => {
+    const time = { startedAt, durationMs: Date.now() - startedAt };
+    return { report: reportCrash(error, time), baseline: null };
+  });
   deadline.cut('the run has ended');
   deafen();
+  stray.forget();
   process.stdout.write(usage.json ? renderJson(report) : coloured(renderLog(report), report));
   const { reportFile, baselineFile } = inputs;
   if (reportFile !== null && !wrote('report', () => writeReport(reportFile, report))) return 2;

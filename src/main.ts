@@ -3,15 +3,15 @@ import { readBaseFile } from './github/base-file.ts';
 import { keepComment } from './github/comment.ts';
 import { readEvent } from './github/event.ts';
 import {
-  annotate,
   attempt,
   commentKey,
+  debugFault,
+  failAtOnce,
   hide,
   inputText,
   logLine,
   logProgress,
   outputsOf,
-  printLog,
   reportPath,
   rulesPage,
   runPage,
@@ -19,19 +19,16 @@ import {
   stepWorkspace,
   tellComment,
   workspacePath,
-  writeSummary,
 } from './github/step.ts';
-import { type Inputs, readInputs } from './inputs.ts';
-import type { Report } from './model/report.ts';
+import { readInputs } from './inputs.ts';
 import { runDeadlineIn } from './observe/deadline.ts';
-import { renderAnnotations } from './report/annotations.ts';
 import { renderComment } from './report/comment.ts';
-import { renderLog } from './report/log.ts';
 import { reportCrash, reportFailure } from './report/report.ts';
-import { renderSummary } from './report/summary/summary.ts';
-import { writeReport, writeWithFolders } from './report-file.ts';
+import { writeWithFolders } from './report-file.ts';
 import { run } from './run.ts';
 import { onEndingSignal } from './signals.ts';
+import { hearStrayFaults } from './stray-fault.ts';
+import { tell } from './tell.ts';
 
 /** The action: one run, told in every way that a workflow can hear. */
 async function main(): Promise<void> {
@@ -46,31 +43,36 @@ async function main(): Promise<void> {
   attempt('The outputs', () => setOutputs(outputsOf(unknown, reportFile)));
 
   const event = readEvent();
-  const ask = lazyApi(inputs.token);
+  const cancelling = new AbortController();
+  const ask = lazyApi(inputs.token, cancelling.signal);
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
-  let cancelled = false;
   const deafen = onEndingSignal((signal) => {
-    cancelled = true;
+    cancelling.abort();
     deadline.cut(`the run was cancelled by ${signal}`);
   });
-  const context = {
-    workspace: stepWorkspace(),
-    clock: Date.now,
-    progress: logProgress(),
-    deadline,
-    readBaseFile: (path: string) => readBaseFile(path, event, ask),
-    waiting: logLine,
+  const begin = async () =>
+    run(inputs, problems, {
+      workspace: stepWorkspace(),
+      clock: Date.now,
+      progress: logProgress(),
+      deadline,
+      readBaseFile: (path: string) => readBaseFile(path, event, ask),
+      waiting: logLine,
+    });
+  const crash = (error: unknown) => {
+    debugFault(error);
+    return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt });
   };
-  const { report, baseline } = await Promise.race([
-    run(inputs, problems, context),
-    strayFault(),
-  ]).catch((error: unknown) => {
-    const time = { startedAt, durationMs: Date.now() - startedAt };
-    return { report: reportCrash(error, time), baseline: null };
-  });
+  const { report: seen, baseline } = await Promise.race([begin(), hearStrayFaults().first]).catch(
+    (error: unknown) => ({ report: crash(error), baseline: null }),
+  );
   deadline.cut('the run has ended');
   deafen();
-  tell(report, inputs, reportFile);
+  const broken = tell(seen, inputs, reportFile, rulesPage);
+  // What could not be told whole is told as a crash, in all the ways that work.
+  const report = broken === null ? seen : crash(broken.fault);
+  if (broken !== null) tell(report, inputs, reportFile, () => null);
+  if (report.result !== 'failed') process.exitCode = 0;
   const path = workspacePath(inputs.baselineFile);
   if (baseline !== null && path !== null) {
     attempt('The baseline', () => writeWithFolders(path, baseline));
@@ -79,30 +81,12 @@ async function main(): Promise<void> {
     key: commentKey(),
     failed: report.result === 'failed',
     // Who cancels a run does not wait for GitHub.
-    policy: cancelled ? ('never' as const) : inputs.comment,
+    policy: cancelling.signal.aborted ? ('never' as const) : inputs.comment,
     personal: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
   };
-  tellComment(await keepComment(() => renderComment(report, runPage()), wish, event, ask));
+  const kept = keepComment(() => renderComment(report, runPage()), wish, event, ask);
+  tellComment(await kept.catch((fault) => ({ kind: 'failed', why: String(fault) })));
 }
 
-/** Rejects with a fault that nobody awaited, so that a run which broke is told and fails like any other. */
-function strayFault(): Promise<never> {
-  return new Promise((_, reject) => {
-    process.on('uncaughtException', reject);
-    process.on('unhandledRejection', reject);
-  });
-}
-
-function tell(report: Report, inputs: Inputs, reportFile: string): void {
-  // Never process.exit: it would cut off what is still being written.
-  process.exitCode = report.result === 'failed' ? 1 : 0;
-  attempt('The outputs', () => setOutputs(outputsOf(report, reportFile)));
-  printLog(renderLog(report));
-  annotate(renderAnnotations(report, inputs.onInconclusive, rulesPage()));
-  attempt('The JSON report', () => writeReport(reportFile, report));
-  if (inputs.summary) {
-    attempt('The job summary', () => writeSummary(renderSummary(report, rulesPage())));
-  }
-}
-
-await main();
+// Never process.exit: it would cut off what is still being written.
+await main().catch(failAtOnce);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { startApiServer } from '../lab/api-server.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { type RunOptions, runAction } from '../runner/run-action.ts';
 
@@ -89,12 +90,38 @@ describe('a run that ends before its hosts do', () => {
   );
 });
 
+it('does not wait for GitHub once it is cancelled', async () => {
+  const api = await startApiServer({ faults: [[/./, { silent: true }]] });
+  try {
+    let startedAt = 0;
+    const asked = vi
+      .waitUntil(() => api.requests.length > 0, { timeout: 10_000 })
+      .then(() => {
+        startedAt = performance.now();
+      });
+    const { report, exitCode } = await act({
+      inputs: { ...inputs, hosts: '', comment: 'always' },
+      files: { '.github/mail-hosts.yml': inputs.hosts ?? '' },
+      eventName: 'pull_request',
+      event: { pull_request: { number: 7, base: { sha: 'b'.repeat(40) } } },
+      env: { GITHUB_API_URL: api.url },
+      interrupt: { signal: 'SIGTERM', after: asked },
+    });
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(report.notes[0]).toContain('cancelled by SIGTERM');
+    expect(exitCode).toBe(1);
+  } finally {
+    await api.close();
+  }
+});
+
 const bundle = resolve(import.meta.dirname, '../../dist/index.js');
 
 describe('a run whose runner is broken', () => {
   it.each([
     ['the outputs', { GITHUB_OUTPUT: '/nowhere/output' }, /The outputs could not be written/],
     ['the summary', { GITHUB_STEP_SUMMARY: '/nowhere/x' }, /The job summary could not be written/],
+    ['a folder', { GITHUB_STEP_SUMMARY: tmpdir() }, /The job summary could not be written/],
     ['the report', { RUNNER_TEMP: '/dev/null' }, /The JSON report could not be written/],
   ])('says so of %s, and keeps its result', (_, broken, warning) => {
     const given = {
@@ -144,5 +171,28 @@ describe('a run whose runner is broken', () => {
     expect(exitCode).toBe(1);
     expect(annotations.filter(({ level }) => level === 'error').length).toBeGreaterThan(0);
     expect(summary).toContain('The check itself broke');
+  });
+
+  it.each([
+    ['a way of telling', 'globalThis.encodeURI = () => { throw new Error("broken") }'],
+    ['the first stage', 'process.cwd = () => { throw new Error("broken") }'],
+  ])('tells that %s broke, in all the others, and fails', async (_, fault) => {
+    const { report, exitCode, annotations, summary, outputs, stdout } = await act({
+      inputs: { ...inputs, hosts: `- { name: mx1.example.com, port: ${lab.port}, tls: none }` },
+      env: {
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
+        GITHUB_ACTION_REPOSITORY: 'octo/action',
+        GITHUB_ACTION_REF: 'v1',
+        GITHUB_WORKSPACE: fault.includes('cwd') ? undefined : tmpdir(),
+      },
+    });
+    expect(report).toMatchObject({ result: 'failed', failure: 'internal' });
+    expect(report.problems[0]?.message).toBe('The check itself broke: broken. Please report this.');
+    expect(outputs).toMatchObject({ result: 'failed', complete: 'false' });
+    expect(summary).toContain('The check itself broke: broken.');
+    const errors = annotations.filter(({ level }) => level === 'error');
+    expect(errors[0]?.message).toContain('The check itself broke: broken.');
+    expect(stdout).not.toMatch(/\n\s+at .*\.js:/);
+    expect(exitCode).toBe(1);
   });
 });

@@ -20,11 +20,15 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 /** All tries of one request together, with the pauses between them. */
 const BUDGET_MS = 15_000;
 
-/** The same, connected when it is first asked for: a plain run asks GitHub nothing. */
-export function lazyApi(token: string | null): () => Promise<AskApi> {
+/**
+ * The same, connected when it is first asked for: a plain run asks GitHub nothing.
+ *
+ * @param cancelled ends every request, under way or to come
+ */
+export function lazyApi(token: string | null, cancelled: AbortSignal): () => Promise<AskApi> {
   let api: Promise<AskApi> | undefined;
   return () => {
-    api ??= connectApi(token);
+    api ??= connectApi(token, cancelled);
     return api;
   };
 }
@@ -34,7 +38,7 @@ export function lazyApi(token: string | null): () => Promise<AskApi> {
  *
  * @param token null asks as anybody may, which public repositories allow
  */
-async function connectApi(token: string | null): Promise<AskApi> {
+async function connectApi(token: string | null, cancelled: AbortSignal): Promise<AskApi> {
   const { defaults, GitHub, getOctokitOptions } = await import(
     /* webpackIgnore: true */ './client.ts'
   );
@@ -49,7 +53,8 @@ async function connectApi(token: string | null): Promise<AskApi> {
     for (let turn = 1; ; turn++) {
       const left = end - performance.now();
       try {
-        const signal = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
+        const late = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
+        const signal = AbortSignal.any([late, cancelled]);
         const { data, headers } = await octokit.request(route, {
           ...parameters,
           request: { signal, fetch: whole },
@@ -58,13 +63,13 @@ async function connectApi(token: string | null): Promise<AskApi> {
       } catch (error) {
         const failure = readFailure(error, token);
         const wait = failure.waitMs ?? 500 * turn;
-        const late = performance.now() + wait + 1000 > end;
+        const over = cancelled.aborted || performance.now() + wait + 1000 > end;
         // What was sent and not answered may have been done: it is not done twice.
         const repeatable = route.startsWith('GET ') || failure.status === 429;
-        if (!failure.transient || !repeatable || turn >= TRIES || late) {
+        if (!failure.transient || !repeatable || turn >= TRIES || over) {
           return { kind: 'failed', status: failure.status, why: failure.why };
         }
-        await delay(wait);
+        await delay(wait, undefined, { signal: cancelled }).catch(() => {});
       }
     }
   };

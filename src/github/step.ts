@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import type { InputName } from '../inputs.ts';
 import type { Report } from '../model/report.ts';
+import { sanitise } from '../model/sanitise.ts';
 import type { Annotation } from '../report/annotations.ts';
 import type { Log } from '../report/log.ts';
 import { annotationText, logLine as safeLine } from '../report/text.ts';
@@ -154,6 +155,19 @@ export function attempt(what: string, work: () => void): void {
   } catch (error) {
     core.warning(annotationText(`${what} could not be written: ${String(error)}`));
   }
+}
+
+/** Leaves what a bug report needs in the debug log, which is not shown unless somebody asks for it. */
+export function debugFault(error: unknown): void {
+  core.debug(
+    sanitise(error instanceof Error ? (error.stack ?? error.message) : String(error), 4000),
+  );
+}
+
+/** Fails a step that broke before it could be told in any other way. */
+export function failAtOnce(error: unknown): void {
+  debugFault(error);
+  core.setFailed(annotationText(`The check itself broke: ${String(error)}. Please report this.`));
 }
 
 /** One line of the log, made safe. */
