@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import type { Socket } from 'node:net';
 import {
   connect as connectTls,
@@ -122,9 +123,18 @@ let context: SecureContext | undefined;
 
 /** One for all handshakes of the run, since each holds a megabyte of roots; made when it is first needed. */
 function tlsContext(): SecureContext {
-  context ??= createSecureContext({ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
+  context ??= createSecureContext({
+    minVersion: 'TLSv1',
+    ciphers: 'DEFAULT@SECLEVEL=0',
+    // Servers from before RFC 5746 are old, not broken: other mail servers still deliver to them.
+    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+  });
   return context;
 }
+
+/** More is no handshake: OpenSSL itself takes 100 KiB of certificates, but empty messages without an end. */
+const MAX_HANDSHAKE_BYTES = 256 * 1024;
+const COUNT_EVERY_MS = 50;
 
 /**
  * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
@@ -143,7 +153,17 @@ async function startTls(
     checkServerIdentity: () => undefined,
     secureContext: tlsContext(),
   });
+  let counting: NodeJS.Timeout | undefined;
   const outcome = new Promise<Handshake>((resolve) => {
+    const most = socket.bytesRead + MAX_HANDSHAKE_BYTES;
+    counting = setInterval(() => {
+      if (socket.bytesRead > most) {
+        resolve({
+          kind: 'failed',
+          detail: `a handshake of more than ${MAX_HANDSHAKE_BYTES} bytes`,
+        });
+      }
+    }, COUNT_EVERY_MS);
     secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
     secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
     secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
@@ -151,6 +171,7 @@ async function startTls(
   const result = await within(deadline, outcome, (): Handshake => {
     return { kind: 'failed', detail: HANDSHAKE_LATE };
   });
+  clearInterval(counting);
   if (result.kind === 'failed') discard(secured);
   return result;
 }
