@@ -27,3 +27,13 @@ it.each([
   for (const { message } of found)
     expect(message).toMatch(/204800 connections \(51200 addresses, 4 samples each\)/);
 });
+
+it('refuses more addresses than one run looks at, also of hosts that only send', () => {
+  const many = Array.from({ length: 800 }, (_, index) => {
+    return `  - { name: h${index}.example.com, addresses: 10.${index >> 8}.${index & 255}.0/24 }\n`;
+  });
+  const text = `defaults: { role: outbound }\nhosts:\n${many.join('')}`;
+  expect(tooManyConnections(read(text), 1).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/204800 addresses; one run looks at most at 200000/),
+  ]);
+});

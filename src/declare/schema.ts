@@ -114,14 +114,26 @@ const addressBlock = text('an address', (input) => {
   return block.kind === 'problem' ? new Fault(block.problem) : block.addresses;
 });
 
-const addresses = v.pipe(
+const addressList = v.pipe(
   listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock),
   v.transform((blocks) => [...new Set(blocks.flat())]),
-  v.maxLength(
-    MAX_ADDRESSES,
-    (issue) => `The host has ${issue.received} addresses; it may have at most ${MAX_ADDRESSES}.`,
-  ),
+  v.maxLength(MAX_ADDRESSES, (issue) => tooManyAddresses(issue.received)),
 );
+
+/** Told of a list by its length alone: every item may be a block, and would be spelled out before it is counted. */
+const longAddressList = v.custom<string[]>(
+  () => false,
+  ({ input }) => tooManyAddresses(Array.isArray(input) ? String(input.length) : ''),
+);
+
+const addresses = v.lazy(
+  (input): v.GenericSchema<unknown, string[]> =>
+    Array.isArray(input) && input.length > MAX_ADDRESSES ? longAddressList : addressList,
+);
+
+function tooManyAddresses(count: string): string {
+  return `The host has ${count} addresses; it may have at most ${MAX_ADDRESSES}.`;
+}
 
 const patterns = v.pipe(
   listOf('a name, a pattern or a list of them', namePattern),

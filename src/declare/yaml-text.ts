@@ -1,6 +1,5 @@
 import {
   Composer,
-  type CST,
   type Document,
   isAlias,
   isCollection,
@@ -13,13 +12,8 @@ import {
 } from 'yaml';
 import type { Place, Problem } from '../model/mail-host.ts';
 import { sanitise } from '../model/sanitise.ts';
-
-/** The largest declaration, in bytes of UTF-8. */
-export const MAX_BYTES = 1024 * 1024;
-/** The deepest nesting of lists and mappings. */
-export const MAX_DEPTH = 20;
-/** How often one declaration may use anchors before it counts as an attempt to exhaust memory. */
-const MAX_ALIASES = 1000;
+import { type AliasTargets, aliasTargets } from './yaml-aliases.ts';
+import { type Excess, excessOfText, excessOfTokens, excessOfValues } from './yaml-limits.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -48,26 +42,24 @@ export function readYaml(source: string, file: string | null): YamlReading {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problem = (offset: number, message: string): YamlReading => ({
+  const beyond = ({ offset, message }: Excess): YamlReading => ({
     kind: 'problems',
     problems: [{ place: at(offset), message }],
   });
 
-  if (Buffer.byteLength(source) > MAX_BYTES) {
-    return problem(0, `The declaration is larger than ${MAX_BYTES} bytes.`);
+  const tooMuch = excessOfText(source);
+  if (tooMuch !== null) {
+    countLines(source, lines);
+    return beyond(tooMuch);
   }
   const tokens = [...new Parser(lines.addNewLine).parse(source)];
-  const deep = offsetBeyondDepth(tokens);
-  if (deep !== null) {
-    return problem(deep, `The YAML is nested more than ${MAX_DEPTH} levels deep.`);
-  }
+  const tooDeep = excessOfTokens(tokens);
+  if (tooDeep !== null) return beyond(tooDeep);
   const [document, second] = new Composer({ merge: true }).compose(tokens, true, source.length);
   if (document === undefined) return { kind: 'read', text: emptyText(at(0)) };
   if (second !== undefined) {
-    return problem(
-      second.range[0],
-      'The text holds several YAML documents; one declaration is one document.',
-    );
+    const message = 'The text holds several YAML documents; one declaration is one document.';
+    return beyond({ offset: second.range[0], message });
   }
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
@@ -77,44 +69,34 @@ export function readYaml(source: string, file: string | null): YamlReading {
     }));
     return { kind: 'problems', problems };
   }
+  const targets = aliasTargets(document);
+  const tooMany = excessOfValues(document, targets);
+  if (tooMany !== null) return beyond(tooMany);
   try {
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    return { kind: 'read', text: locatable(document, value, at) };
+    const value: unknown = document.toJS({ maxAliasCount: -1 });
+    return { kind: 'read', text: locatable(document, targets, value, at) };
   } catch (error) {
-    // The one error that toJS has for a well-formed document: aliases that multiply.
-    return problem(
-      offsetOfAlias(document),
-      `The YAML cannot be read: ${sanitise(String(error), 300)}`,
-    );
+    // The one error that toJS has for a document within the limits: an alias without an anchor.
+    const message = `The YAML cannot be read: ${sanitise(String(error), 300)}`;
+    return beyond({ offset: offsetOfStray(document, targets), message });
   }
+}
+
+/** Fills in the places of a text that is not parsed. */
+function countLines(source: string, lines: LineCounter): void {
+  lines.addNewLine(0);
+  for (const { index } of source.matchAll(/\n/g)) lines.addNewLine(index + 1);
 }
 
 function emptyText(start: Place): YamlText {
   return { value: null, placeOf: () => start, placeOfKey: () => start };
 }
 
-/** The composer recurses where the tokens nest, so depth is counted on the tokens, without recursion. */
-function offsetBeyondDepth(tokens: readonly CST.Token[]): number | null {
-  const pending: { token: CST.Token; depth: number }[] = [];
-  const push = (token: CST.Token | null | undefined, depth: number) => {
-    if (token) pending.push({ token, depth });
-  };
-  for (const token of tokens) if (token.type === 'document') push(token.value, 1);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (!('items' in next.token)) continue;
-    if (next.depth > MAX_DEPTH) return next.token.offset;
-    for (const item of next.token.items) {
-      push(item.key, next.depth + 1);
-      push(item.value, next.depth + 1);
-    }
-  }
-  return null;
-}
-
-function offsetOfAlias(document: Document): number {
+function offsetOfStray(document: Document, targets: AliasTargets): number {
   let offset = 0;
   visit(document, {
     Alias(_key, alias) {
+      if (targets.has(alias)) return undefined;
       offset = alias.range?.[0] ?? 0;
       return visit.BREAK;
     },
@@ -122,13 +104,18 @@ function offsetOfAlias(document: Document): number {
   return offset;
 }
 
-function locatable(document: Document, value: unknown, at: (offset: number) => Place): YamlText {
+function locatable(
+  document: Document,
+  targets: AliasTargets,
+  value: unknown,
+  at: (offset: number) => Place,
+): YamlText {
   const start = document.contents?.range?.[0] ?? 0;
   const find = (path: Path): { key: number; value: number } => {
     let node: unknown = document.contents;
     let found = { key: start, value: start };
     for (const step of path) {
-      const child = childOf(isAlias(node) ? node.resolve(document) : node, step);
+      const child = childOf(isAlias(node) ? targets.get(node) : node, step);
       if (child === null) break;
       const valueAt = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
       found = { key: offsetOf(child.key) ?? valueAt, value: valueAt };
