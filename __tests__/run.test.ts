@@ -127,7 +127,7 @@ describe.each([
       host: 'good.example.com',
       check: 'forward',
       reason: 'deadline',
-      detail: `${why} before good.example.com was asked`,
+      detail: `${why} before this host was looked at to the end`,
     });
   });
 });

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isMap,
   isScalar,
   isSeq,
@@ -8,6 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Place } from '../model/mail-host.ts';
+import { excessOfText } from './yaml-limits.ts';
 
 /**
  * Finds where the `hosts` input stands in the workflow file that ran the step, so that a finding can be
@@ -25,7 +27,7 @@ export function placeInWorkflow(
   job: string | null,
 ): ((place: Place) => Place) | null {
   const lines = new LineCounter();
-  const document = parseDocument(workflow.text, { lineCounter: lines, prettyErrors: false });
+  const document = parseWorkflow(workflow.text, lines);
   const found = hostsInputs(document.contents, job).find(
     (scalar) => String(scalar.value).trim() === input.trim(),
   );
@@ -59,10 +61,16 @@ export function hostsInputOnBase(
   job: string | null,
 ): string | null {
   const inputsOf = (text: string) =>
-    hostsInputs(parseDocument(text).contents, job).map((scalar) => String(scalar.value));
+    hostsInputs(parseWorkflow(text).contents, job).map((scalar) => String(scalar.value));
   const at =
     current === null ? 0 : inputsOf(current).findIndex((text) => text.trim() === input.trim());
   return at < 0 ? null : (inputsOf(base)[at] ?? null);
+}
+
+/** Read for its places only: whether keys repeat does not matter, and finding out takes the square of their number. */
+function parseWorkflow(text: string, lineCounter = new LineCounter()): Document {
+  const readable = excessOfText(text) === null ? text : '';
+  return parseDocument(readable, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
 
 function hostsInputs(root: unknown, job: string | null): Scalar[] {

@@ -56,11 +56,8 @@ export async function observe(
   const seen = await Promise.all(
     hosts.map((host) =>
       hostsAtOnce(async () => {
-        const result = await broughtToAnEnd(
-          host,
-          observeHost(host, tools, settings, lanes),
-          tools.deadline,
-        );
+        const look = () => observeHost(host, tools, settings, lanes);
+        const result = await broughtToAnEnd(host, look, tools.deadline);
         tools.progress(++finished, hosts.length);
         return result;
       }),
@@ -134,14 +131,16 @@ const LAST_WORDS_MS = 500;
 /** The host as far as it was seen when the run's time was over. */
 async function broughtToAnEnd(
   host: MailHost,
-  looking: Promise<SeenHost>,
+  look: () => Promise<SeenHost>,
   run: RunDeadline,
 ): Promise<SeenHost> {
+  if (run.over() !== null) return unfinished(host, run);
+  const looking = look();
   const seen = await within(run, looking, () => null);
   return seen ?? within(deadlineIn(LAST_WORDS_MS), looking, () => unfinished(host, run));
 }
 
-/** A host that did not come to an end within the run's time: nothing is known of it. */
+/** A host whose turn did not come within the run's time, or that did not end with it: nothing is known of it. */
 function unfinished(host: MailHost, deadline: RunDeadline): SeenHost {
   const detail = `${deadline.over()} before this host was looked at to the end`;
   const late = { error: 'deadline', errorDetail: detail } as const;
