@@ -3,7 +3,7 @@ import { type BaseFindings, baseFindings, underBase } from './compare/base.ts';
 import { renderBaseline } from './compare/baseline-file.ts';
 import { compareWithPast, NOTHING_KNOWN } from './compare/compare.ts';
 import type { Policy } from './compare/outcome.ts';
-import { tooManyConnections } from './declare/connections.ts';
+import { MAX_CONNECTIONS, tooManyConnections } from './declare/connections.ts';
 import { readDeclaration } from './declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
 import { judge } from './judge/judge.ts';
@@ -15,6 +15,7 @@ import type { RunDeadline } from './observe/deadline.ts';
 import { createAuthority } from './observe/dns/authority.ts';
 import { createResolver } from './observe/dns/resolver.ts';
 import { observe } from './observe/observe.ts';
+import { dialAtMost } from './observe/smtp/connection-budget.ts';
 import { dialDirectly } from './observe/smtp/dial.ts';
 import { createThriftyDial, type ThriftyDial } from './observe/smtp/open-files.ts';
 import { dialThrough } from './observe/smtp/proxy.ts';
@@ -67,8 +68,9 @@ export async function run(
   if (isEmpty(declaration))
     return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
 
-  const way = createThriftyDial(inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy));
-  const tools = { ...context, dial: way.dial };
+  const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
+  const way = createThriftyDial(outward);
+  const tools = { ...context, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
   const known = baseline ?? NOTHING_KNOWN;
   const [first, base] = await Promise.all([
     look(declaration, known.identities, inputs, tools),

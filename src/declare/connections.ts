@@ -3,7 +3,7 @@ import type { Declaration, MailHost, Problem } from '../model/mail-host.ts';
 /** The most addresses that one run looks at, whether they listen or only send. */
 const MAX_ADDRESSES = 200_000;
 /** The most connections that one run may make to declared addresses: a fleet of 10,000, twenty times each. */
-const MAX_CONNECTIONS = 200_000;
+export const MAX_CONNECTIONS = 200_000;
 
 /**
  * Why a declaration asks for more than a run may do to the network; none where it does not.

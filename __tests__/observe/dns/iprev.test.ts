@@ -56,6 +56,17 @@ const ROWS: readonly Row[] = [
     PASS,
   ],
   [
+    'the last of two hundred addresses, of which sixteen are kept',
+    V4,
+    `${V4} PTR a.example\n${Array.from({ length: 200 }, (_, index) => `a.example A 198.51.100.${index}\n`).join('')}a.example A ${V4}`,
+    {
+      ...PASS,
+      forward: {
+        'a.example': [...Array.from({ length: 15 }, (_, index) => `198.51.100.${index + 1}`), V4],
+      },
+    },
+  ],
+  [
     'upper case is lower case',
     V4,
     `${V4} PTR MX1.Example.COM\nmx1.example.com A ${V4}`,

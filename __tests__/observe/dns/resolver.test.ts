@@ -26,6 +26,11 @@ const failed = (reason: string) => ({ kind: 'failed', reason });
 const HAS = `${NAME} A ${ADDRESS}`;
 const LACKS = 'elsewhere.example A 203.0.113.1';
 
+function addresses(count: number): string {
+  const address = (index: number) => `203.0.${index >> 8}.${index & 255}`;
+  return Array.from({ length: count }, (_, index) => `${NAME} A ${address(index)}`).join('\n');
+}
+
 const CASES: readonly Case[] = [
   { sentence: 'found is believed at once', zones: [HAS, HAS], expected: FOUND, asked: 'a' },
   {
@@ -72,6 +77,19 @@ const CASES: readonly Case[] = [
     asked: 'a',
   },
 
+  {
+    sentence: 'as many addresses as a host may have are believed, over UDP and then TCP',
+    zones: [addresses(256)],
+    expected: { kind: 'found' },
+    asked: 'aa',
+  },
+  {
+    sentence: 'thousands are nobody’s mail host',
+    zones: [addresses(2000)],
+    retries: 0,
+    expected: failed('dns-error'),
+    asked: 'aa',
+  },
   {
     sentence: 'SERVFAIL, then an answer',
     zones: [`${NAME} A !servfail*1\n${HAS}`],

@@ -2,7 +2,7 @@ import { hostNameProblem } from '../../model/dns-name.ts';
 import type { EndpointObservation, Lookup } from '../../model/observation.ts';
 import { specialUseDomain } from '../../model/special-use.ts';
 import type { Deadline } from '../deadline.ts';
-import { addressesOf } from './forward.ts';
+import { addressesOf, keptAddresses } from './forward.ts';
 import type { Resolve } from './resolver.ts';
 
 type Failed = Extract<Lookup<string>, { kind: 'failed' }>;
@@ -53,5 +53,6 @@ async function allAddresses(
     .map(addressesOf)
     .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
   const failed = lookups.find((lookup) => lookup.kind === 'failed') ?? null;
-  return { found, failed: found.includes(address) ? null : failed };
+  const kept = keptAddresses(found, address);
+  return { found: kept, failed: kept.includes(address) ? null : failed };
 }

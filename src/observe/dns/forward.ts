@@ -23,6 +23,15 @@ function namesOf(lookup: Lookup<string>): Lookup<string> {
   return { kind: 'found', records: lookup.records.map((name) => receivedName(name)) };
 }
 
+/** How many addresses of one name are kept beside an endpoint. */
+const MAX_KEPT = 16;
+
+/** The first of a name's addresses, that of the endpoint among them where the name has it. */
+export function keptAddresses(addresses: readonly string[], own: string): readonly string[] {
+  const first = addresses.slice(0, MAX_KEPT);
+  return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
+}
+
 /** The addresses of an answer in canonical form. */
 export function addressesOf(lookup: Lookup<string>): Lookup<string> {
   if (lookup.kind !== 'found') return lookup;

@@ -4,7 +4,7 @@ import type { Expectation } from '../../model/mail-host.ts';
 import type { Lookup, PtrObservation } from '../../model/observation.ts';
 import type { Deadline } from '../deadline.ts';
 import type { AskAuthority } from './authority.ts';
-import { addressesOf } from './forward.ts';
+import { addressesOf, keptAddresses } from './forward.ts';
 import { namesToLookUp, ptrNames } from './ptr-names.ts';
 import type { Resolve } from './resolver.ts';
 
@@ -62,7 +62,10 @@ async function lookUpPtr(
     ),
   );
   const forward = Object.fromEntries(
-    lookups.map(([name, lookup]) => [name, lookup.kind === 'found' ? lookup.records : []]),
+    lookups.map(([name, lookup]) => [
+      name,
+      lookup.kind === 'found' ? keptAddresses(lookup.records, address) : [],
+    ]),
   );
   if (lookups.some(([, lookup]) => holds(lookup, address))) {
     return { ...NOTHING, state: 'confirmed', iprev: 'pass', names, forward };

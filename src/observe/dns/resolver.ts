@@ -1,5 +1,6 @@
 import { getServers, Resolver } from 'node:dns/promises';
 import pLimit from 'p-limit';
+import { MAX_ADDRESSES } from '../../model/address.ts';
 import type { DnsFailureReason, Lookup, MxRecord } from '../../model/observation.ts';
 import { type Deadline, within } from '../deadline.ts';
 
@@ -139,7 +140,10 @@ async function ask<T extends RecordType>(
 ): Promise<Lookup<RecordData[T]>> {
   try {
     const records = await QUERIES[type](channel, name);
-    return records.length === 0 ? { kind: 'absent', why: 'nodata' } : { kind: 'found', records };
+    if (records.length === 0) return { kind: 'absent', why: 'nodata' };
+    if (records.length <= (MAX_RECORDS[type] ?? records.length)) return { kind: 'found', records };
+    const detail = `${server} answers with ${records.length} records, too many to be looked at`;
+    return { kind: 'failed', reason: 'dns-error', detail };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOTFOUND') return { kind: 'absent', why: 'nxdomain' };
@@ -150,6 +154,15 @@ async function ask<T extends RecordType>(
     return { kind: 'failed', reason, detail: `${server} ${words}` };
   }
 }
+
+/**
+ * The most records of an answer that is believed. Every address may be dialled, and a zone's owner can name
+ * thousands that are others'. Of names, those who ask take as many as they need.
+ */
+const MAX_RECORDS: Readonly<Partial<Record<RecordType, number>>> = {
+  A: MAX_ADDRESSES,
+  AAAA: MAX_ADDRESSES,
+};
 
 type Queries = {
   readonly [T in RecordType]: (channel: Resolver, name: string) => Promise<RecordData[T][]>;

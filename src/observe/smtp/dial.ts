@@ -10,8 +10,8 @@ export type DialOutcome =
       readonly ownAddress: string;
     }
   /**
-   * `blocked`: the way out of here is closed. `starved`: no more files can be opened here. Neither says anything
-   * about the peer.
+   * `blocked`: the way out of here is closed. `starved`: no more files can be opened here, or the run has made all
+   * its connections. Neither says anything about the peer.
    */
   | {
       readonly kind: 'refused' | 'unreachable' | 'timeout' | 'closed' | 'blocked' | 'starved';
