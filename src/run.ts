@@ -11,6 +11,7 @@ import type { KnownIdentity } from './model/baseline.ts';
 import type { Declaration, Problem } from './model/mail-host.ts';
 import type { Observation } from './model/observation.ts';
 import type { Report } from './model/report.ts';
+import { shownPath } from './model/sanitise.ts';
 import type { RunDeadline } from './observe/deadline.ts';
 import { createAuthority } from './observe/dns/authority.ts';
 import { createResolver } from './observe/dns/resolver.ts';
@@ -83,7 +84,7 @@ export async function run(
     const past = {
       baseline: known,
       accept: inputs.updateBaseline,
-      file: inputs.baselineFile,
+      file: inputs.baselineFile === null ? null : shownPath(inputs.baselineFile),
       base: before,
     };
     const comparison = compareWithPast(findings, observation, past, context.clock());

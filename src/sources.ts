@@ -8,6 +8,7 @@ import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
 import type { Baseline } from './model/baseline.ts';
 import type { Problem } from './model/mail-host.ts';
 import { quote } from './model/nearest.ts';
+import { shownPath } from './model/sanitise.ts';
 
 /** Where files are found: the checkout, and the workflow that runs this step. */
 export interface Workspace {
@@ -77,7 +78,7 @@ export function readBaselineFile(
     const message = `The baseline ${quote(file)} ${text.problem}.`;
     return { baseline: null, problems: [{ place: null, message }] };
   }
-  const reading = readBaseline(text, pathInWorkspace(path, workspace));
+  const reading = readBaseline(text, shownPath(pathInWorkspace(path, workspace)));
   return reading.kind === 'read'
     ? { baseline: reading.baseline, problems: [] }
     : { baseline: null, problems: [reading.problem] };

@@ -11,7 +11,7 @@ import type {
   Waiver,
 } from '../model/mail-host.ts';
 import { bindHost } from '../model/mail-host.ts';
-import { sanitise } from '../model/sanitise.ts';
+import { sanitise, shownPath } from '../model/sanitise.ts';
 import { MAIL_PORTS, portRefusal } from './mail-ports.ts';
 import { arePlainLines, readPlainLines } from './plain-lines.ts';
 import type { Defaults, HostEntry, MxEntry } from './schema.ts';
@@ -22,7 +22,7 @@ import { readYaml } from './yaml-text.ts';
 /** A declaration as text, from a file or from the `hosts` input. */
 export interface DeclarationSource {
   readonly text: string;
-  /** The path that its places name; null for an input. */
+  /** The path of its file, which its places name as it is shown; null for an input. */
   readonly file: string | null;
   /** Where a place of an input stands in the workflow file; null where that is not at hand. */
   readonly relocate: ((place: Place) => Place) | null;
@@ -69,10 +69,11 @@ interface Reading {
 }
 
 function readSource(source: DeclarationSource, limits: DeclarationLimits): Reading {
-  const { relocate } = source;
-  const yaml = arePlainLines(source.text)
-    ? ({ kind: 'read', text: readPlainLines(source.text, source.file) } as const)
-    : readYaml(source.text, source.file);
+  const { text: written, relocate } = source;
+  const file = source.file === null ? null : shownPath(source.file);
+  const yaml = arePlainLines(written)
+    ? ({ kind: 'read', text: readPlainLines(written, file) } as const)
+    : readYaml(written, file);
   const moved = (place: Place | null) => (relocate && place ? relocate(place) : place);
   if (yaml.kind === 'problems') {
     return {

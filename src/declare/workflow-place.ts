@@ -9,6 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Place } from '../model/mail-host.ts';
+import { shownPath } from '../model/sanitise.ts';
 import { excessOfText } from './yaml-limits.ts';
 
 /**
@@ -42,7 +43,7 @@ export function placeInWorkflow(
     const line = firstLine + place.line - 1;
     const indent = inBlock ? indentOf(source[firstLine + leadingBlankLines(input) - 1] ?? '') : 0;
     const column = inBlock ? indent + place.column : start.col;
-    return { file: workflow.path, line, column };
+    return { file: shownPath(workflow.path), line, column };
   };
 }
 

@@ -21,6 +21,11 @@ export function showAll(text: string, maxLength: number): string {
   return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
 
+/** A file's path as it is shown, whole (PATH_MAX): a file of a checkout may bear any name, line ends included. */
+export function shownPath(path: string): string {
+  return showAll(path, 4096);
+}
+
 /**
  * Bytes from a socket as sanitised text: UTF-8 where they are, each byte that is not shown as `\xNN`.
  */
