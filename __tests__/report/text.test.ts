@@ -63,6 +63,18 @@ describe('untrusted text', () => {
     },
   );
 
+  it.each(['1. x', '23) x', '1.', '+ x', '+', '='])('%j opens no block at its start', (text) => {
+    const html = String(marked.parse(`> a\n> ${prose(text)}\n\n- ${prose(text)}\n`, { gfm: true }));
+    expect(html.match(/<(?:ol|ul|h\d)\b/g)).toEqual(['<ul']);
+  });
+
+  it.each(['GH-1', 'jira-123', 'TICKET2-9', 'deadbeef', 'defacedbadcafe', '0123456'])(
+    '%s refers to nothing',
+    (text) => {
+      expect(prose(`see ${text}, please`)).toBe(`see \`${text}\`, please`);
+    },
+  );
+
   it('becomes neither link, image nor element in Markdown', () => {
     fc.assert(
       fc.property(hostile, (text) => {

@@ -40,7 +40,8 @@ export function codeCell(text: string): string {
 /**
  * A sentence that may hold strangers' words: everything that is not an ordinary word becomes a code span, so
  * names, addresses and settings stand out and nothing in them is read as markup. What the sentence itself
- * sets between backticks, such as a record to publish, is one span.
+ * sets between backticks, such as a record to publish, is one span. Wherever it stands it opens no list and
+ * underlines no heading.
  */
 export function prose(text: string): string {
   return text
@@ -54,14 +55,16 @@ export function prose(text: string): string {
       const touching = before.endsWith('`') && token.startsWith('`');
       return `${before}${touching ? ' ' : ''}${token}`;
     }, '')
-    .trim();
+    .trim()
+    .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
 }
 
 function proseWord(token: string): string {
   const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
   const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
-  // Seven or more hexadecimal digits read as a commit, `GH-1` as an issue.
-  const reference = /^(?:(?=.*\d)[0-9a-f]{7,40}|gh-\d+)$/i.test(word);
+  // Seven or more hexadecimal digits read as a commit; `GH-1` as an issue, and any other word and number where
+  // the repository links such words to a tracker of its own.
+  const reference = /^(?:[0-9a-f]{7,40}|\p{L}[\p{L}\p{N}]*-\d+)$/iu.test(word);
   return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
 
