@@ -17,7 +17,8 @@ export function fittedTable(lines: readonly string[], maxBytes: number): string[
 }
 
 /**
- * Whole sections while they fit; then one line that counts the rest.
+ * Whole sections while they fit; then one line that counts the rest. A section longer than `MAX_SECTION_BYTES` is left
+ * out at once: servers that talk without end at one host's addresses take no other host's room.
  *
  * @param sections one a host, made only as far as there is room
  */
@@ -26,10 +27,17 @@ export function fittedSections(
   sections: Iterable<string>,
   maxBytes: number,
 ): string[] {
-  const kept = leading(sections, maxBytes - CLOSING_LINE_BYTES, 2);
+  const kept = leading(shortOnes(sections), maxBytes - CLOSING_LINE_BYTES, 2);
   const missing = hosts - kept.length;
   const told = `The details of ${plural(missing, 'host')} did not fit here; the JSON report has them.`;
   return missing === 0 ? kept : [...kept, told];
+}
+
+/** Sixteen endpoints with some sixty lines of evidence each. */
+export const MAX_SECTION_BYTES = 128 * 1024;
+
+function* shortOnes(sections: Iterable<string>): Generator<string> {
+  for (const section of sections) if (bytes(section) <= MAX_SECTION_BYTES) yield section;
 }
 
 /** Kept free for the line that counts what was left out. */
