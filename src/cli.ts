@@ -200,12 +200,16 @@ function formatOf(line: string): Parameters<typeof styleText>[0] {
   return line.startsWith('notice') ? 'cyan' : 'reset';
 }
 
-/** A line on stderr that counts hosts, after the first second and only on a terminal. */
+/**
+ * A line on stderr that counts hosts, after the first second and only on a terminal. Blanks wipe it out: they do so on
+ * a terminal that knows no escape sequence too.
+ */
 function progressLine(): (done: number, total: number) => void {
   const start = performance.now();
   return (done, total) => {
     if (!process.stderr.isTTY || performance.now() - start < 1000) return;
-    process.stderr.write(done === total ? '\r\u001b[K' : `\r${done} of ${total} hosts looked at`);
+    const line = `${done} of ${total} hosts looked at`;
+    process.stderr.write(done === total ? `\r${' '.repeat(line.length)}\r` : `\r${line}`);
   };
 }
 
