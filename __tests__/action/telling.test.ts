@@ -97,6 +97,19 @@ describe('what a run tells', () => {
     await result.remove();
   });
 
+  it.each([
+    ['fix#1', 'fix%231'],
+    ['a)`<b>"', 'a)%60%3Cb%3E%22'],
+  ])('links to a version named %s whole', async (ref, encoded) => {
+    const result = await runAction({
+      inputs: { ...inputs, hosts: declare('b0.example.com') },
+      env: { GITHUB_ACTION_REPOSITORY: 'octo/mail-identity-check', GITHUB_ACTION_REF: ref },
+    });
+    const page = `https://github.com/octo/mail-identity-check/blob/${encoded}/docs/rules.md`;
+    expect(result.summary).toContain(`[ptr-missing](<${page}#ptr-missing>)`);
+    await result.remove();
+  });
+
   it('tells what was accepted apart from what is broken, and passes', async () => {
     const waivers = ['ptr-missing', 'banner-default'].map(
       (rule) => `{ rule: ${rule}, reason: renamed on Friday, until: 2999-12-31 }`,

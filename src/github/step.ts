@@ -70,7 +70,11 @@ export function rulesPage(): string | null {
 
 function pageAt(server: string, repository: string, ref: string, folder: string): string {
   const path = [...folder.split(sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
-  return encodeURI(`${server}/${repository}/blob/${ref}/${path}`);
+  // A branch may be named `fix#1`; what is left of encodeURI would end the path there.
+  return encodeURI(`${server}/${repository}/blob/${ref}/${path}`).replace(
+    /[?#]/g,
+    encodeURIComponent,
+  );
 }
 
 /** The page of this run, whose summary it shows; null outside of a runner. */
