@@ -26,26 +26,33 @@ describe(`${PAYLOADS.length} texts of strangers act on nobody`, () => {
   it('as the reason of a waiver, and as a mistake in a declaration', {
     timeout: 60_000,
   }, async () => {
+    const places = ATTACKS.map((_, index) => ({
+      name: `h${index}.example.com`,
+      address: `127.0.69.${index + 1}`,
+    }));
     const lab = await startLab({
-      zone: 'mx1.example.com A 127.0.69.1',
-      listeners: { '127.0.69.1': { name: 'mx1.example.com' } },
+      zone: places.map(({ name, address }) => `${name} A ${address}\n`).join(''),
+      listeners: Object.fromEntries(places.map(({ name, address }) => [address, { name }])),
     });
-    const waivers = ATTACKS.map(([, text]) => {
-      return `{ rule: ptr-missing, reason: ${JSON.stringify(`x ${text}`)}, until: 2999-01-01 }`;
+    const entries = ATTACKS.map(([, text], index) => {
+      const waiver = `{ rule: ptr-missing, reason: ${JSON.stringify(`x ${text}`)}, until: 2999-01-01 }`;
+      return `  - { name: ${places[index]?.name}, waivers: [${waiver}] }\n`;
     });
-    const inputs = {
-      resolvers: lab.resolver,
-      'allow-private-addresses': 'true',
-      'allow-any-port': 'true',
-    };
-    for (const waiver of waivers.filter((_, index) => index % 8 === 0)) {
-      const hosts = `[{ name: mx1.example.com, port: ${lab.port}, tls: none, waivers: [${waiver}] }]`;
-      const result = await runAction({ inputs: { ...inputs, hosts } });
-      await result.remove();
-      expectHarmless(result);
-      expectInert(rendered(result.summary));
-    }
+    const waived = await runAction({
+      inputs: {
+        hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${entries.join('')}`,
+        resolvers: lab.resolver,
+        samples: '1',
+        'allow-private-addresses': 'true',
+        'allow-any-port': 'true',
+      },
+    });
+    await waived.remove();
     await lab.close();
+    expect((waived.report as Report).counts.waived).toBe(ATTACKS.length);
+    expectHarmless(waived);
+    expectInert(rendered(waived.summary));
+    expectWholeTables(rendered(waived.summary));
     const wrong = ATTACKS.map(([, text]) => `  - { name: ${JSON.stringify(text)} }\n`).join('');
     const result = await runAction({ inputs: { hosts: `hosts:\n${wrong}` } });
     await result.remove();

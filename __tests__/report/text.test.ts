@@ -2,40 +2,26 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { sanitise } from '../../src/model/sanitise.ts';
-import { code, codeCell, logLine, prose } from '../../src/report/text.ts';
+import { annotationText, code, codeCell, html, logLine, prose } from '../../src/report/text.ts';
+import { ATTACKS } from '../hostile/attacks.ts';
+import { expectInert, expectWholeTables } from '../hostile/harmless.ts';
 import { parseCommand } from '../runner/command-parser.ts';
 
+/** Texts of the corpus, pieces of them and what they are cut at, in any order. */
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc
     .array(
-      fc.constantFrom(
-        '::error::x',
-        '##[error]',
-        '\r',
-        '\u00a0',
-        '\u200b',
-        '<img src=x>',
-        '[a](http://b)',
-        '`',
-        '|',
-        '\\',
-        'a@b.example',
-        '@you',
-        '#1',
-        'www.a.example',
-        '\u202e',
-        'word',
-        '``',
-        'http://b.example',
-        '~~',
-        '***',
-        ' ',
+      fc.oneof(
+        fc.constantFrom(...ATTACKS.map(([, text]) => text)),
+        fc.constantFrom(...'`|\\:#[]<>&"\'@!*_~$ \u00a0\u200b\r\n=+-'),
+        fc.constantFrom('word', '``', '1.', 'www.a.example', '::error::x', '##['),
       ),
       { maxLength: 8 },
     )
     .map((parts) => parts.join('')),
 );
+const runs = { numRuns: 1000 };
 
 describe('untrusted text', () => {
   it('is no workflow command after the sanitiser, by either grammar', () => {
@@ -45,6 +31,7 @@ describe('untrusted text', () => {
         expect(parseCommand(logLine(text))).toBe(null);
         expect(sanitise(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }),
+      runs,
     );
   });
 
@@ -53,6 +40,7 @@ describe('untrusted text', () => {
       fc.property(hostile, (text) => {
         expect(sanitise(sanitise(text))).toBe(sanitise(text));
       }),
+      runs,
     );
   });
 
@@ -75,20 +63,42 @@ describe('untrusted text', () => {
     },
   );
 
-  it('becomes neither link, image nor element in Markdown', () => {
+  it('becomes neither link, image, element nor reference in Markdown', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const clean = sanitise(text);
-        for (const markdown of [
-          code(clean),
-          prose(clean),
-          `| a |\n| --- |\n| ${codeCell(clean)} |`,
-        ]) {
-          expect(String(marked.parse(markdown, { gfm: true }))).not.toMatch(
-            /<(?:a|img|script|b)[\s>]/,
-          );
+        for (const markdown of [code(clean), prose(clean), `- ${prose(clean)}\n- z`]) {
+          expectInert(String(marked.parse(markdown, { gfm: true })));
         }
+        const table = `| a | b |\n| --- | --- |\n| ${codeCell(clean)} | ${codeCell(clean)} |`;
+        expectInert(String(marked.parse(table, { gfm: true })));
+        expectWholeTables(String(marked.parse(table, { gfm: true })));
       }),
+      runs,
+    );
+  });
+
+  it('becomes the content of one HTML element, and stays what it was', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const encoded = html(text);
+        expect(encoded).not.toMatch(/[<>"'`]|&(?!#\d+;)/);
+        const decoded = encoded.replace(/&#(\d+);/g, (_, number) => String.fromCharCode(number));
+        expect(decoded).toBe(text);
+      }),
+      runs,
+    );
+  });
+
+  it('becomes an annotation on one line, that the old grammar does not read either', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const clean = annotationText(text);
+        expect(clean).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+        expect(clean.length).toBeLessThanOrEqual(4096);
+        expect(parseCommand(`x${clean}`)).toBe(null);
+      }),
+      runs,
     );
   });
 });
