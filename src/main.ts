@@ -84,7 +84,8 @@ async function main(): Promise<void> {
     policy: cancelling.signal.aborted ? ('never' as const) : inputs.comment,
     personal: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
   };
-  const kept = keepComment(() => renderComment(report, runPage()), wish, event, ask);
+  const body = (maxBytes: number) => renderComment(report, runPage(), maxBytes);
+  const kept = keepComment(body, wish, event, ask);
   tellComment(await kept.catch((fault) => ({ kind: 'failed', why: String(fault) })));
 }
 

@@ -41,11 +41,16 @@ const OUR_ELEMENTS =
     ' ',
   );
 
-/** That a summary, rendered to HTML, holds no element but ours and no text on which GitHub would act. */
-export function expectInert(html: string): void {
+/**
+ * That a summary, rendered to HTML, holds no element but ours and no text on which GitHub would act.
+ *
+ * @param also elements that only a comment has
+ */
+export function expectInert(html: string, also: readonly string[] = []): void {
   const withoutCode = html.replace(/<(code|pre)\b[^>]*>.*?<\/\1>/gs, '');
   const elements = Array.from(withoutCode.matchAll(/<\/?([a-z][a-z0-9]*)/gi), ([, name]) => name);
-  expect(elements.filter((name) => !OUR_ELEMENTS.includes(name ?? ''))).toEqual([]);
+  const ours = [...OUR_ELEMENTS, ...also];
+  expect(elements.filter((name) => !ours.includes(name ?? ''))).toEqual([]);
   const text = withoutCode.replace(/<[^>]*>/g, ' ').replace(/&#\d+;|&\w+;/g, ' ');
   expect(text).not.toMatch(/(?:^|[^\w])@[a-z]/i);
   expect(text).not.toMatch(/#\d/);

@@ -18,7 +18,7 @@ export type CommentOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** GitHub refuses a longer body. */
+/** GitHub refuses a longer body. No text has more characters than bytes. */
 const MAX_CHARACTERS = 65_536;
 const PAGE = 100;
 /** Comments beyond these pages are not searched. */
@@ -37,9 +37,11 @@ const comments = v.array(
 /**
  * Keeps one comment on the pull request: made where something failed or the policy asks for one, brought up to
  * date in place, and turned green when all is well again.
+ *
+ * @param body makes the text, of so many bytes at most
  */
 export async function keepComment(
-  body: () => string,
+  body: (maxBytes: number) => string,
   { key, failed, policy, personal }: CommentWish,
   event: WorkflowEvent | null,
   ask: () => Promise<AskApi>,
@@ -48,7 +50,7 @@ export async function keepComment(
   const api = await ask();
   const { owner, repository: repo, pullRequest } = event;
   const marker = `<!-- mail-identity-check: ${key.replace(/[^\w./-]/g, '_')} -->`;
-  const text = `${marker}\n${body()}`.slice(0, MAX_CHARACTERS);
+  const text = `${marker}\n${body(MAX_CHARACTERS - marker.length - 1)}`;
   const issue = { owner, repo, issue_number: pullRequest };
   const login = personal ? await ownLogin(api) : null;
   if (login === undefined)

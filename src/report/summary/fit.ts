@@ -8,7 +8,7 @@ export function bytes(text: string): number {
 /** As many lines of a table as fit, with a line that counts the hosts left out. */
 export function fittedTable(lines: readonly string[], maxBytes: number): string[] {
   if (lines.length === 0) return [];
-  const kept = leading(lines, maxBytes, 1);
+  const kept = whileTheyFit(lines, maxBytes, 1);
   const left = lines.length - kept.length;
   const table = kept.join('\n');
   return left === 0
@@ -27,7 +27,7 @@ export function fittedSections(
   sections: Iterable<string>,
   maxBytes: number,
 ): string[] {
-  const kept = leading(shortOnes(sections), maxBytes - CLOSING_LINE_BYTES, 2);
+  const kept = whileTheyFit(shortOnes(sections), maxBytes - CLOSING_LINE_BYTES, 2);
   const missing = hosts - kept.length;
   const told = `The details of ${plural(missing, 'host')} did not fit here; the JSON report has them.`;
   return missing === 0 ? kept : [...kept, told];
@@ -43,7 +43,12 @@ function* shortOnes(sections: Iterable<string>): Generator<string> {
 /** Kept free for the line that counts what was left out. */
 const CLOSING_LINE_BYTES = 200;
 
-function leading(texts: Iterable<string>, maxBytes: number, between: number): string[] {
+/**
+ * The leading ones of the texts that fit together, each of them whole.
+ *
+ * @param between bytes between two of them
+ */
+export function whileTheyFit(texts: Iterable<string>, maxBytes: number, between: number): string[] {
   const kept: string[] = [];
   let used = 0;
   for (const text of texts) {

@@ -1,0 +1,92 @@
+import { marked } from 'marked';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { renderComment } from '../../src/report/comment.ts';
+import { startApiServer } from '../lab/api-server.ts';
+import { startLab } from '../lab/lab.ts';
+import { runAction } from '../runner/run-action.ts';
+import { expectInert, expectWholeTables } from './harmless.ts';
+
+const HOSTS = 24;
+const MAX_COMMENT = 65_536;
+const PAGE = 'https://github.com/octo/mail/actions/runs/1001';
+
+/** A label of 61 bytes: bars, which a table cell shows in four characters each, before a mention. */
+const LABEL = [...Buffer.from(`${'|'.repeat(52)} @octocat`)]
+  .map((byte) => `\\${String(byte).padStart(3, '0')}`)
+  .join('');
+const PTR = [LABEL, LABEL, LABEL, LABEL].join('.');
+const longName = (host: string) => `${host}.${'abcdefgh.'.repeat(28)}`.slice(0, 250).concat('x');
+
+let report: Report;
+let comments: readonly string[];
+beforeAll(async () => {
+  const places = Array.from({ length: HOSTS }, (_, index) => ({
+    name: `h${index}.example.com`,
+    addresses: [0, 1, 2].map((net) => `127.0.${90 + net}.${index + 1}`),
+  }));
+  const lab = await startLab({
+    zone: places
+      .flatMap(({ name, addresses }) => addresses.map((one) => [name, one] as const))
+      .map(([name, one], index) => `${name} A ${one}\n${one} PTR n${index}.${PTR}\n`)
+      .join(''),
+    listeners: Object.fromEntries(
+      places
+        .flatMap(({ addresses }) => addresses)
+        .map((address, index) => [
+          address,
+          { name: longName(`g${index}`), ehloName: longName(`e${index}`) },
+        ]),
+    ),
+  });
+  const server = await startApiServer({});
+  const names = places.map(({ name }) => `  - ${name}\n`).join('');
+  const result = await runAction({
+    timeLimitMs: 60_000,
+    eventName: 'pull_request',
+    event: { pull_request: { number: 7, base: { sha: 'b'.repeat(40) } } },
+    env: { GITHUB_API_URL: server.url },
+    inputs: {
+      hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${names}`,
+      resolvers: lab.resolver,
+      samples: '1',
+      comment: 'always',
+      token: 'secret',
+      'allow-private-addresses': 'true',
+      'allow-any-port': 'true',
+    },
+  });
+  await Promise.all([result.remove(), server.close(), lab.close()]);
+  report = result.report as Report;
+  comments = server.comments;
+}, 90_000);
+
+describe('a comment that would be too long', () => {
+  it('has whole rows, calls nobody, and says how many hosts it leaves out', () => {
+    expect(comments).toHaveLength(1);
+    const [comment = ''] = comments;
+    expect(renderComment(report, PAGE, 1 << 20).length).toBeGreaterThan(MAX_COMMENT);
+    expect(comment.length).toBeLessThanOrEqual(MAX_COMMENT);
+    expect(comment.length).toBeGreaterThan(MAX_COMMENT * 0.9);
+    expectWhole(comment);
+  });
+
+  it('is whole in any room', () => {
+    const longest = renderComment(report, PAGE, 1 << 20).length;
+    for (let room = 1500; room < longest + 1500; room += 997) {
+      const comment = renderComment(report, PAGE, room);
+      expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(room);
+      expectWhole(comment);
+    }
+  });
+});
+
+function expectWhole(comment: string): void {
+  const html = String(marked.parse(comment, { gfm: true }));
+  expectWholeTables(html);
+  const ours = `<p><a href="${PAGE}">The whole summary</a></p>\n`;
+  expect(html.endsWith(ours)).toBe(true);
+  expectInert(html.slice(0, -ours.length).replace(/^<!--.*?-->\n/, ''), ['h4']);
+  const rows = comment.match(/^\| `h\d/gm)?.length ?? 0;
+  expect(comment).toContain(`${HOSTS - rows} more hosts in the summary.`);
+}
