@@ -35,6 +35,10 @@ function strings(payload: Buffer): string {
   return `"${Array.from(payload.subarray(0, 200), (byte) => `\\${String(byte).padStart(3, '0')}`).join('')}"`;
 }
 
+/** The apex of a zone, with one server of the given label. */
+const zoneOf = (origin: string, server: string) =>
+  `${origin} SOA ${server}.example.net hostmaster.example.net 1 3600 600 86400 300\n${origin} NS ${server}.example.net\n`;
+
 export const CARRIERS: readonly Carrier[] = [
   {
     says: 'the first word of a greeting',
@@ -49,6 +53,12 @@ export const CARRIERS: readonly Carrier[] = [
     listener: (payload) => ({ greeting: line('220 a.', payload, '.example.com') }),
   },
   { says: 'a rejection', listener: (payload) => ({ greeting: line('554 ', payload) }) },
+  {
+    says: 'a rejection for now, in lines',
+    listener: (payload) => ({
+      greeting: Buffer.concat([line('421-', payload), line('421 ', payload)]),
+    }),
+  },
   { says: 'no SMTP at all', listener: (payload) => ({ greeting: line(payload) }) },
   {
     says: 'the EHLO name',
@@ -71,6 +81,18 @@ export const CARRIERS: readonly Carrier[] = [
       `${name} A ${address}\n${address} PTR ${label(payload)}.example.com\n`,
   },
   {
+    says: 'the name servers of a reverse zone',
+    zone: (payload, { name, address }) =>
+      `${name} A ${address}\n${address} PTR other.example.net\n${zoneOf(address, label(payload))}`,
+  },
+  {
+    says: 'the name to which a reverse zone is delegated',
+    zone: (payload, { name, address }) => {
+      const owner = `1.${label(payload)}.example.net`;
+      return `${name} A ${address}\n${address} CNAME ${owner}\n${owner} PTR other.example.net\n${zoneOf(owner, 'ns')}`;
+    },
+  },
+  {
     says: 'an alias',
     zone: (payload, { name, address }) =>
       `${name} CNAME ${label(payload)}.example.net\n${label(payload)}.example.net A ${address}\n`,
@@ -85,6 +107,25 @@ export const CARRIERS: readonly Carrier[] = [
     says: 'an MX target',
     zone: (payload, host) => `${good(host)}${host.name} MX 10 ${label(payload)}.example.com\n`,
     entry: ({ name }) => `mx: ${name}`,
+  },
+  {
+    says: 'a refused STARTTLS',
+    listener: (payload, { name }) => ({
+      name,
+      starttls: { outcome: 'refused', reply: line('454 ', payload) },
+    }),
+    entry: ({ name }) => `name: ${name}, tls: opportunistic`,
+  },
+  {
+    says: 'the common name of a certificate',
+    listener: (payload, { name }) => ({
+      name,
+      starttls: {
+        outcome: 'works',
+        certificate: { names: [], commonName: `${payload.toString('utf8')}.example.com` },
+      },
+    }),
+    entry: ({ name }) => `name: ${name}, tls: opportunistic`,
   },
   {
     says: 'a certificate name',

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { renderComment } from '../../src/report/comment.ts';
 import { startLab } from '../lab/lab.ts';
 import { runAction } from '../runner/run-action.ts';
 import { attack } from './attack.ts';
@@ -12,15 +13,21 @@ import { ATTACKS } from './attacks.ts';
 import { CARRIERS, PAYLOADS } from './carriers.ts';
 import { expectHarmless, expectInert, expectWholeTables } from './harmless.ts';
 
+const MAX_COMMENT = 65_536;
 const rendered = (markdown: string) => String(marked.parse(markdown, { gfm: true }));
 
 describe(`${PAYLOADS.length} texts of strangers act on nobody`, () => {
   it.each(CARRIERS)('as $says', { timeout: 90_000 }, async (carrier) => {
     const result = await attack(carrier);
-    expect((result.report as Report).hosts.length).toBeGreaterThanOrEqual(PAYLOADS.length);
+    const report = result.report as Report;
+    expect(report.hosts.length).toBeGreaterThanOrEqual(PAYLOADS.length);
+    // What did not come in would be harmless too.
+    expect(JSON.stringify(report).match(/pwned/gi)?.length).toBeGreaterThan(50);
+    const comment = rendered(renderComment(report, null, MAX_COMMENT));
     expectHarmless(result);
     expectInert(rendered(result.summary));
-    expectWholeTables(rendered(result.summary));
+    expectInert(comment, ['h4']);
+    expectWholeTables(rendered(result.summary) + comment);
   });
 
   it('as the reason of a waiver, and as a mistake in a declaration', {

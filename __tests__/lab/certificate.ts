@@ -4,6 +4,8 @@ import { generate } from 'selfsigned';
 export interface CertificateRequest {
   /** DNS names and IP addresses; the first one is the common name too, all are alternative names. */
   readonly names: readonly string[];
+  /** A common name in place of alternative names. */
+  readonly commonName?: string;
   /** Default: a day ago. */
   readonly validFrom?: Date;
   /** Default: a year from now. */
@@ -25,30 +27,49 @@ const made = new Map<string, Promise<Certificate>>();
 export function makeCertificate(request: CertificateRequest): Promise<Certificate> {
   const from = request.validFrom ?? new Date(NOW - DAY_MS);
   const to = request.validTo ?? new Date(NOW + 365 * DAY_MS);
-  const key = JSON.stringify([request.names, from, to]);
-  const known = made.get(key) ?? sign(request.names, from, to);
+  const key = JSON.stringify([request.names, request.commonName, from, to]);
+  const known = made.get(key) ?? sign(request, from, to);
   made.set(key, known);
   return known;
 }
 
-async function sign(names: readonly string[], from: Date, to: Date): Promise<Certificate> {
-  const pems = await generate([{ name: 'commonName', value: names[0] ?? '' }], {
-    keyType: 'ec',
-    curve: 'P-256',
-    algorithm: 'sha256',
-    notBeforeDate: from,
-    notAfterDate: to,
-    extensions: [
-      { name: 'basicConstraints', cA: false },
-      { name: 'keyUsage', digitalSignature: true },
-      { name: 'extKeyUsage', serverAuth: true },
-      {
-        name: 'subjectAltName',
-        altNames: names.map((name) =>
-          isIP(name) === 0 ? { type: 2 as const, value: name } : { type: 7 as const, ip: name },
-        ),
-      },
-    ],
-  });
+async function sign(
+  { names, commonName }: CertificateRequest,
+  from: Date,
+  to: Date,
+): Promise<Certificate> {
+  const pems = await generate(
+    [{ name: 'commonName', value: quoted(commonName ?? names[0] ?? '') }],
+    {
+      keyType: 'ec',
+      curve: 'P-256',
+      algorithm: 'sha256',
+      notBeforeDate: from,
+      notAfterDate: to,
+      extensions: [
+        { name: 'basicConstraints', cA: false },
+        { name: 'keyUsage', digitalSignature: true },
+        { name: 'extKeyUsage', serverAuth: true },
+        ...(commonName === undefined ? [alternativeNames(names)] : []),
+      ],
+    },
+  );
   return { key: pems.private, cert: pems.cert };
+}
+
+/** A value as the generator's text form of a name takes it (RFC 4514), which has no line separators. */
+function quoted(value: string): string {
+  const escaped = value
+    .replaceAll(/["\\]/g, '\\$&')
+    .replaceAll('\n', '\\0a')
+    .replaceAll('\r', '\\0d')
+    .replaceAll(/[\u2028\u2029]/g, '.');
+  return `"${escaped}"`;
+}
+
+function alternativeNames(names: readonly string[]) {
+  const altNames = names.map((name) =>
+    isIP(name) === 0 ? { type: 2 as const, value: name } : { type: 7 as const, ip: name },
+  );
+  return { name: 'subjectAltName' as const, altNames };
 }

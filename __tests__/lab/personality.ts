@@ -76,8 +76,8 @@ export type PlainWords = string | readonly string[] | Buffer;
 /** STARTTLS is offered in the default answer to EHLO; these are the ways in which it goes on. */
 export type StartTls =
   | { readonly outcome: 'works'; readonly certificate: CertificateRequest }
-  /** `454 4.7.0 TLS not available`. */
-  | { readonly outcome: 'refused' }
+  /** Default: `454 4.7.0 TLS not available`. */
+  | { readonly outcome: 'refused'; readonly reply?: Reply }
   /** Nothing answers the command. */
   | { readonly outcome: 'unanswered' }
   /** 220, and then nothing answers the handshake. */

@@ -184,7 +184,7 @@ function ehloLines(talker: Talker, inTls: boolean): Words {
 async function startTls(connection: SmtpConnection, starttls: StartTls): Promise<Outcome> {
   switch (starttls.outcome) {
     case 'refused':
-      return speak(connection, '454 4.7.0 TLS not available', 'reply');
+      return speak(connection, starttls.reply ?? '454 4.7.0 TLS not available', 'reply');
     case 'unanswered':
       await after(connection, 'silent');
       return 'over';
