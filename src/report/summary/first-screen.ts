@@ -20,10 +20,10 @@ export function firstScreen(hosts: readonly ReportHost[], report: Report): strin
   const { open, accepted } = byAcceptance({ hosts, findings: report.findings });
   const urgent = open.filter(isUrgent);
   return [
-    ...section('What to do', groupsOf(urgent, sameCause).map(step), 'numbered'),
-    ...section('Accepted or pending', accepted.map(acceptedItem(report)), 'bulleted'),
-    ...section('Could not be judged', groupsOf(open.filter(isUnknown), sameAdvice).map(item)),
-    ...section('Leave alone', groupsOf(open.filter(isHarmless), sameAdvice).map(item)),
+    ...section('What to do', groupsOf(urgent, sameCause), step, 'numbered'),
+    ...section('Accepted or pending', accepted, acceptedItem(report)),
+    ...section('Could not be judged', groupsOf(open.filter(isUnknown), sameAdvice), item),
+    ...section('Leave alone', groupsOf(open.filter(isHarmless), sameAdvice), item),
   ];
 }
 
@@ -40,16 +40,18 @@ function isHarmless({ verdict }: ReportHost): boolean {
   return verdict === 'cosmetic';
 }
 
-function section(
+/** Only what is shown is put into words: a fleet may have thousands of items. */
+function section<T>(
   title: string,
-  items: readonly string[],
+  items: readonly T[],
+  inWords: (item: T) => string,
   style: 'numbered' | 'bulleted' = 'bulleted',
 ): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, MAX_ITEMS);
   const more = items.length - shown.length;
   const lines = shown.map(
-    (text, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${text}`,
+    (one, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${inWords(one)}`,
   );
   const rest = more > 0 ? [`\n${more} more below.`] : [];
   return [`### ${title}`, [...lines, ...rest].join('\n')];
