@@ -360,3 +360,11 @@ describe('a PTR on its way', () => {
     expect(findings[0]?.remedy).toContain(`Publish \`${published}. PTR ${NAME}.\``);
   });
 });
+
+it('says what is wrong with a PTR name in one clause', () => {
+  const { findings } = judged(observed({ ptr: ptrOf('mx1\\195.example.com') }));
+  const messages = findings.filter(({ rule }) => rule === 'ptr-invalid').map((one) => one.message);
+  expect(messages).toEqual([
+    `The PTR of ${ADDRESS} holds mx1\\195.example.com, which is no name of a host in public DNS: it holds an escaped character.`,
+  ]);
+});

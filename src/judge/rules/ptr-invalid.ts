@@ -17,7 +17,7 @@ export const ptrInvalid: Rule = {
       return {
         expected: 'a host name',
         observed: name,
-        message: `The PTR of ${address} holds ${name}, which is no name of a host in public DNS: it ${fault}.`,
+        message: `The PTR of ${address} holds ${name}, which is no name of a host in public DNS: ${fault}.`,
         remedy: ptrOwnerAdvice(host, address, host.name, ptr),
       };
     }
