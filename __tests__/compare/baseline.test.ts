@@ -1,40 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBaseline, renderBaseline } from '../../src/compare/baseline-file.ts';
-import { compareWithPast, NOTHING_KNOWN } from '../../src/compare/compare.ts';
+import { NOTHING_KNOWN } from '../../src/compare/compare.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { LEVELS } from '../../src/model/mail-host.ts';
-import type { HostObservation, Observation } from '../../src/model/observation.ts';
 import { RULE_NAMES } from '../../src/model/rule-names.ts';
 import { ADDRESS, NAME, observed } from '../judge/observed.ts';
 import { createValidator, readSchema } from '../schemas/json-schema.ts';
+import { compared, MONDAY, seen } from './compared.ts';
 
 const DAY_MS = 86_400_000;
-const MONDAY = Date.parse('2026-11-23T12:00:00Z');
 const published = createValidator(readSchema('baseline-v1.schema.json'));
-
-function seen(...hosts: readonly HostObservation[]): Observation {
-  return {
-    at: MONDAY,
-    hosts,
-    mailDomains: [],
-    remembered: [],
-    vantage: { port25: 'open', ipv6: 'unknown' },
-  };
-}
-
-/** A run with a baseline: what it finds, as `rule status`, what it says, and what the baseline becomes. */
-function compared(observation: Observation, baseline: Baseline, accept = false, now = MONDAY) {
-  const { findings } = judge(observation, baseline.identities);
-  const past = { baseline, accept, file: 'baseline.json', base: null };
-  const { findings: stated, notes, renewed } = compareWithPast(findings, observation, past, now);
-  return {
-    told: stated.map(({ rule, status }) => `${rule} ${status}`),
-    notes,
-    renewed: renewed ?? baseline,
-  };
-}
 
 const ptrOf = (name: string) => ({ names: [name], forward: { [name]: [ADDRESS] } });
 const old = observed({ ptr: ptrOf('old.example.com') });

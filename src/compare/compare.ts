@@ -3,7 +3,7 @@ import type { Finding, StatedFinding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { BaseFindings } from './base.ts';
 import { lineOfFinding } from './baseline-file.ts';
-import { entryFor, fixedSince, isAccepted } from './known.ts';
+import { entryFor, type FixedEntry, fixedSince, isAccepted } from './known.ts';
 import { renewed } from './renew.ts';
 import { stateFindings } from './statuses.ts';
 import { waiverNotes } from './waivers.ts';
@@ -70,13 +70,20 @@ function fixedNotes(
   file: string,
 ): string[] {
   const fixed = fixedSince(baseline, findings, observation);
-  const told = fixed.slice(0, MAX_FIXED).map((entry) => {
+  const told = fixed.slice(0, MAX_FIXED).map(({ entry, why }) => {
     const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
-    return `Fixed: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
+    return `${FATES[why]}: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
   });
   const more = fixed.length - told.length;
-  return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
+  return more > 0
+    ? [...told, `${more} more accepted findings are fixed or declared no more.`]
+    : told;
 }
+
+const FATES: Readonly<Record<FixedEntry['why'], string>> = {
+  fixed: 'Fixed',
+  undeclared: 'Declared no more',
+};
 
 /** Looks up the latest change among the addresses of a host, of those that were known before. */
 function stability(before: Baseline, after: Baseline): Comparison['stableSince'] {

@@ -1,10 +1,11 @@
-import { CATALOGUE } from '../judge/catalogue.ts';
 import { type Baseline, endpointKey, type KnownFinding } from '../model/baseline.ts';
 import { canonicalName } from '../model/dns-name.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
-import type { Inconclusive, Observation } from '../model/observation.ts';
+import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
+import { standingsIn, type Whereabouts } from '../model/standing.ts';
+import { checksMade } from './check-made.ts';
 
 /**
  * What of a finding was accepted with it, beside its rule, host, port and address. Names that were accepted
@@ -70,48 +71,40 @@ export function isAccepted(entry: KnownFinding | undefined, { level }: Finding):
 
 const SEVERITY: Readonly<Record<ReportedLevel, number>> = { error: 3, warning: 2, notice: 1 };
 
+/** An accepted finding that can be taken out of the baseline. */
+export interface FixedEntry {
+  readonly entry: KnownFinding;
+  /** `fixed`: it occurs no more. `undeclared`: its host, or that address of it, is declared no more. */
+  readonly why: 'fixed' | 'undeclared';
+}
+
 /** Accepted findings that occur no more, where their silence means something. */
 export function fixedSince(
   baseline: Baseline,
   findings: readonly Finding[],
-  { hosts, mailDomains }: Observation,
-): KnownFinding[] {
+  observation: Observation,
+): FixedEntry[] {
   const occurring = Map.groupBy(findings, (finding) => placeOf(asPlaced(finding)));
-  const places = new Set(occurring.keys());
-  const undone = undoneAt([...hosts, ...mailDomains].flatMap(({ inconclusive }) => inconclusive));
-  return baseline.findings.filter((entry) => {
-    if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding))) return false;
-    // Where a more basic rule complains, this one would be silent in any case.
-    const outspoken = AFTER.get(entry.rule)?.some(
-      (rule) =>
-        places.has(placeOf({ ...entry, rule })) ||
-        places.has(placeOf({ ...entry, rule, address: null })),
-    );
-    return outspoken !== true && !undone(entry);
+  const standing = standingsIn(observation.hosts, observation.mailDomains);
+  const made = checksMade(findings, observation);
+  return baseline.findings.flatMap((entry): FixedEntry[] => {
+    if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding))) return [];
+    const stands = standing(subjectOf(entry));
+    if (stands === 'gone') return [{ entry, why: 'undeclared' }];
+    return stands === 'declared' && made(entry) ? [{ entry, why: 'fixed' }] : [];
   });
 }
 
-const AFTER = new Map(CATALOGUE.map(({ name, after }) => [name, after]));
-
-/** Tells where something could not be checked that may have hidden a finding. */
-export function undoneAt(inconclusive: readonly Inconclusive[]): (entry: Place) => boolean {
-  const places = new Set(inconclusive.map(endpointKey));
-  const hosts = new Set(
-    inconclusive.map(({ host, port }) => endpointKey({ host, port, address: null })),
-  );
-  return (entry) =>
-    places.has(endpointKey(entry)) ||
-    places.has(endpointKey({ ...entry, address: null })) ||
-    (entry.address === null && hosts.has(endpointKey(entry)));
+/** What must be declared for an entry to hold: of an address that nobody declares, only the name. */
+export function subjectOf(entry: KnownFinding): Whereabouts {
+  return entry.rule === 'address-undeclared' ? { ...entry, address: null } : entry;
 }
 
-type Place = Parameters<typeof endpointKey>[0];
-
-function asPlaced(finding: Finding): Finding & Place {
+function asPlaced(finding: Finding): Finding & Whereabouts {
   return { ...finding, port: finding.declared.port };
 }
 
-function placeOf(entry: Place & { readonly rule: RuleName }): string {
+function placeOf(entry: Whereabouts & { readonly rule: RuleName }): string {
   return `${entry.rule} ${endpointKey(entry)}`;
 }
 

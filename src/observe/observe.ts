@@ -65,7 +65,7 @@ export async function observe(
   );
 
   const remembered = await Promise.all(
-    undeclared(identities, seen).map((identity) =>
+    undeclared(identities, seen, mailDomains).map((identity) =>
       hostsAtOnce(() => observeRemembered(identity, tools, settings, lanes)),
     ),
   );

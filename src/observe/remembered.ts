@@ -1,6 +1,11 @@
-import { endpointKey, type KnownIdentity } from '../model/baseline.ts';
+import type { KnownIdentity } from '../model/baseline.ts';
 import { type MailHost, NOTHING_DECLARED } from '../model/mail-host.ts';
-import type { ForwardObservation, RememberedObservation } from '../model/observation.ts';
+import type {
+  HostObservation,
+  MailDomainObservation,
+  RememberedObservation,
+} from '../model/observation.ts';
+import { standingsIn } from '../model/standing.ts';
 import { deadlineIn } from './deadline.ts';
 import { type ObserveSettings, type ObserveTools, observeEndpoint } from './endpoint.ts';
 import type { Lanes } from './lanes.ts';
@@ -8,34 +13,28 @@ import type { Lanes } from './lanes.ts';
 /** Remembered addresses beyond these are not looked at: they are a courtesy, not the check. */
 const MAX_REMEMBERED = 256;
 
-/** A host as it was looked at, as far as it matters here. */
-interface Seen {
-  readonly host: MailHost;
-  readonly forward: ForwardObservation;
-  readonly endpoints: readonly { readonly endpoint: { readonly address: string } }[];
-}
-
-/** The remembered addresses that nobody declares any more. */
+/**
+ * The remembered addresses that nobody declares any more. One that a declared name still claims, be it another
+ * name, is told of there; and one of which DNS does not tell is not one that was removed.
+ */
 export function undeclared(
   identities: readonly KnownIdentity[],
-  seen: readonly Seen[],
+  hosts: readonly Pick<HostObservation, 'host' | 'forward'>[],
+  mailDomains: readonly MailDomainObservation[],
 ): KnownIdentity[] {
-  const declared = new Set(
-    seen.flatMap(({ host: { name: host, port }, endpoints }) =>
-      endpoints.map(({ endpoint: { address } }) => endpointKey({ host, port, address })),
-    ),
-  );
-  // A host whose addresses could not be found out is not one that was removed.
-  const unknown = new Set(
-    seen.filter(({ forward }) => isUnknown(forward)).map(({ host }) => `${host.name}:${host.port}`),
-  );
+  const standing = standingsIn(hosts, mailDomains);
+  const claimed = new Set(hosts.flatMap(addressesOf));
   return identities
-    .filter((one) => !declared.has(endpointKey(one)) && !unknown.has(`${one.host}:${one.port}`))
+    .filter((identity) => standing(identity) === 'gone' && !claimed.has(identity.address))
     .slice(0, MAX_REMEMBERED);
 }
 
-function isUnknown({ v4, v6 }: ForwardObservation): boolean {
-  return v4.kind === 'failed' || v6.kind === 'failed';
+/** The addresses of a host, by its declaration and by DNS. */
+function addressesOf({ host, forward }: Pick<HostObservation, 'host' | 'forward'>): string[] {
+  const live = [forward.v4, forward.v6].flatMap((lookup) =>
+    lookup.kind === 'found' ? lookup.records : [],
+  );
+  return [...(host.addresses ?? []), ...live];
 }
 
 /** Looks at an address as it was declared once, under the same guard and in the same lanes. */
