@@ -81,7 +81,7 @@ export function readBaselineFile(
   const reading = readBaseline(text, shownPath(pathInWorkspace(path, workspace)));
   return reading.kind === 'read'
     ? { baseline: reading.baseline, problems: [] }
-    : { baseline: null, problems: [reading.problem] };
+    : { baseline: null, problems: reading.problems };
 }
 
 function locateInWorkflow(

@@ -1,141 +1,223 @@
 import * as v from 'valibot';
-import { type Baseline, endpointKey } from '../model/baseline.ts';
-import type { Problem } from '../model/mail-host.ts';
-import { quote } from '../model/nearest.ts';
+import { canonicalAddress } from '../model/address.ts';
+import {
+  type Baseline,
+  endpointKey,
+  type KnownFinding,
+  type KnownIdentity,
+} from '../model/baseline.ts';
+import { isDay } from '../model/day.ts';
+import type { Place, Problem } from '../model/mail-host.ts';
+import { didYouMean, quote } from '../model/nearest.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
-import { sanitise } from '../model/sanitise.ts';
+import { sanitise, showAll } from '../model/sanitise.ts';
+import { locateLists } from './json-lists.ts';
 
 /** The largest baseline, in bytes of UTF-8. */
 export const MAX_BASELINE_BYTES = 8 * 1024 * 1024;
+/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
+export const MAX_ENTRY_TEXT = 65_536;
 const SCHEMA_VERSION = 1;
 
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day of the form YYYY-MM-DD'));
+const day = v.pipe(
+  v.string(),
+  v.check(isDay, (issue) => `${quote(issue.input)} is no day of the form YYYY-MM-DD`),
+);
 const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
-const text = v.pipe(v.string(), v.maxLength(4096));
+/** Anybody can send a change to the file, so its texts pass the sanitiser as those from the network do. */
+const text = v.pipe(
+  v.string(),
+  v.maxLength(MAX_ENTRY_TEXT),
+  v.transform((input) => showAll(input, MAX_ENTRY_TEXT)),
+);
+/** An address of the file may be dialled. */
+const address = v.pipe(
+  v.string(),
+  v.check(
+    (input) => canonicalAddress(input) !== null,
+    (issue) => `${quote(issue.input)} is no IP address`,
+  ),
+  v.transform((input) => canonicalAddress(input) ?? input),
+);
+const rule = v.picklist(RULE_NAMES, (issue) => {
+  const near = didYouMean(String(issue.input), RULE_NAMES);
+  return `${quote(issue.input)} is no rule.${near}`.replace(/\.$/, '');
+});
+
+const FINDING_KEYS = {
+  rule,
+  host: text,
+  port,
+  address: v.nullable(address),
+  level: v.picklist(['error', 'warning', 'notice']),
+  expected: text,
+  observed: text,
+  since: day,
+};
+const IDENTITY_KEYS = {
+  host: text,
+  port,
+  address,
+  ptr: v.array(text),
+  banner: v.nullable(text),
+  ehlo: v.nullable(text),
+  first: day,
+  changed: day,
+};
 
 const schema = v.strictObject({
   schemaVersion: v.literal(SCHEMA_VERSION),
-  findings: v.array(
-    v.strictObject({
-      rule: v.picklist(RULE_NAMES),
-      host: text,
-      port,
-      address: v.nullable(text),
-      level: v.picklist(['error', 'warning', 'notice']),
-      expected: text,
-      observed: text,
-      since: day,
-    }),
-  ),
-  identities: v.array(
-    v.strictObject({
-      host: text,
-      port,
-      address: text,
-      ptr: v.array(text),
-      banner: v.nullable(text),
-      ehlo: v.nullable(text),
-      first: day,
-      changed: day,
-    }),
-  ),
+  findings: v.array(v.strictObject(FINDING_KEYS)),
+  identities: v.array(v.strictObject(IDENTITY_KEYS)),
 });
 
 /** A baseline as a file: what it holds and where each entry stands, or what is wrong with it. */
 export type BaselineReading =
   | { readonly kind: 'read'; readonly baseline: Baseline }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** More faults of one file would not be read. */
+const MAX_PROBLEMS = 20;
 
 /**
  * Reads a baseline. One that is damaged, or of another version, is a mistake to be told and never an empty one.
  *
- * @param file the path that a problem names
+ * @param file the path that places name
  */
 export function readBaseline(source: string, file: string): BaselineReading {
-  let value: unknown;
-  try {
-    // Whoever removed the last line as told has left a comma before the end of its list.
-    value = JSON.parse(source.replaceAll(/\},(\r?\n\s*\])/g, '}$1'));
-  } catch (error) {
-    return problem(file, 1, `The baseline is no JSON: ${sanitise(String(error), 200)}.`);
+  const problems = (...all: readonly Problem[]): BaselineReading => {
+    return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
+  };
+  const lists = locateLists(source);
+  if (lists.kind === 'fault') {
+    const message = `The baseline is no JSON: ${sanitise(lists.problem, 200)}.`;
+    return problems({ place: { file, ...lists.at }, message });
   }
-  const version =
-    typeof value === 'object' && value !== null && 'schemaVersion' in value
-      ? value.schemaVersion
-      : null;
-  if (version !== SCHEMA_VERSION) {
-    return problem(
-      file,
-      1,
-      `The baseline has the schema version ${quote(version)}; this release reads ${SCHEMA_VERSION}.`,
-    );
-  }
-  const parsed = v.safeParse(schema, value);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    const path = issue.path?.map(({ key }) => String(key)) ?? [];
-    const line = lineOfEntry(source, path);
-    return problem(
-      file,
-      line,
-      `The baseline is damaged at ${sanitise(path.join('.'), 100)}: ${sanitise(issue.message, 200)}.`,
-    );
-  }
-  const { findings, identities } = parsed.output;
-  return { kind: 'read', baseline: { findings, identities } };
+  const start: Place = { file, line: 1, column: 1 };
+  const placeOf = (list: 'findings' | 'identities', index: number): Place => {
+    return { ...start, ...lists.items.get(list)?.[index] };
+  };
+  const value = parsed(lists.text);
+  if (value.kind === 'fault') return problems({ place: start, message: value.message });
+  const version = versionProblem(value.value);
+  if (version !== null) return problems({ place: start, message: version });
+  const result = v.safeParse(schema, value.value);
+  if (!result.success) return problems(...result.issues.map((issue) => problemOf(issue, placeOf)));
+  const baseline: Baseline = {
+    findings: result.output.findings.map((entry, index) => {
+      return { ...entry, place: placeOf('findings', index) };
+    }),
+    identities: result.output.identities.map((entry, index) => {
+      return { ...entry, place: placeOf('identities', index) };
+    }),
+  };
+  const repeated = [
+    ...repetitions(baseline.findings, findingKey),
+    ...repetitions(baseline.identities, endpointKey),
+  ];
+  return repeated.length > 0 ? problems(...repeated) : { kind: 'read', baseline };
 }
 
-function problem(file: string, line: number, message: string): BaselineReading {
-  return { kind: 'problem', problem: { place: { file, line, column: 1 }, message } };
-}
-
-/** The line of the entry that a path leads to, in a file that has one entry a line. */
-function lineOfEntry(source: string, [list, index]: readonly string[]): number {
-  const lines = source.split('\n');
-  const start = lines.findIndex((line) => line.trimStart().startsWith(`"${list}"`));
-  return start < 0 ? 1 : start + 1 + (index === undefined ? 0 : Number(index) + 1);
+/** What makes two accepted findings one: neither the level nor the day. */
+export function findingKey(entry: KnownFinding): string {
+  return JSON.stringify([entry.rule, endpointKey(entry), entry.expected, entry.observed]);
 }
 
 /**
  * A baseline as text: sorted, one entry a line, so that a change shows as the lines that changed. The same
  * content is the same bytes.
  */
-export function renderBaseline(baseline: Baseline): string {
-  return lines(baseline).join('\n');
-}
-
-/** The line, from 1, of each accepted finding in the text that `renderBaseline` makes. */
-export function lineOfFinding(baseline: Baseline, finding: Baseline['findings'][number]): number {
-  const wanted = JSON.stringify(finding);
-  return 1 + lines(baseline).findIndex((line) => line.trim().replace(/,$/, '') === wanted);
-}
-
-function lines({ findings, identities }: Baseline): string[] {
-  return [
+export function renderBaseline({ findings, identities }: Baseline): string {
+  const lines = [
     '{',
     `  "schemaVersion": ${SCHEMA_VERSION},`,
     '  "findings": [',
-    ...entries(findings.toSorted(byPlaceAndRule)),
+    ...entries(findings.toSorted(byPlaceAndRule), FINDING_KEYS),
     '  ],',
     '  "identities": [',
-    ...entries(identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b)))),
+    ...entries(
+      identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b))),
+      IDENTITY_KEYS,
+    ),
     '  ]',
     '}',
     '',
   ];
+  return lines.join('\n');
 }
 
-function entries(list: readonly object[]): string[] {
-  return list.map(
-    (entry, index) => `    ${JSON.stringify(entry)}${index < list.length - 1 ? ',' : ''}`,
+type Parsed =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** The structure is right by now; a number or an escape may still be none. */
+function parsed(text: string): Parsed {
+  try {
+    return { kind: 'value', value: JSON.parse(text) };
+  } catch (error) {
+    return { kind: 'fault', message: `The baseline is no JSON: ${sanitise(String(error), 200)}.` };
+  }
+}
+
+/** Told before all else: another version may have any shape. */
+function versionProblem(value: unknown): string | null {
+  const version =
+    typeof value === 'object' && value !== null && 'schemaVersion' in value
+      ? value.schemaVersion
+      : null;
+  return version === SCHEMA_VERSION
+    ? null
+    : `The baseline has the schema version ${quote(version)}; this release reads ${SCHEMA_VERSION}.`;
+}
+
+function problemOf(
+  issue: v.BaseIssue<unknown>,
+  placeOf: (list: 'findings' | 'identities', index: number) => Place,
+): Problem {
+  const path = issue.path?.map(({ key }) => key) ?? [];
+  const [list, index] = path;
+  const place = placeOf(
+    list === 'identities' ? 'identities' : 'findings',
+    typeof index === 'number' ? index : Number.NaN,
   );
+  const where = sanitise(path.map(String).join('.'), 100);
+  return {
+    place,
+    message: `The baseline is damaged at ${where}: ${sanitise(issue.message, 200)}.`,
+  };
 }
 
-function byPlaceAndRule(a: Baseline['findings'][number], b: Baseline['findings'][number]): number {
+/** Entries that stand twice, as where a merge kept both sides. */
+function repetitions<T extends KnownFinding | KnownIdentity>(
+  list: readonly T[],
+  keyOf: (entry: T) => string,
+): Problem[] {
+  const first = new Map<string, T>();
+  return list.flatMap((entry) => {
+    const key = keyOf(entry);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, entry);
+      return [];
+    }
+    const message = `The baseline has this entry of ${entry.host} twice; first on line ${earlier.place?.line}.`;
+    return [{ place: entry.place ?? null, message }];
+  });
+}
+
+function entries(list: readonly object[], keys: object): string[] {
+  return list.map((entry, index) => {
+    const comma = index < list.length - 1 ? ',' : '';
+    return `    ${JSON.stringify(entry, Object.keys(keys))}${comma}`;
+  });
+}
+
+function byPlaceAndRule(a: KnownFinding, b: KnownFinding): number {
   return (
     compare(endpointKey(a), endpointKey(b)) ||
     RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule) ||
-    compare(a.observed, b.observed)
+    compare(a.observed, b.observed) ||
+    compare(a.expected, b.expected)
   );
 }
 

@@ -1,8 +1,8 @@
 import { type Baseline, endpointKey } from '../model/baseline.ts';
+import { dayOf } from '../model/day.ts';
 import type { Finding, StatedFinding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { BaseFindings } from './base.ts';
-import { lineOfFinding } from './baseline-file.ts';
 import { entryFor, type FixedEntry, fixedSince, isAccepted } from './known.ts';
 import { renewed } from './renew.ts';
 import { stateFindings } from './statuses.ts';
@@ -47,7 +47,7 @@ export function compareWithPast(
     known: (finding) => accept || isAccepted(entryOf(finding), finding),
     base,
   });
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = dayOf(now);
   const after = renewed(baseline, findings, observation, today);
   return {
     findings,
@@ -72,7 +72,7 @@ function fixedNotes(
   const fixed = fixedSince(baseline, findings, observation);
   const told = fixed.slice(0, MAX_FIXED).map(({ entry, why }) => {
     const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
-    return `${FATES[why]}: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
+    return `${FATES[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;
   });
   const more = fixed.length - told.length;
   return more > 0

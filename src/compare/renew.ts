@@ -7,7 +7,9 @@ import {
 } from '../model/baseline.ts';
 import type { StatedFinding } from '../model/finding.ts';
 import type { EndpointObservation, Observation, SmtpObservation } from '../model/observation.ts';
+import { showAll } from '../model/sanitise.ts';
 import { standingsIn } from '../model/standing.ts';
+import { findingKey, MAX_ENTRY_TEXT } from './baseline-file.ts';
 import { checksMade } from './check-made.ts';
 import { canBeAccepted, entryFor, isAccepted, subjectOf } from './known.ts';
 
@@ -50,11 +52,14 @@ function knownFrom(
     .map((finding): KnownFinding => {
       const entry = earlier(finding);
       if (isAccepted(entry, finding) && entry !== undefined) return entry;
-      const { rule, host, address, level, expected, observed, declared } = finding;
+      const { rule, host, address, level, declared } = finding;
+      // A text that the file could not hold would make it a damaged one.
+      const expected = showAll(finding.expected, MAX_ENTRY_TEXT);
+      const observed = showAll(finding.observed, MAX_ENTRY_TEXT);
       const since = today;
       return { rule, host, port: declared.port, address, level, expected, observed, since };
     });
-  return [...new Map([...kept, ...found].map((entry) => [JSON.stringify(entry), entry])).values()];
+  return [...new Map([...kept, ...found].map((entry) => [findingKey(entry), entry])).values()];
 }
 
 /** A change that is waived is not accepted: the names of before stay, so that it is told when the waiver ends. */

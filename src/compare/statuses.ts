@@ -1,3 +1,4 @@
+import { dayOf } from '../model/day.ts';
 import type { Finding, StatedFinding } from '../model/finding.ts';
 import type { BaseFindings } from './base.ts';
 
@@ -21,7 +22,7 @@ export function stateFindings(
   now: number,
   { known, base }: Before = NOTHING_BEFORE,
 ): StatedFinding[] {
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = dayOf(now);
   return findings.map((finding) => {
     const waiver = finding.declared.waivers.find(
       ({ rule, until }) => rule === finding.rule && today <= until,

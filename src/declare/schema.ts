@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MAX_ADDRESSES, readAddressBlock } from '../model/address.ts';
+import { isDay } from '../model/day.ts';
 import { canonicalName, hostNameProblem } from '../model/dns-name.ts';
 import type { EhloExpectation, Expectation } from '../model/mail-host.ts';
 import { CONTROLS, LEVELS, ROLES, TLS_MODES } from '../model/mail-host.ts';
@@ -192,14 +193,9 @@ function isRule(word: string): boolean {
   return RULE_NAMES.some((name) => name === word);
 }
 
-const day = text('a day such as 2026-12-04', (input) => {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(input) ? new Date(`${input}T00:00:00Z`) : null;
-  const exists =
-    parsed !== null &&
-    !Number.isNaN(parsed.getTime()) &&
-    parsed.toISOString().slice(0, 10) === input;
-  return exists ? input : new Fault('is no day of the form YYYY-MM-DD');
-});
+const day = text('a day such as 2026-12-04', (input) =>
+  isDay(input) ? input : new Fault('is no day of the form YYYY-MM-DD'),
+);
 
 const reason = text('a reason', (input) =>
   input.trim() === '' ? new Fault('says no reason') : sanitise(input.trim(), 300),

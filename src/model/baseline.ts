@@ -1,4 +1,4 @@
-import type { ReportedLevel } from './mail-host.ts';
+import type { Place, ReportedLevel } from './mail-host.ts';
 import type { RuleName } from './rule-names.ts';
 
 /** A finding that was accepted. */
@@ -12,6 +12,8 @@ export interface KnownFinding {
   readonly observed: string;
   /** The day, `YYYY-MM-DD` in UTC, on which it was accepted. */
   readonly since: string;
+  /** Where the file has it that it was read from. */
+  readonly place?: Place;
 }
 
 /** The identity that an address showed when it was last seen. */
@@ -27,6 +29,8 @@ export interface KnownIdentity {
   readonly first: string;
   /** The day since which it shows these names. */
   readonly changed: string;
+  /** Where the file has it that it was read from. */
+  readonly place?: Place;
 }
 
 /** What was known before this run: findings already accepted, and the identities seen. */

@@ -25,6 +25,7 @@ export interface ObserveSettings {
   readonly concurrency: number;
   readonly ehloName: string | null;
   readonly allowPrivateAddresses: boolean;
+  readonly allowAnyPort: boolean;
   readonly fallbackPorts: readonly number[];
   readonly vantageHosts: readonly VantageHost[];
 }

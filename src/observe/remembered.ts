@@ -1,3 +1,4 @@
+import { MAIL_PORTS } from '../declare/mail-ports.ts';
 import type { KnownIdentity } from '../model/baseline.ts';
 import { type MailHost, NOTHING_DECLARED } from '../model/mail-host.ts';
 import type {
@@ -37,7 +38,10 @@ function addressesOf({ host, forward }: Pick<HostObservation, 'host' | 'forward'
   return [...(host.addresses ?? []), ...live];
 }
 
-/** Looks at an address as it was declared once, under the same guard and in the same lanes. */
+/**
+ * Looks at an address as it was declared once, under the same guards and in the same lanes. A file that anybody
+ * can send a change to must not lead a runner to a port that no declaration could.
+ */
 export async function observeRemembered(
   identity: KnownIdentity,
   tools: ObserveTools,
@@ -45,12 +49,13 @@ export async function observeRemembered(
   lanes: Lanes,
 ): Promise<RememberedObservation> {
   const { host: name, port, address, banner } = identity;
+  const mayDial = settings.allowAnyPort || MAIL_PORTS.includes(port);
   const any = { kind: 'any' } as const;
   const host: MailHost = {
     ...NOTHING_DECLARED,
     name,
     addresses: [address],
-    role: banner === null ? 'outbound' : 'inbound',
+    role: banner !== null && mayDial ? 'inbound' : 'outbound',
     port,
     tls: port === 465 ? 'implicit' : 'none',
     ptr: any,
