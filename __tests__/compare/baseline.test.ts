@@ -168,7 +168,10 @@ describe('an address that is declared no more', () => {
     smtp: { code: null, bannerName: null, bannerNames: [] },
   }).endpoints;
   const told = (seenAt: typeof endpoint) =>
-    judge({ ...seen(), remembered: seenAt === undefined ? [] : [{ identity, endpoint: seenAt }] });
+    judge({
+      ...seen(),
+      remembered: seenAt === undefined ? [] : [{ identity, endpoint: seenAt, levels: {} }],
+    });
 
   it('is told while it keeps its old identity', () => {
     expect(told(endpoint).findings).toMatchObject([

@@ -49,7 +49,7 @@ async function look(banner: string | null, guards: typeof GUARDS) {
   };
   const before = lab.server(ADDRESS).transcripts.length;
   try {
-    const { endpoint } = await observeRemembered(identity, tools, settings, createLanes(1));
+    const endpoint = await observeRemembered(identity, tools, settings, createLanes(1));
     await lab.idle();
     return { endpoint, connections: lab.server(ADDRESS).transcripts.length - before };
   } finally {

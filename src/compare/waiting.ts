@@ -32,6 +32,8 @@ export function onlyWrong(
     mailDomains: mailDomains
       .map(({ mailDomain }) => mailDomain)
       .filter(({ domain, template: { port } }) => keys.has(keyOf({ name: domain, port }))),
+    // Those of the hosts themselves hold them already.
+    levels: {},
   };
 }
 

@@ -53,7 +53,8 @@ export function readDeclaration(
     problems.push({ place: null, message });
   }
   problems.push(...repeated);
-  return { declaration: { hosts, mailDomains }, problems: problems.toSorted(byPlace) };
+  const levels = Object.fromEntries(readings.flatMap((reading) => Object.entries(reading.levels)));
+  return { declaration: { hosts, mailDomains, levels }, problems: problems.toSorted(byPlace) };
 }
 
 function byPlace(a: Problem, b: Problem): number {
@@ -65,6 +66,7 @@ function byPlace(a: Problem, b: Problem): number {
 interface Reading {
   readonly hosts: MailHost[];
   readonly mailDomains: MailDomain[];
+  readonly levels: LevelOverrides;
   readonly problems: Problem[];
 }
 
@@ -79,6 +81,7 @@ function readSource(source: DeclarationSource, limits: DeclarationLimits): Readi
     return {
       hosts: [],
       mailDomains: [],
+      levels: {},
       problems: yaml.problems.map((problem) => ({ ...problem, place: moved(problem.place) })),
     };
   }
@@ -91,7 +94,7 @@ function readSource(source: DeclarationSource, limits: DeclarationLimits): Readi
 }
 
 function readValue(text: YamlText, limits: DeclarationLimits): Reading {
-  const nothing: Reading = { hosts: [], mailDomains: [], problems: [] };
+  const nothing: Reading = { hosts: [], mailDomains: [], levels: {}, problems: [] };
   if (text.value === null || text.value === undefined) return nothing;
   const parsed = v.safeParse(declarationSchema, text.value);
   if (!parsed.success) {
@@ -99,7 +102,7 @@ function readValue(text: YamlText, limits: DeclarationLimits): Reading {
   }
   const { defaults = {}, rules = {}, hosts: entries } = parsed.output;
   const root: Path = Array.isArray(text.value) ? [] : ['hosts'];
-  const reading = nothing;
+  const reading: Reading = { ...nothing, levels: { ...rules, ...defaults.rules } };
   entries.forEach((entry, index) => {
     const path = [...root, index];
     const template = templateOf(entry, defaults, rules, path, text);

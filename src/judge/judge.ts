@@ -8,6 +8,7 @@ import type {
   Observation,
   RememberedObservation,
 } from '../model/observation.ts';
+import { hostKey } from '../model/standing.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './catalogue.ts';
 import { compound } from './compounding.ts';
 import { settle } from './propagation.ts';
@@ -25,7 +26,8 @@ export interface JudgedHost extends Judgement {
 
 interface Judged {
   readonly findings: readonly Finding[];
-  readonly host: JudgedHost;
+  /** Null where the findings belong to a host that is judged by itself. */
+  readonly host: JudgedHost | null;
 }
 
 /**
@@ -50,8 +52,18 @@ export function judge(
     const before = (address: string) => known.get(endpointKey({ host, port, address }));
     return judgeHost(seen, { at: observation.at, before }, rivals);
   });
-  const all = [...domains, ...hosts, ...observation.remembered.flatMap(judgeRemembered)];
-  return { findings: all.flatMap((one) => one.findings), hosts: all.map((one) => one.host) };
+  const declared = new Map(
+    observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]),
+  );
+  const removed = observation.remembered.flatMap((seen) => {
+    const { host, port } = seen.identity;
+    return judgeRemembered(seen, declared.get(hostKey(host, port)));
+  });
+  const all = [...domains, ...hosts, ...removed];
+  return {
+    findings: all.flatMap((one) => one.findings),
+    hosts: all.flatMap(({ host }) => (host === null ? [] : [host])),
+  };
 }
 
 /** A mail domain is told only where something is to be said of its MX records themselves. */
@@ -76,25 +88,29 @@ function withoutHosts({ mailDomain, inconclusive }: MailDomainObservation): Host
   return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
 }
 
-/** An address that is declared no more is told only where it keeps its old identity. */
-function judgeRemembered(seen: RememberedObservation): Judged[] {
-  const { identity, endpoint } = seen;
-  const template = { ...NOTHING_DECLARED, port: identity.port };
+/**
+ * An address that is declared no more is told only where it keeps its old identity, on its line of the baseline.
+ *
+ * @param declared the host that lost the address; none where the host itself is declared no more
+ */
+function judgeRemembered(
+  seen: RememberedObservation,
+  declared: HostTemplate | undefined,
+): Judged[] {
+  const { identity, endpoint, levels } = seen;
+  const { host: name, port, place = NOTHING_DECLARED.place } = identity;
+  const template = { ...NOTHING_DECLARED, port, levels, ...declared, place };
   const findings = REMEMBERED_RULES.flatMap((rule) =>
-    rule.check(seen).flatMap((complaint) => finding(rule, complaint, identity.host, template)),
+    rule.check(seen).flatMap((complaint) => finding(rule, complaint, name, template)),
   );
   if (findings.length === 0) return [];
+  if (declared !== undefined) return [{ findings, host: null }];
   const none = { kind: 'absent', why: 'nodata' } as const;
   const forward = { v4: none, v6: none, alias: none };
-  const host = bindHost(template, identity.host, null);
+  const host = bindHost(template, name, null);
   const facts = { host, forward, endpoints: [endpoint], sendingDomains: [], inconclusive: [] };
   const judgement = judgementOf(facts, findings, []);
-  return [
-    {
-      findings,
-      host: { name: identity.host, template, endpoints: [endpoint], ...judgement },
-    },
-  ];
+  return [{ findings, host: { name, template, endpoints: [endpoint], ...judgement } }];
 }
 
 function judgeHost(
@@ -114,10 +130,10 @@ function judgeHost(
 function complaintsAt(seen: HostObservation, around: Circumstances): Finding[] {
   const findings: Finding[] = [];
   for (const rule of HOST_RULES) {
-    for (const complaint of rule.check(seen, around)) {
+    for (const { after = rule.after, ...complaint } of rule.check(seen, around)) {
       const said = findings.some(
         (earlier) =>
-          rule.after.some((name) => name === earlier.rule) &&
+          after.some((name) => name === earlier.rule) &&
           (earlier.address === null || earlier.address === complaint.address),
       );
       if (said) continue;

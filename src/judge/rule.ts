@@ -21,6 +21,8 @@ export interface Complaint {
   readonly remedy: string;
   /** Where the level depends on what was seen, in place of the rule's own. */
   readonly level?: ReportedLevel;
+  /** The more basic rules about the very thing that this is about, in place of all that the rule has. */
+  readonly after?: readonly RuleName[];
 }
 
 export type Group = 'forward' | 'reverse' | 'greeting' | 'transport' | 'context' | 'time';

@@ -117,6 +117,8 @@ export function bindHost(
 export interface Declaration {
   readonly hosts: readonly MailHost[];
   readonly mailDomains: readonly MailDomain[];
+  /** Levels that are declared for every host. */
+  readonly levels: LevelOverrides;
 }
 
 /** A mistake in what the user wrote, told with its place. */

@@ -1,5 +1,5 @@
 import type { KnownIdentity } from './baseline.ts';
-import type { MailDomain, MailHost } from './mail-host.ts';
+import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 
 /** Why a lookup says nothing of the records; `deadline`: the time was over before anybody was asked. */
 export type DnsFailureReason =
@@ -257,6 +257,8 @@ export interface Vantage {
 export interface RememberedObservation {
   readonly identity: KnownIdentity;
   readonly endpoint: EndpointObservation;
+  /** The levels that the declaration gives rules at every host, for want of one that is declared. */
+  readonly levels: LevelOverrides;
 }
 
 export interface Observation {

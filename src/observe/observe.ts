@@ -66,7 +66,11 @@ export async function observe(
 
   const remembered = await Promise.all(
     undeclared(identities, seen, mailDomains).map((identity) =>
-      hostsAtOnce(() => observeRemembered(identity, tools, settings, lanes)),
+      hostsAtOnce(async () => ({
+        identity,
+        endpoint: await observeRemembered(identity, tools, settings, lanes),
+        levels: declaration.levels,
+      })),
     ),
   );
   const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));

@@ -2,9 +2,9 @@ import { MAIL_PORTS } from '../declare/mail-ports.ts';
 import type { KnownIdentity } from '../model/baseline.ts';
 import { type MailHost, NOTHING_DECLARED } from '../model/mail-host.ts';
 import type {
+  EndpointObservation,
   HostObservation,
   MailDomainObservation,
-  RememberedObservation,
 } from '../model/observation.ts';
 import { standingsIn } from '../model/standing.ts';
 import { deadlineIn } from './deadline.ts';
@@ -47,7 +47,7 @@ export async function observeRemembered(
   tools: ObserveTools,
   settings: ObserveSettings,
   lanes: Lanes,
-): Promise<RememberedObservation> {
+): Promise<EndpointObservation> {
   const { host: name, port, address, banner } = identity;
   const mayDial = settings.allowAnyPort || MAIL_PORTS.includes(port);
   const any = { kind: 'any' } as const;
@@ -64,5 +64,5 @@ export async function observeRemembered(
   };
   const deadline = deadlineIn(settings.timeoutMs, tools.deadline);
   const { endpoint } = await observeEndpoint(host, address, tools, settings, lanes, deadline);
-  return { identity, endpoint };
+  return endpoint;
 }

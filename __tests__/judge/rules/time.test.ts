@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/judge/judge.ts';
+import type { KnownIdentity } from '../../../src/model/baseline.ts';
+import type { LevelOverrides } from '../../../src/model/mail-host.ts';
+import type { HostObservation } from '../../../src/model/observation.ts';
+import { ADDRESS, endpointAt, NAME, observed } from '../observed.ts';
+
+const ANY = { kind: 'any' } as const;
+const PLACE = { file: '.github/mail-identity.json', line: 7, column: 5 };
+const identity = (differences: Partial<KnownIdentity> = {}): KnownIdentity => ({
+  host: NAME,
+  port: 25,
+  address: ADDRESS,
+  ptr: [NAME],
+  banner: NAME,
+  ehlo: NAME,
+  first: '2026-01-02',
+  changed: '2026-01-02',
+  place: PLACE,
+  ...differences,
+});
+
+function run(
+  hosts: readonly HostObservation[],
+  identities: readonly KnownIdentity[],
+  levels: LevelOverrides = {},
+) {
+  const declared = new Set(hosts.flatMap(({ endpoints }) => endpoints.map((one) => one.address)));
+  const remembered = identities
+    .filter(({ address }) => !declared.has(address))
+    .map((one) => ({ identity: one, endpoint: endpointAt(one.address), levels }));
+  const vantage = { port25: 'open', ipv6: 'unknown' } as const;
+  return judge({ at: 0, hosts, mailDomains: [], remembered, vantage }, identities);
+}
+
+const ptr = (...names: string[]) => ({
+  names,
+  forward: Object.fromEntries(names.map((name) => [name, [ADDRESS]])),
+});
+const greets = (...names: [string, ...string[]]) => ({
+  bannerName: names[0],
+  bannerNames: names,
+  ehloName: names[0],
+});
+const free = { ptr: ANY, banner: ANY, ehlo: ANY } as const;
+const pool = { ...free, ptr: { kind: 'names', patterns: ['smtp*.example.com'] } } as const;
+const closed = {
+  state: 'timeout',
+  code: null,
+  bannerName: null,
+  bannerNames: [],
+  ehloName: null,
+  reason: 'egress-blocked',
+} as const;
+
+describe('identity-changed', () => {
+  it.each<
+    readonly [
+      says: string,
+      now: HostObservation,
+      before: Partial<KnownIdentity>,
+      told: readonly string[],
+    ]
+  >([
+    ['nothing changed', observed({ host: free }), {}, []],
+    ['another PTR', observed({ host: free, ptr: ptr('new.example.net') }), {}, ['new.example.net']],
+    [
+      'another greeting',
+      observed({ host: free, smtp: greets('new.example.net') }),
+      {},
+      ['new.example.net'],
+    ],
+    [
+      'both, each told by itself',
+      observed({ host: free, ptr: ptr('p.example.net'), smtp: greets('g.example.net') }),
+      {},
+      ['p.example.net', 'g.example.net'],
+    ],
+    [
+      'within a pattern',
+      observed({ host: pool, ptr: ptr('smtp2.example.com') }),
+      { ptr: ['smtp1.example.com'] },
+      ['smtp2.example.com'],
+    ],
+    ['the same in other letters', observed({ host: free, ptr: ptr('MX1.Example.COM') }), {}, []],
+    [
+      'to a name that is declared',
+      observed(),
+      { ptr: ['old.example.net'], banner: 'old.example.net' },
+      [],
+    ],
+    ['where nothing was known', observed({ host: free }), { ptr: [], banner: null }, []],
+    [
+      'a PTR that could not be confirmed',
+      observed({
+        host: free,
+        ptr: {
+          ...ptr('new.example.net'),
+          state: 'undetermined',
+          iprev: 'temperror',
+          error: 'dns-timeout',
+        },
+      }),
+      {},
+      [],
+    ],
+    [
+      'a server that turns us away under another name',
+      observed({
+        host: free,
+        smtp: {
+          ...greets('edge.example.net'),
+          state: 'rejected',
+          code: 554,
+          reason: 'greeting-rejected',
+        },
+      }),
+      {},
+      [],
+    ],
+    [
+      'what another port says in its place',
+      observed({
+        host: free,
+        smtp: closed,
+        endpoint: {
+          fallback: {
+            port: 587,
+            smtp: endpointAt(ADDRESS, { smtp: greets('submission.example.net') }).smtp,
+          },
+        },
+      }),
+      {},
+      [],
+    ],
+    [
+      'one of several names that rotate',
+      observed({
+        host: { ...free, levels: { 'banner-rotates': 'off' } },
+        smtp: greets('b.example.net', NAME),
+      }),
+      {},
+      [],
+    ],
+    [
+      'a wrong greeting does not hide another PTR',
+      observed({
+        host: { ...free, banner: { kind: 'names', patterns: [NAME] } },
+        ptr: ptr('new.example.net'),
+        smtp: greets('wrong.example.net'),
+      }),
+      {},
+      ['new.example.net'],
+    ],
+    [
+      'a second PTR name, which is told as that',
+      observed({ host: free, ptr: ptr(NAME, 'new.example.net') }),
+      {},
+      [],
+    ],
+  ])('%s', (_, now, before, told) => {
+    const { findings } = run([now], [identity(before)]);
+    const changed = findings.filter(({ rule }) => rule === 'identity-changed');
+    expect(changed.map(({ observed: names }) => names)).toEqual(told);
+    for (const { level } of changed) expect(level).toBe('warning');
+  });
+
+  it('is a notice on shared control', () => {
+    const now = observed({ host: { ...free, control: 'shared' }, ptr: ptr('new.example.net') });
+    const { findings } = run([now], [identity()]);
+    expect(findings.map(({ rule, level }) => `${rule} ${level}`)).toContain(
+      'identity-changed notice',
+    );
+  });
+});
+
+describe('host-removed', () => {
+  it('is told on its line of the baseline, with a host to show it at', () => {
+    const { findings, hosts } = run([], [identity()]);
+    expect(findings).toMatchObject([
+      { rule: 'host-removed', level: 'notice', declared: { place: PLACE } },
+    ]);
+    expect(hosts).toMatchObject([{ name: NAME, template: { port: 25, place: PLACE } }]);
+  });
+
+  it('belongs to its host where only the address is declared no more', () => {
+    const { findings, hosts } = run([observed()], [identity({ address: '203.0.113.26' })]);
+    expect(findings).toMatchObject([
+      { rule: 'host-removed', address: '203.0.113.26', declared: { place: PLACE } },
+    ]);
+    expect(hosts).toHaveLength(1);
+  });
+
+  it.each([
+    ['for every host', [], { 'host-removed': 'off' }],
+    [
+      'at the host that lost the address',
+      [observed({ host: { levels: { 'host-removed': 'off' } } })],
+      {},
+    ],
+  ] as const)('is silent where it is switched off %s', (_, hosts, levels) => {
+    expect(run(hosts, [identity({ address: '203.0.113.26' })], levels).findings).toEqual([]);
+  });
+});
