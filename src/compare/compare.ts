@@ -54,7 +54,7 @@ export function compareWithPast(
     stableSince: stability(baseline, after),
     notes: [
       ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
-      ...waiverNotes(observation, found, now),
+      ...waiverNotes(observation, findings, now),
     ],
     renewed: accept ? after : null,
   };

@@ -1,34 +1,97 @@
-import type { Finding } from '../model/finding.ts';
+import { dayOf } from '../model/day.ts';
+import type { StatedFinding } from '../model/finding.ts';
+import type { HostTemplate, Waiver } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
+import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
+import { checksMade } from './check-made.ts';
 
 const DAY_MS = 86_400_000;
 /** How long before its end a waiver speaks up. */
-const WARN_DAYS = 14;
+const SOON_DAYS = 14;
 
 /**
- * What is to be said of waivers whose end is near, or over while their finding is still there.
+ * What is to be said of the waivers: that one ends soon, that one has ended, and that nothing is left of what
+ * one waives. The last only where that was really looked at, everywhere that it holds.
  *
  * @param now milliseconds since 1970
  */
 export function waiverNotes(
-  { hosts }: Observation,
-  findings: readonly Finding[],
+  observation: Observation,
+  findings: readonly StatedFinding[],
   now: number,
 ): string[] {
-  const today = new Date(now).toISOString().slice(0, 10);
-  const soon = new Date(now + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
-  return hosts.flatMap(({ host }) =>
-    host.waivers.flatMap(({ rule, reason, until }) => {
-      const occurs = findings.some(
-        (finding) =>
-          finding.rule === rule &&
-          finding.host === host.name &&
-          finding.declared.port === host.port,
-      );
-      const which = `The waiver of ${rule} at ${host.name} (${reason})`;
-      if (occurs && until < today) return [`${which} ended on ${until}: its finding counts again.`];
-      if (occurs && until <= soon) return [`${which} ends on ${until}.`];
-      return [];
-    }),
+  const made = checksMade(findings, observation);
+  return placedWaivers(observation).flatMap(({ waiver, rule, hosts }) => {
+    const statuses = findings
+      .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
+      .map(({ status }) => status);
+    const gone =
+      statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
+    const fate = fateOf(waiver, { gone, again: statuses.includes('new') }, now);
+    if (fate === null) return [];
+    const { file, line } = waiver.place;
+    const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
+    const names = [...new Set(hosts.map(({ host }) => host))];
+    const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
+    return [`The waiver of ${rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`];
+  });
+}
+
+/** An `mx:` entry's waiver may hold at more hosts than a sentence can name. */
+const MAX_NAMES = 3;
+
+interface Holder {
+  readonly host: string;
+  readonly port: number;
+}
+
+interface PlacedWaiver {
+  readonly waiver: Waiver;
+  readonly rule: RuleName;
+  /** Where it holds: one host, or every host that the MX records of one domain name. */
+  readonly hosts: readonly Holder[];
+}
+
+/** Every waiver once. A rule about MX records is waived at the domain, every other one at its hosts. */
+function placedWaivers({ hosts, mailDomains }: Observation): PlacedWaiver[] {
+  const placed = [
+    ...mailDomains.flatMap(({ mailDomain: { domain, template } }) =>
+      waiversOf(template, domain, ABOUT_DOMAINS),
+    ),
+    ...hosts.flatMap(({ host }) => waiversOf(host, host.name, ABOUT_HOSTS)),
+  ];
+  return [...Map.groupBy(placed, ({ waiver }) => waiver).values()].flatMap((group) =>
+    group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })),
   );
+}
+
+const ABOUT_DOMAINS: readonly RuleName[] = ['mx-invalid'];
+const ABOUT_HOSTS = RULE_NAMES.filter((rule) => !ABOUT_DOMAINS.includes(rule));
+
+function waiversOf(
+  { port, waivers }: HostTemplate,
+  host: string,
+  rules: readonly RuleName[],
+): PlacedWaiver[] {
+  return waivers.flatMap((waiver) =>
+    rules
+      .filter((rule) => rule === waiver.rule)
+      .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })),
+  );
+}
+
+function isAt({ host, port }: Holder, finding: StatedFinding): boolean {
+  return finding.host === host && finding.declared.port === port;
+}
+
+/** What has become of a waiver, as the rest of a sentence; null where nothing is to be said. */
+function fateOf(
+  { until }: Waiver,
+  { gone, again }: { readonly gone: boolean; readonly again: boolean },
+  now: number,
+): string | null {
+  if (gone) return `until ${until} is needed no more: remove it`;
+  const today = dayOf(now);
+  if (until < today) return `ended on ${until}${again ? ': its finding counts again' : ''}`;
+  return until <= dayOf(now + SOON_DAYS * DAY_MS) ? `ends on ${until}` : null;
 }
