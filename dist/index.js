@@ -35617,8 +35617,8 @@ __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.DB = cst;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
@@ -41864,76 +41864,69 @@ function portRefusal(port) {
 
 /***/ }),
 
-/***/ 8875:
+/***/ 4388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   Db: () => (/* binding */ excessOfValues),
+/* harmony export */   QF: () => (/* binding */ excessOfText),
+/* harmony export */   xA: () => (/* binding */ excessOfTokens),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
 /* unused harmony export MAX_DEPTH */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
-
 
 /** The largest declaration, in bytes of UTF-8. */
 const MAX_BYTES = 1024 * 1024;
 /** The deepest nesting of lists and mappings. */
 const MAX_DEPTH = 20;
-/** How often one declaration may use anchors before it counts as an attempt to exhaust memory. */
+/** The most keys of one mapping: a declaration needs some thirty, and the library compares each with every other. */
+const MAX_KEYS = 100;
+/** How often one declaration may use anchors. */
 const MAX_ALIASES = 1000;
-/**
- * Reads one YAML 1.2 document, refusing whatever could exhaust the reader: size, depth, aliases.
- *
- * @param source the text
- * @param file the path that the places name, or null
- */
-function readYaml(source, file) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line: Math.max(1, line), column: Math.max(1, col) };
-    };
-    const problem = (offset, message) => ({
-        kind: 'problems',
-        problems: [{ place: at(offset), message }],
-    });
+/** The most tokens, spaces and line ends among them: what the library makes of one takes some 300 bytes. */
+const MAX_TOKENS = 600_000;
+/** The most values of a declaration, each counted as often as aliases repeat it. */
+const MAX_VALUES = 500_000;
+/** What a text has too much of, as far as that can be told before anything is made of it. */
+function excessOfText(source) {
     if (Buffer.byteLength(source) > MAX_BYTES) {
-        return problem(0, `The declaration is larger than ${MAX_BYTES} bytes.`);
+        return { offset: 0, message: `The declaration is larger than ${MAX_BYTES} bytes.` };
     }
-    const tokens = [...new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines.addNewLine).parse(source)];
-    const deep = offsetBeyondDepth(tokens);
-    if (deep !== null) {
-        return problem(deep, `The YAML is nested more than ${MAX_DEPTH} levels deep.`);
+    let tokens = 0;
+    let aliases = 0;
+    let depth = 0;
+    let offset = 0;
+    let inScalar = false;
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(source)) {
+        if (++tokens > MAX_TOKENS) {
+            return { offset, message: `The YAML has more than ${MAX_TOKENS} tokens.` };
+        }
+        const type = inScalar ? null : yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.tokenType(lexeme);
+        inScalar = type === 'scalar';
+        if (type === 'alias' && ++aliases > MAX_ALIASES) {
+            return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
+        }
+        depth += NESTING[type ?? ''] ?? 0;
+        if (depth > MAX_DEPTH)
+            return { offset, message: TOO_DEEP };
+        if (!MARKS.includes(type))
+            offset += lexeme.length;
     }
-    const [document, second] = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ merge: true }).compose(tokens, true, source.length);
-    if (document === undefined)
-        return { kind: 'read', text: emptyText(at(0)) };
-    if (second !== undefined) {
-        return problem(second.range[0], 'The text holds several YAML documents; one declaration is one document.');
-    }
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-        const problems = faults.map((fault) => ({
-            place: at(fault.pos[0]),
-            message: `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(fault.message, 300)}`,
-        }));
-        return { kind: 'problems', problems };
-    }
-    try {
-        const value = document.toJS({ maxAliasCount: MAX_ALIASES });
-        return { kind: 'read', text: locatable(document, value, at) };
-    }
-    catch (error) {
-        // The one error that toJS has for a well-formed document: aliases that multiply.
-        return problem(offsetOfAlias(document), `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(String(error), 300)}`);
-    }
+    return null;
 }
-function emptyText(start) {
-    return { value: null, placeOf: () => start, placeOfKey: () => start };
-}
-/** The composer recurses where the tokens nest, so depth is counted on the tokens, without recursion. */
-function offsetBeyondDepth(tokens) {
+/** How far the brackets of flow collections lead in or out; what is nested by indentation shows in the tokens. */
+const NESTING = {
+    'flow-map-start': 1,
+    'flow-seq-start': 1,
+    'flow-map-end': -1,
+    'flow-seq-end': -1,
+};
+const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
+/** Characters of the lexer's own, which the text does not hold. */
+const MARKS = ['doc-mode', 'flow-error-end', 'scalar'];
+/** What the tokens have too much of. The composer recurses where they nest, so they are walked without recursion. */
+function excessOfTokens(tokens) {
     const pending = [];
     const push = (token, depth) => {
         if (token)
@@ -41943,66 +41936,57 @@ function offsetBeyondDepth(tokens) {
         if (token.type === 'document')
             push(token.value, 1);
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        if (!('items' in next.token))
+        const { token, depth } = next;
+        if (!('items' in token))
             continue;
-        if (next.depth > MAX_DEPTH)
-            return next.token.offset;
-        for (const item of next.token.items) {
-            push(item.key, next.depth + 1);
-            push(item.value, next.depth + 1);
+        const { offset, items } = token;
+        if (depth > MAX_DEPTH)
+            return { offset, message: TOO_DEEP };
+        if (isMapping(token) && items.length > MAX_KEYS) {
+            return { offset, message: `A mapping has more than ${MAX_KEYS} keys.` };
+        }
+        for (const item of items) {
+            push(item.key, depth + 1);
+            push(item.value, depth + 1);
         }
     }
     return null;
 }
-function offsetOfAlias(document) {
-    let offset = 0;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-        Alias(_key, alias) {
-            offset = alias.range?.[0] ?? 0;
-            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
-        },
-    });
-    return offset;
+function isMapping(token) {
+    return (token.type === 'block-map' ||
+        (token.type === 'flow-collection' && token.start.type === 'flow-map-start'));
 }
-function locatable(document, value, at) {
-    const start = document.contents?.range?.[0] ?? 0;
-    const find = (path) => {
-        let node = document.contents;
-        let found = { key: start, value: start };
-        for (const step of path) {
-            const child = childOf((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? node.resolve(document) : node, step);
-            if (child === null)
-                break;
-            const valueAt = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
-            found = { key: offsetOf(child.key) ?? valueAt, value: valueAt };
-            node = child.value;
-        }
-        return found;
+/**
+ * What a document has too much of once its aliases are followed, counted without following one twice. One that
+ * holds itself has no end.
+ */
+function excessOfValues(document, targets) {
+    const sizes = new Map();
+    const begun = new Set();
+    const sizeOf = (node) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(node))
+            return sizeOf(node.key) + sizeOf(node.value);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return sizeOf(targets.get(node));
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+            return 1;
+        const known = sizes.get(node);
+        if (known !== undefined)
+            return known;
+        if (begun.has(node))
+            return Number.POSITIVE_INFINITY;
+        begun.add(node);
+        const size = node.items.reduce((sum, item) => sum + sizeOf(item), 1);
+        sizes.set(node, size);
+        return size;
     };
-    return {
-        value,
-        placeOf: (path) => at(find(path).value),
-        placeOfKey: (path) => at(find(path).key),
-    };
-}
-function childOf(node, step) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+    const size = sizeOf(document.contents);
+    if (size <= MAX_VALUES)
         return null;
-    if (typeof step === 'number') {
-        const value = node.items[step];
-        return value === undefined ? null : { key: value, value };
-    }
-    for (const item of node.items) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item))
-            continue;
-        const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) ? String(item.key.value) : null;
-        if (key === step)
-            return { key: item.key, value: item.value };
-    }
-    return null;
-}
-function offsetOf(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (node.range?.[0] ?? null) : null;
+    const message = Number.isFinite(size)
+        ? `The declaration has more than ${MAX_VALUES} values once its aliases are followed.`
+        : 'A list or mapping of the YAML holds itself.';
+    return { offset: document.contents?.range?.[0] ?? 0, message };
 }
 
 
@@ -42061,11 +42045,15 @@ const TRIES = 3;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 /** All tries of one request together, with the pauses between them. */
 const BUDGET_MS = 15_000;
-/** The same, connected when it is first asked for: a plain run asks GitHub nothing. */
-function lazyApi(token) {
+/**
+ * The same, connected when it is first asked for: a plain run asks GitHub nothing.
+ *
+ * @param cancelled ends every request, under way or to come
+ */
+function lazyApi(token, cancelled) {
     let api;
     return () => {
-        api ??= connectApi(token);
+        api ??= connectApi(token, cancelled);
         return api;
     };
 }
@@ -42074,7 +42062,7 @@ function lazyApi(token) {
  *
  * @param token null asks as anybody may, which public repositories allow
  */
-async function connectApi(token) {
+async function connectApi(token, cancelled) {
     const { defaults, GitHub, getOctokitOptions } = await import(
     /* webpackIgnore: true */ './client.js');
     const octokit = new GitHub({
@@ -42088,7 +42076,8 @@ async function connectApi(token) {
         for (let turn = 1;; turn++) {
             const left = end - performance.now();
             try {
-                const signal = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
+                const late = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
+                const signal = AbortSignal.any([late, cancelled]);
                 const { data, headers } = await octokit.request(route, {
                     ...parameters,
                     request: { signal, fetch: whole },
@@ -42098,13 +42087,13 @@ async function connectApi(token) {
             catch (error) {
                 const failure = readFailure(error, token);
                 const wait = failure.waitMs ?? 500 * turn;
-                const late = performance.now() + wait + 1000 > end;
+                const over = cancelled.aborted || performance.now() + wait + 1000 > end;
                 // What was sent and not answered may have been done: it is not done twice.
                 const repeatable = route.startsWith('GET ') || failure.status === 429;
-                if (!failure.transient || !repeatable || turn >= TRIES || late) {
+                if (!failure.transient || !repeatable || turn >= TRIES || over) {
                     return { kind: 'failed', status: failure.status, why: failure.why };
                 }
-                await (0,promises_.setTimeout)(wait);
+                await (0,promises_.setTimeout)(wait, undefined, { signal: cancelled }).catch(() => { });
             }
         }
     };
@@ -42144,7 +42133,7 @@ function readFailure(error, token) {
 /* harmony export */   g: () => (/* binding */ readBaseFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _declare_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8875);
+/* harmony import */ var _declare_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4388);
 
 
 /**
@@ -42172,8 +42161,8 @@ async function readBaseFile(path, event, ask) {
     const { data } = answer;
     if (typeof data !== 'string')
         return { kind: 'failed', why: 'it is no file there' };
-    return Buffer.byteLength(data) > _declare_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx
-        ? { kind: 'failed', why: `it is larger than ${_declare_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx} bytes there` }
+    return Buffer.byteLength(data) > _declare_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx
+        ? { kind: 'failed', why: `it is larger than ${_declare_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx} bytes there` }
         : { kind: 'text', text: data };
 }
 
@@ -42188,7 +42177,7 @@ async function readBaseFile(path, event, ask) {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
 
-/** GitHub refuses a longer body. */
+/** GitHub refuses a longer body. No text has more characters than bytes. */
 const MAX_CHARACTERS = 65_536;
 const PAGE = 100;
 /** Comments beyond these pages are not searched. */
@@ -42203,6 +42192,8 @@ const comments = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__
 /**
  * Keeps one comment on the pull request: made where something failed or the policy asks for one, brought up to
  * date in place, and turned green when all is well again.
+ *
+ * @param body makes the text, of so many bytes at most
  */
 async function keepComment(body, { key, failed, policy, personal }, event, ask) {
     if (policy === 'never' || event === null || event.pullRequest === null)
@@ -42210,7 +42201,7 @@ async function keepComment(body, { key, failed, policy, personal }, event, ask) 
     const api = await ask();
     const { owner, repository: repo, pullRequest } = event;
     const marker = `<!-- mail-identity-check: ${key.replace(/[^\w./-]/g, '_')} -->`;
-    const text = `${marker}\n${body()}`.slice(0, MAX_CHARACTERS);
+    const text = `${marker}\n${body(MAX_CHARACTERS - marker.length - 1)}`;
     const issue = { owner, repo, issue_number: pullRequest };
     const login = personal ? await ownLogin(api) : null;
     if (login === undefined)
@@ -42342,6 +42333,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   fz: () => (/* binding */ annotate),
   CD: () => (/* binding */ attempt),
   Td: () => (/* binding */ commentKey),
+  Go: () => (/* binding */ debugFault),
+  zh: () => (/* binding */ failAtOnce),
   jD: () => (/* binding */ hide),
   AN: () => (/* binding */ inputText),
   BP: () => (/* binding */ logLine),
@@ -45191,7 +45184,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -45309,9 +45302,12 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(4639);
 ;// CONCATENATED MODULE: ./lib/github/step.js
+
 
 
 
@@ -45360,7 +45356,8 @@ function rulesPage() {
 }
 function pageAt(server, repository, ref, folder) {
     const path = [...folder.split(external_node_path_.sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
-    return encodeURI(`${server}/${repository}/blob/${ref}/${path}`);
+    // A branch may be named `fix#1`; what is left of encodeURI would end the path there.
+    return encodeURI(`${server}/${repository}/blob/${ref}/${path}`).replace(/[?#]/g, encodeURIComponent);
 }
 /** The page of this run, whose summary it shows; null outside of a runner. */
 function runPage() {
@@ -45438,6 +45435,15 @@ function attempt(what, work) {
     catch (error) {
         warning((0,report_text/* annotationText */.xr)(`${what} could not be written: ${String(error)}`));
     }
+}
+/** Leaves what a bug report needs in the debug log, which is not shown unless somebody asks for it. */
+function debugFault(error) {
+    core_debug((0,sanitise/* sanitise */.tB)(error instanceof Error ? (error.stack ?? error.message) : String(error), 4000));
+}
+/** Fails a step that broke before it could be told in any other way. */
+function failAtOnce(error) {
+    debugFault(error);
+    setFailed((0,report_text/* annotationText */.xr)(`The check itself broke: ${String(error)}. Please report this.`));
 }
 /** One line of the log, made safe. */
 function logLine(text) {
@@ -45673,15 +45679,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2495);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(646);
 /* harmony import */ var _observe_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7938);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1116);
-/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7023);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9820);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5650);
-/* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4101);
-/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1380);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2359);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9518);
-
+/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7023);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5650);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8032);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9044);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9518);
+/* harmony import */ var _stray_fault_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8359);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5548);
 
 
 
@@ -45707,66 +45711,55 @@ async function main() {
     const reportFile = (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .reportPath */ .eG)(inputs.reportFile);
     // A step that dies must leave no green behind.
     process.exitCode = 1;
-    const unknown = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .reportFailure */ .xV)('internal', [], { startedAt, durationMs: 0 });
+    const unknown = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportFailure */ .xV)('internal', [], { startedAt, durationMs: 0 });
     (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)('The outputs', () => (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsOf */ .Yz)(unknown, reportFile)));
     const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j)();
-    const ask = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .lazyApi */ .X)(inputs.token);
+    const cancelling = new AbortController();
+    const ask = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .lazyApi */ .X)(inputs.token, cancelling.signal);
     const deadline = (0,_observe_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
-    let cancelled = false;
-    const deafen = (0,_signals_js__WEBPACK_IMPORTED_MODULE_14__/* .onEndingSignal */ .h)((signal) => {
-        cancelled = true;
+    const deafen = (0,_signals_js__WEBPACK_IMPORTED_MODULE_11__/* .onEndingSignal */ .h)((signal) => {
+        cancelling.abort();
         deadline.cut(`the run was cancelled by ${signal}`);
     });
-    const context = {
+    const begin = async () => (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(inputs, problems, {
         workspace: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .stepWorkspace */ .OM)(),
         clock: Date.now,
         progress: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .logProgress */ .sc)(),
         deadline,
         readBaseFile: (path) => (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseFile */ .g)(path, event, ask),
         waiting: _github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP,
-    };
-    const { report, baseline } = await Promise.race([
-        (0,_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(inputs, problems, context),
-        strayFault(),
-    ]).catch((error) => {
-        const time = { startedAt, durationMs: Date.now() - startedAt };
-        return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .reportCrash */ .Ms)(error, time), baseline: null };
     });
+    const crash = (error) => {
+        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .debugFault */ .Go)(error);
+        return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt });
+    };
+    const { report: seen, baseline } = await Promise.race([begin(), (0,_stray_fault_js__WEBPACK_IMPORTED_MODULE_13__/* .hearStrayFaults */ .P)().first]).catch((error) => ({ report: crash(error), baseline: null }));
     deadline.cut('the run has ended');
     deafen();
-    tell(report, inputs, reportFile);
+    const broken = (0,_tell_js__WEBPACK_IMPORTED_MODULE_12__/* .tell */ .q)(seen, inputs, reportFile, _github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesPage */ .lX);
+    // What could not be told whole is told as a crash, in all the ways that work.
+    const report = broken === null ? seen : crash(broken.fault);
+    if (broken !== null)
+        (0,_tell_js__WEBPACK_IMPORTED_MODULE_12__/* .tell */ .q)(report, inputs, reportFile, () => null);
+    if (report.result !== 'failed')
+        process.exitCode = 0;
     const path = (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .workspacePath */ .X5)(inputs.baselineFile);
     if (baseline !== null && path !== null) {
-        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)('The baseline', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_12__/* .writeWithFolders */ .X)(path, baseline));
+        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)('The baseline', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_9__/* .writeWithFolders */ .X)(path, baseline));
     }
     const wish = {
         key: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .commentKey */ .Td)(),
         failed: report.result === 'failed',
         // Who cancels a run does not wait for GitHub.
-        policy: cancelled ? 'never' : inputs.comment,
+        policy: cancelling.signal.aborted ? 'never' : inputs.comment,
         personal: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
     };
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .tellComment */ .lB)(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .keepComment */ .X)(() => (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_8__/* .renderComment */ .w)(report, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runPage */ .fL)()), wish, event, ask));
+    const body = (maxBytes) => (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .renderComment */ .w)(report, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runPage */ .fL)(), maxBytes);
+    const kept = (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .keepComment */ .X)(body, wish, event, ask);
+    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .tellComment */ .lB)(await kept.catch((fault) => ({ kind: 'failed', why: String(fault) })));
 }
-/** Rejects with a fault that nobody awaited, so that a run which broke is told and fails like any other. */
-function strayFault() {
-    return new Promise((_, reject) => {
-        process.on('uncaughtException', reject);
-        process.on('unhandledRejection', reject);
-    });
-}
-function tell(report, inputs, reportFile) {
-    // Never process.exit: it would cut off what is still being written.
-    process.exitCode = report.result === 'failed' ? 1 : 0;
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)('The outputs', () => (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)((0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsOf */ .Yz)(report, reportFile)));
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .printLog */ .Ct)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_9__/* .renderLog */ .N)(report));
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .renderAnnotations */ .H)(report, inputs.onInconclusive, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesPage */ .lX)()));
-    (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)('The JSON report', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_12__/* .writeReport */ .u)(reportFile, report));
-    if (inputs.summary) {
-        (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)('The job summary', () => (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .Sy)((0,_report_summary_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .renderSummary */ .B)(report, (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesPage */ .lX)())));
-    }
-}
-await main();
+// Never process.exit: it would cut off what is still being written.
+await main().catch(_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .failAtOnce */ .zh);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -46236,6 +46229,7 @@ const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ps: () => (/* binding */ showAll),
 /* harmony export */   S$: () => (/* binding */ sanitiseBytes),
+/* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   tB: () => (/* binding */ sanitise)
 /* harmony export */ });
 /**
@@ -46258,6 +46252,10 @@ function sanitise(text, maxLength = 512) {
 /** The same for a text that never stands at a line's start, where `::1` may stay an address. */
 function showAll(text, maxLength) {
     return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
+}
+/** A file's path as it is shown, whole (PATH_MAX): a file of a checkout may bear any name, line ends included. */
+function shownPath(path) {
+    return showAll(path, 4096);
 }
 /**
  * Bytes from a socket as sanitised text: UTF-8 where they are, each byte that is not shown as `\xNN`.
@@ -46315,9 +46313,14 @@ function deadlineIn(ms, within = NEVER) {
     return {
         remaining: () => Math.max(0, Math.min(end - performance.now(), within.remaining())),
         onCut: within.onCut,
+        over: within.over,
     };
 }
-const NEVER = { remaining: () => Number.POSITIVE_INFINITY, onCut: () => () => { } };
+const NEVER = {
+    remaining: () => Number.POSITIVE_INFINITY,
+    onCut: () => () => { },
+    over: () => null,
+};
 /** The deadline of a run that may take `ms` milliseconds. */
 function runDeadlineIn(ms) {
     const time = deadlineIn(ms);
@@ -46366,7 +46369,8 @@ async function pause(ms, deadline) {
 const LONGEST_MS = 2 ** 31 - 1;
 function endOf(deadline) {
     const { promise, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, Math.min(deadline.remaining(), LONGEST_MS));
+    // A timer counts whole milliseconds and may be one early: then the time would not be over yet.
+    const timer = setTimeout(resolve, Math.min(Math.ceil(deadline.remaining()) + 1, LONGEST_MS));
     const unheard = deadline.onCut(resolve);
     const forget = () => {
         clearTimeout(timer);
@@ -46378,27 +46382,15 @@ function endOf(deadline) {
 
 /***/ }),
 
-/***/ 1380:
+/***/ 8032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ writeReport),
-  X: () => (/* binding */ writeWithFolders)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/report/json.js
-/** The report as a JSON file. Its texts are sanitised already; what JSON must escape is escaped here. */
-function renderJson(report) {
-    return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/report-file.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ writeWithFolders)
+/* harmony export */ });
+/* unused harmony export writeReport */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
 
 
@@ -46408,8 +46400,8 @@ function writeReport(path, report) {
 }
 /** Writes a file, and the folders that lead to it. Throws where the path cannot be written. */
 function writeWithFolders(path, text) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(path, text);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
 }
 
 
@@ -46443,97 +46435,6 @@ const DECISIVE = {
 
 /***/ }),
 
-/***/ 1116:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ renderAnnotations)
-/* harmony export */ });
-/* unused harmony export MAX_PER_LEVEL */
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5916);
-/* harmony import */ var _rule_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8979);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4639);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
-
-
-
-
-/** A step shows ten annotations of each level; the rest would vanish without a word. */
-const MAX_PER_LEVEL = 10;
-/**
- * The annotations of a run, errors first, each on its line of the declaration. Where there are more than a
- * step shows, the last of a level says how many more there are. A failed run ends its errors with the
- * headline.
- *
- * @param rulesPage address of the page that explains the rules; null where there is none
- */
-function renderAnnotations(report, onInconclusive, rulesPage) {
-    const findings = report.findings
-        .filter(({ status }) => status === 'new' || status === 'pending')
-        .map((finding) => ofFinding(finding, rulesPage));
-    const all = [...ofProblems(report), ...findings, ...ofInconclusive(report, onInconclusive)];
-    const verdict = report.result === 'failed'
-        ? [annotation('error', 'Mail identity check failed', (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report), null, null)]
-        : [];
-    return ['error', 'warning', 'notice'].flatMap((level) => {
-        const last = level === 'error' ? verdict : [];
-        const own = all.filter((candidate) => candidate.level === level);
-        return [...rolledUp(own, level, MAX_PER_LEVEL - last.length), ...last];
-    });
-}
-function rolledUp(annotations, level, room) {
-    if (annotations.length <= room)
-        return [...annotations];
-    const shown = annotations.slice(0, room - 1);
-    const more = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(annotations.length - shown.length, `more ${level}`);
-    const message = `${more}; the job summary and the JSON report have them all.`;
-    return [...shown, annotation(level, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(level)}s left out`, message, null, null)];
-}
-function ofFinding(finding, rulesPage) {
-    const more = rulesPage === null ? '' : ` ${(0,_rule_address_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleAddress */ .X)(rulesPage, finding.rule)}`;
-    const where = finding.address === null ? finding.host : `${finding.host} (${finding.address})`;
-    const pending = finding.status === 'pending';
-    const already = finding.onBase === true ? ' It was so before this change.' : '';
-    return annotation(pending ? 'notice' : finding.level, `${pending ? 'Pending, ' : ''}${finding.rule}: ${where}`, `${finding.message}${already} ${finding.remedy}${more}`, finding.file, finding.line);
-}
-function ofProblems({ problems }) {
-    return problems.map(({ message, file, line }) => annotation('error', 'Mail identity declaration', message, file, line));
-}
-function ofInconclusive(report, onInconclusive) {
-    if (onInconclusive === 'ignore' || report.inconclusive.length === 0)
-        return [];
-    const level = onInconclusive === 'fail' ? 'error' : 'warning';
-    const blocked = report.inconclusive.filter(({ reason }) => reason === 'egress-blocked');
-    const rest = report.inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
-    const declared = new Map(report.hosts.map((host) => [`${host.name}:${host.port}`, host.declaredAt]));
-    const once = blocked.length === 0
-        ? []
-        : [
-            annotation(level, 'This runner cannot open the port', `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(blocked.length, 'SMTP check')} could not be made: no connection gets out of this runner to that port, so nothing is known of the hosts. DNS was judged in full. Use a self-hosted or VNET runner that may open the port, a proxy, or fallback-ports: 587, 465.`, null, null),
-        ];
-    return [
-        ...once,
-        ...rest.map(({ host, port, address, check, reason, detail }) => {
-            const place = declared.get(`${host}:${port}`);
-            const where = address === null ? host : `${host} (${address})`;
-            return annotation(level, `Inconclusive: ${check} of ${where}`, `${reason}: ${detail}. This says nothing about the host.`, place?.file ?? null, place?.line ?? null);
-        }),
-    ];
-}
-function annotation(level, title, message, file, line) {
-    const placed = file === null ? null : line;
-    return {
-        level,
-        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)(title),
-        message: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationText */ .xr)(message),
-        file,
-        line: placed,
-    };
-}
-
-
-/***/ }),
-
 /***/ 4172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46558,10 +46459,12 @@ function byHost(entries) {
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5916);
 /* harmony import */ var _summary_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5500);
 /* harmony import */ var _summary_first_screen_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9992);
-/* harmony import */ var _summary_host_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7478);
-/* harmony import */ var _summary_order_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3357);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4639);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8191);
+/* harmony import */ var _summary_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3970);
+/* harmony import */ var _summary_host_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7478);
+/* harmony import */ var _summary_order_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3357);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4639);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8191);
+
 
 
 
@@ -46571,24 +46474,48 @@ function byHost(entries) {
 
 /** Rows of the table; the summary has them all. */
 const MAX_ROWS = 20;
+/** The two lines of a table above its rows. */
+const HEAD_LINES = 2;
+/** Kept free for the lines that count what was left out. */
+const COUNTS_BYTES = 200;
 const WELL = ['coherent'];
-/** The comment on a pull request as Markdown: headline, what to do, the hosts that are not coherent. */
-function renderComment(report, summaryUrl) {
-    const hosts = (0,_summary_order_js__WEBPACK_IMPORTED_MODULE_4__/* .inReadingOrder */ .g)(report.hosts);
+/**
+ * The comment on a pull request as Markdown: headline, what to do, the hosts that are not coherent. Whole sections and
+ * rows are left out where there is no room for them, and counted: a cut in the middle would leave a code span open, and
+ * a stranger's `@name` inside it would call somebody.
+ *
+ * @param maxBytes the room, in bytes of UTF-8
+ */
+function renderComment(report, summaryUrl, maxBytes) {
+    const hosts = (0,_summary_order_js__WEBPACK_IMPORTED_MODULE_5__/* .inReadingOrder */ .g)(report.hosts);
+    const opening = `### ${(0,_summary_order_js__WEBPACK_IMPORTED_MODULE_5__/* .mark */ .G)(report)} Mail identity: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)((0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report))}`;
+    const closing = summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`];
+    const room = maxBytes - (0,_summary_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)([opening, ...closing].join('\n\n')) - COUNTS_BYTES;
+    const all = subsections([...(0,_summary_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .changesOf */ .f)(report), ...(0,_summary_first_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .firstScreen */ .n)(hosts, report)]);
+    const sections = (0,_summary_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .whileTheyFit */ .D2)(all, room, 2);
+    const unsaid = all.length - sections.length;
     const troubled = hosts.filter(({ verdict }) => !WELL.includes(verdict));
-    const table = (0,_summary_host_table_js__WEBPACK_IMPORTED_MODULE_3__/* .hostTable */ .B)(troubled).slice(0, MAX_ROWS + 2);
-    const more = troubled.length - MAX_ROWS;
+    const lines = (0,_summary_host_table_js__WEBPACK_IMPORTED_MODULE_4__/* .hostTable */ .B)(troubled).slice(0, HEAD_LINES + MAX_ROWS);
+    const table = (0,_summary_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .whileTheyFit */ .D2)(lines, room - (0,_summary_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(sections.join('\n\n')) - 4, 1);
+    const rows = Math.max(0, table.length - HEAD_LINES);
+    const more = troubled.length - rows;
     return [
-        `### ${(0,_summary_order_js__WEBPACK_IMPORTED_MODULE_4__/* .mark */ .G)(report)} Mail identity: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)((0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report))}`,
-        ...[...(0,_summary_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .changesOf */ .f)(report), ...(0,_summary_first_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .firstScreen */ .n)(hosts, report)].map(asSubheading),
-        ...(table.length > 0 ? [table.join('\n')] : []),
-        ...(more > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(more, 'more host')} in the summary.`] : []),
-        ...(summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`]),
+        opening,
+        ...sections,
+        ...(unsaid > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(unsaid, 'more section')} in the summary.`] : []),
+        ...(rows > 0 ? [table.join('\n')] : []),
+        ...(more > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(more, 'more host')} in the summary.`] : []),
+        ...closing,
     ].join('\n\n');
 }
-/** A part of the summary under the comment's own heading. */
-function asSubheading(part) {
-    return part.replace(/^### /, '#### ');
+/** Parts of the summary, each heading with what stands under it, below the comment's own heading. */
+function subsections(parts) {
+    if (parts.length === 0)
+        return [];
+    return parts
+        .join('\n\n')
+        .split(/\n\n(?=### )/)
+        .map((section) => `#${section}`);
 }
 
 
@@ -46692,95 +46619,6 @@ function allWell({ hosts, counts, failure }) {
         ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run. `
         : '';
     return `${strict}${told}`;
-}
-
-
-/***/ }),
-
-/***/ 9820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ renderLog),
-/* harmony export */   v: () => (/* binding */ smtpInWords)
-/* harmony export */ });
-/* harmony import */ var _by_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4172);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4639);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
-
-
-
-
-/** The log of a run, grouped by host. Every line is safe to print. */
-function renderLog(report) {
-    const { counts } = report;
-    const findingsOf = (0,_by_host_js__WEBPACK_IMPORTED_MODULE_3__/* .byHost */ .K)(report.findings);
-    const inconclusiveOf = (0,_by_host_js__WEBPACK_IMPORTED_MODULE_3__/* .byHost */ .K)(report.inconclusive);
-    const tally = [
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.errors, 'new error'),
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.warnings, 'warning'),
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.notices, 'notice'),
-        ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
-        ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
-    ].join(', ');
-    return {
-        groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
-        closing: [
-            ...report.problems.map(problemLine),
-            ...report.notes,
-            (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report),
-            `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(report.result)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
-        ].map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
-    };
-}
-function hostGroup(host, findings, inconclusive) {
-    const { mark, word } = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict];
-    const cause = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .CAUSE_WORDS */ .i9[host.cause ?? 'unknown'];
-    const lines = [
-        ...host.endpoints.flatMap(endpointLines),
-        ...findings.flatMap((finding) => [
-            `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
-            `    ${finding.remedy}`,
-        ]),
-        ...inconclusive.map(({ address, check, reason, detail }) => `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`),
-        `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
-    ];
-    return {
-        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
-        lines: lines.map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
-    };
-}
-function endpointLines({ address, port, ptr, smtp, fallback }) {
-    const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
-    return [
-        `address ${address}`,
-        `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
-        `    port ${port}   ${smtpInWords(smtp)}`,
-        ...(smtp.code === null
-            ? []
-            : [
-                `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
-                `    EHLO      ${smtp.ehloName ?? 'no name'}`,
-            ]),
-        ...(fallback === null
-            ? []
-            : [
-                `    port ${fallback.port}   ${fallback.smtp.bannerNames.join(', ') || 'no name'} in its place`,
-            ]),
-        ...(smtp.tls?.negotiated == null
-            ? []
-            : [`    TLS       ${smtp.tls.negotiated}, ${smtp.tls.names.join(', ') || 'no names'}`]),
-    ];
-}
-/** What became of the SMTP check, in a few words. */
-function smtpInWords({ state, reason, detail }) {
-    if (state === 'skipped' && reason === null)
-        return 'not checked (outbound)';
-    return detail === null ? state : `${state}: ${detail}`;
-}
-function problemLine({ message, file, line, column }) {
-    return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
 }
 
 
@@ -46919,20 +46757,6 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 8979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ ruleAddress)
-/* harmony export */ });
-/** The address of a rule's section in the page that explains the rules. */
-function ruleAddress(rulesPage, rule) {
-    return `${rulesPage}#${rule}`;
-}
-
-
-/***/ }),
-
 /***/ 5500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46992,10 +46816,10 @@ function firstScreen(hosts, report) {
     const { open, accepted } = (0,_acceptance_js__WEBPACK_IMPORTED_MODULE_0__/* .byAcceptance */ .B)({ hosts, findings: report.findings });
     const urgent = open.filter(isUrgent);
     return [
-        ...section('What to do', groupsOf(urgent, sameCause).map(step), 'numbered'),
-        ...section('Accepted or pending', accepted.map(acceptedItem(report)), 'bulleted'),
-        ...section('Could not be judged', groupsOf(open.filter(isUnknown), sameAdvice).map(item)),
-        ...section('Leave alone', groupsOf(open.filter(isHarmless), sameAdvice).map(item)),
+        ...section('What to do', groupsOf(urgent, sameCause), step, 'numbered'),
+        ...section('Accepted or pending', accepted, acceptedItem(report)),
+        ...section('Could not be judged', groupsOf(open.filter(isUnknown), sameAdvice), item),
+        ...section('Leave alone', groupsOf(open.filter(isHarmless), sameAdvice), item),
     ];
 }
 /** Whether a host's repair is told on the first screen. */
@@ -47008,12 +46832,13 @@ function isUnknown({ verdict }) {
 function isHarmless({ verdict }) {
     return verdict === 'cosmetic';
 }
-function section(title, items, style = 'bulleted') {
+/** Only what is shown is put into words: a fleet may have thousands of items. */
+function section(title, items, inWords, style = 'bulleted') {
     if (items.length === 0)
         return [];
     const shown = items.slice(0, MAX_ITEMS);
     const more = items.length - shown.length;
-    const lines = shown.map((text, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${text}`);
+    const lines = shown.map((one, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${inWords(one)}`);
     const rest = more > 0 ? [`\n${more} more below.`] : [];
     return [`### ${title}`, [...lines, ...rest].join('\n')];
 }
@@ -47063,6 +46888,74 @@ function waiverOf({ waiver, rule }) {
     return waiver === null
         ? []
         : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rule)} is waived until ${waiver.until}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(waiver.reason)}`];
+}
+
+
+/***/ }),
+
+/***/ 3970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ whileTheyFit),
+/* harmony export */   dj: () => (/* binding */ fittedTable),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   ti: () => (/* binding */ fittedSections)
+/* harmony export */ });
+/* unused harmony export MAX_SECTION_BYTES */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8191);
+
+/** Bytes of UTF-8, in which GitHub counts. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+/** As many lines of a table as fit, with a line that counts the hosts left out. */
+function fittedTable(lines, maxBytes) {
+    if (lines.length === 0)
+        return [];
+    const kept = whileTheyFit(lines, maxBytes, 1);
+    const left = lines.length - kept.length;
+    const table = kept.join('\n');
+    return left === 0
+        ? [table]
+        : [table, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left, 'more host')} stand only in the JSON report.`];
+}
+/**
+ * Whole sections while they fit; then one line that counts the rest. A section longer than `MAX_SECTION_BYTES` is left
+ * out at once: servers that talk without end at one host's addresses take no other host's room.
+ *
+ * @param sections one a host, made only as far as there is room
+ */
+function fittedSections(hosts, sections, maxBytes) {
+    const kept = whileTheyFit(shortOnes(sections), maxBytes - CLOSING_LINE_BYTES, 2);
+    const missing = hosts - kept.length;
+    const told = `The details of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(missing, 'host')} did not fit here; the JSON report has them.`;
+    return missing === 0 ? kept : [...kept, told];
+}
+/** Sixteen endpoints with some sixty lines of evidence each. */
+const MAX_SECTION_BYTES = 128 * 1024;
+function* shortOnes(sections) {
+    for (const section of sections)
+        if (bytes(section) <= MAX_SECTION_BYTES)
+            yield section;
+}
+/** Kept free for the line that counts what was left out. */
+const CLOSING_LINE_BYTES = 200;
+/**
+ * The leading ones of the texts that fit together, each of them whole.
+ *
+ * @param between bytes between two of them
+ */
+function whileTheyFit(texts, maxBytes, between) {
+    const kept = [];
+    let used = 0;
+    for (const text of texts) {
+        used += bytes(text) + between;
+        if (used > maxBytes)
+            break;
+        kept.push(text);
+    }
+    return kept;
 }
 
 
@@ -47154,244 +47047,6 @@ function mark(report) {
 
 /***/ }),
 
-/***/ 4101:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ renderSummary)
-});
-
-// UNUSED EXPORTS: MAX_SUMMARY_BYTES
-
-// EXTERNAL MODULE: ./lib/report/by-host.js
-var by_host = __nccwpck_require__(4172);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __nccwpck_require__(5916);
-// EXTERNAL MODULE: ./lib/report/text.js
-var report_text = __nccwpck_require__(4639);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
-// EXTERNAL MODULE: ./lib/report/summary/changes.js
-var changes = __nccwpck_require__(5500);
-// EXTERNAL MODULE: ./lib/report/summary/first-screen.js
-var first_screen = __nccwpck_require__(9992);
-;// CONCATENATED MODULE: ./lib/report/summary/fit.js
-
-/** Bytes of UTF-8, in which GitHub counts. */
-function bytes(text) {
-    return Buffer.byteLength(text);
-}
-/** As many lines of a table as fit, with a line that counts the hosts left out. */
-function fittedTable(lines, maxBytes) {
-    if (lines.length === 0)
-        return [];
-    const kept = leading(lines, maxBytes, 1);
-    const left = lines.length - kept.length;
-    const table = kept.join('\n');
-    return left === 0
-        ? [table]
-        : [table, `${(0,words/* plural */.LS)(left, 'more host')} stand only in the JSON report.`];
-}
-/**
- * Whole sections while they fit; then one line that counts the rest.
- *
- * @param sections one a host, made only as far as there is room
- */
-function fittedSections(hosts, sections, maxBytes) {
-    const kept = leading(sections, maxBytes - CLOSING_LINE_BYTES, 2);
-    const missing = hosts - kept.length;
-    const told = `The details of ${(0,words/* plural */.LS)(missing, 'host')} did not fit here; the JSON report has them.`;
-    return missing === 0 ? kept : [...kept, told];
-}
-/** Kept free for the line that counts what was left out. */
-const CLOSING_LINE_BYTES = 200;
-function leading(texts, maxBytes, between) {
-    const kept = [];
-    let used = 0;
-    for (const text of texts) {
-        used += bytes(text) + between;
-        if (used > maxBytes)
-            break;
-        kept.push(text);
-    }
-    return kept;
-}
-
-// EXTERNAL MODULE: ./lib/report/log.js
-var log = __nccwpck_require__(9820);
-// EXTERNAL MODULE: ./lib/report/rule-address.js
-var rule_address = __nccwpck_require__(8979);
-;// CONCATENATED MODULE: ./lib/report/summary/host-details.js
-
-
-
-
-
-/** Endpoints of one host whose evidence is shown. */
-const MAX_ENDPOINTS = 16;
-/**
- * What was declared of a host, what was seen, and what to do, with the evidence folded.
- *
- * @param rulesPage address of the page that explains the rules; null where there is none
- */
-function hostDetails(host, findings, rulesPage) {
-    const { mark, word } = words/* VERDICT_WORDS */._G[host.verdict];
-    const open = host.verdict === 'broken' ? ' open' : '';
-    const more = host.endpoints.length - MAX_ENDPOINTS;
-    return [
-        `<details${open}><summary>${mark} <code>${(0,report_text/* html */.qy)(host.name)}</code> is ${word}</summary>`,
-        // What is urgent stands at the head already, but for hosts that share a cause with another.
-        ...((0,first_screen/* isUrgent */.G)(host) && host.evidence !== '' ? [(0,report_text/* prose */.CS)(host.evidence)] : []),
-        ...findings.map((finding) => findingDetails(finding, rulesPage)),
-        ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
-        ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
-        '</details>',
-    ].join('\n\n');
-}
-function findingDetails(finding, rulesPage) {
-    const status = finding.status === 'new' ? '' : ` (${finding.status})`;
-    const waiver = finding.waiver === null
-        ? []
-        : [`- waived until ${finding.waiver.until}: ${(0,report_text/* prose */.CS)(finding.waiver.reason)}`];
-    const rule = rulesPage === null
-        ? finding.rule
-        : `[${finding.rule}](<${(0,rule_address/* ruleAddress */.X)(rulesPage, finding.rule)}>)`;
-    return [
-        `**${finding.level}${status} · ${rule}** ${(0,report_text/* prose */.CS)(finding.message)}`,
-        '',
-        `- declared: ${(0,report_text/* code */.aY)(finding.expected)}`,
-        `- seen: ${(0,report_text/* code */.aY)(finding.observed)}`,
-        `- to do: ${(0,report_text/* prose */.CS)(finding.remedy)}`,
-        ...(finding.onBase === true ? ['- it was so before this change'] : []),
-        ...waiver,
-    ].join('\n');
-}
-/** The DNS chain and the SMTP dialogue of an endpoint, folded. */
-function evidence({ address, port, ptr, smtp, fallback }) {
-    const chain = ptr.names.map((name) => {
-        const forward = ptr.forward[name];
-        const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
-        return `${address} PTR ${name} -> ${answer}`;
-    });
-    const lines = [
-        ...(chain.length > 0
-            ? chain
-            : [`${address} PTR ${ptr.state}${ptr.errorDetail === null ? '' : `: ${ptr.errorDetail}`}`]),
-        `iprev=${ptr.iprev}`,
-        ...zoneLines(ptr),
-        `port ${port}: ${(0,log/* smtpInWords */.v)(smtp)}`,
-        ...dialogue(smtp),
-        ...(fallback === null
-            ? []
-            : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
-    ];
-    return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join('\n\n');
-}
-function dialogue({ code, greeting, ehloReply }) {
-    const greeted = greeting.map((line, index) => `S: ${code ?? '...'}${index < greeting.length - 1 ? '-' : ' '}${line}`);
-    const introduced = ehloReply.length > 0 ? ['C: EHLO', ...ehloReply.map((line) => `S: ${line}`)] : [];
-    return [...greeted, ...introduced];
-}
-/** What the reverse zone's own servers, and further resolvers, say. */
-function zoneLines({ authority }) {
-    if (authority === null)
-        return [];
-    return [
-        ...(authority.zone === null
-            ? []
-            : [`zone ${authority.zone} NS ${authority.servers.join(', ') || 'unknown'}`]),
-        ...authority.voices.map(({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`),
-    ];
-}
-/** A code block whose fence no line inside can close. */
-function fenced(lines) {
-    const runs = Array.from(lines.join('\n').matchAll(/`{3,}/g), ([run]) => run.length);
-    const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
-    return [`${fence}text`, ...lines, fence].join('\n');
-}
-
-// EXTERNAL MODULE: ./lib/report/summary/host-table.js
-var host_table = __nccwpck_require__(7478);
-// EXTERNAL MODULE: ./lib/report/summary/order.js
-var order = __nccwpck_require__(3357);
-;// CONCATENATED MODULE: ./lib/report/summary/summary.js
-
-
-
-
-
-
-
-
-
-
-/** GitHub drops a whole step summary that is one byte larger. */
-const MAX_SUMMARY_BYTES = 1024 * 1024;
-/** Kept free for what other steps of the job add to the same file. */
-const RESERVE_BYTES = 64 * 1024;
-/**
- * The job summary as Markdown: the headline, what to do, a table of hosts, then details with their evidence.
- *
- * @param rulesPage address of the page that explains the rules; null where there is none
- */
-function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE_BYTES) {
-    const hosts = (0,order/* inReadingOrder */.g)(report.hosts);
-    const opening = [
-        `## ${(0,order/* mark */.G)(report)} ${(0,report_text/* prose */.CS)((0,headline/* headline */.P)(report))}`,
-        ...problems(report),
-        ...notes(report),
-        ...(0,changes/* changesOf */.f)(report),
-    ];
-    const body = [...(0,first_screen/* firstScreen */.n)(hosts, report), ...fittedTable((0,host_table/* hostTable */.B)(hosts), maxBytes / 2)];
-    const closing = [...inconclusive(report), footer(report)];
-    const room = maxBytes - bytes([...opening, ...body, ...closing].join('\n\n'));
-    const told = hosts.filter(({ verdict }) => verdict !== 'coherent');
-    const details = fittedSections(told.length, detailsOf(told, report, rulesPage), room);
-    return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
-}
-function* detailsOf(hosts, { findings }, rulesPage) {
-    const findingsOf = (0,by_host/* byHost */.K)(findings);
-    for (const host of hosts)
-        yield hostDetails(host, findingsOf(host), rulesPage);
-}
-function problems(report) {
-    if (report.problems.length === 0)
-        return [];
-    const shown = report.problems.slice(0, 200).map(({ file, line, column, message }) => {
-        const where = file === null ? '' : `${(0,report_text/* code */.aY)(`${file}:${line}:${column}`)} `;
-        return `- ${where}${(0,report_text/* prose */.CS)(message)}`;
-    });
-    const more = report.problems.length - shown.length;
-    return [[...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')];
-}
-function notes(report) {
-    return report.notes.length === 0
-        ? []
-        : [report.notes.map((note) => `> - ${(0,report_text/* prose */.CS)(note)}`).join('\n')];
-}
-function inconclusive(report) {
-    const entries = report.inconclusive;
-    if (entries.length === 0)
-        return [];
-    const rows = entries
-        .slice(0, 50)
-        .map(({ host, address, check, reason, detail }) => `- ${(0,report_text/* code */.aY)(host)}${address === null ? '' : ` ${(0,report_text/* code */.aY)(address)}`} ${check}: **${reason}** ${(0,report_text/* prose */.CS)(detail)}`);
-    const more = entries.length - rows.length;
-    return [
-        '### What could not be checked',
-        [...rows, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
-    ];
-}
-function footer({ counts, durationMs, vantage }) {
-    const seen = `${(0,words/* plural */.LS)(counts.hosts, 'host')}, ${(0,words/* plural */.LS)(counts.endpoints, 'endpoint')} in ${durationMs} ms`;
-    return `<sub>${seen} · port 25 from here: ${vantage.port25} · IPv6 from here: ${vantage.ipv6}</sub>`;
-}
-
-
-/***/ }),
-
 /***/ 4639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47442,7 +47097,8 @@ function codeCell(text) {
 /**
  * A sentence that may hold strangers' words: everything that is not an ordinary word becomes a code span, so
  * names, addresses and settings stand out and nothing in them is read as markup. What the sentence itself
- * sets between backticks, such as a record to publish, is one span.
+ * sets between backticks, such as a record to publish, is one span. Wherever it stands it opens no list and
+ * underlines no heading.
  */
 function prose(text) {
     return text
@@ -47457,13 +47113,15 @@ function prose(text) {
         const touching = before.endsWith('`') && token.startsWith('`');
         return `${before}${touching ? ' ' : ''}${token}`;
     }, '')
-        .trim();
+        .trim()
+        .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
 }
 function proseWord(token) {
     const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
     const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
-    // Seven or more hexadecimal digits read as a commit, `GH-1` as an issue.
-    const reference = /^(?:(?=.*\d)[0-9a-f]{7,40}|gh-\d+)$/i.test(word);
+    // Seven or more hexadecimal digits read as a commit; `GH-1` as an issue, and any other word and number where
+    // the repository links such words to a tracker of its own.
+    const reference = /^(?:[0-9a-f]{7,40}|\p{L}[\p{L}\p{N}]*-\d+)$/iu.test(word);
     return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
 /** A text as the content of an HTML element or of a quoted attribute. */
@@ -47522,7 +47180,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 2359:
+/***/ 9044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47717,6 +47375,21 @@ function withoutComment(line) {
     return at < 0 ? line : line.slice(0, at);
 }
 
+;// CONCATENATED MODULE: ./lib/model/day.js
+/** Whether a text is a day that exists, `YYYY-MM-DD`. */
+function isDay(text) {
+    const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    return !Number.isNaN(parsed) && dayOf(parsed) === text;
+}
+/**
+ * The day of a moment in UTC, `YYYY-MM-DD`.
+ *
+ * @param at milliseconds since 1970
+ */
+function dayOf(at) {
+    return new Date(at).toISOString().slice(0, 10);
+}
+
 // EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __nccwpck_require__(1812);
 // EXTERNAL MODULE: ./lib/model/nearest.js + 1 modules
@@ -47763,6 +47436,7 @@ const RULE_NAMES = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/declare/schema.js
+
 
 
 
@@ -47848,7 +47522,13 @@ const addressBlock = schema_text('an address', (input) => {
     const block = (0,model_address/* readAddressBlock */.kF)(input.trim());
     return block.kind === 'problem' ? new Fault(block.problem) : block.addresses;
 });
-const addresses = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock), dist/* transform */.pdi((blocks) => [...new Set(blocks.flat())]), dist/* maxLength */.Ru6(model_address/* MAX_ADDRESSES */.g0, (issue) => `The host has ${issue.received} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`));
+const addressList = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock), dist/* transform */.pdi((blocks) => [...new Set(blocks.flat())]), dist/* maxLength */.Ru6(model_address/* MAX_ADDRESSES */.g0, (issue) => tooManyAddresses(issue.received)));
+/** Told of a list by its length alone: every item may be a block, and would be spelled out before it is counted. */
+const longAddressList = dist/* custom */.IeY(() => false, ({ input }) => tooManyAddresses(Array.isArray(input) ? String(input.length) : ''));
+const addresses = dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > model_address/* MAX_ADDRESSES */.g0 ? longAddressList : addressList);
+function tooManyAddresses(count) {
+    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
+}
 const patterns = dist/* pipe */.FsL(listOf('a name, a pattern or a list of them', namePattern), dist/* transform */.pdi((names) => ({ kind: 'names', patterns: names })));
 const expectation = dist/* lazy */.RZV((input) => input === 'any'
     ? dist/* pipe */.FsL(dist/* literal */.euz('any'), dist/* transform */.pdi(() => ({ kind: 'any' })))
@@ -47872,13 +47552,7 @@ const ruleName = schema_text('a rule', (input) => isRule(input) ? input : new Fa
 function isRule(word) {
     return RULE_NAMES.some((name) => name === word);
 }
-const day = schema_text('a day such as 2026-12-04', (input) => {
-    const parsed = /^\d{4}-\d{2}-\d{2}$/.test(input) ? new Date(`${input}T00:00:00Z`) : null;
-    const exists = parsed !== null &&
-        !Number.isNaN(parsed.getTime()) &&
-        parsed.toISOString().slice(0, 10) === input;
-    return exists ? input : new Fault('is no day of the form YYYY-MM-DD');
-});
+const day = schema_text('a day such as 2026-12-04', (input) => isDay(input) ? input : new Fault('is no day of the form YYYY-MM-DD'));
 const reason = schema_text('a reason', (input) => input.trim() === '' ? new Fault('says no reason') : (0,sanitise/* sanitise */.tB)(input.trim(), 300));
 /** The keys of a waiver. This table and those below are the ones that the published schema must repeat. */
 const WAIVER_KEYS = { rule: ruleName, reason, until: day };
@@ -47922,8 +47596,152 @@ const bareList = dist/* pipe */.FsL(hosts, dist/* transform */.pdi((list) => ({ 
 /** A declaration: a mapping with `hosts`, or just the list of hosts. */
 const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? bareList : declaration);
 
-// EXTERNAL MODULE: ./lib/declare/yaml-text.js
-var yaml_text = __nccwpck_require__(8875);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/declare/yaml-aliases.js
+
+/** An alias stands for the last node before it that has its anchor (YAML 1.2.2, 3.2.2.2). */
+function aliasTargets(document) {
+    const anchors = new Map();
+    const targets = new Map();
+    (0,yaml_dist/* visit */.YR)(document, {
+        Node(_key, node) {
+            if ((0,yaml_dist/* isAlias */.Vj)(node)) {
+                const target = anchors.get(node.source);
+                if (target !== undefined)
+                    targets.set(node, target);
+            }
+            else if (node.anchor !== undefined) {
+                anchors.set(node.anchor, node);
+            }
+        },
+    });
+    return targets;
+}
+
+// EXTERNAL MODULE: ./lib/declare/yaml-limits.js
+var yaml_limits = __nccwpck_require__(4388);
+;// CONCATENATED MODULE: ./lib/declare/yaml-text.js
+
+
+
+
+/**
+ * Reads one YAML 1.2 document, refusing whatever could exhaust the reader: size, depth, aliases.
+ *
+ * @param source the text
+ * @param file the path that the places name, or null
+ */
+function readYaml(source, file) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const beyond = ({ offset, message }) => ({
+        kind: 'problems',
+        problems: [{ place: at(offset), message }],
+    });
+    const tooMuch = (0,yaml_limits/* excessOfText */.QF)(source);
+    if (tooMuch !== null) {
+        countLines(source, lines);
+        return beyond(tooMuch);
+    }
+    const tokens = [...new yaml_dist/* Parser */.iX(lines.addNewLine).parse(source)];
+    const tooDeep = (0,yaml_limits/* excessOfTokens */.xA)(tokens);
+    if (tooDeep !== null)
+        return beyond(tooDeep);
+    const [document, second] = new yaml_dist/* Composer */.Dk({ merge: true }).compose(tokens, true, source.length);
+    if (document === undefined)
+        return { kind: 'read', text: emptyText(at(0)) };
+    if (second !== undefined) {
+        const message = 'The text holds several YAML documents; one declaration is one document.';
+        return beyond({ offset: second.range[0], message });
+    }
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.length > 0) {
+        const problems = faults.map((fault) => ({
+            place: at(fault.pos[0]),
+            message: `The YAML cannot be read: ${(0,sanitise/* sanitise */.tB)(fault.message, 300)}`,
+        }));
+        return { kind: 'problems', problems };
+    }
+    const targets = aliasTargets(document);
+    const tooMany = (0,yaml_limits/* excessOfValues */.Db)(document, targets);
+    if (tooMany !== null)
+        return beyond(tooMany);
+    try {
+        const value = document.toJS({ maxAliasCount: -1 });
+        return { kind: 'read', text: locatable(document, targets, value, at) };
+    }
+    catch (error) {
+        // The one error that toJS has for a document within the limits: an alias without an anchor.
+        const message = `The YAML cannot be read: ${(0,sanitise/* sanitise */.tB)(String(error), 300)}`;
+        return beyond({ offset: offsetOfStray(document, targets), message });
+    }
+}
+/** Fills in the places of a text that is not parsed. */
+function countLines(source, lines) {
+    lines.addNewLine(0);
+    for (const { index } of source.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+}
+function emptyText(start) {
+    return { value: null, placeOf: () => start, placeOfKey: () => start };
+}
+function offsetOfStray(document, targets) {
+    let offset = 0;
+    (0,yaml_dist/* visit */.YR)(document, {
+        Alias(_key, alias) {
+            if (targets.has(alias))
+                return undefined;
+            offset = alias.range?.[0] ?? 0;
+            return yaml_dist/* visit */.YR.BREAK;
+        },
+    });
+    return offset;
+}
+function locatable(document, targets, value, at) {
+    const start = document.contents?.range?.[0] ?? 0;
+    const find = (path) => {
+        let node = document.contents;
+        let found = { key: start, value: start };
+        for (const step of path) {
+            const child = childOf((0,yaml_dist/* isAlias */.Vj)(node) ? targets.get(node) : node, step);
+            if (child === null)
+                break;
+            const valueAt = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
+            found = { key: offsetOf(child.key) ?? valueAt, value: valueAt };
+            node = child.value;
+        }
+        return found;
+    };
+    return {
+        value,
+        placeOf: (path) => at(find(path).value),
+        placeOfKey: (path) => at(find(path).key),
+    };
+}
+function childOf(node, step) {
+    if (!(0,yaml_dist/* isCollection */.P3)(node))
+        return null;
+    if (typeof step === 'number') {
+        const value = node.items[step];
+        return value === undefined ? null : { key: value, value };
+    }
+    for (const item of node.items) {
+        if (!(0,yaml_dist/* isPair */.tO)(item))
+            continue;
+        const key = (0,yaml_dist/* isScalar */.jn)(item.key) ? String(item.key.value) : null;
+        if (key === step)
+            return { key: item.key, value: item.value };
+    }
+    return null;
+}
+function offsetOf(node) {
+    return (0,yaml_dist/* isNode */.Ll)(node) ? (node.range?.[0] ?? null) : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/declaration.js
 
 
@@ -47948,21 +47766,24 @@ function readDeclaration(sources, limits) {
         problems.push({ place: null, message });
     }
     problems.push(...repeated);
-    return { declaration: { hosts, mailDomains }, problems: problems.toSorted(byPlace) };
+    const levels = Object.fromEntries(readings.flatMap((reading) => Object.entries(reading.levels)));
+    return { declaration: { hosts, mailDomains, levels }, problems: problems.toSorted(byPlace) };
 }
 function byPlace(a, b) {
     return ((a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
 }
 function readSource(source, limits) {
-    const { relocate } = source;
-    const yaml = arePlainLines(source.text)
-        ? { kind: 'read', text: readPlainLines(source.text, source.file) }
-        : (0,yaml_text/* readYaml */.gM)(source.text, source.file);
+    const { text: written, relocate } = source;
+    const file = source.file === null ? null : (0,sanitise/* shownPath */.pS)(source.file);
+    const yaml = arePlainLines(written)
+        ? { kind: 'read', text: readPlainLines(written, file) }
+        : readYaml(written, file);
     const moved = (place) => (relocate && place ? relocate(place) : place);
     if (yaml.kind === 'problems') {
         return {
             hosts: [],
             mailDomains: [],
+            levels: {},
             problems: yaml.problems.map((problem) => ({ ...problem, place: moved(problem.place) })),
         };
     }
@@ -47974,7 +47795,7 @@ function readSource(source, limits) {
     return readValue(text, limits);
 }
 function readValue(text, limits) {
-    const nothing = { hosts: [], mailDomains: [], problems: [] };
+    const nothing = { hosts: [], mailDomains: [], levels: {}, problems: [] };
     if (text.value === null || text.value === undefined)
         return nothing;
     const parsed = dist/* safeParse */.xLC(declarationSchema, text.value);
@@ -47983,7 +47804,7 @@ function readValue(text, limits) {
     }
     const { defaults = {}, rules = {}, hosts: entries } = parsed.output;
     const root = Array.isArray(text.value) ? [] : ['hosts'];
-    const reading = nothing;
+    const reading = { ...nothing, levels: { ...rules, ...defaults.rules } };
     entries.forEach((entry, index) => {
         const path = [...root, index];
         const template = templateOf(entry, defaults, rules, path, text);
@@ -48087,9 +47908,9 @@ function whereIs(place) {
     return place.file === null ? `on line ${place.line}` : `at ${place.file}:${place.line}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-place.js
+
+
 
 /**
  * Finds where the `hosts` input stands in the workflow file that ran the step, so that a finding can be
@@ -48103,7 +47924,7 @@ var yaml_dist = __nccwpck_require__(8815);
  */
 function placeInWorkflow(input, workflow, job) {
     const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(workflow.text, { lineCounter: lines, prettyErrors: false });
+    const document = parseWorkflow(workflow.text, lines);
     const found = hostsInputs(document.contents, job).find((scalar) => String(scalar.value).trim() === input.trim());
     if (found?.range == null)
         return null;
@@ -48117,7 +47938,7 @@ function placeInWorkflow(input, workflow, job) {
         const line = firstLine + place.line - 1;
         const indent = inBlock ? indentOf(source[firstLine + leadingBlankLines(input) - 1] ?? '') : 0;
         const column = inBlock ? indent + place.column : start.col;
-        return { file: workflow.path, line, column };
+        return { file: (0,sanitise/* shownPath */.pS)(workflow.path), line, column };
     };
 }
 /**
@@ -48129,9 +47950,14 @@ function placeInWorkflow(input, workflow, job) {
  * @param input this run's input
  */
 function hostsInputOnBase(base, current, input, job) {
-    const inputsOf = (text) => hostsInputs((0,yaml_dist/* parseDocument */.Tp)(text).contents, job).map((scalar) => String(scalar.value));
+    const inputsOf = (text) => hostsInputs(parseWorkflow(text).contents, job).map((scalar) => String(scalar.value));
     const at = current === null ? 0 : inputsOf(current).findIndex((text) => text.trim() === input.trim());
     return at < 0 ? null : (inputsOf(base)[at] ?? null);
+}
+/** Read for its places only: whether keys repeat does not matter, and finding out takes the square of their number. */
+function parseWorkflow(text, lineCounter = new yaml_dist/* LineCounter */.HN()) {
+    const readable = (0,yaml_limits/* excessOfText */.QF)(text) === null ? text : '';
+    return (0,yaml_dist/* parseDocument */.Tp)(readable, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
 function hostsInputs(root, job) {
     const jobs = (0,yaml_dist/* isMap */.jh)(root) ? root.get('jobs') : null;
@@ -48170,7 +47996,134 @@ function endpointKey({ host, port, address, }) {
     return `${host}:${port} ${address ?? ''}`;
 }
 
+;// CONCATENATED MODULE: ./lib/compare/json-lists.js
+/** Deeper than any text of ours, and shallow enough for whoever walks through the value. */
+const MAX_DEPTH = 8;
+/**
+ * Finds the items of the lists in a JSON object, and the first place where the text is no JSON: `JSON.parse`
+ * tells neither the one nor always the other. One thing is let by, the comma that stays behind where the last
+ * line of a list was removed by hand. Runs once through the text, whatever it holds.
+ */
+function locateLists(source) {
+    const items = new Map();
+    const idleCommas = [];
+    const open = [];
+    let list = null;
+    let before = { kind: 'start', at: 0 };
+    let line = 1;
+    let lineStart = 0;
+    const position = (at) => ({ line, column: at - lineStart + 1 });
+    const fault = (at, problem) => ({
+        kind: 'fault',
+        at: position(at),
+        problem,
+    });
+    for (let at = 0; at < source.length;) {
+        if (/\s/.test(source.charAt(at))) {
+            if (source[at] === '\n') {
+                line += 1;
+                lineStart = at + 1;
+            }
+            at += 1;
+            continue;
+        }
+        const end = endOfToken(source, at);
+        if (end === null)
+            return fault(at, 'a text in quotes has no end');
+        const word = source.slice(at, end);
+        const kind = kindOf(word, before, open.at(-1));
+        if (kind === null)
+            return fault(at, unexpected(word));
+        if (kind === 'key' && open.length === 1) {
+            const name = word.slice(1, -1);
+            if (items.has(name))
+                return fault(at, `the key ${name} stands there twice`);
+            list = [];
+            items.set(name, list);
+        }
+        if (kind === 'value' && open.length === 2)
+            list?.push(position(at));
+        if (kind === 'close') {
+            if (before.kind === ',')
+                idleCommas.push(before.at);
+            open.pop();
+        }
+        else if (kind === 'value' && (word === '{' || word === '[')) {
+            open.push(word);
+            if (open.length > MAX_DEPTH)
+                return fault(at, 'it is nested too deep');
+        }
+        before = { kind: kind === 'close' ? 'value' : kind === 'value' ? begun(word) : kind, at };
+        at = end;
+    }
+    if (open.length > 0 || before.kind !== 'value') {
+        return fault(source.length, 'the text ends too early');
+    }
+    return { kind: 'lists', text: blanked(source, idleCommas), items };
+}
+/** What a token is, behind the one before it and inside of the bracket that is open; null where it may not stand. */
+function kindOf(word, { kind: before }, open) {
+    const wantsKey = open === '{' && (before === '{' || before === ',');
+    const wantsValue = before === 'start' || before === ':' || before === '[' || (open === '[' && before === ',');
+    switch (word) {
+        case ',':
+            return before === 'value' && open !== undefined ? ',' : null;
+        case ':':
+            return before === 'key' ? ':' : null;
+        case '}':
+            return open === '{' && (before === '{' || before === 'value') ? 'close' : null;
+        case ']':
+            return open === '[' && (before === '[' || before === 'value' || before === ',')
+                ? 'close'
+                : null;
+        default:
+            if (wantsKey)
+                return word.startsWith('"') ? 'key' : null;
+            return wantsValue && VALUE.test(word) ? 'value' : null;
+    }
+}
+/** An opening bracket, a text in quotes, a number or a word of JSON. */
+const VALUE = /^(?:[{["]|-?\d[\d.eE+-]*$|(?:true|false|null)$)/;
+function begun(word) {
+    return word === '{' || word === '[' ? word : 'value';
+}
+function unexpected(word) {
+    return /^(?:<{7}|={7}|>{7})/.test(word)
+        ? 'a merge conflict is not resolved'
+        : `${word.slice(0, 20)} is unexpected`;
+}
+/** Where a token ends: a bracket, a comma, a colon, a text in quotes or a word; null where a text has no end. */
+function endOfToken(source, start) {
+    const first = source.charAt(start);
+    if (DELIMITERS.includes(first))
+        return start + 1;
+    if (first !== '"') {
+        let end = start + 1;
+        while (end < source.length && !/[\s{}[\],:"]/.test(source.charAt(end)))
+            end += 1;
+        return end;
+    }
+    for (let at = start + 1; at < source.length; at += 1) {
+        const character = source[at];
+        if (character === '"')
+            return at + 1;
+        if (character === '\n')
+            return null;
+        if (character === '\\')
+            at += 1;
+    }
+    return null;
+}
+const DELIMITERS = '{}[],:';
+function blanked(source, commas) {
+    const starts = [0, ...commas.map((at) => at + 1)];
+    return starts.map((start, index) => source.slice(start, commas[index])).join(' ');
+}
+
 ;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
+
+
+
 
 
 
@@ -48178,105 +48131,163 @@ function endpointKey({ host, port, address, }) {
 
 /** The largest baseline, in bytes of UTF-8. */
 const MAX_BASELINE_BYTES = 8 * 1024 * 1024;
+/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
+const MAX_ENTRY_TEXT = 65_536;
 const SCHEMA_VERSION = 1;
-const baseline_file_day = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/, 'is no day of the form YYYY-MM-DD'));
+const baseline_file_day = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isDay, (issue) => `${(0,nearest/* quote */.h)(issue.input)} is no day of the form YYYY-MM-DD`));
 const baseline_file_port = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(65_535));
-const baseline_file_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(4096));
+/** Anybody can send a change to the file, so its texts pass the sanitiser as those from the network do. */
+const baseline_file_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_ENTRY_TEXT), dist/* transform */.pdi((input) => (0,sanitise/* showAll */.Ps)(input, MAX_ENTRY_TEXT)));
+/** An address of the file may be dialled. */
+const address = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((input) => (0,model_address/* canonicalAddress */.Z5)(input) !== null, (issue) => `${(0,nearest/* quote */.h)(issue.input)} is no IP address`), dist/* transform */.pdi((input) => (0,model_address/* canonicalAddress */.Z5)(input) ?? input));
+const rule = dist/* picklist */.KIO(RULE_NAMES, (issue) => {
+    const near = (0,nearest/* didYouMean */.a)(String(issue.input), RULE_NAMES);
+    return `${(0,nearest/* quote */.h)(issue.input)} is no rule.${near}`.replace(/\.$/, '');
+});
+const FINDING_KEYS = {
+    rule,
+    host: baseline_file_text,
+    port: baseline_file_port,
+    address: dist/* nullable */.mee(address),
+    level: dist/* picklist */.KIO(['error', 'warning', 'notice']),
+    expected: baseline_file_text,
+    observed: baseline_file_text,
+    since: baseline_file_day,
+};
+const IDENTITY_KEYS = {
+    host: baseline_file_text,
+    port: baseline_file_port,
+    address,
+    ptr: dist/* array */.YOg(baseline_file_text),
+    banner: dist/* nullable */.mee(baseline_file_text),
+    ehlo: dist/* nullable */.mee(baseline_file_text),
+    first: baseline_file_day,
+    changed: baseline_file_day,
+};
 const schema = dist/* strictObject */.rej({
     schemaVersion: dist/* literal */.euz(SCHEMA_VERSION),
-    findings: dist/* array */.YOg(dist/* strictObject */.rej({
-        rule: dist/* picklist */.KIO(RULE_NAMES),
-        host: baseline_file_text,
-        port: baseline_file_port,
-        address: dist/* nullable */.mee(baseline_file_text),
-        level: dist/* picklist */.KIO(['error', 'warning', 'notice']),
-        expected: baseline_file_text,
-        observed: baseline_file_text,
-        since: baseline_file_day,
-    })),
-    identities: dist/* array */.YOg(dist/* strictObject */.rej({
-        host: baseline_file_text,
-        port: baseline_file_port,
-        address: baseline_file_text,
-        ptr: dist/* array */.YOg(baseline_file_text),
-        banner: dist/* nullable */.mee(baseline_file_text),
-        ehlo: dist/* nullable */.mee(baseline_file_text),
-        first: baseline_file_day,
-        changed: baseline_file_day,
-    })),
+    findings: dist/* array */.YOg(dist/* strictObject */.rej(FINDING_KEYS)),
+    identities: dist/* array */.YOg(dist/* strictObject */.rej(IDENTITY_KEYS)),
 });
+/** More faults of one file would not be read. */
+const MAX_PROBLEMS = 20;
 /**
  * Reads a baseline. One that is damaged, or of another version, is a mistake to be told and never an empty one.
  *
- * @param file the path that a problem names
+ * @param file the path that places name
  */
 function readBaseline(source, file) {
-    let value;
-    try {
-        // Whoever removed the last line as told has left a comma before the end of its list.
-        value = JSON.parse(source.replaceAll(/\},(\r?\n\s*\])/g, '}$1'));
+    const problems = (...all) => {
+        return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
+    };
+    const lists = locateLists(source);
+    if (lists.kind === 'fault') {
+        const message = `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
+        return problems({ place: { file, ...lists.at }, message });
     }
-    catch (error) {
-        return problem(file, 1, `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
-    }
-    const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
-        ? value.schemaVersion
-        : null;
-    if (version !== SCHEMA_VERSION) {
-        return problem(file, 1, `The baseline has the schema version ${(0,nearest/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`);
-    }
-    const parsed = dist/* safeParse */.xLC(schema, value);
-    if (!parsed.success) {
-        const [issue] = parsed.issues;
-        const path = issue.path?.map(({ key }) => String(key)) ?? [];
-        const line = lineOfEntry(source, path);
-        return problem(file, line, `The baseline is damaged at ${(0,sanitise/* sanitise */.tB)(path.join('.'), 100)}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`);
-    }
-    const { findings, identities } = parsed.output;
-    return { kind: 'read', baseline: { findings, identities } };
+    const start = { file, line: 1, column: 1 };
+    const placeOf = (list, index) => {
+        return { ...start, ...lists.items.get(list)?.[index] };
+    };
+    const value = parsed(lists.text);
+    if (value.kind === 'fault')
+        return problems({ place: start, message: value.message });
+    const version = versionProblem(value.value);
+    if (version !== null)
+        return problems({ place: start, message: version });
+    const result = dist/* safeParse */.xLC(schema, value.value);
+    if (!result.success)
+        return problems(...result.issues.map((issue) => baseline_file_problemOf(issue, placeOf)));
+    const baseline = {
+        findings: result.output.findings.map((entry, index) => {
+            return { ...entry, place: placeOf('findings', index) };
+        }),
+        identities: result.output.identities.map((entry, index) => {
+            return { ...entry, place: placeOf('identities', index) };
+        }),
+    };
+    const repeated = [
+        ...baseline_file_repetitions(baseline.findings, findingKey),
+        ...baseline_file_repetitions(baseline.identities, endpointKey),
+    ];
+    return repeated.length > 0 ? problems(...repeated) : { kind: 'read', baseline };
 }
-function problem(file, line, message) {
-    return { kind: 'problem', problem: { place: { file, line, column: 1 }, message } };
-}
-/** The line of the entry that a path leads to, in a file that has one entry a line. */
-function lineOfEntry(source, [list, index]) {
-    const lines = source.split('\n');
-    const start = lines.findIndex((line) => line.trimStart().startsWith(`"${list}"`));
-    return start < 0 ? 1 : start + 1 + (index === undefined ? 0 : Number(index) + 1);
+/** What makes two accepted findings one: neither the level nor the day. */
+function findingKey(entry) {
+    return JSON.stringify([entry.rule, endpointKey(entry), entry.expected, entry.observed]);
 }
 /**
  * A baseline as text: sorted, one entry a line, so that a change shows as the lines that changed. The same
  * content is the same bytes.
  */
-function renderBaseline(baseline) {
-    return lines(baseline).join('\n');
-}
-/** The line, from 1, of each accepted finding in the text that `renderBaseline` makes. */
-function lineOfFinding(baseline, finding) {
-    const wanted = JSON.stringify(finding);
-    return 1 + lines(baseline).findIndex((line) => line.trim().replace(/,$/, '') === wanted);
-}
-function lines({ findings, identities }) {
-    return [
+function renderBaseline({ findings, identities }) {
+    const lines = [
         '{',
         `  "schemaVersion": ${SCHEMA_VERSION},`,
         '  "findings": [',
-        ...entries(findings.toSorted(byPlaceAndRule)),
+        ...entries(findings.toSorted(byPlaceAndRule), FINDING_KEYS),
         '  ],',
         '  "identities": [',
-        ...entries(identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b)))),
+        ...entries(identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b))), IDENTITY_KEYS),
         '  ]',
         '}',
         '',
     ];
+    return lines.join('\n');
 }
-function entries(list) {
-    return list.map((entry, index) => `    ${JSON.stringify(entry)}${index < list.length - 1 ? ',' : ''}`);
+/** The structure is right by now; a number or an escape may still be none. */
+function parsed(text) {
+    try {
+        return { kind: 'value', value: JSON.parse(text) };
+    }
+    catch (error) {
+        return { kind: 'fault', message: `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.` };
+    }
+}
+/** Told before all else: another version may have any shape. */
+function versionProblem(value) {
+    const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
+        ? value.schemaVersion
+        : null;
+    return version === SCHEMA_VERSION
+        ? null
+        : `The baseline has the schema version ${(0,nearest/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`;
+}
+function baseline_file_problemOf(issue, placeOf) {
+    const path = issue.path?.map(({ key }) => key) ?? [];
+    const [list, index] = path;
+    const place = placeOf(list === 'identities' ? 'identities' : 'findings', typeof index === 'number' ? index : Number.NaN);
+    const where = (0,sanitise/* sanitise */.tB)(path.map(String).join('.'), 100);
+    return {
+        place,
+        message: `The baseline is damaged at ${where}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`,
+    };
+}
+/** Entries that stand twice, as where a merge kept both sides. */
+function baseline_file_repetitions(list, keyOf) {
+    const first = new Map();
+    return list.flatMap((entry) => {
+        const key = keyOf(entry);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+            first.set(key, entry);
+            return [];
+        }
+        const message = `The baseline has this entry of ${entry.host} twice; first on line ${earlier.place?.line}.`;
+        return [{ place: entry.place ?? null, message }];
+    });
+}
+function entries(list, keys) {
+    return list.map((entry, index) => {
+        const comma = index < list.length - 1 ? ',' : '';
+        return `    ${JSON.stringify(entry, Object.keys(keys))}${comma}`;
+    });
 }
 function byPlaceAndRule(a, b) {
     return (compare(endpointKey(a), endpointKey(b)) ||
         RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule) ||
-        compare(a.observed, b.observed));
+        compare(a.observed, b.observed) ||
+        compare(a.expected, b.expected));
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -48285,6 +48296,7 @@ function compare(a, b) {
 // EXTERNAL MODULE: ./lib/inputs.js
 var lib_inputs = __nccwpck_require__(646);
 ;// CONCATENATED MODULE: ./lib/sources.js
+
 
 
 
@@ -48342,10 +48354,10 @@ function readBaselineFile(inputs, workspace) {
         const message = `The baseline ${(0,nearest/* quote */.h)(file)} ${text.problem}.`;
         return { baseline: null, problems: [{ place: null, message }] };
     }
-    const reading = readBaseline(text, pathInWorkspace(path, workspace));
+    const reading = readBaseline(text, (0,sanitise/* shownPath */.pS)(pathInWorkspace(path, workspace)));
     return reading.kind === 'read'
         ? { baseline: reading.baseline, problems: [] }
-        : { baseline: null, problems: [reading.problem] };
+        : { baseline: null, problems: reading.problems };
 }
 function locateInWorkflow(hosts, { root, workflow }) {
     if (workflow === null)
@@ -48355,7 +48367,7 @@ function locateInWorkflow(hosts, { root, workflow }) {
         ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
         : null;
 }
-function readText(path, maxBytes = yaml_text/* MAX_BYTES */.zx) {
+function readText(path, maxBytes = yaml_limits/* MAX_BYTES */.zx) {
     try {
         const status = (0,external_node_fs_.statSync)(path);
         if (!status.isFile())
@@ -48438,6 +48450,41 @@ function failed(path, why) {
 /** What a declaration changes; nothing where there is no base. */
 function changesOf(base, declaration) {
     return base.declaration === null ? [] : changesSince(base.declaration, declaration);
+}
+
+;// CONCATENATED MODULE: ./lib/model/standing.js
+
+
+/**
+ * Tells of hosts and addresses whether they are still among those that are declared. What DNS gives for an
+ * `mx:` entry, or for a host without written addresses, counts as declared: a name server that is silent for
+ * an hour must not make anybody forget what was accepted.
+ */
+function standingsIn(hosts, mailDomains) {
+    const byHost = new Map(hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), seen]));
+    const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => hostKey(domain, template.port)));
+    const failed = mailDomains.filter(({ mx }) => mx.kind === 'failed');
+    const unknownPorts = new Set(failed.map(({ mailDomain }) => mailDomain.template.port));
+    return ({ host, port, address }) => {
+        const seen = byHost.get(hostKey(host, port));
+        if (seen !== undefined)
+            return address === null ? 'declared' : standingAt(address, seen);
+        if (domains.has(hostKey(host, port)))
+            return 'declared';
+        return unknownPorts.has(port) ? 'unknown' : 'gone';
+    };
+}
+/** One text for a host at whatever address. */
+function hostKey(host, port) {
+    return endpointKey({ host, port, address: null });
+}
+function standingAt(address, { host, forward: { v4, v6 } }) {
+    if (host.addresses !== null)
+        return host.addresses.includes(address) ? 'declared' : 'gone';
+    const lookup = (0,model_address/* familyOf */.Ap)(address) === 6 ? v6 : v4;
+    if (lookup.kind === 'failed')
+        return 'unknown';
+    return lookup.kind === 'found' && lookup.records.includes(address) ? 'declared' : 'gone';
 }
 
 ;// CONCATENATED MODULE: ./lib/model/zone-record.js
@@ -49545,48 +49592,75 @@ const hostRemoved = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/identity-changed.js
 
+const FACETS = [
+    {
+        what: 'PTR',
+        key: 'ptr',
+        after: [
+            'ptr-missing',
+            'ptr-mismatch',
+            'ptr-unconfirmed',
+            'ptr-multiple',
+            'ptr-generic',
+            'ptr-invalid',
+            'ptr-propagating',
+        ],
+        was: ({ ptr }) => ptr,
+        is: ({ ptr }) => (ptr.state === 'confirmed' ? ptr.names : []),
+    },
+    {
+        what: 'greeting',
+        key: 'banner',
+        after: ['banner-default', 'banner-mismatch', 'banner-nameless', 'banner-rotates'],
+        was: ({ banner }) => (banner === null ? [] : [banner]),
+        // What another port says in its place is not the greeting that was remembered, and one of several that
+        // rotate may be.
+        is: ({ smtp: { code, bannerNames }, fallback }, was) => code !== 220 || fallback !== null || bannerNames.some((name) => holds(was, name))
+            ? []
+            : bannerNames,
+    },
+];
 const identityChanged = {
     name: 'identity-changed',
     group: 'time',
     reportsWhen: "against the baseline the PTR or the greeting's name of an address changed, though both still pass",
     levels: { dedicated: 'warning', shared: 'notice' },
-    after: [
-        'ptr-missing',
-        'ptr-mismatch',
-        'ptr-unconfirmed',
-        'banner-default',
-        'banner-mismatch',
-        'banner-nameless',
-        'banner-rotates',
-    ],
+    after: FACETS.flatMap(({ after }) => after),
     namesDifference: true,
-    check: atEachEndpoint(({ address, ptr, smtp }, { host }, { before }) => {
-        const earlier = before(address);
+    check: ({ host, endpoints }, { before }) => endpoints.flatMap((endpoint) => {
+        const earlier = before(endpoint.address);
         if (earlier === undefined)
-            return null;
-        const changes = [
-            changeOf('PTR', earlier.ptr, ptr.names, host.ptr),
-            changeOf('greeting', listed(earlier.banner), listed(smtp.bannerName), host.banner),
-        ].filter((change) => change !== null);
-        if (changes.length === 0)
-            return null;
-        const told = changes.map(({ what, was, is }) => `its ${what} was ${was} and is ${is}`);
-        return {
-            expected: changes.map(({ was }) => was).join(', '),
-            observed: changes.map(({ is }) => is).join(', '),
-            message: `${address} shows another identity than it did since ${earlier.changed}: ${told.join(', and ')}.`,
-            remedy: `If somebody meant this, declare the new name under ${changes.map(({ what }) => (what === 'PTR' ? 'ptr' : 'banner')).join(' and ')}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
-        };
+            return [];
+        return FACETS.flatMap((facet) => changeOf(facet, earlier, endpoint, host));
     }),
 };
-/** A change to names that the declaration does not state word for word; null where there is none. */
-function changeOf(what, was, is, expectation) {
-    const stated = expectation.kind === 'names' ? expectation.patterns : [];
-    const strange = is.some((name) => !was.includes(name) && !stated.includes(name));
-    return was.length > 0 && strange ? { what, was: was.join(', '), is: is.join(', ') } : null;
+/** A change to names that the declaration does not state word for word; none where there is none. */
+function changeOf({ what, key, after, ...names }, earlier, endpoint, host) {
+    const { address } = endpoint;
+    const was = names.was(earlier);
+    const is = names.is(endpoint, was);
+    const stated = statedNames(host[key]);
+    const strange = is.some((name) => !holds(was, name) && !holds(stated, name));
+    if (was.length === 0 || !strange)
+        return [];
+    const expected = was.join(', ');
+    const observed = is.join(', ');
+    return [
+        {
+            address,
+            after,
+            expected,
+            observed,
+            message: `${address} shows another identity than it did since ${earlier.changed}: its ${what} was ${expected} and is ${observed}.`,
+            remedy: `If somebody meant this, declare the new name under ${key}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
+        },
+    ];
 }
-function listed(name) {
-    return name === null ? [] : [name];
+function statedNames(expectation) {
+    return expectation.kind === 'names' ? expectation.patterns : [];
+}
+function holds(names, name) {
+    return names.some((other) => (0,dns_name/* sameName */.q)(other, name));
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/mx-invalid.js
@@ -50457,7 +50531,7 @@ const ptrInvalid = {
             return {
                 expected: 'a host name',
                 observed: name,
-                message: `The PTR of ${address} holds ${name}, which is no name of a host in public DNS: it ${fault}.`,
+                message: `The PTR of ${address} holds ${name}, which is no name of a host in public DNS: ${fault}.`,
                 remedy: ptrOwnerAdvice(host, address, host.name, ptr),
             };
         }
@@ -51081,7 +51155,122 @@ function groupOf({ rule }) {
     return ROWS.get(rule)?.group;
 }
 
+;// CONCATENATED MODULE: ./lib/compare/check-made.js
+
+
+
+/**
+ * Tells whether a rule could look at what it is about, at one address or, with null, at all of the host, so
+ * that its silence means something. It could not where a fact that it needs was not seen (a server that
+ * refuses shows no greeting to complain of), and where a more basic rule complains in its place.
+ */
+function checksMade(findings, { hosts, mailDomains }) {
+    const seenAt = new Map([
+        ...mailDomains.map((seen) => [keyOfDomain(seen), ofDomain(seen, hosts)]),
+        ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), ofHost(seen)]),
+    ]);
+    const complaints = Map.groupBy(findings, ({ host, declared }) => hostKey(host, declared.port));
+    return ({ rule, host, port, address }) => {
+        const key = hostKey(host, port);
+        const seen = seenAt.get(key);
+        if (seen === undefined || !NEEDS[rule].every((fact) => FACTS[fact](seen, address))) {
+            return false;
+        }
+        const basic = AFTER.get(rule) ?? [];
+        return !(complaints.get(key) ?? []).some((finding) => basic.includes(finding.rule) &&
+            (address === null || finding.address === null || finding.address === address));
+    };
+}
+const NEEDS = {
+    'name-unresolved': ['forward'],
+    'address-not-in-name': ['forward'],
+    'address-undeclared': ['forward'],
+    'name-is-alias': ['forward'],
+    'mx-invalid': ['mx'],
+    'ptr-missing': ['ptr'],
+    'ptr-mismatch': ['ptr'],
+    'ptr-unconfirmed': ['ptr'],
+    'ptr-multiple': ['ptr'],
+    'ptr-generic': ['ptr'],
+    'ptr-invalid': ['ptr'],
+    'ptr-apex': ['ptr'],
+    'ptr-propagating': ['ptr'],
+    'smtp-unreachable': ['port'],
+    'smtp-malformed': ['port'],
+    'banner-default': ['greeting'],
+    'banner-mismatch': ['greeting'],
+    'banner-nameless': ['greeting'],
+    'banner-rotates': ['greeting'],
+    'banner-unresolved': ['greeting', 'greeting-forward'],
+    'banner-address-mismatch': ['greeting', 'greeting-forward'],
+    'banner-is-mail-domain': ['greeting'],
+    'banner-ptr-mismatch': ['ptr', 'greeting'],
+    'ehlo-mismatch': ['ehlo'],
+    'banner-reveals-version': ['greeting'],
+    'starttls-missing': ['ehlo-reply'],
+    'tls-failed': ['tls'],
+    'certificate-mismatch': ['tls'],
+    'certificate-expiring': ['tls'],
+    'spf-missing': ['spf'],
+    'spf-not-authorised': ['spf'],
+    'spf-over-limit': ['spf'],
+    'dmarc-missing': ['dmarc'],
+    'dmarc-not-enforced': ['dmarc'],
+    'identity-changed': ['ptr', 'greeting'],
+    'host-removed': ['forward'],
+};
+const AFTER = new Map(CATALOGUE.map(({ name, after }) => [name, after]));
+/**
+ * Whether a fact is there, at an address or at all of the host's. Only the host's own port shows one: another
+ * port's greeting that stands in for it can accuse, and never acquit.
+ */
+const FACTS = {
+    forward: (seen) => decided(seen, null, 'forward'),
+    mx: (seen) => decided(seen, null, 'mx') && decided(seen, null, 'forward'),
+    spf: (seen, address) => decided(seen, address, 'spf'),
+    dmarc: (seen, address) => decided(seen, address, 'dmarc'),
+    ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
+    port: atAddress(({ smtp }) => smtp.reason === null),
+    greeting: atAddress(({ smtp }) => smtp.code === 220 || isUnasked(smtp)),
+    'greeting-forward': atAddress(({ bannerForward }) => Object.values(bannerForward).every((addresses) => addresses !== null)),
+    ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isUnasked(smtp)),
+    'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isUnasked(smtp)),
+    tls: atAddress(({ smtp, address }, seen) => {
+        if (isUnasked(smtp))
+            return true;
+        return smtp.tls !== null && smtp.state === 'greeted' && decided(seen, address, 'tls');
+    }),
+};
+/** Whether a host only sends, so that its port is nobody's affair. */
+function isUnasked({ state, reason }) {
+    return state === 'skipped' && reason === null;
+}
+function atAddress(present) {
+    return (seen, address) => {
+        const about = seen.endpoints.filter((one) => address === null || one.address === address);
+        return about.length > 0 && about.every((endpoint) => present(endpoint, seen));
+    };
+}
+/** Whether no lookup of a kind failed, neither for the host's name nor for the address. */
+function decided({ inconclusive }, address, check) {
+    return !inconclusive.some((undone) => undone.check === check && (undone.address === null || undone.address === address));
+}
+function ofHost(raw) {
+    const { endpoints, inconclusive } = settle(raw).seen;
+    return { endpoints, inconclusive };
+}
+/** A target whose addresses could not be looked up may be one that has none. */
+function ofDomain({ mx, inconclusive }, hosts) {
+    const targets = new Set(mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : []);
+    const undone = hosts.flatMap((seen) => (targets.has(seen.host.name) ? seen.inconclusive : []));
+    return { endpoints: [], inconclusive: [...inconclusive, ...undone] };
+}
+function keyOfDomain({ mailDomain }) {
+    return hostKey(mailDomain.domain, mailDomain.template.port);
+}
+
 ;// CONCATENATED MODULE: ./lib/compare/known.js
+
 
 
 
@@ -51144,27 +51333,22 @@ function isAccepted(entry, { level }) {
 }
 const SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** Accepted findings that occur no more, where their silence means something. */
-function fixedSince(baseline, findings, { hosts, mailDomains }) {
+function fixedSince(baseline, findings, observation) {
     const occurring = Map.groupBy(findings, (finding) => known_placeOf(asPlaced(finding)));
-    const places = new Set(occurring.keys());
-    const undone = undoneAt([...hosts, ...mailDomains].flatMap(({ inconclusive }) => inconclusive));
-    return baseline.findings.filter((entry) => {
+    const standing = standingsIn(observation.hosts, observation.mailDomains);
+    const made = checksMade(findings, observation);
+    return baseline.findings.flatMap((entry) => {
         if (occurring.get(known_placeOf(entry))?.some((finding) => isSame(entry, finding)))
-            return false;
-        // Where a more basic rule complains, this one would be silent in any case.
-        const outspoken = AFTER.get(entry.rule)?.some((rule) => places.has(known_placeOf({ ...entry, rule })) ||
-            places.has(known_placeOf({ ...entry, rule, address: null })));
-        return outspoken !== true && !undone(entry);
+            return [];
+        const stands = standing(subjectOf(entry));
+        if (stands === 'gone')
+            return [{ entry, why: 'undeclared' }];
+        return stands === 'declared' && made(entry) ? [{ entry, why: 'fixed' }] : [];
     });
 }
-const AFTER = new Map(CATALOGUE.map(({ name, after }) => [name, after]));
-/** Tells where something could not be checked that may have hidden a finding. */
-function undoneAt(inconclusive) {
-    const places = new Set(inconclusive.map(endpointKey));
-    const hosts = new Set(inconclusive.map(({ host, port }) => endpointKey({ host, port, address: null })));
-    return (entry) => places.has(endpointKey(entry)) ||
-        places.has(endpointKey({ ...entry, address: null })) ||
-        (entry.address === null && hosts.has(endpointKey(entry)));
+/** What must be declared for an entry to hold: of an address that nobody declares, only the name. */
+function subjectOf(entry) {
+    return entry.rule === 'address-undeclared' ? { ...entry, address: null } : entry;
 }
 function asPlaced(finding) {
     return { ...finding, port: finding.declared.port };
@@ -51188,6 +51372,11 @@ function namesIn(text) {
 ;// CONCATENATED MODULE: ./lib/compare/renew.js
 
 
+
+
+
+
+
 /**
  * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
  * What could not be checked stays as it was known; what is declared no more is forgotten. Where nothing
@@ -51196,48 +51385,87 @@ function namesIn(text) {
  * @param today `YYYY-MM-DD` in UTC
  */
 function renewed(before, findings, observation, today) {
-    const all = [...observation.hosts, ...observation.mailDomains];
-    const undone = undoneAt(all.flatMap(({ inconclusive }) => inconclusive));
+    const standing = standingsIn(observation.hosts, observation.mailDomains);
+    const declared = {
+        findings: before.findings.filter((entry) => standing(subjectOf(entry)) !== 'gone'),
+        identities: before.identities.filter((entry) => standing(entry) !== 'gone'),
+    };
+    return {
+        findings: knownFrom(declared, findings, observation, today),
+        identities: identitiesFrom(declared, findings, observation, today),
+    };
+}
+function knownFrom(before, findings, observation, today) {
     const earlier = entryFor(before);
+    const occurring = new Set(findings.map(earlier));
+    const made = checksMade(findings, observation);
+    const kept = before.findings.filter((entry) => !occurring.has(entry) && !made(entry));
     const found = findings
         .filter(({ rule, status }) => canBeAccepted(rule) && status !== 'waived')
         .map((finding) => {
         const entry = earlier(finding);
         if (isAccepted(entry, finding) && entry !== undefined)
             return entry;
-        const { rule, host, address, level, expected, observed, declared } = finding;
+        const { rule, host, address, level, declared } = finding;
+        // A text that the file could not hold would make it a damaged one.
+        const expected = (0,sanitise/* showAll */.Ps)(finding.expected, MAX_ENTRY_TEXT);
+        const observed = (0,sanitise/* showAll */.Ps)(finding.observed, MAX_ENTRY_TEXT);
         const since = today;
         return { rule, host, port: declared.port, address, level, expected, observed, since };
     });
-    const declared = new Set(observation.hosts.map(({ host }) => `${host.name}:${host.port}`));
-    const kept = before.findings.filter((entry) => declared.has(`${entry.host}:${entry.port}`) && undone(entry));
-    const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
-    return {
-        findings: [
-            ...new Map([...kept, ...found].map((entry) => [JSON.stringify(entry), entry])).values(),
-        ],
-        identities: observation.hosts.flatMap((seen) => seen.endpoints.flatMap((endpoint) => identityOf(seen, endpoint, identities, today))),
-    };
+    return [...new Map([...kept, ...found].map((entry) => [findingKey(entry), entry])).values()];
 }
-function identityOf({ host: { name: host, port } }, { address, ptr, smtp }, known, today) {
-    const earlier = known.get(endpointKey({ host, port, address }));
-    const sawPtr = ptr.error === null || ptr.names.length > 0;
-    const sawGreeting = smtp.code === 220;
-    if (!sawPtr && !sawGreeting)
-        return earlier === undefined ? [] : [earlier];
+/** A change that is waived is not accepted: the names of before stay, so that it is told when the waiver ends. */
+function identitiesFrom(before, findings, { hosts }, today) {
+    const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
+    const waived = new Set(findings
+        .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
+        .map(({ host, declared: { port }, address }) => endpointKey({ host, port, address })));
+    for (const seen of hosts) {
+        const { name: host, port } = seen.host;
+        for (const endpoint of settle(seen).seen.endpoints) {
+            const where = { host, port, address: endpoint.address };
+            const key = endpointKey(where);
+            if (waived.has(key))
+                continue;
+            const identity = identityAt(where, endpoint, identities.get(key), today);
+            if (identity !== null)
+                identities.set(key, identity);
+        }
+    }
+    return [...identities.values()];
+}
+/** The identity with the names that are seen now; null where none ever was. */
+function identityAt(where, { ptr, smtp }, earlier, today) {
+    const known = earlier ?? { ptr: [], banner: null, ehlo: null };
     const names = {
-        ptr: sawPtr ? ptr.names.toSorted() : (earlier?.ptr ?? []),
-        banner: sawGreeting ? smtp.bannerName : (earlier?.banner ?? null),
-        ehlo: smtp.ehloName ?? earlier?.ehlo ?? null,
+        ptr: ptr.state === 'undetermined' ? known.ptr : ptr.names.toSorted(),
+        ...namesOfGreeting(smtp, known),
     };
-    const same = earlier !== undefined &&
-        JSON.stringify([earlier.ptr, earlier.banner, earlier.ehlo]) ===
-            JSON.stringify([names.ptr, names.banner, names.ehlo]);
-    const changed = same ? earlier.changed : today;
-    return [{ host, port, address, ...names, first: earlier?.first ?? today, changed }];
+    if (earlier === undefined) {
+        const nothing = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
+        return nothing ? null : { ...where, ...names, first: today, changed: today };
+    }
+    return renew_isSame(names, known) ? earlier : { ...earlier, ...names, changed: today };
+}
+/**
+ * The names that a server says of itself. Where they differ from one connection to the next, those that are
+ * known stay as long as one connection still shows them: which comes first is chance, and no change.
+ */
+function namesOfGreeting({ code, bannerName, bannerNames, ehloName }, { banner, ehlo }) {
+    if (code !== 220)
+        return { banner, ehlo };
+    const rotates = bannerNames.length > 1;
+    if (rotates && banner !== null && bannerNames.includes(banner))
+        return { banner, ehlo };
+    return { banner: bannerName, ehlo: ehloName ?? ehlo };
+}
+function renew_isSame(a, b) {
+    return JSON.stringify([a.ptr, a.banner, a.ehlo]) === JSON.stringify([b.ptr, b.banner, b.ehlo]);
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/statuses.js
+
 const NOTHING_BEFORE = { known: () => false, base: null };
 /**
  * Sets each finding against what is already known of it. A waiver says most, since a person gave its reason.
@@ -51245,7 +51473,7 @@ const NOTHING_BEFORE = { known: () => false, base: null };
  * @param now milliseconds since 1970; a waiver holds through its last day in UTC
  */
 function stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
-    const today = new Date(now).toISOString().slice(0, 10);
+    const today = dayOf(now);
     return findings.map((finding) => {
         const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
         const onBase = base === null ? null : base.has(finding);
@@ -51259,28 +51487,63 @@ function stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/waivers.js
+
+
+
 const waivers_DAY_MS = 86_400_000;
 /** How long before its end a waiver speaks up. */
-const WARN_DAYS = 14;
+const waivers_SOON_DAYS = 14;
 /**
- * What is to be said of waivers whose end is near, or over while their finding is still there.
+ * What is to be said of the waivers: that one ends soon, that one has ended, and that nothing is left of what
+ * one waives. The last only where that was really looked at, everywhere that it holds.
  *
  * @param now milliseconds since 1970
  */
-function waiverNotes({ hosts }, findings, now) {
-    const today = new Date(now).toISOString().slice(0, 10);
-    const soon = new Date(now + WARN_DAYS * waivers_DAY_MS).toISOString().slice(0, 10);
-    return hosts.flatMap(({ host }) => host.waivers.flatMap(({ rule, reason, until }) => {
-        const occurs = findings.some((finding) => finding.rule === rule &&
-            finding.host === host.name &&
-            finding.declared.port === host.port);
-        const which = `The waiver of ${rule} at ${host.name} (${reason})`;
-        if (occurs && until < today)
-            return [`${which} ended on ${until}: its finding counts again.`];
-        if (occurs && until <= soon)
-            return [`${which} ends on ${until}.`];
-        return [];
-    }));
+function waiverNotes(observation, findings, now) {
+    const made = checksMade(findings, observation);
+    return placedWaivers(observation).flatMap(({ waiver, rule, hosts }) => {
+        const statuses = findings
+            .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
+            .map(({ status }) => status);
+        const gone = statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
+        const fate = fateOf(waiver, { gone, again: statuses.includes('new') }, now);
+        if (fate === null)
+            return [];
+        const { file, line } = waiver.place;
+        const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
+        const names = [...new Set(hosts.map(({ host }) => host))];
+        const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
+        return [`The waiver of ${rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`];
+    });
+}
+/** An `mx:` entry's waiver may hold at more hosts than a sentence can name. */
+const MAX_NAMES = 3;
+/** Every waiver once. A rule about MX records is waived at the domain, every other one at its hosts. */
+function placedWaivers({ hosts, mailDomains }) {
+    const placed = [
+        ...mailDomains.flatMap(({ mailDomain: { domain, template } }) => waiversOf(template, domain, ABOUT_DOMAINS)),
+        ...hosts.flatMap(({ host }) => waiversOf(host, host.name, ABOUT_HOSTS)),
+    ];
+    return [...Map.groupBy(placed, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
+}
+const ABOUT_DOMAINS = ['mx-invalid'];
+const ABOUT_HOSTS = RULE_NAMES.filter((rule) => !ABOUT_DOMAINS.includes(rule));
+function waiversOf({ port, waivers }, host, rules) {
+    return waivers.flatMap((waiver) => rules
+        .filter((rule) => rule === waiver.rule)
+        .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
+}
+function isAt({ host, port }, finding) {
+    return finding.host === host && finding.declared.port === port;
+}
+/** What has become of a waiver, as the rest of a sentence; null where nothing is to be said. */
+function fateOf({ until }, { gone, again }, now) {
+    if (gone)
+        return `until ${until} is needed no more: remove it`;
+    const today = dayOf(now);
+    if (until < today)
+        return `ended on ${until}${again ? ': its finding counts again' : ''}`;
+    return until <= dayOf(now + waivers_SOON_DAYS * waivers_DAY_MS) ? `ends on ${until}` : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/compare.js
@@ -51302,14 +51565,14 @@ function compareWithPast(found, observation, { baseline, accept, file, base }, n
         known: (finding) => accept || isAccepted(entryOf(finding), finding),
         base,
     });
-    const today = new Date(now).toISOString().slice(0, 10);
+    const today = dayOf(now);
     const after = renewed(baseline, findings, observation, today);
     return {
         findings,
         stableSince: stability(baseline, after),
         notes: [
             ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
-            ...waiverNotes(observation, found, now),
+            ...waiverNotes(observation, findings, now),
         ],
         renewed: accept ? after : null,
     };
@@ -51318,13 +51581,19 @@ function compareWithPast(found, observation, { baseline, accept, file, base }, n
 const MAX_FIXED = 20;
 function fixedNotes(baseline, findings, observation, file) {
     const fixed = fixedSince(baseline, findings, observation);
-    const told = fixed.slice(0, MAX_FIXED).map((entry) => {
+    const told = fixed.slice(0, MAX_FIXED).map(({ entry, why }) => {
         const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
-        return `Fixed: ${entry.rule} at ${where}. Remove line ${lineOfFinding(baseline, entry)} of ${file}, or set update-baseline.`;
+        return `${FATES[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;
     });
     const more = fixed.length - told.length;
-    return more > 0 ? [...told, `${more} more accepted findings are fixed.`] : told;
+    return more > 0
+        ? [...told, `${more} more accepted findings are fixed or declared no more.`]
+        : told;
 }
+const FATES = {
+    fixed: 'Fixed',
+    undeclared: 'Declared no more',
+};
 /** Looks up the latest change among the addresses of a host, of those that were known before. */
 function stability(before, after) {
     const known = new Set(before.identities.map(endpointKey));
@@ -51339,6 +51608,8 @@ function stability(before, after) {
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/connections.js
+/** The most addresses that one run looks at, whether they listen or only send. */
+const MAX_ADDRESSES = 200_000;
 /** The most connections that one run may make to declared addresses: a fleet of 10,000, twenty times each. */
 const MAX_CONNECTIONS = 200_000;
 /**
@@ -51347,13 +51618,21 @@ const MAX_CONNECTIONS = 200_000;
  * @param samples connections per endpoint
  */
 function tooManyConnections({ hosts }, samples) {
+    const all = addressesOf(hosts);
+    if (all > MAX_ADDRESSES) {
+        const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in parts.`;
+        return [{ place: null, message }];
+    }
     const listening = hosts.filter(({ role }) => role !== 'outbound');
-    const endpoints = listening.reduce((sum, { addresses }) => sum + (addresses?.length ?? 1), 0);
+    const endpoints = addressesOf(listening);
     const connections = endpoints * samples;
     if (connections <= MAX_CONNECTIONS)
         return [];
     const message = `The declaration asks for ${connections} connections (${endpoints} addresses, ${samples} samples each); one run makes at most ${MAX_CONNECTIONS}. Lower samples, or check the fleet in parts.`;
     return [{ place: null, message }];
+}
+function addressesOf(hosts) {
+    return hosts.reduce((sum, { addresses }) => sum + (addresses?.length ?? 1), 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/compounding.js
@@ -51680,6 +51959,7 @@ const UNEXPLAINED_ON_SHARED = new Set(['forward', 'reverse', 'context']);
 
 
 
+
 /**
  * What every rule finds, and a verdict for every host.
  *
@@ -51696,8 +51976,16 @@ function judge(observation, identities = []) {
         const before = (address) => known.get(endpointKey({ host, port, address }));
         return judgeHost(seen, { at: observation.at, before }, rivals);
     });
-    const all = [...domains, ...hosts, ...observation.remembered.flatMap(judgeRemembered)];
-    return { findings: all.flatMap((one) => one.findings), hosts: all.map((one) => one.host) };
+    const declared = new Map(observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]));
+    const removed = observation.remembered.flatMap((seen) => {
+        const { host, port } = seen.identity;
+        return judgeRemembered(seen, declared.get(hostKey(host, port)));
+    });
+    const all = [...domains, ...hosts, ...removed];
+    return {
+        findings: all.flatMap((one) => one.findings),
+        hosts: all.flatMap(({ host }) => (host === null ? [] : [host])),
+    };
 }
 /** A mail domain is told only where something is to be said of its MX records themselves. */
 function judgeDomain(seen, hostOf) {
@@ -51715,24 +52003,26 @@ function withoutHosts({ mailDomain, inconclusive }) {
     const forward = { v4: none, v6: none, alias: none };
     return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
 }
-/** An address that is declared no more is told only where it keeps its old identity. */
-function judgeRemembered(seen) {
-    const { identity, endpoint } = seen;
-    const template = { ...NOTHING_DECLARED, port: identity.port };
-    const findings = REMEMBERED_RULES.flatMap((rule) => rule.check(seen).flatMap((complaint) => finding(rule, complaint, identity.host, template)));
+/**
+ * An address that is declared no more is told only where it keeps its old identity, on its line of the baseline.
+ *
+ * @param declared the host that lost the address; none where the host itself is declared no more
+ */
+function judgeRemembered(seen, declared) {
+    const { identity, endpoint, levels } = seen;
+    const { host: name, port, place = NOTHING_DECLARED.place } = identity;
+    const template = { ...NOTHING_DECLARED, port, levels, ...declared, place };
+    const findings = REMEMBERED_RULES.flatMap((rule) => rule.check(seen).flatMap((complaint) => finding(rule, complaint, name, template)));
     if (findings.length === 0)
         return [];
+    if (declared !== undefined)
+        return [{ findings, host: null }];
     const none = { kind: 'absent', why: 'nodata' };
     const forward = { v4: none, v6: none, alias: none };
-    const host = bindHost(template, identity.host, null);
+    const host = bindHost(template, name, null);
     const facts = { host, forward, endpoints: [endpoint], sendingDomains: [], inconclusive: [] };
     const judgement = judgementOf(facts, findings, []);
-    return [
-        {
-            findings,
-            host: { name: identity.host, template, endpoints: [endpoint], ...judgement },
-        },
-    ];
+    return [{ findings, host: { name, template, endpoints: [endpoint], ...judgement } }];
 }
 function judgeHost(raw, known, rivals) {
     const { seen, stale } = settle(withStandIns(raw));
@@ -51746,8 +52036,8 @@ function judgeHost(raw, known, rivals) {
 function complaintsAt(seen, around) {
     const findings = [];
     for (const rule of HOST_RULES) {
-        for (const complaint of rule.check(seen, around)) {
-            const said = findings.some((earlier) => rule.after.some((name) => name === earlier.rule) &&
+        for (const { after = rule.after, ...complaint } of rule.check(seen, around)) {
+            const said = findings.some((earlier) => after.some((name) => name === earlier.rule) &&
                 (earlier.address === null || earlier.address === complaint.address));
             if (said)
                 continue;
@@ -52016,9 +52306,13 @@ var dns_packet = __nccwpck_require__(4894);
 ;// CONCATENATED MODULE: ./lib/observe/dns/received-name.js
 
 
-/** A name out of a DNS answer, sanitised. The root stays `.`, so that a `PTR .` is seen to hold something that is no name. */
+/**
+ * A name out of a DNS answer, sanitised. The root stays `.`, so that a `PTR .` is seen to hold something that is no
+ * name. A backtick is shown as `\x60`: names stand in sentences beside records to publish, which backticks enclose.
+ */
 function receivedName(name) {
-    return (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name === '' ? '.' : name), 255);
+    const text = (0,dns_name/* canonicalName */.Ew)(name === '' ? '.' : name).replaceAll('`', '\\x60');
+    return (0,sanitise/* sanitise */.tB)(text, 255);
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/dns/message.js
@@ -52333,15 +52627,22 @@ async function observeForward(name, resolve, deadline) {
         resolve(name, 'AAAA', deadline),
         resolve(name, 'CNAME', deadline),
     ]);
-    return { v4: addressesOf(v4), v6: addressesOf(v6), alias: namesOf(alias) };
+    return { v4: forward_addressesOf(v4), v6: forward_addressesOf(v6), alias: namesOf(alias) };
 }
 function namesOf(lookup) {
     if (lookup.kind !== 'found')
         return lookup;
     return { kind: 'found', records: lookup.records.map((name) => receivedName(name)) };
 }
+/** How many addresses of one name are kept beside an endpoint. */
+const MAX_KEPT = 16;
+/** The first of a name's addresses, that of the endpoint among them where the name has it. */
+function keptAddresses(addresses, own) {
+    const first = addresses.slice(0, MAX_KEPT);
+    return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
+}
 /** The addresses of an answer in canonical form. */
-function addressesOf(lookup) {
+function forward_addressesOf(lookup) {
     if (lookup.kind !== 'found')
         return lookup;
     const records = lookup.records.map((address) => (0,model_address/* canonicalAddress */.Z5)(address) ?? address);
@@ -52357,7 +52658,7 @@ function addressesOf(lookup) {
  */
 async function confirmation_confirm(name, address, { resolve, askZone, askCaches }, deadline) {
     const type = (0,model_address/* familyOf */.Ap)(address) === 4 ? 'A' : 'AAAA';
-    const lookup = addressesOf(await resolve(name, type, deadline));
+    const lookup = forward_addressesOf(await resolve(name, type, deadline));
     if (lookup.kind === 'found' && lookup.records.includes(address))
         return { kind: 'resolver' };
     const own = await askZone(name, type, deadline);
@@ -52373,7 +52674,7 @@ function hold(records, address) {
 ;// CONCATENATED MODULE: ./lib/observe/dns/ptr-names.js
 
 /** How many PTR names of one address are looked up (RFC 8601 3 leaves the cap to us; 10 is customary). */
-const MAX_NAMES = 10;
+const ptr_names_MAX_NAMES = 10;
 /** How many PTR names are kept at all. */
 const MAX_NAMES_KEPT = 100;
 /** The different names of an address's PTR records, in the order in which they came. */
@@ -52382,7 +52683,7 @@ function ptrNames(records) {
 }
 /** Those of the names that are looked up, to see whether they resolve back. */
 function namesToLookUp(names) {
-    return names.filter(canBeAsked).slice(0, MAX_NAMES);
+    return names.filter(canBeAsked).slice(0, ptr_names_MAX_NAMES);
 }
 /** Spaces, escapes and raw bytes make a PTR that no address record can answer. */
 function canBeAsked(name) {
@@ -52486,7 +52787,7 @@ async function discover(origin, settings) {
             resolve(server, 'AAAA', deadline),
         ]);
         const addresses = lookups
-            .map(addressesOf)
+            .map(forward_addressesOf)
             .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
         const address = addresses.find((candidate) => refusal(candidate, guard) === null);
         return address === undefined ? [] : [{ server, address, port }];
@@ -52618,6 +52919,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 
 
+
 /**
  * A resolver over Node's own, one channel per server so that the next try asks another voice.
  *
@@ -52670,7 +52972,7 @@ async function agreed(voices, retries, name, type, deadline) {
         return {
             kind: 'failed',
             reason: 'deadline',
-            detail: `the time was over before ${name} was asked`,
+            detail: `${deadline.over() ?? 'the time was over'} before ${name} was asked`,
         };
     }
     let failures = 0;
@@ -52679,7 +52981,7 @@ async function agreed(voices, retries, name, type, deadline) {
         const voice = voices[turn % voices.length];
         if (voice === undefined)
             throw new Error('A resolver needs at least one server.');
-        const answer = await (0,observe_deadline/* within */.ux)(deadline, voice.ask(name, type), () => resolver_late(voice.server));
+        const answer = await (0,observe_deadline/* within */.ux)(deadline, voice.ask(name, type), () => resolver_late(voice.server, deadline));
         if (answer.kind === 'found')
             return answer;
         if (answer.kind === 'absent') {
@@ -52694,13 +52996,22 @@ async function agreed(voices, retries, name, type, deadline) {
 }
 /** Types whose absence is the ordinary case and accuses nobody, so that it needs no second voice. */
 const ORDINARILY_ABSENT = new Set(['CNAME']);
-function resolver_late(server) {
+function resolver_late(server, deadline) {
+    const over = deadline.over();
+    if (over !== null) {
+        return { kind: 'failed', reason: 'deadline', detail: `${over} before ${server} answered` };
+    }
     return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };
 }
 async function ask(channel, server, name, type) {
     try {
         const records = await QUERIES[type](channel, name);
-        return records.length === 0 ? { kind: 'absent', why: 'nodata' } : { kind: 'found', records };
+        if (records.length === 0)
+            return { kind: 'absent', why: 'nodata' };
+        if (records.length <= (MAX_RECORDS[type] ?? records.length))
+            return { kind: 'found', records };
+        const detail = `${server} answers with ${records.length} records, too many to be looked at`;
+        return { kind: 'failed', reason: 'dns-error', detail };
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -52715,6 +53026,14 @@ async function ask(channel, server, name, type) {
         return { kind: 'failed', reason, detail: `${server} ${words}` };
     }
 }
+/**
+ * The most records of an answer that is believed. Every address may be dialled, and a zone's owner can name
+ * thousands that are others'. Of names, those who ask take as many as they need.
+ */
+const MAX_RECORDS = {
+    A: model_address/* MAX_ADDRESSES */.g0,
+    AAAA: model_address/* MAX_ADDRESSES */.g0,
+};
 const QUERIES = {
     A: (channel, name) => channel.resolve4(name),
     AAAA: (channel, name) => channel.resolve6(name),
@@ -53100,10 +53419,11 @@ async function allAddresses(name, address, resolve, deadline) {
         resolve(name, 'AAAA', deadline),
     ]);
     const found = lookups
-        .map(addressesOf)
+        .map(forward_addressesOf)
         .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
     const failed = lookups.find((lookup) => lookup.kind === 'failed') ?? null;
-    return { found, failed: found.includes(address) ? null : failed };
+    const kept = keptAddresses(found, address);
+    return { found: kept, failed: kept.includes(address) ? null : failed };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/dns/iprev.js
@@ -53149,9 +53469,12 @@ async function lookUpPtr(address, resolve, deadline) {
         return { ...NOTHING, state: 'absent', iprev: 'permerror' };
     const names = ptrNames(ptr.records);
     const type = (0,model_address/* familyOf */.Ap)(address) === 4 ? 'A' : 'AAAA';
-    const lookups = await Promise.all(namesToLookUp(names).map(async (name) => [name, addressesOf(await resolve(name, type, deadline))]));
-    const forward = Object.fromEntries(lookups.map(([name, lookup]) => [name, lookup.kind === 'found' ? lookup.records : []]));
-    if (lookups.some(([, lookup]) => holds(lookup, address))) {
+    const lookups = await Promise.all(namesToLookUp(names).map(async (name) => [name, forward_addressesOf(await resolve(name, type, deadline))]));
+    const forward = Object.fromEntries(lookups.map(([name, lookup]) => [
+        name,
+        lookup.kind === 'found' ? keptAddresses(lookup.records, address) : [],
+    ]));
+    if (lookups.some(([, lookup]) => iprev_holds(lookup, address))) {
         return { ...NOTHING, state: 'confirmed', iprev: 'pass', names, forward };
     }
     const failed = lookups.map(([, lookup]) => lookup).find((lookup) => lookup.kind === 'failed');
@@ -53180,7 +53503,7 @@ const NO_PTR_SEEN = {
     state: 'undetermined',
     iprev: 'temperror',
 };
-function holds(lookup, address) {
+function iprev_holds(lookup, address) {
     return lookup.kind === 'found' && lookup.records.includes(address);
 }
 
@@ -53254,6 +53577,310 @@ const NO_TLS = {
     trusted: null,
     error: null,
 };
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./lib/observe/smtp/dial.js
+
+
+
+/** Connections are not waited for longer: a SYN is sent again after 1, 3 and 7 seconds. */
+const CONNECT_MS = 10_000;
+/** Dials from this machine itself. */
+const dialDirectly = (host, port, deadline) => opened((0,external_node_net_.connect)({ host, port, noDelay: true }), (0,observe_deadline/* atMost */.Tu)(CONNECT_MS, deadline));
+/** Waits until a socket has connected, or cannot. */
+async function opened(socket, deadline) {
+    const outcome = new Promise((resolve) => {
+        socket.once('connect', () => {
+            resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
+        });
+        socket.once('error', (error) => resolve(failedDial(error)));
+    });
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
+        return { kind: 'timeout', detail: 'the connection was not accepted in time' };
+    });
+    if (result.kind !== 'open')
+        discard(socket);
+    return result;
+}
+/** Closes a socket of which nothing more is wanted. */
+function discard(socket) {
+    socket.on('error', () => { });
+    socket.destroy();
+}
+/** What befell a socket, for a person. */
+function describeError(error) {
+    const code = 'code' in error ? String(error.code) : '';
+    if (code === 'ECONNRESET')
+        return 'the server reset the connection';
+    // OpenSSL's messages carry thread ids and source lines; the reason is what a person can look up.
+    if ('reason' in error && typeof error.reason === 'string')
+        return (0,sanitise/* sanitise */.tB)(error.reason, 200);
+    return (0,sanitise/* sanitise */.tB)(error.message, 200);
+}
+const DIAL_FAILURES = {
+    ECONNREFUSED: 'refused',
+    ENETUNREACH: 'unreachable',
+    EHOSTUNREACH: 'unreachable',
+    EADDRNOTAVAIL: 'unreachable',
+    EAFNOSUPPORT: 'unreachable',
+    ENETDOWN: 'unreachable',
+    ETIMEDOUT: 'timeout',
+    EMFILE: 'starved',
+    ENFILE: 'starved',
+};
+function failedDial(error) {
+    const code = 'code' in error ? String(error.code) : '';
+    return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describeError(error) };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
+
+/**
+ * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
+ */
+const MAX_LINE = 2048;
+/** The most lines of one reply; the longest in use, to EHLO, have some thirty. */
+const MAX_LINES = 64;
+/** The most bytes that may wait to be read, so that a flood is not stored. */
+const MAX_PENDING = 64 * 1024;
+/**
+ * Reads replies from bytes as they come: split over packets, several in one packet, with CRLF or a bare LF.
+ * Nothing that is received is trusted; what breaks the grammar or its bounds is `malformed` for good, as soon
+ * as it is seen to.
+ */
+function createReplyReader() {
+    let pending = Buffer.alloc(0);
+    let lines = [];
+    let code = null;
+    let broken = null;
+    const malformed = (why) => {
+        broken = why;
+        pending = Buffer.alloc(0);
+        return { kind: 'malformed', why, lines };
+    };
+    return {
+        add: (bytes) => {
+            if (broken !== null)
+                return;
+            pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
+        },
+        take: () => {
+            if (broken !== null)
+                return malformed(broken);
+            for (;;) {
+                const end = pending.indexOf(LF);
+                const line = pending.subarray(0, end < 0 ? undefined : end);
+                if (line.length > MAX_LINE)
+                    return malformed(`a line of more than ${MAX_LINE} octets`);
+                if (end < 0)
+                    break;
+                pending = pending.subarray(end + 1);
+                const parsed = parseLine(line);
+                if (parsed === null)
+                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
+                if (code !== null && parsed.code !== code) {
+                    return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
+                }
+                code = parsed.code;
+                lines.push(parsed.text);
+                if (parsed.last) {
+                    const reply = { code, lines };
+                    code = null;
+                    lines = [];
+                    return { kind: 'reply', reply };
+                }
+                if (lines.length >= MAX_LINES)
+                    return malformed(`a reply of more than ${MAX_LINES} lines`);
+            }
+            if (!couldBecomeLine(pending))
+                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
+            if (pending.length > MAX_PENDING)
+                return malformed(`more than ${MAX_PENDING} bytes at once`);
+            return { kind: 'incomplete', lines };
+        },
+    };
+}
+const LF = 0x0a;
+function parseLine(line) {
+    const bare = line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
+    const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
+    if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
+        return null;
+    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
+}
+/** Tells a foreign protocol at its first bytes, rather than when the time is over. */
+function couldBecomeLine(start) {
+    return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
+}
+function quoteBytes(bytes) {
+    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
+
+
+
+
+
+/** The detail of a handshake that failed for no more than the time it took. */
+const HANDSHAKE_LATE = 'the handshake did not end in time';
+function openConnection(dialled) {
+    let socket = dialled;
+    let reader = createReplyReader();
+    let ended = null;
+    let wake = () => { };
+    const onData = (bytes) => {
+        reader.add(bytes);
+        wake();
+    };
+    const onEnd = () => close('the server closed the connection');
+    const onError = (error) => close(describeError(error));
+    const close = (why) => {
+        ended ??= why;
+        wake();
+    };
+    const listen = () => {
+        socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
+    };
+    listen();
+    const read = (late) => {
+        const reading = reader.take();
+        if (reading.kind === 'reply')
+            return reading;
+        const { lines } = reading;
+        if (reading.kind === 'malformed')
+            return { kind: 'malformed', detail: reading.why, lines };
+        if (ended !== null)
+            return { kind: 'closed', detail: ended, lines };
+        return late ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
+    };
+    const reply = async (deadline) => {
+        for (let late = false;;) {
+            const answer = read(late);
+            if (answer !== null)
+                return answer;
+            const more = new Promise((resolve) => {
+                wake = () => resolve(false);
+            });
+            late = await (0,observe_deadline/* within */.ux)(deadline, more, () => true);
+        }
+    };
+    const secure = async (serverName, deadline) => {
+        socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
+        socket.on('error', () => { });
+        const handshake = await startTls(socket, serverName, deadline);
+        if (handshake.kind === 'failed') {
+            discard(socket);
+            return handshake;
+        }
+        socket = handshake.socket;
+        // Whatever came in clear behind the reply to STARTTLS is not the server's word any more.
+        reader = createReplyReader();
+        listen();
+        return handshake;
+    };
+    const end = async (lastCommand, deadline) => {
+        const closed = new Promise((resolve) => {
+            if (socket.closed)
+                resolve();
+            else
+                socket.once('close', () => resolve());
+        });
+        if (ended === null)
+            socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
+        await (0,observe_deadline/* within */.ux)(deadline, closed, () => { });
+        discard(socket);
+    };
+    return {
+        reply,
+        secure,
+        end,
+        send: (command) => {
+            socket.write(`${command}\r\n`);
+        },
+        destroy: () => discard(socket),
+    };
+}
+let context;
+/** One for all handshakes of the run, since each holds a megabyte of roots; made when it is first needed. */
+function tlsContext() {
+    context ??= (0,external_node_tls_.createSecureContext)({
+        minVersion: 'TLSv1',
+        ciphers: 'DEFAULT@SECLEVEL=0',
+        // Servers from before RFC 5746 are old, not broken: other mail servers still deliver to them.
+        secureOptions: external_node_crypto_.constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    });
+    return context;
+}
+/** More is no handshake: OpenSSL itself takes 100 KiB of certificates, but empty messages without an end. */
+const MAX_HANDSHAKE_BYTES = 256 * 1024;
+const COUNT_EVERY_MS = 50;
+/**
+ * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
+ * them, and the certificate is judged afterwards.
+ */
+async function startTls(socket, serverName, deadline) {
+    const secured = (0,external_node_tls_.connect)({
+        socket,
+        servername: serverName,
+        rejectUnauthorized: false,
+        // Only the chain is checked here; whether the names fit is for the judge.
+        checkServerIdentity: () => undefined,
+        secureContext: tlsContext(),
+    });
+    let counting;
+    const outcome = new Promise((resolve) => {
+        const most = socket.bytesRead + MAX_HANDSHAKE_BYTES;
+        counting = setInterval(() => {
+            if (socket.bytesRead > most) {
+                resolve({
+                    kind: 'failed',
+                    detail: `a handshake of more than ${MAX_HANDSHAKE_BYTES} bytes`,
+                });
+            }
+        }, COUNT_EVERY_MS);
+        secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
+        secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
+        secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
+    });
+    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
+        return { kind: 'failed', detail: HANDSHAKE_LATE };
+    });
+    clearInterval(counting);
+    if (result.kind === 'failed')
+        discard(secured);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/cut-short.js
+
+/**
+ * What a probe shows that the run's end broke off. What the peer had said by then stands; what was still awaited
+ * is not held against it, however long a peer is commonly given.
+ *
+ * @param why why the run is over, in a few words
+ */
+function cutShort({ smtp, undone }, why) {
+    const deadline = (awaited) => ({ reason: 'deadline', detail: `${why} before ${awaited}` });
+    const unanswered = undone.map((one) => one.reason === 'reply-timeout' ? { ...one, ...deadline('it was answered') } : one);
+    if (smtp.state === 'timeout') {
+        return { smtp: { ...smtp, ...deadline(awaitedBy(smtp)) }, undone: unanswered };
+    }
+    if (smtp.tls?.error !== HANDSHAKE_LATE)
+        return { smtp, undone: unanswered };
+    const handshake = deadline('the TLS handshake had ended');
+    // Over implicit TLS nothing was said yet; after STARTTLS the greeting was.
+    return smtp.code === null
+        ? { smtp: { ...smtp, state: 'timeout', tls: null, ...handshake }, undone }
+        : {
+            smtp: { ...smtp, state: 'greeted', tls: { ...smtp.tls, error: null }, detail: null },
+            undone: [...undone, { check: 'tls', ...handshake }],
+        };
+}
+function awaitedBy({ timingsMs }) {
+    return timingsMs.connect === null ? 'the connection was accepted' : 'the greeting was whole';
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/certificate.js
 
@@ -53551,258 +54178,6 @@ function done(smtp) {
     return { smtp, undone: [] };
 }
 
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./lib/observe/smtp/dial.js
-
-
-
-/** Dials from this machine itself. */
-const dialDirectly = (host, port, deadline) => opened((0,external_node_net_.connect)({ host, port, noDelay: true }), deadline);
-/** Waits until a socket has connected, or cannot. */
-async function opened(socket, deadline) {
-    const outcome = new Promise((resolve) => {
-        socket.once('connect', () => {
-            resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
-        });
-        socket.once('error', (error) => resolve(failedDial(error)));
-    });
-    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
-        return { kind: 'timeout', detail: 'the connection was not accepted in time' };
-    });
-    if (result.kind !== 'open')
-        discard(socket);
-    return result;
-}
-/** Closes a socket of which nothing more is wanted. */
-function discard(socket) {
-    socket.on('error', () => { });
-    socket.destroy();
-}
-/** What befell a socket, for a person. */
-function describeError(error) {
-    const code = 'code' in error ? String(error.code) : '';
-    if (code === 'ECONNRESET')
-        return 'the server reset the connection';
-    // OpenSSL's messages carry thread ids and source lines; the reason is what a person can look up.
-    if ('reason' in error && typeof error.reason === 'string')
-        return (0,sanitise/* sanitise */.tB)(error.reason, 200);
-    return (0,sanitise/* sanitise */.tB)(error.message, 200);
-}
-const DIAL_FAILURES = {
-    ECONNREFUSED: 'refused',
-    ENETUNREACH: 'unreachable',
-    EHOSTUNREACH: 'unreachable',
-    EADDRNOTAVAIL: 'unreachable',
-    EAFNOSUPPORT: 'unreachable',
-    ENETDOWN: 'unreachable',
-    ETIMEDOUT: 'timeout',
-    // No more files can be opened here: nothing that the peer did.
-    EMFILE: 'blocked',
-    ENFILE: 'blocked',
-};
-function failedDial(error) {
-    const code = 'code' in error ? String(error.code) : '';
-    return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describeError(error) };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
-
-/**
- * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
- */
-const MAX_LINE = 2048;
-/** The most lines of one reply; the longest in use, to EHLO, have some thirty. */
-const MAX_LINES = 64;
-/** The most bytes that may wait to be read, so that a flood is not stored. */
-const MAX_PENDING = 64 * 1024;
-/**
- * Reads replies from bytes as they come: split over packets, several in one packet, with CRLF or a bare LF.
- * Nothing that is received is trusted; what breaks the grammar or its bounds is `malformed` for good, as soon
- * as it is seen to.
- */
-function createReplyReader() {
-    let pending = Buffer.alloc(0);
-    let lines = [];
-    let code = null;
-    let broken = null;
-    const malformed = (why) => {
-        broken = why;
-        pending = Buffer.alloc(0);
-        return { kind: 'malformed', why, lines };
-    };
-    return {
-        add: (bytes) => {
-            if (broken !== null)
-                return;
-            pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
-        },
-        take: () => {
-            if (broken !== null)
-                return malformed(broken);
-            for (;;) {
-                const end = pending.indexOf(LF);
-                const line = pending.subarray(0, end < 0 ? undefined : end);
-                if (line.length > MAX_LINE)
-                    return malformed(`a line of more than ${MAX_LINE} octets`);
-                if (end < 0)
-                    break;
-                pending = pending.subarray(end + 1);
-                const parsed = parseLine(line);
-                if (parsed === null)
-                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
-                if (code !== null && parsed.code !== code) {
-                    return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
-                }
-                code = parsed.code;
-                lines.push(parsed.text);
-                if (parsed.last) {
-                    const reply = { code, lines };
-                    code = null;
-                    lines = [];
-                    return { kind: 'reply', reply };
-                }
-                if (lines.length >= MAX_LINES)
-                    return malformed(`a reply of more than ${MAX_LINES} lines`);
-            }
-            if (!couldBecomeLine(pending))
-                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
-            if (pending.length > MAX_PENDING)
-                return malformed(`more than ${MAX_PENDING} bytes at once`);
-            return { kind: 'incomplete', lines };
-        },
-    };
-}
-const LF = 0x0a;
-function parseLine(line) {
-    const bare = line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
-    const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
-    if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
-        return null;
-    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
-}
-/** Tells a foreign protocol at its first bytes, rather than when the time is over. */
-function couldBecomeLine(start) {
-    return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
-}
-function quoteBytes(bytes) {
-    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
-
-
-
-
-function openConnection(dialled) {
-    let socket = dialled;
-    let reader = createReplyReader();
-    let ended = null;
-    let wake = () => { };
-    const onData = (bytes) => {
-        reader.add(bytes);
-        wake();
-    };
-    const onEnd = () => close('the server closed the connection');
-    const onError = (error) => close(describeError(error));
-    const close = (why) => {
-        ended ??= why;
-        wake();
-    };
-    const listen = () => {
-        socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
-    };
-    listen();
-    const read = (late) => {
-        const reading = reader.take();
-        if (reading.kind === 'reply')
-            return reading;
-        const { lines } = reading;
-        if (reading.kind === 'malformed')
-            return { kind: 'malformed', detail: reading.why, lines };
-        if (ended !== null)
-            return { kind: 'closed', detail: ended, lines };
-        return late ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
-    };
-    const reply = async (deadline) => {
-        for (let late = false;;) {
-            const answer = read(late);
-            if (answer !== null)
-                return answer;
-            const more = new Promise((resolve) => {
-                wake = () => resolve(false);
-            });
-            late = await (0,observe_deadline/* within */.ux)(deadline, more, () => true);
-        }
-    };
-    const secure = async (serverName, deadline) => {
-        socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
-        socket.on('error', () => { });
-        const handshake = await startTls(socket, serverName, deadline);
-        if (handshake.kind === 'failed') {
-            discard(socket);
-            return handshake;
-        }
-        socket = handshake.socket;
-        // Whatever came in clear behind the reply to STARTTLS is not the server's word any more.
-        reader = createReplyReader();
-        listen();
-        return handshake;
-    };
-    const end = async (lastCommand, deadline) => {
-        const closed = new Promise((resolve) => {
-            if (socket.closed)
-                resolve();
-            else
-                socket.once('close', () => resolve());
-        });
-        if (ended === null)
-            socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
-        await (0,observe_deadline/* within */.ux)(deadline, closed, () => { });
-        discard(socket);
-    };
-    return {
-        reply,
-        secure,
-        end,
-        send: (command) => {
-            socket.write(`${command}\r\n`);
-        },
-        destroy: () => discard(socket),
-    };
-}
-let context;
-/** One for all handshakes of the run, since each holds a megabyte of roots; made when it is first needed. */
-function tlsContext() {
-    context ??= (0,external_node_tls_.createSecureContext)({ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
-    return context;
-}
-/**
- * Makes a TLS handshake that accepts whatever certificate and protocol the server has: the point is to see
- * them, and the certificate is judged afterwards.
- */
-async function startTls(socket, serverName, deadline) {
-    const secured = (0,external_node_tls_.connect)({
-        socket,
-        servername: serverName,
-        rejectUnauthorized: false,
-        // Only the chain is checked here; whether the names fit is for the judge.
-        checkServerIdentity: () => undefined,
-        secureContext: tlsContext(),
-    });
-    const outcome = new Promise((resolve) => {
-        secured.once('secureConnect', () => resolve({ kind: 'secure', socket: secured }));
-        secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
-        secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
-    });
-    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
-        return { kind: 'failed', detail: 'the handshake did not end in time' };
-    });
-    if (result.kind === 'failed')
-        discard(secured);
-    return result;
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/smtp/probe.js
 
 
@@ -53810,8 +54185,6 @@ async function startTls(socket, serverName, deadline) {
 
 
 
-/** Connections are not waited for longer: a SYN is sent again after 1, 3 and 7 seconds. */
-const CONNECT_MS = 10_000;
 const FIRST_RETRY_PAUSE_MS = 200;
 /**
  * Sees what one address and port says of itself: greeting, EHLO name, and TLS where the mode asks for it.
@@ -53846,7 +54219,7 @@ async function converseAgain(target, settings, deadline) {
 async function converse(target, settings, deadline, extent) {
     const clock = startClock();
     const { address, port } = target;
-    const dialled = await settings.dial(address, port, (0,observe_deadline/* atMost */.Tu)(CONNECT_MS, deadline));
+    const dialled = await settings.dial(address, port, deadline);
     if (dialled.kind !== 'open') {
         const { kind, detail } = dialled;
         return done({ ...NOTHING_SEEN, ...FAILED_DIALS[kind], detail });
@@ -53889,6 +54262,7 @@ const FAILED_DIALS = {
     timeout: { state: 'timeout', reason: 'connect-timeout' },
     closed: { state: 'closed', reason: 'connection-closed' },
     blocked: { state: 'skipped', reason: 'egress-blocked' },
+    starved: { state: 'skipped', reason: 'deadline' },
 };
 /** An address literal that names this end of the connection (RFC 5321 4.1.3). */
 function literal(address) {
@@ -53896,6 +54270,7 @@ function literal(address) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/endpoint.js
+
 
 
 
@@ -53924,19 +54299,26 @@ async function observeSmtp(host, address, tools, settings, lanes, deadline) {
     if (host.role === 'outbound')
         return done(NOTHING_SEEN);
     const budget = deadline.remaining();
-    if (budget === 0) {
-        const detail = "the host's time was over before its port could be dialled";
-        return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
-    }
+    if (budget === 0)
+        return notDialled(deadline.over() ?? "the host's time was over");
     // The budget is the host's own: waiting for another host's turn at the same address does not use it up.
-    return lanes.at(address, () => {
+    return lanes.at(address, async () => {
         const detail = refusal(address, settings);
-        if (detail !== null) {
-            return Promise.resolve(done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail }));
-        }
+        if (detail !== null)
+            return done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail });
+        const own = (0,observe_deadline/* deadlineIn */._5)(budget, tools.deadline);
+        const late = own.over();
+        if (late !== null)
+            return notDialled(late);
         const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-        return probeSmtp(target, { ...settings, dial: tools.dial }, (0,observe_deadline/* deadlineIn */._5)(budget, tools.deadline));
+        const probe = await probeSmtp(target, { ...settings, dial: tools.dial }, own);
+        const over = own.over();
+        return over === null ? probe : cutShort(probe, over);
     });
+}
+function notDialled(over) {
+    const detail = `${over} before its port could be dialled`;
+    return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/fallback.js
@@ -53987,29 +54369,38 @@ function createLanes(atOnce) {
 
 
 
+
 /** Remembered addresses beyond these are not looked at: they are a courtesy, not the check. */
 const MAX_REMEMBERED = 256;
-/** The remembered addresses that nobody declares any more. */
-function undeclared(identities, seen) {
-    const declared = new Set(seen.flatMap(({ host: { name: host, port }, endpoints }) => endpoints.map(({ endpoint: { address } }) => endpointKey({ host, port, address }))));
-    // A host whose addresses could not be found out is not one that was removed.
-    const unknown = new Set(seen.filter(({ forward }) => isUnknown(forward)).map(({ host }) => `${host.name}:${host.port}`));
+/**
+ * The remembered addresses that nobody declares any more. One that a declared name still claims, be it another
+ * name, is told of there; and one of which DNS does not tell is not one that was removed.
+ */
+function undeclared(identities, hosts, mailDomains) {
+    const standing = standingsIn(hosts, mailDomains);
+    const claimed = new Set(hosts.flatMap(remembered_addressesOf));
     return identities
-        .filter((one) => !declared.has(endpointKey(one)) && !unknown.has(`${one.host}:${one.port}`))
+        .filter((identity) => standing(identity) === 'gone' && !claimed.has(identity.address))
         .slice(0, MAX_REMEMBERED);
 }
-function isUnknown({ v4, v6 }) {
-    return v4.kind === 'failed' || v6.kind === 'failed';
+/** The addresses of a host, by its declaration and by DNS. */
+function remembered_addressesOf({ host, forward }) {
+    const live = [forward.v4, forward.v6].flatMap((lookup) => lookup.kind === 'found' ? lookup.records : []);
+    return [...(host.addresses ?? []), ...live];
 }
-/** Looks at an address as it was declared once, under the same guard and in the same lanes. */
+/**
+ * Looks at an address as it was declared once, under the same guards and in the same lanes. A file that anybody
+ * can send a change to must not lead a runner to a port that no declaration could.
+ */
 async function observeRemembered(identity, tools, settings, lanes) {
     const { host: name, port, address, banner } = identity;
+    const mayDial = settings.allowAnyPort || mail_ports/* MAIL_PORTS */.L.includes(port);
     const any = { kind: 'any' };
     const host = {
         ...NOTHING_DECLARED,
         name,
         addresses: [address],
-        role: banner === null ? 'outbound' : 'inbound',
+        role: banner !== null && mayDial ? 'inbound' : 'outbound',
         port,
         tls: port === 465 ? 'implicit' : 'none',
         ptr: any,
@@ -54018,7 +54409,7 @@ async function observeRemembered(identity, tools, settings, lanes) {
     };
     const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline);
     const { endpoint } = await observeEndpoint(host, address, tools, settings, lanes, deadline);
-    return { identity, endpoint };
+    return endpoint;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/undone.js
@@ -54031,7 +54422,7 @@ function undoneForward(host, { v4, v6, alias }) {
     return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
 }
 /** The checks at an endpoint that could not be made, each once with its first reason. */
-function undone_undoneAt(host, { address, ptr, smtp, fallback }, undone) {
+function undoneAt(host, { address, ptr, smtp, fallback }, undone) {
     const entries = [];
     if (ptr.error !== null) {
         const check = ptr.names.length === 0 ? 'ptr' : 'forward';
@@ -54073,7 +54464,9 @@ async function surveyReach(endpoints, vantageHosts, tools, guard) {
         const reached = await Promise.all(known.map((host) => reachedFamilies(host, tools, guard)));
         for (const family of reached.flat())
             proven.add(`${family}:${port}`);
-        if (known.length > 0 && reached.flat().length === 0)
+        // What the run's end kept from being dialled is not closed.
+        const inTime = tools.deadline.over() === null;
+        if (known.length > 0 && reached.flat().length === 0 && inTime)
             blocked.add(port);
     }
     return {
@@ -54118,7 +54511,7 @@ async function reachedFamilies(host, tools, guard) {
         tools.resolve(host.name, 'AAAA', deadline),
     ]);
     const addresses = lookups
-        .map(addressesOf)
+        .map(forward_addressesOf)
         .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records.slice(0, 1) : []))
         .filter((address) => refusal(address, guard) === null);
     const dials = await Promise.all(addresses.map(async (address) => {
@@ -54161,12 +54554,16 @@ async function observe(declaration, identities, tools, settings) {
     const lanes = createLanes(settings.concurrency);
     let finished = 0;
     const seen = await Promise.all(hosts.map((host) => hostsAtOnce(async () => {
-        const looked = observeHost(host, tools, settings, lanes);
-        const result = await (0,observe_deadline/* within */.ux)(tools.deadline, looked, () => unfinished(host, tools.deadline));
+        const look = () => observeHost(host, tools, settings, lanes);
+        const result = await broughtToAnEnd(host, look, tools.deadline);
         tools.progress(++finished, hosts.length);
         return result;
     })));
-    const remembered = await Promise.all(undeclared(identities, seen).map((identity) => hostsAtOnce(() => observeRemembered(identity, tools, settings, lanes))));
+    const remembered = await Promise.all(undeclared(identities, seen, mailDomains).map((identity) => hostsAtOnce(async () => ({
+        identity,
+        endpoint: await observeRemembered(identity, tools, settings, lanes),
+        levels: declaration.levels,
+    }))));
     const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
     const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
     const told = await Promise.all(seen.map((host) => hostsAtOnce(() => withFallback(explained(host, reach.explain), tools, settings, lanes))));
@@ -54202,7 +54599,17 @@ async function observeHost(host, tools, settings, lanes) {
 function addressesIn({ v4, v6 }) {
     return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
-/** A host whose turn did not come, or did not end, within the run's time: nothing is known of it. */
+/** How long a host may take, once the run is over, to say what it has seen by then. */
+const LAST_WORDS_MS = 500;
+/** The host as far as it was seen when the run's time was over. */
+async function broughtToAnEnd(host, look, run) {
+    if (run.over() !== null)
+        return unfinished(host, run);
+    const looking = look();
+    const seen = await (0,observe_deadline/* within */.ux)(run, looking, () => null);
+    return seen ?? (0,observe_deadline/* within */.ux)((0,observe_deadline/* deadlineIn */._5)(LAST_WORDS_MS), looking, () => unfinished(host, run));
+}
+/** A host whose turn did not come within the run's time, or that did not end with it: nothing is known of it. */
 function unfinished(host, deadline) {
     const detail = `${deadline.over()} before this host was looked at to the end`;
     const late = { error: 'deadline', errorDetail: detail };
@@ -54252,10 +54659,84 @@ function concluded({ host, forward, sendingDomains, endpoints }) {
         sendingDomains,
         inconclusive: [
             ...undoneForward(host, forward),
-            ...endpoints.flatMap(({ endpoint, undone }) => undone_undoneAt(host, endpoint, undone)),
+            ...endpoints.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
             ...undoneDomains(host, sendingDomains),
         ],
     };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/connection-budget.js
+/**
+ * Dials no more often than a run may. What is declared is counted before a run; how many addresses DNS gives a
+ * name that lists none is its owner's to say.
+ *
+ * @param most dials in all
+ */
+function dialAtMost(most, dial) {
+    let left = most;
+    return async (address, port, deadline) => {
+        if (left === 0) {
+            return { kind: 'starved', detail: `the run had made all its ${most} connections` };
+        }
+        left--;
+        return dial(address, port, deadline);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/open-files.js
+
+
+/** Files that connections leave to lookups once there were too few. */
+const LEFT_TO_OTHERS = 8;
+const PAUSE_MS = 50;
+/**
+ * Dials again where this machine has no file left to open (EMFILE, ENFILE). From then on fewer connections are
+ * open at once and the others wait for their turn, within their deadlines.
+ */
+function createThriftyDial(dial) {
+    const turns = pLimit(Number.POSITIVE_INFINITY);
+    let ranOut = false;
+    const dialUntilStarted = async (address, port, deadline) => {
+        while (deadline.remaining() > 0) {
+            const outcome = await dial(address, port, deadline);
+            if (outcome.kind !== 'starved')
+                return outcome;
+            ranOut = true;
+            const others = turns.activeCount - 1;
+            turns.concurrency = Math.max(1, Math.min(turns.concurrency, others - LEFT_TO_OTHERS));
+            await (0,observe_deadline/* pause */.v7)(PAUSE_MS, deadline);
+        }
+        return STARVED;
+    };
+    return {
+        ranOut: () => ranOut,
+        dial: async (address, port, deadline) => {
+            const outcome = Promise.withResolvers();
+            let begun = false;
+            // A turn lasts until the connection is closed, and its file with it.
+            void turns(async () => {
+                begun = true;
+                const dialled = await dialUntilStarted(address, port, deadline);
+                outcome.resolve(dialled);
+                if (dialled.kind === 'open')
+                    await open_files_closed(dialled.socket);
+            });
+            const first = await (0,observe_deadline/* within */.ux)(deadline, outcome.promise, () => null);
+            return first ?? (begun ? outcome.promise : STARVED);
+        },
+    };
+}
+const STARVED = {
+    kind: 'starved',
+    detail: 'this machine had too few open files for a connection until the time was over',
+};
+function open_files_closed(socket) {
+    return new Promise((resolve) => {
+        if (socket.closed)
+            resolve();
+        else
+            socket.once('close', () => resolve());
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/proxy.js
@@ -54271,13 +54752,16 @@ function concluded({ host, forward, sendingDomains, endpoints }) {
  */
 function dialThrough(proxy) {
     let found = null;
-    return async (address, port, deadline) => {
+    return async (address, port, given) => {
+        const deadline = (0,observe_deadline/* atMost */.Tu)(CONNECT_MS, given);
         // Looked up once: the system's own lookup has four threads for all.
         found ??= (0,external_node_net_.isIP)(proxy.host) === 0 ? addressOf(proxy.host) : Promise.resolve(proxy.host);
         const host = await found.catch(() => null);
         if (host === null)
             return blocked(proxy, 'has a name that cannot be looked up');
         const way = await opened((0,external_node_net_.connect)({ host, port: proxy.port, noDelay: true }), deadline);
+        if (way.kind === 'starved')
+            return way;
         if (way.kind !== 'open')
             return blocked(proxy, `cannot be reached: ${way.detail}`);
         return through(proxy, way.socket, { host: address, port }, deadline);
@@ -54366,6 +54850,8 @@ function onlyWrong({ hosts, mailDomains }, wrong) {
         mailDomains: mailDomains
             .map(({ mailDomain }) => mailDomain)
             .filter(({ domain, template: { port } }) => keys.has(keyOf({ name: domain, port }))),
+        // Those of the hosts themselves hold them already.
+        levels: {},
     };
 }
 /** What was seen, with what was seen again in its place. */
@@ -54429,18 +54915,26 @@ async function waitUntilRight(first, { assess, lookAgain }, { waitForMs, failOn 
         const hosts = new Set(wrong.map(({ host }) => host));
         waiting(`${(0,words/* plural */.LS)(hosts.size, 'host')} not right yet: looking again in ${wait_until_right_seconds(pauseMs)}, waiting for ${wait_until_right_seconds(left)} at most`);
         await (0,observe_deadline/* pause */.v7)(pauseMs, deadline);
+        if (deadline.remaining() === 0)
+            break;
         left -= pauseMs;
         const again = await lookAgain(onlyWrong(assessment.observation, wrong));
+        // A look that the run's end broke off has seen less than the one before it.
+        if (deadline.remaining() === 0)
+            break;
         assessment = assess(renewedBy(assessment.observation, again));
         wrong = notRightYet(assessment.comparison.findings, failOn);
     }
-    return { assessment, waited: waitForMs > 0 ? stillWrong(wrong, waitForMs) : [] };
+    return { assessment, waited: waitForMs > 0 ? stillWrong(wrong, waitForMs - left) : [] };
 }
 function wait_until_right_seconds(ms) {
     return `${Math.round(ms / 1000)} s`;
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
+
+
+
 
 
 
@@ -54476,9 +54970,12 @@ async function run(inputs, inputProblems, context) {
         return ended((0,report/* reportFailure */.xV)('configuration', problems, time()));
     if (isEmpty(declaration))
         return ended((0,report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
+    const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
+    const way = createThriftyDial(outward);
+    const tools = { ...context, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
     const known = baseline ?? NOTHING_KNOWN;
     const [first, base] = await Promise.all([
-        look(declaration, known.identities, inputs, context),
+        look(declaration, known.identities, inputs, tools),
         readBase(inputs, sources, context.workspace, context.readBaseFile),
     ]);
     const assess = (observation) => {
@@ -54487,19 +54984,25 @@ async function run(inputs, inputProblems, context) {
         const past = {
             baseline: known,
             accept: inputs.updateBaseline,
-            file: inputs.baselineFile,
+            file: inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile),
             base: before,
         };
         const comparison = compareWithPast(findings, observation, past, context.clock());
         return { observation, hosts, comparison };
     };
-    const lookAgain = (wrong) => look(wrong, [], inputs, context);
+    const lookAgain = (wrong) => look(wrong, [], inputs, tools);
     const { assessment, waited } = await waitUntilRight(assess(first), { assess, lookAgain }, inputs, context);
     const { observation, hosts, comparison } = assessment;
     const { policy, notes } = ending(inputs, context.deadline);
     const told = {
         ...time(),
-        notes: [...notes, ...waited, ...base.notes, ...comparison.notes],
+        notes: [
+            ...notes,
+            ...(way.ranOut() ? [TOO_FEW_FILES] : []),
+            ...waited,
+            ...base.notes,
+            ...comparison.notes,
+        ],
         changes: changesOf(base, declaration),
         stableSince: comparison.stableSince,
     };
@@ -54525,13 +55028,12 @@ function ending(inputs, deadline) {
         notes: over === null ? [] : [`${(0,words/* capital */.Nx)(over)}; what was not finished by then is inconclusive.`],
     };
 }
-async function look(declaration, identities, inputs, { clock, progress, deadline }) {
+async function look(declaration, identities, inputs, { dial, clock, progress, deadline }) {
     const { resolve, servers, close } = createResolver({
         servers: inputs.resolvers,
         retries: inputs.retries,
     });
     const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
-    const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
     const tools = { resolve, askAuthority, dial, clock, progress, deadline };
     try {
         return await observe(declaration, identities, tools, inputs);
@@ -54540,6 +55042,7 @@ async function look(declaration, identities, inputs, { clock, progress, deadline
         close();
     }
 }
+const TOO_FEW_FILES = 'This machine could open too few files for all connections (ulimit -n), so that fewer were made at once.';
 const NOTHING_TO_CHECK = {
     place: null,
     message: `No mail host is declared: give the hosts input, or a declaration in ${lib_inputs/* DEFAULT_CONFIG_FILE */.Cu}.`,
@@ -54579,6 +55082,430 @@ function onEndingSignal(hear) {
             process.off(signal, listener);
     };
     return forget;
+}
+
+
+/***/ }),
+
+/***/ 8359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ hearStrayFaults)
+/* harmony export */ });
+/**
+ * Hears faults that nobody awaits: an exception in a callback, a rejection without a handler. Each is a bug, yet
+ * a run that has one is to be told and to fail like any other.
+ */
+function hearStrayFaults() {
+    const { promise: first, reject } = Promise.withResolvers();
+    first.catch(() => { });
+    process.on('uncaughtException', reject).on('unhandledRejection', reject);
+    return {
+        first,
+        forget: () => {
+            process.off('uncaughtException', reject).off('unhandledRejection', reject);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ tell)
+});
+
+// EXTERNAL MODULE: ./lib/github/step.js + 22 modules
+var step = __nccwpck_require__(2495);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __nccwpck_require__(5916);
+;// CONCATENATED MODULE: ./lib/report/rule-address.js
+/** The address of a rule's section in the page that explains the rules. */
+function ruleAddress(rulesPage, rule) {
+    return `${rulesPage}#${rule}`;
+}
+
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __nccwpck_require__(4639);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
+/** A step shows ten annotations of each level; the rest would vanish without a word. */
+const MAX_PER_LEVEL = 10;
+/**
+ * The annotations of a run, errors first, each on its line of the declaration. Where there are more than a
+ * step shows, the last of a level says how many more there are. A failed run ends its errors with the
+ * headline.
+ *
+ * @param rulesPage address of the page that explains the rules; null where there is none
+ */
+function renderAnnotations(report, onInconclusive, rulesPage) {
+    const findings = report.findings
+        .filter(({ status }) => status === 'new' || status === 'pending')
+        .map((finding) => ofFinding(finding, rulesPage));
+    const all = [...ofProblems(report), ...findings, ...ofInconclusive(report, onInconclusive)];
+    const verdict = report.result === 'failed'
+        ? [annotation('error', 'Mail identity check failed', (0,headline/* headline */.P)(report), null, null)]
+        : [];
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const last = level === 'error' ? verdict : [];
+        const own = all.filter((candidate) => candidate.level === level);
+        return [...rolledUp(own, level, MAX_PER_LEVEL - last.length), ...last];
+    });
+}
+function rolledUp(annotations, level, room) {
+    if (annotations.length <= room)
+        return [...annotations];
+    const shown = annotations.slice(0, room - 1);
+    const more = (0,words/* plural */.LS)(annotations.length - shown.length, `more ${level}`);
+    const message = `${more}; the job summary and the JSON report have them all.`;
+    return [...shown, annotation(level, `${(0,words/* capital */.Nx)(level)}s left out`, message, null, null)];
+}
+function ofFinding(finding, rulesPage) {
+    const more = rulesPage === null ? '' : ` ${ruleAddress(rulesPage, finding.rule)}`;
+    const where = finding.address === null ? finding.host : `${finding.host} (${finding.address})`;
+    const pending = finding.status === 'pending';
+    const already = finding.onBase === true ? ' It was so before this change.' : '';
+    return annotation(pending ? 'notice' : finding.level, `${pending ? 'Pending, ' : ''}${finding.rule}: ${where}`, `${finding.message}${already} ${finding.remedy}${more}`, finding.file, finding.line);
+}
+function ofProblems({ problems }) {
+    return problems.map(({ message, file, line }) => annotation('error', 'Mail identity declaration', message, file, line));
+}
+function ofInconclusive(report, onInconclusive) {
+    if (onInconclusive === 'ignore' || report.inconclusive.length === 0)
+        return [];
+    const level = onInconclusive === 'fail' ? 'error' : 'warning';
+    const blocked = report.inconclusive.filter(({ reason }) => reason === 'egress-blocked');
+    const rest = report.inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
+    const declared = new Map(report.hosts.map((host) => [`${host.name}:${host.port}`, host.declaredAt]));
+    const once = blocked.length === 0
+        ? []
+        : [
+            annotation(level, 'This runner cannot open the port', `${(0,words/* plural */.LS)(blocked.length, 'SMTP check')} could not be made: no connection gets out of this runner to that port, so nothing is known of the hosts. DNS was judged in full. Use a self-hosted or VNET runner that may open the port, a proxy, or fallback-ports: 587, 465.`, null, null),
+        ];
+    return [
+        ...once,
+        ...rest.map(({ host, port, address, check, reason, detail }) => {
+            const place = declared.get(`${host}:${port}`);
+            const where = address === null ? host : `${host} (${address})`;
+            return annotation(level, `Inconclusive: ${check} of ${where}`, `${reason}: ${detail}. This says nothing about the host.`, place?.file ?? null, place?.line ?? null);
+        }),
+    ];
+}
+function annotation(level, title, message, file, line) {
+    const placed = file === null ? null : line;
+    return {
+        level,
+        title: (0,report_text/* annotationText */.xr)(title),
+        message: (0,report_text/* annotationText */.xr)(message),
+        file,
+        line: placed,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+/** The report as a JSON file. Its texts are sanitised already; what JSON must escape is escaped here. */
+function renderJson(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/report/by-host.js
+var by_host = __nccwpck_require__(4172);
+;// CONCATENATED MODULE: ./lib/report/log.js
+
+
+
+
+/** The log of a run, grouped by host. Every line is safe to print. */
+function renderLog(report) {
+    const { counts } = report;
+    const findingsOf = (0,by_host/* byHost */.K)(report.findings);
+    const inconclusiveOf = (0,by_host/* byHost */.K)(report.inconclusive);
+    const tally = [
+        (0,words/* plural */.LS)(counts.errors, 'new error'),
+        (0,words/* plural */.LS)(counts.warnings, 'warning'),
+        (0,words/* plural */.LS)(counts.notices, 'notice'),
+        ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
+        ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
+    ].join(', ');
+    return {
+        groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
+        closing: [
+            ...report.problems.map(problemLine),
+            ...report.notes,
+            (0,headline/* headline */.P)(report),
+            `${(0,words/* capital */.Nx)(report.result)}: ${(0,words/* plural */.LS)(counts.hosts, 'host')}, ${(0,words/* plural */.LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+        ].map(report_text/* logLine */.BP),
+    };
+}
+function hostGroup(host, findings, inconclusive) {
+    const { mark, word } = words/* VERDICT_WORDS */._G[host.verdict];
+    const cause = words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
+    const lines = [
+        ...host.endpoints.flatMap(endpointLines),
+        ...findings.flatMap((finding) => [
+            `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
+            `    ${finding.remedy}`,
+        ]),
+        ...inconclusive.map(({ address, check, reason, detail }) => `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`),
+        `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
+    ];
+    return {
+        title: (0,report_text/* logLine */.BP)(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
+        lines: lines.map(report_text/* logLine */.BP),
+    };
+}
+function endpointLines({ address, port, ptr, smtp, fallback }) {
+    const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
+    return [
+        `address ${address}`,
+        `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
+        `    port ${port}   ${smtpInWords(smtp)}`,
+        ...(smtp.code === null
+            ? []
+            : [
+                `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
+                `    EHLO      ${smtp.ehloName ?? 'no name'}`,
+            ]),
+        ...(fallback === null
+            ? []
+            : [
+                `    port ${fallback.port}   ${fallback.smtp.bannerNames.join(', ') || 'no name'} in its place`,
+            ]),
+        ...(smtp.tls?.negotiated == null
+            ? []
+            : [`    TLS       ${smtp.tls.negotiated}, ${smtp.tls.names.join(', ') || 'no names'}`]),
+    ];
+}
+/** What became of the SMTP check, in a few words. */
+function smtpInWords({ state, reason, detail }) {
+    if (state === 'skipped' && reason === null)
+        return 'not checked (outbound)';
+    return detail === null ? state : `${state}: ${detail}`;
+}
+function problemLine({ message, file, line, column }) {
+    return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
+}
+
+// EXTERNAL MODULE: ./lib/report/summary/changes.js
+var changes = __nccwpck_require__(5500);
+// EXTERNAL MODULE: ./lib/report/summary/first-screen.js
+var first_screen = __nccwpck_require__(9992);
+// EXTERNAL MODULE: ./lib/report/summary/fit.js
+var fit = __nccwpck_require__(3970);
+;// CONCATENATED MODULE: ./lib/report/summary/host-details.js
+
+
+
+
+
+/** Endpoints of one host whose evidence is shown. */
+const MAX_ENDPOINTS = 16;
+/**
+ * What was declared of a host, what was seen, and what to do, with the evidence folded.
+ *
+ * @param rulesPage address of the page that explains the rules; null where there is none
+ */
+function hostDetails(host, findings, rulesPage) {
+    const { mark, word } = words/* VERDICT_WORDS */._G[host.verdict];
+    const open = host.verdict === 'broken' ? ' open' : '';
+    const more = host.endpoints.length - MAX_ENDPOINTS;
+    return [
+        `<details${open}><summary>${mark} <code>${(0,report_text/* html */.qy)(host.name)}</code> is ${word}</summary>`,
+        // What is urgent stands at the head already, but for hosts that share a cause with another.
+        ...((0,first_screen/* isUrgent */.G)(host) && host.evidence !== '' ? [(0,report_text/* prose */.CS)(host.evidence)] : []),
+        ...findings.map((finding) => findingDetails(finding, rulesPage)),
+        ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
+        ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
+        '</details>',
+    ].join('\n\n');
+}
+function findingDetails(finding, rulesPage) {
+    const status = finding.status === 'new' ? '' : ` (${finding.status})`;
+    const waiver = finding.waiver === null
+        ? []
+        : [`- waived until ${finding.waiver.until}: ${(0,report_text/* prose */.CS)(finding.waiver.reason)}`];
+    const rule = rulesPage === null
+        ? finding.rule
+        : `[${finding.rule}](<${ruleAddress(rulesPage, finding.rule)}>)`;
+    return [
+        `**${finding.level}${status} · ${rule}** ${(0,report_text/* prose */.CS)(finding.message)}`,
+        '',
+        `- declared: ${(0,report_text/* code */.aY)(finding.expected)}`,
+        `- seen: ${(0,report_text/* code */.aY)(finding.observed)}`,
+        `- to do: ${(0,report_text/* prose */.CS)(finding.remedy)}`,
+        ...(finding.onBase === true ? ['- it was so before this change'] : []),
+        ...waiver,
+    ].join('\n');
+}
+/** The DNS chain and the SMTP dialogue of an endpoint, folded. */
+function evidence({ address, port, ptr, smtp, fallback }) {
+    const chain = ptr.names.map((name) => {
+        const forward = ptr.forward[name];
+        const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
+        return `${address} PTR ${name} -> ${answer}`;
+    });
+    const lines = [
+        ...(chain.length > 0
+            ? chain
+            : [`${address} PTR ${ptr.state}${ptr.errorDetail === null ? '' : `: ${ptr.errorDetail}`}`]),
+        `iprev=${ptr.iprev}`,
+        ...zoneLines(ptr),
+        `port ${port}: ${smtpInWords(smtp)}`,
+        ...dialogue(smtp),
+        ...(fallback === null
+            ? []
+            : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
+    ];
+    return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join('\n\n');
+}
+function dialogue({ code, greeting, ehloReply }) {
+    const greeted = greeting.map((line, index) => `S: ${code ?? '...'}${index < greeting.length - 1 ? '-' : ' '}${line}`);
+    const introduced = ehloReply.length > 0 ? ['C: EHLO', ...ehloReply.map((line) => `S: ${line}`)] : [];
+    return [...greeted, ...introduced];
+}
+/** What the reverse zone's own servers, and further resolvers, say. */
+function zoneLines({ authority }) {
+    if (authority === null)
+        return [];
+    return [
+        ...(authority.zone === null
+            ? []
+            : [`zone ${authority.zone} NS ${authority.servers.join(', ') || 'unknown'}`]),
+        ...authority.voices.map(({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`),
+    ];
+}
+/** A code block whose fence no line inside can close. */
+function fenced(lines) {
+    const runs = Array.from(lines.join('\n').matchAll(/`{3,}/g), ([run]) => run.length);
+    const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+    return [`${fence}text`, ...lines, fence].join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/report/summary/host-table.js
+var host_table = __nccwpck_require__(7478);
+// EXTERNAL MODULE: ./lib/report/summary/order.js
+var order = __nccwpck_require__(3357);
+;// CONCATENATED MODULE: ./lib/report/summary/summary.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub drops a whole step summary that is one byte larger. */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+/** Kept free for what other steps of the job add to the same file. */
+const RESERVE_BYTES = 64 * 1024;
+/**
+ * The job summary as Markdown: the headline, what to do, a table of hosts, then details with their evidence.
+ *
+ * @param rulesPage address of the page that explains the rules; null where there is none
+ */
+function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE_BYTES) {
+    const hosts = (0,order/* inReadingOrder */.g)(report.hosts);
+    const opening = [
+        `## ${(0,order/* mark */.G)(report)} ${(0,report_text/* prose */.CS)((0,headline/* headline */.P)(report))}`,
+        ...problems(report),
+        ...notes(report),
+        ...(0,changes/* changesOf */.f)(report),
+    ];
+    const body = [...(0,first_screen/* firstScreen */.n)(hosts, report), ...(0,fit/* fittedTable */.dj)((0,host_table/* hostTable */.B)(hosts), maxBytes / 2)];
+    const closing = [...inconclusive(report), footer(report)];
+    const room = maxBytes - (0,fit/* bytes */.ee)([...opening, ...body, ...closing].join('\n\n'));
+    const told = hosts.filter(({ verdict }) => verdict !== 'coherent');
+    const details = (0,fit/* fittedSections */.ti)(told.length, detailsOf(told, report, rulesPage), room);
+    return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
+}
+function* detailsOf(hosts, { findings }, rulesPage) {
+    const findingsOf = (0,by_host/* byHost */.K)(findings);
+    for (const host of hosts)
+        yield hostDetails(host, findingsOf(host), rulesPage);
+}
+function problems(report) {
+    if (report.problems.length === 0)
+        return [];
+    const shown = report.problems.slice(0, 200).map(({ file, line, column, message }) => {
+        const where = file === null ? '' : `${(0,report_text/* code */.aY)(`${file}:${line}:${column}`)} `;
+        return `- ${where}${(0,report_text/* prose */.CS)(message)}`;
+    });
+    const more = report.problems.length - shown.length;
+    return [[...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')];
+}
+function notes(report) {
+    return report.notes.length === 0
+        ? []
+        : [report.notes.map((note) => `> - ${(0,report_text/* prose */.CS)(note)}`).join('\n')];
+}
+function inconclusive(report) {
+    const entries = report.inconclusive;
+    if (entries.length === 0)
+        return [];
+    const rows = entries
+        .slice(0, 50)
+        .map(({ host, address, check, reason, detail }) => `- ${(0,report_text/* code */.aY)(host)}${address === null ? '' : ` ${(0,report_text/* code */.aY)(address)}`} ${check}: **${reason}** ${(0,report_text/* prose */.CS)(detail)}`);
+    const more = entries.length - rows.length;
+    return [
+        '### What could not be checked',
+        [...rows, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+    ];
+}
+function footer({ counts, durationMs, vantage }) {
+    const seen = `${(0,words/* plural */.LS)(counts.hosts, 'host')}, ${(0,words/* plural */.LS)(counts.endpoints, 'endpoint')} in ${durationMs} ms`;
+    return `<sub>${seen} · port 25 from here: ${vantage.port25} · IPv6 from here: ${vantage.ipv6}</sub>`;
+}
+
+// EXTERNAL MODULE: ./lib/report-file.js
+var report_file = __nccwpck_require__(8032);
+;// CONCATENATED MODULE: ./lib/tell.js
+
+
+
+
+
+
+/**
+ * Tells a report in every way that a workflow can hear, each for itself: one that breaks keeps none of the others.
+ * What cannot be written is warned of and changes no result; what cannot be rendered is a fault of ours.
+ *
+ * @param rulesPage the address of the page that explains the rules
+ * @returns the first fault; null where there was none
+ */
+function tell(report, inputs, reportFile, rulesPage) {
+    const broken = [];
+    const way = (what, render, write) => {
+        try {
+            const rendered = render();
+            (0,step/* attempt */.CD)(what, () => write(rendered));
+        }
+        catch (fault) {
+            broken.push({ fault });
+        }
+    };
+    const { onInconclusive } = inputs;
+    const writeReport = (json) => (0,report_file/* writeWithFolders */.X)(reportFile, json);
+    way('The outputs', () => (0,step/* outputsOf */.Yz)(report, reportFile), step/* setOutputs */.n0);
+    way('The JSON report', () => renderJson(report), writeReport);
+    way('The log', () => renderLog(report), step/* printLog */.Ct);
+    way('The annotations', () => renderAnnotations(report, onInconclusive, rulesPage()), step/* annotate */.fz);
+    if (inputs.summary) {
+        way('The job summary', () => renderSummary(report, rulesPage()), step/* writeSummary */.Sy);
+    }
+    return broken[0] ?? null;
 }
 
 

@@ -1,8 +1,8 @@
 import { FAIL_ON, type FailOn, ON_INCONCLUSIVE, type OnInconclusive } from './compare/outcome.ts';
-import { MAIL_PORTS, portRefusal } from './declare/mail-ports.ts';
 import { canonicalAddress } from './model/address.ts';
 import { canonicalName, hostNameProblem } from './model/dns-name.ts';
 import type { Problem } from './model/mail-host.ts';
+import { MAIL_PORTS, portRefusal } from './model/mail-ports.ts';
 import { didYouMean, quote } from './model/nearest.ts';
 import { COMMENT_POLICIES, type CommentPolicy } from './model/report.ts';
 import type { SocksProxy } from './observe/smtp/proxy.ts';

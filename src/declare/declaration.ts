@@ -11,8 +11,8 @@ import type {
   Waiver,
 } from '../model/mail-host.ts';
 import { bindHost } from '../model/mail-host.ts';
+import { MAIL_PORTS, portRefusal } from '../model/mail-ports.ts';
 import { sanitise, shownPath } from '../model/sanitise.ts';
-import { MAIL_PORTS, portRefusal } from './mail-ports.ts';
 import { arePlainLines, readPlainLines } from './plain-lines.ts';
 import type { Defaults, HostEntry, MxEntry } from './schema.ts';
 import { declarationSchema, MAX_HOSTS } from './schema.ts';

@@ -1,6 +1,6 @@
-import { MAIL_PORTS } from '../declare/mail-ports.ts';
 import type { KnownIdentity } from '../model/baseline.ts';
 import { type MailHost, NOTHING_DECLARED } from '../model/mail-host.ts';
+import { MAIL_PORTS } from '../model/mail-ports.ts';
 import type {
   EndpointObservation,
   HostObservation,
