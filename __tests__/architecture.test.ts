@@ -10,7 +10,7 @@ const NEVER: readonly (readonly [folder: string, imports: RegExp, why: string])[
   ['declare', /\.\.\/(?:observe|judge|compare|report|github)\//, 'a declaration knows no findings'],
   [
     'observe',
-    /\.\.\/(?:\.\.\/)?(?:judge|compare|report|github)\//,
+    /\.\.\/(?:\.\.\/)?(?:declare|judge|compare|report|github)\//,
     'facts and judgement never mix',
   ],
   ['judge', /\.\.\/(?:\.\.\/)?(?:observe|compare|report|github)\//, 'judging is pure'],

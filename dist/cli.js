@@ -13514,23 +13514,6 @@ function nothingChecked({ findings, endpoints, inconclusive }, policy) {
 
 /***/ }),
 
-/***/ 166:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ MAIL_PORTS),
-/* harmony export */   U: () => (/* binding */ portRefusal)
-/* harmony export */ });
-/** The ports at which mail servers greet: SMTP, submission over TLS, submission, and its usual alternative. */
-const MAIL_PORTS = [25, 465, 587, 2525];
-/** Why another port is not dialled, and the way out. */
-function portRefusal(port) {
-    return `Port ${port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
-}
-
-
-/***/ }),
-
 /***/ 646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13540,9 +13523,9 @@ function portRefusal(port) {
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES)
 /* harmony export */ });
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
-/* harmony import */ var _declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(166);
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var _model_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8143);
 /* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6983);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1819);
 
@@ -13630,9 +13613,9 @@ function readInputs(get) {
         problems.push({ place: null, message });
     }
     for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
-        if (_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .MAIL_PORTS */ .L.includes(port))
+        if (_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .MAIL_PORTS */ .L.includes(port))
             continue;
-        const message = `Input fallback-ports: ${(0,_declare_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .portRefusal */ .U)(port)}`;
+        const message = `Input fallback-ports: ${(0,_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .portRefusal */ .U)(port)}`;
         problems.push({ place: null, message });
     }
     return { inputs, problems };
@@ -13973,6 +13956,23 @@ function labelMeets(label, pattern) {
     while (pattern[wanted] === '*')
         wanted++;
     return wanted === pattern.length;
+}
+
+
+/***/ }),
+
+/***/ 8143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ MAIL_PORTS),
+/* harmony export */   U: () => (/* binding */ portRefusal)
+/* harmony export */ });
+/** The ports at which mail servers greet: SMTP, submission over TLS, submission, and its usual alternative. */
+const MAIL_PORTS = [25, 465, 587, 2525];
+/** Why another port is not dialled, and the way out. */
+function portRefusal(port) {
+    return `Port ${port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
 }
 
 
@@ -22585,10 +22585,10 @@ function unwrap(schema) {
 
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __nccwpck_require__(3313);
+// EXTERNAL MODULE: ./lib/model/mail-ports.js
+var mail_ports = __nccwpck_require__(8143);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __nccwpck_require__(2963);
-// EXTERNAL MODULE: ./lib/declare/mail-ports.js
-var mail_ports = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /**
  * Whether a `hosts` input is plain lines, `name [address …]`, and not YAML: YAML starts with a list's dash,
