@@ -48129,8 +48129,8 @@ function blanked(source, commas) {
 
 
 
-/** The largest baseline, in bytes of UTF-8. */
-const MAX_BASELINE_BYTES = 8 * 1024 * 1024;
+/** The largest baseline, in bytes of UTF-8: a fleet of 20,000, two addresses and one finding each. */
+const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
 /** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
 const MAX_ENTRY_TEXT = 65_536;
 const SCHEMA_VERSION = 1;
@@ -55436,33 +55436,31 @@ function* detailsOf(hosts, { findings }, rulesPage) {
     for (const host of hosts)
         yield hostDetails(host, findingsOf(host), rulesPage);
 }
+/** Entries of a list; the JSON report has them all. */
+const MAX_PROBLEMS = 200;
+const MAX_NOTES = 50;
+const MAX_INCONCLUSIVE = 50;
 function problems(report) {
-    if (report.problems.length === 0)
-        return [];
-    const shown = report.problems.slice(0, 200).map(({ file, line, column, message }) => {
+    return listed('', report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
         const where = file === null ? '' : `${(0,report_text/* code */.aY)(`${file}:${line}:${column}`)} `;
-        return `- ${where}${(0,report_text/* prose */.CS)(message)}`;
+        return `${where}${(0,report_text/* prose */.CS)(message)}`;
     });
-    const more = report.problems.length - shown.length;
-    return [[...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')];
 }
 function notes(report) {
-    return report.notes.length === 0
-        ? []
-        : [report.notes.map((note) => `> - ${(0,report_text/* prose */.CS)(note)}`).join('\n')];
+    return listed('> ', report.notes, MAX_NOTES, report_text/* prose */.CS);
 }
 function inconclusive(report) {
-    const entries = report.inconclusive;
+    const list = listed('', report.inconclusive, MAX_INCONCLUSIVE, ({ host, address, check, reason, detail }) => `${(0,report_text/* code */.aY)(host)}${address === null ? '' : ` ${(0,report_text/* code */.aY)(address)}`} ${check}: **${reason}** ${(0,report_text/* prose */.CS)(detail)}`);
+    return list.length === 0 ? [] : ['### What could not be checked', ...list];
+}
+/** The first entries as one list, and how many more there are; nothing where there is none. */
+function listed(indent, entries, most, inWords) {
     if (entries.length === 0)
         return [];
-    const rows = entries
-        .slice(0, 50)
-        .map(({ host, address, check, reason, detail }) => `- ${(0,report_text/* code */.aY)(host)}${address === null ? '' : ` ${(0,report_text/* code */.aY)(address)}`} ${check}: **${reason}** ${(0,report_text/* prose */.CS)(detail)}`);
-    const more = entries.length - rows.length;
-    return [
-        '### What could not be checked',
-        [...rows, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
-    ];
+    const shown = entries.slice(0, most).map(inWords);
+    const more = entries.length - shown.length;
+    const items = more > 0 ? [...shown, `and ${more} more`] : shown;
+    return [items.map((item) => `${indent}- ${item}`).join('\n')];
 }
 function footer({ counts, durationMs, vantage }) {
     const seen = `${(0,words/* plural */.LS)(counts.hosts, 'host')}, ${(0,words/* plural */.LS)(counts.endpoints, 'endpoint')} in ${durationMs} ms`;

@@ -48,36 +48,45 @@ function* detailsOf(
   for (const host of hosts) yield hostDetails(host, findingsOf(host), rulesPage);
 }
 
+/** Entries of a list; the JSON report has them all. */
+const MAX_PROBLEMS = 200;
+const MAX_NOTES = 50;
+const MAX_INCONCLUSIVE = 50;
+
 function problems(report: Report): string[] {
-  if (report.problems.length === 0) return [];
-  const shown = report.problems.slice(0, 200).map(({ file, line, column, message }) => {
+  return listed('', report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
     const where = file === null ? '' : `${code(`${file}:${line}:${column}`)} `;
-    return `- ${where}${prose(message)}`;
+    return `${where}${prose(message)}`;
   });
-  const more = report.problems.length - shown.length;
-  return [[...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')];
 }
 
 function notes(report: Report): string[] {
-  return report.notes.length === 0
-    ? []
-    : [report.notes.map((note) => `> - ${prose(note)}`).join('\n')];
+  return listed('> ', report.notes, MAX_NOTES, prose);
 }
 
 function inconclusive(report: Report): string[] {
-  const entries = report.inconclusive;
+  const list = listed(
+    '',
+    report.inconclusive,
+    MAX_INCONCLUSIVE,
+    ({ host, address, check, reason, detail }) =>
+      `${code(host)}${address === null ? '' : ` ${code(address)}`} ${check}: **${reason}** ${prose(detail)}`,
+  );
+  return list.length === 0 ? [] : ['### What could not be checked', ...list];
+}
+
+/** The first entries as one list, and how many more there are; nothing where there is none. */
+function listed<T>(
+  indent: string,
+  entries: readonly T[],
+  most: number,
+  inWords: (entry: T) => string,
+): string[] {
   if (entries.length === 0) return [];
-  const rows = entries
-    .slice(0, 50)
-    .map(
-      ({ host, address, check, reason, detail }) =>
-        `- ${code(host)}${address === null ? '' : ` ${code(address)}`} ${check}: **${reason}** ${prose(detail)}`,
-    );
-  const more = entries.length - rows.length;
-  return [
-    '### What could not be checked',
-    [...rows, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
-  ];
+  const shown = entries.slice(0, most).map(inWords);
+  const more = entries.length - shown.length;
+  const items = more > 0 ? [...shown, `and ${more} more`] : shown;
+  return [items.map((item) => `${indent}- ${item}`).join('\n')];
 }
 
 function footer({ counts, durationMs, vantage }: Report): string {
