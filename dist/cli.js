@@ -13252,7 +13252,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4288);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5347);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3416);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 /* harmony import */ var _stray_fault_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8359);
 
@@ -13289,7 +13289,7 @@ Options:
   --wait-for DURATION        look again at what is not right for so long
   --retries N                tries after a failed lookup or connection (2)
   --samples N                connections per endpoint (2)
-  --concurrency N            hosts and connections at once (128)
+  --concurrency N            hosts and connections at once, at most (768)
   --vantage-hosts LIST       host:port known to answer
   --allow-private-addresses  check private and loopback addresses too
   --allow-any-port           check ports that are not mail's
@@ -13333,10 +13333,10 @@ async function main(args) {
         (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, problems.map(asOption), context),
         stray.first,
     ]).catch((error) => {
+        deadline.cut('the run has broken');
         const time = { startedAt, durationMs: Date.now() - startedAt };
         return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportCrash */ .Ms)(error, time), baseline: null };
     });
-    deadline.cut('the run has ended');
     deafen();
     stray.forget();
     process.stdout.write(usage.json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__/* .renderJson */ .h)(report) : coloured((0,_report_log_js__WEBPACK_IMPORTED_MODULE_5__/* .renderLog */ .N)(report), report));
@@ -13596,7 +13596,7 @@ function readInputs(get) {
         runTimeoutMs: read('run-timeout', 1_800_000, duration(100, 21_600_000)),
         waitForMs: read('wait-for', 0, duration(1000, 21_600_000)),
         samples: read('samples', 2, wholeNumber(1, 20)),
-        concurrency: read('concurrency', 128, wholeNumber(1, 4096)),
+        concurrency: read('concurrency', 768, wholeNumber(1, 4096)),
         vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
         allowPrivateAddresses: read('allow-private-addresses', false, boolean),
         allowAnyPort: read('allow-any-port', false, boolean),
@@ -14326,32 +14326,41 @@ function atMost(ms, deadline) {
  * The promise's value, or `late()` where the deadline comes first. What then becomes of the promise is its
  * owner's affair; a rejection after the deadline is swallowed.
  */
-async function within(deadline, promise, late) {
-    promise.catch(() => { });
-    const end = endOf(deadline);
-    try {
-        return await Promise.race([promise, end.comes.then(late)]);
-    }
-    finally {
-        end.forget();
-    }
+function within(deadline, promise, late) {
+    // Every lookup and every reply passes here, so that no more promises are made than this one.
+    return new Promise((resolve, reject) => {
+        const forget = onceOver(deadline, () => resolve(late()));
+        promise.then((value) => {
+            forget();
+            resolve(value);
+        }, (error) => {
+            forget();
+            reject(error);
+        });
+    });
 }
 /** A pause that ends early where the deadline comes first. */
-async function pause(ms, deadline) {
-    await endOf(atMost(ms, deadline)).comes;
+function pause(ms, deadline) {
+    return new Promise((resolve) => {
+        onceOver(atMost(ms, deadline), resolve);
+    });
 }
 /** The longest that a timer of the platform can run. */
 const LONGEST_MS = 2 ** 31 - 1;
-function endOf(deadline) {
-    const { promise, resolve } = Promise.withResolvers();
-    // A timer counts whole milliseconds and may be one early: then the time would not be over yet.
-    const timer = setTimeout(resolve, Math.min(Math.ceil(deadline.remaining()) + 1, LONGEST_MS));
-    const unheard = deadline.onCut(resolve);
+/** Calls back once when the time ends; returns how to hear no more of it. */
+function onceOver(deadline, listener) {
     const forget = () => {
         clearTimeout(timer);
         unheard();
     };
-    return { comes: promise.finally(forget), forget };
+    const end = () => {
+        forget();
+        listener();
+    };
+    // A timer counts whole milliseconds and may be one early: then the time would not be over yet.
+    const timer = setTimeout(end, Math.min(Math.ceil(deadline.remaining()) + 1, LONGEST_MS));
+    const unheard = deadline.onCut(end);
+    return forget;
 }
 
 
@@ -14555,7 +14564,8 @@ function annotationText(text) {
 function code(text) {
     if (text === '')
         return '—';
-    const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+    const runs = text.includes('`') ? Array.from(text.matchAll(/`+/g), ([run]) => run.length) : [];
+    const longest = Math.max(0, ...runs);
     const fence = '`'.repeat(longest + 1);
     const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
     return `${fence}${padded}${fence}`;
@@ -14574,22 +14584,28 @@ function codeCell(text) {
  * underlines no heading.
  */
 function prose(text) {
-    return text
-        .split(/(`[^`]+`|\s+)/)
-        .map((token) => {
-        if (/^\s*$/.test(token))
-            return token === '' ? '' : ' ';
-        return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
-    })
-        .reduce((before, token) => {
+    const shown = [];
+    for (const token of text.split(/(`[^`]+`|\s+)/).filter((part) => part !== '')) {
+        const next = proseToken(token);
         // Two spans side by side would have their fences read as one, and their contents as markup.
-        const touching = before.endsWith('`') && token.startsWith('`');
-        return `${before}${touching ? ' ' : ''}${token}`;
-    }, '')
+        if (next.startsWith('`') && shown.at(-1)?.endsWith('`'))
+            shown.push(' ');
+        shown.push(next);
+    }
+    return shown
+        .join('')
         .trim()
         .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
 }
+function proseToken(token) {
+    if (/^\s/.test(token))
+        return ' ';
+    return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
+}
 function proseWord(token) {
+    // Most words are short, and no commit is.
+    if (/^[A-Za-z]{1,6}$/.test(token))
+        return token;
     const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
     const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
     // Seven or more hexadecimal digits read as a commit; `GH-1` as an issue, and any other word and number where
@@ -14862,7 +14878,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 5347:
+/***/ 3416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28286,13 +28302,84 @@ function authority_sameNames(a, b) {
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./lib/observe/turns.js
+
+/**
+ * How many turns an outcome adds. Where all goes well they treble in one round trip; where less than a fifth is
+ * lost, as some servers always are away, they still grow.
+ */
+const STEPS = {
+    /** What was wanted came back. */
+    good: 2,
+    /** Something else came back. */
+    bad: -1,
+    /** Nothing did: a path that loses is not to be loaded with more. */
+    lost: -8,
+};
+/** Turns that begin with the least number, and then go up and down with what is learnt, up to the most. */
+function createTurns(least, most) {
+    const floor = Math.min(least, most);
+    const turns = pLimit(floor);
+    return {
+        take: turns,
+        learn: (outcome) => {
+            const next = Math.min(most, Math.max(floor, turns.concurrency + STEPS[outcome]));
+            if (next !== turns.concurrency)
+                turns.concurrency = next;
+        },
+    };
+}
+/** Work that takes longer than these milliseconds keeps no turn from others: a tarpit, or a host that is away. */
+const PATIENCE_MS = 1000;
+/** The most pieces of work that one round has aside. */
+const MOST_ASIDE = 2048;
+/** Tells for a piece of work when its turn is over: when it has ended, or when it has stepped aside. */
+function createPatience() {
+    let aside = 0;
+    return (work) => new Promise((resolve) => {
+        let away = false;
+        const timer = setTimeout(() => {
+            if (aside >= MOST_ASIDE)
+                return;
+            away = true;
+            aside++;
+            resolve();
+        }, PATIENCE_MS);
+        const end = () => {
+            clearTimeout(timer);
+            if (away)
+                aside--;
+            resolve();
+        };
+        work.then(end, end);
+    });
+}
+/**
+ * Works through a list, so many of its items at once, with patience. The next item is only touched when its
+ * turn has come, so that a long list costs nothing while it waits.
+ */
+async function inTurn(items, atOnce, work) {
+    const turnOf = createPatience();
+    const results = [];
+    const left = items.entries();
+    const takeTurns = async () => {
+        for (const [index, item] of left) {
+            const result = work(item);
+            results[index] = result;
+            await turnOf(result);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, takeTurns));
+    return Promise.all(results);
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/dns/resolver.js
 
 
 
 
 /**
- * A resolver over Node's own, one channel per server so that the next try asks another voice.
+ * A resolver over Node's own, with channels for each server so that the next try asks another voice.
  *
  * It differs from Node's in what it believes. A failure (SERVFAIL, REFUSED, a timeout) is asked again, of
  * the next server. An absence (NXDOMAIN, no data) that could be held against a host counts only when a second
@@ -28327,16 +28414,43 @@ function createResolver(settings) {
 const FIRST_WAIT_MS = 1500;
 const LONGEST_WAIT_MS = 4000;
 /** A default UDP socket keeps about 256 small answers; more at once are lost and cost seconds. */
-const LOOKUPS_AT_ONCE = 128;
+const LOOKUPS_PER_CHANNEL = 128;
+/** Each has a socket of its own, which is opened when it is first needed. */
+const CHANNELS = 8;
+/** So often in turn a server may stay without a useful answer before the others are asked in its place. */
+const MOST_SILENCES = 3;
 function createVoice(server) {
-    const channel = new promises_namespaceObject.Resolver({ timeout: FIRST_WAIT_MS, tries: 2, maxTimeout: LONGEST_WAIT_MS });
-    channel.setServers([server]);
-    const limit = pLimit(LOOKUPS_AT_ONCE);
+    const channels = [];
+    const turns = createTurns(LOOKUPS_PER_CHANNEL, CHANNELS * LOOKUPS_PER_CHANNEL);
+    let silences = 0;
+    const heard = ({ kind, reason }) => {
+        const silent = kind === 'failed' && reason !== 'dns-servfail';
+        silences = silent ? silences + 1 : 0;
+        turns.learn(silent ? 'lost' : 'good');
+    };
     return {
         server,
-        ask: (name, type) => limit(() => ask(channel, server, name, type)),
-        cancel: () => channel.cancel(),
+        answers: () => silences < MOST_SILENCES,
+        ask: (name, type) => turns.take(async () => {
+            const channel = channels.find(({ busy }) => busy < LOOKUPS_PER_CHANNEL) ?? resolver_open(server);
+            if (!channels.includes(channel))
+                channels.push(channel);
+            channel.busy++;
+            const answer = await ask(channel.resolver, server, name, type);
+            channel.busy--;
+            heard(answer);
+            return answer;
+        }),
+        cancel: () => {
+            for (const { resolver } of channels)
+                resolver.cancel();
+        },
     };
+}
+function resolver_open(server) {
+    const resolver = new promises_namespaceObject.Resolver({ timeout: FIRST_WAIT_MS, tries: 2, maxTimeout: LONGEST_WAIT_MS });
+    resolver.setServers([server]);
+    return { resolver, busy: 0 };
 }
 async function agreed(voices, retries, name, type, deadline) {
     if (deadline.remaining() === 0) {
@@ -28349,9 +28463,7 @@ async function agreed(voices, retries, name, type, deadline) {
     let failures = 0;
     let absence = null;
     for (let turn = 0;; turn++) {
-        const voice = voices[turn % voices.length];
-        if (voice === undefined)
-            throw new Error('A resolver needs at least one server.');
+        const voice = voiceFor(turn, voices);
         const answer = await (0,observe_deadline/* within */.ux)(deadline, voice.ask(name, type), () => resolver_late(voice.server, deadline));
         if (answer.kind === 'found')
             return answer;
@@ -28364,6 +28476,15 @@ async function agreed(voices, retries, name, type, deadline) {
             return answer;
         }
     }
+}
+/** The voices take turns; those that do not answer are asked only where no other does. */
+function voiceFor(turn, voices) {
+    const answering = voices.filter((voice) => voice.answers());
+    const asked = answering.length > 0 ? answering : voices;
+    const voice = asked[turn % asked.length];
+    if (voice === undefined)
+        throw new Error('A resolver needs at least one server.');
+    return voice;
 }
 /** Types whose absence is the ordinary case and accuses nobody, so that it needs no second voice. */
 const ORDINARILY_ABSENT = new Set(['CNAME']);
@@ -29232,21 +29353,22 @@ async function startTls(socket, serverName, deadline) {
  *
  * @param why why the run is over, in a few words
  */
-function cutShort({ smtp, undone }, why) {
+function cutShort({ smtp, undone, goodbye }, why) {
     const deadline = (awaited) => ({ reason: 'deadline', detail: `${why} before ${awaited}` });
     const unanswered = undone.map((one) => one.reason === 'reply-timeout' ? { ...one, ...deadline('it was answered') } : one);
     if (smtp.state === 'timeout') {
-        return { smtp: { ...smtp, ...deadline(awaitedBy(smtp)) }, undone: unanswered };
+        return { smtp: { ...smtp, ...deadline(awaitedBy(smtp)) }, undone: unanswered, goodbye };
     }
     if (smtp.tls?.error !== HANDSHAKE_LATE)
-        return { smtp, undone: unanswered };
+        return { smtp, undone: unanswered, goodbye };
     const handshake = deadline('the TLS handshake had ended');
     // Over implicit TLS nothing was said yet; after STARTTLS the greeting was.
     return smtp.code === null
-        ? { smtp: { ...smtp, state: 'timeout', tls: null, ...handshake }, undone }
+        ? { smtp: { ...smtp, state: 'timeout', tls: null, ...handshake }, undone, goodbye }
         : {
             smtp: { ...smtp, state: 'greeted', tls: { ...smtp.tls, error: null }, detail: null },
             undone: [...undone, { check: 'tls', ...handshake }],
+            goodbye,
         };
 }
 function awaitedBy({ timingsMs }) {
@@ -29480,42 +29602,33 @@ async function introduce(connection, greeted, ownName, target, deadline) {
             return done({ ...greeted, state: 'malformed', detail: `EHLO: ${answer.detail}` });
         }
         const reason = answer.kind === 'timeout' ? 'reply-timeout' : 'connection-closed';
-        return { smtp: greeted, undone: [{ check: 'ehlo', reason, detail: `EHLO: ${answer.detail}` }] };
+        return without(greeted, { check: 'ehlo', reason, detail: `EHLO: ${answer.detail}` });
     }
     const { code, lines } = answer.reply;
     const timingsMs = { ...greeted.timingsMs, ehlo: clock.lap() };
     if (code !== 250) {
-        await quit(connection, deadline);
         const detail = `EHLO was answered ${code} ${lines[0] ?? ''}`.trimEnd();
         const smtp = { ...greeted, ehloReply: lines, timingsMs };
-        return { smtp, undone: [{ check: 'ehlo', reason: 'greeting-rejected', detail }] };
+        const undone = { check: 'ehlo', reason: 'greeting-rejected', detail };
+        return without(smtp, undone, quit(connection, deadline));
     }
     const introduced = { ...greeted, ehloName: readEhloName(lines), ehloReply: lines, timingsMs };
-    if (target.tls === 'implicit') {
-        await quit(connection, deadline);
-        return done(introduced);
-    }
+    if (target.tls === 'implicit')
+        return done(introduced, quit(connection, deadline));
     const offered = lines.slice(1).some((line) => /^STARTTLS\s*$/i.test(line));
     const smtp = { ...introduced, tls: { ...NO_TLS, offered } };
-    if (!offered || target.tls === 'none') {
-        await quit(connection, deadline);
-        return done(smtp);
-    }
+    if (!offered || target.tls === 'none')
+        return done(smtp, quit(connection, deadline));
     return upgrade(connection, smtp, ownName, target, deadline);
 }
 async function upgrade(connection, smtp, ownName, target, deadline) {
     connection.send('STARTTLS');
     const answer = await connection.reply(deadline);
-    const tlsFailed = (error) => done({
-        ...smtp,
-        state: 'tls-failed',
-        tls: { ...NO_TLS, offered: true, error },
-        detail: error,
-    });
+    const tlsFailed = (error, goodbye) => done({ ...smtp, state: 'tls-failed', tls: { ...NO_TLS, offered: true, error }, detail: error }, goodbye);
     if (answer.kind === 'timeout' || answer.kind === 'closed') {
         connection.destroy();
         const reason = answer.kind === 'timeout' ? 'reply-timeout' : 'connection-closed';
-        return { smtp, undone: [{ check: 'tls', reason, detail: `STARTTLS: ${answer.detail}` }] };
+        return without(smtp, { check: 'tls', reason, detail: `STARTTLS: ${answer.detail}` });
     }
     if (answer.kind === 'malformed') {
         connection.destroy();
@@ -29523,8 +29636,8 @@ async function upgrade(connection, smtp, ownName, target, deadline) {
     }
     const { code, lines } = answer.reply;
     if (code !== 220) {
-        await quit(connection, deadline);
-        return tlsFailed(`STARTTLS was answered ${code} ${lines[0] ?? ''}`.trimEnd());
+        const error = `STARTTLS was answered ${code} ${lines[0] ?? ''}`.trimEnd();
+        return tlsFailed(error, quit(connection, deadline));
     }
     const handshake = await connection.secure(target.serverName, deadline);
     if (handshake.kind === 'failed')
@@ -29534,20 +29647,24 @@ async function upgrade(connection, smtp, ownName, target, deadline) {
     connection.send(`EHLO ${ownName}`);
     const renewed = await connection.reply(deadline);
     if (renewed.kind === 'reply')
-        await quit(connection, deadline);
-    else
-        connection.destroy();
+        return done({ ...smtp, tls }, quit(connection, deadline));
+    connection.destroy();
     return done({ ...smtp, tls });
 }
 /** QUIT's answer and the peer's FIN are waited for briefly. */
 const QUIT_MS = 1000;
-/** Ends a dialogue that still stands. */
+/** Ends a dialogue that still stands. What was seen is not held up by it, only the next who wants that address. */
 function quit(connection, deadline) {
     return connection.end('QUIT', (0,observe_deadline/* atMost */.Tu)(QUIT_MS, deadline));
 }
-function done(smtp) {
-    return { smtp, undone: [] };
+/** @param goodbye where QUIT was said; without it the connection is gone */
+function done(smtp, goodbye = GONE) {
+    return { smtp, undone: [], goodbye };
 }
+function without(smtp, undone, goodbye = GONE) {
+    return { smtp, undone: [undone], goodbye };
+}
+const GONE = Promise.resolve();
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/probe.js
 
@@ -29567,14 +29684,17 @@ async function probeSmtp(target, settings, deadline) {
     const names = first.smtp.bannerName === null ? [] : [first.smtp.bannerName];
     if (first.smtp.code !== 220)
         return first;
+    let { goodbye } = first;
     for (let sample = 1; sample < settings.samples && deadline.remaining() > 0; sample++) {
-        const { smtp } = await converse(target, settings, deadline, 'greeting-only');
+        await goodbye;
+        const { smtp, ...next } = await converse(target, settings, deadline, 'greeting-only');
+        goodbye = next.goodbye;
         if (smtp.code !== 220)
             break;
         if (smtp.bannerName !== null && !names.includes(smtp.bannerName))
             names.push(smtp.bannerName);
     }
-    return { ...first, smtp: { ...first.smtp, bannerNames: names } };
+    return { ...first, smtp: { ...first.smtp, bannerNames: names }, goodbye };
 }
 async function converseAgain(target, settings, deadline) {
     for (let turn = 0;; turn++) {
@@ -29621,8 +29741,7 @@ async function converse(target, settings, deadline, extent) {
         return done({ ...smtp, timingsMs: { ...timingsMs, greeting: null } });
     }
     if (smtp.state !== 'greeted' || extent === 'greeting-only') {
-        await quit(connection, deadline);
-        return done(smtp);
+        return done(smtp, quit(connection, deadline));
     }
     const ownName = settings.ehloName ?? probe_literal(dialled.ownAddress);
     return introduce(connection, smtp, ownName, target, deadline);
@@ -29721,18 +29840,44 @@ async function observeFallback(host, { address, port, smtp }, tools, settings, d
 
 ;// CONCATENATED MODULE: ./lib/observe/lanes.js
 
-/** @param atOnce how many addresses are worked at side by side */
-function createLanes(atOnce) {
-    const all = pLimit(atOnce);
-    const lanes = new Map();
+/** Probes at the beginning, and whatever becomes of them. */
+const LEAST_PROBES = 128;
+/**
+ * More probes are under way at once with each server that greets, fewer with each that does not: a path that
+ * loses connections is not loaded with more of them, and hostile servers get no more memory than at the beginning.
+ *
+ * @param most probes that are under way at once
+ */
+function createLanes(most) {
+    const turns = createTurns(LEAST_PROBES, most);
+    const turnOf = createPatience();
+    const takeTurn = (work) => new Promise((resolve, reject) => {
+        void turns.take(() => {
+            const probe = work();
+            probe.then(resolve, reject);
+            return turnOf(probe);
+        });
+    });
+    /** When the last probe of an address is over. */
+    const ends = new Map();
     return {
         at: (address, work) => {
-            const lane = lanes.get(address) ?? pLimit(1);
-            lanes.set(address, lane);
-            // The lane is taken first, so that those who wait for a busy address hold no place of the others.
-            return lane(() => all(work));
+            // The lane is taken first, so that those who wait for a busy address hold no turn of the others.
+            const before = ends.get(address);
+            const probe = before === undefined ? takeTurn(work) : before.then(() => takeTurn(work));
+            const end = async (ended) => {
+                turns.learn(outcomeOf(ended));
+                await ended.goodbye;
+            };
+            ends.set(address, probe.then(end, () => { }));
+            return probe;
         },
     };
+}
+function outcomeOf({ smtp: { state, timingsMs } }) {
+    if (state === 'greeted')
+        return 'good';
+    return state === 'timeout' && timingsMs.connect === null ? 'lost' : 'bad';
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/remembered.js
@@ -29919,25 +30064,26 @@ function route(address, port) {
  */
 async function observe(declaration, identities, tools, settings) {
     const at = tools.clock();
-    const hostsAtOnce = pLimit(settings.concurrency);
-    const mailDomains = await Promise.all(declaration.mailDomains.map((mailDomain) => hostsAtOnce(() => observeMailDomain(mailDomain, tools.resolve, (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline)))));
+    const { concurrency, timeoutMs, vantageHosts } = settings;
+    const mailDomains = await inTurn(declaration.mailDomains, concurrency, (mailDomain) => observeMailDomain(mailDomain, tools.resolve, (0,observe_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline)));
     const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
-    const lanes = createLanes(settings.concurrency);
+    const lanes = createLanes(concurrency);
     let finished = 0;
-    const seen = await Promise.all(hosts.map((host) => hostsAtOnce(async () => {
+    const seen = await inTurn(hosts, concurrency, async (host) => {
         const look = () => observeHost(host, tools, settings, lanes);
         const result = await broughtToAnEnd(host, look, tools.deadline);
         tools.progress(++finished, hosts.length);
         return result;
-    })));
-    const remembered = await Promise.all(undeclared(identities, seen, mailDomains).map((identity) => hostsAtOnce(async () => ({
+    });
+    const gone = undeclared(identities, seen, mailDomains);
+    const remembered = await inTurn(gone, concurrency, async (identity) => ({
         identity,
         endpoint: await observeRemembered(identity, tools, settings, lanes),
         levels: declaration.levels,
-    }))));
+    }));
     const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
-    const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
-    const told = await Promise.all(seen.map((host) => hostsAtOnce(() => withFallback(explained(host, reach.explain), tools, settings, lanes))));
+    const reach = await surveyReach(endpoints, vantageHosts, tools, settings);
+    const told = await inTurn(seen, concurrency, (host) => withFallback(explained(host, reach.explain), tools, settings, lanes));
     return {
         at,
         hosts: told.map(concluded),

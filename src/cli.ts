@@ -36,7 +36,7 @@ Options:
   --wait-for DURATION        look again at what is not right for so long
   --retries N                tries after a failed lookup or connection (2)
   --samples N                connections per endpoint (2)
-  --concurrency N            hosts and connections at once (128)
+  --concurrency N            hosts and connections at once, at most (768)
   --vantage-hosts LIST       host:port known to answer
   --allow-private-addresses  check private and loopback addresses too
   --allow-any-port           check ports that are not mail's
@@ -82,10 +82,10 @@ async function main(args: readonly string[]): Promise<number> {
     run(inputs, problems.map(asOption), context),
     stray.first,
   ]).catch((error: unknown) => {
+    deadline.cut('the run has broken');
     const time = { startedAt, durationMs: Date.now() - startedAt };
     return { report: reportCrash(error, time), baseline: null };
   });
-  deadline.cut('the run has ended');
   deafen();
   stray.forget();
   process.stdout.write(usage.json ? renderJson(report) : coloured(renderLog(report), report));

@@ -114,7 +114,7 @@ export function readInputs(get: (name: InputName) => string): {
     runTimeoutMs: read('run-timeout', 1_800_000, duration(100, 21_600_000)),
     waitForMs: read('wait-for', 0, duration(1000, 21_600_000)),
     samples: read('samples', 2, wholeNumber(1, 20)),
-    concurrency: read('concurrency', 128, wholeNumber(1, 4096)),
+    concurrency: read('concurrency', 768, wholeNumber(1, 4096)),
     vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
     allowPrivateAddresses: read('allow-private-addresses', false, boolean),
     allowAnyPort: read('allow-any-port', false, boolean),

@@ -60,13 +60,14 @@ async function main(): Promise<void> {
       waiting: logLine,
     });
   const crash = (error: unknown) => {
+    deadline.cut('the run has broken');
     debugFault(error);
     return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt });
   };
   const { report: seen, baseline } = await Promise.race([begin(), hearStrayFaults().first]).catch(
     (error: unknown) => ({ report: crash(error), baseline: null }),
   );
-  deadline.cut('the run has ended');
+  // A mail server that has yet to answer QUIT is waited for while all this is told.
   deafen();
   const broken = tell(seen, inputs, reportFile, rulesPage);
   // What could not be told whole is told as a crash, in all the ways that work.

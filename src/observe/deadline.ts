@@ -65,39 +65,49 @@ export function atMost(ms: number, deadline: Deadline): Deadline {
  * The promise's value, or `late()` where the deadline comes first. What then becomes of the promise is its
  * owner's affair; a rejection after the deadline is swallowed.
  */
-export async function within<T, L>(
+export function within<T, L>(
   deadline: Deadline,
   promise: Promise<T>,
   late: () => L,
 ): Promise<T | L> {
-  promise.catch(() => {});
-  const end = endOf(deadline);
-  try {
-    return await Promise.race([promise, end.comes.then(late)]);
-  } finally {
-    end.forget();
-  }
+  // Every lookup and every reply passes here, so that no more promises are made than this one.
+  return new Promise((resolve, reject) => {
+    const forget = onceOver(deadline, () => resolve(late()));
+    promise.then(
+      (value) => {
+        forget();
+        resolve(value);
+      },
+      (error: unknown) => {
+        forget();
+        reject(error);
+      },
+    );
+  });
 }
 
 /** A pause that ends early where the deadline comes first. */
-export async function pause(ms: number, deadline: Deadline): Promise<void> {
-  await endOf(atMost(ms, deadline)).comes;
+export function pause(ms: number, deadline: Deadline): Promise<void> {
+  return new Promise((resolve) => {
+    onceOver(atMost(ms, deadline), resolve);
+  });
 }
 
 /** The longest that a timer of the platform can run. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-function endOf(deadline: Deadline): {
-  readonly comes: Promise<void>;
-  readonly forget: () => void;
-} {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  // A timer counts whole milliseconds and may be one early: then the time would not be over yet.
-  const timer = setTimeout(resolve, Math.min(Math.ceil(deadline.remaining()) + 1, LONGEST_MS));
-  const unheard = deadline.onCut(resolve);
+/** Calls back once when the time ends; returns how to hear no more of it. */
+function onceOver(deadline: Deadline, listener: () => void): () => void {
   const forget = () => {
     clearTimeout(timer);
     unheard();
   };
-  return { comes: promise.finally(forget), forget };
+  const end = () => {
+    forget();
+    listener();
+  };
+  // A timer counts whole milliseconds and may be one early: then the time would not be over yet.
+  const timer = setTimeout(end, Math.min(Math.ceil(deadline.remaining()) + 1, LONGEST_MS));
+  const unheard = deadline.onCut(end);
+  return forget;
 }

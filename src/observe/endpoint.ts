@@ -21,7 +21,7 @@ export interface ObserveSettings {
   readonly timeoutMs: number;
   readonly samples: number;
   readonly retries: number;
-  /** Hosts, and connections, that are under way at once. */
+  /** The most hosts, and connections, that are under way at once. */
   readonly concurrency: number;
   readonly ehloName: string | null;
   readonly allowPrivateAddresses: boolean;

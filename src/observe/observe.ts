@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { KnownIdentity } from '../model/baseline.ts';
 import type { Declaration, MailHost } from '../model/mail-host.ts';
 import type {
@@ -23,6 +22,7 @@ import { observeFallback } from './fallback.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { observeRemembered, undeclared } from './remembered.ts';
 import { NOTHING_SEEN } from './smtp/blank.ts';
+import { inTurn } from './turns.ts';
 import { undoneAt, undoneForward } from './undone.ts';
 import { type Reach, surveyReach } from './vantage.ts';
 
@@ -38,47 +38,30 @@ export async function observe(
   settings: ObserveSettings,
 ): Promise<Observation> {
   const at = tools.clock();
-  const hostsAtOnce = pLimit(settings.concurrency);
-  const mailDomains = await Promise.all(
-    declaration.mailDomains.map((mailDomain) =>
-      hostsAtOnce(() =>
-        observeMailDomain(
-          mailDomain,
-          tools.resolve,
-          deadlineIn(settings.timeoutMs, tools.deadline),
-        ),
-      ),
-    ),
+  const { concurrency, timeoutMs, vantageHosts } = settings;
+  const mailDomains = await inTurn(declaration.mailDomains, concurrency, (mailDomain) =>
+    observeMailDomain(mailDomain, tools.resolve, deadlineIn(timeoutMs, tools.deadline)),
   );
   const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
-  const lanes = createLanes(settings.concurrency);
+  const lanes = createLanes(concurrency);
   let finished = 0;
-  const seen = await Promise.all(
-    hosts.map((host) =>
-      hostsAtOnce(async () => {
-        const look = () => observeHost(host, tools, settings, lanes);
-        const result = await broughtToAnEnd(host, look, tools.deadline);
-        tools.progress(++finished, hosts.length);
-        return result;
-      }),
-    ),
-  );
+  const seen = await inTurn(hosts, concurrency, async (host) => {
+    const look = () => observeHost(host, tools, settings, lanes);
+    const result = await broughtToAnEnd(host, look, tools.deadline);
+    tools.progress(++finished, hosts.length);
+    return result;
+  });
 
-  const remembered = await Promise.all(
-    undeclared(identities, seen, mailDomains).map((identity) =>
-      hostsAtOnce(async () => ({
-        identity,
-        endpoint: await observeRemembered(identity, tools, settings, lanes),
-        levels: declaration.levels,
-      })),
-    ),
-  );
+  const gone = undeclared(identities, seen, mailDomains);
+  const remembered = await inTurn(gone, concurrency, async (identity) => ({
+    identity,
+    endpoint: await observeRemembered(identity, tools, settings, lanes),
+    levels: declaration.levels,
+  }));
   const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
-  const reach = await surveyReach(endpoints, settings.vantageHosts, tools, settings);
-  const told = await Promise.all(
-    seen.map((host) =>
-      hostsAtOnce(() => withFallback(explained(host, reach.explain), tools, settings, lanes)),
-    ),
+  const reach = await surveyReach(endpoints, vantageHosts, tools, settings);
+  const told = await inTurn(seen, concurrency, (host) =>
+    withFallback(explained(host, reach.explain), tools, settings, lanes),
   );
   return {
     at,

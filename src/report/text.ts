@@ -23,7 +23,8 @@ export function annotationText(text: string): string {
  */
 export function code(text: string): string {
   if (text === '') return '—';
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const runs = text.includes('`') ? Array.from(text.matchAll(/`+/g), ([run]) => run.length) : [];
+  const longest = Math.max(0, ...runs);
   const fence = '`'.repeat(longest + 1);
   const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
   return `${fence}${padded}${fence}`;
@@ -44,22 +45,27 @@ export function codeCell(text: string): string {
  * underlines no heading.
  */
 export function prose(text: string): string {
-  return text
-    .split(/(`[^`]+`|\s+)/)
-    .map((token) => {
-      if (/^\s*$/.test(token)) return token === '' ? '' : ' ';
-      return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
-    })
-    .reduce((before, token) => {
-      // Two spans side by side would have their fences read as one, and their contents as markup.
-      const touching = before.endsWith('`') && token.startsWith('`');
-      return `${before}${touching ? ' ' : ''}${token}`;
-    }, '')
+  const shown: string[] = [];
+  for (const token of text.split(/(`[^`]+`|\s+)/).filter((part) => part !== '')) {
+    const next = proseToken(token);
+    // Two spans side by side would have their fences read as one, and their contents as markup.
+    if (next.startsWith('`') && shown.at(-1)?.endsWith('`')) shown.push(' ');
+    shown.push(next);
+  }
+  return shown
+    .join('')
     .trim()
     .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
 }
 
+function proseToken(token: string): string {
+  if (/^\s/.test(token)) return ' ';
+  return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
+}
+
 function proseWord(token: string): string {
+  // Most words are short, and no commit is.
+  if (/^[A-Za-z]{1,6}$/.test(token)) return token;
   const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
   const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
   // Seven or more hexadecimal digits read as a commit; `GH-1` as an issue, and any other word and number where

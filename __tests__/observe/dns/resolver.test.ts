@@ -282,6 +282,37 @@ describe('one lookup serves the whole run', () => {
   });
 });
 
+describe('many lookups', () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `h${index}.example`);
+
+  test('at once are all answered, each at the first try', async () => {
+    const zone = names.map((name) => `${name} A ${ADDRESS}`).join('\n');
+    const { lookUp, servers } = await start([zone], 0, 50);
+    const answers = await Promise.all(names.map((name) => lookUp(name, 'A')));
+    expect(answers).toEqual(names.map(() => FOUND));
+    expect(servers[0]?.queries).toHaveLength(names.length);
+  });
+
+  test('leave alone a server that refuses them, as long as another answers', async () => {
+    const few = names.slice(0, 20);
+    const refusing = few.map((name) => `${name} A !refused`).join('\n');
+    const answering = few.map((name) => `${name} A ${ADDRESS}`).join('\n');
+    const { lookUp, servers } = await start([refusing, answering], 2);
+    for (const name of few) expect(await lookUp(name, 'A')).toEqual(FOUND);
+    expect(servers[0]?.queries).toHaveLength(3);
+    expect(servers[1]?.queries).toHaveLength(few.length);
+  });
+
+  test('come back to a server that answers again', async () => {
+    const refusing = names.slice(0, 4).map((name) => `${name} A !refused*1\n${name} A ${ADDRESS}`);
+    const { lookUp, servers } = await start([refusing.join('\n')], 0);
+    const kinds = async () => (await lookUp('h3.example', 'A')).kind;
+    for (const name of names.slice(0, 3)) await lookUp(name, 'A');
+    expect([await kinds(), await kinds()]).toEqual(['failed', 'found']);
+    expect(servers[0]?.queries).toHaveLength(5);
+  });
+});
+
 test('the servers in use are told; the system’s where none are given', () => {
   const { servers, close } = createResolver({ servers: ['192.0.2.1:53'], retries: 0 });
   const system = createResolver({ servers: [], retries: 0 });
@@ -291,8 +322,10 @@ test('the servers in use are told; the system’s where none are given', () => {
   expect(system.servers).not.toEqual(servers);
 });
 
-async function start(zones: readonly string[], retries: number) {
-  const servers: DnsServer[] = await Promise.all(zones.map((zone) => startDnsServer({ zone })));
+async function start(zones: readonly string[], retries: number, delayMs = 0) {
+  const servers: DnsServer[] = await Promise.all(
+    zones.map((zone) => startDnsServer({ zone, delayMs })),
+  );
   const { resolve, close } = createResolver({
     servers: servers.map(({ resolver }) => resolver),
     retries,

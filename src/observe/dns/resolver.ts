@@ -1,8 +1,8 @@
 import { getServers, Resolver } from 'node:dns/promises';
-import pLimit from 'p-limit';
 import { MAX_ADDRESSES } from '../../model/address.ts';
 import type { DnsFailureReason, Lookup, MxRecord } from '../../model/observation.ts';
 import { type Deadline, within } from '../deadline.ts';
+import { createTurns } from '../turns.ts';
 
 /** The record types that are asked for, with the shape of their data. TXT strings come joined. */
 export interface RecordData {
@@ -31,7 +31,7 @@ export interface ResolverSettings {
 }
 
 /**
- * A resolver over Node's own, one channel per server so that the next try asks another voice.
+ * A resolver over Node's own, with channels for each server so that the next try asks another voice.
  *
  * It differs from Node's in what it believes. A failure (SERVFAIL, REFUSED, a timeout) is asked again, of
  * the next server. An absence (NXDOMAIN, no data) that could be held against a host counts only when a second
@@ -70,23 +70,58 @@ export function createResolver(settings: ResolverSettings): {
 const FIRST_WAIT_MS = 1500;
 const LONGEST_WAIT_MS = 4000;
 /** A default UDP socket keeps about 256 small answers; more at once are lost and cost seconds. */
-const LOOKUPS_AT_ONCE = 128;
+const LOOKUPS_PER_CHANNEL = 128;
+/** Each has a socket of its own, which is opened when it is first needed. */
+const CHANNELS = 8;
+/** So often in turn a server may stay without a useful answer before the others are asked in its place. */
+const MOST_SILENCES = 3;
 
 interface Voice {
   readonly server: string;
+  /** Whether it answered lately, as far as it was asked. */
+  readonly answers: () => boolean;
   readonly ask: <T extends RecordType>(name: string, type: T) => Promise<Lookup<RecordData[T]>>;
   readonly cancel: () => void;
 }
 
 function createVoice(server: string): Voice {
-  const channel = new Resolver({ timeout: FIRST_WAIT_MS, tries: 2, maxTimeout: LONGEST_WAIT_MS });
-  channel.setServers([server]);
-  const limit = pLimit(LOOKUPS_AT_ONCE);
+  const channels: Channel[] = [];
+  const turns = createTurns(LOOKUPS_PER_CHANNEL, CHANNELS * LOOKUPS_PER_CHANNEL);
+  let silences = 0;
+  const heard = ({ kind, reason }: { readonly kind: string; readonly reason?: string }) => {
+    const silent = kind === 'failed' && reason !== 'dns-servfail';
+    silences = silent ? silences + 1 : 0;
+    turns.learn(silent ? 'lost' : 'good');
+  };
   return {
     server,
-    ask: (name, type) => limit(() => ask(channel, server, name, type)),
-    cancel: () => channel.cancel(),
+    answers: () => silences < MOST_SILENCES,
+    ask: (name, type) =>
+      turns.take(async () => {
+        const channel = channels.find(({ busy }) => busy < LOOKUPS_PER_CHANNEL) ?? open(server);
+        if (!channels.includes(channel)) channels.push(channel);
+        channel.busy++;
+        const answer = await ask(channel.resolver, server, name, type);
+        channel.busy--;
+        heard(answer);
+        return answer;
+      }),
+    cancel: () => {
+      for (const { resolver } of channels) resolver.cancel();
+    },
   };
+}
+
+interface Channel {
+  readonly resolver: Resolver;
+  /** Lookups under way. */
+  busy: number;
+}
+
+function open(server: string): Channel {
+  const resolver = new Resolver({ timeout: FIRST_WAIT_MS, tries: 2, maxTimeout: LONGEST_WAIT_MS });
+  resolver.setServers([server]);
+  return { resolver, busy: 0 };
 }
 
 async function agreed<T extends RecordType>(
@@ -106,8 +141,7 @@ async function agreed<T extends RecordType>(
   let failures = 0;
   let absence: Lookup<RecordData[T]> | null = null;
   for (let turn = 0; ; turn++) {
-    const voice = voices[turn % voices.length];
-    if (voice === undefined) throw new Error('A resolver needs at least one server.');
+    const voice = voiceFor(turn, voices);
     const answer = await within(deadline, voice.ask(name, type), () =>
       late<T>(voice.server, deadline),
     );
@@ -119,6 +153,15 @@ async function agreed<T extends RecordType>(
       return answer;
     }
   }
+}
+
+/** The voices take turns; those that do not answer are asked only where no other does. */
+function voiceFor(turn: number, voices: readonly Voice[]): Voice {
+  const answering = voices.filter((voice) => voice.answers());
+  const asked = answering.length > 0 ? answering : voices;
+  const voice = asked[turn % asked.length];
+  if (voice === undefined) throw new Error('A resolver needs at least one server.');
+  return voice;
 }
 
 /** Types whose absence is the ordinary case and accuses nobody, so that it needs no second voice. */

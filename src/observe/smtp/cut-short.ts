@@ -8,23 +8,24 @@ import type { SmtpProbe } from './dialogue.ts';
  *
  * @param why why the run is over, in a few words
  */
-export function cutShort({ smtp, undone }: SmtpProbe, why: string): SmtpProbe {
+export function cutShort({ smtp, undone, goodbye }: SmtpProbe, why: string): SmtpProbe {
   const deadline = (awaited: string) =>
     ({ reason: 'deadline', detail: `${why} before ${awaited}` }) as const;
   const unanswered = undone.map((one) =>
     one.reason === 'reply-timeout' ? { ...one, ...deadline('it was answered') } : one,
   );
   if (smtp.state === 'timeout') {
-    return { smtp: { ...smtp, ...deadline(awaitedBy(smtp)) }, undone: unanswered };
+    return { smtp: { ...smtp, ...deadline(awaitedBy(smtp)) }, undone: unanswered, goodbye };
   }
-  if (smtp.tls?.error !== HANDSHAKE_LATE) return { smtp, undone: unanswered };
+  if (smtp.tls?.error !== HANDSHAKE_LATE) return { smtp, undone: unanswered, goodbye };
   const handshake = deadline('the TLS handshake had ended');
   // Over implicit TLS nothing was said yet; after STARTTLS the greeting was.
   return smtp.code === null
-    ? { smtp: { ...smtp, state: 'timeout', tls: null, ...handshake }, undone }
+    ? { smtp: { ...smtp, state: 'timeout', tls: null, ...handshake }, undone, goodbye }
     : {
         smtp: { ...smtp, state: 'greeted', tls: { ...smtp.tls, error: null }, detail: null },
         undone: [...undone, { check: 'tls', ...handshake }],
+        goodbye,
       };
 }
 

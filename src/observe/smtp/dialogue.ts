@@ -21,6 +21,8 @@ export interface SmtpProbe {
   /** Where the SMTP check itself could not be made, `reason` says so. */
   readonly smtp: SmtpObservation;
   readonly undone: readonly Undone[];
+  /** Settles when the connection is closed, which nobody who wants to know what was seen needs to wait for. */
+  readonly goodbye: Promise<void>;
 }
 
 interface Undone {
@@ -78,27 +80,21 @@ export async function introduce(
       return done({ ...greeted, state: 'malformed', detail: `EHLO: ${answer.detail}` });
     }
     const reason = answer.kind === 'timeout' ? 'reply-timeout' : 'connection-closed';
-    return { smtp: greeted, undone: [{ check: 'ehlo', reason, detail: `EHLO: ${answer.detail}` }] };
+    return without(greeted, { check: 'ehlo', reason, detail: `EHLO: ${answer.detail}` });
   }
   const { code, lines } = answer.reply;
   const timingsMs = { ...greeted.timingsMs, ehlo: clock.lap() };
   if (code !== 250) {
-    await quit(connection, deadline);
     const detail = `EHLO was answered ${code} ${lines[0] ?? ''}`.trimEnd();
     const smtp = { ...greeted, ehloReply: lines, timingsMs };
-    return { smtp, undone: [{ check: 'ehlo', reason: 'greeting-rejected', detail }] };
+    const undone = { check: 'ehlo', reason: 'greeting-rejected', detail } as const;
+    return without(smtp, undone, quit(connection, deadline));
   }
   const introduced = { ...greeted, ehloName: readEhloName(lines), ehloReply: lines, timingsMs };
-  if (target.tls === 'implicit') {
-    await quit(connection, deadline);
-    return done(introduced);
-  }
+  if (target.tls === 'implicit') return done(introduced, quit(connection, deadline));
   const offered = lines.slice(1).some((line) => /^STARTTLS\s*$/i.test(line));
   const smtp = { ...introduced, tls: { ...NO_TLS, offered } };
-  if (!offered || target.tls === 'none') {
-    await quit(connection, deadline);
-    return done(smtp);
-  }
+  if (!offered || target.tls === 'none') return done(smtp, quit(connection, deadline));
   return upgrade(connection, smtp, ownName, target, deadline);
 }
 
@@ -111,17 +107,15 @@ async function upgrade(
 ): Promise<SmtpProbe> {
   connection.send('STARTTLS');
   const answer = await connection.reply(deadline);
-  const tlsFailed = (error: string): SmtpProbe =>
-    done({
-      ...smtp,
-      state: 'tls-failed',
-      tls: { ...NO_TLS, offered: true, error },
-      detail: error,
-    });
+  const tlsFailed = (error: string, goodbye?: Promise<void>): SmtpProbe =>
+    done(
+      { ...smtp, state: 'tls-failed', tls: { ...NO_TLS, offered: true, error }, detail: error },
+      goodbye,
+    );
   if (answer.kind === 'timeout' || answer.kind === 'closed') {
     connection.destroy();
     const reason = answer.kind === 'timeout' ? 'reply-timeout' : 'connection-closed';
-    return { smtp, undone: [{ check: 'tls', reason, detail: `STARTTLS: ${answer.detail}` }] };
+    return without(smtp, { check: 'tls', reason, detail: `STARTTLS: ${answer.detail}` });
   }
   if (answer.kind === 'malformed') {
     connection.destroy();
@@ -129,8 +123,8 @@ async function upgrade(
   }
   const { code, lines } = answer.reply;
   if (code !== 220) {
-    await quit(connection, deadline);
-    return tlsFailed(`STARTTLS was answered ${code} ${lines[0] ?? ''}`.trimEnd());
+    const error = `STARTTLS was answered ${code} ${lines[0] ?? ''}`.trimEnd();
+    return tlsFailed(error, quit(connection, deadline));
   }
   const handshake = await connection.secure(target.serverName, deadline);
   if (handshake.kind === 'failed') return tlsFailed(handshake.detail);
@@ -138,19 +132,26 @@ async function upgrade(
   // RFC 3207 4.2: what was said in clear is forgotten, so the server is greeted anew.
   connection.send(`EHLO ${ownName}`);
   const renewed = await connection.reply(deadline);
-  if (renewed.kind === 'reply') await quit(connection, deadline);
-  else connection.destroy();
+  if (renewed.kind === 'reply') return done({ ...smtp, tls }, quit(connection, deadline));
+  connection.destroy();
   return done({ ...smtp, tls });
 }
 
 /** QUIT's answer and the peer's FIN are waited for briefly. */
 const QUIT_MS = 1000;
 
-/** Ends a dialogue that still stands. */
+/** Ends a dialogue that still stands. What was seen is not held up by it, only the next who wants that address. */
 export function quit(connection: Connection, deadline: Deadline): Promise<void> {
   return connection.end('QUIT', atMost(QUIT_MS, deadline));
 }
 
-export function done(smtp: SmtpObservation): SmtpProbe {
-  return { smtp, undone: [] };
+/** @param goodbye where QUIT was said; without it the connection is gone */
+export function done(smtp: SmtpObservation, goodbye = GONE): SmtpProbe {
+  return { smtp, undone: [], goodbye };
 }
+
+function without(smtp: SmtpObservation, undone: Undone, goodbye = GONE): SmtpProbe {
+  return { smtp, undone: [undone], goodbye };
+}
+
+const GONE = Promise.resolve();

@@ -32,12 +32,15 @@ export async function probeSmtp(
   const first = await converseAgain(target, settings, deadline);
   const names = first.smtp.bannerName === null ? [] : [first.smtp.bannerName];
   if (first.smtp.code !== 220) return first;
+  let { goodbye } = first;
   for (let sample = 1; sample < settings.samples && deadline.remaining() > 0; sample++) {
-    const { smtp } = await converse(target, settings, deadline, 'greeting-only');
+    await goodbye;
+    const { smtp, ...next } = await converse(target, settings, deadline, 'greeting-only');
+    goodbye = next.goodbye;
     if (smtp.code !== 220) break;
     if (smtp.bannerName !== null && !names.includes(smtp.bannerName)) names.push(smtp.bannerName);
   }
-  return { ...first, smtp: { ...first.smtp, bannerNames: names } };
+  return { ...first, smtp: { ...first.smtp, bannerNames: names }, goodbye };
 }
 
 async function converseAgain(
@@ -93,8 +96,7 @@ async function converse(
     return done({ ...smtp, timingsMs: { ...timingsMs, greeting: null } });
   }
   if (smtp.state !== 'greeted' || extent === 'greeting-only') {
-    await quit(connection, deadline);
-    return done(smtp);
+    return done(smtp, quit(connection, deadline));
   }
   const ownName = settings.ehloName ?? literal(dialled.ownAddress);
   return introduce(connection, smtp, ownName, target, deadline);
