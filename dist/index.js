@@ -41812,7 +41812,7 @@ const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
 function outcomeOf(checked, policy) {
     const complete = checked.inconclusive === 0;
     const failed = (failure) => ({ result: 'failed', failure, complete });
-    if (nothingChecked(checked, policy))
+    if (!checked.idle && nothingChecked(checked, policy))
         return failed('nothing-checked');
     if (regressions(checked.findings, policy.failOn).length > 0)
         return failed('regression');
@@ -45457,9 +45457,11 @@ function logProgress() {
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1812);
-/* harmony import */ var _model_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8143);
+/* harmony import */ var _model_mail_ports_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8143);
 /* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6983);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_shard_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8165);
+
 
 
 
@@ -45490,6 +45492,7 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'fallback-ports',
     'proxy',
     'ehlo-name',
+    'shard',
     'comment',
     'token',
     'report-file',
@@ -45535,7 +45538,8 @@ function readInputs(get) {
         fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
         proxy: read('proxy', null, socksProxy),
         ehloName: read('ehlo-name', null, ehloName),
-        comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMENT_POLICIES */ .z)),
+        shard: read('shard', null, shard),
+        comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_POLICIES */ .z)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
         summary: read('summary', true, boolean),
@@ -45544,13 +45548,18 @@ function readInputs(get) {
         const message = 'Input update-baseline: there is no baseline to update; give baseline-file.';
         problems.push({ place: null, message });
     }
-    for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
-        if (_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .MAIL_PORTS */ .L.includes(port))
-            continue;
-        const message = `Input fallback-ports: ${(0,_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .portRefusal */ .U)(port)}`;
+    if (inputs.updateBaseline && inputs.shard !== null) {
+        const message = 'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
         problems.push({ place: null, message });
     }
-    return { inputs, problems };
+    for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
+        if (_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .MAIL_PORTS */ .L.includes(port))
+            continue;
+        const message = `Input fallback-ports: ${(0,_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .portRefusal */ .U)(port)}`;
+        problems.push({ place: null, message });
+    }
+    const comment = inputs.shard === null ? inputs.comment : 'never';
+    return { inputs: { ...inputs, comment }, problems };
 }
 class Fault {
     message;
@@ -45560,6 +45569,14 @@ class Fault {
 }
 function path(text) {
     return text.includes('\0') ? new Fault(text, 'is no path.') : text;
+}
+/** `2/8`: the second of eight. */
+function shard(text) {
+    const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+    const given = { index: Number(index), of: Number(of) };
+    return given.index >= 1 && given.index <= given.of && given.of <= _model_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_SHARDS */ .hH
+        ? given
+        : new Fault(text, `is no shard such as 2/8, counted from 1, of ${_model_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_SHARDS */ .hH} at most.`);
 }
 function oneOf(words) {
     return (text) => {
@@ -45665,7 +45682,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7023);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5650);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9044);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8217);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9518);
 /* harmony import */ var _stray_fault_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8359);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5548);
@@ -45714,7 +45731,8 @@ async function main() {
     });
     const crash = (error) => {
         (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .debugFault */ .Go)(error);
-        return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt });
+        const { shard } = inputs;
+        return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportCrash */ .Ms)(error, { startedAt, durationMs: Date.now() - startedAt, shard });
     };
     const { report: seen, baseline } = await Promise.race([begin(), (0,_stray_fault_js__WEBPACK_IMPORTED_MODULE_13__/* .hearStrayFaults */ .P)().first]).catch((error) => ({ report: crash(error), baseline: null }));
     deadline.cut('the run has ended');
@@ -46294,6 +46312,79 @@ function decode(bytes) {
 
 /***/ }),
 
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   Vp: () => (/* binding */ declarationDigest),
+/* harmony export */   hH: () => (/* binding */ MAX_SHARDS)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** As many jobs as one matrix has. */
+const MAX_SHARDS = 256;
+/**
+ * What falls to a shard: a stable part of the names, whether they are declared, come from MX records or are only
+ * remembered. A name stays where it is whatever else is declared, but for hosts that share a declared address:
+ * they, and those that share one with them in turn, stay together, so that no two machines connect to one address
+ * at once, and so that hosts with rival claims are judged side by side.
+ */
+function ownedBy(shard, { hosts }) {
+    if (shard === null)
+        return () => true;
+    const keyOf = companionsOf(hosts);
+    return (name) => shardOf(keyOf(name), shard.of) === shard.index;
+}
+/** A digest of what is declared, as far as it decides what falls to a shard. */
+function declarationDigest({ hosts, mailDomains }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const { name, port, addresses } of hosts) {
+        hash.update(`${JSON.stringify([name, port, addresses])}\n`);
+    }
+    for (const { domain, template } of mailDomains) {
+        hash.update(`${JSON.stringify([domain, template.port])}\n`);
+    }
+    return hash.digest('hex');
+}
+/** Finds the smallest name among the hosts that a name shares addresses with, itself included. */
+function companionsOf(hosts) {
+    /** From a name to a smaller one of its company, and so on to the smallest. */
+    const smaller = new Map();
+    const smallest = (name) => {
+        let at = name;
+        for (let next = smaller.get(at); next !== undefined; next = smaller.get(at)) {
+            // Each walk halves the way for the next one.
+            const further = smaller.get(next);
+            if (further !== undefined)
+                smaller.set(at, further);
+            at = further ?? next;
+        }
+        return at;
+    };
+    const claims = new Map();
+    for (const { name, addresses } of hosts) {
+        for (const address of addresses ?? []) {
+            const other = claims.get(address);
+            if (other === undefined) {
+                claims.set(address, name);
+                continue;
+            }
+            const [a, b] = [smallest(name), smallest(other)];
+            if (a !== b)
+                smaller.set(a < b ? b : a, a < b ? a : b);
+        }
+    }
+    return smallest;
+}
+function shardOf(key, of) {
+    const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest().readUInt32BE(0);
+    return (number % of) + 1;
+}
+
+
+/***/ }),
+
 /***/ 7938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46533,6 +46624,12 @@ function subsections(parts) {
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 function headline(report) {
+    const { shard } = report;
+    return shard === null
+        ? outcome(report)
+        : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+}
+function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
     if (failed !== undefined)
         return failed(report);
@@ -46571,9 +46668,11 @@ function headline(report) {
     return `${allWell(report)}${unseen}`;
 }
 const FAILURES = {
-    configuration: ({ problems }) => `Nothing was checked: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
+    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
     'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
-    internal: () => 'The check itself broke; this says nothing about the mail hosts.',
+    internal: ({ hosts }) => hosts.length === 0
+        ? 'The check itself broke; this says nothing about the mail hosts.'
+        : 'The check itself broke in part; what stands here is what the rest of it saw.',
 };
 /** Whether something of a host is pending: live is as the base declares it. */
 function waits({ findings }) {
@@ -46607,7 +46706,9 @@ function causeBehind(host) {
     return cause === '' ? '' : `: ${cause}`;
 }
 /** What is said where no host is broken, at risk or inconclusive. */
-function allWell({ hosts, counts, failure }) {
+function allWell({ hosts, counts, failure, shard }) {
+    if (shard !== null && hosts.length === 0)
+        return 'no mail host falls to it.';
     const cosmetic = having(hosts, 'cosmetic');
     const whole = hosts.length === 1
         ? `${hosts[0]?.name} presents one coherent identity.`
@@ -46632,6 +46733,7 @@ function allWell({ hosts, counts, failure }) {
 /* harmony export */   Ms: () => (/* binding */ reportCrash),
 /* harmony export */   xV: () => (/* binding */ reportFailure)
 /* harmony export */ });
+/* unused harmony export reportSeen */
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1819);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
@@ -46639,16 +46741,27 @@ function allWell({ hosts, counts, failure }) {
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, { notes, changes, stableSince, ...time }) {
-    const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap((seen) => seen.inconclusive);
-    const endpoints = judged.reduce((count, host) => count + host.endpoints.length, 0);
-    const checked = { findings, endpoints, inconclusive: inconclusive.length };
+function reportRun(judged, findings, observation, policy, { stableSince, ...told }) {
+    const seen = {
+        looked: observation.hosts.length,
+        hosts: judged.map((host) => reportHost(host, stableSince)),
+        findings: findings.map(reportFinding),
+        inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
+        vantage: observation.vantage,
+    };
+    return reportSeen(seen, policy, told);
+}
+/** The report of what was seen: its counts, and what it comes to. */
+function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
+    const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
+    const idle = time.shard != null && looked === 0;
+    const checked = { findings, endpoints, inconclusive: inconclusive.length, idle };
     return {
-        ...blank((0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(checked, policy), observation.vantage, time),
+        ...blank((0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(checked, policy), vantage, time),
         notes,
         changes,
         counts: {
-            hosts: observation.hosts.length,
+            hosts: looked,
             endpoints,
             errors: countNew(findings, 'error'),
             warnings: countNew(findings, 'warning'),
@@ -46659,8 +46772,8 @@ function reportRun(judged, findings, observation, policy, { notes, changes, stab
             inconclusive: inconclusive.length,
             regressions: (0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .regressions */ .Z0)(findings, policy.failOn).length,
         },
-        hosts: judged.map((host) => reportHost(host, stableSince)),
-        findings: findings.map(reportFinding),
+        hosts,
+        findings,
         inconclusive,
     };
 }
@@ -46708,6 +46821,8 @@ function blank(outcome, vantage, time) {
         findings: [],
         inconclusive: [],
         problems: [],
+        shard: time.shard ?? null,
+        merging: null,
     };
 }
 function reportHost({ template, ...judged }, stableSince) {
@@ -47180,7 +47295,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 9044:
+/***/ 8217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47991,6 +48106,11 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/model/baseline.js
+/** What a baseline holds of the hosts and mail domains that a run looks at. */
+function ownPart({ findings, identities }, owns) {
+    const isOwn = ({ host }) => owns(host);
+    return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
+}
 /** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
 function endpointKey({ host, port, address, }) {
     return `${host}:${port} ${address ?? ''}`;
@@ -51164,9 +51284,9 @@ function groupOf({ rule }) {
  * that its silence means something. It could not where a fact that it needs was not seen (a server that
  * refuses shows no greeting to complain of), and where a more basic rule complains in its place.
  */
-function checksMade(findings, { hosts, mailDomains }) {
+function checksMade(findings, { hosts, mailDomains, elsewhere }) {
     const seenAt = new Map([
-        ...mailDomains.map((seen) => [keyOfDomain(seen), ofDomain(seen, hosts)]),
+        ...mailDomains.map((seen) => [keyOfDomain(seen), ofDomain(seen, [...elsewhere, ...hosts])]),
         ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), ofHost(seen)]),
     ]);
     const complaints = Map.groupBy(findings, ({ host, declared }) => hostKey(host, declared.port));
@@ -51493,27 +51613,34 @@ function stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
 const waivers_DAY_MS = 86_400_000;
 /** How long before its end a waiver speaks up. */
 const waivers_SOON_DAYS = 14;
+function waiverStates(observation, findings) {
+    const made = checksMade(findings, observation);
+    return placedWaivers(observation).map(({ waiver, rule, hosts }) => {
+        const statuses = findings
+            .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
+            .map(({ status }) => status);
+        const gone = statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
+        return { waiver, hosts, gone, again: statuses.includes('new') };
+    });
+}
 /**
  * What is to be said of the waivers: that one ends soon, that one has ended, and that nothing is left of what
  * one waives. The last only where that was really looked at, everywhere that it holds.
  *
  * @param now milliseconds since 1970
  */
-function waiverNotes(observation, findings, now) {
-    const made = checksMade(findings, observation);
-    return placedWaivers(observation).flatMap(({ waiver, rule, hosts }) => {
-        const statuses = findings
-            .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
-            .map(({ status }) => status);
-        const gone = statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
-        const fate = fateOf(waiver, { gone, again: statuses.includes('new') }, now);
+function waiverNotes(states, now) {
+    return states.flatMap(({ waiver, hosts, ...state }) => {
+        const fate = fateOf(waiver, state, now);
         if (fate === null)
             return [];
         const { file, line } = waiver.place;
         const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
         const names = [...new Set(hosts.map(({ host }) => host))];
         const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
-        return [`The waiver of ${rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`];
+        return [
+            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`,
+        ];
     });
 }
 /** An `mx:` entry's waiver may hold at more hosts than a sentence can name. */
@@ -51521,7 +51648,7 @@ const MAX_NAMES = 3;
 /** Every waiver once. A rule about MX records is waived at the domain, every other one at its hosts. */
 function placedWaivers({ hosts, mailDomains }) {
     const placed = [
-        ...mailDomains.flatMap(({ mailDomain: { domain, template } }) => waiversOf(template, domain, ABOUT_DOMAINS)),
+        ...mailDomains.flatMap(({ mailDomain: { domain, template }, elsewhere }) => elsewhere ? [] : waiversOf(template, domain, ABOUT_DOMAINS)),
         ...hosts.flatMap(({ host }) => waiversOf(host, host.name, ABOUT_HOSTS)),
     ];
     return [...Map.groupBy(placed, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
@@ -51567,20 +51694,21 @@ function compareWithPast(found, observation, { baseline, accept, file, base }, n
     });
     const today = dayOf(now);
     const after = renewed(baseline, findings, observation, today);
+    const fixed = accept || file === null ? [] : fixedSince(baseline, found, observation);
+    const waivers = waiverStates(observation, findings);
     return {
         findings,
+        fixed,
+        waivers,
         stableSince: stability(baseline, after),
-        notes: [
-            ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
-            ...waiverNotes(observation, findings, now),
-        ],
+        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...waiverNotes(waivers, now)],
         renewed: accept ? after : null,
     };
 }
 /** More than so many are counted only. */
 const MAX_FIXED = 20;
-function fixedNotes(baseline, findings, observation, file) {
-    const fixed = fixedSince(baseline, findings, observation);
+/** @param file the baseline's path */
+function fixedNotes(fixed, file) {
     const told = fixed.slice(0, MAX_FIXED).map(({ entry, why }) => {
         const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
         return `${FATES[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;
@@ -51967,7 +52095,8 @@ const UNEXPLAINED_ON_SHARED = new Set(['forward', 'reverse', 'context']);
  */
 function judge(observation, identities = []) {
     const rivals = claimsOf(observation.hosts);
-    const byName = new Map(observation.hosts.map((seen) => [seen.host.name, seen]));
+    const asked = [...observation.elsewhere, ...observation.hosts];
+    const byName = new Map(asked.map((seen) => [seen.host.name, seen]));
     const hostOf = (name) => byName.get(name);
     const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
     const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
@@ -51987,10 +52116,14 @@ function judge(observation, identities = []) {
         hosts: all.flatMap(({ host }) => (host === null ? [] : [host])),
     };
 }
-/** A mail domain is told only where something is to be said of its MX records themselves. */
+/**
+ * A mail domain is told only where something is to be said of its MX records themselves. Of one that another shard
+ * tells of, only that this one could not look it up: some of its targets may be among this shard's hosts.
+ */
 function judgeDomain(seen, hostOf) {
     const { domain: name, template } = seen.mailDomain;
-    const findings = MAIL_DOMAIN_RULES.flatMap((rule) => rule.check(seen, hostOf).flatMap((complaint) => finding(rule, complaint, name, template)));
+    const rules = seen.elsewhere ? [] : MAIL_DOMAIN_RULES;
+    const findings = rules.flatMap((rule) => rule.check(seen, hostOf).flatMap((complaint) => finding(rule, complaint, name, template)));
     if (findings.length === 0 && seen.inconclusive.length === 0)
         return [];
     const judgement = judgementOf(withoutHosts(seen), findings, []);
@@ -52051,6 +52184,98 @@ function complaintsAt(seen, around) {
 function finding(rule, complaint, host, declared) {
     const level = declared.levels[rule.name] ?? complaint.level ?? rule.levels[declared.control];
     return level === 'off' ? [] : [{ ...complaint, rule: rule.name, level, host, declared }];
+}
+
+// EXTERNAL MODULE: ./lib/model/shard.js
+var model_shard = __nccwpck_require__(8165);
+;// CONCATENATED MODULE: ./lib/merge/shard-report.js
+
+
+
+/** The report of a shard: only its part of the change under review, and what the merge needs to join it to the others. */
+function reportShard(report, { owns, declaration, baseline, baselineFile, cancelled }, { observation, hosts, comparison }) {
+    const places = placesIn(declaration, observation, baseline);
+    const changes = [...report.changes.entries()].filter(([, { name }]) => owns(name));
+    const entries = new Map(baseline.findings.map((entry, index) => [entry, index]));
+    const merging = {
+        declaration: (0,model_shard/* declarationDigest */.Vp)(declaration),
+        cancelled,
+        positions: {
+            hosts: hosts.map(({ template, name, endpoints: [first] }) => places.of(template, { host: name, port: template.port, address: first?.address ?? null })),
+            findings: comparison.findings.map(({ declared, host, address }) => places.of(declared, { host, port: declared.port, address })),
+            inconclusive: [
+                ...observation.mailDomains.flatMap(({ mailDomain: { template }, inconclusive }) => inconclusive.map((undone) => places.of(template, undone))),
+                ...observation.hosts.flatMap(({ host, inconclusive }) => inconclusive.map((undone) => places.of(host, undone))),
+            ],
+            changes: changes.map(([position]) => position),
+        },
+        targets: targetsIn(observation, places),
+        ownNotes: report.notes.length - comparison.notes.length,
+        baselineFile,
+        fixed: comparison.fixed.map(({ why, entry }) => ({
+            why,
+            rule: entry.rule,
+            host: entry.host,
+            address: entry.address,
+            line: entry.place?.line ?? null,
+            position: entries.get(entry) ?? 0,
+        })),
+        waivers: comparison.waivers.map(({ waiver: { place, ...waiver }, hosts: holders, ...state }) => ({
+            ...waiver,
+            ...place,
+            ...state,
+            hosts: holders.map((holder) => ({ ...holder, position: places.at(holder) })),
+        })),
+    };
+    return { ...report, changes: changes.map(([, change]) => change), merging };
+}
+/** More MX records than one DNS message can hold. */
+const MAX_RECORDS = 10_000;
+/**
+ * Where things stand in the order of one run over everything: the mail domains, the hosts that are declared, those
+ * that MX records name, and what is declared no more.
+ */
+function placesIn({ hosts, mailDomains }, observation, { identities }) {
+    const domains = new Map(mailDomains.map(({ template }, index) => [template, index]));
+    const named = new Map();
+    const name = (key, place) => {
+        if (!named.has(key))
+            named.set(key, place);
+    };
+    let next = mailDomains.length;
+    for (const host of hosts)
+        name(hostKey(host.name, host.port), next++);
+    for (const { mailDomain, mx } of observation.mailDomains) {
+        const targets = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [mailDomain.domain];
+        targets.forEach((target, index) => {
+            name(hostKey(target, mailDomain.template.port), next + index);
+        });
+        next += MAX_RECORDS;
+    }
+    const byTemplate = new Map([
+        ...domains,
+        ...observation.hosts.map(({ host }) => {
+            return [host, named.get(hostKey(host.name, host.port)) ?? next];
+        }),
+    ]);
+    const remembered = new Map(identities.map((one, index) => [endpointKey(one), next + index]));
+    const byDomain = new Map(mailDomains.map(({ domain, template }, index) => [hostKey(domain, template.port), index]));
+    return {
+        of: (template, where) => byTemplate.get(template) ?? remembered.get(endpointKey(where)) ?? next + identities.length,
+        at: ({ host, port }) => named.get(hostKey(host, port)) ?? byDomain.get(hostKey(host, port)) ?? 0,
+    };
+}
+/** The hosts that this shard's own mail domains name, whoever looks at them. */
+function targetsIn({ hosts, elsewhere, mailDomains }, places) {
+    const known = new Set([...hosts, ...elsewhere].map(({ host }) => hostKey(host.name, host.port)));
+    const own = mailDomains.filter((seen) => !seen.elsewhere);
+    return own.flatMap(({ mailDomain: { domain, template }, mx }) => {
+        const { port } = template;
+        const names = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
+        const targets = [...new Set(names)].filter((target) => known.has(hostKey(target, port)));
+        const position = places.of(template, { host: domain, port, address: null });
+        return targets.length === 0 ? [] : [{ domain, port, targets, position }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -53008,7 +53233,7 @@ async function ask(channel, server, name, type) {
         const records = await QUERIES[type](channel, name);
         if (records.length === 0)
             return { kind: 'absent', why: 'nodata' };
-        if (records.length <= (MAX_RECORDS[type] ?? records.length))
+        if (records.length <= (resolver_MAX_RECORDS[type] ?? records.length))
             return { kind: 'found', records };
         const detail = `${server} answers with ${records.length} records, too many to be looked at`;
         return { kind: 'failed', reason: 'dns-error', detail };
@@ -53030,7 +53255,7 @@ async function ask(channel, server, name, type) {
  * The most records of an answer that is believed. Every address may be dialled, and a zone's owner can name
  * thousands that are others'. Of names, those who ask take as many as they need.
  */
-const MAX_RECORDS = {
+const resolver_MAX_RECORDS = {
     A: model_address/* MAX_ADDRESSES */.g0,
     AAAA: model_address/* MAX_ADDRESSES */.g0,
 };
@@ -54321,49 +54546,6 @@ function notDialled(over) {
     return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
 }
 
-;// CONCATENATED MODULE: ./lib/observe/fallback.js
-
-
-/** Reasons that say no more than that the port cannot be reached from here. */
-const CLOSED_FROM_HERE = [
-    'egress-blocked',
-    'connect-timeout',
-];
-/**
- * Reads the greeting of the first fallback port that greets, where an endpoint's own port is closed from here.
- * The submission ports normally greet under the name that port 25 has: a weaker witness, better than none.
- */
-async function observeFallback(host, { address, port, smtp }, tools, settings, deadline) {
-    const ports = host.fallbackPorts ?? settings.fallbackPorts;
-    if (!CLOSED_FROM_HERE.includes(smtp.reason) || refusal(address, settings) !== null)
-        return null;
-    for (const other of ports.filter((candidate) => candidate !== port)) {
-        // Only the names are wanted, so that no more TLS is spoken than the port itself asks for.
-        const tls = other === 465 ? 'implicit' : 'none';
-        const target = { address, port: other, tls, serverName: host.name };
-        const probe = await tools.lanes.at(address, () => probeSmtp(target, { ...settings, dial: tools.dial }, deadline));
-        if (probe.smtp.state === 'greeted')
-            return { port: other, smtp: probe.smtp };
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/lanes.js
-
-/** @param atOnce how many addresses are worked at side by side */
-function createLanes(atOnce) {
-    const all = pLimit(atOnce);
-    const lanes = new Map();
-    return {
-        at: (address, work) => {
-            const lane = lanes.get(address) ?? pLimit(1);
-            lanes.set(address, lane);
-            // The lane is taken first, so that those who wait for a busy address hold no place of the others.
-            return lane(() => all(work));
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/remembered.js
 
 
@@ -54377,6 +54559,8 @@ const MAX_REMEMBERED = 256;
  * name, is told of there; and one of which DNS does not tell is not one that was removed.
  */
 function undeclared(identities, hosts, mailDomains) {
+    if (identities.length === 0)
+        return [];
     const standing = standingsIn(hosts, mailDomains);
     const claimed = new Set(hosts.flatMap(remembered_addressesOf));
     return identities
@@ -54439,6 +54623,78 @@ function undoneAt(host, { address, ptr, smtp, fallback }, undone) {
         .map(({ check, reason, detail }) => {
         return { host: host.name, port: host.port, address, check, reason, detail };
     });
+}
+
+;// CONCATENATED MODULE: ./lib/observe/elsewhere.js
+
+
+/**
+ * Asks DNS of hosts at which another shard looks, as far as something of this one hangs on it: the targets of its
+ * own mail domains and, where an address that it remembers may have gone to any of them, all.
+ *
+ * @param known what was seen of this shard's own part
+ */
+async function observeElsewhere(others, known, askForward) {
+    const { seen, mailDomains, identities } = known;
+    const left = undeclared(identities, [...seen, ...others.map(unasked)], mailDomains);
+    const targets = new Set(mailDomains.flatMap(ownTargets));
+    const asked = left.length > 0 ? others : others.filter(({ name }) => targets.has(name));
+    return Promise.all(asked.map(async (host) => {
+        const forward = await askForward(host);
+        const inconclusive = undoneForward(host, forward);
+        return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
+    }));
+}
+/** A host by its declaration alone. */
+function unasked(host) {
+    const nobody = { kind: 'absent', why: 'nodata' };
+    return { host, forward: { v4: nobody, v6: nobody, alias: nobody } };
+}
+function ownTargets({ mx, elsewhere }) {
+    return elsewhere || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/fallback.js
+
+
+/** Reasons that say no more than that the port cannot be reached from here. */
+const CLOSED_FROM_HERE = [
+    'egress-blocked',
+    'connect-timeout',
+];
+/**
+ * Reads the greeting of the first fallback port that greets, where an endpoint's own port is closed from here.
+ * The submission ports normally greet under the name that port 25 has: a weaker witness, better than none.
+ */
+async function observeFallback(host, { address, port, smtp }, tools, settings, deadline) {
+    const ports = host.fallbackPorts ?? settings.fallbackPorts;
+    if (!CLOSED_FROM_HERE.includes(smtp.reason) || refusal(address, settings) !== null)
+        return null;
+    for (const other of ports.filter((candidate) => candidate !== port)) {
+        // Only the names are wanted, so that no more TLS is spoken than the port itself asks for.
+        const tls = other === 465 ? 'implicit' : 'none';
+        const target = { address, port: other, tls, serverName: host.name };
+        const probe = await tools.lanes.at(address, () => probeSmtp(target, { ...settings, dial: tools.dial }, deadline));
+        if (probe.smtp.state === 'greeted')
+            return { port: other, smtp: probe.smtp };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/lanes.js
+
+/** @param atOnce how many addresses are worked at side by side */
+function createLanes(atOnce) {
+    const all = pLimit(atOnce);
+    const lanes = new Map();
+    return {
+        at: (address, work) => {
+            const lane = lanes.get(address) ?? pLimit(1);
+            lanes.set(address, lane);
+            // The lane is taken first, so that those who wait for a busy address hold no place of the others.
+            return lane(() => all(work));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
@@ -54541,6 +54797,7 @@ function route(address, port) {
 
 
 
+
 /**
  * Looks at every declared host: DNS and SMTP facts as plain data, no opinion.
  *
@@ -54549,8 +54806,14 @@ function route(address, port) {
 async function observe(declaration, identities, tools, settings) {
     const at = tools.clock();
     const hostsAtOnce = pLimit(settings.concurrency);
-    const mailDomains = await Promise.all(declaration.mailDomains.map((mailDomain) => hostsAtOnce(() => observeMailDomain(mailDomain, tools.resolve, (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline)))));
-    const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
+    const mailDomains = await Promise.all(declaration.mailDomains.map((mailDomain) => hostsAtOnce(async () => {
+        const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline);
+        const seen = await observeMailDomain(mailDomain, tools.resolve, deadline);
+        return tools.owns(mailDomain.domain) ? seen : { ...seen, elsewhere: true };
+    })));
+    const all = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
+    const hosts = all.filter(({ name }) => tools.owns(name));
+    const others = all.filter(({ name }) => !tools.owns(name));
     const lanes = createLanes(settings.concurrency);
     let finished = 0;
     const seen = await Promise.all(hosts.map((host) => hostsAtOnce(async () => {
@@ -54559,7 +54822,9 @@ async function observe(declaration, identities, tools, settings) {
         tools.progress(++finished, hosts.length);
         return result;
     })));
-    const remembered = await Promise.all(undeclared(identities, seen, mailDomains).map((identity) => hostsAtOnce(async () => ({
+    const elsewhere = await observeElsewhere(others, { seen, mailDomains, identities }, (host) => hostsAtOnce(() => observeForward(host.name, tools.resolve, (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline))));
+    const claimants = [...seen, ...others.map(unasked), ...elsewhere];
+    const remembered = await Promise.all(undeclared(identities, claimants, mailDomains).map((identity) => hostsAtOnce(async () => ({
         identity,
         endpoint: await observeRemembered(identity, tools, settings, lanes),
         levels: declaration.levels,
@@ -54571,6 +54836,7 @@ async function observe(declaration, identities, tools, settings) {
         at,
         hosts: told.map(concluded),
         mailDomains,
+        elsewhere,
         remembered,
         vantage: reach.vantage,
     };
@@ -54821,7 +55087,7 @@ function blocked({ host, port }, words) {
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js
-var report = __nccwpck_require__(5650);
+var report_report = __nccwpck_require__(5650);
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __nccwpck_require__(8191);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
@@ -54858,12 +55124,14 @@ function onlyWrong({ hosts, mailDomains }, wrong) {
 function renewedBy(before, again) {
     const hosts = new Map([...before.hosts, ...again.hosts].map((seen) => [keyOf(seen.host), seen]));
     const domains = new Map([...before.mailDomains, ...again.mailDomains].map((seen) => [seen.mailDomain, seen]));
+    const elsewhere = new Map([...before.elsewhere, ...again.elsewhere].map((seen) => [keyOf(seen.host), seen]));
     const proven = again.vantage.port25 === 'unknown' ? before.vantage : again.vantage;
     return {
         ...before,
         at: again.at,
         hosts: [...hosts.values()],
         mailDomains: [...domains.values()],
+        elsewhere: [...elsewhere.values()],
         vantage: proven,
     };
 }
@@ -54952,6 +55220,9 @@ function wait_until_right_seconds(ms) {
 
 
 
+
+
+
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -54960,20 +55231,24 @@ function wait_until_right_seconds(ms) {
 async function run(inputs, inputProblems, context) {
     const startedAt = context.clock();
     const start = performance.now();
-    const time = () => ({ startedAt, durationMs: performance.now() - start });
+    const { shard } = inputs;
+    const time = () => ({ startedAt, durationMs: performance.now() - start, shard });
     const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
     const { declaration, problems: declared } = readDeclaration(sources, inputs);
     const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
-    const tooMany = tooManyConnections(declaration, inputs.samples);
+    const owns = (0,model_shard/* ownedBy */.LW)(shard, declaration);
+    const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
     const problems = [...inputProblems, ...sourceProblems, ...declared, ...tooMany, ...damaged];
     if (problems.length > 0)
-        return ended((0,report/* reportFailure */.xV)('configuration', problems, time()));
+        return ended((0,report_report/* reportFailure */.xV)('configuration', problems, time()));
     if (isEmpty(declaration))
-        return ended((0,report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
+        return ended((0,report_report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
     const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
     const way = createThriftyDial(outward);
-    const tools = { ...context, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
-    const known = baseline ?? NOTHING_KNOWN;
+    const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
+    const baselineFile = inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile);
+    const whole = { declaration, baseline: baseline ?? NOTHING_KNOWN, baselineFile };
+    const known = ownPart(whole.baseline, owns);
     const [first, base] = await Promise.all([
         look(declaration, known.identities, inputs, tools),
         readBase(inputs, sources, context.workspace, context.readBaseFile),
@@ -54984,7 +55259,7 @@ async function run(inputs, inputProblems, context) {
         const past = {
             baseline: known,
             accept: inputs.updateBaseline,
-            file: inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile),
+            file: baselineFile,
             base: before,
         };
         const comparison = compareWithPast(findings, observation, past, context.clock());
@@ -55006,8 +55281,11 @@ async function run(inputs, inputProblems, context) {
         changes: changesOf(base, declaration),
         stableSince: comparison.stableSince,
     };
+    const report = (0,report_report/* reportRun */.Go)(hosts, comparison.findings, observation, policy, told);
+    const cancelled = context.deadline.cutBy() !== null;
+    const part = { ...whole, owns, cancelled };
     return {
-        report: (0,report/* reportRun */.Go)(hosts, comparison.findings, observation, policy, told),
+        report: shard === null ? report : reportShard(report, part, assessment),
         baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
     };
 }
@@ -55028,13 +55306,13 @@ function ending(inputs, deadline) {
         notes: over === null ? [] : [`${(0,words/* capital */.Nx)(over)}; what was not finished by then is inconclusive.`],
     };
 }
-async function look(declaration, identities, inputs, { dial, clock, progress, deadline }) {
+async function look(declaration, identities, inputs, { dial, owns, clock, progress, deadline }) {
     const { resolve, servers, close } = createResolver({
         servers: inputs.resolvers,
         retries: inputs.retries,
     });
     const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
-    const tools = { resolve, askAuthority, dial, clock, progress, deadline };
+    const tools = { resolve, askAuthority, dial, owns, clock, progress, deadline };
     try {
         return await observe(declaration, identities, tools, inputs);
     }
@@ -55047,6 +55325,9 @@ const NOTHING_TO_CHECK = {
     place: null,
     message: `No mail host is declared: give the hosts input, or a declaration in ${lib_inputs/* DEFAULT_CONFIG_FILE */.Cu}.`,
 };
+function ownHosts(declaration, owns) {
+    return { ...declaration, hosts: declaration.hosts.filter(({ name }) => owns(name)) };
+}
 function isEmpty({ hosts, mailDomains }) {
     return hosts.length === 0 && mailDomains.length === 0;
 }
@@ -55145,7 +55426,7 @@ const MAX_PER_LEVEL = 10;
 /**
  * The annotations of a run, errors first, each on its line of the declaration. Where there are more than a
  * step shows, the last of a level says how many more there are. A failed run ends its errors with the
- * headline.
+ * headline. What a shard sees the merge annotates, once.
  *
  * @param rulesPage address of the page that explains the rules; null where there is none
  */
@@ -55153,7 +55434,8 @@ function renderAnnotations(report, onInconclusive, rulesPage) {
     const findings = report.findings
         .filter(({ status }) => status === 'new' || status === 'pending')
         .map((finding) => ofFinding(finding, rulesPage));
-    const all = [...ofProblems(report), ...findings, ...ofInconclusive(report, onInconclusive)];
+    const seen = report.shard === null ? [...findings, ...ofInconclusive(report, onInconclusive)] : [];
+    const all = [...ofProblems(report), ...seen];
     const verdict = report.result === 'failed'
         ? [annotation('error', 'Mail identity check failed', (0,headline/* headline */.P)(report), null, null)]
         : [];

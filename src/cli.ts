@@ -43,6 +43,7 @@ Options:
   --fallback-ports LIST      ports to read where a host's own is closed from here
   --proxy URL                socks5://[user:password@]host:port to dial through
   --ehlo-name NAME           what to say in EHLO
+  --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
   --help, --version
 
@@ -82,7 +83,8 @@ async function main(args: readonly string[]): Promise<number> {
     run(inputs, problems.map(asOption), context),
     stray.first,
   ]).catch((error: unknown) => {
-    const time = { startedAt, durationMs: Date.now() - startedAt };
+    const { shard } = inputs;
+    const time = { startedAt, durationMs: Date.now() - startedAt, shard };
     return { report: reportCrash(error, time), baseline: null };
   });
   deadline.cut('the run has ended');

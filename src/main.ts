@@ -61,7 +61,8 @@ async function main(): Promise<void> {
     });
   const crash = (error: unknown) => {
     debugFault(error);
-    return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt });
+    const { shard } = inputs;
+    return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
   };
   const { report: seen, baseline } = await Promise.race([begin(), hearStrayFaults().first]).catch(
     (error: unknown) => ({ report: crash(error), baseline: null }),

@@ -13,6 +13,7 @@ import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
 import { NO_PTR_SEEN } from './dns/iprev.ts';
 import { hostsOf, observeMailDomain } from './dns/mx.ts';
+import { observeElsewhere, unasked } from './elsewhere.ts';
 import {
   type ObserveSettings,
   type ObserveTools,
@@ -41,16 +42,16 @@ export async function observe(
   const hostsAtOnce = pLimit(settings.concurrency);
   const mailDomains = await Promise.all(
     declaration.mailDomains.map((mailDomain) =>
-      hostsAtOnce(() =>
-        observeMailDomain(
-          mailDomain,
-          tools.resolve,
-          deadlineIn(settings.timeoutMs, tools.deadline),
-        ),
-      ),
+      hostsAtOnce(async () => {
+        const deadline = deadlineIn(settings.timeoutMs, tools.deadline);
+        const seen = await observeMailDomain(mailDomain, tools.resolve, deadline);
+        return tools.owns(mailDomain.domain) ? seen : { ...seen, elsewhere: true as const };
+      }),
     ),
   );
-  const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
+  const all = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
+  const hosts = all.filter(({ name }) => tools.owns(name));
+  const others = all.filter(({ name }) => !tools.owns(name));
   const lanes = createLanes(settings.concurrency);
   let finished = 0;
   const seen = await Promise.all(
@@ -64,8 +65,14 @@ export async function observe(
     ),
   );
 
+  const elsewhere = await observeElsewhere(others, { seen, mailDomains, identities }, (host) =>
+    hostsAtOnce(() =>
+      observeForward(host.name, tools.resolve, deadlineIn(settings.timeoutMs, tools.deadline)),
+    ),
+  );
+  const claimants = [...seen, ...others.map(unasked), ...elsewhere];
   const remembered = await Promise.all(
-    undeclared(identities, seen, mailDomains).map((identity) =>
+    undeclared(identities, claimants, mailDomains).map((identity) =>
       hostsAtOnce(async () => ({
         identity,
         endpoint: await observeRemembered(identity, tools, settings, lanes),
@@ -84,6 +91,7 @@ export async function observe(
     at,
     hosts: told.map(concluded),
     mailDomains,
+    elsewhere,
     remembered,
     vantage: reach.vantage,
   };
