@@ -13278,8 +13278,9 @@ const HELP = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO n
 
 Usage:
   mail-identity-check check [declaration.yml] [options]
+  mail-identity-check merge REPORT... [options]
 
-The declaration defaults to .github/mail-hosts.yml.
+The declaration defaults to .github/mail-hosts.yml. A merge joins the reports of all shards.
 
 Options:
   --json                     print the JSON report on stdout, and nothing else
@@ -13337,10 +13338,11 @@ async function main(args) {
         waiting: (line) => void process.stderr.write(`${line}\n`),
     };
     const stray = (0,_stray_fault_js__WEBPACK_IMPORTED_MODULE_10__/* .hearStrayFaults */ .P)();
-    const { report, baseline } = await Promise.race([
-        (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, problems.map(asOption), context),
-        stray.first,
-    ]).catch((error) => {
+    const begin = async () => {
+        const work = inputs.merge === null ? _run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await import(/* webpackIgnore: true */ './merge.js')).merge;
+        return work(inputs, problems.map(asOption), context);
+    };
+    const { report, baseline } = await Promise.race([begin(), stray.first]).catch((error) => {
         const { shard } = inputs;
         const time = { startedAt, durationMs: Date.now() - startedAt, shard };
         return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportCrash */ .Ms)(error, time), baseline: null };
@@ -13376,7 +13378,7 @@ const SWITCHES = [
     'fail-on-pending',
 ];
 /** Inputs that make no sense in a terminal. */
-const NO_OPTION = ['config-file', 'summary', 'comment', 'token'];
+const NO_OPTION = ['config-file', 'summary', 'comment', 'token', 'merge'];
 function readArguments(args) {
     const names = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => !NO_OPTION.includes(name));
     const options = Object.fromEntries(names.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }]));
@@ -13408,11 +13410,14 @@ function readArguments(args) {
         return { kind: 'text', text: HELP };
     if (values.version === true)
         return { kind: 'text', text: `${VERSION}\n` };
-    const [command, file, ...more] = positionals;
-    if (command !== 'check' || more.length > 0) {
+    const [command, ...files] = positionals;
+    if (command === 'merge' && files.length === 0) {
+        return { kind: 'wrong', message: 'The reports to merge are missing.' };
+    }
+    if (command !== 'merge' && (command !== 'check' || files.length > 1)) {
         const message = command === undefined
             ? 'A command is missing.'
-            : `Not understood: ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)([command, ...more].join(' '))}.`;
+            : `Not understood: ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)([command, ...files.slice(1)].join(' '))}.`;
         return { kind: 'wrong', message };
     }
     const given = new Map();
@@ -13421,8 +13426,8 @@ function readArguments(args) {
         if (value !== undefined)
             given.set(name, String(value));
     }
-    if (file !== undefined)
-        given.set('config-file', file);
+    if (files.length > 0)
+        given.set(command === 'merge' ? 'merge' : 'config-file', files.join('\n'));
     return { kind: 'check', options: given, json: values.json === true };
 }
 function asOption({ place, message }) {
@@ -13570,6 +13575,7 @@ const INPUT_NAMES = [
     'proxy',
     'ehlo-name',
     'shard',
+    'merge',
     'comment',
     'token',
     'report-file',
@@ -13616,6 +13622,7 @@ function readInputs(get) {
         proxy: read('proxy', null, socksProxy),
         ehloName: read('ehlo-name', null, ehloName),
         shard: read('shard', null, shard),
+        merge: read('merge', null, paths),
         comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_POLICIES */ .z)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
@@ -13629,6 +13636,12 @@ function readInputs(get) {
         const message = 'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
         problems.push({ place: null, message });
     }
+    for (const name of inputs.merge === null ? [] : INPUT_NAMES) {
+        if (OF_A_MERGE.includes(name) || get(name).trim() === '')
+            continue;
+        const message = `Input ${name}: a merge looks at nothing itself; give ${name} to the shards.`;
+        problems.push({ place: null, message });
+    }
     for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
         if (_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .MAIL_PORTS */ .L.includes(port))
             continue;
@@ -13638,6 +13651,17 @@ function readInputs(get) {
     const comment = inputs.shard === null ? inputs.comment : 'never';
     return { inputs: { ...inputs, comment }, problems };
 }
+/** Inputs that speak of what to make of reports, and not of looking. */
+const OF_A_MERGE = [
+    'fail-on',
+    'on-inconclusive',
+    'fail-on-pending',
+    'merge',
+    'comment',
+    'token',
+    'report-file',
+    'summary',
+];
 class Fault {
     message;
     constructor(got, expected) {
@@ -13646,6 +13670,14 @@ class Fault {
 }
 function path(text) {
     return text.includes('\0') ? new Fault(text, 'is no path.') : text;
+}
+/** Paths or globs, one a line: they may hold blanks and commas. */
+function paths(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    const wrong = lines.find((line) => path(line) instanceof Fault);
+    return wrong === undefined
+        ? lines.filter((line) => line !== '')
+        : new Fault(wrong, 'is no path.');
 }
 /** `2/8`: the second of eight. */
 function shard(text) {
@@ -23496,14 +23528,14 @@ function endpointKey({ host, port, address, }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/json-lists.js
-/** Deeper than any text of ours, and shallow enough for whoever walks through the value. */
+/** Deeper than a baseline, and shallow enough for whoever walks through the value. */
 const json_lists_MAX_DEPTH = 8;
 /**
  * Finds the items of the lists in a JSON object, and the first place where the text is no JSON: `JSON.parse`
  * tells neither the one nor always the other. One thing is let by, the comma that stays behind where the last
  * line of a list was removed by hand. Runs once through the text, whatever it holds.
  */
-function locateLists(source) {
+function locateLists(source, maxDepth = json_lists_MAX_DEPTH) {
     const items = new Map();
     const idleCommas = [];
     const open = [];
@@ -23549,7 +23581,7 @@ function locateLists(source) {
         }
         else if (kind === 'value' && (word === '{' || word === '[')) {
             open.push(word);
-            if (open.length > json_lists_MAX_DEPTH)
+            if (open.length > maxDepth)
                 return fault(at, 'it is nested too deep');
         }
         before = { kind: kind === 'close' ? 'value' : kind === 'value' ? begun(word) : kind, at };
@@ -27243,9 +27275,8 @@ function seenElsewhere(seen, address) {
 function adviceFor(verdict, seen, findings, rivals) {
     switch (verdict) {
         case 'broken':
-            return steps(findings, ['error'], rivals);
         case 'at-risk':
-            return steps(findings, ['warning'], rivals);
+            return advice_steps(verdict, findings, rivals);
         case 'inconclusive':
             return `Nothing wrong was seen, but not everything could be checked. ${waysOut(seen)}`;
         case 'cosmetic':
@@ -27257,10 +27288,11 @@ function adviceFor(verdict, seen, findings, rivals) {
 /** More steps than these are read one by one below. */
 const MAX_STEPS = 3;
 /** The different remedies in the order of the rules, the more basic ones first. */
-function steps(findings, levels, rivals) {
+function advice_steps(verdict, findings, rivals) {
+    const decisive = verdict === 'broken' ? 'error' : 'warning';
     const remedies = [
         ...rivals.slice(0, 1).map(yieldTo),
-        ...findings.filter(({ level }) => levels.includes(level)).map(({ remedy }) => remedy),
+        ...findings.filter(({ level }) => level === decisive).map(({ remedy }) => remedy),
     ];
     const different = [...new Set(remedies)];
     const shown = different.slice(0, MAX_STEPS);
@@ -27307,7 +27339,7 @@ const WAYS_OUT = {
 ;// CONCATENATED MODULE: ./lib/model/finding.js
 const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
 /** The likely reason why a host is not coherent, in the order in which reasons are tried. */
-const CAUSES = [
+const finding_CAUSES = [
     'shared-infrastructure',
     'missing-reverse',
     'default-banner',
@@ -27334,7 +27366,7 @@ function causeOf(seen, findings, rivals, verdict) {
     const unknown = { cause: 'unknown', evidence: '' };
     if (verdict === 'inconclusive')
         return unknown;
-    for (const cause of CAUSES) {
+    for (const cause of finding_CAUSES) {
         const evidence = EVIDENCE[cause]({ seen, findings, rivals });
         if (evidence !== null)
             return { cause, evidence };
@@ -27348,7 +27380,7 @@ const EVIDENCE = {
     'missing-reverse': missingReverse,
     'default-banner': ({ findings }) => told(findings, 'banner-default', ({ observed }) => `The greeting names ${observed}.`),
     'masked-greeting': ({ findings }) => told(findings, 'banner-nameless', ({ observed }) => `The greeting is "${observed}".`),
-    'several-identities': severalIdentities,
+    'several-identities': cause_severalIdentities,
     'moved-forward': movedForward,
     'provider-default-ptr': ({ findings }) => told(findings, 'ptr-generic', ({ address, observed }) => `${address} has the PTR ${observed}.`),
     'partial-change': partialChange,
@@ -27373,7 +27405,8 @@ function missingReverse({ seen, findings }) {
 function familyWord(address) {
     return address.includes(':') ? 'IPv6' : 'IPv4';
 }
-function severalIdentities({ findings, rivals }) {
+/** Names that differ from one connection to the next, or two hosts that claim one address. */
+function cause_severalIdentities({ findings, rivals, }) {
     const rotates = told(findings, 'banner-rotates', ({ address, observed }) => `${address} greets as ${observed}.`);
     if (rotates !== null)
         return rotates;
@@ -27427,12 +27460,23 @@ function facetsOf(endpoint, { host, forward }) {
 
 
 
+
 /** What all findings of a host mean together. */
 function judgementOf(seen, findings, rivals) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, rivals, verdict);
     const { cause, evidence } = likely ?? { cause: null, evidence: '' };
     return { verdict, cause, evidence, advice: adviceFor(verdict, seen, findings, rivals) };
+}
+/** What a judgement becomes where only afterwards is it known who else claims an address of the host. */
+function withRivals({ verdict, cause, evidence, advice }, findings, rivals) {
+    const scored = verdict === 'broken' || verdict === 'at-risk';
+    const rivalry = scored || verdict === 'cosmetic' ? severalIdentities({ findings, rivals }) : null;
+    const comesFirst = cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
+    const likely = rivalry !== null && comesFirst
+        ? { cause: 'several-identities', evidence: rivalry }
+        : { cause, evidence };
+    return { verdict, ...likely, advice: scored ? steps(verdict, findings, rivals) : advice };
 }
 function verdictOf(seen, findings) {
     if (findings.some(({ level }) => level === 'error'))

@@ -45470,7 +45470,7 @@ function logProgress() {
 
 const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
 /** The inputs of action.yml, in its order. */
-const INPUT_NAMES = (/* unused pure expression or super */ null && ([
+const INPUT_NAMES = [
     'hosts',
     'config-file',
     'fail-on',
@@ -45493,11 +45493,12 @@ const INPUT_NAMES = (/* unused pure expression or super */ null && ([
     'proxy',
     'ehlo-name',
     'shard',
+    'merge',
     'comment',
     'token',
     'report-file',
     'summary',
-]));
+];
 /**
  * Reads all inputs. A wrong value is told, with what was got and what is expected, and the default stands in
  * so that every other mistake can be told in the same run.
@@ -45539,6 +45540,7 @@ function readInputs(get) {
         proxy: read('proxy', null, socksProxy),
         ehloName: read('ehlo-name', null, ehloName),
         shard: read('shard', null, shard),
+        merge: read('merge', null, paths),
         comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_POLICIES */ .z)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
@@ -45552,6 +45554,12 @@ function readInputs(get) {
         const message = 'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
         problems.push({ place: null, message });
     }
+    for (const name of inputs.merge === null ? [] : INPUT_NAMES) {
+        if (OF_A_MERGE.includes(name) || get(name).trim() === '')
+            continue;
+        const message = `Input ${name}: a merge looks at nothing itself; give ${name} to the shards.`;
+        problems.push({ place: null, message });
+    }
     for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
         if (_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .MAIL_PORTS */ .L.includes(port))
             continue;
@@ -45561,6 +45569,17 @@ function readInputs(get) {
     const comment = inputs.shard === null ? inputs.comment : 'never';
     return { inputs: { ...inputs, comment }, problems };
 }
+/** Inputs that speak of what to make of reports, and not of looking. */
+const OF_A_MERGE = [
+    'fail-on',
+    'on-inconclusive',
+    'fail-on-pending',
+    'merge',
+    'comment',
+    'token',
+    'report-file',
+    'summary',
+];
 class Fault {
     message;
     constructor(got, expected) {
@@ -45569,6 +45588,14 @@ class Fault {
 }
 function path(text) {
     return text.includes('\0') ? new Fault(text, 'is no path.') : text;
+}
+/** Paths or globs, one a line: they may hold blanks and commas. */
+function paths(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    const wrong = lines.find((line) => path(line) instanceof Fault);
+    return wrong === undefined
+        ? lines.filter((line) => line !== '')
+        : new Fault(wrong, 'is no path.');
 }
 /** `2/8`: the second of eight. */
 function shard(text) {
@@ -45721,14 +45748,17 @@ async function main() {
         cancelling.abort();
         deadline.cut(`the run was cancelled by ${signal}`);
     });
-    const begin = async () => (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(inputs, problems, {
-        workspace: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .stepWorkspace */ .OM)(),
-        clock: Date.now,
-        progress: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .logProgress */ .sc)(),
-        deadline,
-        readBaseFile: (path) => (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseFile */ .g)(path, event, ask),
-        waiting: _github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP,
-    });
+    const begin = async () => {
+        const work = inputs.merge === null ? _run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await import(/* webpackIgnore: true */ './merge.js')).merge;
+        return work(inputs, problems, {
+            workspace: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .stepWorkspace */ .OM)(),
+            clock: Date.now,
+            progress: (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .logProgress */ .sc)(),
+            deadline,
+            readBaseFile: (path) => (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseFile */ .g)(path, event, ask),
+            waiting: _github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP,
+        });
+    };
     const crash = (error) => {
         (0,_github_step_js__WEBPACK_IMPORTED_MODULE_4__/* .debugFault */ .Go)(error);
         const { shard } = inputs;
@@ -48117,14 +48147,14 @@ function endpointKey({ host, port, address, }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/json-lists.js
-/** Deeper than any text of ours, and shallow enough for whoever walks through the value. */
+/** Deeper than a baseline, and shallow enough for whoever walks through the value. */
 const MAX_DEPTH = 8;
 /**
  * Finds the items of the lists in a JSON object, and the first place where the text is no JSON: `JSON.parse`
  * tells neither the one nor always the other. One thing is let by, the comma that stays behind where the last
  * line of a list was removed by hand. Runs once through the text, whatever it holds.
  */
-function locateLists(source) {
+function locateLists(source, maxDepth = MAX_DEPTH) {
     const items = new Map();
     const idleCommas = [];
     const open = [];
@@ -48170,7 +48200,7 @@ function locateLists(source) {
         }
         else if (kind === 'value' && (word === '{' || word === '[')) {
             open.push(word);
-            if (open.length > MAX_DEPTH)
+            if (open.length > maxDepth)
                 return fault(at, 'it is nested too deep');
         }
         before = { kind: kind === 'close' ? 'value' : kind === 'value' ? begun(word) : kind, at };
@@ -51864,9 +51894,8 @@ function seenElsewhere(seen, address) {
 function adviceFor(verdict, seen, findings, rivals) {
     switch (verdict) {
         case 'broken':
-            return steps(findings, ['error'], rivals);
         case 'at-risk':
-            return steps(findings, ['warning'], rivals);
+            return advice_steps(verdict, findings, rivals);
         case 'inconclusive':
             return `Nothing wrong was seen, but not everything could be checked. ${waysOut(seen)}`;
         case 'cosmetic':
@@ -51878,10 +51907,11 @@ function adviceFor(verdict, seen, findings, rivals) {
 /** More steps than these are read one by one below. */
 const MAX_STEPS = 3;
 /** The different remedies in the order of the rules, the more basic ones first. */
-function steps(findings, levels, rivals) {
+function advice_steps(verdict, findings, rivals) {
+    const decisive = verdict === 'broken' ? 'error' : 'warning';
     const remedies = [
         ...rivals.slice(0, 1).map(yieldTo),
-        ...findings.filter(({ level }) => levels.includes(level)).map(({ remedy }) => remedy),
+        ...findings.filter(({ level }) => level === decisive).map(({ remedy }) => remedy),
     ];
     const different = [...new Set(remedies)];
     const shown = different.slice(0, MAX_STEPS);
@@ -51928,7 +51958,7 @@ const WAYS_OUT = {
 ;// CONCATENATED MODULE: ./lib/model/finding.js
 const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
 /** The likely reason why a host is not coherent, in the order in which reasons are tried. */
-const CAUSES = [
+const finding_CAUSES = [
     'shared-infrastructure',
     'missing-reverse',
     'default-banner',
@@ -51955,7 +51985,7 @@ function causeOf(seen, findings, rivals, verdict) {
     const unknown = { cause: 'unknown', evidence: '' };
     if (verdict === 'inconclusive')
         return unknown;
-    for (const cause of CAUSES) {
+    for (const cause of finding_CAUSES) {
         const evidence = EVIDENCE[cause]({ seen, findings, rivals });
         if (evidence !== null)
             return { cause, evidence };
@@ -51969,7 +51999,7 @@ const EVIDENCE = {
     'missing-reverse': missingReverse,
     'default-banner': ({ findings }) => told(findings, 'banner-default', ({ observed }) => `The greeting names ${observed}.`),
     'masked-greeting': ({ findings }) => told(findings, 'banner-nameless', ({ observed }) => `The greeting is "${observed}".`),
-    'several-identities': severalIdentities,
+    'several-identities': cause_severalIdentities,
     'moved-forward': movedForward,
     'provider-default-ptr': ({ findings }) => told(findings, 'ptr-generic', ({ address, observed }) => `${address} has the PTR ${observed}.`),
     'partial-change': partialChange,
@@ -51994,7 +52024,8 @@ function missingReverse({ seen, findings }) {
 function familyWord(address) {
     return address.includes(':') ? 'IPv6' : 'IPv4';
 }
-function severalIdentities({ findings, rivals }) {
+/** Names that differ from one connection to the next, or two hosts that claim one address. */
+function cause_severalIdentities({ findings, rivals, }) {
     const rotates = told(findings, 'banner-rotates', ({ address, observed }) => `${address} greets as ${observed}.`);
     if (rotates !== null)
         return rotates;
@@ -52048,12 +52079,23 @@ function facetsOf(endpoint, { host, forward }) {
 
 
 
+
 /** What all findings of a host mean together. */
 function judgementOf(seen, findings, rivals) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, rivals, verdict);
     const { cause, evidence } = likely ?? { cause: null, evidence: '' };
     return { verdict, cause, evidence, advice: adviceFor(verdict, seen, findings, rivals) };
+}
+/** What a judgement becomes where only afterwards is it known who else claims an address of the host. */
+function withRivals({ verdict, cause, evidence, advice }, findings, rivals) {
+    const scored = verdict === 'broken' || verdict === 'at-risk';
+    const rivalry = scored || verdict === 'cosmetic' ? severalIdentities({ findings, rivals }) : null;
+    const comesFirst = cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
+    const likely = rivalry !== null && comesFirst
+        ? { cause: 'several-identities', evidence: rivalry }
+        : { cause, evidence };
+    return { verdict, ...likely, advice: scored ? steps(verdict, findings, rivals) : advice };
 }
 function verdictOf(seen, findings) {
     if (findings.some(({ level }) => level === 'error'))

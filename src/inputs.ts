@@ -43,6 +43,8 @@ export interface Inputs {
   readonly ehloName: string | null;
   /** Which part of the fleet to look at; null for all of it. */
   readonly shard: Shard | null;
+  /** Paths or globs of the reports to join in place of a check; null for a check. */
+  readonly merge: readonly string[] | null;
   /** A shard keeps none. */
   readonly comment: CommentPolicy;
   /** GitHub's; null where none is given. */
@@ -78,6 +80,7 @@ export const INPUT_NAMES = [
   'proxy',
   'ehlo-name',
   'shard',
+  'merge',
   'comment',
   'token',
   'report-file',
@@ -127,6 +130,7 @@ export function readInputs(get: (name: InputName) => string): {
     proxy: read('proxy', null, socksProxy),
     ehloName: read('ehlo-name', null, ehloName),
     shard: read('shard', null, shard),
+    merge: read('merge', null, paths),
     comment: read('comment', 'never', oneOf(COMMENT_POLICIES)),
     token: read('token', null, (text) => text),
     reportFile: read('report-file', null, path),
@@ -141,6 +145,11 @@ export function readInputs(get: (name: InputName) => string): {
       'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
     problems.push({ place: null, message });
   }
+  for (const name of inputs.merge === null ? [] : INPUT_NAMES) {
+    if (OF_A_MERGE.includes(name) || get(name).trim() === '') continue;
+    const message = `Input ${name}: a merge looks at nothing itself; give ${name} to the shards.`;
+    problems.push({ place: null, message });
+  }
   for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
     if (MAIL_PORTS.includes(port)) continue;
     const message = `Input fallback-ports: ${portRefusal(port)}`;
@@ -149,6 +158,18 @@ export function readInputs(get: (name: InputName) => string): {
   const comment = inputs.shard === null ? inputs.comment : 'never';
   return { inputs: { ...inputs, comment }, problems };
 }
+
+/** Inputs that speak of what to make of reports, and not of looking. */
+const OF_A_MERGE: readonly InputName[] = [
+  'fail-on',
+  'on-inconclusive',
+  'fail-on-pending',
+  'merge',
+  'comment',
+  'token',
+  'report-file',
+  'summary',
+];
 
 class Fault {
   readonly message: string;
@@ -161,6 +182,15 @@ type Reader<T> = (text: string) => T | Fault;
 
 function path(text: string): string | Fault {
   return text.includes('\0') ? new Fault(text, 'is no path.') : text;
+}
+
+/** Paths or globs, one a line: they may hold blanks and commas. */
+function paths(text: string): readonly string[] | Fault {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const wrong = lines.find((line) => path(line) instanceof Fault);
+  return wrong === undefined
+    ? lines.filter((line) => line !== '')
+    : new Fault(wrong, 'is no path.');
 }
 
 /** `2/8`: the second of eight. */

@@ -50,8 +50,10 @@ async function main(): Promise<void> {
     cancelling.abort();
     deadline.cut(`the run was cancelled by ${signal}`);
   });
-  const begin = async () =>
-    run(inputs, problems, {
+  const begin = async () => {
+    const work =
+      inputs.merge === null ? run : (await import(/* webpackIgnore: true */ './merge.ts')).merge;
+    return work(inputs, problems, {
       workspace: stepWorkspace(),
       clock: Date.now,
       progress: logProgress(),
@@ -59,6 +61,7 @@ async function main(): Promise<void> {
       readBaseFile: (path: string) => readBaseFile(path, event, ask),
       waiting: logLine,
     });
+  };
   const crash = (error: unknown) => {
     debugFault(error);
     const { shard } = inputs;
