@@ -320,3 +320,17 @@ describe('a fleet in eight shards', () => {
     expect(result.exitCode).toBe(1);
   });
 });
+
+it('a shard to which no host falls looks at nothing, and says so', async () => {
+  const { report, result } = await check({
+    shard: '1/8',
+    hosts: 'mx1.example.com',
+    'baseline-file': '',
+  });
+  expect(report).toMatchObject({ result: 'passed', complete: true, counts: { hosts: 0 } });
+  expect(result.outputs).toMatchObject({ result: 'passed', hosts: '0' });
+  expect(result.log).toContain('Shard 1 of 8: no mail host falls to it.');
+  expect(result.summary).toContain('no mail host falls to it');
+  const merged = await merge([report]);
+  expect(merged.report).toMatchObject({ result: 'failed', failure: 'nothing-checked' });
+});
