@@ -16,6 +16,7 @@ const NEVER: readonly (readonly [folder: string, imports: RegExp, why: string])[
   ['judge', /\.\.\/(?:\.\.\/)?(?:observe|compare|report|github)\//, 'judging is pure'],
   ['compare', /\.\.\/(?:observe|report|github)\//, 'comparing is pure'],
   ['report', /\.\.\/(?:observe|github)\//, 'rendering is pure'],
+  ['merge', /\.\.\/(?:declare|observe|github)\//, 'joining is pure'],
   ['!(github)', /@actions\//, 'only github speaks to the runner'],
   [
     '!(observe)',

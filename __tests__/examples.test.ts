@@ -13,18 +13,45 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
+interface Job {
+  readonly steps: readonly Step[];
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
+}
+
+/** The inputs of a step, once for each value of its job's matrix. */
+function inputsOf(step: Step, { strategy }: Job): Record<string, string>[] {
+  const [[variable, values] = ['', ['']]] = Object.entries(strategy?.matrix ?? {});
+  return values.map((value) =>
+    Object.fromEntries(
+      Object.entries(step.with ?? {}).map(([name, text]) => {
+        return [name, String(text).replaceAll(`\${{ matrix.${variable} }}`, String(value))];
+      }),
+    ),
+  );
+}
+
 describe.each(examples)('%s', (file) => {
   const workflow = parse(readFileSync(join(root, file), 'utf8'));
-  const steps: readonly Step[] = Object.values<{ steps: Step[] }>(workflow.jobs).flatMap(
-    (job) => job.steps,
+  const jobs = Object.values<Job>(workflow.jobs);
+  const ours = jobs.flatMap((job) =>
+    job.steps.filter(({ uses }) => uses === './').flatMap((step) => inputsOf(step, job)),
   );
-  const ours = steps.filter(({ uses }) => uses === './');
 
   it('runs this action with inputs that it has, and that are in order', () => {
-    expect(ours).toHaveLength(1);
-    const given = ours[0]?.with ?? {};
-    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
-    expect(readInputs((name) => String(given[name] ?? '')).problems).toEqual([]);
+    expect(jobs.map(({ steps }) => steps.filter(({ uses }) => uses === './').length)).toEqual(
+      jobs.map(() => 1),
+    );
+    for (const given of ours) {
+      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect(readInputs((name) => given[name] ?? '').problems).toEqual([]);
+    }
+  });
+
+  it('joins all of its shards, or has none', () => {
+    const shards = ours.flatMap(({ shard }) => shard ?? []);
+    const all = shards.map((_, index) => `${index + 1}/${shards.length}`);
+    expect(shards).toEqual(all);
+    expect(ours.filter(({ merge }) => merge !== undefined)).toHaveLength(all.length > 0 ? 1 : 0);
   });
 
   it('asks for no permission without saying what for', () => {
@@ -35,7 +62,7 @@ describe.each(examples)('%s', (file) => {
         .split('\n')
         .find((text) => text.includes(`${scope}: write`));
       expect(line).toMatch(/write #/);
-      expect(ours[0]?.with).toHaveProperty('comment');
+      expect(ours.some(({ comment }) => comment !== undefined)).toBe(true);
     }
   });
 

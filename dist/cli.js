@@ -3275,6 +3275,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -13252,7 +13259,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4288);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3416);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6102);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 /* harmony import */ var _stray_fault_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8359);
 
@@ -13271,8 +13278,9 @@ const HELP = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO n
 
 Usage:
   mail-identity-check check [declaration.yml] [options]
+  mail-identity-check merge REPORT... [options]
 
-The declaration defaults to .github/mail-hosts.yml.
+The declaration defaults to .github/mail-hosts.yml. A merge joins the reports of all shards.
 
 Options:
   --json                     print the JSON report on stdout, and nothing else
@@ -13296,6 +13304,7 @@ Options:
   --fallback-ports LIST      ports to read where a host's own is closed from here
   --proxy URL                socks5://[user:password@]host:port to dial through
   --ehlo-name NAME           what to say in EHLO
+  --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
   --help, --version
 
@@ -13329,12 +13338,14 @@ async function main(args) {
         waiting: (line) => void process.stderr.write(`${line}\n`),
     };
     const stray = (0,_stray_fault_js__WEBPACK_IMPORTED_MODULE_10__/* .hearStrayFaults */ .P)();
-    const { report, baseline } = await Promise.race([
-        (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, problems.map(asOption), context),
-        stray.first,
-    ]).catch((error) => {
+    const begin = async () => {
+        const work = inputs.merge === null ? _run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await import(/* webpackIgnore: true */ './merge.js')).merge;
+        return work(inputs, problems.map(asOption), context);
+    };
+    const { report, baseline } = await Promise.race([begin(), stray.first]).catch((error) => {
         deadline.cut('the run has broken');
-        const time = { startedAt, durationMs: Date.now() - startedAt };
+        const { shard } = inputs;
+        const time = { startedAt, durationMs: Date.now() - startedAt, shard };
         return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportCrash */ .Ms)(error, time), baseline: null };
     });
     deafen();
@@ -13367,7 +13378,7 @@ const SWITCHES = [
     'fail-on-pending',
 ];
 /** Inputs that make no sense in a terminal. */
-const NO_OPTION = ['config-file', 'summary', 'comment', 'token'];
+const NO_OPTION = ['config-file', 'summary', 'comment', 'token', 'merge'];
 function readArguments(args) {
     const names = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => !NO_OPTION.includes(name));
     const options = Object.fromEntries(names.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }]));
@@ -13399,11 +13410,14 @@ function readArguments(args) {
         return { kind: 'text', text: HELP };
     if (values.version === true)
         return { kind: 'text', text: `${VERSION}\n` };
-    const [command, file, ...more] = positionals;
-    if (command !== 'check' || more.length > 0) {
+    const [command, ...files] = positionals;
+    if (command === 'merge' && files.length === 0) {
+        return { kind: 'wrong', message: 'The reports to merge are missing.' };
+    }
+    if (command !== 'merge' && (command !== 'check' || files.length > 1)) {
         const message = command === undefined
             ? 'A command is missing.'
-            : `Not understood: ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)([command, ...more].join(' '))}.`;
+            : `Not understood: ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)([command, ...files.slice(1)].join(' '))}.`;
         return { kind: 'wrong', message };
     }
     const given = new Map();
@@ -13412,8 +13426,8 @@ function readArguments(args) {
         if (value !== undefined)
             given.set(name, String(value));
     }
-    if (file !== undefined)
-        given.set('config-file', file);
+    if (files.length > 0)
+        given.set(command === 'merge' ? 'merge' : 'config-file', files.join('\n'));
     return { kind: 'check', options: given, json: values.json === true };
 }
 function asOption({ place, message }) {
@@ -13479,7 +13493,7 @@ const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
 function outcomeOf(checked, policy) {
     const complete = checked.inconclusive === 0;
     const failed = (failure) => ({ result: 'failed', failure, complete });
-    if (nothingChecked(checked, policy))
+    if (!checked.idle && nothingChecked(checked, policy))
         return failed('nothing-checked');
     if (regressions(checked.findings, policy.failOn).length > 0)
         return failed('regression');
@@ -13525,9 +13539,11 @@ function nothingChecked({ findings, endpoints, inconclusive }, policy) {
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
-/* harmony import */ var _model_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8143);
+/* harmony import */ var _model_mail_ports_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8143);
 /* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6983);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_shard_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8165);
+
 
 
 
@@ -13558,6 +13574,8 @@ const INPUT_NAMES = [
     'fallback-ports',
     'proxy',
     'ehlo-name',
+    'shard',
+    'merge',
     'comment',
     'token',
     'report-file',
@@ -13603,7 +13621,9 @@ function readInputs(get) {
         fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
         proxy: read('proxy', null, socksProxy),
         ehloName: read('ehlo-name', null, ehloName),
-        comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMENT_POLICIES */ .z)),
+        shard: read('shard', null, shard),
+        merge: read('merge', null, paths),
+        comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_POLICIES */ .z)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
         summary: read('summary', true, boolean),
@@ -13612,14 +13632,36 @@ function readInputs(get) {
         const message = 'Input update-baseline: there is no baseline to update; give baseline-file.';
         problems.push({ place: null, message });
     }
-    for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
-        if (_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .MAIL_PORTS */ .L.includes(port))
-            continue;
-        const message = `Input fallback-ports: ${(0,_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .portRefusal */ .U)(port)}`;
+    if (inputs.updateBaseline && inputs.shard !== null) {
+        const message = 'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
         problems.push({ place: null, message });
     }
-    return { inputs, problems };
+    for (const name of inputs.merge === null ? [] : INPUT_NAMES) {
+        if (OF_A_MERGE.includes(name) || get(name).trim() === '')
+            continue;
+        const message = `Input ${name}: a merge looks at nothing itself; give ${name} to the shards.`;
+        problems.push({ place: null, message });
+    }
+    for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
+        if (_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .MAIL_PORTS */ .L.includes(port))
+            continue;
+        const message = `Input fallback-ports: ${(0,_model_mail_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .portRefusal */ .U)(port)}`;
+        problems.push({ place: null, message });
+    }
+    const comment = inputs.shard === null ? inputs.comment : 'never';
+    return { inputs: { ...inputs, comment }, problems };
 }
+/** Inputs that speak of what to make of reports, and not of looking. */
+const OF_A_MERGE = [
+    'fail-on',
+    'on-inconclusive',
+    'fail-on-pending',
+    'merge',
+    'comment',
+    'token',
+    'report-file',
+    'summary',
+];
 class Fault {
     message;
     constructor(got, expected) {
@@ -13628,6 +13670,22 @@ class Fault {
 }
 function path(text) {
     return text.includes('\0') ? new Fault(text, 'is no path.') : text;
+}
+/** Paths or globs, one a line: they may hold blanks and commas. */
+function paths(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    const wrong = lines.find((line) => path(line) instanceof Fault);
+    return wrong === undefined
+        ? lines.filter((line) => line !== '')
+        : new Fault(wrong, 'is no path.');
+}
+/** `2/8`: the second of eight. */
+function shard(text) {
+    const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+    const given = { index: Number(index), of: Number(of) };
+    return given.index >= 1 && given.index <= given.of && given.of <= _model_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_SHARDS */ .hH
+        ? given
+        : new Fault(text, `is no shard such as 2/8, counted from 1, of ${_model_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_SHARDS */ .hH} at most.`);
 }
 function oneOf(words) {
     return (text) => {
@@ -14269,6 +14327,79 @@ function decode(bytes) {
 
 /***/ }),
 
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   Vp: () => (/* binding */ declarationDigest),
+/* harmony export */   hH: () => (/* binding */ MAX_SHARDS)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** As many jobs as one matrix has. */
+const MAX_SHARDS = 256;
+/**
+ * What falls to a shard: a stable part of the names, whether they are declared, come from MX records or are only
+ * remembered. A name stays where it is whatever else is declared, but for hosts that share a declared address:
+ * they, and those that share one with them in turn, stay together, so that no two machines connect to one address
+ * at once, and so that hosts with rival claims are judged side by side.
+ */
+function ownedBy(shard, { hosts }) {
+    if (shard === null)
+        return () => true;
+    const keyOf = companionsOf(hosts);
+    return (name) => shardOf(keyOf(name), shard.of) === shard.index;
+}
+/** A digest of what is declared, as far as it decides what falls to a shard. */
+function declarationDigest({ hosts, mailDomains }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const { name, port, addresses } of hosts) {
+        hash.update(`${JSON.stringify([name, port, addresses])}\n`);
+    }
+    for (const { domain, template } of mailDomains) {
+        hash.update(`${JSON.stringify([domain, template.port])}\n`);
+    }
+    return hash.digest('hex');
+}
+/** Finds the smallest name among the hosts that a name shares addresses with, itself included. */
+function companionsOf(hosts) {
+    /** From a name to a smaller one of its company, and so on to the smallest. */
+    const smaller = new Map();
+    const smallest = (name) => {
+        let at = name;
+        for (let next = smaller.get(at); next !== undefined; next = smaller.get(at)) {
+            // Each walk halves the way for the next one.
+            const further = smaller.get(next);
+            if (further !== undefined)
+                smaller.set(at, further);
+            at = further ?? next;
+        }
+        return at;
+    };
+    const claims = new Map();
+    for (const { name, addresses } of hosts) {
+        for (const address of addresses ?? []) {
+            const other = claims.get(address);
+            if (other === undefined) {
+                claims.set(address, name);
+                continue;
+            }
+            const [a, b] = [smallest(name), smallest(other)];
+            if (a !== b)
+                smaller.set(a < b ? b : a, a < b ? a : b);
+        }
+    }
+    return smallest;
+}
+function shardOf(key, of) {
+    const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest().readUInt32BE(0);
+    return (number % of) + 1;
+}
+
+
+/***/ }),
+
 /***/ 7938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14450,6 +14581,12 @@ var words = __nccwpck_require__(8191);
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 function headline(report) {
+    const { shard } = report;
+    return shard === null
+        ? outcome(report)
+        : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+}
+function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
     if (failed !== undefined)
         return failed(report);
@@ -14488,9 +14625,11 @@ function headline(report) {
     return `${allWell(report)}${unseen}`;
 }
 const FAILURES = {
-    configuration: ({ problems }) => `Nothing was checked: ${(0,words/* plural */.LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
+    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,words/* plural */.LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
     'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
-    internal: () => 'The check itself broke; this says nothing about the mail hosts.',
+    internal: ({ hosts }) => hosts.length === 0
+        ? 'The check itself broke; this says nothing about the mail hosts.'
+        : 'The check itself broke in part; what stands here is what the rest of it saw.',
 };
 /** Whether something of a host is pending: live is as the base declares it. */
 function waits({ findings }) {
@@ -14524,7 +14663,9 @@ function causeBehind(host) {
     return cause === '' ? '' : `: ${cause}`;
 }
 /** What is said where no host is broken, at risk or inconclusive. */
-function allWell({ hosts, counts, failure }) {
+function allWell({ hosts, counts, failure, shard }) {
+    if (shard !== null && hosts.length === 0)
+        return 'no mail host falls to it.';
     const cosmetic = having(hosts, 'cosmetic');
     const whole = hosts.length === 1
         ? `${hosts[0]?.name} presents one coherent identity.`
@@ -14705,6 +14846,7 @@ function problemLine({ message, file, line, column }) {
 /* harmony export */   Ms: () => (/* binding */ reportCrash),
 /* harmony export */   xV: () => (/* binding */ reportFailure)
 /* harmony export */ });
+/* unused harmony export reportSeen */
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1819);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
@@ -14712,16 +14854,27 @@ function problemLine({ message, file, line, column }) {
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, { notes, changes, stableSince, ...time }) {
-    const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap((seen) => seen.inconclusive);
-    const endpoints = judged.reduce((count, host) => count + host.endpoints.length, 0);
-    const checked = { findings, endpoints, inconclusive: inconclusive.length };
+function reportRun(judged, findings, observation, policy, { stableSince, ...told }) {
+    const seen = {
+        looked: observation.hosts.length,
+        hosts: judged.map((host) => reportHost(host, stableSince)),
+        findings: findings.map(reportFinding),
+        inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
+        vantage: observation.vantage,
+    };
+    return reportSeen(seen, policy, told);
+}
+/** The report of what was seen: its counts, and what it comes to. */
+function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
+    const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
+    const idle = time.shard != null && looked === 0;
+    const checked = { findings, endpoints, inconclusive: inconclusive.length, idle };
     return {
-        ...blank((0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(checked, policy), observation.vantage, time),
+        ...blank((0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(checked, policy), vantage, time),
         notes,
         changes,
         counts: {
-            hosts: observation.hosts.length,
+            hosts: looked,
             endpoints,
             errors: countNew(findings, 'error'),
             warnings: countNew(findings, 'warning'),
@@ -14732,8 +14885,8 @@ function reportRun(judged, findings, observation, policy, { notes, changes, stab
             inconclusive: inconclusive.length,
             regressions: (0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .regressions */ .Z0)(findings, policy.failOn).length,
         },
-        hosts: judged.map((host) => reportHost(host, stableSince)),
-        findings: findings.map(reportFinding),
+        hosts,
+        findings,
         inconclusive,
     };
 }
@@ -14781,6 +14934,8 @@ function blank(outcome, vantage, time) {
         findings: [],
         inconclusive: [],
         problems: [],
+        shard: time.shard ?? null,
+        merging: null,
     };
 }
 function reportHost({ template, ...judged }, stableSince) {
@@ -14878,7 +15033,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 3416:
+/***/ 6102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23378,20 +23533,25 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/model/baseline.js
+/** What a baseline holds of the hosts and mail domains that a run looks at. */
+function ownPart({ findings, identities }, owns) {
+    const isOwn = ({ host }) => owns(host);
+    return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
+}
 /** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
 function endpointKey({ host, port, address, }) {
     return `${host}:${port} ${address ?? ''}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/json-lists.js
-/** Deeper than any text of ours, and shallow enough for whoever walks through the value. */
+/** Deeper than a baseline, and shallow enough for whoever walks through the value. */
 const json_lists_MAX_DEPTH = 8;
 /**
  * Finds the items of the lists in a JSON object, and the first place where the text is no JSON: `JSON.parse`
  * tells neither the one nor always the other. One thing is let by, the comma that stays behind where the last
  * line of a list was removed by hand. Runs once through the text, whatever it holds.
  */
-function locateLists(source) {
+function locateLists(source, maxDepth = json_lists_MAX_DEPTH) {
     const items = new Map();
     const idleCommas = [];
     const open = [];
@@ -23437,7 +23597,7 @@ function locateLists(source) {
         }
         else if (kind === 'value' && (word === '{' || word === '[')) {
             open.push(word);
-            if (open.length > json_lists_MAX_DEPTH)
+            if (open.length > maxDepth)
                 return fault(at, 'it is nested too deep');
         }
         before = { kind: kind === 'close' ? 'value' : kind === 'value' ? begun(word) : kind, at };
@@ -26551,9 +26711,9 @@ function groupOf({ rule }) {
  * that its silence means something. It could not where a fact that it needs was not seen (a server that
  * refuses shows no greeting to complain of), and where a more basic rule complains in its place.
  */
-function checksMade(findings, { hosts, mailDomains }) {
+function checksMade(findings, { hosts, mailDomains, elsewhere }) {
     const seenAt = new Map([
-        ...mailDomains.map((seen) => [keyOfDomain(seen), ofDomain(seen, hosts)]),
+        ...mailDomains.map((seen) => [keyOfDomain(seen), ofDomain(seen, [...elsewhere, ...hosts])]),
         ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), ofHost(seen)]),
     ]);
     const complaints = Map.groupBy(findings, ({ host, declared }) => hostKey(host, declared.port));
@@ -26880,27 +27040,34 @@ function stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
 const waivers_DAY_MS = 86_400_000;
 /** How long before its end a waiver speaks up. */
 const waivers_SOON_DAYS = 14;
+function waiverStates(observation, findings) {
+    const made = checksMade(findings, observation);
+    return placedWaivers(observation).map(({ waiver, rule, hosts }) => {
+        const statuses = findings
+            .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
+            .map(({ status }) => status);
+        const gone = statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
+        return { waiver, hosts, gone, again: statuses.includes('new') };
+    });
+}
 /**
  * What is to be said of the waivers: that one ends soon, that one has ended, and that nothing is left of what
  * one waives. The last only where that was really looked at, everywhere that it holds.
  *
  * @param now milliseconds since 1970
  */
-function waiverNotes(observation, findings, now) {
-    const made = checksMade(findings, observation);
-    return placedWaivers(observation).flatMap(({ waiver, rule, hosts }) => {
-        const statuses = findings
-            .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
-            .map(({ status }) => status);
-        const gone = statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
-        const fate = fateOf(waiver, { gone, again: statuses.includes('new') }, now);
+function waiverNotes(states, now) {
+    return states.flatMap(({ waiver, hosts, ...state }) => {
+        const fate = fateOf(waiver, state, now);
         if (fate === null)
             return [];
         const { file, line } = waiver.place;
         const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
         const names = [...new Set(hosts.map(({ host }) => host))];
         const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
-        return [`The waiver of ${rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`];
+        return [
+            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`,
+        ];
     });
 }
 /** An `mx:` entry's waiver may hold at more hosts than a sentence can name. */
@@ -26908,7 +27075,7 @@ const MAX_NAMES = 3;
 /** Every waiver once. A rule about MX records is waived at the domain, every other one at its hosts. */
 function placedWaivers({ hosts, mailDomains }) {
     const placed = [
-        ...mailDomains.flatMap(({ mailDomain: { domain, template } }) => waiversOf(template, domain, ABOUT_DOMAINS)),
+        ...mailDomains.flatMap(({ mailDomain: { domain, template }, elsewhere }) => elsewhere ? [] : waiversOf(template, domain, ABOUT_DOMAINS)),
         ...hosts.flatMap(({ host }) => waiversOf(host, host.name, ABOUT_HOSTS)),
     ];
     return [...Map.groupBy(placed, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
@@ -26954,20 +27121,21 @@ function compareWithPast(found, observation, { baseline, accept, file, base }, n
     });
     const today = dayOf(now);
     const after = renewed(baseline, findings, observation, today);
+    const fixed = accept || file === null ? [] : fixedSince(baseline, found, observation);
+    const waivers = waiverStates(observation, findings);
     return {
         findings,
+        fixed,
+        waivers,
         stableSince: stability(baseline, after),
-        notes: [
-            ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
-            ...waiverNotes(observation, findings, now),
-        ],
+        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...waiverNotes(waivers, now)],
         renewed: accept ? after : null,
     };
 }
 /** More than so many are counted only. */
 const MAX_FIXED = 20;
-function fixedNotes(baseline, findings, observation, file) {
-    const fixed = fixedSince(baseline, findings, observation);
+/** @param file the baseline's path */
+function fixedNotes(fixed, file) {
     const told = fixed.slice(0, MAX_FIXED).map(({ entry, why }) => {
         const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
         return `${FATES[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;
@@ -27007,7 +27175,7 @@ const MAX_CONNECTIONS = 200_000;
 function tooManyConnections({ hosts }, samples) {
     const all = addressesOf(hosts);
     if (all > MAX_ADDRESSES) {
-        const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in parts.`;
+        const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
         return [{ place: null, message }];
     }
     const listening = hosts.filter(({ role }) => role !== 'outbound');
@@ -27015,7 +27183,7 @@ function tooManyConnections({ hosts }, samples) {
     const connections = endpoints * samples;
     if (connections <= MAX_CONNECTIONS)
         return [];
-    const message = `The declaration asks for ${connections} connections (${endpoints} addresses, ${samples} samples each); one run makes at most ${MAX_CONNECTIONS}. Lower samples, or check the fleet in parts.`;
+    const message = `The declaration asks for ${connections} connections (${endpoints} addresses, ${samples} samples each); one run makes at most ${MAX_CONNECTIONS}. Lower samples, or check the fleet in shards.`;
     return [{ place: null, message }];
 }
 function addressesOf(hosts) {
@@ -27123,9 +27291,8 @@ function seenElsewhere(seen, address) {
 function adviceFor(verdict, seen, findings, rivals) {
     switch (verdict) {
         case 'broken':
-            return steps(findings, ['error'], rivals);
         case 'at-risk':
-            return steps(findings, ['warning'], rivals);
+            return advice_steps(verdict, findings, rivals);
         case 'inconclusive':
             return `Nothing wrong was seen, but not everything could be checked. ${waysOut(seen)}`;
         case 'cosmetic':
@@ -27137,10 +27304,11 @@ function adviceFor(verdict, seen, findings, rivals) {
 /** More steps than these are read one by one below. */
 const MAX_STEPS = 3;
 /** The different remedies in the order of the rules, the more basic ones first. */
-function steps(findings, levels, rivals) {
+function advice_steps(verdict, findings, rivals) {
+    const decisive = verdict === 'broken' ? 'error' : 'warning';
     const remedies = [
         ...rivals.slice(0, 1).map(yieldTo),
-        ...findings.filter(({ level }) => levels.includes(level)).map(({ remedy }) => remedy),
+        ...findings.filter(({ level }) => level === decisive).map(({ remedy }) => remedy),
     ];
     const different = [...new Set(remedies)];
     const shown = different.slice(0, MAX_STEPS);
@@ -27187,7 +27355,7 @@ const WAYS_OUT = {
 ;// CONCATENATED MODULE: ./lib/model/finding.js
 const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
 /** The likely reason why a host is not coherent, in the order in which reasons are tried. */
-const CAUSES = [
+const finding_CAUSES = [
     'shared-infrastructure',
     'missing-reverse',
     'default-banner',
@@ -27214,7 +27382,7 @@ function causeOf(seen, findings, rivals, verdict) {
     const unknown = { cause: 'unknown', evidence: '' };
     if (verdict === 'inconclusive')
         return unknown;
-    for (const cause of CAUSES) {
+    for (const cause of finding_CAUSES) {
         const evidence = EVIDENCE[cause]({ seen, findings, rivals });
         if (evidence !== null)
             return { cause, evidence };
@@ -27228,7 +27396,7 @@ const EVIDENCE = {
     'missing-reverse': missingReverse,
     'default-banner': ({ findings }) => told(findings, 'banner-default', ({ observed }) => `The greeting names ${observed}.`),
     'masked-greeting': ({ findings }) => told(findings, 'banner-nameless', ({ observed }) => `The greeting is "${observed}".`),
-    'several-identities': severalIdentities,
+    'several-identities': cause_severalIdentities,
     'moved-forward': movedForward,
     'provider-default-ptr': ({ findings }) => told(findings, 'ptr-generic', ({ address, observed }) => `${address} has the PTR ${observed}.`),
     'partial-change': partialChange,
@@ -27253,7 +27421,8 @@ function missingReverse({ seen, findings }) {
 function familyWord(address) {
     return address.includes(':') ? 'IPv6' : 'IPv4';
 }
-function severalIdentities({ findings, rivals }) {
+/** Names that differ from one connection to the next, or two hosts that claim one address. */
+function cause_severalIdentities({ findings, rivals, }) {
     const rotates = told(findings, 'banner-rotates', ({ address, observed }) => `${address} greets as ${observed}.`);
     if (rotates !== null)
         return rotates;
@@ -27307,12 +27476,23 @@ function facetsOf(endpoint, { host, forward }) {
 
 
 
+
 /** What all findings of a host mean together. */
 function judgementOf(seen, findings, rivals) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, rivals, verdict);
     const { cause, evidence } = likely ?? { cause: null, evidence: '' };
     return { verdict, cause, evidence, advice: adviceFor(verdict, seen, findings, rivals) };
+}
+/** What a judgement becomes where only afterwards is it known who else claims an address of the host. */
+function withRivals({ verdict, cause, evidence, advice }, findings, rivals) {
+    const scored = verdict === 'broken' || verdict === 'at-risk';
+    const rivalry = scored || verdict === 'cosmetic' ? severalIdentities({ findings, rivals }) : null;
+    const comesFirst = cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
+    const likely = rivalry !== null && comesFirst
+        ? { cause: 'several-identities', evidence: rivalry }
+        : { cause, evidence };
+    return { verdict, ...likely, advice: scored ? steps(verdict, findings, rivals) : advice };
 }
 function verdictOf(seen, findings) {
     if (findings.some(({ level }) => level === 'error'))
@@ -27354,7 +27534,8 @@ const UNEXPLAINED_ON_SHARED = new Set(['forward', 'reverse', 'context']);
  */
 function judge(observation, identities = []) {
     const rivals = claimsOf(observation.hosts);
-    const byName = new Map(observation.hosts.map((seen) => [seen.host.name, seen]));
+    const asked = [...observation.elsewhere, ...observation.hosts];
+    const byName = new Map(asked.map((seen) => [seen.host.name, seen]));
     const hostOf = (name) => byName.get(name);
     const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
     const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
@@ -27374,10 +27555,14 @@ function judge(observation, identities = []) {
         hosts: all.flatMap(({ host }) => (host === null ? [] : [host])),
     };
 }
-/** A mail domain is told only where something is to be said of its MX records themselves. */
+/**
+ * A mail domain is told only where something is to be said of its MX records themselves. Of one that another shard
+ * tells of, only that this one could not look it up: some of its targets may be among this shard's hosts.
+ */
 function judgeDomain(seen, hostOf) {
     const { domain: name, template } = seen.mailDomain;
-    const findings = MAIL_DOMAIN_RULES.flatMap((rule) => rule.check(seen, hostOf).flatMap((complaint) => finding(rule, complaint, name, template)));
+    const rules = seen.elsewhere ? [] : MAIL_DOMAIN_RULES;
+    const findings = rules.flatMap((rule) => rule.check(seen, hostOf).flatMap((complaint) => finding(rule, complaint, name, template)));
     if (findings.length === 0 && seen.inconclusive.length === 0)
         return [];
     const judgement = judgementOf(withoutHosts(seen), findings, []);
@@ -27438,6 +27623,98 @@ function complaintsAt(seen, around) {
 function finding(rule, complaint, host, declared) {
     const level = declared.levels[rule.name] ?? complaint.level ?? rule.levels[declared.control];
     return level === 'off' ? [] : [{ ...complaint, rule: rule.name, level, host, declared }];
+}
+
+// EXTERNAL MODULE: ./lib/model/shard.js
+var model_shard = __nccwpck_require__(8165);
+;// CONCATENATED MODULE: ./lib/merge/shard-report.js
+
+
+
+/** The report of a shard: only its part of the change under review, and what the merge needs to join it to the others. */
+function reportShard(report, { owns, declaration, baseline, baselineFile, cancelled }, { observation, hosts, comparison }) {
+    const places = placesIn(declaration, observation, baseline);
+    const changes = [...report.changes.entries()].filter(([, { name }]) => owns(name));
+    const entries = new Map(baseline.findings.map((entry, index) => [entry, index]));
+    const merging = {
+        declaration: (0,model_shard/* declarationDigest */.Vp)(declaration),
+        cancelled,
+        positions: {
+            hosts: hosts.map(({ template, name, endpoints: [first] }) => places.of(template, { host: name, port: template.port, address: first?.address ?? null })),
+            findings: comparison.findings.map(({ declared, host, address }) => places.of(declared, { host, port: declared.port, address })),
+            inconclusive: [
+                ...observation.mailDomains.flatMap(({ mailDomain: { template }, inconclusive }) => inconclusive.map((undone) => places.of(template, undone))),
+                ...observation.hosts.flatMap(({ host, inconclusive }) => inconclusive.map((undone) => places.of(host, undone))),
+            ],
+            changes: changes.map(([position]) => position),
+        },
+        targets: targetsIn(observation, places),
+        ownNotes: report.notes.length - comparison.notes.length,
+        baselineFile,
+        fixed: comparison.fixed.map(({ why, entry }) => ({
+            why,
+            rule: entry.rule,
+            host: entry.host,
+            address: entry.address,
+            line: entry.place?.line ?? null,
+            position: entries.get(entry) ?? 0,
+        })),
+        waivers: comparison.waivers.map(({ waiver: { place, ...waiver }, hosts: holders, ...state }) => ({
+            ...waiver,
+            ...place,
+            ...state,
+            hosts: holders.map((holder) => ({ ...holder, position: places.at(holder) })),
+        })),
+    };
+    return { ...report, changes: changes.map(([, change]) => change), merging };
+}
+/** More MX records than one DNS message can hold. */
+const MAX_RECORDS = 10_000;
+/**
+ * Where things stand in the order of one run over everything: the mail domains, the hosts that are declared, those
+ * that MX records name, and what is declared no more.
+ */
+function placesIn({ hosts, mailDomains }, observation, { identities }) {
+    const domains = new Map(mailDomains.map(({ template }, index) => [template, index]));
+    const named = new Map();
+    const name = (key, place) => {
+        if (!named.has(key))
+            named.set(key, place);
+    };
+    let next = mailDomains.length;
+    for (const host of hosts)
+        name(hostKey(host.name, host.port), next++);
+    for (const { mailDomain, mx } of observation.mailDomains) {
+        const targets = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [mailDomain.domain];
+        targets.forEach((target, index) => {
+            name(hostKey(target, mailDomain.template.port), next + index);
+        });
+        next += MAX_RECORDS;
+    }
+    const byTemplate = new Map([
+        ...domains,
+        ...observation.hosts.map(({ host }) => {
+            return [host, named.get(hostKey(host.name, host.port)) ?? next];
+        }),
+    ]);
+    const remembered = new Map(identities.map((one, index) => [endpointKey(one), next + index]));
+    const byDomain = new Map(mailDomains.map(({ domain, template }, index) => [hostKey(domain, template.port), index]));
+    return {
+        of: (template, where) => byTemplate.get(template) ?? remembered.get(endpointKey(where)) ?? next + identities.length,
+        at: ({ host, port }) => named.get(hostKey(host, port)) ?? byDomain.get(hostKey(host, port)) ?? 0,
+    };
+}
+/** The hosts that this shard's own mail domains name, whoever looks at them. */
+function targetsIn({ hosts, elsewhere, mailDomains }, places) {
+    const known = new Set([...hosts, ...elsewhere].map(({ host }) => hostKey(host.name, host.port)));
+    const own = mailDomains.filter((seen) => !seen.elsewhere);
+    return own.flatMap(({ mailDomain: { domain, template }, mx }) => {
+        const { port } = template;
+        const names = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
+        const targets = [...new Set(names)].filter((target) => known.has(hostKey(target, port)));
+        const position = places.of(template, { host: domain, port, address: null });
+        return targets.length === 0 ? [] : [{ domain, port, targets, position }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -27686,8 +27963,8 @@ function validateConcurrency(concurrency) {
 var observe_deadline = __nccwpck_require__(7938);
 ;// CONCATENATED MODULE: external "node:dgram"
 const external_node_dgram_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/dns-packet/index.js
 var dns_packet = __nccwpck_require__(4894);
 ;// CONCATENATED MODULE: ./lib/observe/dns/received-name.js
@@ -27718,7 +27995,7 @@ function encodeQuestion({ name, type, recursive }) {
         return null;
     return (0,dns_packet.encode)({
         type: 'query',
-        id: (0,external_node_crypto_namespaceObject.randomInt)(0x1_0000),
+        id: (0,external_node_crypto_.randomInt)(0x1_0000),
         flags: recursive ? dns_packet.RECURSION_DESIRED : 0,
         questions: [{ name, type, class: 'IN' }],
         additionals: [{ type: 'OPT', name: '.', udpPayloadSize: EDNS_BYTES, ...PLAIN_EDNS }],
@@ -28500,7 +28777,7 @@ async function ask(channel, server, name, type) {
         const records = await QUERIES[type](channel, name);
         if (records.length === 0)
             return { kind: 'absent', why: 'nodata' };
-        if (records.length <= (MAX_RECORDS[type] ?? records.length))
+        if (records.length <= (resolver_MAX_RECORDS[type] ?? records.length))
             return { kind: 'found', records };
         const detail = `${server} answers with ${records.length} records, too many to be looked at`;
         return { kind: 'failed', reason: 'dns-error', detail };
@@ -28522,7 +28799,7 @@ async function ask(channel, server, name, type) {
  * The most records of an answer that is believed. Every address may be dialled, and a zone's owner can name
  * thousands that are others'. Of names, those who ask take as many as they need.
  */
-const MAX_RECORDS = {
+const resolver_MAX_RECORDS = {
     A: model_address/* MAX_ADDRESSES */.g0,
     AAAA: model_address/* MAX_ADDRESSES */.g0,
 };
@@ -29301,7 +29578,7 @@ function tlsContext() {
         minVersion: 'TLSv1',
         ciphers: 'DEFAULT@SECLEVEL=0',
         // Servers from before RFC 5746 are old, not broken: other mail servers still deliver to them.
-        secureOptions: external_node_crypto_namespaceObject.constants.SSL_OP_LEGACY_SERVER_CONNECT,
+        secureOptions: external_node_crypto_.constants.SSL_OP_LEGACY_SERVER_CONNECT,
     });
     return context;
 }
@@ -29811,6 +30088,117 @@ function notDialled(over) {
     return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
 }
 
+;// CONCATENATED MODULE: ./lib/observe/remembered.js
+
+
+
+
+
+/** Remembered addresses beyond these are not looked at: they are a courtesy, not the check. */
+const MAX_REMEMBERED = 256;
+/**
+ * The remembered addresses that nobody declares any more. One that a declared name still claims, be it another
+ * name, is told of there; and one of which DNS does not tell is not one that was removed.
+ */
+function undeclared(identities, hosts, mailDomains) {
+    if (identities.length === 0)
+        return [];
+    const standing = standingsIn(hosts, mailDomains);
+    const claimed = new Set(hosts.flatMap(remembered_addressesOf));
+    return identities
+        .filter((identity) => standing(identity) === 'gone' && !claimed.has(identity.address))
+        .slice(0, MAX_REMEMBERED);
+}
+/** The addresses of a host, by its declaration and by DNS. */
+function remembered_addressesOf({ host, forward }) {
+    const live = [forward.v4, forward.v6].flatMap((lookup) => lookup.kind === 'found' ? lookup.records : []);
+    return [...(host.addresses ?? []), ...live];
+}
+/**
+ * Looks at an address as it was declared once, under the same guards and in the same lanes. A file that anybody
+ * can send a change to must not lead a runner to a port that no declaration could.
+ */
+async function observeRemembered(identity, tools, settings, lanes) {
+    const { host: name, port, address, banner } = identity;
+    const mayDial = settings.allowAnyPort || mail_ports/* MAIL_PORTS */.L.includes(port);
+    const any = { kind: 'any' };
+    const host = {
+        ...NOTHING_DECLARED,
+        name,
+        addresses: [address],
+        role: banner !== null && mayDial ? 'inbound' : 'outbound',
+        port,
+        tls: port === 465 ? 'implicit' : 'none',
+        ptr: any,
+        banner: any,
+        ehlo: any,
+    };
+    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline);
+    const { endpoint } = await observeEndpoint(host, address, tools, settings, lanes, deadline);
+    return endpoint;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/undone.js
+/** The name's own lookups that could not be made: one entry. */
+function undoneForward(host, { v4, v6, alias }) {
+    const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
+    if (lookup?.kind !== 'failed')
+        return [];
+    const { reason, detail } = lookup;
+    return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
+}
+/** The checks at an endpoint that could not be made, each once with its first reason. */
+function undoneAt(host, { address, ptr, smtp, fallback }, undone) {
+    const entries = [];
+    if (ptr.error !== null) {
+        const check = ptr.names.length === 0 ? 'ptr' : 'forward';
+        entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
+    }
+    if (smtp.reason !== null) {
+        const names = fallback?.smtp.bannerNames.join(', ') || 'no name';
+        const instead = fallback === null ? '' : `; seen on ${fallback.port}: ${names}`;
+        entries.push({ check: 'smtp', reason: smtp.reason, detail: `${smtp.detail ?? ''}${instead}` });
+    }
+    const all = [...entries, ...undone];
+    return all
+        .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
+        .map(({ check, reason, detail }) => {
+        return { host: host.name, port: host.port, address, check, reason, detail };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/observe/elsewhere.js
+
+
+
+
+
+/**
+ * Asks DNS of hosts at which another shard looks, as far as something of this one hangs on it: the targets of its
+ * own mail domains and, where an address that it remembers may have gone to any of them, all.
+ *
+ * @param known what was seen of this shard's own part
+ */
+async function observeElsewhere(others, known, { resolve, deadline: run }, { timeoutMs, concurrency }) {
+    const { seen, mailDomains, identities } = known;
+    const left = undeclared(identities, [...seen, ...others.map(unasked)], mailDomains);
+    const targets = new Set(mailDomains.flatMap(ownTargets));
+    const asked = left.length > 0 ? others : others.filter(({ name }) => targets.has(name));
+    return inTurn(asked, concurrency, async (host) => {
+        const forward = await observeForward(host.name, resolve, (0,observe_deadline/* deadlineIn */._5)(timeoutMs, run));
+        const inconclusive = undoneForward(host, forward);
+        return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
+    });
+}
+/** A host by its declaration alone. */
+function unasked(host) {
+    const nobody = { kind: 'absent', why: 'nodata' };
+    return { host, forward: { v4: nobody, v6: nobody, alias: nobody } };
+}
+function ownTargets({ mx, elsewhere }) {
+    return elsewhere || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/fallback.js
 
 
@@ -29878,83 +30266,6 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
     if (state === 'greeted')
         return 'good';
     return state === 'timeout' && timingsMs.connect === null ? 'lost' : 'bad';
-}
-
-;// CONCATENATED MODULE: ./lib/observe/remembered.js
-
-
-
-
-
-/** Remembered addresses beyond these are not looked at: they are a courtesy, not the check. */
-const MAX_REMEMBERED = 256;
-/**
- * The remembered addresses that nobody declares any more. One that a declared name still claims, be it another
- * name, is told of there; and one of which DNS does not tell is not one that was removed.
- */
-function undeclared(identities, hosts, mailDomains) {
-    const standing = standingsIn(hosts, mailDomains);
-    const claimed = new Set(hosts.flatMap(remembered_addressesOf));
-    return identities
-        .filter((identity) => standing(identity) === 'gone' && !claimed.has(identity.address))
-        .slice(0, MAX_REMEMBERED);
-}
-/** The addresses of a host, by its declaration and by DNS. */
-function remembered_addressesOf({ host, forward }) {
-    const live = [forward.v4, forward.v6].flatMap((lookup) => lookup.kind === 'found' ? lookup.records : []);
-    return [...(host.addresses ?? []), ...live];
-}
-/**
- * Looks at an address as it was declared once, under the same guards and in the same lanes. A file that anybody
- * can send a change to must not lead a runner to a port that no declaration could.
- */
-async function observeRemembered(identity, tools, settings, lanes) {
-    const { host: name, port, address, banner } = identity;
-    const mayDial = settings.allowAnyPort || mail_ports/* MAIL_PORTS */.L.includes(port);
-    const any = { kind: 'any' };
-    const host = {
-        ...NOTHING_DECLARED,
-        name,
-        addresses: [address],
-        role: banner !== null && mayDial ? 'inbound' : 'outbound',
-        port,
-        tls: port === 465 ? 'implicit' : 'none',
-        ptr: any,
-        banner: any,
-        ehlo: any,
-    };
-    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline);
-    const { endpoint } = await observeEndpoint(host, address, tools, settings, lanes, deadline);
-    return endpoint;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/undone.js
-/** The name's own lookups that could not be made: one entry. */
-function undoneForward(host, { v4, v6, alias }) {
-    const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
-    if (lookup?.kind !== 'failed')
-        return [];
-    const { reason, detail } = lookup;
-    return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
-}
-/** The checks at an endpoint that could not be made, each once with its first reason. */
-function undoneAt(host, { address, ptr, smtp, fallback }, undone) {
-    const entries = [];
-    if (ptr.error !== null) {
-        const check = ptr.names.length === 0 ? 'ptr' : 'forward';
-        entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
-    }
-    if (smtp.reason !== null) {
-        const names = fallback?.smtp.bannerNames.join(', ') || 'no name';
-        const instead = fallback === null ? '' : `; seen on ${fallback.port}: ${names}`;
-        entries.push({ check: 'smtp', reason: smtp.reason, detail: `${smtp.detail ?? ''}${instead}` });
-    }
-    const all = [...entries, ...undone];
-    return all
-        .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
-        .map(({ check, reason, detail }) => {
-        return { host: host.name, port: host.port, address, check, reason, detail };
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
@@ -30057,6 +30368,7 @@ function route(address, port) {
 
 
 
+
 /**
  * Looks at every declared host: DNS and SMTP facts as plain data, no opinion.
  *
@@ -30065,8 +30377,14 @@ function route(address, port) {
 async function observe(declaration, identities, tools, settings) {
     const at = tools.clock();
     const { concurrency, timeoutMs, vantageHosts } = settings;
-    const mailDomains = await inTurn(declaration.mailDomains, concurrency, (mailDomain) => observeMailDomain(mailDomain, tools.resolve, (0,observe_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline)));
-    const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
+    const mailDomains = await inTurn(declaration.mailDomains, concurrency, async (mailDomain) => {
+        const deadline = (0,observe_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
+        const seen = await observeMailDomain(mailDomain, tools.resolve, deadline);
+        return tools.owns(mailDomain.domain) ? seen : { ...seen, elsewhere: true };
+    });
+    const all = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
+    const hosts = all.filter(({ name }) => tools.owns(name));
+    const others = all.filter(({ name }) => !tools.owns(name));
     const lanes = createLanes(concurrency);
     let finished = 0;
     const seen = await inTurn(hosts, concurrency, async (host) => {
@@ -30075,7 +30393,10 @@ async function observe(declaration, identities, tools, settings) {
         tools.progress(++finished, hosts.length);
         return result;
     });
-    const gone = undeclared(identities, seen, mailDomains);
+    const known = { seen, mailDomains, identities };
+    const elsewhere = await observeElsewhere(others, known, tools, settings);
+    const claimants = [...seen, ...others.map(unasked), ...elsewhere];
+    const gone = undeclared(identities, claimants, mailDomains);
     const remembered = await inTurn(gone, concurrency, async (identity) => ({
         identity,
         endpoint: await observeRemembered(identity, tools, settings, lanes),
@@ -30088,6 +30409,7 @@ async function observe(declaration, identities, tools, settings) {
         at,
         hosts: told.map(concluded),
         mailDomains,
+        elsewhere,
         remembered,
         vantage: reach.vantage,
     };
@@ -30338,7 +30660,7 @@ function blocked({ host, port }, words) {
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js
-var report = __nccwpck_require__(5650);
+var report_report = __nccwpck_require__(5650);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __nccwpck_require__(8191);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
@@ -30375,12 +30697,14 @@ function onlyWrong({ hosts, mailDomains }, wrong) {
 function renewedBy(before, again) {
     const hosts = new Map([...before.hosts, ...again.hosts].map((seen) => [keyOf(seen.host), seen]));
     const domains = new Map([...before.mailDomains, ...again.mailDomains].map((seen) => [seen.mailDomain, seen]));
+    const elsewhere = new Map([...before.elsewhere, ...again.elsewhere].map((seen) => [keyOf(seen.host), seen]));
     const proven = again.vantage.port25 === 'unknown' ? before.vantage : again.vantage;
     return {
         ...before,
         at: again.at,
         hosts: [...hosts.values()],
         mailDomains: [...domains.values()],
+        elsewhere: [...elsewhere.values()],
         vantage: proven,
     };
 }
@@ -30469,6 +30793,9 @@ function wait_until_right_seconds(ms) {
 
 
 
+
+
+
 /**
  * The whole run: declare, observe, judge, compare, report.
  *
@@ -30477,20 +30804,24 @@ function wait_until_right_seconds(ms) {
 async function run(inputs, inputProblems, context) {
     const startedAt = context.clock();
     const start = performance.now();
-    const time = () => ({ startedAt, durationMs: performance.now() - start });
+    const { shard } = inputs;
+    const time = () => ({ startedAt, durationMs: performance.now() - start, shard });
     const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
     const { declaration, problems: declared } = readDeclaration(sources, inputs);
     const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
-    const tooMany = tooManyConnections(declaration, inputs.samples);
+    const owns = (0,model_shard/* ownedBy */.LW)(shard, declaration);
+    const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
     const problems = [...inputProblems, ...sourceProblems, ...declared, ...tooMany, ...damaged];
     if (problems.length > 0)
-        return ended((0,report/* reportFailure */.xV)('configuration', problems, time()));
+        return ended((0,report_report/* reportFailure */.xV)('configuration', problems, time()));
     if (isEmpty(declaration))
-        return ended((0,report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
+        return ended((0,report_report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
     const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
     const way = createThriftyDial(outward);
-    const tools = { ...context, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
-    const known = baseline ?? NOTHING_KNOWN;
+    const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
+    const baselineFile = inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile);
+    const whole = { declaration, baseline: baseline ?? NOTHING_KNOWN, baselineFile };
+    const known = ownPart(whole.baseline, owns);
     const [first, base] = await Promise.all([
         look(declaration, known.identities, inputs, tools),
         readBase(inputs, sources, context.workspace, context.readBaseFile),
@@ -30501,7 +30832,7 @@ async function run(inputs, inputProblems, context) {
         const past = {
             baseline: known,
             accept: inputs.updateBaseline,
-            file: inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile),
+            file: baselineFile,
             base: before,
         };
         const comparison = compareWithPast(findings, observation, past, context.clock());
@@ -30523,8 +30854,11 @@ async function run(inputs, inputProblems, context) {
         changes: changesOf(base, declaration),
         stableSince: comparison.stableSince,
     };
+    const report = (0,report_report/* reportRun */.Go)(hosts, comparison.findings, observation, policy, told);
+    const cancelled = context.deadline.cutBy() !== null;
+    const part = { ...whole, owns, cancelled };
     return {
-        report: (0,report/* reportRun */.Go)(hosts, comparison.findings, observation, policy, told),
+        report: shard === null ? report : reportShard(report, part, assessment),
         baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
     };
 }
@@ -30545,13 +30879,13 @@ function ending(inputs, deadline) {
         notes: over === null ? [] : [`${(0,report_words/* capital */.Nx)(over)}; what was not finished by then is inconclusive.`],
     };
 }
-async function look(declaration, identities, inputs, { dial, clock, progress, deadline }) {
+async function look(declaration, identities, inputs, { dial, owns, clock, progress, deadline }) {
     const { resolve, servers, close } = createResolver({
         servers: inputs.resolvers,
         retries: inputs.retries,
     });
     const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
-    const tools = { resolve, askAuthority, dial, clock, progress, deadline };
+    const tools = { resolve, askAuthority, dial, owns, clock, progress, deadline };
     try {
         return await observe(declaration, identities, tools, inputs);
     }
@@ -30564,6 +30898,9 @@ const NOTHING_TO_CHECK = {
     place: null,
     message: `No mail host is declared: give the hosts input, or a declaration in ${lib_inputs/* DEFAULT_CONFIG_FILE */.Cu}.`,
 };
+function ownHosts(declaration, owns) {
+    return { ...declaration, hosts: declaration.hosts.filter(({ name }) => owns(name)) };
+}
 function isEmpty({ hosts, mailDomains }) {
     return hosts.length === 0 && mailDomains.length === 0;
 }

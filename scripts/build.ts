@@ -27,6 +27,7 @@ const TARGETS = {
   'observe/context/spf-evaluator': 'spf-evaluator.js',
   'observe/smtp/socks-client': 'socks-client.js',
   'github/client': 'client.js',
+  merge: 'merge.js',
 };
 const root = resolve(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);

@@ -18,8 +18,9 @@ const HELP = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO n
 
 Usage:
   mail-identity-check check [declaration.yml] [options]
+  mail-identity-check merge REPORT... [options]
 
-The declaration defaults to .github/mail-hosts.yml.
+The declaration defaults to .github/mail-hosts.yml. A merge joins the reports of all shards.
 
 Options:
   --json                     print the JSON report on stdout, and nothing else
@@ -43,6 +44,7 @@ Options:
   --fallback-ports LIST      ports to read where a host's own is closed from here
   --proxy URL                socks5://[user:password@]host:port to dial through
   --ehlo-name NAME           what to say in EHLO
+  --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
   --help, --version
 
@@ -78,14 +80,19 @@ async function main(args: readonly string[]): Promise<number> {
     waiting: (line: string) => void process.stderr.write(`${line}\n`),
   };
   const stray = hearStrayFaults();
-  const { report, baseline } = await Promise.race([
-    run(inputs, problems.map(asOption), context),
-    stray.first,
-  ]).catch((error: unknown) => {
-    deadline.cut('the run has broken');
-    const time = { startedAt, durationMs: Date.now() - startedAt };
-    return { report: reportCrash(error, time), baseline: null };
-  });
+  const begin = async () => {
+    const work =
+      inputs.merge === null ? run : (await import(/* webpackIgnore: true */ './merge.ts')).merge;
+    return work(inputs, problems.map(asOption), context);
+  };
+  const { report, baseline } = await Promise.race([begin(), stray.first]).catch(
+    (error: unknown) => {
+      deadline.cut('the run has broken');
+      const { shard } = inputs;
+      const time = { startedAt, durationMs: Date.now() - startedAt, shard };
+      return { report: reportCrash(error, time), baseline: null };
+    },
+  );
   deafen();
   stray.forget();
   process.stdout.write(usage.json ? renderJson(report) : coloured(renderLog(report), report));
@@ -127,7 +134,7 @@ const SWITCHES: readonly InputName[] = [
   'fail-on-pending',
 ];
 /** Inputs that make no sense in a terminal. */
-const NO_OPTION: readonly InputName[] = ['config-file', 'summary', 'comment', 'token'];
+const NO_OPTION: readonly InputName[] = ['config-file', 'summary', 'comment', 'token', 'merge'];
 
 function readArguments(args: readonly string[]): Usage {
   const names = INPUT_NAMES.filter((name) => !NO_OPTION.includes(name));
@@ -159,12 +166,15 @@ function readArguments(args: readonly string[]): Usage {
   }
   if (values.help === true) return { kind: 'text', text: HELP };
   if (values.version === true) return { kind: 'text', text: `${VERSION}\n` };
-  const [command, file, ...more] = positionals;
-  if (command !== 'check' || more.length > 0) {
+  const [command, ...files] = positionals;
+  if (command === 'merge' && files.length === 0) {
+    return { kind: 'wrong', message: 'The reports to merge are missing.' };
+  }
+  if (command !== 'merge' && (command !== 'check' || files.length > 1)) {
     const message =
       command === undefined
         ? 'A command is missing.'
-        : `Not understood: ${quote([command, ...more].join(' '))}.`;
+        : `Not understood: ${quote([command, ...files.slice(1)].join(' '))}.`;
     return { kind: 'wrong', message };
   }
   const given = new Map<InputName, string>();
@@ -172,7 +182,7 @@ function readArguments(args: readonly string[]): Usage {
     const value = values[name];
     if (value !== undefined) given.set(name, String(value));
   }
-  if (file !== undefined) given.set('config-file', file);
+  if (files.length > 0) given.set(command === 'merge' ? 'merge' : 'config-file', files.join('\n'));
   return { kind: 'check', options: given, json: values.json === true };
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from './model/mail-host.ts';
 import { MAIL_PORTS, portRefusal } from './model/mail-ports.ts';
 import { didYouMean, quote } from './model/nearest.ts';
 import { COMMENT_POLICIES, type CommentPolicy } from './model/report.ts';
+import { MAX_SHARDS, type Shard } from './model/shard.ts';
 import type { SocksProxy } from './observe/smtp/proxy.ts';
 import type { VantageHost } from './observe/vantage.ts';
 
@@ -40,6 +41,11 @@ export interface Inputs {
   readonly fallbackPorts: readonly number[];
   readonly proxy: SocksProxy | null;
   readonly ehloName: string | null;
+  /** Which part of the fleet to look at; null for all of it. */
+  readonly shard: Shard | null;
+  /** Paths or globs of the reports to join in place of a check; null for a check. */
+  readonly merge: readonly string[] | null;
+  /** A shard keeps none. */
   readonly comment: CommentPolicy;
   /** GitHub's; null where none is given. */
   readonly token: string | null;
@@ -73,6 +79,8 @@ export const INPUT_NAMES = [
   'fallback-ports',
   'proxy',
   'ehlo-name',
+  'shard',
+  'merge',
   'comment',
   'token',
   'report-file',
@@ -121,6 +129,8 @@ export function readInputs(get: (name: InputName) => string): {
     fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
     proxy: read('proxy', null, socksProxy),
     ehloName: read('ehlo-name', null, ehloName),
+    shard: read('shard', null, shard),
+    merge: read('merge', null, paths),
     comment: read('comment', 'never', oneOf(COMMENT_POLICIES)),
     token: read('token', null, (text) => text),
     reportFile: read('report-file', null, path),
@@ -130,13 +140,36 @@ export function readInputs(get: (name: InputName) => string): {
     const message = 'Input update-baseline: there is no baseline to update; give baseline-file.';
     problems.push({ place: null, message });
   }
+  if (inputs.updateBaseline && inputs.shard !== null) {
+    const message =
+      'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
+    problems.push({ place: null, message });
+  }
+  for (const name of inputs.merge === null ? [] : INPUT_NAMES) {
+    if (OF_A_MERGE.includes(name) || get(name).trim() === '') continue;
+    const message = `Input ${name}: a merge looks at nothing itself; give ${name} to the shards.`;
+    problems.push({ place: null, message });
+  }
   for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
     if (MAIL_PORTS.includes(port)) continue;
     const message = `Input fallback-ports: ${portRefusal(port)}`;
     problems.push({ place: null, message });
   }
-  return { inputs, problems };
+  const comment = inputs.shard === null ? inputs.comment : 'never';
+  return { inputs: { ...inputs, comment }, problems };
 }
+
+/** Inputs that speak of what to make of reports, and not of looking. */
+const OF_A_MERGE: readonly InputName[] = [
+  'fail-on',
+  'on-inconclusive',
+  'fail-on-pending',
+  'merge',
+  'comment',
+  'token',
+  'report-file',
+  'summary',
+];
 
 class Fault {
   readonly message: string;
@@ -149,6 +182,24 @@ type Reader<T> = (text: string) => T | Fault;
 
 function path(text: string): string | Fault {
   return text.includes('\0') ? new Fault(text, 'is no path.') : text;
+}
+
+/** Paths or globs, one a line: they may hold blanks and commas. */
+function paths(text: string): readonly string[] | Fault {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const wrong = lines.find((line) => path(line) instanceof Fault);
+  return wrong === undefined
+    ? lines.filter((line) => line !== '')
+    : new Fault(wrong, 'is no path.');
+}
+
+/** `2/8`: the second of eight. */
+function shard(text: string): Shard | Fault {
+  const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+  const given = { index: Number(index), of: Number(of) };
+  return given.index >= 1 && given.index <= given.of && given.of <= MAX_SHARDS
+    ? given
+    : new Fault(text, `is no shard such as 2/8, counted from 1, of ${MAX_SHARDS} at most.`);
 }
 
 function oneOf<const T extends readonly string[]>(words: T): Reader<T[number]> {

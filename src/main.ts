@@ -50,8 +50,10 @@ async function main(): Promise<void> {
     cancelling.abort();
     deadline.cut(`the run was cancelled by ${signal}`);
   });
-  const begin = async () =>
-    run(inputs, problems, {
+  const begin = async () => {
+    const work =
+      inputs.merge === null ? run : (await import(/* webpackIgnore: true */ './merge.ts')).merge;
+    return work(inputs, problems, {
       workspace: stepWorkspace(),
       clock: Date.now,
       progress: logProgress(),
@@ -59,10 +61,12 @@ async function main(): Promise<void> {
       readBaseFile: (path: string) => readBaseFile(path, event, ask),
       waiting: logLine,
     });
+  };
   const crash = (error: unknown) => {
     deadline.cut('the run has broken');
     debugFault(error);
-    return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt });
+    const { shard } = inputs;
+    return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
   };
   const { report: seen, baseline } = await Promise.race([begin(), hearStrayFaults().first]).catch(
     (error: unknown) => ({ report: crash(error), baseline: null }),

@@ -7,11 +7,13 @@ import { MAX_CONNECTIONS, tooManyConnections } from './declare/connections.ts';
 import { readDeclaration } from './declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
 import { judge } from './judge/judge.ts';
-import type { KnownIdentity } from './model/baseline.ts';
+import { reportShard } from './merge/shard-report.ts';
+import { type KnownIdentity, ownPart } from './model/baseline.ts';
 import type { Declaration, Problem } from './model/mail-host.ts';
 import type { Observation } from './model/observation.ts';
 import type { Report } from './model/report.ts';
 import { shownPath } from './model/sanitise.ts';
+import { type Owns, ownedBy } from './model/shard.ts';
 import type { RunDeadline } from './observe/deadline.ts';
 import { createAuthority } from './observe/dns/authority.ts';
 import { createResolver } from './observe/dns/resolver.ts';
@@ -58,12 +60,14 @@ export async function run(
 ): Promise<RunResult> {
   const startedAt = context.clock();
   const start = performance.now();
-  const time = () => ({ startedAt, durationMs: performance.now() - start });
+  const { shard } = inputs;
+  const time = () => ({ startedAt, durationMs: performance.now() - start, shard });
 
   const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
   const { declaration, problems: declared } = readDeclaration(sources, inputs);
   const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
-  const tooMany = tooManyConnections(declaration, inputs.samples);
+  const owns = ownedBy(shard, declaration);
+  const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
   const problems = [...inputProblems, ...sourceProblems, ...declared, ...tooMany, ...damaged];
   if (problems.length > 0) return ended(reportFailure('configuration', problems, time()));
   if (isEmpty(declaration))
@@ -71,8 +75,10 @@ export async function run(
 
   const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
   const way = createThriftyDial(outward);
-  const tools = { ...context, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
-  const known = baseline ?? NOTHING_KNOWN;
+  const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
+  const baselineFile = inputs.baselineFile === null ? null : shownPath(inputs.baselineFile);
+  const whole = { declaration, baseline: baseline ?? NOTHING_KNOWN, baselineFile };
+  const known = ownPart(whole.baseline, owns);
   const [first, base] = await Promise.all([
     look(declaration, known.identities, inputs, tools),
     readBase(inputs, sources, context.workspace, context.readBaseFile),
@@ -84,7 +90,7 @@ export async function run(
     const past = {
       baseline: known,
       accept: inputs.updateBaseline,
-      file: inputs.baselineFile === null ? null : shownPath(inputs.baselineFile),
+      file: baselineFile,
       base: before,
     };
     const comparison = compareWithPast(findings, observation, past, context.clock());
@@ -111,8 +117,11 @@ export async function run(
     changes: changesOf(base, declaration),
     stableSince: comparison.stableSince,
   };
+  const report = reportRun(hosts, comparison.findings, observation, policy, told);
+  const cancelled = context.deadline.cutBy() !== null;
+  const part = { ...whole, owns, cancelled };
   return {
-    report: reportRun(hosts, comparison.findings, observation, policy, told),
+    report: shard === null ? report : reportShard(report, part, assessment),
     baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
   };
 }
@@ -145,18 +154,22 @@ function ending(
   };
 }
 
+interface LookTools extends RunContext, Pick<ThriftyDial, 'dial'> {
+  readonly owns: Owns;
+}
+
 async function look(
   declaration: Declaration,
   identities: readonly KnownIdentity[],
   inputs: Inputs,
-  { dial, clock, progress, deadline }: RunContext & Pick<ThriftyDial, 'dial'>,
+  { dial, owns, clock, progress, deadline }: LookTools,
 ): Promise<Observation> {
   const { resolve, servers, close } = createResolver({
     servers: inputs.resolvers,
     retries: inputs.retries,
   });
   const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
-  const tools = { resolve, askAuthority, dial, clock, progress, deadline };
+  const tools = { resolve, askAuthority, dial, owns, clock, progress, deadline };
   try {
     return await observe(declaration, identities, tools, inputs);
   } finally {
@@ -171,6 +184,10 @@ const NOTHING_TO_CHECK: Problem = {
   place: null,
   message: `No mail host is declared: give the hosts input, or a declaration in ${DEFAULT_CONFIG_FILE}.`,
 };
+
+function ownHosts(declaration: Declaration, owns: Owns): Declaration {
+  return { ...declaration, hosts: declaration.hosts.filter(({ name }) => owns(name)) };
+}
 
 function isEmpty({ hosts, mailDomains }: Declaration): boolean {
   return hosts.length === 0 && mailDomains.length === 0;

@@ -70,6 +70,29 @@ const CASES: readonly Case[] = [
     failure: 'configuration',
     message: /neither true nor false/,
   },
+  ...['0/8', '9/8', '1/257', '2 of 8'].map((shard) => ({
+    says: `${shard} for a shard`,
+    inputs: { hosts: 'a.example.com', shard },
+    failure: 'configuration',
+    message: /Input shard: ".*" is no shard such as 2\/8, counted from 1, of 256 at most\./,
+  })),
+  {
+    says: 'a baseline to be written by one shard',
+    inputs: {
+      hosts: 'a.example.com',
+      shard: '2/8',
+      'baseline-file': 'b.json',
+      'update-baseline': 'true',
+    },
+    failure: 'configuration',
+    message: /write the baseline in a run without shard/,
+  },
+  {
+    says: 'no hosts at all for a shard',
+    inputs: { shard: '2/8' },
+    failure: 'nothing-checked',
+    message: /^Shard 2 of 8: No mail host is declared/,
+  },
 ];
 
 describe.concurrent('bad input fails with its reason and its place', () => {

@@ -8,7 +8,7 @@ const NAMES =
 const WRONG = `${NAMES}127.0.56.1 PTR old.example.com\nold.example.com A 127.0.56.1`;
 const RIGHT = `${NAMES}127.0.56.1 PTR mx1.example.com`;
 
-async function wait(mended: boolean) {
+async function wait(mended: boolean, inputs: Readonly<Record<string, string>> = {}) {
   const lab = await startLab({
     zone: WRONG,
     listeners: {
@@ -21,7 +21,7 @@ async function wait(mended: boolean) {
     const mail = lab.server('127.0.56.1');
     void mail.nextConnection().then(async ({ ended }) => {
       await ended;
-      await lab.server('127.0.56.2').idle();
+      if (inputs.shard === undefined) await lab.server('127.0.56.2').idle();
       if (mended) lab.dns.setZone(RIGHT);
     });
     const result = await runAction({
@@ -32,6 +32,7 @@ async function wait(mended: boolean) {
         'wait-for': '2s',
         'allow-private-addresses': 'true',
         'allow-any-port': 'true',
+        ...inputs,
       },
     });
     await result.remove();
@@ -51,6 +52,13 @@ it('ends as soon as all is right, having looked again at what was not', async ()
   expect(connections[0]).toBeGreaterThan(1);
   expect(connections[1]).toBe(1);
   expect(durationMs).toBeLessThan(2000);
+});
+
+it('waits in a shard for its own hosts, and looks at no other', async () => {
+  const { report, connections } = await wait(true, { shard: '5/8' });
+  expect(report).toMatchObject({ result: 'passed', findings: [], counts: { hosts: 1 } });
+  expect(connections[0]).toBeGreaterThan(1);
+  expect(connections[1]).toBe(0);
 });
 
 it('says what is still wrong, and where, once the time is over', async () => {

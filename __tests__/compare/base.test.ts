@@ -58,6 +58,7 @@ describe('what would be found without the change', () => {
       at: 0,
       hosts: [seen],
       mailDomains: [],
+      elsewhere: [],
       remembered: [],
       vantage: { port25: 'open', ipv6: 'unknown' },
     };

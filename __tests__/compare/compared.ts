@@ -10,6 +10,7 @@ export function seen(...hosts: readonly HostObservation[]): Observation {
     at: MONDAY,
     hosts,
     mailDomains: [],
+    elsewhere: [],
     remembered: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   };

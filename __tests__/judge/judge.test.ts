@@ -13,6 +13,7 @@ function judged(...hosts: readonly HostObservation[]) {
     at: AT,
     hosts,
     mailDomains: [],
+    elsewhere: [],
     remembered: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   };

@@ -26,6 +26,7 @@ async function look(banner: string | null, guards: typeof GUARDS) {
     clock: () => 0,
     deadline: runDeadlineIn(5000),
     progress: () => {},
+    owns: () => true,
   };
   const settings = {
     timeoutMs: 5000,

@@ -10,7 +10,7 @@ import type {
   SmtpState,
   Vantage,
 } from '../../src/model/observation.ts';
-import type { Failure, ReportChange, Result } from '../../src/model/report.ts';
+import type { Failure, ReportChange, ReportFixed, Result } from '../../src/model/report.ts';
 
 /**
  * Each enum of the report's schema by its JSON pointer, with the values that the code knows. Where the code
@@ -28,6 +28,7 @@ export const REPORT_ENUMS: Readonly<Record<string, readonly (string | null)[]>> 
     }),
     null,
   ],
+  '/$defs/fixed/properties/why': membersOf<ReportFixed['why']>({ fixed: 1, undeclared: 1 }),
   '/$defs/change/properties/kind': membersOf<ReportChange['kind']>({
     added: 1,
     changed: 1,

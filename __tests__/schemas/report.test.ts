@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/inputs.ts';
 import type { ReverseAuthority } from '../../src/model/observation.ts';
-import { type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
+import { type Merging, type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
 import { runDeadlineIn } from '../../src/observe/deadline.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
 import { run } from '../../src/run.ts';
@@ -123,7 +123,8 @@ describe('the schema of the report', () => {
   it('refuses, once closed, a report that lacks a property or has another, at any place', () => {
     const problem = { message: 'x', file: null, line: null, column: null };
     const change = { name: 'a.example.com', port: 25, kind: 'added', keys: [] } as const;
-    const report = { ...withAuthority(seen), problems: [problem], changes: [change] };
+    const report = asShard({ ...withAuthority(seen), problems: [problem], changes: [change] });
+    expect(reportFaults(report)).toEqual([]);
     const shapes = shapesOf(report);
     const objects = objectsIn(REPORT_SCHEMA).filter(([, part]) => 'properties' in part);
     expect(shapes.size, `${[...shapes.keys()]}`).toBe(objects.length);
@@ -178,6 +179,42 @@ function changed(report: Report, pointer: string, change: (target: JsonObject) =
 function sentenceOf(property: JsonObject): unknown {
   if (typeof property.$ref !== 'string' || 'description' in property) return property.description;
   return new Map(objectsIn(REPORT_SCHEMA)).get(property.$ref.slice(1))?.description;
+}
+
+/** The same run as that of a shard, with an entry of each list that a merge needs. */
+function asShard(report: Report): Report {
+  const where = { host: 'a.example.com', port: 25, position: 3 };
+  const place = { file: null, line: 1, column: 1 };
+  const merging: Merging = {
+    declaration: 'a'.repeat(64),
+    cancelled: false,
+    positions: { hosts: [0], findings: [1], inconclusive: [], changes: [2] },
+    targets: [{ domain: 'example.com', port: 25, targets: ['a.example.com'], position: 0 }],
+    ownNotes: 0,
+    baselineFile: 'baseline.json',
+    fixed: [
+      {
+        why: 'fixed',
+        rule: 'ptr-missing',
+        host: 'a.example.com',
+        address: '192.0.2.1',
+        line: 4,
+        position: 0,
+      },
+    ],
+    waivers: [
+      {
+        ...place,
+        rule: 'ptr-missing',
+        reason: 'ordered',
+        until: '2099-12-31',
+        hosts: [where],
+        gone: false,
+        again: true,
+      },
+    ],
+  };
+  return { ...report, shard: { index: 2, of: 8 }, merging };
 }
 
 /** A run that asked the zone's own servers: no run does yet, so the answer is written here. */

@@ -25,10 +25,12 @@ export interface Checked extends Whereabouts {
  */
 export function checksMade(
   findings: readonly Finding[],
-  { hosts, mailDomains }: Observation,
+  { hosts, mailDomains, elsewhere }: Observation,
 ): (checked: Checked) => boolean {
   const seenAt = new Map<string, Seen>([
-    ...mailDomains.map((seen) => [keyOfDomain(seen), ofDomain(seen, hosts)] as const),
+    ...mailDomains.map(
+      (seen) => [keyOfDomain(seen), ofDomain(seen, [...elsewhere, ...hosts])] as const,
+    ),
     ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), ofHost(seen)] as const),
   ]);
   const complaints = Map.groupBy(findings, ({ host, declared }) => hostKey(host, declared.port));

@@ -1,12 +1,13 @@
 import { type Baseline, endpointKey } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
 import type { Finding, StatedFinding } from '../model/finding.ts';
+import type { Place } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { BaseFindings } from './base.ts';
 import { entryFor, type FixedEntry, fixedSince, isAccepted } from './known.ts';
 import { renewed } from './renew.ts';
 import { stateFindings } from './statuses.ts';
-import { waiverNotes } from './waivers.ts';
+import { type WaiverState, waiverNotes, waiverStates } from './waivers.ts';
 
 /** What a run has to compare its findings with. */
 export interface Past {
@@ -21,8 +22,11 @@ export interface Past {
 
 export interface Comparison {
   readonly findings: readonly StatedFinding[];
-  /** What is to be said beside the findings. */
+  /** What is to be said beside the findings: of what is fixed, then of the waivers. */
   readonly notes: readonly string[];
+  /** Accepted findings that can be taken out of the baseline. */
+  readonly fixed: readonly FixedEntry[];
+  readonly waivers: readonly WaiverState[];
   /** The baseline as it is to be written; null where it is to stay. */
   readonly renewed: Baseline | null;
   /** The day since which a host shows the names that it shows; null where nobody remembers it. */
@@ -49,13 +53,14 @@ export function compareWithPast(
   });
   const today = dayOf(now);
   const after = renewed(baseline, findings, observation, today);
+  const fixed = accept || file === null ? [] : fixedSince(baseline, found, observation);
+  const waivers = waiverStates(observation, findings);
   return {
     findings,
+    fixed,
+    waivers,
     stableSince: stability(baseline, after),
-    notes: [
-      ...(accept || file === null ? [] : fixedNotes(baseline, found, observation, file)),
-      ...waiverNotes(observation, findings, now),
-    ],
+    notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...waiverNotes(waivers, now)],
     renewed: accept ? after : null,
   };
 }
@@ -63,13 +68,17 @@ export function compareWithPast(
 /** More than so many are counted only. */
 const MAX_FIXED = 20;
 
-function fixedNotes(
-  baseline: Baseline,
-  findings: readonly Finding[],
-  observation: Observation,
-  file: string,
-): string[] {
-  const fixed = fixedSince(baseline, findings, observation);
+/** What an entry of the baseline is told by. */
+interface Fixed {
+  readonly why: FixedEntry['why'];
+  readonly entry: Pick<FixedEntry['entry'], 'host' | 'address'> & {
+    readonly rule: string;
+    readonly place?: Pick<Place, 'line'>;
+  };
+}
+
+/** @param file the baseline's path */
+export function fixedNotes(fixed: readonly Fixed[], file: string): string[] {
   const told = fixed.slice(0, MAX_FIXED).map(({ entry, why }) => {
     const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
     return `${FATES[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;

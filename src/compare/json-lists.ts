@@ -15,7 +15,7 @@ export type JsonLists =
     }
   | { readonly kind: 'fault'; readonly at: Position; readonly problem: string };
 
-/** Deeper than any text of ours, and shallow enough for whoever walks through the value. */
+/** Deeper than a baseline, and shallow enough for whoever walks through the value. */
 const MAX_DEPTH = 8;
 
 /**
@@ -23,7 +23,7 @@ const MAX_DEPTH = 8;
  * tells neither the one nor always the other. One thing is let by, the comma that stays behind where the last
  * line of a list was removed by hand. Runs once through the text, whatever it holds.
  */
-export function locateLists(source: string): JsonLists {
+export function locateLists(source: string, maxDepth = MAX_DEPTH): JsonLists {
   const items = new Map<string, Position[]>();
   const idleCommas: number[] = [];
   const open: string[] = [];
@@ -64,7 +64,7 @@ export function locateLists(source: string): JsonLists {
       open.pop();
     } else if (kind === 'value' && (word === '{' || word === '[')) {
       open.push(word);
-      if (open.length > MAX_DEPTH) return fault(at, 'it is nested too deep');
+      if (open.length > maxDepth) return fault(at, 'it is nested too deep');
     }
     before = { kind: kind === 'close' ? 'value' : kind === 'value' ? begun(word) : kind, at };
     at = end;

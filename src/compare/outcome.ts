@@ -1,6 +1,6 @@
-import type { FindingStatus, StatedFinding } from '../model/finding.ts';
+import type { FindingStatus } from '../model/finding.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
-import type { Failure, Result } from '../model/report.ts';
+import type { Failure, ReportFinding, Result } from '../model/report.ts';
 
 export const FAIL_ON = ['error', 'warning', 'notice', 'never'] as const;
 /** The lowest level at which a new finding fails the run. */
@@ -15,10 +15,15 @@ export interface Policy {
   readonly failOnPending: boolean;
 }
 
+/** What a finding counts by. */
+type Counted = Pick<ReportFinding, 'level' | 'status'>;
+
 export interface Checked {
-  readonly findings: readonly StatedFinding[];
+  readonly findings: readonly Counted[];
   readonly endpoints: number;
   readonly inconclusive: number;
+  /** Set where a shard holds no host, so that there was nothing to check. */
+  readonly idle?: boolean;
 }
 
 export interface Outcome {
@@ -31,7 +36,7 @@ export interface Outcome {
 export function outcomeOf(checked: Checked, policy: Policy): Outcome {
   const complete = checked.inconclusive === 0;
   const failed = (failure: Failure): Outcome => ({ result: 'failed', failure, complete });
-  if (nothingChecked(checked, policy)) return failed('nothing-checked');
+  if (!checked.idle && nothingChecked(checked, policy)) return failed('nothing-checked');
   if (regressions(checked.findings, policy.failOn).length > 0) return failed('regression');
   if (policy.failOnPending && counting(checked.findings, 'pending', policy.failOn).length > 0) {
     return failed('regression');
@@ -45,16 +50,16 @@ export function outcomeOf(checked: Checked, policy: Policy): Outcome {
 }
 
 /** The findings that fail a run. */
-export function regressions(findings: readonly StatedFinding[], failOn: FailOn): StatedFinding[] {
+export function regressions<T extends Counted>(findings: readonly T[], failOn: FailOn): T[] {
   return counting(findings, 'new', failOn);
 }
 
 /** Findings of a status at or above a level. */
-export function counting(
-  findings: readonly StatedFinding[],
+export function counting<T extends Counted>(
+  findings: readonly T[],
   status: FindingStatus,
   failOn: FailOn,
-): StatedFinding[] {
+): T[] {
   return findings.filter(
     (finding) =>
       finding.status === status &&

@@ -43,12 +43,16 @@ export function renewedBy(before: Observation, again: Observation): Observation 
   const domains = new Map(
     [...before.mailDomains, ...again.mailDomains].map((seen) => [seen.mailDomain, seen]),
   );
+  const elsewhere = new Map(
+    [...before.elsewhere, ...again.elsewhere].map((seen) => [keyOf(seen.host), seen]),
+  );
   const proven = again.vantage.port25 === 'unknown' ? before.vantage : again.vantage;
   return {
     ...before,
     at: again.at,
     hosts: [...hosts.values()],
     mailDomains: [...domains.values()],
+    elsewhere: [...elsewhere.values()],
     vantage: proven,
   };
 }

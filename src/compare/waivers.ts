@@ -9,38 +9,56 @@ const DAY_MS = 86_400_000;
 /** How long before its end a waiver speaks up. */
 const SOON_DAYS = 14;
 
+/** How it stands with a waiver at the hosts where it holds. */
+export interface WaiverState {
+  readonly waiver: Waiver;
+  readonly hosts: readonly Holder[];
+  /** Whether nothing is left of what it waives, and that was really looked at everywhere. */
+  readonly gone: boolean;
+  /** Whether a finding of its rule counts. */
+  readonly again: boolean;
+}
+
+export function waiverStates(
+  observation: Observation,
+  findings: readonly StatedFinding[],
+): WaiverState[] {
+  const made = checksMade(findings, observation);
+  return placedWaivers(observation).map(({ waiver, rule, hosts }) => {
+    const statuses = findings
+      .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
+      .map(({ status }) => status);
+    const gone =
+      statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
+    return { waiver, hosts, gone, again: statuses.includes('new') };
+  });
+}
+
 /**
  * What is to be said of the waivers: that one ends soon, that one has ended, and that nothing is left of what
  * one waives. The last only where that was really looked at, everywhere that it holds.
  *
  * @param now milliseconds since 1970
  */
-export function waiverNotes(
-  observation: Observation,
-  findings: readonly StatedFinding[],
-  now: number,
-): string[] {
-  const made = checksMade(findings, observation);
-  return placedWaivers(observation).flatMap(({ waiver, rule, hosts }) => {
-    const statuses = findings
-      .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
-      .map(({ status }) => status);
-    const gone =
-      statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
-    const fate = fateOf(waiver, { gone, again: statuses.includes('new') }, now);
+export function waiverNotes(states: readonly WaiverState[], now: number): string[] {
+  return states.flatMap(({ waiver, hosts, ...state }) => {
+    const fate = fateOf(waiver, state, now);
     if (fate === null) return [];
     const { file, line } = waiver.place;
     const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
     const names = [...new Set(hosts.map(({ host }) => host))];
     const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
-    return [`The waiver of ${rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`];
+    return [
+      `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`,
+    ];
   });
 }
 
 /** An `mx:` entry's waiver may hold at more hosts than a sentence can name. */
 const MAX_NAMES = 3;
 
-interface Holder {
+/** A mail host, or a mail domain. */
+export interface Holder {
   readonly host: string;
   readonly port: number;
 }
@@ -55,8 +73,8 @@ interface PlacedWaiver {
 /** Every waiver once. A rule about MX records is waived at the domain, every other one at its hosts. */
 function placedWaivers({ hosts, mailDomains }: Observation): PlacedWaiver[] {
   const placed = [
-    ...mailDomains.flatMap(({ mailDomain: { domain, template } }) =>
-      waiversOf(template, domain, ABOUT_DOMAINS),
+    ...mailDomains.flatMap(({ mailDomain: { domain, template }, elsewhere }) =>
+      elsewhere ? [] : waiversOf(template, domain, ABOUT_DOMAINS),
     ),
     ...hosts.flatMap(({ host }) => waiversOf(host, host.name, ABOUT_HOSTS)),
   ];

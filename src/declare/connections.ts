@@ -13,14 +13,14 @@ export const MAX_CONNECTIONS = 200_000;
 export function tooManyConnections({ hosts }: Declaration, samples: number): Problem[] {
   const all = addressesOf(hosts);
   if (all > MAX_ADDRESSES) {
-    const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in parts.`;
+    const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
     return [{ place: null, message }];
   }
   const listening = hosts.filter(({ role }) => role !== 'outbound');
   const endpoints = addressesOf(listening);
   const connections = endpoints * samples;
   if (connections <= MAX_CONNECTIONS) return [];
-  const message = `The declaration asks for ${connections} connections (${endpoints} addresses, ${samples} samples each); one run makes at most ${MAX_CONNECTIONS}. Lower samples, or check the fleet in parts.`;
+  const message = `The declaration asks for ${connections} connections (${endpoints} addresses, ${samples} samples each); one run makes at most ${MAX_CONNECTIONS}. Lower samples, or check the fleet in shards.`;
   return [{ place: null, message }];
 }
 

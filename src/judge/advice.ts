@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../model/finding.ts';
+import type { Finding, ToldFinding, Verdict } from '../model/finding.ts';
 import type { HostObservation, InconclusiveReason } from '../model/observation.ts';
 import type { Rival } from './rivals.ts';
 
@@ -11,9 +11,8 @@ export function adviceFor(
 ): string {
   switch (verdict) {
     case 'broken':
-      return steps(findings, ['error'], rivals);
     case 'at-risk':
-      return steps(findings, ['warning'], rivals);
+      return steps(verdict, findings, rivals);
     case 'inconclusive':
       return `Nothing wrong was seen, but not everything could be checked. ${waysOut(seen)}`;
     case 'cosmetic':
@@ -27,14 +26,15 @@ export function adviceFor(
 const MAX_STEPS = 3;
 
 /** The different remedies in the order of the rules, the more basic ones first. */
-function steps(
-  findings: readonly Finding[],
-  levels: readonly Finding['level'][],
+export function steps(
+  verdict: 'broken' | 'at-risk',
+  findings: readonly ToldFinding[],
   rivals: readonly Rival[],
 ): string {
+  const decisive = verdict === 'broken' ? 'error' : 'warning';
   const remedies = [
     ...rivals.slice(0, 1).map(yieldTo),
-    ...findings.filter(({ level }) => levels.includes(level)).map(({ remedy }) => remedy),
+    ...findings.filter(({ level }) => level === decisive).map(({ remedy }) => remedy),
   ];
   const different = [...new Set(remedies)];
   const shown = different.slice(0, MAX_STEPS);

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
+import { RULE_NAMES } from '../model/rule-names.ts';
 import type { MailDomainRule, RememberedRule, Rule, RuleRow } from './rule.ts';
 import { addressNotInName } from './rules/address-not-in-name.ts';
 import { addressUndeclared } from './rules/address-undeclared.ts';
@@ -87,10 +87,10 @@ export const CATALOGUE: readonly RuleRow[] = [
   ...REMEMBERED_RULES,
 ].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
 
-const ROWS: ReadonlyMap<RuleName, RuleRow> = new Map(CATALOGUE.map((row) => [row.name, row]));
+const ROWS: ReadonlyMap<string, RuleRow> = new Map(CATALOGUE.map((row) => [row.name, row]));
 
 /** Whether a finding tells of two names that differ, which may be harmless. */
-export function namesDifference({ rule }: Finding): boolean {
+export function namesDifference({ rule }: { readonly rule: string }): boolean {
   return ROWS.get(rule)?.namesDifference === true;
 }
 

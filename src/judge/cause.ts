@@ -1,6 +1,12 @@
 import { sameName } from '../model/dns-name.ts';
 import { meets } from '../model/expectation.ts';
-import { CAUSES, type Cause, type Finding, type Verdict } from '../model/finding.ts';
+import {
+  CAUSES,
+  type Cause,
+  type Finding,
+  type ToldFinding,
+  type Verdict,
+} from '../model/finding.ts';
 import type { EhloExpectation } from '../model/mail-host.ts';
 import type { EndpointObservation, HostObservation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
@@ -62,9 +68,9 @@ const EVIDENCE: Readonly<Record<Cause, Evidence>> = {
 };
 
 function told(
-  findings: readonly Finding[],
+  findings: readonly ToldFinding[],
   rule: RuleName,
-  sentence: (finding: Finding) => string,
+  sentence: (finding: ToldFinding) => string,
 ): string | null {
   const finding = findings.find((candidate) => candidate.rule === rule);
   return finding === undefined ? null : sentence(finding);
@@ -88,7 +94,14 @@ function familyWord(address: string): 'IPv4' | 'IPv6' {
   return address.includes(':') ? 'IPv6' : 'IPv4';
 }
 
-function severalIdentities({ findings, rivals }: Case): string | null {
+/** Names that differ from one connection to the next, or two hosts that claim one address. */
+export function severalIdentities({
+  findings,
+  rivals,
+}: {
+  readonly findings: readonly ToldFinding[];
+  readonly rivals: readonly Rival[];
+}): string | null {
   const rotates = told(
     findings,
     'banner-rotates',

@@ -43,7 +43,8 @@ export function judge(
   readonly hosts: readonly JudgedHost[];
 } {
   const rivals = claimsOf(observation.hosts);
-  const byName = new Map(observation.hosts.map((seen) => [seen.host.name, seen]));
+  const asked = [...observation.elsewhere, ...observation.hosts];
+  const byName = new Map(asked.map((seen) => [seen.host.name, seen]));
   const hostOf = (name: string) => byName.get(name);
   const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
@@ -66,13 +67,17 @@ export function judge(
   };
 }
 
-/** A mail domain is told only where something is to be said of its MX records themselves. */
+/**
+ * A mail domain is told only where something is to be said of its MX records themselves. Of one that another shard
+ * tells of, only that this one could not look it up: some of its targets may be among this shard's hosts.
+ */
 function judgeDomain(
   seen: MailDomainObservation,
   hostOf: (name: string) => HostObservation | undefined,
 ): Judged[] {
   const { domain: name, template } = seen.mailDomain;
-  const findings = MAIL_DOMAIN_RULES.flatMap((rule) =>
+  const rules = seen.elsewhere ? [] : MAIL_DOMAIN_RULES;
+  const findings = rules.flatMap((rule) =>
     rule.check(seen, hostOf).flatMap((complaint) => finding(rule, complaint, name, template)),
   );
   if (findings.length === 0 && seen.inconclusive.length === 0) return [];

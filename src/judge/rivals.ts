@@ -1,4 +1,5 @@
-import type { HostObservation } from '../model/observation.ts';
+import type { MailHost } from '../model/mail-host.ts';
+import type { EndpointObservation } from '../model/observation.ts';
 
 /** Another declared host that claims one of this host's addresses. */
 export interface Rival {
@@ -6,8 +7,14 @@ export interface Rival {
   readonly address: string;
 }
 
+/** A host with the addresses that it claims. */
+export interface Claimant {
+  readonly host: Pick<MailHost, 'name' | 'control'>;
+  readonly endpoints: readonly Pick<EndpointObservation, 'address'>[];
+}
+
 /** The first few rivals of a host. */
-export type Rivals = (seen: HostObservation) => readonly Rival[];
+export type Rivals = (seen: Claimant) => readonly Rival[];
 
 /** More would not be read. */
 const MAX_RIVALS = 3;
@@ -16,7 +23,7 @@ const MAX_RIVALS = 3;
  * Finds the declared hosts that claim one address under different names. An address has one PTR worth
  * having, so on dedicated control only one of them can be right.
  */
-export function claimsOf(hosts: readonly HostObservation[]): Rivals {
+export function claimsOf(hosts: readonly Claimant[]): Rivals {
   const claims = new Map<string, Set<string>>();
   const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
   for (const { host, endpoints } of dedicated) {

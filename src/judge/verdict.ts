@@ -1,8 +1,14 @@
-import type { Cause, Finding, Verdict } from '../model/finding.ts';
+import {
+  CAUSES,
+  type Cause,
+  type Finding,
+  type ToldFinding,
+  type Verdict,
+} from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
-import { adviceFor } from './advice.ts';
+import { adviceFor, steps } from './advice.ts';
 import { groupOf, namesDifference } from './catalogue.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, severalIdentities } from './cause.ts';
 import type { Rival } from './rivals.ts';
 import type { Group } from './rule.ts';
 
@@ -26,6 +32,23 @@ export function judgementOf(
   const likely = causeOf(seen, findings, rivals, verdict);
   const { cause, evidence } = likely ?? { cause: null, evidence: '' };
   return { verdict, cause, evidence, advice: adviceFor(verdict, seen, findings, rivals) };
+}
+
+/** What a judgement becomes where only afterwards is it known who else claims an address of the host. */
+export function withRivals(
+  { verdict, cause, evidence, advice }: Judgement,
+  findings: readonly ToldFinding[],
+  rivals: readonly Rival[],
+): Judgement {
+  const scored = verdict === 'broken' || verdict === 'at-risk';
+  const rivalry = scored || verdict === 'cosmetic' ? severalIdentities({ findings, rivals }) : null;
+  const comesFirst =
+    cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
+  const likely =
+    rivalry !== null && comesFirst
+      ? ({ cause: 'several-identities', evidence: rivalry } as const)
+      : { cause, evidence };
+  return { verdict, ...likely, advice: scored ? steps(verdict, findings, rivals) : advice };
 }
 
 function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict {

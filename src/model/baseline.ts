@@ -1,5 +1,6 @@
 import type { Place, ReportedLevel } from './mail-host.ts';
 import type { RuleName } from './rule-names.ts';
+import type { Owns } from './shard.ts';
 
 /** A finding that was accepted. */
 export interface KnownFinding {
@@ -37,6 +38,12 @@ export interface KnownIdentity {
 export interface Baseline {
   readonly findings: readonly KnownFinding[];
   readonly identities: readonly KnownIdentity[];
+}
+
+/** What a baseline holds of the hosts and mail domains that a run looks at. */
+export function ownPart({ findings, identities }: Baseline, owns: Owns): Baseline {
+  const isOwn = ({ host }: KnownFinding | KnownIdentity) => owns(host);
+  return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
 }
 
 /** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */

@@ -15,6 +15,11 @@ export interface Finding {
   readonly declared: HostTemplate;
 }
 
+/** A finding as far as the judgement of its host is told from it. */
+export interface ToldFinding extends Pick<Finding, 'level' | 'address' | 'observed' | 'remedy'> {
+  readonly rule: string;
+}
+
 export type FindingStatus = 'new' | 'known' | 'waived' | 'pending';
 
 /** A finding with what was known of it before. */

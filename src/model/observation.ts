@@ -245,6 +245,8 @@ export interface MailDomainObservation {
   readonly mailDomain: MailDomain;
   readonly mx: Lookup<MxRecord>;
   readonly inconclusive: readonly Inconclusive[];
+  /** Set where another shard tells of its records. */
+  readonly elsewhere?: true;
 }
 
 /** What this runner can reach at all. */
@@ -266,6 +268,8 @@ export interface Observation {
   readonly at: number;
   readonly hosts: readonly HostObservation[];
   readonly mailDomains: readonly MailDomainObservation[];
+  /** Hosts at which another shard looks, as far as DNS was asked of their names here too. */
+  readonly elsewhere: readonly HostObservation[];
   readonly remembered: readonly RememberedObservation[];
   readonly vantage: Vantage;
 }

@@ -1,6 +1,7 @@
 import type { Cause, FindingStatus, Verdict } from './finding.ts';
 import type { Control, ReportedLevel, Role } from './mail-host.ts';
 import type { EndpointObservation, Inconclusive, Vantage } from './observation.ts';
+import type { Shard } from './shard.ts';
 
 export const SCHEMA_VERSION = 1;
 
@@ -70,6 +71,66 @@ export interface ReportProblem {
   readonly column: number | null;
 }
 
+/** An accepted finding that can be taken out of the baseline, for a note. */
+export interface ReportFixed {
+  readonly why: 'fixed' | 'undeclared';
+  readonly rule: string;
+  readonly host: string;
+  readonly address: string | null;
+  /** Its line of the baseline; null where that is not known. */
+  readonly line: number | null;
+  /** Its index among those that the baseline holds. */
+  readonly position: number;
+}
+
+/** How it stands with a waiver at the hosts of one shard, for a note. */
+export interface ReportWaiver {
+  readonly rule: string;
+  readonly reason: string;
+  readonly until: string;
+  readonly file: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly hosts: readonly {
+    readonly host: string;
+    readonly port: number;
+    readonly position: number;
+  }[];
+  readonly gone: boolean;
+  readonly again: boolean;
+}
+
+/** The hosts that the MX records of a mail domain name. */
+export interface ReportTargets {
+  readonly domain: string;
+  readonly port: number;
+  readonly targets: readonly string[];
+  readonly position: number;
+}
+
+/** What a merge needs of a shard, beside what a reader of its report does. */
+export interface Merging {
+  /** A digest of all that is declared: the same in every shard of one run. */
+  readonly declaration: string;
+  /** Whether a signal ended the run before its time. */
+  readonly cancelled: boolean;
+  /** Where each entry of these lists stands in the order of one run over everything. */
+  readonly positions: {
+    readonly hosts: readonly number[];
+    readonly findings: readonly number[];
+    readonly inconclusive: readonly number[];
+    readonly changes: readonly number[];
+  };
+  /** Of the shard's own mail domains: some shard has to look at each target. */
+  readonly targets: readonly ReportTargets[];
+  /** How many of the notes, the first ones, are the run's own. The others follow from what stands below. */
+  readonly ownNotes: number;
+  /** The baseline's path, for a person; null where there is none. */
+  readonly baselineFile: string | null;
+  readonly fixed: readonly ReportFixed[];
+  readonly waivers: readonly ReportWaiver[];
+}
+
 /** The whole run as plain JSON: the one thing from which every output is rendered. */
 export interface Report {
   readonly schemaVersion: typeof SCHEMA_VERSION;
@@ -101,8 +162,12 @@ export interface Report {
   readonly hosts: readonly ReportHost[];
   readonly findings: readonly ReportFinding[];
   readonly inconclusive: readonly Inconclusive[];
-  /** Mistakes in the inputs or the declaration; where there are any, nothing was checked. */
+  /** Mistakes in the inputs or the declaration, with which nothing is checked; or what a merge lacks. */
   readonly problems: readonly ReportProblem[];
+  /** Which part of a fleet this is about; null where it is all of it. */
+  readonly shard: Shard | null;
+  /** Null but in the report of a shard that looked at its part. */
+  readonly merging: Merging | null;
 }
 
 export const COMMENT_POLICIES = ['never', 'on-failure', 'always'] as const;

@@ -1,6 +1,7 @@
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import type { EndpointObservation } from '../model/observation.ts';
+import type { Owns } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from './deadline.ts';
 import type { AskAuthority } from './dns/authority.ts';
@@ -38,6 +39,8 @@ export interface ObserveTools {
   readonly clock: () => number;
   /** The run's own: what is not finished by then is told as such. */
   readonly deadline: RunDeadline;
+  /** Whether this run looks at a host or tells of a mail domain, by its name. */
+  readonly owns: Owns;
   /** Told after each host that is done. */
   readonly progress: (done: number, total: number) => void;
 }

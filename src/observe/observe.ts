@@ -12,6 +12,7 @@ import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
 import { NO_PTR_SEEN } from './dns/iprev.ts';
 import { hostsOf, observeMailDomain } from './dns/mx.ts';
+import { observeElsewhere, unasked } from './elsewhere.ts';
 import {
   type ObserveSettings,
   type ObserveTools,
@@ -39,10 +40,14 @@ export async function observe(
 ): Promise<Observation> {
   const at = tools.clock();
   const { concurrency, timeoutMs, vantageHosts } = settings;
-  const mailDomains = await inTurn(declaration.mailDomains, concurrency, (mailDomain) =>
-    observeMailDomain(mailDomain, tools.resolve, deadlineIn(timeoutMs, tools.deadline)),
-  );
-  const hosts = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
+  const mailDomains = await inTurn(declaration.mailDomains, concurrency, async (mailDomain) => {
+    const deadline = deadlineIn(timeoutMs, tools.deadline);
+    const seen = await observeMailDomain(mailDomain, tools.resolve, deadline);
+    return tools.owns(mailDomain.domain) ? seen : { ...seen, elsewhere: true as const };
+  });
+  const all = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
+  const hosts = all.filter(({ name }) => tools.owns(name));
+  const others = all.filter(({ name }) => !tools.owns(name));
   const lanes = createLanes(concurrency);
   let finished = 0;
   const seen = await inTurn(hosts, concurrency, async (host) => {
@@ -52,7 +57,10 @@ export async function observe(
     return result;
   });
 
-  const gone = undeclared(identities, seen, mailDomains);
+  const known = { seen, mailDomains, identities };
+  const elsewhere = await observeElsewhere(others, known, tools, settings);
+  const claimants = [...seen, ...others.map(unasked), ...elsewhere];
+  const gone = undeclared(identities, claimants, mailDomains);
   const remembered = await inTurn(gone, concurrency, async (identity) => ({
     identity,
     endpoint: await observeRemembered(identity, tools, settings, lanes),
@@ -67,6 +75,7 @@ export async function observe(
     at,
     hosts: told.map(concluded),
     mailDomains,
+    elsewhere,
     remembered,
     vantage: reach.vantage,
   };

@@ -23,6 +23,7 @@ export function undeclared(
   hosts: readonly Pick<HostObservation, 'host' | 'forward'>[],
   mailDomains: readonly MailDomainObservation[],
 ): KnownIdentity[] {
+  if (identities.length === 0) return [];
   const standing = standingsIn(hosts, mailDomains);
   const claimed = new Set(hosts.flatMap(addressesOf));
   return identities

@@ -20,7 +20,7 @@ export const MAX_PER_LEVEL = 10;
 /**
  * The annotations of a run, errors first, each on its line of the declaration. Where there are more than a
  * step shows, the last of a level says how many more there are. A failed run ends its errors with the
- * headline.
+ * headline. What a shard sees the merge annotates, once.
  *
  * @param rulesPage address of the page that explains the rules; null where there is none
  */
@@ -32,7 +32,9 @@ export function renderAnnotations(
   const findings = report.findings
     .filter(({ status }) => status === 'new' || status === 'pending')
     .map((finding) => ofFinding(finding, rulesPage));
-  const all = [...ofProblems(report), ...findings, ...ofInconclusive(report, onInconclusive)];
+  const seen =
+    report.shard === null ? [...findings, ...ofInconclusive(report, onInconclusive)] : [];
+  const all = [...ofProblems(report), ...seen];
   const verdict: Annotation[] =
     report.result === 'failed'
       ? [annotation('error', 'Mail identity check failed', headline(report), null, null)]

@@ -4,6 +4,13 @@ import { CAUSE_WORDS, listInWords, plural } from './words.ts';
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 export function headline(report: Report): string {
+  const { shard } = report;
+  return shard === null
+    ? outcome(report)
+    : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+}
+
+function outcome(report: Report): string {
   const failed = FAILURES[report.failure ?? 'regression'];
   if (failed !== undefined) return failed(report);
   const { hosts } = report;
@@ -41,10 +48,13 @@ export function headline(report: Report): string {
 }
 
 const FAILURES: Readonly<Record<string, ((report: Report) => string) | undefined>> = {
-  configuration: ({ problems }) =>
-    `Nothing was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
+  configuration: ({ problems, hosts }) =>
+    `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
   'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
-  internal: () => 'The check itself broke; this says nothing about the mail hosts.',
+  internal: ({ hosts }) =>
+    hosts.length === 0
+      ? 'The check itself broke; this says nothing about the mail hosts.'
+      : 'The check itself broke in part; what stands here is what the rest of it saw.',
 };
 
 /** Whether something of a host is pending: live is as the base declares it. */
@@ -98,7 +108,8 @@ function causeBehind(host: ReportHost): string {
 }
 
 /** What is said where no host is broken, at risk or inconclusive. */
-function allWell({ hosts, counts, failure }: Report): string {
+function allWell({ hosts, counts, failure, shard }: Report): string {
+  if (shard !== null && hosts.length === 0) return 'no mail host falls to it.';
   const cosmetic = having(hosts, 'cosmetic');
   const whole =
     hosts.length === 1

@@ -12,12 +12,15 @@ import {
   SCHEMA_VERSION,
 } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
+import type { Shard } from '../model/shard.ts';
 
 /** When a run began and how long it took, in milliseconds. */
 export interface RunTime {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly durationMs: number;
+  /** Which part of a fleet it was for; all of it where none is given. */
+  readonly shard?: Shard | null;
 }
 
 /** What a run has to say beside what it saw and found. */
@@ -26,25 +29,47 @@ export interface Told extends RunTime, Pick<Report, 'notes' | 'changes'> {
   readonly stableSince: (host: string, port: number) => string | null;
 }
 
+/** What was seen and found, by one run or by all shards of one. */
+export interface Seen extends Pick<Report, 'hosts' | 'findings' | 'inconclusive' | 'vantage'> {
+  /** Mail hosts that were looked at; beside them there may be rows of mail domains and of removed hosts. */
+  readonly looked: number;
+}
+
 /** The report of a run that looked at its hosts. */
 export function reportRun(
   judged: readonly JudgedHost[],
   findings: readonly StatedFinding[],
   observation: Observation,
   policy: Policy,
-  { notes, changes, stableSince, ...time }: Told,
+  { stableSince, ...told }: Told,
 ): Report {
-  const inconclusive = [...observation.mailDomains, ...observation.hosts].flatMap(
-    (seen) => seen.inconclusive,
-  );
-  const endpoints = judged.reduce((count, host) => count + host.endpoints.length, 0);
-  const checked: Checked = { findings, endpoints, inconclusive: inconclusive.length };
+  const seen = {
+    looked: observation.hosts.length,
+    hosts: judged.map((host) => reportHost(host, stableSince)),
+    findings: findings.map(reportFinding),
+    inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(
+      ({ inconclusive }) => inconclusive,
+    ),
+    vantage: observation.vantage,
+  };
+  return reportSeen(seen, policy, told);
+}
+
+/** The report of what was seen: its counts, and what it comes to. */
+export function reportSeen(
+  { looked, hosts, findings, inconclusive, vantage }: Seen,
+  policy: Policy,
+  { notes, changes, ...time }: Omit<Told, 'stableSince'>,
+): Report {
+  const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
+  const idle = time.shard != null && looked === 0;
+  const checked: Checked = { findings, endpoints, inconclusive: inconclusive.length, idle };
   return {
-    ...blank(outcomeOf(checked, policy), observation.vantage, time),
+    ...blank(outcomeOf(checked, policy), vantage, time),
     notes,
     changes,
     counts: {
-      hosts: observation.hosts.length,
+      hosts: looked,
       endpoints,
       errors: countNew(findings, 'error'),
       warnings: countNew(findings, 'warning'),
@@ -55,8 +80,8 @@ export function reportRun(
       inconclusive: inconclusive.length,
       regressions: regressions(findings, policy.failOn).length,
     },
-    hosts: judged.map((host) => reportHost(host, stableSince)),
-    findings: findings.map(reportFinding),
+    hosts,
+    findings,
     inconclusive,
   };
 }
@@ -111,6 +136,8 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
     findings: [],
     inconclusive: [],
     problems: [],
+    shard: time.shard ?? null,
+    merging: null,
   };
 }
 
@@ -156,10 +183,10 @@ function reportFinding({ declared, waiver, onBase, ...finding }: StatedFinding):
   };
 }
 
-function countNew(findings: readonly StatedFinding[], level: StatedFinding['level']): number {
+function countNew(findings: readonly ReportFinding[], level: ReportFinding['level']): number {
   return findings.filter((finding) => finding.status === 'new' && finding.level === level).length;
 }
 
-function countStatus(findings: readonly StatedFinding[], status: StatedFinding['status']): number {
+function countStatus(findings: readonly ReportFinding[], status: ReportFinding['status']): number {
   return findings.filter((finding) => finding.status === status).length;
 }

@@ -30,7 +30,7 @@ function run(
     .filter(({ address }) => !declared.has(address))
     .map((one) => ({ identity: one, endpoint: endpointAt(one.address), levels }));
   const vantage = { port25: 'open', ipv6: 'unknown' } as const;
-  return judge({ at: 0, hosts, mailDomains: [], remembered, vantage }, identities);
+  return judge({ at: 0, hosts, mailDomains: [], elsewhere: [], remembered, vantage }, identities);
 }
 
 const ptr = (...names: string[]) => ({

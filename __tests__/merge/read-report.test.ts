@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { type ReportReading, readReport } from '../../src/merge/read-report.ts';
+import { endpointAt } from '../judge/observed.ts';
+import { objectsIn } from '../schemas/json-schema.ts';
+import { REPORT_ENUMS } from '../schemas/report-enums.ts';
+import { findingAt, hostRow, shard } from './shard.ts';
+
+/** A report with an entry in every list. */
+const REPORT = shard(2, 8, {
+  hosts: [[0, hostRow('a.example.com', { endpoints: [endpointAt('203.0.113.25', WITH_TLS())] })]],
+  findings: [
+    [0, findingAt('a.example.com', { waiver: { reason: 'ordered', until: '2099-12-31' } })],
+  ],
+  inconclusive: [
+    [
+      0,
+      {
+        ...{ host: 'a.example.com', port: 25, address: '203.0.113.25' },
+        ...{ check: 'smtp', reason: 'deadline', detail: '' },
+      },
+    ],
+  ],
+});
+
+function WITH_TLS() {
+  const tls = { offered: true, negotiated: 'TLSv1.3', names: [], validTo: null };
+  return { smtp: { tls: { ...tls, trusted: true, error: null } } };
+}
+
+const problemOf = (reading: ReportReading) => (reading.kind === 'read' ? null : reading.problem);
+const text = JSON.stringify(REPORT);
+
+/** The report with another value at a JSON pointer. */
+function changed(pointer: string, value: unknown): string {
+  const copy = structuredClone(REPORT);
+  const keys = pointer.split('/').slice(1);
+  const last = keys.pop() ?? '';
+  const parent = new Map(objectsIn(copy)).get(keys.map((key) => `/${key}`).join(''));
+  if (parent === undefined) throw new Error(`nothing at ${pointer}`);
+  Reflect.set(parent, last, value);
+  return JSON.stringify(copy);
+}
+
+describe('a report is read as a stranger wrote it', () => {
+  it('whole, where it is as a run writes it', () => {
+    expect(readReport(text)).toEqual({ kind: 'read', report: REPORT });
+    expect(readReport(JSON.stringify(REPORT, null, 2))).toEqual({ kind: 'read', report: REPORT });
+  });
+
+  it('without what a later release adds', () => {
+    expect(readReport(changed('/later', { x: 1 }))).toEqual({ kind: 'read', report: REPORT });
+    const host = changed('/hosts/0/later', 1);
+    expect(readReport(host)).toEqual({ kind: 'read', report: REPORT });
+  });
+
+  it.each([
+    ['nothing', '', 'is no JSON at line 1, column 1: the text ends too early'],
+    ['half of one', text.slice(0, 40), /^is no JSON at line 1, column \d+: a text in quotes/],
+    ['a page', '<html>\n', 'is no JSON at line 1, column 1: <html> is unexpected'],
+    ['a conflict', '{\n<<<<<<< ours', /^is no JSON at line 2, column 1: a merge conflict/],
+    ['a comma too many', '{"a":[1,]}', /^is no JSON: Unexpected token '\]'/],
+    ['a bad escape', '{\n"a":"\\x"}', /^is no JSON: Bad escaped character .*line 2 column \d+/],
+    ['no object', '[]', /^has the schema version "null"; this release reads 1$/],
+    ['another version', changed('/schemaVersion', 2), /^has the schema version "2"/],
+    ['no hosts', changed('/hosts', null), /^is damaged at hosts: /],
+    ['no merging', changed('/merging', undefined), /^is damaged at merging: /],
+    ['a verdict that is none', changed('/hosts/0/verdict', 'x'), /at hosts\.0\.verdict: /],
+    ['a rule with markup', changed('/findings/0/rule', '[x](//y)'), /at findings\.0\.rule: /],
+    ['an address that is none', changed('/hosts/0/endpoints/0/address', 'x'), /endpoints\.0\.addr/],
+    ['a day that is none', changed('/findings/0/waiver/until', '2026-02-30'), /waiver\.until: /],
+    ['a shard beyond the last', changed('/shard', { index: 9, of: 8 }), /^is damaged at shard: /],
+    ['too few positions', changed('/merging/positions/hosts', []), /^is damaged: merging\.pos/],
+    ['a negative count', changed('/counts/hosts', -1), /at counts\.hosts: /],
+  ])('%s', (_, source, problem) => {
+    expect(problemOf(readReport(source))).toEqual(
+      typeof problem === 'string' ? problem : expect.stringMatching(problem),
+    );
+  });
+
+  it('with every word that the published schema has', () => {
+    const places: Readonly<Record<string, string>> = {
+      '/$defs/vantage/properties/port25': '/vantage/port25',
+      '/$defs/vantage/properties/ipv6': '/vantage/ipv6',
+      '/properties/result': '/result',
+      '/properties/failure': '/failure',
+      '/$defs/ptr/properties/state': '/hosts/0/endpoints/0/ptr/state',
+      '/$defs/ptr/properties/iprev': '/hosts/0/endpoints/0/ptr/iprev',
+      '/$defs/smtp/properties/state': '/hosts/0/endpoints/0/smtp/state',
+      '/$defs/host/properties/control': '/hosts/0/control',
+      '/$defs/host/properties/role': '/hosts/0/role',
+      '/$defs/verdict': '/hosts/0/verdict',
+      '/$defs/cause': '/hosts/0/cause',
+      '/$defs/finding/properties/level': '/findings/0/level',
+      '/$defs/finding/properties/status': '/findings/0/status',
+      '/$defs/inconclusive/properties/check': '/inconclusive/0/check',
+      '/$defs/reason': '/inconclusive/0/reason',
+      '/$defs/dnsFailure': '/hosts/0/endpoints/0/ptr/error',
+    };
+    for (const [pointer, place] of Object.entries(places)) {
+      for (const word of REPORT_ENUMS[pointer] ?? []) {
+        expect(problemOf(readReport(changed(place, word))), `${place} ${word}`).toBeNull();
+      }
+    }
+  });
+
+  it('in no other shape, whichever object lacks a property', () => {
+    for (const [pointer, object] of objectsIn(REPORT)) {
+      if (/orward$/.test(pointer)) continue;
+      for (const [key, value] of Object.entries(object)) {
+        const lacking = changed(`${pointer}/${key}`, undefined);
+        const damaged = problemOf(readReport(lacking));
+        expect(damaged, `${pointer}/${key}`).not.toBeNull();
+        const other = typeof value === 'object' ? 1 : { x: 1 };
+        expect(problemOf(readReport(changed(`${pointer}/${key}`, other)))).not.toBeNull();
+      }
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { bindHost, NOTHING_DECLARED } from '../../src/model/mail-host.ts';
+import type { Inconclusive } from '../../src/model/observation.ts';
+import type { Merging, Report, ReportFinding, ReportHost } from '../../src/model/report.ts';
+import { reportFailure } from '../../src/report/report.ts';
+import { endpointAt } from '../judge/observed.ts';
+
+export const START = Date.parse('2026-11-23T12:00:00Z');
+export const FILE = 'mail-hosts.yml';
+
+/** What a shard saw, each entry with its position in the whole. */
+export interface Part {
+  readonly hosts?: readonly (readonly [position: number, host: ReportHost])[];
+  readonly findings?: readonly (readonly [position: number, finding: ReportFinding])[];
+  readonly inconclusive?: readonly (readonly [position: number, undone: Inconclusive])[];
+  readonly report?: Partial<Report>;
+  readonly merging?: Partial<Merging>;
+}
+
+/** The report of a shard that looked at its part. */
+export function shard(index: number, of: number, part: Part = {}): Report {
+  const { hosts = [], findings = [], inconclusive = [] } = part;
+  const blank = reportFailure('internal', [], { startedAt: START, durationMs: 1000 });
+  const merging: Merging = {
+    declaration: 'd'.repeat(64),
+    cancelled: false,
+    positions: {
+      hosts: hosts.map(([position]) => position),
+      findings: findings.map(([position]) => position),
+      inconclusive: inconclusive.map(([position]) => position),
+      changes: [],
+    },
+    targets: [],
+    ownNotes: 0,
+    baselineFile: null,
+    fixed: [],
+    waivers: [],
+    ...part.merging,
+  };
+  return {
+    ...blank,
+    result: 'passed',
+    failure: null,
+    complete: true,
+    counts: { ...blank.counts, hosts: hosts.length, endpoints: hosts.length },
+    hosts: hosts.map(([, host]) => host),
+    findings: findings.map(([, finding]) => finding),
+    inconclusive: inconclusive.map(([, undone]) => undone),
+    shard: { index, of },
+    merging,
+    ...part.report,
+  };
+}
+
+export function hostRow(name: string, differences: Partial<ReportHost> = {}): ReportHost {
+  const { control, role, port } = bindHost(NOTHING_DECLARED, name, null);
+  return {
+    name,
+    control,
+    role,
+    port,
+    verdict: 'coherent',
+    cause: null,
+    evidence: '',
+    advice: 'Nothing to do.',
+    stableSince: null,
+    declaredAt: { file: FILE, line: 1 },
+    endpoints: [endpointAt('203.0.113.25')],
+    ...differences,
+  };
+}
+
+export function findingAt(host: string, differences: Partial<ReportFinding> = {}): ReportFinding {
+  return {
+    rule: 'ptr-missing',
+    level: 'error',
+    status: 'new',
+    host,
+    port: 25,
+    address: '203.0.113.25',
+    expected: host,
+    observed: 'no PTR',
+    message: `203.0.113.25 has no PTR.`,
+    remedy: 'Publish one.',
+    file: FILE,
+    line: 1,
+    onBase: null,
+    waiver: null,
+    ...differences,
+  };
+}

@@ -1,0 +1,324 @@
+import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../src/compare/outcome.ts';
+import { joinShards } from '../../src/merge/join.ts';
+import { shardsOf } from '../../src/merge/shards.ts';
+import type { Inconclusive } from '../../src/model/observation.ts';
+import type { Report, ReportWaiver } from '../../src/model/report.ts';
+import { reportCrash, reportFailure } from '../../src/report/report.ts';
+import { endpointAt } from '../judge/observed.ts';
+import { FILE, findingAt, hostRow, START, shard } from './shard.ts';
+
+const POLICY: Policy = { failOn: 'error', onInconclusive: 'warn', failOnPending: false };
+
+function joined(reports: readonly Report[], policy: Partial<Policy> = {}): Report {
+  const files = reports.map((report, index) => ({ file: `"${index}.json"`, report }));
+  const { shards, lack } = shardsOf(files, []);
+  return joinShards(shards, lack, { ...POLICY, ...policy }, START);
+}
+
+/** What keeps reports from being those of all shards of one run. */
+function lackOf(reports: readonly Report[]) {
+  const files = reports.map((report, index) => ({ file: `"${index}.json"`, report }));
+  const { lack } = shardsOf(files, []);
+  return lack === null
+    ? null
+    : { failure: lack.failure, messages: lack.problems.map(({ message }) => message) };
+}
+
+const all = (of: number) => Array.from({ length: of }, (_, index) => shard(index + 1, of));
+const TIME = { startedAt: START, durationMs: 1 };
+const mistaken = (index: number | null) =>
+  reportFailure(
+    'configuration',
+    [{ place: { file: FILE, line: 3, column: 1 }, message: 'Unknown key "prot".' }],
+    { ...TIME, shard: index === null ? null : { index, of: 2 } },
+  );
+
+describe('the shards of one run', () => {
+  it.each<readonly [says: string, reports: readonly Report[], failure: string, messages: RegExp[]]>(
+    [
+      [
+        'lack one',
+        all(8).toSpliced(2, 1),
+        'nothing-checked',
+        [/^Shard 3 of 8 left no report, so its hosts were not checked\.$/],
+      ],
+      [
+        'lack several',
+        all(8).toSpliced(1, 3),
+        'nothing-checked',
+        [/^Shards 2, 3 and 4 of 8 left no report, so their hosts/],
+      ],
+      [
+        'have one twice',
+        [...all(2), shard(2, 2)],
+        'nothing-checked',
+        [/^Shard 2 of 2 has two reports: "1.json" and "2.json"\.$/],
+      ],
+      [
+        'are mixed with those of another matrix',
+        [...all(2), shard(3, 4)],
+        'nothing-checked',
+        [/^The report "2.json" is one of 4 shards, where others are of 2\.$/],
+      ],
+      [
+        'are mixed with the report of a whole run',
+        [...all(2), { ...shard(1, 2), shard: null, merging: null }],
+        'nothing-checked',
+        [/^The report "2.json" is no shard's but a whole run's\.$/],
+      ],
+      [
+        'are of different declarations',
+        [shard(1, 2), shard(2, 2, { merging: { declaration: 'e'.repeat(64) } })],
+        'nothing-checked',
+        [/^The reports "0.json" and "1.json" are of different declarations\.$/],
+      ],
+      [
+        'say nothing of what a merge needs',
+        [shard(1, 2), { ...shard(2, 2), merging: null }],
+        'nothing-checked',
+        [/^The report "1.json" does not say what a merge needs to know\.$/],
+      ],
+      [
+        'all tell of one mistake',
+        [mistaken(1), mistaken(2)],
+        'configuration',
+        [/^Unknown key "prot"\.$/],
+      ],
+      [
+        'do not even know which they are',
+        [mistaken(null), shard(1, 2)],
+        'configuration',
+        [/^Unknown key "prot"\.$/, /^Shard 2 of 2 left no report/],
+      ],
+      [
+        'have one that broke, which is graver than a mistake',
+        [mistaken(1), reportCrash(new Error('oops'), { ...TIME, shard: { index: 2, of: 2 } })],
+        'internal',
+        [/^Unknown key "prot"\.$/, /^The check itself broke: oops\./],
+      ],
+    ],
+  )('that %s are not whole', (_, reports, failure, messages) => {
+    expect(lackOf(reports)).toEqual({
+      failure,
+      messages: messages.map((message) => expect.stringMatching(message)),
+    });
+    expect(joined(reports, { failOn: 'never', onInconclusive: 'ignore' })).toMatchObject({
+      result: 'failed',
+      failure,
+      complete: false,
+    });
+  });
+
+  it('are whole in any order', () => {
+    expect(lackOf(all(8).toReversed())).toBeNull();
+  });
+});
+
+describe('joined shards', () => {
+  const wrong = shard(2, 2, {
+    hosts: [[0, hostRow('a.example.com', { verdict: 'broken' })]],
+    findings: [
+      [0, findingAt('a.example.com')],
+      [0, findingAt('a.example.com', { rule: 'ptr-apex', level: 'notice' })],
+    ],
+  });
+  const right = shard(1, 2, { hosts: [[1, hostRow('b.example.com')]] });
+
+  it('have their entries in the order of one run, and are counted anew', () => {
+    const report = joined([right, wrong]);
+    expect(report.hosts.map(({ name }) => name)).toEqual(['a.example.com', 'b.example.com']);
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['ptr-missing', 'ptr-apex']);
+    expect(report).toMatchObject({
+      result: 'failed',
+      failure: 'regression',
+      counts: { hosts: 2, endpoints: 2, errors: 1, notices: 1, regressions: 1 },
+      shard: null,
+      merging: null,
+    });
+  });
+
+  it('are judged by the policy of the merge, not by their own', () => {
+    expect(joined([right, wrong], { failOn: 'never' }).result).toBe('passed');
+    expect(joined([right, wrong], { failOn: 'notice' }).counts.regressions).toBe(2);
+  });
+
+  it('are nothing checked where no shard holds a host', () => {
+    expect(joined(all(2))).toMatchObject({ result: 'failed', failure: 'nothing-checked' });
+  });
+
+  it('fail where one was cancelled, however forgiving the merge is', () => {
+    const undone: Inconclusive = {
+      ...{ host: 'b.example.com', port: 25, address: null },
+      ...{ check: 'smtp', reason: 'deadline', detail: 'over' },
+    };
+    const cut = (cancelled: boolean) =>
+      joined(
+        [{ ...right, inconclusive: [undone], merging: mergingOf(right, cancelled) }, shard(2, 2)],
+        { onInconclusive: 'ignore' },
+      );
+    expect(cut(true)).toMatchObject({ result: 'failed', failure: 'inconclusive' });
+    expect(cut(false).result).toBe('passed');
+  });
+
+  function mergingOf({ merging }: Report, cancelled: boolean): Report['merging'] {
+    return merging === null
+      ? null
+      : { ...merging, cancelled, positions: { ...merging.positions, inconclusive: [0] } };
+  }
+
+  it('took from the first start to the last end', () => {
+    const late = { startedAt: new Date(START + 500).toISOString(), durationMs: 2000 };
+    expect(joined([shard(1, 2, { report: late }), shard(2, 2)])).toMatchObject({
+      startedAt: new Date(START).toISOString(),
+      durationMs: 2500,
+    });
+  });
+
+  it.each([
+    ['open', 'unknown', 'open'],
+    ['open', 'blocked', 'blocked'],
+    ['unknown', 'blocked', 'blocked'],
+    ['unknown', 'unknown', 'unknown'],
+  ] as const)('see port 25 %s and %s as %s', (a, b, port25) => {
+    const [one, other] = [a, b].map((seen, index) =>
+      shard(index + 1, 2, { report: { vantage: { port25: seen, ipv6: 'unknown' } } }),
+    );
+    expect(joined([one, other].flatMap((report) => report ?? [])).vantage.port25).toBe(port25);
+  });
+
+  it('tell of two hosts of one address where only DNS brings them together', () => {
+    const claim = (index: number, name: string) =>
+      shard(index, 2, {
+        hosts: [[index, hostRow(name, { verdict: 'broken', cause: 'partial-change' })]],
+        findings: [[index, findingAt(name, { rule: 'ptr-mismatch' })]],
+      });
+    const { hosts } = joined([claim(1, 'a.example.com'), claim(2, 'b.example.com')]);
+    expect(hosts).toMatchObject([
+      { cause: 'several-identities', evidence: expect.stringMatching(/^b\.example\.com claims/) },
+      { cause: 'several-identities', evidence: expect.stringMatching(/^a\.example\.com claims/) },
+    ]);
+    expect(hosts[0]?.advice).toMatch(/^First: Decide whose 203\.0\.113\.25 is.*Then: Publish one/);
+  });
+
+  it('leave alone hosts that share an address by right', () => {
+    const well = (index: number, name: string) =>
+      shard(index, 2, { hosts: [[index, hostRow(name)]] });
+    const shards = [well(1, 'a.example.com'), well(2, 'b.example.com')];
+    expect(joined(shards).hosts).toEqual(shards.flatMap(({ hosts }) => hosts));
+  });
+});
+
+describe('MX records that every shard asks for', () => {
+  const undone: Inconclusive = {
+    ...{ host: 'example.org', port: 25, address: null },
+    ...{ check: 'mx', reason: 'dns-servfail', detail: 'SERVFAIL' },
+  };
+  const row = hostRow('example.org', { verdict: 'inconclusive', endpoints: [] });
+  const failed = (index: number) =>
+    shard(index, 2, { hosts: [[0, row]], inconclusive: [[0, undone]] });
+
+  it('failed once, however many shards say so', () => {
+    const report = joined([failed(1), failed(2)]);
+    expect(report.hosts).toEqual([row]);
+    expect(report.inconclusive).toEqual([undone]);
+  });
+
+  it('failed where one shard alone could not get them, beside what is wrong with them', () => {
+    const owner = shard(1, 2, {
+      hosts: [[0, hostRow('example.org', { verdict: 'broken', endpoints: [] })]],
+    });
+    for (const reports of [
+      [owner, failed(2)],
+      [failed(2), owner],
+    ]) {
+      const report = joined(reports);
+      expect(report.hosts.map(({ verdict }) => verdict)).toEqual(['broken']);
+      expect(report.complete).toBe(false);
+    }
+  });
+
+  const targets = [
+    { domain: 'example.org', port: 25, targets: ['a.example.org', 'b.example.org'], position: 0 },
+  ];
+  const looking = (...names: readonly string[]) => [
+    shard(1, 2, { merging: { targets } }),
+    shard(2, 2, { hosts: names.map((name, index) => [index + 1, hostRow(name)] as const) }),
+  ];
+
+  it('leave no target out', () => {
+    expect(joined(looking('a.example.org', 'b.example.org')).complete).toBe(true);
+    expect(joined(looking('a.example.org'))).toMatchObject({
+      result: 'inconclusive',
+      inconclusive: [{ host: 'example.org', check: 'mx', detail: /no shard looked at b/ }].map(
+        (one) => ({ ...one, detail: expect.stringMatching(one.detail) }),
+      ),
+    });
+  });
+
+  it('leave none out twice: a lookup that failed says so already', () => {
+    const [owner = shard(1, 2)] = looking();
+    const report = joined([{ ...owner }, failed(2)]);
+    expect(report.inconclusive).toEqual([undone]);
+  });
+});
+
+describe('notes', () => {
+  const waiver = (
+    index: number,
+    name: string,
+    state: Pick<ReportWaiver, 'gone' | 'again'>,
+  ): Report =>
+    shard(index, 2, {
+      report: { notes: ['The run was slow.', 'of the baseline and of waivers'] },
+      merging: {
+        ownNotes: 1,
+        baselineFile: 'baseline.json',
+        fixed: [
+          {
+            ...{ why: 'fixed', rule: 'ptr-missing', host: name, address: null },
+            ...{ line: 9 - index, position: 9 - index },
+          },
+        ],
+        waivers: [
+          {
+            ...{ rule: 'ptr-missing', reason: 'ordered', until: '2026-11-30' },
+            ...{ file: FILE, line: 3, column: 7, ...state },
+            hosts: [{ host: name, port: 25, position: index }],
+          },
+        ],
+      },
+    });
+  const NONE = { gone: false, again: false };
+  const GONE = { gone: true, again: false };
+
+  it.each([
+    ['ends on 2026-11-30', NONE, GONE],
+    ['until 2026-11-30 is needed no more: remove it', GONE, GONE],
+  ])('are each told once, in the order of one run: a waiver that %s', (fate, one, other) => {
+    const reports = [waiver(1, 'a.example.org', one), waiver(2, 'b.example.org', other)];
+    const removed = 'of baseline.json, or set update-baseline.';
+    expect(joined(reports).notes).toEqual([
+      'The run was slow.',
+      `Fixed: ptr-missing at b.example.org. Remove line 7 ${removed}`,
+      `Fixed: ptr-missing at a.example.org. Remove line 8 ${removed}`,
+      `The waiver of ptr-missing at a.example.org and b.example.org (ordered) ${fate}. It stands at ${FILE}:3.`,
+    ]);
+  });
+});
+
+it('a fleet of 20,000 hosts is joined in seconds', () => {
+  const reports = all(8).map((_, index) => {
+    const hosts = Array.from({ length: 2500 }, (_unused, n) => {
+      const name = `h${n * 8 + index}.example.com`;
+      const address = `203.0.${n >> 8}.${n & 255}`;
+      const endpoints = [endpointAt(address)];
+      return [n * 8 + index, hostRow(name, { endpoints })] as const;
+    });
+    return shard(index + 1, 8, { hosts });
+  });
+  const { hosts } = joined(reports);
+  expect(hosts.map(({ name }) => name)).toEqual(
+    Array.from({ length: 20_000 }, (_, n) => `h${n}.example.com`),
+  );
+});

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { sanitise, showAll } from '../../src/model/sanitise.ts';
+import { ATTACKS } from '../hostile/attacks.ts';
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.constantFrom('::', ':', '##[', '#', '[', '\u202e', '\n', ' ', '\ud800', 'x', '\\'))
+    .map((parts) => parts.join('')),
+  fc.constantFrom(...ATTACKS.map(([, text]) => text)),
+);
+
+it('what is sanitised once stays as it is, so that a report can be read again', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const once = sanitise(text);
+      expect(sanitise(once, 1000)).toBe(once);
+      expect(showAll(once, 1000)).toBe(once);
+      expect(showAll(showAll(text, 512), 512)).toBe(showAll(text, 512));
+    }),
+  );
+});
