@@ -2345,6 +2345,24 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ merge)
 });
 
+;// CONCATENATED MODULE: ./lib/model/baseline.js
+const NOTHING_KNOWN = { findings: [], identities: [] };
+/** What a baseline holds of the hosts and mail domains that a run looks at. */
+function ownPart({ findings, identities }, owns) {
+    const isOwn = ({ host }) => owns(host);
+    return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
+}
+/** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
+function baseline_endpointKey({ host, port, address, }) {
+    return `${host}:${port} ${address ?? ''}`;
+}
+/** What makes two accepted findings one: neither the level nor the day. */
+function baseline_findingKey(entry) {
+    return JSON.stringify([entry.rule, baseline_endpointKey(entry), entry.expected, entry.observed]);
+}
+/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
+const baseline_MAX_ENTRY_TEXT = 65_536;
+
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 ;// CONCATENATED MODULE: ./lib/model/dns-name.js
@@ -2560,17 +2578,6 @@ function expand(address, hostBits, length) {
     return { kind: 'addresses', addresses };
 }
 
-;// CONCATENATED MODULE: ./lib/model/baseline.js
-/** What a baseline holds of the hosts and mail domains that a run looks at. */
-function ownPart({ findings, identities }, owns) {
-    const isOwn = ({ host }) => owns(host);
-    return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
-}
-/** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
-function baseline_endpointKey({ host, port, address, }) {
-    return `${host}:${port} ${address ?? ''}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/model/standing.js
 
 
@@ -2608,7 +2615,7 @@ function standingAt(address, { host, forward: { v4, v6 } }) {
 
 ;// CONCATENATED MODULE: ./lib/model/rule-names.js
 /** Every rule, in the order in which they are judged: a rule comes after those that say it more basically. */
-const rule_names_RULE_NAMES = [
+const RULE_NAMES = [
     'name-unresolved',
     'address-not-in-name',
     'address-undeclared',
@@ -5300,7 +5307,7 @@ const CATALOGUE = [
     ...HOST_RULES,
     ...MAIL_DOMAIN_RULES,
     ...REMEMBERED_RULES,
-].toSorted((a, b) => rule_names_RULE_NAMES.indexOf(a.name) - rule_names_RULE_NAMES.indexOf(b.name));
+].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
 const ROWS = new Map(CATALOGUE.map((row) => [row.name, row]));
 /** Whether a finding tells of two names that differ, which may be harmless. */
 function catalogue_namesDifference({ rule }) {
@@ -5583,6 +5590,884 @@ function decode(bytes) {
     catch {
         return Array.from(bytes, (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`).join('');
     }
+}
+
+;// CONCATENATED MODULE: ./lib/compare/renew.js
+
+
+
+
+
+
+/**
+ * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
+ * What could not be checked stays as it was known; what is declared no more is forgotten. Where nothing
+ * changed, nothing changes.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function renew_renewed(before, findings, observation, today) {
+    const standing = standingsIn(observation.hosts, observation.mailDomains);
+    const declared = {
+        findings: before.findings.filter((entry) => standing(subjectOf(entry)) !== 'gone'),
+        identities: before.identities.filter((entry) => standing(entry) !== 'gone'),
+    };
+    return {
+        findings: knownFrom(declared, findings, observation, today),
+        identities: identitiesFrom(declared, findings, observation, today),
+    };
+}
+function knownFrom(before, findings, observation, today) {
+    const earlier = entryFor(before);
+    const occurring = new Set(findings.map(earlier));
+    const made = checksMade(findings, observation);
+    const kept = before.findings.filter((entry) => !occurring.has(entry) && !made(entry));
+    const found = findings
+        .filter(({ rule, status }) => canBeAccepted(rule) && status !== 'waived')
+        .map((finding) => {
+        const entry = earlier(finding);
+        if (isAccepted(entry, finding) && entry !== undefined)
+            return entry;
+        const { rule, host, address, level, declared } = finding;
+        // A text that the file could not hold would make it a damaged one.
+        const expected = showAll(finding.expected, MAX_ENTRY_TEXT);
+        const observed = showAll(finding.observed, MAX_ENTRY_TEXT);
+        const since = today;
+        return { rule, host, port: declared.port, address, level, expected, observed, since };
+    });
+    return [...new Map([...kept, ...found].map((entry) => [findingKey(entry), entry])).values()];
+}
+/** A change that is waived is not accepted: the names of before stay, so that it is told when the waiver ends. */
+function identitiesFrom(before, findings, { hosts }, today) {
+    const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
+    const waived = new Set(findings
+        .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
+        .map(({ host, declared: { port }, address }) => endpointKey({ host, port, address })));
+    for (const seen of hosts) {
+        const { name: host, port } = seen.host;
+        for (const endpoint of settle(seen).seen.endpoints) {
+            const where = { host, port, address: endpoint.address };
+            const key = endpointKey(where);
+            if (waived.has(key))
+                continue;
+            const identity = identityAt(where, endpoint, identities.get(key), today);
+            if (identity !== null)
+                identities.set(key, identity);
+        }
+    }
+    return [...identities.values()];
+}
+/** The identity with the names that are seen now; null where none ever was. */
+function identityAt(where, { ptr, smtp }, earlier, today) {
+    const known = earlier ?? { ptr: [], banner: null, ehlo: null };
+    const names = {
+        ptr: ptr.state === 'undetermined' ? known.ptr : ptr.names.toSorted(),
+        ...namesOfGreeting(smtp, known),
+    };
+    if (earlier === undefined) {
+        const nothing = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
+        return nothing ? null : { ...where, ...names, first: today, changed: today };
+    }
+    return renew_isSame(names, known) ? earlier : { ...earlier, ...names, changed: today };
+}
+/**
+ * The names that a server says of itself. Where they differ from one connection to the next, those that are
+ * known stay as long as one connection still shows them: which comes first is chance, and no change.
+ */
+function namesOfGreeting({ code, bannerName, bannerNames, ehloName }, { banner, ehlo }) {
+    if (code !== 220)
+        return { banner, ehlo };
+    const rotates = bannerNames.length > 1;
+    if (rotates && banner !== null && bannerNames.includes(banner))
+        return { banner, ehlo };
+    return { banner: bannerName, ehlo: ehloName ?? ehlo };
+}
+function renew_isSame(a, b) {
+    return JSON.stringify([a.ptr, a.banner, a.ehlo]) === JSON.stringify([b.ptr, b.banner, b.ehlo]);
+}
+
+;// CONCATENATED MODULE: ./lib/compare/statuses.js
+
+const NOTHING_BEFORE = { known: () => false, base: null };
+/**
+ * Sets each finding against what is already known of it. A waiver says most, since a person gave its reason.
+ *
+ * @param now milliseconds since 1970; a waiver holds through its last day in UTC
+ */
+function statuses_stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
+    const today = dayOf(now);
+    return findings.map((finding) => {
+        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
+        const onBase = base === null ? null : base.has(finding);
+        if (waiver !== undefined)
+            return { ...finding, status: 'waived', onBase, waiver };
+        // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
+        const pending = onBase === false && base?.declares(finding) === true;
+        const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
+        return { ...finding, status, onBase, waiver: null };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/model/day.js
+/** Whether a text is a day that exists, `YYYY-MM-DD`. */
+function isDay(text) {
+    const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    return !Number.isNaN(parsed) && day_dayOf(parsed) === text;
+}
+/**
+ * The day of a moment in UTC, `YYYY-MM-DD`.
+ *
+ * @param at milliseconds since 1970
+ */
+function day_dayOf(at) {
+    return new Date(at).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/compare/waivers.js
+
+
+
+const waivers_DAY_MS = 86_400_000;
+/** How long before its end a waiver speaks up. */
+const waivers_SOON_DAYS = 14;
+function waivers_waiverStates(observation, findings) {
+    const made = checksMade(findings, observation);
+    return placedWaivers(observation).map(({ waiver, rule, hosts }) => {
+        const statuses = findings
+            .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
+            .map(({ status }) => status);
+        const gone = statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
+        return { waiver, hosts, gone, again: statuses.includes('new') };
+    });
+}
+/**
+ * What is to be said of the waivers: that one ends soon, that one has ended, and that nothing is left of what
+ * one waives. The last only where that was really looked at, everywhere that it holds.
+ *
+ * @param now milliseconds since 1970
+ */
+function waivers_waiverNotes(states, now) {
+    return states.flatMap(({ waiver, hosts, ...state }) => {
+        const fate = fateOf(waiver, state, now);
+        if (fate === null)
+            return [];
+        const { file, line } = waiver.place;
+        const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
+        const names = [...new Set(hosts.map(({ host }) => host))];
+        const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
+        return [
+            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`,
+        ];
+    });
+}
+/** An `mx:` entry's waiver may hold at more hosts than a sentence can name. */
+const MAX_NAMES = 3;
+/** Every waiver once. A rule about MX records is waived at the domain, every other one at its hosts. */
+function placedWaivers({ hosts, mailDomains }) {
+    const placed = [
+        ...mailDomains.flatMap(({ mailDomain: { domain, template }, elsewhere }) => elsewhere ? [] : waiversOf(template, domain, ABOUT_DOMAINS)),
+        ...hosts.flatMap(({ host }) => waiversOf(host, host.name, ABOUT_HOSTS)),
+    ];
+    return [...Map.groupBy(placed, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
+}
+const ABOUT_DOMAINS = ['mx-invalid'];
+const ABOUT_HOSTS = RULE_NAMES.filter((rule) => !ABOUT_DOMAINS.includes(rule));
+function waiversOf({ port, waivers }, host, rules) {
+    return waivers.flatMap((waiver) => rules
+        .filter((rule) => rule === waiver.rule)
+        .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
+}
+function isAt({ host, port }, finding) {
+    return finding.host === host && finding.declared.port === port;
+}
+/** What has become of a waiver, as the rest of a sentence; null where nothing is to be said. */
+function fateOf({ until }, { gone, again }, now) {
+    if (gone)
+        return `until ${until} is needed no more: remove it`;
+    const today = day_dayOf(now);
+    if (until < today)
+        return `ended on ${until}${again ? ': its finding counts again' : ''}`;
+    return until <= day_dayOf(now + waivers_SOON_DAYS * waivers_DAY_MS) ? `ends on ${until}` : null;
+}
+
+;// CONCATENATED MODULE: ./lib/compare/compare.js
+
+
+
+
+
+
+/**
+ * Sets a run's findings against the baseline and the waivers.
+ *
+ * @param now milliseconds since 1970
+ */
+function compareWithPast(found, observation, { baseline, accept, file, base }, now) {
+    const entryOf = entryFor(baseline);
+    const findings = stateFindings(found, now, {
+        known: (finding) => accept || isAccepted(entryOf(finding), finding),
+        base,
+    });
+    const today = dayOf(now);
+    const after = renewed(baseline, findings, observation, today);
+    const fixed = accept || file === null ? [] : fixedSince(baseline, found, observation);
+    const waivers = waiverStates(observation, findings);
+    return {
+        findings,
+        fixed,
+        waivers,
+        stableSince: stability(baseline, after),
+        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...waiverNotes(waivers, now)],
+        renewed: accept ? after : null,
+    };
+}
+/** More than so many are counted only. */
+const MAX_FIXED = 20;
+/** @param file the baseline's path */
+function fixedNotes(fixed, file) {
+    const told = fixed.slice(0, MAX_FIXED).map(({ entry, why }) => {
+        const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
+        return `${FATES[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;
+    });
+    const more = fixed.length - told.length;
+    return more > 0
+        ? [...told, `${more} more accepted findings are fixed or declared no more.`]
+        : told;
+}
+const FATES = {
+    fixed: 'Fixed',
+    undeclared: 'Declared no more',
+};
+/** Looks up the latest change among the addresses of a host, of those that were known before. */
+function stability(before, after) {
+    const known = new Set(before.identities.map(endpointKey));
+    const latest = new Map();
+    for (const identity of after.identities.filter((one) => known.has(endpointKey(one)))) {
+        const key = `${identity.host}:${identity.port}`;
+        const earlier = latest.get(key);
+        if (earlier === undefined || earlier < identity.changed)
+            latest.set(key, identity.changed);
+    }
+    return (host, port) => latest.get(`${host}:${port}`) ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rivals.js
+/** More would not be read. */
+const MAX_RIVALS = 3;
+/**
+ * Finds the declared hosts that claim one address under different names. An address has one PTR worth
+ * having, so on dedicated control only one of them can be right.
+ */
+function claimsOf(hosts) {
+    const claims = new Map();
+    const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
+    for (const { host, endpoints } of dedicated) {
+        for (const { address } of endpoints) {
+            const names = claims.get(address) ?? new Set();
+            claims.set(address, names.add(host.name));
+        }
+    }
+    return ({ host, endpoints }) => {
+        if (host.control !== 'dedicated')
+            return [];
+        const rivals = [];
+        for (const { address } of endpoints) {
+            for (const name of claims.get(address) ?? []) {
+                if (rivals.length >= MAX_RIVALS)
+                    return rivals;
+                if (name !== host.name)
+                    rivals.push({ name, address });
+            }
+        }
+        return rivals;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/model/finding.js
+const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'];
+/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
+const finding_CAUSES = [
+    'shared-infrastructure',
+    'missing-reverse',
+    'default-banner',
+    'masked-greeting',
+    'several-identities',
+    'moved-forward',
+    'provider-default-ptr',
+    'partial-change',
+    'unknown',
+];
+
+;// CONCATENATED MODULE: ./lib/judge/advice.js
+/** What a person should do about a host, in a few sentences: the first thing first. */
+function advice_adviceFor(verdict, seen, findings, rivals) {
+    switch (verdict) {
+        case 'broken':
+        case 'at-risk':
+            return steps(verdict, findings, rivals);
+        case 'inconclusive':
+            return `Nothing wrong was seen, but not everything could be checked. ${waysOut(seen)}`;
+        case 'cosmetic':
+            return patience(seen, findings);
+        case 'coherent':
+            return 'Nothing to do.';
+    }
+}
+/** More steps than these are read one by one below. */
+const MAX_STEPS = 3;
+/** The different remedies in the order of the rules, the more basic ones first. */
+function steps(verdict, findings, rivals) {
+    const decisive = verdict === 'broken' ? 'error' : 'warning';
+    const remedies = [
+        ...rivals.slice(0, 1).map(yieldTo),
+        ...findings.filter(({ level }) => level === decisive).map(({ remedy }) => remedy),
+    ];
+    const different = [...new Set(remedies)];
+    const shown = different.slice(0, MAX_STEPS);
+    const more = different.length - shown.length;
+    const [only] = shown;
+    if (shown.length === 1 && only !== undefined)
+        return only;
+    const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
+    return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
+}
+function yieldTo({ name, address }) {
+    return `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`;
+}
+function patience({ host }, findings) {
+    const onItsWay = findings.find(({ rule }) => rule === 'ptr-propagating');
+    if (onItsWay !== undefined)
+        return onItsWay.remedy;
+    return host.control === 'shared'
+        ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."
+        : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.';
+}
+/** How to make each kind of check that could not be made, once for each reason. */
+function waysOut({ inconclusive }) {
+    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
+    return reasons.map((reason) => WAYS_OUT[reason]).join(' ');
+}
+const DNS_WAY = 'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
+const WAYS_OUT = {
+    'dns-timeout': `A name server did not answer. ${DNS_WAY}`,
+    'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_WAY}`,
+    'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
+    'dns-error': `A DNS answer could not be had. ${DNS_WAY}`,
+    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
+    'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
+    'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
+    'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
+    'reply-timeout': 'The server did not answer in time. Raise timeout.',
+    'greeting-rejected': 'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
+    'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
+    'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
+    deadline: 'The time of the host was over. Raise timeout.',
+};
+
+;// CONCATENATED MODULE: ./lib/judge/cause.js
+
+
+
+
+
+
+
+/** The cause of a host's verdict, the first that fits; null where the host is coherent. */
+function cause_causeOf(seen, findings, rivals, verdict) {
+    if (verdict === 'coherent')
+        return null;
+    const unknown = { cause: 'unknown', evidence: '' };
+    if (verdict === 'inconclusive')
+        return unknown;
+    for (const cause of CAUSES) {
+        const evidence = EVIDENCE[cause]({ seen, findings, rivals });
+        if (evidence !== null)
+            return { cause, evidence };
+    }
+    return unknown;
+}
+const EVIDENCE = {
+    'shared-infrastructure': ({ seen: { host }, findings }) => host.control === 'shared' && findings.every(({ level }) => level !== 'error')
+        ? 'A provider controls the address, and nothing that was declared is contradicted.'
+        : null,
+    'missing-reverse': missingReverse,
+    'default-banner': ({ findings }) => told(findings, 'banner-default', ({ observed }) => `The greeting names ${observed}.`),
+    'masked-greeting': ({ findings }) => told(findings, 'banner-nameless', ({ observed }) => `The greeting is "${observed}".`),
+    'several-identities': severalIdentities,
+    'moved-forward': movedForward,
+    'provider-default-ptr': ({ findings }) => told(findings, 'ptr-generic', ({ address, observed }) => `${address} has the PTR ${observed}.`),
+    'partial-change': partialChange,
+    unknown: () => '',
+};
+function told(findings, rule, sentence) {
+    const finding = findings.find((candidate) => candidate.rule === rule);
+    return finding === undefined ? null : sentence(finding);
+}
+/** Names the family that has no PTR where the other one has. */
+function missingReverse({ seen, findings }) {
+    const missing = findings.flatMap(({ rule, address }) => rule === 'ptr-missing' && address !== null ? [address] : []);
+    if (missing.length === 0)
+        return null;
+    const families = new Set(missing.map(familyWord));
+    const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
+    const [family, ...more] = families;
+    const only = more.length === 0 && others.some((address) => familyWord(address) !== family);
+    const list = firstFew(missing);
+    return only ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
+}
+function familyWord(address) {
+    return address.includes(':') ? 'IPv6' : 'IPv4';
+}
+/** Names that differ from one connection to the next, or two hosts that claim one address. */
+function severalIdentities({ findings, rivals, }) {
+    const rotates = told(findings, 'banner-rotates', ({ address, observed }) => `${address} greets as ${observed}.`);
+    if (rotates !== null)
+        return rotates;
+    const [rival] = rivals;
+    return rival !== undefined && findings.some(catalogue_namesDifference)
+        ? `${rival.name} claims ${rival.address} too, and an address can have one identity only.`
+        : null;
+}
+/** The name has addresses, and none of them is declared. */
+function movedForward({ seen: { host, forward }, findings }) {
+    const gone = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
+    const live = [forward.v4, forward.v6].flatMap((lookup) => lookup.kind === 'found' ? lookup.records : []);
+    if (host.addresses === null || live.length === 0)
+        return null;
+    return gone === host.addresses.length
+        ? `${host.name} leads to ${firstFew(live)} now, to none of its declared addresses.`
+        : null;
+}
+/** Some of forward, PTR, greeting and EHLO carry what was declared, and the others an ordinary name that is not it. */
+function partialChange({ seen }) {
+    for (const endpoint of seen.endpoints) {
+        const facets = facetsOf(endpoint, seen);
+        const left = facets.filter(({ state }) => state === 'other');
+        if (left.length > 0 && facets.some(({ state }) => state === 'declared')) {
+            const leftovers = [...new Set(left.map(({ what }) => what))].map((what) => {
+                const names = left.filter((facet) => facet.what === what).map(({ name }) => name);
+                return `the ${what} still says ${firstFew(names)}`;
+            });
+            return `At ${endpoint.address} ${leftovers.join(', and ')}.`;
+        }
+    }
+    return null;
+}
+function facetsOf(endpoint, { host, forward }) {
+    const { address, ptr, smtp } = endpoint;
+    const leadsHere = [forward.v4, forward.v6].some((lookup) => lookup.kind === 'found' && lookup.records.includes(address));
+    const facet = (what, name, expectation) => {
+        const carries = sameName(name, host.name) || (expectation.kind === 'names' && expectation_meets(name, expectation));
+        const ordinary = defaultNameReason(name) === null && genericNameReason(name, address) === null;
+        return { what, name, state: carries ? 'declared' : ordinary ? 'other' : 'neither' };
+    };
+    return [
+        { what: 'forward record', name: host.name, state: leadsHere ? 'declared' : 'neither' },
+        ...ptr.names.map((name) => facet('PTR', name, host.ptr)),
+        ...smtp.bannerNames.map((name) => facet('greeting', name, host.banner)),
+        ...(smtp.ehloName === null ? [] : [facet('EHLO name', smtp.ehloName, host.ehlo)]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/verdict.js
+
+
+
+
+/** What all findings of a host mean together. */
+function judgementOf(seen, findings, rivals) {
+    const verdict = verdictOf(seen, findings);
+    const likely = causeOf(seen, findings, rivals, verdict);
+    const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+    return { verdict, cause, evidence, advice: adviceFor(verdict, seen, findings, rivals) };
+}
+/** What a judgement becomes where only afterwards is it known who else claims an address of the host. */
+function withRivals({ verdict, cause, evidence, advice }, findings, rivals) {
+    const scored = verdict === 'broken' || verdict === 'at-risk';
+    const rivalry = scored || verdict === 'cosmetic' ? severalIdentities({ findings, rivals }) : null;
+    const comesFirst = cause !== null && finding_CAUSES.indexOf('several-identities') <= finding_CAUSES.indexOf(cause);
+    const likely = rivalry !== null && comesFirst
+        ? { cause: 'several-identities', evidence: rivalry }
+        : { cause, evidence };
+    return { verdict, ...likely, advice: scored ? steps(verdict, findings, rivals) : advice };
+}
+function verdictOf(seen, findings) {
+    if (findings.some(({ level }) => level === 'error'))
+        return 'broken';
+    const warnings = findings.filter(({ level }) => level === 'warning');
+    if (warnings.some((warning) => putsAtRisk(warning, warnings, seen)))
+        return 'at-risk';
+    if (seen.inconclusive.length > 0)
+        return 'inconclusive';
+    return warnings.length > 0 || findings.some(namesDifference) ? 'cosmetic' : 'coherent';
+}
+/** Whether a warning puts the host at risk: on shared control only what the control does not explain. */
+function putsAtRisk(warning, warnings, { host }) {
+    if (host.control === 'shared')
+        return UNEXPLAINED_ON_SHARED.has(groupOf(warning) ?? 'greeting');
+    const { rule } = warning;
+    return rule !== 'banner-ptr-mismatch' || warnings.some((other) => other.rule !== rule);
+}
+/**
+ * How a provider's server names itself is the provider's affair. That an address has no valid PTR, that the
+ * name leads elsewhere, or that the user's own domains lack SPF, costs the user's mail on any control.
+ */
+const UNEXPLAINED_ON_SHARED = new Set(['forward', 'reverse', 'context']);
+
+;// CONCATENATED MODULE: ./lib/report/by-host.js
+/** Sorts entries of a report by their host, once, so that each host finds its own in constant time. */
+function byHost(entries) {
+    const groups = Map.groupBy(entries, ({ host, port }) => `${host}:${port}`);
+    return ({ name, port }) => groups.get(`${name}:${port}`) ?? [];
+}
+
+;// CONCATENATED MODULE: ./lib/compare/outcome.js
+const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'notice', 'never']));
+const ON_INCONCLUSIVE = (/* unused pure expression or super */ null && (['fail', 'warn', 'ignore']));
+/** What a run that checked something comes to. */
+function outcomeOf(checked, policy) {
+    const complete = checked.inconclusive === 0;
+    const failed = (failure) => ({ result: 'failed', failure, complete });
+    if (!checked.idle && nothingChecked(checked, policy))
+        return failed('nothing-checked');
+    if (regressions(checked.findings, policy.failOn).length > 0)
+        return failed('regression');
+    if (policy.failOnPending && counting(checked.findings, 'pending', policy.failOn).length > 0) {
+        return failed('regression');
+    }
+    if (complete || policy.onInconclusive === 'ignore') {
+        return { result: 'passed', failure: null, complete };
+    }
+    return policy.onInconclusive === 'fail'
+        ? failed('inconclusive')
+        : { result: 'inconclusive', failure: null, complete };
+}
+/** The findings that fail a run. */
+function regressions(findings, failOn) {
+    return counting(findings, 'new', failOn);
+}
+/** Findings of a status at or above a level. */
+function counting(findings, status, failOn) {
+    return findings.filter((finding) => finding.status === status &&
+        failOn !== 'never' &&
+        outcome_SEVERITY[finding.level] >= outcome_SEVERITY[failOn]);
+}
+const outcome_SEVERITY = { error: 3, warning: 2, notice: 1 };
+/** A green result must rest on something that was seen, or at least be told as inconclusive. */
+function nothingChecked({ findings, endpoints, inconclusive }, policy) {
+    if (endpoints > 0 || findings.length > 0)
+        return false;
+    return inconclusive === 0 || policy.onInconclusive === 'ignore';
+}
+
+;// CONCATENATED MODULE: ./lib/model/report.js
+const SCHEMA_VERSION = 1;
+const COMMENT_POLICIES = (/* unused pure expression or super */ null && (['never', 'on-failure', 'always']));
+
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+/** The report of a run that looked at its hosts. */
+function reportRun(judged, findings, observation, policy, { stableSince, ...told }) {
+    const seen = {
+        looked: observation.hosts.length,
+        hosts: judged.map((host) => reportHost(host, stableSince)),
+        findings: findings.map(reportFinding),
+        inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
+        vantage: observation.vantage,
+    };
+    return reportSeen(seen, policy, told);
+}
+/** The report of what was seen: its counts, and what it comes to. */
+function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
+    const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
+    const idle = time.shard != null && looked === 0;
+    const checked = { findings, endpoints, inconclusive: inconclusive.length, idle };
+    return {
+        ...blank(outcomeOf(checked, policy), vantage, time),
+        notes,
+        changes,
+        counts: {
+            hosts: looked,
+            endpoints,
+            errors: countNew(findings, 'error'),
+            warnings: countNew(findings, 'warning'),
+            notices: countNew(findings, 'notice'),
+            known: countStatus(findings, 'known'),
+            waived: countStatus(findings, 'waived'),
+            pending: countStatus(findings, 'pending'),
+            inconclusive: inconclusive.length,
+            regressions: regressions(findings, policy.failOn).length,
+        },
+        hosts,
+        findings,
+        inconclusive,
+    };
+}
+/** The report of a run that could not begin, or that broke. */
+function reportFailure(failure, problems, time) {
+    const vantage = { port25: 'unknown', ipv6: 'unknown' };
+    return {
+        ...blank({ result: 'failed', failure, complete: false }, vantage, time),
+        problems: problems.map(({ place, message }) => ({
+            message,
+            file: place?.file ?? null,
+            line: place?.line ?? null,
+            column: place?.column ?? null,
+        })),
+    };
+}
+/** The report of a run that broke by a fault of its own. */
+function reportCrash(error, time) {
+    const words = sanitise(error instanceof Error ? error.message : String(error), 500);
+    const message = `The check itself broke: ${words}. Please report this.`;
+    return reportFailure('internal', [{ place: null, message }], time);
+}
+function blank(outcome, vantage, time) {
+    return {
+        schemaVersion: SCHEMA_VERSION,
+        ...outcome,
+        notes: [],
+        startedAt: new Date(time.startedAt).toISOString(),
+        durationMs: Math.round(time.durationMs),
+        vantage,
+        counts: {
+            hosts: 0,
+            endpoints: 0,
+            errors: 0,
+            warnings: 0,
+            notices: 0,
+            known: 0,
+            waived: 0,
+            pending: 0,
+            inconclusive: 0,
+            regressions: 0,
+        },
+        changes: [],
+        hosts: [],
+        findings: [],
+        inconclusive: [],
+        problems: [],
+        shard: time.shard ?? null,
+        merging: null,
+    };
+}
+function reportHost({ template, ...judged }, stableSince) {
+    const { control, role, port, place } = template;
+    const { name, verdict, cause, evidence, advice, endpoints } = judged;
+    const declaredAt = { file: place.file, line: place.line };
+    return {
+        name,
+        control,
+        role,
+        port,
+        verdict,
+        cause,
+        evidence,
+        advice,
+        stableSince: stableSince(name, port),
+        declaredAt,
+        endpoints,
+    };
+}
+function reportFinding({ declared, waiver, onBase, ...finding }) {
+    const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
+    return {
+        rule,
+        level,
+        status,
+        host,
+        port: declared.port,
+        address,
+        expected,
+        observed,
+        message,
+        remedy,
+        file: declared.place.file,
+        line: declared.place.line,
+        onBase,
+        waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
+    };
+}
+function countNew(findings, level) {
+    return findings.filter((finding) => finding.status === 'new' && finding.level === level).length;
+}
+function countStatus(findings, status) {
+    return findings.filter((finding) => finding.status === status).length;
+}
+
+;// CONCATENATED MODULE: ./lib/merge/join.js
+
+
+
+
+
+
+
+
+
+/**
+ * Joins the reports of shards into that of one run: the same entries in the same order, counted and judged by the
+ * policy of the merge.
+ *
+ * @param now milliseconds since 1970, by which waivers end
+ */
+function joinShards(shards, lack, policy, now) {
+    const parts = shards.flatMap(({ report, merging }) => merging === null ? [] : [{ report, merging }]);
+    const inconclusive = inOrder(parts, 'inconclusive');
+    const hosts = withoutRepetition(inOrder(parts, 'hosts'));
+    const findings = inOrder(parts, 'findings').map(({ entry }) => entry);
+    const lost = lack === null ? lostTargets(parts, hosts, inconclusive) : [];
+    const seen = {
+        looked: parts.reduce((sum, { report }) => sum + report.counts.hosts, 0),
+        hosts: amongRivals(hosts.map(({ entry }) => entry), findings),
+        findings,
+        inconclusive: toldOnce([...inconclusive, ...lost].toSorted(byPosition)),
+        vantage: vantageOf(parts.map(({ report }) => report.vantage)),
+    };
+    // A run that was cancelled is never green, wherever it was.
+    const cancelled = parts.some(({ merging }) => merging.cancelled);
+    const told = {
+        ...timeOf(shards.map(({ report }) => report)),
+        notes: notesOf(parts, now),
+        changes: inOrder(parts, 'changes').map(({ entry }) => entry),
+    };
+    const report = reportSeen(seen, cancelled ? { ...policy, onInconclusive: 'fail' } : policy, told);
+    return lack === null ? report : { ...report, result: 'failed', complete: false, ...lack };
+}
+/** The entries of all shards in the order of one run; those of one place stay as their shard has them. */
+function inOrder(parts, list) {
+    return parts
+        .flatMap(({ report, merging }) => report[list].map((entry, index) => {
+        return { entry, position: merging.positions[list][index] ?? 0 };
+    }))
+        .toSorted(byPosition);
+}
+function byPosition(a, b) {
+    return a.position - b.position;
+}
+/** A mail domain that several shards could not look up is one: the worst that is said of it holds. */
+function withoutRepetition(hosts) {
+    const byPlace = new Map();
+    for (const host of hosts) {
+        const { name, port, verdict } = host.entry;
+        const key = `${host.position} ${standing_hostKey(name, port)}`;
+        const other = byPlace.get(key);
+        const worse = other === undefined || join_SEVERITY.indexOf(verdict) > join_SEVERITY.indexOf(other.entry.verdict);
+        if (worse)
+            byPlace.set(key, host);
+    }
+    return [...byPlace.values()];
+}
+const join_SEVERITY = [
+    ...VERDICTS.filter((verdict) => verdict === 'coherent' || verdict === 'cosmetic'),
+    'inconclusive',
+    'at-risk',
+    'broken',
+];
+/** The hosts, with what it means for each where a host of another shard has one of its addresses by DNS. */
+function amongRivals(hosts, findings) {
+    const findingsOf = byHost(findings.filter(({ rule }) => join_ABOUT_HOSTS.has(rule)));
+    const claimants = hosts.map((host) => ({ host, endpoints: host.endpoints }));
+    const rivalsOf = claimsOf(claimants);
+    return claimants.map((claimant) => {
+        const { host } = claimant;
+        const rivals = rivalsOf(claimant);
+        return rivals.length === 0 ? host : { ...host, ...withRivals(host, findingsOf(host), rivals) };
+    });
+}
+const join_ABOUT_HOSTS = new Set(HOST_RULES.map(({ name }) => name));
+/** The failed lookup of a domain's MX records, which every shard makes, once. */
+function toldOnce(undone) {
+    const domains = new Set();
+    return undone.flatMap(({ entry }) => {
+        if (entry.check !== 'mx')
+            return [entry];
+        const key = standing_hostKey(entry.host, entry.port);
+        if (domains.has(key))
+            return [];
+        domains.add(key);
+        return [entry];
+    });
+}
+/**
+ * MX targets at which nobody looked: the shard to which one falls was given other records than the shard of the
+ * domain, as where they changed meanwhile.
+ */
+function lostTargets(parts, hosts, inconclusive) {
+    const looked = new Set(hosts.map(({ entry: { name, port } }) => standing_hostKey(name, port)));
+    const known = new Set(inconclusive.flatMap(({ entry: { check, host, port } }) => check === 'mx' ? [standing_hostKey(host, port)] : []));
+    return parts
+        .flatMap(({ merging }) => merging.targets)
+        .filter(({ domain, port }) => !known.has(standing_hostKey(domain, port)))
+        .flatMap(({ domain, port, targets, position }) => {
+        const lost = targets.filter((target) => !looked.has(standing_hostKey(target, port)));
+        if (lost.length === 0)
+            return [];
+        const detail = `no shard looked at ${lost.join(', ')}, as not all were given the same MX records`;
+        const about = {
+            host: domain,
+            port,
+            address: null,
+            check: 'mx',
+            reason: 'dns-error',
+        };
+        return [{ entry: { ...about, detail }, position }];
+    });
+}
+/** What is not so at every machine is told as the worse: one closed port is a part of the fleet not seen. */
+function vantageOf(vantages) {
+    const worst = (values, order) => order.find((value) => values.includes(value)) ?? order[2];
+    return {
+        port25: worst(vantages.map(({ port25 }) => port25), ['blocked', 'open', 'unknown']),
+        ipv6: worst(vantages.map(({ ipv6 }) => ipv6), ['unavailable', 'available', 'unknown']),
+    };
+}
+/** From the earliest start to the latest end. */
+function timeOf(reports) {
+    const spans = reports.map(({ startedAt, durationMs }) => {
+        const start = Date.parse(startedAt);
+        return { start, end: start + durationMs };
+    });
+    const startedAt = spans.reduce((earliest, { start }) => Math.min(earliest, start), Infinity);
+    const end = spans.reduce((latest, one) => Math.max(latest, one.end), 0);
+    return { startedAt, durationMs: end - startedAt };
+}
+/** What the runs say of themselves, each once; then of the baseline and the waivers, as one run would. */
+function notesOf(parts, now) {
+    const own = parts.flatMap(({ report, merging }) => report.notes.slice(0, merging.ownNotes));
+    const file = parts.find(({ merging }) => merging.baselineFile !== null)?.merging.baselineFile;
+    const fixed = parts.flatMap(({ merging }) => merging.fixed).toSorted(byPosition);
+    return [
+        ...new Set(own),
+        ...(file == null ? [] : fixedNotes(fixed.map(asEntry), file)),
+        ...waivers_waiverNotes(join_waiversOf(parts), now),
+    ];
+}
+function asEntry({ why, rule, host, address, line, }) {
+    const entry = { rule, host, address };
+    return { why, entry: line === null ? entry : { ...entry, place: { line } } };
+}
+/** Each waiver once: that of an `mx:` entry may hold at hosts of several shards. */
+function join_waiversOf(parts) {
+    const placed = parts.flatMap(({ merging }) => merging.waivers);
+    const groups = Map.groupBy(placed, ({ rule, file, line, column }) => JSON.stringify([rule, file, line, column]));
+    return [...groups.values()]
+        .flatMap(([first, ...more]) => (first === undefined ? [] : [united(first, more)]))
+        .toSorted(byPosition);
+}
+function united(first, more) {
+    const { rule, reason, until, file, line, column } = first;
+    const all = [first, ...more];
+    const hosts = all.flatMap((one) => one.hosts).toSorted(byPosition);
+    return {
+        waiver: { rule, reason, until, place: { file, line, column } },
+        hosts,
+        gone: all.every(({ gone }) => gone),
+        again: all.some(({ again }) => again),
+        position: hosts[0]?.position ?? 0,
+    };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -13163,1251 +14048,6 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./lib/model/day.js
-/** Whether a text is a day that exists, `YYYY-MM-DD`. */
-function isDay(text) {
-    const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    return !Number.isNaN(parsed) && day_dayOf(parsed) === text;
-}
-/**
- * The day of a moment in UTC, `YYYY-MM-DD`.
- *
- * @param at milliseconds since 1970
- */
-function day_dayOf(at) {
-    return new Date(at).toISOString().slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const leven_array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		leven_array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = leven_array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = leven_array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (leven_array[index] < rowMinimum) {
-					rowMinimum = leven_array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	leven_array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./lib/model/nearest.js
-
-
-/** A word as it stands in an error message: quoted, sanitised, at most 80 characters. */
-function nearest_quote(word) {
-    const text = typeof word === 'string' ? word : (JSON.stringify(word) ?? String(word));
-    return `"${sanitise_sanitise(text, 80)}"`;
-}
-/** ` Did you mean "x"?` for the known name nearest to what was written, or nothing where none is near. */
-function didYouMean(word, known) {
-    const maxDistance = Math.max(2, Math.ceil(word.length / 3));
-    const nearest = word.length > 80 ? undefined : closestMatch(word, known, { maxDistance });
-    return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-}
-
-;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
-
-
-
-
-
-
-
-
-/** The largest baseline, in bytes of UTF-8: a fleet of 20,000, two addresses and one finding each. */
-const MAX_BASELINE_BYTES = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
-/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
-const baseline_file_MAX_ENTRY_TEXT = 65_536;
-const SCHEMA_VERSION = 1;
-const day = pipe(string(), check(isDay, (issue) => `${nearest_quote(issue.input)} is no day of the form YYYY-MM-DD`));
-const port = pipe(number(), integer(), minValue(1), maxValue(65_535));
-/** Anybody can send a change to the file, so its texts pass the sanitiser as those from the network do. */
-const baseline_file_text = pipe(string(), maxLength(baseline_file_MAX_ENTRY_TEXT), transform((input) => sanitise_showAll(input, baseline_file_MAX_ENTRY_TEXT)));
-/** An address of the file may be dialled. */
-const address = pipe(string(), check((input) => canonicalAddress(input) !== null, (issue) => `${nearest_quote(issue.input)} is no IP address`), transform((input) => canonicalAddress(input) ?? input));
-const rule = picklist(rule_names_RULE_NAMES, (issue) => {
-    const near = didYouMean(String(issue.input), rule_names_RULE_NAMES);
-    return `${nearest_quote(issue.input)} is no rule.${near}`.replace(/\.$/, '');
-});
-const FINDING_KEYS = {
-    rule,
-    host: baseline_file_text,
-    port,
-    address: nullable(address),
-    level: picklist(['error', 'warning', 'notice']),
-    expected: baseline_file_text,
-    observed: baseline_file_text,
-    since: day,
-};
-const IDENTITY_KEYS = {
-    host: baseline_file_text,
-    port,
-    address,
-    ptr: array(baseline_file_text),
-    banner: nullable(baseline_file_text),
-    ehlo: nullable(baseline_file_text),
-    first: day,
-    changed: day,
-};
-const schema = strictObject({
-    schemaVersion: literal(SCHEMA_VERSION),
-    findings: array(strictObject(FINDING_KEYS)),
-    identities: array(strictObject(IDENTITY_KEYS)),
-});
-/** More faults of one file would not be read. */
-const MAX_PROBLEMS = 20;
-/**
- * Reads a baseline. One that is damaged, or of another version, is a mistake to be told and never an empty one.
- *
- * @param file the path that places name
- */
-function readBaseline(source, file) {
-    const problems = (...all) => {
-        return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
-    };
-    const lists = locateLists(source);
-    if (lists.kind === 'fault') {
-        const message = `The baseline is no JSON: ${sanitise(lists.problem, 200)}.`;
-        return problems({ place: { file, ...lists.at }, message });
-    }
-    const start = { file, line: 1, column: 1 };
-    const placeOf = (list, index) => {
-        return { ...start, ...lists.items.get(list)?.[index] };
-    };
-    const value = parsed(lists.text);
-    if (value.kind === 'fault')
-        return problems({ place: start, message: value.message });
-    const version = versionProblem(value.value);
-    if (version !== null)
-        return problems({ place: start, message: version });
-    const result = v.safeParse(schema, value.value);
-    if (!result.success)
-        return problems(...result.issues.map((issue) => problemOf(issue, placeOf)));
-    const baseline = {
-        findings: result.output.findings.map((entry, index) => {
-            return { ...entry, place: placeOf('findings', index) };
-        }),
-        identities: result.output.identities.map((entry, index) => {
-            return { ...entry, place: placeOf('identities', index) };
-        }),
-    };
-    const repeated = [
-        ...repetitions(baseline.findings, baseline_file_findingKey),
-        ...repetitions(baseline.identities, endpointKey),
-    ];
-    return repeated.length > 0 ? problems(...repeated) : { kind: 'read', baseline };
-}
-/** What makes two accepted findings one: neither the level nor the day. */
-function baseline_file_findingKey(entry) {
-    return JSON.stringify([entry.rule, endpointKey(entry), entry.expected, entry.observed]);
-}
-/**
- * A baseline as text: sorted, one entry a line, so that a change shows as the lines that changed. The same
- * content is the same bytes.
- */
-function renderBaseline({ findings, identities }) {
-    const lines = [
-        '{',
-        `  "schemaVersion": ${SCHEMA_VERSION},`,
-        '  "findings": [',
-        ...baseline_file_entries(findings.toSorted(byPlaceAndRule), FINDING_KEYS),
-        '  ],',
-        '  "identities": [',
-        ...baseline_file_entries(identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b))), IDENTITY_KEYS),
-        '  ]',
-        '}',
-        '',
-    ];
-    return lines.join('\n');
-}
-/** The structure is right by now; a number or an escape may still be none. */
-function parsed(text) {
-    try {
-        return { kind: 'value', value: JSON.parse(text) };
-    }
-    catch (error) {
-        return { kind: 'fault', message: `The baseline is no JSON: ${sanitise(String(error), 200)}.` };
-    }
-}
-/** Told before all else: another version may have any shape. */
-function versionProblem(value) {
-    const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
-        ? value.schemaVersion
-        : null;
-    return version === SCHEMA_VERSION
-        ? null
-        : `The baseline has the schema version ${quote(version)}; this release reads ${SCHEMA_VERSION}.`;
-}
-function problemOf(issue, placeOf) {
-    const path = issue.path?.map(({ key }) => key) ?? [];
-    const [list, index] = path;
-    const place = placeOf(list === 'identities' ? 'identities' : 'findings', typeof index === 'number' ? index : Number.NaN);
-    const where = sanitise(path.map(String).join('.'), 100);
-    return {
-        place,
-        message: `The baseline is damaged at ${where}: ${sanitise(issue.message, 200)}.`,
-    };
-}
-/** Entries that stand twice, as where a merge kept both sides. */
-function repetitions(list, keyOf) {
-    const first = new Map();
-    return list.flatMap((entry) => {
-        const key = keyOf(entry);
-        const earlier = first.get(key);
-        if (earlier === undefined) {
-            first.set(key, entry);
-            return [];
-        }
-        const message = `The baseline has this entry of ${entry.host} twice; first on line ${earlier.place?.line}.`;
-        return [{ place: entry.place ?? null, message }];
-    });
-}
-function baseline_file_entries(list, keys) {
-    return list.map((entry, index) => {
-        const comma = index < list.length - 1 ? ',' : '';
-        return `    ${JSON.stringify(entry, Object.keys(keys))}${comma}`;
-    });
-}
-function byPlaceAndRule(a, b) {
-    return (compare(endpointKey(a), endpointKey(b)) ||
-        RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule) ||
-        compare(a.observed, b.observed) ||
-        compare(a.expected, b.expected));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/compare/renew.js
-
-
-
-
-
-
-
-/**
- * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
- * What could not be checked stays as it was known; what is declared no more is forgotten. Where nothing
- * changed, nothing changes.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
-function renew_renewed(before, findings, observation, today) {
-    const standing = standingsIn(observation.hosts, observation.mailDomains);
-    const declared = {
-        findings: before.findings.filter((entry) => standing(subjectOf(entry)) !== 'gone'),
-        identities: before.identities.filter((entry) => standing(entry) !== 'gone'),
-    };
-    return {
-        findings: knownFrom(declared, findings, observation, today),
-        identities: identitiesFrom(declared, findings, observation, today),
-    };
-}
-function knownFrom(before, findings, observation, today) {
-    const earlier = entryFor(before);
-    const occurring = new Set(findings.map(earlier));
-    const made = checksMade(findings, observation);
-    const kept = before.findings.filter((entry) => !occurring.has(entry) && !made(entry));
-    const found = findings
-        .filter(({ rule, status }) => canBeAccepted(rule) && status !== 'waived')
-        .map((finding) => {
-        const entry = earlier(finding);
-        if (isAccepted(entry, finding) && entry !== undefined)
-            return entry;
-        const { rule, host, address, level, declared } = finding;
-        // A text that the file could not hold would make it a damaged one.
-        const expected = showAll(finding.expected, MAX_ENTRY_TEXT);
-        const observed = showAll(finding.observed, MAX_ENTRY_TEXT);
-        const since = today;
-        return { rule, host, port: declared.port, address, level, expected, observed, since };
-    });
-    return [...new Map([...kept, ...found].map((entry) => [findingKey(entry), entry])).values()];
-}
-/** A change that is waived is not accepted: the names of before stay, so that it is told when the waiver ends. */
-function identitiesFrom(before, findings, { hosts }, today) {
-    const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
-    const waived = new Set(findings
-        .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
-        .map(({ host, declared: { port }, address }) => endpointKey({ host, port, address })));
-    for (const seen of hosts) {
-        const { name: host, port } = seen.host;
-        for (const endpoint of settle(seen).seen.endpoints) {
-            const where = { host, port, address: endpoint.address };
-            const key = endpointKey(where);
-            if (waived.has(key))
-                continue;
-            const identity = identityAt(where, endpoint, identities.get(key), today);
-            if (identity !== null)
-                identities.set(key, identity);
-        }
-    }
-    return [...identities.values()];
-}
-/** The identity with the names that are seen now; null where none ever was. */
-function identityAt(where, { ptr, smtp }, earlier, today) {
-    const known = earlier ?? { ptr: [], banner: null, ehlo: null };
-    const names = {
-        ptr: ptr.state === 'undetermined' ? known.ptr : ptr.names.toSorted(),
-        ...namesOfGreeting(smtp, known),
-    };
-    if (earlier === undefined) {
-        const nothing = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
-        return nothing ? null : { ...where, ...names, first: today, changed: today };
-    }
-    return renew_isSame(names, known) ? earlier : { ...earlier, ...names, changed: today };
-}
-/**
- * The names that a server says of itself. Where they differ from one connection to the next, those that are
- * known stay as long as one connection still shows them: which comes first is chance, and no change.
- */
-function namesOfGreeting({ code, bannerName, bannerNames, ehloName }, { banner, ehlo }) {
-    if (code !== 220)
-        return { banner, ehlo };
-    const rotates = bannerNames.length > 1;
-    if (rotates && banner !== null && bannerNames.includes(banner))
-        return { banner, ehlo };
-    return { banner: bannerName, ehlo: ehloName ?? ehlo };
-}
-function renew_isSame(a, b) {
-    return JSON.stringify([a.ptr, a.banner, a.ehlo]) === JSON.stringify([b.ptr, b.banner, b.ehlo]);
-}
-
-;// CONCATENATED MODULE: ./lib/compare/statuses.js
-
-const NOTHING_BEFORE = { known: () => false, base: null };
-/**
- * Sets each finding against what is already known of it. A waiver says most, since a person gave its reason.
- *
- * @param now milliseconds since 1970; a waiver holds through its last day in UTC
- */
-function statuses_stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
-    const today = dayOf(now);
-    return findings.map((finding) => {
-        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
-        const onBase = base === null ? null : base.has(finding);
-        if (waiver !== undefined)
-            return { ...finding, status: 'waived', onBase, waiver };
-        // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
-        const pending = onBase === false && base?.declares(finding) === true;
-        const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
-        return { ...finding, status, onBase, waiver: null };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/compare/waivers.js
-
-
-
-const waivers_DAY_MS = 86_400_000;
-/** How long before its end a waiver speaks up. */
-const waivers_SOON_DAYS = 14;
-function waivers_waiverStates(observation, findings) {
-    const made = checksMade(findings, observation);
-    return placedWaivers(observation).map(({ waiver, rule, hosts }) => {
-        const statuses = findings
-            .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
-            .map(({ status }) => status);
-        const gone = statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
-        return { waiver, hosts, gone, again: statuses.includes('new') };
-    });
-}
-/**
- * What is to be said of the waivers: that one ends soon, that one has ended, and that nothing is left of what
- * one waives. The last only where that was really looked at, everywhere that it holds.
- *
- * @param now milliseconds since 1970
- */
-function waivers_waiverNotes(states, now) {
-    return states.flatMap(({ waiver, hosts, ...state }) => {
-        const fate = fateOf(waiver, state, now);
-        if (fate === null)
-            return [];
-        const { file, line } = waiver.place;
-        const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
-        const names = [...new Set(hosts.map(({ host }) => host))];
-        const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
-        return [
-            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`,
-        ];
-    });
-}
-/** An `mx:` entry's waiver may hold at more hosts than a sentence can name. */
-const MAX_NAMES = 3;
-/** Every waiver once. A rule about MX records is waived at the domain, every other one at its hosts. */
-function placedWaivers({ hosts, mailDomains }) {
-    const placed = [
-        ...mailDomains.flatMap(({ mailDomain: { domain, template }, elsewhere }) => elsewhere ? [] : waiversOf(template, domain, ABOUT_DOMAINS)),
-        ...hosts.flatMap(({ host }) => waiversOf(host, host.name, ABOUT_HOSTS)),
-    ];
-    return [...Map.groupBy(placed, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
-}
-const ABOUT_DOMAINS = ['mx-invalid'];
-const ABOUT_HOSTS = rule_names_RULE_NAMES.filter((rule) => !ABOUT_DOMAINS.includes(rule));
-function waiversOf({ port, waivers }, host, rules) {
-    return waivers.flatMap((waiver) => rules
-        .filter((rule) => rule === waiver.rule)
-        .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
-}
-function isAt({ host, port }, finding) {
-    return finding.host === host && finding.declared.port === port;
-}
-/** What has become of a waiver, as the rest of a sentence; null where nothing is to be said. */
-function fateOf({ until }, { gone, again }, now) {
-    if (gone)
-        return `until ${until} is needed no more: remove it`;
-    const today = day_dayOf(now);
-    if (until < today)
-        return `ended on ${until}${again ? ': its finding counts again' : ''}`;
-    return until <= day_dayOf(now + waivers_SOON_DAYS * waivers_DAY_MS) ? `ends on ${until}` : null;
-}
-
-;// CONCATENATED MODULE: ./lib/compare/compare.js
-
-
-
-
-
-
-const NOTHING_KNOWN = { findings: [], identities: [] };
-/**
- * Sets a run's findings against the baseline and the waivers.
- *
- * @param now milliseconds since 1970
- */
-function compareWithPast(found, observation, { baseline, accept, file, base }, now) {
-    const entryOf = entryFor(baseline);
-    const findings = stateFindings(found, now, {
-        known: (finding) => accept || isAccepted(entryOf(finding), finding),
-        base,
-    });
-    const today = dayOf(now);
-    const after = renewed(baseline, findings, observation, today);
-    const fixed = accept || file === null ? [] : fixedSince(baseline, found, observation);
-    const waivers = waiverStates(observation, findings);
-    return {
-        findings,
-        fixed,
-        waivers,
-        stableSince: stability(baseline, after),
-        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...waiverNotes(waivers, now)],
-        renewed: accept ? after : null,
-    };
-}
-/** More than so many are counted only. */
-const MAX_FIXED = 20;
-/** @param file the baseline's path */
-function fixedNotes(fixed, file) {
-    const told = fixed.slice(0, MAX_FIXED).map(({ entry, why }) => {
-        const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
-        return `${FATES[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;
-    });
-    const more = fixed.length - told.length;
-    return more > 0
-        ? [...told, `${more} more accepted findings are fixed or declared no more.`]
-        : told;
-}
-const FATES = {
-    fixed: 'Fixed',
-    undeclared: 'Declared no more',
-};
-/** Looks up the latest change among the addresses of a host, of those that were known before. */
-function stability(before, after) {
-    const known = new Set(before.identities.map(endpointKey));
-    const latest = new Map();
-    for (const identity of after.identities.filter((one) => known.has(endpointKey(one)))) {
-        const key = `${identity.host}:${identity.port}`;
-        const earlier = latest.get(key);
-        if (earlier === undefined || earlier < identity.changed)
-            latest.set(key, identity.changed);
-    }
-    return (host, port) => latest.get(`${host}:${port}`) ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rivals.js
-/** More would not be read. */
-const MAX_RIVALS = 3;
-/**
- * Finds the declared hosts that claim one address under different names. An address has one PTR worth
- * having, so on dedicated control only one of them can be right.
- */
-function claimsOf(hosts) {
-    const claims = new Map();
-    const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
-    for (const { host, endpoints } of dedicated) {
-        for (const { address } of endpoints) {
-            const names = claims.get(address) ?? new Set();
-            claims.set(address, names.add(host.name));
-        }
-    }
-    return ({ host, endpoints }) => {
-        if (host.control !== 'dedicated')
-            return [];
-        const rivals = [];
-        for (const { address } of endpoints) {
-            for (const name of claims.get(address) ?? []) {
-                if (rivals.length >= MAX_RIVALS)
-                    return rivals;
-                if (name !== host.name)
-                    rivals.push({ name, address });
-            }
-        }
-        return rivals;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/model/finding.js
-const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'];
-/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
-const finding_CAUSES = [
-    'shared-infrastructure',
-    'missing-reverse',
-    'default-banner',
-    'masked-greeting',
-    'several-identities',
-    'moved-forward',
-    'provider-default-ptr',
-    'partial-change',
-    'unknown',
-];
-
-;// CONCATENATED MODULE: ./lib/judge/advice.js
-/** What a person should do about a host, in a few sentences: the first thing first. */
-function advice_adviceFor(verdict, seen, findings, rivals) {
-    switch (verdict) {
-        case 'broken':
-        case 'at-risk':
-            return steps(verdict, findings, rivals);
-        case 'inconclusive':
-            return `Nothing wrong was seen, but not everything could be checked. ${waysOut(seen)}`;
-        case 'cosmetic':
-            return patience(seen, findings);
-        case 'coherent':
-            return 'Nothing to do.';
-    }
-}
-/** More steps than these are read one by one below. */
-const MAX_STEPS = 3;
-/** The different remedies in the order of the rules, the more basic ones first. */
-function steps(verdict, findings, rivals) {
-    const decisive = verdict === 'broken' ? 'error' : 'warning';
-    const remedies = [
-        ...rivals.slice(0, 1).map(yieldTo),
-        ...findings.filter(({ level }) => level === decisive).map(({ remedy }) => remedy),
-    ];
-    const different = [...new Set(remedies)];
-    const shown = different.slice(0, MAX_STEPS);
-    const more = different.length - shown.length;
-    const [only] = shown;
-    if (shown.length === 1 && only !== undefined)
-        return only;
-    const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
-    return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
-}
-function yieldTo({ name, address }) {
-    return `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`;
-}
-function patience({ host }, findings) {
-    const onItsWay = findings.find(({ rule }) => rule === 'ptr-propagating');
-    if (onItsWay !== undefined)
-        return onItsWay.remedy;
-    return host.control === 'shared'
-        ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."
-        : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.';
-}
-/** How to make each kind of check that could not be made, once for each reason. */
-function waysOut({ inconclusive }) {
-    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
-    return reasons.map((reason) => WAYS_OUT[reason]).join(' ');
-}
-const DNS_WAY = 'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
-const WAYS_OUT = {
-    'dns-timeout': `A name server did not answer. ${DNS_WAY}`,
-    'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_WAY}`,
-    'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
-    'dns-error': `A DNS answer could not be had. ${DNS_WAY}`,
-    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
-    'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
-    'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
-    'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
-    'reply-timeout': 'The server did not answer in time. Raise timeout.',
-    'greeting-rejected': 'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
-    'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
-    'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
-    deadline: 'The time of the host was over. Raise timeout.',
-};
-
-;// CONCATENATED MODULE: ./lib/judge/cause.js
-
-
-
-
-
-
-
-/** The cause of a host's verdict, the first that fits; null where the host is coherent. */
-function cause_causeOf(seen, findings, rivals, verdict) {
-    if (verdict === 'coherent')
-        return null;
-    const unknown = { cause: 'unknown', evidence: '' };
-    if (verdict === 'inconclusive')
-        return unknown;
-    for (const cause of CAUSES) {
-        const evidence = EVIDENCE[cause]({ seen, findings, rivals });
-        if (evidence !== null)
-            return { cause, evidence };
-    }
-    return unknown;
-}
-const EVIDENCE = {
-    'shared-infrastructure': ({ seen: { host }, findings }) => host.control === 'shared' && findings.every(({ level }) => level !== 'error')
-        ? 'A provider controls the address, and nothing that was declared is contradicted.'
-        : null,
-    'missing-reverse': missingReverse,
-    'default-banner': ({ findings }) => told(findings, 'banner-default', ({ observed }) => `The greeting names ${observed}.`),
-    'masked-greeting': ({ findings }) => told(findings, 'banner-nameless', ({ observed }) => `The greeting is "${observed}".`),
-    'several-identities': severalIdentities,
-    'moved-forward': movedForward,
-    'provider-default-ptr': ({ findings }) => told(findings, 'ptr-generic', ({ address, observed }) => `${address} has the PTR ${observed}.`),
-    'partial-change': partialChange,
-    unknown: () => '',
-};
-function told(findings, rule, sentence) {
-    const finding = findings.find((candidate) => candidate.rule === rule);
-    return finding === undefined ? null : sentence(finding);
-}
-/** Names the family that has no PTR where the other one has. */
-function missingReverse({ seen, findings }) {
-    const missing = findings.flatMap(({ rule, address }) => rule === 'ptr-missing' && address !== null ? [address] : []);
-    if (missing.length === 0)
-        return null;
-    const families = new Set(missing.map(familyWord));
-    const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
-    const [family, ...more] = families;
-    const only = more.length === 0 && others.some((address) => familyWord(address) !== family);
-    const list = firstFew(missing);
-    return only ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
-}
-function familyWord(address) {
-    return address.includes(':') ? 'IPv6' : 'IPv4';
-}
-/** Names that differ from one connection to the next, or two hosts that claim one address. */
-function severalIdentities({ findings, rivals, }) {
-    const rotates = told(findings, 'banner-rotates', ({ address, observed }) => `${address} greets as ${observed}.`);
-    if (rotates !== null)
-        return rotates;
-    const [rival] = rivals;
-    return rival !== undefined && findings.some(catalogue_namesDifference)
-        ? `${rival.name} claims ${rival.address} too, and an address can have one identity only.`
-        : null;
-}
-/** The name has addresses, and none of them is declared. */
-function movedForward({ seen: { host, forward }, findings }) {
-    const gone = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
-    const live = [forward.v4, forward.v6].flatMap((lookup) => lookup.kind === 'found' ? lookup.records : []);
-    if (host.addresses === null || live.length === 0)
-        return null;
-    return gone === host.addresses.length
-        ? `${host.name} leads to ${firstFew(live)} now, to none of its declared addresses.`
-        : null;
-}
-/** Some of forward, PTR, greeting and EHLO carry what was declared, and the others an ordinary name that is not it. */
-function partialChange({ seen }) {
-    for (const endpoint of seen.endpoints) {
-        const facets = facetsOf(endpoint, seen);
-        const left = facets.filter(({ state }) => state === 'other');
-        if (left.length > 0 && facets.some(({ state }) => state === 'declared')) {
-            const leftovers = [...new Set(left.map(({ what }) => what))].map((what) => {
-                const names = left.filter((facet) => facet.what === what).map(({ name }) => name);
-                return `the ${what} still says ${firstFew(names)}`;
-            });
-            return `At ${endpoint.address} ${leftovers.join(', and ')}.`;
-        }
-    }
-    return null;
-}
-function facetsOf(endpoint, { host, forward }) {
-    const { address, ptr, smtp } = endpoint;
-    const leadsHere = [forward.v4, forward.v6].some((lookup) => lookup.kind === 'found' && lookup.records.includes(address));
-    const facet = (what, name, expectation) => {
-        const carries = sameName(name, host.name) || (expectation.kind === 'names' && expectation_meets(name, expectation));
-        const ordinary = defaultNameReason(name) === null && genericNameReason(name, address) === null;
-        return { what, name, state: carries ? 'declared' : ordinary ? 'other' : 'neither' };
-    };
-    return [
-        { what: 'forward record', name: host.name, state: leadsHere ? 'declared' : 'neither' },
-        ...ptr.names.map((name) => facet('PTR', name, host.ptr)),
-        ...smtp.bannerNames.map((name) => facet('greeting', name, host.banner)),
-        ...(smtp.ehloName === null ? [] : [facet('EHLO name', smtp.ehloName, host.ehlo)]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/verdict.js
-
-
-
-
-/** What all findings of a host mean together. */
-function judgementOf(seen, findings, rivals) {
-    const verdict = verdictOf(seen, findings);
-    const likely = causeOf(seen, findings, rivals, verdict);
-    const { cause, evidence } = likely ?? { cause: null, evidence: '' };
-    return { verdict, cause, evidence, advice: adviceFor(verdict, seen, findings, rivals) };
-}
-/** What a judgement becomes where only afterwards is it known who else claims an address of the host. */
-function withRivals({ verdict, cause, evidence, advice }, findings, rivals) {
-    const scored = verdict === 'broken' || verdict === 'at-risk';
-    const rivalry = scored || verdict === 'cosmetic' ? severalIdentities({ findings, rivals }) : null;
-    const comesFirst = cause !== null && finding_CAUSES.indexOf('several-identities') <= finding_CAUSES.indexOf(cause);
-    const likely = rivalry !== null && comesFirst
-        ? { cause: 'several-identities', evidence: rivalry }
-        : { cause, evidence };
-    return { verdict, ...likely, advice: scored ? steps(verdict, findings, rivals) : advice };
-}
-function verdictOf(seen, findings) {
-    if (findings.some(({ level }) => level === 'error'))
-        return 'broken';
-    const warnings = findings.filter(({ level }) => level === 'warning');
-    if (warnings.some((warning) => putsAtRisk(warning, warnings, seen)))
-        return 'at-risk';
-    if (seen.inconclusive.length > 0)
-        return 'inconclusive';
-    return warnings.length > 0 || findings.some(namesDifference) ? 'cosmetic' : 'coherent';
-}
-/** Whether a warning puts the host at risk: on shared control only what the control does not explain. */
-function putsAtRisk(warning, warnings, { host }) {
-    if (host.control === 'shared')
-        return UNEXPLAINED_ON_SHARED.has(groupOf(warning) ?? 'greeting');
-    const { rule } = warning;
-    return rule !== 'banner-ptr-mismatch' || warnings.some((other) => other.rule !== rule);
-}
-/**
- * How a provider's server names itself is the provider's affair. That an address has no valid PTR, that the
- * name leads elsewhere, or that the user's own domains lack SPF, costs the user's mail on any control.
- */
-const UNEXPLAINED_ON_SHARED = new Set(['forward', 'reverse', 'context']);
-
-;// CONCATENATED MODULE: ./lib/report/by-host.js
-/** Sorts entries of a report by their host, once, so that each host finds its own in constant time. */
-function byHost(entries) {
-    const groups = Map.groupBy(entries, ({ host, port }) => `${host}:${port}`);
-    return ({ name, port }) => groups.get(`${name}:${port}`) ?? [];
-}
-
-;// CONCATENATED MODULE: ./lib/compare/outcome.js
-const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'notice', 'never']));
-const ON_INCONCLUSIVE = (/* unused pure expression or super */ null && (['fail', 'warn', 'ignore']));
-/** What a run that checked something comes to. */
-function outcomeOf(checked, policy) {
-    const complete = checked.inconclusive === 0;
-    const failed = (failure) => ({ result: 'failed', failure, complete });
-    if (!checked.idle && nothingChecked(checked, policy))
-        return failed('nothing-checked');
-    if (regressions(checked.findings, policy.failOn).length > 0)
-        return failed('regression');
-    if (policy.failOnPending && counting(checked.findings, 'pending', policy.failOn).length > 0) {
-        return failed('regression');
-    }
-    if (complete || policy.onInconclusive === 'ignore') {
-        return { result: 'passed', failure: null, complete };
-    }
-    return policy.onInconclusive === 'fail'
-        ? failed('inconclusive')
-        : { result: 'inconclusive', failure: null, complete };
-}
-/** The findings that fail a run. */
-function regressions(findings, failOn) {
-    return counting(findings, 'new', failOn);
-}
-/** Findings of a status at or above a level. */
-function counting(findings, status, failOn) {
-    return findings.filter((finding) => finding.status === status &&
-        failOn !== 'never' &&
-        outcome_SEVERITY[finding.level] >= outcome_SEVERITY[failOn]);
-}
-const outcome_SEVERITY = { error: 3, warning: 2, notice: 1 };
-/** A green result must rest on something that was seen, or at least be told as inconclusive. */
-function nothingChecked({ findings, endpoints, inconclusive }, policy) {
-    if (endpoints > 0 || findings.length > 0)
-        return false;
-    return inconclusive === 0 || policy.onInconclusive === 'ignore';
-}
-
-;// CONCATENATED MODULE: ./lib/model/report.js
-const report_SCHEMA_VERSION = 1;
-const COMMENT_POLICIES = (/* unused pure expression or super */ null && (['never', 'on-failure', 'always']));
-
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-
-/** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, { stableSince, ...told }) {
-    const seen = {
-        looked: observation.hosts.length,
-        hosts: judged.map((host) => reportHost(host, stableSince)),
-        findings: findings.map(reportFinding),
-        inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
-        vantage: observation.vantage,
-    };
-    return reportSeen(seen, policy, told);
-}
-/** The report of what was seen: its counts, and what it comes to. */
-function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
-    const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
-    const idle = time.shard != null && looked === 0;
-    const checked = { findings, endpoints, inconclusive: inconclusive.length, idle };
-    return {
-        ...blank(outcomeOf(checked, policy), vantage, time),
-        notes,
-        changes,
-        counts: {
-            hosts: looked,
-            endpoints,
-            errors: countNew(findings, 'error'),
-            warnings: countNew(findings, 'warning'),
-            notices: countNew(findings, 'notice'),
-            known: countStatus(findings, 'known'),
-            waived: countStatus(findings, 'waived'),
-            pending: countStatus(findings, 'pending'),
-            inconclusive: inconclusive.length,
-            regressions: regressions(findings, policy.failOn).length,
-        },
-        hosts,
-        findings,
-        inconclusive,
-    };
-}
-/** The report of a run that could not begin, or that broke. */
-function reportFailure(failure, problems, time) {
-    const vantage = { port25: 'unknown', ipv6: 'unknown' };
-    return {
-        ...blank({ result: 'failed', failure, complete: false }, vantage, time),
-        problems: problems.map(({ place, message }) => ({
-            message,
-            file: place?.file ?? null,
-            line: place?.line ?? null,
-            column: place?.column ?? null,
-        })),
-    };
-}
-/** The report of a run that broke by a fault of its own. */
-function reportCrash(error, time) {
-    const words = sanitise(error instanceof Error ? error.message : String(error), 500);
-    const message = `The check itself broke: ${words}. Please report this.`;
-    return reportFailure('internal', [{ place: null, message }], time);
-}
-function blank(outcome, vantage, time) {
-    return {
-        schemaVersion: report_SCHEMA_VERSION,
-        ...outcome,
-        notes: [],
-        startedAt: new Date(time.startedAt).toISOString(),
-        durationMs: Math.round(time.durationMs),
-        vantage,
-        counts: {
-            hosts: 0,
-            endpoints: 0,
-            errors: 0,
-            warnings: 0,
-            notices: 0,
-            known: 0,
-            waived: 0,
-            pending: 0,
-            inconclusive: 0,
-            regressions: 0,
-        },
-        changes: [],
-        hosts: [],
-        findings: [],
-        inconclusive: [],
-        problems: [],
-        shard: time.shard ?? null,
-        merging: null,
-    };
-}
-function reportHost({ template, ...judged }, stableSince) {
-    const { control, role, port, place } = template;
-    const { name, verdict, cause, evidence, advice, endpoints } = judged;
-    const declaredAt = { file: place.file, line: place.line };
-    return {
-        name,
-        control,
-        role,
-        port,
-        verdict,
-        cause,
-        evidence,
-        advice,
-        stableSince: stableSince(name, port),
-        declaredAt,
-        endpoints,
-    };
-}
-function reportFinding({ declared, waiver, onBase, ...finding }) {
-    const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
-    return {
-        rule,
-        level,
-        status,
-        host,
-        port: declared.port,
-        address,
-        expected,
-        observed,
-        message,
-        remedy,
-        file: declared.place.file,
-        line: declared.place.line,
-        onBase,
-        waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
-    };
-}
-function countNew(findings, level) {
-    return findings.filter((finding) => finding.status === 'new' && finding.level === level).length;
-}
-function countStatus(findings, status) {
-    return findings.filter((finding) => finding.status === status).length;
-}
-
-;// CONCATENATED MODULE: ./lib/merge/join.js
-
-
-
-
-
-
-
-
-
-/**
- * Joins the reports of shards into that of one run: the same entries in the same order, counted and judged by the
- * policy of the merge.
- *
- * @param now milliseconds since 1970, by which waivers end
- */
-function joinShards(shards, lack, policy, now) {
-    const parts = shards.flatMap(({ report, merging }) => merging === null ? [] : [{ report, merging }]);
-    const inconclusive = inOrder(parts, 'inconclusive');
-    const hosts = withoutRepetition(inOrder(parts, 'hosts'));
-    const findings = inOrder(parts, 'findings').map(({ entry }) => entry);
-    const lost = lack === null ? lostTargets(parts, hosts, inconclusive) : [];
-    const seen = {
-        looked: parts.reduce((sum, { report }) => sum + report.counts.hosts, 0),
-        hosts: amongRivals(hosts.map(({ entry }) => entry), findings),
-        findings,
-        inconclusive: toldOnce([...inconclusive, ...lost].toSorted(byPosition)),
-        vantage: vantageOf(parts.map(({ report }) => report.vantage)),
-    };
-    // A run that was cancelled is never green, wherever it was.
-    const cancelled = parts.some(({ merging }) => merging.cancelled);
-    const told = {
-        ...timeOf(shards.map(({ report }) => report)),
-        notes: notesOf(parts, now),
-        changes: inOrder(parts, 'changes').map(({ entry }) => entry),
-    };
-    const report = reportSeen(seen, cancelled ? { ...policy, onInconclusive: 'fail' } : policy, told);
-    return lack === null ? report : { ...report, result: 'failed', complete: false, ...lack };
-}
-/** The entries of all shards in the order of one run; those of one place stay as their shard has them. */
-function inOrder(parts, list) {
-    return parts
-        .flatMap(({ report, merging }) => report[list].map((entry, index) => {
-        return { entry, position: merging.positions[list][index] ?? 0 };
-    }))
-        .toSorted(byPosition);
-}
-function byPosition(a, b) {
-    return a.position - b.position;
-}
-/** A mail domain that several shards could not look up is one: the worst that is said of it holds. */
-function withoutRepetition(hosts) {
-    const byPlace = new Map();
-    for (const host of hosts) {
-        const { name, port, verdict } = host.entry;
-        const key = `${host.position} ${standing_hostKey(name, port)}`;
-        const other = byPlace.get(key);
-        const worse = other === undefined || join_SEVERITY.indexOf(verdict) > join_SEVERITY.indexOf(other.entry.verdict);
-        if (worse)
-            byPlace.set(key, host);
-    }
-    return [...byPlace.values()];
-}
-const join_SEVERITY = [
-    ...VERDICTS.filter((verdict) => verdict === 'coherent' || verdict === 'cosmetic'),
-    'inconclusive',
-    'at-risk',
-    'broken',
-];
-/** The hosts, with what it means for each where a host of another shard has one of its addresses by DNS. */
-function amongRivals(hosts, findings) {
-    const findingsOf = byHost(findings.filter(({ rule }) => join_ABOUT_HOSTS.has(rule)));
-    const claimants = hosts.map((host) => ({ host, endpoints: host.endpoints }));
-    const rivalsOf = claimsOf(claimants);
-    return claimants.map((claimant) => {
-        const { host } = claimant;
-        const rivals = rivalsOf(claimant);
-        return rivals.length === 0 ? host : { ...host, ...withRivals(host, findingsOf(host), rivals) };
-    });
-}
-const join_ABOUT_HOSTS = new Set(HOST_RULES.map(({ name }) => name));
-/** The failed lookup of a domain's MX records, which every shard makes, once. */
-function toldOnce(undone) {
-    const domains = new Set();
-    return undone.flatMap(({ entry }) => {
-        if (entry.check !== 'mx')
-            return [entry];
-        const key = standing_hostKey(entry.host, entry.port);
-        if (domains.has(key))
-            return [];
-        domains.add(key);
-        return [entry];
-    });
-}
-/**
- * MX targets at which nobody looked: the shard to which one falls was given other records than the shard of the
- * domain, as where they changed meanwhile.
- */
-function lostTargets(parts, hosts, inconclusive) {
-    const looked = new Set(hosts.map(({ entry: { name, port } }) => standing_hostKey(name, port)));
-    const known = new Set(inconclusive.flatMap(({ entry: { check, host, port } }) => check === 'mx' ? [standing_hostKey(host, port)] : []));
-    return parts
-        .flatMap(({ merging }) => merging.targets)
-        .filter(({ domain, port }) => !known.has(standing_hostKey(domain, port)))
-        .flatMap(({ domain, port, targets, position }) => {
-        const lost = targets.filter((target) => !looked.has(standing_hostKey(target, port)));
-        if (lost.length === 0)
-            return [];
-        const detail = `no shard looked at ${lost.join(', ')}, as not all were given the same MX records`;
-        const about = {
-            host: domain,
-            port,
-            address: null,
-            check: 'mx',
-            reason: 'dns-error',
-        };
-        return [{ entry: { ...about, detail }, position }];
-    });
-}
-/** What is not so at every machine is told as the worse: one closed port is a part of the fleet not seen. */
-function vantageOf(vantages) {
-    const worst = (values, order) => order.find((value) => values.includes(value)) ?? order[2];
-    return {
-        port25: worst(vantages.map(({ port25 }) => port25), ['blocked', 'open', 'unknown']),
-        ipv6: worst(vantages.map(({ ipv6 }) => ipv6), ['unavailable', 'available', 'unknown']),
-    };
-}
-/** From the earliest start to the latest end. */
-function timeOf(reports) {
-    const spans = reports.map(({ startedAt, durationMs }) => {
-        const start = Date.parse(startedAt);
-        return { start, end: start + durationMs };
-    });
-    const startedAt = spans.reduce((earliest, { start }) => Math.min(earliest, start), Infinity);
-    const end = spans.reduce((latest, one) => Math.max(latest, one.end), 0);
-    return { startedAt, durationMs: end - startedAt };
-}
-/** What the runs say of themselves, each once; then of the baseline and the waivers, as one run would. */
-function notesOf(parts, now) {
-    const own = parts.flatMap(({ report, merging }) => report.notes.slice(0, merging.ownNotes));
-    const file = parts.find(({ merging }) => merging.baselineFile !== null)?.merging.baselineFile;
-    const fixed = parts.flatMap(({ merging }) => merging.fixed).toSorted(byPosition);
-    return [
-        ...new Set(own),
-        ...(file == null ? [] : fixedNotes(fixed.map(asEntry), file)),
-        ...waivers_waiverNotes(join_waiversOf(parts), now),
-    ];
-}
-function asEntry({ why, rule, host, address, line, }) {
-    const entry = { rule, host, address };
-    return { why, entry: line === null ? entry : { ...entry, place: { line } } };
-}
-/** Each waiver once: that of an `mx:` entry may hold at hosts of several shards. */
-function join_waiversOf(parts) {
-    const placed = parts.flatMap(({ merging }) => merging.waivers);
-    const groups = Map.groupBy(placed, ({ rule, file, line, column }) => JSON.stringify([rule, file, line, column]));
-    return [...groups.values()]
-        .flatMap(([first, ...more]) => (first === undefined ? [] : [united(first, more)]))
-        .toSorted(byPosition);
-}
-function united(first, more) {
-    const { rule, reason, until, file, line, column } = first;
-    const all = [first, ...more];
-    const hosts = all.flatMap((one) => one.hosts).toSorted(byPosition);
-    return {
-        waiver: { rule, reason, until, place: { file, line, column } },
-        hosts,
-        gone: all.every(({ gone }) => gone),
-        again: all.some(({ again }) => again),
-        position: hosts[0]?.position ?? 0,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/compare/json-lists.js
 /** Deeper than a baseline, and shallow enough for whoever walks through the value. */
 const MAX_DEPTH = 8;
@@ -14416,7 +14056,7 @@ const MAX_DEPTH = 8;
  * tells neither the one nor always the other. One thing is let by, the comma that stays behind where the last
  * line of a list was removed by hand. Runs once through the text, whatever it holds.
  */
-function json_lists_locateLists(source, maxDepth = MAX_DEPTH) {
+function locateLists(source, maxDepth = MAX_DEPTH) {
     const items = new Map();
     const idleCommas = [];
     const open = [];
@@ -14530,6 +14170,21 @@ const DELIMITERS = '{}[],:';
 function blanked(source, commas) {
     const starts = [0, ...commas.map((at) => at + 1)];
     return starts.map((start, index) => source.slice(start, commas[index])).join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/model/nearest.js
+
+
+/** A word as it stands in an error message: quoted, sanitised, at most 80 characters. */
+function quote(word) {
+    const text = typeof word === 'string' ? word : (JSON.stringify(word) ?? String(word));
+    return `"${sanitise_sanitise(text, 80)}"`;
+}
+/** ` Did you mean "x"?` for the known name nearest to what was written, or nothing where none is near. */
+function didYouMean(word, known) {
+    const maxDistance = Math.max(2, Math.ceil(word.length / 3));
+    const nearest = word.length > 80 ? undefined : closestMatch(word, known, { maxDistance });
+    return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
 }
 
 ;// CONCATENATED MODULE: ./lib/model/mail-host.js
@@ -14652,11 +14307,11 @@ const report_shape_text = pipe(string(), transform((input) => sanitise_showAll(i
 const texts = array(report_shape_text);
 const count = pipe(number(), safeInteger(), minValue(0));
 const line = pipe(number(), safeInteger(), minValue(1));
-const report_shape_port = pipe(number(), integer(), minValue(1), maxValue(65_535));
+const port = pipe(number(), integer(), minValue(1), maxValue(65_535));
 const timing = nullable(pipe(number(), minValue(0)));
-const report_shape_day = pipe(string(), check(isDay));
+const day = pipe(string(), check(isDay));
 const moment = pipe(string(), isoTimestamp());
-const report_shape_address = pipe(string(), check((input) => canonicalAddress(input) !== null), transform((input) => canonicalAddress(input) ?? input));
+const address = pipe(string(), check((input) => canonicalAddress(input) !== null), transform((input) => canonicalAddress(input) ?? input));
 /** A rule, or a key of the declaration. Later releases may know more of them. */
 const word = pipe(string(), maxLength(64), regex(/^[a-z]+(?:-[a-z]+)*$/));
 const level = picklist(['error', 'warning', 'notice']);
@@ -14703,7 +14358,7 @@ const ptr = object({
     }),
     iprev: wordsOf({ pass: 1, fail: 1, temperror: 1, permerror: 1 }),
     names: texts,
-    forward: record(report_shape_text, array(report_shape_address)),
+    forward: record(report_shape_text, array(address)),
     error: nullable(dnsFailure),
     errorDetail: nullable(report_shape_text),
     authority: nullable(authority),
@@ -14739,23 +14394,23 @@ const smtp = object({
     timingsMs: object({ connect: timing, greeting: timing, ehlo: timing }),
 });
 const endpoint = object({
-    address: report_shape_address,
-    port: report_shape_port,
+    address,
+    port,
     ptr,
     smtp,
-    fallback: nullable(object({ port: report_shape_port, smtp })),
-    bannerForward: record(report_shape_text, nullable(array(report_shape_address))),
+    fallback: nullable(object({ port, smtp })),
+    bannerForward: record(report_shape_text, nullable(array(address))),
 });
 const host = object({
     name: report_shape_text,
     control: picklist(CONTROLS),
     role: picklist(ROLES),
-    port: report_shape_port,
+    port,
     verdict: picklist(VERDICTS),
     cause: nullable(picklist(finding_CAUSES)),
     evidence: report_shape_text,
     advice: report_shape_text,
-    stableSince: nullable(report_shape_day),
+    stableSince: nullable(day),
     declaredAt: object({ file: nullable(report_shape_text), line }),
     endpoints: array(endpoint),
 });
@@ -14764,8 +14419,8 @@ const finding = object({
     level,
     status: picklist(['new', 'known', 'waived', 'pending']),
     host: report_shape_text,
-    port: report_shape_port,
-    address: nullable(report_shape_address),
+    port,
+    address: nullable(address),
     expected: report_shape_text,
     observed: report_shape_text,
     message: report_shape_text,
@@ -14773,12 +14428,12 @@ const finding = object({
     file: nullable(report_shape_text),
     line,
     onBase: nullable(dist_boolean()),
-    waiver: nullable(object({ reason: report_shape_text, until: report_shape_day })),
+    waiver: nullable(object({ reason: report_shape_text, until: day })),
 });
 const inconclusive = object({
     host: report_shape_text,
-    port: report_shape_port,
-    address: nullable(report_shape_address),
+    port,
+    address: nullable(address),
     check: wordsOf({
         ptr: 1,
         forward: 1,
@@ -14802,25 +14457,25 @@ const merging = object({
         inconclusive: positions,
         changes: positions,
     }),
-    targets: array(object({ domain: report_shape_text, port: report_shape_port, targets: texts, position: count })),
+    targets: array(object({ domain: report_shape_text, port, targets: texts, position: count })),
     ownNotes: count,
     baselineFile: nullable(report_shape_text),
     fixed: array(object({
         why: picklist(['fixed', 'undeclared']),
         rule: word,
         host: report_shape_text,
-        address: nullable(report_shape_address),
+        address: nullable(address),
         line: nullable(line),
         position: count,
     })),
     waivers: array(object({
         rule: word,
         reason: report_shape_text,
-        until: report_shape_day,
+        until: day,
         file: nullable(report_shape_text),
         line,
         column: line,
-        hosts: array(object({ host: report_shape_text, port: report_shape_port, position: count })),
+        hosts: array(object({ host: report_shape_text, port, position: count })),
         gone: dist_boolean(),
         again: dist_boolean(),
     })),
@@ -14828,7 +14483,7 @@ const merging = object({
 const LISTS = ['hosts', 'findings', 'inconclusive', 'changes'];
 /** A report as a merge reads it. What it does not know it passes over, as later releases may add to a report. */
 const reportShape = pipe(object({
-    schemaVersion: literal(report_SCHEMA_VERSION),
+    schemaVersion: literal(SCHEMA_VERSION),
     result: wordsOf({ passed: 1, failed: 1, inconclusive: 1 }),
     complete: dist_boolean(),
     failure: nullable(wordsOf({
@@ -14859,7 +14514,7 @@ const reportShape = pipe(object({
     }),
     changes: array(object({
         name: report_shape_text,
-        port: report_shape_port,
+        port,
         kind: picklist(['added', 'changed', 'removed']),
         keys: array(word),
     })),
@@ -14895,12 +14550,12 @@ function wordsOf(table) {
 const read_report_MAX_DEPTH = 16;
 /** Reads the report of a run as a stranger's text: whatever is not as a run writes it is told with its place. */
 function readReport(source) {
-    const value = read_report_parsed(source);
+    const value = parsed(source);
     if (value.kind === 'problem')
         return value;
     const version = versionOf(value.value);
-    if (version !== report_SCHEMA_VERSION) {
-        const problem = `has the schema version ${nearest_quote(version)}; this release reads ${report_SCHEMA_VERSION}`;
+    if (version !== SCHEMA_VERSION) {
+        const problem = `has the schema version ${quote(version)}; this release reads ${SCHEMA_VERSION}`;
         return { kind: 'problem', problem };
     }
     const result = safeParse(reportShape, value.value, { abortEarly: true });
@@ -14908,12 +14563,12 @@ function readReport(source) {
         ? { kind: 'read', report: result.output }
         : { kind: 'problem', problem: `is damaged${read_report_inWords(result.issues[0])}` };
 }
-function read_report_parsed(source) {
+function parsed(source) {
     try {
         return { kind: 'value', value: JSON.parse(source) };
     }
     catch (error) {
-        const located = json_lists_locateLists(source, read_report_MAX_DEPTH);
+        const located = locateLists(source, read_report_MAX_DEPTH);
         if (located.kind === 'fault') {
             const { at, problem } = located;
             const where = `line ${at.line}, column ${at.column}`;
@@ -15080,7 +14735,7 @@ function findReports(given, root) {
     for (const pattern of given) {
         const files = matches(pattern, root);
         if (files.length === 0)
-            problems.push(`There is no report ${nearest_quote(pattern)}.`);
+            problems.push(`There is no report ${quote(pattern)}.`);
         for (const file of files)
             found.set((0,external_node_path_namespaceObject.resolve)(root, file), file);
     }

@@ -24,6 +24,10 @@ import { join, resolve } from 'node:path';
 const TARGETS = {
   main: 'index.js',
   cli: 'cli.js',
+  comment: 'comment.js',
+  conclude: 'conclude.js',
+  judging: 'judging.js',
+  'observe/context/sending-domain': 'sending-domain.js',
   'observe/context/spf-evaluator': 'spf-evaluator.js',
   'observe/smtp/socks-client': 'socks-client.js',
   'github/client': 'client.js',

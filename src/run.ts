@@ -1,14 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { changesOf, type ReadBaseFile, readBase } from './base-declaration.ts';
 import { type BaseFindings, baseFindings, underBase } from './compare/base.ts';
 import { renderBaseline } from './compare/baseline-file.ts';
-import { compareWithPast, NOTHING_KNOWN } from './compare/compare.ts';
 import type { Policy } from './compare/outcome.ts';
 import { MAX_CONNECTIONS, tooManyConnections } from './declare/connections.ts';
 import { readDeclaration } from './declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
-import { judge } from './judge/judge.ts';
-import { reportShard } from './merge/shard-report.ts';
-import { type KnownIdentity, ownPart } from './model/baseline.ts';
+import type { judge } from './judge/judge.ts';
+import { type KnownIdentity, NOTHING_KNOWN, ownPart } from './model/baseline.ts';
 import type { Declaration, Problem } from './model/mail-host.ts';
 import type { Observation } from './model/observation.ts';
 import type { Report } from './model/report.ts';
@@ -79,14 +78,18 @@ export async function run(
   const baselineFile = inputs.baselineFile === null ? null : shownPath(inputs.baselineFile);
   const whole = { declaration, baseline: baseline ?? NOTHING_KNOWN, baselineFile };
   const known = ownPart(whole.baseline, owns);
-  const [first, base] = await Promise.all([
+  const [first, base, { judge, compareWithPast, reportShard }] = await Promise.all([
     look(declaration, known.identities, inputs, tools),
     readBase(inputs, sources, context.workspace, context.readBaseFile),
+    // What judges is read while the first answers are under way.
+    setImmediate().then(() => import(/* webpackIgnore: true */ './judging.ts')),
   ]);
   const assess = (observation: Observation): Assessment => {
     const { findings, hosts } = judge(observation, known.identities);
     const before =
-      base.declaration === null ? null : judgeBase(base.declaration, observation, known.identities);
+      base.declaration === null
+        ? null
+        : judgeBase(judge, base.declaration, observation, known.identities);
     const past = {
       baseline: known,
       accept: inputs.updateBaseline,
@@ -128,12 +131,13 @@ export async function run(
 
 /** The same facts, under the declaration of the base. */
 function judgeBase(
+  judgeWith: typeof judge,
   base: Declaration,
   observation: Observation,
   identities: readonly KnownIdentity[],
 ): BaseFindings {
   const before = underBase(observation, base);
-  return baseFindings(base, before, judge(before, identities).findings);
+  return baseFindings(base, before, judgeWith(before, identities).findings);
 }
 
 function ended(report: Report): RunResult {

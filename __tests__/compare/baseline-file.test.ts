@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBaseline, renderBaseline } from '../../src/compare/baseline-file.ts';
-import { NOTHING_KNOWN } from '../../src/compare/compare.ts';
 import { canonicalAddress } from '../../src/model/address.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
+import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
 import { LEVELS } from '../../src/model/mail-host.ts';
 import { RULE_NAMES } from '../../src/model/rule-names.ts';
 import { showAll } from '../../src/model/sanitise.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBaseline, renderBaseline } from '../../src/compare/baseline-file.ts';
-import { NOTHING_KNOWN } from '../../src/compare/compare.ts';
 import { judge } from '../../src/judge/judge.ts';
+import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
 import { ADDRESS, NAME, observed } from '../judge/observed.ts';
 import { compared, MONDAY, seen } from './compared.ts';
 

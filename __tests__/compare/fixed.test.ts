@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING_KNOWN } from '../../src/compare/compare.ts';
 import { type FixedEntry, fixedSince } from '../../src/compare/known.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Baseline, KnownFinding } from '../../src/model/baseline.ts';
+import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
 import type {
   HostObservation,
   MailDomainObservation,

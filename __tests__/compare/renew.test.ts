@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderBaseline } from '../../src/compare/baseline-file.ts';
-import { NOTHING_KNOWN } from '../../src/compare/compare.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
+import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
 import { ADDRESS, type Differences, NAME, observed } from '../judge/observed.ts';
 import { compared, MONDAY, seen } from './compared.ts';
 

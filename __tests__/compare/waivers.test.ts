@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING_KNOWN } from '../../src/compare/compare.ts';
+import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
 import type { Waiver } from '../../src/model/mail-host.ts';
 import { ADDRESS, type Differences, NAME, observed } from '../judge/observed.ts';
 import { compared, seen } from './compared.ts';

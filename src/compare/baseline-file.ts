@@ -3,8 +3,10 @@ import { canonicalAddress } from '../model/address.ts';
 import {
   type Baseline,
   endpointKey,
+  findingKey,
   type KnownFinding,
   type KnownIdentity,
+  MAX_ENTRY_TEXT,
 } from '../model/baseline.ts';
 import { isDay } from '../model/day.ts';
 import type { Place, Problem } from '../model/mail-host.ts';
@@ -15,8 +17,6 @@ import { locateLists } from './json-lists.ts';
 
 /** The largest baseline, in bytes of UTF-8: a fleet of 20,000, two addresses and one finding each. */
 export const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
-/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
-export const MAX_ENTRY_TEXT = 65_536;
 const SCHEMA_VERSION = 1;
 
 const day = v.pipe(
@@ -116,11 +116,6 @@ export function readBaseline(source: string, file: string): BaselineReading {
     ...repetitions(baseline.identities, endpointKey),
   ];
   return repeated.length > 0 ? problems(...repeated) : { kind: 'read', baseline };
-}
-
-/** What makes two accepted findings one: neither the level nor the day. */
-export function findingKey(entry: KnownFinding): string {
-  return JSON.stringify([entry.rule, endpointKey(entry), entry.expected, entry.observed]);
 }
 
 /**

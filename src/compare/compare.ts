@@ -33,8 +33,6 @@ export interface Comparison {
   readonly stableSince: (host: string, port: number) => string | null;
 }
 
-export const NOTHING_KNOWN: Baseline = { findings: [], identities: [] };
-
 /**
  * Sets a run's findings against the baseline and the waivers.
  *

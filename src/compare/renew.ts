@@ -2,14 +2,15 @@ import { settle } from '../judge/propagation.ts';
 import {
   type Baseline,
   endpointKey,
+  findingKey,
   type KnownFinding,
   type KnownIdentity,
+  MAX_ENTRY_TEXT,
 } from '../model/baseline.ts';
 import type { StatedFinding } from '../model/finding.ts';
 import type { EndpointObservation, Observation, SmtpObservation } from '../model/observation.ts';
 import { showAll } from '../model/sanitise.ts';
 import { standingsIn } from '../model/standing.ts';
-import { findingKey, MAX_ENTRY_TEXT } from './baseline-file.ts';
 import { checksMade } from './check-made.ts';
 import { canBeAccepted, entryFor, isAccepted, subjectOf } from './known.ts';
 

@@ -40,6 +40,8 @@ export interface Baseline {
   readonly identities: readonly KnownIdentity[];
 }
 
+export const NOTHING_KNOWN: Baseline = { findings: [], identities: [] };
+
 /** What a baseline holds of the hosts and mail domains that a run looks at. */
 export function ownPart({ findings, identities }: Baseline, owns: Owns): Baseline {
   const isOwn = ({ host }: KnownFinding | KnownIdentity) => owns(host);
@@ -58,3 +60,11 @@ export function endpointKey({
 }): string {
   return `${host}:${port} ${address ?? ''}`;
 }
+
+/** What makes two accepted findings one: neither the level nor the day. */
+export function findingKey(entry: KnownFinding): string {
+  return JSON.stringify([entry.rule, endpointKey(entry), entry.expected, entry.observed]);
+}
+
+/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
+export const MAX_ENTRY_TEXT = 65_536;

@@ -6,7 +6,8 @@ import type {
   Observation,
   SendingDomainObservation,
 } from '../model/observation.ts';
-import { observeSendingDomains, undoneDomains } from './context/sending-domain.ts';
+import { undoneDomains } from './context/undone-domains.ts';
+import { observeDomainsWhereDeclared } from './context/where-declared.ts';
 import { deadlineIn, type RunDeadline, within } from './deadline.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { observeForward } from './dns/forward.ts';
@@ -112,7 +113,7 @@ async function observeHost(
     Promise.all(
       addresses.map((address) => observeEndpoint(host, address, tools, settings, lanes, deadline)),
     ),
-    observeSendingDomains(host, addresses, tools.resolve, deadline),
+    observeDomainsWhereDeclared(host, addresses, tools.resolve, deadline),
   ]);
   return { host, forward: seenForward, endpoints, sendingDomains };
 }

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  observeSendingDomains,
-  undoneDomains,
-} from '../../../src/observe/context/sending-domain.ts';
+import { observeSendingDomains } from '../../../src/observe/context/sending-domain.ts';
+import { undoneDomains } from '../../../src/observe/context/undone-domains.ts';
 import { deadlineIn } from '../../../src/observe/deadline.ts';
 import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
 import { ADDRESS, observed } from '../../judge/observed.ts';
