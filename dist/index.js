@@ -13487,6 +13487,9 @@ function sanitise(text, maxLength = 512) {
 }
 /** The same for a text that never stands at a line's start, where `::1` may stay an address. */
 function showAll(text, maxLength) {
+    // Nearly every text is plain, and nearly every text comes by here more than once.
+    if (PLAIN.test(text) && !text.includes('##['))
+        return truncate(text, maxLength);
     return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
 /** A file's path as it is shown, whole (PATH_MAX): a file of a checkout may bear any name, line ends included. */
@@ -13499,6 +13502,8 @@ function shownPath(path) {
 function sanitiseBytes(bytes, maxLength = 512) {
     return sanitise(decode(bytes), maxLength);
 }
+/** Printable ASCII. */
+const PLAIN = /^[ -~]*$/;
 /**
  * Controls (C0, DEL, C1), format characters (bidi, zero-width, language tags), lone surrogates, line and
  * paragraph separators, and whatever else a display may leave out (fillers, variation selectors).
@@ -15927,21 +15932,22 @@ function createPatience() {
     });
 }
 /**
- * Works through a list, so many of its items at once, with patience. The next item is only touched when its
- * turn has come, so that a long list costs nothing while it waits.
+ * Works through a list in turns, with patience. The next item is only touched when its turn has come, so that a
+ * long list costs nothing while it waits.
  */
-async function inTurn(items, atOnce, work) {
+async function inTurn(items, { take }, work) {
     const turnOf = createPatience();
     const results = [];
-    const left = items.entries();
-    const takeTurns = async () => {
-        for (const [index, item] of left) {
-            const result = work(item);
-            results[index] = result;
-            await turnOf(result);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, takeTurns));
+    for (const item of items) {
+        await new Promise((begun) => {
+            void take(() => {
+                const result = work(item);
+                results.push(result);
+                begun();
+                return turnOf(result);
+            });
+        });
+    }
     return Promise.all(results);
 }
 
@@ -17275,12 +17281,12 @@ function undoneAt(host, { address, ptr, smtp, fallback }, undone) {
  *
  * @param known what was seen of this shard's own part
  */
-async function observeElsewhere(others, known, { resolve, deadline: run }, { timeoutMs, concurrency }) {
+async function observeElsewhere(others, known, { resolve, deadline: run }, timeoutMs, turns) {
     const { seen, mailDomains, identities } = known;
     const left = undeclared(identities, [...seen, ...others.map(unasked)], mailDomains);
     const targets = new Set(mailDomains.flatMap(ownTargets));
     const asked = left.length > 0 ? others : others.filter(({ name }) => targets.has(name));
-    return inTurn(asked, concurrency, async (host) => {
+    return inTurn(asked, turns, async (host) => {
         const forward = await observeForward(host.name, resolve, (0,observe_deadline/* deadlineIn */._5)(timeoutMs, run));
         const inconclusive = undoneForward(host, forward);
         return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
@@ -17325,7 +17331,7 @@ async function observeFallback(host, { address, port, smtp }, tools, settings, d
 ;// CONCATENATED MODULE: ./lib/observe/lanes.js
 
 /** Probes at the beginning, and whatever becomes of them. */
-const LEAST_PROBES = 128;
+const LEAST_PROBES = 256;
 /**
  * More probes are under way at once with each server that greets, fewer with each that does not: a path that
  * loses connections is not loaded with more of them, and hostile servers get no more memory than at the beginning.
@@ -17474,7 +17480,8 @@ function route(address, port) {
 async function observe(declaration, identities, tools, settings) {
     const at = tools.clock();
     const { concurrency, timeoutMs, vantageHosts } = settings;
-    const mailDomains = await inTurn(declaration.mailDomains, concurrency, async (mailDomain) => {
+    const turns = createTurns(LEAST_HOSTS, concurrency);
+    const mailDomains = await inTurn(declaration.mailDomains, turns, async (mailDomain) => {
         const deadline = (0,observe_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
         const seen = await observeMailDomain(mailDomain, tools.resolve, deadline);
         return tools.owns(mailDomain.domain) ? seen : { ...seen, elsewhere: true };
@@ -17484,24 +17491,25 @@ async function observe(declaration, identities, tools, settings) {
     const others = all.filter(({ name }) => !tools.owns(name));
     const lanes = createLanes(concurrency);
     let finished = 0;
-    const seen = await inTurn(hosts, concurrency, async (host) => {
+    const seen = await inTurn(hosts, turns, async (host) => {
         const look = () => observeHost(host, tools, settings, lanes);
         const result = await broughtToAnEnd(host, look, tools.deadline);
+        turns.learn(result.endpoints.every(wasAnswered) ? 'good' : 'bad');
         tools.progress(++finished, hosts.length);
         return result;
     });
     const known = { seen, mailDomains, identities };
-    const elsewhere = await observeElsewhere(others, known, tools, settings);
+    const elsewhere = await observeElsewhere(others, known, tools, timeoutMs, turns);
     const claimants = [...seen, ...others.map(unasked), ...elsewhere];
     const gone = undeclared(identities, claimants, mailDomains);
-    const remembered = await inTurn(gone, concurrency, async (identity) => ({
+    const remembered = await inTurn(gone, turns, async (identity) => ({
         identity,
         endpoint: await observeRemembered(identity, tools, settings, lanes),
         levels: declaration.levels,
     }));
     const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
     const reach = await surveyReach(endpoints, vantageHosts, tools, settings);
-    const told = await inTurn(seen, concurrency, (host) => withFallback(explained(host, reach.explain), tools, settings, lanes));
+    const told = await inTurn(seen, turns, (host) => withFallback(explained(host, reach.explain), tools, settings, lanes));
     return {
         at,
         hosts: told.map(concluded),
@@ -17510,6 +17518,11 @@ async function observe(declaration, identities, tools, settings) {
         remembered,
         vantage: reach.vantage,
     };
+}
+/** Hosts that are under way at the beginning, and where nothing comes back. */
+const LEAST_HOSTS = 256;
+function wasAnswered({ endpoint: { smtp } }) {
+    return smtp.state === 'greeted' || smtp.state === 'skipped';
 }
 /** A host that is declared and also found as an MX target is the declared one. */
 function withoutRepetition(hosts) {

@@ -4058,7 +4058,10 @@ function asTwelveDigits(name, octets) {
  * hexadecimal digit itself (`d54c5b0a2`); a digit before or a letter after would make them another number.
  */
 function asEightHexDigits(name, octets) {
-    return [octets, octets.toReversed()].some((order) => new RegExp(`(?<!\\d)${toHex(order, 2)}(?![0-9a-z])`).test(name));
+    return [octets, octets.toReversed()].some((order) => {
+        const digits = toHex(order, 2);
+        return name.includes(digits) && new RegExp(`(?<!\\d)${digits}(?![0-9a-z])`).test(name);
+    });
 }
 function asOneNumber(name, octets) {
     const value = octets.reduce((sum, octet) => sum * 256 + octet, 0);
@@ -5505,7 +5508,7 @@ function canBeAccepted(rule) {
 /** Finds the accepted finding that a finding is, at whatever level. */
 function entryFor({ findings }) {
     const accepted = Map.groupBy(findings, placeOf);
-    return (finding) => accepted.get(placeOf(asPlaced(finding)))?.find((entry) => isSame(entry, finding));
+    return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
 /** Whether a finding was accepted before. One that has grown more severe since is not the one that was. */
 function isAccepted(entry, { level }) {
@@ -5514,7 +5517,7 @@ function isAccepted(entry, { level }) {
 const SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** Accepted findings that occur no more, where their silence means something. */
 function fixedSince(baseline, findings, observation) {
-    const occurring = Map.groupBy(findings, (finding) => placeOf(asPlaced(finding)));
+    const occurring = Map.groupBy(findings, placeOfFinding);
     const standing = standingsIn(observation.hosts, observation.mailDomains);
     const made = checksMade(findings, observation);
     return baseline.findings.flatMap((entry) => {
@@ -5530,8 +5533,8 @@ function fixedSince(baseline, findings, observation) {
 function subjectOf(entry) {
     return entry.rule === 'address-undeclared' ? { ...entry, address: null } : entry;
 }
-function asPlaced(finding) {
-    return { ...finding, port: finding.declared.port };
+function placeOfFinding({ rule, host, address, declared: { port } }) {
+    return placeOf({ rule, host, port, address });
 }
 function placeOf(entry) {
     return `${entry.rule} ${endpointKey(entry)}`;
@@ -5569,6 +5572,9 @@ function sanitise(text, maxLength = 512) {
 }
 /** The same for a text that never stands at a line's start, where `::1` may stay an address. */
 function showAll(text, maxLength) {
+    // Nearly every text is plain, and nearly every text comes by here more than once.
+    if (PLAIN.test(text) && !text.includes('##['))
+        return truncate(text, maxLength);
     return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
 /** A file's path as it is shown, whole (PATH_MAX): a file of a checkout may bear any name, line ends included. */
@@ -5581,6 +5587,8 @@ function shownPath(path) {
 function sanitiseBytes(bytes, maxLength = 512) {
     return sanitise(decode(bytes), maxLength);
 }
+/** Printable ASCII. */
+const PLAIN = /^[ -~]*$/;
 /**
  * Controls (C0, DEL, C1), format characters (bidi, zero-width, language tags), lone surrogates, line and
  * paragraph separators, and whatever else a display may leave out (fillers, variation selectors).
@@ -6160,9 +6168,11 @@ function facetsOf(endpoint, { host, forward }) {
     const { address, ptr, smtp } = endpoint;
     const leadsHere = [forward.v4, forward.v6].some((lookup) => lookup.kind === 'found' && lookup.records.includes(address));
     const facet = (what, name, expectation) => {
-        const carries = sameName(name, host.name) || (expectation.kind === 'names' && meets(name, expectation));
+        if (sameName(name, host.name) || (expectation.kind === 'names' && meets(name, expectation))) {
+            return { what, name, state: 'declared' };
+        }
         const ordinary = defaultNameReason(name) === null && genericNameReason(name, address) === null;
-        return { what, name, state: carries ? 'declared' : ordinary ? 'other' : 'neither' };
+        return { what, name, state: ordinary ? 'other' : 'neither' };
     };
     return [
         { what: 'forward record', name: host.name, state: leadsHere ? 'declared' : 'neither' },

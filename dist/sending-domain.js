@@ -1504,6 +1504,9 @@ function sanitise(text, maxLength = 512) {
 }
 /** The same for a text that never stands at a line's start, where `::1` may stay an address. */
 function showAll(text, maxLength) {
+    // Nearly every text is plain, and nearly every text comes by here more than once.
+    if (PLAIN.test(text) && !text.includes('##['))
+        return truncate(text, maxLength);
     return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
 /** A file's path as it is shown, whole (PATH_MAX): a file of a checkout may bear any name, line ends included. */
@@ -1516,6 +1519,8 @@ function shownPath(path) {
 function sanitiseBytes(bytes, maxLength = 512) {
     return sanitise(decode(bytes), maxLength);
 }
+/** Printable ASCII. */
+const PLAIN = /^[ -~]*$/;
 /**
  * Controls (C0, DEL, C1), format characters (bidi, zero-width, language tags), lone surrogates, line and
  * paragraph separators, and whatever else a display may leave out (fillers, variation selectors).

@@ -61,7 +61,7 @@ export function canBeAccepted(rule: RuleName): boolean {
 export function entryFor({ findings }: Baseline): (finding: Finding) => KnownFinding | undefined {
   const accepted = Map.groupBy(findings, placeOf);
   return (finding) =>
-    accepted.get(placeOf(asPlaced(finding)))?.find((entry) => isSame(entry, finding));
+    accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
 
 /** Whether a finding was accepted before. One that has grown more severe since is not the one that was. */
@@ -84,7 +84,7 @@ export function fixedSince(
   findings: readonly Finding[],
   observation: Observation,
 ): FixedEntry[] {
-  const occurring = Map.groupBy(findings, (finding) => placeOf(asPlaced(finding)));
+  const occurring = Map.groupBy(findings, placeOfFinding);
   const standing = standingsIn(observation.hosts, observation.mailDomains);
   const made = checksMade(findings, observation);
   return baseline.findings.flatMap((entry): FixedEntry[] => {
@@ -100,8 +100,8 @@ export function subjectOf(entry: KnownFinding): Whereabouts {
   return entry.rule === 'address-undeclared' ? { ...entry, address: null } : entry;
 }
 
-function asPlaced(finding: Finding): Finding & Whereabouts {
-  return { ...finding, port: finding.declared.port };
+function placeOfFinding({ rule, host, address, declared: { port } }: Finding): string {
+  return placeOf({ rule, host, port, address });
 }
 
 function placeOf(entry: Whereabouts & { readonly rule: RuleName }): string {

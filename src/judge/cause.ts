@@ -154,10 +154,11 @@ function facetsOf(endpoint: EndpointObservation, { host, forward }: HostObservat
     (lookup) => lookup.kind === 'found' && lookup.records.includes(address),
   );
   const facet = (what: string, name: string, expectation: EhloExpectation): Facet => {
-    const carries =
-      sameName(name, host.name) || (expectation.kind === 'names' && meets(name, expectation));
+    if (sameName(name, host.name) || (expectation.kind === 'names' && meets(name, expectation))) {
+      return { what, name, state: 'declared' };
+    }
     const ordinary = defaultNameReason(name) === null && genericNameReason(name, address) === null;
-    return { what, name, state: carries ? 'declared' : ordinary ? 'other' : 'neither' };
+    return { what, name, state: ordinary ? 'other' : 'neither' };
   };
   return [
     { what: 'forward record', name: host.name, state: leadsHere ? 'declared' : 'neither' },

@@ -18,6 +18,8 @@ export function sanitise(text: string, maxLength = 512): string {
 
 /** The same for a text that never stands at a line's start, where `::1` may stay an address. */
 export function showAll(text: string, maxLength: number): string {
+  // Nearly every text is plain, and nearly every text comes by here more than once.
+  if (PLAIN.test(text) && !text.includes('##[')) return truncate(text, maxLength);
   return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
 
@@ -32,6 +34,9 @@ export function shownPath(path: string): string {
 export function sanitiseBytes(bytes: Uint8Array, maxLength = 512): string {
   return sanitise(decode(bytes), maxLength);
 }
+
+/** Printable ASCII. */
+const PLAIN = /^[ -~]*$/;
 
 /**
  * Controls (C0, DEL, C1), format characters (bidi, zero-width, language tags), lone surrogates, line and

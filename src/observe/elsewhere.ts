@@ -3,9 +3,9 @@ import type { MailHost } from '../model/mail-host.ts';
 import type { HostObservation, MailDomainObservation } from '../model/observation.ts';
 import { deadlineIn } from './deadline.ts';
 import { observeForward } from './dns/forward.ts';
-import type { ObserveSettings, ObserveTools } from './endpoint.ts';
+import type { ObserveTools } from './endpoint.ts';
 import { undeclared } from './remembered.ts';
-import { inTurn } from './turns.ts';
+import { inTurn, type Turns } from './turns.ts';
 import { undoneForward } from './undone.ts';
 
 /** A host of which only its name is looked at. */
@@ -25,13 +25,14 @@ export async function observeElsewhere(
     readonly identities: readonly KnownIdentity[];
   },
   { resolve, deadline: run }: Pick<ObserveTools, 'resolve' | 'deadline'>,
-  { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
+  timeoutMs: number,
+  turns: Turns,
 ): Promise<HostObservation[]> {
   const { seen, mailDomains, identities } = known;
   const left = undeclared(identities, [...seen, ...others.map(unasked)], mailDomains);
   const targets = new Set(mailDomains.flatMap(ownTargets));
   const asked = left.length > 0 ? others : others.filter(({ name }) => targets.has(name));
-  return inTurn(asked, concurrency, async (host) => {
+  return inTurn(asked, turns, async (host) => {
     const forward = await observeForward(host.name, resolve, deadlineIn(timeoutMs, run));
     const inconclusive = undoneForward(host, forward);
     return { host, forward, endpoints: [], sendingDomains: [], inconclusive };

@@ -8,7 +8,7 @@ export interface Lanes {
 }
 
 /** Probes at the beginning, and whatever becomes of them. */
-const LEAST_PROBES = 128;
+const LEAST_PROBES = 256;
 
 /**
  * More probes are under way at once with each server that greets, fewer with each that does not: a path that

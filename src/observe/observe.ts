@@ -24,7 +24,7 @@ import { observeFallback } from './fallback.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { observeRemembered, undeclared } from './remembered.ts';
 import { NOTHING_SEEN } from './smtp/blank.ts';
-import { inTurn } from './turns.ts';
+import { createTurns, inTurn } from './turns.ts';
 import { undoneAt, undoneForward } from './undone.ts';
 import { type Reach, surveyReach } from './vantage.ts';
 
@@ -41,7 +41,8 @@ export async function observe(
 ): Promise<Observation> {
   const at = tools.clock();
   const { concurrency, timeoutMs, vantageHosts } = settings;
-  const mailDomains = await inTurn(declaration.mailDomains, concurrency, async (mailDomain) => {
+  const turns = createTurns(LEAST_HOSTS, concurrency);
+  const mailDomains = await inTurn(declaration.mailDomains, turns, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
     const seen = await observeMailDomain(mailDomain, tools.resolve, deadline);
     return tools.owns(mailDomain.domain) ? seen : { ...seen, elsewhere: true as const };
@@ -51,25 +52,26 @@ export async function observe(
   const others = all.filter(({ name }) => !tools.owns(name));
   const lanes = createLanes(concurrency);
   let finished = 0;
-  const seen = await inTurn(hosts, concurrency, async (host) => {
+  const seen = await inTurn(hosts, turns, async (host) => {
     const look = () => observeHost(host, tools, settings, lanes);
     const result = await broughtToAnEnd(host, look, tools.deadline);
+    turns.learn(result.endpoints.every(wasAnswered) ? 'good' : 'bad');
     tools.progress(++finished, hosts.length);
     return result;
   });
 
   const known = { seen, mailDomains, identities };
-  const elsewhere = await observeElsewhere(others, known, tools, settings);
+  const elsewhere = await observeElsewhere(others, known, tools, timeoutMs, turns);
   const claimants = [...seen, ...others.map(unasked), ...elsewhere];
   const gone = undeclared(identities, claimants, mailDomains);
-  const remembered = await inTurn(gone, concurrency, async (identity) => ({
+  const remembered = await inTurn(gone, turns, async (identity) => ({
     identity,
     endpoint: await observeRemembered(identity, tools, settings, lanes),
     levels: declaration.levels,
   }));
   const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
   const reach = await surveyReach(endpoints, vantageHosts, tools, settings);
-  const told = await inTurn(seen, concurrency, (host) =>
+  const told = await inTurn(seen, turns, (host) =>
     withFallback(explained(host, reach.explain), tools, settings, lanes),
   );
   return {
@@ -80,6 +82,13 @@ export async function observe(
     remembered,
     vantage: reach.vantage,
   };
+}
+
+/** Hosts that are under way at the beginning, and where nothing comes back. */
+const LEAST_HOSTS = 256;
+
+function wasAnswered({ endpoint: { smtp } }: SeenEndpoint): boolean {
+  return smtp.state === 'greeted' || smtp.state === 'skipped';
 }
 
 /** A host that is declared and also found as an MX target is the declared one. */

@@ -61,24 +61,25 @@ export function createPatience(): (work: Promise<unknown>) => Promise<void> {
 }
 
 /**
- * Works through a list, so many of its items at once, with patience. The next item is only touched when its
- * turn has come, so that a long list costs nothing while it waits.
+ * Works through a list in turns, with patience. The next item is only touched when its turn has come, so that a
+ * long list costs nothing while it waits.
  */
 export async function inTurn<T, R>(
   items: readonly T[],
-  atOnce: number,
+  { take }: Pick<Turns, 'take'>,
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const turnOf = createPatience();
   const results: Promise<R>[] = [];
-  const left = items.entries();
-  const takeTurns = async () => {
-    for (const [index, item] of left) {
-      const result = work(item);
-      results[index] = result;
-      await turnOf(result);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, takeTurns));
+  for (const item of items) {
+    await new Promise<void>((begun) => {
+      void take(() => {
+        const result = work(item);
+        results.push(result);
+        begun();
+        return turnOf(result);
+      });
+    });
+  }
   return Promise.all(results);
 }

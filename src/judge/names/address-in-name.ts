@@ -71,9 +71,10 @@ function asTwelveDigits(name: string, octets: readonly number[]): boolean {
  * hexadecimal digit itself (`d54c5b0a2`); a digit before or a letter after would make them another number.
  */
 function asEightHexDigits(name: string, octets: readonly number[]): boolean {
-  return [octets, octets.toReversed()].some((order) =>
-    new RegExp(`(?<!\\d)${toHex(order, 2)}(?![0-9a-z])`).test(name),
-  );
+  return [octets, octets.toReversed()].some((order) => {
+    const digits = toHex(order, 2);
+    return name.includes(digits) && new RegExp(`(?<!\\d)${digits}(?![0-9a-z])`).test(name);
+  });
 }
 
 function asOneNumber(name: string, octets: readonly number[]): boolean {

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ACTION } from './action.ts';
+import { type Cost, measureScript, medianCost } from './measure.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const RUNS = 15;
+
+/** An action that imports what every action imports, and does nothing. */
+const REFERENCE = `
+  import * as core from '@actions/core';
+  import * as github from '@actions/github';
+  core.debug(typeof github.getOctokit);
+`;
+
+export interface StartUp {
+  /** The action with nothing declared: it reads its inputs, fails, and tells so in every way. */
+  readonly action: Cost;
+  /** An action that only imports `@actions/core` and `@actions/github`, made by the same bundler. */
+  readonly reference: Cost;
+}
+
+/** Measures what it takes to begin, turn about. */
+export async function measureStartUp(folder: string): Promise<StartUp> {
+  // Below the checkout, so that the bundler finds the packages.
+  const source = join(root, 'lib', 'reference.js');
+  const bundle = join(folder, 'reference');
+  mkdirSync(join(root, 'lib'), { recursive: true });
+  writeFileSync(source, REFERENCE);
+  const ncc = join(root, 'node_modules', '.bin', 'ncc');
+  execFileSync(ncc, ['build', source, '-o', bundle, '-q'], { cwd: root });
+  writeFileSync(join(bundle, 'package.json'), '{ "type": "module" }\n');
+  const env = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder };
+  const action: Cost[] = [];
+  const reference: Cost[] = [];
+  for (let turn = 0; turn < RUNS; turn++) {
+    action.push(await measureScript([ACTION], env, 1));
+    reference.push(await measureScript([join(bundle, 'index.js')], env));
+  }
+  return { action: medianCost(action), reference: medianCost(reference) };
+}
