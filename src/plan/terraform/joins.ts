@@ -1,0 +1,115 @@
+import { field, only, type View } from './view.ts';
+
+/** What a record may mean by an id: a zone's name, or an address. */
+const JOINED: Readonly<
+  Record<string, { readonly ids: readonly string[]; readonly tells: readonly string[] }>
+> = {
+  aws_eip: { ids: ['allocation_id', 'id'], tells: ['public_ip'] },
+  aws_route53_zone: { ids: ['zone_id', 'id'], tells: ['name'] },
+  // `zone` until version 4 of the provider.
+  cloudflare_zone: { ids: ['id', 'zone_id'], tells: ['name', 'zone'] },
+  hcloud_zone: { ids: ['id'], tells: ['name'] },
+  hetznerdns_zone: { ids: ['id'], tells: ['name'] },
+};
+
+/** Where a resource stands in a plan. */
+export interface Standing {
+  readonly type: string;
+  /** Such as `module.mail["a"].data.aws_route53_zone.main[0]`. */
+  readonly address: string;
+}
+
+/** The zones and the addresses of a plan, found by their id or by a reference to them. */
+export interface Joins {
+  /** @param stays whether the resource will be so; one that was so is found by its id alone */
+  add(resource: Standing, view: View, stays: boolean): void;
+  byId(type: string, id: string): string | null;
+  /** @param prefix the address of the module in which the reference stands, with its dot; '' at the root */
+  byReference(type: string, prefix: string, references: readonly string[]): string | null;
+}
+
+/** Whether resources of this type are joined to others. */
+export function isJoined(type: string): boolean {
+  return Object.hasOwn(JOINED, type);
+}
+
+/** The attributes that a join needs; the rest of a resource is forgotten. */
+export function joinedPart(type: string, view: View): View {
+  const row = JOINED[type];
+  return only(view, row === undefined ? [] : [...row.ids, ...row.tells]);
+}
+
+export function createJoins(): Joins {
+  const byId = new Map<string, string>();
+  const byAddress = new Map<string, Set<string>>();
+  return {
+    add({ type, address }, view, stays) {
+      const row = JOINED[type];
+      if (row === undefined) return;
+      const told = firstKnown(view, row.tells);
+      if (told === null) return;
+      for (const id of row.ids) {
+        const value = field(view, id);
+        if (value.kind === 'known') byId.set(`${type} ${value.text}`, told);
+      }
+      if (!stays) return;
+      // Both with the index of count or for_each, and for all of them together.
+      for (const name of new Set([address, withoutIndex(address)])) {
+        byAddress.set(name, (byAddress.get(name) ?? new Set()).add(told));
+      }
+    },
+    byId: (type, id) => byId.get(`${type} ${id}`) ?? null,
+    byReference(type, prefix, references) {
+      const told = new Set<string>();
+      for (const resource of namedBy(references, resourceOf)) {
+        if (!resource.replace(/^data\./, '').startsWith(`${type}.`)) continue;
+        for (const name of byAddress.get(`${prefix}${resource}`) ?? []) told.add(name);
+      }
+      const [only] = told;
+      return told.size === 1 && only !== undefined ? only : null;
+    },
+  };
+}
+
+/**
+ * The resource that a reference of the configuration names, such as `hcloud_server.mx["a"]` of
+ * `hcloud_server.mx["a"].ipv4_address`. Null for variables, locals, modules and the like.
+ */
+export function resourceOf(reference: string): string | null {
+  const [resource, type] = RESOURCE.exec(reference) ?? [];
+  return resource === undefined || type === undefined || NO_RESOURCES.has(type) ? null : resource;
+}
+
+/** What references name, each once. `aws_eip.mx` stands beside `aws_eip.mx["a"].id`, as the shorter form of it. */
+export function namedBy(
+  references: readonly string[],
+  nameOf: (reference: string) => string | null,
+): string[] {
+  const named = new Set(references.map(nameOf).filter((name) => name !== null));
+  return [...named].filter((name) => ![...named].some((other) => other.startsWith(`${name}[`)));
+}
+
+const RESOURCE =
+  /^(?:data\.)?([A-Za-z][\w-]*)\.[A-Za-z_][\w-]*(?:\[(?:"(?:[^"\\]|\\.)*"|\d{1,9})\])?/;
+const NO_RESOURCES: ReadonlySet<string> = new Set([
+  'var',
+  'local',
+  'module',
+  'each',
+  'count',
+  'path',
+  'self',
+  'terraform',
+]);
+
+function firstKnown(view: View, attributes: readonly string[]): string | null {
+  for (const attribute of attributes) {
+    const value = field(view, attribute);
+    if (value.kind === 'known') return value.text;
+  }
+  return null;
+}
+
+function withoutIndex(address: string): string {
+  return address.replace(/\[(?:"(?:[^"\\[\]]|\\.)*"|\d+)\]$/, '');
+}
