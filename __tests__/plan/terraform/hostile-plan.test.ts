@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PTR_RESOURCES } from '../../../src/plan/terraform/ptr-resources.ts';
+import { RECORD_RESOURCES } from '../../../src/plan/terraform/record-resources.ts';
+import { readTerraformPlan } from '../../../src/plan/terraform.ts';
+import { type ChangeCase, planJson } from './plan-json.ts';
+
+const TYPES = [...Object.keys(PTR_RESOURCES), ...Object.keys(RECORD_RESOURCES)];
+/** Stands wherever a plan may hold what nobody is to see. */
+const SECRET = 'hunter2';
+
+const PLAN = planJson({
+  changes: [
+    {
+      address: 'module.mail["a"].hcloud_rdns.mx1',
+      before: { ip_address: '203.0.113.25', dns_ptr: 'mx1.example.com', id: SECRET },
+      after: { dns_ptr: 'mail.example.com', id: SECRET },
+      unknown: { ip_address: true },
+    },
+    {
+      address: 'aws_route53_record.mx["é"]',
+      after: {
+        zone_id: 'Z1',
+        name: 'mx1',
+        type: 'TXT',
+        records: ['"v=spf1 \\"mx\\" -all"', null],
+        alias: [],
+        tags: { password: SECRET },
+      },
+      unknown: { records: [false, true] },
+    },
+    { address: 'aws_instance.mx1', after: { user_data: SECRET } },
+    {
+      address: 'linode_rdns.mx',
+      after: { rdns: `${SECRET}.example.com` },
+      sensitive: { rdns: true },
+      unknown: { address: true },
+    },
+  ],
+  prior: { 'aws_route53_zone.main': { zone_id: 'Z1', name: 'example.com', comment: SECRET } },
+  references: { 'module.mail.hcloud_rdns.mx1': { ip_address: ['hcloud_server.mx1'], dns_ptr: [] } },
+  top: { variables: { password: { value: SECRET } } },
+});
+const BYTES = new TextEncoder().encode(PLAN);
+
+async function readingOf(bytes: Uint8Array) {
+  return readTerraformPlan([bytes], 'plan.json');
+}
+
+describe('a hostile plan', () => {
+  it('is told a problem, or read, wherever it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: BYTES.length - 1 }), async (length) => {
+        const reading = await readingOf(BYTES.subarray(0, length));
+        expect(reading.kind).toBe('problems');
+        expect(JSON.stringify(reading)).not.toContain(SECRET);
+      }),
+    );
+  });
+
+  it('is told a problem, or read, whatever becomes of some bytes', async () => {
+    const mutation = fc.record({
+      at: fc.nat(BYTES.length - 1),
+      bytes: fc.oneof(
+        fc.uint8Array({ minLength: 1, maxLength: 4 }),
+        fc
+          .constantFrom(
+            'null',
+            '{',
+            '[',
+            ']',
+            '}',
+            '"',
+            ',',
+            ':',
+            'true',
+            '1e999',
+            '"__proto__":',
+            '\\u',
+          )
+          .map((text) => new TextEncoder().encode(text)),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
+        const mutated = Uint8Array.from(BYTES);
+        for (const { at, bytes } of mutations) {
+          mutated.set(bytes.subarray(0, mutated.length - at), at);
+        }
+        const reading = await readingOf(mutated);
+        // A broken byte may turn the mark of what is sensitive off, but not bring forth what nobody asks for.
+        if (reading.kind === 'problems') expect(JSON.stringify(reading)).not.toContain(SECRET);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('tells nothing that is sensitive or that is no mail record, whatever its values are', async () => {
+    const value = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom<unknown>(SECRET, `${SECRET}.example.com`, null, true, 7, '@', ''),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(
+          fc.constantFrom('value', 'name', 'nat_ip', 'exchange', '__proto__'),
+          tie('value'),
+          { maxKeys: 3 },
+        ),
+      ),
+    })).value;
+    const attributes = TYPES.flatMap((type) => [
+      ...((PTR_RESOURCES[type] ?? RECORD_RESOURCES[type])?.attributes ?? []),
+    ]);
+    const resource = fc.dictionary(fc.constantFrom(...attributes, 'password'), value, {
+      maxKeys: 12,
+    });
+    const change = fc.record({
+      type: fc.constantFrom(...TYPES),
+      before: fc.option(resource),
+      after: fc.option(resource),
+      actions: fc.constantFrom(
+        ['create'],
+        ['update'],
+        ['delete'],
+        ['delete', 'create'],
+        ['forget'],
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 4 }), async (changes) => {
+        const marked = changes.map((each, index): ChangeCase => {
+          const { type, before, after, actions } = each;
+          return {
+            address: `${type}.r${index}`,
+            before,
+            after,
+            actions,
+            sensitive: all(after),
+            beforeSensitive: all(before),
+            unknown: {},
+          };
+        });
+        const reading = await readingOf(new TextEncoder().encode(planJson({ changes: marked })));
+        expect(reading.kind).toBe('read');
+        expect(JSON.stringify(reading)).not.toContain(SECRET);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is read whatever the shapes of its values and its marks are', async () => {
+    const anything = fc.jsonValue({ maxDepth: 3 });
+    const change = fc.record({
+      address: anything,
+      module_address: anything,
+      type: fc.oneof(fc.constantFrom(...TYPES), anything),
+      name: fc.oneof(fc.constant('r'), anything),
+      mode: anything,
+      change: fc.oneof(
+        anything,
+        fc.record({
+          actions: fc.oneof(anything, fc.constant(['update'])),
+          before: anything,
+          after: anything,
+          after_unknown: anything,
+          before_sensitive: anything,
+          after_sensitive: anything,
+        }),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(change, anything)), anything, async (changes, rest) => {
+        const plan = {
+          format_version: '1.2',
+          resource_changes: changes,
+          prior_state: { values: { root_module: { resources: changes, child_modules: rest } } },
+          configuration: { root_module: { resources: changes, module_calls: rest } },
+        };
+        const reading = await readingOf(new TextEncoder().encode(JSON.stringify(plan)));
+        expect(reading.kind).toBe('read');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each<[string, string]>([
+    ['a text', 'x'.repeat(5_000_000)],
+    ['a text of escapes', '\\"'.repeat(2_000_000)],
+    ['a text of quotes in a record', `${'\\"\\\\'.repeat(5000)}`],
+  ])('may hold %s without end', async (_, text) => {
+    const source = PLAN.replace('v=spf1', text);
+    const started = performance.now();
+    const reading = await readingOf(new TextEncoder().encode(source));
+    expect(reading.kind).toBe('read');
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(JSON.stringify(reading).length).toBeLessThan(20_000);
+  });
+});
+
+/** Marks of a value's shape by which every attribute is sensitive. */
+function all(value: object | null): object | boolean {
+  return value === null ? false : Object.fromEntries(Object.keys(value).map((key) => [key, true]));
+}

@@ -1,0 +1,373 @@
+import { describe, expect, it } from 'vitest';
+import { changesOf, notesOf, type PlanCase } from './plan-json.ts';
+
+const REVERSE = '25.113.0.203.in-addr.arpa';
+const REVERSE_26 = '26.113.0.203.in-addr.arpa';
+const REVERSE_V6 = '5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa';
+
+const ATTRIBUTES: readonly (readonly [
+  type: string,
+  address: string,
+  name: string,
+  rest: object,
+])[] = [
+  ['azurerm_public_ip', 'ip_address', 'reverse_fqdn', { name: 'mx1', sku: 'Standard' }],
+  ['exoscale_elastic_ip', 'ip_address', 'reverse_dns', { zone: 'ch-gva-2' }],
+  ['hcloud_rdns', 'ip_address', 'dns_ptr', { server_id: 42, id: 's-42-203.0.113.25' }],
+  ['linode_rdns', 'address', 'rdns', { id: '203.0.113.25', wait_for_available: null }],
+  ['opentelekomcloud_dns_ptrrecord_v2', 'address', 'name', { floatingip_id: 'f', ttl: 300 }],
+  ['ovh_ip_reverse', 'ip_reverse', 'reverse', { ip: '203.0.113.0/24' }],
+  ['scaleway_flexible_ip', 'ip_address', 'reverse', { zone: 'fr-par-2', tags: [] }],
+  ['scaleway_ipam_ip_reverse_dns', 'address', 'hostname', { ipam_ip_id: 'fr-par/1' }],
+  ['vultr_reverse_ipv4', 'ip', 'reverse', { instance_id: 'i', netmask: '255.255.254.0' }],
+  ['vultr_reverse_ipv6', 'ip', 'reverse', { instance_id: 'i' }],
+];
+
+describe.each(ATTRIBUTES)('%s', (type, address, name, rest) => {
+  const resource = (ip: string, target: string | null) => ({
+    ...rest,
+    [address]: ip,
+    [name]: target,
+  });
+  const at = `${type}.mx1`;
+  const cases: readonly (readonly [string, PlanCase['changes'][number], readonly string[]])[] = [
+    [
+      'sets the record where it is created',
+      { address: at, after: resource('203.0.113.25', 'MX1.Example.com.') },
+      [`PTR ${REVERSE} set mx1.example.com`],
+    ],
+    [
+      'reads an IPv6 address in any spelling',
+      { address: at, after: resource('2001:DB8:0::25', 'mx1.example.com') },
+      [`PTR ${REVERSE_V6} set mx1.example.com`],
+    ],
+    [
+      'sets another name',
+      {
+        address: at,
+        before: resource('203.0.113.25', 'mx1.example.com'),
+        after: resource('203.0.113.25', 'mail.example.com'),
+      },
+      [`PTR ${REVERSE} set mail.example.com`],
+    ],
+    [
+      'says nothing where the record stays as it is',
+      {
+        address: at,
+        before: resource('203.0.113.25', 'mx1.example.com'),
+        after: resource('203.0.113.25', 'mx1.example.com.'),
+      },
+      [],
+    ],
+    [
+      'loses the record where it is deleted',
+      { address: at, before: resource('203.0.113.25', 'mx1.example.com') },
+      [`PTR ${REVERSE} set`],
+    ],
+    [
+      'moves the record where it is replaced at another address',
+      {
+        address: at,
+        actions: ['delete', 'create'],
+        before: resource('203.0.113.25', 'mx1.example.com'),
+        after: resource('203.0.113.26', 'mx1.example.com'),
+      },
+      [`PTR ${REVERSE} set`, `PTR ${REVERSE_26} set mx1.example.com`],
+    ],
+    [
+      'knows neither record where it is replaced at an address that nobody knows yet',
+      {
+        address: at,
+        actions: ['create', 'delete'],
+        before: resource('203.0.113.25', 'mx1.example.com'),
+        after: { ...rest, [name]: 'mx1.example.com' },
+        unknown: { [address]: true },
+      },
+      [
+        `PTR ${REVERSE} ? the ${address} of ${at}`,
+        `PTR - ? the ${address} of ${at} (mx1.example.com)`,
+      ],
+    ],
+    [
+      'knows the address where only the name is not known yet',
+      {
+        address: at,
+        after: { ...rest, [address]: '203.0.113.25' },
+        unknown: { [name]: true },
+      },
+      [`PTR ${REVERSE} ? the ${name} of ${at}`],
+    ],
+    [
+      'loses the record where the name is taken away',
+      {
+        address: at,
+        before: resource('203.0.113.25', 'mx1.example.com'),
+        after: resource('203.0.113.25', null),
+      },
+      [`PTR ${REVERSE} set`],
+    ],
+    ['has no record without a name', { address: at, after: resource('203.0.113.25', '') }, []],
+    [
+      'is left as it is by what only reads or forgets',
+      { address: at, actions: ['forget'], before: resource('203.0.113.25', 'mx1.example.com') },
+      [],
+    ],
+    [
+      'is left as it is by no-op',
+      {
+        address: at,
+        actions: ['no-op'],
+        before: resource('203.0.113.25', 'mx1.example.com'),
+        after: resource('203.0.113.25', 'mx1.example.com'),
+      },
+      [],
+    ],
+    [
+      'does not tell a sensitive name',
+      {
+        address: at,
+        after: resource('203.0.113.25', 'secret.example.com'),
+        sensitive: { [name]: true },
+      },
+      [`PTR ${REVERSE} ? the ${name} of ${at}, which is sensitive`],
+    ],
+    [
+      'does not tell a sensitive address that goes',
+      {
+        address: at,
+        before: resource('203.0.113.25', 'mx1.example.com'),
+        beforeSensitive: { [address]: true },
+      },
+      [`PTR - ? the ${address} of ${at}, which is sensitive`],
+    ],
+  ];
+  it.each(cases)('%s', async (_, change, expected) => {
+    expect(await changesOf({ changes: [change] })).toEqual(expected);
+  });
+
+  it('is noted where its address is none, without the value', async () => {
+    const notes = await notesOf({
+      changes: [{ address: at, after: resource('hunter2', 'mx1.example.com') }],
+    });
+    expect(notes).toEqual([`${at}: its ${address} is no IP address.`]);
+  });
+});
+
+describe('an address that is not known', () => {
+  it('is called by the resource that it will come from', async () => {
+    const changes = await changesOf({
+      changes: [
+        {
+          address: 'module.mail["a"].hcloud_rdns.mx[0]',
+          after: { dns_ptr: 'mx1.example.com' },
+          unknown: { ip_address: true },
+        },
+      ],
+      references: {
+        'module.mail.hcloud_rdns.mx': {
+          ip_address: [
+            'hcloud_server.mx[0].ipv4_address',
+            'hcloud_server.mx[0]',
+            'hcloud_server.mx',
+          ],
+          dns_ptr: [],
+        },
+      },
+    });
+    expect(changes).toEqual([
+      'PTR - ? the address of module.mail["a"].hcloud_server.mx[0] (mx1.example.com)',
+    ]);
+  });
+
+  it('is said nothing of where the name is the provider’s own too', async () => {
+    const changes = await changesOf({
+      changes: [
+        {
+          address: 'scaleway_flexible_ip.mx',
+          after: { zone: 'fr-par-2' },
+          unknown: { ip_address: true, reverse: true },
+        },
+      ],
+      references: { 'scaleway_flexible_ip.mx': { zone: [] } },
+    });
+    expect(changes).toEqual([]);
+  });
+});
+
+describe('aws_eip_domain_name', () => {
+  const eip = {
+    allocation_id: 'eipalloc-1',
+    id: 'eipalloc-1',
+    public_ip: '203.0.113.25',
+    domain: 'vpc',
+  };
+  const domain = { allocation_id: 'eipalloc-1', domain_name: 'mx1.example.com' };
+  const expected = [`PTR ${REVERSE} set mx1.example.com`];
+
+  it.each<[string, PlanCase]>([
+    [
+      'finds its address in an aws_eip that stays',
+      {
+        changes: [
+          { address: 'aws_eip_domain_name.mx', after: domain },
+          { address: 'aws_eip.mx', actions: ['no-op'], before: eip, after: eip },
+        ],
+      },
+    ],
+    [
+      'finds its address in the state',
+      {
+        changes: [{ address: 'aws_eip_domain_name.mx', after: domain }],
+        prior: { 'aws_eip.mx': eip },
+      },
+    ],
+    [
+      'finds its address in a data source',
+      {
+        changes: [{ address: 'aws_eip_domain_name.mx', after: domain }],
+        prior: { 'data.aws_eip.mx': { id: 'eipalloc-1', public_ip: '203.0.113.25' } },
+      },
+    ],
+  ])('%s', async (_, plan) => {
+    expect(await changesOf(plan)).toEqual(expected);
+  });
+
+  it('does not take the old address of an aws_eip that is replaced', async () => {
+    const changes = await changesOf({
+      changes: [
+        {
+          address: 'aws_eip.mx',
+          actions: ['delete', 'create'],
+          before: eip,
+          after: { domain: 'vpc' },
+          unknown: { allocation_id: true, id: true, public_ip: true },
+        },
+        {
+          address: 'aws_eip_domain_name.mx',
+          actions: ['delete', 'create'],
+          before: domain,
+          after: { domain_name: 'mx1.example.com' },
+          unknown: { allocation_id: true },
+        },
+      ],
+      prior: { 'aws_eip.mx': eip },
+      references: {
+        'aws_eip_domain_name.mx': { allocation_id: ['aws_eip.mx.allocation_id', 'aws_eip.mx'] },
+      },
+    });
+    expect(changes).toEqual([
+      `PTR ${REVERSE} ? the address of aws_eip.mx`,
+      'PTR - ? the address of aws_eip.mx (mx1.example.com)',
+    ]);
+  });
+
+  it('says so where its address is not in the plan', async () => {
+    expect(
+      await changesOf({ changes: [{ address: 'aws_eip_domain_name.mx', after: domain }] }),
+    ).toEqual([
+      'PTR - ? the address of the Elastic IP of aws_eip_domain_name.mx, which is not in the plan (mx1.example.com)',
+    ]);
+  });
+});
+
+describe('digitalocean_droplet', () => {
+  const droplet = {
+    name: 'mx1.example.com',
+    ipv4_address: '203.0.113.25',
+    ipv6: false,
+    ipv6_address: '',
+    user_data: 'secret',
+  };
+  it.each<[string, PlanCase['changes'][number], readonly string[]]>([
+    [
+      'has its name as PTR record when it is renamed',
+      {
+        address: 'digitalocean_droplet.mx',
+        before: { ...droplet, name: 'mx1' },
+        after: droplet,
+      },
+      [`PTR ${REVERSE} set mx1.example.com`],
+    ],
+    [
+      'has none where its name is no host name',
+      { address: 'digitalocean_droplet.mx', before: droplet, after: { ...droplet, name: 'mx1' } },
+      [`PTR ${REVERSE} set`],
+    ],
+    [
+      'has two with IPv6',
+      {
+        address: 'digitalocean_droplet.mx',
+        before: { ...droplet, ipv6: true, ipv6_address: '2001:db8::25', name: 'a.example.com' },
+        after: { ...droplet, ipv6: true, ipv6_address: '2001:db8::25' },
+      },
+      [`PTR ${REVERSE} set mx1.example.com`, `PTR ${REVERSE_V6} set mx1.example.com`],
+    ],
+    [
+      'knows no address before it is created, and has no IPv6 unless it is asked for',
+      {
+        address: 'digitalocean_droplet.mx',
+        after: { name: 'mx1.example.com', ipv6: false },
+        unknown: { ipv4_address: true, ipv6_address: true },
+      },
+      ['PTR - ? the ipv4_address of digitalocean_droplet.mx (mx1.example.com)'],
+    ],
+    [
+      'takes its record with it',
+      { address: 'digitalocean_droplet.mx', before: droplet },
+      [`PTR ${REVERSE} set`],
+    ],
+  ])('%s', async (_, change, expected) => {
+    expect(await changesOf({ changes: [change] })).toEqual(expected);
+  });
+});
+
+describe('google_compute_instance', () => {
+  const instance = (v4: object, v6: object = {}) => ({
+    name: 'mx1',
+    machine_type: 'e2-small',
+    network_interface: [
+      { network: 'default', network_ip: '10.0.0.2', access_config: [v4], ipv6_access_config: [] },
+      { network: 'mail', access_config: [], ipv6_access_config: [v6] },
+    ],
+  });
+  const v4 = { nat_ip: '203.0.113.25', public_ptr_domain_name: 'mx1.example.com.' };
+  const v6 = { external_ipv6: '2001:db8:0:0:0:0:0:25', public_ptr_domain_name: 'mx1.example.com.' };
+  const at = 'google_compute_instance.mx1';
+  it.each<[string, PlanCase['changes'][number], readonly string[]]>([
+    [
+      'sets a record for each external address of each interface',
+      { address: at, after: instance(v4, v6) },
+      [`PTR ${REVERSE} set mx1.example.com`, `PTR ${REVERSE_V6} set mx1.example.com`],
+    ],
+    [
+      'changes only the one that changes',
+      {
+        address: at,
+        before: instance(v4, v6),
+        after: instance({ ...v4, public_ptr_domain_name: 'mail.example.com.' }, v6),
+      },
+      [`PTR ${REVERSE} set mail.example.com`],
+    ],
+    [
+      'does not know an address that is unknown deep inside of it',
+      {
+        address: at,
+        after: instance({ public_ptr_domain_name: 'mx1.example.com.' }),
+        unknown: { network_interface: [{ access_config: [{ nat_ip: true }] }, {}] },
+      },
+      [`PTR - ? the nat_ip of ${at} (mx1.example.com)`],
+    ],
+    [
+      'does not tell a name that is sensitive deep inside of it',
+      {
+        address: at,
+        after: instance(v4),
+        sensitive: { network_interface: [{ access_config: [{ public_ptr_domain_name: true }] }] },
+      },
+      [`PTR ${REVERSE} ? the public_ptr_domain_name of ${at}, which is sensitive`],
+    ],
+    ['takes its records with it', { address: at, before: instance(v4) }, [`PTR ${REVERSE} set`]],
+  ])('%s', async (_, change, expected) => {
+    expect(await changesOf({ changes: [change] })).toEqual(expected);
+  });
+});

@@ -1,0 +1,548 @@
+import { describe, expect, it } from 'vitest';
+import { type ChangeCase, changesOf, notesOf, type PlanCase } from './plan-json.ts';
+
+const ZONE = { zone_id: 'Z1', id: 'Z1', name: 'example.com' };
+const AWS = { 'aws_route53_zone.main': ZONE };
+
+/** A resource as its provider documents it, and the record that it makes. */
+const DOCUMENTED: readonly (readonly [
+  type: string,
+  after: object,
+  expected: string,
+  prior?: PlanCase['prior'],
+])[] = [
+  [
+    'aws_route53_record',
+    { zone_id: 'Z1', name: 'mx1', type: 'A', ttl: 300, records: ['203.0.113.25'], alias: [] },
+    'A mx1.example.com set 203.0.113.25',
+    AWS,
+  ],
+  [
+    'aws_route53_record',
+    { zone_id: 'Z1', name: 'MX1.example.com', type: 'AAAA', records: ['2001:DB8::25'] },
+    'AAAA mx1.example.com set 2001:db8::25',
+    AWS,
+  ],
+  [
+    'aws_route53_record',
+    { zone_id: 'Z1', name: '', type: 'MX', records: ['10 mx1.example.com', '20 mx2.example.com.'] },
+    'MX example.com set 10 mx1.example.com, 20 mx2.example.com',
+    AWS,
+  ],
+  [
+    'aws_route53_record',
+    { zone_id: 'Z1', name: 'example.com', type: 'TXT', records: ['v=spf1 ip4:203.0.113""25 -all'] },
+    'TXT example.com set v=spf1 ip4:203.0.11325 -all',
+    AWS,
+  ],
+  [
+    'aws_route53_record',
+    {
+      zone_id: 'Z9',
+      name: '25.113.0.203.in-addr.arpa.',
+      type: 'PTR',
+      records: ['mx1.example.com'],
+    },
+    'PTR 25.113.0.203.in-addr.arpa set mx1.example.com',
+  ],
+  [
+    'aws_route53_record',
+    { zone_id: 'Z1', name: 'mx1', type: 'A', set_identifier: 'blue', records: ['203.0.113.25'] },
+    'A mx1.example.com add 203.0.113.25',
+    AWS,
+  ],
+  [
+    'aws_route53_record',
+    {
+      zone_id: 'Z1',
+      name: 'mx1',
+      type: 'A',
+      records: null,
+      alias: [{ name: 'LB.example.net.', zone_id: 'Z7', evaluate_target_health: true }],
+    },
+    'A mx1.example.com ? aws_route53_record.r: what its alias leads to (lb.example.net)',
+    AWS,
+  ],
+  [
+    'azurerm_dns_a_record',
+    { name: 'mx1', zone_name: 'example.com', records: ['203.0.113.25'], target_resource_id: null },
+    'A mx1.example.com set 203.0.113.25',
+  ],
+  [
+    'azurerm_dns_a_record',
+    { name: 'mx1', zone_name: 'example.com', records: [], target_resource_id: '/subscriptions/s' },
+    'A mx1.example.com ? azurerm_dns_a_record.r: what its target_resource_id leads to',
+  ],
+  [
+    'azurerm_dns_aaaa_record',
+    { name: '@', zone_name: 'example.com', records: ['2001:db8::25'] },
+    'AAAA example.com set 2001:db8::25',
+  ],
+  [
+    'azurerm_dns_cname_record',
+    { name: 'mail', zone_name: 'example.com', record: 'mx1.example.com' },
+    'CNAME mail.example.com set mx1.example.com',
+  ],
+  [
+    'azurerm_dns_mx_record',
+    {
+      name: '@',
+      zone_name: 'example.com',
+      record: [
+        { preference: '10', exchange: 'mx1.example.com.' },
+        { preference: '20', exchange: 'mx2.example.com' },
+      ],
+    },
+    'MX example.com set 10 mx1.example.com, 20 mx2.example.com',
+  ],
+  [
+    'azurerm_dns_ptr_record',
+    { name: '25', zone_name: '113.0.203.in-addr.arpa', records: ['mx1.example.com'] },
+    'PTR 25.113.0.203.in-addr.arpa set mx1.example.com',
+  ],
+  [
+    'azurerm_dns_txt_record',
+    { name: '@', zone_name: 'example.com', record: [{ value: 'v=spf1 mx -all' }] },
+    'TXT example.com set v=spf1 mx -all',
+  ],
+  [
+    'cloudflare_dns_record',
+    { zone_id: 'c1', name: 'mx1.example.com', type: 'A', content: '203.0.113.25', proxied: false },
+    'A mx1.example.com add 203.0.113.25',
+  ],
+  [
+    'cloudflare_dns_record',
+    { zone_id: 'c1', name: '@', type: 'MX', content: 'mx1.example.com', priority: 10 },
+    'MX example.com add 10 mx1.example.com',
+    { 'cloudflare_zone.main': { id: 'c1', name: 'example.com' } },
+  ],
+  [
+    'cloudflare_dns_record',
+    { zone_id: 'c1', name: 'www.example.com', type: 'A', content: '203.0.113.25', proxied: true },
+    'A www.example.com ? cloudflare_dns_record.r: the addresses with which Cloudflare answers for it',
+  ],
+  [
+    'cloudflare_record',
+    { zone_id: 'c1', name: 'mx1', type: 'A', value: '203.0.113.25' },
+    'A mx1.example.com add 203.0.113.25',
+    { 'data.cloudflare_zone.main': { id: 'c1', zone_id: 'c1', name: 'example.com' } },
+  ],
+  [
+    'cloudflare_record',
+    { zone_id: 'c1', name: 'mx1', type: 'AAAA', content: '2001:db8::25' },
+    'AAAA mx1.example.com add 2001:db8::25',
+    { 'cloudflare_zone.main': { id: 'c1', zone: 'example.com' } },
+  ],
+  [
+    'digitalocean_record',
+    { domain: 'example.com', name: 'mx1', type: 'A', value: '203.0.113.25' },
+    'A mx1.example.com add 203.0.113.25',
+  ],
+  [
+    'digitalocean_record',
+    { domain: 'example.com', name: '@', type: 'MX', priority: 10, value: 'mx1.example.com.' },
+    'MX example.com add 10 mx1.example.com',
+  ],
+  [
+    'dns_a_record_set',
+    { zone: 'example.com.', name: 'mx1', addresses: ['203.0.113.25', '203.0.113.26'] },
+    'A mx1.example.com set 203.0.113.25, 203.0.113.26',
+  ],
+  [
+    'dns_aaaa_record_set',
+    { zone: 'example.com.', name: 'mx1', addresses: ['2001:db8::25'] },
+    'AAAA mx1.example.com set 2001:db8::25',
+  ],
+  [
+    'dns_cname_record',
+    { zone: 'example.com.', name: 'mail', cname: 'mx1.example.com.' },
+    'CNAME mail.example.com set mx1.example.com',
+  ],
+  [
+    'dns_mx_record_set',
+    { zone: 'example.com.', mx: [{ preference: 10, exchange: 'mx1.example.com.' }] },
+    'MX example.com set 10 mx1.example.com',
+  ],
+  [
+    'dns_ptr_record',
+    { zone: '113.0.203.in-addr.arpa.', name: '25', ptr: 'mx1.example.com.' },
+    'PTR 25.113.0.203.in-addr.arpa set mx1.example.com',
+  ],
+  [
+    'dns_txt_record_set',
+    { zone: 'example.com.', name: null, txt: ['v=spf1 -all'] },
+    'TXT example.com set v=spf1 -all',
+  ],
+  [
+    'google_dns_record_set',
+    { managed_zone: 'prod', name: 'mx1.example.com.', type: 'A', rrdatas: ['203.0.113.25'] },
+    'A mx1.example.com set 203.0.113.25',
+  ],
+  [
+    'google_dns_record_set',
+    { name: 'example.com.', type: 'TXT', rrdatas: ['"v=spf1 " "mx -all"'] },
+    'TXT example.com set v=spf1 mx -all',
+  ],
+  [
+    'google_dns_record_set',
+    {
+      name: 'mx1.example.com.',
+      type: 'A',
+      rrdatas: null,
+      routing_policy: [{ geo: [{ location: 'europe-west1', rrdatas: ['203.0.113.25'] }] }],
+    },
+    'A mx1.example.com ? google_dns_record_set.r: what its routing_policy answers',
+  ],
+  [
+    'hcloud_zone_record',
+    { zone: 'example.com', name: 'mx1', type: 'A', value: '203.0.113.25', comment: null },
+    'A mx1.example.com add 203.0.113.25',
+  ],
+  [
+    'hcloud_zone_rrset',
+    { zone: 'example.com', name: '@', type: 'MX', records: [{ value: '10 mx1', comment: null }] },
+    'MX example.com set 10 mx1.example.com',
+  ],
+  [
+    'hcloud_zone_rrset',
+    { zone: '4711', name: '@', type: 'TXT', records: [{ value: '"v=spf1 mx -all"' }] },
+    'TXT example.com set v=spf1 mx -all',
+    { 'hcloud_zone.main': { id: 4711, name: 'example.com' } },
+  ],
+  [
+    'hetznerdns_record',
+    { zone_id: 'h1', name: 'mx1', type: 'A', value: '203.0.113.25', ttl: 60 },
+    'A mx1.example.com add 203.0.113.25',
+    { 'data.hetznerdns_zone.main': { id: 'h1', name: 'example.com' } },
+  ],
+  [
+    'powerdns_record',
+    { zone: 'example.com.', name: 'mx1.example.com.', type: 'A', records: ['203.0.113.25'] },
+    'A mx1.example.com set 203.0.113.25',
+  ],
+];
+
+const MADE = DOCUMENTED.map(([type, after, expected, prior = {}]) => {
+  return [type, after, expected, prior] as const;
+});
+
+describe('a record resource as its provider documents it', () => {
+  it.each(MADE)('%s %j makes %s', async (type, after, expected, prior) => {
+    expect(await changesOf({ changes: [{ address: `${type}.r`, after }], prior })).toEqual([
+      expected,
+    ]);
+  });
+
+  it.each(MADE)('%s %j can be deleted: %s', async (type, before, expected, prior) => {
+    const [made = '', name = '', effect] = expected.split(' ');
+    const gone: Readonly<Record<string, string>> = {
+      set: `${made} ${name} set`,
+      '?': `${made} ${name} ${type.startsWith('cloudflare') ? expected.slice(made.length + name.length + 2) : 'set'}`,
+      add: expected.replace(' add ', ' remove '),
+    };
+    expect(await changesOf({ changes: [{ address: `${type}.r`, before }], prior })).toEqual([
+      gone[effect ?? ''],
+    ]);
+  });
+});
+
+describe('a record set', () => {
+  const at = 'google_dns_record_set.mx';
+  const set = (name: string, rrdatas: readonly (string | null)[]) => ({ name, type: 'A', rrdatas });
+  it.each<[string, ChangeCase, readonly string[]]>([
+    [
+      'is set whole where one record changes',
+      {
+        address: at,
+        before: set('mx.example.com.', ['203.0.113.25', '203.0.113.26']),
+        after: set('mx.example.com.', ['203.0.113.25', '203.0.113.27']),
+      },
+      ['A mx.example.com set 203.0.113.25, 203.0.113.27'],
+    ],
+    [
+      'stays in another order',
+      {
+        address: at,
+        before: set('mx.example.com.', ['203.0.113.25', '203.0.113.26']),
+        after: set('mx.example.com.', ['203.0.113.26', '203.0.113.25']),
+      },
+      [],
+    ],
+    [
+      'moves to another name',
+      {
+        address: at,
+        actions: ['create', 'delete'],
+        before: set('mx1.example.com.', ['203.0.113.25']),
+        after: set('mx2.example.com.', ['203.0.113.25']),
+      },
+      ['A mx1.example.com set', 'A mx2.example.com set 203.0.113.25'],
+    ],
+    [
+      'keeps its known records beside one that is not known',
+      {
+        address: at,
+        after: set('mx.example.com.', ['203.0.113.25', null]),
+        unknown: { rrdatas: [false, true] },
+      },
+      [
+        'A mx.example.com add 203.0.113.25',
+        `A mx.example.com ? the rrdatas of ${at} (203.0.113.25)`,
+      ],
+    ],
+    [
+      'is not known where the whole list is not',
+      {
+        address: at,
+        before: set('mx.example.com.', ['203.0.113.25']),
+        after: { name: 'mx.example.com.', type: 'A' },
+        unknown: { rrdatas: true },
+      },
+      [`A mx.example.com ? the rrdatas of ${at}`],
+    ],
+    [
+      'may keep its name where that is not known',
+      {
+        address: at,
+        before: set('mx.example.com.', ['203.0.113.25']),
+        after: { type: 'A', rrdatas: ['203.0.113.25'] },
+        unknown: { name: true },
+        actions: ['delete', 'create'],
+      },
+      [`A mx.example.com ? the name of ${at}`, `A - ? the name of ${at} (203.0.113.25)`],
+    ],
+    [
+      'does not tell what is sensitive',
+      {
+        address: at,
+        after: set('mx.example.com.', ['203.0.113.25']),
+        sensitive: { rrdatas: true },
+      },
+      [`A mx.example.com ? the rrdatas of ${at}, which is sensitive`],
+    ],
+    [
+      'is not known where an alias leads to what is not known',
+      {
+        address: 'azurerm_dns_a_record.mx',
+        after: { zone_name: 'example.com', name: 'mx', records: [] },
+        unknown: { target_resource_id: true },
+      },
+      ['A mx.example.com ? azurerm_dns_a_record.mx: what its target_resource_id leads to'],
+    ],
+    ['without records is none', { address: at, after: set('mx.example.com.', []) }, []],
+    [
+      'of another type says nothing of mail hosts',
+      {
+        address: at,
+        after: { name: 'example.com.', type: 'CAA', rrdatas: ['0 issue "ca.example"'] },
+      },
+      [],
+    ],
+    [
+      'below no reverse zone is no PTR record of an address',
+      {
+        address: at,
+        after: { name: '_smtp._tcp.example.com.', type: 'PTR', rrdatas: ['a.example.'] },
+      },
+      [],
+    ],
+    [
+      'may be a null MX',
+      { address: at, after: { name: 'example.com.', type: 'MX', rrdatas: ['0 .'] } },
+      ['MX example.com set 0 .'],
+    ],
+  ])('%s', async (_, change, expected) => {
+    expect(await changesOf({ changes: [change] })).toEqual(expected);
+  });
+
+  it('is not deleted where another resource takes it over', async () => {
+    const changes = await changesOf({
+      changes: [
+        {
+          address: 'module.new.google_dns_record_set.mx',
+          after: set('mx.example.com.', ['203.0.113.26']),
+        },
+        { address: at, before: set('mx.example.com.', ['203.0.113.25']) },
+      ],
+    });
+    expect(changes).toEqual(['A mx.example.com set 203.0.113.26']);
+  });
+});
+
+describe('a single record', () => {
+  const at = 'digitalocean_record.mx';
+  const record = (name: string, value: string) => ({
+    domain: 'example.com',
+    type: 'A',
+    name,
+    value,
+  });
+  it.each<[string, ChangeCase, readonly string[]]>([
+    [
+      'goes before its successor comes',
+      { address: at, before: record('mx', '203.0.113.25'), after: record('mx', '203.0.113.26') },
+      ['A mx.example.com remove 203.0.113.25', 'A mx.example.com add 203.0.113.26'],
+    ],
+    [
+      'stays where only its TTL changes',
+      {
+        address: at,
+        before: { ...record('mx', '203.0.113.25'), ttl: 60 },
+        after: { ...record('mx', '203.0.113.25'), ttl: 300 },
+      },
+      [],
+    ],
+    [
+      'may keep its value where that is not known',
+      {
+        address: at,
+        before: record('mx', '203.0.113.25'),
+        after: { domain: 'example.com', type: 'A', name: 'mx' },
+        unknown: { value: true },
+      },
+      [`A mx.example.com ? the value of ${at}`],
+    ],
+  ])('%s', async (_, change, expected) => {
+    expect(await changesOf({ changes: [change] })).toEqual(expected);
+  });
+
+  it('stays where one resource gives it up and another takes it', async () => {
+    const changes = await changesOf({
+      changes: [
+        { address: 'digitalocean_record.new', after: record('mx', '203.0.113.25') },
+        { address: at, before: record('mx', '203.0.113.25') },
+      ],
+    });
+    expect(changes).toEqual([
+      'A mx.example.com remove 203.0.113.25',
+      'A mx.example.com add 203.0.113.25',
+    ]);
+  });
+});
+
+describe('the zone of a name', () => {
+  const record = { zone_id: 'Z1', name: 'mx1', type: 'A', records: ['203.0.113.25'] };
+  const at = 'module.dns["example.com"].aws_route53_record.mx1';
+
+  it('is found by reference where the plan makes the zone too', async () => {
+    const changes = await changesOf({
+      changes: [
+        {
+          address: at,
+          after: { ...record, zone_id: null },
+          unknown: { zone_id: true, fqdn: true },
+        },
+        {
+          address: 'module.dns["example.com"].aws_route53_zone.main',
+          after: { name: 'example.com' },
+          unknown: { id: true, zone_id: true },
+        },
+        {
+          address: 'module.dns["example.org"].aws_route53_zone.main',
+          after: { name: 'example.org' },
+          unknown: { id: true, zone_id: true },
+        },
+      ],
+      references: {
+        'module.dns.aws_route53_record.mx1': {
+          zone_id: ['aws_route53_zone.main.zone_id', 'aws_route53_zone.main'],
+        },
+      },
+    });
+    expect(changes).toEqual(['A mx1.example.com set 203.0.113.25']);
+  });
+
+  it('is the one that the reference names by its key', async () => {
+    const zone = (name: string): ChangeCase => ({
+      address: `aws_route53_zone.main["${name}"]`,
+      after: { name },
+      unknown: { id: true, zone_id: true },
+    });
+    const changes = await changesOf({
+      changes: [
+        { address: 'aws_route53_record.mx1', after: record, unknown: { zone_id: true } },
+        zone('example.com'),
+        zone('example.org'),
+      ],
+      references: {
+        'aws_route53_record.mx1': {
+          zone_id: ['aws_route53_zone.main["example.org"].zone_id', 'aws_route53_zone.main'],
+        },
+      },
+    });
+    expect(changes).toEqual(['A mx1.example.org set 203.0.113.25']);
+  });
+
+  it('is not guessed where a reference may mean several', async () => {
+    const zone = (name: string): ChangeCase => ({
+      address: `aws_route53_zone.main["${name}"]`,
+      after: { name },
+      unknown: { id: true, zone_id: true },
+    });
+    const changes = await changesOf({
+      changes: [
+        { address: 'aws_route53_record.mx1', after: record, unknown: { zone_id: true } },
+        zone('example.com'),
+        zone('example.org'),
+      ],
+      references: {
+        'aws_route53_record.mx1': { zone_id: ['aws_route53_zone.main', 'each.key'] },
+      },
+    });
+    expect(changes).toEqual(['A - ? the zone of aws_route53_zone.main (203.0.113.25)']);
+  });
+
+  it('is not needed where the provider told the whole name', async () => {
+    const before = { ...record, fqdn: 'mx1.example.com' };
+    expect(
+      await changesOf({
+        changes: [{ address: at, before, after: { ...before, records: ['203.0.113.26'] } }],
+      }),
+    ).toEqual(['A mx1.example.com set 203.0.113.26']);
+  });
+
+  it('is noted where nothing in the plan tells it', async () => {
+    const plan = { changes: [{ address: at, after: record }] };
+    expect(await changesOf(plan)).toEqual([]);
+    expect(await notesOf(plan)).toEqual([
+      `${at}: its zone is not in the plan, so it is not known which name it changes.`,
+    ]);
+  });
+});
+
+describe('a note', () => {
+  it.each<[string, ChangeCase, string]>([
+    [
+      'says which resource holds no address, and not what it holds',
+      {
+        address: 'dns_a_record_set.mx',
+        after: { zone: 'example.com.', name: 'mx', addresses: ['hunter2'] },
+      },
+      'dns_a_record_set.mx: a value of its addresses is no IPv4 address.',
+    ],
+    [
+      'says which resource has no name',
+      {
+        address: 'powerdns_record.mx',
+        after: { zone: 'example.com.', name: 'hunter 2', type: 'A', records: ['203.0.113.25'] },
+      },
+      'powerdns_record.mx: its name is no DNS name.',
+    ],
+    [
+      'says which type nobody reads',
+      { address: 'gandi_domain_record.mx', after: { values: ['hunter2'] } },
+      'one change of gandi_domain_record in the plan: this resource type is not read.',
+    ],
+  ])('%s', async (_, change, expected) => {
+    expect(await notesOf({ changes: [change] })).toEqual([expected]);
+  });
+
+  it.each(['aws_instance', 'dns_srv_record_set', 'azurerm_dns_caa_record', 'aws_route53_zone'])(
+    'says nothing of %s',
+    async (type) => {
+      expect(await notesOf({ changes: [{ address: `${type}.x`, after: { name: 'x' } }] })).toEqual(
+        [],
+      );
+    },
+  );
+});
