@@ -17,6 +17,7 @@ const NEVER: readonly (readonly [folder: string, imports: RegExp, why: string])[
   ['compare', /\.\.\/(?:observe|report|github)\//, 'comparing is pure'],
   ['report', /\.\.\/(?:observe|github)\//, 'rendering is pure'],
   ['merge', /\.\.\/(?:declare|observe|github)\//, 'joining is pure'],
+  ['plan', /\.\.\/(?:declare|observe|judge|report|github)\//, 'reading a plan is pure'],
   ['!(github)', /@actions\//, 'only github speaks to the runner'],
   [
     '!(observe)',

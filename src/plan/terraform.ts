@@ -144,6 +144,7 @@ function surroundings(
     isWritten: (attribute) => written?.isWritten(attribute) ?? null,
     joined: (type, attribute, id) =>
       id === null ? joins.byReference(type, prefix, references(attribute)) : joins.byId(type, id),
+    isHidden: (type, attribute, id) => joins.isHidden(type, id, prefix, references(attribute)),
     note: (text) => notes.add(text),
   };
 }

@@ -492,6 +492,42 @@ describe('the zone of a name', () => {
     expect(changes).toEqual(['A - ? the zone of aws_route53_zone.main (203.0.113.25)']);
   });
 
+  it('is found in the state of a module inside of another', async () => {
+    const zone = (sensitive: object) => ({
+      prior_state: {
+        values: {
+          root_module: {
+            child_modules: [
+              {
+                address: 'module.a',
+                child_modules: [
+                  {
+                    address: 'module.a.module.b',
+                    resources: [
+                      {
+                        address: 'module.a.module.b.aws_route53_zone.main',
+                        mode: 'managed',
+                        type: 'aws_route53_zone',
+                        name: 'main',
+                        values: ZONE,
+                        sensitive_values: sensitive,
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    });
+    const changes = [{ address: at, after: record }];
+    expect(await changesOf({ changes, top: zone({}) })).toEqual([
+      'A mx1.example.com set 203.0.113.25',
+    ]);
+    expect(await changesOf({ changes, top: zone({ name: true }) })).toEqual([]);
+  });
+
   it('is not needed where the provider told the whole name', async () => {
     const before = { ...record, fqdn: 'mx1.example.com' };
     expect(
@@ -506,6 +542,49 @@ describe('the zone of a name', () => {
     expect(await changesOf(plan)).toEqual([]);
     expect(await notesOf(plan)).toEqual([
       `${at}: its zone is not in the plan, so it is not known which name it changes.`,
+    ]);
+  });
+});
+
+describe('a private zone', () => {
+  const aws = { zone_id: 'Z2', name: 'mx1.example.com', type: 'A', records: ['10.0.0.25'] };
+  const google = {
+    managed_zone: 'inside',
+    name: 'mx1.example.com.',
+    type: 'A',
+    rrdatas: ['10.0.0.25'],
+  };
+  it.each<[string, string, object, PlanCase['prior']]>([
+    [
+      'of Route 53 is one with a network',
+      'aws_route53_record.mx',
+      aws,
+      { 'aws_route53_zone.in': { ...ZONE, zone_id: 'Z2', id: 'Z2', vpc: [{ vpc_id: 'vpc-1' }] } },
+    ],
+    [
+      'of Route 53 is one of which a data source says so',
+      'aws_route53_record.mx',
+      aws,
+      { 'data.aws_route53_zone.in': { ...ZONE, zone_id: 'Z2', id: 'Z2', private_zone: true } },
+    ],
+    [
+      'of Cloud DNS is one that is visible inside',
+      'google_dns_record_set.mx',
+      google,
+      {
+        'google_dns_managed_zone.in': {
+          id: 'projects/p/managedZones/inside',
+          name: 'inside',
+          dns_name: 'example.com.',
+          visibility: 'private',
+        },
+      },
+    ],
+  ])('%s, and says nothing of mail hosts', async (_, address, after, prior = {}) => {
+    const plan = { changes: [{ address, after }], prior };
+    expect(await changesOf(plan)).toEqual([]);
+    expect(await notesOf(plan)).toEqual([
+      `${address}: its zone is private, so no receiver sees it.`,
     ]);
   });
 });
@@ -527,6 +606,22 @@ describe('a note', () => {
         after: { zone: 'example.com.', name: 'hunter 2', type: 'A', records: ['203.0.113.25'] },
       },
       'powerdns_record.mx: its name is no DNS name.',
+    ],
+    [
+      'says that a name is taken for the whole one',
+      {
+        address: 'cloudflare_dns_record.mx',
+        after: { zone_id: 'c1', name: 'mx.example.com', type: 'A', content: '203.0.113.25' },
+      },
+      'cloudflare_dns_record.mx: its zone is not in the plan; its name is taken for the whole one, as its API documents it.',
+    ],
+    [
+      'says which zone is not known',
+      {
+        address: 'cloudflare_record.mx',
+        after: { zone_id: 'c1', name: 'mx.example.com', type: 'A', value: '203.0.113.25' },
+      },
+      'cloudflare_record.mx: its zone is not in the plan, so it is not known which name it changes.',
     ],
     [
       'says which type nobody reads',

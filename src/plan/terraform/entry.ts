@@ -31,6 +31,8 @@ export interface Surroundings {
   isWritten(attribute: string): boolean | null;
   /** The zone's name or the address that an attribute means by an id; null where the plan has none such. */
   joined(type: string, attribute: string, id: string | null): string | null;
+  /** Whether the zone that an attribute means is answered inside of a network only. */
+  isHidden(type: string, attribute: string, id: string | null): boolean;
   note(text: string): void;
 }
 

@@ -30,7 +30,12 @@ export function ownerOf(view: View, spelling: OwnerSpelling, around: Surrounding
   }
   const zone = zoneOf(view, spelling.zone, around);
   if (typeof zone === 'string') return known(within(label, zone, spelling.name), around);
-  if (spelling.name === 'whole-where-dotted' && label.includes('.')) return known(label, around);
+  if (spelling.name === 'whole-where-dotted' && label.includes('.')) {
+    around.note(
+      `${around.address}: its zone is not in the plan; its name is taken for the whole one, as its API documents it.`,
+    );
+    return known(label, around);
+  }
   if (zone !== null) return zone;
   around.note(
     `${around.address}: its zone is not in the plan, so it is not known which name it changes.`,

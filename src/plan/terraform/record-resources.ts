@@ -16,20 +16,23 @@ export const RECORD_RESOURCES: Readonly<Record<string, ResourceReader>> = Object
   ]),
 );
 
-function attributesOf({ owner, data, elsewhere, variant }: RecordResource): string[] {
+function attributesOf({ owner, data, elsewhere, hidden, variant }: RecordResource): string[] {
   return [
     'name',
     'type',
     'priority',
     ...data,
     ...Object.keys(elsewhere ?? {}),
-    ...[owner.zone?.attribute, owner.told, variant].filter((name) => name !== undefined),
+    ...[owner.zone?.attribute, owner.told, hidden?.attribute, variant].filter(
+      (name) => name !== undefined,
+    ),
   ];
 }
 
 function readRecords(view: View, resource: RecordResource, around: Surroundings): Entry[] {
   const type = resource.type ?? typeOf(view, around);
   if (type === null) return [];
+  if (isHidden(view, resource, around)) return [];
   const owner = ownerOf(view, resource.owner, around);
   if (owner === null) return [];
   // Every other PTR record, such as those of DNS-SD, is no address's.
@@ -40,6 +43,16 @@ function readRecords(view: View, resource: RecordResource, around: Surroundings)
   const data =
     answeredElsewhere(view, type, resource, around) ?? dataOf(view, type, resource, around);
   return data.length === 0 ? [] : [{ type, extent, owner, data }];
+}
+
+/** Nobody outside sees the records of a private zone, whose names may well be those of a public one. */
+function isHidden(view: View, { hidden }: RecordResource, around: Surroundings): boolean {
+  if (hidden === undefined) return false;
+  const zone = field(view, hidden.attribute);
+  const id = zone.kind === 'known' ? zone.text : null;
+  if (!around.isHidden(hidden.zone, hidden.attribute, id)) return false;
+  around.note(`${around.address}: its zone is private, so no receiver sees it.`);
+  return true;
 }
 
 const TYPES: readonly PlannedType[] = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];

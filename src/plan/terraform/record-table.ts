@@ -18,6 +18,8 @@ export interface RecordResource {
   readonly relative?: true;
   /** Attributes that, where they are set, let somebody else choose the answer, and who that is. */
   readonly elsewhere?: Readonly<Record<string, string>>;
+  /** The attribute that means a zone which may be answered inside of a network only, and the zone's type. */
+  readonly hidden?: { readonly attribute: string; readonly zone: string };
   /** The attribute that makes a record one of several behind the same name. */
   readonly variant?: string;
 }
@@ -61,6 +63,7 @@ export const RECORD_TABLE: Readonly<Record<string, RecordResource>> = {
     data: ['records'],
     text: 'quoted',
     elsewhere: { alias: 'what its alias leads to' },
+    hidden: { attribute: 'zone_id', zone: 'aws_route53_zone' },
     variant: 'set_identifier',
   },
   azurerm_dns_a_record: { ...AZURE, type: 'A' },
@@ -76,7 +79,7 @@ export const RECORD_TABLE: Readonly<Record<string, RecordResource>> = {
   azurerm_dns_txt_record: { ...AZURE, type: 'TXT', data: ['record'], item: 'value' },
   cloudflare_dns_record: {
     ...CLOUDFLARE,
-    // Its name is documented as the complete one; the API takes a short one all the same.
+    // The API documents its name as the complete one, and takes a short one all the same.
     owner: {
       name: 'whole-where-dotted',
       zone: { attribute: 'zone_id', joins: 'cloudflare_zone' },
@@ -113,6 +116,7 @@ export const RECORD_TABLE: Readonly<Record<string, RecordResource>> = {
     owner: { name: 'whole', zone: null },
     data: ['rrdatas'],
     text: 'words',
+    hidden: { attribute: 'managed_zone', zone: 'google_dns_managed_zone' },
     elsewhere: { routing_policy: 'what its routing_policy answers' },
   },
   hcloud_zone_record: { ...HCLOUD, extent: 'part', data: ['value'] },
