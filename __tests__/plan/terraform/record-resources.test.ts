@@ -329,6 +329,46 @@ describe('a record set', () => {
       },
       ['A mx.example.com ? azurerm_dns_a_record.mx: what its target_resource_id leads to'],
     ],
+    [
+      'stays where its alias leads to the same as before',
+      {
+        address: 'azurerm_dns_a_record.mx',
+        before: {
+          zone_name: 'example.com',
+          name: 'mx',
+          records: [],
+          target_resource_id: 'a',
+          ttl: 1,
+        },
+        after: {
+          zone_name: 'example.com',
+          name: 'mx',
+          records: [],
+          target_resource_id: 'a',
+          ttl: 2,
+        },
+      },
+      [],
+    ],
+    [
+      'is not known where its alias leads elsewhere',
+      {
+        address: 'azurerm_dns_a_record.mx',
+        before: { zone_name: 'example.com', name: 'mx', records: [], target_resource_id: 'a' },
+        after: { zone_name: 'example.com', name: 'mx', records: [], target_resource_id: 'b' },
+      },
+      ['A mx.example.com ? azurerm_dns_a_record.mx: what its target_resource_id leads to'],
+    ],
+    [
+      'may change where its alias is sensitive',
+      {
+        address: 'google_dns_record_set.mx',
+        before: { name: 'mx.example.com.', type: 'A', routing_policy: [{ wrr: [{ weight: 1 }] }] },
+        after: { name: 'mx.example.com.', type: 'A', routing_policy: [{ wrr: [{ weight: 1 }] }] },
+        sensitive: { routing_policy: [{ wrr: [{ weight: true }] }] },
+      },
+      ['A mx.example.com ? google_dns_record_set.mx: what its routing_policy answers'],
+    ],
     ['without records is none', { address: at, after: set('mx.example.com.', []) }, []],
     [
       'of another type says nothing of mail hosts',

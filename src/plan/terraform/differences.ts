@@ -111,6 +111,7 @@ function come(entry: Entry, held: Side, place: PlannedPlace): PlannedChange[] {
   const before = old === undefined ? new Map<string, Data>() : knownData(old);
   const fresh = [...data].filter(([item]) => !before.has(item)).map(([, item]) => item);
   if (missing.size > 0) {
+    if (old !== undefined && fresh.length === 0 && isChosenAlike(old, entry)) return [];
     return [
       ...some(type, owner.name, 'add', fresh, place),
       ...[...missing].map(([what, hint]) => unknown(type, owner.name, what, hint ?? words, place)),
@@ -143,6 +144,14 @@ function missingData({ data }: Entry): Map<string, string | null> {
       datum.kind === 'unknown' ? [[datum.what, datum.known]] : [],
     ),
   );
+}
+
+/** Whether all data is somebody else's choice, and the same one's as before. */
+function isChosenAlike(old: Entry, entry: Entry): boolean {
+  const chosen = ({ data }: Entry) =>
+    data.map((datum) => (datum.kind === 'unknown' ? datum.chosenBy : undefined));
+  const before = chosen(old);
+  return chosen(entry).every((by, index) => by !== undefined && by === before[index]);
 }
 
 function inWords(data: Data): string {

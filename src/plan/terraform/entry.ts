@@ -9,7 +9,13 @@ export type Owner =
 /** One record's data, or what is not known of it. */
 export type Datum =
   | { readonly kind: 'known'; readonly data: PlannedData[PlannedType] }
-  | { readonly kind: 'unknown'; readonly what: string; readonly known: string | null };
+  | {
+      readonly kind: 'unknown';
+      readonly what: string;
+      readonly known: string | null;
+      /** Set where somebody else chooses the data: the same text before and after means the same data. */
+      readonly chosenBy?: string;
+    };
 
 /** The records of one name and type that a resource stands for, before the change or after it. */
 export interface Entry {

@@ -3,7 +3,7 @@ import type { Datum, Entry, ResourceReader, Surroundings } from './entry.ts';
 import { ownerOf } from './owner.ts';
 import { dnsName, readMx, readRecord, type Spelling } from './record-data.ts';
 import { RECORD_TABLE, type RecordResource } from './record-table.ts';
-import { at, field, fieldOf, items, type View } from './view.ts';
+import { at, field, fieldOf, isMarked, items, type View } from './view.ts';
 
 /** The resource types that hold records of a zone. */
 export const RECORD_RESOURCES: Readonly<Record<string, ResourceReader>> = Object.fromEntries(
@@ -85,7 +85,9 @@ function answeredElsewhere(
     const target = items(value)?.[0];
     const name = target === undefined ? null : field(target, 'name');
     const known = name?.kind === 'known' ? dnsName(name.text) : null;
-    return [{ kind: 'unknown', what: `${around.address}: ${what}`, known }];
+    // What is not known, or not to be looked at, may be another one each time.
+    const chosenBy = isMarked(value) ? {} : { chosenBy: JSON.stringify([attribute, value.value]) };
+    return [{ kind: 'unknown', what: `${around.address}: ${what}`, known, ...chosenBy }];
   }
   return null;
 }

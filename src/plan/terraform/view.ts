@@ -58,6 +58,15 @@ export function items(view: View): readonly View[] | null {
   return [view];
 }
 
+/** Whether anything in a value is not known or is sensitive. */
+export function isMarked({ unknown, sensitive }: View): boolean {
+  const marks = (mark: unknown): boolean => {
+    if (typeof mark !== 'object' || mark === null) return mark === true;
+    return Object.values(mark).some(marks);
+  };
+  return marks(unknown) || marks(sensitive);
+}
+
 /** An own property of an object or a list, whatever its name. */
 export function own(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
