@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readZone } from '../../../src/plan/zones/master-file.ts';
+import { BAD, GOOD, shown } from '../../plan/zones/fixtures.ts';
+import { makeServerRoot, type ServerRoot } from '../server-root.ts';
+
+/** BIND's compiler as the judge of what a zone file says. */
+describe('zone files are read as named-compilezone reads them', () => {
+  let root: ServerRoot;
+  beforeAll(async () => {
+    root = await makeServerRoot('compilezone');
+  });
+  afterAll(() => root.remove());
+
+  test.each(GOOD)('$says', async ({ text, origin, unlikeBind }) => {
+    const reading = readZone(text, 'zone', origin);
+    const ours = reading.kind === 'read' ? reading.zones.flatMap(({ records }) => records) : [];
+    const theirs = await compile(text, origin);
+    const same = theirs !== null && sorted(ours.map(shown)) === sorted(theirs);
+    if (unlikeBind === null) expect(sorted(ours.map(shown))).toBe(sorted(theirs ?? ['refused']));
+    else expect(same, unlikeBind).toBe(false);
+  });
+
+  test.each(BAD)('refused: $says', async ({ text, origin, unlikeBind }) => {
+    expect(readZone(text, 'zone', origin).kind).toBe('problems');
+    const theirs = await compile(text, origin);
+    if (unlikeBind === null) expect(theirs).toBe(null);
+    else expect(theirs, unlikeBind).not.toBe(null);
+  });
+
+  /** The records of the types that are read, or null where BIND refuses the zone. */
+  async function compile(text: string, origin: string): Promise<string[] | null> {
+    await root.write('/zone', text);
+    try {
+      await root.run('named-compilezone', [...LENIENT, '-o', '/out', origin, '/zone']);
+    } catch {
+      return null;
+    }
+    const out = await root.run('cat', ['/out']);
+    return out.split('\n').flatMap((line) => {
+      const [, name = '', type = '', data = ''] = RECORD.exec(line) ?? [];
+      return type === '' ? [] : [`${absolute(name)} ${type} ${plain(type, data)}`];
+    });
+  }
+});
+
+/** What is checked beyond the format, such as that a mail server's name has an address. */
+const LENIENT = ['-k', 'ignore', '-i', 'none', '-s', 'full'].concat(
+  ['-m', '-r', '-S', '-M', '-n', '-T'].flatMap((check) => [check, 'ignore']),
+);
+
+const RECORD = /^(\S+)\s+\d+ IN\s+(A|AAAA|PTR|CNAME|MX|TXT)\s+(.*)$/;
+
+function absolute(name: string): string {
+  return name === '.' ? name : name.toLowerCase().replace(/\.$/, '');
+}
+
+function plain(type: string, data: string): string {
+  if (type !== 'TXT') return data.split(' ').map(absolute).join(' ');
+  const strings = data.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  const joined = strings.map((string) => string.slice(1, -1)).join('');
+  return JSON.stringify(
+    joined.replace(/\\(\d{3}|.)/g, (_, escaped: string) =>
+      escaped.length === 3 ? String.fromCharCode(Number(escaped)) : escaped,
+    ),
+  );
+}
+
+function sorted(lines: readonly string[]): string {
+  return [...new Set(lines)].sort().join('\n');
+}
