@@ -5,14 +5,23 @@ import type { AliasTargets } from './yaml-aliases.ts';
 export const MAX_BYTES = 1024 * 1024;
 /** The deepest nesting of lists and mappings. */
 export const MAX_DEPTH = 20;
-/** The most keys of one mapping: a declaration needs some thirty, and the library compares each with every other. */
-const MAX_KEYS = 100;
 /** How often one declaration may use anchors. */
 const MAX_ALIASES = 1000;
 /** The most tokens, spaces and line ends among them: what the library makes of one takes some 300 bytes. */
 const MAX_TOKENS = 600_000;
 /** The most values of a declaration, each counted as often as aliases repeat it. */
 const MAX_VALUES = 500_000;
+
+/** What differs between the texts that are read. */
+export interface YamlKind {
+  /** What messages call it. */
+  readonly noun: string;
+  /** The most keys of one mapping: the library compares each with every other. */
+  readonly maxKeys: number;
+}
+
+/** A declaration needs some thirty keys. */
+export const DECLARATION: YamlKind = { noun: 'declaration', maxKeys: 100 };
 
 /** Where a text goes beyond what is read, and how. */
 export interface Excess {
@@ -21,9 +30,9 @@ export interface Excess {
 }
 
 /** What a text has too much of, as far as that can be told before anything is made of it. */
-export function excessOfText(source: string): Excess | null {
+export function excessOfText(source: string, { noun } = DECLARATION): Excess | null {
   if (Buffer.byteLength(source) > MAX_BYTES) {
-    return { offset: 0, message: `The declaration is larger than ${MAX_BYTES} bytes.` };
+    return { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` };
   }
   let tokens = 0;
   let aliases = 0;
@@ -60,7 +69,7 @@ const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
 const MARKS: readonly (CST.TokenType | null)[] = ['doc-mode', 'flow-error-end', 'scalar'];
 
 /** What the tokens have too much of. The composer recurses where they nest, so they are walked without recursion. */
-export function excessOfTokens(tokens: readonly CST.Token[]): Excess | null {
+export function excessOfTokens(tokens: readonly CST.Token[], { maxKeys }: YamlKind): Excess | null {
   const pending: { token: CST.Token; depth: number }[] = [];
   const push = (token: CST.Token | null | undefined, depth: number) => {
     if (token) pending.push({ token, depth });
@@ -71,8 +80,8 @@ export function excessOfTokens(tokens: readonly CST.Token[]): Excess | null {
     if (!('items' in token)) continue;
     const { offset, items } = token;
     if (depth > MAX_DEPTH) return { offset, message: TOO_DEEP };
-    if (isMapping(token) && items.length > MAX_KEYS) {
-      return { offset, message: `A mapping has more than ${MAX_KEYS} keys.` };
+    if (isMapping(token) && items.length > maxKeys) {
+      return { offset, message: `A mapping has more than ${maxKeys} keys.` };
     }
     for (const item of items) {
       push(item.key, depth + 1);
@@ -93,7 +102,11 @@ function isMapping(token: CST.Token): boolean {
  * What a document has too much of once its aliases are followed, counted without following one twice. One that
  * holds itself has no end.
  */
-export function excessOfValues(document: Document, targets: AliasTargets): Excess | null {
+export function excessOfValues(
+  document: Document,
+  targets: AliasTargets,
+  { noun }: YamlKind,
+): Excess | null {
   const sizes = new Map<unknown, number>();
   const begun = new Set<unknown>();
   const sizeOf = (node: unknown): number => {
@@ -111,7 +124,7 @@ export function excessOfValues(document: Document, targets: AliasTargets): Exces
   const size = sizeOf(document.contents);
   if (size <= MAX_VALUES) return null;
   const message = Number.isFinite(size)
-    ? `The declaration has more than ${MAX_VALUES} values once its aliases are followed.`
+    ? `The ${noun} has more than ${MAX_VALUES} values once its aliases are followed.`
     : 'A list or mapping of the YAML holds itself.';
   return { offset: document.contents?.range?.[0] ?? 0, message };
 }

@@ -13,7 +13,13 @@ import {
 import type { Place, Problem } from '../model/mail-host.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { type AliasTargets, aliasTargets } from './yaml-aliases.ts';
-import { type Excess, excessOfText, excessOfTokens, excessOfValues } from './yaml-limits.ts';
+import {
+  DECLARATION,
+  type Excess,
+  excessOfText,
+  excessOfTokens,
+  excessOfValues,
+} from './yaml-limits.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -35,8 +41,9 @@ export type YamlReading =
  *
  * @param source the text
  * @param file the path that the places name, or null
+ * @param kind what the text is, where it is no declaration
  */
-export function readYaml(source: string, file: string | null): YamlReading {
+export function readYaml(source: string, file: string | null, kind = DECLARATION): YamlReading {
   const lines = new LineCounter();
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -47,18 +54,18 @@ export function readYaml(source: string, file: string | null): YamlReading {
     problems: [{ place: at(offset), message }],
   });
 
-  const tooMuch = excessOfText(source);
+  const tooMuch = excessOfText(source, kind);
   if (tooMuch !== null) {
     countLines(source, lines);
     return beyond(tooMuch);
   }
   const tokens = [...new Parser(lines.addNewLine).parse(source)];
-  const tooDeep = excessOfTokens(tokens);
+  const tooDeep = excessOfTokens(tokens, kind);
   if (tooDeep !== null) return beyond(tooDeep);
   const [document, second] = new Composer({ merge: true }).compose(tokens, true, source.length);
   if (document === undefined) return { kind: 'read', text: emptyText(at(0)) };
   if (second !== undefined) {
-    const message = 'The text holds several YAML documents; one declaration is one document.';
+    const message = `The text holds several YAML documents; one ${kind.noun} is one document.`;
     return beyond({ offset: second.range[0], message });
   }
   const faults = [...document.errors, ...document.warnings];
@@ -70,7 +77,7 @@ export function readYaml(source: string, file: string | null): YamlReading {
     return { kind: 'problems', problems };
   }
   const targets = aliasTargets(document);
-  const tooMany = excessOfValues(document, targets);
+  const tooMany = excessOfValues(document, targets, kind);
   if (tooMany !== null) return beyond(tooMany);
   try {
     const value: unknown = document.toJS({ maxAliasCount: -1 });

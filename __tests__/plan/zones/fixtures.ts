@@ -4,7 +4,7 @@ import type { ZoneRecord } from '../../../src/plan/zones/zone.ts';
 /** The zone of every fixture that names no other. */
 export const ORIGIN = 'example.com';
 /** What every zone begins with, so that name servers load it; three lines. */
-const HEAD = '$TTL 1h\n@ SOA ns.invalid. host.invalid. 1 2h 3m 4w 5\n@ NS ns.invalid.\n';
+export const HEAD = '$TTL 1h\n@ SOA ns.invalid. host.invalid. 1 2h 3m 4w 5\n@ NS ns.invalid.\n';
 
 export interface Fixture {
   readonly says: string;

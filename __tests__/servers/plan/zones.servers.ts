@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readZone } from '../../../src/plan/zones/master-file.ts';
-import { BAD, GOOD, shown } from '../../plan/zones/fixtures.ts';
+import { BAD, GOOD, HEAD, ORIGIN, shown } from '../../plan/zones/fixtures.ts';
+import { spellings } from '../../plan/zones/spellings.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
 
 /** BIND's compiler as the judge of what a zone file says. */
@@ -27,6 +29,15 @@ describe('zone files are read as named-compilezone reads them', () => {
     else expect(theirs, unlikeBind).not.toBe(null);
   });
 
+  test('whatever legal spelling records have', async () => {
+    await fc.assert(
+      fc.asyncProperty(spellings, async ({ text, records }) => {
+        expect(sorted((await compile(HEAD + text, ORIGIN)) ?? ['refused'])).toBe(sorted(records));
+      }),
+      { numRuns: 200, endOnFailure: true },
+    );
+  });
+
   /** The records of the types that are read, or null where BIND refuses the zone. */
   async function compile(text: string, origin: string): Promise<string[] | null> {
     await root.write('/zone', text);
@@ -48,7 +59,7 @@ const LENIENT = ['-k', 'ignore', '-i', 'none', '-s', 'full'].concat(
   ['-m', '-r', '-S', '-M', '-n', '-T'].flatMap((check) => [check, 'ignore']),
 );
 
-const RECORD = /^(\S+)\s+\d+ IN\s+(A|AAAA|PTR|CNAME|MX|TXT)\s+(.*)$/;
+const RECORD = /^(\S+)\s+\d+\s+IN\s+(A|AAAA|PTR|CNAME|MX|TXT)\s+(.*)$/;
 
 function absolute(name: string): string {
   return name === '.' ? name : name.toLowerCase().replace(/\.$/, '');
