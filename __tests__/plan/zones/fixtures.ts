@@ -97,6 +97,15 @@ export const GOOD: readonly Fixture[] = [
     '; (\na A 192.0.2.1;"\nb TXT a;b\n',
     [A, 'b.example.com TXT "a"'],
   ),
+  zone('a carriage return alone ends a line', 'a A 192.0.2.1\r A 192.0.2.2\n', [
+    A,
+    'a.example.com A 192.0.2.2',
+  ]),
+  zone(
+    'a dot that is escaped is none between labels, so the name lies outside',
+    'a A 192.0.2.1\nb\\.example.com. A 192.0.2.2\nc\\\\.example.com. A 192.0.2.3\n',
+    [A, 'c\\\\.example.com A 192.0.2.3'],
+  ),
   zone('line ends of Windows', 'a A 192.0.2.1\r\n  TXT "x"\r\n', [A, 'a.example.com TXT "x"']),
   zone(
     'texts: several, quoted and not, side by side',
@@ -172,6 +181,19 @@ export const GOOD: readonly Fixture[] = [
       'h010.2.000b.a.12.example.com CNAME c10.example.com',
       'h012.4.000d.c.14.example.com CNAME c12.example.com',
     ],
+  ),
+  zone(
+    '$GENERATE with an offset that holds for the $ behind it',
+    '$GENERATE 8-8 $.${-8}.$ CNAME ${2}-$.x\n',
+    ['8.0.0.example.com CNAME 10-10.x.example.com'],
+  ),
+  zone(
+    '$GENERATE at the end, without a line end',
+    '$GENERATE 1-1 m$ A 192.0.2.$',
+    ['m1.example.com A 192.0.2.1'],
+    {
+      unlikeBind: 'refused: extra input text, though any other record may end so',
+    },
   ),
   zone('$GENERATE of reverse nibbles', '$GENERATE 254-256 x${0,7,n} CNAME y${16,3,N}\n', [
     'xe.f.0.0.example.com CNAME ye.0.1.example.com',

@@ -38,6 +38,29 @@ describe('zone files are read as named-compilezone reads them', () => {
     );
   });
 
+  test('whatever BIND accepts of zones that are mistyped', async () => {
+    const typos = fc.tuple(
+      fc.constantFrom(
+        ...GOOD.filter((one) => one.unlikeBind === null && !/\$GENERATE|\\#/.test(one.text)),
+      ),
+      fc.noBias(fc.integer({ min: 0, max: 9999 })),
+      fc.constantFrom(...'"();\\$@ .\t\n\r0a-/', '', '\\065', 'IN ', '1h '),
+      fc.integer({ min: 0, max: 2 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(typos, async ([{ text, origin }, where, typed, removed]) => {
+        const at = HEAD.length + Math.floor((where / 10_000) * (text.length - HEAD.length));
+        const typo = text.slice(0, at) + typed + text.slice(at + removed);
+        const theirs = await compile(typo, origin);
+        if (theirs === null) return;
+        const reading = readZone(typo, 'zone', origin);
+        const ours = reading.kind === 'read' ? reading.zones.flatMap(({ records }) => records) : [];
+        expect(sorted(ours.map(shown)), JSON.stringify(reading)).toBe(sorted(theirs));
+      }),
+      { numRuns: 400, endOnFailure: true },
+    );
+  });
+
   /** The records of the types that are read, or null where BIND refuses the zone. */
   async function compile(text: string, origin: string): Promise<string[] | null> {
     await root.write('/zone', text);

@@ -63,8 +63,12 @@ export function* entriesOf(text: string): Generator<Entry | EntryFault> {
           break;
         case ' ':
         case '\t':
+          at += 1;
+          break;
         case '\r':
           at += 1;
+          // By itself it ends a line too, for name servers; editors count no line there.
+          if (text.charAt(at) !== '\n' && open.length === 0) break entry;
           break;
         case ';':
           toLineEnd();

@@ -14,34 +14,32 @@ export type Bytes =
  */
 export function bytesOf(word: string): Bytes {
   const bytes: Byte[] = [];
-  const push = (character: string, escaped: boolean) => {
-    for (const value of encoder.encode(character)) bytes.push({ value, escaped });
-  };
-  const characters = Array.from(word);
-  for (let at = 0; at < characters.length; at += 1) {
-    const character = characters[at] ?? '';
-    if (character !== '\\') {
-      push(character, false);
-      continue;
+  for (let at = 0; at < word.length; at += 1) {
+    const escaped = word.charAt(at) === '\\';
+    if (escaped) at += 1;
+    if (at >= word.length) return { kind: 'problem', problem: 'ends in a backslash' };
+    const value = word.codePointAt(at) ?? 0;
+    if (value > 0x7f) {
+      const character = String.fromCodePoint(value);
+      for (const part of encoder.encode(character)) bytes.push({ value: part, escaped });
+      at += character.length - 1;
+    } else if (escaped && isDigit(value)) {
+      const digits = word.slice(at, at + 3);
+      if (!/^\d{3}$/.test(digits) || Number(digits) > 255) {
+        const problem = 'has a backslash before a digit, which takes three digits from 000 to 255';
+        return { kind: 'problem', problem };
+      }
+      bytes.push({ value: Number(digits), escaped });
+      at += 2;
+    } else {
+      bytes.push({ value, escaped });
     }
-    const next = characters[at + 1];
-    if (next === undefined) return { kind: 'problem', problem: 'ends in a backslash' };
-    if (!/\d/.test(next)) {
-      push(next, true);
-      at += 1;
-      continue;
-    }
-    const digits = characters.slice(at + 1, at + 4).join('');
-    if (!/^\d{3}$/.test(digits) || Number(digits) > 255) {
-      return {
-        kind: 'problem',
-        problem: 'has a backslash before a digit, which takes three digits from 000 to 255',
-      };
-    }
-    bytes.push({ value: Number(digits), escaped: true });
-    at += 3;
   }
   return { kind: 'bytes', bytes };
 }
 
 const encoder = new TextEncoder();
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

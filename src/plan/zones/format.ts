@@ -31,10 +31,12 @@ const HEAD = 64 * 1024;
 /** A file of records, each with its type; or one of none, under a zone's name. */
 function isOctodns(file: string, head: string): boolean {
   if (/^(?:providers|manager|processors):/m.test(head)) return false;
-  if (/^\s*(?:-\s+)?["']?type["']?:\s*["']?[A-Z]/m.test(head) || /[{,]\s*type:\s*[A-Z]/.test(head))
-    return true;
+  const holdsRecords =
+    /^[ \t]*(?:-[ \t]+)?["']?type["']?:[ \t]*["']?[A-Z]/m.test(head) ||
+    /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head);
+  if (holdsRecords) return true;
   const name = file.split('/').at(-1) ?? '';
-  return /^(?:---\s*)?(?:\{\s*\})?\s*$/.test(head) && /[^.].*\..+\.ya?ml$/.test(name);
+  return ['', '---', '{}', '--- {}'].includes(head.trim()) && name.split('.').length > 2;
 }
 
 /** A directive, or a record of a type that zones have. */

@@ -106,12 +106,15 @@ type Template =
  */
 function readTemplate(word: Word): Template {
   const parts: (string | Placeholder)[] = [];
+  // BIND 9.18 adds the last offset to a `$` behind it too.
+  let offset = 0;
   const pattern = /\\.|\$\$|\$(?:\{([^}]*)\}?)?|[^$\\]+|\\/gs;
   for (const [text, inside] of word.text.matchAll(pattern)) {
     if (text === '$$') parts.push('\\$');
     else if (!text.startsWith('$')) parts.push(text);
     else {
-      const placeholder = text === '$' ? PLAIN : readPlaceholder(text.endsWith('}') ? inside : '');
+      const placeholder =
+        text === '$' ? { ...PLAIN, offset } : readPlaceholder(text.endsWith('}') ? inside : '');
       if (placeholder === null) {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how they are written
         const expected = 'expected ${offset,width,base} with a base of d, o, x, X, n or N';
@@ -121,6 +124,7 @@ function readTemplate(word: Word): Template {
           message: `${quote(text)} is no place-holder; ${expected}.`,
         };
       }
+      offset = placeholder.offset;
       parts.push(placeholder);
     }
   }
@@ -146,7 +150,7 @@ interface Placeholder {
 
 const PLAIN: Placeholder = { offset: 0, width: 0, base: 'd' };
 /** The longest text that one number makes of a template. */
-const MAX_FILLED = 1024;
+const MAX_FILLED = 512;
 /** As long as a name may be; wider ones would only fill the memory. */
 const MAX_WIDTH = 255;
 

@@ -44,7 +44,11 @@ export function nameOfLabels(labels: readonly Uint8Array[]): string {
 
 /** Whether a name is a zone's own or lies below it. Both in canonical form. */
 export function isWithin(name: string, apex: string): boolean {
-  return apex === '.' || name === apex || name.endsWith(`.${apex}`);
+  if (apex === '.' || name === apex) return true;
+  if (!name.endsWith(`.${apex}`)) return false;
+  // In `a\.example.com` that dot is none between labels.
+  const above = name.slice(0, -apex.length - 1);
+  return (/\\+$/.exec(above)?.[0].length ?? 0) % 2 === 0;
 }
 
 /** Nearly every name: nothing in it is special, and its labels are not empty. */

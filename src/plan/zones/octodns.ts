@@ -19,7 +19,9 @@ const MAX_OCTODNS_RECORDS = 20_000;
  */
 export function readOctodns(text: string, file: string, origin: string | null): ZonesReading {
   const reading = readYaml(text, file, ZONE);
-  if (reading.kind === 'problems') return reading;
+  if (reading.kind === 'problems') {
+    return { kind: 'problems', problems: reading.problems.slice(0, MAX_PROBLEMS) };
+  }
   const { value } = reading.text;
   const apex = origin ?? zoneOfPath(file);
   const start: Place = { file, line: 1, column: 1 };

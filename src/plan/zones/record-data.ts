@@ -97,17 +97,28 @@ function readTarget(type: PlannedType, word: Word, origin: string | null) {
 function readStrings(words: readonly Word[]): DataReading {
   let joined = '';
   for (const word of words) {
-    const read = bytesOf(word.text);
+    const read = readString(word.text);
     if (read.kind === 'problem') return wrong(word, read.problem);
-    if (read.bytes.length > 255) {
-      return wrong(
-        word,
-        `has ${read.bytes.length} octets; expected at most 255 in one of a record's texts`,
-      );
+    const { length } = read.text;
+    if (length > 255) {
+      return wrong(word, `has ${length} octets; expected at most 255 in one of a record's texts`);
     }
-    joined += String.fromCharCode(...read.bytes.map(({ value }) => value));
+    joined += read.text;
   }
   return data({ type: 'TXT', data: joined });
+}
+
+type StringReading =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'problem'; readonly problem: string };
+
+function readString(text: string): StringReading {
+  // Nearly every text stands for itself.
+  if (/^[ -[\]-~]*$/.test(text)) return { kind: 'text', text };
+  const read = bytesOf(text);
+  if (read.kind === 'problem') return read;
+  const characters = read.bytes.map(({ value }) => String.fromCharCode(value));
+  return { kind: 'text', text: characters.join('') };
 }
 
 /** Data in the notation for types that a program does not know, `\# 4 CB007119` (RFC 3597 5). */

@@ -13,7 +13,7 @@ export function zoneOfFileName(file: string): string | null {
   const base = (file.split('/').at(-1) ?? '').toLowerCase();
   const bare = base.replace(PREFIX, '').replace(EXTENSION, '').replace(/\.$/, '');
   if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(bare)) return PREFIX.test(base) ? reverseZone(bare) : null;
-  if (!DOMAIN.test(bare)) return null;
+  if (bare.length > 253 || !DOMAIN.test(bare)) return null;
   const read = readName(`${bare}.`, null);
   return read.kind === 'name' ? read.name : null;
 }
