@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the place-holders of $GENERATE look like that
 import { describe, expect, it } from 'vitest';
-import { type ReadInclude, readZone } from '../../../src/plan/zones/master-file.ts';
+import { readZone } from '../../../src/plan/zones/master-file.ts';
 import type { Zone } from '../../../src/plan/zones/zone.ts';
+import type { ReadInclude } from '../../../src/plan/zones/zone-reader.ts';
 import { BAD, GOOD, ORIGIN, shown } from './fixtures.ts';
 
 describe('zones that are right', () => {

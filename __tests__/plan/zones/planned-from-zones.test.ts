@@ -68,7 +68,7 @@ describe('what files of zones change', () => {
 
 describe('several files', () => {
   it('of one zone are joined', () => {
-    const part = (text: string): ZoneText => ({ file: 'zones/mail', text, origin: 'example.com' });
+    const part = (text: string): ZoneText => ({ file: 'zones/mail', text, origin: 'Example.com.' });
     const plan = plannedFromZones(
       [zone('mx1 A 192.0.2.1\n'), part('mx1 A 192.0.2.9\n')],
       [zone('mx1 A 192.0.2.1\n'), part('mx1 A 192.0.2.2\n')],

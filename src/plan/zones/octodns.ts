@@ -3,7 +3,7 @@ import { canonicalName } from '../../model/dns-name.ts';
 import type { Place, Problem } from '../../model/mail-host.ts';
 import { quote } from '../../model/nearest.ts';
 import type { PlannedType } from '../../model/planned.ts';
-import { shownPath } from '../../model/sanitise.ts';
+import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { readName } from './names.ts';
 import { PLANNED_TYPES, readValue } from './values.ts';
 import { MAX_PROBLEMS, type ZoneRecord, type ZonesReading } from './zone.ts';
@@ -23,7 +23,7 @@ export function readOctodns(text: string, file: string, origin: string | null): 
     return { kind: 'problems', problems: reading.problems.slice(0, MAX_PROBLEMS) };
   }
   const { value } = reading.text;
-  const apex = origin ?? zoneOfPath(file);
+  const apex = origin === null ? zoneOfPath(file) : canonicalName(origin);
   const start: Place = { file, line: 1, column: 1 };
   if (apex === null) {
     const message =
@@ -82,7 +82,7 @@ class OctodnsReader {
     if (value.dynamic !== undefined || value.geo !== undefined) {
       const where = `${shownPath(this.#file)}:${this.#yaml.placeOf(path).line}`;
       this.notes.push(
-        `${where}: The ${type} records of ${name} depend on who asks; only their default is read.`,
+        `${where}: The ${type} records of ${sanitise(name, 300)} depend on who asks; only their default is read.`,
       );
     }
     const key = value.values === undefined ? 'value' : 'values';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/mail-host.ts';
 import type { Plan, PlannedPlace, PlannedRecords } from '../../model/planned.ts';
-import { shownPath } from '../../model/sanitise.ts';
+import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { readZoneFile, type ZoneText } from './read-file.ts';
 import { dataKey, plannedSet, type RecordSet, recordSets } from './record-sets.ts';
 import type { Zone } from './zone.ts';
@@ -52,14 +52,15 @@ export function plannedFromZones(
   const unread = new Set(next.unread);
   const kept = new Set<string>();
   for (const [key, old] of known) {
-    if (sets.has(key) || old.records.some(({ file }) => unread.has(file))) continue;
+    const isUnread = unread.has(old.zone.file) || old.records.some(({ file }) => unread.has(file));
+    if (sets.has(key) || isUnread) continue;
     const zone = zoneOf(old, next.zones);
     if (zone?.keepsOthers) kept.add(zone.apex ?? '');
     else changes.push(plannedSet(old, [], placeOfDeletion(old, zone, files)));
   }
   for (const apex of kept) {
     notes.push(
-      `Records of ${apex} that its configuration no longer has stay: it keeps what it does not know.`,
+      `Records of ${sanitise(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`,
     );
   }
   for (const { file, zones } of last.files) {
@@ -116,7 +117,9 @@ function viewNotes(zones: readonly Zone[]): string[] {
     if (earlier === undefined) first.set(zone.apex, zone);
     if (earlier === undefined) return [];
     const both = `${shownPath(earlier.file)} and ${shownPath(zone.file)}`;
-    return [`${both} both hold the whole zone ${zone.apex}; their records are taken together.`];
+    return [
+      `${both} both hold the whole zone ${sanitise(zone.apex, 300)}; their records are taken together.`,
+    ];
   });
 }
 

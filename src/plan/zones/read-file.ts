@@ -1,9 +1,10 @@
 import { shownPath } from '../../model/sanitise.ts';
 import { readDnscontrol } from './dnscontrol.ts';
 import { detectZoneFormat, type ZoneFormat } from './format.ts';
-import { type ReadInclude, readZone } from './master-file.ts';
+import { readZone } from './master-file.ts';
 import { readOctodns } from './octodns.ts';
 import type { ZonesReading } from './zone.ts';
+import type { ReadInclude } from './zone-reader.ts';
 
 /** A file that may hold zones. */
 export interface ZoneText {

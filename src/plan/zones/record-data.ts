@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net';
+import { isIP } from 'node:net';
 import { canonicalAddress } from '../../model/address.ts';
 import { quote } from '../../model/nearest.ts';
 import type { PlannedType } from '../../model/planned.ts';
@@ -61,7 +61,7 @@ const EXPECTED: Readonly<Record<PlannedType, string>> = {
 };
 
 function readAddress(type: 'A' | 'AAAA', word: Word): DataReading {
-  const address = isIPv4(word.text) === (type === 'A') ? canonicalAddress(word.text) : null;
+  const address = (isIP(word.text) === 4) === (type === 'A') ? canonicalAddress(word.text) : null;
   if (address !== null) return data({ type, data: address });
   const family = type === 'A' ? 'IPv4' : 'IPv6';
   return wrong(word, `is no ${family} address; expected ${EXPECTED[type]}`);

@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net';
+import { isIP } from 'node:net';
 import { canonicalAddress } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
 import { quote } from '../../model/nearest.ts';
@@ -30,7 +30,7 @@ export function readValue(type: PlannedType, value: unknown, origin: string | nu
   switch (type) {
     case 'A':
     case 'AAAA': {
-      const address = isIPv4(value) === (type === 'A') ? canonicalAddress(value) : null;
+      const address = (isIP(value) === 4) === (type === 'A') ? canonicalAddress(value) : null;
       return address === null ? wrong(value, type) : data({ type, data: address });
     }
     case 'TXT':
