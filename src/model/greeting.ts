@@ -1,4 +1,4 @@
-import { canonicalName } from '../../model/dns-name.ts';
+import { canonicalName } from './dns-name.ts';
 
 /**
  * The banner name of a greeting: the first word of its first line (RFC 5321 4.2), with the deviations that

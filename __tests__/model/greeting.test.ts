@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalName } from '../../../src/model/dns-name.ts';
-import { sanitiseBytes } from '../../../src/model/sanitise.ts';
-import { readBannerName, readEhloName } from '../../../src/observe/smtp/greeting.ts';
+import { canonicalName } from '../../src/model/dns-name.ts';
+import { readBannerName, readEhloName } from '../../src/model/greeting.ts';
+import { sanitiseBytes } from '../../src/model/sanitise.ts';
 
 const LONG = `${'a'.repeat(60)}.`.repeat(4);
 
