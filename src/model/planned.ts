@@ -57,10 +57,14 @@ export interface PlannedGreeting {
   readonly host: string;
   /** The port that greets so; null for every port of the host. */
   readonly port: number | null;
-  /** The first word of the 220 greeting; null where the greeting will have no name; undefined where it is not changed. */
+  /** The only address of the host that greets so; undefined for every one. */
+  readonly address?: string;
+  /** The first word of the 220 greeting; null where the greeting will have no name; undefined where it is not changed or cannot be told. */
   readonly banner?: string | null;
-  /** The EHLO name of its answer; undefined where it is not changed. */
+  /** The EHLO name of its answer; undefined where it is not changed or cannot be told. */
   readonly ehlo?: string;
+  /** The name that it says itself where it sends, which no answer of its shows; undefined where that is not set. */
+  readonly helo?: string;
   readonly place: PlannedPlace;
 }
 
