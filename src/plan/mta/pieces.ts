@@ -27,13 +27,22 @@ export function unknown(what: string, place: Place): Piece {
 /** No server says more in a greeting (RFC 5321 4.5.3.1.5 allows 512 octets a line). */
 export const MAX_TEXT = 8192;
 
+/** `$NAME` and `${NAME}` of envsubst and its like. */
+const VARIABLE = /\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_]\w*(?::?[-?+=][^{}]*)?\})/y;
+
+function variableAt(text: string, at: number): string | null {
+  if (text[at] !== '$') return null;
+  VARIABLE.lastIndex = at;
+  return VARIABLE.exec(text)?.[0] ?? null;
+}
+
 /** A text without any syntax but a template's. */
 export function plainPieces(whole: string, place: Place): Pieces {
   const text = whole.slice(0, MAX_TEXT);
   const pieces: Piece[] = [];
   let from = 0;
   for (let at = 0; at < text.length; ) {
-    const mark = markAt(text, at);
+    const mark = markAt(text, at) ?? variableAt(text, at);
     if (mark === null) {
       at++;
       continue;
@@ -81,6 +90,9 @@ export type NameSaid =
   | { readonly kind: 'name'; readonly name: string | null; readonly place: Place | null }
   | { readonly kind: 'unknown'; readonly what: string; readonly place: Place };
 
+/** The name stands among the first words, and no name is longer (RFC 5321 4.5.3.1.2). */
+const MAX_FIRST_WORDS = 1024;
+
 /**
  * @param read takes the name from sanitised lines, as from a reply that was received
  */
@@ -88,7 +100,8 @@ export function nameSaid(
   pieces: Pieces,
   read: (lines: readonly string[]) => string | null,
 ): NameSaid {
-  const { text, unknown: missing, place } = beginningOf(pieces);
+  const { text: whole, unknown: missing, place } = beginningOf(pieces);
+  const text = whole.slice(0, MAX_FIRST_WORDS);
   if (missing !== null && !startsWithWholeName(text)) return { kind: 'unknown', ...missing };
   return { kind: 'name', name: read([sanitise(text.split(/\r?\n/, 1)[0] ?? '')]), place };
 }

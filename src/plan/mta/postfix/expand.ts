@@ -53,7 +53,8 @@ export function expandParameter(name: string, parameters: Parameters, at: Place)
   const ofName = (wanted: string, place: Place, within: readonly string[]): Pieces => {
     const setting = parameters.get(wanted);
     if (within.includes(wanted) || within.length > MAX_DEPTH) {
-      const message = `${code(wanted)} refers to itself, by way of ${code(within.join(', '))}.`;
+      const circle = within.slice(within.indexOf(wanted)).concat(wanted).join(', ');
+      const message = `${code(wanted)} refers to itself: ${code(circle)}.`;
       problems.push({ place: setting?.place ?? place, message });
       return [unknown(`${code(wanted)}, which refers to itself`, place)];
     }

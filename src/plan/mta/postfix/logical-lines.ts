@@ -21,13 +21,13 @@ export function logicalLines(source: string): LogicalLine[] {
     const condition = conditions.get(index) ?? null;
     const before = logical.at(-1);
     if (before !== undefined && /^\s/.test(text)) {
-      before.parts.push(text);
+      before.parts.push(text.trim());
       before.condition ??= condition;
     } else {
-      logical.push({ parts: [text], line: index + 1, condition });
+      logical.push({ parts: [text.trim()], line: index + 1, condition });
     }
   });
   return logical.map(({ parts, line, condition }) => {
-    return { text: parts.join('').trim(), line, condition };
+    return { text: parts.join(' '), line, condition };
   });
 }

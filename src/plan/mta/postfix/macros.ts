@@ -100,11 +100,11 @@ function testOf(text: string): { readonly test: Test; readonly rest: string } | 
   return { test, rest: right.rest };
 }
 
-/** A text in braces without the white space at its ends, and what follows; null where none opens or it does not close. */
+/** A text in braces, and what follows; null where none opens or it does not close. */
 function inBraces(text: string): { readonly text: string; readonly rest: string } | null {
   const start = text.search(/\S/);
   if (start < 0 || text[start] !== '{') return null;
   const end = closing(text, start);
   if (end === null) return null;
-  return { text: text.slice(start + 1, end - 1).trim(), rest: text.slice(end) };
+  return { text: text.slice(start + 1, end - 1), rest: text.slice(end) };
 }

@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../../../model/address.ts';
 import type { Place, Problem } from '../../../model/mail-host.ts';
-import { type ConfigurationFile, code, type Setting } from '../reading.ts';
+import { portOf } from '../ports.ts';
+import { type ConfigurationFile, code, noteAt, type Setting } from '../reading.ts';
 import { firstMark } from '../templating.ts';
 import { logicalLines } from './logical-lines.ts';
 import { doubtOf, nameAndValue, type Parameters } from './main-cf.ts';
@@ -21,25 +22,37 @@ export interface MasterService {
 /** Reads the services of a master.cf (master(5)). */
 export function readMasterCf({ path, text }: ConfigurationFile): {
   readonly services: readonly MasterService[];
+  readonly notes: readonly string[];
   readonly problems: readonly Problem[];
 } {
   const services: MasterService[] = [];
+  const notes: string[] = [];
   const problems: Problem[] = [];
   for (const { text: logical, line, condition } of logicalLines(text)) {
     const place = { file: path, line, column: 1 };
+    const mark = firstMark(logical);
     const fields = splitFields(logical);
     const [name, type, , , , , , command] = fields;
     if (name === undefined || type === undefined || command === undefined) {
-      if (firstMark(logical) !== null) continue;
+      if (mark !== null) {
+        notes.push(filledInNote(place, mark));
+        continue;
+      }
       const message = `${code(logical)} is no service of Postfix: eight columns are expected, of which the last is the command.`;
       problems.push({ place, message });
+    } else if (firstMark(fields.slice(0, 8).join(' ')) !== null) {
+      notes.push(filledInNote(place, mark ?? ''));
     } else {
       const doubt = condition === null ? null : doubtOf(condition);
       const overrides = readOverrides(fields.slice(8), place, doubt);
       services.push({ name, type, command, overrides, place });
     }
   }
-  return { services, problems };
+  return { services, notes, problems };
+}
+
+function filledInNote(place: Place, mark: string): string {
+  return noteAt(place, `a service of which a template fills in ${code(mark)} is not read.`);
 }
 
 /** Where an `inet` service listens. */
@@ -56,23 +69,6 @@ export function listeningOf(name: string): Listening | null {
   const port = portOf(name.slice(colon + 1));
   if (port === null || /^(?:127\.|::1$|localhost$|ip6-localhost$)/i.test(host)) return null;
   return { port, address: host === '' ? null : canonicalAddress(host) };
-}
-
-/** The names in /etc/services of the ports on which mail is received. */
-const PORTS: ReadonlyMap<string, number> = new Map([
-  ['smtp', 25],
-  ['mail', 25],
-  ['submission', 587],
-  ['submissions', 465],
-  ['smtps', 465],
-  ['ssmtp', 465],
-  ['urd', 465],
-]);
-
-/** A port by its number or its name; null where it is none. */
-export function portOf(text: string): number | null {
-  const port = PORTS.get(text.toLowerCase()) ?? (/^\d{1,5}$/.test(text) ? Number(text) : 0);
-  return port >= 1 && port <= 65_535 ? port : null;
 }
 
 /** White space divides, but not within `{ … }` (Postfix 3.0). */

@@ -38,7 +38,7 @@ export function readPostfix(file: ConfigurationFile, beside: Beside): Reading {
       services.length === 0 && helo !== null
         ? [{ port: null, address: null, greeting: null, ehlo: null, helo }]
         : services.map((service) => ({ ...service, helo })),
-    notes: [],
+    notes: master?.notes ?? [],
     problems: withoutRepetitions(problems),
   };
 }
@@ -47,7 +47,7 @@ type Expand = (name: string, parameters: Parameters, at: Place) => Pieces;
 
 /** `main.cf` has its `master.cf` in the same folder, and `main.cf.mx1` its `master.cf.mx1`. */
 function masterBeside({ path }: ConfigurationFile, beside: Beside) {
-  const sibling = pathBeside(path, baseName(path).replace(/main(?=[.-]?cf|\.)/, 'master'));
+  const sibling = pathBeside(path, baseName(path).replace('main.cf', 'master.cf'));
   const text = sibling === null || sibling === path ? null : beside(sibling);
   return sibling === null || text === null ? null : readMasterCf({ path: sibling, text });
 }
