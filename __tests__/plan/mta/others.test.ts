@@ -51,13 +51,21 @@ const CASES: readonly (readonly [says: string, files: Files, names: readonly str
     'Sendmail: the .mc file',
     {
       'sendmail.mc':
-        "divert(-1)\n# define(`confDOMAIN_NAME', `no.example.com')\ndivert(0)dnl\ndnl define(`confDOMAIN_NAME', `no.example.com')\nifdef(`x', `define(`confDOMAIN_NAME', `no.example.com')')\ndefine(`confDOMAIN_NAME',\n  `mx1.example.com')dnl\ndefine(`confHELO_NAME', `out.example.com')\n",
+        "divert(-1)\n# it's a note\ndivert(0)dnl\ndnl define(`confDOMAIN_NAME', `no.example.com')\nifdef(`x', `define(`confDOMAIN_NAME', `no.example.com')')\ndefine(`confDOMAIN_NAME',\n  `mx1.example.com')dnl\ndefine(`confHELO_NAME', `out.example.com')\n",
     },
     [
       '* banner=mx1.example.com sendmail.mc:6',
       '* ehlo=mx1.example.com sendmail.mc:6',
       '* helo=out.example.com sendmail.mc:8',
     ],
+  ],
+  [
+    'Sendmail: a hash is a comment to m4 until cf.m4 is included, and none from then on',
+    {
+      'sendmail.mc':
+        "# define(`confDOMAIN_NAME', `no.example.com')\ninclude(`/usr/share/sendmail/cf/m4/cf.m4')\n# define(`confDOMAIN_NAME', `mx1.example.com')\n",
+    },
+    ['* banner=mx1.example.com sendmail.mc:3', '* ehlo=mx1.example.com sendmail.mc:3'],
   ],
   [
     'Sendmail: what LOCAL_CONFIG adds comes last',

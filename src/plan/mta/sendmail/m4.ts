@@ -11,16 +11,18 @@ export interface Definition {
 const MAX_ARGUMENT = 4096;
 
 /**
- * Finds the definitions that a .mc file makes for certain: not in comments (`dnl`, `#`), and not in quotes,
- * where `ifdef` and its like keep what may be.
+ * Finds the definitions that a .mc file makes for certain: not behind `dnl`, and not in quotes, where `ifdef`
+ * and its like keep what may be. From cf.m4 on, which the file includes or m4 is given before it, `#` is no
+ * comment to m4: what is defined behind it counts.
  */
 export function readDefinitions(source: string, file: string): Definition[] {
   const definitions: Definition[] = [];
-  const lineEnds = lineCounter(source);
+  let hashComments = /\binclude\(/.test(source);
+  const lineOf = lineCounter(source);
   for (let at = 0; at < source.length; ) {
     WORD.lastIndex = at;
     const word = WORD.exec(source)?.[0] ?? '';
-    if (word === 'dnl' || source[at] === '#') {
+    if (word === 'dnl' || (hashComments && source[at] === '#')) {
       const end = source.indexOf('\n', at);
       at = end < 0 ? source.length : end + 1;
     } else if (source[at] === '`') {
@@ -28,10 +30,11 @@ export function readDefinitions(source: string, file: string): Definition[] {
     } else if (word === 'define' && source[at + word.length] === '(') {
       const { values, end } = argumentsOf(source, at + word.length + 1);
       const [name, value = ''] = values;
-      const place = { file, line: lineEnds(at), column: 1 };
+      const place = { file, line: lineOf(at), column: 1 };
       if (name !== undefined) definitions.push({ name, value, place });
       at = end;
     } else {
+      if (word === 'include') hashComments = false;
       at += Math.max(1, word.length);
     }
   }
