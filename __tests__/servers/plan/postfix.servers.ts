@@ -1,0 +1,182 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of Postfix
+import { readFile, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expandParameter } from '../../../src/plan/mta/postfix/expand.ts';
+import { readMainCf } from '../../../src/plan/mta/postfix/main-cf.ts';
+import { readMasterCf } from '../../../src/plan/mta/postfix/master-cf.ts';
+import { makeServerRoot, type ServerRoot } from '../server-root.ts';
+import { textOf } from './expanded.ts';
+
+const AN_HOUR_AGO = new Date(Date.now() - 3_600_000);
+
+let root: ServerRoot;
+beforeAll(async () => {
+  root = await makeServerRoot('plan');
+});
+afterAll(() => root.remove());
+
+/** A sentence and a main.cf. */
+const MAIN: readonly (readonly [says: string, main: string])[] = [
+  ['the defaults', 'myhostname = mx1.example.com\n'],
+  ['one label', 'myhostname = mx1\nsmtpd_banner = x.$mydomain\n'],
+  ['two labels', 'myhostname = example.com\nsmtpd_banner = x.$mydomain\n'],
+  ['capitals and a dot', 'myhostname = A.Example.COM.\nsmtpd_banner = x.$mydomain\n'],
+  [
+    'continuation over comments',
+    'myhostname =\n # a\n# b\n\n  mx1.example.com\nsmtpd_banner = a\n   b\n\tc\n',
+  ],
+  ['the last definition', 'myhostname = a.example.com\nmyhostname = b.example.com\n'],
+  ['line ends of Windows', 'myhostname = a.example.com\r\nsmtpd_banner = $myhostname ESMTP\r\n'],
+  [
+    'brackets',
+    'myhostname = a.example.com\nsmtpd_banner = ${myhostname} $(mydomain) $$x $mail_name\n',
+  ],
+  [
+    'choices on empty and on filled',
+    'myhostname = a.example.com\ne =\nf = $e\nsmtpd_banner = [${e?y}${e:n}][${f?y}${f:n}][${e?{y}:{n}}][${f ? { y } : { n } }]\n',
+  ],
+  [
+    'choices without braces keep colons and blanks',
+    'myhostname = a.example.com\nsmtpd_banner = [${mail_name?a:b}][${mail_name? x }][${mail_name?a:{b}}]\n',
+  ],
+  [
+    'nested choices',
+    'myhostname = a.example.com\ne =\nsmtpd_banner = ${e?{a}:{b ${mydomain?{c $(myhostname)}:{d}}}}\n',
+  ],
+  [
+    'comparisons',
+    'myhostname = a.example.com\nsmtpd_banner = ${{$mydomain} == {example.com} ? {1}:{2}}${{9} < {10} ? {1}:{2}}${{b} > {a}?{1}:{2}}${{x} != {x}?{1}}${{ x } == {x}?{1}:{2}}${{ 9 } < {10}?{1}:{2}}${{009} == {9}?{1}:{2}}\n',
+  ],
+  ['a banner that is empty', 'myhostname = a.example.com\nsmtpd_banner =\n'],
+  [
+    'a banner of postscreen',
+    'myhostname = a.example.com\npostscreen_greet_banner = wait $myhostname\n',
+  ],
+  ['the name it sends with', 'myhostname = a.example.com\nsmtp_helo_name = out.$mydomain\n'],
+  [
+    'a domain that is set',
+    'mydomain = example.net\nmyhostname = ${mydomain:none}${mydomain?a.$mydomain}\n',
+  ],
+];
+
+const PARAMETERS = [
+  'myhostname',
+  'mydomain',
+  'smtpd_banner',
+  'postscreen_greet_banner',
+  'smtp_helo_name',
+];
+
+describe('main.cf expands as postconf -x says', () => {
+  it.each(MAIN)('%s', async (_, main) => {
+    await writeMain(`compatibility_level = 3.6\n${main}`);
+    await root.write('/etc/postfix/master.cf', '');
+    const { parameters, problems } = readMainCf({ path: 'main.cf', text: main });
+    expect(problems).toEqual([]);
+    const at = { file: 'main.cf', line: 1, column: 1 };
+    const expansions = PARAMETERS.map((name) => expandParameter(name, parameters, at));
+    expect(expansions.flatMap((one) => one.problems)).toEqual([]);
+    const told = await postconf('-x', '-h', ...PARAMETERS);
+    expect(expansions.map(({ pieces }) => textOf(pieces)?.trim())).toEqual(
+      told
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((value) => value.trim()),
+    );
+  });
+
+  it.each([
+    ['a circle', 'myhostname = a.example.com\nsmtpd_banner = $b\nb = $smtpd_banner\n'],
+    ['a brace that stays open', 'myhostname = a.example.com\nsmtpd_banner = ${myhostname\n'],
+    ['a dollar alone', 'myhostname = a.example.com\nsmtpd_banner = a $ b\n'],
+    ['a hyphen in a name', 'myhostname = a.example.com\nsmtpd_banner = ${my-x?a}\n'],
+    ['a line without =', 'myhostname\n'],
+    ['a blank in the name', 'my host = a\n'],
+  ])('and is refused where postconf refuses it: %s', async (_, main) => {
+    await writeMain(`compatibility_level = 3.6\n${main}`);
+    await expect(postconf('-x', '-h', 'smtpd_banner')).rejects.toThrow('fatal');
+    const { parameters, problems } = readMainCf({ path: 'main.cf', text: main });
+    const at = { file: 'main.cf', line: 1, column: 1 };
+    const expansion = expandParameter('smtpd_banner', parameters, at);
+    expect([...problems, ...expansion.problems]).not.toEqual([]);
+  });
+});
+
+const MASTER = `# mail
+smtp inet n - n - - smtpd
+  -o smtpd_banner=$myhostname,hello
+# -o smtpd_banner=no
+  -o { myhostname = mx2.example.com }
+submission inet n - y - - smtpd -o smtpd_banner=x -o syslog_name=a/$service_name
+#465 inet n - y - - smtpd
+203.0.113.25:465   inet n - y - - smtpd
+
+    -o {smtpd_banner = a b c}
+[2001:db8::1]:smtp inet n - n - 1 postscreen
+smtp unix - - n - - smtp
+    -o smtp_helo_name=out.$mydomain
+smtpd pass - - n - - smtpd
+`;
+
+describe('master.cf', () => {
+  beforeAll(async () => {
+    await writeMain('compatibility_level = 3.6\nmyhostname = mx1.example.com\n');
+    await root.write('/etc/postfix/master.cf', MASTER);
+  });
+  const { services, problems } = readMasterCf({ path: 'master.cf', text: MASTER });
+
+  it('has the services that postconf -M tells', async () => {
+    const told = (await postconf('-M')).trim().split('\n');
+    expect(problems).toEqual([]);
+    expect(services.map(({ name, type, command }) => [name, type, command])).toEqual(
+      told.map((line) => {
+        const fields = line.split(/\s+/);
+        return [fields[0], fields[1], fields[7]];
+      }),
+    );
+  });
+
+  it('has the overrides that postconf -P tells', async () => {
+    const own = services.flatMap(({ name, type, overrides }) => {
+      return [...overrides].map(([key, { value }]) => `${name}/${type}/${key} = ${value}`);
+    });
+    expect(own.toSorted()).toEqual((await postconf('-P')).trim().split('\n').toSorted());
+  });
+});
+
+describe("the distribution's own files", () => {
+  const textIn = (path: string) => readFile(join(root.path, path), 'utf8');
+
+  it('a main.cf, to which only the name is added', async () => {
+    const text = `${await textIn('/usr/share/postfix/main.cf.dist')}\nmyhostname = mx1.example.com\n`;
+    await writeMain(text);
+    const { parameters, problems } = readMainCf({ path: 'main.cf', text });
+    expect(problems).toEqual([]);
+    const told = (await postconf('-n')).trim().split('\n');
+    const names = told
+      .map((line) => line.split(' ', 1)[0])
+      .filter((name) => name !== 'config_directory');
+    expect([...parameters.keys()].toSorted()).toEqual(names.toSorted());
+  });
+
+  it('a master.cf with most of its services in comments', async () => {
+    const text = await textIn('/usr/share/postfix/master.cf.dist');
+    await root.write('/etc/postfix/master.cf', text);
+    const { services, problems } = readMasterCf({ path: 'master.cf', text });
+    expect(problems).toEqual([]);
+    const told = (await postconf('-M')).trim().split('\n');
+    expect(services.map(({ name }) => name)).toEqual(told.map((line) => line.split(/\s+/, 1)[0]));
+  });
+});
+
+async function writeMain(text: string): Promise<void> {
+  await root.write('/etc/postfix/main.cf', text);
+  // Postfix reads a file younger than a second again and again, lest it be half written.
+  await utimes(join(root.path, '/etc/postfix/main.cf'), AN_HOUR_AGO, AN_HOUR_AGO);
+}
+
+async function postconf(...args: string[]): Promise<string> {
+  const output = await root.run('postconf', args);
+  return output.replace(/^postconf: warning: .*\n/gm, '');
+}
