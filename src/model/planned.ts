@@ -57,7 +57,7 @@ export interface PlannedGreeting {
   readonly host: string;
   /** The port that greets so; null for every port of the host. */
   readonly port: number | null;
-  /** The only address of the host that greets so; undefined for every one. */
+  /** The only address of the host that greets so; undefined for every one that has no greeting of its own. */
   readonly address?: string;
   /** The first word of the 220 greeting; null where the greeting will have no name; undefined where it is not changed or cannot be told. */
   readonly banner?: string | null;

@@ -38,7 +38,7 @@ const MAIN: readonly (readonly [says: string, main: string])[] = [
   ],
   [
     'choices without braces keep colons and blanks',
-    'myhostname = a.example.com\nsmtpd_banner = [${mail_name?a:b}][${mail_name? x }][${mail_name?a:{b}}]\n',
+    'myhostname = a.example.com\ne =\nsmtpd_banner = [${mail_name?a:b}][${mail_name? x }][${mail_name?a:{b}}][${mail_name?{a}:b c}][${e?{a}:b c}]\n',
   ],
   [
     'nested choices',

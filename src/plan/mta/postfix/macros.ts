@@ -82,10 +82,10 @@ function inBrackets(inner: string): Macro | null {
   if (yes === null) return { kind: 'choice', test, yes: then, no: '' };
   const otherwise = yes.rest.trim();
   if (otherwise === '') return { kind: 'choice', test, yes: yes.text, no: '' };
-  const no = otherwise.startsWith(':') ? inBraces(otherwise.slice(1)) : null;
-  return no === null || no.rest.trim() !== ''
-    ? null
-    : { kind: 'choice', test, yes: yes.text, no: no.text };
+  if (!otherwise.startsWith(':')) return null;
+  const no = inBraces(otherwise.slice(1));
+  if (no === null) return { kind: 'choice', test, yes: yes.text, no: otherwise.slice(1) };
+  return no.rest.trim() === '' ? { kind: 'choice', test, yes: yes.text, no: no.text } : null;
 }
 
 function testOf(text: string): { readonly test: Test; readonly rest: string } | null {
