@@ -5,6 +5,11 @@ export function addressRecord(name: string, address: string): string {
   return `${name}. ${familyOf(address) === 6 ? 'AAAA' : 'A'} ${address}`;
 }
 
+/** A CNAME record as a zone file holds it. */
+export function aliasRecord(name: string, target: string): string {
+  return `${name}. CNAME ${target}.`;
+}
+
 /**
  * A PTR record as a zone file holds it.
  *
