@@ -122,6 +122,7 @@ const REASONS: Readonly<Record<InconclusiveReason, true>> = {
   'connection-closed': true,
   'address-not-allowed': true,
   deadline: true,
+  'not-known-yet': true,
 };
 
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;

@@ -51,7 +51,14 @@ function tell(seen: readonly HostObservation[]): void {
   const past = { baseline: NOTHING_KNOWN, accept: false, file: null, base: null };
   const comparison = compareWithPast(findings, observation, past, Date.now());
   const policy = { failOn: 'error', onInconclusive: 'warn', failOnPending: false } as const;
-  const told = { ...comparison, changes: [], startedAt: 0, durationMs: 0, shard: null };
+  const told = {
+    ...comparison,
+    changes: [],
+    foreseen: null,
+    startedAt: 0,
+    durationMs: 0,
+    shard: null,
+  };
   const report = reportRun(judged, comparison.findings, observation, policy, told);
   renderJson(report);
   renderLog(report);

@@ -12078,10 +12078,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2963);
 /* harmony import */ var _observe_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7938);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7406);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4288);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3994);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9753);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5742);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 /* harmony import */ var _stray_fault_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8359);
 
@@ -12126,6 +12126,9 @@ Options:
   --fallback-ports LIST      ports to read where a host's own is closed from here
   --proxy URL                socks5://[user:password@]host:port to dial through
   --ehlo-name NAME           what to say in EHLO
+  --plan-file PATH           a plan by terraform show -json, to judge what is to come
+  --zone-files GLOB          zone files or octoDNS files, as they are to be
+  --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
   --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
   --help, --version
@@ -12396,6 +12399,9 @@ const INPUT_NAMES = [
     'fallback-ports',
     'proxy',
     'ehlo-name',
+    'plan-file',
+    'zone-files',
+    'mta-config',
     'shard',
     'merge',
     'comment',
@@ -12443,6 +12449,9 @@ function readInputs(get) {
         fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
         proxy: read('proxy', null, socksProxy),
         ehloName: read('ehlo-name', null, ehloName),
+        planFiles: read('plan-file', [], paths),
+        zoneFiles: read('zone-files', [], paths),
+        mtaConfig: read('mta-config', [], paths),
         shard: read('shard', null, shard),
         merge: read('merge', null, paths),
         comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_POLICIES */ .z)),
@@ -12457,6 +12466,17 @@ function readInputs(get) {
     if (inputs.updateBaseline && inputs.shard !== null) {
         const message = 'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
         problems.push({ place: null, message });
+    }
+    for (const name of PLANNED) {
+        if (get(name).trim() === '')
+            continue;
+        const why = inputs.shard !== null
+            ? 'a shard knows only its part of the fleet; judge a plan in a run without shard.'
+            : inputs.waitForMs > 0
+                ? 'a plan is not applied yet, and wait-for waits for what is; give one of them.'
+                : null;
+        if (why !== null)
+            problems.push({ place: null, message: `Input ${name}: ${why}` });
     }
     for (const name of inputs.merge === null ? [] : INPUT_NAMES) {
         if (OF_A_MERGE.includes(name) || get(name).trim() === '')
@@ -12473,6 +12493,8 @@ function readInputs(get) {
     const comment = inputs.shard === null ? inputs.comment : 'never';
     return { inputs: { ...inputs, comment }, problems };
 }
+/** Inputs that tell of changes that are planned. */
+const PLANNED = ['plan-file', 'zone-files', 'mta-config'];
 /** Inputs that speak of what to make of reports, and not of looking. */
 const OF_A_MERGE = [
     'fail-on',
@@ -12610,7 +12632,7 @@ function ehloName(text) {
 /* harmony export */   hm: () => (/* binding */ specialRange),
 /* harmony export */   kF: () => (/* binding */ readAddressBlock)
 /* harmony export */ });
-/* unused harmony export reverseBlock */
+/* unused harmony exports addressOfReverseName, reverseBlock */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8280);
 
@@ -12639,6 +12661,25 @@ function reverseName(address) {
     }
     const nibbles = parsed.parts.map((part) => part.toString(16).padStart(4, '0')).join('');
     return `${Array.from(nibbles).toReversed().join('.')}.ip6.arpa`;
+}
+/**
+ * The address whose PTR records stand under a name, in canonical form; null where the name is none of an address.
+ * The label of a delegation by RFC 2317 (`25.0/25.113.0.203.in-addr.arpa`) is stepped over.
+ */
+function addressOfReverseName(name) {
+    const labels = name.toLowerCase().split('.');
+    if (labels.pop() !== 'arpa')
+        return null;
+    const zone = labels.pop();
+    if (zone === 'ip6') {
+        const nibbles = labels.toReversed().join('');
+        const groups = /^[0-9a-f]{32}$/.test(nibbles) ? nibbles.match(/.{4}/g) : null;
+        return groups === null ? null : canonicalAddress(groups.join(':'));
+    }
+    if (zone !== 'in-addr')
+        return null;
+    const octets = labels.length === 5 ? labels.toSpliced(1, 1) : labels;
+    return octets.length === 4 ? canonicalAddress(octets.toReversed().join('.')) : null;
 }
 /**
  * The block of addresses whose PTR records a reverse zone holds, in CIDR notation: `203.0.113.0/24` for
@@ -13365,7 +13406,7 @@ function renderJson(report) {
 
 /***/ }),
 
-/***/ 4288:
+/***/ 3994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13403,16 +13444,73 @@ const DECISIVE = {
 };
 
 // EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
+var report_words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/planned-words.js
+
+/** The hosts that a planned change concerns, the worst first. */
+function concerned(hosts) {
+    return hosts
+        .filter(isConcerned)
+        .toSorted((one, other) => rank(one.planned.verdict) - rank(other.planned.verdict));
+}
+function isConcerned(host) {
+    const { planned, verdict } = host;
+    return planned !== null && (planned.differences.length > 0 || planned.verdict !== verdict);
+}
+/** The hosts that a planned change makes worse. */
+function worsened(hosts) {
+    return concerned(hosts).filter(({ verdict, planned }) => rank(planned.verdict) < rank(verdict));
+}
+const RANKS = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
+function rank(verdict) {
+    return RANKS.indexOf(verdict);
+}
+/** ` (no PTR)`, or nothing where the cause says nothing. */
+function causeInBrackets(cause) {
+    const words = report_words/* CAUSE_WORDS */.i9[cause ?? 'unknown'];
+    return words === '' ? '' : ` (${words})`;
+}
+/** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
+function differenceInWords({ what, address, now, planned }) {
+    const names = (all) => (all.length === 0 ? 'none' : (0,report_words/* listInWords */.Dq)(all, 4));
+    const whose = address === null ? '' : ` of ${address}`;
+    return `${what}${whose}: ${names(now)} becomes ${names(planned)}`;
+}
+/** `file:line`, or the resource in its file. */
+function placeInWords({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/headline.js
+
 
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 function headline(report) {
     const { shard } = report;
     return shard === null
-        ? outcome(report)
+        ? `${foreseen(report)}${outcome(report)}`
         : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+}
+/** What a planned change would break comes first: it is what can still be kept from happening. */
+function foreseen({ hosts }) {
+    const worse = worsened(hosts);
+    if (worse.length === 0)
+        return '';
+    const said = (verdict, words) => {
+        const some = worse.filter(({ planned }) => planned.verdict === verdict);
+        const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned.cause)}`);
+        return some.length === 0 ? [] : [`${(0,report_words/* listInWords */.Dq)(names, MAX_NAMES)} ${words}`];
+    };
+    const parts = [
+        ...said('broken', 'would be broken'),
+        ...said('at-risk', 'would be at risk'),
+        ...said('inconclusive', 'cannot be judged'),
+        ...said('cosmetic', 'would show a difference that can stay'),
+    ];
+    return `After this change ${parts.join('; ')}. Now: `;
 }
 function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
@@ -13447,13 +13545,13 @@ function outcome(report) {
     const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
     const unseen = report.complete
         ? ''
-        : ` ${(0,words/* plural */.LS)(report.counts.inconclusive, 'check')} could not be made.`;
+        : ` ${(0,report_words/* plural */.LS)(report.counts.inconclusive, 'check')} could not be made.`;
     if (parts.length > 0)
         return `${parts.join('; ')}.${unseen}`;
     return `${allWell(report)}${unseen}`;
 }
 const FAILURES = {
-    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,words/* plural */.LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
+    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,report_words/* plural */.LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
     'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
     internal: ({ hosts }) => hosts.length === 0
         ? 'The check itself broke; this says nothing about the mail hosts.'
@@ -13477,17 +13575,17 @@ function said({ some, settled, ofOne, ofSeveral }, all, withNames) {
     if (count === 1 && first !== undefined) {
         return `${first.name} ${ofOne}${settled === true ? '' : causeBehind(first)}`;
     }
-    const names = (0,words/* listInWords */.Dq)(some.map(settled === true ? ({ name }) => name : named), 3);
+    const names = (0,report_words/* listInWords */.Dq)(some.map(settled === true ? ({ name }) => name : named), 3);
     return count > 3
         ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
         : `${names} ${ofSeveral}`;
 }
 function named(host) {
-    const cause = words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
+    const cause = report_words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
     return cause === '' ? host.name : `${host.name} (${cause})`;
 }
 function causeBehind(host) {
-    const cause = words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
+    const cause = report_words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
     return cause === '' ? '' : `: ${cause}`;
 }
 /** What is said where no host is broken, at risk or inconclusive. */
@@ -13500,9 +13598,9 @@ function allWell({ hosts, counts, failure, shard }) {
         : `All ${hosts.length} mail hosts present one coherent identity each.`;
     const told = cosmetic.length === 0
         ? whole
-        : `${(0,words/* listInWords */.Dq)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
+        : `${(0,report_words/* listInWords */.Dq)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
     const strict = failure === 'regression'
-        ? `${(0,words/* plural */.LS)(counts.regressions, 'new finding')} at the level that fails this run. `
+        ? `${(0,report_words/* plural */.LS)(counts.regressions, 'new finding')} at the level that fails this run. `
         : '';
     return `${strict}${told}`;
 }
@@ -13592,15 +13690,16 @@ function html(text) {
 
 
 
+
 /** The log of a run, grouped by host. Every line is safe to print. */
 function renderLog(report) {
     const { counts } = report;
     const findingsOf = byHost(report.findings);
     const inconclusiveOf = byHost(report.inconclusive);
     const tally = [
-        (0,words/* plural */.LS)(counts.errors, 'new error'),
-        (0,words/* plural */.LS)(counts.warnings, 'warning'),
-        (0,words/* plural */.LS)(counts.notices, 'notice'),
+        (0,report_words/* plural */.LS)(counts.errors, 'new error'),
+        (0,report_words/* plural */.LS)(counts.warnings, 'warning'),
+        (0,report_words/* plural */.LS)(counts.notices, 'notice'),
         ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
@@ -13609,14 +13708,15 @@ function renderLog(report) {
         closing: [
             ...report.problems.map(problemLine),
             ...report.notes,
+            ...openLines(report),
             headline(report),
-            `${(0,words/* capital */.Nx)(report.result)}: ${(0,words/* plural */.LS)(counts.hosts, 'host')}, ${(0,words/* plural */.LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+            `${(0,report_words/* capital */.Nx)(report.result)}: ${(0,report_words/* plural */.LS)(counts.hosts, 'host')}, ${(0,report_words/* plural */.LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(logLine),
     };
 }
 function hostGroup(host, findings, inconclusive) {
-    const { mark, word } = words/* VERDICT_WORDS */._G[host.verdict];
-    const cause = words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
+    const { mark, word } = report_words/* VERDICT_WORDS */._G[host.verdict];
+    const cause = report_words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -13625,11 +13725,34 @@ function hostGroup(host, findings, inconclusive) {
         ]),
         ...inconclusive.map(({ address, check, reason, detail }) => `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`),
         `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
+        ...plannedLines(host),
     ];
     return {
         title: logLine(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
         lines: lines.map(logLine),
     };
+}
+function plannedLines({ planned, verdict }) {
+    if (planned === null)
+        return [];
+    const { differences, steps, evidence, advice } = planned;
+    if (differences.length === 0 && planned.verdict === verdict)
+        return [];
+    const { mark, word } = report_words/* VERDICT_WORDS */._G[planned.verdict];
+    return [
+        `after this change: ${mark} ${word}${causeInBrackets(planned.cause)}. ${[evidence, advice].filter((text) => text !== '').join(' ')}`,
+        ...differences.map((difference) => `    ${differenceInWords(difference)}`),
+        ...steps.map((step, index) => `    ${index + 1}. ${step}`),
+    ];
+}
+/** What a plan leaves open, and what it does to addresses that nobody declares. */
+function openLines({ planned }) {
+    if (planned === null)
+        return [];
+    return [
+        ...planned.pending.map((one) => `pending: ${one.what} (${placeInWords(one)})`),
+        ...planned.undeclared.map(({ address, names, ...place }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${placeInWords(place)}), and no mail host declares it. Declare it?`),
+    ];
 }
 function endpointLines({ address, port, ptr, smtp, fallback }) {
     const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
@@ -13682,15 +13805,15 @@ function problemLine({ message, file, line, column }) {
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, { stableSince, ...told }) {
+function reportRun(judged, findings, observation, policy, { stableSince, foreseen, ...told }) {
     const seen = {
         looked: observation.hosts.length,
-        hosts: judged.map((host) => reportHost(host, stableSince)),
+        hosts: judged.map((host) => reportHost(host, stableSince, foreseen)),
         findings: findings.map(reportFinding),
         inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
         vantage: observation.vantage,
     };
-    return reportSeen(seen, policy, told);
+    return { ...reportSeen(seen, policy, told), planned: foreseen?.planned ?? null };
 }
 /** The report of what was seen: its counts, and what it comes to. */
 function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
@@ -13758,6 +13881,7 @@ function blank(outcome, vantage, time) {
             regressions: 0,
         },
         changes: [],
+        planned: null,
         hosts: [],
         findings: [],
         inconclusive: [],
@@ -13766,7 +13890,7 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, stableSince) {
+function reportHost({ template, ...judged }, stableSince, foreseen) {
     const { control, role, port, place } = template;
     const { name, verdict, cause, evidence, advice, endpoints } = judged;
     const declaredAt = { file: place.file, line: place.line };
@@ -13781,10 +13905,11 @@ function reportHost({ template, ...judged }, stableSince) {
         advice,
         stableSince: stableSince(name, port),
         declaredAt,
+        planned: foreseen?.ofHost(name, port) ?? null,
         endpoints,
     };
 }
-function reportFinding({ declared, waiver, onBase, ...finding }) {
+function reportFinding({ declared, waiver, onBase, world, plannedAt, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
     return {
         rule,
@@ -13801,6 +13926,8 @@ function reportFinding({ declared, waiver, onBase, ...finding }) {
         line: declared.place.line,
         onBase,
         waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
+        world,
+        plannedAt,
     };
 }
 function countNew(findings, level) {
@@ -13861,7 +13988,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 9753:
+/***/ 5742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21590,6 +21717,266 @@ var model_address = __nccwpck_require__(3313);
 var mail_ports = __nccwpck_require__(8143);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __nccwpck_require__(2963);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/yaml/aliases.js
+
+/** An alias stands for the last node before it that has its anchor (YAML 1.2.2, 3.2.2.2). */
+function aliasTargets(document) {
+    const anchors = new Map();
+    const targets = new Map();
+    (0,dist/* visit */.YR)(document, {
+        Node(_key, node) {
+            if ((0,dist/* isAlias */.Vj)(node)) {
+                const target = anchors.get(node.source);
+                if (target !== undefined)
+                    targets.set(node, target);
+            }
+            else if (node.anchor !== undefined) {
+                anchors.set(node.anchor, node);
+            }
+        },
+    });
+    return targets;
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/limits.js
+
+/** The largest declaration, in bytes of UTF-8. */
+const MAX_BYTES = 1024 * 1024;
+/** The deepest nesting of lists and mappings. */
+const MAX_DEPTH = 20;
+/** How often one declaration may use anchors. */
+const MAX_ALIASES = 1000;
+/** The most tokens, spaces and line ends among them: what the library makes of one takes some 300 bytes. */
+const MAX_TOKENS = 600_000;
+/** The most values of a declaration, each counted as often as aliases repeat it. */
+const MAX_VALUES = 500_000;
+/** A declaration needs some thirty keys. */
+const DECLARATION = { noun: 'declaration', maxKeys: 100 };
+/** What a text has too much of, as far as that can be told before anything is made of it. */
+function excessOfText(source, { noun } = DECLARATION) {
+    if (Buffer.byteLength(source) > MAX_BYTES) {
+        return { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` };
+    }
+    let tokens = 0;
+    let aliases = 0;
+    let depth = 0;
+    let offset = 0;
+    let inScalar = false;
+    for (const lexeme of new dist/* Lexer */.JG().lex(source)) {
+        if (++tokens > MAX_TOKENS) {
+            return { offset, message: `The YAML has more than ${MAX_TOKENS} tokens.` };
+        }
+        const type = inScalar ? null : dist/* CST */.DB.tokenType(lexeme);
+        inScalar = type === 'scalar';
+        if (type === 'alias' && ++aliases > MAX_ALIASES) {
+            return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
+        }
+        depth += NESTING[type ?? ''] ?? 0;
+        if (depth > MAX_DEPTH)
+            return { offset, message: TOO_DEEP };
+        if (!MARKS.includes(type))
+            offset += lexeme.length;
+    }
+    return null;
+}
+/** How far the brackets of flow collections lead in or out; what is nested by indentation shows in the tokens. */
+const NESTING = {
+    'flow-map-start': 1,
+    'flow-seq-start': 1,
+    'flow-map-end': -1,
+    'flow-seq-end': -1,
+};
+const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
+/** Characters of the lexer's own, which the text does not hold. */
+const MARKS = ['doc-mode', 'flow-error-end', 'scalar'];
+/** What the tokens have too much of. The composer recurses where they nest, so they are walked without recursion. */
+function excessOfTokens(tokens, { maxKeys }) {
+    const pending = [];
+    const push = (token, depth) => {
+        if (token)
+            pending.push({ token, depth });
+    };
+    for (const token of tokens)
+        if (token.type === 'document')
+            push(token.value, 1);
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { token, depth } = next;
+        if (!('items' in token))
+            continue;
+        const { offset, items } = token;
+        if (depth > MAX_DEPTH)
+            return { offset, message: TOO_DEEP };
+        if (isMapping(token) && items.length > maxKeys) {
+            return { offset, message: `A mapping has more than ${maxKeys} keys.` };
+        }
+        for (const item of items) {
+            push(item.key, depth + 1);
+            push(item.value, depth + 1);
+        }
+    }
+    return null;
+}
+function isMapping(token) {
+    return (token.type === 'block-map' ||
+        (token.type === 'flow-collection' && token.start.type === 'flow-map-start'));
+}
+/**
+ * What a document has too much of once its aliases are followed, counted without following one twice. One that
+ * holds itself has no end.
+ */
+function excessOfValues(document, targets, { noun }) {
+    const sizes = new Map();
+    const begun = new Set();
+    const sizeOf = (node) => {
+        if ((0,dist/* isPair */.tO)(node))
+            return sizeOf(node.key) + sizeOf(node.value);
+        if ((0,dist/* isAlias */.Vj)(node))
+            return sizeOf(targets.get(node));
+        if (!(0,dist/* isCollection */.P3)(node))
+            return 1;
+        const known = sizes.get(node);
+        if (known !== undefined)
+            return known;
+        if (begun.has(node))
+            return Number.POSITIVE_INFINITY;
+        begun.add(node);
+        const size = node.items.reduce((sum, item) => sum + sizeOf(item), 1);
+        sizes.set(node, size);
+        return size;
+    };
+    const size = sizeOf(document.contents);
+    if (size <= MAX_VALUES)
+        return null;
+    const message = Number.isFinite(size)
+        ? `The ${noun} has more than ${MAX_VALUES} values once its aliases are followed.`
+        : 'A list or mapping of the YAML holds itself.';
+    return { offset: document.contents?.range?.[0] ?? 0, message };
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/text.js
+
+
+
+
+/**
+ * Reads one YAML 1.2 document, refusing whatever could exhaust the reader: size, depth, aliases.
+ *
+ * @param source the text
+ * @param file the path that the places name, or null
+ * @param kind what the text is, where it is no declaration
+ */
+function readYaml(source, file, kind = DECLARATION) {
+    const lines = new dist/* LineCounter */.HN();
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const beyond = ({ offset, message }) => ({
+        kind: 'problems',
+        problems: [{ place: at(offset), message }],
+    });
+    const tooMuch = excessOfText(source, kind);
+    if (tooMuch !== null) {
+        countLines(source, lines);
+        return beyond(tooMuch);
+    }
+    const tokens = [...new dist/* Parser */.iX(lines.addNewLine).parse(source)];
+    const tooDeep = excessOfTokens(tokens, kind);
+    if (tooDeep !== null)
+        return beyond(tooDeep);
+    const [document, second] = new dist/* Composer */.Dk({ merge: true }).compose(tokens, true, source.length);
+    if (document === undefined)
+        return { kind: 'read', text: emptyText(at(0)) };
+    if (second !== undefined) {
+        const message = `The text holds several YAML documents; one ${kind.noun} is one document.`;
+        return beyond({ offset: second.range[0], message });
+    }
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.length > 0) {
+        const problems = faults.map((fault) => ({
+            place: at(fault.pos[0]),
+            message: `The YAML cannot be read: ${(0,sanitise/* sanitise */.tB)(fault.message, 300)}`,
+        }));
+        return { kind: 'problems', problems };
+    }
+    const targets = aliasTargets(document);
+    const tooMany = excessOfValues(document, targets, kind);
+    if (tooMany !== null)
+        return beyond(tooMany);
+    try {
+        const value = document.toJS({ maxAliasCount: -1 });
+        return { kind: 'read', text: locatable(document, targets, value, at) };
+    }
+    catch (error) {
+        // The one error that toJS has for a document within the limits: an alias without an anchor.
+        const message = `The YAML cannot be read: ${(0,sanitise/* sanitise */.tB)(String(error), 300)}`;
+        return beyond({ offset: offsetOfStray(document, targets), message });
+    }
+}
+/** Fills in the places of a text that is not parsed. */
+function countLines(source, lines) {
+    lines.addNewLine(0);
+    for (const { index } of source.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+}
+function emptyText(start) {
+    return { value: null, placeOf: () => start, placeOfKey: () => start };
+}
+function offsetOfStray(document, targets) {
+    let offset = 0;
+    (0,dist/* visit */.YR)(document, {
+        Alias(_key, alias) {
+            if (targets.has(alias))
+                return undefined;
+            offset = alias.range?.[0] ?? 0;
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return offset;
+}
+function locatable(document, targets, value, at) {
+    const start = document.contents?.range?.[0] ?? 0;
+    const find = (path) => {
+        let node = document.contents;
+        let found = { key: start, value: start };
+        for (const step of path) {
+            const child = childOf((0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node, step);
+            if (child === null)
+                break;
+            const valueAt = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
+            found = { key: offsetOf(child.key) ?? valueAt, value: valueAt };
+            node = child.value;
+        }
+        return found;
+    };
+    return {
+        value,
+        placeOf: (path) => at(find(path).value),
+        placeOfKey: (path) => at(find(path).key),
+    };
+}
+function childOf(node, step) {
+    if (!(0,dist/* isCollection */.P3)(node))
+        return null;
+    if (typeof step === 'number') {
+        const value = node.items[step];
+        return value === undefined ? null : { key: value, value };
+    }
+    for (const item of node.items) {
+        if (!(0,dist/* isPair */.tO)(item))
+            continue;
+        const key = (0,dist/* isScalar */.jn)(item.key) ? String(item.key.value) : null;
+        if (key === step)
+            return { key: item.key, value: item.value };
+    }
+    return null;
+}
+function offsetOf(node) {
+    return (0,dist/* isNode */.Ll)(node) ? (node.range?.[0] ?? null) : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /**
  * Whether a `hosts` input is plain lines, `name [address …]`, and not YAML: YAML starts with a list's dash,
@@ -21733,11 +22120,11 @@ function oneOf(words) {
 /** A mapping whose unknown keys are each told, with the nearest known one. */
 function mapping(what, entries) {
     const known = Object.keys(entries);
-    return pipe(custom(isMapping, (issue) => expected(what, issue.input)), looseObject(entries, (issue) => issue.expected === 'Object'
+    return pipe(custom(schema_isMapping, (issue) => expected(what, issue.input)), looseObject(entries, (issue) => issue.expected === 'Object'
         ? expected(what, issue.input)
         : `The key ${issue.expected} is missing in ${what}.`), rawCheck(({ dataset, addIssue }) => {
         const input = dataset.value;
-        if (!isMapping(input))
+        if (!schema_isMapping(input))
             return;
         for (const [key, value] of Object.entries(input)) {
             if (known.includes(key))
@@ -21750,7 +22137,7 @@ function mapping(what, entries) {
 function expected(what, got) {
     return `Expected ${what}, got ${got === null ? 'nothing' : (0,nearest/* quote */.h)(got)}.`;
 }
-function isMapping(value) {
+function schema_isMapping(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** One value, or a list of at least one. */
@@ -21796,9 +22183,9 @@ const ehloExpectation = lazy((input) => input === 'greeting'
     ? pipe(literal('greeting'), transform(() => ({ kind: 'greeting' })))
     : expectation);
 const port = pipe(number((issue) => `Expected a port number, got ${(0,nearest/* quote */.h)(issue.input)}.`), check((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
-const ruleLevels = pipe(custom(isMapping, (issue) => expected('rules with their levels', issue.input)), record(string(), oneOf(LEVELS)), rawCheck(({ dataset, addIssue }) => {
+const ruleLevels = pipe(custom(schema_isMapping, (issue) => expected('rules with their levels', issue.input)), record(string(), oneOf(LEVELS)), rawCheck(({ dataset, addIssue }) => {
     const input = dataset.value;
-    if (!isMapping(input))
+    if (!schema_isMapping(input))
         return;
     for (const [key, value] of Object.entries(input)) {
         if (isRule(key))
@@ -21839,7 +22226,7 @@ const hostEntry = mapping('a host', HOST_KEYS);
 const mxEntry = mapping('an mx entry', MX_KEYS);
 const nameEntry = pipe(hostName, transform((name) => ({ name })));
 const entry = lazy((input) => {
-    if (!isMapping(input))
+    if (!schema_isMapping(input))
         return nameEntry;
     return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
 });
@@ -21854,265 +22241,6 @@ const declaration = mapping('the declaration', DECLARATION_KEYS);
 const bareList = pipe(hosts, transform((list) => ({ hosts: list })));
 /** A declaration: a mapping with `hosts`, or just the list of hosts. */
 const declarationSchema = lazy((input) => Array.isArray(input) ? bareList : declaration);
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/declare/yaml-aliases.js
-
-/** An alias stands for the last node before it that has its anchor (YAML 1.2.2, 3.2.2.2). */
-function aliasTargets(document) {
-    const anchors = new Map();
-    const targets = new Map();
-    (0,dist/* visit */.YR)(document, {
-        Node(_key, node) {
-            if ((0,dist/* isAlias */.Vj)(node)) {
-                const target = anchors.get(node.source);
-                if (target !== undefined)
-                    targets.set(node, target);
-            }
-            else if (node.anchor !== undefined) {
-                anchors.set(node.anchor, node);
-            }
-        },
-    });
-    return targets;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/yaml-limits.js
-
-/** The largest declaration, in bytes of UTF-8. */
-const MAX_BYTES = 1024 * 1024;
-/** The deepest nesting of lists and mappings. */
-const MAX_DEPTH = 20;
-/** The most keys of one mapping: a declaration needs some thirty, and the library compares each with every other. */
-const MAX_KEYS = 100;
-/** How often one declaration may use anchors. */
-const MAX_ALIASES = 1000;
-/** The most tokens, spaces and line ends among them: what the library makes of one takes some 300 bytes. */
-const MAX_TOKENS = 600_000;
-/** The most values of a declaration, each counted as often as aliases repeat it. */
-const MAX_VALUES = 500_000;
-/** What a text has too much of, as far as that can be told before anything is made of it. */
-function excessOfText(source) {
-    if (Buffer.byteLength(source) > MAX_BYTES) {
-        return { offset: 0, message: `The declaration is larger than ${MAX_BYTES} bytes.` };
-    }
-    let tokens = 0;
-    let aliases = 0;
-    let depth = 0;
-    let offset = 0;
-    let inScalar = false;
-    for (const lexeme of new dist/* Lexer */.JG().lex(source)) {
-        if (++tokens > MAX_TOKENS) {
-            return { offset, message: `The YAML has more than ${MAX_TOKENS} tokens.` };
-        }
-        const type = inScalar ? null : dist/* CST */.DB.tokenType(lexeme);
-        inScalar = type === 'scalar';
-        if (type === 'alias' && ++aliases > MAX_ALIASES) {
-            return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
-        }
-        depth += NESTING[type ?? ''] ?? 0;
-        if (depth > MAX_DEPTH)
-            return { offset, message: TOO_DEEP };
-        if (!MARKS.includes(type))
-            offset += lexeme.length;
-    }
-    return null;
-}
-/** How far the brackets of flow collections lead in or out; what is nested by indentation shows in the tokens. */
-const NESTING = {
-    'flow-map-start': 1,
-    'flow-seq-start': 1,
-    'flow-map-end': -1,
-    'flow-seq-end': -1,
-};
-const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
-/** Characters of the lexer's own, which the text does not hold. */
-const MARKS = ['doc-mode', 'flow-error-end', 'scalar'];
-/** What the tokens have too much of. The composer recurses where they nest, so they are walked without recursion. */
-function excessOfTokens(tokens) {
-    const pending = [];
-    const push = (token, depth) => {
-        if (token)
-            pending.push({ token, depth });
-    };
-    for (const token of tokens)
-        if (token.type === 'document')
-            push(token.value, 1);
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { token, depth } = next;
-        if (!('items' in token))
-            continue;
-        const { offset, items } = token;
-        if (depth > MAX_DEPTH)
-            return { offset, message: TOO_DEEP };
-        if (yaml_limits_isMapping(token) && items.length > MAX_KEYS) {
-            return { offset, message: `A mapping has more than ${MAX_KEYS} keys.` };
-        }
-        for (const item of items) {
-            push(item.key, depth + 1);
-            push(item.value, depth + 1);
-        }
-    }
-    return null;
-}
-function yaml_limits_isMapping(token) {
-    return (token.type === 'block-map' ||
-        (token.type === 'flow-collection' && token.start.type === 'flow-map-start'));
-}
-/**
- * What a document has too much of once its aliases are followed, counted without following one twice. One that
- * holds itself has no end.
- */
-function excessOfValues(document, targets) {
-    const sizes = new Map();
-    const begun = new Set();
-    const sizeOf = (node) => {
-        if ((0,dist/* isPair */.tO)(node))
-            return sizeOf(node.key) + sizeOf(node.value);
-        if ((0,dist/* isAlias */.Vj)(node))
-            return sizeOf(targets.get(node));
-        if (!(0,dist/* isCollection */.P3)(node))
-            return 1;
-        const known = sizes.get(node);
-        if (known !== undefined)
-            return known;
-        if (begun.has(node))
-            return Number.POSITIVE_INFINITY;
-        begun.add(node);
-        const size = node.items.reduce((sum, item) => sum + sizeOf(item), 1);
-        sizes.set(node, size);
-        return size;
-    };
-    const size = sizeOf(document.contents);
-    if (size <= MAX_VALUES)
-        return null;
-    const message = Number.isFinite(size)
-        ? `The declaration has more than ${MAX_VALUES} values once its aliases are followed.`
-        : 'A list or mapping of the YAML holds itself.';
-    return { offset: document.contents?.range?.[0] ?? 0, message };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/yaml-text.js
-
-
-
-
-/**
- * Reads one YAML 1.2 document, refusing whatever could exhaust the reader: size, depth, aliases.
- *
- * @param source the text
- * @param file the path that the places name, or null
- */
-function readYaml(source, file) {
-    const lines = new dist/* LineCounter */.HN();
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line: Math.max(1, line), column: Math.max(1, col) };
-    };
-    const beyond = ({ offset, message }) => ({
-        kind: 'problems',
-        problems: [{ place: at(offset), message }],
-    });
-    const tooMuch = excessOfText(source);
-    if (tooMuch !== null) {
-        countLines(source, lines);
-        return beyond(tooMuch);
-    }
-    const tokens = [...new dist/* Parser */.iX(lines.addNewLine).parse(source)];
-    const tooDeep = excessOfTokens(tokens);
-    if (tooDeep !== null)
-        return beyond(tooDeep);
-    const [document, second] = new dist/* Composer */.Dk({ merge: true }).compose(tokens, true, source.length);
-    if (document === undefined)
-        return { kind: 'read', text: emptyText(at(0)) };
-    if (second !== undefined) {
-        const message = 'The text holds several YAML documents; one declaration is one document.';
-        return beyond({ offset: second.range[0], message });
-    }
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-        const problems = faults.map((fault) => ({
-            place: at(fault.pos[0]),
-            message: `The YAML cannot be read: ${(0,sanitise/* sanitise */.tB)(fault.message, 300)}`,
-        }));
-        return { kind: 'problems', problems };
-    }
-    const targets = aliasTargets(document);
-    const tooMany = excessOfValues(document, targets);
-    if (tooMany !== null)
-        return beyond(tooMany);
-    try {
-        const value = document.toJS({ maxAliasCount: -1 });
-        return { kind: 'read', text: locatable(document, targets, value, at) };
-    }
-    catch (error) {
-        // The one error that toJS has for a document within the limits: an alias without an anchor.
-        const message = `The YAML cannot be read: ${(0,sanitise/* sanitise */.tB)(String(error), 300)}`;
-        return beyond({ offset: offsetOfStray(document, targets), message });
-    }
-}
-/** Fills in the places of a text that is not parsed. */
-function countLines(source, lines) {
-    lines.addNewLine(0);
-    for (const { index } of source.matchAll(/\n/g))
-        lines.addNewLine(index + 1);
-}
-function emptyText(start) {
-    return { value: null, placeOf: () => start, placeOfKey: () => start };
-}
-function offsetOfStray(document, targets) {
-    let offset = 0;
-    (0,dist/* visit */.YR)(document, {
-        Alias(_key, alias) {
-            if (targets.has(alias))
-                return undefined;
-            offset = alias.range?.[0] ?? 0;
-            return dist/* visit */.YR.BREAK;
-        },
-    });
-    return offset;
-}
-function locatable(document, targets, value, at) {
-    const start = document.contents?.range?.[0] ?? 0;
-    const find = (path) => {
-        let node = document.contents;
-        let found = { key: start, value: start };
-        for (const step of path) {
-            const child = childOf((0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node, step);
-            if (child === null)
-                break;
-            const valueAt = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
-            found = { key: offsetOf(child.key) ?? valueAt, value: valueAt };
-            node = child.value;
-        }
-        return found;
-    };
-    return {
-        value,
-        placeOf: (path) => at(find(path).value),
-        placeOfKey: (path) => at(find(path).key),
-    };
-}
-function childOf(node, step) {
-    if (!(0,dist/* isCollection */.P3)(node))
-        return null;
-    if (typeof step === 'number') {
-        const value = node.items[step];
-        return value === undefined ? null : { key: value, value };
-    }
-    for (const item of node.items) {
-        if (!(0,dist/* isPair */.tO)(item))
-            continue;
-        const key = (0,dist/* isScalar */.jn)(item.key) ? String(item.key.value) : null;
-        if (key === step)
-            return { key: item.key, value: item.value };
-    }
-    return null;
-}
-function offsetOf(node) {
-    return (0,dist/* isNode */.Ll)(node) ? (node.range?.[0] ?? null) : null;
-}
 
 ;// CONCATENATED MODULE: ./lib/declare/declaration.js
 
@@ -24599,36 +24727,7 @@ function awaitedBy({ timingsMs }) {
     return timingsMs.connect === null ? 'the connection was accepted' : 'the greeting was whole';
 }
 
-;// CONCATENATED MODULE: ./lib/observe/smtp/certificate.js
-
-
-/** How many names of one certificate are kept. */
-const certificate_MAX_NAMES = 100;
-/** What a finished handshake showed: protocol, certificate names, validity and trust. */
-function observeTls(socket) {
-    const certificate = socket.getPeerX509Certificate();
-    const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
-    return {
-        offered: true,
-        negotiated: socket.getProtocol(),
-        names: certificate === undefined ? [] : certificate_namesOf(certificate),
-        validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
-        trusted: certificate === undefined ? null : socket.authorized,
-        error: null,
-    };
-}
-/** The DNS names of the certificate; its common name only where it has none (RFC 6125 6.4.4). */
-function certificate_namesOf(certificate) {
-    const alternative = (certificate.subjectAltName ?? '')
-        .split(/, (?=[A-Za-z ]+:)/)
-        .filter((part) => part.startsWith('DNS:'))
-        .map((part) => part.slice('DNS:'.length));
-    const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
-    const names = alternative.length > 0 || common === undefined ? alternative : [common];
-    return names.slice(0, certificate_MAX_NAMES).map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
-}
-
-;// CONCATENATED MODULE: ./lib/observe/smtp/greeting.js
+;// CONCATENATED MODULE: ./lib/model/greeting.js
 
 /**
  * The banner name of a greeting: the first word of its first line (RFC 5321 4.2), with the deviations that
@@ -24766,6 +24865,35 @@ const PRODUCTS = new Set([
     'maddy',
     'mox',
 ]);
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/certificate.js
+
+
+/** How many names of one certificate are kept. */
+const certificate_MAX_NAMES = 100;
+/** What a finished handshake showed: protocol, certificate names, validity and trust. */
+function observeTls(socket) {
+    const certificate = socket.getPeerX509Certificate();
+    const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
+    return {
+        offered: true,
+        negotiated: socket.getProtocol(),
+        names: certificate === undefined ? [] : certificate_namesOf(certificate),
+        validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
+        trusted: certificate === undefined ? null : socket.authorized,
+        error: null,
+    };
+}
+/** The DNS names of the certificate; its common name only where it has none (RFC 6125 6.4.4). */
+function certificate_namesOf(certificate) {
+    const alternative = (certificate.subjectAltName ?? '')
+        .split(/, (?=[A-Za-z ]+:)/)
+        .filter((part) => part.startsWith('DNS:'))
+        .map((part) => part.slice('DNS:'.length));
+    const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
+    const names = alternative.length > 0 || common === undefined ? alternative : [common];
+    return names.slice(0, certificate_MAX_NAMES).map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/stopwatch.js
 /** Whole milliseconds since the last lap. */
@@ -25763,15 +25891,23 @@ async function run(inputs, inputProblems, context) {
     const { declaration, problems: declared } = readDeclaration(sources, inputs);
     const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
     const owns = (0,model_shard/* ownedBy */.LW)(shard, declaration);
+    const plan = await readPlan(inputs, declaration, context);
     const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
-    const problems = [...inputProblems, ...sourceProblems, ...declared, ...tooMany, ...damaged];
+    const problems = [
+        ...inputProblems,
+        ...sourceProblems,
+        ...declared,
+        ...tooMany,
+        ...damaged,
+        ...(plan?.problems ?? []),
+    ];
     if (problems.length > 0)
         return ended((0,report_report/* reportFailure */.xV)('configuration', problems, time()));
     if (isEmpty(declaration))
         return ended((0,report_report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
     const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
     const way = createThriftyDial(outward);
-    const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
+    const tools = { ...context, owns, plan, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
     const baselineFile = inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile);
     const whole = { declaration, baseline: baseline ?? NOTHING_KNOWN, baselineFile };
     const known = ownPart(whole.baseline, owns);
@@ -25795,9 +25931,12 @@ async function run(inputs, inputProblems, context) {
         const comparison = compareWithPast(findings, observation, past, context.clock());
         return { observation, hosts, comparison };
     };
-    const lookAgain = (wrong) => look(wrong, [], inputs, tools);
-    const { assessment, waited } = await waitUntilRight(assess(first), { assess, lookAgain }, inputs, context);
+    const lookAgain = async (wrong) => (await look(wrong, [], inputs, { ...tools, plan: null })).now;
+    const { assessment, waited } = await waitUntilRight(assess(first.now), { assess, lookAgain }, inputs, context);
     const { observation, hosts, comparison } = assessment;
+    const foreseen = plan === null || first.planned === null
+        ? null
+        : plan.foresee(assessment, first.planned, plan.changes, known, context.clock());
     const { policy, notes } = ending(inputs, context.deadline);
     const told = {
         ...time(),
@@ -25806,18 +25945,30 @@ async function run(inputs, inputProblems, context) {
             ...(way.ranOut() ? [TOO_FEW_FILES] : []),
             ...waited,
             ...base.notes,
+            ...(plan?.notes ?? []),
             ...comparison.notes,
         ],
         changes: changesOf(base, declaration),
         stableSince: comparison.stableSince,
+        foreseen,
     };
-    const report = (0,report_report/* reportRun */.Go)(hosts, comparison.findings, observation, policy, told);
+    const all = foreseen ?? { hosts, findings: comparison.findings };
+    const report = (0,report_report/* reportRun */.Go)(all.hosts, all.findings, observation, policy, told);
     const cancelled = context.deadline.cutBy() !== null;
     const part = { ...whole, owns, cancelled };
     return {
         report: shard === null ? report : reportShard(report, part, assessment),
         baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
     };
+}
+/** What the pull request plans, with what judges it; null where no plan is given. */
+async function readPlan(inputs, declaration, context) {
+    const { planFiles, zoneFiles, mtaConfig } = inputs;
+    if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
+        return null;
+    const { readPlanned, observePlanned, foresee } = await import(
+    /* webpackIgnore: true */ './planning.js');
+    return { ...(await readPlanned(inputs, declaration, context)), observePlanned, foresee };
 }
 /** The same facts, under the declaration of the base. */
 function judgeBase(judgeWith, base, observation, identities) {
@@ -25836,7 +25987,7 @@ function ending(inputs, deadline) {
         notes: over === null ? [] : [`${(0,report_words/* capital */.Nx)(over)}; what was not finished by then is inconclusive.`],
     };
 }
-async function look(declaration, identities, inputs, { dial, owns, clock, progress, deadline }) {
+async function look(declaration, identities, inputs, { dial, owns, plan, clock, progress, deadline }) {
     const { resolve, servers, close } = createResolver({
         servers: inputs.resolvers,
         retries: inputs.retries,
@@ -25844,7 +25995,9 @@ async function look(declaration, identities, inputs, { dial, owns, clock, progre
     const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
     const tools = { resolve, askAuthority, dial, owns, clock, progress, deadline };
     try {
-        return await observe(declaration, identities, tools, inputs);
+        const now = await observe(declaration, identities, tools, inputs);
+        const planned = await plan?.observePlanned(now, plan.changes, tools, inputs);
+        return { now, planned: planned ?? null };
     }
     finally {
         close();

@@ -7768,15 +7768,72 @@ function listInWords(items, most) {
     return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/planned-words.js
+
+/** The hosts that a planned change concerns, the worst first. */
+function concerned(hosts) {
+    return hosts
+        .filter(isConcerned)
+        .toSorted((one, other) => rank(one.planned.verdict) - rank(other.planned.verdict));
+}
+function isConcerned(host) {
+    const { planned, verdict } = host;
+    return planned !== null && (planned.differences.length > 0 || planned.verdict !== verdict);
+}
+/** The hosts that a planned change makes worse. */
+function worsened(hosts) {
+    return concerned(hosts).filter(({ verdict, planned }) => rank(planned.verdict) < rank(verdict));
+}
+const RANKS = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
+function rank(verdict) {
+    return RANKS.indexOf(verdict);
+}
+/** ` (no PTR)`, or nothing where the cause says nothing. */
+function causeInBrackets(cause) {
+    const words = CAUSE_WORDS[cause ?? 'unknown'];
+    return words === '' ? '' : ` (${words})`;
+}
+/** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
+function differenceInWords({ what, address, now, planned }) {
+    const names = (all) => (all.length === 0 ? 'none' : listInWords(all, 4));
+    const whose = address === null ? '' : ` of ${address}`;
+    return `${what}${whose}: ${names(now)} becomes ${names(planned)}`;
+}
+/** `file:line`, or the resource in its file. */
+function placeInWords({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/headline.js
+
 
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 function headline(report) {
     const { shard } = report;
     return shard === null
-        ? outcome(report)
+        ? `${foreseen(report)}${outcome(report)}`
         : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+}
+/** What a planned change would break comes first: it is what can still be kept from happening. */
+function foreseen({ hosts }) {
+    const worse = worsened(hosts);
+    if (worse.length === 0)
+        return '';
+    const said = (verdict, words) => {
+        const some = worse.filter(({ planned }) => planned.verdict === verdict);
+        const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned.cause)}`);
+        return some.length === 0 ? [] : [`${listInWords(names, MAX_NAMES)} ${words}`];
+    };
+    const parts = [
+        ...said('broken', 'would be broken'),
+        ...said('at-risk', 'would be at risk'),
+        ...said('inconclusive', 'cannot be judged'),
+        ...said('cosmetic', 'would show a difference that can stay'),
+    ];
+    return `After this change ${parts.join('; ')}. Now: `;
 }
 function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
@@ -8247,7 +8304,75 @@ function mark(report) {
     return harmless ? (report.complete ? '✅' : '❔') : VERDICT_WORDS[worst].mark;
 }
 
+;// CONCATENATED MODULE: ./lib/report/summary/planned.js
+
+
+
+/** Entries of each list; the JSON report has them all. */
+const MAX_HOSTS = 50;
+const MAX_TOLD = 5;
+const MAX_DIFFERENCES = 6;
+const MAX_ENTRIES = 20;
+/** What the planned change does to the hosts, in which order to make it, and what only applying it will tell. */
+function plannedSection({ planned, hosts }) {
+    if (planned === null)
+        return [];
+    const all = concerned(hosts);
+    const shown = all.slice(0, MAX_HOSTS);
+    const worse = worsened(hosts).slice(0, MAX_TOLD);
+    const none = `Of the ${words_plural(planned.changes, 'planned change')} that were read none touches the identity of a declared host.`;
+    return [
+        '### After this change',
+        ...(all.length === 0 ? [none] : [table(shown)]),
+        ...(all.length > shown.length
+            ? [`${words_plural(all.length - shown.length, 'more host')} stand only in the JSON report.`]
+            : []),
+        ...(worse.length === 0 ? [] : [worse.map(whatToDo).join('\n')]),
+        ...shown.flatMap(orderOf),
+        ...listed('Only applying it will tell', planned.pending.map((one) => `${prose(one.what)} (${code(placeInWords(one))})`)),
+        ...listed('Planned, but declared by no host', planned.undeclared.map(({ address, names, ...place }) => `PTR of ${code(address)}: ${names.map(code).join(', ')} (${code(placeInWords(place))}). Declare it?`)),
+    ];
+}
+function table(hosts) {
+    return [
+        '| Host | Now | After | What changes |',
+        '| --- | --- | --- | --- |',
+        ...hosts.map(planned_row),
+    ].join('\n');
+}
+function planned_row({ name, verdict, planned }) {
+    const { differences } = planned;
+    const word = (one) => `${VERDICT_WORDS[one].mark}&nbsp;${VERDICT_WORDS[one].word.replace(' ', '&nbsp;')}`;
+    const told = differences.slice(0, MAX_DIFFERENCES).map((one) => codeCell(differenceInWords(one)));
+    const more = differences.length - told.length;
+    return `| ${[
+        codeCell(name),
+        word(verdict),
+        `${word(planned.verdict)}${causeInBrackets(planned.cause)}`,
+        [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>'),
+    ].join(' | ')} |`;
+}
+/** What would break, and what to change before it does. */
+function whatToDo({ name, planned: { verdict, evidence, advice } }) {
+    const why = evidence === '' ? '' : `${prose(evidence)} `;
+    return `- ${VERDICT_WORDS[verdict].mark} ${code(name)}: ${why}${prose(advice)}`;
+}
+function orderOf({ name, planned: { steps } }) {
+    if (steps.length === 0)
+        return [];
+    const lines = steps.map((step, index) => `${index + 1}. ${prose(step)}`);
+    return [`**A safe order for** ${code(name)}:\n\n${lines.join('\n')}`];
+}
+function listed(title, items) {
+    if (items.length === 0)
+        return [];
+    const shown = items.slice(0, MAX_ENTRIES).map((item) => `- ${item}`);
+    const more = items.length - shown.length;
+    return [`**${title}:**\n\n${[...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')}`];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/comment.js
+
 
 
 
@@ -8275,7 +8400,11 @@ function renderComment(report, summaryUrl, maxBytes) {
     const opening = `### ${mark(report)} Mail identity: ${prose(headline(report))}`;
     const closing = summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`];
     const room = maxBytes - fit_bytes([opening, ...closing].join('\n\n')) - COUNTS_BYTES;
-    const all = subsections([...changesOf(report), ...firstScreen(hosts, report)]);
+    const all = subsections([
+        ...changesOf(report),
+        ...plannedSection(report),
+        ...firstScreen(hosts, report),
+    ]);
     const sections = whileTheyFit(all, room, 2);
     const unsaid = all.length - sections.length;
     const troubled = hosts.filter(({ verdict }) => !WELL.includes(verdict));

@@ -31911,15 +31911,15 @@ const COMMENT_POLICIES = (/* unused pure expression or super */ null && (['never
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, { stableSince, ...told }) {
+function reportRun(judged, findings, observation, policy, { stableSince, foreseen, ...told }) {
     const seen = {
         looked: observation.hosts.length,
-        hosts: judged.map((host) => reportHost(host, stableSince)),
+        hosts: judged.map((host) => reportHost(host, stableSince, foreseen)),
         findings: findings.map(reportFinding),
         inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
         vantage: observation.vantage,
     };
-    return reportSeen(seen, policy, told);
+    return { ...reportSeen(seen, policy, told), planned: foreseen?.planned ?? null };
 }
 /** The report of what was seen: its counts, and what it comes to. */
 function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
@@ -31987,6 +31987,7 @@ function blank(outcome, vantage, time) {
             regressions: 0,
         },
         changes: [],
+        planned: null,
         hosts: [],
         findings: [],
         inconclusive: [],
@@ -31995,7 +31996,7 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, stableSince) {
+function reportHost({ template, ...judged }, stableSince, foreseen) {
     const { control, role, port, place } = template;
     const { name, verdict, cause, evidence, advice, endpoints } = judged;
     const declaredAt = { file: place.file, line: place.line };
@@ -32010,10 +32011,11 @@ function reportHost({ template, ...judged }, stableSince) {
         advice,
         stableSince: stableSince(name, port),
         declaredAt,
+        planned: foreseen?.ofHost(name, port) ?? null,
         endpoints,
     };
 }
-function reportFinding({ declared, waiver, onBase, ...finding }) {
+function reportFinding({ declared, waiver, onBase, world, plannedAt, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
     return {
         rule,
@@ -32030,6 +32032,8 @@ function reportFinding({ declared, waiver, onBase, ...finding }) {
         line: declared.place.line,
         onBase,
         waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
+        world,
+        plannedAt,
     };
 }
 function countNew(findings, level) {
@@ -32115,15 +32119,72 @@ function listInWords(items, most) {
     return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/planned-words.js
+
+/** The hosts that a planned change concerns, the worst first. */
+function concerned(hosts) {
+    return hosts
+        .filter(isConcerned)
+        .toSorted((one, other) => rank(one.planned.verdict) - rank(other.planned.verdict));
+}
+function isConcerned(host) {
+    const { planned, verdict } = host;
+    return planned !== null && (planned.differences.length > 0 || planned.verdict !== verdict);
+}
+/** The hosts that a planned change makes worse. */
+function worsened(hosts) {
+    return concerned(hosts).filter(({ verdict, planned }) => rank(planned.verdict) < rank(verdict));
+}
+const RANKS = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
+function rank(verdict) {
+    return RANKS.indexOf(verdict);
+}
+/** ` (no PTR)`, or nothing where the cause says nothing. */
+function causeInBrackets(cause) {
+    const words = CAUSE_WORDS[cause ?? 'unknown'];
+    return words === '' ? '' : ` (${words})`;
+}
+/** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
+function differenceInWords({ what, address, now, planned }) {
+    const names = (all) => (all.length === 0 ? 'none' : listInWords(all, 4));
+    const whose = address === null ? '' : ` of ${address}`;
+    return `${what}${whose}: ${names(now)} becomes ${names(planned)}`;
+}
+/** `file:line`, or the resource in its file. */
+function placeInWords({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/headline.js
+
 
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 function headline(report) {
     const { shard } = report;
     return shard === null
-        ? outcome(report)
+        ? `${foreseen(report)}${outcome(report)}`
         : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+}
+/** What a planned change would break comes first: it is what can still be kept from happening. */
+function foreseen({ hosts }) {
+    const worse = worsened(hosts);
+    if (worse.length === 0)
+        return '';
+    const said = (verdict, words) => {
+        const some = worse.filter(({ planned }) => planned.verdict === verdict);
+        const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned.cause)}`);
+        return some.length === 0 ? [] : [`${listInWords(names, MAX_NAMES)} ${words}`];
+    };
+    const parts = [
+        ...said('broken', 'would be broken'),
+        ...said('at-risk', 'would be at risk'),
+        ...said('inconclusive', 'cannot be judged'),
+        ...said('cosmetic', 'would show a difference that can stay'),
+    ];
+    return `After this change ${parts.join('; ')}. Now: `;
 }
 function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
@@ -32229,6 +32290,7 @@ function ruleAddress(rulesPage, rule) {
 
 
 
+
 /** A step shows ten annotations of each level; the rest would vanish without a word. */
 const MAX_PER_LEVEL = 10;
 /**
@@ -32243,7 +32305,7 @@ function renderAnnotations(report, onInconclusive, rulesPage) {
         .filter(({ status }) => status === 'new' || status === 'pending')
         .map((finding) => ofFinding(finding, rulesPage));
     const seen = report.shard === null ? [...findings, ...ofInconclusive(report, onInconclusive)] : [];
-    const all = [...ofProblems(report), ...seen];
+    const all = [...ofProblems(report), ...seen, ...ofUndeclared(report)];
     const verdict = report.result === 'failed'
         ? [annotation('error', 'Mail identity check failed', headline(report), null, null)]
         : [];
@@ -32266,7 +32328,16 @@ function ofFinding(finding, rulesPage) {
     const where = finding.address === null ? finding.host : `${finding.host} (${finding.address})`;
     const pending = finding.status === 'pending';
     const already = finding.onBase === true ? ' It was so before this change.' : '';
-    return annotation(pending ? 'notice' : finding.level, `${pending ? 'Pending, ' : ''}${finding.rule}: ${where}`, `${finding.message}${already} ${finding.remedy}${more}`, finding.file, finding.line);
+    return annotation(pending ? 'notice' : finding.level, `${pending ? 'Pending, ' : ''}${finding.rule}: ${where}`, `${finding.message}${already} ${finding.remedy}${more}`, ...placeOf(finding));
+}
+/** What a planned change brings stands on its line, where it has one. */
+function placeOf({ file, line, plannedAt }) {
+    return plannedAt === null || plannedAt.line === null
+        ? [file, line]
+        : [plannedAt.file, plannedAt.line];
+}
+function ofUndeclared({ planned }) {
+    return (planned?.undeclared ?? []).map(({ address, names, ...place }) => annotation('notice', 'A planned PTR that no host declares', `${address} is to have the PTR ${names.join(', ')} (${placeInWords(place)}), and no mail host declares that address. Declare it?`, place.line === null ? null : place.file, place.line));
 }
 function ofProblems({ problems }) {
     return problems.map(({ message, file, line }) => annotation('error', 'Mail identity declaration', message, file, line));
@@ -32314,6 +32385,7 @@ function json_renderJson(report) {
 
 
 
+
 /** The log of a run, grouped by host. Every line is safe to print. */
 function renderLog(report) {
     const { counts } = report;
@@ -32331,6 +32403,7 @@ function renderLog(report) {
         closing: [
             ...report.problems.map(problemLine),
             ...report.notes,
+            ...openLines(report),
             headline(report),
             `${capital(report.result)}: ${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(logLine),
@@ -32347,11 +32420,34 @@ function hostGroup(host, findings, inconclusive) {
         ]),
         ...inconclusive.map(({ address, check, reason, detail }) => `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`),
         `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
+        ...plannedLines(host),
     ];
     return {
         title: logLine(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
         lines: lines.map(logLine),
     };
+}
+function plannedLines({ planned, verdict }) {
+    if (planned === null)
+        return [];
+    const { differences, steps, evidence, advice } = planned;
+    if (differences.length === 0 && planned.verdict === verdict)
+        return [];
+    const { mark, word } = VERDICT_WORDS[planned.verdict];
+    return [
+        `after this change: ${mark} ${word}${causeInBrackets(planned.cause)}. ${[evidence, advice].filter((text) => text !== '').join(' ')}`,
+        ...differences.map((difference) => `    ${differenceInWords(difference)}`),
+        ...steps.map((step, index) => `    ${index + 1}. ${step}`),
+    ];
+}
+/** What a plan leaves open, and what it does to addresses that nobody declares. */
+function openLines({ planned }) {
+    if (planned === null)
+        return [];
+    return [
+        ...planned.pending.map((one) => `pending: ${one.what} (${placeInWords(one)})`),
+        ...planned.undeclared.map(({ address, names, ...place }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${placeInWords(place)}), and no mail host declares it. Declare it?`),
+    ];
 }
 function endpointLines({ address, port, ptr, smtp, fallback }) {
     const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
@@ -32568,10 +32664,14 @@ const MAX_ENDPOINTS = 16;
  */
 function hostDetails(host, findings, rulesPage) {
     const { mark, word } = VERDICT_WORDS[host.verdict];
-    const open = host.verdict === 'broken' ? ' open' : '';
+    const { planned } = host;
+    const then = planned === null || planned.verdict === host.verdict
+        ? ''
+        : `, and ${VERDICT_WORDS[planned.verdict].word} after this change`;
+    const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
     const more = host.endpoints.length - MAX_ENDPOINTS;
     return [
-        `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}</summary>`,
+        `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${then}</summary>`,
         // What is urgent stands at the head already, but for hosts that share a cause with another.
         ...(isUrgent(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
         ...findings.map((finding) => findingDetails(finding, rulesPage)),
@@ -32707,7 +32807,76 @@ function mark(report) {
     return harmless ? (report.complete ? '✅' : '❔') : VERDICT_WORDS[worst].mark;
 }
 
+;// CONCATENATED MODULE: ./lib/report/summary/planned.js
+
+
+
+/** Entries of each list; the JSON report has them all. */
+const MAX_HOSTS = 50;
+const MAX_TOLD = 5;
+const MAX_DIFFERENCES = 6;
+const MAX_ENTRIES = 20;
+/** What the planned change does to the hosts, in which order to make it, and what only applying it will tell. */
+function plannedSection({ planned, hosts }) {
+    if (planned === null)
+        return [];
+    const all = concerned(hosts);
+    const shown = all.slice(0, MAX_HOSTS);
+    const worse = worsened(hosts).slice(0, MAX_TOLD);
+    const none = `Of the ${plural(planned.changes, 'planned change')} that were read none touches the identity of a declared host.`;
+    return [
+        '### After this change',
+        ...(all.length === 0 ? [none] : [table(shown)]),
+        ...(all.length > shown.length
+            ? [`${plural(all.length - shown.length, 'more host')} stand only in the JSON report.`]
+            : []),
+        ...(worse.length === 0 ? [] : [worse.map(whatToDo).join('\n')]),
+        ...shown.flatMap(orderOf),
+        ...listed('Only applying it will tell', planned.pending.map((one) => `${prose(one.what)} (${code(placeInWords(one))})`)),
+        ...listed('Planned, but declared by no host', planned.undeclared.map(({ address, names, ...place }) => `PTR of ${code(address)}: ${names.map(code).join(', ')} (${code(placeInWords(place))}). Declare it?`)),
+    ];
+}
+function table(hosts) {
+    return [
+        '| Host | Now | After | What changes |',
+        '| --- | --- | --- | --- |',
+        ...hosts.map(planned_row),
+    ].join('\n');
+}
+function planned_row({ name, verdict, planned }) {
+    const { differences } = planned;
+    const word = (one) => `${VERDICT_WORDS[one].mark}&nbsp;${VERDICT_WORDS[one].word.replace(' ', '&nbsp;')}`;
+    const told = differences.slice(0, MAX_DIFFERENCES).map((one) => codeCell(differenceInWords(one)));
+    const more = differences.length - told.length;
+    return `| ${[
+        codeCell(name),
+        word(verdict),
+        `${word(planned.verdict)}${causeInBrackets(planned.cause)}`,
+        [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>'),
+    ].join(' | ')} |`;
+}
+/** What would break, and what to change before it does. */
+function whatToDo({ name, planned: { verdict, evidence, advice } }) {
+    const why = evidence === '' ? '' : `${prose(evidence)} `;
+    return `- ${VERDICT_WORDS[verdict].mark} ${code(name)}: ${why}${prose(advice)}`;
+}
+function orderOf({ name, planned: { steps } }) {
+    if (steps.length === 0)
+        return [];
+    const lines = steps.map((step, index) => `${index + 1}. ${prose(step)}`);
+    return [`**A safe order for** ${code(name)}:\n\n${lines.join('\n')}`];
+}
+function listed(title, items) {
+    if (items.length === 0)
+        return [];
+    const shown = items.slice(0, MAX_ENTRIES).map((item) => `- ${item}`);
+    const more = items.length - shown.length;
+    return [`**${title}:**\n\n${[...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')}`];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary/summary.js
+
+
 
 
 
@@ -32734,11 +32903,13 @@ function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE
         ...problems(report),
         ...notes(report),
         ...changesOf(report),
+        ...plannedSection(report),
     ];
     const body = [...firstScreen(hosts, report), ...fittedTable(hostTable(hosts), maxBytes / 2)];
     const closing = [...inconclusive(report), footer(report)];
     const room = maxBytes - bytes([...opening, ...body, ...closing].join('\n\n'));
-    const told = hosts.filter(({ verdict }) => verdict !== 'coherent');
+    const worse = new Set(worsened(hosts));
+    const told = hosts.filter((host) => host.verdict !== 'coherent' || worse.has(host));
     const details = fittedSections(told.length, detailsOf(told, report, rulesPage), room);
     return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
 }
@@ -32752,20 +32923,20 @@ const MAX_PROBLEMS = 200;
 const MAX_NOTES = 50;
 const MAX_INCONCLUSIVE = 50;
 function problems(report) {
-    return listed('', report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
+    return summary_listed('', report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
         const where = file === null ? '' : `${code(`${file}:${line}:${column}`)} `;
         return `${where}${prose(message)}`;
     });
 }
 function notes(report) {
-    return listed('> ', report.notes, MAX_NOTES, prose);
+    return summary_listed('> ', report.notes, MAX_NOTES, prose);
 }
 function inconclusive(report) {
-    const list = listed('', report.inconclusive, MAX_INCONCLUSIVE, ({ host, address, check, reason, detail }) => `${code(host)}${address === null ? '' : ` ${code(address)}`} ${check}: **${reason}** ${prose(detail)}`);
+    const list = summary_listed('', report.inconclusive, MAX_INCONCLUSIVE, ({ host, address, check, reason, detail }) => `${code(host)}${address === null ? '' : ` ${code(address)}`} ${check}: **${reason}** ${prose(detail)}`);
     return list.length === 0 ? [] : ['### What could not be checked', ...list];
 }
 /** The first entries as one list, and how many more there are; nothing where there is none. */
-function listed(indent, entries, most, inWords) {
+function summary_listed(indent, entries, most, inWords) {
     if (entries.length === 0)
         return [];
     const shown = entries.slice(0, most).map(inWords);

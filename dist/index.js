@@ -12125,134 +12125,6 @@ function nothingChecked({ findings, endpoints, inconclusive }, policy) {
 
 /***/ }),
 
-/***/ 4388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Db: () => (/* binding */ excessOfValues),
-/* harmony export */   QF: () => (/* binding */ excessOfText),
-/* harmony export */   xA: () => (/* binding */ excessOfTokens),
-/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
-/* harmony export */ });
-/* unused harmony export MAX_DEPTH */
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-
-/** The largest declaration, in bytes of UTF-8. */
-const MAX_BYTES = 1024 * 1024;
-/** The deepest nesting of lists and mappings. */
-const MAX_DEPTH = 20;
-/** The most keys of one mapping: a declaration needs some thirty, and the library compares each with every other. */
-const MAX_KEYS = 100;
-/** How often one declaration may use anchors. */
-const MAX_ALIASES = 1000;
-/** The most tokens, spaces and line ends among them: what the library makes of one takes some 300 bytes. */
-const MAX_TOKENS = 600_000;
-/** The most values of a declaration, each counted as often as aliases repeat it. */
-const MAX_VALUES = 500_000;
-/** What a text has too much of, as far as that can be told before anything is made of it. */
-function excessOfText(source) {
-    if (Buffer.byteLength(source) > MAX_BYTES) {
-        return { offset: 0, message: `The declaration is larger than ${MAX_BYTES} bytes.` };
-    }
-    let tokens = 0;
-    let aliases = 0;
-    let depth = 0;
-    let offset = 0;
-    let inScalar = false;
-    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(source)) {
-        if (++tokens > MAX_TOKENS) {
-            return { offset, message: `The YAML has more than ${MAX_TOKENS} tokens.` };
-        }
-        const type = inScalar ? null : yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.tokenType(lexeme);
-        inScalar = type === 'scalar';
-        if (type === 'alias' && ++aliases > MAX_ALIASES) {
-            return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
-        }
-        depth += NESTING[type ?? ''] ?? 0;
-        if (depth > MAX_DEPTH)
-            return { offset, message: TOO_DEEP };
-        if (!MARKS.includes(type))
-            offset += lexeme.length;
-    }
-    return null;
-}
-/** How far the brackets of flow collections lead in or out; what is nested by indentation shows in the tokens. */
-const NESTING = {
-    'flow-map-start': 1,
-    'flow-seq-start': 1,
-    'flow-map-end': -1,
-    'flow-seq-end': -1,
-};
-const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
-/** Characters of the lexer's own, which the text does not hold. */
-const MARKS = ['doc-mode', 'flow-error-end', 'scalar'];
-/** What the tokens have too much of. The composer recurses where they nest, so they are walked without recursion. */
-function excessOfTokens(tokens) {
-    const pending = [];
-    const push = (token, depth) => {
-        if (token)
-            pending.push({ token, depth });
-    };
-    for (const token of tokens)
-        if (token.type === 'document')
-            push(token.value, 1);
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { token, depth } = next;
-        if (!('items' in token))
-            continue;
-        const { offset, items } = token;
-        if (depth > MAX_DEPTH)
-            return { offset, message: TOO_DEEP };
-        if (isMapping(token) && items.length > MAX_KEYS) {
-            return { offset, message: `A mapping has more than ${MAX_KEYS} keys.` };
-        }
-        for (const item of items) {
-            push(item.key, depth + 1);
-            push(item.value, depth + 1);
-        }
-    }
-    return null;
-}
-function isMapping(token) {
-    return (token.type === 'block-map' ||
-        (token.type === 'flow-collection' && token.start.type === 'flow-map-start'));
-}
-/**
- * What a document has too much of once its aliases are followed, counted without following one twice. One that
- * holds itself has no end.
- */
-function excessOfValues(document, targets) {
-    const sizes = new Map();
-    const begun = new Set();
-    const sizeOf = (node) => {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(node))
-            return sizeOf(node.key) + sizeOf(node.value);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-            return sizeOf(targets.get(node));
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
-            return 1;
-        const known = sizes.get(node);
-        if (known !== undefined)
-            return known;
-        if (begun.has(node))
-            return Number.POSITIVE_INFINITY;
-        begun.add(node);
-        const size = node.items.reduce((sum, item) => sum + sizeOf(item), 1);
-        sizes.set(node, size);
-        return size;
-    };
-    const size = sizeOf(document.contents);
-    if (size <= MAX_VALUES)
-        return null;
-    const message = Number.isFinite(size)
-        ? `The declaration has more than ${MAX_VALUES} values once its aliases are followed.`
-        : 'A list or mapping of the YAML holds itself.';
-    return { offset: document.contents?.range?.[0] ?? 0, message };
-}
-
-
-/***/ }),
-
 /***/ 2910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12394,7 +12266,7 @@ function readFailure(error, token) {
 /* harmony export */   g: () => (/* binding */ readBaseFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _declare_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4388);
+/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3743);
 
 
 /**
@@ -12422,8 +12294,8 @@ async function readBaseFile(path, event, ask) {
     const { data } = answer;
     if (typeof data !== 'string')
         return { kind: 'failed', why: 'it is no file there' };
-    return Buffer.byteLength(data) > _declare_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx
-        ? { kind: 'failed', why: `it is larger than ${_declare_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx} bytes there` }
+    return Buffer.byteLength(data) > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx
+        ? { kind: 'failed', why: `it is larger than ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx} bytes there` }
         : { kind: 'text', text: data };
 }
 
@@ -12709,6 +12581,9 @@ const INPUT_NAMES = [
     'fallback-ports',
     'proxy',
     'ehlo-name',
+    'plan-file',
+    'zone-files',
+    'mta-config',
     'shard',
     'merge',
     'comment',
@@ -12756,6 +12631,9 @@ function readInputs(get) {
         fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
         proxy: read('proxy', null, socksProxy),
         ehloName: read('ehlo-name', null, ehloName),
+        planFiles: read('plan-file', [], paths),
+        zoneFiles: read('zone-files', [], paths),
+        mtaConfig: read('mta-config', [], paths),
         shard: read('shard', null, shard),
         merge: read('merge', null, paths),
         comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_POLICIES */ .z)),
@@ -12770,6 +12648,17 @@ function readInputs(get) {
     if (inputs.updateBaseline && inputs.shard !== null) {
         const message = 'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
         problems.push({ place: null, message });
+    }
+    for (const name of PLANNED) {
+        if (get(name).trim() === '')
+            continue;
+        const why = inputs.shard !== null
+            ? 'a shard knows only its part of the fleet; judge a plan in a run without shard.'
+            : inputs.waitForMs > 0
+                ? 'a plan is not applied yet, and wait-for waits for what is; give one of them.'
+                : null;
+        if (why !== null)
+            problems.push({ place: null, message: `Input ${name}: ${why}` });
     }
     for (const name of inputs.merge === null ? [] : INPUT_NAMES) {
         if (OF_A_MERGE.includes(name) || get(name).trim() === '')
@@ -12786,6 +12675,8 @@ function readInputs(get) {
     const comment = inputs.shard === null ? inputs.comment : 'never';
     return { inputs: { ...inputs, comment }, problems };
 }
+/** Inputs that tell of changes that are planned. */
+const PLANNED = ['plan-file', 'zone-files', 'mta-config'];
 /** Inputs that speak of what to make of reports, and not of looking. */
 const OF_A_MERGE = [
     'fail-on',
@@ -12924,7 +12815,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1904);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(646);
 /* harmony import */ var _observe_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7938);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9447);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9200);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 /* harmony import */ var _stray_fault_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8359);
 
@@ -12990,7 +12881,7 @@ __webpack_async_result__();
 /* harmony export */   hm: () => (/* binding */ specialRange),
 /* harmony export */   kF: () => (/* binding */ readAddressBlock)
 /* harmony export */ });
-/* unused harmony export reverseBlock */
+/* unused harmony exports addressOfReverseName, reverseBlock */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8280);
 
@@ -13019,6 +12910,25 @@ function reverseName(address) {
     }
     const nibbles = parsed.parts.map((part) => part.toString(16).padStart(4, '0')).join('');
     return `${Array.from(nibbles).toReversed().join('.')}.ip6.arpa`;
+}
+/**
+ * The address whose PTR records stand under a name, in canonical form; null where the name is none of an address.
+ * The label of a delegation by RFC 2317 (`25.0/25.113.0.203.in-addr.arpa`) is stepped over.
+ */
+function addressOfReverseName(name) {
+    const labels = name.toLowerCase().split('.');
+    if (labels.pop() !== 'arpa')
+        return null;
+    const zone = labels.pop();
+    if (zone === 'ip6') {
+        const nibbles = labels.toReversed().join('');
+        const groups = /^[0-9a-f]{32}$/.test(nibbles) ? nibbles.match(/.{4}/g) : null;
+        return groups === null ? null : canonicalAddress(groups.join(':'));
+    }
+    if (zone !== 'in-addr')
+        return null;
+    const octets = labels.length === 5 ? labels.toSpliced(1, 1) : labels;
+    return octets.length === 4 ? canonicalAddress(octets.toReversed().join('.')) : null;
 }
 /**
  * The block of addresses whose PTR records a reverse zone holds, in CIDR notation: `203.0.113.0/24` for
@@ -13705,7 +13615,7 @@ function onceOver(deadline, listener) {
 
 /***/ }),
 
-/***/ 9447:
+/***/ 9200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13858,6 +13768,153 @@ var model_address = __nccwpck_require__(3313);
 var mail_ports = __nccwpck_require__(8143);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var model_sanitise = __nccwpck_require__(2963);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/yaml/aliases.js
+
+/** An alias stands for the last node before it that has its anchor (YAML 1.2.2, 3.2.2.2). */
+function aliasTargets(document) {
+    const anchors = new Map();
+    const targets = new Map();
+    (0,yaml_dist/* visit */.YR)(document, {
+        Node(_key, node) {
+            if ((0,yaml_dist/* isAlias */.Vj)(node)) {
+                const target = anchors.get(node.source);
+                if (target !== undefined)
+                    targets.set(node, target);
+            }
+            else if (node.anchor !== undefined) {
+                anchors.set(node.anchor, node);
+            }
+        },
+    });
+    return targets;
+}
+
+// EXTERNAL MODULE: ./lib/yaml/limits.js
+var limits = __nccwpck_require__(3743);
+;// CONCATENATED MODULE: ./lib/yaml/text.js
+
+
+
+
+/**
+ * Reads one YAML 1.2 document, refusing whatever could exhaust the reader: size, depth, aliases.
+ *
+ * @param source the text
+ * @param file the path that the places name, or null
+ * @param kind what the text is, where it is no declaration
+ */
+function readYaml(source, file, kind = limits/* DECLARATION */.LU) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const beyond = ({ offset, message }) => ({
+        kind: 'problems',
+        problems: [{ place: at(offset), message }],
+    });
+    const tooMuch = (0,limits/* excessOfText */.QF)(source, kind);
+    if (tooMuch !== null) {
+        countLines(source, lines);
+        return beyond(tooMuch);
+    }
+    const tokens = [...new yaml_dist/* Parser */.iX(lines.addNewLine).parse(source)];
+    const tooDeep = (0,limits/* excessOfTokens */.xA)(tokens, kind);
+    if (tooDeep !== null)
+        return beyond(tooDeep);
+    const [document, second] = new yaml_dist/* Composer */.Dk({ merge: true }).compose(tokens, true, source.length);
+    if (document === undefined)
+        return { kind: 'read', text: emptyText(at(0)) };
+    if (second !== undefined) {
+        const message = `The text holds several YAML documents; one ${kind.noun} is one document.`;
+        return beyond({ offset: second.range[0], message });
+    }
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.length > 0) {
+        const problems = faults.map((fault) => ({
+            place: at(fault.pos[0]),
+            message: `The YAML cannot be read: ${(0,model_sanitise/* sanitise */.tB)(fault.message, 300)}`,
+        }));
+        return { kind: 'problems', problems };
+    }
+    const targets = aliasTargets(document);
+    const tooMany = (0,limits/* excessOfValues */.Db)(document, targets, kind);
+    if (tooMany !== null)
+        return beyond(tooMany);
+    try {
+        const value = document.toJS({ maxAliasCount: -1 });
+        return { kind: 'read', text: locatable(document, targets, value, at) };
+    }
+    catch (error) {
+        // The one error that toJS has for a document within the limits: an alias without an anchor.
+        const message = `The YAML cannot be read: ${(0,model_sanitise/* sanitise */.tB)(String(error), 300)}`;
+        return beyond({ offset: offsetOfStray(document, targets), message });
+    }
+}
+/** Fills in the places of a text that is not parsed. */
+function countLines(source, lines) {
+    lines.addNewLine(0);
+    for (const { index } of source.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+}
+function emptyText(start) {
+    return { value: null, placeOf: () => start, placeOfKey: () => start };
+}
+function offsetOfStray(document, targets) {
+    let offset = 0;
+    (0,yaml_dist/* visit */.YR)(document, {
+        Alias(_key, alias) {
+            if (targets.has(alias))
+                return undefined;
+            offset = alias.range?.[0] ?? 0;
+            return yaml_dist/* visit */.YR.BREAK;
+        },
+    });
+    return offset;
+}
+function locatable(document, targets, value, at) {
+    const start = document.contents?.range?.[0] ?? 0;
+    const find = (path) => {
+        let node = document.contents;
+        let found = { key: start, value: start };
+        for (const step of path) {
+            const child = childOf((0,yaml_dist/* isAlias */.Vj)(node) ? targets.get(node) : node, step);
+            if (child === null)
+                break;
+            const valueAt = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
+            found = { key: offsetOf(child.key) ?? valueAt, value: valueAt };
+            node = child.value;
+        }
+        return found;
+    };
+    return {
+        value,
+        placeOf: (path) => at(find(path).value),
+        placeOfKey: (path) => at(find(path).key),
+    };
+}
+function childOf(node, step) {
+    if (!(0,yaml_dist/* isCollection */.P3)(node))
+        return null;
+    if (typeof step === 'number') {
+        const value = node.items[step];
+        return value === undefined ? null : { key: value, value };
+    }
+    for (const item of node.items) {
+        if (!(0,yaml_dist/* isPair */.tO)(item))
+            continue;
+        const key = (0,yaml_dist/* isScalar */.jn)(item.key) ? String(item.key.value) : null;
+        if (key === step)
+            return { key: item.key, value: item.value };
+    }
+    return null;
+}
+function offsetOf(node) {
+    return (0,yaml_dist/* isNode */.Ll)(node) ? (node.range?.[0] ?? null) : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /**
  * Whether a `hosts` input is plain lines, `name [address …]`, and not YAML: YAML starts with a list's dash,
@@ -14123,152 +14180,6 @@ const bareList = dist/* pipe */.FsL(hosts, dist/* transform */.pdi((list) => ({ 
 /** A declaration: a mapping with `hosts`, or just the list of hosts. */
 const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? bareList : declaration);
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/declare/yaml-aliases.js
-
-/** An alias stands for the last node before it that has its anchor (YAML 1.2.2, 3.2.2.2). */
-function aliasTargets(document) {
-    const anchors = new Map();
-    const targets = new Map();
-    (0,yaml_dist/* visit */.YR)(document, {
-        Node(_key, node) {
-            if ((0,yaml_dist/* isAlias */.Vj)(node)) {
-                const target = anchors.get(node.source);
-                if (target !== undefined)
-                    targets.set(node, target);
-            }
-            else if (node.anchor !== undefined) {
-                anchors.set(node.anchor, node);
-            }
-        },
-    });
-    return targets;
-}
-
-// EXTERNAL MODULE: ./lib/declare/yaml-limits.js
-var yaml_limits = __nccwpck_require__(4388);
-;// CONCATENATED MODULE: ./lib/declare/yaml-text.js
-
-
-
-
-/**
- * Reads one YAML 1.2 document, refusing whatever could exhaust the reader: size, depth, aliases.
- *
- * @param source the text
- * @param file the path that the places name, or null
- */
-function readYaml(source, file) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line: Math.max(1, line), column: Math.max(1, col) };
-    };
-    const beyond = ({ offset, message }) => ({
-        kind: 'problems',
-        problems: [{ place: at(offset), message }],
-    });
-    const tooMuch = (0,yaml_limits/* excessOfText */.QF)(source);
-    if (tooMuch !== null) {
-        countLines(source, lines);
-        return beyond(tooMuch);
-    }
-    const tokens = [...new yaml_dist/* Parser */.iX(lines.addNewLine).parse(source)];
-    const tooDeep = (0,yaml_limits/* excessOfTokens */.xA)(tokens);
-    if (tooDeep !== null)
-        return beyond(tooDeep);
-    const [document, second] = new yaml_dist/* Composer */.Dk({ merge: true }).compose(tokens, true, source.length);
-    if (document === undefined)
-        return { kind: 'read', text: emptyText(at(0)) };
-    if (second !== undefined) {
-        const message = 'The text holds several YAML documents; one declaration is one document.';
-        return beyond({ offset: second.range[0], message });
-    }
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-        const problems = faults.map((fault) => ({
-            place: at(fault.pos[0]),
-            message: `The YAML cannot be read: ${(0,model_sanitise/* sanitise */.tB)(fault.message, 300)}`,
-        }));
-        return { kind: 'problems', problems };
-    }
-    const targets = aliasTargets(document);
-    const tooMany = (0,yaml_limits/* excessOfValues */.Db)(document, targets);
-    if (tooMany !== null)
-        return beyond(tooMany);
-    try {
-        const value = document.toJS({ maxAliasCount: -1 });
-        return { kind: 'read', text: locatable(document, targets, value, at) };
-    }
-    catch (error) {
-        // The one error that toJS has for a document within the limits: an alias without an anchor.
-        const message = `The YAML cannot be read: ${(0,model_sanitise/* sanitise */.tB)(String(error), 300)}`;
-        return beyond({ offset: offsetOfStray(document, targets), message });
-    }
-}
-/** Fills in the places of a text that is not parsed. */
-function countLines(source, lines) {
-    lines.addNewLine(0);
-    for (const { index } of source.matchAll(/\n/g))
-        lines.addNewLine(index + 1);
-}
-function emptyText(start) {
-    return { value: null, placeOf: () => start, placeOfKey: () => start };
-}
-function offsetOfStray(document, targets) {
-    let offset = 0;
-    (0,yaml_dist/* visit */.YR)(document, {
-        Alias(_key, alias) {
-            if (targets.has(alias))
-                return undefined;
-            offset = alias.range?.[0] ?? 0;
-            return yaml_dist/* visit */.YR.BREAK;
-        },
-    });
-    return offset;
-}
-function locatable(document, targets, value, at) {
-    const start = document.contents?.range?.[0] ?? 0;
-    const find = (path) => {
-        let node = document.contents;
-        let found = { key: start, value: start };
-        for (const step of path) {
-            const child = childOf((0,yaml_dist/* isAlias */.Vj)(node) ? targets.get(node) : node, step);
-            if (child === null)
-                break;
-            const valueAt = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
-            found = { key: offsetOf(child.key) ?? valueAt, value: valueAt };
-            node = child.value;
-        }
-        return found;
-    };
-    return {
-        value,
-        placeOf: (path) => at(find(path).value),
-        placeOfKey: (path) => at(find(path).key),
-    };
-}
-function childOf(node, step) {
-    if (!(0,yaml_dist/* isCollection */.P3)(node))
-        return null;
-    if (typeof step === 'number') {
-        const value = node.items[step];
-        return value === undefined ? null : { key: value, value };
-    }
-    for (const item of node.items) {
-        if (!(0,yaml_dist/* isPair */.tO)(item))
-            continue;
-        const key = (0,yaml_dist/* isScalar */.jn)(item.key) ? String(item.key.value) : null;
-        if (key === step)
-            return { key: item.key, value: item.value };
-    }
-    return null;
-}
-function offsetOf(node) {
-    return (0,yaml_dist/* isNode */.Ll)(node) ? (node.range?.[0] ?? null) : null;
-}
-
 ;// CONCATENATED MODULE: ./lib/declare/declaration.js
 
 
@@ -14483,7 +14394,7 @@ function hostsInputOnBase(base, current, input, job) {
 }
 /** Read for its places only: whether keys repeat does not matter, and finding out takes the square of their number. */
 function parseWorkflow(text, lineCounter = new yaml_dist/* LineCounter */.HN()) {
-    const readable = (0,yaml_limits/* excessOfText */.QF)(text) === null ? text : '';
+    const readable = (0,limits/* excessOfText */.QF)(text) === null ? text : '';
     return (0,yaml_dist/* parseDocument */.Tp)(readable, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
 function hostsInputs(root, job) {
@@ -14900,7 +14811,7 @@ function locateInWorkflow(hosts, { root, workflow }) {
         ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
         : null;
 }
-function readText(path, maxBytes = yaml_limits/* MAX_BYTES */.zx) {
+function readText(path, maxBytes = limits/* MAX_BYTES */.zx) {
     try {
         const status = (0,external_node_fs_.statSync)(path);
         if (!status.isFile())
@@ -16754,36 +16665,7 @@ function awaitedBy({ timingsMs }) {
     return timingsMs.connect === null ? 'the connection was accepted' : 'the greeting was whole';
 }
 
-;// CONCATENATED MODULE: ./lib/observe/smtp/certificate.js
-
-
-/** How many names of one certificate are kept. */
-const certificate_MAX_NAMES = 100;
-/** What a finished handshake showed: protocol, certificate names, validity and trust. */
-function observeTls(socket) {
-    const certificate = socket.getPeerX509Certificate();
-    const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
-    return {
-        offered: true,
-        negotiated: socket.getProtocol(),
-        names: certificate === undefined ? [] : certificate_namesOf(certificate),
-        validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
-        trusted: certificate === undefined ? null : socket.authorized,
-        error: null,
-    };
-}
-/** The DNS names of the certificate; its common name only where it has none (RFC 6125 6.4.4). */
-function certificate_namesOf(certificate) {
-    const alternative = (certificate.subjectAltName ?? '')
-        .split(/, (?=[A-Za-z ]+:)/)
-        .filter((part) => part.startsWith('DNS:'))
-        .map((part) => part.slice('DNS:'.length));
-    const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
-    const names = alternative.length > 0 || common === undefined ? alternative : [common];
-    return names.slice(0, certificate_MAX_NAMES).map((name) => (0,model_sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
-}
-
-;// CONCATENATED MODULE: ./lib/observe/smtp/greeting.js
+;// CONCATENATED MODULE: ./lib/model/greeting.js
 
 /**
  * The banner name of a greeting: the first word of its first line (RFC 5321 4.2), with the deviations that
@@ -16921,6 +16803,35 @@ const PRODUCTS = new Set([
     'maddy',
     'mox',
 ]);
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/certificate.js
+
+
+/** How many names of one certificate are kept. */
+const certificate_MAX_NAMES = 100;
+/** What a finished handshake showed: protocol, certificate names, validity and trust. */
+function observeTls(socket) {
+    const certificate = socket.getPeerX509Certificate();
+    const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
+    return {
+        offered: true,
+        negotiated: socket.getProtocol(),
+        names: certificate === undefined ? [] : certificate_namesOf(certificate),
+        validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
+        trusted: certificate === undefined ? null : socket.authorized,
+        error: null,
+    };
+}
+/** The DNS names of the certificate; its common name only where it has none (RFC 6125 6.4.4). */
+function certificate_namesOf(certificate) {
+    const alternative = (certificate.subjectAltName ?? '')
+        .split(/, (?=[A-Za-z ]+:)/)
+        .filter((part) => part.startsWith('DNS:'))
+        .map((part) => part.slice('DNS:'.length));
+    const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
+    const names = alternative.length > 0 || common === undefined ? alternative : [common];
+    return names.slice(0, certificate_MAX_NAMES).map((name) => (0,model_sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/stopwatch.js
 /** Whole milliseconds since the last lap. */
@@ -17778,15 +17689,15 @@ var report = __nccwpck_require__(1819);
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, { stableSince, ...told }) {
+function reportRun(judged, findings, observation, policy, { stableSince, foreseen, ...told }) {
     const seen = {
         looked: observation.hosts.length,
-        hosts: judged.map((host) => reportHost(host, stableSince)),
+        hosts: judged.map((host) => reportHost(host, stableSince, foreseen)),
         findings: findings.map(reportFinding),
         inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
         vantage: observation.vantage,
     };
-    return reportSeen(seen, policy, told);
+    return { ...reportSeen(seen, policy, told), planned: foreseen?.planned ?? null };
 }
 /** The report of what was seen: its counts, and what it comes to. */
 function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
@@ -17854,6 +17765,7 @@ function blank(outcome, vantage, time) {
             regressions: 0,
         },
         changes: [],
+        planned: null,
         hosts: [],
         findings: [],
         inconclusive: [],
@@ -17862,7 +17774,7 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, stableSince) {
+function reportHost({ template, ...judged }, stableSince, foreseen) {
     const { control, role, port, place } = template;
     const { name, verdict, cause, evidence, advice, endpoints } = judged;
     const declaredAt = { file: place.file, line: place.line };
@@ -17877,10 +17789,11 @@ function reportHost({ template, ...judged }, stableSince) {
         advice,
         stableSince: stableSince(name, port),
         declaredAt,
+        planned: foreseen?.ofHost(name, port) ?? null,
         endpoints,
     };
 }
-function reportFinding({ declared, waiver, onBase, ...finding }) {
+function reportFinding({ declared, waiver, onBase, world, plannedAt, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
     return {
         rule,
@@ -17897,6 +17810,8 @@ function reportFinding({ declared, waiver, onBase, ...finding }) {
         line: declared.place.line,
         onBase,
         waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
+        world,
+        plannedAt,
     };
 }
 function countNew(findings, level) {
@@ -18085,15 +18000,23 @@ async function run(inputs, inputProblems, context) {
     const { declaration, problems: declared } = readDeclaration(sources, inputs);
     const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
     const owns = (0,model_shard/* ownedBy */.LW)(shard, declaration);
+    const plan = await readPlan(inputs, declaration, context);
     const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
-    const problems = [...inputProblems, ...sourceProblems, ...declared, ...tooMany, ...damaged];
+    const problems = [
+        ...inputProblems,
+        ...sourceProblems,
+        ...declared,
+        ...tooMany,
+        ...damaged,
+        ...(plan?.problems ?? []),
+    ];
     if (problems.length > 0)
         return ended(reportFailure('configuration', problems, time()));
     if (isEmpty(declaration))
         return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
     const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
     const way = createThriftyDial(outward);
-    const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
+    const tools = { ...context, owns, plan, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
     const baselineFile = inputs.baselineFile === null ? null : (0,model_sanitise/* shownPath */.pS)(inputs.baselineFile);
     const whole = { declaration, baseline: baseline ?? NOTHING_KNOWN, baselineFile };
     const known = ownPart(whole.baseline, owns);
@@ -18117,9 +18040,12 @@ async function run(inputs, inputProblems, context) {
         const comparison = compareWithPast(findings, observation, past, context.clock());
         return { observation, hosts, comparison };
     };
-    const lookAgain = (wrong) => look(wrong, [], inputs, tools);
-    const { assessment, waited } = await waitUntilRight(assess(first), { assess, lookAgain }, inputs, context);
+    const lookAgain = async (wrong) => (await look(wrong, [], inputs, { ...tools, plan: null })).now;
+    const { assessment, waited } = await waitUntilRight(assess(first.now), { assess, lookAgain }, inputs, context);
     const { observation, hosts, comparison } = assessment;
+    const foreseen = plan === null || first.planned === null
+        ? null
+        : plan.foresee(assessment, first.planned, plan.changes, known, context.clock());
     const { policy, notes } = ending(inputs, context.deadline);
     const told = {
         ...time(),
@@ -18128,18 +18054,30 @@ async function run(inputs, inputProblems, context) {
             ...(way.ranOut() ? [TOO_FEW_FILES] : []),
             ...waited,
             ...base.notes,
+            ...(plan?.notes ?? []),
             ...comparison.notes,
         ],
         changes: changesOf(base, declaration),
         stableSince: comparison.stableSince,
+        foreseen,
     };
-    const report = reportRun(hosts, comparison.findings, observation, policy, told);
+    const all = foreseen ?? { hosts, findings: comparison.findings };
+    const report = reportRun(all.hosts, all.findings, observation, policy, told);
     const cancelled = context.deadline.cutBy() !== null;
     const part = { ...whole, owns, cancelled };
     return {
         report: shard === null ? report : reportShard(report, part, assessment),
         baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
     };
+}
+/** What the pull request plans, with what judges it; null where no plan is given. */
+async function readPlan(inputs, declaration, context) {
+    const { planFiles, zoneFiles, mtaConfig } = inputs;
+    if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
+        return null;
+    const { readPlanned, observePlanned, foresee } = await import(
+    /* webpackIgnore: true */ './planning.js');
+    return { ...(await readPlanned(inputs, declaration, context)), observePlanned, foresee };
 }
 /** The same facts, under the declaration of the base. */
 function judgeBase(judgeWith, base, observation, identities) {
@@ -18158,7 +18096,7 @@ function ending(inputs, deadline) {
         notes: over === null ? [] : [`${capital(over)}; what was not finished by then is inconclusive.`],
     };
 }
-async function look(declaration, identities, inputs, { dial, owns, clock, progress, deadline }) {
+async function look(declaration, identities, inputs, { dial, owns, plan, clock, progress, deadline }) {
     const { resolve, servers, close } = createResolver({
         servers: inputs.resolvers,
         retries: inputs.retries,
@@ -18166,7 +18104,9 @@ async function look(declaration, identities, inputs, { dial, owns, clock, progre
     const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
     const tools = { resolve, askAuthority, dial, owns, clock, progress, deadline };
     try {
-        return await observe(declaration, identities, tools, inputs);
+        const now = await observe(declaration, identities, tools, inputs);
+        const planned = await plan?.observePlanned(now, plan.changes, tools, inputs);
+        return { now, planned: planned ?? null };
     }
     finally {
         close();
@@ -18240,6 +18180,135 @@ function hearStrayFaults() {
             process.off('uncaughtException', reject).off('unhandledRejection', reject);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 3743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ excessOfValues),
+/* harmony export */   LU: () => (/* binding */ DECLARATION),
+/* harmony export */   QF: () => (/* binding */ excessOfText),
+/* harmony export */   xA: () => (/* binding */ excessOfTokens),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* unused harmony export MAX_DEPTH */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/** The largest declaration, in bytes of UTF-8. */
+const MAX_BYTES = 1024 * 1024;
+/** The deepest nesting of lists and mappings. */
+const MAX_DEPTH = 20;
+/** How often one declaration may use anchors. */
+const MAX_ALIASES = 1000;
+/** The most tokens, spaces and line ends among them: what the library makes of one takes some 300 bytes. */
+const MAX_TOKENS = 600_000;
+/** The most values of a declaration, each counted as often as aliases repeat it. */
+const MAX_VALUES = 500_000;
+/** A declaration needs some thirty keys. */
+const DECLARATION = { noun: 'declaration', maxKeys: 100 };
+/** What a text has too much of, as far as that can be told before anything is made of it. */
+function excessOfText(source, { noun } = DECLARATION) {
+    if (Buffer.byteLength(source) > MAX_BYTES) {
+        return { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` };
+    }
+    let tokens = 0;
+    let aliases = 0;
+    let depth = 0;
+    let offset = 0;
+    let inScalar = false;
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(source)) {
+        if (++tokens > MAX_TOKENS) {
+            return { offset, message: `The YAML has more than ${MAX_TOKENS} tokens.` };
+        }
+        const type = inScalar ? null : yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.tokenType(lexeme);
+        inScalar = type === 'scalar';
+        if (type === 'alias' && ++aliases > MAX_ALIASES) {
+            return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
+        }
+        depth += NESTING[type ?? ''] ?? 0;
+        if (depth > MAX_DEPTH)
+            return { offset, message: TOO_DEEP };
+        if (!MARKS.includes(type))
+            offset += lexeme.length;
+    }
+    return null;
+}
+/** How far the brackets of flow collections lead in or out; what is nested by indentation shows in the tokens. */
+const NESTING = {
+    'flow-map-start': 1,
+    'flow-seq-start': 1,
+    'flow-map-end': -1,
+    'flow-seq-end': -1,
+};
+const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
+/** Characters of the lexer's own, which the text does not hold. */
+const MARKS = ['doc-mode', 'flow-error-end', 'scalar'];
+/** What the tokens have too much of. The composer recurses where they nest, so they are walked without recursion. */
+function excessOfTokens(tokens, { maxKeys }) {
+    const pending = [];
+    const push = (token, depth) => {
+        if (token)
+            pending.push({ token, depth });
+    };
+    for (const token of tokens)
+        if (token.type === 'document')
+            push(token.value, 1);
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { token, depth } = next;
+        if (!('items' in token))
+            continue;
+        const { offset, items } = token;
+        if (depth > MAX_DEPTH)
+            return { offset, message: TOO_DEEP };
+        if (isMapping(token) && items.length > maxKeys) {
+            return { offset, message: `A mapping has more than ${maxKeys} keys.` };
+        }
+        for (const item of items) {
+            push(item.key, depth + 1);
+            push(item.value, depth + 1);
+        }
+    }
+    return null;
+}
+function isMapping(token) {
+    return (token.type === 'block-map' ||
+        (token.type === 'flow-collection' && token.start.type === 'flow-map-start'));
+}
+/**
+ * What a document has too much of once its aliases are followed, counted without following one twice. One that
+ * holds itself has no end.
+ */
+function excessOfValues(document, targets, { noun }) {
+    const sizes = new Map();
+    const begun = new Set();
+    const sizeOf = (node) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(node))
+            return sizeOf(node.key) + sizeOf(node.value);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return sizeOf(targets.get(node));
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+            return 1;
+        const known = sizes.get(node);
+        if (known !== undefined)
+            return known;
+        if (begun.has(node))
+            return Number.POSITIVE_INFINITY;
+        begun.add(node);
+        const size = node.items.reduce((sum, item) => sum + sizeOf(item), 1);
+        sizes.set(node, size);
+        return size;
+    };
+    const size = sizeOf(document.contents);
+    if (size <= MAX_VALUES)
+        return null;
+    const message = Number.isFinite(size)
+        ? `The ${noun} has more than ${MAX_VALUES} values once its aliases are followed.`
+        : 'A list or mapping of the YAML holds itself.';
+    return { offset: document.contents?.range?.[0] ?? 0, message };
 }
 
 

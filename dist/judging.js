@@ -2502,6 +2502,25 @@ function reverseName(address) {
     return `${Array.from(nibbles).toReversed().join('.')}.ip6.arpa`;
 }
 /**
+ * The address whose PTR records stand under a name, in canonical form; null where the name is none of an address.
+ * The label of a delegation by RFC 2317 (`25.0/25.113.0.203.in-addr.arpa`) is stepped over.
+ */
+function addressOfReverseName(name) {
+    const labels = name.toLowerCase().split('.');
+    if (labels.pop() !== 'arpa')
+        return null;
+    const zone = labels.pop();
+    if (zone === 'ip6') {
+        const nibbles = labels.toReversed().join('');
+        const groups = /^[0-9a-f]{32}$/.test(nibbles) ? nibbles.match(/.{4}/g) : null;
+        return groups === null ? null : canonicalAddress(groups.join(':'));
+    }
+    if (zone !== 'in-addr')
+        return null;
+    const octets = labels.length === 5 ? labels.toSpliced(1, 1) : labels;
+    return octets.length === 4 ? canonicalAddress(octets.toReversed().join('.')) : null;
+}
+/**
  * The block of addresses whose PTR records a reverse zone holds, in CIDR notation: `203.0.113.0/24` for
  * `113.0.203.in-addr.arpa`. Null for a zone that spells no block, as those of RFC 2317 delegations do.
  */
@@ -2676,6 +2695,10 @@ const RULE_NAMES = [
 /** An address record as a zone file holds it. */
 function addressRecord(name, address) {
     return `${name}. ${familyOf(address) === 6 ? 'AAAA' : 'A'} ${address}`;
+}
+/** A CNAME record as a zone file holds it. */
+function aliasRecord(name, target) {
+    return `${name}. CNAME ${target}.`;
 }
 /**
  * A PTR record as a zone file holds it.
@@ -5725,11 +5748,11 @@ function stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
         const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
         const onBase = base === null ? null : base.has(finding);
         if (waiver !== undefined)
-            return { ...finding, status: 'waived', onBase, waiver };
+            return { ...finding, status: 'waived', onBase, waiver, world: null, plannedAt: null };
         // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
         const pending = onBase === false && base?.declares(finding) === true;
         const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
-        return { ...finding, status, onBase, waiver: null };
+        return { ...finding, status, onBase, waiver: null, world: null, plannedAt: null };
     });
 }
 
@@ -6058,9 +6081,11 @@ const WAYS_OUT = {
     'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
     'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
     deadline: 'The time of the host was over. Raise timeout.',
+    'not-known-yet': 'Only applying the change will tell. Check again after it.',
 };
 
 ;// CONCATENATED MODULE: ./lib/model/finding.js
+const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
 const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
 /** The likely reason why a host is not coherent, in the order in which reasons are tried. */
 const finding_CAUSES = [

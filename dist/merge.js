@@ -2485,6 +2485,25 @@ function reverseName(address) {
     return `${Array.from(nibbles).toReversed().join('.')}.ip6.arpa`;
 }
 /**
+ * The address whose PTR records stand under a name, in canonical form; null where the name is none of an address.
+ * The label of a delegation by RFC 2317 (`25.0/25.113.0.203.in-addr.arpa`) is stepped over.
+ */
+function addressOfReverseName(name) {
+    const labels = name.toLowerCase().split('.');
+    if (labels.pop() !== 'arpa')
+        return null;
+    const zone = labels.pop();
+    if (zone === 'ip6') {
+        const nibbles = labels.toReversed().join('');
+        const groups = /^[0-9a-f]{32}$/.test(nibbles) ? nibbles.match(/.{4}/g) : null;
+        return groups === null ? null : canonicalAddress(groups.join(':'));
+    }
+    if (zone !== 'in-addr')
+        return null;
+    const octets = labels.length === 5 ? labels.toSpliced(1, 1) : labels;
+    return octets.length === 4 ? canonicalAddress(octets.toReversed().join('.')) : null;
+}
+/**
  * The block of addresses whose PTR records a reverse zone holds, in CIDR notation: `203.0.113.0/24` for
  * `113.0.203.in-addr.arpa`. Null for a zone that spells no block, as those of RFC 2317 delegations do.
  */
@@ -2659,6 +2678,10 @@ const RULE_NAMES = [
 /** An address record as a zone file holds it. */
 function addressRecord(name, address) {
     return `${name}. ${address_familyOf(address) === 6 ? 'AAAA' : 'A'} ${address}`;
+}
+/** A CNAME record as a zone file holds it. */
+function aliasRecord(name, target) {
+    return `${name}. CNAME ${target}.`;
 }
 /**
  * A PTR record as a zone file holds it.
@@ -5708,11 +5731,11 @@ function statuses_stateFindings(findings, now, { known, base } = NOTHING_BEFORE)
         const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
         const onBase = base === null ? null : base.has(finding);
         if (waiver !== undefined)
-            return { ...finding, status: 'waived', onBase, waiver };
+            return { ...finding, status: 'waived', onBase, waiver, world: null, plannedAt: null };
         // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
         const pending = onBase === false && base?.declares(finding) === true;
         const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
-        return { ...finding, status, onBase, waiver: null };
+        return { ...finding, status, onBase, waiver: null, world: null, plannedAt: null };
     });
 }
 
@@ -5892,6 +5915,7 @@ function claimsOf(hosts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/finding.js
+const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
 const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'];
 /** The likely reason why a host is not coherent, in the order in which reasons are tried. */
 const finding_CAUSES = [
@@ -5970,6 +5994,7 @@ const WAYS_OUT = {
     'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
     'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
     deadline: 'The time of the host was over. Raise timeout.',
+    'not-known-yet': 'Only applying the change will tell. Check again after it.',
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
@@ -6179,15 +6204,15 @@ const COMMENT_POLICIES = (/* unused pure expression or super */ null && (['never
 
 
 /** The report of a run that looked at its hosts. */
-function reportRun(judged, findings, observation, policy, { stableSince, ...told }) {
+function reportRun(judged, findings, observation, policy, { stableSince, foreseen, ...told }) {
     const seen = {
         looked: observation.hosts.length,
-        hosts: judged.map((host) => reportHost(host, stableSince)),
+        hosts: judged.map((host) => reportHost(host, stableSince, foreseen)),
         findings: findings.map(reportFinding),
         inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
         vantage: observation.vantage,
     };
-    return reportSeen(seen, policy, told);
+    return { ...reportSeen(seen, policy, told), planned: foreseen?.planned ?? null };
 }
 /** The report of what was seen: its counts, and what it comes to. */
 function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
@@ -6255,6 +6280,7 @@ function blank(outcome, vantage, time) {
             regressions: 0,
         },
         changes: [],
+        planned: null,
         hosts: [],
         findings: [],
         inconclusive: [],
@@ -6263,7 +6289,7 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, stableSince) {
+function reportHost({ template, ...judged }, stableSince, foreseen) {
     const { control, role, port, place } = template;
     const { name, verdict, cause, evidence, advice, endpoints } = judged;
     const declaredAt = { file: place.file, line: place.line };
@@ -6278,10 +6304,11 @@ function reportHost({ template, ...judged }, stableSince) {
         advice,
         stableSince: stableSince(name, port),
         declaredAt,
+        planned: foreseen?.ofHost(name, port) ?? null,
         endpoints,
     };
 }
-function reportFinding({ declared, waiver, onBase, ...finding }) {
+function reportFinding({ declared, waiver, onBase, world, plannedAt, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
     return {
         rule,
@@ -6298,6 +6325,8 @@ function reportFinding({ declared, waiver, onBase, ...finding }) {
         line: declared.place.line,
         onBase,
         waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
+        world,
+        plannedAt,
     };
 }
 function countNew(findings, level) {
@@ -14330,6 +14359,7 @@ const dnsFailure = wordsOf({
     'dns-servfail': 1,
     'dns-refused': 1,
     'dns-error': 1,
+    'not-known-yet': 1,
     deadline: 1,
 });
 const reason = wordsOf({
@@ -14337,6 +14367,7 @@ const reason = wordsOf({
     'dns-servfail': 1,
     'dns-refused': 1,
     'dns-error': 1,
+    'not-known-yet': 1,
     deadline: 1,
     'egress-blocked': 1,
     'no-ipv6': 1,
@@ -14422,6 +14453,8 @@ const host = object({
     advice: report_shape_text,
     stableSince: nullable(day),
     declaredAt: object({ file: nullable(report_shape_text), line }),
+    // A shard judges no plan.
+    planned: null_(),
     endpoints: array(endpoint),
 });
 const finding = object({
@@ -14439,6 +14472,8 @@ const finding = object({
     line,
     onBase: nullable(dist_boolean()),
     waiver: nullable(object({ reason: report_shape_text, until: day })),
+    world: null_(),
+    plannedAt: null_(),
 });
 const inconclusive = object({
     host: report_shape_text,
@@ -14537,6 +14572,7 @@ const reportShape = pipe(object({
         line: nullable(line),
         column: nullable(line),
     })),
+    planned: null_(),
     shard: nullable(pipe(object({
         index: line,
         of: pipe(line, maxValue(MAX_SHARDS)),
@@ -14724,7 +14760,26 @@ function asProblem(message) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/files-at.js
+
+
+/**
+ * The files that a path or a glob names, in order. A path that is there is no glob, whatever brackets it holds.
+ *
+ * @param root what a relative one starts from
+ */
+function filesAt(pattern, root) {
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.resolve)(root, pattern)))
+        return [pattern];
+    const files = (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root });
+    return files.filter((file) => isFile((0,external_node_path_namespaceObject.resolve)(root, file))).toSorted();
+}
+function isFile(path) {
+    return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 ;// CONCATENATED MODULE: ./lib/report-files.js
+
 
 
 
@@ -14743,7 +14798,7 @@ function findReports(given, root) {
     const problems = [];
     const found = new Map();
     for (const pattern of given) {
-        const files = matches(pattern, root);
+        const files = filesAt(pattern, root);
         if (files.length === 0)
             problems.push(`There is no report ${quote(pattern)}.`);
         for (const file of files)
@@ -14764,16 +14819,6 @@ function findReports(given, root) {
         return { file: `"${shownPath(file)}"`, read };
     });
     return { texts, problems };
-}
-/** A path that is there is no glob, whatever brackets it holds. */
-function matches(pattern, root) {
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.resolve)(root, pattern)))
-        return [pattern];
-    const files = (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root });
-    return files.filter((file) => isFile((0,external_node_path_namespaceObject.resolve)(root, file))).toSorted();
-}
-function isFile(path) {
-    return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 function readText(path, left) {
     try {

@@ -1730,6 +1730,7 @@ const FAILURE_CODES = {
     'dns-refused': 'EREFUSED',
     'dns-error': 'EBADRESP',
     deadline: 'ETIMEOUT',
+    'not-known-yet': 'ETIMEOUT',
 };
 
 ;// CONCATENATED MODULE: ./lib/observe/context/spf.js

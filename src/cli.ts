@@ -44,6 +44,9 @@ Options:
   --fallback-ports LIST      ports to read where a host's own is closed from here
   --proxy URL                socks5://[user:password@]host:port to dial through
   --ehlo-name NAME           what to say in EHLO
+  --plan-file PATH           a plan by terraform show -json, to judge what is to come
+  --zone-files GLOB          zone files or octoDNS files, as they are to be
+  --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
   --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
   --help, --version

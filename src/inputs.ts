@@ -45,6 +45,12 @@ export interface Inputs {
   readonly shard: Shard | null;
   /** Paths or globs of the reports to join in place of a check; null for a check. */
   readonly merge: readonly string[] | null;
+  /** Plans of Terraform or OpenTofu as JSON: paths or globs. */
+  readonly planFiles: readonly string[];
+  /** Zone files, octoDNS files or dnscontrol's output: paths or globs. */
+  readonly zoneFiles: readonly string[];
+  /** Configurations of mail servers: `path` or `host: path`, globs too. */
+  readonly mtaConfig: readonly string[];
   /** A shard keeps none. */
   readonly comment: CommentPolicy;
   /** GitHub's; null where none is given. */
@@ -79,6 +85,9 @@ export const INPUT_NAMES = [
   'fallback-ports',
   'proxy',
   'ehlo-name',
+  'plan-file',
+  'zone-files',
+  'mta-config',
   'shard',
   'merge',
   'comment',
@@ -129,6 +138,9 @@ export function readInputs(get: (name: InputName) => string): {
     fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
     proxy: read('proxy', null, socksProxy),
     ehloName: read('ehlo-name', null, ehloName),
+    planFiles: read('plan-file', [], paths),
+    zoneFiles: read('zone-files', [], paths),
+    mtaConfig: read('mta-config', [], paths),
     shard: read('shard', null, shard),
     merge: read('merge', null, paths),
     comment: read('comment', 'never', oneOf(COMMENT_POLICIES)),
@@ -145,6 +157,16 @@ export function readInputs(get: (name: InputName) => string): {
       'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
     problems.push({ place: null, message });
   }
+  for (const name of PLANNED) {
+    if (get(name).trim() === '') continue;
+    const why =
+      inputs.shard !== null
+        ? 'a shard knows only its part of the fleet; judge a plan in a run without shard.'
+        : inputs.waitForMs > 0
+          ? 'a plan is not applied yet, and wait-for waits for what is; give one of them.'
+          : null;
+    if (why !== null) problems.push({ place: null, message: `Input ${name}: ${why}` });
+  }
   for (const name of inputs.merge === null ? [] : INPUT_NAMES) {
     if (OF_A_MERGE.includes(name) || get(name).trim() === '') continue;
     const message = `Input ${name}: a merge looks at nothing itself; give ${name} to the shards.`;
@@ -158,6 +180,9 @@ export function readInputs(get: (name: InputName) => string): {
   const comment = inputs.shard === null ? inputs.comment : 'never';
   return { inputs: { ...inputs, comment }, problems };
 }
+
+/** Inputs that tell of changes that are planned. */
+const PLANNED: readonly InputName[] = ['plan-file', 'zone-files', 'mta-config'];
 
 /** Inputs that speak of what to make of reports, and not of looking. */
 const OF_A_MERGE: readonly InputName[] = [

@@ -1,5 +1,6 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { filesAt } from './files-at.ts';
 import { quote } from './model/nearest.ts';
 import { shownPath } from './model/sanitise.ts';
 import { MAX_SHARDS } from './model/shard.ts';
@@ -28,7 +29,7 @@ export function findReports(
   const problems: string[] = [];
   const found = new Map<string, string>();
   for (const pattern of given) {
-    const files = matches(pattern, root);
+    const files = filesAt(pattern, root);
     if (files.length === 0) problems.push(`There is no report ${quote(pattern)}.`);
     for (const file of files) found.set(resolve(root, file), file);
   }
@@ -46,17 +47,6 @@ export function findReports(
     return { file: `"${shownPath(file)}"`, read };
   });
   return { texts, problems };
-}
-
-/** A path that is there is no glob, whatever brackets it holds. */
-function matches(pattern: string, root: string): string[] {
-  if (existsSync(resolve(root, pattern))) return [pattern];
-  const files = globSync(pattern, { cwd: root });
-  return files.filter((file) => isFile(resolve(root, file))).toSorted();
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function readText(path: string, left: number): string | { readonly problem: string } {

@@ -66,15 +66,23 @@ export async function run(
   const { declaration, problems: declared } = readDeclaration(sources, inputs);
   const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
   const owns = ownedBy(shard, declaration);
+  const plan = await readPlan(inputs, declaration, context);
   const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
-  const problems = [...inputProblems, ...sourceProblems, ...declared, ...tooMany, ...damaged];
+  const problems = [
+    ...inputProblems,
+    ...sourceProblems,
+    ...declared,
+    ...tooMany,
+    ...damaged,
+    ...(plan?.problems ?? []),
+  ];
   if (problems.length > 0) return ended(reportFailure('configuration', problems, time()));
   if (isEmpty(declaration))
     return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
 
   const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
   const way = createThriftyDial(outward);
-  const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
+  const tools = { ...context, owns, plan, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
   const baselineFile = inputs.baselineFile === null ? null : shownPath(inputs.baselineFile);
   const whole = { declaration, baseline: baseline ?? NOTHING_KNOWN, baselineFile };
   const known = ownPart(whole.baseline, owns);
@@ -99,14 +107,19 @@ export async function run(
     const comparison = compareWithPast(findings, observation, past, context.clock());
     return { observation, hosts, comparison };
   };
-  const lookAgain = (wrong: Declaration) => look(wrong, [], inputs, tools);
+  const lookAgain = async (wrong: Declaration) =>
+    (await look(wrong, [], inputs, { ...tools, plan: null })).now;
   const { assessment, waited } = await waitUntilRight(
-    assess(first),
+    assess(first.now),
     { assess, lookAgain },
     inputs,
     context,
   );
   const { observation, hosts, comparison } = assessment;
+  const foreseen =
+    plan === null || first.planned === null
+      ? null
+      : plan.foresee(assessment, first.planned, plan.changes, known, context.clock());
   const { policy, notes } = ending(inputs, context.deadline);
   const told = {
     ...time(),
@@ -115,12 +128,15 @@ export async function run(
       ...(way.ranOut() ? [TOO_FEW_FILES] : []),
       ...waited,
       ...base.notes,
+      ...(plan?.notes ?? []),
       ...comparison.notes,
     ],
     changes: changesOf(base, declaration),
     stableSince: comparison.stableSince,
+    foreseen,
   };
-  const report = reportRun(hosts, comparison.findings, observation, policy, told);
+  const all = foreseen ?? { hosts, findings: comparison.findings };
+  const report = reportRun(all.hosts, all.findings, observation, policy, told);
   const cancelled = context.deadline.cutBy() !== null;
   const part = { ...whole, owns, cancelled };
   return {
@@ -128,6 +144,18 @@ export async function run(
     baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
   };
 }
+
+/** What the pull request plans, with what judges it; null where no plan is given. */
+async function readPlan(inputs: Inputs, declaration: Declaration, context: RunContext) {
+  const { planFiles, zoneFiles, mtaConfig } = inputs;
+  if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0) return null;
+  const { readPlanned, observePlanned, foresee } = await import(
+    /* webpackIgnore: true */ './planning.ts'
+  );
+  return { ...(await readPlanned(inputs, declaration, context)), observePlanned, foresee };
+}
+
+type ReadPlan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
 /** The same facts, under the declaration of the base. */
 function judgeBase(
@@ -160,14 +188,21 @@ function ending(
 
 interface LookTools extends RunContext, Pick<ThriftyDial, 'dial'> {
   readonly owns: Owns;
+  readonly plan: ReadPlan | null;
+}
+
+/** What was seen; and what will be seen after the planned change, where there is one. */
+interface Look {
+  readonly now: Observation;
+  readonly planned: Observation | null;
 }
 
 async function look(
   declaration: Declaration,
   identities: readonly KnownIdentity[],
   inputs: Inputs,
-  { dial, owns, clock, progress, deadline }: LookTools,
-): Promise<Observation> {
+  { dial, owns, plan, clock, progress, deadline }: LookTools,
+): Promise<Look> {
   const { resolve, servers, close } = createResolver({
     servers: inputs.resolvers,
     retries: inputs.retries,
@@ -175,7 +210,9 @@ async function look(
   const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
   const tools = { resolve, askAuthority, dial, owns, clock, progress, deadline };
   try {
-    return await observe(declaration, identities, tools, inputs);
+    const now = await observe(declaration, identities, tools, inputs);
+    const planned = await plan?.observePlanned(now, plan.changes, tools, inputs);
+    return { now, planned: planned ?? null };
   } finally {
     close();
   }

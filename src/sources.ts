@@ -3,12 +3,12 @@ import { relative, resolve, sep } from 'node:path';
 import { MAX_BASELINE_BYTES, readBaseline } from './compare/baseline-file.ts';
 import type { DeclarationSource } from './declare/declaration.ts';
 import { placeInWorkflow } from './declare/workflow-place.ts';
-import { MAX_BYTES } from './declare/yaml-limits.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from './inputs.ts';
 import type { Baseline } from './model/baseline.ts';
 import type { Problem } from './model/mail-host.ts';
 import { quote } from './model/nearest.ts';
 import { shownPath } from './model/sanitise.ts';
+import { MAX_BYTES } from './yaml/limits.ts';
 
 /** Where files are found: the checkout, and the workflow that runs this step. */
 export interface Workspace {

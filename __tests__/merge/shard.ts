@@ -64,6 +64,7 @@ export function hostRow(name: string, differences: Partial<ReportHost> = {}): Re
     advice: 'Nothing to do.',
     stableSince: null,
     declaredAt: { file: FILE, line: 1 },
+    planned: null,
     endpoints: [endpointAt('203.0.113.25')],
     ...differences,
   };
@@ -85,6 +86,8 @@ export function findingAt(host: string, differences: Partial<ReportFinding> = {}
     line: 1,
     onBase: null,
     waiver: null,
+    world: null,
+    plannedAt: null,
     ...differences,
   };
 }

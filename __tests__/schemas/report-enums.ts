@@ -1,4 +1,4 @@
-import { CAUSES, type FindingStatus, VERDICTS } from '../../src/model/finding.ts';
+import { CAUSES, type FindingStatus, VERDICTS, WORLDS } from '../../src/model/finding.ts';
 import { CONTROLS, LEVELS, ROLES } from '../../src/model/mail-host.ts';
 import type {
   Check,
@@ -10,7 +10,13 @@ import type {
   SmtpState,
   Vantage,
 } from '../../src/model/observation.ts';
-import type { Failure, ReportChange, ReportFixed, Result } from '../../src/model/report.ts';
+import type {
+  Failure,
+  ReportChange,
+  ReportDifference,
+  ReportFixed,
+  Result,
+} from '../../src/model/report.ts';
 
 /**
  * Each enum of the report's schema by its JSON pointer, with the values that the code knows. Where the code
@@ -69,6 +75,14 @@ export const REPORT_ENUMS: Readonly<Record<string, readonly (string | null)[]>> 
     waived: 1,
     pending: 1,
   }),
+  '/$defs/finding/properties/world': [...WORLDS, null],
+  '/$defs/difference/properties/what': membersOf<ReportDifference['what']>({
+    addresses: 1,
+    alias: 1,
+    PTR: 1,
+    greeting: 1,
+    'EHLO name': 1,
+  }),
   '/$defs/inconclusive/properties/check': membersOf<Check>({
     ptr: 1,
     forward: 1,
@@ -84,6 +98,7 @@ export const REPORT_ENUMS: Readonly<Record<string, readonly (string | null)[]>> 
     'dns-servfail': 1,
     'dns-refused': 1,
     'dns-error': 1,
+    'not-known-yet': 1,
     deadline: 1,
   }),
   '/$defs/reason': membersOf<InconclusiveReason>({
@@ -91,6 +106,7 @@ export const REPORT_ENUMS: Readonly<Record<string, readonly (string | null)[]>> 
     'dns-servfail': 1,
     'dns-refused': 1,
     'dns-error': 1,
+    'not-known-yet': 1,
     'egress-blocked': 1,
     'no-ipv6': 1,
     'connect-timeout': 1,

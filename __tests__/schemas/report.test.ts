@@ -123,7 +123,11 @@ describe('the schema of the report', () => {
   it('refuses, once closed, a report that lacks a property or has another, at any place', () => {
     const problem = { message: 'x', file: null, line: null, column: null };
     const change = { name: 'a.example.com', port: 25, kind: 'added', keys: [] } as const;
-    const report = asShard({ ...withAuthority(seen), problems: [problem], changes: [change] });
+    const report = asShard({
+      ...withPlan(withAuthority(seen)),
+      problems: [problem],
+      changes: [change],
+    });
     expect(reportFaults(report)).toEqual([]);
     const shapes = shapesOf(report);
     const objects = objectsIn(REPORT_SCHEMA).filter(([, part]) => 'properties' in part);
@@ -157,6 +161,31 @@ describe('the schema of the report', () => {
 });
 
 const published = createValidator(REPORT_SCHEMA);
+
+/** A report of a run that had a plan to judge. */
+function withPlan(report: Report): Report {
+  const place = { file: 'plan.json', line: null, resource: 'hcloud_rdns.mx1' };
+  const foreseen = {
+    verdict: 'coherent',
+    cause: null,
+    evidence: '',
+    advice: 'Nothing to do.',
+    differences: [{ what: 'PTR', address: '127.0.51.1', now: [], planned: ['good.example.com'] }],
+    steps: [],
+  } as const;
+  return {
+    ...report,
+    planned: {
+      changes: 1,
+      pending: [{ ...place, what: 'the address of server.x' }],
+      undeclared: [{ ...place, address: '192.0.2.1', names: ['x.example.com'] }],
+    },
+    hosts: report.hosts.map((host) => ({ ...host, planned: foreseen })),
+    findings: report.findings.map((finding) => {
+      return { ...finding, world: 'planned', plannedAt: place };
+    }),
+  };
+}
 
 /** The first object of each kind in a report, by its path without indices; maps by name have no kind. */
 function shapesOf(report: Report): Map<string, readonly [pointer: string, object: JsonObject]> {

@@ -28,10 +28,11 @@ export function stateFindings(
       ({ rule, until }) => rule === finding.rule && today <= until,
     );
     const onBase = base === null ? null : base.has(finding);
-    if (waiver !== undefined) return { ...finding, status: 'waived', onBase, waiver };
+    if (waiver !== undefined)
+      return { ...finding, status: 'waived', onBase, waiver, world: null, plannedAt: null };
     // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
     const pending = onBase === false && base?.declares(finding) === true;
     const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
-    return { ...finding, status, onBase, waiver: null };
+    return { ...finding, status, onBase, waiver: null, world: null, plannedAt: null };
   });
 }

@@ -13,11 +13,11 @@ import type {
 import { bindHost } from '../model/mail-host.ts';
 import { MAIL_PORTS, portRefusal } from '../model/mail-ports.ts';
 import { sanitise, shownPath } from '../model/sanitise.ts';
+import type { Path, YamlText } from '../yaml/text.ts';
+import { readYaml } from '../yaml/text.ts';
 import { arePlainLines, readPlainLines } from './plain-lines.ts';
 import type { Defaults, HostEntry, MxEntry } from './schema.ts';
 import { declarationSchema, MAX_HOSTS } from './schema.ts';
-import type { Path, YamlText } from './yaml-text.ts';
-import { readYaml } from './yaml-text.ts';
 
 /** A declaration as text, from a file or from the `hosts` input. */
 export interface DeclarationSource {

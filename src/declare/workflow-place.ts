@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import type { Place } from '../model/mail-host.ts';
 import { shownPath } from '../model/sanitise.ts';
-import { excessOfText } from './yaml-limits.ts';
+import { excessOfText } from '../yaml/limits.ts';
 
 /**
  * Finds where the `hosts` input stands in the workflow file that ran the step, so that a finding can be

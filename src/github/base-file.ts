@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { MAX_BYTES } from '../declare/yaml-limits.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
 import type { AskApi } from './api.ts';
 import type { WorkflowEvent } from './event.ts';
 

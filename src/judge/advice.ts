@@ -85,4 +85,5 @@ const WAYS_OUT: Readonly<Record<InconclusiveReason, string>> = {
   'address-not-allowed':
     'The address is not public. Set allow-private-addresses if this runner may dial it.',
   deadline: 'The time of the host was over. Raise timeout.',
+  'not-known-yet': 'Only applying the change will tell. Check again after it.',
 };

@@ -47,6 +47,7 @@ const dnsFailure = wordsOf<DnsFailureReason>({
   'dns-servfail': 1,
   'dns-refused': 1,
   'dns-error': 1,
+  'not-known-yet': 1,
   deadline: 1,
 });
 const reason = wordsOf<InconclusiveReason>({
@@ -54,6 +55,7 @@ const reason = wordsOf<InconclusiveReason>({
   'dns-servfail': 1,
   'dns-refused': 1,
   'dns-error': 1,
+  'not-known-yet': 1,
   deadline: 1,
   'egress-blocked': 1,
   'no-ipv6': 1,
@@ -148,6 +150,8 @@ const host = v.object({
   advice: text,
   stableSince: v.nullable(day),
   declaredAt: v.object({ file: v.nullable(text), line }),
+  // A shard judges no plan.
+  planned: v.null(),
   endpoints: v.array(endpoint),
 });
 
@@ -166,6 +170,8 @@ const finding = v.object({
   line,
   onBase: v.nullable(v.boolean()),
   waiver: v.nullable(v.object({ reason: text, until: day })),
+  world: v.null(),
+  plannedAt: v.null(),
 });
 
 const inconclusive = v.object({
@@ -279,6 +285,7 @@ export const reportShape: v.GenericSchema<unknown, Report> = v.pipe(
         column: v.nullable(line),
       }),
     ),
+    planned: v.null(),
     shard: v.nullable(
       v.pipe(
         v.object({

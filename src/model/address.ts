@@ -30,6 +30,24 @@ export function reverseName(address: string): string {
 }
 
 /**
+ * The address whose PTR records stand under a name, in canonical form; null where the name is none of an address.
+ * The label of a delegation by RFC 2317 (`25.0/25.113.0.203.in-addr.arpa`) is stepped over.
+ */
+export function addressOfReverseName(name: string): string | null {
+  const labels = name.toLowerCase().split('.');
+  if (labels.pop() !== 'arpa') return null;
+  const zone = labels.pop();
+  if (zone === 'ip6') {
+    const nibbles = labels.toReversed().join('');
+    const groups = /^[0-9a-f]{32}$/.test(nibbles) ? nibbles.match(/.{4}/g) : null;
+    return groups === null ? null : canonicalAddress(groups.join(':'));
+  }
+  if (zone !== 'in-addr') return null;
+  const octets = labels.length === 5 ? labels.toSpliced(1, 1) : labels;
+  return octets.length === 4 ? canonicalAddress(octets.toReversed().join('.')) : null;
+}
+
+/**
  * The block of addresses whose PTR records a reverse zone holds, in CIDR notation: `203.0.113.0/24` for
  * `113.0.203.in-addr.arpa`. Null for a zone that spells no block, as those of RFC 2317 delegations do.
  */

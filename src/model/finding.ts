@@ -1,4 +1,5 @@
 import type { HostTemplate, ReportedLevel, Waiver } from './mail-host.ts';
+import type { PlannedPlace } from './planned.ts';
 import type { RuleName } from './rule-names.ts';
 
 /** One rule's complaint at one endpoint, or at a host's name where `address` is null. */
@@ -29,7 +30,15 @@ export interface StatedFinding extends Finding {
   readonly onBase: boolean | null;
   /** The waiver in force where the status is `waived`. */
   readonly waiver: Waiver | null;
+  /** Where it is found; null where nothing is planned. */
+  readonly world: World | null;
+  /** Where the change that brings it is planned; null where none does, or it is not known which. */
+  readonly plannedAt: PlannedPlace | null;
 }
+
+export const WORLDS = ['now', 'planned', 'both'] as const;
+/** `now`: as things are, and no more once the planned change is applied. `planned`: only then. `both`: now and then. */
+export type World = (typeof WORLDS)[number];
 
 export const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'] as const;
 /** What all findings of a host mean together, for a person. */

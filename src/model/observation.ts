@@ -1,8 +1,12 @@
 import type { KnownIdentity } from './baseline.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 
-/** Why a lookup says nothing of the records; `deadline`: the time was over before anybody was asked. */
+/**
+ * Why a lookup says nothing of the records; `deadline`: the time was over before anybody was asked;
+ * `not-known-yet`: a plan will only know when it is applied.
+ */
 export type DnsFailureReason =
+  | 'not-known-yet'
   | 'dns-timeout'
   | 'dns-servfail'
   | 'dns-refused'

@@ -1,6 +1,7 @@
-import type { Cause, FindingStatus, Verdict } from './finding.ts';
+import type { Cause, FindingStatus, Verdict, World } from './finding.ts';
 import type { Control, ReportedLevel, Role } from './mail-host.ts';
 import type { EndpointObservation, Inconclusive, Vantage } from './observation.ts';
+import type { PlannedPlace } from './planned.ts';
 import type { Shard } from './shard.ts';
 
 export const SCHEMA_VERSION = 1;
@@ -33,7 +34,43 @@ export interface ReportHost {
   /** The day since which it shows the names that it shows, by the baseline; null where nobody remembers it. */
   readonly stableSince: string | null;
   readonly declaredAt: ReportPlace;
+  /** What it will be after the planned change; null where nothing is planned. */
+  readonly planned: ReportForeseen | null;
   readonly endpoints: readonly EndpointObservation[];
+}
+
+/** A host after a planned change. */
+export interface ReportForeseen {
+  readonly verdict: Verdict;
+  readonly cause: Cause | null;
+  readonly evidence: string;
+  readonly advice: string;
+  readonly differences: readonly ReportDifference[];
+  /** What to do in which order; empty where the order does not matter. */
+  readonly steps: readonly string[];
+}
+
+/** One thing about a host that a planned change changes. */
+export interface ReportDifference {
+  readonly what: 'addresses' | 'alias' | 'PTR' | 'greeting' | 'EHLO name';
+  /** Null where it is of the host's name. */
+  readonly address: string | null;
+  /** Empty where there is none. */
+  readonly now: readonly string[];
+  readonly planned: readonly string[];
+}
+
+/** What a planned change means beside what it does to the declared hosts. */
+export interface ReportPlanned {
+  /** How many records and greetings it changes, as far as they were read. */
+  readonly changes: number;
+  /** Values that only applying it will tell. */
+  readonly pending: readonly (PlannedPlace & { readonly what: string })[];
+  /** Planned PTR records of addresses that no host declares. */
+  readonly undeclared: readonly (PlannedPlace & {
+    readonly address: string;
+    readonly names: readonly string[];
+  })[];
 }
 
 export interface ReportFinding {
@@ -53,6 +90,10 @@ export interface ReportFinding {
   readonly onBase: boolean | null;
   /** Why the finding is waived, and until when; null where it is not. */
   readonly waiver: { readonly reason: string; readonly until: string } | null;
+  /** `now`: no more after the planned change; `planned`: only then; `both`; null where nothing is planned. */
+  readonly world: World | null;
+  /** Where the change that brings it is planned; null where none does, or it is not known which. */
+  readonly plannedAt: PlannedPlace | null;
 }
 
 /** What the change under review does to one declared host, or to the domain of an `mx:` entry. */
@@ -164,6 +205,8 @@ export interface Report {
   readonly inconclusive: readonly Inconclusive[];
   /** Mistakes in the inputs or the declaration, with which nothing is checked; or what a merge lacks. */
   readonly problems: readonly ReportProblem[];
+  /** What the planned change means; null where nothing is planned. */
+  readonly planned: ReportPlanned | null;
   /** Which part of a fleet this is about; null where it is all of it. */
   readonly shard: Shard | null;
   /** Null but in the report of a shard that looked at its part. */

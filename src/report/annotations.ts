@@ -2,6 +2,7 @@ import type { OnInconclusive } from '../compare/outcome.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { headline } from './headline.ts';
+import { placeInWords } from './planned-words.ts';
 import { ruleAddress } from './rule-address.ts';
 import { annotationText } from './text.ts';
 import { capital, plural } from './words.ts';
@@ -34,7 +35,7 @@ export function renderAnnotations(
     .map((finding) => ofFinding(finding, rulesPage));
   const seen =
     report.shard === null ? [...findings, ...ofInconclusive(report, onInconclusive)] : [];
-  const all = [...ofProblems(report), ...seen];
+  const all = [...ofProblems(report), ...seen, ...ofUndeclared(report)];
   const verdict: Annotation[] =
     report.result === 'failed'
       ? [annotation('error', 'Mail identity check failed', headline(report), null, null)]
@@ -67,8 +68,26 @@ function ofFinding(finding: ReportFinding, rulesPage: string | null): Annotation
     pending ? 'notice' : finding.level,
     `${pending ? 'Pending, ' : ''}${finding.rule}: ${where}`,
     `${finding.message}${already} ${finding.remedy}${more}`,
-    finding.file,
-    finding.line,
+    ...placeOf(finding),
+  );
+}
+
+/** What a planned change brings stands on its line, where it has one. */
+function placeOf({ file, line, plannedAt }: ReportFinding): [string | null, number | null] {
+  return plannedAt === null || plannedAt.line === null
+    ? [file, line]
+    : [plannedAt.file, plannedAt.line];
+}
+
+function ofUndeclared({ planned }: Report): Annotation[] {
+  return (planned?.undeclared ?? []).map(({ address, names, ...place }) =>
+    annotation(
+      'notice',
+      'A planned PTR that no host declares',
+      `${address} is to have the PTR ${names.join(', ')} (${placeInWords(place)}), and no mail host declares that address. Declare it?`,
+      place.line === null ? null : place.file,
+      place.line,
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import { firstScreen } from './summary/first-screen.ts';
 import { bytes, whileTheyFit } from './summary/fit.ts';
 import { hostTable } from './summary/host-table.ts';
 import { inReadingOrder, mark } from './summary/order.ts';
+import { plannedSection } from './summary/planned.ts';
 import { prose } from './text.ts';
 import { plural } from './words.ts';
 
@@ -30,7 +31,11 @@ export function renderComment(report: Report, summaryUrl: string | null, maxByte
   const closing = summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`];
   const room = maxBytes - bytes([opening, ...closing].join('\n\n')) - COUNTS_BYTES;
 
-  const all = subsections([...changesOf(report), ...firstScreen(hosts, report)]);
+  const all = subsections([
+    ...changesOf(report),
+    ...plannedSection(report),
+    ...firstScreen(hosts, report),
+  ]);
   const sections = whileTheyFit(all, room, 2);
   const unsaid = all.length - sections.length;
 

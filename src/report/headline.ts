@@ -1,13 +1,32 @@
 import type { Report, ReportHost } from '../model/report.ts';
 import { byAcceptance } from './acceptance.ts';
+import { causeInBrackets, worsened } from './planned-words.ts';
 import { CAUSE_WORDS, listInWords, plural } from './words.ts';
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 export function headline(report: Report): string {
   const { shard } = report;
   return shard === null
-    ? outcome(report)
+    ? `${foreseen(report)}${outcome(report)}`
     : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+}
+
+/** What a planned change would break comes first: it is what can still be kept from happening. */
+function foreseen({ hosts }: Report): string {
+  const worse = worsened(hosts);
+  if (worse.length === 0) return '';
+  const said = (verdict: ReportHost['verdict'], words: string) => {
+    const some = worse.filter(({ planned }) => planned.verdict === verdict);
+    const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned.cause)}`);
+    return some.length === 0 ? [] : [`${listInWords(names, MAX_NAMES)} ${words}`];
+  };
+  const parts = [
+    ...said('broken', 'would be broken'),
+    ...said('at-risk', 'would be at risk'),
+    ...said('inconclusive', 'cannot be judged'),
+    ...said('cosmetic', 'would show a difference that can stay'),
+  ];
+  return `After this change ${parts.join('; ')}. Now: `;
 }
 
 function outcome(report: Report): string {

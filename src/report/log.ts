@@ -2,6 +2,7 @@ import type { EndpointObservation, Inconclusive, SmtpObservation } from '../mode
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { byHost } from './by-host.ts';
 import { headline } from './headline.ts';
+import { causeInBrackets, differenceInWords, placeInWords } from './planned-words.ts';
 import { logLine } from './text.ts';
 import { CAUSE_WORDS, capital, plural, VERDICT_WORDS } from './words.ts';
 
@@ -34,6 +35,7 @@ export function renderLog(report: Report): Log {
     closing: [
       ...report.problems.map(problemLine),
       ...report.notes,
+      ...openLines(report),
       headline(report),
       `${capital(report.result)}: ${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
     ].map(logLine),
@@ -58,11 +60,36 @@ function hostGroup(
         `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`,
     ),
     `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
+    ...plannedLines(host),
   ];
   return {
     title: logLine(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
     lines: lines.map(logLine),
   };
+}
+
+function plannedLines({ planned, verdict }: ReportHost): string[] {
+  if (planned === null) return [];
+  const { differences, steps, evidence, advice } = planned;
+  if (differences.length === 0 && planned.verdict === verdict) return [];
+  const { mark, word } = VERDICT_WORDS[planned.verdict];
+  return [
+    `after this change: ${mark} ${word}${causeInBrackets(planned.cause)}. ${[evidence, advice].filter((text) => text !== '').join(' ')}`,
+    ...differences.map((difference) => `    ${differenceInWords(difference)}`),
+    ...steps.map((step, index) => `    ${index + 1}. ${step}`),
+  ];
+}
+
+/** What a plan leaves open, and what it does to addresses that nobody declares. */
+function openLines({ planned }: Report): string[] {
+  if (planned === null) return [];
+  return [
+    ...planned.pending.map((one) => `pending: ${one.what} (${placeInWords(one)})`),
+    ...planned.undeclared.map(
+      ({ address, names, ...place }) =>
+        `notice: ${address} is to have the PTR ${names.join(', ')} (${placeInWords(place)}), and no mail host declares it. Declare it?`,
+    ),
+  ];
 }
 
 function endpointLines({ address, port, ptr, smtp, fallback }: EndpointObservation): string[] {

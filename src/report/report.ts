@@ -8,7 +8,9 @@ import {
   type Failure,
   type Report,
   type ReportFinding,
+  type ReportForeseen,
   type ReportHost,
+  type ReportPlanned,
   SCHEMA_VERSION,
 } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
@@ -25,8 +27,16 @@ export interface RunTime {
 
 /** What a run has to say beside what it saw and found. */
 export interface Told extends RunTime, Pick<Report, 'notes' | 'changes'> {
+  /** What is foreseen of a planned change; null where nothing is planned. */
+  readonly foreseen: Foreseen | null;
   /** The day since which a host shows the names that it shows; null where nobody remembers it. */
   readonly stableSince: (host: string, port: number) => string | null;
+}
+
+/** What a planned change means: beside the hosts, and for each. */
+export interface Foreseen {
+  readonly planned: ReportPlanned;
+  readonly ofHost: (name: string, port: number) => ReportForeseen | null;
 }
 
 /** What was seen and found, by one run or by all shards of one. */
@@ -41,25 +51,25 @@ export function reportRun(
   findings: readonly StatedFinding[],
   observation: Observation,
   policy: Policy,
-  { stableSince, ...told }: Told,
+  { stableSince, foreseen, ...told }: Told,
 ): Report {
   const seen = {
     looked: observation.hosts.length,
-    hosts: judged.map((host) => reportHost(host, stableSince)),
+    hosts: judged.map((host) => reportHost(host, stableSince, foreseen)),
     findings: findings.map(reportFinding),
     inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(
       ({ inconclusive }) => inconclusive,
     ),
     vantage: observation.vantage,
   };
-  return reportSeen(seen, policy, told);
+  return { ...reportSeen(seen, policy, told), planned: foreseen?.planned ?? null };
 }
 
 /** The report of what was seen: its counts, and what it comes to. */
 export function reportSeen(
   { looked, hosts, findings, inconclusive, vantage }: Seen,
   policy: Policy,
-  { notes, changes, ...time }: Omit<Told, 'stableSince'>,
+  { notes, changes, ...time }: Omit<Told, 'stableSince' | 'foreseen'>,
 ): Report {
   const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
   const idle = time.shard != null && looked === 0;
@@ -132,6 +142,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
       regressions: 0,
     },
     changes: [],
+    planned: null,
     hosts: [],
     findings: [],
     inconclusive: [],
@@ -144,6 +155,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
 function reportHost(
   { template, ...judged }: JudgedHost,
   stableSince: Told['stableSince'],
+  foreseen: Told['foreseen'],
 ): ReportHost {
   const { control, role, port, place } = template;
   const { name, verdict, cause, evidence, advice, endpoints } = judged;
@@ -159,11 +171,19 @@ function reportHost(
     advice,
     stableSince: stableSince(name, port),
     declaredAt,
+    planned: foreseen?.ofHost(name, port) ?? null,
     endpoints,
   };
 }
 
-function reportFinding({ declared, waiver, onBase, ...finding }: StatedFinding): ReportFinding {
+function reportFinding({
+  declared,
+  waiver,
+  onBase,
+  world,
+  plannedAt,
+  ...finding
+}: StatedFinding): ReportFinding {
   const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
   return {
     rule,
@@ -180,6 +200,8 @@ function reportFinding({ declared, waiver, onBase, ...finding }: StatedFinding):
     line: declared.place.line,
     onBase,
     waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
+    world,
+    plannedAt,
   };
 }
 

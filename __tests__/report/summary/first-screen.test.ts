@@ -20,6 +20,7 @@ it('puts into words only what it shows, however many hosts are in trouble', () =
       },
       stableSince: null,
       declaredAt: { file: null, line: 1 },
+      planned: null,
       endpoints: [],
     };
   });

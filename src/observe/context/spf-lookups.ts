@@ -113,4 +113,5 @@ const FAILURE_CODES: Readonly<Record<DnsFailureReason, string>> = {
   'dns-refused': 'EREFUSED',
   'dns-error': 'EBADRESP',
   deadline: 'ETIMEOUT',
+  'not-known-yet': 'ETIMEOUT',
 };

@@ -1,9 +1,9 @@
-import { type Path, readYaml, type YamlText } from '../../declare/yaml-text.ts';
 import { canonicalName } from '../../model/dns-name.ts';
 import type { Place, Problem } from '../../model/mail-host.ts';
 import { quote } from '../../model/nearest.ts';
 import type { PlannedType } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
+import { type Path, readYaml, type YamlText } from '../../yaml/text.ts';
 import { readName } from './names.ts';
 import { PLANNED_TYPES, readValue } from './values.ts';
 import { MAX_PROBLEMS, type ZoneRecord, type ZonesReading } from './zone.ts';

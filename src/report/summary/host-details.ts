@@ -20,10 +20,15 @@ export function hostDetails(
   rulesPage: string | null,
 ): string {
   const { mark, word } = VERDICT_WORDS[host.verdict];
-  const open = host.verdict === 'broken' ? ' open' : '';
+  const { planned } = host;
+  const then =
+    planned === null || planned.verdict === host.verdict
+      ? ''
+      : `, and ${VERDICT_WORDS[planned.verdict].word} after this change`;
+  const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
   const more = host.endpoints.length - MAX_ENDPOINTS;
   return [
-    `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}</summary>`,
+    `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${then}</summary>`,
     // What is urgent stands at the head already, but for hosts that share a cause with another.
     ...(isUrgent(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
     ...findings.map((finding) => findingDetails(finding, rulesPage)),

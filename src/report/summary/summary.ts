@@ -1,6 +1,7 @@
 import type { Report, ReportHost } from '../../model/report.ts';
 import { byHost } from '../by-host.ts';
 import { headline } from '../headline.ts';
+import { worsened } from '../planned-words.ts';
 import { code, prose } from '../text.ts';
 import { plural } from '../words.ts';
 import { changesOf } from './changes.ts';
@@ -9,6 +10,7 @@ import { bytes, fittedSections, fittedTable } from './fit.ts';
 import { hostDetails } from './host-details.ts';
 import { hostTable } from './host-table.ts';
 import { inReadingOrder, mark } from './order.ts';
+import { plannedSection } from './planned.ts';
 
 /** GitHub drops a whole step summary that is one byte larger. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024;
@@ -30,11 +32,13 @@ export function renderSummary(
     ...problems(report),
     ...notes(report),
     ...changesOf(report),
+    ...plannedSection(report),
   ];
   const body = [...firstScreen(hosts, report), ...fittedTable(hostTable(hosts), maxBytes / 2)];
   const closing = [...inconclusive(report), footer(report)];
   const room = maxBytes - bytes([...opening, ...body, ...closing].join('\n\n'));
-  const told = hosts.filter(({ verdict }) => verdict !== 'coherent');
+  const worse = new Set<ReportHost>(worsened(hosts));
+  const told = hosts.filter((host) => host.verdict !== 'coherent' || worse.has(host));
   const details = fittedSections(told.length, detailsOf(told, report, rulesPage), room);
   return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
 }

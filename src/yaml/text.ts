@@ -12,14 +12,14 @@ import {
 } from 'yaml';
 import type { Place, Problem } from '../model/mail-host.ts';
 import { sanitise } from '../model/sanitise.ts';
-import { type AliasTargets, aliasTargets } from './yaml-aliases.ts';
+import { type AliasTargets, aliasTargets } from './aliases.ts';
 import {
   DECLARATION,
   type Excess,
   excessOfText,
   excessOfTokens,
   excessOfValues,
-} from './yaml-limits.ts';
+} from './limits.ts';
 
 export type Path = readonly (string | number)[];
 

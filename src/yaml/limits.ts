@@ -1,5 +1,5 @@
 import { CST, type Document, isAlias, isCollection, isPair, Lexer } from 'yaml';
-import type { AliasTargets } from './yaml-aliases.ts';
+import type { AliasTargets } from './aliases.ts';
 
 /** The largest declaration, in bytes of UTF-8. */
 export const MAX_BYTES = 1024 * 1024;

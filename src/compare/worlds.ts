@@ -1,0 +1,91 @@
+import type { StatedFinding } from '../model/finding.ts';
+import type { ReportedLevel } from '../model/mail-host.ts';
+import type { EndpointObservation, HostObservation, Lookup } from '../model/observation.ts';
+import type { ReportDifference } from '../model/report.ts';
+import type { RuleName } from '../model/rule-names.ts';
+
+/**
+ * The findings of the world as it is and of the world after a planned change, as one list. What is found in both
+ * is as it was. What only the change would bring is new, or known or waived like any other. What the change mends
+ * is pending: it is to be rolled out, unless the same change breaks something as bad at that place.
+ */
+export function acrossWorlds(
+  now: readonly StatedFinding[],
+  then: readonly StatedFinding[],
+): StatedFinding[] {
+  const before = new Map(now.map((finding) => [keyOf(finding), finding]));
+  const after = new Map(then.map((finding) => [keyOf(finding), finding]));
+  const brought = then.filter((finding) => {
+    const earlier = before.get(keyOf(finding));
+    return earlier === undefined || SEVERITY[finding.level] > SEVERITY[earlier.level];
+  });
+  const worse = new Set(brought.map(keyOf));
+  const broken = Map.groupBy(brought, placeOf);
+  const breaksAsMuch = (finding: StatedFinding) =>
+    broken.get(placeOf(finding))?.some(({ level }) => SEVERITY[level] >= SEVERITY[finding.level]);
+  const kept = now
+    .filter((finding) => !worse.has(keyOf(finding)))
+    .map((finding): StatedFinding => {
+      if (OF_TIME.has(finding.rule)) return { ...finding, world: 'now' };
+      if (after.has(keyOf(finding))) return { ...finding, world: 'both' };
+      const mended = finding.status === 'new' && !breaksAsMuch(finding);
+      return { ...finding, world: 'now', status: mended ? 'pending' : finding.status };
+    });
+  return [...kept, ...brought.map((finding): StatedFinding => ({ ...finding, world: 'planned' }))];
+}
+
+/** Rules that hold what is seen against what was seen before: of a plan they know nothing. */
+export const OF_TIME: ReadonlySet<RuleName> = new Set(['identity-changed', 'host-removed']);
+
+const SEVERITY: Readonly<Record<ReportedLevel, number>> = { error: 3, warning: 2, notice: 1 };
+
+function keyOf(finding: StatedFinding): string {
+  return `${finding.rule} ${placeOf(finding)}`;
+}
+
+function placeOf({ host, address, declared: { port } }: StatedFinding): string {
+  return `${host}:${port} ${address ?? ''}`;
+}
+
+/** What a planned change changes about a host; nothing of what the plan does not know yet. */
+export function differences(
+  now: HostObservation | undefined,
+  then: HostObservation,
+): ReportDifference[] {
+  const named = (['v4', 'v6'] as const).flatMap((family) =>
+    changed('addresses', now?.forward[family], then.forward[family]),
+  );
+  const alias = changed('alias', now?.forward.alias, then.forward.alias);
+  const before = new Map(now?.endpoints.map((endpoint) => [endpoint.address, endpoint]));
+  return [
+    ...named,
+    ...alias,
+    ...then.endpoints.flatMap((after) => atEndpoint(before.get(after.address), after)),
+  ];
+}
+
+function atEndpoint(
+  now: EndpointObservation | undefined,
+  { address, ptr, smtp }: EndpointObservation,
+): ReportDifference[] {
+  const told = (what: ReportDifference['what'], was: readonly string[], is: readonly string[]) =>
+    was.join(' ') === is.join(' ') ? [] : [{ what, address, now: was, planned: is }];
+  const ehlo = (name: string | null | undefined) => (name == null ? [] : [name]);
+  return [
+    ...(ptr.error === null ? told('PTR', now?.ptr.names ?? [], ptr.names) : []),
+    ...told('greeting', now?.smtp.bannerNames ?? [], smtp.bannerNames),
+    ...told('EHLO name', ehlo(now?.smtp.ehloName), ehlo(smtp.ehloName)),
+  ];
+}
+
+function changed(
+  what: ReportDifference['what'],
+  now: Lookup<string> | undefined,
+  then: Lookup<string>,
+): ReportDifference[] {
+  if (then.kind === 'failed' || now?.kind === 'failed') return [];
+  const records = (lookup: Lookup<string> | undefined) =>
+    lookup?.kind === 'found' ? lookup.records.toSorted() : [];
+  const [was, is] = [records(now), records(then)];
+  return was.join(' ') === is.join(' ') ? [] : [{ what, address: null, now: was, planned: is }];
+}

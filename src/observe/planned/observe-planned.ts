@@ -1,0 +1,199 @@
+import { isDeepStrictEqual } from 'node:util';
+import { canonicalAddress } from '../../model/address.ts';
+import type { MailHost } from '../../model/mail-host.ts';
+import type {
+  Check,
+  EndpointObservation,
+  ForwardObservation,
+  HostObservation,
+  MailDomainObservation,
+  Observation,
+  PtrObservation,
+  SmtpObservation,
+} from '../../model/observation.ts';
+import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
+import { type Deadline, deadlineIn, type RunDeadline } from '../deadline.ts';
+import { observeBannerForward } from '../dns/banner-forward.ts';
+import { observeForward } from '../dns/forward.ts';
+import { observePtr } from '../dns/iprev.ts';
+import { hostsOf, observeMailDomain } from '../dns/mx.ts';
+import type { Resolve } from '../dns/resolver.ts';
+import type { ObserveSettings } from '../endpoint.ts';
+import { NOTHING_SEEN } from '../smtp/blank.ts';
+import { createTurns, inTurn } from '../turns.ts';
+import { undoneAt, undoneForward } from '../undone.ts';
+import { overlay } from './overlay.ts';
+
+export interface PlannedTools {
+  /** The live resolver. */
+  readonly resolve: Resolve;
+  /** The run's own. */
+  readonly deadline: RunDeadline;
+}
+
+/**
+ * What would be seen once the planned changes are applied: the live observation with DNS and greetings as they are
+ * planned. Only DNS is asked, and nothing is dialled: an address at which nobody looked yet has no greeting. What
+ * the plan does not touch is the live observation itself, so that nothing else differs between the two.
+ */
+export async function observePlanned(
+  live: Observation,
+  changes: readonly PlannedChange[],
+  { resolve, deadline: run }: PlannedTools,
+  { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
+): Promise<Observation> {
+  const turns = createTurns(concurrency, concurrency);
+  const planned = overlay(resolve, changes);
+  const greetings = changes.filter((change) => change.kind === 'greeting');
+  const mailDomains = await inTurn(live.mailDomains, turns, async (seen) => {
+    const deadline = deadlineIn(timeoutMs, run);
+    const next = await observeMailDomain(seen.mailDomain, planned, deadline);
+    return isDeepStrictEqual(next.mx, seen.mx) ? seen : { ...next, ...elsewhereOf(seen) };
+  });
+  const known = new Map(live.hosts.map((seen) => [keyOf(seen.host), seen]));
+  const hosts = await inTurn(hostsThen(live, mailDomains), turns, (host) =>
+    hostThen(host, known.get(keyOf(host)), planned, greetings, deadlineIn(timeoutMs, run)),
+  );
+  return { ...live, mailDomains, hosts };
+}
+
+function elsewhereOf({
+  elsewhere,
+}: MailDomainObservation): Pick<MailDomainObservation, 'elsewhere'> {
+  return elsewhere === undefined ? {} : { elsewhere };
+}
+
+/** The hosts that are looked at now and are no target of an MX record only, and all planned targets. */
+function hostsThen(live: Observation, planned: readonly MailDomainObservation[]): MailHost[] {
+  const targets = (domains: readonly MailDomainObservation[]) =>
+    domains.filter(({ elsewhere }) => elsewhere !== true).flatMap(hostsOf);
+  const now = new Set(targets(live.mailDomains).map(keyOf));
+  const then = new Map(targets(planned).map((host) => [keyOf(host), host]));
+  const kept = live.hosts.map(({ host }) => host);
+  const added = [...then.values()].filter(
+    (host) => !kept.some((one) => keyOf(one) === keyOf(host)),
+  );
+  const fromMx = (host: MailHost) => now.has(keyOf(host)) && host.addresses === null;
+  return [...kept.filter((host) => !fromMx(host) || then.has(keyOf(host))), ...added];
+}
+
+function keyOf({ name, port }: Pick<MailHost, 'name' | 'port'>): string {
+  return `${name}:${port}`;
+}
+
+async function hostThen(
+  host: MailHost,
+  live: HostObservation | undefined,
+  resolve: Resolve,
+  greetings: readonly PlannedGreeting[],
+  deadline: Deadline,
+): Promise<HostObservation> {
+  const forward = unlessSame(live?.forward, await observeForward(host.name, resolve, deadline));
+  const own = greetings.filter(
+    ({ host: name, port }) => name === host.name && (port === null || port === host.port),
+  );
+  const endpoints = await Promise.all(
+    (host.addresses ?? addressesIn(forward)).map((address) => {
+      const seen = live?.endpoints.find((endpoint) => endpoint.address === address);
+      return endpointThen(host, address, seen, resolve, greetingAt(address, own), deadline);
+    }),
+  );
+  return {
+    host,
+    forward,
+    endpoints,
+    sendingDomains: live?.sendingDomains ?? [],
+    inconclusive: [
+      ...undoneForward(host, forward),
+      ...endpoints.flatMap((endpoint) => undoneAt(host, endpoint, [])),
+      ...(live?.inconclusive ?? []).filter(({ check }) => UNPLANNED.has(check)),
+    ],
+  };
+}
+
+/** Checks whose facts a plan leaves as they were. */
+const UNPLANNED: ReadonlySet<Check> = new Set(['ehlo', 'tls', 'spf', 'dmarc']);
+
+async function endpointThen(
+  host: MailHost,
+  address: string,
+  live: EndpointObservation | undefined,
+  resolve: Resolve,
+  greeting: Greeting | null,
+  deadline: Deadline,
+): Promise<EndpointObservation> {
+  // Nobody is asked for the planned zone, of which no server knows yet.
+  const tools = { resolve, askAuthority: async () => null };
+  const canonical = canonicalAddress(address) ?? address;
+  const ptr = ptrUnlessSame(live?.ptr, await observePtr(canonical, host.ptr, tools, deadline));
+  const smtp = greetedAs(live?.smtp ?? NOTHING_SEEN, greeting);
+  const { bannerForward } = await observeBannerForward(
+    smtp.bannerNames,
+    canonical,
+    resolve,
+    deadline,
+  );
+  return {
+    address,
+    port: host.port,
+    ptr,
+    smtp,
+    fallback: greeting === null ? (live?.fallback ?? null) : null,
+    bannerForward: unlessSame(live?.bannerForward, bannerForward),
+  };
+}
+
+/** The live facts where they stay as they are, so that what stands beside them stays too. */
+function unlessSame<T>(live: T | undefined, planned: T): T {
+  return live !== undefined && isDeepStrictEqual(live, planned) ? live : planned;
+}
+
+/** What the zone's own servers say now still holds where neither the names nor where they lead will change. */
+function ptrUnlessSame(live: PtrObservation | undefined, planned: PtrObservation): PtrObservation {
+  if (live === undefined) return planned;
+  const same =
+    live.state === planned.state &&
+    isDeepStrictEqual(live.names, planned.names) &&
+    isDeepStrictEqual(live.forward, planned.forward);
+  return same ? live : planned;
+}
+
+type Greeting = Pick<PlannedGreeting, 'banner' | 'ehlo'>;
+
+/** What several settings say together at one address: one that is for that address alone counts most. */
+function greetingAt(address: string, greetings: readonly PlannedGreeting[]): Greeting | null {
+  const general = greetings.filter((one) => one.address == null);
+  const special = greetings.filter((one) => one.address === address);
+  const said = [...general, ...special].map(({ banner, ehlo }): Greeting => {
+    return { ...(banner === undefined ? {} : { banner }), ...(ehlo === undefined ? {} : { ehlo }) };
+  });
+  return said.length === 0 ? null : Object.assign({}, ...said);
+}
+
+/** The dialogue as it will go: what is configured is what will be said, whatever was seen so far. */
+function greetedAs(live: SmtpObservation, greeting: Greeting | null): SmtpObservation {
+  if (greeting === null) return live;
+  const { banner, ehlo } = greeting;
+  const said = banner === undefined ? live : bannerOf(live, banner);
+  return ehlo === undefined
+    ? said
+    : { ...said, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
+}
+
+function bannerOf(live: SmtpObservation, banner: string | null): SmtpObservation {
+  const rest = (live.greeting[0] ?? '').split(' ').slice(1).join(' ') || 'ESMTP';
+  return {
+    ...live,
+    state: live.state === 'tls-failed' ? live.state : 'greeted',
+    code: 220,
+    greeting: [banner === null ? rest : `${banner} ${rest}`],
+    bannerName: banner,
+    bannerNames: banner === null ? [] : [banner],
+    reason: null,
+    detail: null,
+  };
+}
+
+function addressesIn({ v4, v6 }: ForwardObservation): string[] {
+  return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+}

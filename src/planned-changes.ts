@@ -1,0 +1,206 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { filesAt } from './files-at.ts';
+import type { Inputs } from './inputs.ts';
+import type { Declaration, Problem } from './model/mail-host.ts';
+import { quote } from './model/nearest.ts';
+import type { PlannedChange } from './model/planned.ts';
+import { sanitise, shownPath } from './model/sanitise.ts';
+import { readConfigurationEntries } from './plan/mta/entries.ts';
+import { planMailServers } from './plan/mta/mta.ts';
+import { readTerraformPlan } from './plan/terraform.ts';
+import { plannedFromZones } from './plan/zones/planned-from-zones.ts';
+import type { ZoneText } from './plan/zones/read-file.ts';
+import { MAX_ZONE_BYTES } from './plan/zones/zone.ts';
+import type { RunContext } from './run.ts';
+
+/** What the files of a pull request plan, and what could not be read of them. */
+export interface PlannedChanges {
+  readonly changes: readonly PlannedChange[];
+  /** Things that a person should know and that are no mistake. */
+  readonly notes: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+type Context = Pick<RunContext, 'workspace' | 'readBaseFile'>;
+
+/** The most files of one input. */
+const MAX_FILES = 1000;
+/** The largest configuration of a mail server, in bytes. */
+const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+
+/** Reads the files that the inputs name, each kind by its reader, all their mistakes at once. */
+export async function readPlanned(
+  inputs: Inputs,
+  declaration: Declaration,
+  context: Context,
+): Promise<PlannedChanges> {
+  const { root } = context.workspace;
+  const parts = [
+    ...(await readPlans(inputs.planFiles, root)),
+    await readZones(inputs.zoneFiles, context),
+    readMailServers(inputs.mtaConfig, declaration, root),
+  ];
+  return {
+    changes: parts.flatMap(({ changes }) => changes),
+    notes: parts.flatMap(({ notes }) => notes),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readPlans(patterns: readonly string[], root: string): Promise<PlannedChanges[]> {
+  const { files, problems } = found('plan-file', patterns, root);
+  const parts: PlannedChanges[] = [{ changes: [], notes: [], problems }];
+  // One after the other: a plan may be large.
+  for (const { file, path } of files) {
+    try {
+      const reading = await readTerraformPlan(createReadStream(path), file);
+      parts.push(
+        reading.kind === 'read'
+          ? { ...reading.plan, problems: [] }
+          : { changes: [], notes: [], problems: reading.problems },
+      );
+    } catch (error) {
+      parts.push({ changes: [], notes: [], problems: [unreadable('plan-file', file, error)] });
+    }
+  }
+  return parts;
+}
+
+async function readZones(
+  patterns: readonly string[],
+  { workspace: { root }, readBaseFile }: Context,
+): Promise<PlannedChanges> {
+  const { files, problems } = found('zone-files', patterns, root);
+  const after: ZoneText[] = [];
+  for (const { file, path } of files) {
+    const text = readText(path, MAX_ZONE_BYTES);
+    if (typeof text !== 'string') problems.push(unreadable('zone-files', file, text.problem));
+    else after.push({ file, text, readInclude: includedFrom(root) });
+  }
+  const { before, notes } = await zonesOnBase(after, readBaseFile);
+  const plan = plannedFromZones(after, before);
+  return {
+    changes: plan.changes,
+    notes: [...notes, ...plan.notes],
+    problems: [...problems, ...plan.problems],
+  };
+}
+
+/** The zones as the base has them; null where that is not known, so that all that they hold counts as planned. */
+async function zonesOnBase(
+  zones: readonly ZoneText[],
+  readBaseFile: Context['readBaseFile'],
+): Promise<{ readonly before: readonly ZoneText[] | null; readonly notes: readonly string[] }> {
+  const before: ZoneText[] = [];
+  for (const { file } of zones) {
+    const base = await readBaseFile(file);
+    if (base.kind === 'none') return { before: null, notes: [] };
+    if (base.kind === 'failed') {
+      const note = `The base's ${quote(file)} could not be read, so that all records of the zone files count as planned: ${base.why}.`;
+      return { before: null, notes: [note] };
+    }
+    if (base.kind === 'text') before.push({ file, text: base.text });
+  }
+  return { before, notes: [] };
+}
+
+/** A file that a zone file names: beside it, or from the workspace's root; never outside of the workspace. */
+function includedFrom(root: string): NonNullable<ZoneText['readInclude']> {
+  return (path, from) => {
+    for (const base of [dirname(resolve(root, from)), root]) {
+      const file = pathIn(root, resolve(base, path));
+      if (file === null) continue;
+      const text = readText(join(root, file), MAX_ZONE_BYTES);
+      if (typeof text === 'string') return { file, text };
+    }
+    return null;
+  };
+}
+
+function readMailServers(
+  lines: readonly string[],
+  { hosts, mailDomains }: Declaration,
+  root: string,
+): PlannedChanges {
+  const { entries, problems: wrong } = readConfigurationEntries(lines.join('\n'));
+  const problems = [...wrong];
+  const files = entries.flatMap(({ host, path }) => {
+    const named = found('mta-config', [path], root);
+    problems.push(...named.problems);
+    return named.files.flatMap(({ file, path: at }) => {
+      const text = readText(at, MAX_CONFIGURATION_BYTES);
+      if (typeof text === 'string') return [{ host, path: file, text }];
+      problems.push(unreadable('mta-config', file, text.problem));
+      return [];
+    });
+  });
+  const beside = (path: string) => {
+    const file = pathIn(root, resolve(root, path));
+    const text = file === null ? null : readText(join(root, file), MAX_CONFIGURATION_BYTES);
+    return typeof text === 'string' ? text : null;
+  };
+  const read = planMailServers(files, hosts, beside, { open: mailDomains.length > 0 });
+  return { ...read.plan, problems: [...problems, ...read.problems] };
+}
+
+interface FoundFile {
+  /** From the workspace's root with `/`, where it lies inside. */
+  readonly file: string;
+  readonly path: string;
+}
+
+/** The files that an input's paths and globs name, each once. */
+function found(
+  input: string,
+  patterns: readonly string[],
+  root: string,
+): { readonly files: readonly FoundFile[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const files = new Map<string, string>();
+  for (const pattern of patterns) {
+    const matching = filesAt(pattern, root);
+    if (matching.length === 0) {
+      problems.push({
+        place: null,
+        message: `Input ${input}: there is no file ${quote(pattern)}.`,
+      });
+    }
+    for (const file of matching) files.set(resolve(root, file), file);
+  }
+  if (files.size > MAX_FILES) {
+    const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
+    return { files: [], problems: [...problems, { place: null, message }] };
+  }
+  const inWorkspace = Array.from(files, ([path, file]) => {
+    return { path, file: shownPath(pathIn(root, path) ?? file) };
+  });
+  return { files: inWorkspace, problems };
+}
+
+/** As GitHub names files; null where it lies outside of the workspace. */
+function pathIn(root: string, path: string): string | null {
+  const file = relative(root, path).split(sep).join(posix.sep);
+  return file === '' || file.startsWith('../') || posix.isAbsolute(file) ? null : file;
+}
+
+function readText(path: string, maxBytes: number): string | { readonly problem: string } {
+  try {
+    const status = statSync(path);
+    if (!status.isFile()) return { problem: 'it is no file' };
+    if (status.size > maxBytes) return { problem: `it is larger than ${maxBytes} bytes` };
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return { problem: codeOf(error) };
+  }
+}
+
+function unreadable(input: string, file: string, why: unknown): Problem {
+  const words = typeof why === 'string' ? why : codeOf(why);
+  return { place: null, message: `Input ${input}: ${quote(file)} cannot be read: ${words}.` };
+}
+
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return sanitise(code, 200);
+}
