@@ -32649,7 +32649,61 @@ function whileTheyFit(texts, maxBytes, between) {
     return kept;
 }
 
+;// CONCATENATED MODULE: ./lib/report/summary/diagram.js
+/** PTR names and addresses drawn; more would be no picture. */
+const diagram_MAX_NAMES = 3;
+const MAX_ADDRESSES = 2;
+/**
+ * The way from a broken host's name to its address and back as a Mermaid flowchart, which GitHub draws; nothing
+ * where there is no way to draw. The first address that something is wrong with stands for all.
+ */
+function diagram(host, findings) {
+    if (host.verdict !== 'broken')
+        return [];
+    const wrong = new Set(findings.map(({ address }) => address));
+    const endpoint = host.endpoints.find(({ address, ptr, smtp }) => wrong.has(address) && (ptr.names.length > 0 || smtp.bannerName !== null));
+    return endpoint === undefined ? [] : [chart(host.name, endpoint)];
+}
+function chart(declared, { address, ptr, smtp, bannerForward }) {
+    const nodes = new Map();
+    const edges = [];
+    const node = (text) => {
+        const known = nodes.get(text) ?? `n${nodes.size}`;
+        nodes.set(text, known);
+        return known;
+    };
+    const edge = (from, word, to) => {
+        const line = `  ${node(from)} -->|${word}| ${node(to)}`;
+        if (!edges.includes(line))
+            edges.push(line);
+    };
+    const leadsTo = (name, addresses) => {
+        if (addresses == null)
+            return;
+        for (const one of addresses.slice(0, MAX_ADDRESSES))
+            edge(name, 'resolves to', one);
+        if (addresses.length === 0)
+            edge(name, 'resolves to', 'no address');
+    };
+    edge(declared, 'declared at', address);
+    for (const name of ptr.names.slice(0, diagram_MAX_NAMES)) {
+        edge(address, 'PTR', name);
+        leadsTo(name, ptr.forward[name]);
+    }
+    if (smtp.bannerName !== null) {
+        edge(address, 'greets as', smtp.bannerName);
+        leadsTo(smtp.bannerName, bannerForward[smtp.bannerName]);
+    }
+    const drawn = Array.from(nodes, ([text, id]) => `  ${id}["${label(text)}"]`);
+    return ['```mermaid', 'flowchart LR', ...drawn, ...edges, '```'].join('\n');
+}
+/** A stranger's text as a label: every character that could end it, or mean something, by its number. */
+function label(text) {
+    return text.replace(/[^A-Za-z0-9 .:_/-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary/host-details.js
+
 
 
 
@@ -32675,6 +32729,7 @@ function hostDetails(host, findings, rulesPage) {
         // What is urgent stands at the head already, but for hosts that share a cause with another.
         ...(isUrgent(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
         ...findings.map((finding) => findingDetails(finding, rulesPage)),
+        ...diagram(host, findings),
         ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
         ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
         '</details>',

@@ -4,6 +4,7 @@ import { smtpInWords } from '../log.ts';
 import { ruleAddress } from '../rule-address.ts';
 import { code, html, prose } from '../text.ts';
 import { VERDICT_WORDS } from '../words.ts';
+import { diagram } from './diagram.ts';
 import { isUrgent } from './first-screen.ts';
 
 /** Endpoints of one host whose evidence is shown. */
@@ -32,6 +33,7 @@ export function hostDetails(
     // What is urgent stands at the head already, but for hosts that share a cause with another.
     ...(isUrgent(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
     ...findings.map((finding) => findingDetails(finding, rulesPage)),
+    ...diagram(host, findings),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
     ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
     '</details>',

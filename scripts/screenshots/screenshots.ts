@@ -1,0 +1,62 @@
+/**
+ * Makes the pictures in docs/screenshots anew: real summaries of the committed bundle, in GitHub's stylesheet,
+ * light and wide, dark and narrow. Needs a Chromium; no network and no root.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startLab } from '../../__tests__/lab/lab.ts';
+import { runAction } from '../../__tests__/runner/run-action.ts';
+import { renderPage } from '../../demo/page.ts';
+import { SCENES, type Scene, type View } from './scenes.ts';
+
+const out = resolve(import.meta.dirname, '../../docs/screenshots');
+const folder = mkdtempSync(join(tmpdir(), 'screenshots-'));
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+for (const scene of SCENES) {
+  const summary = await summaryOf(scene);
+  for (const view of scene.views) {
+    const page = join(folder, 'page.html');
+    writeFileSync(page, await renderPage(withoutDiagrams(summary), view.theme));
+    const file = `${scene.name}-${view.theme}${view.width < 1000 ? '-narrow' : ''}.png`;
+    photograph(page, join(out, file), view);
+    console.log(`docs/screenshots/${file}`);
+  }
+}
+rmSync(folder, { recursive: true });
+
+async function summaryOf({ zone, listeners, hosts, files = {}, inputs = {} }: Scene) {
+  const lab = await startLab({ zone, listeners });
+  const run = await runAction({
+    files: {
+      ...files,
+      '.github/mail-hosts.yml': `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${hosts}`,
+    },
+    inputs: {
+      resolvers: lab.resolver,
+      samples: '1',
+      'allow-private-addresses': 'true',
+      'allow-any-port': 'true',
+      ...inputs,
+    },
+  });
+  await lab.close();
+  await run.remove();
+  return run.summary;
+}
+
+/** GitHub draws them; the stylesheet alone does not. */
+function withoutDiagrams(markdown: string): string {
+  return markdown.replaceAll(/```mermaid\n[\s\S]*?\n```\n*/g, '');
+}
+
+function photograph(page: string, file: string, { width, height }: View): void {
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
+  const profile = `--user-data-dir=${join(folder, 'profile')}`;
+  const size = `--window-size=${width},${height}`;
+  execFileSync('chromium', [...flags, profile, size, `--screenshot=${file}`, `file://${page}`], {
+    stdio: 'ignore',
+  });
+}
