@@ -12081,7 +12081,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3994);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5742);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4551);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 /* harmony import */ var _stray_fault_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8359);
 
@@ -13988,7 +13988,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 5742:
+/***/ 4551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22801,7 +22801,55 @@ function compare(a, b) {
 
 // EXTERNAL MODULE: ./lib/inputs.js
 var lib_inputs = __nccwpck_require__(646);
+;// CONCATENATED MODULE: ./lib/workspace-files.js
+
+
+/**
+ * The files that a path or a glob names, in order. A path that is there is no glob, whatever brackets it holds.
+ *
+ * @param root what a relative one starts from
+ */
+function filesAt(pattern, root) {
+    if (existsSync(resolve(root, pattern)))
+        return [pattern];
+    const files = globSync(pattern, { cwd: root });
+    return files.filter((file) => isFile(resolve(root, file))).toSorted();
+}
+function isFile(path) {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+/**
+ * Reads a file of text that somebody else wrote.
+ *
+ * @returns the text, or what is wrong as the rest of a sentence that begins with the file
+ */
+function readTextFile(path, maxBytes) {
+    try {
+        const status = (0,external_node_fs_.statSync)(path);
+        if (!status.isFile())
+            return { problem: 'is no file' };
+        if (status.size > maxBytes)
+            return { problem: `is larger than ${maxBytes} bytes` };
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        return { problem: whyUnreadable(error) };
+    }
+}
+/** Why a file cannot be read, as the rest of a sentence that begins with the file. */
+function whyUnreadable(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+    return code === 'ENOENT'
+        ? 'does not exist (is the repository checked out before this step?)'
+        : `cannot be read (${code})`;
+}
+/** A path as GitHub names files: from the checkout's root, with `/`. It begins with `../` outside of it. */
+function pathInWorkspace(path, root) {
+    return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+}
+
 ;// CONCATENATED MODULE: ./lib/sources.js
+
 
 
 
@@ -22828,9 +22876,9 @@ function readSources(inputs, workspace) {
     const path = (0,external_node_path_.resolve)(workspace.root, file);
     if (inputs.configFile === null && !(0,external_node_fs_.existsSync)(path))
         return { sources, problems };
-    const text = readText(path);
+    const text = readTextFile(path, MAX_BYTES);
     if (typeof text === 'string') {
-        sources.push({ text, file: pathInWorkspace(path, workspace), relocate: null });
+        sources.push({ text, file: pathInWorkspace(path, workspace.root), relocate: null });
     }
     else {
         problems.push({ place: null, message: `The declaration ${(0,nearest/* quote */.h)(file)} ${text.problem}.` });
@@ -22839,12 +22887,12 @@ function readSources(inputs, workspace) {
 }
 /** The text of the workflow that runs this step; null where it is not checked out. */
 function readWorkflow({ root, workflow }) {
-    const text = workflow === null ? null : readText((0,external_node_path_.resolve)(root, workflow.path));
+    const text = workflow === null ? null : readTextFile((0,external_node_path_.resolve)(root, workflow.path), MAX_BYTES);
     return typeof text === 'string' ? text : null;
 }
 /** Reads a declaration of the base that lies in the checkout. */
 function readBaseConfig(file, { root }) {
-    const text = readText((0,external_node_path_.resolve)(root, file));
+    const text = readTextFile((0,external_node_path_.resolve)(root, file), MAX_BYTES);
     return typeof text === 'string'
         ? { kind: 'text', text }
         : { kind: 'failed', why: `it ${text.problem}` };
@@ -22855,12 +22903,12 @@ function readBaselineFile(inputs, workspace) {
     const path = file === null ? null : (0,external_node_path_.resolve)(workspace.root, file);
     if (file === null || path === null || !(0,external_node_fs_.existsSync)(path))
         return { baseline: null, problems: [] };
-    const text = readText(path, MAX_BASELINE_BYTES);
+    const text = readTextFile(path, MAX_BASELINE_BYTES);
     if (typeof text !== 'string') {
         const message = `The baseline ${(0,nearest/* quote */.h)(file)} ${text.problem}.`;
         return { baseline: null, problems: [{ place: null, message }] };
     }
-    const reading = readBaseline(text, (0,sanitise/* shownPath */.pS)(pathInWorkspace(path, workspace)));
+    const reading = readBaseline(text, (0,sanitise/* shownPath */.pS)(pathInWorkspace(path, workspace.root)));
     return reading.kind === 'read'
         ? { baseline: reading.baseline, problems: [] }
         : { baseline: null, problems: reading.problems };
@@ -22868,32 +22916,10 @@ function readBaselineFile(inputs, workspace) {
 function locateInWorkflow(hosts, { root, workflow }) {
     if (workflow === null)
         return null;
-    const text = readText((0,external_node_path_.resolve)(root, workflow.path));
+    const text = readTextFile((0,external_node_path_.resolve)(root, workflow.path), MAX_BYTES);
     return typeof text === 'string'
         ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
         : null;
-}
-function readText(path, maxBytes = MAX_BYTES) {
-    try {
-        const status = (0,external_node_fs_.statSync)(path);
-        if (!status.isFile())
-            return { problem: 'is no file' };
-        if (status.size > maxBytes)
-            return { problem: `is larger than ${maxBytes} bytes` };
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        return {
-            problem: code === 'ENOENT'
-                ? 'does not exist (is the repository checked out before this step?)'
-                : `cannot be read (${code})`,
-        };
-    }
-}
-/** As GitHub names files: from the checkout's root, with `/`. */
-function pathInWorkspace(path, { root }) {
-    return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./lib/base-declaration.js

@@ -14756,11 +14756,11 @@ function asProblem(message) {
     return { message, file: null, line: null, column: null };
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/files-at.js
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/workspace-files.js
 
 
 /**
@@ -14777,9 +14777,37 @@ function filesAt(pattern, root) {
 function isFile(path) {
     return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
+/**
+ * Reads a file of text that somebody else wrote.
+ *
+ * @returns the text, or what is wrong as the rest of a sentence that begins with the file
+ */
+function readTextFile(path, maxBytes) {
+    try {
+        const status = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (!status.isFile())
+            return { problem: 'is no file' };
+        if (status.size > maxBytes)
+            return { problem: `is larger than ${maxBytes} bytes` };
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        return { problem: whyUnreadable(error) };
+    }
+}
+/** Why a file cannot be read, as the rest of a sentence that begins with the file. */
+function whyUnreadable(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+    return code === 'ENOENT'
+        ? 'does not exist (is the repository checked out before this step?)'
+        : `cannot be read (${code})`;
+}
+/** A path as GitHub names files: from the checkout's root, with `/`. It begins with `../` outside of it. */
+function pathInWorkspace(path, root) {
+    return relative(root, path).split(sep).join('/');
+}
 
 ;// CONCATENATED MODULE: ./lib/report-files.js
-
 
 
 
@@ -14789,6 +14817,7 @@ function isFile(path) {
 const MAX_REPORT_BYTES = 256 * 1024 * 1024;
 /** All reports of a merge together; what is made of them must fit into one text again. */
 const MAX_BYTES = 400 * 1024 * 1024;
+const TOO_MUCH = { problem: `does not fit: all reports have ${MAX_BYTES} bytes at most` };
 /**
  * Finds the reports that paths and globs name, each once and in order.
  *
@@ -14811,30 +14840,15 @@ function findReports(given, root) {
     let left = MAX_BYTES;
     const texts = [...found].map(([path, file]) => {
         const read = () => {
-            const text = readText(path, left);
-            if (typeof text === 'string')
-                left -= text.length;
-            return text;
+            const text = readTextFile(path, MAX_REPORT_BYTES);
+            if (typeof text !== 'string')
+                return text;
+            left -= text.length;
+            return left < 0 ? TOO_MUCH : text;
         };
         return { file: `"${shownPath(file)}"`, read };
     });
     return { texts, problems };
-}
-function readText(path, left) {
-    try {
-        const status = (0,external_node_fs_namespaceObject.statSync)(path);
-        if (!status.isFile())
-            return { problem: 'is no file' };
-        if (status.size > MAX_REPORT_BYTES)
-            return { problem: `is larger than ${MAX_REPORT_BYTES} bytes` };
-        if (status.size > left)
-            return { problem: `does not fit: all reports have ${MAX_BYTES} bytes at most` };
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        return { problem: `cannot be read (${code})` };
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/merge.js

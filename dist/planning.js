@@ -16197,24 +16197,6 @@ function addressesIn({ v4, v6 }) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/files-at.js
-
-
-/**
- * The files that a path or a glob names, in order. A path that is there is no glob, whatever brackets it holds.
- *
- * @param root what a relative one starts from
- */
-function filesAt(pattern, root) {
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.resolve)(root, pattern)))
-        return [pattern];
-    const files = (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root });
-    return files.filter((file) => isFile((0,external_node_path_namespaceObject.resolve)(root, file))).toSorted();
-}
-function isFile(path) {
-    return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
 const characterCodeCache = [];
@@ -31071,6 +31053,53 @@ function placeOfDeletion({ records, zone }, next, files) {
     return { file, line, resource: null };
 }
 
+;// CONCATENATED MODULE: ./lib/workspace-files.js
+
+
+/**
+ * The files that a path or a glob names, in order. A path that is there is no glob, whatever brackets it holds.
+ *
+ * @param root what a relative one starts from
+ */
+function filesAt(pattern, root) {
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.resolve)(root, pattern)))
+        return [pattern];
+    const files = (0,external_node_fs_namespaceObject.globSync)(pattern, { cwd: root });
+    return files.filter((file) => isFile((0,external_node_path_namespaceObject.resolve)(root, file))).toSorted();
+}
+function isFile(path) {
+    return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+/**
+ * Reads a file of text that somebody else wrote.
+ *
+ * @returns the text, or what is wrong as the rest of a sentence that begins with the file
+ */
+function readTextFile(path, maxBytes) {
+    try {
+        const status = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (!status.isFile())
+            return { problem: 'is no file' };
+        if (status.size > maxBytes)
+            return { problem: `is larger than ${maxBytes} bytes` };
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        return { problem: whyUnreadable(error) };
+    }
+}
+/** Why a file cannot be read, as the rest of a sentence that begins with the file. */
+function whyUnreadable(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+    return code === 'ENOENT'
+        ? 'does not exist (is the repository checked out before this step?)'
+        : `cannot be read (${code})`;
+}
+/** A path as GitHub names files: from the checkout's root, with `/`. It begins with `../` outside of it. */
+function pathInWorkspace(path, root) {
+    return (0,external_node_path_namespaceObject.relative)(root, path).split(external_node_path_namespaceObject.sep).join('/');
+}
+
 ;// CONCATENATED MODULE: ./lib/planned-changes.js
 
 
@@ -31112,7 +31141,11 @@ async function readPlans(patterns, root) {
                 : { changes: [], notes: [], problems: reading.problems });
         }
         catch (error) {
-            parts.push({ changes: [], notes: [], problems: [unreadable('plan-file', file, error)] });
+            parts.push({
+                changes: [],
+                notes: [],
+                problems: [unreadable('plan-file', file, whyUnreadable(error))],
+            });
         }
     }
     return parts;
@@ -31121,7 +31154,7 @@ async function readZones(patterns, { workspace: { root }, readBaseFile }) {
     const { files, problems } = planned_changes_found('zone-files', patterns, root);
     const after = [];
     for (const { file, path } of files) {
-        const text = readText(path, MAX_ZONE_BYTES);
+        const text = readTextFile(path, MAX_ZONE_BYTES);
         if (typeof text !== 'string')
             problems.push(unreadable('zone-files', file, text.problem));
         else
@@ -31158,7 +31191,7 @@ function includedFrom(root) {
             const file = pathIn(root, (0,external_node_path_namespaceObject.resolve)(base, path));
             if (file === null)
                 continue;
-            const text = readText((0,external_node_path_namespaceObject.join)(root, file), MAX_ZONE_BYTES);
+            const text = readTextFile((0,external_node_path_namespaceObject.join)(root, file), MAX_ZONE_BYTES);
             if (typeof text === 'string')
                 return { file, text };
         }
@@ -31172,7 +31205,7 @@ function readMailServers(lines, { hosts, mailDomains }, root) {
         const named = planned_changes_found('mta-config', [path], root);
         problems.push(...named.problems);
         return named.files.flatMap(({ file, path: at }) => {
-            const text = readText(at, MAX_CONFIGURATION_BYTES);
+            const text = readTextFile(at, MAX_CONFIGURATION_BYTES);
             if (typeof text === 'string')
                 return [{ host, path: file, text }];
             problems.push(unreadable('mta-config', file, text.problem));
@@ -31181,7 +31214,7 @@ function readMailServers(lines, { hosts, mailDomains }, root) {
     });
     const beside = (path) => {
         const file = pathIn(root, (0,external_node_path_namespaceObject.resolve)(root, path));
-        const text = file === null ? null : readText((0,external_node_path_namespaceObject.join)(root, file), MAX_CONFIGURATION_BYTES);
+        const text = file === null ? null : readTextFile((0,external_node_path_namespaceObject.join)(root, file), MAX_CONFIGURATION_BYTES);
         return typeof text === 'string' ? text : null;
     };
     const read = planMailServers(files, hosts, beside, { open: mailDomains.length > 0 });
@@ -31211,31 +31244,14 @@ function planned_changes_found(input, patterns, root) {
     });
     return { files: inWorkspace, problems };
 }
-/** As GitHub names files; null where it lies outside of the workspace. */
+/** A path from the workspace's root; null where it leads out of it. */
 function pathIn(root, path) {
-    const file = (0,external_node_path_namespaceObject.relative)(root, path).split(external_node_path_namespaceObject.sep).join(external_node_path_namespaceObject.posix.sep);
-    return file === '' || file.startsWith('../') || external_node_path_namespaceObject.posix.isAbsolute(file) ? null : file;
+    const file = pathInWorkspace(path, root);
+    return file === '' || file.startsWith('../') || (0,external_node_path_namespaceObject.isAbsolute)(file) ? null : file;
 }
-function readText(path, maxBytes) {
-    try {
-        const status = (0,external_node_fs_namespaceObject.statSync)(path);
-        if (!status.isFile())
-            return { problem: 'it is no file' };
-        if (status.size > maxBytes)
-            return { problem: `it is larger than ${maxBytes} bytes` };
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        return { problem: codeOf(error) };
-    }
-}
+/** @param why the rest of a sentence that begins with the file */
 function unreadable(input, file, why) {
-    const words = typeof why === 'string' ? why : codeOf(why);
-    return { place: null, message: `Input ${input}: ${quote(file)} cannot be read: ${words}.` };
-}
-function codeOf(error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return sanitise(code, 200);
+    return { place: null, message: `Input ${input}: ${quote(file)} ${why}.` };
 }
 
 ;// CONCATENATED MODULE: ./lib/planning.js

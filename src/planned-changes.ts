@@ -1,11 +1,10 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { dirname, join, posix, relative, resolve, sep } from 'node:path';
-import { filesAt } from './files-at.ts';
+import { createReadStream } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Inputs } from './inputs.ts';
 import type { Declaration, Problem } from './model/mail-host.ts';
 import { quote } from './model/nearest.ts';
 import type { PlannedChange } from './model/planned.ts';
-import { sanitise, shownPath } from './model/sanitise.ts';
+import { shownPath } from './model/sanitise.ts';
 import { readConfigurationEntries } from './plan/mta/entries.ts';
 import { planMailServers } from './plan/mta/mta.ts';
 import { readTerraformPlan } from './plan/terraform.ts';
@@ -13,6 +12,7 @@ import { plannedFromZones } from './plan/zones/planned-from-zones.ts';
 import type { ZoneText } from './plan/zones/read-file.ts';
 import { MAX_ZONE_BYTES } from './plan/zones/zone.ts';
 import type { RunContext } from './run.ts';
+import { filesAt, pathInWorkspace, readTextFile, whyUnreadable } from './workspace-files.ts';
 
 /** What the files of a pull request plan, and what could not be read of them. */
 export interface PlannedChanges {
@@ -61,7 +61,11 @@ async function readPlans(patterns: readonly string[], root: string): Promise<Pla
           : { changes: [], notes: [], problems: reading.problems },
       );
     } catch (error) {
-      parts.push({ changes: [], notes: [], problems: [unreadable('plan-file', file, error)] });
+      parts.push({
+        changes: [],
+        notes: [],
+        problems: [unreadable('plan-file', file, whyUnreadable(error))],
+      });
     }
   }
   return parts;
@@ -74,7 +78,7 @@ async function readZones(
   const { files, problems } = found('zone-files', patterns, root);
   const after: ZoneText[] = [];
   for (const { file, path } of files) {
-    const text = readText(path, MAX_ZONE_BYTES);
+    const text = readTextFile(path, MAX_ZONE_BYTES);
     if (typeof text !== 'string') problems.push(unreadable('zone-files', file, text.problem));
     else after.push({ file, text, readInclude: includedFrom(root) });
   }
@@ -111,7 +115,7 @@ function includedFrom(root: string): NonNullable<ZoneText['readInclude']> {
     for (const base of [dirname(resolve(root, from)), root]) {
       const file = pathIn(root, resolve(base, path));
       if (file === null) continue;
-      const text = readText(join(root, file), MAX_ZONE_BYTES);
+      const text = readTextFile(join(root, file), MAX_ZONE_BYTES);
       if (typeof text === 'string') return { file, text };
     }
     return null;
@@ -129,7 +133,7 @@ function readMailServers(
     const named = found('mta-config', [path], root);
     problems.push(...named.problems);
     return named.files.flatMap(({ file, path: at }) => {
-      const text = readText(at, MAX_CONFIGURATION_BYTES);
+      const text = readTextFile(at, MAX_CONFIGURATION_BYTES);
       if (typeof text === 'string') return [{ host, path: file, text }];
       problems.push(unreadable('mta-config', file, text.problem));
       return [];
@@ -137,7 +141,7 @@ function readMailServers(
   });
   const beside = (path: string) => {
     const file = pathIn(root, resolve(root, path));
-    const text = file === null ? null : readText(join(root, file), MAX_CONFIGURATION_BYTES);
+    const text = file === null ? null : readTextFile(join(root, file), MAX_CONFIGURATION_BYTES);
     return typeof text === 'string' ? text : null;
   };
   const read = planMailServers(files, hosts, beside, { open: mailDomains.length > 0 });
@@ -178,29 +182,13 @@ function found(
   return { files: inWorkspace, problems };
 }
 
-/** As GitHub names files; null where it lies outside of the workspace. */
+/** A path from the workspace's root; null where it leads out of it. */
 function pathIn(root: string, path: string): string | null {
-  const file = relative(root, path).split(sep).join(posix.sep);
-  return file === '' || file.startsWith('../') || posix.isAbsolute(file) ? null : file;
+  const file = pathInWorkspace(path, root);
+  return file === '' || file.startsWith('../') || isAbsolute(file) ? null : file;
 }
 
-function readText(path: string, maxBytes: number): string | { readonly problem: string } {
-  try {
-    const status = statSync(path);
-    if (!status.isFile()) return { problem: 'it is no file' };
-    if (status.size > maxBytes) return { problem: `it is larger than ${maxBytes} bytes` };
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    return { problem: codeOf(error) };
-  }
-}
-
-function unreadable(input: string, file: string, why: unknown): Problem {
-  const words = typeof why === 'string' ? why : codeOf(why);
-  return { place: null, message: `Input ${input}: ${quote(file)} cannot be read: ${words}.` };
-}
-
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return sanitise(code, 200);
+/** @param why the rest of a sentence that begins with the file */
+function unreadable(input: string, file: string, why: string): Problem {
+  return { place: null, message: `Input ${input}: ${quote(file)} ${why}.` };
 }

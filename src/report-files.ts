@@ -1,14 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { filesAt } from './files-at.ts';
 import { quote } from './model/nearest.ts';
 import { shownPath } from './model/sanitise.ts';
 import { MAX_SHARDS } from './model/shard.ts';
+import { filesAt, readTextFile } from './workspace-files.ts';
 
 /** The largest report: one with as many addresses as a run looks at. */
 const MAX_REPORT_BYTES = 256 * 1024 * 1024;
 /** All reports of a merge together; what is made of them must fit into one text again. */
 const MAX_BYTES = 400 * 1024 * 1024;
+const TOO_MUCH = { problem: `does not fit: all reports have ${MAX_BYTES} bytes at most` };
 
 /** A report as text, read when it is asked for: only one need be in memory. */
 export interface ReportText {
@@ -40,26 +40,12 @@ export function findReports(
   let left = MAX_BYTES;
   const texts = [...found].map(([path, file]): ReportText => {
     const read = () => {
-      const text = readText(path, left);
-      if (typeof text === 'string') left -= text.length;
-      return text;
+      const text = readTextFile(path, MAX_REPORT_BYTES);
+      if (typeof text !== 'string') return text;
+      left -= text.length;
+      return left < 0 ? TOO_MUCH : text;
     };
     return { file: `"${shownPath(file)}"`, read };
   });
   return { texts, problems };
-}
-
-function readText(path: string, left: number): string | { readonly problem: string } {
-  try {
-    const status = statSync(path);
-    if (!status.isFile()) return { problem: 'is no file' };
-    if (status.size > MAX_REPORT_BYTES)
-      return { problem: `is larger than ${MAX_REPORT_BYTES} bytes` };
-    if (status.size > left)
-      return { problem: `does not fit: all reports have ${MAX_BYTES} bytes at most` };
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { problem: `cannot be read (${code})` };
-  }
 }

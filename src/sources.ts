@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { MAX_BASELINE_BYTES, readBaseline } from './compare/baseline-file.ts';
 import type { DeclarationSource } from './declare/declaration.ts';
 import { placeInWorkflow } from './declare/workflow-place.ts';
@@ -8,6 +8,7 @@ import type { Baseline } from './model/baseline.ts';
 import type { Problem } from './model/mail-host.ts';
 import { quote } from './model/nearest.ts';
 import { shownPath } from './model/sanitise.ts';
+import { pathInWorkspace, readTextFile } from './workspace-files.ts';
 import { MAX_BYTES } from './yaml/limits.ts';
 
 /** Where files are found: the checkout, and the workflow that runs this step. */
@@ -37,9 +38,9 @@ export function readSources(
   if (file === null) return { sources, problems };
   const path = resolve(workspace.root, file);
   if (inputs.configFile === null && !existsSync(path)) return { sources, problems };
-  const text = readText(path);
+  const text = readTextFile(path, MAX_BYTES);
   if (typeof text === 'string') {
-    sources.push({ text, file: pathInWorkspace(path, workspace), relocate: null });
+    sources.push({ text, file: pathInWorkspace(path, workspace.root), relocate: null });
   } else {
     problems.push({ place: null, message: `The declaration ${quote(file)} ${text.problem}.` });
   }
@@ -48,7 +49,7 @@ export function readSources(
 
 /** The text of the workflow that runs this step; null where it is not checked out. */
 export function readWorkflow({ root, workflow }: Workspace): string | null {
-  const text = workflow === null ? null : readText(resolve(root, workflow.path));
+  const text = workflow === null ? null : readTextFile(resolve(root, workflow.path), MAX_BYTES);
   return typeof text === 'string' ? text : null;
 }
 
@@ -59,7 +60,7 @@ export function readBaseConfig(
 ):
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'failed'; readonly why: string } {
-  const text = readText(resolve(root, file));
+  const text = readTextFile(resolve(root, file), MAX_BYTES);
   return typeof text === 'string'
     ? { kind: 'text', text }
     : { kind: 'failed', why: `it ${text.problem}` };
@@ -73,12 +74,12 @@ export function readBaselineFile(
   const file = inputs.baselineFile;
   const path = file === null ? null : resolve(workspace.root, file);
   if (file === null || path === null || !existsSync(path)) return { baseline: null, problems: [] };
-  const text = readText(path, MAX_BASELINE_BYTES);
+  const text = readTextFile(path, MAX_BASELINE_BYTES);
   if (typeof text !== 'string') {
     const message = `The baseline ${quote(file)} ${text.problem}.`;
     return { baseline: null, problems: [{ place: null, message }] };
   }
-  const reading = readBaseline(text, shownPath(pathInWorkspace(path, workspace)));
+  const reading = readBaseline(text, shownPath(pathInWorkspace(path, workspace.root)));
   return reading.kind === 'read'
     ? { baseline: reading.baseline, problems: [] }
     : { baseline: null, problems: reading.problems };
@@ -89,30 +90,8 @@ function locateInWorkflow(
   { root, workflow }: Workspace,
 ): DeclarationSource['relocate'] {
   if (workflow === null) return null;
-  const text = readText(resolve(root, workflow.path));
+  const text = readTextFile(resolve(root, workflow.path), MAX_BYTES);
   return typeof text === 'string'
     ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
     : null;
-}
-
-function readText(path: string, maxBytes = MAX_BYTES): string | { readonly problem: string } {
-  try {
-    const status = statSync(path);
-    if (!status.isFile()) return { problem: 'is no file' };
-    if (status.size > maxBytes) return { problem: `is larger than ${maxBytes} bytes` };
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return {
-      problem:
-        code === 'ENOENT'
-          ? 'does not exist (is the repository checked out before this step?)'
-          : `cannot be read (${code})`,
-    };
-  }
-}
-
-/** As GitHub names files: from the checkout's root, with `/`. */
-function pathInWorkspace(path: string, { root }: Workspace): string {
-  return relative(root, path).split(sep).join('/');
 }
