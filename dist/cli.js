@@ -22819,15 +22819,18 @@ function isFile(path) {
     return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 /**
- * Reads a file of text that somebody else wrote.
+ * Reads a file of text that somebody else wrote. One that the workspace only links to is not read: whoever can send
+ * a change to it could have this machine's own files quoted in a message.
  *
  * @returns the text, or what is wrong as the rest of a sentence that begins with the file
  */
-function readTextFile(path, maxBytes) {
+function readTextFile(path, maxBytes, root) {
     try {
         const status = (0,external_node_fs_.statSync)(path);
         if (!status.isFile())
             return { problem: 'is no file' };
+        if (leadsOut(path, root))
+            return { problem: LEADS_OUT };
         if (status.size > maxBytes)
             return { problem: `is larger than ${maxBytes} bytes` };
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
@@ -22835,6 +22838,15 @@ function readTextFile(path, maxBytes) {
     catch (error) {
         return { problem: whyUnreadable(error) };
     }
+}
+const LEADS_OUT = 'is a link that leads out of the workspace';
+/** Whether a path inside of the workspace ends outside of it, by a link of its own or of a folder on its way. */
+function leadsOut(path, root) {
+    return isInside(path, root) && !isInside((0,external_node_fs_.realpathSync)(path), (0,external_node_fs_.realpathSync)(root));
+}
+function isInside(path, root) {
+    const file = pathInWorkspace(path, root);
+    return file !== '..' && !file.startsWith('../') && !(0,external_node_path_.isAbsolute)(file);
 }
 /** Why a file cannot be read, as the rest of a sentence that begins with the file. */
 function whyUnreadable(error) {
@@ -22876,7 +22888,7 @@ function readSources(inputs, workspace) {
     const path = (0,external_node_path_.resolve)(workspace.root, file);
     if (inputs.configFile === null && !(0,external_node_fs_.existsSync)(path))
         return { sources, problems };
-    const text = readTextFile(path, MAX_BYTES);
+    const text = readTextFile(path, MAX_BYTES, workspace.root);
     if (typeof text === 'string') {
         sources.push({ text, file: pathInWorkspace(path, workspace.root), relocate: null });
     }
@@ -22887,12 +22899,12 @@ function readSources(inputs, workspace) {
 }
 /** The text of the workflow that runs this step; null where it is not checked out. */
 function readWorkflow({ root, workflow }) {
-    const text = workflow === null ? null : readTextFile((0,external_node_path_.resolve)(root, workflow.path), MAX_BYTES);
+    const text = workflow === null ? null : readTextFile((0,external_node_path_.resolve)(root, workflow.path), MAX_BYTES, root);
     return typeof text === 'string' ? text : null;
 }
 /** Reads a declaration of the base that lies in the checkout. */
 function readBaseConfig(file, { root }) {
-    const text = readTextFile((0,external_node_path_.resolve)(root, file), MAX_BYTES);
+    const text = readTextFile((0,external_node_path_.resolve)(root, file), MAX_BYTES, root);
     return typeof text === 'string'
         ? { kind: 'text', text }
         : { kind: 'failed', why: `it ${text.problem}` };
@@ -22903,7 +22915,7 @@ function readBaselineFile(inputs, workspace) {
     const path = file === null ? null : (0,external_node_path_.resolve)(workspace.root, file);
     if (file === null || path === null || !(0,external_node_fs_.existsSync)(path))
         return { baseline: null, problems: [] };
-    const text = readTextFile(path, MAX_BASELINE_BYTES);
+    const text = readTextFile(path, MAX_BASELINE_BYTES, workspace.root);
     if (typeof text !== 'string') {
         const message = `The baseline ${(0,nearest/* quote */.h)(file)} ${text.problem}.`;
         return { baseline: null, problems: [{ place: null, message }] };
@@ -22916,7 +22928,7 @@ function readBaselineFile(inputs, workspace) {
 function locateInWorkflow(hosts, { root, workflow }) {
     if (workflow === null)
         return null;
-    const text = readTextFile((0,external_node_path_.resolve)(root, workflow.path), MAX_BYTES);
+    const text = readTextFile((0,external_node_path_.resolve)(root, workflow.path), MAX_BYTES, root);
     return typeof text === 'string'
         ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
         : null;

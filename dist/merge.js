@@ -14778,15 +14778,18 @@ function isFile(path) {
     return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 /**
- * Reads a file of text that somebody else wrote.
+ * Reads a file of text that somebody else wrote. One that the workspace only links to is not read: whoever can send
+ * a change to it could have this machine's own files quoted in a message.
  *
  * @returns the text, or what is wrong as the rest of a sentence that begins with the file
  */
-function readTextFile(path, maxBytes) {
+function readTextFile(path, maxBytes, root) {
     try {
         const status = (0,external_node_fs_namespaceObject.statSync)(path);
         if (!status.isFile())
             return { problem: 'is no file' };
+        if (leadsOut(path, root))
+            return { problem: LEADS_OUT };
         if (status.size > maxBytes)
             return { problem: `is larger than ${maxBytes} bytes` };
         return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
@@ -14794,6 +14797,15 @@ function readTextFile(path, maxBytes) {
     catch (error) {
         return { problem: whyUnreadable(error) };
     }
+}
+const LEADS_OUT = 'is a link that leads out of the workspace';
+/** Whether a path inside of the workspace ends outside of it, by a link of its own or of a folder on its way. */
+function leadsOut(path, root) {
+    return isInside(path, root) && !isInside((0,external_node_fs_namespaceObject.realpathSync)(path), (0,external_node_fs_namespaceObject.realpathSync)(root));
+}
+function isInside(path, root) {
+    const file = pathInWorkspace(path, root);
+    return file !== '..' && !file.startsWith('../') && !(0,external_node_path_namespaceObject.isAbsolute)(file);
 }
 /** Why a file cannot be read, as the rest of a sentence that begins with the file. */
 function whyUnreadable(error) {
@@ -14804,7 +14816,7 @@ function whyUnreadable(error) {
 }
 /** A path as GitHub names files: from the checkout's root, with `/`. It begins with `../` outside of it. */
 function pathInWorkspace(path, root) {
-    return relative(root, path).split(sep).join('/');
+    return (0,external_node_path_namespaceObject.relative)(root, path).split(external_node_path_namespaceObject.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./lib/report-files.js
@@ -14840,7 +14852,7 @@ function findReports(given, root) {
     let left = MAX_BYTES;
     const texts = [...found].map(([path, file]) => {
         const read = () => {
-            const text = readTextFile(path, MAX_REPORT_BYTES);
+            const text = readTextFile(path, MAX_REPORT_BYTES, root);
             if (typeof text !== 'string')
                 return text;
             left -= text.length;

@@ -31071,15 +31071,18 @@ function isFile(path) {
     return (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 /**
- * Reads a file of text that somebody else wrote.
+ * Reads a file of text that somebody else wrote. One that the workspace only links to is not read: whoever can send
+ * a change to it could have this machine's own files quoted in a message.
  *
  * @returns the text, or what is wrong as the rest of a sentence that begins with the file
  */
-function readTextFile(path, maxBytes) {
+function readTextFile(path, maxBytes, root) {
     try {
         const status = (0,external_node_fs_namespaceObject.statSync)(path);
         if (!status.isFile())
             return { problem: 'is no file' };
+        if (leadsOut(path, root))
+            return { problem: LEADS_OUT };
         if (status.size > maxBytes)
             return { problem: `is larger than ${maxBytes} bytes` };
         return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
@@ -31087,6 +31090,15 @@ function readTextFile(path, maxBytes) {
     catch (error) {
         return { problem: whyUnreadable(error) };
     }
+}
+const LEADS_OUT = 'is a link that leads out of the workspace';
+/** Whether a path inside of the workspace ends outside of it, by a link of its own or of a folder on its way. */
+function leadsOut(path, root) {
+    return isInside(path, root) && !isInside((0,external_node_fs_namespaceObject.realpathSync)(path), (0,external_node_fs_namespaceObject.realpathSync)(root));
+}
+function isInside(path, root) {
+    const file = pathInWorkspace(path, root);
+    return file !== '..' && !file.startsWith('../') && !(0,external_node_path_namespaceObject.isAbsolute)(file);
 }
 /** Why a file cannot be read, as the rest of a sentence that begins with the file. */
 function whyUnreadable(error) {
@@ -31135,6 +31147,14 @@ async function readPlans(patterns, root) {
     // One after the other: a plan may be large.
     for (const { file, path } of files) {
         try {
+            if (leadsOut(path, root)) {
+                parts.push({
+                    changes: [],
+                    notes: [],
+                    problems: [unreadable('plan-file', file, LEADS_OUT)],
+                });
+                continue;
+            }
             const reading = await readTerraformPlan((0,external_node_fs_namespaceObject.createReadStream)(path), file);
             parts.push(reading.kind === 'read'
                 ? { ...reading.plan, problems: [] }
@@ -31154,7 +31174,7 @@ async function readZones(patterns, { workspace: { root }, readBaseFile }) {
     const { files, problems } = planned_changes_found('zone-files', patterns, root);
     const after = [];
     for (const { file, path } of files) {
-        const text = readTextFile(path, MAX_ZONE_BYTES);
+        const text = readTextFile(path, MAX_ZONE_BYTES, root);
         if (typeof text !== 'string')
             problems.push(unreadable('zone-files', file, text.problem));
         else
@@ -31191,7 +31211,7 @@ function includedFrom(root) {
             const file = pathIn(root, (0,external_node_path_namespaceObject.resolve)(base, path));
             if (file === null)
                 continue;
-            const text = readTextFile((0,external_node_path_namespaceObject.join)(root, file), MAX_ZONE_BYTES);
+            const text = readTextFile((0,external_node_path_namespaceObject.join)(root, file), MAX_ZONE_BYTES, root);
             if (typeof text === 'string')
                 return { file, text };
         }
@@ -31205,7 +31225,7 @@ function readMailServers(lines, { hosts, mailDomains }, root) {
         const named = planned_changes_found('mta-config', [path], root);
         problems.push(...named.problems);
         return named.files.flatMap(({ file, path: at }) => {
-            const text = readTextFile(at, MAX_CONFIGURATION_BYTES);
+            const text = readTextFile(at, MAX_CONFIGURATION_BYTES, root);
             if (typeof text === 'string')
                 return [{ host, path: file, text }];
             problems.push(unreadable('mta-config', file, text.problem));
@@ -31214,7 +31234,7 @@ function readMailServers(lines, { hosts, mailDomains }, root) {
     });
     const beside = (path) => {
         const file = pathIn(root, (0,external_node_path_namespaceObject.resolve)(root, path));
-        const text = file === null ? null : readTextFile((0,external_node_path_namespaceObject.join)(root, file), MAX_CONFIGURATION_BYTES);
+        const text = file === null ? null : readTextFile((0,external_node_path_namespaceObject.join)(root, file), MAX_CONFIGURATION_BYTES, root);
         return typeof text === 'string' ? text : null;
     };
     const read = planMailServers(files, hosts, beside, { open: mailDomains.length > 0 });

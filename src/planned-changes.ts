@@ -12,7 +12,14 @@ import { plannedFromZones } from './plan/zones/planned-from-zones.ts';
 import type { ZoneText } from './plan/zones/read-file.ts';
 import { MAX_ZONE_BYTES } from './plan/zones/zone.ts';
 import type { RunContext } from './run.ts';
-import { filesAt, pathInWorkspace, readTextFile, whyUnreadable } from './workspace-files.ts';
+import {
+  filesAt,
+  LEADS_OUT,
+  leadsOut,
+  pathInWorkspace,
+  readTextFile,
+  whyUnreadable,
+} from './workspace-files.ts';
 
 /** What the files of a pull request plan, and what could not be read of them. */
 export interface PlannedChanges {
@@ -54,6 +61,14 @@ async function readPlans(patterns: readonly string[], root: string): Promise<Pla
   // One after the other: a plan may be large.
   for (const { file, path } of files) {
     try {
+      if (leadsOut(path, root)) {
+        parts.push({
+          changes: [],
+          notes: [],
+          problems: [unreadable('plan-file', file, LEADS_OUT)],
+        });
+        continue;
+      }
       const reading = await readTerraformPlan(createReadStream(path), file);
       parts.push(
         reading.kind === 'read'
@@ -78,7 +93,7 @@ async function readZones(
   const { files, problems } = found('zone-files', patterns, root);
   const after: ZoneText[] = [];
   for (const { file, path } of files) {
-    const text = readTextFile(path, MAX_ZONE_BYTES);
+    const text = readTextFile(path, MAX_ZONE_BYTES, root);
     if (typeof text !== 'string') problems.push(unreadable('zone-files', file, text.problem));
     else after.push({ file, text, readInclude: includedFrom(root) });
   }
@@ -115,7 +130,7 @@ function includedFrom(root: string): NonNullable<ZoneText['readInclude']> {
     for (const base of [dirname(resolve(root, from)), root]) {
       const file = pathIn(root, resolve(base, path));
       if (file === null) continue;
-      const text = readTextFile(join(root, file), MAX_ZONE_BYTES);
+      const text = readTextFile(join(root, file), MAX_ZONE_BYTES, root);
       if (typeof text === 'string') return { file, text };
     }
     return null;
@@ -133,7 +148,7 @@ function readMailServers(
     const named = found('mta-config', [path], root);
     problems.push(...named.problems);
     return named.files.flatMap(({ file, path: at }) => {
-      const text = readTextFile(at, MAX_CONFIGURATION_BYTES);
+      const text = readTextFile(at, MAX_CONFIGURATION_BYTES, root);
       if (typeof text === 'string') return [{ host, path: file, text }];
       problems.push(unreadable('mta-config', file, text.problem));
       return [];
@@ -141,7 +156,8 @@ function readMailServers(
   });
   const beside = (path: string) => {
     const file = pathIn(root, resolve(root, path));
-    const text = file === null ? null : readTextFile(join(root, file), MAX_CONFIGURATION_BYTES);
+    const text =
+      file === null ? null : readTextFile(join(root, file), MAX_CONFIGURATION_BYTES, root);
     return typeof text === 'string' ? text : null;
   };
   const read = planMailServers(files, hosts, beside, { open: mailDomains.length > 0 });

@@ -40,7 +40,7 @@ export function findReports(
   let left = MAX_BYTES;
   const texts = [...found].map(([path, file]): ReportText => {
     const read = () => {
-      const text = readTextFile(path, MAX_REPORT_BYTES);
+      const text = readTextFile(path, MAX_REPORT_BYTES, root);
       if (typeof text !== 'string') return text;
       left -= text.length;
       return left < 0 ? TOO_MUCH : text;

@@ -38,7 +38,7 @@ export function readSources(
   if (file === null) return { sources, problems };
   const path = resolve(workspace.root, file);
   if (inputs.configFile === null && !existsSync(path)) return { sources, problems };
-  const text = readTextFile(path, MAX_BYTES);
+  const text = readTextFile(path, MAX_BYTES, workspace.root);
   if (typeof text === 'string') {
     sources.push({ text, file: pathInWorkspace(path, workspace.root), relocate: null });
   } else {
@@ -49,7 +49,8 @@ export function readSources(
 
 /** The text of the workflow that runs this step; null where it is not checked out. */
 export function readWorkflow({ root, workflow }: Workspace): string | null {
-  const text = workflow === null ? null : readTextFile(resolve(root, workflow.path), MAX_BYTES);
+  const text =
+    workflow === null ? null : readTextFile(resolve(root, workflow.path), MAX_BYTES, root);
   return typeof text === 'string' ? text : null;
 }
 
@@ -60,7 +61,7 @@ export function readBaseConfig(
 ):
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'failed'; readonly why: string } {
-  const text = readTextFile(resolve(root, file), MAX_BYTES);
+  const text = readTextFile(resolve(root, file), MAX_BYTES, root);
   return typeof text === 'string'
     ? { kind: 'text', text }
     : { kind: 'failed', why: `it ${text.problem}` };
@@ -74,7 +75,7 @@ export function readBaselineFile(
   const file = inputs.baselineFile;
   const path = file === null ? null : resolve(workspace.root, file);
   if (file === null || path === null || !existsSync(path)) return { baseline: null, problems: [] };
-  const text = readTextFile(path, MAX_BASELINE_BYTES);
+  const text = readTextFile(path, MAX_BASELINE_BYTES, workspace.root);
   if (typeof text !== 'string') {
     const message = `The baseline ${quote(file)} ${text.problem}.`;
     return { baseline: null, problems: [{ place: null, message }] };
@@ -90,7 +91,7 @@ function locateInWorkflow(
   { root, workflow }: Workspace,
 ): DeclarationSource['relocate'] {
   if (workflow === null) return null;
-  const text = readTextFile(resolve(root, workflow.path), MAX_BYTES);
+  const text = readTextFile(resolve(root, workflow.path), MAX_BYTES, root);
   return typeof text === 'string'
     ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
     : null;
