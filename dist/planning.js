@@ -31145,30 +31145,23 @@ async function readPlans(patterns, root) {
     const { files, problems } = planned_changes_found('plan-file', patterns, root);
     const parts = [{ changes: [], notes: [], problems }];
     // One after the other: a plan may be large.
-    for (const { file, path } of files) {
-        try {
-            if (leadsOut(path, root)) {
-                parts.push({
-                    changes: [],
-                    notes: [],
-                    problems: [unreadable('plan-file', file, LEADS_OUT)],
-                });
-                continue;
-            }
-            const reading = await readTerraformPlan((0,external_node_fs_namespaceObject.createReadStream)(path), file);
-            parts.push(reading.kind === 'read'
-                ? { ...reading.plan, problems: [] }
-                : { changes: [], notes: [], problems: reading.problems });
-        }
-        catch (error) {
-            parts.push({
-                changes: [],
-                notes: [],
-                problems: [unreadable('plan-file', file, whyUnreadable(error))],
-            });
-        }
-    }
+    for (const file of files)
+        parts.push(await readPlan(file, root));
     return parts;
+}
+async function readPlan({ file, path }, root) {
+    const nothing = (...problems) => ({ changes: [], notes: [], problems });
+    try {
+        if (leadsOut(path, root))
+            return nothing(unreadable('plan-file', file, LEADS_OUT));
+        const reading = await readTerraformPlan((0,external_node_fs_namespaceObject.createReadStream)(path), file);
+        return reading.kind === 'read'
+            ? { ...reading.plan, problems: [] }
+            : nothing(...reading.problems);
+    }
+    catch (error) {
+        return nothing(unreadable('plan-file', file, whyUnreadable(error)));
+    }
 }
 async function readZones(patterns, { workspace: { root }, readBaseFile }) {
     const { files, problems } = planned_changes_found('zone-files', patterns, root);

@@ -59,31 +59,21 @@ async function readPlans(patterns: readonly string[], root: string): Promise<Pla
   const { files, problems } = found('plan-file', patterns, root);
   const parts: PlannedChanges[] = [{ changes: [], notes: [], problems }];
   // One after the other: a plan may be large.
-  for (const { file, path } of files) {
-    try {
-      if (leadsOut(path, root)) {
-        parts.push({
-          changes: [],
-          notes: [],
-          problems: [unreadable('plan-file', file, LEADS_OUT)],
-        });
-        continue;
-      }
-      const reading = await readTerraformPlan(createReadStream(path), file);
-      parts.push(
-        reading.kind === 'read'
-          ? { ...reading.plan, problems: [] }
-          : { changes: [], notes: [], problems: reading.problems },
-      );
-    } catch (error) {
-      parts.push({
-        changes: [],
-        notes: [],
-        problems: [unreadable('plan-file', file, whyUnreadable(error))],
-      });
-    }
-  }
+  for (const file of files) parts.push(await readPlan(file, root));
   return parts;
+}
+
+async function readPlan({ file, path }: FoundFile, root: string): Promise<PlannedChanges> {
+  const nothing = (...problems: readonly Problem[]) => ({ changes: [], notes: [], problems });
+  try {
+    if (leadsOut(path, root)) return nothing(unreadable('plan-file', file, LEADS_OUT));
+    const reading = await readTerraformPlan(createReadStream(path), file);
+    return reading.kind === 'read'
+      ? { ...reading.plan, problems: [] }
+      : nothing(...reading.problems);
+  } catch (error) {
+    return nothing(unreadable('plan-file', file, whyUnreadable(error)));
+  }
 }
 
 async function readZones(
