@@ -12062,7 +12062,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _terminal_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9084);
 
 
-/** The same run from a terminal, and what explains it. Returns the exit code. */
+/** The same run from a terminal, and what prepares and explains it. Returns the exit code. */
 async function main(args) {
     const usage = (0,_terminal_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
     if (usage.kind === 'text') {
@@ -12078,6 +12078,8 @@ async function main(args) {
         case 'check':
         case 'merge':
             return (0,_terminal_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(invocation, () => import(/* webpackIgnore: true */ './merge.js'));
+        case 'init':
+            return (await import(/* webpackIgnore: true */ './init.js')).init(invocation);
         case 'explain':
             return (await import(/* webpackIgnore: true */ './explain.js')).explain(invocation);
     }
@@ -13077,16 +13079,37 @@ const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/terminal/commands.js
 
-const COMMANDS = ['check', 'merge', 'explain'];
+const COMMANDS = ['init', 'check', 'merge', 'explain'];
 /** Options of the terminal that the action has no input for. */
 const OWN_OPTIONS = {
     json: 'boolean',
+    output: 'string',
+    force: 'boolean',
+    port: 'string',
 };
 /** Inputs that make no sense in a terminal. */
 const NO_OPTION = ['config-file', 'summary', 'comment', 'token', 'merge'];
 const OF_A_RUN = inputs/* INPUT_NAMES */.Qh.filter((name) => !NO_OPTION.includes(name));
 /** What each command takes. A merge takes a check's options too, so that it can say where they belong. */
 const COMMAND_TABLE = {
+    init: {
+        inputs: [
+            'resolvers',
+            'timeout',
+            'run-timeout',
+            'retries',
+            'samples',
+            'vantage-hosts',
+            'allow-private-addresses',
+            'allow-any-port',
+            'proxy',
+            'ehlo-name',
+        ],
+        own: ['output', 'force', 'port'],
+        least: 1,
+        most: 1,
+        missing: 'The domain is missing, as in: mail-identity-check init example.com.',
+    },
     check: { inputs: OF_A_RUN, own: ['json'], least: 0, most: 1, missing: '' },
     merge: {
         inputs: OF_A_RUN,
@@ -13112,11 +13135,13 @@ was declared.
 
 Usage: mail-identity-check COMMAND [options]
 
+  init DOMAIN              write a first declaration of a domain as it is now
   check [DECLARATION.yml]  look at every declared host and judge what is seen
   merge REPORT...          join the JSON reports of all shards
   explain [WORD]           tell of a rule, verdict, cause or inconclusive reason
 
 Examples:
+  mail-identity-check init example.com
   mail-identity-check check
   mail-identity-check explain banner-mismatch
 
@@ -13172,6 +13197,27 @@ Joins the JSON reports of all shards, and judges the fleet as one.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json
+`,
+    init: `Usage: mail-identity-check init DOMAIN [options]
+Looks at the domain's mail hosts and writes a first declaration. Its comments
+say what was seen and what was assumed: read them before you commit it.
+
+  --output PATH              where to (.github/mail-hosts.yml); - is stdout
+  --force                    write over a file that is there
+  --port N                   the port to read, and to declare (25)
+  --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
+  --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
+  --run-timeout DURATION     what the whole run may take (30m)
+  --retries N                tries after a failed lookup or connection (2)
+  --samples N                connections per endpoint (2)
+  --vantage-hosts LIST       host:port known to answer
+  --allow-private-addresses  read private and loopback addresses too
+  --allow-any-port           read ports that are not mail's
+  --proxy URL                socks5://[user:password@]host:port to dial through
+  --ehlo-name NAME           what to say in EHLO
+
+Exit codes: 0 written, 1 nothing to declare, 2 bad usage or the file is there.
+Example: mail-identity-check init example.com --output - --resolvers 9.9.9.9
 `,
     explain: `Usage: mail-identity-check explain [WORD]
 Tells what a rule means, why receivers care, what to change and how to accept

@@ -2,7 +2,7 @@
 import { readArguments } from './terminal/arguments.ts';
 import { check } from './terminal/check.ts';
 
-/** The same run from a terminal, and what explains it. Returns the exit code. */
+/** The same run from a terminal, and what prepares and explains it. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const usage = readArguments(args);
   if (usage.kind === 'text') {
@@ -18,6 +18,8 @@ async function main(args: readonly string[]): Promise<number> {
     case 'check':
     case 'merge':
       return check(invocation, () => import(/* webpackIgnore: true */ './merge.ts'));
+    case 'init':
+      return (await import(/* webpackIgnore: true */ './init.ts')).init(invocation);
     case 'explain':
       return (await import(/* webpackIgnore: true */ './explain.ts')).explain(invocation);
   }

@@ -26,11 +26,14 @@ const terminal = (...args: string[]) =>
 describe('the terminal tool', () => {
   it.each([
     [['--help'], 0, /Usage:/],
+    [['help', 'init'], 0, /Usage: mail-identity-check init DOMAIN/],
     [['--version'], 0, new RegExp(`^${version.replaceAll('.', '\\.')}\n$`)],
     [['chek'], 2, /Unknown command "chek"\. Did you mean "check"/],
-    [[], 2, /A command is missing; it is one of check/],
+    [[], 2, /A command is missing; it is one of init, check/],
     [['check', 'one.yml', 'two.yml'], 2, /Not understood after check: "two\.yml"/],
     [['merge'], 2, /The reports to merge are missing/],
+    [['init'], 2, /The domain is missing/],
+    [['init', 'example.com', '--json'], 2, /Unknown option "--json" of init/],
     [['check', '--resolver=1.1.1.1'], 2, /Did you mean "resolvers"/],
     [['check', '--timeout'], 2, /needs a value/],
     [['check', '--json=yes'], 2, /Option --json takes no value, got "yes"/],

@@ -1,11 +1,14 @@
 import { INPUT_NAMES, type InputName } from '../inputs.ts';
 
-export const COMMANDS = ['check', 'merge', 'explain'] as const;
+export const COMMANDS = ['init', 'check', 'merge', 'explain'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Options of the terminal that the action has no input for. */
 export const OWN_OPTIONS = {
   json: 'boolean',
+  output: 'string',
+  force: 'boolean',
+  port: 'string',
 } as const;
 export type OwnOption = keyof typeof OWN_OPTIONS;
 
@@ -24,6 +27,24 @@ const OF_A_RUN = INPUT_NAMES.filter((name) => !NO_OPTION.includes(name));
 
 /** What each command takes. A merge takes a check's options too, so that it can say where they belong. */
 export const COMMAND_TABLE: Readonly<Record<CommandName, Command>> = {
+  init: {
+    inputs: [
+      'resolvers',
+      'timeout',
+      'run-timeout',
+      'retries',
+      'samples',
+      'vantage-hosts',
+      'allow-private-addresses',
+      'allow-any-port',
+      'proxy',
+      'ehlo-name',
+    ],
+    own: ['output', 'force', 'port'],
+    least: 1,
+    most: 1,
+    missing: 'The domain is missing, as in: mail-identity-check init example.com.',
+  },
   check: { inputs: OF_A_RUN, own: ['json'], least: 0, most: 1, missing: '' },
   merge: {
     inputs: OF_A_RUN,

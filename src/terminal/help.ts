@@ -6,11 +6,13 @@ was declared.
 
 Usage: mail-identity-check COMMAND [options]
 
+  init DOMAIN              write a first declaration of a domain as it is now
   check [DECLARATION.yml]  look at every declared host and judge what is seen
   merge REPORT...          join the JSON reports of all shards
   explain [WORD]           tell of a rule, verdict, cause or inconclusive reason
 
 Examples:
+  mail-identity-check init example.com
   mail-identity-check check
   mail-identity-check explain banner-mismatch
 
@@ -67,6 +69,27 @@ Joins the JSON reports of all shards, and judges the fleet as one.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json
+`,
+  init: `Usage: mail-identity-check init DOMAIN [options]
+Looks at the domain's mail hosts and writes a first declaration. Its comments
+say what was seen and what was assumed: read them before you commit it.
+
+  --output PATH              where to (.github/mail-hosts.yml); - is stdout
+  --force                    write over a file that is there
+  --port N                   the port to read, and to declare (25)
+  --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
+  --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
+  --run-timeout DURATION     what the whole run may take (30m)
+  --retries N                tries after a failed lookup or connection (2)
+  --samples N                connections per endpoint (2)
+  --vantage-hosts LIST       host:port known to answer
+  --allow-private-addresses  read private and loopback addresses too
+  --allow-any-port           read ports that are not mail's
+  --proxy URL                socks5://[user:password@]host:port to dial through
+  --ehlo-name NAME           what to say in EHLO
+
+Exit codes: 0 written, 1 nothing to declare, 2 bad usage or the file is there.
+Example: mail-identity-check init example.com --output - --resolvers 9.9.9.9
 `,
   explain: `Usage: mail-identity-check explain [WORD]
 Tells what a rule means, why receivers care, what to change and how to accept
