@@ -2104,24 +2104,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -12072,72 +12058,13 @@ else if (true) module.exports = ipCodec;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(646);
-/* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6983);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2963);
-/* harmony import */ var _observe_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7938);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7406);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3994);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
-/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8032);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4551);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
-/* harmony import */ var _stray_fault_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8359);
+/* harmony import */ var _terminal_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _terminal_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(300);
 
 
-
-
-
-
-
-
-
-
-
-
-const HELP = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what was declared.
-
-Usage:
-  mail-identity-check check [declaration.yml] [options]
-  mail-identity-check merge REPORT... [options]
-
-The declaration defaults to .github/mail-hosts.yml. A merge joins the reports of all shards.
-
-Options:
-  --json                     print the JSON report on stdout, and nothing else
-  --hosts TEXT               hosts as lines of "name [address ...]" or YAML
-  --fail-on LEVEL            error | warning | notice | never (error)
-  --on-inconclusive WHAT     fail | warn | ignore (warn)
-  --baseline-file PATH       what was accepted before; only what is new fails
-  --update-baseline          write the baseline anew
-  --base-config-file PATH    the declaration before a change, to tell what is pending
-  --fail-on-pending          fail on what is pending
-  --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
-  --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
-  --run-timeout DURATION     what the whole run may take (30m)
-  --wait-for DURATION        look again at what is not right for so long
-  --retries N                tries after a failed lookup or connection (2)
-  --samples N                connections per endpoint (2)
-  --concurrency N            hosts and connections at once, at most (768)
-  --vantage-hosts LIST       host:port known to answer
-  --allow-private-addresses  check private and loopback addresses too
-  --allow-any-port           check ports that are not mail's
-  --fallback-ports LIST      ports to read where a host's own is closed from here
-  --proxy URL                socks5://[user:password@]host:port to dial through
-  --ehlo-name NAME           what to say in EHLO
-  --plan-file PATH           a plan by terraform show -json, to judge what is to come
-  --zone-files GLOB          zone files or octoDNS files, as they are to be
-  --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
-  --shard N/OF               look at one part of the fleet only: 2/8
-  --report-file PATH         also write the JSON report there
-  --help, --version
-
-Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
-`;
-const VERSION = '0.1.0';
+/** The same run from a terminal, and what prepares and explains it. Returns the exit code. */
 async function main(args) {
-    const usage = readArguments(args);
+    const usage = (0,_terminal_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
     if (usage.kind === 'text') {
         process.stdout.write(usage.text);
         return 0;
@@ -12146,154 +12073,16 @@ async function main(args) {
         process.stderr.write(`${usage.message}\nSee mail-identity-check --help.\n`);
         return 2;
     }
-    const startedAt = Date.now();
-    const { inputs, problems } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)((name) => usage.options.get(name) ?? '');
-    const deadline = (0,_observe_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
-    let cancelled = null;
-    const deafen = (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onEndingSignal */ .h)((signal, code) => {
-        cancelled = code;
-        deadline.cut(`the run was cancelled by ${signal}`);
-    });
-    const context = {
-        workspace: { root: process.cwd(), workflow: null },
-        clock: Date.now,
-        progress: progressLine(),
-        deadline,
-        readBaseFile: async () => ({ kind: 'none' }),
-        waiting: (line) => void process.stderr.write(`${line}\n`),
-    };
-    const stray = (0,_stray_fault_js__WEBPACK_IMPORTED_MODULE_10__/* .hearStrayFaults */ .P)();
-    const begin = async () => {
-        const work = inputs.merge === null ? _run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await import(/* webpackIgnore: true */ './merge.js')).merge;
-        return work(inputs, problems.map(asOption), context);
-    };
-    const { report, baseline } = await Promise.race([begin(), stray.first]).catch((error) => {
-        deadline.cut('the run has broken');
-        const { shard } = inputs;
-        const time = { startedAt, durationMs: Date.now() - startedAt, shard };
-        return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportCrash */ .Ms)(error, time), baseline: null };
-    });
-    deafen();
-    stray.forget();
-    process.stdout.write(usage.json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__/* .renderJson */ .h)(report) : coloured((0,_report_log_js__WEBPACK_IMPORTED_MODULE_5__/* .renderLog */ .N)(report), report));
-    const { reportFile, baselineFile } = inputs;
-    if (reportFile !== null && !wrote('report', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReport */ .u)(reportFile, report)))
-        return 2;
-    if (baseline !== null &&
-        baselineFile !== null &&
-        !wrote('baseline', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWithFolders */ .X)(baselineFile, baseline))) {
-        return 2;
+    const { invocation } = usage;
+    switch (invocation.command) {
+        case 'check':
+        case 'merge':
+            return (0,_terminal_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(invocation, () => import(/* webpackIgnore: true */ './merge.js'));
+        case 'init':
+            return (await import(/* webpackIgnore: true */ './init.js')).init(invocation);
+        case 'explain':
+            return (await import(/* webpackIgnore: true */ './explain.js')).explain(invocation);
     }
-    return cancelled ?? exitCode(report);
-}
-function wrote(what, write) {
-    try {
-        write();
-        return true;
-    }
-    catch (error) {
-        process.stderr.write(`The ${what} could not be written: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitise */ .tB)(String(error))}\n`);
-        return false;
-    }
-}
-const SWITCHES = [
-    'allow-private-addresses',
-    'allow-any-port',
-    'update-baseline',
-    'fail-on-pending',
-];
-/** Inputs that make no sense in a terminal. */
-const NO_OPTION = ['config-file', 'summary', 'comment', 'token', 'merge'];
-function readArguments(args) {
-    const names = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => !NO_OPTION.includes(name));
-    const options = Object.fromEntries(names.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }]));
-    const known = [...names, 'json', 'help', 'version'];
-    const { tokens, values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
-        args: [...args],
-        options: {
-            ...options,
-            json: { type: 'boolean' },
-            help: { type: 'boolean', short: 'h' },
-            version: { type: 'boolean' },
-        },
-        allowPositionals: true,
-        strict: false,
-        tokens: true,
-    });
-    for (const token of tokens) {
-        if (token.kind !== 'option' || token.rawName === '-h')
-            continue;
-        if (!known.includes(token.name)) {
-            const message = `Unknown option ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(token.rawName)}.${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(token.name, known)}`;
-            return { kind: 'wrong', message };
-        }
-        if (options[token.name]?.type === 'string' && token.value === undefined) {
-            return { kind: 'wrong', message: `Option ${token.rawName} needs a value.` };
-        }
-    }
-    if (values.help === true)
-        return { kind: 'text', text: HELP };
-    if (values.version === true)
-        return { kind: 'text', text: `${VERSION}\n` };
-    const [command, ...files] = positionals;
-    if (command === 'merge' && files.length === 0) {
-        return { kind: 'wrong', message: 'The reports to merge are missing.' };
-    }
-    if (command !== 'merge' && (command !== 'check' || files.length > 1)) {
-        const message = command === undefined
-            ? 'A command is missing.'
-            : `Not understood: ${(0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)([command, ...files.slice(1)].join(' '))}.`;
-        return { kind: 'wrong', message };
-    }
-    const given = new Map();
-    for (const name of names) {
-        const value = values[name];
-        if (value !== undefined)
-            given.set(name, String(value));
-    }
-    if (files.length > 0)
-        given.set(command === 'merge' ? 'merge' : 'config-file', files.join('\n'));
-    return { kind: 'check', options: given, json: values.json === true };
-}
-function asOption({ place, message }) {
-    return { place, message: message.replace(/^Input /, 'Option --') };
-}
-/** The log with colour, where stdout is a terminal and NO_COLOR does not forbid it. */
-function coloured({ groups, closing }, report) {
-    const paint = (format, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(format, text, { stream: process.stdout });
-    const lines = groups.flatMap((group) => [
-        paint('bold', group.title),
-        ...group.lines.map((line) => `  ${paint(formatOf(line), line)}`),
-        '',
-    ]);
-    const outcome = { passed: 'green', failed: 'red', inconclusive: 'yellow' };
-    const last = closing.map((line) => paint(outcome[report.result], line));
-    return `${[...lines, ...last].join('\n')}\n`;
-}
-function formatOf(line) {
-    if (line.startsWith('error'))
-        return 'red';
-    if (line.startsWith('warning') || line.startsWith('inconclusive'))
-        return 'yellow';
-    return line.startsWith('notice') ? 'cyan' : 'reset';
-}
-/**
- * A line on stderr that counts hosts, after the first second and only on a terminal. Blanks wipe it out: they do so on
- * a terminal that knows no escape sequence too.
- */
-function progressLine() {
-    const start = performance.now();
-    return (done, total) => {
-        if (!process.stderr.isTTY || performance.now() - start < 1000)
-            return;
-        const line = `${done} of ${total} hosts looked at`;
-        process.stderr.write(done === total ? `\r${' '.repeat(line.length)}\r` : `\r${line}`);
-    };
-}
-function exitCode({ result, failure }) {
-    if (result !== 'failed')
-        return 0;
-    return failure === 'configuration' ? 2 : 1;
 }
 process.exitCode = await main(process.argv.slice(2));
 
@@ -13269,16 +13058,269 @@ function shardOf(key, of) {
 
 /***/ }),
 
-/***/ 7938:
+/***/ 6760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Tu: () => (/* binding */ atMost),
-/* harmony export */   _5: () => (/* binding */ deadlineIn),
-/* harmony export */   nR: () => (/* binding */ runDeadlineIn),
-/* harmony export */   ux: () => (/* binding */ within),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ readArguments)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/inputs.js
+var inputs = __nccwpck_require__(646);
+// EXTERNAL MODULE: ./lib/model/nearest.js + 1 modules
+var nearest = __nccwpck_require__(6983);
+;// CONCATENATED MODULE: ./lib/version.js
+/** Written from package.json by `npm run docs`. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./lib/terminal/commands.js
+
+const COMMANDS = ['init', 'check', 'merge', 'explain'];
+/** Options of the terminal that the action has no input for. */
+const OWN_OPTIONS = {
+    json: 'boolean',
+    output: 'string',
+    force: 'boolean',
+    port: 'string',
+};
+/** Inputs that make no sense in a terminal. */
+const NO_OPTION = ['config-file', 'summary', 'comment', 'token', 'merge'];
+const OF_A_RUN = inputs/* INPUT_NAMES */.Qh.filter((name) => !NO_OPTION.includes(name));
+/** What each command takes. A merge takes a check's options too, so that it can say where they belong. */
+const COMMAND_TABLE = {
+    init: {
+        inputs: [
+            'resolvers',
+            'timeout',
+            'run-timeout',
+            'retries',
+            'samples',
+            'vantage-hosts',
+            'allow-private-addresses',
+            'allow-any-port',
+            'proxy',
+            'ehlo-name',
+        ],
+        own: ['output', 'force', 'port'],
+        least: 1,
+        most: 1,
+        missing: 'The domain is missing, as in: mail-identity-check init example.com.',
+    },
+    check: { inputs: OF_A_RUN, own: ['json'], least: 0, most: 1, missing: '' },
+    merge: {
+        inputs: OF_A_RUN,
+        own: ['json'],
+        least: 1,
+        most: Number.POSITIVE_INFINITY,
+        missing: 'The reports to merge are missing.',
+    },
+    explain: { inputs: [], own: [], least: 0, most: 1, missing: '' },
+};
+/** Inputs that are true where their option is given. */
+const SWITCHES = [
+    'allow-private-addresses',
+    'allow-any-port',
+    'update-baseline',
+    'fail-on-pending',
+];
+
+;// CONCATENATED MODULE: ./lib/terminal/help.js
+/** What `--help` alone prints: it fits a screen of 24 lines by 80 columns. */
+const OVERVIEW = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what
+was declared.
+
+Usage: mail-identity-check COMMAND [options]
+
+  init DOMAIN              write a first declaration of a domain as it is now
+  check [DECLARATION.yml]  look at every declared host and judge what is seen
+  merge REPORT...          join the JSON reports of all shards
+  explain [WORD]           tell of a rule, verdict, cause or inconclusive reason
+
+Examples:
+  mail-identity-check init example.com
+  mail-identity-check check
+  mail-identity-check explain banner-mismatch
+
+COMMAND --help tells a command's options; --version tells the version.
+NO_COLOR and FORCE_COLOR are respected. Paths are plain arguments.
+
+Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
+`;
+/** What each command's `--help` prints: at most 40 lines by 80 columns. */
+const HELP = {
+    check: `Usage: mail-identity-check check [DECLARATION.yml] [options]
+Looks at every declared host (by default those of .github/mail-hosts.yml) and
+judges what it sees.
+
+  --json                     print the JSON report on stdout, and nothing else
+  --hosts TEXT               hosts as lines of "name [address ...]" or YAML
+  --fail-on LEVEL            error | warning | notice | never (error)
+  --on-inconclusive WHAT     fail | warn | ignore (warn)
+  --baseline-file PATH       what was accepted before; only what is new fails
+  --update-baseline          write the baseline anew
+  --base-config-file PATH    the declaration before a change: what is pending?
+  --fail-on-pending          fail on what is pending
+  --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
+  --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
+  --run-timeout DURATION     what the whole run may take (30m)
+  --wait-for DURATION        look again at what is not right for so long
+  --retries N                tries after a failed lookup or connection (2)
+  --samples N                connections per endpoint (2)
+  --concurrency N            hosts and connections at once, at most (768)
+  --vantage-hosts LIST       host:port known to answer
+  --allow-private-addresses  check private and loopback addresses too
+  --allow-any-port           check ports that are not mail's
+  --fallback-ports LIST      ports to read where a host's own is closed here
+  --proxy URL                socks5://[user:password@]host:port to dial through
+  --ehlo-name NAME           what to say in EHLO
+  --plan-file PATH           a plan by terraform show -json: what is to come
+  --zone-files GLOB          zone files or octoDNS files, as they are to be
+  --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
+  --shard N/OF               look at one part of the fleet only: 2/8
+  --report-file PATH         also write the JSON report there
+
+Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
+Example: mail-identity-check check mail-hosts.yml --fail-on warning
+`,
+    merge: `Usage: mail-identity-check merge REPORT... [options]
+Joins the JSON reports of all shards, and judges the fleet as one.
+
+  --json                   print the JSON report on stdout, and nothing else
+  --fail-on LEVEL          error | warning | notice | never (error)
+  --on-inconclusive WHAT   fail | warn | ignore (warn)
+  --fail-on-pending        fail on what is pending
+  --report-file PATH       also write the JSON report there
+
+Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
+Example: mail-identity-check merge shard-*.json
+`,
+    init: `Usage: mail-identity-check init DOMAIN [options]
+Looks at the domain's mail hosts and writes a first declaration. Its comments
+say what was seen and what was assumed: read them before you commit it.
+
+  --output PATH              where to (.github/mail-hosts.yml); - is stdout
+  --force                    write over a file that is there
+  --port N                   the port to read, and to declare (25)
+  --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
+  --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
+  --run-timeout DURATION     what the whole run may take (30m)
+  --retries N                tries after a failed lookup or connection (2)
+  --samples N                connections per endpoint (2)
+  --vantage-hosts LIST       host:port known to answer
+  --allow-private-addresses  read private and loopback addresses too
+  --allow-any-port           read ports that are not mail's
+  --proxy URL                socks5://[user:password@]host:port to dial through
+  --ehlo-name NAME           what to say in EHLO
+
+Exit codes: 0 written, 1 nothing to declare, 2 bad usage or the file is there.
+Example: mail-identity-check init example.com --output - --resolvers 9.9.9.9
+`,
+    explain: `Usage: mail-identity-check explain [WORD]
+Tells what a rule means, why receivers care, what to change and how to accept
+it; what a verdict, a cause or an inconclusive reason means and asks for.
+Without a word it lists them all.
+
+Exit codes: 0 explained, 2 no such word.
+Example: mail-identity-check explain ptr-missing
+`,
+};
+
+;// CONCATENATED MODULE: ./lib/terminal/arguments.js
+
+
+
+
+
+
+/** Reads the arguments of the process. A mistake is told with the nearest known word. */
+function readArguments(args) {
+    const { tokens, values, positionals } = parse(args);
+    const [first, ...words] = positionals;
+    const asksForHelp = values.help === true || first === 'help';
+    const word = first === 'help' ? words[0] : first;
+    if (values.version === true)
+        return { kind: 'text', text: `${VERSION}\n` };
+    if (word === undefined) {
+        const stray = tokens.find((token) => token.kind === 'option' && !GENERAL.includes(token.name));
+        if (asksForHelp && stray === undefined)
+            return { kind: 'text', text: OVERVIEW };
+        return wrong(`A command is missing; it is one of ${COMMANDS.join(', ')}.`);
+    }
+    const command = COMMANDS.find((name) => name === word);
+    if (command === undefined) {
+        return wrong(`Unknown command ${(0,nearest/* quote */.h)(word)}.${(0,nearest/* didYouMean */.a)(word, COMMANDS)}`);
+    }
+    if (asksForHelp)
+        return { kind: 'text', text: HELP[command] };
+    const { inputs, own, least, most, missing } = COMMAND_TABLE[command];
+    const known = [...inputs, ...own, ...GENERAL];
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        if (!known.includes(token.name)) {
+            const near = (0,nearest/* didYouMean */.a)(token.name, known);
+            return wrong(`Unknown option ${(0,nearest/* quote */.h)(token.rawName)} of ${command}.${near}`);
+        }
+        if (OPTIONS[token.name]?.type === 'string' && (token.value ?? '') === '') {
+            return wrong(`Option ${token.rawName} needs a value.`);
+        }
+        if (OPTIONS[token.name]?.type === 'boolean' && token.value !== undefined) {
+            return wrong(`Option ${token.rawName} takes no value, got ${(0,nearest/* quote */.h)(token.value)}.`);
+        }
+    }
+    if (words.length < least)
+        return wrong(missing);
+    if (words.length > most) {
+        return wrong(`Not understood after ${command}: ${(0,nearest/* quote */.h)(words.slice(most).join(' '))}.`);
+    }
+    return {
+        kind: 'command',
+        invocation: { command, words, inputs: given(inputs, values), own: given(own, values) },
+    };
+}
+const OPTIONS = {
+    ...Object.fromEntries(inputs/* INPUT_NAMES */.Qh.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }])),
+    ...Object.fromEntries(Object.entries(OWN_OPTIONS).map(([name, type]) => [name, { type }])),
+};
+const GENERAL = ['help', 'version'];
+/** All commands' options at once: which command it is, is known only after the options are told from the words. */
+function parse(args) {
+    return (0,external_node_util_.parseArgs)({
+        args: [...args],
+        options: { ...OPTIONS, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+        allowPositionals: true,
+        strict: false,
+        tokens: true,
+    });
+}
+function given(names, values) {
+    return new Map(names.flatMap((name) => values[name] === undefined ? [] : [[name, String(values[name])]]));
+}
+function wrong(message) {
+    return { kind: 'wrong', message };
+}
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check_check)
+});
+
+// EXTERNAL MODULE: ./lib/inputs.js
+var lib_inputs = __nccwpck_require__(646);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./lib/observe/deadline.js
 /**
  * A deadline `ms` milliseconds from now, on a clock that no change of the date disturbs; within another, where
  * that is given.
@@ -13363,59 +13405,11 @@ function onceOver(deadline, listener) {
     return forget;
 }
 
-
-/***/ }),
-
-/***/ 8032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ writeWithFolders),
-/* harmony export */   u: () => (/* binding */ writeReport)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7406);
-
-
-
-/** Writes the JSON report. Throws where the path cannot be written. */
-function writeReport(path, report) {
-    writeWithFolders(path, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(report));
-}
-/** Writes a file, and the folders that lead to it. Throws where the path cannot be written. */
-function writeWithFolders(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
-}
-
-
-/***/ }),
-
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./lib/report/json.js
 /** The report as a JSON file. Its texts are sanitised already; what JSON must escape is escaped here. */
 function renderJson(report) {
     return `${JSON.stringify(report, null, 2)}\n`;
 }
-
-
-/***/ }),
-
-/***/ 3994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ renderLog)
-});
-
-// UNUSED EXPORTS: smtpInWords
 
 ;// CONCATENATED MODULE: ./lib/report/by-host.js
 /** Sorts entries of a report by their host, once, so that each host finds its own in constant time. */
@@ -13443,8 +13437,42 @@ const DECISIVE = {
     'at-risk': 'warning',
 };
 
-// EXTERNAL MODULE: ./lib/report/words.js
-var report_words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/words.js
+/** How a verdict is shown and said. */
+const VERDICT_WORDS = {
+    broken: { mark: '❌', word: 'broken' },
+    'at-risk': { mark: '🟠', word: 'at risk' },
+    inconclusive: { mark: '❔', word: 'inconclusive' },
+    cosmetic: { mark: '🟰', word: 'cosmetic' },
+    coherent: { mark: '✅', word: 'coherent' },
+};
+/** A cause as a heading says it; `unknown` has nothing to say. */
+const CAUSE_WORDS = {
+    'shared-infrastructure': 'shared infrastructure',
+    'missing-reverse': 'no PTR',
+    'default-banner': 'default greeting',
+    'masked-greeting': 'greeting without a name',
+    'several-identities': 'several identities',
+    'moved-forward': 'name leads elsewhere',
+    'provider-default-ptr': "provider's default PTR",
+    'partial-change': 'half-made change',
+    unknown: '',
+};
+/** `1 host`, `2 hosts`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+/** `a`, `a and b`, `a, b and c`; after the first few, how many more there are. */
+function listInWords(items, most) {
+    const more = items.length - most;
+    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
+    const [last = '', ...rest] = shown.toReversed();
+    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/planned-words.js
 
 /** The hosts that a planned change concerns, the worst first. */
@@ -13467,12 +13495,12 @@ function rank(verdict) {
 }
 /** ` (no PTR)`, or nothing where the cause says nothing. */
 function causeInBrackets(cause) {
-    const words = report_words/* CAUSE_WORDS */.i9[cause ?? 'unknown'];
+    const words = CAUSE_WORDS[cause ?? 'unknown'];
     return words === '' ? '' : ` (${words})`;
 }
 /** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
 function differenceInWords({ what, address, now, planned }) {
-    const names = (all) => (all.length === 0 ? 'none' : (0,report_words/* listInWords */.Dq)(all, 4));
+    const names = (all) => (all.length === 0 ? 'none' : listInWords(all, 4));
     const whose = address === null ? '' : ` of ${address}`;
     return `${what}${whose}: ${names(now)} becomes ${names(planned)}`;
 }
@@ -13502,7 +13530,7 @@ function foreseen({ hosts }) {
     const said = (verdict, words) => {
         const some = worse.filter(({ planned }) => planned.verdict === verdict);
         const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned.cause)}`);
-        return some.length === 0 ? [] : [`${(0,report_words/* listInWords */.Dq)(names, MAX_NAMES)} ${words}`];
+        return some.length === 0 ? [] : [`${listInWords(names, MAX_NAMES)} ${words}`];
     };
     const parts = [
         ...said('broken', 'would be broken'),
@@ -13545,13 +13573,13 @@ function outcome(report) {
     const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
     const unseen = report.complete
         ? ''
-        : ` ${(0,report_words/* plural */.LS)(report.counts.inconclusive, 'check')} could not be made.`;
+        : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
     if (parts.length > 0)
         return `${parts.join('; ')}.${unseen}`;
     return `${allWell(report)}${unseen}`;
 }
 const FAILURES = {
-    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,report_words/* plural */.LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
+    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
     'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
     internal: ({ hosts }) => hosts.length === 0
         ? 'The check itself broke; this says nothing about the mail hosts.'
@@ -13575,17 +13603,17 @@ function said({ some, settled, ofOne, ofSeveral }, all, withNames) {
     if (count === 1 && first !== undefined) {
         return `${first.name} ${ofOne}${settled === true ? '' : causeBehind(first)}`;
     }
-    const names = (0,report_words/* listInWords */.Dq)(some.map(settled === true ? ({ name }) => name : named), 3);
+    const names = listInWords(some.map(settled === true ? ({ name }) => name : named), 3);
     return count > 3
         ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
         : `${names} ${ofSeveral}`;
 }
 function named(host) {
-    const cause = report_words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
+    const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
     return cause === '' ? host.name : `${host.name} (${cause})`;
 }
 function causeBehind(host) {
-    const cause = report_words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
+    const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
     return cause === '' ? '' : `: ${cause}`;
 }
 /** What is said where no host is broken, at risk or inconclusive. */
@@ -13598,15 +13626,13 @@ function allWell({ hosts, counts, failure, shard }) {
         : `All ${hosts.length} mail hosts present one coherent identity each.`;
     const told = cosmetic.length === 0
         ? whole
-        : `${(0,report_words/* listInWords */.Dq)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
+        : `${listInWords(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
     const strict = failure === 'regression'
-        ? `${(0,report_words/* plural */.LS)(counts.regressions, 'new finding')} at the level that fails this run. `
+        ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
         : '';
     return `${strict}${told}`;
 }
 
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __nccwpck_require__(2963);
 ;// CONCATENATED MODULE: ./lib/report/text.js
 
 /**
@@ -13697,9 +13723,9 @@ function renderLog(report) {
     const findingsOf = byHost(report.findings);
     const inconclusiveOf = byHost(report.inconclusive);
     const tally = [
-        (0,report_words/* plural */.LS)(counts.errors, 'new error'),
-        (0,report_words/* plural */.LS)(counts.warnings, 'warning'),
-        (0,report_words/* plural */.LS)(counts.notices, 'notice'),
+        plural(counts.errors, 'new error'),
+        plural(counts.warnings, 'warning'),
+        plural(counts.notices, 'notice'),
         ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
@@ -13710,13 +13736,13 @@ function renderLog(report) {
             ...report.notes,
             ...openLines(report),
             headline(report),
-            `${(0,report_words/* capital */.Nx)(report.result)}: ${(0,report_words/* plural */.LS)(counts.hosts, 'host')}, ${(0,report_words/* plural */.LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+            `${capital(report.result)}: ${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(logLine),
     };
 }
 function hostGroup(host, findings, inconclusive) {
-    const { mark, word } = report_words/* VERDICT_WORDS */._G[host.verdict];
-    const cause = report_words/* CAUSE_WORDS */.i9[host.cause ?? 'unknown'];
+    const { mark, word } = VERDICT_WORDS[host.verdict];
+    const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -13738,7 +13764,7 @@ function plannedLines({ planned, verdict }) {
     const { differences, steps, evidence, advice } = planned;
     if (differences.length === 0 && planned.verdict === verdict)
         return [];
-    const { mark, word } = report_words/* VERDICT_WORDS */._G[planned.verdict];
+    const { mark, word } = VERDICT_WORDS[planned.verdict];
     return [
         `after this change: ${mark} ${word}${causeInBrackets(planned.cause)}. ${[evidence, advice].filter((text) => text !== '').join(' ')}`,
         ...differences.map((difference) => `    ${differenceInWords(difference)}`),
@@ -13786,21 +13812,11 @@ function problemLine({ message, file, line, column }) {
     return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
 }
 
-
-/***/ }),
-
-/***/ 5650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Go: () => (/* binding */ reportRun),
-/* harmony export */   Ms: () => (/* binding */ reportCrash),
-/* harmony export */   xV: () => (/* binding */ reportFailure)
-/* harmony export */ });
-/* unused harmony export reportSeen */
-/* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1819);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
+// EXTERNAL MODULE: ./lib/compare/outcome.js
+var compare_outcome = __nccwpck_require__(5931);
+// EXTERNAL MODULE: ./lib/model/report.js
+var report = __nccwpck_require__(1819);
+;// CONCATENATED MODULE: ./lib/report/report.js
 
 
 
@@ -13821,7 +13837,7 @@ function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, 
     const idle = time.shard != null && looked === 0;
     const checked = { findings, endpoints, inconclusive: inconclusive.length, idle };
     return {
-        ...blank((0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(checked, policy), vantage, time),
+        ...blank((0,compare_outcome/* outcomeOf */.sG)(checked, policy), vantage, time),
         notes,
         changes,
         counts: {
@@ -13834,7 +13850,7 @@ function reportSeen({ looked, hosts, findings, inconclusive, vantage }, policy, 
             waived: countStatus(findings, 'waived'),
             pending: countStatus(findings, 'pending'),
             inconclusive: inconclusive.length,
-            regressions: (0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .regressions */ .Z0)(findings, policy.failOn).length,
+            regressions: (0,compare_outcome/* regressions */.Z0)(findings, policy.failOn).length,
         },
         hosts,
         findings,
@@ -13856,13 +13872,13 @@ function reportFailure(failure, problems, time) {
 }
 /** The report of a run that broke by a fault of its own. */
 function reportCrash(error, time) {
-    const words = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error instanceof Error ? error.message : String(error), 500);
+    const words = (0,sanitise/* sanitise */.tB)(error instanceof Error ? error.message : String(error), 500);
     const message = `The check itself broke: ${words}. Please report this.`;
     return reportFailure('internal', [{ place: null, message }], time);
 }
 function blank(outcome, vantage, time) {
     return {
-        schemaVersion: _model_report_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEMA_VERSION */ .f,
+        schemaVersion: report/* SCHEMA_VERSION */.f,
         ...outcome,
         notes: [],
         startedAt: new Date(time.startedAt).toISOString(),
@@ -13937,65 +13953,23 @@ function countStatus(findings, status) {
     return findings.filter((finding) => finding.status === status).length;
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/report-file.js
 
-/***/ }),
 
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dq: () => (/* binding */ listInWords),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
-/* harmony export */   i9: () => (/* binding */ CAUSE_WORDS)
-/* harmony export */ });
-/** How a verdict is shown and said. */
-const VERDICT_WORDS = {
-    broken: { mark: '❌', word: 'broken' },
-    'at-risk': { mark: '🟠', word: 'at risk' },
-    inconclusive: { mark: '❔', word: 'inconclusive' },
-    cosmetic: { mark: '🟰', word: 'cosmetic' },
-    coherent: { mark: '✅', word: 'coherent' },
-};
-/** A cause as a heading says it; `unknown` has nothing to say. */
-const CAUSE_WORDS = {
-    'shared-infrastructure': 'shared infrastructure',
-    'missing-reverse': 'no PTR',
-    'default-banner': 'default greeting',
-    'masked-greeting': 'greeting without a name',
-    'several-identities': 'several identities',
-    'moved-forward': 'name leads elsewhere',
-    'provider-default-ptr': "provider's default PTR",
-    'partial-change': 'half-made change',
-    unknown: '',
-};
-/** `1 host`, `2 hosts`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** Writes the JSON report. Throws where the path cannot be written. */
+function writeReport(path, report) {
+    writeWithFolders(path, renderJson(report));
 }
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
+/** Writes a file, and the folders that lead to it. Throws where the path cannot be written. */
+function writeWithFolders(path, text) {
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, text);
 }
-/** `a`, `a and b`, `a, b and c`; after the first few, how many more there are. */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}
-
-
-/***/ }),
-
-/***/ 4551:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -21715,8 +21689,6 @@ function unwrap(schema) {
 var model_address = __nccwpck_require__(3313);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
 var mail_ports = __nccwpck_require__(8143);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/yaml/aliases.js
@@ -22486,10 +22458,6 @@ function indentOf(line) {
     return line.length - line.trimStart().length;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/model/baseline.js
 const NOTHING_KNOWN = { findings: [], identities: [] };
 /** What a baseline holds of the hosts and mail domains that a run looks at. */
@@ -22799,8 +22767,6 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./lib/inputs.js
-var lib_inputs = __nccwpck_require__(646);
 ;// CONCATENATED MODULE: ./lib/workspace-files.js
 
 
@@ -22826,14 +22792,14 @@ function isFile(path) {
  */
 function readTextFile(path, maxBytes, root) {
     try {
-        const status = (0,external_node_fs_.statSync)(path);
+        const status = (0,external_node_fs_namespaceObject.statSync)(path);
         if (!status.isFile())
             return { problem: 'is no file' };
         if (leadsOut(path, root))
             return { problem: LEADS_OUT };
         if (status.size > maxBytes)
             return { problem: `is larger than ${maxBytes} bytes` };
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
     }
     catch (error) {
         return { problem: whyUnreadable(error) };
@@ -22842,11 +22808,11 @@ function readTextFile(path, maxBytes, root) {
 const LEADS_OUT = 'is a link that leads out of the workspace';
 /** Whether a path inside of the workspace ends outside of it, by a link of its own or of a folder on its way. */
 function leadsOut(path, root) {
-    return isInside(path, root) && !isInside((0,external_node_fs_.realpathSync)(path), (0,external_node_fs_.realpathSync)(root));
+    return isInside(path, root) && !isInside((0,external_node_fs_namespaceObject.realpathSync)(path), (0,external_node_fs_namespaceObject.realpathSync)(root));
 }
 function isInside(path, root) {
     const file = pathInWorkspace(path, root);
-    return file !== '..' && !file.startsWith('../') && !(0,external_node_path_.isAbsolute)(file);
+    return file !== '..' && !file.startsWith('../') && !(0,external_node_path_namespaceObject.isAbsolute)(file);
 }
 /** Why a file cannot be read, as the rest of a sentence that begins with the file. */
 function whyUnreadable(error) {
@@ -22857,7 +22823,7 @@ function whyUnreadable(error) {
 }
 /** A path as GitHub names files: from the checkout's root, with `/`. It begins with `../` outside of it. */
 function pathInWorkspace(path, root) {
-    return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+    return (0,external_node_path_namespaceObject.relative)(root, path).split(external_node_path_namespaceObject.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./lib/sources.js
@@ -22885,8 +22851,8 @@ function readSources(inputs, workspace) {
     const file = inputs.configFile ?? (declaresInline ? null : lib_inputs/* DEFAULT_CONFIG_FILE */.Cu);
     if (file === null)
         return { sources, problems };
-    const path = (0,external_node_path_.resolve)(workspace.root, file);
-    if (inputs.configFile === null && !(0,external_node_fs_.existsSync)(path))
+    const path = (0,external_node_path_namespaceObject.resolve)(workspace.root, file);
+    if (inputs.configFile === null && !(0,external_node_fs_namespaceObject.existsSync)(path))
         return { sources, problems };
     const text = readTextFile(path, MAX_BYTES, workspace.root);
     if (typeof text === 'string') {
@@ -22899,12 +22865,12 @@ function readSources(inputs, workspace) {
 }
 /** The text of the workflow that runs this step; null where it is not checked out. */
 function readWorkflow({ root, workflow }) {
-    const text = workflow === null ? null : readTextFile((0,external_node_path_.resolve)(root, workflow.path), MAX_BYTES, root);
+    const text = workflow === null ? null : readTextFile((0,external_node_path_namespaceObject.resolve)(root, workflow.path), MAX_BYTES, root);
     return typeof text === 'string' ? text : null;
 }
 /** Reads a declaration of the base that lies in the checkout. */
 function readBaseConfig(file, { root }) {
-    const text = readTextFile((0,external_node_path_.resolve)(root, file), MAX_BYTES, root);
+    const text = readTextFile((0,external_node_path_namespaceObject.resolve)(root, file), MAX_BYTES, root);
     return typeof text === 'string'
         ? { kind: 'text', text }
         : { kind: 'failed', why: `it ${text.problem}` };
@@ -22912,8 +22878,8 @@ function readBaseConfig(file, { root }) {
 /** Reads the baseline, where one is named. A missing file counts as none; a damaged one is a mistake. */
 function readBaselineFile(inputs, workspace) {
     const file = inputs.baselineFile;
-    const path = file === null ? null : (0,external_node_path_.resolve)(workspace.root, file);
-    if (file === null || path === null || !(0,external_node_fs_.existsSync)(path))
+    const path = file === null ? null : (0,external_node_path_namespaceObject.resolve)(workspace.root, file);
+    if (file === null || path === null || !(0,external_node_fs_namespaceObject.existsSync)(path))
         return { baseline: null, problems: [] };
     const text = readTextFile(path, MAX_BASELINE_BYTES, workspace.root);
     if (typeof text !== 'string') {
@@ -22928,7 +22894,7 @@ function readBaselineFile(inputs, workspace) {
 function locateInWorkflow(hosts, { root, workflow }) {
     if (workflow === null)
         return null;
-    const text = readTextFile((0,external_node_path_.resolve)(root, workflow.path), MAX_BYTES, root);
+    const text = readTextFile((0,external_node_path_namespaceObject.resolve)(root, workflow.path), MAX_BYTES, root);
     return typeof text === 'string'
         ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
         : null;
@@ -23268,8 +23234,6 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./lib/observe/deadline.js
-var observe_deadline = __nccwpck_require__(7938);
 ;// CONCATENATED MODULE: external "node:dgram"
 const external_node_dgram_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
 // EXTERNAL MODULE: external "node:net"
@@ -23424,7 +23388,7 @@ async function exchange(server, question, deadline, mostMs) {
     const asked = encodeQuestion(question);
     if (asked === null)
         return exchange_failed('dns-error', server, 'cannot be asked for this name');
-    const end = (0,observe_deadline/* atMost */.Tu)(mostMs, deadline);
+    const end = atMost(mostMs, deadline);
     const overUdp = await askOverUdp(server, asked, end);
     return overUdp.kind === 'truncated' ? askOverTcp(server, asked, end) : overUdp;
 }
@@ -23458,7 +23422,7 @@ async function askOverUdp(server, asked, deadline) {
     });
     socket.connect(server.port, server.address);
     try {
-        return await (0,observe_deadline/* within */.ux)(deadline, promise, () => late(server));
+        return await within(deadline, promise, () => late(server));
     }
     finally {
         clearTimeout(again);
@@ -23493,7 +23457,7 @@ async function askOverTcp(server, asked, deadline) {
     });
     socket.on('end', () => socket.destroy());
     try {
-        return await (0,observe_deadline/* within */.ux)(deadline, promise, () => late(server));
+        return await within(deadline, promise, () => late(server));
     }
     finally {
         socket.destroy();
@@ -23649,7 +23613,7 @@ function hold(records, address) {
 ;// CONCATENATED MODULE: ./lib/observe/dns/ptr-names.js
 
 /** How many PTR names of one address are looked up (RFC 8601 3 leaves the cap to us; 10 is customary). */
-const MAX_NAMES = 10;
+const ptr_names_MAX_NAMES = 10;
 /** How many PTR names are kept at all. */
 const MAX_NAMES_KEPT = 100;
 /** The different names of an address's PTR records, in the order in which they came. */
@@ -23658,7 +23622,7 @@ function ptrNames(records) {
 }
 /** Those of the names that are looked up, to see whether they resolve back. */
 function namesToLookUp(names) {
-    return names.filter(canBeAsked).slice(0, MAX_NAMES);
+    return names.filter(canBeAsked).slice(0, ptr_names_MAX_NAMES);
 }
 /** Spaces, escapes and raw bytes make a PTR that no address record can answer. */
 function canBeAsked(name) {
@@ -23715,7 +23679,7 @@ function createZoneServers(settings, ask, askResolver) {
             // A zone without servers counts as well, or it could have as many lookups made as it likes.
             if (place === null || --questionsLeft < 0)
                 return null;
-            const zone = await (0,observe_deadline/* within */.ux)(deadline, zoneAt(place.origin), () => NOT_FOUND);
+            const zone = await within(deadline, zoneAt(place.origin), () => NOT_FOUND);
             questionsLeft -= Math.max(0, zone.asked.length - 1);
             if (questionsLeft < 0)
                 return null;
@@ -23740,7 +23704,7 @@ function createZoneServers(settings, ask, askResolver) {
         const key = `${type} ${name}`;
         const testimony = testimonies.get(key) ?? testify(name, type, deadline);
         testimonies.set(key, testimony);
-        const result = await (0,observe_deadline/* within */.ux)(deadline, testimony, () => null);
+        const result = await within(deadline, testimony, () => null);
         // Silence may have been this deadline's; the next who asks shall have its own try.
         if (result === null || result.answers.length === 0)
             testimonies.delete(key);
@@ -23750,7 +23714,7 @@ function createZoneServers(settings, ask, askResolver) {
 const NOT_FOUND = { servers: [], asked: [] };
 /** Finds a zone's servers. One address of each: its first over IPv4, which every runner has, else over IPv6. */
 async function discover(origin, settings) {
-    const deadline = (0,observe_deadline/* deadlineIn */._5)(DISCOVERY_MS, settings.deadline);
+    const deadline = deadlineIn(DISCOVERY_MS, settings.deadline);
     const { resolve, guard, authorityPort: port } = settings;
     const ns = await resolve(origin, 'NS', deadline);
     if (ns.kind !== 'found')
@@ -23822,7 +23786,7 @@ function createAuthority(settings) {
     return async (address, deadline) => {
         if (deadline.remaining() < LEAST_MS)
             return null;
-        const end = (0,observe_deadline/* atMost */.Tu)(Math.min(ADDRESS_MS, deadline.remaining() / 2), deadline);
+        const end = atMost(Math.min(ADDRESS_MS, deadline.remaining() / 2), deadline);
         const name = (0,model_address/* reverseName */.A8)(address);
         const [own, caches] = await Promise.all([
             askZone(name, 'PTR', end),
@@ -24053,7 +24017,7 @@ async function agreed(voices, retries, name, type, deadline) {
     let absence = null;
     for (let turn = 0;; turn++) {
         const voice = voiceFor(turn, voices);
-        const answer = await (0,observe_deadline/* within */.ux)(deadline, voice.ask(name, type), () => resolver_late(voice.server, deadline));
+        const answer = await within(deadline, voice.ask(name, type), () => resolver_late(voice.server, deadline));
         if (answer.kind === 'found')
             return answer;
         if (answer.kind === 'absent') {
@@ -24100,7 +24064,7 @@ async function ask(channel, server, name, type) {
             return { kind: 'absent', why: 'nxdomain' };
         if (code === 'ENODATA')
             return { kind: 'absent', why: 'nodata' };
-        const failure = FAILURES[code];
+        const failure = resolver_FAILURES[code];
         if (failure === undefined && code === '')
             throw error;
         const [reason, words] = failure ?? ['dns-error', `fails with ${code}`];
@@ -24128,7 +24092,7 @@ const QUERIES = {
     NS: (channel, name) => channel.resolveNs(name),
     TXT: async (channel, name) => (await channel.resolveTxt(name)).map((parts) => parts.join('')),
 };
-const FAILURES = {
+const resolver_FAILURES = {
     ESERVFAIL: ['dns-servfail', 'answers SERVFAIL'],
     EREFUSED: ['dns-refused', 'answers REFUSED'],
     ETIMEOUT: ['dns-timeout', 'does not answer'],
@@ -24469,7 +24433,7 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 /** Connections are not waited for longer: a SYN is sent again after 1, 3 and 7 seconds. */
 const CONNECT_MS = 10_000;
 /** Dials from this machine itself. */
-const dialDirectly = (host, port, deadline) => opened((0,external_node_net_.connect)({ host, port, noDelay: true }), (0,observe_deadline/* atMost */.Tu)(CONNECT_MS, deadline));
+const dialDirectly = (host, port, deadline) => opened((0,external_node_net_.connect)({ host, port, noDelay: true }), atMost(CONNECT_MS, deadline));
 /** Waits until a socket has connected, or cannot. */
 async function opened(socket, deadline) {
     const outcome = new Promise((resolve) => {
@@ -24478,7 +24442,7 @@ async function opened(socket, deadline) {
         });
         socket.once('error', (error) => resolve(failedDial(error)));
     });
-    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
+    const result = await within(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the connection was not accepted in time' };
     });
     if (result.kind !== 'open')
@@ -24645,7 +24609,7 @@ function openConnection(dialled) {
             const more = new Promise((resolve) => {
                 wake = () => resolve(false);
             });
-            late = await (0,observe_deadline/* within */.ux)(deadline, more, () => true);
+            late = await within(deadline, more, () => true);
         }
     };
     const secure = async (serverName, deadline) => {
@@ -24671,7 +24635,7 @@ function openConnection(dialled) {
         });
         if (ended === null)
             socket.end(lastCommand === null ? '' : `${lastCommand}\r\n`);
-        await (0,observe_deadline/* within */.ux)(deadline, closed, () => { });
+        await within(deadline, closed, () => { });
         discard(socket);
     };
     return {
@@ -24726,7 +24690,7 @@ async function startTls(socket, serverName, deadline) {
         secured.once('error', (error) => resolve({ kind: 'failed', detail: describeError(error) }));
         secured.once('close', () => resolve({ kind: 'failed', detail: 'the server closed it' }));
     });
-    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
+    const result = await within(deadline, outcome, () => {
         return { kind: 'failed', detail: HANDSHAKE_LATE };
     });
     clearInterval(counting);
@@ -25045,7 +25009,7 @@ async function upgrade(connection, smtp, ownName, target, deadline) {
 const QUIT_MS = 1000;
 /** Ends a dialogue that still stands. What was seen is not held up by it, only the next who wants that address. */
 function quit(connection, deadline) {
-    return connection.end('QUIT', (0,observe_deadline/* atMost */.Tu)(QUIT_MS, deadline));
+    return connection.end('QUIT', atMost(QUIT_MS, deadline));
 }
 /** @param goodbye where QUIT was said; without it the connection is gone */
 function done(smtp, goodbye = GONE) {
@@ -25092,7 +25056,7 @@ async function converseAgain(target, settings, deadline) {
         const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
         if (!transient || turn >= settings.retries)
             return probe;
-        await (0,observe_deadline/* pause */.v7)(FIRST_RETRY_PAUSE_MS * 2 ** turn, deadline);
+        await pause(FIRST_RETRY_PAUSE_MS * 2 ** turn, deadline);
         if (deadline.remaining() === 0)
             return probe;
     }
@@ -25186,7 +25150,7 @@ async function observeSmtp(host, address, tools, settings, lanes, deadline) {
         const detail = refusal(address, settings);
         if (detail !== null)
             return done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail });
-        const own = (0,observe_deadline/* deadlineIn */._5)(budget, tools.deadline);
+        const own = deadlineIn(budget, tools.deadline);
         const late = own.over();
         if (late !== null)
             return notDialled(late);
@@ -25246,7 +25210,7 @@ async function observeRemembered(identity, tools, settings, lanes) {
         banner: any,
         ehlo: any,
     };
-    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline);
+    const deadline = deadlineIn(settings.timeoutMs, tools.deadline);
     const { endpoint } = await observeEndpoint(host, address, tools, settings, lanes, deadline);
     return endpoint;
 }
@@ -25298,7 +25262,7 @@ async function observeElsewhere(others, known, { resolve, deadline: run }, timeo
     const targets = new Set(mailDomains.flatMap(ownTargets));
     const asked = left.length > 0 ? others : others.filter(({ name }) => targets.has(name));
     return inTurn(asked, turns, async (host) => {
-        const forward = await observeForward(host.name, resolve, (0,observe_deadline/* deadlineIn */._5)(timeoutMs, run));
+        const forward = await observeForward(host.name, resolve, deadlineIn(timeoutMs, run));
         const inconclusive = undoneForward(host, forward);
         return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
     });
@@ -25445,7 +25409,7 @@ function vantageOf(endpoints, proven, blocked) {
 }
 /** The families in which a vantage host accepts a connection. */
 async function reachedFamilies(host, tools, guard) {
-    const deadline = (0,observe_deadline/* deadlineIn */._5)(DIAL_MS, tools.deadline);
+    const deadline = deadlineIn(DIAL_MS, tools.deadline);
     const lookups = await Promise.all([
         tools.resolve(host.name, 'A', deadline),
         tools.resolve(host.name, 'AAAA', deadline),
@@ -25493,7 +25457,7 @@ async function observe(declaration, identities, tools, settings) {
     const { concurrency, timeoutMs, vantageHosts } = settings;
     const turns = createTurns(LEAST_HOSTS, concurrency);
     const mailDomains = await inTurn(declaration.mailDomains, turns, async (mailDomain) => {
-        const deadline = (0,observe_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
+        const deadline = deadlineIn(timeoutMs, tools.deadline);
         const seen = await observeMailDomain(mailDomain, tools.resolve, deadline);
         return tools.owns(mailDomain.domain) ? seen : { ...seen, elsewhere: true };
     });
@@ -25546,7 +25510,7 @@ function withoutRepetition(hosts) {
     return [...first.values()];
 }
 async function observeHost(host, tools, settings, lanes) {
-    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, tools.deadline);
+    const deadline = deadlineIn(settings.timeoutMs, tools.deadline);
     const forward = observeForward(host.name, tools.resolve, deadline);
     const addresses = host.addresses ?? addressesIn(await forward);
     const [seenForward, endpoints, sendingDomains] = await Promise.all([
@@ -25566,8 +25530,8 @@ async function broughtToAnEnd(host, look, run) {
     if (run.over() !== null)
         return unfinished(host, run);
     const looking = look();
-    const seen = await (0,observe_deadline/* within */.ux)(run, looking, () => null);
-    return seen ?? (0,observe_deadline/* within */.ux)((0,observe_deadline/* deadlineIn */._5)(LAST_WORDS_MS), looking, () => unfinished(host, run));
+    const seen = await within(run, looking, () => null);
+    return seen ?? within(deadlineIn(LAST_WORDS_MS), looking, () => unfinished(host, run));
 }
 /** A host whose turn did not come within the run's time, or that did not end with it: nothing is known of it. */
 function unfinished(host, deadline) {
@@ -25597,7 +25561,7 @@ function explained(host, explain) {
 }
 /** The host with what its fallback ports say, where its own port is closed from here. */
 async function withFallback(seen, { dial, resolve, deadline: run }, settings, lanes) {
-    const deadline = (0,observe_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
+    const deadline = deadlineIn(settings.timeoutMs, run);
     const endpoints = seen.endpoints.map(async ({ endpoint, undone }) => {
         const { address } = endpoint;
         const tools = { dial, lanes };
@@ -25664,7 +25628,7 @@ function createThriftyDial(dial) {
             ranOut = true;
             const others = turns.activeCount - 1;
             turns.concurrency = Math.max(1, Math.min(turns.concurrency, others - LEFT_TO_OTHERS));
-            await (0,observe_deadline/* pause */.v7)(PAUSE_MS, deadline);
+            await pause(PAUSE_MS, deadline);
         }
         return STARVED;
     };
@@ -25681,7 +25645,7 @@ function createThriftyDial(dial) {
                 if (dialled.kind === 'open')
                     await open_files_closed(dialled.socket);
             });
-            const first = await (0,observe_deadline/* within */.ux)(deadline, outcome.promise, () => null);
+            const first = await within(deadline, outcome.promise, () => null);
             return first ?? (begun ? outcome.promise : STARVED);
         },
     };
@@ -25713,7 +25677,7 @@ function open_files_closed(socket) {
 function dialThrough(proxy) {
     let found = null;
     return async (address, port, given) => {
-        const deadline = (0,observe_deadline/* atMost */.Tu)(CONNECT_MS, given);
+        const deadline = atMost(CONNECT_MS, given);
         // Looked up once: the system's own lookup has four threads for all.
         found ??= (0,external_node_net_.isIP)(proxy.host) === 0 ? addressOf(proxy.host) : Promise.resolve(proxy.host);
         const host = await found.catch(() => null);
@@ -25750,7 +25714,7 @@ async function through(proxy, socket, destination, deadline) {
         const ownAddress = seenAt === null || UNSPECIFIED.has(seenAt) ? socket.localAddress : seenAt;
         return { kind: 'open', socket, ownAddress: ownAddress ?? '127.0.0.1' };
     }, (error) => rejected(proxy, String(error)));
-    const result = await (0,observe_deadline/* within */.ux)(deadline, outcome, () => {
+    const result = await within(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the proxy had no connection in time' };
     });
     if (result.kind !== 'open')
@@ -25780,27 +25744,21 @@ function blocked({ host, port }, words) {
     return { kind: 'blocked', detail: `the proxy ${host}:${port} ${words}` };
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __nccwpck_require__(5650);
-// EXTERNAL MODULE: ./lib/report/words.js
-var report_words = __nccwpck_require__(8191);
-// EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __nccwpck_require__(5931);
 ;// CONCATENATED MODULE: ./lib/compare/waiting.js
 
 
 const FIRST_MS = 10_000;
-const LONGEST_MS = 120_000;
+const waiting_LONGEST_MS = 120_000;
 /** Growing pauses that together take a waiting time, the last one cut to fit. */
 function* pausesWithin(waitMs) {
     let next = Math.min(FIRST_MS, waitMs / 10);
-    for (let left = waitMs; left > 0; left -= next, next = Math.min(next * 2, LONGEST_MS, left)) {
+    for (let left = waitMs; left > 0; left -= next, next = Math.min(next * 2, waiting_LONGEST_MS, left)) {
         yield Math.min(next, left);
     }
 }
 /** The findings for which a run waits: those that fail it, and those that are to be rolled out. */
 function notRightYet(findings, failOn) {
-    return [...(0,outcome/* counting */.Mr)(findings, 'new', failOn), ...(0,outcome/* counting */.Mr)(findings, 'pending', failOn)];
+    return [...(0,compare_outcome/* counting */.Mr)(findings, 'new', failOn), ...(0,compare_outcome/* counting */.Mr)(findings, 'pending', failOn)];
 }
 /** The part of what was declared that must be looked at again. */
 function onlyWrong({ hosts, mailDomains }, wrong) {
@@ -25875,8 +25833,8 @@ async function waitUntilRight(first, { assess, lookAgain }, { waitForMs, failOn 
         if (wrong.length === 0 || deadline.remaining() === 0)
             break;
         const hosts = new Set(wrong.map(({ host }) => host));
-        waiting(`${(0,report_words/* plural */.LS)(hosts.size, 'host')} not right yet: looking again in ${wait_until_right_seconds(pauseMs)}, waiting for ${wait_until_right_seconds(left)} at most`);
-        await (0,observe_deadline/* pause */.v7)(pauseMs, deadline);
+        waiting(`${plural(hosts.size, 'host')} not right yet: looking again in ${wait_until_right_seconds(pauseMs)}, waiting for ${wait_until_right_seconds(left)} at most`);
+        await pause(pauseMs, deadline);
         if (deadline.remaining() === 0)
             break;
         left -= pauseMs;
@@ -25940,9 +25898,9 @@ async function run(inputs, inputProblems, context) {
         ...(plan?.problems ?? []),
     ];
     if (problems.length > 0)
-        return ended((0,report_report/* reportFailure */.xV)('configuration', problems, time()));
+        return ended(reportFailure('configuration', problems, time()));
     if (isEmpty(declaration))
-        return ended((0,report_report/* reportFailure */.xV)('nothing-checked', [NOTHING_TO_CHECK], time()));
+        return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
     const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
     const way = createThriftyDial(outward);
     const tools = { ...context, owns, plan, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
@@ -25991,7 +25949,7 @@ async function run(inputs, inputProblems, context) {
         foreseen,
     };
     const all = foreseen ?? { hosts, findings: comparison.findings };
-    const report = (0,report_report/* reportRun */.Go)(all.hosts, all.findings, observation, policy, told);
+    const report = reportRun(all.hosts, all.findings, observation, policy, told);
     const cancelled = context.deadline.cutBy() !== null;
     const part = { ...whole, owns, cancelled };
     return {
@@ -26022,7 +25980,7 @@ function ending(inputs, deadline) {
     const policy = deadline.cutBy() === null ? inputs : { ...inputs, onInconclusive: 'fail' };
     return {
         policy,
-        notes: over === null ? [] : [`${(0,report_words/* capital */.Nx)(over)}; what was not finished by then is inconclusive.`],
+        notes: over === null ? [] : [`${capital(over)}; what was not finished by then is inconclusive.`],
     };
 }
 async function look(declaration, identities, inputs, { dial, owns, plan, clock, progress, deadline }) {
@@ -26053,15 +26011,7 @@ function isEmpty({ hosts, mailDomains }) {
     return hosts.length === 0 && mailDomains.length === 0;
 }
 
-
-/***/ }),
-
-/***/ 9518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ onEndingSignal)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./lib/signals.js
 /** The signals that ask a process to end, with the exit code that tells a shell of each. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
 /**
@@ -26086,15 +26036,7 @@ function onEndingSignal(hear) {
     return forget;
 }
 
-
-/***/ }),
-
-/***/ 8359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ hearStrayFaults)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./lib/stray-fault.js
 /**
  * Hears faults that nobody awaits: an exception in a callback, a rejection without a handler. Each is a bug, yet
  * a run that has one is to be told and to fail like any other.
@@ -26109,6 +26051,138 @@ function hearStrayFaults() {
             process.off('uncaughtException', reject).off('unhandledRejection', reject);
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/terminal/as-option.js
+/** A problem of an input, in the words of a terminal. */
+function asOption({ place, message }) {
+    return { place, message: message.replace(/^Input /, 'Option --') };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/terminal/paint.js
+
+/** The text in a colour or weight, where stdout is a terminal; NO_COLOR and FORCE_COLOR decide before that. */
+function paint(format, text) {
+    return (0,external_node_util_.styleText)(format, text, { stream: process.stdout });
+}
+/** The log with colour. */
+function painted({ groups, closing }, report) {
+    const lines = groups.flatMap((group) => [
+        paint('bold', group.title),
+        ...group.lines.map((line) => `  ${paint(formatOf(line), line)}`),
+        '',
+    ]);
+    const outcome = { passed: 'green', failed: 'red', inconclusive: 'yellow' };
+    const last = closing.map((line) => paint(outcome[report.result], line));
+    return `${[...lines, ...last].join('\n')}\n`;
+}
+function formatOf(line) {
+    if (line.startsWith('error'))
+        return 'red';
+    if (line.startsWith('warning') || line.startsWith('inconclusive'))
+        return 'yellow';
+    return line.startsWith('notice') ? 'cyan' : 'reset';
+}
+
+;// CONCATENATED MODULE: ./lib/terminal/progress.js
+/**
+ * A line on stderr that counts hosts, after the first second and only on a terminal. Blanks wipe it out: they do so on
+ * a terminal that knows no escape sequence too.
+ */
+function progressLine() {
+    const start = performance.now();
+    return (done, total) => {
+        if (!process.stderr.isTTY || performance.now() - start < 1000)
+            return;
+        const line = `${done} of ${total} hosts looked at`;
+        process.stderr.write(done === total ? `\r${' '.repeat(line.length)}\r` : `\r${line}`);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/terminal/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The commands `check` and `merge`: the action's run, told on stdout.
+ *
+ * @param loadMerge reads the code that joins reports, which a check does without
+ * @returns the exit code
+ */
+async function check_check(invocation, loadMerge) {
+    const startedAt = Date.now();
+    const options = withWords(invocation);
+    const { inputs, problems } = (0,lib_inputs/* readInputs */.Ko)((name) => options.get(name) ?? '');
+    const deadline = runDeadlineIn(inputs.runTimeoutMs);
+    let cancelled = null;
+    const deafen = onEndingSignal((signal, code) => {
+        cancelled = code;
+        deadline.cut(`the run was cancelled by ${signal}`);
+    });
+    const context = {
+        workspace: { root: process.cwd(), workflow: null },
+        clock: Date.now,
+        progress: progressLine(),
+        deadline,
+        readBaseFile: async () => ({ kind: 'none' }),
+        waiting: (line) => void process.stderr.write(`${line}\n`),
+    };
+    const stray = hearStrayFaults();
+    const begin = async () => {
+        const work = inputs.merge === null ? run : (await loadMerge()).merge;
+        return work(inputs, problems.map(asOption), context);
+    };
+    const { report, baseline } = await Promise.race([begin(), stray.first]).catch((error) => {
+        deadline.cut('the run has broken');
+        const { shard } = inputs;
+        const time = { startedAt, durationMs: Date.now() - startedAt, shard };
+        return { report: reportCrash(error, time), baseline: null };
+    });
+    deafen();
+    stray.forget();
+    const asJson = invocation.own.has('json');
+    process.stdout.write(asJson ? renderJson(report) : painted(renderLog(report), report));
+    const { reportFile, baselineFile } = inputs;
+    if (reportFile !== null && !wrote('report', () => writeReport(reportFile, report)))
+        return 2;
+    if (baseline !== null &&
+        baselineFile !== null &&
+        !wrote('baseline', () => writeWithFolders(baselineFile, baseline))) {
+        return 2;
+    }
+    return cancelled ?? exitCode(report);
+}
+function withWords({ command, words, inputs }) {
+    if (words.length === 0)
+        return inputs;
+    return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
+}
+function wrote(what, write) {
+    try {
+        write();
+        return true;
+    }
+    catch (error) {
+        process.stderr.write(`The ${what} could not be written: ${(0,sanitise/* sanitise */.tB)(String(error))}\n`);
+        return false;
+    }
+}
+function exitCode({ result, failure }) {
+    if (result !== 'failed')
+        return 0;
+    return failure === 'configuration' ? 2 : 1;
 }
 
 

@@ -32,6 +32,8 @@ const TARGETS = {
   'observe/smtp/socks-client': 'socks-client.js',
   'github/client': 'client.js',
   merge: 'merge.js',
+  init: 'init.js',
+  explain: 'explain.js',
   planning: 'planning.js',
 };
 const root = resolve(import.meta.dirname, '..');

@@ -4,9 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_TABLE, COMMANDS } from '../../src/terminal/commands.ts';
+import { HELP } from '../../src/terminal/help.ts';
 import { startLab } from '../lab/lab.ts';
 
 const bundle = resolve(import.meta.dirname, '../../dist/cli.js');
+const { version } = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
+) as { readonly version: string };
 let folder = '';
 
 beforeAll(() => {
@@ -21,11 +26,17 @@ const terminal = (...args: string[]) =>
 describe('the terminal tool', () => {
   it.each([
     [['--help'], 0, /Usage:/],
-    [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
-    [['chek'], 2, /Not understood: "chek"/],
-    [[], 2, /A command is missing/],
+    [['help', 'init'], 0, /Usage: mail-identity-check init DOMAIN/],
+    [['--version'], 0, new RegExp(`^${version.replaceAll('.', '\\.')}\n$`)],
+    [['chek'], 2, /Unknown command "chek"\. Did you mean "check"/],
+    [[], 2, /A command is missing; it is one of init, check/],
+    [['check', 'one.yml', 'two.yml'], 2, /Not understood after check: "two\.yml"/],
+    [['merge'], 2, /The reports to merge are missing/],
+    [['init'], 2, /The domain is missing/],
+    [['init', 'example.com', '--json'], 2, /Unknown option "--json" of init/],
     [['check', '--resolver=1.1.1.1'], 2, /Did you mean "resolvers"/],
     [['check', '--timeout'], 2, /needs a value/],
+    [['check', '--json=yes'], 2, /Option --json takes no value, got "yes"/],
     [['check', 'gone.yml'], 2, /"gone.yml" does not exist/],
     [['check', 'wrong.yml'], 2, /wrong\.yml:1:9: "a_b\.example\.com" may hold only/],
     [['check'], 1, /No mail host is declared/],
@@ -34,6 +45,31 @@ describe('the terminal tool', () => {
     expect(result.stdout + result.stderr).toMatch(output);
     expect(result.status).toBe(status);
   });
+
+  it.each([{ words: [] }, ...COMMANDS.map((command) => ({ words: [command] }))])(
+    '$words has help that fits a screen, with its exit codes and an example',
+    ({ words }) => {
+      const { stdout, stderr, status } = terminal(...words, '--help');
+      expect([status, stderr]).toEqual([0, '']);
+      const lines = stdout.split('\n');
+      expect(lines.length).toBeLessThanOrEqual(40);
+      expect(lines.filter((line) => line.length > 80)).toEqual([]);
+      expect(stdout).toMatch(/^Usage: (?:.*\n)*Exit codes: 0 /m);
+      expect(stdout).toMatch(/^Examples?:/m);
+    },
+  );
+
+  it.each(COMMANDS)(
+    'the help of %s tells of every option that it takes, and of no other',
+    (name) => {
+      const told = Array.from(HELP[name].matchAll(/^ {2}--([\w-]+)/gm), ([, option]) => option);
+      const { inputs, own } = COMMAND_TABLE[name];
+      const taken: readonly string[] = [...inputs, ...own];
+      // A merge takes the others only to say where they belong.
+      const meant = name === 'merge' ? taken.filter((option) => told.includes(option)) : taken;
+      expect(told.toSorted()).toEqual(meant.toSorted());
+    },
+  );
 
   it('prints nothing but JSON on stdout with --json', () => {
     const report: unknown = JSON.parse(terminal('check', 'wrong.yml', '--json').stdout);

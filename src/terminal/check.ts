@@ -1,0 +1,92 @@
+import { type InputName, readInputs } from '../inputs.ts';
+import type { merge } from '../merge.ts';
+import type { Report } from '../model/report.ts';
+import { sanitise } from '../model/sanitise.ts';
+import { runDeadlineIn } from '../observe/deadline.ts';
+import { renderJson } from '../report/json.ts';
+import { renderLog } from '../report/log.ts';
+import { reportCrash } from '../report/report.ts';
+import { writeReport, writeWithFolders } from '../report-file.ts';
+import { run } from '../run.ts';
+import { onEndingSignal } from '../signals.ts';
+import { hearStrayFaults } from '../stray-fault.ts';
+import type { Invocation } from './arguments.ts';
+import { asOption } from './as-option.ts';
+import { painted } from './paint.ts';
+import { progressLine } from './progress.ts';
+
+/**
+ * The commands `check` and `merge`: the action's run, told on stdout.
+ *
+ * @param loadMerge reads the code that joins reports, which a check does without
+ * @returns the exit code
+ */
+export async function check(
+  invocation: Invocation,
+  loadMerge: () => Promise<{ readonly merge: typeof merge }>,
+): Promise<number> {
+  const startedAt = Date.now();
+  const options = withWords(invocation);
+  const { inputs, problems } = readInputs((name) => options.get(name) ?? '');
+  const deadline = runDeadlineIn(inputs.runTimeoutMs);
+  let cancelled: number | null = null;
+  const deafen = onEndingSignal((signal, code) => {
+    cancelled = code;
+    deadline.cut(`the run was cancelled by ${signal}`);
+  });
+  const context = {
+    workspace: { root: process.cwd(), workflow: null },
+    clock: Date.now,
+    progress: progressLine(),
+    deadline,
+    readBaseFile: async () => ({ kind: 'none' }) as const,
+    waiting: (line: string) => void process.stderr.write(`${line}\n`),
+  };
+  const stray = hearStrayFaults();
+  const begin = async () => {
+    const work = inputs.merge === null ? run : (await loadMerge()).merge;
+    return work(inputs, problems.map(asOption), context);
+  };
+  const { report, baseline } = await Promise.race([begin(), stray.first]).catch(
+    (error: unknown) => {
+      deadline.cut('the run has broken');
+      const { shard } = inputs;
+      const time = { startedAt, durationMs: Date.now() - startedAt, shard };
+      return { report: reportCrash(error, time), baseline: null };
+    },
+  );
+  deafen();
+  stray.forget();
+  const asJson = invocation.own.has('json');
+  process.stdout.write(asJson ? renderJson(report) : painted(renderLog(report), report));
+  const { reportFile, baselineFile } = inputs;
+  if (reportFile !== null && !wrote('report', () => writeReport(reportFile, report))) return 2;
+  if (
+    baseline !== null &&
+    baselineFile !== null &&
+    !wrote('baseline', () => writeWithFolders(baselineFile, baseline))
+  ) {
+    return 2;
+  }
+  return cancelled ?? exitCode(report);
+}
+
+function withWords({ command, words, inputs }: Invocation): ReadonlyMap<InputName, string> {
+  if (words.length === 0) return inputs;
+  return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
+}
+
+function wrote(what: string, write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    process.stderr.write(`The ${what} could not be written: ${sanitise(String(error))}\n`);
+    return false;
+  }
+}
+
+function exitCode({ result, failure }: Report): number {
+  if (result !== 'failed') return 0;
+  return failure === 'configuration' ? 2 : 1;
+}
