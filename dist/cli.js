@@ -12076,6 +12076,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(646);
 /* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6983);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2963);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3341);
 /* harmony import */ var _observe_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7938);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7406);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3994);
@@ -12084,6 +12085,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4551);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9518);
 /* harmony import */ var _stray_fault_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8359);
+
 
 
 
@@ -12131,11 +12133,12 @@ Options:
   --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
   --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
+  --sarif-file PATH          also write the findings as SARIF there
+  --junit-file PATH          also write the checks as JUnit XML there
   --help, --version
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 `;
-const VERSION = '0.1.0';
 async function main(args) {
     const usage = readArguments(args);
     if (usage.kind === 'text') {
@@ -12179,6 +12182,10 @@ async function main(args) {
     const { reportFile, baselineFile } = inputs;
     if (reportFile !== null && !wrote('report', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReport */ .u)(reportFile, report)))
         return 2;
+    if (inputs.sarifFile !== null || inputs.junitFile !== null) {
+        const { writeForTools } = await import(/* webpackIgnore: true */ './other-tools.js');
+        writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
+    }
     if (baseline !== null &&
         baselineFile !== null &&
         !wrote('baseline', () => (0,_report_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWithFolders */ .X)(baselineFile, baseline))) {
@@ -12186,6 +12193,8 @@ async function main(args) {
     }
     return cancelled ?? exitCode(report);
 }
+/** A terminal has no pages to link to. */
+const NOWHERE = { rulesPage: null, homePage: null, job: null };
 function wrote(what, write) {
     try {
         write();
@@ -12234,7 +12243,7 @@ function readArguments(args) {
     if (values.help === true)
         return { kind: 'text', text: HELP };
     if (values.version === true)
-        return { kind: 'text', text: `${VERSION}\n` };
+        return { kind: 'text', text: `${_model_version_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .x}\n` };
     const [command, ...files] = positionals;
     if (command === 'merge' && files.length === 0) {
         return { kind: 'wrong', message: 'The reports to merge are missing.' };
@@ -12407,6 +12416,8 @@ const INPUT_NAMES = [
     'comment',
     'token',
     'report-file',
+    'sarif-file',
+    'junit-file',
     'summary',
 ];
 /**
@@ -12457,6 +12468,8 @@ function readInputs(get) {
         comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_POLICIES */ .z)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
+        sarifFile: read('sarif-file', null, path),
+        junitFile: read('junit-file', null, path),
         summary: read('summary', true, boolean),
     };
     if (inputs.updateBaseline && inputs.baselineFile === null) {
@@ -12504,6 +12517,8 @@ const OF_A_MERGE = [
     'comment',
     'token',
     'report-file',
+    'sarif-file',
+    'junit-file',
     'summary',
 ];
 class Fault {
@@ -13269,6 +13284,18 @@ function shardOf(key, of) {
 
 /***/ }),
 
+/***/ 3341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** As package.json has it. */
+const VERSION = '0.1.0';
+
+
+/***/ }),
+
 /***/ 7938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13680,6 +13707,14 @@ function proseWord(token) {
     const reference = /^(?:[0-9a-f]{7,40}|\p{L}[\p{L}\p{N}]*-\d+)$/iu.test(word);
     return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
+/** A text as the content of an XML 1.0 element or of a quoted attribute; what XML cannot hold at all is shown. */
+function xml(text) {
+    return text
+        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Whatever is no Char (XML 1.0, production 2). */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 /** A text as the content of an HTML element or of a quoted attribute. */
 function html(text) {
     return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);

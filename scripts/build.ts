@@ -32,6 +32,7 @@ const TARGETS = {
   'observe/smtp/socks-client': 'socks-client.js',
   'github/client': 'client.js',
   merge: 'merge.js',
+  'other-tools': 'other-tools.js',
   planning: 'planning.js',
 };
 const root = resolve(import.meta.dirname, '..');

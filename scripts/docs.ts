@@ -1,4 +1,7 @@
-/** Fills README.md and docs/rules.md with what they take from action.yml and the catalogue. `--check` only compares. */
+/**
+ * Fills README.md and docs/rules.md with what they take from action.yml and the catalogue, and a table of the code
+ * with what it takes from docs/rules.md. `--check` only compares.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderedDocuments } from './documents.ts';

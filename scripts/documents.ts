@@ -4,17 +4,20 @@ import { parse } from 'yaml';
 import { CATALOGUE } from '../src/judge/catalogue.ts';
 import type { RuleRow } from '../src/judge/rule.ts';
 
+type Rendered = 'README.md' | 'docs/rules.md' | 'src/report/rule-guide.ts';
+
 interface Described {
   readonly description: string;
 }
 
 /**
  * The documents, with what stands between their marks written anew: README.md has its tables from action.yml,
- * docs/rules.md has the facts of each rule from the catalogue.
+ * docs/rules.md has the facts of each rule from the catalogue. What code needs of docs/rules.md is a table in
+ * src/report/rule-guide.ts.
  *
  * @throws where a document lacks a mark, so that no rule goes without its section
  */
-export function renderedDocuments(root: string): Record<'README.md' | 'docs/rules.md', string> {
+export function renderedDocuments(root: string): Record<Rendered, string> {
   const text = (path: string) => readFileSync(join(root, path), 'utf8');
   const action = parse(text('action.yml')) as {
     readonly inputs: Record<string, Described>;
@@ -24,15 +27,17 @@ export function renderedDocuments(root: string): Record<'README.md' | 'docs/rule
     inputs: table('input', action.inputs),
     outputs: table('output', action.outputs),
   };
+  const rules = CATALOGUE.reduce(
+    (page, row) => between(page, `<!-- facts:${row.name} -->`, '<!-- /facts -->', facts(row)),
+    text('docs/rules.md'),
+  );
   return {
     'README.md': Object.entries(tables).reduce(
       (readme, [mark, rows]) => between(readme, `<!-- ${mark} -->`, `<!-- /${mark} -->`, rows),
       text('README.md'),
     ),
-    'docs/rules.md': CATALOGUE.reduce(
-      (rules, row) => between(rules, `<!-- facts:${row.name} -->`, '<!-- /facts -->', facts(row)),
-      text('docs/rules.md'),
-    ),
+    'docs/rules.md': rules,
+    'src/report/rule-guide.ts': guide(rules),
   };
 }
 
@@ -63,4 +68,48 @@ function facts({ reportsWhen, levels, after }: RuleRow): string {
 
 function wrapped(text: string): string[] {
   return text.match(/.{1,120}(?:\s+|$)/g)?.map((line) => line.trimEnd()) ?? [];
+}
+
+/** The module that has each rule's section for files that other tools read. */
+function guide(page: string): string {
+  const rows = CATALOGUE.map((row) => {
+    const { dedicated, shared } = row.levels;
+    const level = dedicated === 'off' ? shared : dedicated;
+    const fields = { name: row.name, group: row.group, when: row.reportsWhen, level };
+    const texts = { ...fields, help: helpOf(page, row.name) };
+    const lines = Object.entries(texts).map(([key, value]) => property(key, value));
+    return `  {\n${lines.join('')}  },\n`;
+  });
+  return `${GUIDE_HEAD}export const RULE_GUIDE: readonly RuleGuide[] = [\n${rows.join('')}];\n`;
+}
+
+const GUIDE_HEAD = `/** Generated from docs/rules.md and the catalogue by \`npm run docs\`. */
+import type { Group } from '../judge/rule.ts';
+import type { Level } from '../model/mail-host.ts';
+import type { RuleName } from '../model/rule-names.ts';
+
+/** What a viewer of findings shows of a rule. */
+export interface RuleGuide {
+  readonly name: RuleName;
+  readonly group: Group;
+  /** When it reports, as the rest of a sentence. */
+  readonly when: string;
+  /** On dedicated control, or on shared where it is silent there. */
+  readonly level: Level;
+  /** Its section of docs/rules.md below the facts, in Markdown. */
+  readonly help: string;
+}
+
+`;
+
+function helpOf(page: string, name: string): string {
+  const [, section = ''] = page.split(`<!-- facts:${name} -->`);
+  const [, help = ''] = section.split('<!-- /facts -->');
+  const [own = ''] = help.split(/^#/m);
+  return own.trim();
+}
+
+/** The formatter leaves the module alone: how it breaks lines would have to be told anew here. */
+function property(key: string, text: string): string {
+  return `    ${key}: ${JSON.stringify(text)},\n`;
 }

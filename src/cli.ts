@@ -5,6 +5,7 @@ import type { Problem } from './model/mail-host.ts';
 import { didYouMean, quote } from './model/nearest.ts';
 import type { Report } from './model/report.ts';
 import { sanitise } from './model/sanitise.ts';
+import { VERSION } from './model/version.ts';
 import { runDeadlineIn } from './observe/deadline.ts';
 import { renderJson } from './report/json.ts';
 import { type Log, renderLog } from './report/log.ts';
@@ -49,12 +50,12 @@ Options:
   --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
   --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
+  --sarif-file PATH          also write the findings as SARIF there
+  --junit-file PATH          also write the checks as JUnit XML there
   --help, --version
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 `;
-
-const VERSION = '0.1.0';
 
 async function main(args: readonly string[]): Promise<number> {
   const usage = readArguments(args);
@@ -101,6 +102,10 @@ async function main(args: readonly string[]): Promise<number> {
   process.stdout.write(usage.json ? renderJson(report) : coloured(renderLog(report), report));
   const { reportFile, baselineFile } = inputs;
   if (reportFile !== null && !wrote('report', () => writeReport(reportFile, report))) return 2;
+  if (inputs.sarifFile !== null || inputs.junitFile !== null) {
+    const { writeForTools } = await import(/* webpackIgnore: true */ './other-tools.ts');
+    writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
+  }
   if (
     baseline !== null &&
     baselineFile !== null &&
@@ -110,6 +115,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   return cancelled ?? exitCode(report);
 }
+
+/** A terminal has no pages to link to. */
+const NOWHERE = { rulesPage: null, homePage: null, job: null };
 
 function wrote(what: string, write: () => void): boolean {
   try {
