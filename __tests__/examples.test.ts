@@ -18,6 +18,23 @@ interface Job {
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
 }
 
+interface Doing {
+  /** The inputs of this action's steps. */
+  readonly ours: readonly Readonly<Record<string, string>>[];
+  readonly steps: readonly Step[];
+}
+
+/** What a permission to write is for: no other one is asked for. */
+const NEEDS: Readonly<Record<string, (doing: Doing) => boolean>> = {
+  'pull-requests': ({ ours }) => ours.some(({ comment }) => comment !== undefined),
+  'security-events': ({ ours, steps }) =>
+    steps.some(
+      ({ uses, with: given }) =>
+        uses?.startsWith('github/codeql-action/upload-sarif@') === true &&
+        ours.some((inputs) => inputs['sarif-file'] === given?.sarif_file),
+    ),
+};
+
 /** The inputs of a step, once for each value of its job's matrix. */
 function inputsOf(step: Step, { strategy }: Job): Record<string, string>[] {
   const [[variable, values] = ['', ['']]] = Object.entries(strategy?.matrix ?? {});
@@ -62,7 +79,8 @@ describe.each(examples)('%s', (file) => {
         .split('\n')
         .find((text) => text.includes(`${scope}: write`));
       expect(line).toMatch(/write #/);
-      expect(ours.some(({ comment }) => comment !== undefined)).toBe(true);
+      const uses = NEEDS[scope]?.({ ours, steps: jobs.flatMap(({ steps }) => steps) });
+      expect(uses, `${scope} is not needed`).toBe(true);
     }
   });
 

@@ -12058,7 +12058,7 @@ else if (true) module.exports = ipCodec;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _terminal_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4973);
 /* harmony import */ var _terminal_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(300);
 
 
@@ -12077,7 +12077,10 @@ async function main(args) {
     switch (invocation.command) {
         case 'check':
         case 'merge':
-            return (0,_terminal_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(invocation, () => import(/* webpackIgnore: true */ './merge.js'));
+            return (0,_terminal_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(invocation, {
+                merge: () => import(/* webpackIgnore: true */ './merge.js'),
+                otherTools: () => import(/* webpackIgnore: true */ './other-tools.js'),
+            });
         case 'init':
             return (await import(/* webpackIgnore: true */ './init.js')).init(invocation);
         case 'explain':
@@ -12196,6 +12199,8 @@ const INPUT_NAMES = [
     'comment',
     'token',
     'report-file',
+    'sarif-file',
+    'junit-file',
     'summary',
 ];
 /**
@@ -12246,6 +12251,8 @@ function readInputs(get) {
         comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_POLICIES */ .z)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
+        sarifFile: read('sarif-file', null, path),
+        junitFile: read('junit-file', null, path),
         summary: read('summary', true, boolean),
     };
     if (inputs.updateBaseline && inputs.baselineFile === null) {
@@ -12293,6 +12300,8 @@ const OF_A_MERGE = [
     'comment',
     'token',
     'report-file',
+    'sarif-file',
+    'junit-file',
     'summary',
 ];
 class Fault {
@@ -13058,7 +13067,7 @@ function shardOf(key, of) {
 
 /***/ }),
 
-/***/ 6760:
+/***/ 4973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13073,7 +13082,7 @@ var external_node_util_ = __nccwpck_require__(7975);
 var inputs = __nccwpck_require__(646);
 // EXTERNAL MODULE: ./lib/model/nearest.js + 1 modules
 var nearest = __nccwpck_require__(6983);
-;// CONCATENATED MODULE: ./lib/version.js
+;// CONCATENATED MODULE: ./lib/model/version.js
 /** Written from package.json by `npm run docs`. */
 const VERSION = '0.1.0';
 
@@ -13182,6 +13191,8 @@ judges what it sees.
   --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
   --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
+  --sarif-file PATH          also write the findings as SARIF there
+  --junit-file PATH          also write the checks as JUnit XML there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check check mail-hosts.yml --fail-on warning
@@ -13194,6 +13205,8 @@ Joins the JSON reports of all shards, and judges the fleet as one.
   --on-inconclusive WHAT   fail | warn | ignore (warn)
   --fail-on-pending        fail on what is pending
   --report-file PATH       also write the JSON report there
+  --sarif-file PATH        also write the findings as SARIF there
+  --junit-file PATH        also write the checks as JUnit XML there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json
@@ -13706,6 +13719,14 @@ function proseWord(token) {
     const reference = /^(?:[0-9a-f]{7,40}|\p{L}[\p{L}\p{N}]*-\d+)$/iu.test(word);
     return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
+/** A text as the content of an XML 1.0 element or of a quoted attribute; what XML cannot hold at all is shown. */
+function xml(text) {
+    return text
+        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Whatever is no Char (XML 1.0, production 2). */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 /** A text as the content of an HTML element or of a quoted attribute. */
 function html(text) {
     return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -26118,10 +26139,10 @@ function progressLine() {
 /**
  * The commands `check` and `merge`: the action's run, told on stdout.
  *
- * @param loadMerge reads the code that joins reports, which a check does without
+ * @param late reads the code that most runs do without
  * @returns the exit code
  */
-async function check_check(invocation, loadMerge) {
+async function check_check(invocation, late) {
     const startedAt = Date.now();
     const options = withWords(invocation);
     const { inputs, problems } = (0,lib_inputs/* readInputs */.Ko)((name) => options.get(name) ?? '');
@@ -26141,7 +26162,7 @@ async function check_check(invocation, loadMerge) {
     };
     const stray = hearStrayFaults();
     const begin = async () => {
-        const work = inputs.merge === null ? run : (await loadMerge()).merge;
+        const work = inputs.merge === null ? run : (await late.merge()).merge;
         return work(inputs, problems.map(asOption), context);
     };
     const { report, baseline } = await Promise.race([begin(), stray.first]).catch((error) => {
@@ -26157,6 +26178,10 @@ async function check_check(invocation, loadMerge) {
     const { reportFile, baselineFile } = inputs;
     if (reportFile !== null && !wrote('report', () => writeReport(reportFile, report)))
         return 2;
+    if (inputs.sarifFile !== null || inputs.junitFile !== null) {
+        const tools = await late.otherTools();
+        tools.writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
+    }
     if (baseline !== null &&
         baselineFile !== null &&
         !wrote('baseline', () => writeWithFolders(baselineFile, baseline))) {
@@ -26164,6 +26189,8 @@ async function check_check(invocation, loadMerge) {
     }
     return cancelled ?? exitCode(report);
 }
+/** A terminal has no pages to link to. */
+const NOWHERE = { rulesPage: null, homePage: null, job: null };
 function withWords({ command, words, inputs }) {
     if (words.length === 0)
         return inputs;

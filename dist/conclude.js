@@ -28675,6 +28675,16 @@ function rulesPage() {
         ? pageAt(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, folder)
         : null;
 }
+/** What a file for other tools may say of the step that wrote it. */
+function surroundings() {
+    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
+    const known = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
+    return {
+        rulesPage: rulesPage(),
+        homePage: known ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
+        job: commentKey(),
+    };
+}
 function pageAt(server, repository, ref, folder) {
     const path = [...folder.split(external_node_path_namespaceObject.sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
     // A branch may be named `fix#1`; what is left of encodeURI would end the path there.
@@ -31778,6 +31788,14 @@ function proseWord(token) {
     const reference = /^(?:[0-9a-f]{7,40}|\p{L}[\p{L}\p{N}]*-\d+)$/iu.test(word);
     return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
+/** A text as the content of an XML 1.0 element or of a quoted attribute; what XML cannot hold at all is shown. */
+function xml(text) {
+    return text
+        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Whatever is no Char (XML 1.0, production 2). */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 /** A text as the content of an HTML element or of a quoted attribute. */
 function html(text) {
     return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -33083,6 +33101,12 @@ async function tellOf({ inputs, startedAt, deadline, event, ask, ending }) {
     const path = workspacePath(inputs.baselineFile);
     if (baseline !== null && path !== null) {
         attempt('The baseline', () => writeWithFolders(path, baseline));
+    }
+    const [sarifFile, junitFile] = [inputs.sarifFile, inputs.junitFile].map(workspacePath);
+    if (sarifFile != null || junitFile != null) {
+        const { writeForTools } = await import(/* webpackIgnore: true */ './other-tools.js');
+        const paths = { ...inputs, sarifFile: sarifFile ?? null, junitFile: junitFile ?? null };
+        writeForTools(report, paths, surroundings(), (what, write) => attempt(`The ${what}`, write));
     }
     // Who cancels a run does not wait for GitHub.
     if (inputs.comment === 'never' || deadline.cutBy() !== null)

@@ -12435,6 +12435,14 @@ function proseWord(token) {
     const reference = /^(?:[0-9a-f]{7,40}|\p{L}[\p{L}\p{N}]*-\d+)$/iu.test(word);
     return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
+/** A text as the content of an XML 1.0 element or of a quoted attribute; what XML cannot hold at all is shown. */
+function xml(text) {
+    return text
+        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Whatever is no Char (XML 1.0, production 2). */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 /** A text as the content of an HTML element or of a quoted attribute. */
 function html(text) {
     return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -12468,7 +12476,7 @@ function logProgress() {
 /* harmony export */   AN: () => (/* binding */ inputText),
 /* harmony export */   OM: () => (/* binding */ stepWorkspace)
 /* harmony export */ });
-/* unused harmony exports workspacePath, reportPath, rulesPage, runPage, commentKey */
+/* unused harmony exports workspacePath, reportPath, rulesPage, surroundings, runPage, commentKey */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
@@ -12513,6 +12521,16 @@ function rulesPage() {
     return inCheckout && GITHUB_REPOSITORY && GITHUB_SHA
         ? pageAt(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, folder)
         : null;
+}
+/** What a file for other tools may say of the step that wrote it. */
+function surroundings() {
+    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
+    const known = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
+    return {
+        rulesPage: rulesPage(),
+        homePage: known ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
+        job: commentKey(),
+    };
 }
 function pageAt(server, repository, ref, folder) {
     const path = [...folder.split(sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
@@ -12589,6 +12607,8 @@ const INPUT_NAMES = [
     'comment',
     'token',
     'report-file',
+    'sarif-file',
+    'junit-file',
     'summary',
 ];
 /**
@@ -12639,6 +12659,8 @@ function readInputs(get) {
         comment: read('comment', 'never', oneOf(_model_report_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMENT_POLICIES */ .z)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
+        sarifFile: read('sarif-file', null, path),
+        junitFile: read('junit-file', null, path),
         summary: read('summary', true, boolean),
     };
     if (inputs.updateBaseline && inputs.baselineFile === null) {
@@ -12686,6 +12708,8 @@ const OF_A_MERGE = [
     'comment',
     'token',
     'report-file',
+    'sarif-file',
+    'junit-file',
     'summary',
 ];
 class Fault {

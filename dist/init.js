@@ -17057,6 +17057,8 @@ const INPUT_NAMES = [
     'comment',
     'token',
     'report-file',
+    'sarif-file',
+    'junit-file',
     'summary',
 ];
 /**
@@ -17107,6 +17109,8 @@ function readInputs(get) {
         comment: read('comment', 'never', oneOf(COMMENT_POLICIES)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
+        sarifFile: read('sarif-file', null, path),
+        junitFile: read('junit-file', null, path),
         summary: read('summary', true, inputs_boolean),
     };
     if (inputs.updateBaseline && inputs.baselineFile === null) {
@@ -17154,6 +17158,8 @@ const OF_A_MERGE = [
     'comment',
     'token',
     'report-file',
+    'sarif-file',
+    'junit-file',
     'summary',
 ];
 class Fault {

@@ -34,6 +34,7 @@ const TARGETS = {
   merge: 'merge.js',
   init: 'init.js',
   explain: 'explain.js',
+  'other-tools': 'other-tools.js',
   planning: 'planning.js',
 };
 const root = resolve(import.meta.dirname, '..');

@@ -8,12 +8,17 @@ interface Described {
   readonly description: string;
 }
 
-type Rendered = 'README.md' | 'docs/rules.md' | 'src/explain/rules-page.ts' | 'src/version.ts';
+type Rendered =
+  | 'README.md'
+  | 'docs/rules.md'
+  | 'src/explain/rules-page.ts'
+  | 'src/report/rule-guide.ts'
+  | 'src/model/version.ts';
 
 /**
  * The documents, with what stands between their marks written anew: README.md has its tables from action.yml,
  * docs/rules.md has the facts of each rule from the catalogue. From them in turn come the modules that bring the rules'
- * page and package.json's version into the bundle.
+ * page, what other tools are told of each rule, and package.json's version into the bundle.
  *
  * @throws where a document lacks a mark, so that no rule goes without its section
  */
@@ -39,7 +44,8 @@ export function renderedDocuments(root: string): Record<Rendered, string> {
     ),
     'docs/rules.md': rulesPage,
     'src/explain/rules-page.ts': module('docs/rules.md', 'RULES_PAGE', `\`${escaped(rulesPage)}\``),
-    'src/version.ts': module('package.json', 'VERSION', `'${version}'`),
+    'src/report/rule-guide.ts': guide(rulesPage),
+    'src/model/version.ts': module('package.json', 'VERSION', `'${version}'`),
   };
 }
 
@@ -79,4 +85,48 @@ function facts({ reportsWhen, levels, after }: RuleRow): string {
 
 function wrapped(text: string): string[] {
   return text.match(/.{1,120}(?:\s+|$)/g)?.map((line) => line.trimEnd()) ?? [];
+}
+
+/** The module that has each rule's section for files that other tools read. */
+function guide(page: string): string {
+  const rows = CATALOGUE.map((row) => {
+    const { dedicated, shared } = row.levels;
+    const level = dedicated === 'off' ? shared : dedicated;
+    const fields = { name: row.name, group: row.group, when: row.reportsWhen, level };
+    const texts = { ...fields, help: helpOf(page, row.name) };
+    const lines = Object.entries(texts).map(([key, value]) => property(key, value));
+    return `  {\n${lines.join('')}  },\n`;
+  });
+  return `${GUIDE_HEAD}export const RULE_GUIDE: readonly RuleGuide[] = [\n${rows.join('')}];\n`;
+}
+
+const GUIDE_HEAD = `/** Generated from docs/rules.md and the catalogue by \`npm run docs\`. */
+import type { Group } from '../judge/rule.ts';
+import type { Level } from '../model/mail-host.ts';
+import type { RuleName } from '../model/rule-names.ts';
+
+/** What a viewer of findings shows of a rule. */
+export interface RuleGuide {
+  readonly name: RuleName;
+  readonly group: Group;
+  /** When it reports, as the rest of a sentence. */
+  readonly when: string;
+  /** On dedicated control, or on shared where it is silent there. */
+  readonly level: Level;
+  /** Its section of docs/rules.md below the facts, in Markdown. */
+  readonly help: string;
+}
+
+`;
+
+function helpOf(page: string, name: string): string {
+  const [, section = ''] = page.split(`<!-- facts:${name} -->`);
+  const [, help = ''] = section.split('<!-- /facts -->');
+  const [own = ''] = help.split(/^#/m);
+  return own.trim();
+}
+
+/** The formatter leaves the module alone: how it breaks lines would have to be told anew here. */
+function property(key: string, text: string): string {
+  return `    ${key}: ${JSON.stringify(text)},\n`;
 }

@@ -17,7 +17,10 @@ async function main(args: readonly string[]): Promise<number> {
   switch (invocation.command) {
     case 'check':
     case 'merge':
-      return check(invocation, () => import(/* webpackIgnore: true */ './merge.ts'));
+      return check(invocation, {
+        merge: () => import(/* webpackIgnore: true */ './merge.ts'),
+        otherTools: () => import(/* webpackIgnore: true */ './other-tools.ts'),
+      });
     case 'init':
       return (await import(/* webpackIgnore: true */ './init.ts')).init(invocation);
     case 'explain':

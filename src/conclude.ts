@@ -1,6 +1,13 @@
 import type { AskApi } from './github/api.ts';
 import type { WorkflowEvent } from './github/event.ts';
-import { commentKey, reportPath, rulesPage, runPage, workspacePath } from './github/place.ts';
+import {
+  commentKey,
+  reportPath,
+  rulesPage,
+  runPage,
+  surroundings,
+  workspacePath,
+} from './github/place.ts';
 import {
   attempt,
   debugFault,
@@ -63,6 +70,12 @@ async function tellOf({ inputs, startedAt, deadline, event, ask, ending }: Begun
   const path = workspacePath(inputs.baselineFile);
   if (baseline !== null && path !== null) {
     attempt('The baseline', () => writeWithFolders(path, baseline));
+  }
+  const [sarifFile, junitFile] = [inputs.sarifFile, inputs.junitFile].map(workspacePath);
+  if (sarifFile != null || junitFile != null) {
+    const { writeForTools } = await import(/* webpackIgnore: true */ './other-tools.ts');
+    const paths = { ...inputs, sarifFile: sarifFile ?? null, junitFile: junitFile ?? null };
+    writeForTools(report, paths, surroundings(), (what, write) => attempt(`The ${what}`, write));
   }
   // Who cancels a run does not wait for GitHub.
   if (inputs.comment === 'never' || deadline.cutBy() !== null) return;

@@ -57,6 +57,10 @@ export interface Inputs {
   readonly token: string | null;
   /** Null for the default path. */
   readonly reportFile: string | null;
+  /** Where to write the findings as SARIF; null for nowhere. */
+  readonly sarifFile: string | null;
+  /** Where to write the checks as JUnit XML; null for nowhere. */
+  readonly junitFile: string | null;
   readonly summary: boolean;
 }
 
@@ -93,6 +97,8 @@ export const INPUT_NAMES = [
   'comment',
   'token',
   'report-file',
+  'sarif-file',
+  'junit-file',
   'summary',
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
@@ -146,6 +152,8 @@ export function readInputs(get: (name: InputName) => string): {
     comment: read('comment', 'never', oneOf(COMMENT_POLICIES)),
     token: read('token', null, (text) => text),
     reportFile: read('report-file', null, path),
+    sarifFile: read('sarif-file', null, path),
+    junitFile: read('junit-file', null, path),
     summary: read('summary', true, boolean),
   };
   if (inputs.updateBaseline && inputs.baselineFile === null) {
@@ -193,6 +201,8 @@ const OF_A_MERGE: readonly InputName[] = [
   'comment',
   'token',
   'report-file',
+  'sarif-file',
+  'junit-file',
   'summary',
 ];
 

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { InputName } from '../inputs.ts';
+import type { Surroundings } from '../report/sarif.ts';
 import type { Workspace } from '../sources.ts';
 
 /** An input's text as the runner gives it, untrimmed so that the lines of a block keep their numbers. */
@@ -45,6 +46,17 @@ export function rulesPage(): string | null {
   return inCheckout && GITHUB_REPOSITORY && GITHUB_SHA
     ? pageAt(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, folder)
     : null;
+}
+
+/** What a file for other tools may say of the step that wrote it. */
+export function surroundings(): Surroundings {
+  const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
+  const known = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
+  return {
+    rulesPage: rulesPage(),
+    homePage: known ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
+    job: commentKey(),
+  };
 }
 
 function pageAt(server: string, repository: string, ref: string, folder: string): string {

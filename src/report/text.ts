@@ -74,6 +74,16 @@ function proseWord(token: string): string {
   return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
 
+/** A text as the content of an XML 1.0 element or of a quoted attribute; what XML cannot hold at all is shown. */
+export function xml(text: string): string {
+  return text
+    .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Whatever is no Char (XML 1.0, production 2). */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
 /** A text as the content of an HTML element or of a quoted attribute. */
 export function html(text: string): string {
   return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);

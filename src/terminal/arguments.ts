@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { INPUT_NAMES, type InputName } from '../inputs.ts';
 import { didYouMean, quote } from '../model/nearest.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../model/version.ts';
 import {
   COMMAND_TABLE,
   COMMANDS,

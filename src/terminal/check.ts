@@ -3,6 +3,7 @@ import type { merge } from '../merge.ts';
 import type { Report } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { runDeadlineIn } from '../observe/deadline.ts';
+import type { writeForTools } from '../other-tools.ts';
 import { renderJson } from '../report/json.ts';
 import { renderLog } from '../report/log.ts';
 import { reportCrash } from '../report/report.ts';
@@ -18,12 +19,15 @@ import { progressLine } from './progress.ts';
 /**
  * The commands `check` and `merge`: the action's run, told on stdout.
  *
- * @param loadMerge reads the code that joins reports, which a check does without
+ * @param late reads the code that most runs do without
  * @returns the exit code
  */
 export async function check(
   invocation: Invocation,
-  loadMerge: () => Promise<{ readonly merge: typeof merge }>,
+  late: {
+    readonly merge: () => Promise<{ readonly merge: typeof merge }>;
+    readonly otherTools: () => Promise<{ readonly writeForTools: typeof writeForTools }>;
+  },
 ): Promise<number> {
   const startedAt = Date.now();
   const options = withWords(invocation);
@@ -44,7 +48,7 @@ export async function check(
   };
   const stray = hearStrayFaults();
   const begin = async () => {
-    const work = inputs.merge === null ? run : (await loadMerge()).merge;
+    const work = inputs.merge === null ? run : (await late.merge()).merge;
     return work(inputs, problems.map(asOption), context);
   };
   const { report, baseline } = await Promise.race([begin(), stray.first]).catch(
@@ -61,6 +65,10 @@ export async function check(
   process.stdout.write(asJson ? renderJson(report) : painted(renderLog(report), report));
   const { reportFile, baselineFile } = inputs;
   if (reportFile !== null && !wrote('report', () => writeReport(reportFile, report))) return 2;
+  if (inputs.sarifFile !== null || inputs.junitFile !== null) {
+    const tools = await late.otherTools();
+    tools.writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
+  }
   if (
     baseline !== null &&
     baselineFile !== null &&
@@ -70,6 +78,9 @@ export async function check(
   }
   return cancelled ?? exitCode(report);
 }
+
+/** A terminal has no pages to link to. */
+const NOWHERE = { rulesPage: null, homePage: null, job: null };
 
 function withWords({ command, words, inputs }: Invocation): ReadonlyMap<InputName, string> {
   if (words.length === 0) return inputs;

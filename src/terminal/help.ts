@@ -54,6 +54,8 @@ judges what it sees.
   --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
   --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
+  --sarif-file PATH          also write the findings as SARIF there
+  --junit-file PATH          also write the checks as JUnit XML there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check check mail-hosts.yml --fail-on warning
@@ -66,6 +68,8 @@ Joins the JSON reports of all shards, and judges the fleet as one.
   --on-inconclusive WHAT   fail | warn | ignore (warn)
   --fail-on-pending        fail on what is pending
   --report-file PATH       also write the JSON report there
+  --sarif-file PATH        also write the findings as SARIF there
+  --junit-file PATH        also write the checks as JUnit XML there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import type { Inconclusive } from '../../src/model/observation.ts';
+import type { Report, ReportFinding } from '../../src/model/report.ts';
+import { reportCrash, reportFailure } from '../../src/report/report.ts';
+import { ATTACKS } from '../hostile/attacks.ts';
+import { endpointAt } from '../judge/observed.ts';
+import { findingAt, hostRow, START, shard } from '../merge/shard.ts';
+
+const TIME = { startedAt: START, durationMs: 1234 };
+
+export const undoneAt = (host: string, differences: Partial<Inconclusive> = {}): Inconclusive => ({
+  host,
+  port: 25,
+  address: '203.0.113.25',
+  check: 'smtp',
+  reason: 'connect-timeout',
+  detail: 'nothing answered',
+  ...differences,
+});
+
+/** The report of a run over the whole fleet that saw all this. */
+export function reportOf(
+  findings: readonly ReportFinding[],
+  inconclusive: readonly Inconclusive[] = [],
+  differences: Partial<Report> = {},
+): Report {
+  const names = new Set([...findings, ...inconclusive].map(({ host }) => host));
+  const hosts = Array.from(names, (name, at) => [at, hostRow(name)] as const);
+  const whole = { shard: null, merging: null, ...differences };
+  return {
+    ...shard(1, 1, { hosts, report: whole }),
+    findings,
+    inconclusive,
+  };
+}
+
+const place = { file: 'zones/a b#1.zone', line: 7, resource: null };
+
+/** A report of every kind. */
+export const REPORTS: readonly (readonly [says: string, report: Report])[] = [
+  ['a run in which all is well', reportOf([], [], { hosts: [hostRow('a.example.com')] })],
+  ['a crash', reportCrash(new Error('no \u202e memory'), TIME)],
+  ['a run that never began', reportFailure('internal', [], TIME)],
+  [
+    'a mistake in the declaration',
+    reportFailure(
+      'configuration',
+      [
+        { place: { file: 'hosts.yml', line: 2, column: 5 }, message: 'Unknown key "prot".' },
+        { place: null, message: 'Input timeout: "soon" is no duration.' },
+      ],
+      TIME,
+    ),
+  ],
+  ['a run over nothing', reportFailure('nothing-checked', [], TIME)],
+  [
+    'findings of every status',
+    reportOf([
+      findingAt('a.example.com'),
+      findingAt('a.example.com', { status: 'known', level: 'warning', rule: 'ptr-generic' }),
+      findingAt('b.example.com', {
+        ...{ status: 'waived', level: 'notice', address: null },
+        waiver: { reason: 'ordered', until: '2099-12-31' },
+      }),
+      findingAt('c.example.com', { status: 'pending', file: null, onBase: true }),
+      findingAt('d.example.com', { plannedAt: place, world: 'planned' }),
+      findingAt('e.example.com', {
+        plannedAt: { file: 'plan.json', line: null, resource: 'hcloud_rdns.mx["v4"]' },
+      }),
+    ]),
+  ],
+  [
+    'checks that could not be made',
+    reportOf(
+      [],
+      [
+        undoneAt('a.example.com', { reason: 'egress-blocked' }),
+        undoneAt('b.example.com', { reason: 'egress-blocked' }),
+        undoneAt('c.example.com', { check: 'ptr', reason: 'dns-servfail' }),
+        undoneAt('c.example.com', { check: 'mx', address: null, reason: 'dns-timeout' }),
+      ],
+      { complete: false, result: 'inconclusive', notes: ['The base could not be read.'] },
+    ),
+  ],
+  ['a shard', shard(2, 8, { findings: [[0, findingAt('a.example.com')]] })],
+];
+
+/** Whatever a stranger may write, also what the sanitiser would have shown. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(...ATTACKS.map(([, attack]) => attack)),
+  fc.constantFrom(
+    '',
+    ']]>',
+    '<!--',
+    '&#0;',
+    '{0}',
+    '\ud800',
+    '\ufffe',
+    '../x',
+    '/etc/x',
+    'a:b',
+    '//h',
+  ),
+);
+const line = fc.integer({ min: -1, max: 1e6 });
+
+const finding: fc.Arbitrary<ReportFinding> = fc
+  .record({
+    rule: fc.oneof(text, fc.constant('ptr-missing')),
+    level: fc.constantFrom('error', 'warning', 'notice'),
+    status: fc.constantFrom('new', 'known', 'waived', 'pending'),
+    host: text,
+    port: fc.integer({ min: 1, max: 65_535 }),
+    address: fc.option(text),
+    expected: text,
+    observed: text,
+    message: text,
+    remedy: text,
+    file: fc.option(text),
+    line,
+    waiver: fc.option(fc.record({ reason: text, until: text })),
+    plannedAt: fc.option(
+      fc.record({ file: text, line: fc.option(line), resource: fc.option(text) }),
+    ),
+  })
+  .map((fields) => findingAt(fields.host, fields));
+
+const undone: fc.Arbitrary<Inconclusive> = fc.record({
+  host: text,
+  port: fc.constantFrom(25, 587),
+  address: fc.option(text),
+  check: fc.constantFrom('ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx'),
+  reason: fc.constantFrom('dns-timeout', 'egress-blocked', 'deadline'),
+  detail: text,
+});
+
+/** A report in which every text is one of an attacker's. */
+export const hostileReport: fc.Arbitrary<Report> = fc
+  .record({
+    findings: fc.array(finding, { maxLength: 6 }),
+    inconclusive: fc.array(undone, { maxLength: 6 }),
+    notes: fc.array(text, { maxLength: 3 }),
+    problems: fc.array(
+      fc.record({
+        message: text,
+        file: fc.option(text),
+        line: fc.option(line),
+        column: fc.option(line),
+      }),
+      { maxLength: 3 },
+    ),
+    hosts: fc.array(
+      fc
+        .record({ name: text, file: fc.option(text), address: text })
+        .map(({ name, file, address }) =>
+          hostRow(name, { declaredAt: { file, line: 1 }, endpoints: [endpointAt(address)] }),
+        ),
+      { maxLength: 4 },
+    ),
+    failure: fc.constantFrom(null, 'regression', 'configuration', 'internal', 'nothing-checked'),
+  })
+  .map(({ findings, inconclusive, ...fields }) => reportOf(findings, inconclusive, fields));

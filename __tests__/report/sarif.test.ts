@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
+import { CATALOGUE } from '../../src/judge/catalogue.ts';
+import type { Report, ReportFinding } from '../../src/model/report.ts';
+import { VERSION } from '../../src/model/version.ts';
+import { MAX_BYTES, MAX_RESULTS, renderSarif, type Surroundings } from '../../src/report/sarif.ts';
+import { expectInert } from '../hostile/harmless.ts';
+import { findingAt } from '../merge/shard.ts';
+import { sarifFaults } from '../schemas/sarif-schema.ts';
+import { hostileReport, REPORTS, reportOf, undoneAt } from './reports.ts';
+
+const NOWHERE: Surroundings = { rulesPage: null, homePage: null, job: null };
+const RUNNER: Surroundings = {
+  rulesPage: 'https://github.com/octo/check/blob/v1/docs/rules.md',
+  homePage: 'https://github.com/octo/check',
+  job: '.github/workflows/mail.yml/check',
+};
+
+/** A parsed file: what a test looks at is of any depth. */
+// biome-ignore lint/suspicious/noExplicitAny: the schema says what it is
+type Parsed = any;
+
+const read = (report: Report, around = NOWHERE): Parsed => JSON.parse(renderSarif(report, around));
+const resultsOf = (...findings: ReportFinding[]): Parsed[] =>
+  read(reportOf(findings)).runs[0].results;
+const printOf = (finding: ReportFinding) => resultsOf(finding)[0].partialFingerprints;
+
+describe('SARIF', () => {
+  it.each(REPORTS)('is valid for %s', (_, report) => {
+    for (const around of [NOWHERE, RUNNER]) expect(sarifFaults(read(report, around))).toEqual([]);
+  });
+
+  it('is valid and inert whatever strangers write', () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        const log = read(report, RUNNER);
+        expect(sarifFaults(log)).toEqual([]);
+        for (const { message, locations } of log.runs[0].results) {
+          expect(message.text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]|\]\(/u);
+          // In pairs only, so that nothing is taken for an argument.
+          expect(message.text.replace(/\{\{|\}\}/g, '')).not.toMatch(/[{}]/);
+          expectInert(String(marked.parse(message.markdown, { gfm: true })));
+          expect(locations).toHaveLength(1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has every rule of the catalogue, with its help and the page that explains it', () => {
+    const { driver } = read(reportOf([]), RUNNER).runs[0].tool;
+    expect(driver).toMatchObject({ version: VERSION, informationUri: RUNNER.homePage });
+    expect(VERSION).toBe(packageFile.version);
+    expect(driver.rules.map(({ id }: Parsed) => id)).toEqual(CATALOGUE.map(({ name }) => name));
+    for (const rule of driver.rules) {
+      expect(rule.helpUri).toBe(`${RUNNER.rulesPage}#${rule.id}`);
+      expect(rule.help.text).toMatch(/^What it means\. .*Why receivers care\. /s);
+      expect(rule.help.markdown).not.toMatch(/\]\(#/);
+      expect(rule.fullDescription.text.length).toBeLessThan(1024);
+      expect(rule.shortDescription.text).toMatch(/^\S.*\.$/);
+    }
+    const bare = read(reportOf([])).runs[0].tool.driver;
+    expect('informationUri' in bare || bare.rules.some((rule: Parsed) => rule.helpUri)).toBe(false);
+    expect(JSON.stringify(bare)).not.toContain('](#');
+  });
+
+  it.each<readonly [says: string, differences: Partial<ReportFinding>]>([
+    ['its line moves', { line: 99 }],
+    ['its file is another', { file: 'other.yml' }],
+    ['it is worded anew', { message: 'x', remedy: 'y', expected: 'z' }],
+    ['something else is seen', { observed: 'localhost' }],
+    ['its level or status changes', { level: 'notice', status: 'known' }],
+  ])('knows a finding again where %s', (_, differences) => {
+    const [one, other] = [findingAt('a.example.com'), findingAt('a.example.com', differences)];
+    expect(printOf(other)).toEqual(printOf(one));
+  });
+
+  it('tells findings apart by rule, host, port, address, and by their order where all that is one', () => {
+    const results = resultsOf(
+      findingAt('a.example.com'),
+      findingAt('a.example.com'),
+      findingAt('b.example.com'),
+      findingAt('a.example.com', { port: 587 }),
+      findingAt('a.example.com', { address: null }),
+      findingAt('a.example.com', { rule: 'ptr-generic' }),
+    );
+    const prints = results.map(({ partialFingerprints }) => partialFingerprints);
+    expect(new Set(prints.map(({ primaryLocationLineHash }) => primaryLocationLineHash)).size).toBe(
+      6,
+    );
+  });
+
+  it.each<readonly [finding: Partial<ReportFinding>, result: object]>([
+    [{}, { level: 'error', suppressions: [] }],
+    [{ level: 'notice' }, { level: 'note', suppressions: [] }],
+    [{ status: 'pending' }, { level: 'note', suppressions: [] }],
+    [
+      { status: 'known' },
+      { level: 'error', suppressions: [{ kind: 'external', justification: 'In the baseline.' }] },
+    ],
+    [
+      { status: 'waived', waiver: { reason: 'ordered', until: '2099-12-31' } },
+      { suppressions: [{ justification: 'Waived until 2099-12-31: ordered' }] },
+    ],
+  ])('a finding %j is a result %j', (differences, result) => {
+    expect(resultsOf(findingAt('a.example.com', differences))).toMatchObject([result]);
+  });
+
+  it.each<readonly [finding: Partial<ReportFinding>, uri: string, line: number]>([
+    [{ file: 'a b/ä#1.yml', line: 3 }, 'a%20b/%C3%A4%231.yml', 3],
+    [{ file: 'c:x.yml' }, 'c%3Ax.yml', 1],
+    [{ file: '/srv/hosts.yml', line: 0 }, 'file:///srv/hosts.yml', 1],
+    [{ file: null, line: 9 }, '.github/mail-hosts.yml', 1],
+    [{ plannedAt: { file: 'z.zone', line: 7, resource: null } }, 'z.zone', 7],
+    [{ plannedAt: { file: 'p.json', line: null, resource: 'r.x' } }, 'mail-hosts.yml', 1],
+  ])('a finding %j stands at %s:%i', (differences, uri, startLine) => {
+    const [{ locations }] = resultsOf(findingAt('a.example.com', differences));
+    const { artifactLocation, region } = locations[0].physicalLocation;
+    expect([artifactLocation.uri, region]).toEqual([uri, { startLine }]);
+    expect(artifactLocation.uriBaseId).toBe(uri.startsWith('file:') ? undefined : '%SRCROOT%');
+  });
+
+  it('tells of what could not be checked, and of mistakes, beside the results', () => {
+    const logs = new Map(REPORTS.map(([says, report]) => [says, read(report).runs[0]]));
+    const undone = logs.get('checks that could not be made').invocations[0];
+    expect(undone.executionSuccessful).toBe(true);
+    expect(undone.toolExecutionNotifications.map(({ message }: Parsed) => message.text)).toEqual([
+      expect.stringMatching(/^2 SMTP checks could not be made: /),
+      expect.stringMatching(/^ptr of c\.example\.com .*dns-servfail/),
+      expect.stringMatching(/^mx of c\.example\.com could not be checked: dns-timeout/),
+      'The base could not be read.',
+    ]);
+    const mistaken = logs.get('a mistake in the declaration').invocations[0];
+    expect(mistaken).toMatchObject({
+      executionSuccessful: false,
+      toolConfigurationNotifications: [{ level: 'error' }, { level: 'error' }],
+    });
+    expect(logs.get('a shard').automationDetails.id).toBe('mail-identity-check/shard-2-of-8/');
+  });
+
+  it('keeps to what GitHub takes, what counts most first, and says how many it left out', () => {
+    const noise = (at: number) => Array.from({ length: 500 }, (_, n) => (at * n) % 997).join('é');
+    const report = reportOf(
+      Array.from({ length: MAX_RESULTS + 1000 }, (_, at) =>
+        findingAt(`h${at % 50}.example.com`, {
+          address: String(at),
+          level: at % 2 === 0 ? 'notice' : 'error',
+        }),
+      ),
+      Array.from({ length: 2000 }, (_, at) => undoneAt(`h${at}.example.com`)),
+    );
+    const text = renderSarif(report, RUNNER);
+    const [run] = JSON.parse(text).runs;
+    expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
+    expect(run.results.filter(({ level }: Parsed) => level === 'error')).toHaveLength(3000);
+    expect(run.results.length).toBeLessThanOrEqual(MAX_RESULTS);
+    const left = report.findings.length - run.results.length;
+    const told = run.invocations[0].toolExecutionNotifications.at(-1).message.text;
+    expect(told).toContain(`${left} more findings`);
+    const long = report.findings.map((finding, at) => {
+      return { ...finding, message: noise(at), observed: noise(at), expected: noise(at) };
+    });
+    const large = renderSarif({ ...report, findings: long }, RUNNER);
+    expect(Buffer.byteLength(large)).toBeLessThan(MAX_BYTES);
+    expect(sarifFaults(JSON.parse(large))).toEqual([]);
+  });
+});
