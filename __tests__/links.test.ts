@@ -1,8 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { INPUT_NAMES, readInputs } from '../src/inputs.ts';
 import { readerFaults } from './schemas/declaration-agreement.ts';
 import { workflowFaults } from './workflows/faults.ts';
+import { readWorkflow } from './workflows/steps.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -34,6 +36,16 @@ describe('README.md', () => {
     for (const command of ['npm ci && npm run demo', 'npm ci && npm test']) {
       expect(screen).toContain(command);
     }
+  });
+
+  it('shows a workflow whose inputs this action has', () => {
+    const [, block = ''] = /^```yaml\n(.*?^jobs:.*?)^```$/ms.exec(readme) ?? [];
+    const [job] = Object.values(readWorkflow(block).jobs);
+    const step = job?.steps.find(({ uses }) => uses?.includes('/mail-identity-check@'));
+    const given = step?.with ?? {};
+    expect(INPUT_NAMES).toEqual(expect.arrayContaining(Object.keys(given)));
+    expect(readInputs((name) => String(given[name] ?? '')).problems).toEqual([]);
+    expect(given.hosts).toContain('mx1.example.com');
   });
 
   it('stays short', () => {
