@@ -2,21 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { DECLARATION_KEYS, HOST_KEYS, WAIVER_KEYS } from '../src/declare/schema.ts';
 import { readInputs } from '../src/inputs.ts';
+import { published, readerFaults } from './schemas/declaration-agreement.ts';
+import { ourInputs, ourSteps, readWorkflow, type Step } from './workflows/steps.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
-const examples = globSync('examples/*.yml', { cwd: root });
-
-interface Step {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-interface Job {
-  readonly steps: readonly Step[];
-  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
-}
+const DECLARATION = 'examples/mail-hosts.yml';
+const examples = globSync('examples/*.yml', { cwd: root }).filter((path) => path !== DECLARATION);
 
 interface Doing {
   /** The inputs of this action's steps. */
@@ -35,29 +29,15 @@ const NEEDS: Readonly<Record<string, (doing: Doing) => boolean>> = {
     ),
 };
 
-/** The inputs of a step, once for each value of its job's matrix. */
-function inputsOf(step: Step, { strategy }: Job): Record<string, string>[] {
-  const [[variable, values] = ['', ['']]] = Object.entries(strategy?.matrix ?? {});
-  return values.map((value) =>
-    Object.fromEntries(
-      Object.entries(step.with ?? {}).map(([name, text]) => {
-        return [name, String(text).replaceAll(`\${{ matrix.${variable} }}`, String(value))];
-      }),
-    ),
-  );
-}
-
 describe.each(examples)('%s', (file) => {
-  const workflow = parse(readFileSync(join(root, file), 'utf8'));
-  const jobs = Object.values<Job>(workflow.jobs);
-  const ours = jobs.flatMap((job) =>
-    job.steps.filter(({ uses }) => uses === './').flatMap((step) => inputsOf(step, job)),
-  );
+  const workflow = readWorkflow(readFileSync(join(root, file), 'utf8'));
+  const jobs = Object.values(workflow.jobs);
+  const ours = ourInputs(workflow);
 
   it('runs this action with inputs that it has, and that are in order', () => {
-    expect(jobs.map(({ steps }) => steps.filter(({ uses }) => uses === './').length)).toEqual(
-      jobs.map(() => 1),
-    );
+    expect(ours.length).toBeGreaterThan(0);
+    // The comment is told apart by its job, so that two steps of one job would write over each other.
+    expect(Math.max(...jobs.map((job) => ourSteps(job).length))).toBe(1);
     for (const given of ours) {
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
       expect(readInputs((name) => given[name] ?? '').problems).toEqual([]);
@@ -88,3 +68,33 @@ describe.each(examples)('%s', (file) => {
     expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(file);
   });
 });
+
+describe(DECLARATION, () => {
+  const text = readFileSync(join(root, DECLARATION), 'utf8');
+  const declaration = parse(text);
+
+  it('is accepted by the reader and by the published schema that its first line names', () => {
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(.+)\n/.exec(text) ?? [];
+    expect(resolve(root, 'examples', schema)).toBe(join(root, 'schemas/mail-hosts.schema.json'));
+    expect(published.faults(declaration)).toEqual([]);
+    expect(readerFaults(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a declaration', DECLARATION_KEYS, [declaration]],
+    ['a host', HOST_KEYS, declaration.hosts],
+    ['a waiver', WAIVER_KEYS, declaration.hosts.flatMap((host: Entry) => host.waivers ?? [])],
+  ])('shows every key of %s', (_, known, entries: readonly object[]) => {
+    // What holds for every host can be shown once, in the defaults.
+    const shown = [...entries, declaration.defaults].flatMap(Object.keys);
+    expect(shown).toEqual(expect.arrayContaining(Object.keys(known)));
+  });
+
+  it('is named in the README', () => {
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(DECLARATION);
+  });
+});
+
+interface Entry {
+  readonly waivers?: readonly object[];
+}

@@ -1,0 +1,47 @@
+import { parse } from 'yaml';
+
+export interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly steps: readonly Step[];
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
+}
+
+/** A workflow, as far as the tests ask. */
+export interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+export type StepInputs = Readonly<Record<string, string>>;
+
+export function readWorkflow(text: string): Workflow {
+  return parse(text);
+}
+
+/** The steps of a job that run this action. */
+export function ourSteps({ steps }: Job): readonly Step[] {
+  return steps.filter(({ uses }) => uses === './');
+}
+
+/** The `with:` of every step that runs this action, job by job, once for each value of the job's matrix. */
+export function ourInputs({ jobs }: Workflow): readonly StepInputs[] {
+  return Object.values(jobs).flatMap((job) =>
+    ourSteps(job).flatMap((step) => inputsOf(step, job.strategy?.matrix ?? {})),
+  );
+}
+
+function inputsOf(step: Step, matrix: Readonly<Record<string, readonly unknown[]>>): StepInputs[] {
+  const [[variable, values] = ['', ['']]] = Object.entries(matrix);
+  return values.map((value) =>
+    Object.fromEntries(
+      Object.entries(step.with ?? {}).map(([name, text]) => {
+        return [name, String(text).replaceAll(`\${{ matrix.${variable} }}`, String(value))];
+      }),
+    ),
+  );
+}
