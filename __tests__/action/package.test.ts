@@ -32,11 +32,13 @@ describe('what npm pack packs', () => {
   it('brings documents and schemas along, and neither tests nor sources', () => {
     const packedFiles = readdirSync(join(folder, 'package'));
     expect(packedFiles.toSorted()).toEqual([
+      'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'action.yml',
       'dist',
       'docs',
+      'examples',
       'package.json',
       'schemas',
     ]);
