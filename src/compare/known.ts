@@ -1,7 +1,6 @@
 import { type Baseline, endpointKey, type KnownFinding } from '../model/baseline.ts';
 import { canonicalName } from '../model/dns-name.ts';
-import type { Finding } from '../model/finding.ts';
-import type { ReportedLevel } from '../model/mail-host.ts';
+import { type Finding, SEVERITY } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { standingsIn, type Whereabouts } from '../model/standing.ts';
@@ -68,8 +67,6 @@ export function entryFor({ findings }: Baseline): (finding: Finding) => KnownFin
 export function isAccepted(entry: KnownFinding | undefined, { level }: Finding): boolean {
   return entry !== undefined && SEVERITY[level] <= SEVERITY[entry.level];
 }
-
-const SEVERITY: Readonly<Record<ReportedLevel, number>> = { error: 3, warning: 2, notice: 1 };
 
 /** An accepted finding that can be taken out of the baseline. */
 export interface FixedEntry {

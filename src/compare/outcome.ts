@@ -1,5 +1,4 @@
-import type { FindingStatus } from '../model/finding.ts';
-import type { ReportedLevel } from '../model/mail-host.ts';
+import { type FindingStatus, SEVERITY } from '../model/finding.ts';
 import type { Failure, ReportFinding, Result } from '../model/report.ts';
 
 export const FAIL_ON = ['error', 'warning', 'notice', 'never'] as const;
@@ -67,8 +66,6 @@ export function counting<T extends Counted>(
       SEVERITY[finding.level] >= SEVERITY[failOn],
   );
 }
-
-const SEVERITY: Readonly<Record<ReportedLevel, number>> = { error: 3, warning: 2, notice: 1 };
 
 /** A green result must rest on something that was seen, or at least be told as inconclusive. */
 function nothingChecked({ findings, endpoints, inconclusive }: Checked, policy: Policy): boolean {

@@ -1,5 +1,4 @@
-import type { StatedFinding } from '../model/finding.ts';
-import type { ReportedLevel } from '../model/mail-host.ts';
+import { SEVERITY, type StatedFinding } from '../model/finding.ts';
 import type { EndpointObservation, HostObservation, Lookup } from '../model/observation.ts';
 import type { ReportDifference } from '../model/report.ts';
 import type { RuleName } from '../model/rule-names.ts';
@@ -36,8 +35,6 @@ export function acrossWorlds(
 
 /** Rules that hold what is seen against what was seen before: of a plan they know nothing. */
 export const OF_TIME: ReadonlySet<RuleName> = new Set(['identity-changed', 'host-removed']);
-
-const SEVERITY: Readonly<Record<ReportedLevel, number>> = { error: 3, warning: 2, notice: 1 };
 
 function keyOf(finding: StatedFinding): string {
   return `${finding.rule} ${placeOf(finding)}`;

@@ -2,6 +2,13 @@ import type { HostTemplate, ReportedLevel, Waiver } from './mail-host.ts';
 import type { PlannedPlace } from './planned.ts';
 import type { RuleName } from './rule-names.ts';
 
+/** How grave a level is, to be compared. */
+export const SEVERITY: Readonly<Record<ReportedLevel, number>> = {
+  error: 3,
+  warning: 2,
+  notice: 1,
+};
+
 /** One rule's complaint at one endpoint, or at a host's name where `address` is null. */
 export interface Finding {
   readonly rule: RuleName;

@@ -10,7 +10,7 @@ import { undoneDomains } from './context/undone-domains.ts';
 import { observeDomainsWhereDeclared } from './context/where-declared.ts';
 import { deadlineIn, type RunDeadline, within } from './deadline.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
-import { observeForward } from './dns/forward.ts';
+import { addressesIn, observeForward } from './dns/forward.ts';
 import { NO_PTR_SEEN } from './dns/iprev.ts';
 import { hostsOf, observeMailDomain } from './dns/mx.ts';
 import { observeElsewhere, unasked } from './elsewhere.ts';
@@ -125,10 +125,6 @@ async function observeHost(
     observeDomainsWhereDeclared(host, addresses, tools.resolve, deadline),
   ]);
   return { host, forward: seenForward, endpoints, sendingDomains };
-}
-
-function addressesIn({ v4, v6 }: ForwardObservation): string[] {
-  return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
 
 /** How long a host may take, once the run is over, to say what it has seen by then. */

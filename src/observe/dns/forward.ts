@@ -38,3 +38,8 @@ export function addressesOf(lookup: Lookup<string>): Lookup<string> {
   const records = lookup.records.map((address) => canonicalAddress(address) ?? address);
   return { kind: 'found', records: [...new Set(records)] };
 }
+
+/** The addresses of both families that a name has. */
+export function addressesIn({ v4, v6 }: ForwardObservation): string[] {
+  return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+}

@@ -4,7 +4,6 @@ import type { MailHost } from '../../model/mail-host.ts';
 import type {
   Check,
   EndpointObservation,
-  ForwardObservation,
   HostObservation,
   MailDomainObservation,
   Observation,
@@ -12,9 +11,10 @@ import type {
   SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
+import { hostKey } from '../../model/standing.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../deadline.ts';
 import { observeBannerForward } from '../dns/banner-forward.ts';
-import { observeForward } from '../dns/forward.ts';
+import { addressesIn, observeForward } from '../dns/forward.ts';
 import { observePtr } from '../dns/iprev.ts';
 import { hostsOf, observeMailDomain } from '../dns/mx.ts';
 import type { Resolve } from '../dns/resolver.ts';
@@ -78,7 +78,7 @@ function hostsThen(live: Observation, planned: readonly MailDomainObservation[])
 }
 
 function keyOf({ name, port }: Pick<MailHost, 'name' | 'port'>): string {
-  return `${name}:${port}`;
+  return hostKey(name, port);
 }
 
 async function hostThen(
@@ -192,8 +192,4 @@ function bannerOf(live: SmtpObservation, banner: string | null): SmtpObservation
     reason: null,
     detail: null,
   };
-}
-
-function addressesIn({ v4, v6 }: ForwardObservation): string[] {
-  return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
