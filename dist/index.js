@@ -12074,16 +12074,43 @@ else if (true) module.exports = ipCodec;
 
 /***/ }),
 
-/***/ 5931:
+/***/ 1772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mr: () => (/* binding */ counting),
-/* harmony export */   Xv: () => (/* binding */ ON_INCONCLUSIVE),
-/* harmony export */   Z0: () => (/* binding */ regressions),
-/* harmony export */   d$: () => (/* binding */ FAIL_ON),
-/* harmony export */   sG: () => (/* binding */ outcomeOf)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d$: () => (/* binding */ FAIL_ON),
+  Xv: () => (/* binding */ ON_INCONCLUSIVE),
+  Mr: () => (/* binding */ counting),
+  sG: () => (/* binding */ outcomeOf),
+  Z0: () => (/* binding */ regressions)
+});
+
+;// CONCATENATED MODULE: ./lib/model/finding.js
+/** How grave a level is, to be compared. */
+const SEVERITY = {
+    error: 3,
+    warning: 2,
+    notice: 1,
+};
+const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
+const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
+/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
+const CAUSES = (/* unused pure expression or super */ null && ([
+    'shared-infrastructure',
+    'missing-reverse',
+    'default-banner',
+    'masked-greeting',
+    'several-identities',
+    'moved-forward',
+    'provider-default-ptr',
+    'partial-change',
+    'unknown',
+]));
+
+;// CONCATENATED MODULE: ./lib/compare/outcome.js
+
 const FAIL_ON = ['error', 'warning', 'notice', 'never'];
 const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
 /** What a run that checked something comes to. */
@@ -12114,7 +12141,6 @@ function counting(findings, status, failOn) {
         failOn !== 'never' &&
         SEVERITY[finding.level] >= SEVERITY[failOn]);
 }
-const SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** A green result must rest on something that was seen, or at least be told as inconclusive. */
 function nothingChecked({ findings, endpoints, inconclusive }, policy) {
     if (endpoints > 0 || findings.length > 0)
@@ -12561,7 +12587,7 @@ function commentKey() {
 /* harmony export */   Ko: () => (/* binding */ readInputs)
 /* harmony export */ });
 /* unused harmony export INPUT_NAMES */
-/* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5931);
+/* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1772);
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5553);
 /* harmony import */ var _model_mail_ports_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8143);
@@ -15585,6 +15611,10 @@ function forward_addressesOf(lookup) {
     const records = lookup.records.map((address) => (0,model_address/* canonicalAddress */.Z5)(address) ?? address);
     return { kind: 'found', records: [...new Set(records)] };
 }
+/** The addresses of both families that a name has. */
+function addressesIn({ v4, v6 }) {
+    return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/dns/confirmation.js
 
@@ -17518,9 +17548,6 @@ async function observeHost(host, tools, settings, lanes) {
     ]);
     return { host, forward: seenForward, endpoints, sendingDomains };
 }
-function addressesIn({ v4, v6 }) {
-    return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
-}
 /** How long a host may take, once the run is over, to say what it has seen by then. */
 const LAST_WORDS_MS = 500;
 /** The host as far as it was seen when the run's time was over. */
@@ -17742,8 +17769,8 @@ function blocked({ host, port }, words) {
     return { kind: 'blocked', detail: `the proxy ${host}:${port} ${words}` };
 }
 
-// EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __nccwpck_require__(5931);
+// EXTERNAL MODULE: ./lib/compare/outcome.js + 1 modules
+var outcome = __nccwpck_require__(1772);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __nccwpck_require__(1819);
 ;// CONCATENATED MODULE: ./lib/report/report.js

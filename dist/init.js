@@ -14506,6 +14506,10 @@ function forward_addressesOf(lookup) {
     const records = lookup.records.map((address) => canonicalAddress(address) ?? address);
     return { kind: 'found', records: [...new Set(records)] };
 }
+/** The addresses of both families that a name has. */
+function addressesIn({ v4, v6 }) {
+    return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/dns/confirmation.js
 
@@ -16465,9 +16469,6 @@ async function observeHost(host, tools, settings, lanes) {
     ]);
     return { host, forward: seenForward, endpoints, sendingDomains };
 }
-function addressesIn({ v4, v6 }) {
-    return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
-}
 /** How long a host may take, once the run is over, to say what it has seen by then. */
 const LAST_WORDS_MS = 500;
 /** The host as far as it was seen when the run's time was over. */
@@ -16720,7 +16721,30 @@ function commented(lines) {
     return lines.map((line) => ` ${line}`).join('\n');
 }
 
+;// CONCATENATED MODULE: ./lib/model/finding.js
+/** How grave a level is, to be compared. */
+const finding_SEVERITY = {
+    error: 3,
+    warning: 2,
+    notice: 1,
+};
+const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
+const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
+/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
+const CAUSES = (/* unused pure expression or super */ null && ([
+    'shared-infrastructure',
+    'missing-reverse',
+    'default-banner',
+    'masked-greeting',
+    'several-identities',
+    'moved-forward',
+    'provider-default-ptr',
+    'partial-change',
+    'unknown',
+]));
+
 ;// CONCATENATED MODULE: ./lib/compare/outcome.js
+
 const FAIL_ON = ['error', 'warning', 'notice', 'never'];
 const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
 /** What a run that checked something comes to. */
@@ -16751,7 +16775,6 @@ function counting(findings, status, failOn) {
         failOn !== 'never' &&
         SEVERITY[finding.level] >= SEVERITY[failOn]);
 }
-const SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** A green result must rest on something that was seen, or at least be told as inconclusive. */
 function nothingChecked({ findings, endpoints, inconclusive }, policy) {
     if (endpoints > 0 || findings.length > 0)

@@ -2469,6 +2469,28 @@ function labelMeets(label, pattern) {
     return wanted === pattern.length;
 }
 
+;// CONCATENATED MODULE: ./lib/model/finding.js
+/** How grave a level is, to be compared. */
+const SEVERITY = {
+    error: 3,
+    warning: 2,
+    notice: 1,
+};
+const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
+const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
+/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
+const finding_CAUSES = [
+    'shared-infrastructure',
+    'missing-reverse',
+    'default-banner',
+    'masked-greeting',
+    'several-identities',
+    'moved-forward',
+    'provider-default-ptr',
+    'partial-change',
+    'unknown',
+];
+
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
@@ -5480,6 +5502,7 @@ function keyOfDomain({ mailDomain }) {
 
 
 
+
 /**
  * What of a finding was accepted with it, beside its rule, host, port and address. Names that were accepted
  * count; words that vary from run to run do not, such as a TLS error, a day, or the addresses of a CDN. Of
@@ -5537,7 +5560,6 @@ function entryFor({ findings }) {
 function isAccepted(entry, { level }) {
     return entry !== undefined && SEVERITY[level] <= SEVERITY[entry.level];
 }
-const SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** Accepted findings that occur no more, where their silence means something. */
 function fixedSince(baseline, findings, observation) {
     const occurring = Map.groupBy(findings, placeOfFinding);
@@ -6083,22 +6105,6 @@ const WAYS_OUT = {
     deadline: 'The time of the host was over. Raise timeout.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
 };
-
-;// CONCATENATED MODULE: ./lib/model/finding.js
-const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
-const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
-/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
-const finding_CAUSES = [
-    'shared-infrastructure',
-    'missing-reverse',
-    'default-banner',
-    'masked-greeting',
-    'several-identities',
-    'moved-forward',
-    'provider-default-ptr',
-    'partial-change',
-    'unknown',
-];
 
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 

@@ -2452,6 +2452,28 @@ function labelMeets(label, pattern) {
     return wanted === pattern.length;
 }
 
+;// CONCATENATED MODULE: ./lib/model/finding.js
+/** How grave a level is, to be compared. */
+const finding_SEVERITY = {
+    error: 3,
+    warning: 2,
+    notice: 1,
+};
+const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
+const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'];
+/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
+const finding_CAUSES = [
+    'shared-infrastructure',
+    'missing-reverse',
+    'default-banner',
+    'masked-greeting',
+    'several-identities',
+    'moved-forward',
+    'provider-default-ptr',
+    'partial-change',
+    'unknown',
+];
+
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
@@ -5463,6 +5485,7 @@ function keyOfDomain({ mailDomain }) {
 
 
 
+
 /**
  * What of a finding was accepted with it, beside its rule, host, port and address. Names that were accepted
  * count; words that vary from run to run do not, such as a TLS error, a day, or the addresses of a CDN. Of
@@ -5520,7 +5543,6 @@ function known_entryFor({ findings }) {
 function known_isAccepted(entry, { level }) {
     return entry !== undefined && SEVERITY[level] <= SEVERITY[entry.level];
 }
-const SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** Accepted findings that occur no more, where their silence means something. */
 function known_fixedSince(baseline, findings, observation) {
     const occurring = Map.groupBy(findings, placeOfFinding);
@@ -5914,22 +5936,6 @@ function claimsOf(hosts) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/model/finding.js
-const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
-const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'];
-/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
-const finding_CAUSES = [
-    'shared-infrastructure',
-    'missing-reverse',
-    'default-banner',
-    'masked-greeting',
-    'several-identities',
-    'moved-forward',
-    'provider-default-ptr',
-    'partial-change',
-    'unknown',
-];
-
 ;// CONCATENATED MODULE: ./lib/judge/advice.js
 /** What a person should do about a host, in a few sentences: the first thing first. */
 function advice_adviceFor(verdict, seen, findings, rivals) {
@@ -6157,6 +6163,7 @@ function byHost(entries) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/outcome.js
+
 const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'notice', 'never']));
 const ON_INCONCLUSIVE = (/* unused pure expression or super */ null && (['fail', 'warn', 'ignore']));
 /** What a run that checked something comes to. */
@@ -6185,9 +6192,8 @@ function regressions(findings, failOn) {
 function counting(findings, status, failOn) {
     return findings.filter((finding) => finding.status === status &&
         failOn !== 'never' &&
-        outcome_SEVERITY[finding.level] >= outcome_SEVERITY[failOn]);
+        finding_SEVERITY[finding.level] >= finding_SEVERITY[failOn]);
 }
-const outcome_SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** A green result must rest on something that was seen, or at least be told as inconclusive. */
 function nothingChecked({ findings, endpoints, inconclusive }, policy) {
     if (endpoints > 0 || findings.length > 0)

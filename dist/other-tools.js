@@ -28,7 +28,30 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ writeForTools)
 });
 
+;// CONCATENATED MODULE: ./lib/model/finding.js
+/** How grave a level is, to be compared. */
+const SEVERITY = {
+    error: 3,
+    warning: 2,
+    notice: 1,
+};
+const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
+const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
+/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
+const CAUSES = (/* unused pure expression or super */ null && ([
+    'shared-infrastructure',
+    'missing-reverse',
+    'default-banner',
+    'masked-greeting',
+    'several-identities',
+    'moved-forward',
+    'provider-default-ptr',
+    'partial-change',
+    'unknown',
+]));
+
 ;// CONCATENATED MODULE: ./lib/compare/outcome.js
+
 const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'notice', 'never']));
 const ON_INCONCLUSIVE = (/* unused pure expression or super */ null && (['fail', 'warn', 'ignore']));
 /** What a run that checked something comes to. */
@@ -59,7 +82,6 @@ function counting(findings, status, failOn) {
         failOn !== 'never' &&
         SEVERITY[finding.level] >= SEVERITY[failOn]);
 }
-const SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** A green result must rest on something that was seen, or at least be told as inconclusive. */
 function nothingChecked({ findings, endpoints, inconclusive }, policy) {
     if (endpoints > 0 || findings.length > 0)

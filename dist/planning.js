@@ -6074,7 +6074,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 4114:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6256,7 +6256,7 @@ exports.visit = visit;
 
 
 var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
+var cstStringify = __nccwpck_require__(4114);
 var cstVisit = __nccwpck_require__(7715);
 
 /** The byte order mark */
@@ -11035,6 +11035,28 @@ function labelMeets(label, pattern) {
     return wanted === pattern.length;
 }
 
+;// CONCATENATED MODULE: ./lib/model/finding.js
+/** How grave a level is, to be compared. */
+const SEVERITY = {
+    error: 3,
+    warning: 2,
+    notice: 1,
+};
+const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
+const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
+/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
+const finding_CAUSES = [
+    'shared-infrastructure',
+    'missing-reverse',
+    'default-banner',
+    'masked-greeting',
+    'several-identities',
+    'moved-forward',
+    'provider-default-ptr',
+    'partial-change',
+    'unknown',
+];
+
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
@@ -14046,6 +14068,7 @@ function keyOfDomain({ mailDomain }) {
 
 
 
+
 /**
  * What of a finding was accepted with it, beside its rule, host, port and address. Names that were accepted
  * count; words that vary from run to run do not, such as a TLS error, a day, or the addresses of a CDN. Of
@@ -14103,7 +14126,6 @@ function entryFor({ findings }) {
 function isAccepted(entry, { level }) {
     return entry !== undefined && SEVERITY[level] <= SEVERITY[entry.level];
 }
-const SEVERITY = { error: 3, warning: 2, notice: 1 };
 /** Accepted findings that occur no more, where their silence means something. */
 function fixedSince(baseline, findings, observation) {
     const occurring = Map.groupBy(findings, placeOfFinding);
@@ -14179,6 +14201,7 @@ function stateFindings(findings, now, { known, base } = NOTHING_BEFORE) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compare/worlds.js
+
 /**
  * The findings of the world as it is and of the world after a planned change, as one list. What is found in both
  * is as it was. What only the change would bring is new, or known or waived like any other. What the change mends
@@ -14189,11 +14212,11 @@ function acrossWorlds(now, then) {
     const after = new Map(then.map((finding) => [keyOf(finding), finding]));
     const brought = then.filter((finding) => {
         const earlier = before.get(keyOf(finding));
-        return earlier === undefined || worlds_SEVERITY[finding.level] > worlds_SEVERITY[earlier.level];
+        return earlier === undefined || SEVERITY[finding.level] > SEVERITY[earlier.level];
     });
     const worse = new Set(brought.map(keyOf));
     const broken = Map.groupBy(brought, worlds_placeOf);
-    const breaksAsMuch = (finding) => broken.get(worlds_placeOf(finding))?.some(({ level }) => worlds_SEVERITY[level] >= worlds_SEVERITY[finding.level]);
+    const breaksAsMuch = (finding) => broken.get(worlds_placeOf(finding))?.some(({ level }) => SEVERITY[level] >= SEVERITY[finding.level]);
     const kept = now
         .filter((finding) => !worse.has(keyOf(finding)))
         .map((finding) => {
@@ -14208,7 +14231,6 @@ function acrossWorlds(now, then) {
 }
 /** Rules that hold what is seen against what was seen before: of a plan they know nothing. */
 const OF_TIME = new Set(['identity-changed', 'host-removed']);
-const worlds_SEVERITY = { error: 3, warning: 2, notice: 1 };
 function keyOf(finding) {
     return `${finding.rule} ${worlds_placeOf(finding)}`;
 }
@@ -14442,22 +14464,6 @@ const WAYS_OUT = {
     deadline: 'The time of the host was over. Raise timeout.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
 };
-
-;// CONCATENATED MODULE: ./lib/model/finding.js
-const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
-const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
-/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
-const finding_CAUSES = [
-    'shared-infrastructure',
-    'missing-reverse',
-    'default-banner',
-    'masked-greeting',
-    'several-identities',
-    'moved-forward',
-    'provider-default-ptr',
-    'partial-change',
-    'unknown',
-];
 
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
@@ -15247,6 +15253,44 @@ function undeclaredIn(changes, planned) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./lib/observe/context/undone-domains.js
+/** What could not be found out about a host's domains: at most one entry for SPF and one for DMARC. */
+function undoneDomains(host, seen) {
+    return [
+        ...oneEntry(host, 'spf', seen.flatMap(spfFailures)),
+        ...oneEntry(host, 'dmarc', seen.flatMap(({ dmarc }) => (dmarc.kind === 'failed' ? [dmarc] : []))),
+    ];
+}
+function spfFailures({ domain, spf }) {
+    if (spf.kind === 'failed')
+        return [spf];
+    if (spf.kind === 'absent')
+        return [];
+    return Object.values(spf.results).flatMap((answer) => answer.result === 'temperror'
+        ? [{ reason: answer.reason, detail: `SPF of ${domain}: ${answer.detail}` }]
+        : []);
+}
+function oneEntry(host, check, failures) {
+    const [first] = failures;
+    if (first === undefined)
+        return [];
+    const details = [...new Set(failures.map(({ detail }) => detail))];
+    const more = details.length > MAX_DETAILS ? [`and ${details.length - MAX_DETAILS} more`] : [];
+    const detail = [...details.slice(0, MAX_DETAILS), ...more].join('; ');
+    return [{ host: host.name, port: host.port, address: null, check, reason: first.reason, detail }];
+}
+/** Each address of a pool may fail with a detail of its own. */
+const MAX_DETAILS = 3;
+
+;// CONCATENATED MODULE: ./lib/observe/context/where-declared.js
+/** The door to SPF and DMARC, which are loaded only for a host that declares domains. */
+async function observeDomainsWhereDeclared(host, addresses, resolve, deadline) {
+    if (host.domains.length === 0)
+        return [];
+    const { observeSendingDomains } = await import(/* webpackIgnore: true */ './sending-domain.js');
+    return observeSendingDomains(host, addresses, resolve, deadline);
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/deadline.js
 /**
  * A deadline `ms` milliseconds from now, on a clock that no change of the date disturbs; within another, where
@@ -15439,6 +15483,10 @@ function addressesOf(lookup) {
         return lookup;
     const records = lookup.records.map((address) => canonicalAddress(address) ?? address);
     return { kind: 'found', records: [...new Set(records)] };
+}
+/** The addresses of both families that a name has. */
+function addressesIn({ v4, v6 }) {
+    return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/dns/banner-forward.js
@@ -16073,6 +16121,9 @@ function overlay_isSame(one, other) {
 
 
 
+
+
+
 /**
  * What would be seen once the planned changes are applied: the live observation with DNS and greetings as they are
  * planned. Only DNS is asked, and nothing is dialled: an address at which nobody looked yet has no greeting. What
@@ -16097,37 +16148,42 @@ function elsewhereOf({ elsewhere, }) {
 /** The hosts that are looked at now and are no target of an MX record only, and all planned targets. */
 function hostsThen(live, planned) {
     const targets = (domains) => domains.filter(({ elsewhere }) => elsewhere !== true).flatMap(hostsOf);
-    const now = new Set(targets(live.mailDomains).map(observe_planned_keyOf));
+    // A host that is declared itself stays, whether an MX record names it or not.
+    const entries = new Set(live.mailDomains.map(({ mailDomain }) => mailDomain.template.place));
     const then = new Map(targets(planned).map((host) => [observe_planned_keyOf(host), host]));
     const kept = live.hosts.map(({ host }) => host);
     const added = [...then.values()].filter((host) => !kept.some((one) => observe_planned_keyOf(one) === observe_planned_keyOf(host)));
-    const fromMx = (host) => now.has(observe_planned_keyOf(host)) && host.addresses === null;
-    return [...kept.filter((host) => !fromMx(host) || then.has(observe_planned_keyOf(host))), ...added];
+    return [...kept.filter((host) => !entries.has(host.place) || then.has(observe_planned_keyOf(host))), ...added];
 }
 function observe_planned_keyOf({ name, port }) {
-    return `${name}:${port}`;
+    return standing_hostKey(name, port);
 }
 async function hostThen(host, live, resolve, greetings, deadline) {
     const forward = unlessSame(live?.forward, await observeForward(host.name, resolve, deadline));
     const own = greetings.filter(({ host: name, port }) => name === host.name && (port === null || port === host.port));
-    const endpoints = await Promise.all((host.addresses ?? addressesIn(forward)).map((address) => {
-        const seen = live?.endpoints.find((endpoint) => endpoint.address === address);
-        return endpointThen(host, address, seen, resolve, greetingAt(address, own), deadline);
-    }));
+    const addresses = host.addresses ?? addressesIn(forward);
+    const [endpoints, sendingDomains] = await Promise.all([
+        Promise.all(addresses.map((address) => {
+            const seen = live?.endpoints.find((endpoint) => endpoint.address === address);
+            return endpointThen(host, address, seen, resolve, greetingAt(address, own), deadline);
+        })),
+        observeDomainsWhereDeclared(host, addresses, resolve, deadline),
+    ]);
     return {
         host,
         forward,
         endpoints,
-        sendingDomains: live?.sendingDomains ?? [],
+        sendingDomains,
         inconclusive: [
             ...undoneForward(host, forward),
             ...endpoints.flatMap((endpoint) => undoneAt(host, endpoint, [])),
+            ...undoneDomains(host, sendingDomains),
             ...(live?.inconclusive ?? []).filter(({ check }) => UNPLANNED.has(check)),
         ],
     };
 }
 /** Checks whose facts a plan leaves as they were. */
-const UNPLANNED = new Set(['ehlo', 'tls', 'spf', 'dmarc']);
+const UNPLANNED = new Set(['ehlo', 'tls']);
 async function endpointThen(host, address, live, resolve, greeting, deadline) {
     // Nobody is asked for the planned zone, of which no server knows yet.
     const tools = { resolve, askAuthority: async () => null };
@@ -16188,9 +16244,6 @@ function bannerOf(live, banner) {
         reason: null,
         detail: null,
     };
-}
-function addressesIn({ v4, v6 }) {
-    return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
 
 ;// CONCATENATED MODULE: external "node:fs"

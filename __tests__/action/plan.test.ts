@@ -14,6 +14,9 @@ const ZONE = `
 ${OLD} A ${ADDRESS}
 ${ADDRESS} PTR ${OLD}
 www.cdn.example A ${CDN}
+example.com MX 10 ${OLD}
+example.com TXT "v=spf1 ip4:${ADDRESS} -all"
+_dmarc.example.com TXT "v=DMARC1; p=reject"
 `;
 
 let lab: Lab;
@@ -263,6 +266,29 @@ describe('zone files', () => {
       result: 'passed',
       hosts: [{ planned: { differences: [] } }],
     });
+  });
+
+  it('that take an address out of SPF are judged too', async () => {
+    const run = await judged({
+      declared: `- { name: ${OLD}, addresses: ${ADDRESS}, domains: [example.com] }`,
+      files: {
+        'zones/example.com.zone': `${soa}mx1 IN A ${ADDRESS}\n@ IN TXT "v=spf1 -all"\n`,
+      },
+      inputs: { 'zone-files': 'zones/*.zone' },
+    });
+    expect(run.told).toEqual(['warning spf-not-authorised new planned']);
+  });
+
+  it('that move the MX away leave a host that is declared itself where it is', async () => {
+    const run = await judged({
+      declared: `- { name: ${OLD}, banner: mx8.example.com }\n  - { mx: example.com }`,
+      files: {
+        'zones/example.com.zone': `${soa}@ IN MX 10 mx7.example.com.\nmx1 IN A ${ADDRESS}\n`,
+      },
+      inputs: { 'zone-files': 'zones/*.zone' },
+    });
+    expect(run.told).toContain('error banner-mismatch new both');
+    expect(run.told).toContain('error name-unresolved new planned');
   });
 
   it('that cannot be read are told with their place', async () => {

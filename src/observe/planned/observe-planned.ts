@@ -12,6 +12,8 @@ import type {
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
 import { hostKey } from '../../model/standing.ts';
+import { undoneDomains } from '../context/undone-domains.ts';
+import { observeDomainsWhereDeclared } from '../context/where-declared.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../deadline.ts';
 import { observeBannerForward } from '../dns/banner-forward.ts';
 import { addressesIn, observeForward } from '../dns/forward.ts';
@@ -67,14 +69,14 @@ function elsewhereOf({
 function hostsThen(live: Observation, planned: readonly MailDomainObservation[]): MailHost[] {
   const targets = (domains: readonly MailDomainObservation[]) =>
     domains.filter(({ elsewhere }) => elsewhere !== true).flatMap(hostsOf);
-  const now = new Set(targets(live.mailDomains).map(keyOf));
+  // A host that is declared itself stays, whether an MX record names it or not.
+  const entries = new Set(live.mailDomains.map(({ mailDomain }) => mailDomain.template.place));
   const then = new Map(targets(planned).map((host) => [keyOf(host), host]));
   const kept = live.hosts.map(({ host }) => host);
   const added = [...then.values()].filter(
     (host) => !kept.some((one) => keyOf(one) === keyOf(host)),
   );
-  const fromMx = (host: MailHost) => now.has(keyOf(host)) && host.addresses === null;
-  return [...kept.filter((host) => !fromMx(host) || then.has(keyOf(host))), ...added];
+  return [...kept.filter((host) => !entries.has(host.place) || then.has(keyOf(host))), ...added];
 }
 
 function keyOf({ name, port }: Pick<MailHost, 'name' | 'port'>): string {
@@ -92,27 +94,32 @@ async function hostThen(
   const own = greetings.filter(
     ({ host: name, port }) => name === host.name && (port === null || port === host.port),
   );
-  const endpoints = await Promise.all(
-    (host.addresses ?? addressesIn(forward)).map((address) => {
-      const seen = live?.endpoints.find((endpoint) => endpoint.address === address);
-      return endpointThen(host, address, seen, resolve, greetingAt(address, own), deadline);
-    }),
-  );
+  const addresses = host.addresses ?? addressesIn(forward);
+  const [endpoints, sendingDomains] = await Promise.all([
+    Promise.all(
+      addresses.map((address) => {
+        const seen = live?.endpoints.find((endpoint) => endpoint.address === address);
+        return endpointThen(host, address, seen, resolve, greetingAt(address, own), deadline);
+      }),
+    ),
+    observeDomainsWhereDeclared(host, addresses, resolve, deadline),
+  ]);
   return {
     host,
     forward,
     endpoints,
-    sendingDomains: live?.sendingDomains ?? [],
+    sendingDomains,
     inconclusive: [
       ...undoneForward(host, forward),
       ...endpoints.flatMap((endpoint) => undoneAt(host, endpoint, [])),
+      ...undoneDomains(host, sendingDomains),
       ...(live?.inconclusive ?? []).filter(({ check }) => UNPLANNED.has(check)),
     ],
   };
 }
 
 /** Checks whose facts a plan leaves as they were. */
-const UNPLANNED: ReadonlySet<Check> = new Set(['ehlo', 'tls', 'spf', 'dmarc']);
+const UNPLANNED: ReadonlySet<Check> = new Set(['ehlo', 'tls']);
 
 async function endpointThen(
   host: MailHost,
