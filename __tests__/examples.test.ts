@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DECLARATION_KEYS, HOST_KEYS, WAIVER_KEYS } from '../src/declare/schema.ts';
-import { readInputs } from '../src/inputs.ts';
+import { readInputs } from '../src/inputs/inputs.ts';
 import { published, readerFaults } from './schemas/declaration-agreement.ts';
 import { ourInputs, ourSteps, readWorkflow, type Step } from './workflows/steps.ts';
 

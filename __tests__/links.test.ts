@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { INPUT_NAMES, readInputs } from '../src/inputs.ts';
+import { INPUT_NAMES, readInputs } from '../src/inputs/inputs.ts';
 import { readerFaults } from './schemas/declaration-agreement.ts';
 import { workflowFaults } from './workflows/faults.ts';
 import { readWorkflow } from './workflows/steps.ts';

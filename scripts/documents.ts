@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { CATALOGUE } from '../src/judge/catalogue.ts';
+import { CATALOGUE } from '../src/judge/rules/index.ts';
 import type { RuleRow } from '../src/judge/rule.ts';
 
 interface Described {

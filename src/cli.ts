@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readArguments } from './terminal/arguments.ts';
-import { check } from './terminal/check.ts';
+import { readArguments } from './cli/arguments.ts';
+import { check } from './cli/check.ts';
 
 /** The same run from a terminal, and what prepares and explains it. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -18,13 +18,13 @@ async function main(args: readonly string[]): Promise<number> {
     case 'check':
     case 'merge':
       return check(invocation, {
-        merge: () => import(/* webpackIgnore: true */ './merge.ts'),
-        otherTools: () => import(/* webpackIgnore: true */ './other-tools.ts'),
+        merge: () => import(/* webpackIgnore: true */ './merge/merge.ts'),
+        otherTools: () => import(/* webpackIgnore: true */ './run/write-sarif-junit.ts'),
       });
     case 'init':
-      return (await import(/* webpackIgnore: true */ './init.ts')).init(invocation);
+      return (await import(/* webpackIgnore: true */ './cli/init/init.ts')).init(invocation);
     case 'explain':
-      return (await import(/* webpackIgnore: true */ './explain.ts')).explain(invocation);
+      return (await import(/* webpackIgnore: true */ './cli/explain/explain.ts')).explain(invocation);
   }
 }
 

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { lazyApi } from './github/api.ts';
 import { readBaseFile } from './github/base-file.ts';
 import { readEvent } from './github/event.ts';
-import { logLine, logProgress } from './github/log-line.ts';
-import { inputText, stepWorkspace } from './github/place.ts';
-import { readInputs } from './inputs.ts';
-import { runDeadlineIn } from './observe/deadline.ts';
-import { run } from './run.ts';
-import { onEndingSignal } from './signals.ts';
-import { hearStrayFaults } from './stray-fault.ts';
+import { logLine, logProgress } from './github/log.ts';
+import { inputText, stepWorkspace } from './github/environment.ts';
+import { readInputs } from './inputs/inputs.ts';
+import { runDeadlineIn } from './observe/limits/deadline.ts';
+import { run } from './run/run.ts';
+import { onEndingSignal } from './run/signals.ts';
+import { hearStrayFaults } from './run/unhandled-errors.ts';
 
 /** The action: one run, told in every way that a workflow can hear. */
 async function main(): Promise<void> {
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   });
   const begin = async () => {
     const work =
-      inputs.merge === null ? run : (await import(/* webpackIgnore: true */ './merge.ts')).merge;
+      inputs.merge === null ? run : (await import(/* webpackIgnore: true */ './merge/merge.ts')).merge;
     return work(inputs, problems, {
       workspace: stepWorkspace(),
       clock: Date.now,
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   ending.catch(() => {});
   // What speaks to the runner is read while the first answers are under way.
   await setImmediate();
-  const { conclude } = await import(/* webpackIgnore: true */ './conclude.ts');
+  const { conclude } = await import(/* webpackIgnore: true */ './action/finish.ts');
   await conclude({ inputs, startedAt, deadline, event, ask, ending });
 }
 

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMAND_TABLE, COMMANDS } from '../../src/terminal/commands.ts';
-import { HELP } from '../../src/terminal/help.ts';
+import { COMMAND_TABLE, COMMANDS } from '../../src/cli/commands.ts';
+import { HELP } from '../../src/cli/help.ts';
 import { startLab } from '../lab/lab.ts';
 
 const bundle = resolve(import.meta.dirname, '../../dist/cli.js');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FixedEntry, fixedSince } from '../../src/compare/known.ts';
+import { type FixedEntry, fixedSince } from '../../src/compare/baseline-match.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Baseline, KnownFinding } from '../../src/model/baseline.ts';
 import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
@@ -9,7 +9,7 @@ import type {
   Observation,
 } from '../../src/model/observation.ts';
 import type { RuleName } from '../../src/model/rule-names.ts';
-import { undeclared } from '../../src/observe/remembered.ts';
+import { undeclared } from '../../src/observe/baseline-addresses.ts';
 import { ADDRESS, endpointAt, NAME, observed } from '../judge/observed.ts';
 import { compared, seen } from './compared.ts';
 

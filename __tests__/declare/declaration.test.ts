@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDeclaration } from '../../src/declare/declaration.ts';
-import { placeInWorkflow } from '../../src/declare/workflow-place.ts';
+import { placeInWorkflow } from '../../src/declare/workflow-location.ts';
 
 const read = (text: string, allowPrivateAddresses = false) =>
   readDeclaration([{ text, file: 'hosts.yml', relocate: null }], {

@@ -1,6 +1,6 @@
 import { marked } from 'marked';
 import { expect, it } from 'vitest';
-import { placeInWorkflow } from '../../src/declare/workflow-place.ts';
+import { placeInWorkflow } from '../../src/declare/workflow-location.ts';
 import type { Report } from '../../src/model/report.ts';
 import { runAction } from '../runner/run-action.ts';
 import { expectHarmless, expectInert } from './harmless.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
-import { CATALOGUE } from '../../src/judge/catalogue.ts';
+import { CATALOGUE } from '../../src/judge/rules/index.ts';
 import type { Report, ReportFinding } from '../../src/model/report.ts';
 import { VERSION } from '../../src/model/version.ts';
 import { MAX_BYTES, MAX_RESULTS, renderSarif, type Surroundings } from '../../src/report/sarif.ts';

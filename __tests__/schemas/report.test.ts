@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readInputs } from '../../src/inputs.ts';
+import { readInputs } from '../../src/inputs/inputs.ts';
 import type { ReverseAuthority } from '../../src/model/observation.ts';
 import { type Merging, type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
-import { runDeadlineIn } from '../../src/observe/deadline.ts';
+import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
-import { run } from '../../src/run.ts';
+import { run } from '../../src/run/run.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { createValidator, type JsonObject, objectsIn } from './json-schema.ts';
 import { REPORT_ENUMS } from './report-enums.ts';

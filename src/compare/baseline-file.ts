@@ -10,7 +10,7 @@ import {
 } from '../model/baseline.ts';
 import { isDay } from '../model/day.ts';
 import type { Place, Problem } from '../model/mail-host.ts';
-import { didYouMean, quote } from '../model/nearest.ts';
+import { didYouMean, quote } from '../model/suggestion.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
 import { sanitise, showAll } from '../model/sanitise.ts';
 import { locateLists } from './json-lists.ts';

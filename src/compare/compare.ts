@@ -3,10 +3,10 @@ import { dayOf } from '../model/day.ts';
 import type { Finding, StatedFinding } from '../model/finding.ts';
 import type { Place } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
-import type { BaseFindings } from './base.ts';
-import { entryFor, type FixedEntry, fixedSince, isAccepted } from './known.ts';
-import { renewed } from './renew.ts';
-import { stateFindings } from './statuses.ts';
+import type { BaseFindings } from './base-branch.ts';
+import { entryFor, type FixedEntry, fixedSince, isAccepted } from './baseline-match.ts';
+import { renewed } from './baseline-update.ts';
+import { stateFindings } from './finding-status.ts';
 import { type WaiverState, waiverNotes, waiverStates } from './waivers.ts';
 
 /** What a run has to compare its findings with. */

@@ -3,7 +3,7 @@ import type { StatedFinding } from '../model/finding.ts';
 import type { HostTemplate, Waiver } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
-import { checksMade } from './check-made.ts';
+import { checksMade } from './completed-checks.ts';
 
 const DAY_MS = 86_400_000;
 /** How long before its end a waiver speaks up. */

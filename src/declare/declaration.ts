@@ -13,8 +13,8 @@ import type {
 import { bindHost } from '../model/mail-host.ts';
 import { MAIL_PORTS, portRefusal } from '../model/mail-ports.ts';
 import { sanitise, shownPath } from '../model/sanitise.ts';
-import type { Path, YamlText } from '../yaml/text.ts';
-import { readYaml } from '../yaml/text.ts';
+import type { Path, YamlText } from '../yaml/read-yaml.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
 import { arePlainLines, readPlainLines } from './plain-lines.ts';
 import type { Defaults, HostEntry, MxEntry } from './schema.ts';
 import { declarationSchema, MAX_HOSTS } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '../model/mail-host.ts';
-import type { YamlText } from '../yaml/text.ts';
+import type { YamlText } from '../yaml/read-yaml.ts';
 
 /**
  * Whether a `hosts` input is plain lines, `name [address …]`, and not YAML: YAML starts with a list's dash,

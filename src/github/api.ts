@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sanitise } from '../model/sanitise.ts';
-import { type Fetch, wholeAnswer } from './whole-answer.ts';
+import { type Fetch, wholeAnswer } from './bounded-body.ts';
 
 /** An answer of GitHub's API. A failure is told in words, and never thrown. */
 export type ApiAnswer =

@@ -10,11 +10,11 @@ import {
 import type { EhloExpectation } from '../model/mail-host.ts';
 import type { EndpointObservation, HostObservation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
-import { namesDifference } from './catalogue.ts';
+import { namesDifference } from './rules/index.ts';
 import { defaultNameReason } from './names/default-name.ts';
 import { firstFew } from './names/first-few.ts';
 import { genericNameReason } from './names/generic-name.ts';
-import type { Rival } from './rivals.ts';
+import type { Rival } from './address-conflicts.ts';
 
 export interface LikelyCause {
   readonly cause: Cause;

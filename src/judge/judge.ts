@@ -8,13 +8,13 @@ import type {
   Observation,
   RememberedObservation,
 } from '../model/observation.ts';
-import { hostKey } from '../model/standing.ts';
-import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './catalogue.ts';
-import { compound } from './compounding.ts';
-import { settle } from './propagation.ts';
-import { claimsOf, type Rivals } from './rivals.ts';
+import { hostKey } from '../model/declared-state.ts';
+import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './rules/index.ts';
+import { compound } from './escalation.ts';
+import { settle } from './authoritative-view.ts';
+import { claimsOf, type Rivals } from './address-conflicts.ts';
 import type { Circumstances, Complaint, RuleRow } from './rule.ts';
-import { seenElsewhere, withStandIns } from './stand-in.ts';
+import { seenElsewhere, withStandIns } from './fallback-greeting.ts';
 import { type Judgement, judgementOf } from './verdict.ts';
 
 /** A host, or a mail domain that yields none, with what its findings mean together. */

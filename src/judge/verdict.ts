@@ -6,10 +6,10 @@ import {
   type Verdict,
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
-import { adviceFor, steps } from './advice.ts';
-import { groupOf, namesDifference } from './catalogue.ts';
+import { adviceFor, steps } from './advice/advice.ts';
+import { groupOf, namesDifference } from './rules/index.ts';
 import { causeOf, severalIdentities } from './cause.ts';
-import type { Rival } from './rivals.ts';
+import type { Rival } from './address-conflicts.ts';
 import type { Group } from './rule.ts';
 
 export interface Judgement {

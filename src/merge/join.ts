@@ -1,8 +1,8 @@
 import { fixedNotes } from '../compare/compare.ts';
 import type { Policy } from '../compare/outcome.ts';
 import { waiverNotes } from '../compare/waivers.ts';
-import { HOST_RULES } from '../judge/catalogue.ts';
-import { claimsOf } from '../judge/rivals.ts';
+import { HOST_RULES } from '../judge/rules/index.ts';
+import { claimsOf } from '../judge/address-conflicts.ts';
 import { withRivals } from '../judge/verdict.ts';
 import { VERDICTS } from '../model/finding.ts';
 import type { Inconclusive, Vantage } from '../model/observation.ts';
@@ -14,8 +14,8 @@ import type {
   ReportHost,
   ReportWaiver,
 } from '../model/report.ts';
-import { hostKey } from '../model/standing.ts';
-import { byHost } from '../report/by-host.ts';
+import { hostKey } from '../model/declared-state.ts';
+import { byHost } from '../report/group-by-host.ts';
 import { reportSeen } from '../report/report.ts';
 import type { Lack, ShardReport } from './shards.ts';
 

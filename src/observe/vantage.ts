@@ -1,7 +1,7 @@
 import { familyOf } from '../model/address.ts';
 import type { EndpointObservation, SmtpObservation, Vantage } from '../model/observation.ts';
 import { type GuardSettings, refusal } from './address-guard.ts';
-import { type Deadline, deadlineIn } from './deadline.ts';
+import { type Deadline, deadlineIn } from './limits/deadline.ts';
 import { addressesOf } from './dns/forward.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { type Dial, discard } from './smtp/dial.ts';

@@ -2,13 +2,13 @@ import type { Verdict } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { headline } from './headline.ts';
 import { changesOf } from './summary/changes.ts';
-import { firstScreen } from './summary/first-screen.ts';
-import { bytes, whileTheyFit } from './summary/fit.ts';
+import { firstScreen } from './summary/overview.ts';
+import { bytes, whileTheyFit } from './summary/size-limit.ts';
 import { hostTable } from './summary/host-table.ts';
 import { inReadingOrder, mark } from './summary/order.ts';
 import { plannedSection } from './summary/planned.ts';
-import { prose } from './text.ts';
-import { plural } from './words.ts';
+import { prose } from './escape.ts';
+import { plural } from './labels.ts';
 
 /** Rows of the table; the summary has them all. */
 const MAX_ROWS = 20;

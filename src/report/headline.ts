@@ -1,7 +1,7 @@
 import type { Report, ReportHost } from '../model/report.ts';
-import { byAcceptance } from './acceptance.ts';
-import { causeInBrackets, worsened } from './planned-words.ts';
-import { CAUSE_WORDS, listInWords, plural } from './words.ts';
+import { byAcceptance } from './accepted-hosts.ts';
+import { causeInBrackets, worsened } from './planned-labels.ts';
+import { CAUSE_WORDS, listInWords, plural } from './labels.ts';
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 export function headline(report: Report): string {

@@ -4,7 +4,7 @@ import type { Check, EndpointObservation, Inconclusive } from '../model/observat
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { headline } from './headline.ts';
 import { RULE_GUIDE } from './rule-guide.ts';
-import { logLine, xml } from './text.ts';
+import { logLine, xml } from './escape.ts';
 
 /**
  * The checks as JUnit XML: a suite for each mail host, a case for each group of checks at each of its addresses, so that

@@ -1,10 +1,10 @@
 import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
-import { byHost } from './by-host.ts';
+import { byHost } from './group-by-host.ts';
 import { headline } from './headline.ts';
-import { causeInBrackets, differenceInWords, placeInWords } from './planned-words.ts';
-import { logLine } from './text.ts';
-import { CAUSE_WORDS, capital, plural, VERDICT_WORDS } from './words.ts';
+import { causeInBrackets, differenceInWords, placeInWords } from './planned-labels.ts';
+import { logLine } from './escape.ts';
+import { CAUSE_WORDS, capital, plural, VERDICT_WORDS } from './labels.ts';
 
 /** A foldable part of the log: a host, with what was seen and found. */
 export interface LogGroup {

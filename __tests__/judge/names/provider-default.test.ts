@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACCESS_NAMES } from '../../../src/judge/names/access-names.ts';
+import { ACCESS_NAMES } from '../../../src/judge/names/access-network-names.ts';
 import { HOSTING_NAMES } from '../../../src/judge/names/hosting-names.ts';
 import { providerOfDefault } from '../../../src/judge/names/provider-default.ts';
 import { providerPattern } from '../../../src/judge/names/provider-pattern.ts';

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { reverseName } from '../../../src/model/address.ts';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation, ReverseAuthority } from '../../../src/model/observation.ts';
-import { deadlineIn } from '../../../src/observe/deadline.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { observePtr } from '../../../src/observe/dns/iprev.ts';
 import { createResolver } from '../../../src/observe/dns/resolver.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Lookup } from '../../../src/model/observation.ts';
-import { deadlineIn } from '../../../src/observe/deadline.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { createResolver, type RecordType } from '../../../src/observe/dns/resolver.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deadlineIn } from '../../../src/observe/deadline.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { dialAtMost } from '../../../src/observe/smtp/connection-budget.ts';
 import { probeSmtp } from '../../../src/observe/smtp/probe.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { TlsMode } from '../../../src/model/mail-host.ts';
-import { deadlineIn } from '../../../src/observe/deadline.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type Dial, dialDirectly } from '../../../src/observe/smtp/dial.ts';
 import { probeSmtp } from '../../../src/observe/smtp/probe.ts';
 import { startSmtpServer } from '../../lab/smtp-server.ts';

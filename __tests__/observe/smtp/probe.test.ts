@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TlsMode } from '../../../src/model/mail-host.ts';
-import { deadlineIn } from '../../../src/observe/deadline.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type Dial, dialDirectly } from '../../../src/observe/smtp/dial.ts';
 import { probeSmtp } from '../../../src/observe/smtp/probe.ts';
 import type { Personality } from '../../lab/personality.ts';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Postfix's own syntax
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfigurationEntries } from '../../../src/plan/mta/entries.ts';
+import { readConfigurationEntries } from '../../../src/plan/mta/config-input.ts';
 import { planned } from './planned.ts';
 
 const PATHS = [

@@ -1,5 +1,5 @@
 import type { PlannedGreeting } from '../../../src/model/planned.ts';
-import { planMailServers } from '../../../src/plan/mta/mta.ts';
+import { planMailServers } from '../../../src/plan/mta/read-mta-configs.ts';
 
 /** Files by their paths. */
 export type Files = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readZone } from '../../../src/plan/zones/master-file.ts';
-import { readZoneFile } from '../../../src/plan/zones/read-file.ts';
+import { readZoneFile } from '../../../src/plan/zones/read-zone-file.ts';
 import { MAX_PROBLEMS } from '../../../src/plan/zones/zone.ts';
 import { BAD, GOOD, ORIGIN, shown } from './fixtures.ts';
 import { spellings } from './spellings.ts';

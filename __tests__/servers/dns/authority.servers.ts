@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation } from '../../../src/model/observation.ts';
-import { deadlineIn } from '../../../src/observe/deadline.ts';
-import { createAuthority } from '../../../src/observe/dns/authority.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
+import { createAuthority } from '../../../src/observe/dns/authoritative-ptr.ts';
 import { observePtr } from '../../../src/observe/dns/iprev.ts';
 import { createResolver } from '../../../src/observe/dns/resolver.ts';
 import { startDnsServer } from '../../lab/dns-server.ts';

@@ -1,4 +1,4 @@
-import type { Pieces } from '../../../src/plan/mta/pieces.ts';
+import type { Pieces } from '../../../src/plan/mta/partial-text.ts';
 
 /** An expanded text; `…` stands for each part that cannot be told. */
 export function textOf(pieces: Pieces | null | undefined): string | null {

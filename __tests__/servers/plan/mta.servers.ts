@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PlannedGreeting } from '../../../src/model/planned.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { planMailServers } from '../../../src/plan/mta/mta.ts';
+import { planMailServers } from '../../../src/plan/mta/read-mta-configs.ts';
 import { runAction } from '../../runner/run-action.ts';
 import { startDovecot } from '../mail/dovecot.ts';
 import { startExim } from '../mail/exim.ts';

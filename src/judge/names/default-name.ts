@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { specialUseDomain, specialUseReason } from '../../model/special-use.ts';
-import { isSampleName } from './sample-name.ts';
+import { isSampleName } from './example-name.ts';
 
 /**
  * Why a greeting's name looks like one that nobody chose, or null where it does not: a clause that can

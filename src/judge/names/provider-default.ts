@@ -1,4 +1,4 @@
-import { ACCESS_NAMES } from './access-names.ts';
+import { ACCESS_NAMES } from './access-network-names.ts';
 import { HOSTING_NAMES } from './hosting-names.ts';
 import { holdsMailWord } from './mail-words.ts';
 import { providerPattern } from './provider-pattern.ts';

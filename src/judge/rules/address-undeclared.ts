@@ -1,4 +1,4 @@
-import { nameIsLabelOnly } from '../outbound-pool.ts';
+import { nameIsLabelOnly } from '../pool-label.ts';
 import type { Rule } from '../rule.ts';
 
 export const addressUndeclared: Rule = {

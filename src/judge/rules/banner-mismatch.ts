@@ -1,5 +1,5 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { greetingAdvice } from '../greeting-advice.ts';
+import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const bannerMismatch: Rule = {

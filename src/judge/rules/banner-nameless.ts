@@ -1,6 +1,6 @@
 import { inWords } from '../../model/expectation.ts';
-import { greetingAdvice } from '../greeting-advice.ts';
-import { isMasked } from '../mta/masked.ts';
+import { greetingAdvice } from '../advice/greeting-advice.ts';
+import { isMasked } from '../software/masked.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const bannerNameless: Rule = {

@@ -1,6 +1,6 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
-import { greetingAdvice } from '../greeting-advice.ts';
+import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ehloMismatch: Rule = {

@@ -1,6 +1,6 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { firstFew } from '../names/first-few.ts';
-import { ptrOwnerAdvice } from '../ptr-advice.ts';
+import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrMismatch: Rule = {

@@ -1,4 +1,4 @@
-import { ptrOwnerAdvice } from '../ptr-advice.ts';
+import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrMissing: Rule = {

@@ -1,4 +1,4 @@
-import { sayers } from '../propagation.ts';
+import { sayers } from '../authoritative-view.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrPropagating: Rule = {

@@ -1,5 +1,5 @@
 import { atEachDomain, type Rule } from '../rule.ts';
-import { firstSpfAdvice } from '../spf-advice.ts';
+import { firstSpfAdvice } from '../advice/spf-advice.ts';
 
 export const spfMissing: Rule = {
   name: 'spf-missing',

@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
 import type { DmarcObservation, DmarcPolicy } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import type { Deadline } from '../deadline.ts';
+import type { Deadline } from '../limits/deadline.ts';
 import type { Resolve } from '../dns/resolver.ts';
 
 /**

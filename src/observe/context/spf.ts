@@ -3,7 +3,7 @@ import type { DNSResolver } from 'mailauth';
 import pLimit from 'p-limit';
 import type { SpfAnswer, SpfObservation } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import type { Deadline } from '../deadline.ts';
+import type { Deadline } from '../limits/deadline.ts';
 import type { Resolve } from '../dns/resolver.ts';
 import type { spf } from './spf-evaluator.ts';
 import {

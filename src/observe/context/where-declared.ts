@@ -1,6 +1,6 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import type { SendingDomainObservation } from '../../model/observation.ts';
-import type { Deadline } from '../deadline.ts';
+import type { Deadline } from '../limits/deadline.ts';
 import type { Resolve } from '../dns/resolver.ts';
 
 /** The door to SPF and DMARC, which are loaded only for a host that declares domains. */

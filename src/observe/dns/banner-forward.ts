@@ -1,7 +1,7 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
 import type { EndpointObservation, Lookup } from '../../model/observation.ts';
 import { specialUseDomain } from '../../model/special-use.ts';
-import type { Deadline } from '../deadline.ts';
+import type { Deadline } from '../limits/deadline.ts';
 import { addressesOf, keptAddresses } from './forward.ts';
 import type { Resolve } from './resolver.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../../model/address.ts';
 import type { ForwardObservation, Lookup } from '../../model/observation.ts';
-import type { Deadline } from '../deadline.ts';
-import { receivedName } from './received-name.ts';
+import type { Deadline } from '../limits/deadline.ts';
+import { receivedName } from './name-from-wire.ts';
 import type { Resolve } from './resolver.ts';
 
 /** Looks up both families of a host name's addresses and whether it is an alias, side by side. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Answer, decode, encode, RECURSION_DESIRED, TRUNCATED_RESPONSE } from 'dns-packet';
 import { canonicalAddress } from '../../model/address.ts';
-import { receivedName } from './received-name.ts';
+import { receivedName } from './name-from-wire.ts';
 
 export interface Question {
   readonly name: string;

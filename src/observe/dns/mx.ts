@@ -2,8 +2,8 @@ import { hostNameProblem } from '../../model/dns-name.ts';
 import type { MailDomain, MailHost } from '../../model/mail-host.ts';
 import { bindHost } from '../../model/mail-host.ts';
 import type { Lookup, MailDomainObservation, MxRecord } from '../../model/observation.ts';
-import type { Deadline } from '../deadline.ts';
-import { receivedName } from './received-name.ts';
+import type { Deadline } from '../limits/deadline.ts';
+import { receivedName } from './name-from-wire.ts';
 import type { Resolve } from './resolver.ts';
 
 /** The most MX targets of one domain that become hosts. */

@@ -1,4 +1,4 @@
-import { receivedName } from './received-name.ts';
+import { receivedName } from './name-from-wire.ts';
 
 /** How many PTR names of one address are looked up (RFC 8601 3 leaves the cap to us; 10 is customary). */
 const MAX_NAMES = 10;

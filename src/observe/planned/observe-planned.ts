@@ -11,20 +11,20 @@ import type {
   SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
-import { hostKey } from '../../model/standing.ts';
-import { undoneDomains } from '../context/undone-domains.ts';
+import { hostKey } from '../../model/declared-state.ts';
+import { undoneDomains } from '../context/inconclusive-domains.ts';
 import { observeDomainsWhereDeclared } from '../context/where-declared.ts';
-import { type Deadline, deadlineIn, type RunDeadline } from '../deadline.ts';
+import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
 import { observeBannerForward } from '../dns/banner-forward.ts';
 import { addressesIn, observeForward } from '../dns/forward.ts';
 import { observePtr } from '../dns/iprev.ts';
 import { hostsOf, observeMailDomain } from '../dns/mx.ts';
 import type { Resolve } from '../dns/resolver.ts';
-import type { ObserveSettings } from '../endpoint.ts';
-import { NOTHING_SEEN } from '../smtp/blank.ts';
-import { createTurns, inTurn } from '../turns.ts';
-import { undoneAt, undoneForward } from '../undone.ts';
-import { overlay } from './overlay.ts';
+import type { ObserveSettings } from '../observe-endpoint.ts';
+import { NOTHING_SEEN } from '../smtp/empty-observation.ts';
+import { createTurns, inTurn } from '../limits/adaptive-limit.ts';
+import { undoneAt, undoneForward } from '../inconclusive.ts';
+import { overlay } from './planned-resolver.ts';
 
 export interface PlannedTools {
   /** The live resolver. */

@@ -6,7 +6,7 @@ import {
   type SecureContext,
   type TLSSocket,
 } from 'node:tls';
-import { type Deadline, within } from '../deadline.ts';
+import { type Deadline, within } from '../limits/deadline.ts';
 import { describeError, discard } from './dial.ts';
 import { createReplyReader, type Reply } from './reply-reader.ts';
 

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { sanitise } from '../../model/sanitise.ts';
-import { atMost, type Deadline, within } from '../deadline.ts';
+import { atMost, type Deadline, within } from '../limits/deadline.ts';
 
 export type DialOutcome =
   | {

@@ -1,8 +1,8 @@
 import { readBannerName, readEhloName } from '../../model/greeting.ts';
 import type { TlsMode } from '../../model/mail-host.ts';
 import type { Check, InconclusiveReason, SmtpObservation } from '../../model/observation.ts';
-import { atMost, type Deadline } from '../deadline.ts';
-import { NO_TLS } from './blank.ts';
+import { atMost, type Deadline } from '../limits/deadline.ts';
+import { NO_TLS } from './empty-observation.ts';
 import { observeTls } from './certificate.ts';
 import type { Connection } from './connection.ts';
 import { startClock } from './stopwatch.ts';

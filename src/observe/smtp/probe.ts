@@ -1,6 +1,6 @@
 import type { SmtpObservation, TlsObservation } from '../../model/observation.ts';
-import { type Deadline, pause } from '../deadline.ts';
-import { NO_TLS, NOTHING_SEEN } from './blank.ts';
+import { type Deadline, pause } from '../limits/deadline.ts';
+import { NO_TLS, NOTHING_SEEN } from './empty-observation.ts';
 import { observeTls } from './certificate.ts';
 import { openConnection } from './connection.ts';
 import type { Dial } from './dial.ts';

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import { canonicalAddress } from '../../model/address.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import { atMost, type Deadline, within } from '../deadline.ts';
+import { atMost, type Deadline, within } from '../limits/deadline.ts';
 import { CONNECT_MS, type Dial, type DialOutcome, discard, opened } from './dial.ts';
 
 /** A SOCKS5 proxy through which every mail server is dialled (RFC 1928, RFC 1929). */

@@ -1,6 +1,6 @@
-import { type Pieces, settingPieces, unknown } from './pieces.ts';
-import { type ConfigurationFile, code, type Reading, type Setting } from './reading.ts';
-import { withoutStatements } from './templating.ts';
+import { type Pieces, settingPieces, unknown } from './partial-text.ts';
+import { type ConfigurationFile, code, type Reading, type Setting } from './reader.ts';
+import { withoutStatements } from './template-placeholder.ts';
 
 /**
  * Reads what Dovecot's submission service will say: `hostname`. Greeting and EHLO answer start with it,

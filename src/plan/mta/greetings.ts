@@ -1,8 +1,8 @@
 import { readBannerName, readEhloName } from '../../model/greeting.ts';
 import type { Place } from '../../model/mail-host.ts';
 import type { PlannedGreeting, PlannedPlace } from '../../model/planned.ts';
-import { type NameSaid, nameSaid, type Pieces } from './pieces.ts';
-import { noteAt, type Service } from './reading.ts';
+import { type NameSaid, nameSaid, type Pieces } from './partial-text.ts';
+import { noteAt, type Service } from './reader.ts';
 
 /** A planned greeting of which nobody has said yet whose it is. */
 export type Unbound = Omit<PlannedGreeting, 'host'>;

@@ -1,4 +1,4 @@
-import { known, type Pieces, settingPieces } from './pieces.ts';
+import { known, type Pieces, settingPieces } from './partial-text.ts';
 import {
   type Beside,
   type ConfigurationFile,
@@ -6,8 +6,8 @@ import {
   pathBeside,
   type Reading,
   type Setting,
-} from './reading.ts';
-import { withoutStatements } from './templating.ts';
+} from './reader.ts';
+import { withoutStatements } from './template-placeholder.ts';
 
 /**
  * Reads what Haraka will say: the name in `config/me`, and `config/smtpgreeting` beside it, before which

@@ -1,6 +1,6 @@
 import type { PlannedType } from '../../model/planned.ts';
-import type { Entry } from './entry.ts';
-import type { OwnerSpelling } from './owner.ts';
+import type { Entry } from './record-set.ts';
+import type { OwnerSpelling } from './record-name.ts';
 import type { Spelling } from './record-data.ts';
 
 /** How a resource type holds records. */

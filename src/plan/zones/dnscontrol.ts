@@ -3,7 +3,7 @@ import { canonicalName } from '../../model/dns-name.ts';
 import type { Problem } from '../../model/mail-host.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { readName } from './names.ts';
-import { PLANNED_TYPES, readValue } from './values.ts';
+import { PLANNED_TYPES, readValue } from './yaml-record-data.ts';
 import {
   MAX_PROBLEMS,
   MAX_RECORDS,

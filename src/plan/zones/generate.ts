@@ -1,7 +1,7 @@
-import { quote } from '../../model/nearest.ts';
-import { entriesOf, type Word } from './entries.ts';
+import { quote } from '../../model/suggestion.ts';
+import { entriesOf, type Word } from './master-file-lines.ts';
 import { readHead } from './record-head.ts';
-import type { WordProblem } from './word-problem.ts';
+import type { WordProblem } from './token-error.ts';
 
 /** A record that a `$GENERATE` stands for: its name, and the words behind that. */
 export interface Generated {

@@ -1,12 +1,12 @@
 import { isIP } from 'node:net';
 import { canonicalAddress } from '../../model/address.ts';
-import { quote } from '../../model/nearest.ts';
+import { quote } from '../../model/suggestion.ts';
 import type { PlannedType } from '../../model/planned.ts';
-import type { Word } from './entries.ts';
+import type { Word } from './master-file-lines.ts';
 import { bytesOf } from './escapes.ts';
 import { readName } from './names.ts';
 import { readWireData } from './wire-data.ts';
-import type { WordProblem } from './word-problem.ts';
+import type { WordProblem } from './token-error.ts';
 import type { RecordData } from './zone.ts';
 
 export type DataReading =

@@ -1,7 +1,7 @@
-import { didYouMean, quote } from '../../model/nearest.ts';
+import { didYouMean, quote } from '../../model/suggestion.ts';
 import type { PlannedType } from '../../model/planned.ts';
-import type { Word } from './entries.ts';
-import type { WordProblem } from './word-problem.ts';
+import type { Word } from './master-file-lines.ts';
+import type { WordProblem } from './token-error.ts';
 
 /** What stands between a record's name and its data. */
 export interface RecordHead {

@@ -1,4 +1,4 @@
-import { entriesOf } from './entries.ts';
+import { entriesOf } from './master-file-lines.ts';
 import { type NameReading, readName } from './names.ts';
 import { readHead } from './record-head.ts';
 

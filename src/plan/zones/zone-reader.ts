@@ -1,13 +1,13 @@
 import type { Place } from '../../model/mail-host.ts';
-import { quote } from '../../model/nearest.ts';
+import { quote } from '../../model/suggestion.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
-import { type Entry, entriesOf, type Word } from './entries.ts';
+import { type Entry, entriesOf, type Word } from './master-file-lines.ts';
 import { generate } from './generate.ts';
 import { isWithin, readName } from './names.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readData } from './record-data.ts';
 import { readHead } from './record-head.ts';
-import type { WordProblem } from './word-problem.ts';
+import type { WordProblem } from './token-error.ts';
 import { MAX_RECORDS, MAX_ZONE_BYTES, type ZoneRecord } from './zone.ts';
 
 /** The text of a file that another one includes; null where it is not there, or not to be read. */

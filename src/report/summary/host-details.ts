@@ -1,11 +1,11 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
 import { smtpInWords } from '../log.ts';
-import { ruleAddress } from '../rule-address.ts';
-import { code, html, prose } from '../text.ts';
-import { VERDICT_WORDS } from '../words.ts';
+import { ruleAddress } from '../rule-url.ts';
+import { code, html, prose } from '../escape.ts';
+import { VERDICT_WORDS } from '../labels.ts';
 import { diagram } from './diagram.ts';
-import { isUrgent } from './first-screen.ts';
+import { isUrgent } from './overview.ts';
 
 /** Endpoints of one host whose evidence is shown. */
 const MAX_ENDPOINTS = 16;

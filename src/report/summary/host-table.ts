@@ -1,7 +1,7 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportHost } from '../../model/report.ts';
-import { codeCell } from '../text.ts';
-import { CAUSE_WORDS, VERDICT_WORDS } from '../words.ts';
+import { codeCell } from '../escape.ts';
+import { CAUSE_WORDS, VERDICT_WORDS } from '../labels.ts';
 
 /** One line a host: its verdict, and the names that it shows. */
 export function hostTable(hosts: readonly ReportHost[]): string[] {

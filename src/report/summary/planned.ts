@@ -6,9 +6,9 @@ import {
   type ForeseenHost,
   placeInWords,
   worsened,
-} from '../planned-words.ts';
-import { code, codeCell, prose } from '../text.ts';
-import { plural, VERDICT_WORDS } from '../words.ts';
+} from '../planned-labels.ts';
+import { code, codeCell, prose } from '../escape.ts';
+import { plural, VERDICT_WORDS } from '../labels.ts';
 
 /** Entries of each list; the JSON report has them all. */
 const MAX_HOSTS = 50;

@@ -1,12 +1,12 @@
 import type { Report, ReportHost } from '../../model/report.ts';
-import { byHost } from '../by-host.ts';
+import { byHost } from '../group-by-host.ts';
 import { headline } from '../headline.ts';
-import { worsened } from '../planned-words.ts';
-import { code, prose } from '../text.ts';
-import { plural } from '../words.ts';
+import { worsened } from '../planned-labels.ts';
+import { code, prose } from '../escape.ts';
+import { plural } from '../labels.ts';
 import { changesOf } from './changes.ts';
-import { firstScreen } from './first-screen.ts';
-import { bytes, fittedSections, fittedTable } from './fit.ts';
+import { firstScreen } from './overview.ts';
+import { bytes, fittedSections, fittedTable } from './size-limit.ts';
 import { hostDetails } from './host-details.ts';
 import { hostTable } from './host-table.ts';
 import { inReadingOrder, mark } from './order.ts';

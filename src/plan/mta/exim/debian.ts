@@ -1,4 +1,4 @@
-import { type ConfigurationFile, noteAt, type Reading } from '../reading.ts';
+import { type ConfigurationFile, noteAt, type Reading } from '../reader.ts';
 
 /** Debian's answers to its installer: `dc_other_hostnames` and its like say what is received, and no name is said. */
 export function readDebianAnswers({ path }: ConfigurationFile): Reading {

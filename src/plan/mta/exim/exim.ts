@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../../model/mail-host.ts';
-import { type Pieces, plainPieces, unknown } from '../pieces.ts';
+import { type Pieces, plainPieces, unknown } from '../partial-text.ts';
 import {
   type Beside,
   baseName,
@@ -9,7 +9,7 @@ import {
   pathBeside,
   type Reading,
   type Setting,
-} from '../reading.ts';
+} from '../reader.ts';
 import { expandExim, type Variable } from './expand.ts';
 import { type EximLine, readEximLines } from './lines.ts';
 import { UNCERTAIN } from './macros.ts';

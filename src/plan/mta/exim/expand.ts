@@ -1,7 +1,7 @@
 import type { Place } from '../../../model/mail-host.ts';
-import { filledIn, known, MAX_TEXT, type Piece, type Pieces, unknown } from '../pieces.ts';
-import { code } from '../reading.ts';
-import { markAt } from '../templating.ts';
+import { filledIn, known, MAX_TEXT, type Piece, type Pieces, unknown } from '../partial-text.ts';
+import { code } from '../reader.ts';
+import { markAt } from '../template-placeholder.ts';
 import { UNCERTAIN } from './macros.ts';
 
 /** What a variable is, by its name without `$`; null where that depends on more than the configuration. */

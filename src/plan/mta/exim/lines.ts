@@ -1,6 +1,6 @@
 import type { Problem } from '../../../model/mail-host.ts';
-import { type ConfigurationFile, code } from '../reading.ts';
-import { withoutStatements } from '../templating.ts';
+import { type ConfigurationFile, code } from '../reader.ts';
+import { withoutStatements } from '../template-placeholder.ts';
 import { Macros } from './macros.ts';
 
 /** A line of an Exim configuration with its continuations, macros filled in, and only where its conditions may hold. */

@@ -1,4 +1,4 @@
-import { code } from '../reading.ts';
+import { code } from '../reader.ts';
 
 interface Definition {
   readonly name: string;

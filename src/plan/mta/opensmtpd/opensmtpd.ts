@@ -1,5 +1,5 @@
 import { canonicalAddress } from '../../../model/address.ts';
-import { type Pieces, plainPieces, unknown } from '../pieces.ts';
+import { type Pieces, plainPieces, unknown } from '../partial-text.ts';
 import { portOf } from '../ports.ts';
 import {
   type Beside,
@@ -10,7 +10,7 @@ import {
   pathBeside,
   type Reading,
   type Service,
-} from '../reading.ts';
+} from '../reader.ts';
 import { readStatements, type Token } from './tokens.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Place } from '../../../model/mail-host.ts';
-import { withoutStatements } from '../templating.ts';
+import { withoutStatements } from '../template-placeholder.ts';
 
 /** A word, a quoted text or a mark of smtpd.conf. */
 export interface Token {

@@ -7,9 +7,9 @@ import {
   type Piece,
   type Pieces,
   unknown,
-} from '../pieces.ts';
-import { code } from '../reading.ts';
-import { markAt } from '../templating.ts';
+} from '../partial-text.ts';
+import { code } from '../reader.ts';
+import { markAt } from '../template-placeholder.ts';
 import { type Macro, parseMacros, type Test } from './macros.ts';
 import type { Parameters } from './main-cf.ts';
 

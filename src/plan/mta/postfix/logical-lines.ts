@@ -1,4 +1,4 @@
-import { withoutStatements } from '../templating.ts';
+import { withoutStatements } from '../template-placeholder.ts';
 
 /** A line of main.cf or master.cf with those that continue it. */
 export interface LogicalLine {

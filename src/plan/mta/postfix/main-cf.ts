@@ -1,6 +1,6 @@
 import type { Problem } from '../../../model/mail-host.ts';
-import { type ConfigurationFile, code, type Setting } from '../reading.ts';
-import { firstMark } from '../templating.ts';
+import { type ConfigurationFile, code, type Setting } from '../reader.ts';
+import { firstMark } from '../template-placeholder.ts';
 import { logicalLines } from './logical-lines.ts';
 
 /** Parameters by their names, the last definition of each. */

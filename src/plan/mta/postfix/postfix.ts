@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../../model/mail-host.ts';
-import type { Pieces } from '../pieces.ts';
+import type { Pieces } from '../partial-text.ts';
 import {
   type Beside,
   baseName,
@@ -7,7 +7,7 @@ import {
   pathBeside,
   type Reading,
   type Service,
-} from '../reading.ts';
+} from '../reader.ts';
 import { expandParameter } from './expand.ts';
 import { type Parameters, readMainCf } from './main-cf.ts';
 import { listeningOf, type MasterService, readMasterCf } from './master-cf.ts';

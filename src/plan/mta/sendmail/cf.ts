@@ -1,6 +1,6 @@
-import type { Setting } from '../reading.ts';
-import { code } from '../reading.ts';
-import { withoutStatements } from '../templating.ts';
+import type { Setting } from '../reader.ts';
+import { code } from '../reader.ts';
+import { withoutStatements } from '../template-placeholder.ts';
 
 /** What a sendmail.cf sets that has to do with names. */
 export interface CfSettings {

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { entriesOfPage } from '../../../src/cli/explain/rules-document.ts';
+import { plainText } from '../../../src/cli/explain/plain-text.ts';
+import { CAUSES, VERDICTS } from '../../../src/model/finding.ts';
+import { RULE_NAMES } from '../../../src/model/rule-names.ts';
+
+const bundle = resolve(import.meta.dirname, '../../dist/cli.js');
+const explain = (...words: string[]) =>
+  spawnSync(process.execPath, [bundle, 'explain', ...words], { encoding: 'utf8' });
+
+const entries = entriesOfPage();
+
+describe('what can be explained', () => {
+  it.each([
+    ['every rule', RULE_NAMES],
+    ['every verdict', VERDICTS],
+    ['every cause', CAUSES],
+  ])('is %s', (_, words) => {
+    expect(entries.map(({ word }) => word)).toEqual(expect.arrayContaining([...words]));
+  });
+
+  it.each(entries)('$group: $word reads as plain text', ({ brief, text }) => {
+    expect(brief).not.toBe('');
+    const plain = plainText(text, 72);
+    expect(plain).not.toMatch(/\*\*\w|\w\.?\*\*|`|<!--|\]\(/);
+    const prose = plain.split('\n').filter((line) => !line.startsWith('    '));
+    expect(prose.filter((line) => line.length > 72)).toEqual([]);
+  });
+
+  it('a rule has its levels, its four parts and its examples as they are', () => {
+    const text = entries.find(({ word }) => word === 'banner-mismatch')?.text ?? '';
+    expect(plainText(text, 80)).toMatch(
+      /on dedicated control: error\n(?:.*\n)*What it means\n(?:.*\n)*Why receivers care\n(?:.*\n)*Before and after\n\n {4}before: {2}220 old\.example\.com ESMTP\n(?:.*\n)*To accept it\n/,
+    );
+  });
+
+  it('asterisks in code are no emphasis', () => {
+    expect(plainText('See **now** `220 ****` in [it](#it).', 80)).toBe('See now 220 **** in it.');
+  });
+
+  it('code keeps its blank lines and its width', () => {
+    const code = `a\n\n  ${'b'.repeat(90)}`;
+    expect(plainText(`Text.\n\n\`\`\`yaml\n${code}\n\`\`\``, 20)).toBe(
+      `Text.\n\n    a\n\n      ${'b'.repeat(90)}`,
+    );
+  });
+});
+
+describe('explain', () => {
+  it.each([
+    [['ptr-missing'], 0, /^ptr-missing \(reverse\)\n\nReports when/],
+    [['PTR-Missing'], 0, /^ptr-missing \(reverse\)/],
+    [['at-risk'], 0, /^at-risk \(verdicts\)\n(?:.*\n)+To do: /],
+    [['egress-blocked'], 0, /^egress-blocked \(inconclusive\)/],
+    [['ptr-mising'], 2, /Nothing is called "ptr-mising"\. Did you mean "ptr-missing"/],
+    [['\u001b[31m'], 2, /Nothing is called "\\x1b\[31m"/],
+    [['ptr-missing', 'ptr-generic'], 2, /Not understood after explain: "ptr-generic"/],
+  ])('%j ends with %i', (words, status, output) => {
+    const result = explain(...words);
+    expect(result.stdout + result.stderr).toMatch(output);
+    expect(result.status).toBe(status);
+  });
+
+  it('alone lists every word on one line, rules first', () => {
+    const { stdout, status } = explain();
+    expect(status).toBe(0);
+    const words = Array.from(stdout.matchAll(/^ {2}([\w-]+) {2,}\S/gm), ([, word]) => word);
+    expect(words.slice(0, RULE_NAMES.length).toSorted()).toEqual([...RULE_NAMES].toSorted());
+    expect(words).toHaveLength(entries.length);
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { readDeclaration } from '../../../src/declare/declaration.ts';
+import { draftOf } from '../../../src/cli/init/draft.ts';
+import type { SeenDomain } from '../../../src/cli/init/observe-domain.ts';
+import { renderDraft } from '../../../src/cli/init/render-draft.ts';
+import { bindHost, NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
+import { NO_PTR_SEEN } from '../../../src/observe/dns/iprev.ts';
+import { NOTHING_SEEN } from '../../../src/observe/smtp/empty-observation.ts';
+
+const ABSENT = { kind: 'absent', why: 'nodata' } as const;
+
+/** A domain whose DNS and host say the given texts wherever a stranger's text can stand. */
+function saying(texts: readonly string[]): SeenDomain {
+  const ptr = { ...NO_PTR_SEEN, names: texts, state: 'unconfirmed', iprev: 'fail' } as const;
+  const smtp = {
+    ...NOTHING_SEEN,
+    state: 'greeted',
+    code: 220,
+    greeting: texts,
+    bannerNames: texts,
+    ehloName: texts[0] ?? null,
+  } as const;
+  const address = '203.0.113.25';
+  return {
+    domain: 'example.com',
+    port: 25,
+    mx: {
+      kind: 'found',
+      records: texts.map((exchange) => ({ preference: 10, exchange })),
+    },
+    own: {
+      at: 0,
+      hosts: [
+        {
+          host: bindHost(NOTHING_DECLARED, 'mx1.example.com', null),
+          forward: {
+            v4: { kind: 'found', records: [address] },
+            v6: ABSENT,
+            alias: { kind: 'found', records: texts },
+          },
+          endpoints: [{ address, port: 25, ptr, smtp, fallback: null, bannerForward: {} }],
+          sendingDomains: [],
+          inconclusive: [],
+        },
+      ],
+      mailDomains: [],
+      elsewhere: [],
+      remembered: [],
+      vantage: { port25: 'unknown', ipv6: 'unknown' },
+    },
+    others: texts,
+    invalid: texts,
+  };
+}
+
+function rendered(seen: SeenDomain): string {
+  const draft = draftOf(seen, { allowPrivateAddresses: true });
+  if (draft.kind === 'nothing') throw new Error(draft.why);
+  return renderDraft(draft);
+}
+
+/** What the file declares, whatever strangers say. */
+const DECLARED = {
+  hosts: [
+    { name: 'mx1.example.com', addresses: ['203.0.113.25'] },
+    { mx: 'example.com', control: 'shared' },
+  ],
+};
+
+function expectInert(text: string): void {
+  expect(parseDocument(text).toJS()).toEqual(DECLARED);
+  const limits = { allowPrivateAddresses: true, allowAnyPort: false };
+  expect(readDeclaration([{ text, file: null, relocate: null }], limits).problems).toEqual([]);
+  // Editors read orders from comments of these shapes.
+  expect(text).not.toMatch(/(?:^|\s)(?:vi|vim|ex)(?:[<=>]?\d+)?:|^\s*#\s*yaml-language-server:/im);
+  expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+}
+
+describe('what strangers say is inert in a first declaration', () => {
+  it.each([
+    ['a line end and an entry', 'x\n  - name: evil.example.com'],
+    ['every kind of line end', 'a\rb\u0085c\u2028d\u2029e'],
+    ["an editor's order", 'vim: set foldexpr=system("id"):'],
+    ["an editor's order behind a blank", 'x vim: set modeline:'],
+    ['the order to use another schema', 'yaml-language-server: $schema=https://evil.example/'],
+    ['the end of a document', '--- !!js/function'],
+    ['colours of a terminal', '\u001b[31mred\u001b[0m'],
+    ['a mark of the file itself', 'Differs: # : - {}'],
+  ])('%s', (_, text) => {
+    expectInert(rendered(saying([text])));
+  });
+
+  it('any text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('\n', ' ', '#', ':', '-', '"', 'vim:', '\t', 'a') }),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
+        expectInert(rendered(saying([...texts, 'mx.example.net'])));
+      }),
+    );
+  });
+});
+
+describe('a first declaration of what cannot be declared as it is', () => {
+  it('leaves out a private address, and says so', () => {
+    const seen = saying(['mx1.example.com']);
+    const [host] = seen.own.hosts;
+    if (host === undefined) throw new Error('no host');
+    const forward = { ...host.forward, v4: { kind: 'found', records: ['10.0.0.5'] } } as const;
+    const draft = draftOf(
+      { ...seen, own: { ...seen.own, hosts: [{ ...host, forward }] } },
+      { allowPrivateAddresses: false },
+    );
+    expect(draft).toMatchObject({
+      entries: [
+        {
+          entry: { name: 'mx1.example.com' },
+          comments: expect.arrayContaining([
+            'Differs: 10.0.0.5 is a private address, which is neither read nor declared.',
+          ]),
+        },
+        {},
+      ],
+    });
+  });
+});

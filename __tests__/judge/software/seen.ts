@@ -1,0 +1,42 @@
+import { readBannerName, readEhloName } from '../../../src/model/greeting.ts';
+import { bindHost, type HostTemplate, type MailHost } from '../../../src/model/mail-host.ts';
+import type { SmtpObservation } from '../../../src/model/observation.ts';
+import { NOTHING_SEEN } from '../../../src/observe/smtp/empty-observation.ts';
+
+/** What the probe makes of a server's words. */
+export function seen(greeting: readonly string[], ehloReply: readonly string[]): SmtpObservation {
+  const bannerName = readBannerName(greeting);
+  return {
+    ...NOTHING_SEEN,
+    state: 'greeted',
+    code: 220,
+    greeting,
+    bannerName,
+    bannerNames: bannerName === null ? [] : [bannerName],
+    ehloName: readEhloName(ehloReply),
+    ehloReply,
+  };
+}
+
+/** mx1.example.com on dedicated control, but for what is given. */
+export function declared(template: Partial<HostTemplate> = {}): MailHost {
+  return bindHost(
+    {
+      control: 'dedicated',
+      role: 'inbound',
+      port: 25,
+      fallbackPorts: null,
+      tls: 'opportunistic',
+      ptr: null,
+      banner: null,
+      ehlo: null,
+      domains: [],
+      levels: {},
+      waivers: [],
+      place: { file: null, line: 1, column: 1 },
+      ...template,
+    },
+    'mx1.example.com',
+    null,
+  );
+}

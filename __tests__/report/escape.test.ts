@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { sanitise } from '../../src/model/sanitise.ts';
+import { annotationText, code, codeCell, html, logLine, prose } from '../../src/report/escape.ts';
+import { ATTACKS } from '../hostile/attacks.ts';
+import { expectInert, expectWholeTables } from '../hostile/harmless.ts';
+import { parseCommand } from '../runner/command-parser.ts';
+
+/** Texts of the corpus, pieces of them and what they are cut at, in any order. */
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...ATTACKS.map(([, text]) => text)),
+        fc.constantFrom(...'`|\\:#[]<>&"\'@!*_~$ \u00a0\u200b\r\n=+-'),
+        fc.constantFrom('word', '``', '1.', 'www.a.example', '::error::x', '##['),
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join('')),
+);
+const runs = { numRuns: 1000 };
+
+describe('untrusted text', () => {
+  it('is no workflow command after the sanitiser, by either grammar', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(parseCommand(sanitise(text))).toBe(null);
+        expect(parseCommand(logLine(text))).toBe(null);
+        expect(sanitise(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }),
+      runs,
+    );
+  });
+
+  it('stays the same when it is sanitised again', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(sanitise(sanitise(text))).toBe(sanitise(text));
+      }),
+      runs,
+    );
+  });
+
+  it.each(['`::error::x``www.a.example', '`a``http://b.example`', 'x`y``www.a.example'])(
+    '%s is no link in a sentence',
+    (text) => {
+      expect(String(marked.parse(prose(text), { gfm: true }))).not.toContain('<a');
+    },
+  );
+
+  it.each(['1. x', '23) x', '1.', '+ x', '+', '='])('%j opens no block at its start', (text) => {
+    const html = String(marked.parse(`> a\n> ${prose(text)}\n\n- ${prose(text)}\n`, { gfm: true }));
+    expect(html.match(/<(?:ol|ul|h\d)\b/g)).toEqual(['<ul']);
+  });
+
+  it.each(['GH-1', 'jira-123', 'TICKET2-9', 'deadbeef', 'defacedbadcafe', '0123456'])(
+    '%s refers to nothing',
+    (text) => {
+      expect(prose(`see ${text}, please`)).toBe(`see \`${text}\`, please`);
+    },
+  );
+
+  it('becomes neither link, image, element nor reference in Markdown', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const clean = sanitise(text);
+        for (const markdown of [code(clean), prose(clean), `- ${prose(clean)}\n- z`]) {
+          expectInert(String(marked.parse(markdown, { gfm: true })));
+        }
+        const table = `| a | b |\n| --- | --- |\n| ${codeCell(clean)} | ${codeCell(clean)} |`;
+        expectInert(String(marked.parse(table, { gfm: true })));
+        expectWholeTables(String(marked.parse(table, { gfm: true })));
+      }),
+      runs,
+    );
+  });
+
+  it('becomes the content of one HTML element, and stays what it was', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const encoded = html(text);
+        expect(encoded).not.toMatch(/[<>"'`]|&(?!#\d+;)/);
+        const decoded = encoded.replace(/&#(\d+);/g, (_, number) => String.fromCharCode(number));
+        expect(decoded).toBe(text);
+      }),
+      runs,
+    );
+  });
+
+  it('becomes an annotation on one line, that the old grammar does not read either', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const clean = annotationText(text);
+        expect(clean).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+        expect(clean.length).toBeLessThanOrEqual(4096);
+        expect(parseCommand(`x${clean}`)).toBe(null);
+      }),
+      runs,
+    );
+  });
+});

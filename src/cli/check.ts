@@ -1,0 +1,103 @@
+import { type InputName, readInputs } from '../inputs/inputs.ts';
+import type { merge } from '../merge/merge.ts';
+import type { Report } from '../model/report.ts';
+import { sanitise } from '../model/sanitise.ts';
+import { runDeadlineIn } from '../observe/limits/deadline.ts';
+import type { writeForTools } from '../run/write-sarif-junit.ts';
+import { renderJson } from '../report/json.ts';
+import { renderLog } from '../report/log.ts';
+import { reportCrash } from '../report/report.ts';
+import { writeReport, writeWithFolders } from '../files/write-file.ts';
+import { run } from '../run/run.ts';
+import { onEndingSignal } from '../run/signals.ts';
+import { hearStrayFaults } from '../run/unhandled-errors.ts';
+import type { Invocation } from './arguments.ts';
+import { asOption } from './option-names.ts';
+import { painted } from './colors.ts';
+import { progressLine } from './progress.ts';
+
+/**
+ * The commands `check` and `merge`: the action's run, told on stdout.
+ *
+ * @param late reads the code that most runs do without
+ * @returns the exit code
+ */
+export async function check(
+  invocation: Invocation,
+  late: {
+    readonly merge: () => Promise<{ readonly merge: typeof merge }>;
+    readonly otherTools: () => Promise<{ readonly writeForTools: typeof writeForTools }>;
+  },
+): Promise<number> {
+  const startedAt = Date.now();
+  const options = withWords(invocation);
+  const { inputs, problems } = readInputs((name) => options.get(name) ?? '');
+  const deadline = runDeadlineIn(inputs.runTimeoutMs);
+  let cancelled: number | null = null;
+  const deafen = onEndingSignal((signal, code) => {
+    cancelled = code;
+    deadline.cut(`the run was cancelled by ${signal}`);
+  });
+  const context = {
+    workspace: { root: process.cwd(), workflow: null },
+    clock: Date.now,
+    progress: progressLine(),
+    deadline,
+    readBaseFile: async () => ({ kind: 'none' }) as const,
+    waiting: (line: string) => void process.stderr.write(`${line}\n`),
+  };
+  const stray = hearStrayFaults();
+  const begin = async () => {
+    const work = inputs.merge === null ? run : (await late.merge()).merge;
+    return work(inputs, problems.map(asOption), context);
+  };
+  const { report, baseline } = await Promise.race([begin(), stray.first]).catch(
+    (error: unknown) => {
+      deadline.cut('the run has broken');
+      const { shard } = inputs;
+      const time = { startedAt, durationMs: Date.now() - startedAt, shard };
+      return { report: reportCrash(error, time), baseline: null };
+    },
+  );
+  deafen();
+  stray.forget();
+  const asJson = invocation.own.has('json');
+  process.stdout.write(asJson ? renderJson(report) : painted(renderLog(report), report));
+  const { reportFile, baselineFile } = inputs;
+  if (reportFile !== null && !wrote('report', () => writeReport(reportFile, report))) return 2;
+  if (inputs.sarifFile !== null || inputs.junitFile !== null) {
+    const tools = await late.otherTools();
+    tools.writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
+  }
+  if (
+    baseline !== null &&
+    baselineFile !== null &&
+    !wrote('baseline', () => writeWithFolders(baselineFile, baseline))
+  ) {
+    return 2;
+  }
+  return cancelled ?? exitCode(report);
+}
+
+/** A terminal has no pages to link to. */
+const NOWHERE = { rulesPage: null, homePage: null, job: null };
+
+function withWords({ command, words, inputs }: Invocation): ReadonlyMap<InputName, string> {
+  if (words.length === 0) return inputs;
+  return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
+}
+
+function wrote(what: string, write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    process.stderr.write(`The ${what} could not be written: ${sanitise(String(error))}\n`);
+    return false;
+  }
+}
+
+function exitCode({ result, failure }: Report): number {
+  if (result !== 'failed') return 0;
+  return failure === 'configuration' ? 2 : 1;
+}

@@ -1,0 +1,123 @@
+import { type Baseline, endpointKey, type KnownFinding } from '../model/baseline.ts';
+import { canonicalName } from '../model/dns-name.ts';
+import { type Finding, SEVERITY } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { RuleName } from '../model/rule-names.ts';
+import { standingsIn, type Whereabouts } from '../model/declared-state.ts';
+import { checksMade } from './completed-checks.ts';
+
+/**
+ * What of a finding was accepted with it, beside its rule, host, port and address. Names that were accepted
+ * count; words that vary from run to run do not, such as a TLS error, a day, or the addresses of a CDN. Of
+ * `domains`, the expectation names the domain. The rules of time compare with the baseline itself, so that it
+ * never holds them.
+ */
+const ACCEPTED_BY: Readonly<Record<RuleName, readonly ('expected' | 'observed')[] | null>> = {
+  'name-unresolved': [],
+  'address-not-in-name': [],
+  'address-undeclared': [],
+  'name-is-alias': ['observed'],
+  'mx-invalid': ['observed'],
+  'ptr-missing': [],
+  'ptr-mismatch': ['observed'],
+  'ptr-unconfirmed': ['expected'],
+  'ptr-multiple': ['observed'],
+  'ptr-generic': ['observed'],
+  'ptr-invalid': ['observed'],
+  'ptr-apex': ['observed'],
+  'ptr-propagating': ['expected', 'observed'],
+  'smtp-unreachable': [],
+  'smtp-malformed': [],
+  'banner-default': ['observed'],
+  'banner-mismatch': ['observed'],
+  'banner-nameless': [],
+  'banner-rotates': [],
+  'banner-unresolved': [],
+  'banner-address-mismatch': [],
+  'banner-is-mail-domain': ['observed'],
+  'banner-ptr-mismatch': ['expected', 'observed'],
+  'ehlo-mismatch': ['observed'],
+  'banner-reveals-version': [],
+  'starttls-missing': [],
+  'tls-failed': [],
+  'certificate-mismatch': ['observed'],
+  'certificate-expiring': [],
+  'spf-missing': ['expected'],
+  'spf-not-authorised': ['expected'],
+  'spf-over-limit': ['expected'],
+  'dmarc-missing': ['expected'],
+  'dmarc-not-enforced': ['expected'],
+  'identity-changed': null,
+  'host-removed': null,
+};
+
+/** Whether a baseline may hold findings of a rule. */
+export function canBeAccepted(rule: RuleName): boolean {
+  return ACCEPTED_BY[rule] !== null;
+}
+
+/** Finds the accepted finding that a finding is, at whatever level. */
+export function entryFor({ findings }: Baseline): (finding: Finding) => KnownFinding | undefined {
+  const accepted = Map.groupBy(findings, placeOf);
+  return (finding) =>
+    accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
+}
+
+/** Whether a finding was accepted before. One that has grown more severe since is not the one that was. */
+export function isAccepted(entry: KnownFinding | undefined, { level }: Finding): boolean {
+  return entry !== undefined && SEVERITY[level] <= SEVERITY[entry.level];
+}
+
+/** An accepted finding that can be taken out of the baseline. */
+export interface FixedEntry {
+  readonly entry: KnownFinding;
+  /** `fixed`: it occurs no more. `undeclared`: its host, or that address of it, is declared no more. */
+  readonly why: 'fixed' | 'undeclared';
+}
+
+/** Accepted findings that occur no more, where their silence means something. */
+export function fixedSince(
+  baseline: Baseline,
+  findings: readonly Finding[],
+  observation: Observation,
+): FixedEntry[] {
+  const occurring = Map.groupBy(findings, placeOfFinding);
+  const standing = standingsIn(observation.hosts, observation.mailDomains);
+  const made = checksMade(findings, observation);
+  return baseline.findings.flatMap((entry): FixedEntry[] => {
+    if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding))) return [];
+    const stands = standing(subjectOf(entry));
+    if (stands === 'gone') return [{ entry, why: 'undeclared' }];
+    return stands === 'declared' && made(entry) ? [{ entry, why: 'fixed' }] : [];
+  });
+}
+
+/** What must be declared for an entry to hold: of an address that nobody declares, only the name. */
+export function subjectOf(entry: KnownFinding): Whereabouts {
+  return entry.rule === 'address-undeclared' ? { ...entry, address: null } : entry;
+}
+
+function placeOfFinding({ rule, host, address, declared: { port } }: Finding): string {
+  return placeOf({ rule, host, port, address });
+}
+
+function placeOf(entry: Whereabouts & { readonly rule: RuleName }): string {
+  return `${entry.rule} ${endpointKey(entry)}`;
+}
+
+/** Whether a finding shows nothing of what counts that was not accepted with the entry of the same place. */
+function isSame(entry: KnownFinding, finding: Finding): boolean {
+  return (
+    ACCEPTED_BY[finding.rule]?.every((field) => isWithin(finding[field], entry[field])) === true
+  );
+}
+
+/** Whether every name of a list in words stands in another, in any order. */
+function isWithin(names: string, others: string): boolean {
+  const known = new Set(namesIn(others));
+  return namesIn(names).every((name) => known.has(name));
+}
+
+function namesIn(text: string): string[] {
+  return text.split(', ').map(canonicalName);
+}

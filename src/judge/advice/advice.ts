@@ -1,0 +1,89 @@
+import type { Finding, ToldFinding, Verdict } from '../../model/finding.ts';
+import type { HostObservation, InconclusiveReason } from '../../model/observation.ts';
+import type { Rival } from '../address-conflicts.ts';
+
+/** What a person should do about a host, in a few sentences: the first thing first. */
+export function adviceFor(
+  verdict: Verdict,
+  seen: HostObservation,
+  findings: readonly Finding[],
+  rivals: readonly Rival[],
+): string {
+  switch (verdict) {
+    case 'broken':
+    case 'at-risk':
+      return steps(verdict, findings, rivals);
+    case 'inconclusive':
+      return `Nothing wrong was seen, but not everything could be checked. ${waysOut(seen)}`;
+    case 'cosmetic':
+      return patience(seen, findings);
+    case 'coherent':
+      return 'Nothing to do.';
+  }
+}
+
+/** More steps than these are read one by one below. */
+const MAX_STEPS = 3;
+
+/** The different remedies in the order of the rules, the more basic ones first. */
+export function steps(
+  verdict: 'broken' | 'at-risk',
+  findings: readonly ToldFinding[],
+  rivals: readonly Rival[],
+): string {
+  const decisive = verdict === 'broken' ? 'error' : 'warning';
+  const remedies = [
+    ...rivals.slice(0, 1).map(yieldTo),
+    ...findings.filter(({ level }) => level === decisive).map(({ remedy }) => remedy),
+  ];
+  const different = [...new Set(remedies)];
+  const shown = different.slice(0, MAX_STEPS);
+  const more = different.length - shown.length;
+  const [only] = shown;
+  if (shown.length === 1 && only !== undefined) return only;
+  const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
+  return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
+}
+
+function yieldTo({ name, address }: Rival): string {
+  return `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`;
+}
+
+function patience({ host }: HostObservation, findings: readonly Finding[]): string {
+  const onItsWay = findings.find(({ rule }) => rule === 'ptr-propagating');
+  if (onItsWay !== undefined) return onItsWay.remedy;
+  return host.control === 'shared'
+    ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."
+    : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.';
+}
+
+/** How to make each kind of check that could not be made, once for each reason. */
+function waysOut({ inconclusive }: HostObservation): string {
+  const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
+  return reasons.map((reason) => WAYS_OUT[reason]).join(' ');
+}
+
+const DNS_WAY =
+  'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
+
+const WAYS_OUT: Readonly<Record<InconclusiveReason, string>> = {
+  'dns-timeout': `A name server did not answer. ${DNS_WAY}`,
+  'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_WAY}`,
+  'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
+  'dns-error': `A DNS answer could not be had. ${DNS_WAY}`,
+  'egress-blocked':
+    'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
+  'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
+  'connect-timeout':
+    'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
+  'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
+  'reply-timeout': 'The server did not answer in time. Raise timeout.',
+  'greeting-rejected':
+    'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
+  'connection-closed':
+    'The server closed the connection. Look at its log, or at the firewall before it.',
+  'address-not-allowed':
+    'The address is not public. Set allow-private-addresses if this runner may dial it.',
+  deadline: 'The time of the host was over. Raise timeout.',
+  'not-known-yet': 'Only applying the change will tell. Check again after it.',
+};

@@ -1,0 +1,94 @@
+import { isIP } from 'node:net';
+import { canonicalAddress } from '../../model/address.ts';
+import { canonicalName } from '../../model/dns-name.ts';
+import { quote } from '../../model/suggestion.ts';
+import type { PlannedType } from '../../model/planned.ts';
+import { readName } from './names.ts';
+import type { RecordData } from './zone.ts';
+
+export const PLANNED_TYPES = [
+  'A',
+  'AAAA',
+  'PTR',
+  'CNAME',
+  'MX',
+  'TXT',
+] as const satisfies readonly PlannedType[];
+
+export type ValueReading =
+  | { readonly kind: 'data'; readonly record: RecordData }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/**
+ * Reads a record's data from a plain value of YAML or JSON: a text, or `{ preference, exchange }` for an MX record.
+ *
+ * @param origin what a name without a dot at its end is relative to; null where it needs that dot
+ */
+export function readValue(type: PlannedType, value: unknown, origin: string | null): ValueReading {
+  if (type === 'MX') return readExchange(value, origin);
+  if (typeof value !== 'string') return wrong(value, type);
+  switch (type) {
+    case 'A':
+    case 'AAAA': {
+      const address = (isIP(value) === 4) === (type === 'A') ? canonicalAddress(value) : null;
+      return address === null ? wrong(value, type) : data({ type, data: address });
+    }
+    case 'TXT':
+      // One character for each byte, as resolvers give them.
+      return data({ type, data: Buffer.from(value, 'utf8').toString('latin1') });
+    default: {
+      const name = readTarget(value, origin);
+      return name === null ? wrong(value, type) : data({ type, data: name });
+    }
+  }
+}
+
+function readExchange(value: unknown, origin: string | null): ValueReading {
+  if (typeof value !== 'object' || value === null) return wrong(value, 'MX');
+  const { preference, exchange } = { preference: null, exchange: null, ...value };
+  if (preference === null || preference === undefined) {
+    return {
+      kind: 'problem',
+      message: 'The MX record has no preference; expected a number from 0 to 65535.',
+    };
+  }
+  const number =
+    typeof preference === 'string' && /^\d{1,5}$/.test(preference)
+      ? Number(preference)
+      : preference;
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 65_535) {
+    return {
+      kind: 'problem',
+      message: `${quote(preference)} is no preference; expected a number from 0 to 65535.`,
+    };
+  }
+  const name = typeof exchange === 'string' ? readTarget(exchange, origin) : null;
+  if (name === null) return wrong(exchange, 'CNAME');
+  return data({ type: 'MX', data: { preference: number, exchange: name } });
+}
+
+function readTarget(value: string, origin: string | null): string | null {
+  const dotted = value.endsWith('.') && value.length > 1;
+  const read = readName(dotted ? `${canonicalName(value)}.` : canonicalName(value), origin);
+  return read.kind === 'name' ? read.name : null;
+}
+
+const EXPECTED: Readonly<Record<PlannedType, string>> = {
+  A: 'IPv4 address; expected one such as 203.0.113.25',
+  AAAA: 'IPv6 address; expected one such as 2001:db8::25',
+  PTR: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
+  CNAME: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
+  MX: 'mail exchanger; expected a preference and an exchange',
+  TXT: 'text; expected one in quotes',
+};
+
+function wrong(value: unknown, type: PlannedType): ValueReading {
+  return {
+    kind: 'problem',
+    message: `${quote(value)} is no ${EXPECTED[type]}${EXPECTED[type].endsWith('.') ? '' : '.'}`,
+  };
+}
+
+function data(record: RecordData): ValueReading {
+  return { kind: 'data', record };
+}

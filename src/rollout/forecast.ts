@@ -1,0 +1,120 @@
+import { entryFor, isAccepted } from '../compare/baseline-match.ts';
+import { stateFindings } from '../compare/finding-status.ts';
+import { acrossWorlds, differences, OF_TIME } from '../compare/current-and-planned.ts';
+import { type JudgedHost, judge } from '../judge/judge.ts';
+import { addressOfReverseName } from '../model/address.ts';
+import type { Baseline } from '../model/baseline.ts';
+import type { StatedFinding } from '../model/finding.ts';
+import type { HostObservation, Observation } from '../model/observation.ts';
+import type { PlannedChange } from '../model/planned.ts';
+import type { ReportPlanned } from '../model/report.ts';
+import { hostKey } from '../model/declared-state.ts';
+import { safeOrder } from './safe-order.ts';
+import type { Foreseen } from '../report/report.ts';
+import type { Assessment } from '../run/recheck-loop.ts';
+
+/** What a planned change means. */
+export interface Foresight extends Foreseen {
+  /** Of both worlds, each with the place of the change that brings it. */
+  readonly findings: readonly StatedFinding[];
+  /** The hosts as they are now, and those that there will be. */
+  readonly hosts: readonly JudgedHost[];
+}
+
+/**
+ * Judges what will be seen after a planned change by the same rules, and says what differs from now.
+ *
+ * @param planned what will be seen
+ * @param at milliseconds since 1970
+ */
+export function foresee(
+  { observation: now, hosts, comparison }: Assessment,
+  planned: Observation,
+  changes: readonly PlannedChange[],
+  baseline: Baseline,
+  at: number,
+): Foresight {
+  const then = judge(planned, []);
+  const entryOf = entryFor(baseline);
+  const stated = stateFindings(
+    then.findings.filter(({ rule }) => !OF_TIME.has(rule)),
+    at,
+    { known: (finding) => isAccepted(entryOf(finding), finding), base: null },
+  );
+  const findings = acrossWorlds(comparison.findings, stated).map((finding) =>
+    finding.world === 'planned' ? asPlanned(finding, changes) : finding,
+  );
+  const live = new Map(now.hosts.map((seen) => [keyOf(seen), seen]));
+  const seenThen = new Map(planned.hosts.map((seen) => [keyOf(seen), seen]));
+  const judged = new Map(then.hosts.map((host) => [hostKey(host.name, host.template.port), host]));
+  const added = then.hosts.filter(({ name, template }) => {
+    return !hosts.some((one) => one.name === name && one.template.port === template.port);
+  });
+  return {
+    findings,
+    hosts: [...hosts, ...added],
+    ofHost: (name, port) => {
+      const [host, after] = [judged.get(hostKey(name, port)), seenThen.get(hostKey(name, port))];
+      if (host === undefined) return null;
+      const { verdict, cause, evidence, advice } = host;
+      const before = live.get(hostKey(name, port));
+      const differ = after === undefined ? [] : differences(before, after);
+      const steps = before === undefined ? null : safeOrder(before.host, changes, before);
+      return { verdict, cause, evidence, advice, differences: differ, steps: steps ?? [] };
+    },
+    planned: {
+      changes: changes.length,
+      pending: changes.flatMap((change) =>
+        change.kind === 'unknown' ? [{ ...change.place, what: change.what }] : [],
+      ),
+      undeclared: undeclaredIn(changes, planned),
+    },
+  };
+}
+
+function keyOf({ host }: HostObservation): string {
+  return hostKey(host.name, host.port);
+}
+
+/** The finding, told as what is to come, at the place of the change that bears on it most. */
+function asPlanned(finding: StatedFinding, changes: readonly PlannedChange[]): StatedFinding {
+  const { rule, host, address, observed } = finding;
+  const says = /^(?:banner|ehlo)-/.test(rule);
+  const bearing: readonly ((change: PlannedChange) => boolean)[] = [
+    (change) => says && change.kind === 'greeting' && change.host === host,
+    (change) => rule.startsWith('ptr-') && isReverse(change, address),
+    (change) => change.kind !== 'greeting' && change.name === host,
+    (change) => change.kind !== 'greeting' && observed.split(', ').includes(change.name ?? ''),
+    (change) => isReverse(change, address),
+  ];
+  const [change] = bearing.flatMap((bears) => changes.find(bears) ?? []);
+  return {
+    ...finding,
+    message: `After this change: ${finding.message}`,
+    plannedAt: change?.place ?? null,
+  };
+}
+
+function isReverse(change: PlannedChange, address: string | null): boolean {
+  if (change.kind === 'greeting' || change.name === null || address === null) return false;
+  return addressOfReverseName(change.name) === address;
+}
+
+/** Planned PTR records of addresses that no host declares. */
+function undeclaredIn(
+  changes: readonly PlannedChange[],
+  planned: Observation,
+): ReportPlanned['undeclared'] {
+  const declared = new Set(
+    planned.hosts.flatMap(({ host, endpoints }) => [
+      ...(host.addresses ?? []),
+      ...endpoints.map(({ address }) => address),
+    ]),
+  );
+  return changes.flatMap((change) => {
+    if (change.kind !== 'records' || change.type !== 'PTR' || change.effect === 'remove') return [];
+    const address = addressOfReverseName(change.name);
+    if (address === null || declared.has(address) || change.records.length === 0) return [];
+    return [{ ...change.place, address, names: change.records }];
+  });
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { MAX_BASELINE_BYTES, readBaseline } from '../compare/baseline-file.ts';
+import type { DeclarationSource } from '../declare/declaration.ts';
+import { placeInWorkflow } from '../declare/workflow-location.ts';
+import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
+import type { Baseline } from '../model/baseline.ts';
+import type { Problem } from '../model/mail-host.ts';
+import { quote } from '../model/suggestion.ts';
+import { shownPath } from '../model/sanitise.ts';
+import { pathInWorkspace, readTextFile } from '../files/workspace-files.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
+
+/** Where files are found: the checkout, and the workflow that runs this step. */
+export interface Workspace {
+  /** Absolute path of the checkout; the working directory in a terminal. */
+  readonly root: string;
+  /** Path of the workflow file in the checkout, and the job's id; null outside of a workflow. */
+  readonly workflow: { readonly path: string; readonly job: string | null } | null;
+}
+
+/**
+ * Reads the texts that declare hosts: the `hosts` input, and the declaration file. The default file is read
+ * where the input is empty; a file that the inputs name is read beside the input, and must exist.
+ */
+export function readSources(
+  inputs: Inputs,
+  workspace: Workspace,
+): { readonly sources: readonly DeclarationSource[]; readonly problems: readonly Problem[] } {
+  const sources: DeclarationSource[] = [];
+  const problems: Problem[] = [];
+  const declaresInline = inputs.hosts.trim() !== '';
+  if (declaresInline) {
+    const relocate = locateInWorkflow(inputs.hosts, workspace);
+    sources.push({ text: inputs.hosts, file: null, relocate });
+  }
+  const file = inputs.configFile ?? (declaresInline ? null : DEFAULT_CONFIG_FILE);
+  if (file === null) return { sources, problems };
+  const path = resolve(workspace.root, file);
+  if (inputs.configFile === null && !existsSync(path)) return { sources, problems };
+  const text = readTextFile(path, MAX_BYTES, workspace.root);
+  if (typeof text === 'string') {
+    sources.push({ text, file: pathInWorkspace(path, workspace.root), relocate: null });
+  } else {
+    problems.push({ place: null, message: `The declaration ${quote(file)} ${text.problem}.` });
+  }
+  return { sources, problems };
+}
+
+/** The text of the workflow that runs this step; null where it is not checked out. */
+export function readWorkflow({ root, workflow }: Workspace): string | null {
+  const text =
+    workflow === null ? null : readTextFile(resolve(root, workflow.path), MAX_BYTES, root);
+  return typeof text === 'string' ? text : null;
+}
+
+/** Reads a declaration of the base that lies in the checkout. */
+export function readBaseConfig(
+  file: string,
+  { root }: Workspace,
+):
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'failed'; readonly why: string } {
+  const text = readTextFile(resolve(root, file), MAX_BYTES, root);
+  return typeof text === 'string'
+    ? { kind: 'text', text }
+    : { kind: 'failed', why: `it ${text.problem}` };
+}
+
+/** Reads the baseline, where one is named. A missing file counts as none; a damaged one is a mistake. */
+export function readBaselineFile(
+  inputs: Inputs,
+  workspace: Workspace,
+): { readonly baseline: Baseline | null; readonly problems: readonly Problem[] } {
+  const file = inputs.baselineFile;
+  const path = file === null ? null : resolve(workspace.root, file);
+  if (file === null || path === null || !existsSync(path)) return { baseline: null, problems: [] };
+  const text = readTextFile(path, MAX_BASELINE_BYTES, workspace.root);
+  if (typeof text !== 'string') {
+    const message = `The baseline ${quote(file)} ${text.problem}.`;
+    return { baseline: null, problems: [{ place: null, message }] };
+  }
+  const reading = readBaseline(text, shownPath(pathInWorkspace(path, workspace.root)));
+  return reading.kind === 'read'
+    ? { baseline: reading.baseline, problems: [] }
+    : { baseline: null, problems: reading.problems };
+}
+
+function locateInWorkflow(
+  hosts: string,
+  { root, workflow }: Workspace,
+): DeclarationSource['relocate'] {
+  if (workflow === null) return null;
+  const text = readTextFile(resolve(root, workflow.path), MAX_BYTES, root);
+  return typeof text === 'string'
+    ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
+    : null;
+}
