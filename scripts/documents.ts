@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { CATALOGUE } from '../src/judge/rules/index.ts';
 import type { RuleRow } from '../src/judge/rule.ts';
+import { CATALOGUE } from '../src/judge/rules/index.ts';
 
 interface Described {
   readonly description: string;

@@ -17,14 +17,11 @@ async function main(args: readonly string[]): Promise<number> {
   switch (invocation.command) {
     case 'check':
     case 'merge':
-      return check(invocation, {
-        merge: () => import(/* webpackIgnore: true */ './merge/merge.ts'),
-        otherTools: () => import(/* webpackIgnore: true */ './run/write-sarif-junit.ts'),
-      });
+      return check(invocation);
     case 'init':
-      return (await import(/* webpackIgnore: true */ './cli/init/init.ts')).init(invocation);
+      return (await import('./cli/init/init.ts')).init(invocation);
     case 'explain':
-      return (await import(/* webpackIgnore: true */ './cli/explain/explain.ts')).explain(invocation);
+      return (await import('./cli/explain/explain.ts')).explain(invocation);
   }
 }
 

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { lazyApi } from './github/api.ts';
 import { readBaseFile } from './github/base-file.ts';
+import { inputText, stepWorkspace } from './github/environment.ts';
 import { readEvent } from './github/event.ts';
 import { logLine, logProgress } from './github/log.ts';
-import { inputText, stepWorkspace } from './github/environment.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { runDeadlineIn } from './observe/limits/deadline.ts';
 import { run } from './run/run.ts';
@@ -25,8 +25,7 @@ async function main(): Promise<void> {
     deadline.cut(`the run was cancelled by ${signal}`);
   });
   const begin = async () => {
-    const work =
-      inputs.merge === null ? run : (await import(/* webpackIgnore: true */ './merge/merge.ts')).merge;
+    const work = inputs.merge === null ? run : (await import('./merge/merge.ts')).merge;
     return work(inputs, problems, {
       workspace: stepWorkspace(),
       clock: Date.now,
@@ -41,7 +40,7 @@ async function main(): Promise<void> {
   ending.catch(() => {});
   // What speaks to the runner is read while the first answers are under way.
   await setImmediate();
-  const { conclude } = await import(/* webpackIgnore: true */ './action/finish.ts');
+  const { conclude } = await import('./action/finish.ts');
   await conclude({ inputs, startedAt, deadline, event, ask, ending });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf } from '../../src/compare/outcome.ts';
 import { stateFindings } from '../../src/compare/finding-status.ts';
+import { outcomeOf } from '../../src/compare/outcome.ts';
 import { readDeclaration } from '../../src/declare/declaration.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { RuleName } from '../../src/model/rule-names.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
-import { createResolver } from '../../src/observe/dns/resolver.ts';
-import { createLanes } from '../../src/observe/limits/probe-limit.ts';
 import { observeRemembered } from '../../src/observe/baseline-addresses.ts';
+import { createResolver } from '../../src/observe/dns/resolver.ts';
+import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
+import { createLanes } from '../../src/observe/limits/probe-limit.ts';
 import { dialDirectly } from '../../src/observe/smtp/dial.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 

@@ -7,8 +7,8 @@ import type {
   PlannedRecords,
   PlannedUnknown,
 } from '../../src/model/planned.ts';
-import { safeOrder } from '../../src/rollout/safe-order.ts';
 import { dependsOn, ptrProvider } from '../../src/rollout/ptr-providers.ts';
+import { safeOrder } from '../../src/rollout/safe-order.ts';
 import { ADDRESS, type Differences, endpointAt, NAME, observed } from '../judge/observed.ts';
 
 const OLD = 'old.example.com';

@@ -1,5 +1,5 @@
+import { writeWithFolders } from '../files/write-file.ts';
 import type { AskApi } from '../github/api.ts';
-import type { WorkflowEvent } from '../github/event.ts';
 import {
   commentKey,
   reportPath,
@@ -8,6 +8,7 @@ import {
   surroundings,
   workspacePath,
 } from '../github/environment.ts';
+import type { WorkflowEvent } from '../github/event.ts';
 import {
   attempt,
   debugFault,
@@ -21,8 +22,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { reportCrash, reportFailure } from '../report/report.ts';
-import { writeWithFolders } from '../files/write-file.ts';
-import type { RunResult } from '../run/run.ts';
+import type { RunResult } from '../run/context.ts';
 import { tell } from './write-outputs.ts';
 
 /** A run that was begun, and what is needed to tell of its end. */
@@ -73,13 +73,16 @@ async function tellOf({ inputs, startedAt, deadline, event, ask, ending }: Begun
   }
   const [sarifFile, junitFile] = [inputs.sarifFile, inputs.junitFile].map(workspacePath);
   if (sarifFile != null || junitFile != null) {
-    const { writeForTools } = await import(/* webpackIgnore: true */ '../run/write-sarif-junit.ts');
+    const { writeForTools } = await import('../run/write-sarif-junit.ts');
     const paths = { ...inputs, sarifFile: sarifFile ?? null, junitFile: junitFile ?? null };
     writeForTools(report, paths, surroundings(), (what, write) => attempt(`The ${what}`, write));
   }
   // Who cancels a run does not wait for GitHub.
   if (inputs.comment === 'never' || deadline.cutBy() !== null) return;
-  const { keepComment, renderComment } = await import(/* webpackIgnore: true */ './comment.ts');
+  const [{ keepComment }, { renderComment }] = await Promise.all([
+    import('../github/comment.ts'),
+    import('../report/comment.ts'),
+  ]);
   const wish = {
     key: commentKey(),
     failed: report.result === 'failed',

@@ -1,11 +1,18 @@
-import { annotate, attempt, outputsOf, printLog, setOutputs, writeSummary } from '../github/runner-commands.ts';
+import { writeWithFolders } from '../files/write-file.ts';
+import {
+  annotate,
+  attempt,
+  outputsOf,
+  printLog,
+  setOutputs,
+  writeSummary,
+} from '../github/runner-commands.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import { renderAnnotations } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
 import { renderLog } from '../report/log.ts';
 import { renderSummary } from '../report/summary/summary.ts';
-import { writeWithFolders } from '../files/write-file.ts';
 
 /** A fault of our own, of whatever kind was thrown. */
 export interface Broken {

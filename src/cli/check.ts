@@ -1,34 +1,25 @@
+import { writeWithFolders } from '../files/write-file.ts';
 import { type InputName, readInputs } from '../inputs/inputs.ts';
-import type { merge } from '../merge/merge.ts';
 import type { Report } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { runDeadlineIn } from '../observe/limits/deadline.ts';
-import type { writeForTools } from '../run/write-sarif-junit.ts';
 import { renderJson } from '../report/json.ts';
 import { renderLog } from '../report/log.ts';
 import { reportCrash } from '../report/report.ts';
-import { writeReport, writeWithFolders } from '../files/write-file.ts';
 import { run } from '../run/run.ts';
 import { onEndingSignal } from '../run/signals.ts';
 import { hearStrayFaults } from '../run/unhandled-errors.ts';
 import type { Invocation } from './arguments.ts';
-import { asOption } from './option-names.ts';
 import { painted } from './colors.ts';
+import { asOption } from './option-names.ts';
 import { progressLine } from './progress.ts';
 
 /**
  * The commands `check` and `merge`: the action's run, told on stdout.
  *
- * @param late reads the code that most runs do without
  * @returns the exit code
  */
-export async function check(
-  invocation: Invocation,
-  late: {
-    readonly merge: () => Promise<{ readonly merge: typeof merge }>;
-    readonly otherTools: () => Promise<{ readonly writeForTools: typeof writeForTools }>;
-  },
-): Promise<number> {
+export async function check(invocation: Invocation): Promise<number> {
   const startedAt = Date.now();
   const options = withWords(invocation);
   const { inputs, problems } = readInputs((name) => options.get(name) ?? '');
@@ -48,7 +39,7 @@ export async function check(
   };
   const stray = hearStrayFaults();
   const begin = async () => {
-    const work = inputs.merge === null ? run : (await late.merge()).merge;
+    const work = inputs.merge === null ? run : (await import('../merge/merge.ts')).merge;
     return work(inputs, problems.map(asOption), context);
   };
   const { report, baseline } = await Promise.race([begin(), stray.first]).catch(
@@ -64,10 +55,14 @@ export async function check(
   const asJson = invocation.own.has('json');
   process.stdout.write(asJson ? renderJson(report) : painted(renderLog(report), report));
   const { reportFile, baselineFile } = inputs;
-  if (reportFile !== null && !wrote('report', () => writeReport(reportFile, report))) return 2;
+  if (
+    reportFile !== null &&
+    !wrote('report', () => writeWithFolders(reportFile, renderJson(report)))
+  )
+    return 2;
   if (inputs.sarifFile !== null || inputs.junitFile !== null) {
-    const tools = await late.otherTools();
-    tools.writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
+    const { writeForTools } = await import('../run/write-sarif-junit.ts');
+    writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
   }
   if (
     baseline !== null &&

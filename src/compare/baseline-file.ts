@@ -10,9 +10,9 @@ import {
 } from '../model/baseline.ts';
 import { isDay } from '../model/day.ts';
 import type { Place, Problem } from '../model/mail-host.ts';
-import { didYouMean, quote } from '../model/suggestion.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
 import { sanitise, showAll } from '../model/sanitise.ts';
+import { didYouMean, quote } from '../model/suggestion.ts';
 import { locateLists } from './json-lists.ts';
 
 /** The largest baseline, in bytes of UTF-8: a fleet of 20,000, two addresses and one finding each. */

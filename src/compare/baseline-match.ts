@@ -1,9 +1,9 @@
 import { type Baseline, endpointKey, type KnownFinding } from '../model/baseline.ts';
+import { standingsIn, type Whereabouts } from '../model/declared-state.ts';
 import { canonicalName } from '../model/dns-name.ts';
 import { type Finding, SEVERITY } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
-import { standingsIn, type Whereabouts } from '../model/declared-state.ts';
 import { checksMade } from './completed-checks.ts';
 
 /**

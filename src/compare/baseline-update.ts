@@ -7,12 +7,12 @@ import {
   type KnownIdentity,
   MAX_ENTRY_TEXT,
 } from '../model/baseline.ts';
+import { standingsIn } from '../model/declared-state.ts';
 import type { StatedFinding } from '../model/finding.ts';
 import type { EndpointObservation, Observation, SmtpObservation } from '../model/observation.ts';
 import { showAll } from '../model/sanitise.ts';
-import { standingsIn } from '../model/declared-state.ts';
-import { checksMade } from './completed-checks.ts';
 import { canBeAccepted, entryFor, isAccepted, subjectOf } from './baseline-match.ts';
+import { checksMade } from './completed-checks.ts';
 
 /**
  * The baseline after a run: its findings are known from now on, and its identities are those that were seen.

@@ -1,5 +1,6 @@
-import { CATALOGUE } from '../judge/rules/index.ts';
 import { settle } from '../judge/authoritative-view.ts';
+import { CATALOGUE } from '../judge/rules/index.ts';
+import { hostKey, type Whereabouts } from '../model/declared-state.ts';
 import type { Finding } from '../model/finding.ts';
 import type {
   Check,
@@ -11,7 +12,6 @@ import type {
   SmtpObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
-import { hostKey, type Whereabouts } from '../model/declared-state.ts';
 
 /** A rule at a host or, with an address, at one of its endpoints. */
 export interface Checked extends Whereabouts {

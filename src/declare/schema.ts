@@ -4,9 +4,9 @@ import { isDay } from '../model/day.ts';
 import { canonicalName, hostNameProblem } from '../model/dns-name.ts';
 import type { EhloExpectation, Expectation } from '../model/mail-host.ts';
 import { CONTROLS, LEVELS, ROLES, TLS_MODES } from '../model/mail-host.ts';
-import { didYouMean, quote } from '../model/suggestion.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
 import { sanitise } from '../model/sanitise.ts';
+import { didYouMean, quote } from '../model/suggestion.ts';
 
 /** The most mail hosts of one declaration. */
 export const MAX_HOSTS = 20_000;

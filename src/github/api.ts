@@ -39,9 +39,7 @@ export function lazyApi(token: string | null, cancelled: AbortSignal): () => Pro
  * @param token null asks as anybody may, which public repositories allow
  */
 async function connectApi(token: string | null, cancelled: AbortSignal): Promise<AskApi> {
-  const { defaults, GitHub, getOctokitOptions } = await import(
-    /* webpackIgnore: true */ './client.ts'
-  );
+  const { defaults, GitHub, getOctokitOptions } = await import('@actions/github/lib/utils');
   const octokit = new GitHub({
     ...(token === null ? {} : getOctokitOptions(token)),
     log: SILENT,

@@ -1,16 +1,8 @@
 import { isAbsolute } from 'node:path';
+import type { BaseFile } from '../files/workspace.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import type { AskApi } from './api.ts';
 import type { WorkflowEvent } from './event.ts';
-
-/** A file as it was on the base. */
-export type BaseFile =
-  /** The event has no base. */
-  | { readonly kind: 'none' }
-  /** The base has no such file. */
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'failed'; readonly why: string };
 
 /**
  * Reads a file at the event's base commit, through the API: the checkout of a workflow seldom holds it.

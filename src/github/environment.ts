@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Workspace } from '../files/workspace.ts';
 import type { InputName } from '../inputs/inputs.ts';
 import type { Surroundings } from '../report/sarif.ts';
-import type { Workspace } from '../run/input-files.ts';
 
 /** An input's text as the runner gives it, untrimmed so that the lines of a block keep their numbers. */
 export function inputText(name: InputName): string {

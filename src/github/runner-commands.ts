@@ -3,8 +3,8 @@ import * as core from '@actions/core';
 import type { Report } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
 import type { Annotation } from '../report/annotations.ts';
-import type { Log } from '../report/log.ts';
 import { annotationText } from '../report/escape.ts';
+import type { Log } from '../report/log.ts';
 import type { CommentOutcome } from './comment.ts';
 
 /** Every output of the action, as text. */

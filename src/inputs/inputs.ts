@@ -1,13 +1,27 @@
 import { FAIL_ON, type FailOn, ON_INCONCLUSIVE, type OnInconclusive } from '../compare/outcome.ts';
-import { canonicalAddress } from '../model/address.ts';
-import { canonicalName, hostNameProblem } from '../model/dns-name.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { MAIL_PORTS, portRefusal } from '../model/mail-ports.ts';
-import { didYouMean, quote } from '../model/suggestion.ts';
 import { COMMENT_POLICIES, type CommentPolicy } from '../model/report.ts';
-import { MAX_SHARDS, type Shard } from '../model/shard.ts';
+import type { Shard } from '../model/shard.ts';
 import type { SocksProxy } from '../observe/smtp/proxy.ts';
 import type { VantageHost } from '../observe/vantage.ts';
+
+import {
+  boolean,
+  duration,
+  ehloName,
+  Fault,
+  hostAndPort,
+  listOf,
+  oneOf,
+  path,
+  paths,
+  type Reader,
+  resolverAddress,
+  shard,
+  socksProxy,
+  wholeNumber,
+} from './value-readers.ts';
 
 /** Every input of the action, read once. Terminal options bear the same names. */
 export interface Inputs {
@@ -205,126 +219,3 @@ const OF_A_MERGE: readonly InputName[] = [
   'junit-file',
   'summary',
 ];
-
-class Fault {
-  readonly message: string;
-  constructor(got: string, expected: string) {
-    this.message = `${quote(got)} ${expected}`;
-  }
-}
-
-type Reader<T> = (text: string) => T | Fault;
-
-function path(text: string): string | Fault {
-  return text.includes('\0') ? new Fault(text, 'is no path.') : text;
-}
-
-/** Paths or globs, one a line: they may hold blanks and commas. */
-function paths(text: string): readonly string[] | Fault {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  const wrong = lines.find((line) => path(line) instanceof Fault);
-  return wrong === undefined
-    ? lines.filter((line) => line !== '')
-    : new Fault(wrong, 'is no path.');
-}
-
-/** `2/8`: the second of eight. */
-function shard(text: string): Shard | Fault {
-  const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
-  const given = { index: Number(index), of: Number(of) };
-  return given.index >= 1 && given.index <= given.of && given.of <= MAX_SHARDS
-    ? given
-    : new Fault(text, `is no shard such as 2/8, counted from 1, of ${MAX_SHARDS} at most.`);
-}
-
-function oneOf<const T extends readonly string[]>(words: T): Reader<T[number]> {
-  return (text) => {
-    const word = words.find((candidate) => candidate === text.toLowerCase());
-    return word ?? new Fault(text, `is none of ${words.join(', ')}.${didYouMean(text, words)}`);
-  };
-}
-
-/** The booleans of YAML 1.2, so that a typo is told and never taken for false. */
-function boolean(text: string): boolean | Fault {
-  if (/^(?:true|True|TRUE)$/.test(text)) return true;
-  if (/^(?:false|False|FALSE)$/.test(text)) return false;
-  return new Fault(text, 'is neither true nor false.');
-}
-
-function wholeNumber(least: number, most: number): Reader<number> {
-  return (text) => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    return value >= least && value <= most
-      ? value
-      : new Fault(text, `is no whole number from ${least} to ${most}.`);
-  };
-}
-
-/** `500ms`, `30s`, `15m`, `1h`, or a bare number of seconds, in milliseconds. */
-function duration(leastMs: number, mostMs: number): Reader<number> {
-  return (text) => {
-    const [, amount, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
-    if (amount === undefined) {
-      return new Fault(text, 'is no duration such as 500ms, 30s, 15m or 1h.');
-    }
-    const ms = Number(amount) * (UNITS[unit] ?? 1000);
-    return ms >= leastMs && ms <= mostMs
-      ? ms
-      : new Fault(text, `is not from ${leastMs}ms to ${mostMs / 1000}s.`);
-  };
-}
-
-const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-
-/** Words between commas, blanks or line ends. */
-function listOf<T>(item: Reader<T>): Reader<readonly T[]> {
-  return (text) => {
-    const values: T[] = [];
-    for (const word of text.split(/[\s,]+/).filter((part) => part !== '')) {
-      const value = item(word);
-      if (value instanceof Fault) return value;
-      values.push(value);
-    }
-    return values;
-  };
-}
-
-/** `ip`, `ip:port`, `ip6` or `[ip6]:port`, as Node's resolver takes it. */
-function resolverAddress(text: string): string | Fault {
-  const [, bracketed, port] = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text) ??
-    /^([\d.]+):(\d{1,5})$/.exec(text) ?? [undefined, text, undefined];
-  const address = canonicalAddress(bracketed ?? '');
-  const number = Number(port ?? 53);
-  if (address === null || number < 1 || number > 65_535) {
-    return new Fault(text, 'is no resolver; expected ip, ip:port or [ip6]:port.');
-  }
-  return address.includes(':') ? `[${address}]:${number}` : `${address}:${number}`;
-}
-
-function hostAndPort(text: string): VantageHost | Fault {
-  const [, name = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
-  const number = Number(port);
-  return hostNameProblem(canonicalName(name)) === null && number >= 1 && number <= 65_535
-    ? { name: canonicalName(name), port: number }
-    : new Fault(text, 'is no host and port such as mx.example.net:25.');
-}
-
-/** `socks5://[user:password@]host:port`. A value that is wrong is not told, as it may hold a password. */
-function socksProxy(text: string): SocksProxy | Fault {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const bare = url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
-  if (url === null || !bare || !/^socks5h?:$/.test(url.protocol) || url.hostname === '') {
-    return new Fault('…', 'is no proxy such as socks5://bastion.example.com:1080.');
-  }
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const [user, password] = [url.username, url.password].map(decodeURIComponent);
-  return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
-}
-
-/** What EHLO may name: a host, or an address literal (RFC 5321 4.1.1.1). */
-function ehloName(text: string): string | Fault {
-  const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1];
-  if (literal !== undefined && canonicalAddress(literal) !== null) return text;
-  const problem = hostNameProblem(canonicalName(text));
-  return problem === null ? canonicalName(text) : new Fault(text, `${problem}.`);
-}

@@ -7,14 +7,14 @@ import {
   type ToldFinding,
   type Verdict,
 } from '../model/finding.ts';
+import { listInWords } from '../model/list-in-words.ts';
 import type { EhloExpectation } from '../model/mail-host.ts';
 import type { EndpointObservation, HostObservation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
-import { namesDifference } from './rules/index.ts';
-import { defaultNameReason } from './names/default-name.ts';
-import { firstFew } from './names/first-few.ts';
-import { genericNameReason } from './names/generic-name.ts';
 import type { Rival } from './address-conflicts.ts';
+import { defaultNameReason } from './names/default-name.ts';
+import { genericNameReason } from './names/generic-name.ts';
+import { namesDifference } from './rules/index.ts';
 
 export interface LikelyCause {
   readonly cause: Cause;
@@ -86,7 +86,7 @@ function missingReverse({ seen, findings }: Case): string | null {
   const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
   const [family, ...more] = families;
   const only = more.length === 0 && others.some((address) => familyWord(address) !== family);
-  const list = firstFew(missing);
+  const list = listInWords(missing, 3);
   return only ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
 }
 
@@ -122,7 +122,7 @@ function movedForward({ seen: { host, forward }, findings }: Case): string | nul
   );
   if (host.addresses === null || live.length === 0) return null;
   return gone === host.addresses.length
-    ? `${host.name} leads to ${firstFew(live)} now, to none of its declared addresses.`
+    ? `${host.name} leads to ${listInWords(live, 3)} now, to none of its declared addresses.`
     : null;
 }
 
@@ -134,7 +134,7 @@ function partialChange({ seen }: Case): string | null {
     if (left.length > 0 && facets.some(({ state }) => state === 'declared')) {
       const leftovers = [...new Set(left.map(({ what }) => what))].map((what) => {
         const names = left.filter((facet) => facet.what === what).map(({ name }) => name);
-        return `the ${what} still says ${firstFew(names)}`;
+        return `the ${what} still says ${listInWords(names, 3)}`;
       });
       return `At ${endpoint.address} ${leftovers.join(', and ')}.`;
     }

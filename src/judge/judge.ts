@@ -1,4 +1,5 @@
 import { endpointKey, type KnownIdentity } from '../model/baseline.ts';
+import { hostKey } from '../model/declared-state.ts';
 import type { Finding } from '../model/finding.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
 import type {
@@ -8,13 +9,12 @@ import type {
   Observation,
   RememberedObservation,
 } from '../model/observation.ts';
-import { hostKey } from '../model/declared-state.ts';
-import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './rules/index.ts';
-import { compound } from './escalation.ts';
-import { settle } from './authoritative-view.ts';
 import { claimsOf, type Rivals } from './address-conflicts.ts';
-import type { Circumstances, Complaint, RuleRow } from './rule.ts';
+import { settle } from './authoritative-view.ts';
+import { compound } from './escalation.ts';
 import { seenElsewhere, withStandIns } from './fallback-greeting.ts';
+import type { Circumstances, Complaint, RuleRow } from './rule.ts';
+import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './rules/index.ts';
 import { type Judgement, judgementOf } from './verdict.ts';
 
 /** A host, or a mail domain that yields none, with what its findings mean together. */

@@ -6,11 +6,11 @@ import {
   type Verdict,
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
-import { adviceFor, steps } from './advice/advice.ts';
-import { groupOf, namesDifference } from './rules/index.ts';
-import { causeOf, severalIdentities } from './cause.ts';
 import type { Rival } from './address-conflicts.ts';
+import { adviceFor, steps } from './advice/advice.ts';
+import { causeOf, severalIdentities } from './cause.ts';
 import type { Group } from './rule.ts';
+import { groupOf, namesDifference } from './rules/index.ts';
 
 export interface Judgement {
   readonly verdict: Verdict;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { quote } from '../model/suggestion.ts';
+import { filesAt, readTextFile } from '../files/workspace-files.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { MAX_SHARDS } from '../model/shard.ts';
-import { filesAt, readTextFile } from '../files/workspace-files.ts';
+import { quote } from '../model/suggestion.ts';
 
 /** The largest report: one with as many addresses as a run looks at. */
 const MAX_REPORT_BYTES = 256 * 1024 * 1024;

@@ -1,9 +1,10 @@
 import { fixedNotes } from '../compare/compare.ts';
 import type { Policy } from '../compare/outcome.ts';
 import { waiverNotes } from '../compare/waivers.ts';
-import { HOST_RULES } from '../judge/rules/index.ts';
 import { claimsOf } from '../judge/address-conflicts.ts';
+import { HOST_RULES } from '../judge/rules/index.ts';
 import { withRivals } from '../judge/verdict.ts';
+import { hostKey } from '../model/declared-state.ts';
 import { VERDICTS } from '../model/finding.ts';
 import type { Inconclusive, Vantage } from '../model/observation.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
   ReportHost,
   ReportWaiver,
 } from '../model/report.ts';
-import { hostKey } from '../model/declared-state.ts';
 import { byHost } from '../report/group-by-host.ts';
 import { reportSeen } from '../report/report.ts';
 import type { Lack, ShardReport } from './shards.ts';

@@ -1,11 +1,11 @@
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Problem } from '../model/mail-host.ts';
+import { reportFailure } from '../report/report.ts';
+import type { RunContext, RunResult } from '../run/context.ts';
+import { findReports } from './find-reports.ts';
 import { joinShards } from './join.ts';
 import { readReport } from './read-report.ts';
 import { type ReportFile, shardsOf } from './shards.ts';
-import type { Problem } from '../model/mail-host.ts';
-import { reportFailure } from '../report/report.ts';
-import { findReports } from './find-reports.ts';
-import type { RunContext, RunResult } from '../run/run.ts';
 
 /**
  * Joins the reports of shards in place of a check: read, find the shards, join. Nothing is looked at.

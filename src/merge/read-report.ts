@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { locateLists } from '../compare/json-lists.ts';
-import { quote } from '../model/suggestion.ts';
 import { type Report, SCHEMA_VERSION } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
+import { quote } from '../model/suggestion.ts';
 import { reportShape } from './report-shape.ts';
 
 export type ReportReading =

@@ -1,5 +1,5 @@
+import { listInWords } from '../model/list-in-words.ts';
 import type { Failure, Merging, Report, ReportProblem } from '../model/report.ts';
-import { listInWords } from '../report/labels.ts';
 
 /** A report with the file from which it was read, as it is shown. */
 export interface ReportFile {

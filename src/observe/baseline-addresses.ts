@@ -1,4 +1,5 @@
 import type { KnownIdentity } from '../model/baseline.ts';
+import { standingsIn } from '../model/declared-state.ts';
 import { type MailHost, NOTHING_DECLARED } from '../model/mail-host.ts';
 import { MAIL_PORTS } from '../model/mail-ports.ts';
 import type {
@@ -6,10 +7,9 @@ import type {
   HostObservation,
   MailDomainObservation,
 } from '../model/observation.ts';
-import { standingsIn } from '../model/declared-state.ts';
 import { deadlineIn } from './limits/deadline.ts';
-import { type ObserveSettings, type ObserveTools, observeEndpoint } from './observe-endpoint.ts';
 import type { Lanes } from './limits/probe-limit.ts';
+import { type ObserveSettings, type ObserveTools, observeEndpoint } from './observe-endpoint.ts';
 
 /** Remembered addresses beyond these are not looked at: they are a courtesy, not the check. */
 const MAX_REMEMBERED = 256;

@@ -3,18 +3,18 @@ import type { MailHost } from '../model/mail-host.ts';
 import type { EndpointObservation } from '../model/observation.ts';
 import type { Owns } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
-import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
 import type { AskAuthority } from './dns/authoritative-ptr.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { observePtr } from './dns/iprev.ts';
 import type { Resolve } from './dns/resolver.ts';
+import type { Undone } from './inconclusive.ts';
+import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
 import type { Lanes } from './limits/probe-limit.ts';
-import { NOTHING_SEEN } from './smtp/empty-observation.ts';
-import { cutShort } from './smtp/interrupted.ts';
 import type { Dial } from './smtp/dial.ts';
 import { done, type SmtpProbe } from './smtp/dialogue.ts';
+import { NOTHING_SEEN } from './smtp/empty-observation.ts';
+import { cutShort } from './smtp/interrupted.ts';
 import { probeSmtp } from './smtp/probe.ts';
-import type { Undone } from './inconclusive.ts';
 import type { VantageHost } from './vantage.ts';
 
 export interface ObserveSettings {

@@ -6,26 +6,26 @@ import type {
   Observation,
   SendingDomainObservation,
 } from '../model/observation.ts';
+import { observeRemembered, undeclared } from './baseline-addresses.ts';
 import { undoneDomains } from './context/inconclusive-domains.ts';
 import { observeDomainsWhereDeclared } from './context/where-declared.ts';
-import { deadlineIn, type RunDeadline, within } from './limits/deadline.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { addressesIn, observeForward } from './dns/forward.ts';
 import { NO_PTR_SEEN } from './dns/iprev.ts';
 import { hostsOf, observeMailDomain } from './dns/mx.ts';
-import { observeElsewhere, unasked } from './other-shards.ts';
+import { observeFallback } from './fallback-port.ts';
+import { undoneAt, undoneForward } from './inconclusive.ts';
+import { createTurns, inTurn } from './limits/adaptive-limit.ts';
+import { deadlineIn, type RunDeadline, within } from './limits/deadline.ts';
+import { createLanes, type Lanes } from './limits/probe-limit.ts';
 import {
   type ObserveSettings,
   type ObserveTools,
   observeEndpoint,
   type SeenEndpoint,
 } from './observe-endpoint.ts';
-import { observeFallback } from './fallback-port.ts';
-import { createLanes, type Lanes } from './limits/probe-limit.ts';
-import { observeRemembered, undeclared } from './baseline-addresses.ts';
+import { observeElsewhere, unasked } from './other-shards.ts';
 import { NOTHING_SEEN } from './smtp/empty-observation.ts';
-import { createTurns, inTurn } from './limits/adaptive-limit.ts';
-import { undoneAt, undoneForward } from './inconclusive.ts';
 import { type Reach, surveyReach } from './vantage.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import type { HostObservation, MailDomainObservation } from '../model/observation.ts';
-import { deadlineIn } from './limits/deadline.ts';
-import { observeForward } from './dns/forward.ts';
-import type { ObserveTools } from './observe-endpoint.ts';
 import { undeclared } from './baseline-addresses.ts';
-import { inTurn, type Turns } from './limits/adaptive-limit.ts';
+import { observeForward } from './dns/forward.ts';
 import { undoneForward } from './inconclusive.ts';
+import { inTurn, type Turns } from './limits/adaptive-limit.ts';
+import { deadlineIn } from './limits/deadline.ts';
+import type { ObserveTools } from './observe-endpoint.ts';
 
 /** A host of which only its name is looked at. */
 type NamedHost = Pick<HostObservation, 'host' | 'forward'>;

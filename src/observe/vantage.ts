@@ -1,9 +1,9 @@
 import { familyOf } from '../model/address.ts';
 import type { EndpointObservation, SmtpObservation, Vantage } from '../model/observation.ts';
 import { type GuardSettings, refusal } from './address-guard.ts';
-import { type Deadline, deadlineIn } from './limits/deadline.ts';
 import { addressesOf } from './dns/forward.ts';
 import type { Resolve } from './dns/resolver.ts';
+import { type Deadline, deadlineIn } from './limits/deadline.ts';
 import { type Dial, discard } from './smtp/dial.ts';
 
 /** A host known to answer, dialled only to learn whether this runner can reach its port at all. */

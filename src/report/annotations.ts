@@ -1,11 +1,11 @@
 import type { OnInconclusive } from '../compare/outcome.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
+import { annotationText } from './escape.ts';
 import { headline } from './headline.ts';
+import { capital, plural } from './labels.ts';
 import { placeInWords } from './planned-labels.ts';
 import { ruleAddress } from './rule-url.ts';
-import { annotationText } from './escape.ts';
-import { capital, plural } from './labels.ts';
 
 export interface Annotation {
   readonly level: ReportedLevel;

@@ -1,14 +1,14 @@
 import type { Verdict } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { headline } from './headline.ts';
-import { changesOf } from './summary/changes.ts';
-import { firstScreen } from './summary/overview.ts';
-import { bytes, whileTheyFit } from './summary/size-limit.ts';
-import { hostTable } from './summary/host-table.ts';
-import { inReadingOrder, mark } from './summary/order.ts';
-import { plannedSection } from './summary/planned.ts';
 import { prose } from './escape.ts';
+import { headline } from './headline.ts';
 import { plural } from './labels.ts';
+import { inReadingOrder, mark } from './reading-order.ts';
+import { changesOf } from './summary/changes.ts';
+import { hostTable } from './summary/host-table.ts';
+import { firstScreen } from './summary/overview.ts';
+import { plannedSection } from './summary/planned.ts';
+import { bytes, whileTheyFit } from './summary/size-limit.ts';
 
 /** Rows of the table; the summary has them all. */
 const MAX_ROWS = 20;

@@ -1,7 +1,8 @@
+import { listInWords } from '../model/list-in-words.ts';
 import type { Report, ReportHost } from '../model/report.ts';
 import { byAcceptance } from './accepted-hosts.ts';
+import { CAUSE_WORDS, plural } from './labels.ts';
 import { causeInBrackets, worsened } from './planned-labels.ts';
-import { CAUSE_WORDS, listInWords, plural } from './labels.ts';
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 export function headline(report: Report): string {

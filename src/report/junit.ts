@@ -2,9 +2,9 @@ import { counting, type Policy, regressions } from '../compare/outcome.ts';
 import type { Group } from '../judge/rule.ts';
 import type { Check, EndpointObservation, Inconclusive } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
+import { logLine, xml } from './escape.ts';
 import { headline } from './headline.ts';
 import { RULE_GUIDE } from './rule-guide.ts';
-import { logLine, xml } from './escape.ts';
 
 /**
  * The checks as JUnit XML: a suite for each mail host, a case for each group of checks at each of its addresses, so that

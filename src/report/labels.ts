@@ -30,11 +30,3 @@ export function plural(count: number, noun: string): string {
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
-
-/** `a`, `a and b`, `a, b and c`; after the first few, how many more there are. */
-export function listInWords(items: readonly string[], most: number): string {
-  const more = items.length - most;
-  const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-  const [last = '', ...rest] = shown.toReversed();
-  return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}

@@ -1,10 +1,10 @@
 import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
+import { logLine } from './escape.ts';
 import { byHost } from './group-by-host.ts';
 import { headline } from './headline.ts';
-import { causeInBrackets, differenceInWords, placeInWords } from './planned-labels.ts';
-import { logLine } from './escape.ts';
 import { CAUSE_WORDS, capital, plural, VERDICT_WORDS } from './labels.ts';
+import { causeInBrackets, differenceInWords, placeInWords } from './planned-labels.ts';
 
 /** A foldable part of the log: a host, with what was seen and found. */
 export interface LogGroup {

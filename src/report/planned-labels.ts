@@ -1,7 +1,8 @@
 import type { Verdict } from '../model/finding.ts';
+import { listInWords } from '../model/list-in-words.ts';
 import type { PlannedPlace } from '../model/planned.ts';
 import type { ReportDifference, ReportForeseen, ReportHost } from '../model/report.ts';
-import { CAUSE_WORDS, listInWords } from './labels.ts';
+import { CAUSE_WORDS } from './labels.ts';
 
 /** A host of which a plan changes something that can be told. */
 export type ForeseenHost = ReportHost & { readonly planned: ReportForeseen };

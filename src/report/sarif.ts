@@ -3,10 +3,10 @@ import type { Level } from '../model/mail-host.ts';
 import type { Inconclusive } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportProblem } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
-import { ruleAddress } from './rule-url.ts';
-import { RULE_GUIDE, type RuleGuide } from './rule-guide.ts';
 import { annotationText, prose } from './escape.ts';
 import { capital, plural } from './labels.ts';
+import { RULE_GUIDE, type RuleGuide } from './rule-guide.ts';
+import { ruleAddress } from './rule-url.ts';
 
 /** What a file may say of the step that wrote it; null where the runner does not tell. */
 export interface Surroundings {

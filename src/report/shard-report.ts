@@ -1,11 +1,11 @@
 import type { Comparison } from '../compare/compare.ts';
 import type { JudgedHost } from '../judge/judge.ts';
 import { type Baseline, endpointKey } from '../model/baseline.ts';
+import { hostKey, type Whereabouts } from '../model/declared-state.ts';
 import type { Declaration, HostTemplate } from '../model/mail-host.ts';
 import type { MailDomainObservation, Observation } from '../model/observation.ts';
 import type { Merging, Report, ReportTargets } from '../model/report.ts';
 import { declarationDigest, type Owns } from '../model/shard.ts';
-import { hostKey, type Whereabouts } from '../model/declared-state.ts';
 
 /** A shard's run, as far as it says more than what it saw and found. */
 interface ShardRun {

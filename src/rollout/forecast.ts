@@ -1,17 +1,17 @@
+import type { Assessment } from '../compare/assessment.ts';
 import { entryFor, isAccepted } from '../compare/baseline-match.ts';
-import { stateFindings } from '../compare/finding-status.ts';
 import { acrossWorlds, differences, OF_TIME } from '../compare/current-and-planned.ts';
+import { stateFindings } from '../compare/finding-status.ts';
 import { type JudgedHost, judge } from '../judge/judge.ts';
 import { addressOfReverseName } from '../model/address.ts';
 import type { Baseline } from '../model/baseline.ts';
+import { hostKey } from '../model/declared-state.ts';
 import type { StatedFinding } from '../model/finding.ts';
 import type { HostObservation, Observation } from '../model/observation.ts';
 import type { PlannedChange } from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
-import { hostKey } from '../model/declared-state.ts';
-import { safeOrder } from './safe-order.ts';
 import type { Foreseen } from '../report/report.ts';
-import type { Assessment } from '../run/recheck-loop.ts';
+import { safeOrder } from './safe-order.ts';
 
 /** What a planned change means. */
 export interface Foresight extends Foreseen {

@@ -1,7 +1,7 @@
 import type { PlannedGreeting, PlannedPlace } from '../model/planned.ts';
 import { addressRecord, aliasRecord, ptrRecord } from '../model/zone-record.ts';
-import type { ForwardMove, Moves, PtrMove } from './record-changes.ts';
 import { dependsOn, ptrProvider } from './ptr-providers.ts';
+import type { ForwardMove, Moves, PtrMove } from './record-changes.ts';
 
 /** A removal of the record by which a PTR resolves back. */
 export interface EarlyRemoval {

@@ -1,20 +1,12 @@
 import { changesSince } from '../compare/base-branch.ts';
 import { type DeclarationSource, readDeclaration } from '../declare/declaration.ts';
 import { hostsInputOnBase } from '../declare/workflow-location.ts';
+import type { ReadBaseFile, Workspace } from '../files/workspace.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Declaration } from '../model/mail-host.ts';
-import { quote } from '../model/suggestion.ts';
 import type { ReportChange } from '../model/report.ts';
-import { readBaseConfig, readWorkflow, type Workspace } from './input-files.ts';
-
-/** Reads a file of the repository as it was on the base of the change under review. */
-export type ReadBaseFile = (path: string) => Promise<BaseText>;
-
-export type BaseText =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'failed'; readonly why: string };
+import { quote } from '../model/suggestion.ts';
+import { readBaseConfig, readWorkflow } from './input-files.ts';
 
 /** The base's declaration; null where there is none to compare with. */
 export interface Base {

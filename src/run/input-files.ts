@@ -3,21 +3,14 @@ import { resolve } from 'node:path';
 import { MAX_BASELINE_BYTES, readBaseline } from '../compare/baseline-file.ts';
 import type { DeclarationSource } from '../declare/declaration.ts';
 import { placeInWorkflow } from '../declare/workflow-location.ts';
+import type { Workspace } from '../files/workspace.ts';
+import { pathInWorkspace, readTextFile } from '../files/workspace-files.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { Problem } from '../model/mail-host.ts';
-import { quote } from '../model/suggestion.ts';
 import { shownPath } from '../model/sanitise.ts';
-import { pathInWorkspace, readTextFile } from '../files/workspace-files.ts';
+import { quote } from '../model/suggestion.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
-
-/** Where files are found: the checkout, and the workflow that runs this step. */
-export interface Workspace {
-  /** Absolute path of the checkout; the working directory in a terminal. */
-  readonly root: string;
-  /** Path of the workflow file in the checkout, and the job's id; null outside of a workflow. */
-  readonly workflow: { readonly path: string; readonly job: string | null } | null;
-}
 
 /**
  * Reads the texts that declare hosts: the `hosts` input, and the declaration file. The default file is read

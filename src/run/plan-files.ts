@@ -1,17 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Inputs } from '../inputs/inputs.ts';
-import type { Declaration, Problem } from '../model/mail-host.ts';
-import { quote } from '../model/suggestion.ts';
-import type { PlannedChange } from '../model/planned.ts';
-import { shownPath } from '../model/sanitise.ts';
-import { readConfigurationEntries } from '../plan/mta/config-input.ts';
-import { planMailServers } from '../plan/mta/read-mta-configs.ts';
-import { readTerraformPlan } from '../plan/terraform/read-plan.ts';
-import { plannedFromZones } from '../plan/zones/read-zones.ts';
-import type { ZoneText } from '../plan/zones/read-zone-file.ts';
-import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
-import type { RunContext } from './run.ts';
 import {
   filesAt,
   LEADS_OUT,
@@ -20,6 +8,18 @@ import {
   readTextFile,
   whyUnreadable,
 } from '../files/workspace-files.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Declaration, Problem } from '../model/mail-host.ts';
+import type { PlannedChange } from '../model/planned.ts';
+import { shownPath } from '../model/sanitise.ts';
+import { quote } from '../model/suggestion.ts';
+import { readConfigurationEntries } from '../plan/mta/config-input.ts';
+import { planMailServers } from '../plan/mta/read-mta-configs.ts';
+import { readTerraformPlan } from '../plan/terraform/read-plan.ts';
+import type { ZoneText } from '../plan/zones/read-zone-file.ts';
+import { plannedFromZones } from '../plan/zones/read-zones.ts';
+import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
+import type { RunContext } from './context.ts';
 
 /** What the files of a pull request plan, and what could not be read of them. */
 export interface PlannedChanges {

@@ -1,18 +1,10 @@
-import type { Comparison } from '../compare/compare.ts';
+import type { Assessment } from '../compare/assessment.ts';
 import { notRightYet, onlyWrong, pausesWithin, renewedBy, stillWrong } from '../compare/recheck.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { JudgedHost } from '../judge/judge.ts';
 import type { Declaration } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Deadline, pause } from '../observe/limits/deadline.ts';
 import { plural } from '../report/labels.ts';
-
-/** What was seen, and what became of it. */
-export interface Assessment {
-  readonly observation: Observation;
-  readonly hosts: readonly JudgedHost[];
-  readonly comparison: Comparison;
-}
 
 /** The steps of a run that are made anew. */
 interface Steps {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { changesOf, type ReadBaseFile, readBase } from './base-declaration.ts';
+import type { Assessment } from '../compare/assessment.ts';
 import { type BaseFindings, baseFindings, underBase } from '../compare/base-branch.ts';
 import { renderBaseline } from '../compare/baseline-file.ts';
 import type { Policy } from '../compare/outcome.ts';
@@ -13,39 +13,20 @@ import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { type Owns, ownedBy } from '../model/shard.ts';
-import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { createAuthority } from '../observe/dns/authoritative-ptr.ts';
 import { createResolver } from '../observe/dns/resolver.ts';
+import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
 import { dialAtMost } from '../observe/smtp/connection-budget.ts';
-import { dialDirectly } from '../observe/smtp/dial.ts';
 import { createThriftyDial, type ThriftyDial } from '../observe/smtp/descriptor-limit.ts';
+import { dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
-import { reportFailure, reportRun } from '../report/report.ts';
 import { capital } from '../report/labels.ts';
-import { readBaselineFile, readSources, type Workspace } from './input-files.ts';
-import { type Assessment, waitUntilRight } from './recheck-loop.ts';
-
-/** What a run needs besides its inputs. */
-export interface RunContext {
-  readonly workspace: Workspace;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  /** Told after each host that was looked at. */
-  readonly progress: (done: number, total: number) => void;
-  /** Reads a file of the repository as it was before the change under review. */
-  readonly readBaseFile: ReadBaseFile;
-  /** Told, in one line, of each pause before what is not right is looked at again. */
-  readonly waiting: (line: string) => void;
-  /** The time that the run may take, which a signal may cut short. */
-  readonly deadline: RunDeadline;
-}
-
-export interface RunResult {
-  readonly report: Report;
-  /** The baseline's new text; null where it is to stay as it is. */
-  readonly baseline: string | null;
-}
+import { reportFailure, reportRun } from '../report/report.ts';
+import { changesOf, readBase } from './base-declaration.ts';
+import type { RunContext, RunResult } from './context.ts';
+import { readBaselineFile, readSources } from './input-files.ts';
+import { waitUntilRight } from './recheck-loop.ts';
 
 /**
  * The whole run: declare, observe, judge, compare, report.
@@ -89,8 +70,7 @@ export async function run(
   const [first, base, { judge, compareWithPast, reportShard }] = await Promise.all([
     look(declaration, known.identities, inputs, tools),
     readBase(inputs, sources, context.workspace, context.readBaseFile),
-    // What judges is read while the first answers are under way.
-    setImmediate().then(() => import(/* webpackIgnore: true */ './judging.ts')),
+    loadJudgement(),
   ]);
   const assess = (observation: Observation): Assessment => {
     const { findings, hosts } = judge(observation, known.identities);
@@ -145,13 +125,26 @@ export async function run(
   };
 }
 
+/** Loads the judging code, with its tables of providers and suffixes, while the first DNS answers are on their way. */
+async function loadJudgement() {
+  await setImmediate();
+  const [{ judge }, { compareWithPast }, { reportShard }] = await Promise.all([
+    import('../judge/judge.ts'),
+    import('../compare/compare.ts'),
+    import('../report/shard-report.ts'),
+  ]);
+  return { judge, compareWithPast, reportShard };
+}
+
 /** What the pull request plans, with what judges it; null where no plan is given. */
 async function readPlan(inputs: Inputs, declaration: Declaration, context: RunContext) {
   const { planFiles, zoneFiles, mtaConfig } = inputs;
   if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0) return null;
-  const { readPlanned, observePlanned, foresee } = await import(
-    /* webpackIgnore: true */ './planning.ts'
-  );
+  const [{ readPlanned }, { observePlanned }, { foresee }] = await Promise.all([
+    import('./plan-files.ts'),
+    import('../observe/planned/observe-planned.ts'),
+    import('../rollout/forecast.ts'),
+  ]);
   return { ...(await readPlanned(inputs, declaration, context)), observePlanned, foresee };
 }
 

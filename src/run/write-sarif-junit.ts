@@ -1,8 +1,8 @@
+import { writeWithFolders } from '../files/write-file.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderSarif, type Surroundings } from '../report/sarif.ts';
-import { writeWithFolders } from '../files/write-file.ts';
 
 /**
  * Writes the files that other tools read: a bundle of its own, since most runs have none, and the help of every rule

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entriesOfPage } from '../../../src/cli/explain/rules-document.ts';
 import { plainText } from '../../../src/cli/explain/plain-text.ts';
+import { entriesOfPage } from '../../../src/cli/explain/rules-document.ts';
 import { CAUSES, VERDICTS } from '../../../src/model/finding.ts';
 import { RULE_NAMES } from '../../../src/model/rule-names.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { readDeclaration } from '../../../src/declare/declaration.ts';
 import { draftOf } from '../../../src/cli/init/draft.ts';
 import type { SeenDomain } from '../../../src/cli/init/observe-domain.ts';
 import { renderDraft } from '../../../src/cli/init/render-draft.ts';
+import { readDeclaration } from '../../../src/declare/declaration.ts';
 import { bindHost, NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
 import { NO_PTR_SEEN } from '../../../src/observe/dns/iprev.ts';
 import { NOTHING_SEEN } from '../../../src/observe/smtp/empty-observation.ts';

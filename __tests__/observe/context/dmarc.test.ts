@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { observeDmarc } from '../../../src/observe/context/dmarc.ts';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { createResolver } from '../../../src/observe/dns/resolver.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 
 interface Case {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { observeSendingDomains } from '../../../src/observe/context/sending-domain.ts';
 import { undoneDomains } from '../../../src/observe/context/inconclusive-domains.ts';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
+import { observeSendingDomains } from '../../../src/observe/context/sending-domain.ts';
 import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { ADDRESS, observed } from '../../judge/observed.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SpfObservation } from '../../../src/model/observation.ts';
 import { observeSpf } from '../../../src/observe/context/spf.ts';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { createResolver } from '../../../src/observe/dns/resolver.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 
 const ADDRESS = '203.0.113.25';

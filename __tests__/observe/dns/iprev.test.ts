@@ -2,9 +2,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { reverseName } from '../../../src/model/address.ts';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation, ReverseAuthority } from '../../../src/model/observation.ts';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { observePtr } from '../../../src/observe/dns/iprev.ts';
 import { createResolver } from '../../../src/observe/dns/resolver.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 
 const V4 = '203.0.113.25';

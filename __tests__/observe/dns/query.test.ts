@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket as UdpSocket } from 'node:dg
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
+import type { Question } from '../../../src/observe/dns/message.ts';
 import {
   type Exchange,
   exchange,
@@ -10,7 +10,7 @@ import {
   nameServerAt,
   serverText,
 } from '../../../src/observe/dns/query.ts';
-import type { Question } from '../../../src/observe/dns/message.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import type { DnsRole } from '../../lab/dns-answer.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 import { listenOnFreePort } from '../../lab/free-port.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Lookup } from '../../../src/model/observation.ts';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { createResolver, type RecordType } from '../../../src/observe/dns/resolver.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 
 const NAME = 'a.example';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import type { DnsAnswer, ReceivedRecord } from '../../../src/observe/dns/message.ts';
 import { findZone } from '../../../src/observe/dns/zone-cut.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 
 const LEAF = '25.113.0.203.in-addr.arpa';
 const ORIGIN = '113.0.203.in-addr.arpa';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type AskAuthority, createAuthority } from '../../../src/observe/dns/authoritative-ptr.ts';
 import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import type { DnsRole } from '../../lab/dns-answer.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 import { listenOnFreePort } from '../../lab/free-port.ts';

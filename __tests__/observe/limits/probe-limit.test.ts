@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createLanes } from '../../../src/observe/limits/probe-limit.ts';
-import { NOTHING_SEEN } from '../../../src/observe/smtp/empty-observation.ts';
 import type { SmtpProbe } from '../../../src/observe/smtp/dialogue.ts';
+import { NOTHING_SEEN } from '../../../src/observe/smtp/empty-observation.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

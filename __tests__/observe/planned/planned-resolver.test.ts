@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Lookup } from '../../../src/model/observation.ts';
 import type { PlannedChange, PlannedRecords } from '../../../src/model/planned.ts';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import type { RecordType, Resolve } from '../../../src/observe/dns/resolver.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { overlay } from '../../../src/observe/planned/planned-resolver.ts';
 
 const place = { file: 'plan.json', line: null, resource: 'x.y' };

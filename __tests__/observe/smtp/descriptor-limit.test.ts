@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
-import { type Dial, dialDirectly } from '../../../src/observe/smtp/dial.ts';
 import { createThriftyDial } from '../../../src/observe/smtp/descriptor-limit.ts';
+import { type Dial, dialDirectly } from '../../../src/observe/smtp/dial.ts';
 import { type SmtpServer, startSmtpServer } from '../../lab/smtp-server.ts';
 
 const ADDRESS = '127.0.56.1';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PTR_RESOURCES } from '../../../src/plan/terraform/ptr-resources.ts';
-import { RECORD_RESOURCES } from '../../../src/plan/terraform/record-resources.ts';
 import { readTerraformPlan } from '../../../src/plan/terraform/read-plan.ts';
+import { RECORD_RESOURCES } from '../../../src/plan/terraform/record-resources.ts';
 import { type ChangeCase, planJson } from './plan-json.ts';
 
 const TYPES = [...Object.keys(PTR_RESOURCES), ...Object.keys(RECORD_RESOURCES)];

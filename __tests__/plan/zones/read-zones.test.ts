@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedRecords } from '../../../src/model/planned.ts';
-import { plannedFromZones } from '../../../src/plan/zones/read-zones.ts';
 import type { ZoneText } from '../../../src/plan/zones/read-zone-file.ts';
+import { plannedFromZones } from '../../../src/plan/zones/read-zones.ts';
 
 const SOA = '$TTL 1h\n@ SOA ns. host. 1 2 3 4 5\n';
 const zone = (text: string, file = 'zones/example.com'): ZoneText => ({ file, text: SOA + text });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation } from '../../../src/model/observation.ts';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { createAuthority } from '../../../src/observe/dns/authoritative-ptr.ts';
 import { observePtr } from '../../../src/observe/dns/iprev.ts';
 import { createResolver } from '../../../src/observe/dns/resolver.ts';
+import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { startDnsServer } from '../../lab/dns-server.ts';
 import { runAction } from '../../runner/run-action.ts';
 import { startNsd } from './nsd.ts';

@@ -1,8 +1,8 @@
-import { type Entry, entriesOfPage } from './rules-document.ts';
-import { plainText } from './plain-text.ts';
 import { didYouMean, quote } from '../../model/suggestion.ts';
 import type { Invocation } from '../arguments.ts';
 import { paint } from '../colors.ts';
+import { plainText } from './plain-text.ts';
+import { type Entry, entriesOfPage } from './rules-document.ts';
 
 /** The command `explain`: a section of docs/rules.md for a terminal, or the list of all. Returns the exit code. */
 export function explain({ words }: Pick<Invocation, 'words'>): number {

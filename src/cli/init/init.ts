@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type DraftEntry, differs, draftOf } from './draft.ts';
-import { observeDomain } from './observe-domain.ts';
-import { renderDraft } from './render-draft.ts';
 import { DEFAULT_CONFIG_FILE, readInputs } from '../../inputs/inputs.ts';
 import { canonicalName, hostNameProblem } from '../../model/dns-name.ts';
 import { MAIL_PORTS, portRefusal } from '../../model/mail-ports.ts';
-import { quote } from '../../model/suggestion.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
+import { quote } from '../../model/suggestion.ts';
 import { runDeadlineIn } from '../../observe/limits/deadline.ts';
 import { plural } from '../../report/labels.ts';
 import type { Invocation } from '../arguments.ts';
 import { asOption } from '../option-names.ts';
 import { progressLine } from '../progress.ts';
+import { type DraftEntry, differs, draftOf } from './draft.ts';
+import { observeDomain } from './observe-domain.ts';
+import { renderDraft } from './render-draft.ts';
 
 /** The command `init`: writes a first declaration of a domain from what it shows now. Returns the exit code. */
 export async function init({ words, inputs: options, own }: Invocation): Promise<number> {

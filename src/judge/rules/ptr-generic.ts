@@ -1,5 +1,5 @@
-import { genericNameReason } from '../names/generic-name.ts';
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
+import { genericNameReason } from '../names/generic-name.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrGeneric: Rule = {

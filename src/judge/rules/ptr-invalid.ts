@@ -1,5 +1,5 @@
-import { ptrNameFault } from '../names/host-name-fault.ts';
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
+import { ptrNameFault } from '../names/host-name-fault.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrInvalid: Rule = {

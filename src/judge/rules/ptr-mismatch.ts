@@ -1,5 +1,5 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { firstFew } from '../names/first-few.ts';
+import { listInWords } from '../../model/list-in-words.ts';
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const ptrMismatch: Rule = {
     return {
       expected,
       observed: ptr.names.join(', '),
-      message: `The PTR of ${address} is ${firstFew(ptr.names)}; ${expected} was declared.`,
+      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}; ${expected} was declared.`,
       remedy: ptrOwnerAdvice(host, address, concreteName(host.name, expected), ptr),
     };
   }),

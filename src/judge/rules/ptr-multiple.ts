@@ -1,5 +1,5 @@
 import { meets } from '../../model/expectation.ts';
-import { firstFew } from '../names/first-few.ts';
+import { listInWords } from '../../model/list-in-words.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrMultiple: Rule = {
@@ -19,7 +19,7 @@ export const ptrMultiple: Rule = {
     return {
       expected: 'one PTR name',
       observed: ptr.names.join(', '),
-      message: `${address} has ${ptr.names.length} PTR names (${firstFew(ptr.names)}). Receivers pick one of them, not always the same.`,
+      message: `${address} has ${ptr.names.length} PTR names (${listInWords(ptr.names, 3)}). Receivers pick one of them, not always the same.`,
       remedy: `Keep the PTR record that names ${host.name} and remove the others, or declare them all under ptr.`,
     };
   }),

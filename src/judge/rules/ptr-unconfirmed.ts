@@ -1,5 +1,5 @@
+import { listInWords } from '../../model/list-in-words.ts';
 import { addressRecord } from '../../model/zone-record.ts';
-import { firstFew } from '../names/first-few.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrUnconfirmed: Rule = {
@@ -16,7 +16,7 @@ export const ptrUnconfirmed: Rule = {
     return {
       expected: `${name} resolving to ${address}`,
       observed: forward.length > 0 ? forward.join(', ') : 'no such address',
-      message: `The PTR of ${address} is ${firstFew(ptr.names)}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
+      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
       remedy: `Publish \`${addressRecord(name, address)}\`, or let the PTR name a host that has this address.`,
     };
   }),

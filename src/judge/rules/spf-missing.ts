@@ -1,5 +1,5 @@
-import { atEachDomain, type Rule } from '../rule.ts';
 import { firstSpfAdvice } from '../advice/spf-advice.ts';
+import { atEachDomain, type Rule } from '../rule.ts';
 
 export const spfMissing: Rule = {
   name: 'spf-missing',

@@ -1,7 +1,7 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import type { SpfAnswer, SpfObservation } from '../../model/observation.ts';
-import type { Complaint, Rule } from '../rule.ts';
 import { authoriseAdvice, quoteRecords } from '../advice/spf-advice.ts';
+import type { Complaint, Rule } from '../rule.ts';
 
 /**
  * A host that only receives need not be authorised. A record that is broken authorises nobody, so it belongs

@@ -1,6 +1,6 @@
 import type { SpfAnswer } from '../../model/observation.ts';
-import { atEachDomain, type Rule } from '../rule.ts';
 import { authoriseAdvice } from '../advice/spf-advice.ts';
+import { atEachDomain, type Rule } from '../rule.ts';
 
 /**
  * A receiver evaluates a record only up to what matches, so a long record is over the limit for the addresses

@@ -1,8 +1,8 @@
 import { getDomain } from 'tldts';
 import type { DmarcObservation, DmarcPolicy } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import type { Deadline } from '../limits/deadline.ts';
 import type { Resolve } from '../dns/resolver.ts';
+import type { Deadline } from '../limits/deadline.ts';
 
 /**
  * The DMARC policy that holds for a domain (RFC 7489 6.6.3): its own record, or where it has none that of its

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { SendingDomainObservation } from '../../model/observation.ts';
-import type { Deadline } from '../limits/deadline.ts';
 import type { Resolve } from '../dns/resolver.ts';
+import type { Deadline } from '../limits/deadline.ts';
 import { observeDmarc } from './dmarc.ts';
 import { observeSpf, type Sender } from './spf.ts';
 

@@ -1,6 +1,6 @@
 import type { DnsFailureReason, Lookup } from '../../model/observation.ts';
-import type { Deadline } from '../limits/deadline.ts';
 import type { Resolve } from '../dns/resolver.ts';
+import type { Deadline } from '../limits/deadline.ts';
 
 /** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 asks for at most 450. */
 const MAX_RECORD_LENGTH = 4096;

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DNSResolver } from 'mailauth';
+import type { spf } from 'mailauth/lib/spf/index.js';
 import pLimit from 'p-limit';
 import type { SpfAnswer, SpfObservation } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import type { Deadline } from '../limits/deadline.ts';
 import type { Resolve } from '../dns/resolver.ts';
-import type { spf } from './spf-evaluator.ts';
+import type { Deadline } from '../limits/deadline.ts';
 import {
   createSpfLookups,
   type FailedLookup,
@@ -40,7 +40,7 @@ export async function observeSpf(
   const records = txt.kind === 'found' ? txt.records.filter(isSpfRecord) : [];
   if (records.length === 0) return { kind: 'absent' };
 
-  const library = await import(/* webpackIgnore: true */ './spf-evaluator.ts');
+  const library = await import('mailauth/lib/spf/index.js');
   const newLookups = createSpfLookups(resolve, deadline);
   const limit = pLimit(EVALUATIONS_AT_ONCE);
   const results = addresses.map((address) =>

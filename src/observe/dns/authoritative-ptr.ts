@@ -3,14 +3,14 @@ import { reverseName } from '../../model/address.ts';
 import type { PtrVoice, ReverseAuthority } from '../../model/observation.ts';
 import type { GuardSettings } from '../address-guard.ts';
 import { atMost, type Deadline } from '../limits/deadline.ts';
-import { askCaches, type CachedAnswer, tellsOfRecords } from './resolver-caches.ts';
+import { createZoneServers } from './authoritative-servers.ts';
 import { type Confirmation, type ConfirmationTools, confirm } from './forward-confirmation.ts';
-import { type Ask, exchange, type NameServer, nameServerAt } from './query.ts';
 import type { ReceivedRecord } from './message.ts';
 import { namesToLookUp, ptrNames } from './ptr-names.ts';
+import { type Ask, exchange, type NameServer, nameServerAt } from './query.ts';
 import type { Resolve } from './resolver.ts';
+import { askCaches, type CachedAnswer, tellsOfRecords } from './resolver-caches.ts';
 import type { AskResolver } from './zone-cut.ts';
-import { createZoneServers } from './authoritative-servers.ts';
 
 /**
  * Asks the own servers of an address's reverse zone, and each resolver by itself, for the address's PTR names.

@@ -1,9 +1,9 @@
 import { type GuardSettings, refusal } from '../address-guard.ts';
 import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
-import type { Ask, Exchange, NameServer } from './query.ts';
 import { addressesOf } from './forward.ts';
 import type { DnsAnswer, Question, ReceivedRecord } from './message.ts';
 import { receivedName } from './name-from-wire.ts';
+import type { Ask, Exchange, NameServer } from './query.ts';
 import type { Resolve } from './resolver.ts';
 import { type AskResolver, endOfAliases, findZone, originOver } from './zone-cut.ts';
 

@@ -1,10 +1,10 @@
 import { familyOf } from '../../model/address.ts';
 import type { Deadline } from '../limits/deadline.ts';
-import type { CachedAnswer } from './resolver-caches.ts';
+import type { AskZone } from './authoritative-servers.ts';
 import { addressesOf } from './forward.ts';
 import type { ReceivedRecord } from './message.ts';
 import type { Resolve } from './resolver.ts';
-import type { AskZone } from './authoritative-servers.ts';
+import type { CachedAnswer } from './resolver-caches.ts';
 
 export interface ConfirmationTools {
   readonly resolve: Resolve;

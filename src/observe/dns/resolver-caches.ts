@@ -1,6 +1,6 @@
 import type { Deadline } from '../limits/deadline.ts';
-import { type Ask, type Exchange, type NameServer, serverText } from './query.ts';
 import type { DnsAnswer, Question, ReceivedRecord } from './message.ts';
+import { type Ask, type Exchange, type NameServer, serverText } from './query.ts';
 import { endOfAliases } from './zone-cut.ts';
 
 /** What one resolver says of a name and type, and for how long it may go on saying it. */

@@ -1,8 +1,8 @@
 import { getServers, Resolver } from 'node:dns/promises';
 import { MAX_ADDRESSES } from '../../model/address.ts';
 import type { DnsFailureReason, Lookup, MxRecord } from '../../model/observation.ts';
-import { type Deadline, within } from '../limits/deadline.ts';
 import { createTurns } from '../limits/adaptive-limit.ts';
+import { type Deadline, within } from '../limits/deadline.ts';
 
 /** The record types that are asked for, with the shape of their data. TXT strings come joined. */
 export interface RecordData {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { canonicalAddress } from '../../model/address.ts';
+import { hostKey } from '../../model/declared-state.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type {
   Check,
@@ -11,19 +12,18 @@ import type {
   SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
-import { hostKey } from '../../model/declared-state.ts';
 import { undoneDomains } from '../context/inconclusive-domains.ts';
 import { observeDomainsWhereDeclared } from '../context/where-declared.ts';
-import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
 import { observeBannerForward } from '../dns/banner-forward.ts';
 import { addressesIn, observeForward } from '../dns/forward.ts';
 import { observePtr } from '../dns/iprev.ts';
 import { hostsOf, observeMailDomain } from '../dns/mx.ts';
 import type { Resolve } from '../dns/resolver.ts';
+import { undoneAt, undoneForward } from '../inconclusive.ts';
+import { createTurns, inTurn } from '../limits/adaptive-limit.ts';
+import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
 import type { ObserveSettings } from '../observe-endpoint.ts';
 import { NOTHING_SEEN } from '../smtp/empty-observation.ts';
-import { createTurns, inTurn } from '../limits/adaptive-limit.ts';
-import { undoneAt, undoneForward } from '../inconclusive.ts';
 import { overlay } from './planned-resolver.ts';
 
 export interface PlannedTools {

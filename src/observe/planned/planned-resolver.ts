@@ -5,8 +5,8 @@ import type {
   PlannedType,
   PlannedUnknown,
 } from '../../model/planned.ts';
-import type { Deadline } from '../limits/deadline.ts';
 import type { RecordData, RecordType, Resolve } from '../dns/resolver.ts';
+import type { Deadline } from '../limits/deadline.ts';
 
 /** As many aliases in a row as resolvers commonly follow. */
 const MAX_ALIASES = 8;

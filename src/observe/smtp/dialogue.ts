@@ -2,9 +2,9 @@ import { readBannerName, readEhloName } from '../../model/greeting.ts';
 import type { TlsMode } from '../../model/mail-host.ts';
 import type { Check, InconclusiveReason, SmtpObservation } from '../../model/observation.ts';
 import { atMost, type Deadline } from '../limits/deadline.ts';
-import { NO_TLS } from './empty-observation.ts';
 import { observeTls } from './certificate.ts';
 import type { Connection } from './connection.ts';
+import { NO_TLS } from './empty-observation.ts';
 import { startClock } from './stopwatch.ts';
 
 /** What is dialled, and how the dialogue goes. */

@@ -1,10 +1,10 @@
 import type { SmtpObservation, TlsObservation } from '../../model/observation.ts';
 import { type Deadline, pause } from '../limits/deadline.ts';
-import { NO_TLS, NOTHING_SEEN } from './empty-observation.ts';
 import { observeTls } from './certificate.ts';
 import { openConnection } from './connection.ts';
 import type { Dial } from './dial.ts';
 import { done, greet, introduce, quit, type SmtpProbe, type SmtpTarget } from './dialogue.ts';
+import { NO_TLS, NOTHING_SEEN } from './empty-observation.ts';
 import { startClock } from './stopwatch.ts';
 
 export interface SmtpSettings {

@@ -42,7 +42,7 @@ async function through(
   destination: { readonly host: string; readonly port: number },
   deadline: Deadline,
 ): Promise<DialOutcome> {
-  const { SocksClient } = await import(/* webpackIgnore: true */ './socks-client.ts');
+  const { SocksClient } = await import('socks');
   const { user, password } = proxy;
   const asked = SocksClient.createConnection({
     command: 'connect',

@@ -1,5 +1,6 @@
+import { code, type Setting } from './config-text.ts';
 import { type Pieces, settingPieces, unknown } from './partial-text.ts';
-import { type ConfigurationFile, code, type Reading, type Setting } from './reader.ts';
+import type { ConfigurationFile, Reading } from './reader.ts';
 import { withoutStatements } from './template-placeholder.ts';
 
 /**

@@ -1,11 +1,12 @@
+import { baseName } from './config-text.ts';
 import { readDovecot } from './dovecot.ts';
 import { readDebianAnswers } from './exim/debian.ts';
 import { readExim } from './exim/exim.ts';
 import { readHaraka } from './haraka.ts';
 import { readOpenSmtpd } from './opensmtpd/opensmtpd.ts';
-import { readPostfixMaster } from './postfix/standalone-master-cf.ts';
 import { readPostfix } from './postfix/postfix.ts';
-import { baseName, type Reader } from './reader.ts';
+import { readPostfixMaster } from './postfix/standalone-master-cf.ts';
+import type { Reader } from './reader.ts';
 import { readSendmailCf, readSendmailMc } from './sendmail/sendmail.ts';
 
 /** Which file is read how. */

@@ -1,8 +1,9 @@
 import { readBannerName, readEhloName } from '../../model/greeting.ts';
 import type { Place } from '../../model/mail-host.ts';
 import type { PlannedGreeting, PlannedPlace } from '../../model/planned.ts';
+import { noteAt } from './config-text.ts';
 import { type NameSaid, nameSaid, type Pieces } from './partial-text.ts';
-import { noteAt, type Service } from './reader.ts';
+import type { Service } from './reader.ts';
 
 /** A planned greeting of which nobody has said yet whose it is. */
 export type Unbound = Omit<PlannedGreeting, 'host'>;

@@ -1,12 +1,6 @@
+import { code, pathBeside, type Setting } from './config-text.ts';
 import { known, type Pieces, settingPieces } from './partial-text.ts';
-import {
-  type Beside,
-  type ConfigurationFile,
-  code,
-  pathBeside,
-  type Reading,
-  type Setting,
-} from './reader.ts';
+import type { Beside, ConfigurationFile, Reading } from './reader.ts';
 import { withoutStatements } from './template-placeholder.ts';
 
 /**

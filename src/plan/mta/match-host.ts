@@ -1,7 +1,7 @@
 import { canonicalName } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import { didYouMean, quote } from '../../model/suggestion.ts';
-import { code } from './reader.ts';
+import { code } from './config-text.ts';
 
 /** What is known of a configuration that may tell whose it is. */
 export interface Unclaimed {

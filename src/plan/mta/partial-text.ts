@@ -1,6 +1,6 @@
 import type { Place } from '../../model/mail-host.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import { code, type Setting } from './reader.ts';
+import { code, type Setting } from './config-text.ts';
 import { markAt } from './template-placeholder.ts';
 
 /** A part of a text that a mail server will say, with the setting that gives it. */

@@ -1,13 +1,14 @@
 import { canonicalAddress } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
 import type { MailHost, Problem } from '../../model/mail-host.ts';
-import { didYouMean } from '../../model/suggestion.ts';
 import type { Plan, PlannedGreeting } from '../../model/planned.ts';
-import { bindConfiguration } from './match-host.ts';
-import { greetingsOf, type Unbound } from './greetings.ts';
-import { mainBeside } from './postfix/standalone-master-cf.ts';
-import { type Beside, baseName, type ConfigurationFile, code } from './reader.ts';
+import { didYouMean } from '../../model/suggestion.ts';
+import { baseName, code } from './config-text.ts';
 import { SHAPE_NAMES, shapeOf } from './formats.ts';
+import { greetingsOf, type Unbound } from './greetings.ts';
+import { bindConfiguration } from './match-host.ts';
+import { mainBeside } from './postfix/standalone-master-cf.ts';
+import type { Beside, ConfigurationFile } from './reader.ts';
 
 /** A file of mail server configuration, and the host that the input names for it, or null. */
 export interface HostConfiguration extends ConfigurationFile {

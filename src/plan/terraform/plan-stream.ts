@@ -1,6 +1,6 @@
 import { type ParsedElementInfo, Tokenizer, TokenParser, TokenType } from '@streamparser/json';
-import { HOW, PlanFault } from './plan-error.ts';
 import { HEAD_BYTES, wrongBeginning, wrongContent } from './file-kind.ts';
+import { HOW, PlanFault } from './plan-error.ts';
 
 /** The largest plan, in bytes. */
 export const MAX_PLAN_BYTES = 100 * 1024 * 1024;

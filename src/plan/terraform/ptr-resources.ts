@@ -1,8 +1,8 @@
 import { canonicalAddress, reverseName } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
-import type { Datum, Entry, Owner, ResourceReader, Surroundings } from './record-set.ts';
-import { dnsName } from './record-data.ts';
 import { at, type Field, field, items, type View } from './marked-value.ts';
+import { dnsName } from './record-data.ts';
+import type { Datum, Entry, Owner, ResourceReader, Surroundings } from './record-set.ts';
 
 /** Resources of one address and the name of its PTR record, by the attributes of both. */
 const ADDRESS_AND_NAME: readonly (readonly [type: string, address: string, name: string])[] = [

@@ -1,25 +1,14 @@
 import type { Problem } from '../../model/mail-host.ts';
 import type { Plan, PlannedChange } from '../../model/planned.ts';
 import { sanitise } from '../../model/sanitise.ts';
+import { own, type View } from './marked-value.ts';
+import { PlanFault } from './plan-error.ts';
+import { type Piece, readPieces } from './plan-stream.ts';
 import { differences, settled } from './record-diff.ts';
 import type { Surroundings } from './record-set.ts';
+import { moduleNames, referents, type Written, writtenKey, writtenOf } from './references.ts';
+import { type ResourceChange, readChange, readerOf, readPrior } from './resource-change.ts';
 import { createJoins, type Joins } from './zone-lookup.ts';
-import { type Piece, readPieces } from './plan-stream.ts';
-import { PlanFault } from './plan-error.ts';
-import {
-  moduleNames,
-  referents,
-  type Written,
-  writtenKey,
-  writtenOf,
-} from './references.ts';
-import {
-  type ResourceChange,
-  readChange,
-  readerOf,
-  readPrior,
-} from './resource-change.ts';
-import { own, type View } from './marked-value.ts';
 
 /** A plan as a file: what it changes for mail hosts, or what is wrong with it. */
 export type TerraformReading =

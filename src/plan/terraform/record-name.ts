@@ -1,6 +1,6 @@
-import type { Owner, Surroundings } from './record-set.ts';
-import { dnsName } from './record-data.ts';
 import { field, type View } from './marked-value.ts';
+import { dnsName } from './record-data.ts';
+import type { Owner, Surroundings } from './record-set.ts';
 
 /** How a resource type spells the name that owns its records. */
 export interface OwnerSpelling {

@@ -1,9 +1,9 @@
 import type { PlannedType } from '../../model/planned.ts';
-import type { Datum, Entry, ResourceReader, Surroundings } from './record-set.ts';
-import { ownerOf } from './record-name.ts';
-import { dnsName, readMx, readRecord, type Spelling } from './record-data.ts';
-import { RECORD_TABLE, type RecordResource } from './record-table.ts';
 import { at, field, fieldOf, isMarked, items, type View } from './marked-value.ts';
+import { dnsName, readMx, readRecord, type Spelling } from './record-data.ts';
+import { ownerOf } from './record-name.ts';
+import type { Datum, Entry, ResourceReader, Surroundings } from './record-set.ts';
+import { RECORD_TABLE, type RecordResource } from './record-table.ts';
 
 /** The resource types that hold records of a zone. */
 export const RECORD_RESOURCES: Readonly<Record<string, ResourceReader>> = Object.fromEntries(

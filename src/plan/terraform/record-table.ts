@@ -1,7 +1,7 @@
 import type { PlannedType } from '../../model/planned.ts';
-import type { Entry } from './record-set.ts';
-import type { OwnerSpelling } from './record-name.ts';
 import type { Spelling } from './record-data.ts';
+import type { OwnerSpelling } from './record-name.ts';
+import type { Entry } from './record-set.ts';
 
 /** How a resource type holds records. */
 export interface RecordResource {

@@ -1,5 +1,5 @@
-import { namedBy, resourceOf } from './zone-lookup.ts';
 import { own } from './marked-value.ts';
+import { namedBy, resourceOf } from './zone-lookup.ts';
 
 /** What the configuration says of one resource's attributes: which are written, and what they refer to. */
 export interface Written {

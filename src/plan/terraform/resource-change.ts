@@ -1,9 +1,9 @@
 import { sanitise } from '../../model/sanitise.ts';
-import type { ResourceReader } from './record-set.ts';
-import { isJoined, joinedPart, type Standing } from './zone-lookup.ts';
+import { only, own, type View } from './marked-value.ts';
 import { PTR_RESOURCES } from './ptr-resources.ts';
 import { RECORD_RESOURCES } from './record-resources.ts';
-import { only, own, type View } from './marked-value.ts';
+import type { ResourceReader } from './record-set.ts';
+import { isJoined, joinedPart, type Standing } from './zone-lookup.ts';
 
 /** Every resource type that is read, and how. */
 const READERS: ReadonlyMap<string, ResourceReader> = new Map([

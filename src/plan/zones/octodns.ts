@@ -1,8 +1,8 @@
 import { canonicalName } from '../../model/dns-name.ts';
 import type { Place, Problem } from '../../model/mail-host.ts';
-import { quote } from '../../model/suggestion.ts';
 import type { PlannedType } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
+import { quote } from '../../model/suggestion.ts';
 import { type Path, readYaml, type YamlText } from '../../yaml/read-yaml.ts';
 import { readName } from './names.ts';
 import { PLANNED_TYPES, readValue } from './yaml-record-data.ts';

@@ -1,12 +1,12 @@
 import { isIP } from 'node:net';
 import { canonicalAddress } from '../../model/address.ts';
-import { quote } from '../../model/suggestion.ts';
 import type { PlannedType } from '../../model/planned.ts';
-import type { Word } from './master-file-lines.ts';
+import { quote } from '../../model/suggestion.ts';
 import { bytesOf } from './escapes.ts';
+import type { Word } from './master-file-lines.ts';
 import { readName } from './names.ts';
-import { readWireData } from './wire-data.ts';
 import type { WordProblem } from './token-error.ts';
+import { readWireData } from './wire-data.ts';
 import type { RecordData } from './zone.ts';
 
 export type DataReading =

@@ -1,5 +1,5 @@
-import { didYouMean, quote } from '../../model/suggestion.ts';
 import type { PlannedType } from '../../model/planned.ts';
+import { didYouMean, quote } from '../../model/suggestion.ts';
 import type { Word } from './master-file-lines.ts';
 import type { WordProblem } from './token-error.ts';
 

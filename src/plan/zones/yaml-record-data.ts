@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { canonicalAddress } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
-import { quote } from '../../model/suggestion.ts';
 import type { PlannedType } from '../../model/planned.ts';
+import { quote } from '../../model/suggestion.ts';
 import { readName } from './names.ts';
 import type { RecordData } from './zone.ts';
 

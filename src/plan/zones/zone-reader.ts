@@ -1,8 +1,8 @@
 import type { Place } from '../../model/mail-host.ts';
-import { quote } from '../../model/suggestion.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
-import { type Entry, entriesOf, type Word } from './master-file-lines.ts';
+import { quote } from '../../model/suggestion.ts';
 import { generate } from './generate.ts';
+import { type Entry, entriesOf, type Word } from './master-file-lines.ts';
 import { isWithin, readName } from './names.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readData } from './record-data.ts';

@@ -1,6 +1,6 @@
+import { listInWords } from '../../model/list-in-words.ts';
 import type { Report } from '../../model/report.ts';
 import { code } from '../escape.ts';
-import { listInWords } from '../labels.ts';
 
 /** Changes named one by one; a change of more hosts is counted. */
 const MAX_CHANGES = 10;

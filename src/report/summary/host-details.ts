@@ -1,9 +1,9 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
-import { smtpInWords } from '../log.ts';
-import { ruleAddress } from '../rule-url.ts';
 import { code, html, prose } from '../escape.ts';
 import { VERDICT_WORDS } from '../labels.ts';
+import { smtpInWords } from '../log.ts';
+import { ruleAddress } from '../rule-url.ts';
 import { diagram } from './diagram.ts';
 import { isUrgent } from './overview.ts';
 

@@ -1,9 +1,10 @@
 import type { Cause } from '../../model/finding.ts';
+import { listInWords } from '../../model/list-in-words.ts';
 import type { Report, ReportFinding, ReportHost } from '../../model/report.ts';
 import { byAcceptance } from '../accepted-hosts.ts';
-import { byHost } from '../group-by-host.ts';
 import { code, prose } from '../escape.ts';
-import { CAUSE_WORDS, capital, listInWords, VERDICT_WORDS } from '../labels.ts';
+import { byHost } from '../group-by-host.ts';
+import { CAUSE_WORDS, capital, VERDICT_WORDS } from '../labels.ts';
 
 /** Items of a list that stay on the first screen. */
 const MAX_ITEMS = 5;

@@ -1,4 +1,6 @@
 import type { Report } from '../../model/report.ts';
+import { code, codeCell, prose } from '../escape.ts';
+import { plural, VERDICT_WORDS } from '../labels.ts';
 import {
   causeInBrackets,
   concerned,
@@ -7,8 +9,6 @@ import {
   placeInWords,
   worsened,
 } from '../planned-labels.ts';
-import { code, codeCell, prose } from '../escape.ts';
-import { plural, VERDICT_WORDS } from '../labels.ts';
 
 /** Entries of each list; the JSON report has them all. */
 const MAX_HOSTS = 50;

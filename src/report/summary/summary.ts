@@ -1,16 +1,16 @@
 import type { Report, ReportHost } from '../../model/report.ts';
+import { code, prose } from '../escape.ts';
 import { byHost } from '../group-by-host.ts';
 import { headline } from '../headline.ts';
-import { worsened } from '../planned-labels.ts';
-import { code, prose } from '../escape.ts';
 import { plural } from '../labels.ts';
+import { worsened } from '../planned-labels.ts';
+import { inReadingOrder, mark } from '../reading-order.ts';
 import { changesOf } from './changes.ts';
-import { firstScreen } from './overview.ts';
-import { bytes, fittedSections, fittedTable } from './size-limit.ts';
 import { hostDetails } from './host-details.ts';
 import { hostTable } from './host-table.ts';
-import { inReadingOrder, mark } from './order.ts';
+import { firstScreen } from './overview.ts';
 import { plannedSection } from './planned.ts';
+import { bytes, fittedSections, fittedTable } from './size-limit.ts';
 
 /** GitHub drops a whole step summary that is one byte larger. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024;

@@ -1,4 +1,5 @@
-import { type ConfigurationFile, noteAt, type Reading } from '../reader.ts';
+import { noteAt } from '../config-text.ts';
+import type { ConfigurationFile, Reading } from '../reader.ts';
 
 /** Debian's answers to its installer: `dc_other_hostnames` and its like say what is received, and no name is said. */
 export function readDebianAnswers({ path }: ConfigurationFile): Reading {

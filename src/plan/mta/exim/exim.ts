@@ -1,15 +1,7 @@
 import type { Place, Problem } from '../../../model/mail-host.ts';
+import { baseName, code, noteAt, pathBeside, type Setting } from '../config-text.ts';
 import { type Pieces, plainPieces, unknown } from '../partial-text.ts';
-import {
-  type Beside,
-  baseName,
-  type ConfigurationFile,
-  code,
-  noteAt,
-  pathBeside,
-  type Reading,
-  type Setting,
-} from '../reader.ts';
+import type { Beside, ConfigurationFile, Reading } from '../reader.ts';
 import { expandExim, type Variable } from './expand.ts';
 import { type EximLine, readEximLines } from './lines.ts';
 import { UNCERTAIN } from './macros.ts';

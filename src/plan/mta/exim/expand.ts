@@ -1,6 +1,6 @@
 import type { Place } from '../../../model/mail-host.ts';
+import { code } from '../config-text.ts';
 import { filledIn, known, MAX_TEXT, type Piece, type Pieces, unknown } from '../partial-text.ts';
-import { code } from '../reader.ts';
 import { markAt } from '../template-placeholder.ts';
 import { UNCERTAIN } from './macros.ts';
 

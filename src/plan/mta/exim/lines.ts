@@ -1,5 +1,6 @@
 import type { Problem } from '../../../model/mail-host.ts';
-import { type ConfigurationFile, code } from '../reader.ts';
+import { code } from '../config-text.ts';
+import type { ConfigurationFile } from '../reader.ts';
 import { withoutStatements } from '../template-placeholder.ts';
 import { Macros } from './macros.ts';
 

@@ -1,4 +1,4 @@
-import { code } from '../reader.ts';
+import { code } from '../config-text.ts';
 
 interface Definition {
   readonly name: string;

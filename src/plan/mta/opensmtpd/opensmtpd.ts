@@ -1,16 +1,8 @@
 import { canonicalAddress } from '../../../model/address.ts';
+import { baseName, code, noteAt, pathBeside } from '../config-text.ts';
 import { type Pieces, plainPieces, unknown } from '../partial-text.ts';
 import { portOf } from '../ports.ts';
-import {
-  type Beside,
-  baseName,
-  type ConfigurationFile,
-  code,
-  noteAt,
-  pathBeside,
-  type Reading,
-  type Service,
-} from '../reader.ts';
+import type { Beside, ConfigurationFile, Reading, Service } from '../reader.ts';
 import { readStatements, type Token } from './tokens.ts';
 
 /**

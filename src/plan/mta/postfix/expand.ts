@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../../../model/mail-host.ts';
+import { code } from '../config-text.ts';
 import {
   beginningOf,
   filledIn,
@@ -8,7 +9,6 @@ import {
   type Pieces,
   unknown,
 } from '../partial-text.ts';
-import { code } from '../reader.ts';
 import { markAt } from '../template-placeholder.ts';
 import { type Macro, parseMacros, type Test } from './macros.ts';
 import type { Parameters } from './main-cf.ts';

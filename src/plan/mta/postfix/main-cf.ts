@@ -1,5 +1,6 @@
 import type { Problem } from '../../../model/mail-host.ts';
-import { type ConfigurationFile, code, type Setting } from '../reader.ts';
+import { code, type Setting } from '../config-text.ts';
+import type { ConfigurationFile } from '../reader.ts';
 import { firstMark } from '../template-placeholder.ts';
 import { logicalLines } from './logical-lines.ts';
 

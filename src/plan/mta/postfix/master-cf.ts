@@ -1,7 +1,8 @@
 import { canonicalAddress } from '../../../model/address.ts';
 import type { Place, Problem } from '../../../model/mail-host.ts';
+import { code, noteAt, type Setting } from '../config-text.ts';
 import { portOf } from '../ports.ts';
-import { type ConfigurationFile, code, noteAt, type Setting } from '../reader.ts';
+import type { ConfigurationFile } from '../reader.ts';
 import { firstMark } from '../template-placeholder.ts';
 import { logicalLines } from './logical-lines.ts';
 import { doubtOf, nameAndValue, type Parameters } from './main-cf.ts';

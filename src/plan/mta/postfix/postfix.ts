@@ -1,13 +1,7 @@
 import type { Place, Problem } from '../../../model/mail-host.ts';
+import { baseName, pathBeside } from '../config-text.ts';
 import type { Pieces } from '../partial-text.ts';
-import {
-  type Beside,
-  baseName,
-  type ConfigurationFile,
-  pathBeside,
-  type Reading,
-  type Service,
-} from '../reader.ts';
+import type { Beside, ConfigurationFile, Reading, Service } from '../reader.ts';
 import { expandParameter } from './expand.ts';
 import { type Parameters, readMainCf } from './main-cf.ts';
 import { listeningOf, type MasterService, readMasterCf } from './master-cf.ts';

@@ -1,10 +1,5 @@
-import {
-  type Beside,
-  baseName,
-  type ConfigurationFile,
-  pathBeside,
-  type Reading,
-} from '../reader.ts';
+import { baseName, pathBeside } from '../config-text.ts';
+import type { Beside, ConfigurationFile, Reading } from '../reader.ts';
 import { readPostfix } from './postfix.ts';
 
 /** A master.cf is read with the main.cf beside it; where none is there, with what Postfix takes by default. */

@@ -1,5 +1,5 @@
-import type { Setting } from '../reader.ts';
-import { code } from '../reader.ts';
+import type { Setting } from '../config-text.ts';
+import { code } from '../config-text.ts';
 import { withoutStatements } from '../template-placeholder.ts';
 
 /** What a sendmail.cf sets that has to do with names. */

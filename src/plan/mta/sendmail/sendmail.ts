@@ -1,6 +1,7 @@
 import type { Place } from '../../../model/mail-host.ts';
+import { code, type Setting } from '../config-text.ts';
 import { known, MAX_TEXT, type Piece, type Pieces, plainPieces, unknown } from '../partial-text.ts';
-import { type ConfigurationFile, code, type Reading, type Setting } from '../reader.ts';
+import type { ConfigurationFile, Reading } from '../reader.ts';
 import { type CfSettings, readCf } from './cf.ts';
 import { readDefinitions } from './m4.ts';
 

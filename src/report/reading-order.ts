@@ -1,7 +1,7 @@
-import type { Verdict } from '../../model/finding.ts';
-import type { Report, ReportHost } from '../../model/report.ts';
-import { byAcceptance } from '../accepted-hosts.ts';
-import { VERDICT_WORDS } from '../labels.ts';
+import type { Verdict } from '../model/finding.ts';
+import type { Report, ReportHost } from '../model/report.ts';
+import { byAcceptance } from './accepted-hosts.ts';
+import { VERDICT_WORDS } from './labels.ts';
 
 /** Verdicts from the worst to the best: the order of reading. */
 const ORDER: readonly Verdict[] = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
