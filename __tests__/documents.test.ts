@@ -30,7 +30,7 @@ describe('documents and code agree', () => {
   it('every rule of the catalogue comes after the rules that it waits for', () => {
     const names = CATALOGUE.map(({ name }) => name);
     expect(RULE_NAMES.filter((name) => names.includes(name))).toEqual(names);
-    for (const { name, after } of CATALOGUE) {
+    for (const { name, supersededBy: after } of CATALOGUE) {
       for (const basic of after) expect(names.indexOf(basic)).toBeLessThan(names.indexOf(name));
     }
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { RuleRow } from '../src/judge/rule.ts';
+import type { RuleMeta } from '../src/judge/rule.ts';
 import { CATALOGUE } from '../src/judge/rules/index.ts';
 
 interface Described {
@@ -72,7 +72,7 @@ function table(what: string, rows: Record<string, Described>): string {
   return [`| ${what} | what it is |`, '| --- | --- |', ...lines].join('\n');
 }
 
-function facts({ reportsWhen, levels, after }: RuleRow): string {
+function facts({ reportsWhen, levels, supersededBy: after }: RuleMeta): string {
   const silent = after.map((name) => `[${name}](#${name})`).join(', ') || 'none';
   return [
     ...wrapped(`Reports when ${reportsWhen}.`),

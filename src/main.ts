@@ -8,7 +8,7 @@ import { readInputs } from './inputs/inputs.ts';
 import { runDeadlineIn } from './observe/limits/deadline.ts';
 import { run } from './run/run.ts';
 import { onEndingSignal } from './run/signals.ts';
-import { hearStrayFaults } from './run/unhandled-errors.ts';
+import { catchUnhandled } from './run/unhandled-errors.ts';
 
 /** The action: one run, told in every way that a workflow can hear. */
 async function main(): Promise<void> {
@@ -35,12 +35,12 @@ async function main(): Promise<void> {
       waiting: logLine,
     });
   };
-  const ending = Promise.race([begin(), hearStrayFaults().first]).finally(deafen);
+  const ending = Promise.race([begin(), catchUnhandled().first]).finally(deafen);
   // Whoever concludes hears of a fault, but a fault may come first.
   ending.catch(() => {});
   // What speaks to the runner is read while the first answers are under way.
   await setImmediate();
-  const { conclude } = await import('./action/finish.ts');
+  const { finishRun: conclude } = await import('./action/finish.ts');
   await conclude({ inputs, startedAt, deadline, event, ask, ending });
 }
 

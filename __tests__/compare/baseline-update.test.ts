@@ -69,7 +69,7 @@ describe('a renewed baseline', () => {
       zone: '113.0.203.in-addr.arpa',
       owner: null,
       servers: ['ns1.example.net'],
-      voices: [
+      answers: [
         { server: 'ns1.example.net', kind: 'authority', names: [NAME], confirmed: [NAME] } as const,
       ],
       cachedForS: 60,

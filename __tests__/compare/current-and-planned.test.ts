@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { acrossWorlds, differences } from '../../src/compare/current-and-planned.ts';
-import type { StatedFinding } from '../../src/model/finding.ts';
+import { differences, mergePhases } from '../../src/compare/current-and-planned.ts';
+import type { TrackedFinding } from '../../src/model/finding.ts';
 import type { RuleName } from '../../src/model/rule-names.ts';
 import { ADDRESS, endpointAt, NAME, observed } from '../judge/observed.ts';
 
 const declared = observed().host;
 
 /** `level rule` at the host's address, or at its name where `at` is null. */
-function found(text: string, status: StatedFinding['status'] = 'new', at: string | null = ADDRESS) {
-  const [level, rule] = text.split(' ') as [StatedFinding['level'], RuleName];
+function found(
+  text: string,
+  status: TrackedFinding['status'] = 'new',
+  at: string | null = ADDRESS,
+) {
+  const [level, rule] = text.split(' ') as [TrackedFinding['level'], RuleName];
   const said = { expected: NAME, observed: 'x', message: 'It is so.', remedy: 'Mend it.' };
-  const known = { status, onBase: null, waiver: null, world: null, plannedAt: null };
+  const known = { status, onBase: null, waiver: null, phase: null, plannedAt: null };
   return { rule, level, host: NAME, address: at, ...said, declared, ...known };
 }
 
 describe('the findings of now and of after a planned change', () => {
   it.each<{
     sentence: string;
-    now: readonly StatedFinding[];
-    planned: readonly StatedFinding[];
+    now: readonly TrackedFinding[];
+    planned: readonly TrackedFinding[];
     told: readonly string[];
   }>([
     { sentence: 'are none where there are none', now: [], planned: [], told: [] },
@@ -90,8 +94,8 @@ describe('the findings of now and of after a planned change', () => {
     },
   ])('$sentence', ({ now, planned, told }) => {
     expect(
-      acrossWorlds(now, planned).map(
-        ({ level, rule, status, world }) => `${level} ${rule} ${status} ${world}`,
+      mergePhases(now, planned).map(
+        ({ level, rule, status, phase }) => `${level} ${rule} ${status} ${phase}`,
       ),
     ).toEqual(told);
   });

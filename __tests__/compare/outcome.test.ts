@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stateFindings } from '../../src/compare/finding-status.ts';
+import { assignStatus } from '../../src/compare/finding-status.ts';
 import { outcomeOf } from '../../src/compare/outcome.ts';
 import { readDeclaration } from '../../src/declare/declaration.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -30,7 +30,7 @@ const finding = (rule: RuleName, level: Finding['level']): Finding => ({
   remedy: '',
   declared,
 });
-const stated = (...findings: Finding[]) => stateFindings(findings, Date.parse(`${DAY}T12:00:00Z`));
+const stated = (...findings: Finding[]) => assignStatus(findings, Date.parse(`${DAY}T12:00:00Z`));
 
 describe('a waiver', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('a waiver', () => {
     ['ptr-missing', '2026-12-05T00:00:00Z', 'new', 'and no longer'],
     ['ptr-mismatch', `${DAY}T12:00:00Z`, 'new', 'for its own rule only'],
   ] as const)('of ptr-missing: %s at %s is %s, %s', (rule, now, status, _why) => {
-    expect(stateFindings([finding(rule, 'error')], Date.parse(now))[0]?.status).toBe(status);
+    expect(assignStatus([finding(rule, 'error')], Date.parse(now))[0]?.status).toBe(status);
   });
 });
 

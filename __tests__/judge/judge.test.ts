@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge/judge.ts';
 import type { Cause, Verdict } from '../../src/model/finding.ts';
-import type { HostObservation, Observation, PtrVoice } from '../../src/model/observation.ts';
+import type { HostObservation, Observation, PtrAnswer } from '../../src/model/observation.ts';
 import { ADDRESS, endpointAt, NAME, observed } from './observed.ts';
 
 const AT = Date.parse('2026-11-24T12:00:00Z');
@@ -271,17 +271,17 @@ describe('a greeting that is none of the PTR names', () => {
   });
 });
 
-const voice = (kind: PtrVoice['kind'], ...names: string[]): PtrVoice => ({
+const voice = (kind: PtrAnswer['kind'], ...names: string[]): PtrAnswer => ({
   server: kind === 'authority' ? 'ns1.provider.example' : '192.0.2.53:53',
   kind,
   names,
   confirmed: names,
 });
-const authority = (...voices: PtrVoice[]) => ({
+const authority = (...answers: PtrAnswer[]) => ({
   zone: '113.0.203.in-addr.arpa',
   owner: '25.113.0.203.in-addr.arpa',
   servers: ['ns1.provider.example'],
-  voices,
+  answers,
   cachedForS: 5400,
 });
 

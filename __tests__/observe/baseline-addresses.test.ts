@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { observeRemembered } from '../../src/observe/baseline-addresses.ts';
 import { createResolver } from '../../src/observe/dns/resolver.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
-import { createLanes } from '../../src/observe/limits/probe-limit.ts';
+import { createProbeLimit } from '../../src/observe/limits/probe-limit.ts';
 import { dialDirectly } from '../../src/observe/smtp/dial.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 
@@ -50,7 +50,7 @@ async function look(banner: string | null, guards: typeof GUARDS) {
   };
   const before = lab.server(ADDRESS).transcripts.length;
   try {
-    const endpoint = await observeRemembered(identity, tools, settings, createLanes(1));
+    const endpoint = await observeRemembered(identity, tools, settings, createProbeLimit(1));
     await lab.idle();
     return { endpoint, connections: lab.server(ADDRESS).transcripts.length - before };
   } finally {

@@ -314,7 +314,7 @@ describe('the safe order of planned changes', () => {
 
   it('finds the PTR of a block that is delegated without a class by its own owner', () => {
     const owner = '25.0/27.113.0.203.in-addr.arpa';
-    const authority = { zone: null, owner, servers: [], voices: [], cachedForS: null };
+    const authority = { zone: null, owner, servers: [], answers: [], cachedForS: null };
     const live = observed({
       ...BEFORE_RENAME,
       ptr: { names: [OLD], forward: { [OLD]: [ADDRESS] }, authority },

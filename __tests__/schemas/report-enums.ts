@@ -1,12 +1,12 @@
-import { CAUSES, type FindingStatus, VERDICTS, WORLDS } from '../../src/model/finding.ts';
+import { CAUSES, type FindingStatus, PHASES, VERDICTS } from '../../src/model/finding.ts';
 import { CONTROLS, LEVELS, ROLES } from '../../src/model/mail-host.ts';
 import type {
   Check,
   DnsFailureReason,
   InconclusiveReason,
   Iprev,
+  PtrAnswer,
   PtrObservation,
-  PtrVoice,
   SmtpState,
   Vantage,
 } from '../../src/model/observation.ts';
@@ -57,7 +57,7 @@ export const REPORT_ENUMS: Readonly<Record<string, readonly (string | null)[]>> 
     undetermined: 1,
   }),
   '/$defs/ptr/properties/iprev': membersOf<Iprev>({ pass: 1, fail: 1, temperror: 1, permerror: 1 }),
-  '/$defs/voice/properties/kind': membersOf<PtrVoice['kind']>({ authority: 1, resolver: 1 }),
+  '/$defs/voice/properties/kind': membersOf<PtrAnswer['kind']>({ authority: 1, resolver: 1 }),
   '/$defs/smtp/properties/state': membersOf<SmtpState>({
     greeted: 1,
     rejected: 1,
@@ -75,7 +75,7 @@ export const REPORT_ENUMS: Readonly<Record<string, readonly (string | null)[]>> 
     waived: 1,
     pending: 1,
   }),
-  '/$defs/finding/properties/world': [...WORLDS, null],
+  '/$defs/finding/properties/world': [...PHASES, null],
   '/$defs/difference/properties/what': membersOf<ReportDifference['what']>({
     addresses: 1,
     alias: 1,

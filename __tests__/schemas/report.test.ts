@@ -252,7 +252,7 @@ function withAuthority(report: Report): Report {
     zone: '51.0.127.in-addr.arpa',
     owner: '1.51.0.127.in-addr.arpa',
     servers: ['ns1.example.net'],
-    voices: [
+    answers: [
       { server: 'ns1.example.net', kind: 'authority', names: ['a.example.com'], confirmed: [] },
       { server: '127.0.51.53:53', kind: 'resolver', names: [], confirmed: [] },
     ],

@@ -10,23 +10,23 @@ import {
 } from '../github/environment.ts';
 import type { WorkflowEvent } from '../github/event.ts';
 import {
-  attempt,
   debugFault,
   failAtOnce,
   hide,
   outputsOf,
   setOutputs,
   tellComment,
+  warnOnFailure,
 } from '../github/runner-commands.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { reportCrash, reportFailure } from '../report/report.ts';
 import type { RunResult } from '../run/context.ts';
-import { tell } from './write-outputs.ts';
+import { writeOutputs } from './write-outputs.ts';
 
 /** A run that was begun, and what is needed to tell of its end. */
-export interface Begun {
+export interface StartedRun {
   readonly inputs: Inputs;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -40,16 +40,23 @@ export interface Begun {
  * Sets the outputs early, waits for the run's end, and tells of it in every way that a workflow can hear: a fault
  * of ours as a crash. Never rejects.
  */
-export async function conclude(begun: Begun): Promise<void> {
-  await tellOf(begun).catch(failAtOnce);
+export async function finishRun(begun: StartedRun): Promise<void> {
+  await finish(begun).catch(failAtOnce);
 }
 
-async function tellOf({ inputs, startedAt, deadline, event, ask, ending }: Begun): Promise<void> {
+async function finish({
+  inputs,
+  startedAt,
+  deadline,
+  event,
+  ask,
+  ending,
+}: StartedRun): Promise<void> {
   if (inputs.proxy?.password) hide(inputs.proxy.password);
   if (inputs.token) hide(inputs.token);
   const reportFile = reportPath(inputs.reportFile);
   const unknown = reportFailure('internal', [], { startedAt, durationMs: 0 });
-  attempt('The outputs', () => setOutputs(outputsOf(unknown, reportFile)));
+  warnOnFailure('The outputs', () => setOutputs(outputsOf(unknown, reportFile)));
 
   const crash = (error: unknown): Report => {
     deadline.cut('the run has broken');
@@ -62,20 +69,22 @@ async function tellOf({ inputs, startedAt, deadline, event, ask, ending }: Begun
     baseline: null,
   }));
   // A mail server that has yet to answer QUIT is waited for while all this is told.
-  const broken = tell(seen, inputs, reportFile, rulesPage);
+  const broken = writeOutputs(seen, inputs, reportFile, rulesPage);
   // What could not be told whole is told as a crash, in all the ways that work.
   const report = broken === null ? seen : crash(broken.fault);
-  if (broken !== null) tell(report, inputs, reportFile, () => null);
+  if (broken !== null) writeOutputs(report, inputs, reportFile, () => null);
   if (report.result !== 'failed') process.exitCode = 0;
   const path = workspacePath(inputs.baselineFile);
   if (baseline !== null && path !== null) {
-    attempt('The baseline', () => writeWithFolders(path, baseline));
+    warnOnFailure('The baseline', () => writeWithFolders(path, baseline));
   }
   const [sarifFile, junitFile] = [inputs.sarifFile, inputs.junitFile].map(workspacePath);
   if (sarifFile != null || junitFile != null) {
-    const { writeForTools } = await import('../run/write-sarif-junit.ts');
+    const { writeSarifAndJunit: writeForTools } = await import('../run/write-sarif-junit.ts');
     const paths = { ...inputs, sarifFile: sarifFile ?? null, junitFile: junitFile ?? null };
-    writeForTools(report, paths, surroundings(), (what, write) => attempt(`The ${what}`, write));
+    writeForTools(report, paths, surroundings(), (what, write) =>
+      warnOnFailure(`The ${what}`, write),
+    );
   }
   // Who cancels a run does not wait for GitHub.
   if (inputs.comment === 'never' || deadline.cutBy() !== null) return;

@@ -1,10 +1,10 @@
 import { writeWithFolders } from '../files/write-file.ts';
 import {
   annotate,
-  attempt,
   outputsOf,
   printLog,
   setOutputs,
+  warnOnFailure,
   writeSummary,
 } from '../github/runner-commands.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -15,7 +15,7 @@ import { renderLog } from '../report/log.ts';
 import { renderSummary } from '../report/summary/summary.ts';
 
 /** A fault of our own, of whatever kind was thrown. */
-export interface Broken {
+export interface RenderFailure {
   readonly fault: unknown;
 }
 
@@ -26,17 +26,17 @@ export interface Broken {
  * @param rulesPage the address of the page that explains the rules
  * @returns the first fault; null where there was none
  */
-export function tell(
+export function writeOutputs(
   report: Report,
   inputs: Inputs,
   reportFile: string,
   rulesPage: () => string | null,
-): Broken | null {
-  const broken: Broken[] = [];
+): RenderFailure | null {
+  const broken: RenderFailure[] = [];
   const way = <T>(what: string, render: () => T, write: (rendered: T) => void) => {
     try {
       const rendered = render();
-      attempt(what, () => write(rendered));
+      warnOnFailure(what, () => write(rendered));
     } catch (fault) {
       broken.push({ fault });
     }

@@ -8,7 +8,7 @@ import { renderLog } from '../report/log.ts';
 import { reportCrash } from '../report/report.ts';
 import { run } from '../run/run.ts';
 import { onEndingSignal } from '../run/signals.ts';
-import { hearStrayFaults } from '../run/unhandled-errors.ts';
+import { catchUnhandled } from '../run/unhandled-errors.ts';
 import type { Invocation } from './arguments.ts';
 import { painted } from './colors.ts';
 import { asOption } from './option-names.ts';
@@ -37,7 +37,7 @@ export async function check(invocation: Invocation): Promise<number> {
     readBaseFile: async () => ({ kind: 'none' }) as const,
     waiting: (line: string) => void process.stderr.write(`${line}\n`),
   };
-  const stray = hearStrayFaults();
+  const stray = catchUnhandled();
   const begin = async () => {
     const work = inputs.merge === null ? run : (await import('../merge/merge.ts')).merge;
     return work(inputs, problems.map(asOption), context);
@@ -61,7 +61,7 @@ export async function check(invocation: Invocation): Promise<number> {
   )
     return 2;
   if (inputs.sarifFile !== null || inputs.junitFile !== null) {
-    const { writeForTools } = await import('../run/write-sarif-junit.ts');
+    const { writeSarifAndJunit: writeForTools } = await import('../run/write-sarif-junit.ts');
     writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
   }
   if (

@@ -111,17 +111,17 @@ export function baseFindings(
   underIt: Observation,
   found: readonly Finding[],
 ): BaseFindings {
-  const places = new Set(found.map(placeOf));
+  const places = new Set(found.map(locationOf));
   const domains = base.mailDomains.map(({ domain, template }) =>
     keyOf({ name: domain, port: template.port }),
   );
   const declared = new Set([...underIt.hosts.map(({ host }) => keyOf(host)), ...domains]);
   return {
     declares: ({ host, declared: { port } }) => declared.has(keyOf({ name: host, port })),
-    has: (finding) => places.has(placeOf(finding)),
+    has: (finding) => places.has(locationOf(finding)),
   };
 }
 
-function placeOf({ rule, host, address, declared: { port } }: Finding): string {
+function locationOf({ rule, host, address, declared: { port } }: Finding): string {
   return `${rule} ${host}:${port} ${address ?? ''}`;
 }

@@ -9,7 +9,7 @@ import {
   MAX_ENTRY_TEXT,
 } from '../model/baseline.ts';
 import { isDay } from '../model/day.ts';
-import type { Place, Problem } from '../model/mail-host.ts';
+import type { Problem, SourceLocation } from '../model/mail-host.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
 import { sanitise, showAll } from '../model/sanitise.ts';
 import { didYouMean, quote } from '../model/suggestion.ts';
@@ -93,8 +93,8 @@ export function readBaseline(source: string, file: string): BaselineReading {
     const message = `The baseline is no JSON: ${sanitise(lists.problem, 200)}.`;
     return problems({ place: { file, ...lists.at }, message });
   }
-  const start: Place = { file, line: 1, column: 1 };
-  const placeOf = (list: 'findings' | 'identities', index: number): Place => {
+  const start: SourceLocation = { file, line: 1, column: 1 };
+  const placeOf = (list: 'findings' | 'identities', index: number): SourceLocation => {
     return { ...start, ...lists.items.get(list)?.[index] };
   };
   const value = parsed(lists.text);
@@ -167,7 +167,7 @@ function versionProblem(value: unknown): string | null {
 
 function problemOf(
   issue: v.BaseIssue<unknown>,
-  placeOf: (list: 'findings' | 'identities', index: number) => Place,
+  placeOf: (list: 'findings' | 'identities', index: number) => SourceLocation,
 ): Problem {
   const path = issue.path?.map(({ key }) => key) ?? [];
   const [list, index] = path;

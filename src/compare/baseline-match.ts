@@ -1,5 +1,5 @@
 import { type Baseline, endpointKey, type KnownFinding } from '../model/baseline.ts';
-import { standingsIn, type Whereabouts } from '../model/declared-state.ts';
+import { declaredStates, type EndpointRef } from '../model/declared-state.ts';
 import { canonicalName } from '../model/dns-name.ts';
 import { type Finding, SEVERITY } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
@@ -12,7 +12,7 @@ import { checksMade } from './completed-checks.ts';
  * `domains`, the expectation names the domain. The rules of time compare with the baseline itself, so that it
  * never holds them.
  */
-const ACCEPTED_BY: Readonly<Record<RuleName, readonly ('expected' | 'observed')[] | null>> = {
+const BASELINE_FIELDS: Readonly<Record<RuleName, readonly ('expected' | 'observed')[] | null>> = {
   'name-unresolved': [],
   'address-not-in-name': [],
   'address-undeclared': [],
@@ -53,18 +53,20 @@ const ACCEPTED_BY: Readonly<Record<RuleName, readonly ('expected' | 'observed')[
 
 /** Whether a baseline may hold findings of a rule. */
 export function canBeAccepted(rule: RuleName): boolean {
-  return ACCEPTED_BY[rule] !== null;
+  return BASELINE_FIELDS[rule] !== null;
 }
 
 /** Finds the accepted finding that a finding is, at whatever level. */
-export function entryFor({ findings }: Baseline): (finding: Finding) => KnownFinding | undefined {
-  const accepted = Map.groupBy(findings, placeOf);
+export function baselineEntry({
+  findings,
+}: Baseline): (finding: Finding) => KnownFinding | undefined {
+  const accepted = Map.groupBy(findings, locationOf);
   return (finding) =>
-    accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
+    accepted.get(locationOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
 
 /** Whether a finding was accepted before. One that has grown more severe since is not the one that was. */
-export function isAccepted(entry: KnownFinding | undefined, { level }: Finding): boolean {
+export function isInBaseline(entry: KnownFinding | undefined, { level }: Finding): boolean {
   return entry !== undefined && SEVERITY[level] <= SEVERITY[entry.level];
 }
 
@@ -81,11 +83,11 @@ export function fixedSince(
   findings: readonly Finding[],
   observation: Observation,
 ): FixedEntry[] {
-  const occurring = Map.groupBy(findings, placeOfFinding);
-  const standing = standingsIn(observation.hosts, observation.mailDomains);
+  const occurring = Map.groupBy(findings, locationOfFinding);
+  const standing = declaredStates(observation.hosts, observation.mailDomains);
   const made = checksMade(findings, observation);
   return baseline.findings.flatMap((entry): FixedEntry[] => {
-    if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding))) return [];
+    if (occurring.get(locationOf(entry))?.some((finding) => isSame(entry, finding))) return [];
     const stands = standing(subjectOf(entry));
     if (stands === 'gone') return [{ entry, why: 'undeclared' }];
     return stands === 'declared' && made(entry) ? [{ entry, why: 'fixed' }] : [];
@@ -93,22 +95,22 @@ export function fixedSince(
 }
 
 /** What must be declared for an entry to hold: of an address that nobody declares, only the name. */
-export function subjectOf(entry: KnownFinding): Whereabouts {
+export function subjectOf(entry: KnownFinding): EndpointRef {
   return entry.rule === 'address-undeclared' ? { ...entry, address: null } : entry;
 }
 
-function placeOfFinding({ rule, host, address, declared: { port } }: Finding): string {
-  return placeOf({ rule, host, port, address });
+function locationOfFinding({ rule, host, address, declared: { port } }: Finding): string {
+  return locationOf({ rule, host, port, address });
 }
 
-function placeOf(entry: Whereabouts & { readonly rule: RuleName }): string {
+function locationOf(entry: EndpointRef & { readonly rule: RuleName }): string {
   return `${entry.rule} ${endpointKey(entry)}`;
 }
 
 /** Whether a finding shows nothing of what counts that was not accepted with the entry of the same place. */
 function isSame(entry: KnownFinding, finding: Finding): boolean {
   return (
-    ACCEPTED_BY[finding.rule]?.every((field) => isWithin(finding[field], entry[field])) === true
+    BASELINE_FIELDS[finding.rule]?.every((field) => isWithin(finding[field], entry[field])) === true
   );
 }
 

@@ -1,4 +1,4 @@
-import { settle } from '../judge/authoritative-view.ts';
+import { authoritativeView } from '../judge/authoritative-view.ts';
 import {
   type Baseline,
   endpointKey,
@@ -7,11 +7,11 @@ import {
   type KnownIdentity,
   MAX_ENTRY_TEXT,
 } from '../model/baseline.ts';
-import { standingsIn } from '../model/declared-state.ts';
-import type { StatedFinding } from '../model/finding.ts';
+import { declaredStates } from '../model/declared-state.ts';
+import type { TrackedFinding } from '../model/finding.ts';
 import type { EndpointObservation, Observation, SmtpObservation } from '../model/observation.ts';
 import { showAll } from '../model/sanitise.ts';
-import { canBeAccepted, entryFor, isAccepted, subjectOf } from './baseline-match.ts';
+import { baselineEntry, canBeAccepted, isInBaseline, subjectOf } from './baseline-match.ts';
 import { checksMade } from './completed-checks.ts';
 
 /**
@@ -21,13 +21,13 @@ import { checksMade } from './completed-checks.ts';
  *
  * @param today `YYYY-MM-DD` in UTC
  */
-export function renewed(
+export function updatedBaseline(
   before: Baseline,
-  findings: readonly StatedFinding[],
+  findings: readonly TrackedFinding[],
   observation: Observation,
   today: string,
 ): Baseline {
-  const standing = standingsIn(observation.hosts, observation.mailDomains);
+  const standing = declaredStates(observation.hosts, observation.mailDomains);
   const declared = {
     findings: before.findings.filter((entry) => standing(subjectOf(entry)) !== 'gone'),
     identities: before.identities.filter((entry) => standing(entry) !== 'gone'),
@@ -40,11 +40,11 @@ export function renewed(
 
 function knownFrom(
   before: Baseline,
-  findings: readonly StatedFinding[],
+  findings: readonly TrackedFinding[],
   observation: Observation,
   today: string,
 ): KnownFinding[] {
-  const earlier = entryFor(before);
+  const earlier = baselineEntry(before);
   const occurring = new Set(findings.map(earlier));
   const made = checksMade(findings, observation);
   const kept = before.findings.filter((entry) => !occurring.has(entry) && !made(entry));
@@ -52,7 +52,7 @@ function knownFrom(
     .filter(({ rule, status }) => canBeAccepted(rule) && status !== 'waived')
     .map((finding): KnownFinding => {
       const entry = earlier(finding);
-      if (isAccepted(entry, finding) && entry !== undefined) return entry;
+      if (isInBaseline(entry, finding) && entry !== undefined) return entry;
       const { rule, host, address, level, declared } = finding;
       // A text that the file could not hold would make it a damaged one.
       const expected = showAll(finding.expected, MAX_ENTRY_TEXT);
@@ -66,7 +66,7 @@ function knownFrom(
 /** A change that is waived is not accepted: the names of before stay, so that it is told when the waiver ends. */
 function identitiesFrom(
   before: Baseline,
-  findings: readonly StatedFinding[],
+  findings: readonly TrackedFinding[],
   { hosts }: Observation,
   today: string,
 ): KnownIdentity[] {
@@ -78,7 +78,7 @@ function identitiesFrom(
   );
   for (const seen of hosts) {
     const { name: host, port } = seen.host;
-    for (const endpoint of settle(seen).seen.endpoints) {
+    for (const endpoint of authoritativeView(seen).seen.endpoints) {
       const where = { host, port, address: endpoint.address };
       const key = endpointKey(where);
       if (waived.has(key)) continue;

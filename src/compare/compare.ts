@@ -1,12 +1,12 @@
 import { type Baseline, endpointKey } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
-import type { Finding, StatedFinding } from '../model/finding.ts';
-import type { Place } from '../model/mail-host.ts';
+import type { Finding, TrackedFinding } from '../model/finding.ts';
+import type { SourceLocation } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { BaseFindings } from './base-branch.ts';
-import { entryFor, type FixedEntry, fixedSince, isAccepted } from './baseline-match.ts';
-import { renewed } from './baseline-update.ts';
-import { stateFindings } from './finding-status.ts';
+import { baselineEntry, type FixedEntry, fixedSince, isInBaseline } from './baseline-match.ts';
+import { updatedBaseline } from './baseline-update.ts';
+import { assignStatus } from './finding-status.ts';
 import { type WaiverState, waiverNotes, waiverStates } from './waivers.ts';
 
 /** What a run has to compare its findings with. */
@@ -21,7 +21,7 @@ export interface Past {
 }
 
 export interface Comparison {
-  readonly findings: readonly StatedFinding[];
+  readonly findings: readonly TrackedFinding[];
   /** What is to be said beside the findings: of what is fixed, then of the waivers. */
   readonly notes: readonly string[];
   /** Accepted findings that can be taken out of the baseline. */
@@ -44,13 +44,13 @@ export function compareWithPast(
   { baseline, accept, file, base }: Past,
   now: number,
 ): Comparison {
-  const entryOf = entryFor(baseline);
-  const findings = stateFindings(found, now, {
-    known: (finding) => accept || isAccepted(entryOf(finding), finding),
+  const entryOf = baselineEntry(baseline);
+  const findings = assignStatus(found, now, {
+    known: (finding) => accept || isInBaseline(entryOf(finding), finding),
     base,
   });
   const today = dayOf(now);
-  const after = renewed(baseline, findings, observation, today);
+  const after = updatedBaseline(baseline, findings, observation, today);
   const fixed = accept || file === null ? [] : fixedSince(baseline, found, observation);
   const waivers = waiverStates(observation, findings);
   return {
@@ -71,7 +71,7 @@ interface Fixed {
   readonly why: FixedEntry['why'];
   readonly entry: Pick<FixedEntry['entry'], 'host' | 'address'> & {
     readonly rule: string;
-    readonly place?: Pick<Place, 'line'>;
+    readonly place?: Pick<SourceLocation, 'line'>;
   };
 }
 

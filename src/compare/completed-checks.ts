@@ -1,6 +1,6 @@
-import { settle } from '../judge/authoritative-view.ts';
+import { authoritativeView } from '../judge/authoritative-view.ts';
 import { CATALOGUE } from '../judge/rules/index.ts';
-import { hostKey, type Whereabouts } from '../model/declared-state.ts';
+import { type EndpointRef, hostKey } from '../model/declared-state.ts';
 import type { Finding } from '../model/finding.ts';
 import type {
   Check,
@@ -14,7 +14,7 @@ import type {
 import type { RuleName } from '../model/rule-names.ts';
 
 /** A rule at a host or, with an address, at one of its endpoints. */
-export interface Checked extends Whereabouts {
+export interface Checked extends EndpointRef {
   readonly rule: RuleName;
 }
 
@@ -103,7 +103,7 @@ const NEEDS: Readonly<Record<RuleName, readonly Fact[]>> = {
 };
 
 const AFTER: ReadonlyMap<RuleName, readonly RuleName[]> = new Map(
-  CATALOGUE.map(({ name, after }) => [name, after]),
+  CATALOGUE.map(({ name, supersededBy: after }) => [name, after]),
 );
 
 /** What was seen of a host, its PTRs past caches; a mail domain has no endpoints. */
@@ -157,7 +157,7 @@ function decided({ inconclusive }: Seen, address: string | null, check: Check): 
 }
 
 function ofHost(raw: HostObservation): Seen {
-  const { endpoints, inconclusive } = settle(raw).seen;
+  const { endpoints, inconclusive } = authoritativeView(raw).seen;
   return { endpoints, inconclusive };
 }
 

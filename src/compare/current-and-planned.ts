@@ -1,4 +1,4 @@
-import { SEVERITY, type StatedFinding } from '../model/finding.ts';
+import { SEVERITY, type TrackedFinding } from '../model/finding.ts';
 import type { EndpointObservation, HostObservation, Lookup } from '../model/observation.ts';
 import type { ReportDifference } from '../model/report.ts';
 import type { RuleName } from '../model/rule-names.ts';
@@ -8,10 +8,10 @@ import type { RuleName } from '../model/rule-names.ts';
  * is as it was. What only the change would bring is new, or known or waived like any other. What the change mends
  * is pending: it is to be rolled out, unless the same change breaks something as bad at that place.
  */
-export function acrossWorlds(
-  now: readonly StatedFinding[],
-  then: readonly StatedFinding[],
-): StatedFinding[] {
+export function mergePhases(
+  now: readonly TrackedFinding[],
+  then: readonly TrackedFinding[],
+): TrackedFinding[] {
   const before = new Map(now.map((finding) => [keyOf(finding), finding]));
   const after = new Map(then.map((finding) => [keyOf(finding), finding]));
   const brought = then.filter((finding) => {
@@ -19,28 +19,30 @@ export function acrossWorlds(
     return earlier === undefined || SEVERITY[finding.level] > SEVERITY[earlier.level];
   });
   const worse = new Set(brought.map(keyOf));
-  const broken = Map.groupBy(brought, placeOf);
-  const breaksAsMuch = (finding: StatedFinding) =>
-    broken.get(placeOf(finding))?.some(({ level }) => SEVERITY[level] >= SEVERITY[finding.level]);
+  const broken = Map.groupBy(brought, locationOf);
+  const breaksAsMuch = (finding: TrackedFinding) =>
+    broken
+      .get(locationOf(finding))
+      ?.some(({ level }) => SEVERITY[level] >= SEVERITY[finding.level]);
   const kept = now
     .filter((finding) => !worse.has(keyOf(finding)))
-    .map((finding): StatedFinding => {
-      if (OF_TIME.has(finding.rule)) return { ...finding, world: 'now' };
-      if (after.has(keyOf(finding))) return { ...finding, world: 'both' };
+    .map((finding): TrackedFinding => {
+      if (TIME_RULES.has(finding.rule)) return { ...finding, phase: 'now' };
+      if (after.has(keyOf(finding))) return { ...finding, phase: 'both' };
       const mended = finding.status === 'new' && !breaksAsMuch(finding);
-      return { ...finding, world: 'now', status: mended ? 'pending' : finding.status };
+      return { ...finding, phase: 'now', status: mended ? 'pending' : finding.status };
     });
-  return [...kept, ...brought.map((finding): StatedFinding => ({ ...finding, world: 'planned' }))];
+  return [...kept, ...brought.map((finding): TrackedFinding => ({ ...finding, phase: 'planned' }))];
 }
 
 /** Rules that hold what is seen against what was seen before: of a plan they know nothing. */
-export const OF_TIME: ReadonlySet<RuleName> = new Set(['identity-changed', 'host-removed']);
+export const TIME_RULES: ReadonlySet<RuleName> = new Set(['identity-changed', 'host-removed']);
 
-function keyOf(finding: StatedFinding): string {
-  return `${finding.rule} ${placeOf(finding)}`;
+function keyOf(finding: TrackedFinding): string {
+  return `${finding.rule} ${locationOf(finding)}`;
 }
 
-function placeOf({ host, address, declared: { port } }: StatedFinding): string {
+function locationOf({ host, address, declared: { port } }: TrackedFinding): string {
   return `${host}:${port} ${address ?? ''}`;
 }
 

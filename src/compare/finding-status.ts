@@ -1,5 +1,5 @@
 import { dayOf } from '../model/day.ts';
-import type { Finding, StatedFinding } from '../model/finding.ts';
+import type { Finding, TrackedFinding } from '../model/finding.ts';
 import type { BaseFindings } from './base-branch.ts';
 
 /** What was known of findings before this run. */
@@ -17,11 +17,11 @@ export const NOTHING_BEFORE: Before = { known: () => false, base: null };
  *
  * @param now milliseconds since 1970; a waiver holds through its last day in UTC
  */
-export function stateFindings(
+export function assignStatus(
   findings: readonly Finding[],
   now: number,
   { known, base }: Before = NOTHING_BEFORE,
-): StatedFinding[] {
+): TrackedFinding[] {
   const today = dayOf(now);
   return findings.map((finding) => {
     const waiver = finding.declared.waivers.find(
@@ -29,10 +29,10 @@ export function stateFindings(
     );
     const onBase = base === null ? null : base.has(finding);
     if (waiver !== undefined)
-      return { ...finding, status: 'waived', onBase, waiver, world: null, plannedAt: null };
+      return { ...finding, status: 'waived', onBase, waiver, phase: null, plannedAt: null };
     // Live is as the base says, and the change asks for something else: to be rolled out once it is merged.
     const pending = onBase === false && base?.declares(finding) === true;
     const status = known(finding) ? 'known' : pending ? 'pending' : 'new';
-    return { ...finding, status, onBase, waiver: null, world: null, plannedAt: null };
+    return { ...finding, status, onBase, waiver: null, phase: null, plannedAt: null };
   });
 }

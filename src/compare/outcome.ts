@@ -37,7 +37,7 @@ export function outcomeOf(checked: Checked, policy: Policy): Outcome {
   const failed = (failure: Failure): Outcome => ({ result: 'failed', failure, complete });
   if (!checked.idle && nothingChecked(checked, policy)) return failed('nothing-checked');
   if (regressions(checked.findings, policy.failOn).length > 0) return failed('regression');
-  if (policy.failOnPending && counting(checked.findings, 'pending', policy.failOn).length > 0) {
+  if (policy.failOnPending && atOrAbove(checked.findings, 'pending', policy.failOn).length > 0) {
     return failed('regression');
   }
   if (complete || policy.onInconclusive === 'ignore') {
@@ -50,11 +50,11 @@ export function outcomeOf(checked: Checked, policy: Policy): Outcome {
 
 /** The findings that fail a run. */
 export function regressions<T extends Counted>(findings: readonly T[], failOn: FailOn): T[] {
-  return counting(findings, 'new', failOn);
+  return atOrAbove(findings, 'new', failOn);
 }
 
 /** Findings of a status at or above a level. */
-export function counting<T extends Counted>(
+export function atOrAbove<T extends Counted>(
   findings: readonly T[],
   status: FindingStatus,
   failOn: FailOn,

@@ -1,9 +1,9 @@
-import type { StatedFinding } from '../model/finding.ts';
+import type { TrackedFinding } from '../model/finding.ts';
 import type { Declaration } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { keyOf } from './base-branch.ts';
-import { counting, type FailOn } from './outcome.ts';
+import { atOrAbove, type FailOn } from './outcome.ts';
 
 const FIRST_MS = 10_000;
 const LONGEST_MS = 120_000;
@@ -17,14 +17,14 @@ export function* pausesWithin(waitMs: number): Generator<number> {
 }
 
 /** The findings for which a run waits: those that fail it, and those that are to be rolled out. */
-export function notRightYet(findings: readonly StatedFinding[], failOn: FailOn): StatedFinding[] {
-  return [...counting(findings, 'new', failOn), ...counting(findings, 'pending', failOn)];
+export function notRightYet(findings: readonly TrackedFinding[], failOn: FailOn): TrackedFinding[] {
+  return [...atOrAbove(findings, 'new', failOn), ...atOrAbove(findings, 'pending', failOn)];
 }
 
 /** The part of what was declared that must be looked at again. */
 export function onlyWrong(
   { hosts, mailDomains }: Observation,
-  wrong: readonly StatedFinding[],
+  wrong: readonly TrackedFinding[],
 ): Declaration {
   const keys = new Set(wrong.map(({ host, declared: { port } }) => keyOf({ name: host, port })));
   return {
@@ -38,7 +38,7 @@ export function onlyWrong(
 }
 
 /** What was seen, with what was seen again in its place. */
-export function renewedBy(before: Observation, again: Observation): Observation {
+export function mergeObservation(before: Observation, again: Observation): Observation {
   const hosts = new Map([...before.hosts, ...again.hosts].map((seen) => [keyOf(seen.host), seen]));
   const domains = new Map(
     [...before.mailDomains, ...again.mailDomains].map((seen) => [seen.mailDomain, seen]),
@@ -75,11 +75,11 @@ const PLACES: readonly (readonly [starts: string, place: string])[] = [
 const MAX_HOSTS = 10;
 
 /** What is still not right once the time to wait is over; empty where all is. */
-export function stillWrong(wrong: readonly StatedFinding[], waitMs: number): string[] {
+export function stillWrong(wrong: readonly TrackedFinding[], waitMs: number): string[] {
   const byHost = Map.groupBy(wrong, ({ host }) => host);
   if (byHost.size === 0) return [];
   const told = [...byHost].slice(0, MAX_HOSTS).map(([host, findings]) => {
-    const places = new Set(findings.map(({ rule }) => placeOf(rule)));
+    const places = new Set(findings.map(({ rule }) => locationOf(rule)));
     return `${host} (${[...places].join(', ')})`;
   });
   const more = byHost.size > MAX_HOSTS ? ` and ${byHost.size - MAX_HOSTS} more` : '';
@@ -88,6 +88,6 @@ export function stillWrong(wrong: readonly StatedFinding[], waitMs: number): str
   ];
 }
 
-function placeOf(rule: RuleName): string {
+function locationOf(rule: RuleName): string {
   return PLACES.find(([starts]) => rule.startsWith(starts))?.[1] ?? 'its records';
 }

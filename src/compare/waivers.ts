@@ -1,5 +1,5 @@
 import { dayOf } from '../model/day.ts';
-import type { StatedFinding } from '../model/finding.ts';
+import type { TrackedFinding } from '../model/finding.ts';
 import type { HostTemplate, Waiver } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
@@ -21,7 +21,7 @@ export interface WaiverState {
 
 export function waiverStates(
   observation: Observation,
-  findings: readonly StatedFinding[],
+  findings: readonly TrackedFinding[],
 ): WaiverState[] {
   const made = checksMade(findings, observation);
   return placedWaivers(observation).map(({ waiver, rule, hosts }) => {
@@ -98,7 +98,7 @@ function waiversOf(
   );
 }
 
-function isAt({ host, port }: Holder, finding: StatedFinding): boolean {
+function isAt({ host, port }: Holder, finding: TrackedFinding): boolean {
   return finding.host === host && finding.declared.port === port;
 }
 

@@ -6,8 +6,8 @@ import type {
   LevelOverrides,
   MailDomain,
   MailHost,
-  Place,
   Problem,
+  SourceLocation,
   Waiver,
 } from '../model/mail-host.ts';
 import { bindHost } from '../model/mail-host.ts';
@@ -25,7 +25,7 @@ export interface DeclarationSource {
   /** The path of its file, which its places name as it is shown; null for an input. */
   readonly file: string | null;
   /** Where a place of an input stands in the workflow file; null where that is not at hand. */
-  readonly relocate: ((place: Place) => Place) | null;
+  readonly relocate: ((place: SourceLocation) => SourceLocation) | null;
 }
 
 export interface DeclarationLimits {
@@ -76,7 +76,7 @@ function readSource(source: DeclarationSource, limits: DeclarationLimits): Readi
   const yaml = arePlainLines(written)
     ? ({ kind: 'read', text: readPlainLines(written, file) } as const)
     : readYaml(written, file);
-  const moved = (place: Place | null) => (relocate && place ? relocate(place) : place);
+  const moved = (place: SourceLocation | null) => (relocate && place ? relocate(place) : place);
   if (yaml.kind === 'problems') {
     return {
       hosts: [],
@@ -190,7 +190,7 @@ function placeOfAddress(
   addresses: readonly string[],
   path: Path,
   text: YamlText,
-): Place {
+): SourceLocation {
   const list = text.placeOf([...path, 'addresses']);
   const item = text.placeOf([...path, 'addresses', addresses.indexOf(address)]);
   return item.line >= list.line ? item : list;
@@ -224,6 +224,6 @@ function repeatedDomains(mailDomains: readonly MailDomain[]): Problem[] {
   });
 }
 
-function whereIs(place: Place): string {
+function whereIs(place: SourceLocation): string {
   return place.file === null ? `on line ${place.line}` : `at ${place.file}:${place.line}`;
 }

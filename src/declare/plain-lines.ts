@@ -1,4 +1,4 @@
-import type { Place } from '../model/mail-host.ts';
+import type { SourceLocation } from '../model/mail-host.ts';
 import type { YamlText } from '../yaml/read-yaml.ts';
 
 /**
@@ -19,7 +19,7 @@ export function readPlainLines(source: string, file: string | null): YamlText {
     const [name, ...addresses] = words.map((word) => word.text);
     return addresses.length === 0 ? name : { name, addresses };
   });
-  const placeOf = (path: readonly (string | number)[]): Place => {
+  const placeOf = (path: readonly (string | number)[]): SourceLocation => {
     const [index, key, at] = path;
     const line = typeof index === 'number' ? lines[index] : lines[0];
     const word = key === 'addresses' ? 1 + (typeof at === 'number' ? at : 0) : 0;

@@ -8,9 +8,9 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Place } from '../model/mail-host.ts';
+import type { SourceLocation } from '../model/mail-host.ts';
 import { shownPath } from '../model/sanitise.ts';
-import { excessOfText } from '../yaml/limits.ts';
+import { checkTextLimits } from '../yaml/limits.ts';
 
 /**
  * Finds where the `hosts` input stands in the workflow file that ran the step, so that a finding can be
@@ -26,7 +26,7 @@ export function placeInWorkflow(
   input: string,
   workflow: { readonly text: string; readonly path: string },
   job: string | null,
-): ((place: Place) => Place) | null {
+): ((place: SourceLocation) => SourceLocation) | null {
   const lines = new LineCounter();
   const document = parseWorkflow(workflow.text, lines);
   const found = hostsInputs(document.contents, job).find(
@@ -70,7 +70,7 @@ export function hostsInputOnBase(
 
 /** Read for its places only: whether keys repeat does not matter, and finding out takes the square of their number. */
 function parseWorkflow(text: string, lineCounter = new LineCounter()): Document {
-  const readable = excessOfText(text) === null ? text : '';
+  const readable = checkTextLimits(text) === null ? text : '';
   return parseDocument(readable, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
 

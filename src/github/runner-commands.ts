@@ -82,7 +82,7 @@ export function writeSummary(markdown: string): void {
 }
 
 /** Does what the result does not hang on: where it cannot be done, a warning says so. */
-export function attempt(what: string, work: () => void): void {
+export function warnOnFailure(what: string, work: () => void): void {
   try {
     work();
   } catch (error) {

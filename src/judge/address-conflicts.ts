@@ -2,7 +2,7 @@ import type { MailHost } from '../model/mail-host.ts';
 import type { EndpointObservation } from '../model/observation.ts';
 
 /** Another declared host that claims one of this host's addresses. */
-export interface Rival {
+export interface AddressConflict {
   readonly name: string;
   readonly address: string;
 }
@@ -14,7 +14,7 @@ export interface Claimant {
 }
 
 /** The first few rivals of a host. */
-export type Rivals = (seen: Claimant) => readonly Rival[];
+export type Rivals = (seen: Claimant) => readonly AddressConflict[];
 
 /** More would not be read. */
 const MAX_RIVALS = 3;
@@ -23,7 +23,7 @@ const MAX_RIVALS = 3;
  * Finds the declared hosts that claim one address under different names. An address has one PTR worth
  * having, so on dedicated control only one of them can be right.
  */
-export function claimsOf(hosts: readonly Claimant[]): Rivals {
+export function findAddressConflicts(hosts: readonly Claimant[]): Rivals {
   const claims = new Map<string, Set<string>>();
   const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
   for (const { host, endpoints } of dedicated) {
@@ -34,7 +34,7 @@ export function claimsOf(hosts: readonly Claimant[]): Rivals {
   }
   return ({ host, endpoints }) => {
     if (host.control !== 'dedicated') return [];
-    const rivals: Rival[] = [];
+    const rivals: AddressConflict[] = [];
     for (const { address } of endpoints) {
       for (const name of claims.get(address) ?? []) {
         if (rivals.length >= MAX_RIVALS) return rivals;

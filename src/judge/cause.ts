@@ -4,17 +4,17 @@ import {
   CAUSES,
   type Cause,
   type Finding,
-  type ToldFinding,
+  type FindingSummary,
   type Verdict,
 } from '../model/finding.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { EhloExpectation } from '../model/mail-host.ts';
 import type { EndpointObservation, HostObservation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
-import type { Rival } from './address-conflicts.ts';
+import type { AddressConflict } from './address-conflicts.ts';
 import { defaultNameReason } from './names/default-name.ts';
 import { genericNameReason } from './names/generic-name.ts';
-import { namesDifference } from './rules/index.ts';
+import { isNameMismatch } from './rules/index.ts';
 
 export interface LikelyCause {
   readonly cause: Cause;
@@ -26,14 +26,14 @@ export interface LikelyCause {
 interface Case {
   readonly seen: HostObservation;
   readonly findings: readonly Finding[];
-  readonly rivals: readonly Rival[];
+  readonly rivals: readonly AddressConflict[];
 }
 
 /** The cause of a host's verdict, the first that fits; null where the host is coherent. */
 export function causeOf(
   seen: HostObservation,
   findings: readonly Finding[],
-  rivals: readonly Rival[],
+  rivals: readonly AddressConflict[],
   verdict: Verdict,
 ): LikelyCause | null {
   if (verdict === 'coherent') return null;
@@ -68,9 +68,9 @@ const EVIDENCE: Readonly<Record<Cause, Evidence>> = {
 };
 
 function told(
-  findings: readonly ToldFinding[],
+  findings: readonly FindingSummary[],
   rule: RuleName,
-  sentence: (finding: ToldFinding) => string,
+  sentence: (finding: FindingSummary) => string,
 ): string | null {
   const finding = findings.find((candidate) => candidate.rule === rule);
   return finding === undefined ? null : sentence(finding);
@@ -99,8 +99,8 @@ export function severalIdentities({
   findings,
   rivals,
 }: {
-  readonly findings: readonly ToldFinding[];
-  readonly rivals: readonly Rival[];
+  readonly findings: readonly FindingSummary[];
+  readonly rivals: readonly AddressConflict[];
 }): string | null {
   const rotates = told(
     findings,
@@ -109,7 +109,7 @@ export function severalIdentities({
   );
   if (rotates !== null) return rotates;
   const [rival] = rivals;
-  return rival !== undefined && findings.some(namesDifference)
+  return rival !== undefined && findings.some(isNameMismatch)
     ? `${rival.name} claims ${rival.address} too, and an address can have one identity only.`
     : null;
 }

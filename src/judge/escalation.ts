@@ -20,11 +20,11 @@ const COMPOUNDING_AS_WARNING: readonly RuleName[] = ['dmarc-missing', 'dmarc-not
  * where the same host shows other carelessness, which the message then names. A level that the declaration
  * sets stands, and two names of one owner (a notice) never compound.
  */
-export function compound(findings: readonly Finding[]): readonly Finding[] {
+export function escalate(findings: readonly Finding[]): readonly Finding[] {
   const company = [...new Set(findings.filter(compounds).map(({ rule }) => rule))];
   if (company.length === 0) return findings;
   return findings.map((finding) =>
-    canRise(finding)
+    mayEscalate(finding)
       ? {
           ...finding,
           level: 'error',
@@ -39,7 +39,7 @@ function compounds({ rule, level }: Finding): boolean {
   return always || (level !== 'notice' && COMPOUNDING_AS_WARNING.some((name) => name === rule));
 }
 
-function canRise({ rule, level, declared }: Finding): boolean {
+function mayEscalate({ rule, level, declared }: Finding): boolean {
   return (
     rule === 'banner-ptr-mismatch' &&
     level === 'warning' &&

@@ -4,7 +4,7 @@ import type { EndpointObservation, HostObservation } from '../model/observation.
  * Judges by another port's greeting where the host's own port is closed from here. Its TLS is not that of the
  * port that was declared, so only its names count.
  */
-export function withStandIns(seen: HostObservation): HostObservation {
+export function useFallbackGreeting(seen: HostObservation): HostObservation {
   return seen.endpoints.some(({ fallback }) => fallback !== null)
     ? { ...seen, endpoints: seen.endpoints.map(standIn) }
     : seen;
@@ -16,7 +16,7 @@ function standIn(endpoint: EndpointObservation): EndpointObservation {
 }
 
 /** Where a greeting was really seen, as a sentence to follow what is said of it; empty where it was its own port. */
-export function seenElsewhere(seen: HostObservation, address: string | null): string {
+export function fallbackNote(seen: HostObservation, address: string | null): string {
   const endpoint = seen.endpoints.find((candidate) => candidate.address === address);
   return endpoint?.fallback == null
     ? ''

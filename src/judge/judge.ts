@@ -9,11 +9,11 @@ import type {
   Observation,
   RememberedObservation,
 } from '../model/observation.ts';
-import { claimsOf, type Rivals } from './address-conflicts.ts';
-import { settle } from './authoritative-view.ts';
-import { compound } from './escalation.ts';
-import { seenElsewhere, withStandIns } from './fallback-greeting.ts';
-import type { Circumstances, Complaint, RuleRow } from './rule.ts';
+import { findAddressConflicts, type Rivals } from './address-conflicts.ts';
+import { authoritativeView } from './authoritative-view.ts';
+import { escalate } from './escalation.ts';
+import { fallbackNote, useFallbackGreeting } from './fallback-greeting.ts';
+import type { RuleContext, RuleMeta, Violation } from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './rules/index.ts';
 import { type Judgement, judgementOf } from './verdict.ts';
 
@@ -42,7 +42,7 @@ export function judge(
   readonly findings: readonly Finding[];
   readonly hosts: readonly JudgedHost[];
 } {
-  const rivals = claimsOf(observation.hosts);
+  const rivals = findAddressConflicts(observation.hosts);
   const asked = [...observation.elsewhere, ...observation.hosts];
   const byName = new Map(asked.map((seen) => [seen.host.name, seen]));
   const hostOf = (name: string) => byName.get(name);
@@ -120,11 +120,11 @@ function judgeRemembered(
 
 function judgeHost(
   raw: HostObservation,
-  known: Pick<Circumstances, 'at' | 'before'>,
+  known: Pick<RuleContext, 'at' | 'before'>,
   rivals: Rivals,
 ): Judged {
-  const { seen, stale } = settle(withStandIns(raw));
-  const findings = compound(complaintsAt(seen, { ...known, stale }));
+  const { seen, stale } = authoritativeView(useFallbackGreeting(raw));
+  const findings = escalate(complaintsAt(seen, { ...known, stale }));
   const judgement = judgementOf(seen, findings, rivals(seen));
   // The report shows what was seen, caches and all.
   const host = { name: raw.host.name, template: raw.host, endpoints: raw.endpoints, ...judgement };
@@ -132,17 +132,20 @@ function judgeHost(
 }
 
 /** All findings at one host. A rule is silent where a more basic one has complained of the same address. */
-function complaintsAt(seen: HostObservation, around: Circumstances): Finding[] {
+function complaintsAt(seen: HostObservation, around: RuleContext): Finding[] {
   const findings: Finding[] = [];
   for (const rule of HOST_RULES) {
-    for (const { after = rule.after, ...complaint } of rule.check(seen, around)) {
+    for (const { supersededBy: after = rule.supersededBy, ...complaint } of rule.check(
+      seen,
+      around,
+    )) {
       const said = findings.some(
         (earlier) =>
           after.some((name) => name === earlier.rule) &&
           (earlier.address === null || earlier.address === complaint.address),
       );
       if (said) continue;
-      const where = rule.group === 'greeting' ? seenElsewhere(seen, complaint.address) : '';
+      const where = rule.group === 'greeting' ? fallbackNote(seen, complaint.address) : '';
       const message = `${complaint.message}${where}`;
       findings.push(...finding(rule, { ...complaint, message }, seen.host.name, seen.host));
     }
@@ -151,8 +154,8 @@ function complaintsAt(seen: HostObservation, around: Circumstances): Finding[] {
 }
 
 function finding(
-  rule: RuleRow,
-  complaint: Complaint,
+  rule: RuleMeta,
+  complaint: Violation,
   host: string,
   declared: HostTemplate,
 ): Finding[] {

@@ -11,7 +11,7 @@ import type {
 import type { RuleName } from '../model/rule-names.ts';
 
 /** What a rule has to say of one endpoint, or of the host's name where `address` is null. */
-export interface Complaint {
+export interface Violation {
   readonly address: string | null;
   readonly expected: string;
   readonly observed: string;
@@ -22,26 +22,26 @@ export interface Complaint {
   /** Where the level depends on what was seen, in place of the rule's own. */
   readonly level?: ReportedLevel;
   /** The more basic rules about the very thing that this is about, in place of all that the rule has. */
-  readonly after?: readonly RuleName[];
+  readonly supersededBy?: readonly RuleName[];
 }
 
 export type Group = 'forward' | 'reverse' | 'greeting' | 'transport' | 'context' | 'time';
 
 /** One row of the catalogue: when a rule complains, and how loudly. */
-export interface RuleRow {
+export interface RuleMeta {
   readonly name: RuleName;
   readonly group: Group;
   /** When it reports, in one line. */
   readonly reportsWhen: string;
   readonly levels: Readonly<Record<Control, Level>>;
   /** More basic rules: where one of them complains of the same address, this one stays silent. */
-  readonly after: readonly RuleName[];
+  readonly supersededBy: readonly RuleName[];
   /** Whether it tells of two names that differ, which may be harmless. */
-  readonly namesDifference: boolean;
+  readonly isNameMismatch: boolean;
 }
 
 /** What a rule may know besides what was seen at the host. */
-export interface Circumstances {
+export interface RuleContext {
   /** When it was seen, in milliseconds since 1970. */
   readonly at: number;
   /** By address: what a cache still holds, where the zone serves the declared PTR already. */
@@ -51,22 +51,22 @@ export interface Circumstances {
 }
 
 /** A rule about a mail host. */
-export interface Rule extends RuleRow {
-  readonly check: (seen: HostObservation, around: Circumstances) => readonly Complaint[];
+export interface Rule extends RuleMeta {
+  readonly check: (seen: HostObservation, around: RuleContext) => readonly Violation[];
 }
 
 /** A rule about a mail domain's MX records. */
-export interface MailDomainRule extends RuleRow {
+export interface MailDomainRule extends RuleMeta {
   /** @param hostOf what was seen of the host that a record names */
   readonly check: (
     seen: MailDomainObservation,
     hostOf: (name: string) => HostObservation | undefined,
-  ) => readonly Complaint[];
+  ) => readonly Violation[];
 }
 
 /** A rule about an address that is remembered and declared no more. */
-export interface RememberedRule extends RuleRow {
-  readonly check: (seen: RememberedObservation) => readonly Complaint[];
+export interface RememberedRule extends RuleMeta {
+  readonly check: (seen: RememberedObservation) => readonly Violation[];
 }
 
 /** A check that looks at one endpoint at a time. */
@@ -74,8 +74,8 @@ export function atEachEndpoint(
   check: (
     endpoint: EndpointObservation,
     seen: HostObservation,
-    around: Circumstances,
-  ) => Omit<Complaint, 'address'> | null,
+    around: RuleContext,
+  ) => Omit<Violation, 'address'> | null,
 ): Rule['check'] {
   return (seen, around) =>
     seen.endpoints.flatMap((endpoint) => {
@@ -89,7 +89,7 @@ export function atEachDomain(
   check: (
     sendingDomain: SendingDomainObservation,
     seen: HostObservation,
-  ) => Omit<Complaint, 'address'> | null,
+  ) => Omit<Violation, 'address'> | null,
 ): Rule['check'] {
   return (seen) =>
     seen.sendingDomains.flatMap((sendingDomain) => {

@@ -2,15 +2,15 @@ import {
   CAUSES,
   type Cause,
   type Finding,
-  type ToldFinding,
+  type FindingSummary,
   type Verdict,
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
-import type { Rival } from './address-conflicts.ts';
+import type { AddressConflict } from './address-conflicts.ts';
 import { adviceFor, steps } from './advice/advice.ts';
 import { causeOf, severalIdentities } from './cause.ts';
 import type { Group } from './rule.ts';
-import { groupOf, namesDifference } from './rules/index.ts';
+import { groupOf, isNameMismatch } from './rules/index.ts';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -26,7 +26,7 @@ export interface Judgement {
 export function judgementOf(
   seen: HostObservation,
   findings: readonly Finding[],
-  rivals: readonly Rival[],
+  rivals: readonly AddressConflict[],
 ): Judgement {
   const verdict = verdictOf(seen, findings);
   const likely = causeOf(seen, findings, rivals, verdict);
@@ -35,10 +35,10 @@ export function judgementOf(
 }
 
 /** What a judgement becomes where only afterwards is it known who else claims an address of the host. */
-export function withRivals(
+export function withConflicts(
   { verdict, cause, evidence, advice }: Judgement,
-  findings: readonly ToldFinding[],
-  rivals: readonly Rival[],
+  findings: readonly FindingSummary[],
+  rivals: readonly AddressConflict[],
 ): Judgement {
   const scored = verdict === 'broken' || verdict === 'at-risk';
   const rivalry = scored || verdict === 'cosmetic' ? severalIdentities({ findings, rivals }) : null;
@@ -56,7 +56,7 @@ function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict
   const warnings = findings.filter(({ level }) => level === 'warning');
   if (warnings.some((warning) => putsAtRisk(warning, warnings, seen))) return 'at-risk';
   if (seen.inconclusive.length > 0) return 'inconclusive';
-  return warnings.length > 0 || findings.some(namesDifference) ? 'cosmetic' : 'coherent';
+  return warnings.length > 0 || findings.some(isNameMismatch) ? 'cosmetic' : 'coherent';
 }
 
 /** Whether a warning puts the host at risk: on shared control only what the control does not explain. */

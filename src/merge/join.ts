@@ -1,9 +1,9 @@
 import { fixedNotes } from '../compare/compare.ts';
 import type { Policy } from '../compare/outcome.ts';
 import { waiverNotes } from '../compare/waivers.ts';
-import { claimsOf } from '../judge/address-conflicts.ts';
+import { findAddressConflicts } from '../judge/address-conflicts.ts';
 import { HOST_RULES } from '../judge/rules/index.ts';
-import { withRivals } from '../judge/verdict.ts';
+import { withConflicts } from '../judge/verdict.ts';
 import { hostKey } from '../model/declared-state.ts';
 import { VERDICTS } from '../model/finding.ts';
 import type { Inconclusive, Vantage } from '../model/observation.ts';
@@ -17,7 +17,7 @@ import type {
 } from '../model/report.ts';
 import { byHost } from '../report/group-by-host.ts';
 import { reportSeen } from '../report/report.ts';
-import type { Lack, ShardReport } from './shards.ts';
+import type { MergeFailure, ShardReport } from './shards.ts';
 
 /**
  * Joins the reports of shards into that of one run: the same entries in the same order, counted and judged by the
@@ -27,7 +27,7 @@ import type { Lack, ShardReport } from './shards.ts';
  */
 export function joinShards(
   shards: readonly ShardReport[],
-  lack: Lack | null,
+  lack: MergeFailure | null,
   policy: Policy,
   now: number,
 ): Report {
@@ -115,11 +115,13 @@ function amongRivals(
 ): ReportHost[] {
   const findingsOf = byHost(findings.filter(({ rule }) => ABOUT_HOSTS.has(rule)));
   const claimants = hosts.map((host) => ({ host, endpoints: host.endpoints }));
-  const rivalsOf = claimsOf(claimants);
+  const rivalsOf = findAddressConflicts(claimants);
   return claimants.map((claimant) => {
     const { host } = claimant;
     const rivals = rivalsOf(claimant);
-    return rivals.length === 0 ? host : { ...host, ...withRivals(host, findingsOf(host), rivals) };
+    return rivals.length === 0
+      ? host
+      : { ...host, ...withConflicts(host, findingsOf(host), rivals) };
   });
 }
 

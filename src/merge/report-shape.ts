@@ -71,7 +71,7 @@ const authority = v.object({
   zone: v.nullable(text),
   owner: v.nullable(text),
   servers: texts,
-  voices: v.array(
+  answers: v.array(
     v.object({
       server: text,
       kind: v.picklist(['authority', 'resolver']),

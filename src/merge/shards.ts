@@ -8,7 +8,7 @@ export interface ReportFile {
 }
 
 /** What keeps a merge from being whole: why the run fails, and the words for it. */
-export interface Lack {
+export interface MergeFailure {
   readonly failure: Failure;
   readonly problems: readonly ReportProblem[];
 }
@@ -28,7 +28,7 @@ export interface ShardReport extends ReportFile {
 export function shardsOf(
   files: readonly ReportFile[],
   unread: readonly string[],
-): { readonly shards: readonly ShardReport[]; readonly lack: Lack | null } {
+): { readonly shards: readonly ShardReport[]; readonly lack: MergeFailure | null } {
   const byIndex = new Map<number, ShardReport>();
   const problems = unread.map(asProblem);
   const foreign = (message: string) => problems.push(asProblem(message));
@@ -56,8 +56,8 @@ export function shardsOf(
     }
   }
   const shards = [...byIndex].toSorted(([a], [b]) => a - b).map(([, shard]) => shard);
-  problems.push(...missing(byIndex, of), ...strangers(shards));
-  return { shards, lack: lackOf(told, problems) };
+  problems.push(...missing(byIndex, of), ...otherDeclarations(shards));
+  return { shards, lack: mergeFailure(told, problems) };
 }
 
 /** Whether a run failed before it could look at anything. */
@@ -79,7 +79,7 @@ function missing(byIndex: ReadonlyMap<number, unknown>, of: number | null): Repo
 }
 
 /** Shards that were given other declarations than the first share out something else. */
-function strangers(shards: readonly ShardReport[]): ReportProblem[] {
+function otherDeclarations(shards: readonly ShardReport[]): ReportProblem[] {
   const looked = shards.filter(({ merging }) => merging !== null);
   const [first] = looked;
   return looked
@@ -90,7 +90,10 @@ function strangers(shards: readonly ShardReport[]): ReportProblem[] {
 }
 
 /** The gravest failure, with all problems, each once. */
-function lackOf(told: readonly Report[], problems: readonly ReportProblem[]): Lack | null {
+function mergeFailure(
+  told: readonly Report[],
+  problems: readonly ReportProblem[],
+): MergeFailure | null {
   const failures = new Set<Failure | null>(told.map(({ failure }) => failure));
   if (problems.length > 0) failures.add('nothing-checked');
   if (failures.size === 0) return null;

@@ -1,6 +1,6 @@
-import type { Place, ReportedLevel } from './mail-host.ts';
+import type { ReportedLevel, SourceLocation } from './mail-host.ts';
 import type { RuleName } from './rule-names.ts';
-import type { Owns } from './shard.ts';
+import type { IsOwnShard } from './shard.ts';
 
 /** A finding that was accepted. */
 export interface KnownFinding {
@@ -14,7 +14,7 @@ export interface KnownFinding {
   /** The day, `YYYY-MM-DD` in UTC, on which it was accepted. */
   readonly since: string;
   /** Where the file has it that it was read from. */
-  readonly place?: Place;
+  readonly place?: SourceLocation;
 }
 
 /** The identity that an address showed when it was last seen. */
@@ -31,7 +31,7 @@ export interface KnownIdentity {
   /** The day since which it shows these names. */
   readonly changed: string;
   /** Where the file has it that it was read from. */
-  readonly place?: Place;
+  readonly place?: SourceLocation;
 }
 
 /** What was known before this run: findings already accepted, and the identities seen. */
@@ -43,7 +43,7 @@ export interface Baseline {
 export const NOTHING_KNOWN: Baseline = { findings: [], identities: [] };
 
 /** What a baseline holds of the hosts and mail domains that a run looks at. */
-export function ownPart({ findings, identities }: Baseline, owns: Owns): Baseline {
+export function shardPart({ findings, identities }: Baseline, owns: IsOwnShard): Baseline {
   const isOwn = ({ host }: KnownFinding | KnownIdentity) => owns(host);
   return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
 }

@@ -3,10 +3,10 @@ import { endpointKey } from './baseline.ts';
 import type { HostObservation, MailDomainObservation } from './observation.ts';
 
 /** Whether something is still declared; `unknown` where the lookup that would tell has failed. */
-export type Standing = 'declared' | 'gone' | 'unknown';
+export type DeclaredState = 'declared' | 'gone' | 'unknown';
 
 /** A mail host or a mail domain by its name and port, or one of its addresses. */
-export type Whereabouts = Parameters<typeof endpointKey>[0];
+export type EndpointRef = Parameters<typeof endpointKey>[0];
 
 /** A host with what DNS says of its name. */
 type NamedHost = Pick<HostObservation, 'host' | 'forward'>;
@@ -16,10 +16,10 @@ type NamedHost = Pick<HostObservation, 'host' | 'forward'>;
  * `mx:` entry, or for a host without written addresses, counts as declared: a name server that is silent for
  * an hour must not make anybody forget what was accepted.
  */
-export function standingsIn(
+export function declaredStates(
   hosts: readonly NamedHost[],
   mailDomains: readonly MailDomainObservation[],
-): (where: Whereabouts) => Standing {
+): (where: EndpointRef) => DeclaredState {
   const byHost = new Map(hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), seen]));
   const domains = new Set(
     mailDomains.map(({ mailDomain: { domain, template } }) => hostKey(domain, template.port)),
@@ -39,7 +39,7 @@ export function hostKey(host: string, port: number): string {
   return endpointKey({ host, port, address: null });
 }
 
-function standingAt(address: string, { host, forward: { v4, v6 } }: NamedHost): Standing {
+function standingAt(address: string, { host, forward: { v4, v6 } }: NamedHost): DeclaredState {
   if (host.addresses !== null) return host.addresses.includes(address) ? 'declared' : 'gone';
   const lookup = familyOf(address) === 6 ? v6 : v4;
   if (lookup.kind === 'failed') return 'unknown';

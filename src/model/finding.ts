@@ -24,28 +24,28 @@ export interface Finding {
 }
 
 /** A finding as far as the judgement of its host is told from it. */
-export interface ToldFinding extends Pick<Finding, 'level' | 'address' | 'observed' | 'remedy'> {
+export interface FindingSummary extends Pick<Finding, 'level' | 'address' | 'observed' | 'remedy'> {
   readonly rule: string;
 }
 
 export type FindingStatus = 'new' | 'known' | 'waived' | 'pending';
 
 /** A finding with what was known of it before. */
-export interface StatedFinding extends Finding {
+export interface TrackedFinding extends Finding {
   readonly status: FindingStatus;
   /** Whether it would be found under the base's declaration too; null where there is no base. */
   readonly onBase: boolean | null;
   /** The waiver in force where the status is `waived`. */
   readonly waiver: Waiver | null;
   /** Where it is found; null where nothing is planned. */
-  readonly world: World | null;
+  readonly phase: Phase | null;
   /** Where the change that brings it is planned; null where none does, or it is not known which. */
   readonly plannedAt: PlannedPlace | null;
 }
 
-export const WORLDS = ['now', 'planned', 'both'] as const;
+export const PHASES = ['now', 'planned', 'both'] as const;
 /** `now`: as things are, and no more once the planned change is applied. `planned`: only then. `both`: now and then. */
-export type World = (typeof WORLDS)[number];
+export type Phase = (typeof PHASES)[number];
 
 export const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'] as const;
 /** What all findings of a host mean together, for a person. */

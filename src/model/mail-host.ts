@@ -1,5 +1,5 @@
 /** Where in a text a value stands. Lines and columns count from 1. */
-export interface Place {
+export interface SourceLocation {
   /** Path from the workspace's root with `/`; null for the `hosts` input itself where its workflow file is not at hand. */
   readonly file: string | null;
   readonly line: number;
@@ -38,7 +38,7 @@ export interface Waiver {
   readonly reason: string;
   /** The last day, `YYYY-MM-DD` in UTC, on which it holds. */
   readonly until: string;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** What an entry of the declaration says before it is bound to a host's name. */
@@ -56,7 +56,7 @@ export interface HostTemplate {
   readonly domains: readonly string[];
   readonly levels: LevelOverrides;
   readonly waivers: readonly Waiver[];
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** What is declared of a host that no declaration holds: nothing. */
@@ -124,6 +124,6 @@ export interface Declaration {
 /** A mistake in what the user wrote, told with its place. */
 export interface Problem {
   /** Null where the problem is an action input, or a file that is not there. */
-  readonly place: Place | null;
+  readonly place: SourceLocation | null;
   readonly message: string;
 }

@@ -66,7 +66,7 @@ export interface ReverseAuthority {
   /** The zone's NS names, in their order as text; none where they could not be looked up. */
   readonly servers: readonly string[];
   /** Every server that answered, the zone's own ones first; then each resolver of the run. */
-  readonly voices: readonly PtrVoice[];
+  readonly answers: readonly PtrAnswer[];
   /**
    * The longest time in seconds for which a resolver of the run may go on with what contradicts the authority:
    * other PTR names than those of the zone's own servers, or a PTR name's address records without this address.
@@ -76,7 +76,7 @@ export interface ReverseAuthority {
 }
 
 /** What one name server says of an address's PTR names. */
-export interface PtrVoice {
+export interface PtrAnswer {
   /** The server's name, or `ip:port` for a resolver. */
   readonly server: string;
   readonly kind: 'authority' | 'resolver';

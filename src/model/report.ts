@@ -1,4 +1,4 @@
-import type { Cause, FindingStatus, Verdict, World } from './finding.ts';
+import type { Cause, FindingStatus, Phase, Verdict } from './finding.ts';
 import type { Control, ReportedLevel, Role } from './mail-host.ts';
 import type { EndpointObservation, Inconclusive, Vantage } from './observation.ts';
 import type { PlannedPlace } from './planned.ts';
@@ -15,7 +15,7 @@ export type Failure =
   | 'internal';
 
 /** Where a reader finds the declaration of something. */
-export interface ReportPlace {
+export interface ReportLocation {
   readonly file: string | null;
   readonly line: number;
 }
@@ -33,14 +33,14 @@ export interface ReportHost {
   readonly port: number;
   /** The day since which it shows the names that it shows, by the baseline; null where nobody remembers it. */
   readonly stableSince: string | null;
-  readonly declaredAt: ReportPlace;
+  readonly declaredAt: ReportLocation;
   /** What it will be after the planned change; null where nothing is planned. */
-  readonly planned: ReportForeseen | null;
+  readonly planned: ReportPlannedHost | null;
   readonly endpoints: readonly EndpointObservation[];
 }
 
 /** A host after a planned change. */
-export interface ReportForeseen {
+export interface ReportPlannedHost {
   readonly verdict: Verdict;
   readonly cause: Cause | null;
   readonly evidence: string;
@@ -91,7 +91,7 @@ export interface ReportFinding {
   /** Why the finding is waived, and until when; null where it is not. */
   readonly waiver: { readonly reason: string; readonly until: string } | null;
   /** `now`: no more after the planned change; `planned`: only then; `both`; null where nothing is planned. */
-  readonly world: World | null;
+  readonly world: Phase | null;
   /** Where the change that brings it is planned; null where none does, or it is not known which. */
   readonly plannedAt: PlannedPlace | null;
 }

@@ -12,7 +12,7 @@ export interface Shard {
 export const MAX_SHARDS = 256;
 
 /** Whether a host or a mail domain, by its name, falls to this run. */
-export type Owns = (name: string) => boolean;
+export type IsOwnShard = (name: string) => boolean;
 
 /**
  * What falls to a shard: a stable part of the names, whether they are declared, come from MX records or are only
@@ -20,7 +20,7 @@ export type Owns = (name: string) => boolean;
  * they, and those that share one with them in turn, stay together, so that no two machines connect to one address
  * at once, and so that hosts with rival claims are judged side by side.
  */
-export function ownedBy(shard: Shard | null, { hosts }: Pick<Declaration, 'hosts'>): Owns {
+export function ownedBy(shard: Shard | null, { hosts }: Pick<Declaration, 'hosts'>): IsOwnShard {
   if (shard === null) return () => true;
   const keyOf = companionsOf(hosts);
   return (name) => shardOf(keyOf(name), shard.of) === shard.index;

@@ -1,5 +1,5 @@
 import type { KnownIdentity } from '../model/baseline.ts';
-import { standingsIn } from '../model/declared-state.ts';
+import { declaredStates } from '../model/declared-state.ts';
 import { type MailHost, NOTHING_DECLARED } from '../model/mail-host.ts';
 import { MAIL_PORTS } from '../model/mail-ports.ts';
 import type {
@@ -8,7 +8,7 @@ import type {
   MailDomainObservation,
 } from '../model/observation.ts';
 import { deadlineIn } from './limits/deadline.ts';
-import type { Lanes } from './limits/probe-limit.ts';
+import type { ProbeLimit } from './limits/probe-limit.ts';
 import { type ObserveSettings, type ObserveTools, observeEndpoint } from './observe-endpoint.ts';
 
 /** Remembered addresses beyond these are not looked at: they are a courtesy, not the check. */
@@ -24,7 +24,7 @@ export function undeclared(
   mailDomains: readonly MailDomainObservation[],
 ): KnownIdentity[] {
   if (identities.length === 0) return [];
-  const standing = standingsIn(hosts, mailDomains);
+  const standing = declaredStates(hosts, mailDomains);
   const claimed = new Set(hosts.flatMap(addressesOf));
   return identities
     .filter((identity) => standing(identity) === 'gone' && !claimed.has(identity.address))
@@ -47,7 +47,7 @@ export async function observeRemembered(
   identity: KnownIdentity,
   tools: ObserveTools,
   settings: ObserveSettings,
-  lanes: Lanes,
+  lanes: ProbeLimit,
 ): Promise<EndpointObservation> {
   const { host: name, port, address, banner } = identity;
   const mayDial = settings.allowAnyPort || MAIL_PORTS.includes(port);

@@ -6,7 +6,7 @@ import type {
 } from '../model/observation.ts';
 import { refusal } from './address-guard.ts';
 import type { Deadline } from './limits/deadline.ts';
-import type { Lanes } from './limits/probe-limit.ts';
+import type { ProbeLimit } from './limits/probe-limit.ts';
 import type { Dial } from './smtp/dial.ts';
 import { probeSmtp, type SmtpSettings } from './smtp/probe.ts';
 
@@ -28,7 +28,7 @@ const CLOSED_FROM_HERE: readonly (InconclusiveReason | null)[] = [
 export async function observeFallback(
   host: MailHost,
   { address, port, smtp }: EndpointObservation,
-  tools: { readonly dial: Dial; readonly lanes: Lanes },
+  tools: { readonly dial: Dial; readonly lanes: ProbeLimit },
   settings: FallbackSettings,
   deadline: Deadline,
 ): Promise<FallbackObservation | null> {
@@ -38,7 +38,7 @@ export async function observeFallback(
     // Only the names are wanted, so that no more TLS is spoken than the port itself asks for.
     const tls = other === 465 ? 'implicit' : 'none';
     const target = { address, port: other, tls, serverName: host.name } as const;
-    const probe = await tools.lanes.at(address, () =>
+    const probe = await tools.lanes.run(address, () =>
       probeSmtp(target, { ...settings, dial: tools.dial }, deadline),
     );
     if (probe.smtp.state === 'greeted') return { port: other, smtp: probe.smtp };

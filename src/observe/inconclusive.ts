@@ -6,10 +6,10 @@ import type {
 } from '../model/observation.ts';
 
 /** A check at an endpoint that could not be made. */
-export type Undone = Pick<Inconclusive, 'check' | 'reason' | 'detail'>;
+export type InconclusiveCheck = Pick<Inconclusive, 'check' | 'reason' | 'detail'>;
 
 /** The name's own lookups that could not be made: one entry. */
-export function undoneForward(
+export function inconclusiveForward(
   host: MailHost,
   { v4, v6, alias }: ForwardObservation,
 ): Inconclusive[] {
@@ -20,12 +20,12 @@ export function undoneForward(
 }
 
 /** The checks at an endpoint that could not be made, each once with its first reason. */
-export function undoneAt(
+export function inconclusiveAt(
   host: MailHost,
   { address, ptr, smtp, fallback }: EndpointObservation,
-  undone: readonly Undone[],
+  undone: readonly InconclusiveCheck[],
 ): Inconclusive[] {
-  const entries: Undone[] = [];
+  const entries: InconclusiveCheck[] = [];
   if (ptr.error !== null) {
     const check = ptr.names.length === 0 ? 'ptr' : 'forward';
     entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });

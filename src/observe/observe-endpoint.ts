@@ -1,19 +1,19 @@
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import type { EndpointObservation } from '../model/observation.ts';
-import type { Owns } from '../model/shard.ts';
+import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
 import type { AskAuthority } from './dns/authoritative-ptr.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { observePtr } from './dns/iprev.ts';
 import type { Resolve } from './dns/resolver.ts';
-import type { Undone } from './inconclusive.ts';
+import type { InconclusiveCheck } from './inconclusive.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
-import type { Lanes } from './limits/probe-limit.ts';
+import type { ProbeLimit } from './limits/probe-limit.ts';
 import type { Dial } from './smtp/dial.ts';
 import { done, type SmtpProbe } from './smtp/dialogue.ts';
-import { NOTHING_SEEN } from './smtp/empty-observation.ts';
-import { cutShort } from './smtp/interrupted.ts';
+import { EMPTY_SMTP } from './smtp/empty-observation.ts';
+import { markInterrupted } from './smtp/interrupted.ts';
 import { probeSmtp } from './smtp/probe.ts';
 import type { VantageHost } from './vantage.ts';
 
@@ -40,14 +40,14 @@ export interface ObserveTools {
   /** The run's own: what is not finished by then is told as such. */
   readonly deadline: RunDeadline;
   /** Whether this run looks at a host or tells of a mail domain, by its name. */
-  readonly owns: Owns;
+  readonly owns: IsOwnShard;
   /** Told after each host that is done. */
   readonly progress: (done: number, total: number) => void;
 }
 
 export interface SeenEndpoint {
   readonly endpoint: EndpointObservation;
-  readonly undone: readonly Undone[];
+  readonly undone: readonly InconclusiveCheck[];
 }
 
 /** Looks at one address of a host: its PTR, its SMTP dialogue, and where the names of its greeting lead. */
@@ -56,7 +56,7 @@ export async function observeEndpoint(
   address: string,
   tools: ObserveTools,
   settings: ObserveSettings,
-  lanes: Lanes,
+  lanes: ProbeLimit,
   deadline: Deadline,
 ): Promise<SeenEndpoint> {
   const [ptr, { smtp, undone }] = await Promise.all([
@@ -84,27 +84,27 @@ async function observeSmtp(
   address: string,
   tools: ObserveTools,
   settings: ObserveSettings,
-  lanes: Lanes,
+  lanes: ProbeLimit,
   deadline: Deadline,
 ): Promise<SmtpProbe> {
-  if (host.role === 'outbound') return done(NOTHING_SEEN);
+  if (host.role === 'outbound') return done(EMPTY_SMTP);
   const budget = deadline.remaining();
   if (budget === 0) return notDialled(deadline.over() ?? "the host's time was over");
   // The budget is the host's own: waiting for another host's turn at the same address does not use it up.
-  return lanes.at(address, async () => {
+  return lanes.run(address, async () => {
     const detail = refusal(address, settings);
-    if (detail !== null) return done({ ...NOTHING_SEEN, reason: 'address-not-allowed', detail });
+    if (detail !== null) return done({ ...EMPTY_SMTP, reason: 'address-not-allowed', detail });
     const own = deadlineIn(budget, tools.deadline);
     const late = own.over();
     if (late !== null) return notDialled(late);
     const target = { address, port: host.port, tls: host.tls, serverName: host.name };
     const probe = await probeSmtp(target, { ...settings, dial: tools.dial }, own);
     const over = own.over();
-    return over === null ? probe : cutShort(probe, over);
+    return over === null ? probe : markInterrupted(probe, over);
   });
 }
 
 function notDialled(over: string): SmtpProbe {
   const detail = `${over} before its port could be dialled`;
-  return done({ ...NOTHING_SEEN, reason: 'deadline', detail });
+  return done({ ...EMPTY_SMTP, reason: 'deadline', detail });
 }

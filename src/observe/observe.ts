@@ -7,26 +7,26 @@ import type {
   SendingDomainObservation,
 } from '../model/observation.ts';
 import { observeRemembered, undeclared } from './baseline-addresses.ts';
-import { undoneDomains } from './context/inconclusive-domains.ts';
+import { inconclusiveDomains } from './context/inconclusive-domains.ts';
 import { observeDomainsWhereDeclared } from './context/where-declared.ts';
 import { observeBannerForward } from './dns/banner-forward.ts';
 import { addressesIn, observeForward } from './dns/forward.ts';
-import { NO_PTR_SEEN } from './dns/iprev.ts';
+import { EMPTY_PTR } from './dns/iprev.ts';
 import { hostsOf, observeMailDomain } from './dns/mx.ts';
 import { observeFallback } from './fallback-port.ts';
-import { undoneAt, undoneForward } from './inconclusive.ts';
-import { createTurns, inTurn } from './limits/adaptive-limit.ts';
+import { inconclusiveAt, inconclusiveForward } from './inconclusive.ts';
+import { createAdaptiveLimit, mapLimited } from './limits/adaptive-limit.ts';
 import { deadlineIn, type RunDeadline, within } from './limits/deadline.ts';
-import { createLanes, type Lanes } from './limits/probe-limit.ts';
+import { createProbeLimit, type ProbeLimit } from './limits/probe-limit.ts';
 import {
   type ObserveSettings,
   type ObserveTools,
   observeEndpoint,
   type SeenEndpoint,
 } from './observe-endpoint.ts';
-import { observeElsewhere, unasked } from './other-shards.ts';
-import { NOTHING_SEEN } from './smtp/empty-observation.ts';
-import { type Reach, surveyReach } from './vantage.ts';
+import { hostWithoutLookup, observeElsewhere } from './other-shards.ts';
+import { EMPTY_SMTP } from './smtp/empty-observation.ts';
+import { detectReachability, type Reach } from './vantage.ts';
 
 /**
  * Looks at every declared host: DNS and SMTP facts as plain data, no opinion.
@@ -41,8 +41,8 @@ export async function observe(
 ): Promise<Observation> {
   const at = tools.clock();
   const { concurrency, timeoutMs, vantageHosts } = settings;
-  const turns = createTurns(LEAST_HOSTS, concurrency);
-  const mailDomains = await inTurn(declaration.mailDomains, turns, async (mailDomain) => {
+  const turns = createAdaptiveLimit(LEAST_HOSTS, concurrency);
+  const mailDomains = await mapLimited(declaration.mailDomains, turns, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
     const seen = await observeMailDomain(mailDomain, tools.resolve, deadline);
     return tools.owns(mailDomain.domain) ? seen : { ...seen, elsewhere: true as const };
@@ -50,33 +50,33 @@ export async function observe(
   const all = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
   const hosts = all.filter(({ name }) => tools.owns(name));
   const others = all.filter(({ name }) => !tools.owns(name));
-  const lanes = createLanes(concurrency);
+  const lanes = createProbeLimit(concurrency);
   let finished = 0;
-  const seen = await inTurn(hosts, turns, async (host) => {
+  const seen = await mapLimited(hosts, turns, async (host) => {
     const look = () => observeHost(host, tools, settings, lanes);
-    const result = await broughtToAnEnd(host, look, tools.deadline);
-    turns.learn(result.endpoints.every(wasAnswered) ? 'good' : 'bad');
+    const result = await untilDeadline(host, look, tools.deadline);
+    turns.report(result.endpoints.every(wasAnswered) ? 'good' : 'bad');
     tools.progress(++finished, hosts.length);
     return result;
   });
 
   const known = { seen, mailDomains, identities };
   const elsewhere = await observeElsewhere(others, known, tools, timeoutMs, turns);
-  const claimants = [...seen, ...others.map(unasked), ...elsewhere];
+  const claimants = [...seen, ...others.map(hostWithoutLookup), ...elsewhere];
   const gone = undeclared(identities, claimants, mailDomains);
-  const remembered = await inTurn(gone, turns, async (identity) => ({
+  const remembered = await mapLimited(gone, turns, async (identity) => ({
     identity,
     endpoint: await observeRemembered(identity, tools, settings, lanes),
     levels: declaration.levels,
   }));
   const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
-  const reach = await surveyReach(endpoints, vantageHosts, tools, settings);
-  const told = await inTurn(seen, turns, (host) =>
+  const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
+  const told = await mapLimited(seen, turns, (host) =>
     withFallback(explained(host, reach.explain), tools, settings, lanes),
   );
   return {
     at,
-    hosts: told.map(concluded),
+    hosts: told.map(toHostObservation),
     mailDomains,
     elsewhere,
     remembered,
@@ -112,7 +112,7 @@ async function observeHost(
   host: MailHost,
   tools: ObserveTools,
   settings: ObserveSettings,
-  lanes: Lanes,
+  lanes: ProbeLimit,
 ): Promise<SeenHost> {
   const deadline = deadlineIn(settings.timeoutMs, tools.deadline);
   const forward = observeForward(host.name, tools.resolve, deadline);
@@ -131,7 +131,7 @@ async function observeHost(
 const LAST_WORDS_MS = 500;
 
 /** The host as far as it was seen when the run's time was over. */
-async function broughtToAnEnd(
+async function untilDeadline(
   host: MailHost,
   look: () => Promise<SeenHost>,
   run: RunDeadline,
@@ -147,8 +147,8 @@ function unfinished(host: MailHost, deadline: RunDeadline): SeenHost {
   const detail = `${deadline.over()} before this host was looked at to the end`;
   const late = { error: 'deadline', errorDetail: detail } as const;
   const endpoints = (host.addresses ?? []).map((address): SeenEndpoint => {
-    const ptr = { ...NO_PTR_SEEN, ...late };
-    const smtp = { ...NOTHING_SEEN, reason: 'deadline', detail } as const;
+    const ptr = { ...EMPTY_PTR, ...late };
+    const smtp = { ...EMPTY_SMTP, reason: 'deadline', detail } as const;
     const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward: {} };
     return { endpoint, undone: [] };
   });
@@ -175,7 +175,7 @@ async function withFallback(
   seen: SeenHost,
   { dial, resolve, deadline: run }: ObserveTools,
   settings: ObserveSettings,
-  lanes: Lanes,
+  lanes: ProbeLimit,
 ): Promise<SeenHost> {
   const deadline = deadlineIn(settings.timeoutMs, run);
   const endpoints = seen.endpoints.map(async ({ endpoint, undone }): Promise<SeenEndpoint> => {
@@ -191,16 +191,21 @@ async function withFallback(
 }
 
 /** The host's facts, and what could not be found out about it. */
-function concluded({ host, forward, sendingDomains, endpoints }: SeenHost): HostObservation {
+function toHostObservation({
+  host,
+  forward,
+  sendingDomains,
+  endpoints,
+}: SeenHost): HostObservation {
   return {
     host,
     forward,
     endpoints: endpoints.map(({ endpoint }) => endpoint),
     sendingDomains,
     inconclusive: [
-      ...undoneForward(host, forward),
-      ...endpoints.flatMap(({ endpoint, undone }) => undoneAt(host, endpoint, undone)),
-      ...undoneDomains(host, sendingDomains),
+      ...inconclusiveForward(host, forward),
+      ...endpoints.flatMap(({ endpoint, undone }) => inconclusiveAt(host, endpoint, undone)),
+      ...inconclusiveDomains(host, sendingDomains),
     ],
   };
 }

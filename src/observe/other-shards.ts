@@ -3,8 +3,8 @@ import type { MailHost } from '../model/mail-host.ts';
 import type { HostObservation, MailDomainObservation } from '../model/observation.ts';
 import { undeclared } from './baseline-addresses.ts';
 import { observeForward } from './dns/forward.ts';
-import { undoneForward } from './inconclusive.ts';
-import { inTurn, type Turns } from './limits/adaptive-limit.ts';
+import { inconclusiveForward } from './inconclusive.ts';
+import { type Limit, mapLimited } from './limits/adaptive-limit.ts';
 import { deadlineIn } from './limits/deadline.ts';
 import type { ObserveTools } from './observe-endpoint.ts';
 
@@ -26,21 +26,21 @@ export async function observeElsewhere(
   },
   { resolve, deadline: run }: Pick<ObserveTools, 'resolve' | 'deadline'>,
   timeoutMs: number,
-  turns: Turns,
+  turns: Limit,
 ): Promise<HostObservation[]> {
   const { seen, mailDomains, identities } = known;
-  const left = undeclared(identities, [...seen, ...others.map(unasked)], mailDomains);
+  const left = undeclared(identities, [...seen, ...others.map(hostWithoutLookup)], mailDomains);
   const targets = new Set(mailDomains.flatMap(ownTargets));
   const asked = left.length > 0 ? others : others.filter(({ name }) => targets.has(name));
-  return inTurn(asked, turns, async (host) => {
+  return mapLimited(asked, turns, async (host) => {
     const forward = await observeForward(host.name, resolve, deadlineIn(timeoutMs, run));
-    const inconclusive = undoneForward(host, forward);
+    const inconclusive = inconclusiveForward(host, forward);
     return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
   });
 }
 
 /** A host by its declaration alone. */
-export function unasked(host: MailHost): NamedHost {
+export function hostWithoutLookup(host: MailHost): NamedHost {
   const nobody = { kind: 'absent', why: 'nodata' } as const;
   return { host, forward: { v4: nobody, v6: nobody, alias: nobody } };
 }

@@ -32,7 +32,7 @@ interface ReachTools {
  * Finds out what the runner can reach. An endpoint that answered proves its port open. Where every probe of
  * a port timed out, the vantage hosts of that port decide: if they time out too, the port is blocked here.
  */
-export async function surveyReach(
+export async function detectReachability(
   endpoints: readonly EndpointObservation[],
   vantageHosts: readonly VantageHost[],
   tools: ReachTools,

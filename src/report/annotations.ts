@@ -68,12 +68,12 @@ function ofFinding(finding: ReportFinding, rulesPage: string | null): Annotation
     pending ? 'notice' : finding.level,
     `${pending ? 'Pending, ' : ''}${finding.rule}: ${where}`,
     `${finding.message}${already} ${finding.remedy}${more}`,
-    ...placeOf(finding),
+    ...locationOf(finding),
   );
 }
 
 /** What a planned change brings stands on its line, where it has one. */
-function placeOf({ file, line, plannedAt }: ReportFinding): [string | null, number | null] {
+function locationOf({ file, line, plannedAt }: ReportFinding): [string | null, number | null] {
   return plannedAt === null || plannedAt.line === null
     ? [file, line]
     : [plannedAt.file, plannedAt.line];

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { prose } from './escape.ts';
 import { headline } from './headline.ts';
 import { plural } from './labels.ts';
-import { inReadingOrder, mark } from './reading-order.ts';
+import { mark, worstFirst } from './reading-order.ts';
 import { changesOf } from './summary/changes.ts';
 import { hostTable } from './summary/host-table.ts';
 import { firstScreen } from './summary/overview.ts';
@@ -26,7 +26,7 @@ const WELL: readonly Verdict[] = ['coherent'];
  * @param maxBytes the room, in bytes of UTF-8
  */
 export function renderComment(report: Report, summaryUrl: string | null, maxBytes: number): string {
-  const hosts = inReadingOrder(report.hosts);
+  const hosts = worstFirst(report.hosts);
   const opening = `### ${mark(report)} Mail identity: ${prose(headline(report))}`;
   const closing = summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`];
   const room = maxBytes - bytes([opening, ...closing].join('\n\n')) - COUNTS_BYTES;

@@ -1,4 +1,4 @@
-import { counting, type Policy, regressions } from '../compare/outcome.ts';
+import { atOrAbove, type Policy, regressions } from '../compare/outcome.ts';
 import type { Group } from '../judge/rule.ts';
 import type { Check, EndpointObservation, Inconclusive } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
@@ -90,7 +90,7 @@ const GROUP_OF_RULE: ReadonlyMap<string, Group> = new Map(
 function suitesOf(report: Report, policy: Policy): Suite[] {
   const failing = new Set([
     ...regressions(report.findings, policy.failOn),
-    ...(policy.failOnPending ? counting(report.findings, 'pending', policy.failOn) : []),
+    ...(policy.failOnPending ? atOrAbove(report.findings, 'pending', policy.failOn) : []),
   ]);
   const suites = new Map<string, Map<string, Part>>();
   const hosts = new Map(report.hosts.map((host) => [suiteName(host.name, host.port), host]));
@@ -173,7 +173,7 @@ function caseOf(name: string, part: Part, { failing, policy, place, endpoint }: 
   const told = (lines: readonly string[]) => ({
     name,
     ms: group === 'transport' ? (timingsMs?.connect ?? 0) : ms,
-    place: failures[0] === undefined ? place : placeOf(failures[0]),
+    place: failures[0] === undefined ? place : locationOf(failures[0]),
     told: [...others.map(findingLine), ...lines],
   });
   const [first] = failures;
@@ -206,7 +206,7 @@ function caseOf(name: string, part: Part, { failing, policy, place, endpoint }: 
 }
 
 /** What a planned change brings stands on its line, where it has one. */
-function placeOf({ file, line, plannedAt }: ReportFinding): Place {
+function locationOf({ file, line, plannedAt }: ReportFinding): Place {
   return plannedAt === null || plannedAt.line === null
     ? { file, line }
     : { file: plannedAt.file, line: plannedAt.line };

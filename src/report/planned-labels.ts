@@ -1,11 +1,11 @@
 import type { Verdict } from '../model/finding.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { PlannedPlace } from '../model/planned.ts';
-import type { ReportDifference, ReportForeseen, ReportHost } from '../model/report.ts';
+import type { ReportDifference, ReportHost, ReportPlannedHost } from '../model/report.ts';
 import { CAUSE_WORDS } from './labels.ts';
 
 /** A host of which a plan changes something that can be told. */
-export type ForeseenHost = ReportHost & { readonly planned: ReportForeseen };
+export type ForeseenHost = ReportHost & { readonly planned: ReportPlannedHost };
 
 /** The hosts that a planned change concerns, the worst first. */
 export function concerned(hosts: readonly ReportHost[]): ForeseenHost[] {
@@ -31,7 +31,7 @@ function rank(verdict: Verdict): number {
 }
 
 /** ` (no PTR)`, or nothing where the cause says nothing. */
-export function causeInBrackets(cause: ReportForeseen['cause']): string {
+export function causeInBrackets(cause: ReportPlannedHost['cause']): string {
   const words = CAUSE_WORDS[cause ?? 'unknown'];
   return words === '' ? '' : ` (${words})`;
 }

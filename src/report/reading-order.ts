@@ -6,7 +6,7 @@ import { VERDICT_WORDS } from './labels.ts';
 /** Verdicts from the worst to the best: the order of reading. */
 const ORDER: readonly Verdict[] = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
 
-export function inReadingOrder(hosts: readonly ReportHost[]): ReportHost[] {
+export function worstFirst(hosts: readonly ReportHost[]): ReportHost[] {
   return hosts.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 

@@ -1,16 +1,16 @@
 import type { Checked, Outcome, Policy } from '../compare/outcome.ts';
 import { outcomeOf, regressions } from '../compare/outcome.ts';
 import type { JudgedHost } from '../judge/judge.ts';
-import type { StatedFinding } from '../model/finding.ts';
+import type { TrackedFinding } from '../model/finding.ts';
 import type { Problem } from '../model/mail-host.ts';
 import type { Observation, Vantage } from '../model/observation.ts';
 import {
   type Failure,
   type Report,
   type ReportFinding,
-  type ReportForeseen,
   type ReportHost,
   type ReportPlanned,
+  type ReportPlannedHost,
   SCHEMA_VERSION,
 } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
@@ -28,15 +28,15 @@ export interface RunTime {
 /** What a run has to say beside what it saw and found. */
 export interface Told extends RunTime, Pick<Report, 'notes' | 'changes'> {
   /** What is foreseen of a planned change; null where nothing is planned. */
-  readonly foreseen: Foreseen | null;
+  readonly foreseen: ForecastReport | null;
   /** The day since which a host shows the names that it shows; null where nobody remembers it. */
   readonly stableSince: (host: string, port: number) => string | null;
 }
 
 /** What a planned change means: beside the hosts, and for each. */
-export interface Foreseen {
+export interface ForecastReport {
   readonly planned: ReportPlanned;
-  readonly ofHost: (name: string, port: number) => ReportForeseen | null;
+  readonly ofHost: (name: string, port: number) => ReportPlannedHost | null;
 }
 
 /** What was seen and found, by one run or by all shards of one. */
@@ -48,7 +48,7 @@ export interface Seen extends Pick<Report, 'hosts' | 'findings' | 'inconclusive'
 /** The report of a run that looked at its hosts. */
 export function reportRun(
   judged: readonly JudgedHost[],
-  findings: readonly StatedFinding[],
+  findings: readonly TrackedFinding[],
   observation: Observation,
   policy: Policy,
   { stableSince, foreseen, ...told }: Told,
@@ -180,10 +180,10 @@ function reportFinding({
   declared,
   waiver,
   onBase,
-  world,
+  phase,
   plannedAt,
   ...finding
-}: StatedFinding): ReportFinding {
+}: TrackedFinding): ReportFinding {
   const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
   return {
     rule,
@@ -200,7 +200,7 @@ function reportFinding({
     line: declared.place.line,
     onBase,
     waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
-    world,
+    world: phase,
     plannedAt,
   };
 }

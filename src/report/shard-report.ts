@@ -1,15 +1,15 @@
 import type { Comparison } from '../compare/compare.ts';
 import type { JudgedHost } from '../judge/judge.ts';
 import { type Baseline, endpointKey } from '../model/baseline.ts';
-import { hostKey, type Whereabouts } from '../model/declared-state.ts';
+import { type EndpointRef, hostKey } from '../model/declared-state.ts';
 import type { Declaration, HostTemplate } from '../model/mail-host.ts';
 import type { MailDomainObservation, Observation } from '../model/observation.ts';
 import type { Merging, Report, ReportTargets } from '../model/report.ts';
-import { declarationDigest, type Owns } from '../model/shard.ts';
+import { declarationDigest, type IsOwnShard } from '../model/shard.ts';
 
 /** A shard's run, as far as it says more than what it saw and found. */
 interface ShardRun {
-  readonly owns: Owns;
+  readonly owns: IsOwnShard;
   /** All that is declared and remembered, of whatever shard. */
   readonly declaration: Declaration;
   readonly baseline: Baseline;
@@ -77,7 +77,7 @@ export function reportShard(
 
 interface Places {
   /** Of a mail domain, a host or, where the template is neither's, of what is remembered. */
-  readonly of: (template: HostTemplate, where: Whereabouts) => number;
+  readonly of: (template: HostTemplate, where: EndpointRef) => number;
   /** Of a host or a mail domain by its name and port. */
   readonly at: (holder: { readonly host: string; readonly port: number }) => number;
 }

@@ -1,22 +1,22 @@
 import type { Assessment } from '../compare/assessment.ts';
-import { entryFor, isAccepted } from '../compare/baseline-match.ts';
-import { acrossWorlds, differences, OF_TIME } from '../compare/current-and-planned.ts';
-import { stateFindings } from '../compare/finding-status.ts';
+import { baselineEntry, isInBaseline } from '../compare/baseline-match.ts';
+import { differences, mergePhases, TIME_RULES } from '../compare/current-and-planned.ts';
+import { assignStatus } from '../compare/finding-status.ts';
 import { type JudgedHost, judge } from '../judge/judge.ts';
 import { addressOfReverseName } from '../model/address.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { hostKey } from '../model/declared-state.ts';
-import type { StatedFinding } from '../model/finding.ts';
+import type { TrackedFinding } from '../model/finding.ts';
 import type { HostObservation, Observation } from '../model/observation.ts';
 import type { PlannedChange } from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
-import type { Foreseen } from '../report/report.ts';
+import type { ForecastReport } from '../report/report.ts';
 import { safeOrder } from './safe-order.ts';
 
 /** What a planned change means. */
-export interface Foresight extends Foreseen {
+export interface Forecast extends ForecastReport {
   /** Of both worlds, each with the place of the change that brings it. */
-  readonly findings: readonly StatedFinding[];
+  readonly findings: readonly TrackedFinding[];
   /** The hosts as they are now, and those that there will be. */
   readonly hosts: readonly JudgedHost[];
 }
@@ -27,22 +27,22 @@ export interface Foresight extends Foreseen {
  * @param planned what will be seen
  * @param at milliseconds since 1970
  */
-export function foresee(
+export function forecast(
   { observation: now, hosts, comparison }: Assessment,
   planned: Observation,
   changes: readonly PlannedChange[],
   baseline: Baseline,
   at: number,
-): Foresight {
+): Forecast {
   const then = judge(planned, []);
-  const entryOf = entryFor(baseline);
-  const stated = stateFindings(
-    then.findings.filter(({ rule }) => !OF_TIME.has(rule)),
+  const entryOf = baselineEntry(baseline);
+  const stated = assignStatus(
+    then.findings.filter(({ rule }) => !TIME_RULES.has(rule)),
     at,
-    { known: (finding) => isAccepted(entryOf(finding), finding), base: null },
+    { known: (finding) => isInBaseline(entryOf(finding), finding), base: null },
   );
-  const findings = acrossWorlds(comparison.findings, stated).map((finding) =>
-    finding.world === 'planned' ? asPlanned(finding, changes) : finding,
+  const findings = mergePhases(comparison.findings, stated).map((finding) =>
+    finding.phase === 'planned' ? asPlanned(finding, changes) : finding,
   );
   const live = new Map(now.hosts.map((seen) => [keyOf(seen), seen]));
   const seenThen = new Map(planned.hosts.map((seen) => [keyOf(seen), seen]));
@@ -77,7 +77,7 @@ function keyOf({ host }: HostObservation): string {
 }
 
 /** The finding, told as what is to come, at the place of the change that bears on it most. */
-function asPlanned(finding: StatedFinding, changes: readonly PlannedChange[]): StatedFinding {
+function asPlanned(finding: TrackedFinding, changes: readonly PlannedChange[]): TrackedFinding {
   const { rule, host, address, observed } = finding;
   const says = /^(?:banner|ehlo)-/.test(rule);
   const bearing: readonly ((change: PlannedChange) => boolean)[] = [

@@ -15,7 +15,7 @@ import type {
 export type LiveIdentity = Pick<HostObservation, 'forward' | 'endpoints'>;
 
 /** An address record or alias that comes or goes. */
-export interface ForwardMove {
+export interface AddressChange {
   readonly name: string;
   readonly type: 'A' | 'AAAA' | 'CNAME';
   /** Null where it is not known: `what` then says what is not. */
@@ -25,7 +25,7 @@ export interface ForwardMove {
 }
 
 /** A PTR record that comes or goes. */
-export interface PtrMove {
+export interface PtrChange {
   /** Where the record stands, and the address whose it is; null where that is not known before apply. */
   readonly owner: string | null;
   readonly address: string | null;
@@ -37,21 +37,21 @@ export interface PtrMove {
 }
 
 /** What the planned changes move of one host's identity. What is live already, or stays, is no move. */
-export interface Moves {
-  readonly published: readonly ForwardMove[];
-  readonly pointers: readonly PtrMove[];
+export interface HostChanges {
+  readonly published: readonly AddressChange[];
+  readonly pointers: readonly PtrChange[];
   readonly greetings: readonly PlannedGreeting[];
-  readonly removed: readonly ForwardMove[];
+  readonly removed: readonly AddressChange[];
   /** Aliases that can only come when the address records of their name have gone (RFC 1034 3.6.2). */
-  readonly aliases: readonly ForwardMove[];
+  readonly aliases: readonly AddressChange[];
 }
 
 /** Finds what of a plan concerns one host: its greeting, its addresses' PTR, and the names that either shows. */
-export function movesOf(
+export function changesForHost(
   host: MailHost,
   changes: readonly PlannedChange[],
   live: LiveIdentity,
-): Moves {
+): HostChanges {
   const pointers = pointersOf(host, changes, live);
   const greetings = changes.filter((change) => isNewGreeting(change, host, live));
   const names = new Set([
@@ -69,7 +69,7 @@ export function movesOf(
     (move, index) =>
       !kept.has(keyOf(move)) && gone.findIndex((other) => keyOf(other) === keyOf(move)) === index,
   );
-  const waits = ({ name, type }: ForwardMove) =>
+  const waits = ({ name, type }: AddressChange) =>
     type === 'CNAME' && removed.some((move) => move.name === name && move.type !== 'CNAME');
   return {
     published: published.filter((move) => !waits(move)),
@@ -87,7 +87,7 @@ function pointersOf(
   host: MailHost,
   changes: readonly PlannedChange[],
   live: LiveIdentity,
-): PtrMove[] {
+): PtrChange[] {
   const addresses = new Set([
     ...(host.addresses ?? []),
     ...live.endpoints.map(({ address }) => address),
@@ -102,7 +102,7 @@ function pointersOf(
     const owner = ptr.authority?.owner ?? null;
     if (owner !== null) owners.set(owner, address);
   }
-  return changes.flatMap((change): PtrMove[] => {
+  return changes.flatMap((change): PtrChange[] => {
     if (change.kind === 'greeting' || change.type !== 'PTR') return [];
     const { name: owner, place } = change;
     const known = change.kind === 'unknown' ? [change.known] : change.records;
@@ -166,8 +166,8 @@ function isNewGreeting(
 }
 
 type ForwardChange =
-  | Extract<PlannedRecords, { readonly type: ForwardMove['type'] }>
-  | (PlannedUnknown & { readonly type: ForwardMove['type'] });
+  | Extract<PlannedRecords, { readonly type: AddressChange['type'] }>
+  | (PlannedUnknown & { readonly type: AddressChange['type'] });
 
 function isForward(change: PlannedChange): change is ForwardChange {
   return change.kind !== 'greeting' && ['A', 'AAAA', 'CNAME'].includes(change.type);
@@ -178,7 +178,7 @@ function keysKept(change: Extract<ForwardChange, { readonly kind: 'records' }>):
   return effect === 'remove' ? [] : records.map((value) => keyOf({ name, type, value }));
 }
 
-function keyOf({ name, type, value }: Pick<ForwardMove, 'name' | 'type' | 'value'>): string {
+function keyOf({ name, type, value }: Pick<AddressChange, 'name' | 'type' | 'value'>): string {
   return `${name} ${type} ${value}`;
 }
 
@@ -186,10 +186,10 @@ function forwardMoves(
   change: ForwardChange,
   host: MailHost,
   live: LiveIdentity,
-): { readonly comes: readonly ForwardMove[]; readonly goes: readonly ForwardMove[] } {
+): { readonly comes: readonly AddressChange[]; readonly goes: readonly AddressChange[] } {
   const { type, place } = change;
   const name = change.name ?? '';
-  const move = (value: string | null, what: string | null = null): ForwardMove => {
+  const move = (value: string | null, what: string | null = null): AddressChange => {
     return { name, type, value, what, place };
   };
   if (change.kind === 'unknown') return { comes: [move(change.known, change.what)], goes: [] };
@@ -210,10 +210,10 @@ function forwardMoves(
 
 /** The address records that an alias for their name pushes out, whether the plan says so or not. */
 function pushedOut(
-  published: readonly ForwardMove[],
+  published: readonly AddressChange[],
   host: MailHost,
   live: LiveIdentity,
-): ForwardMove[] {
+): AddressChange[] {
   return published
     .filter(({ type }) => type === 'CNAME')
     .flatMap(({ name, place }) =>
@@ -228,7 +228,7 @@ function pushedOut(
 /** The records of a name as far as they were looked up; null where nobody knows. */
 function recordsNow(
   name: string,
-  type: ForwardMove['type'],
+  type: AddressChange['type'],
   host: MailHost,
   { forward, endpoints }: LiveIdentity,
 ): readonly string[] | null {

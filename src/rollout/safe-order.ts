@@ -2,22 +2,22 @@ import { familyOf } from '../model/address.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import type { PlannedChange } from '../model/planned.ts';
 import {
-  type ForwardMove,
+  type AddressChange,
+  changesForHost,
+  type HostChanges,
   type LiveIdentity,
-  type Moves,
-  movesOf,
   namesShown,
-  type PtrMove,
+  type PtrChange,
 } from './record-changes.ts';
 import {
+  deferStep,
   type EarlyRemoval,
   greeting,
-  holding,
-  missing,
-  pause,
-  pointing,
-  publishing,
-  removing,
+  keepPtrStep,
+  ptrStep,
+  publishStep,
+  removeSteps,
+  waitStep,
 } from './step-texts.ts';
 
 /**
@@ -33,26 +33,26 @@ export function safeOrder(
   changes: readonly PlannedChange[],
   live: LiveIdentity & { readonly ttlS?: number },
 ): readonly string[] | null {
-  const moves = movesOf(host, changes, live);
+  const moves = changesForHost(host, changes, live);
   // Whoever does not set the PTR cannot put it in order either.
   if (host.control === 'shared' && moves.pointers.length === 0) return null;
   const early = tooEarly(moves, live);
   if (early.length === 0 && !dependOnEachOther(moves, live)) return null;
   const waiting = live.ttlS === undefined ? null : `${live.ttlS} s`;
   return [
-    ...early.map(holding),
-    ...moves.published.map((move) => publishing(move, moves)),
-    ...(moves.published.length === 0 ? [] : [pause(waiting)]),
-    ...moves.pointers.map((pointer) => pointing(pointer, confirming(pointer, moves))),
-    ...early.filter(({ stays }) => stays).map(missing),
+    ...early.map(deferStep),
+    ...moves.published.map((move) => publishStep(move, moves)),
+    ...(moves.published.length === 0 ? [] : [waitStep(waiting)]),
+    ...moves.pointers.map((pointer) => ptrStep(pointer, confirming(pointer, moves))),
+    ...early.filter(({ stays }) => stays).map(keepPtrStep),
     ...moves.greetings.map(greeting),
-    ...removing(moves, waiting),
+    ...removeSteps(moves, waiting),
   ];
 }
 
-function tooEarly(moves: Moves, live: LiveIdentity): EarlyRemoval[] {
+function tooEarly(moves: HostChanges, live: LiveIdentity): EarlyRemoval[] {
   const { published, removed, pointers } = moves;
-  const covered = (move: ForwardMove, address: string) =>
+  const covered = (move: AddressChange, address: string) =>
     published.some(
       (other) =>
         other.name === move.name &&
@@ -81,17 +81,17 @@ function anyOf(type: 'A' | 'AAAA', address: string): string | null {
 function namesAfter(
   address: string,
   now: readonly string[],
-  pointers: readonly PtrMove[],
+  pointers: readonly PtrChange[],
 ): readonly string[] {
   const own = pointers.filter((pointer) => pointer.address === address);
-  const named = (effect: PtrMove['effect']) => own.filter((pointer) => pointer.effect === effect);
+  const named = (effect: PtrChange['effect']) => own.filter((pointer) => pointer.effect === effect);
   const gone = named('remove');
   const replaced = named('set').length > 0 || gone.some(({ name }) => name === null);
   const left = now.filter((name) => !replaced && !gone.some((pointer) => pointer.name === name));
   return [...left, ...[...named('set'), ...named('add')].flatMap(({ name }) => name ?? [])];
 }
 
-function dependOnEachOther(moves: Moves, live: LiveIdentity): boolean {
+function dependOnEachOther(moves: HostChanges, live: LiveIdentity): boolean {
   const { published, pointers, greetings, removed } = moves;
   if (pointers.some((pointer) => confirming(pointer, moves).length > 0)) return true;
   if (greetings.length === 0) return false;
@@ -105,7 +105,7 @@ function dependOnEachOther(moves: Moves, live: LiveIdentity): boolean {
 }
 
 /** The new forward records that make a new PTR's name resolve back; what is not known may. */
-function confirming(pointer: PtrMove, { published }: Moves): readonly ForwardMove[] {
+function confirming(pointer: PtrChange, { published }: HostChanges): readonly AddressChange[] {
   if (pointer.effect === 'remove') return [];
   return published.filter(
     ({ name, type, value }) =>
@@ -115,6 +115,6 @@ function confirming(pointer: PtrMove, { published }: Moves): readonly ForwardMov
 }
 
 /** Nobody knows before the change to which addresses it leads. */
-function canLeadAnywhere({ type, value }: Pick<ForwardMove, 'type' | 'value'>): boolean {
+function canLeadAnywhere({ type, value }: Pick<AddressChange, 'type' | 'value'>): boolean {
   return type === 'CNAME' || value === null;
 }

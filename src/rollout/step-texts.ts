@@ -1,25 +1,25 @@
 import type { PlannedGreeting, PlannedPlace } from '../model/planned.ts';
 import { addressRecord, aliasRecord, ptrRecord } from '../model/zone-record.ts';
 import { dependsOn, ptrProvider } from './ptr-providers.ts';
-import type { ForwardMove, Moves, PtrMove } from './record-changes.ts';
+import type { AddressChange, HostChanges, PtrChange } from './record-changes.ts';
 
 /** A removal of the record by which a PTR resolves back. */
 export interface EarlyRemoval {
-  readonly move: ForwardMove;
+  readonly move: AddressChange;
   readonly address: string;
   /** Whether the PTR has the record's name after the plan too. */
   readonly stays: boolean;
 }
 
 /** Why a removal must wait. */
-export function holding({ move, address, stays }: EarlyRemoval): string {
-  const removal = `Leave the removal of ${recordOf(move)} (${placeOf(move.place)})`;
+export function deferStep({ move, address, stays }: EarlyRemoval): string {
+  const removal = `Leave the removal of ${recordOf(move)} (${locationOf(move.place)})`;
   return stays
     ? `${removal} out of this change: the PTR of ${address} keeps that name, which would no longer resolve to the address.`
     : `${removal} to a later change: caches go on with the old PTR of ${address}, whose name would no longer resolve to it.`;
 }
 
-export function publishing(move: ForwardMove, { removed }: Moves): string {
+export function publishStep(move: AddressChange, { removed }: HostChanges): string {
   const old = removed.filter(({ name }) => name === move.name);
   const alias = old.find(({ type }) => type === 'CNAME');
   const beside =
@@ -28,11 +28,11 @@ export function publishing(move: ForwardMove, { removed }: Moves): string {
       : old.length > 0
         ? ', and let the old records of that name stay for now'
         : '';
-  return `Publish ${recordOf(move)} (${placeOf(move.place)})${beside}.`;
+  return `Publish ${recordOf(move)} (${locationOf(move.place)})${beside}.`;
 }
 
 /** @param waiting how long, where that is known */
-export function pause(waiting: string | null): string {
+export function waitStep(waiting: string | null): string {
   const time =
     waiting ??
     'the TTL of the old record, or where the name had none, that of negative answers, which is in its zone’s SOA';
@@ -40,9 +40,9 @@ export function pause(waiting: string | null): string {
 }
 
 /** @param needed the new forward records that make the PTR's name resolve back */
-export function pointing(pointer: PtrMove, needed: readonly ForwardMove[]): string {
+export function ptrStep(pointer: PtrChange, needed: readonly AddressChange[]): string {
   const { effect, name, owner, place, what } = pointer;
-  const at = placeOf(place);
+  const at = locationOf(place);
   if (effect === 'remove') {
     return name === null
       ? `Remove the PTR records of ${owner} (${at}).`
@@ -56,7 +56,7 @@ export function pointing(pointer: PtrMove, needed: readonly ForwardMove[]): stri
 }
 
 /** Why the provider of a PTR wants its forward record first, and how a plan says so. */
-function demandOf({ place }: PtrMove, needed: readonly ForwardMove[]): string {
+function demandOf({ place }: PtrChange, needed: readonly AddressChange[]): string {
   const { resource } = place;
   const row = resource === null ? null : ptrProvider(resource);
   if (resource === null || row === null) return '';
@@ -74,7 +74,7 @@ function demandOf({ place }: PtrMove, needed: readonly ForwardMove[]): string {
   return `${why}${tie}${again}`;
 }
 
-function tieOf(resource: string, needed: readonly ForwardMove[]): string {
+function tieOf(resource: string, needed: readonly AddressChange[]): string {
   const edges = needed.flatMap(({ place }) =>
     place.resource === null ? [] : (dependsOn(resource, place.resource) ?? []),
   );
@@ -89,7 +89,7 @@ function tieOf(resource: string, needed: readonly ForwardMove[]): string {
 }
 
 /** What a plan leaves out that takes a record from under a PTR. */
-export function missing({ move, address }: EarlyRemoval): string {
+export function keepPtrStep({ move, address }: EarlyRemoval): string {
   return `Give ${address} a PTR whose name goes on resolving to it, which this plan does not, or keep ${recordOf(move)}. Where the address sends no more mail, its PTR can go too.`;
 }
 
@@ -101,31 +101,31 @@ export function greeting({ banner, ehlo, port, place }: PlannedGreeting): string
     ...(ehlo === undefined ? [] : [`the EHLO name to \`${ehlo}\``]),
   ];
   const where = port === null ? '' : ` on port ${port}`;
-  return `Change ${parts.join(' and ')}${where} (${placeOf(place)}).`;
+  return `Change ${parts.join(' and ')}${where} (${locationOf(place)}).`;
 }
 
-export function removing(
-  { published, pointers, removed, aliases }: Moves,
+export function removeSteps(
+  { published, pointers, removed, aliases }: HostChanges,
   waiting: string | null,
 ): string[] {
   const after =
     pointers.length === 0
       ? 'Last'
       : `Last, when ${waiting ?? 'the TTL of the old PTR'} is over too`;
-  const replaced = (move: ForwardMove) =>
+  const replaced = (move: AddressChange) =>
     move.type === 'CNAME' && published.some(({ name }) => name === move.name);
   return [
     ...removed
       .filter((move) => !replaced(move))
-      .map((move) => `${after}, remove ${recordOf(move)} (${placeOf(move.place)}).`),
+      .map((move) => `${after}, remove ${recordOf(move)} (${locationOf(move.place)}).`),
     ...aliases.map(
       (move) =>
-        `With that, publish ${recordOf(move)} (${placeOf(move.place)}), beside which no other record can stand.`,
+        `With that, publish ${recordOf(move)} (${locationOf(move.place)}), beside which no other record can stand.`,
     ),
   ];
 }
 
-function recordOf({ name, type, value, what }: ForwardMove): string {
+function recordOf({ name, type, value, what }: AddressChange): string {
   if (value === null) {
     return what === null
       ? `every ${type} record of ${name}`
@@ -134,6 +134,6 @@ function recordOf({ name, type, value, what }: ForwardMove): string {
   return `\`${type === 'CNAME' ? aliasRecord(name, value) : addressRecord(name, value)}\``;
 }
 
-function placeOf({ file, line, resource }: PlannedPlace): string {
+function locationOf({ file, line, resource }: PlannedPlace): string {
   return resource ?? (line === null ? file : `${file}:${line}`);
 }

@@ -1,5 +1,11 @@
 import type { Assessment } from '../compare/assessment.ts';
-import { notRightYet, onlyWrong, pausesWithin, renewedBy, stillWrong } from '../compare/recheck.ts';
+import {
+  mergeObservation,
+  notRightYet,
+  onlyWrong,
+  pausesWithin,
+  stillWrong,
+} from '../compare/recheck.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Declaration } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
@@ -20,7 +26,7 @@ interface Waiting {
 }
 
 /** Looks again at what is not right, with growing pauses, until it is or the time to wait is over. */
-export async function waitUntilRight(
+export async function recheckLoop(
   first: Assessment,
   { assess, lookAgain }: Steps,
   { waitForMs, failOn }: Pick<Inputs, 'waitForMs' | 'failOn'>,
@@ -41,7 +47,7 @@ export async function waitUntilRight(
     const again = await lookAgain(onlyWrong(assessment.observation, wrong));
     // A look that the run's end broke off has seen less than the one before it.
     if (deadline.remaining() === 0) break;
-    assessment = assess(renewedBy(assessment.observation, again));
+    assessment = assess(mergeObservation(assessment.observation, again));
     wrong = notRightYet(assessment.comparison.findings, failOn);
   }
   return { assessment, waited: waitForMs > 0 ? stillWrong(wrong, waitForMs - left) : [] };

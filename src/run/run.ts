@@ -7,18 +7,21 @@ import { MAX_CONNECTIONS, tooManyConnections } from '../declare/connections.ts';
 import { readDeclaration } from '../declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { judge } from '../judge/judge.ts';
-import { type KnownIdentity, NOTHING_KNOWN, ownPart } from '../model/baseline.ts';
+import { type KnownIdentity, NOTHING_KNOWN, shardPart } from '../model/baseline.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { shownPath } from '../model/sanitise.ts';
-import { type Owns, ownedBy } from '../model/shard.ts';
+import { type IsOwnShard, ownedBy } from '../model/shard.ts';
 import { createAuthority } from '../observe/dns/authoritative-ptr.ts';
 import { createResolver } from '../observe/dns/resolver.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
 import { dialAtMost } from '../observe/smtp/connection-budget.ts';
-import { createThriftyDial, type ThriftyDial } from '../observe/smtp/descriptor-limit.ts';
+import {
+  createDescriptorLimitedDial,
+  type DescriptorLimitedDial,
+} from '../observe/smtp/descriptor-limit.ts';
 import { dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
@@ -26,7 +29,7 @@ import { reportFailure, reportRun } from '../report/report.ts';
 import { changesOf, readBase } from './base-declaration.ts';
 import type { RunContext, RunResult } from './context.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
-import { waitUntilRight } from './recheck-loop.ts';
+import { recheckLoop } from './recheck-loop.ts';
 
 /**
  * The whole run: declare, observe, judge, compare, report.
@@ -62,11 +65,11 @@ export async function run(
     return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
 
   const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
-  const way = createThriftyDial(outward);
+  const way = createDescriptorLimitedDial(outward);
   const tools = { ...context, owns, plan, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
   const baselineFile = inputs.baselineFile === null ? null : shownPath(inputs.baselineFile);
   const whole = { declaration, baseline: baseline ?? NOTHING_KNOWN, baselineFile };
-  const known = ownPart(whole.baseline, owns);
+  const known = shardPart(whole.baseline, owns);
   const [first, base, { judge, compareWithPast, reportShard }] = await Promise.all([
     look(declaration, known.identities, inputs, tools),
     readBase(inputs, sources, context.workspace, context.readBaseFile),
@@ -89,7 +92,7 @@ export async function run(
   };
   const lookAgain = async (wrong: Declaration) =>
     (await look(wrong, [], inputs, { ...tools, plan: null })).now;
-  const { assessment, waited } = await waitUntilRight(
+  const { assessment, waited } = await recheckLoop(
     assess(first.now),
     { assess, lookAgain },
     inputs,
@@ -105,7 +108,7 @@ export async function run(
     ...time(),
     notes: [
       ...notes,
-      ...(way.ranOut() ? [TOO_FEW_FILES] : []),
+      ...(way.hitLimit() ? [TOO_FEW_FILES] : []),
       ...waited,
       ...base.notes,
       ...(plan?.notes ?? []),
@@ -140,7 +143,7 @@ async function loadJudgement() {
 async function readPlan(inputs: Inputs, declaration: Declaration, context: RunContext) {
   const { planFiles, zoneFiles, mtaConfig } = inputs;
   if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0) return null;
-  const [{ readPlanned }, { observePlanned }, { foresee }] = await Promise.all([
+  const [{ readPlanned }, { observePlanned }, { forecast: foresee }] = await Promise.all([
     import('./plan-files.ts'),
     import('../observe/planned/observe-planned.ts'),
     import('../rollout/forecast.ts'),
@@ -179,8 +182,8 @@ function ending(
   };
 }
 
-interface LookTools extends RunContext, Pick<ThriftyDial, 'dial'> {
-  readonly owns: Owns;
+interface LookTools extends RunContext, Pick<DescriptorLimitedDial, 'dial'> {
+  readonly owns: IsOwnShard;
   readonly plan: ReadPlan | null;
 }
 
@@ -219,7 +222,7 @@ const NOTHING_TO_CHECK: Problem = {
   message: `No mail host is declared: give the hosts input, or a declaration in ${DEFAULT_CONFIG_FILE}.`,
 };
 
-function ownHosts(declaration: Declaration, owns: Owns): Declaration {
+function ownHosts(declaration: Declaration, owns: IsOwnShard): Declaration {
   return { ...declaration, hosts: declaration.hosts.filter(({ name }) => owns(name)) };
 }
 

@@ -2,7 +2,7 @@
  * Hears faults that nobody awaits: an exception in a callback, a rejection without a handler. Each is a bug, yet
  * a run that has one is to be told and to fail like any other.
  */
-export function hearStrayFaults(): {
+export function catchUnhandled(): {
   /** Rejects with the first of them. */
   readonly first: Promise<never>;
   /** Hears no more of them, so that the platform ends the process at the next. */

@@ -10,7 +10,7 @@ import { renderSarif, type Surroundings } from '../report/sarif.ts';
  *
  * @param attempt does the work, and says so where that cannot be done
  */
-export function writeForTools(
+export function writeSarifAndJunit(
   report: Report,
   inputs: Inputs,
   around: Surroundings,

@@ -24,13 +24,13 @@ export interface YamlKind {
 export const DECLARATION: YamlKind = { noun: 'declaration', maxKeys: 100 };
 
 /** Where a text goes beyond what is read, and how. */
-export interface Excess {
+export interface LimitError {
   readonly offset: number;
   readonly message: string;
 }
 
 /** What a text has too much of, as far as that can be told before anything is made of it. */
-export function excessOfText(source: string, { noun } = DECLARATION): Excess | null {
+export function checkTextLimits(source: string, { noun } = DECLARATION): LimitError | null {
   if (Buffer.byteLength(source) > MAX_BYTES) {
     return { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` };
   }
@@ -69,7 +69,10 @@ const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
 const MARKS: readonly (CST.TokenType | null)[] = ['doc-mode', 'flow-error-end', 'scalar'];
 
 /** What the tokens have too much of. The composer recurses where they nest, so they are walked without recursion. */
-export function excessOfTokens(tokens: readonly CST.Token[], { maxKeys }: YamlKind): Excess | null {
+export function checkTokenLimits(
+  tokens: readonly CST.Token[],
+  { maxKeys }: YamlKind,
+): LimitError | null {
   const pending: { token: CST.Token; depth: number }[] = [];
   const push = (token: CST.Token | null | undefined, depth: number) => {
     if (token) pending.push({ token, depth });
@@ -102,11 +105,11 @@ function isMapping(token: CST.Token): boolean {
  * What a document has too much of once its aliases are followed, counted without following one twice. One that
  * holds itself has no end.
  */
-export function excessOfValues(
+export function checkValueLimits(
   document: Document,
   targets: AliasTargets,
   { noun }: YamlKind,
-): Excess | null {
+): LimitError | null {
   const sizes = new Map<unknown, number>();
   const begun = new Set<unknown>();
   const sizeOf = (node: unknown): number => {

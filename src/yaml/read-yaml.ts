@@ -10,15 +10,15 @@ import {
   Parser,
   visit,
 } from 'yaml';
-import type { Place, Problem } from '../model/mail-host.ts';
+import type { Problem, SourceLocation } from '../model/mail-host.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { type AliasTargets, aliasTargets } from './aliases.ts';
 import {
+  checkTextLimits,
+  checkTokenLimits,
+  checkValueLimits,
   DECLARATION,
-  type Excess,
-  excessOfText,
-  excessOfTokens,
-  excessOfValues,
+  type LimitError,
 } from './limits.ts';
 
 export type Path = readonly (string | number)[];
@@ -27,9 +27,9 @@ export type Path = readonly (string | number)[];
 export interface YamlText {
   readonly value: unknown;
   /** The place of the value at a path or, where the path leads nowhere, of the nearest value above it. */
-  readonly placeOf: (path: Path) => Place;
+  readonly placeOf: (path: Path) => SourceLocation;
   /** The place of the key that a path ends in. */
-  readonly placeOfKey: (path: Path) => Place;
+  readonly placeOfKey: (path: Path) => SourceLocation;
 }
 
 export type YamlReading =
@@ -45,22 +45,22 @@ export type YamlReading =
  */
 export function readYaml(source: string, file: string | null, kind = DECLARATION): YamlReading {
   const lines = new LineCounter();
-  const at = (offset: number): Place => {
+  const at = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const beyond = ({ offset, message }: Excess): YamlReading => ({
+  const beyond = ({ offset, message }: LimitError): YamlReading => ({
     kind: 'problems',
     problems: [{ place: at(offset), message }],
   });
 
-  const tooMuch = excessOfText(source, kind);
+  const tooMuch = checkTextLimits(source, kind);
   if (tooMuch !== null) {
     countLines(source, lines);
     return beyond(tooMuch);
   }
   const tokens = [...new Parser(lines.addNewLine).parse(source)];
-  const tooDeep = excessOfTokens(tokens, kind);
+  const tooDeep = checkTokenLimits(tokens, kind);
   if (tooDeep !== null) return beyond(tooDeep);
   const [document, second] = new Composer({ merge: true }).compose(tokens, true, source.length);
   if (document === undefined) return { kind: 'read', text: emptyText(at(0)) };
@@ -77,7 +77,7 @@ export function readYaml(source: string, file: string | null, kind = DECLARATION
     return { kind: 'problems', problems };
   }
   const targets = aliasTargets(document);
-  const tooMany = excessOfValues(document, targets, kind);
+  const tooMany = checkValueLimits(document, targets, kind);
   if (tooMany !== null) return beyond(tooMany);
   try {
     const value: unknown = document.toJS({ maxAliasCount: -1 });
@@ -95,7 +95,7 @@ function countLines(source: string, lines: LineCounter): void {
   for (const { index } of source.matchAll(/\n/g)) lines.addNewLine(index + 1);
 }
 
-function emptyText(start: Place): YamlText {
+function emptyText(start: SourceLocation): YamlText {
   return { value: null, placeOf: () => start, placeOfKey: () => start };
 }
 
@@ -115,7 +115,7 @@ function locatable(
   document: Document,
   targets: AliasTargets,
   value: unknown,
-  at: (offset: number) => Place,
+  at: (offset: number) => SourceLocation,
 ): YamlText {
   const start = document.contents?.range?.[0] ?? 0;
   const find = (path: Path): { key: number; value: number } => {

@@ -6,16 +6,16 @@ import type { SeenDomain } from '../../../src/cli/init/observe-domain.ts';
 import { renderDraft } from '../../../src/cli/init/render-draft.ts';
 import { readDeclaration } from '../../../src/declare/declaration.ts';
 import { bindHost, NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
-import { NO_PTR_SEEN } from '../../../src/observe/dns/iprev.ts';
-import { NOTHING_SEEN } from '../../../src/observe/smtp/empty-observation.ts';
+import { EMPTY_PTR } from '../../../src/observe/dns/iprev.ts';
+import { EMPTY_SMTP } from '../../../src/observe/smtp/empty-observation.ts';
 
 const ABSENT = { kind: 'absent', why: 'nodata' } as const;
 
 /** A domain whose DNS and host say the given texts wherever a stranger's text can stand. */
 function saying(texts: readonly string[]): SeenDomain {
-  const ptr = { ...NO_PTR_SEEN, names: texts, state: 'unconfirmed', iprev: 'fail' } as const;
+  const ptr = { ...EMPTY_PTR, names: texts, state: 'unconfirmed', iprev: 'fail' } as const;
   const smtp = {
-    ...NOTHING_SEEN,
+    ...EMPTY_SMTP,
     state: 'greeted',
     code: 220,
     greeting: texts,

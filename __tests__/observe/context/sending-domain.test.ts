@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { undoneDomains } from '../../../src/observe/context/inconclusive-domains.ts';
+import { inconclusiveDomains } from '../../../src/observe/context/inconclusive-domains.ts';
 import { observeSendingDomains } from '../../../src/observe/context/sending-domain.ts';
 import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
@@ -18,7 +18,7 @@ it('each domain is looked at once, in the order of the declaration', async () =>
         { domain: 'b.test', spf: { kind: 'found' }, dmarc: { kind: 'found' } },
         { domain: 'a.test', spf: { kind: 'absent' }, dmarc: { kind: 'absent' } },
       ]);
-      expect(undoneDomains(host, seen)).toEqual([]);
+      expect(inconclusiveDomains(host, seen)).toEqual([]);
     },
   );
 });
@@ -45,7 +45,7 @@ it('what failed is told once for SPF and once for DMARC, whatever the number of 
   await withLab(zone, async (resolve) => {
     const host = sending('a.test', 'b.test', 'c.test', 'd.test', 'e.test');
     const seen = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
-    const [spf, dmarc, ...others] = undoneDomains(host, seen);
+    const [spf, dmarc, ...others] = inconclusiveDomains(host, seen);
     expect(spf).toMatchObject({ check: 'spf', address: null, reason: 'dns-servfail' });
     expect(spf?.detail).toMatch(/^TXT of a\.test: .+; .+; .+; and 2 more$/);
     expect(dmarc).toMatchObject({ check: 'dmarc', address: null, reason: 'dns-refused' });
@@ -57,7 +57,7 @@ it('a host whose time is over says so', async () => {
   await withLab('', async (resolve, dns) => {
     const host = sending('a.test');
     const seen = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(0));
-    expect(undoneDomains(host, seen)).toMatchObject([
+    expect(inconclusiveDomains(host, seen)).toMatchObject([
       { check: 'spf', reason: 'deadline' },
       { check: 'dmarc', reason: 'deadline' },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reverseName } from '../../../src/model/address.ts';
-import type { PtrVoice, ReverseAuthority } from '../../../src/model/observation.ts';
+import type { PtrAnswer, ReverseAuthority } from '../../../src/model/observation.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { startZoneLab, type ZoneLabOptions } from './zone-lab.ts';
 
@@ -28,7 +28,7 @@ interface Case extends ZoneLabOptions {
   readonly address?: string;
   readonly expected: {
     /** Each as `authority ns1.provider.example` or `resolver`, its names, and those that resolve back. */
-    readonly voices: readonly (readonly [who: string, names: string, confirmed: string])[];
+    readonly answers: readonly (readonly [who: string, names: string, confirmed: string])[];
     readonly cachedForS: number | null;
     readonly zone?: string;
     /** The address's reverse name by default. */
@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
     caches: [`${DELEGATION}\n${MX1}\n${ADDRESS} 1800 PTR old.example.com`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} 3600 PTR MX1.Example.com`, [NS2]: `${FORWARD}\n${MX1}` },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', 'old.example.com', ''],
       ],
@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
     caches: [`${DELEGATION}\n${MX1}`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com` },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', '', ''],
       ],
@@ -67,7 +67,7 @@ const CASES: readonly Case[] = [
     caches: [`${DELEGATION.replace('3600 SOA', '40 SOA')}\n${MX1}`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com` },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', '', ''],
       ],
@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
     caches: [DELEGATION],
     servers: { [NS1]: APEX },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', '', ''],
         ['resolver', '', ''],
       ],
@@ -91,7 +91,7 @@ const CASES: readonly Case[] = [
     caches: [`${DELEGATION}\n${ADDRESS} PTR other.example.com\nother.example.com A 203.0.113.99`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR other.example.com`, [NS2]: FORWARD },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'other.example.com', ''],
         ['resolver', 'other.example.com', ''],
       ],
@@ -103,7 +103,7 @@ const CASES: readonly Case[] = [
     caches: [`${DELEGATION}\n${MX1}\n${ADDRESS} PTR a.example.com\n${ADDRESS} PTR mx1.example.com`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com\n${ADDRESS} PTR a.example.com` },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com a.example.com', 'mx1.example.com'],
         ['resolver', 'a.example.com mx1.example.com', 'mx1.example.com'],
       ],
@@ -119,7 +119,7 @@ const CASES: readonly Case[] = [
     ],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com` },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', 'old.example.com', ''],
         ['resolver', 'mx1.example.com', 'mx1.example.com'],
@@ -136,7 +136,7 @@ const CASES: readonly Case[] = [
     ],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com` },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', 'old.example.com', ''],
       ],
@@ -148,7 +148,7 @@ const CASES: readonly Case[] = [
     caches: [`${DELEGATION}\n${ADDRESS} 1800 PTR mx1.example.com`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com`, [NS2]: `${FORWARD}\n${MX1}` },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', 'mx1.example.com', 'mx1.example.com'],
       ],
@@ -162,7 +162,7 @@ const CASES: readonly Case[] = [
     ],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com`, [NS2]: `${FORWARD}\n${MX1}` },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', 'mx1.example.com', 'mx1.example.com'],
       ],
@@ -187,7 +187,7 @@ const CASES: readonly Case[] = [
       zone: `0/25.${ZONE}`,
       owner: `25.0/25.${ZONE}`,
       servers: ['ns1.example.com'],
-      voices: [
+      answers: [
         ['authority ns1.example.com', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', 'old.example.com', ''],
       ],
@@ -210,7 +210,7 @@ const CASES: readonly Case[] = [
       zone: 'example.com',
       owner: `25.0/25.${ZONE}.example.com`,
       servers: ['ns1.example.com'],
-      voices: [
+      answers: [
         ['authority ns1.example.com', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', 'old.example.com', ''],
       ],
@@ -233,7 +233,7 @@ const CASES: readonly Case[] = [
     },
     expected: {
       zone: '8.b.d.0.1.0.0.2.ip6.arpa',
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com', 'mx1.example.com'],
         ['resolver', 'old.example.com', ''],
       ],
@@ -252,7 +252,7 @@ const CASES: readonly Case[] = [
     },
     expected: {
       servers: ['ns1.provider.example', 'ns2.provider.example'],
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1.example.com', 'mx1.example.com'],
         ['authority ns2.provider.example', 'old.example.com', ''],
         ['resolver', 'old.example.com', ''],
@@ -278,7 +278,7 @@ const CASES: readonly Case[] = [
     },
     expected: {
       servers: ['ns2.provider.example', 'ns3.provider.example', 'ns4.provider.example'],
-      voices: [['resolver', 'old.example.com', '']],
+      answers: [['resolver', 'old.example.com', '']],
       cachedForS: null,
     },
   },
@@ -287,14 +287,14 @@ const CASES: readonly Case[] = [
     caches: [
       `${DELEGATION.replace(`ns1.provider.example      A    ${NS1}`, '')}\n${ADDRESS} PTR old.example.com`,
     ],
-    expected: { voices: [['resolver', 'old.example.com', '']], cachedForS: null },
+    expected: { answers: [['resolver', 'old.example.com', '']], cachedForS: null },
   },
   {
     sentence: 'a dot inside a label makes no host name, whoever says it',
     caches: [`${DELEGATION}\n${MX1}\n${ADDRESS} PTR mx1\\.example.com`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1\\.example.com`, [NS2]: `${FORWARD}\n${MX1}` },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', 'mx1\\.example.com', ''],
         ['resolver', 'mx1\\.example.com', ''],
       ],
@@ -308,7 +308,7 @@ const CASES: readonly Case[] = [
       [NS1]: `${APEX}\n${ADDRESS} PTR "##[error]\\027 x.example"\n${ADDRESS} PTR .\n${ADDRESS} PTR mx_1.example.com`,
     },
     expected: {
-      voices: [
+      answers: [
         ['authority ns1.provider.example', '##\\[error]\\027 x.example . mx_1.example.com', ''],
         ['resolver', 'old.example.com', ''],
       ],
@@ -321,11 +321,11 @@ describe('what the zone’s own servers and each resolver say', () => {
   test.each(CASES)('$sentence', async ({ address = ADDRESS, expected, ...options }) => {
     const { askAuthority, caches } = await startZoneLab(options);
     const authority = await askAuthority(address, deadlineIn(10_000));
-    const { zone = ZONE, servers = ['ns1.provider.example'], voices, cachedForS } = expected;
+    const { zone = ZONE, servers = ['ns1.provider.example'], answers, cachedForS } = expected;
     const { owner = reverseName(address) } = expected;
     expect(authority).toMatchObject({ zone, owner, servers, cachedForS });
-    expect(authority?.voices.map(inWords)).toEqual(voices);
-    const spoke = authority?.voices
+    expect(authority?.answers.map(inWords)).toEqual(answers);
+    const spoke = authority?.answers
       .filter(({ kind }) => kind === 'resolver')
       .map((one) => one.server);
     const resolvers = caches.map(({ resolver }) => resolver);
@@ -333,7 +333,7 @@ describe('what the zone’s own servers and each resolver say', () => {
   });
 });
 
-function inWords({ kind, server, names, confirmed }: PtrVoice): readonly string[] {
+function inWords({ kind, server, names, confirmed }: PtrAnswer): readonly string[] {
   const who = kind === 'authority' ? `authority ${server}` : 'resolver';
   return [who, names.join(' '), confirmed.join(' ')];
 }
@@ -354,7 +354,7 @@ describe('whom it asks, and how often', () => {
     const authority = await askAuthority(ADDRESS, deadlineIn(10_000));
     expect(authority).toMatchObject({
       servers: ['ns1.provider.example'],
-      voices: [{ kind: 'resolver' }],
+      answers: [{ kind: 'resolver' }],
     });
     expect(server(NS1).queries).toEqual([]);
   });
@@ -370,7 +370,7 @@ describe('whom it asks, and how often', () => {
     });
     const authority = await askAuthority(ADDRESS, deadlineIn(10_000));
     expect(authority?.servers).toHaveLength(4);
-    expect(authority?.voices).toHaveLength(4);
+    expect(authority?.answers).toHaveLength(4);
     expect(addresses.map((address) => server(address).queries.length)).toEqual([1, 1, 1, 0]);
   });
 
@@ -427,7 +427,7 @@ describe('whom it asks, and how often', () => {
     const before = performance.now();
     const authority = await askAuthority(ADDRESS, deadlineIn(20_000));
     expect(performance.now() - before).toBeLessThan(4000);
-    expect(authority).toMatchObject({ voices: [{ kind: 'resolver' }] });
+    expect(authority).toMatchObject({ answers: [{ kind: 'resolver' }] });
   });
 
   test.each<[string, string]>([
@@ -444,7 +444,7 @@ describe('whom it asks, and how often', () => {
     });
     const authority = await askAuthority(ADDRESS, deadlineIn(10_000));
     expect(authority).toMatchObject({ zone: null, servers: [], cachedForS: null });
-    expect(authority?.voices.map(inWords)).toEqual([
+    expect(authority?.answers.map(inWords)).toEqual([
       ['resolver', 'old.example.com', ''],
       ['resolver', 'mx1.example.com', 'mx1.example.com'],
     ]);
@@ -473,7 +473,7 @@ test('what it gives is plain data', async () => {
     zone: ZONE,
     owner: LEAF,
     servers: ['ns1.provider.example'],
-    voices: [
+    answers: [
       { server: 'ns1.provider.example', kind: 'authority', names: [], confirmed: [] },
       {
         server: caches[0]?.resolver ?? '',

@@ -290,7 +290,7 @@ const TESTIMONY: ReverseAuthority = {
   zone: '113.0.203.in-addr.arpa',
   owner: '25.113.0.203.in-addr.arpa',
   servers: ['ns1.provider.example'],
-  voices: [],
+  answers: [],
   cachedForS: 60,
 };
 

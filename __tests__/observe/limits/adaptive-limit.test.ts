@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createTurns, inTurn } from '../../../src/observe/limits/adaptive-limit.ts';
+import { createAdaptiveLimit, mapLimited } from '../../../src/observe/limits/adaptive-limit.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -40,10 +40,10 @@ describe('turns', () => {
     ['never shrink below the least', 4, 100, Array(9).fill('lost'), 4],
     ['never rise above a most that is below the least', 4, 3, ['good'], 3],
   ])('%s', async (_sentence, least, most, outcomes, expected) => {
-    const turns = createTurns(least, most);
-    for (const outcome of outcomes) turns.learn(outcome);
+    const turns = createAdaptiveLimit(least, most);
+    for (const outcome of outcomes) turns.report(outcome);
     const { work, underWay } = piecework();
-    for (let piece = 0; piece < 200; piece++) void turns.take(work);
+    for (let piece = 0; piece < 200; piece++) void turns.run(work);
     await settled();
     expect(underWay()).toBe(expected);
   });
@@ -51,7 +51,7 @@ describe('turns', () => {
 
 describe('a list that is worked through', () => {
   it('is answered in its own order, whichever item ends first', async () => {
-    const doubled = await inTurn([3, 1, 2], createTurns(2, 2), async (item) => {
+    const doubled = await mapLimited([3, 1, 2], createAdaptiveLimit(2, 2), async (item) => {
       for (let tick = 0; tick < item; tick++) await settled();
       return item * 2;
     });
@@ -60,7 +60,7 @@ describe('a list that is worked through', () => {
 
   it('is touched only as far as there are turns', async () => {
     const { work, begun, endFirst } = piecework();
-    const all = inTurn(Array(5).fill(0), createTurns(2, 2), work);
+    const all = mapLimited(Array(5).fill(0), createAdaptiveLimit(2, 2), work);
     await settled();
     expect(begun()).toBe(2);
     for (let piece = 0; piece < 5; piece++) {
@@ -71,11 +71,11 @@ describe('a list that is worked through', () => {
   });
 
   it('may be empty', async () => {
-    expect(await inTurn([], createTurns(2, 2), async () => 1)).toEqual([]);
+    expect(await mapLimited([], createAdaptiveLimit(2, 2), async () => 1)).toEqual([]);
   });
 
   it('fails with the first fault, and leaves none unheard', async () => {
-    const faulty = inTurn([1, 2, 3], createTurns(1, 1), async (item) => {
+    const faulty = mapLimited([1, 2, 3], createAdaptiveLimit(1, 1), async (item) => {
       if (item > 1) throw new Error(`fault ${item}`);
     });
     await expect(faulty).rejects.toThrow('fault 2');
@@ -84,7 +84,7 @@ describe('a list that is worked through', () => {
   it('goes on where an item never ends', async () => {
     vi.useFakeTimers();
     const done: number[] = [];
-    void inTurn([0, 1, 2, 3], createTurns(2, 2), async (item) => {
+    void mapLimited([0, 1, 2, 3], createAdaptiveLimit(2, 2), async (item) => {
       if (item < 2) await new Promise(() => {});
       done.push(item);
     });
@@ -97,7 +97,7 @@ describe('a list that is worked through', () => {
   it('waits with a few thousand aside, not with all of them', async () => {
     vi.useFakeTimers();
     let begun = 0;
-    void inTurn(Array(10_000).fill(0), createTurns(100, 100), () => {
+    void mapLimited(Array(10_000).fill(0), createAdaptiveLimit(100, 100), () => {
       begun++;
       return new Promise(() => {});
     });

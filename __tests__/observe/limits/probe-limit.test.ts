@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createLanes } from '../../../src/observe/limits/probe-limit.ts';
+import { createProbeLimit } from '../../../src/observe/limits/probe-limit.ts';
 import type { SmtpProbe } from '../../../src/observe/smtp/dialogue.ts';
-import { NOTHING_SEEN } from '../../../src/observe/smtp/empty-observation.ts';
+import { EMPTY_SMTP } from '../../../src/observe/smtp/empty-observation.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -16,20 +16,20 @@ function probe(name: string, begun: string[]) {
     work: async (): Promise<SmtpProbe> => {
       begun.push(name);
       await end.promise;
-      return { smtp: NOTHING_SEEN, undone: [], goodbye: goodbye.promise };
+      return { smtp: EMPTY_SMTP, undone: [], goodbye: goodbye.promise };
     },
   };
 }
 
 it('probes an address again only when the last connection to it is closed', async () => {
   const begun: string[] = [];
-  const lanes = createLanes(10);
+  const lanes = createProbeLimit(10);
   const first = probe('first', begun);
   const second = probe('second', begun);
   const elsewhere = probe('elsewhere', begun);
-  const seen = lanes.at('192.0.2.1', first.work);
-  void lanes.at('192.0.2.1', second.work);
-  void lanes.at('192.0.2.2', elsewhere.work);
+  const seen = lanes.run('192.0.2.1', first.work);
+  void lanes.run('192.0.2.1', second.work);
+  void lanes.run('192.0.2.2', elsewhere.work);
   await settled();
   expect(begun).toEqual(['first', 'elsewhere']);
   first.end();
@@ -44,19 +44,19 @@ it('probes an address again only when the last connection to it is closed', asyn
 
 it('holds no turn of other addresses for those that wait for a busy one', async () => {
   const begun: string[] = [];
-  const lanes = createLanes(2);
-  for (const name of ['a', 'b', 'c']) void lanes.at('192.0.2.1', probe(name, begun).work);
-  void lanes.at('192.0.2.2', probe('elsewhere', begun).work);
+  const lanes = createProbeLimit(2);
+  for (const name of ['a', 'b', 'c']) void lanes.run('192.0.2.1', probe(name, begun).work);
+  void lanes.run('192.0.2.2', probe('elsewhere', begun).work);
   await settled();
   expect(begun).toEqual(['a', 'elsewhere']);
 });
 
 it('goes on behind a probe that broke', async () => {
   const begun: string[] = [];
-  const lanes = createLanes(1);
+  const lanes = createProbeLimit(1);
   const broken = probe('broken', begun);
-  const seen = lanes.at('192.0.2.1', broken.work);
-  void lanes.at('192.0.2.1', probe('next', begun).work);
+  const seen = lanes.run('192.0.2.1', broken.work);
+  void lanes.run('192.0.2.1', probe('next', begun).work);
   broken.fail(new Error('a fault'));
   await expect(seen).rejects.toThrow('a fault');
   await settled();

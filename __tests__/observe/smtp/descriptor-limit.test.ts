@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
-import { createThriftyDial } from '../../../src/observe/smtp/descriptor-limit.ts';
+import { createDescriptorLimitedDial } from '../../../src/observe/smtp/descriptor-limit.ts';
 import { type Dial, dialDirectly } from '../../../src/observe/smtp/dial.ts';
 import { type SmtpServer, startSmtpServer } from '../../lab/smtp-server.ts';
 
@@ -30,7 +30,7 @@ function machineWith(files: number): { readonly dial: Dial; readonly atMost: () 
 describe('a machine with few files to open', () => {
   it('makes every connection, one after the other', async () => {
     const machine = machineWith(20);
-    const { dial, ranOut } = createThriftyDial(machine.dial);
+    const { dial, hitLimit: ranOut } = createDescriptorLimitedDial(machine.dial);
     const kinds = await Promise.all(
       Array.from({ length: 60 }, async () => {
         const outcome = await dial(ADDRESS, server.port, deadlineIn(5000));
@@ -44,7 +44,7 @@ describe('a machine with few files to open', () => {
   });
 
   it('says so where no file comes free in time', async () => {
-    const { dial } = createThriftyDial(machineWith(1).dial);
+    const { dial } = createDescriptorLimitedDial(machineWith(1).dial);
     const held = await dial(ADDRESS, server.port, deadlineIn(5000));
     const began = performance.now();
     const others = await Promise.all(
@@ -56,7 +56,7 @@ describe('a machine with few files to open', () => {
   });
 
   it('says nothing where there are enough', async () => {
-    const { dial, ranOut } = createThriftyDial(dialDirectly);
+    const { dial, hitLimit: ranOut } = createDescriptorLimitedDial(dialDirectly);
     const outcome = await dial(ADDRESS, server.port, deadlineIn(5000));
     if (outcome.kind === 'open') outcome.socket.destroy();
     expect([outcome.kind, ranOut()]).toEqual(['open', false]);

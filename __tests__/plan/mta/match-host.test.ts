@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bindConfiguration } from '../../../src/plan/mta/match-host.ts';
+import { matchHost } from '../../../src/plan/mta/match-host.ts';
 import { planMailServers } from '../../../src/plan/mta/read-mta-configs.ts';
 
 const HOSTS = ['mx1.example.com', 'mx2.example.com', 'mail.example.com', 'mx1.example.net'].map(
@@ -96,14 +96,14 @@ const CASES: readonly Case[] = [
 
 describe('a configuration belongs to', () => {
   it.each(CASES)('$because', ({ path, says = null, named = null, nameParts = [], is }) => {
-    const binding = bindConfiguration({ path, says, named, nameParts }, HOSTS);
+    const binding = matchHost({ path, says, named, nameParts }, HOSTS);
     if (typeof is === 'string') expect(binding).toEqual({ kind: 'bound', host: is });
     else expect(binding).toEqual({ kind: 'problem', message: expect.stringMatching(is) });
   });
 
   it('a host that only an mx: entry will bring, where the input names it', () => {
     const unclaimed = { path: 'main.cf', says: null, named: 'mx9.example.com', nameParts: [] };
-    const binding = bindConfiguration(unclaimed, HOSTS, { open: true });
+    const binding = matchHost(unclaimed, HOSTS, { open: true });
     expect(binding).toEqual({ kind: 'bound', host: 'mx9.example.com' });
   });
 });

@@ -138,13 +138,13 @@ describe('a resolver that is behind, and a real NSD that serves the zones', () =
       state,
       authority: { zone, servers: ['ns1.example.com'], cachedForS },
     });
-    expect(ptr.authority?.voices[0]).toEqual({
+    expect(ptr.authority?.answers[0]).toEqual({
       server: 'ns1.example.com',
       kind: 'authority',
       names,
       confirmed,
     });
-    expect(ptr.authority?.voices).toHaveLength(2);
+    expect(ptr.authority?.answers).toHaveLength(2);
   });
 
   test('a server that is not the zone’s refuses, and has no voice', async () => {
@@ -158,7 +158,7 @@ describe('a resolver that is behind, and a real NSD that serves the zones', () =
     expect(ptr.authority).toMatchObject({
       zone: '2.0.192.in-addr.arpa',
       servers: ['ns1.example.com'],
-      voices: [{ kind: 'resolver', names: ['old.example.com'], confirmed: [] }],
+      answers: [{ kind: 'resolver', names: ['old.example.com'], confirmed: [] }],
       cachedForS: null,
     });
   });

@@ -1,13 +1,13 @@
-import type { Finding, ToldFinding, Verdict } from '../../model/finding.ts';
+import type { Finding, FindingSummary, Verdict } from '../../model/finding.ts';
 import type { HostObservation, InconclusiveReason } from '../../model/observation.ts';
-import type { Rival } from '../address-conflicts.ts';
+import type { AddressConflict } from '../address-conflicts.ts';
 
 /** What a person should do about a host, in a few sentences: the first thing first. */
 export function adviceFor(
   verdict: Verdict,
   seen: HostObservation,
   findings: readonly Finding[],
-  rivals: readonly Rival[],
+  rivals: readonly AddressConflict[],
 ): string {
   switch (verdict) {
     case 'broken':
@@ -28,8 +28,8 @@ const MAX_STEPS = 3;
 /** The different remedies in the order of the rules, the more basic ones first. */
 export function steps(
   verdict: 'broken' | 'at-risk',
-  findings: readonly ToldFinding[],
-  rivals: readonly Rival[],
+  findings: readonly FindingSummary[],
+  rivals: readonly AddressConflict[],
 ): string {
   const decisive = verdict === 'broken' ? 'error' : 'warning';
   const remedies = [
@@ -45,7 +45,7 @@ export function steps(
   return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
 }
 
-function yieldTo({ name, address }: Rival): string {
+function yieldTo({ name, address }: AddressConflict): string {
   return `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`;
 }
 

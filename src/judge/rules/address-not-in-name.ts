@@ -9,8 +9,8 @@ export const addressNotInName: Rule = {
   group: 'forward',
   reportsWhen: "a declared address is not among the name's A and AAAA records",
   levels: { dedicated: 'error', shared: 'warning' },
-  after: ['name-unresolved'],
-  namesDifference: false,
+  supersededBy: ['name-unresolved'],
+  isNameMismatch: false,
   check: ({ host, forward }) => {
     if (host.addresses === null || nameIsLabelOnly(host)) return [];
     return host.addresses.flatMap((address) => {

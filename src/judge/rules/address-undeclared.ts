@@ -7,8 +7,8 @@ export const addressUndeclared: Rule = {
   reportsWhen:
     'the name resolves to an address that the declaration leaves out, where it lists addresses',
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: ({ host, forward }) => {
     const declared = host.addresses;
     if (declared === null || nameIsLabelOnly(host)) return [];

@@ -6,8 +6,8 @@ export const bannerAddressMismatch: Rule = {
   group: 'greeting',
   reportsWhen: "the greeting's name resolves, but not to this address",
   levels: { dedicated: 'warning', shared: 'off' },
-  after: [],
-  namesDifference: true,
+  supersededBy: [],
+  isNameMismatch: true,
   check: atEachEndpoint(({ address, bannerForward }) => {
     const elsewhere = Object.entries(bannerForward).find(
       ([, found]) => found !== null && found.length > 0 && !found.includes(address),

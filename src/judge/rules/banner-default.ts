@@ -9,8 +9,8 @@ export const bannerDefault: Rule = {
   reportsWhen:
     "the greeting's name is one that nobody chose: localhost, a private suffix, one label, an address, a manual's example",
   levels: { dedicated: 'error', shared: 'warning' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ smtp }, { host }) => {
     if (smtp.code !== 220) return null;
     const declared = host.banner.kind === 'names' ? host.banner : null;

@@ -9,8 +9,8 @@ export const bannerIsMailDomain: Rule = {
   reportsWhen:
     'the greeting shows the visible mail domain (a registrable domain, or one of `domains`) and not a host',
   levels: { dedicated: 'notice', shared: 'notice' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ smtp }, { host }) => {
     const name = smtp.bannerNames.find((candidate) => isMailDomain(candidate, host));
     if (name === undefined) return null;

@@ -7,8 +7,8 @@ export const bannerMismatch: Rule = {
   group: 'greeting',
   reportsWhen: "the greeting's name is not the declared one",
   levels: { dedicated: 'error', shared: 'error' },
-  after: ['banner-default'],
-  namesDifference: true,
+  supersededBy: ['banner-default'],
+  isNameMismatch: true,
   check: atEachEndpoint(({ smtp }, { host }) => {
     if (smtp.code !== 220) return null;
     const wrong = smtp.bannerNames.filter((name) => !meets(name, host.banner));

@@ -8,8 +8,8 @@ export const bannerNameless: Rule = {
   group: 'greeting',
   reportsWhen: 'the greeting has no name, or is masked',
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ smtp }, { host }) => {
     if (smtp.code !== 220 || smtp.bannerName !== null) return null;
     const greeting = smtp.greeting[0] ?? '';

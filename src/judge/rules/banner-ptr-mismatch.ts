@@ -9,8 +9,8 @@ export const bannerPtrMismatch: Rule = {
   group: 'greeting',
   reportsWhen: "the greeting's name is none of the PTR names",
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: ['ptr-missing', 'banner-default'],
-  namesDifference: true,
+  supersededBy: ['ptr-missing', 'banner-default'],
+  isNameMismatch: true,
   check: atEachEndpoint((endpoint, { host }) => {
     const { address, ptr, smtp } = endpoint;
     if (smtp.code !== 220 || ptr.names.length === 0) return null;

@@ -5,8 +5,8 @@ export const bannerRevealsVersion: Rule = {
   group: 'greeting',
   reportsWhen: 'the greeting holds a software version',
   levels: { dedicated: 'off', shared: 'off' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ smtp }) => {
     const line = smtp.greeting.find((text) => VERSION.test(text));
     if (line === undefined) return null;

@@ -5,8 +5,8 @@ export const bannerRotates: Rule = {
   group: 'greeting',
   reportsWhen: 'several connections see different names',
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: [],
-  namesDifference: true,
+  supersededBy: [],
+  isNameMismatch: true,
   check: atEachEndpoint(({ address, smtp }, { host }) =>
     smtp.code !== 220 || smtp.bannerNames.length < 2
       ? null

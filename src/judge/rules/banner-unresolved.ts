@@ -6,8 +6,8 @@ export const bannerUnresolved: Rule = {
   group: 'greeting',
   reportsWhen: "the greeting's name has no A and no AAAA record",
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: ['banner-default'],
-  namesDifference: false,
+  supersededBy: ['banner-default'],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, bannerForward }, { host }) => {
     const missing = Object.keys(bannerForward).filter((name) => bannerForward[name]?.length === 0);
     const [name] = missing;

@@ -8,8 +8,8 @@ export const certificateExpiring: Rule = {
   group: 'transport',
   reportsWhen: `the certificate has expired (warning), or will within ${SOON_DAYS} days (notice)`,
   levels: { dedicated: 'warning', shared: 'warning' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, smtp: { tls } }, { host }, { at }) => {
     if (tls?.validTo == null) return null;
     const leftMs = Date.parse(tls.validTo) - at;

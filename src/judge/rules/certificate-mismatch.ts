@@ -5,8 +5,8 @@ export const certificateMismatch: Rule = {
   group: 'transport',
   reportsWhen: 'no name in the certificate covers the declared name',
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: [],
-  namesDifference: true,
+  supersededBy: [],
+  isNameMismatch: true,
   check: atEachEndpoint(({ address, smtp: { tls } }, { host }) => {
     if (tls === null || tls.negotiated === null) return null;
     if (tls.names.some((name) => covers(name, host.name))) return null;

@@ -6,8 +6,8 @@ export const dmarcMissing: Rule = {
   group: 'context',
   reportsWhen: 'a domain under `domains` has no DMARC record, or none that receivers can use',
   levels: { dedicated: 'warning', shared: 'warning' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachDomain(({ domain, dmarc }) => {
     if (dmarc.kind !== 'absent') return null;
     const { at, why } = dmarc;

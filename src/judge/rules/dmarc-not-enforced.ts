@@ -8,8 +8,8 @@ export const dmarcNotEnforced: Rule = {
   reportsWhen:
     'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`) or is for a part of its mail only (`pct` below 100)',
   levels: { dedicated: 'notice', shared: 'notice' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachDomain(({ domain, dmarc }) => {
     if (dmarc.kind !== 'found') return null;
     const { at, policy, pct, testing } = dmarc;

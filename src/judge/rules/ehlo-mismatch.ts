@@ -9,8 +9,8 @@ export const ehloMismatch: Rule = {
   reportsWhen:
     "the EHLO name is not the declared one or, where none is declared, not the greeting's",
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: [],
-  namesDifference: true,
+  supersededBy: [],
+  isNameMismatch: true,
   check: atEachEndpoint(({ smtp }, { host }) => {
     const { ehloName, bannerName } = smtp;
     if (ehloName === null) return null;

@@ -6,8 +6,8 @@ export const hostRemoved: RememberedRule = {
   reportsWhen:
     'an address in the baseline is declared no more, and still answers with its old identity',
   levels: { dedicated: 'notice', shared: 'notice' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: ({ identity, endpoint: { ptr, smtp } }) => {
     const { host, address, ptr: oldPtr, banner } = identity;
     const still = [

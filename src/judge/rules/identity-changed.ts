@@ -3,7 +3,7 @@ import { sameName } from '../../model/dns-name.ts';
 import type { Expectation, MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { RuleName } from '../../model/rule-names.ts';
-import type { Complaint, Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
 
 /** A name by which an address is known. */
 interface Facet {
@@ -53,8 +53,8 @@ export const identityChanged: Rule = {
   reportsWhen:
     "against the baseline the PTR or the greeting's name of an address changed, though both still pass",
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: FACETS.flatMap(({ after }) => after),
-  namesDifference: true,
+  supersededBy: FACETS.flatMap(({ after }) => after),
+  isNameMismatch: true,
   check: ({ host, endpoints }, { before }) =>
     endpoints.flatMap((endpoint) => {
       const earlier = before(endpoint.address);
@@ -69,7 +69,7 @@ function changeOf(
   earlier: KnownIdentity,
   endpoint: EndpointObservation,
   host: MailHost,
-): Complaint[] {
+): Violation[] {
   const { address } = endpoint;
   const was = names.was(earlier);
   const is = names.is(endpoint, was);
@@ -81,7 +81,7 @@ function changeOf(
   return [
     {
       address,
-      after,
+      supersededBy: after,
       expected,
       observed,
       message: `${address} shows another identity than it did since ${earlier.changed}: its ${what} was ${expected} and is ${observed}.`,

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { RULE_NAMES } from '../../model/rule-names.ts';
-import type { MailDomainRule, RememberedRule, Rule, RuleRow } from '../rule.ts';
+import type { MailDomainRule, RememberedRule, Rule, RuleMeta } from '../rule.ts';
 import { addressNotInName } from './address-not-in-name.ts';
 import { addressUndeclared } from './address-undeclared.ts';
 import { bannerAddressMismatch } from './banner-address-mismatch.ts';
@@ -81,20 +81,20 @@ export const MAIL_DOMAIN_RULES: readonly MailDomainRule[] = [mxInvalid];
 export const REMEMBERED_RULES: readonly RememberedRule[] = [hostRemoved];
 
 /** Every rule, the more basic ones first. */
-export const CATALOGUE: readonly RuleRow[] = [
+export const CATALOGUE: readonly RuleMeta[] = [
   ...HOST_RULES,
   ...MAIL_DOMAIN_RULES,
   ...REMEMBERED_RULES,
 ].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
 
-const ROWS: ReadonlyMap<string, RuleRow> = new Map(CATALOGUE.map((row) => [row.name, row]));
+const ROWS: ReadonlyMap<string, RuleMeta> = new Map(CATALOGUE.map((row) => [row.name, row]));
 
 /** Whether a finding tells of two names that differ, which may be harmless. */
-export function namesDifference({ rule }: { readonly rule: string }): boolean {
-  return ROWS.get(rule)?.namesDifference === true;
+export function isNameMismatch({ rule }: { readonly rule: string }): boolean {
+  return ROWS.get(rule)?.isNameMismatch === true;
 }
 
 /** The group of a finding's rule. */
-export function groupOf({ rule }: Finding): RuleRow['group'] | undefined {
+export function groupOf({ rule }: Finding): RuleMeta['group'] | undefined {
   return ROWS.get(rule)?.group;
 }

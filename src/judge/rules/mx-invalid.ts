@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
 import type { HostObservation, MailDomainObservation } from '../../model/observation.ts';
-import type { Complaint, MailDomainRule } from '../rule.ts';
+import type { MailDomainRule, Violation } from '../rule.ts';
 
 export const mxInvalid: MailDomainRule = {
   name: 'mx-invalid',
@@ -9,8 +9,8 @@ export const mxInvalid: MailDomainRule = {
   reportsWhen:
     'an MX target is an alias, an address literal, unresolvable, or a null MX stands beside others',
   levels: { dedicated: 'error', shared: 'error' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: checkMx,
 };
 
@@ -18,7 +18,7 @@ export const mxInvalid: MailDomainRule = {
 function checkMx(
   { mailDomain, mx }: MailDomainObservation,
   hostOf: (name: string) => HostObservation | undefined,
-): Complaint[] {
+): Violation[] {
   const { domain } = mailDomain;
   const about = { address: null, expected: 'MX records that name mail hosts' };
   if (mx.kind === 'failed') return [];

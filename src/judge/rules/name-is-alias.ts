@@ -5,8 +5,8 @@ export const nameIsAlias: Rule = {
   group: 'forward',
   reportsWhen: 'the host name is an alias (CNAME)',
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: ({ host, forward: { alias } }) => {
     if (alias.kind !== 'found') return [];
     const target = alias.records.join(', ');

@@ -8,8 +8,8 @@ export const nameUnresolved: Rule = {
   group: 'forward',
   reportsWhen: 'the host name has no A and no AAAA record (NXDOMAIN or no data)',
   levels: { dedicated: 'error', shared: 'error' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: ({ host, forward }) => {
     if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent') return [];
     if (nameIsLabelOnly(host)) return [];

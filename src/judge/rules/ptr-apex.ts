@@ -6,8 +6,8 @@ export const ptrApex: Rule = {
   group: 'reverse',
   reportsWhen: 'a PTR name is a registrable domain itself',
   levels: { dedicated: 'notice', shared: 'off' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }) => {
     const name = ptr.names.find(isRegistrableDomain);
     if (name === undefined) return null;

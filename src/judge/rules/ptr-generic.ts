@@ -7,8 +7,8 @@ export const ptrGeneric: Rule = {
   group: 'reverse',
   reportsWhen: "a PTR name is a provider's default, or spells the address",
   levels: { dedicated: 'warning', shared: 'off' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
       const reason = genericNameReason(name, address);

@@ -8,8 +8,8 @@ export const ptrInvalid: Rule = {
   reportsWhen:
     'a PTR name is no host name: empty, one label, an address, with `_` or a space, or of a special-use domain',
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
       const fault = ptrNameFault(name);

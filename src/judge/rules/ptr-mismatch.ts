@@ -8,8 +8,8 @@ export const ptrMismatch: Rule = {
   group: 'reverse',
   reportsWhen: 'no PTR name is the declared one',
   levels: { dedicated: 'error', shared: 'error' },
-  after: ['ptr-missing'],
-  namesDifference: true,
+  supersededBy: ['ptr-missing'],
+  isNameMismatch: true,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     if (ptr.names.length === 0 || ptr.names.some((name) => meets(name, host.ptr))) return null;
     const expected = inWords(host.ptr);

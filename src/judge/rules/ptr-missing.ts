@@ -6,8 +6,8 @@ export const ptrMissing: Rule = {
   group: 'reverse',
   reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
   levels: { dedicated: 'error', shared: 'warning' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) =>
     ptr.state !== 'absent'
       ? null

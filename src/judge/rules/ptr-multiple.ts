@@ -7,8 +7,8 @@ export const ptrMultiple: Rule = {
   group: 'reverse',
   reportsWhen: 'the address has more than one PTR name, and they are not all declared',
   levels: { dedicated: 'warning', shared: 'notice' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     if (ptr.names.length < 2) return null;
     const declaredAll =

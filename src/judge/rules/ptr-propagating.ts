@@ -1,4 +1,4 @@
-import { sayers } from '../authoritative-view.ts';
+import { serversAnswering } from '../authoritative-view.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrPropagating: Rule = {
@@ -7,14 +7,14 @@ export const ptrPropagating: Rule = {
   reportsWhen:
     'the zone or another resolver serves the declared PTR already, and a cache does not yet',
   levels: { dedicated: 'notice', shared: 'notice' },
-  after: [],
-  namesDifference: true,
+  supersededBy: [],
+  isNameMismatch: true,
   check: atEachEndpoint(({ address, ptr }, _seen, { stale }) => {
     const before = stale.get(address);
     if (before === undefined) return null;
     const old = before.names.join(', ') || 'no PTR';
     const now = ptr.names.join(', ') || 'no PTR';
-    const servers = sayers(before, ptr.names).join(' and ');
+    const servers = serversAnswering(before, ptr.names).join(' and ');
     const held = before.authority?.cachedForS ?? null;
     const wait = held === null ? '' : ` for at most ${durationInWords(held)}`;
     return {

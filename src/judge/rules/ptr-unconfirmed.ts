@@ -7,8 +7,8 @@ export const ptrUnconfirmed: Rule = {
   group: 'reverse',
   reportsWhen: 'no PTR name resolves back to the address',
   levels: { dedicated: 'error', shared: 'warning' },
-  after: ['ptr-missing'],
-  namesDifference: false,
+  supersededBy: ['ptr-missing'],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }) => {
     if (ptr.state !== 'unconfirmed') return null;
     const [name = ''] = ptr.names;

@@ -5,8 +5,8 @@ export const smtpMalformed: Rule = {
   group: 'greeting',
   reportsWhen: 'what answers is not SMTP, or breaks the reply grammar or its bounds',
   levels: { dedicated: 'error', shared: 'warning' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, port, smtp }) =>
     smtp.state !== 'malformed'
       ? null

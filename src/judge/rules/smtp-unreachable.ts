@@ -6,8 +6,8 @@ export const smtpUnreachable: Rule = {
   group: 'greeting',
   reportsWhen: 'an inbound host refuses, or times out where its port is proven open from here',
   levels: { dedicated: 'error', shared: 'error' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, port, smtp }, { host }) => {
     const how = smtp.reason === null ? HOW[smtp.state] : undefined;
     if (how === undefined) return null;

@@ -6,8 +6,8 @@ export const spfMissing: Rule = {
   group: 'context',
   reportsWhen: 'a domain under `domains` has no SPF record',
   levels: { dedicated: 'warning', shared: 'warning' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachDomain(({ domain, spf }, { host, endpoints }) =>
     spf.kind !== 'absent'
       ? null

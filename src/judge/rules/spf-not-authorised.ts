@@ -1,7 +1,7 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import type { SpfAnswer, SpfObservation } from '../../model/observation.ts';
 import { authoriseAdvice, quoteRecords } from '../advice/spf-advice.ts';
-import type { Complaint, Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
 
 /**
  * A host that only receives need not be authorised. A record that is broken authorises nobody, so it belongs
@@ -14,8 +14,8 @@ export const spfNotAuthorised: Rule = {
   reportsWhen:
     'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; never on a host that is only inbound',
   levels: { dedicated: 'warning', shared: 'warning' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: (seen) =>
     seen.host.role === 'inbound'
       ? []
@@ -26,7 +26,7 @@ export const spfNotAuthorised: Rule = {
 
 type FoundSpf = Extract<SpfObservation, { kind: 'found' }>;
 
-function broken(domain: string, { records, results }: FoundSpf): Complaint[] {
+function broken(domain: string, { records, results }: FoundSpf): Violation[] {
   const answers = Object.entries(results);
   const faulty = answers.flatMap(([address, answer]) =>
     answer.result === 'permerror' && answer.error === 'other'
@@ -49,7 +49,7 @@ function broken(domain: string, { records, results }: FoundSpf): Complaint[] {
   }));
 }
 
-function denied(domain: string, { records, results }: FoundSpf, host: MailHost): Complaint[] {
+function denied(domain: string, { records, results }: FoundSpf, host: MailHost): Violation[] {
   const told = Object.entries(results).flatMap(([address, { result }]) => {
     const meaning = MEANINGS[result];
     return meaning === undefined ? [] : [{ address, result, meaning }];

@@ -12,8 +12,8 @@ export const spfOverLimit: Rule = {
   reportsWhen:
     'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
   levels: { dedicated: 'warning', shared: 'warning' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachDomain(({ domain, spf }, { host }) => {
     if (spf.kind !== 'found') return null;
     const over = Object.entries(spf.results).flatMap(([address, answer]) => {

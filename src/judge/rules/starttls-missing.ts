@@ -7,8 +7,8 @@ export const starttlsMissing: Rule = {
   reportsWhen:
     'STARTTLS is not offered where `tls` asks for it (starttls: error, opportunistic: notice)',
   levels: { dedicated: 'error', shared: 'error' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, smtp }, { host }) => {
     const level = LEVELS[host.tls];
     if (level === undefined || smtp.tls === null || smtp.tls.offered) return null;

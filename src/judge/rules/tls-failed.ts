@@ -5,8 +5,8 @@ export const tlsFailed: Rule = {
   group: 'transport',
   reportsWhen: 'the TLS handshake fails (starttls and implicit: error, opportunistic: warning)',
   levels: { dedicated: 'error', shared: 'error' },
-  after: [],
-  namesDifference: false,
+  supersededBy: [],
+  isNameMismatch: false,
   check: atEachEndpoint(({ address, port, smtp }, { host }) =>
     smtp.state !== 'tls-failed'
       ? null

@@ -7,7 +7,7 @@ import type {
 } from '../../model/observation.ts';
 
 /** What could not be found out about a host's domains: at most one entry for SPF and one for DMARC. */
-export function undoneDomains(
+export function inconclusiveDomains(
   host: MailHost,
   seen: readonly SendingDomainObservation[],
 ): Inconclusive[] {

@@ -1,15 +1,19 @@
 import pLimit from 'p-limit';
 import { reverseName } from '../../model/address.ts';
-import type { PtrVoice, ReverseAuthority } from '../../model/observation.ts';
+import type { PtrAnswer, ReverseAuthority } from '../../model/observation.ts';
 import type { GuardSettings } from '../address-guard.ts';
 import { atMost, type Deadline } from '../limits/deadline.ts';
 import { createZoneServers } from './authoritative-servers.ts';
-import { type Confirmation, type ConfirmationTools, confirm } from './forward-confirmation.ts';
+import {
+  type Confirmation,
+  type ConfirmationTools,
+  forwardConfirm,
+} from './forward-confirmation.ts';
 import type { ReceivedRecord } from './message.ts';
 import { namesToLookUp, ptrNames } from './ptr-names.ts';
 import { type Ask, exchange, type NameServer, nameServerAt } from './query.ts';
 import type { Resolve } from './resolver.ts';
-import { askCaches, type CachedAnswer, tellsOfRecords } from './resolver-caches.ts';
+import { queryResolvers, type ResolverAnswer, tellsOfRecords } from './resolver-caches.ts';
 import type { AskResolver } from './zone-cut.ts';
 
 /**
@@ -60,7 +64,7 @@ export function createAuthority(settings: AuthoritySettings): AskAuthority {
   const tools: ConfirmationTools = {
     resolve: settings.resolve,
     askZone,
-    askCaches: (name, type, deadline) => askCaches(resolvers, { name, type }, ask, deadline),
+    askCaches: (name, type, deadline) => queryResolvers(resolvers, { name, type }, ask, deadline),
   };
 
   return async (address, deadline) => {
@@ -69,7 +73,7 @@ export function createAuthority(settings: AuthoritySettings): AskAuthority {
     const name = reverseName(address);
     const [own, caches] = await Promise.all([
       askZone(name, 'PTR', end),
-      askCaches(resolvers, { name, type: 'PTR' }, ask, end),
+      queryResolvers(resolvers, { name, type: 'PTR' }, ask, end),
     ]);
     if (own === null && caches.length < 2) return null;
     const { zone, owner, servers, answers } = own ?? NO_ZONE;
@@ -82,7 +86,7 @@ export function createAuthority(settings: AuthoritySettings): AskAuthority {
       zone,
       owner,
       servers,
-      voices: statements.map((statement) => voiceOf(statement, confirmations)),
+      answers: statements.map((statement) => voiceOf(statement, confirmations)),
       cachedForS: cachedFor(statements, confirmations),
     };
   };
@@ -102,9 +106,9 @@ function askInTurn(resolvers: readonly NameServer[], ask: Ask): AskResolver {
 }
 
 /** A voice of which it is not known yet which names resolve back. */
-type Statement = Omit<PtrVoice, 'confirmed'> & { readonly ttlS: number | null };
+type Statement = Omit<PtrAnswer, 'confirmed'> & { readonly ttlS: number | null };
 
-function stated(kind: PtrVoice['kind'], { server, records, ttlS }: CachedAnswer): Statement {
+function stated(kind: PtrAnswer['kind'], { server, records, ttlS }: ResolverAnswer): Statement {
   return { server, kind, names: ptrNames(records.flatMap(targetOf)), ttlS };
 }
 
@@ -121,7 +125,7 @@ async function confirmAll(
 ): Promise<ReadonlyMap<string, Confirmation>> {
   const names = new Set(statements.flatMap((statement) => statement.names));
   const confirmations = namesToLookUp([...names]).map(
-    async (name) => [name, await confirm(name, address, tools, deadline)] as const,
+    async (name) => [name, await forwardConfirm(name, address, tools, deadline)] as const,
   );
   return new Map(await Promise.all(confirmations));
 }
@@ -129,7 +133,7 @@ async function confirmAll(
 function voiceOf(
   { server, kind, names }: Statement,
   confirmations: ReadonlyMap<string, Confirmation>,
-): PtrVoice {
+): PtrAnswer {
   const confirmed = names.filter((name) => (confirmations.get(name)?.kind ?? 'none') !== 'none');
   return { server, kind, names, confirmed };
 }

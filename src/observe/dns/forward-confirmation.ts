@@ -4,7 +4,7 @@ import type { AskZone } from './authoritative-servers.ts';
 import { addressesOf } from './forward.ts';
 import type { ReceivedRecord } from './message.ts';
 import type { Resolve } from './resolver.ts';
-import type { CachedAnswer } from './resolver-caches.ts';
+import type { ResolverAnswer } from './resolver-caches.ts';
 
 export interface ConfirmationTools {
   readonly resolve: Resolve;
@@ -13,21 +13,21 @@ export interface ConfirmationTools {
     name: string,
     type: 'A' | 'AAAA',
     deadline: Deadline,
-  ) => Promise<readonly CachedAnswer[]>;
+  ) => Promise<readonly ResolverAnswer[]>;
 }
 
 /** Whether a PTR name resolves back to its address, and who says so. */
 export type Confirmation =
   | { readonly kind: 'resolver' }
   /** Only the forward zone's own servers say so; these caches do not know it yet. */
-  | { readonly kind: 'authority'; readonly behind: readonly CachedAnswer[] }
+  | { readonly kind: 'authority'; readonly behind: readonly ResolverAnswer[] }
   | { readonly kind: 'none' };
 
 /**
  * Looks whether a name resolves back to an address: by the resolver, and where that does not say so, by the
  * own servers of the name's zone. The address record is often published minutes before the PTR, or after it.
  */
-export async function confirm(
+export async function forwardConfirm(
   name: string,
   address: string,
   { resolve, askZone, askCaches }: ConfirmationTools,

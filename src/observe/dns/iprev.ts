@@ -93,7 +93,7 @@ const NOTHING = {
 } as const;
 
 /** An address of which nothing was asked. */
-export const NO_PTR_SEEN: PtrObservation = {
+export const EMPTY_PTR: PtrObservation = {
   ...NOTHING,
   state: 'undetermined',
   iprev: 'temperror',

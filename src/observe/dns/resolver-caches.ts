@@ -4,7 +4,7 @@ import { type Ask, type Exchange, type NameServer, serverText } from './query.ts
 import { endOfAliases } from './zone-cut.ts';
 
 /** What one resolver says of a name and type, and for how long it may go on saying it. */
-export interface CachedAnswer {
+export interface ResolverAnswer {
   /** `ip:port` or `[ip6]:port`. */
   readonly server: string;
   /** The records of the wanted type at the end of the name's aliases. */
@@ -14,12 +14,12 @@ export interface CachedAnswer {
 }
 
 /** Asks each resolver by itself, side by side. One that fails is left out: it says nothing of the records. */
-export async function askCaches(
+export async function queryResolvers(
   resolvers: readonly NameServer[],
   { name, type }: Pick<Question, 'name' | 'type'>,
   ask: Ask,
   deadline: Deadline,
-): Promise<readonly CachedAnswer[]> {
+): Promise<readonly ResolverAnswer[]> {
   const answers = await Promise.all(
     resolvers.map(async (resolver) => {
       const answer = await ask(resolver, { name, type, recursive: true }, deadline);

@@ -1,7 +1,7 @@
 import { getServers, Resolver } from 'node:dns/promises';
 import { MAX_ADDRESSES } from '../../model/address.ts';
 import type { DnsFailureReason, Lookup, MxRecord } from '../../model/observation.ts';
-import { createTurns } from '../limits/adaptive-limit.ts';
+import { createAdaptiveLimit } from '../limits/adaptive-limit.ts';
 import { type Deadline, within } from '../limits/deadline.ts';
 
 /** The record types that are asked for, with the shape of their data. TXT strings come joined. */
@@ -86,18 +86,18 @@ interface Voice {
 
 function createVoice(server: string): Voice {
   const channels: Channel[] = [];
-  const turns = createTurns(LOOKUPS_PER_CHANNEL, CHANNELS * LOOKUPS_PER_CHANNEL);
+  const turns = createAdaptiveLimit(LOOKUPS_PER_CHANNEL, CHANNELS * LOOKUPS_PER_CHANNEL);
   let silences = 0;
   const heard = ({ kind, reason }: { readonly kind: string; readonly reason?: string }) => {
     const silent = kind === 'failed' && reason !== 'dns-servfail';
     silences = silent ? silences + 1 : 0;
-    turns.learn(silent ? 'lost' : 'good');
+    turns.report(silent ? 'lost' : 'good');
   };
   return {
     server,
     answers: () => silences < MOST_SILENCES,
     ask: (name, type) =>
-      turns.take(async () => {
+      turns.run(async () => {
         const channel = channels.find(({ busy }) => busy < LOOKUPS_PER_CHANNEL) ?? open(server);
         if (!channels.includes(channel)) channels.push(channel);
         channel.busy++;

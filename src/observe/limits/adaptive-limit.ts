@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
 
 /** Lets so many pieces of work be under way at once, and learns from what comes back how many those may be. */
-export interface Turns {
+export interface Limit {
   /** Does the work when its turn has come. */
-  readonly take: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly run: <T>(work: () => Promise<T>) => Promise<T>;
   /** Says what has become of a piece of work. */
-  readonly learn: (outcome: keyof typeof STEPS) => void;
+  readonly report: (outcome: keyof typeof STEPS) => void;
 }
 
 /**
@@ -22,12 +22,12 @@ const STEPS = {
 } as const;
 
 /** Turns that begin with the least number, and then go up and down with what is learnt, up to the most. */
-export function createTurns(least: number, most: number): Turns {
+export function createAdaptiveLimit(least: number, most: number): Limit {
   const floor = Math.min(least, most);
   const turns = pLimit(floor);
   return {
-    take: turns,
-    learn: (outcome) => {
+    run: turns,
+    report: (outcome) => {
       const next = Math.min(most, Math.max(floor, turns.concurrency + STEPS[outcome]));
       if (next !== turns.concurrency) turns.concurrency = next;
     },
@@ -40,7 +40,7 @@ const PATIENCE_MS = 1000;
 const MOST_ASIDE = 2048;
 
 /** Tells for a piece of work when its turn is over: when it has ended, or when it has stepped aside. */
-export function createPatience(): (work: Promise<unknown>) => Promise<void> {
+export function createSlowTaskRelease(): (work: Promise<unknown>) => Promise<void> {
   let aside = 0;
   return (work) =>
     new Promise((resolve) => {
@@ -64,12 +64,12 @@ export function createPatience(): (work: Promise<unknown>) => Promise<void> {
  * Works through a list in turns, with patience. The next item is only touched when its turn has come, so that a
  * long list costs nothing while it waits.
  */
-export async function inTurn<T, R>(
+export async function mapLimited<T, R>(
   items: readonly T[],
-  { take }: Pick<Turns, 'take'>,
+  { run: take }: Pick<Limit, 'run'>,
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
-  const turnOf = createPatience();
+  const turnOf = createSlowTaskRelease();
   const results: Promise<R>[] = [];
   for (const item of items) {
     await new Promise<void>((begun) => {

@@ -1,10 +1,10 @@
 import type { SmtpProbe } from '../smtp/dialogue.ts';
-import { createPatience, createTurns } from './adaptive-limit.ts';
+import { createAdaptiveLimit, createSlowTaskRelease } from './adaptive-limit.ts';
 
 /** Runs probes of addresses: never two at one address, never more than so many in all. */
-export interface Lanes {
+export interface ProbeLimit {
   /** Probes in its turn; the address stays taken until the probe's goodbye is over too. */
-  readonly at: (address: string, probe: () => Promise<SmtpProbe>) => Promise<SmtpProbe>;
+  readonly run: (address: string, probe: () => Promise<SmtpProbe>) => Promise<SmtpProbe>;
 }
 
 /** Probes at the beginning, and whatever becomes of them. */
@@ -16,12 +16,12 @@ const LEAST_PROBES = 256;
  *
  * @param most probes that are under way at once
  */
-export function createLanes(most: number): Lanes {
-  const turns = createTurns(LEAST_PROBES, most);
-  const turnOf = createPatience();
+export function createProbeLimit(most: number): ProbeLimit {
+  const turns = createAdaptiveLimit(LEAST_PROBES, most);
+  const turnOf = createSlowTaskRelease();
   const takeTurn = (work: () => Promise<SmtpProbe>) =>
     new Promise<SmtpProbe>((resolve, reject) => {
-      void turns.take(() => {
+      void turns.run(() => {
         const probe = work();
         probe.then(resolve, reject);
         return turnOf(probe);
@@ -30,12 +30,12 @@ export function createLanes(most: number): Lanes {
   /** When the last probe of an address is over. */
   const ends = new Map<string, Promise<void>>();
   return {
-    at: (address, work) => {
+    run: (address, work) => {
       // The lane is taken first, so that those who wait for a busy address hold no turn of the others.
       const before = ends.get(address);
       const probe = before === undefined ? takeTurn(work) : before.then(() => takeTurn(work));
       const end = async (ended: SmtpProbe) => {
-        turns.learn(outcomeOf(ended));
+        turns.report(outcomeOf(ended));
         await ended.goodbye;
       };
       ends.set(

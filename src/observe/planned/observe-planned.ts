@@ -12,18 +12,18 @@ import type {
   SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
-import { undoneDomains } from '../context/inconclusive-domains.ts';
+import { inconclusiveDomains } from '../context/inconclusive-domains.ts';
 import { observeDomainsWhereDeclared } from '../context/where-declared.ts';
 import { observeBannerForward } from '../dns/banner-forward.ts';
 import { addressesIn, observeForward } from '../dns/forward.ts';
 import { observePtr } from '../dns/iprev.ts';
 import { hostsOf, observeMailDomain } from '../dns/mx.ts';
 import type { Resolve } from '../dns/resolver.ts';
-import { undoneAt, undoneForward } from '../inconclusive.ts';
-import { createTurns, inTurn } from '../limits/adaptive-limit.ts';
+import { inconclusiveAt, inconclusiveForward } from '../inconclusive.ts';
+import { createAdaptiveLimit, mapLimited } from '../limits/adaptive-limit.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
 import type { ObserveSettings } from '../observe-endpoint.ts';
-import { NOTHING_SEEN } from '../smtp/empty-observation.ts';
+import { EMPTY_SMTP } from '../smtp/empty-observation.ts';
 import { overlay } from './planned-resolver.ts';
 
 export interface PlannedTools {
@@ -44,16 +44,16 @@ export async function observePlanned(
   { resolve, deadline: run }: PlannedTools,
   { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
 ): Promise<Observation> {
-  const turns = createTurns(concurrency, concurrency);
+  const turns = createAdaptiveLimit(concurrency, concurrency);
   const planned = overlay(resolve, changes);
   const greetings = changes.filter((change) => change.kind === 'greeting');
-  const mailDomains = await inTurn(live.mailDomains, turns, async (seen) => {
+  const mailDomains = await mapLimited(live.mailDomains, turns, async (seen) => {
     const deadline = deadlineIn(timeoutMs, run);
     const next = await observeMailDomain(seen.mailDomain, planned, deadline);
     return isDeepStrictEqual(next.mx, seen.mx) ? seen : { ...next, ...elsewhereOf(seen) };
   });
   const known = new Map(live.hosts.map((seen) => [keyOf(seen.host), seen]));
-  const hosts = await inTurn(hostsThen(live, mailDomains), turns, (host) =>
+  const hosts = await mapLimited(hostsThen(live, mailDomains), turns, (host) =>
     hostThen(host, known.get(keyOf(host)), planned, greetings, deadlineIn(timeoutMs, run)),
   );
   return { ...live, mailDomains, hosts };
@@ -110,9 +110,9 @@ async function hostThen(
     endpoints,
     sendingDomains,
     inconclusive: [
-      ...undoneForward(host, forward),
-      ...endpoints.flatMap((endpoint) => undoneAt(host, endpoint, [])),
-      ...undoneDomains(host, sendingDomains),
+      ...inconclusiveForward(host, forward),
+      ...endpoints.flatMap((endpoint) => inconclusiveAt(host, endpoint, [])),
+      ...inconclusiveDomains(host, sendingDomains),
       ...(live?.inconclusive ?? []).filter(({ check }) => UNPLANNED.has(check)),
     ],
   };
@@ -133,7 +133,7 @@ async function endpointThen(
   const tools = { resolve, askAuthority: async () => null };
   const canonical = canonicalAddress(address) ?? address;
   const ptr = ptrUnlessSame(live?.ptr, await observePtr(canonical, host.ptr, tools, deadline));
-  const smtp = greetedAs(live?.smtp ?? NOTHING_SEEN, greeting);
+  const smtp = greetedAs(live?.smtp ?? EMPTY_SMTP, greeting);
   const { bannerForward } = await observeBannerForward(
     smtp.bannerNames,
     canonical,

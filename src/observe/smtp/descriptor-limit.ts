@@ -4,10 +4,10 @@ import { pause, within } from '../limits/deadline.ts';
 import type { Dial, DialOutcome } from './dial.ts';
 
 /** A way to dial with as many connections at once as this machine has files to open for them. */
-export interface ThriftyDial {
+export interface DescriptorLimitedDial {
   readonly dial: Dial;
   /** Whether there were too few files at some time. */
-  readonly ranOut: () => boolean;
+  readonly hitLimit: () => boolean;
 }
 
 /** Files that connections leave to lookups once there were too few. */
@@ -18,7 +18,7 @@ const PAUSE_MS = 50;
  * Dials again where this machine has no file left to open (EMFILE, ENFILE). From then on fewer connections are
  * open at once and the others wait for their turn, within their deadlines.
  */
-export function createThriftyDial(dial: Dial): ThriftyDial {
+export function createDescriptorLimitedDial(dial: Dial): DescriptorLimitedDial {
   const turns = pLimit(Number.POSITIVE_INFINITY);
   let ranOut = false;
 
@@ -35,7 +35,7 @@ export function createThriftyDial(dial: Dial): ThriftyDial {
   };
 
   return {
-    ranOut: () => ranOut,
+    hitLimit: () => ranOut,
     dial: async (address, port, deadline) => {
       const outcome = Promise.withResolvers<DialOutcome>();
       let begun = false;

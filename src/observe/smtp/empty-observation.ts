@@ -1,7 +1,7 @@
 import type { SmtpObservation, TlsObservation } from '../../model/observation.ts';
 
 /** An SMTP check that has seen nothing yet, or that is not made. */
-export const NOTHING_SEEN: SmtpObservation = {
+export const EMPTY_SMTP: SmtpObservation = {
   state: 'skipped',
   code: null,
   greeting: [],

@@ -8,7 +8,7 @@ import type { SmtpProbe } from './dialogue.ts';
  *
  * @param why why the run is over, in a few words
  */
-export function cutShort({ smtp, undone, goodbye }: SmtpProbe, why: string): SmtpProbe {
+export function markInterrupted({ smtp, undone, goodbye }: SmtpProbe, why: string): SmtpProbe {
   const deadline = (awaited: string) =>
     ({ reason: 'deadline', detail: `${why} before ${awaited}` }) as const;
   const unanswered = undone.map((one) =>

@@ -4,7 +4,7 @@ import { observeTls } from './certificate.ts';
 import { openConnection } from './connection.ts';
 import type { Dial } from './dial.ts';
 import { done, greet, introduce, quit, type SmtpProbe, type SmtpTarget } from './dialogue.ts';
-import { NO_TLS, NOTHING_SEEN } from './empty-observation.ts';
+import { EMPTY_SMTP, NO_TLS } from './empty-observation.ts';
 import { startClock } from './stopwatch.ts';
 
 export interface SmtpSettings {
@@ -68,18 +68,18 @@ async function converse(
   const dialled = await settings.dial(address, port, deadline);
   if (dialled.kind !== 'open') {
     const { kind, detail } = dialled;
-    return done({ ...NOTHING_SEEN, ...FAILED_DIALS[kind], detail });
+    return done({ ...EMPTY_SMTP, ...FAILED_DIALS[kind], detail });
   }
   const connect = clock.lap();
   const connection = openConnection(dialled.socket);
   let tls: TlsObservation | null = null;
   if (target.tls === 'implicit') {
     const handshake = await connection.secure(target.serverName, deadline);
-    const timingsMs = { ...NOTHING_SEEN.timingsMs, connect };
+    const timingsMs = { ...EMPTY_SMTP.timingsMs, connect };
     if (handshake.kind === 'failed') {
       tls = { ...NO_TLS, offered: true, error: handshake.detail };
       return done({
-        ...NOTHING_SEEN,
+        ...EMPTY_SMTP,
         state: 'tls-failed',
         tls,
         detail: handshake.detail,
@@ -90,7 +90,7 @@ async function converse(
   }
   const greeted = { ...(await greet(connection, deadline)), tls };
   const timingsMs = { connect, greeting: clock.lap(), ehlo: null };
-  const smtp: SmtpObservation = { ...NOTHING_SEEN, ...greeted, timingsMs };
+  const smtp: SmtpObservation = { ...EMPTY_SMTP, ...greeted, timingsMs };
   if (smtp.code === null || smtp.state === 'malformed') {
     connection.destroy();
     return done({ ...smtp, timingsMs: { ...timingsMs, greeting: null } });

@@ -1,16 +1,16 @@
-import type { Place } from '../../model/mail-host.ts';
+import type { SourceLocation } from '../../model/mail-host.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 
 /** A value with the place of the setting that gives it. */
 export interface Setting {
   readonly value: string;
-  readonly place: Place;
+  readonly place: SourceLocation;
   /** Why the value may not hold, such as a template's condition around it; null where it holds. */
   readonly doubt: string | null;
 }
 
 /** `file:line: message`, for a note. */
-export function noteAt({ file, line }: Place, message: string): string {
+export function noteAt({ file, line }: SourceLocation, message: string): string {
   return `${shownPath(file ?? '')}:${line}: ${message}`;
 }
 

@@ -1,5 +1,5 @@
 import { code, type Setting } from './config-text.ts';
-import { type Pieces, settingPieces, unknown } from './partial-text.ts';
+import { type PartialText, settingPieces, unknown } from './partial-text.ts';
 import type { ConfigurationFile, Reading } from './reader.ts';
 import { withoutStatements } from './template-placeholder.ts';
 
@@ -35,7 +35,7 @@ export function readDovecot({ path, text }: ConfigurationFile): Reading {
 }
 
 /** `%{env:…}` and `<file` are read on the server. */
-function nameOf(setting: Setting): Pieces {
+function nameOf(setting: Setting): PartialText {
   const { value, place } = setting;
   const unquoted = value.replace(/^"(.*)"$/, '$1');
   return /^<|%/.test(unquoted)

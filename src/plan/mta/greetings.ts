@@ -1,19 +1,19 @@
 import { readBannerName, readEhloName } from '../../model/greeting.ts';
-import type { Place } from '../../model/mail-host.ts';
+import type { SourceLocation } from '../../model/mail-host.ts';
 import type { PlannedGreeting, PlannedPlace } from '../../model/planned.ts';
 import { noteAt } from './config-text.ts';
-import { type NameSaid, nameSaid, type Pieces } from './partial-text.ts';
+import { firstName, type NameSaid, type PartialText } from './partial-text.ts';
 import type { Service } from './reader.ts';
 
 /** A planned greeting of which nobody has said yet whose it is. */
-export type Unbound = Omit<PlannedGreeting, 'host'>;
+export type GreetingWithoutHost = Omit<PlannedGreeting, 'host'>;
 
 /**
  * The names that a service will say. Where the greeting's name and the EHLO name come from different lines,
  * each is planned by itself, at its own line. What cannot be told is left out, with a note.
  */
 export function greetingsOf(service: Service): {
-  readonly greetings: readonly Unbound[];
+  readonly greetings: readonly GreetingWithoutHost[];
   readonly notes: readonly string[];
 } {
   const banner = said(service.greeting, readBannerName);
@@ -24,8 +24,8 @@ export function greetingsOf(service: Service): {
     port: service.port,
     ...(service.address === null ? {} : { address: service.address }),
   };
-  const byPlace = new Map<string, Unbound>();
-  const plan = (place: Place | null, names: Partial<Unbound>) => {
+  const byPlace = new Map<string, GreetingWithoutHost>();
+  const plan = (place: SourceLocation | null, names: Partial<GreetingWithoutHost>) => {
     const at = plannedPlace(place);
     const key = JSON.stringify(at);
     byPlace.set(key, { ...where, ...byPlace.get(key), ...names, place: at });
@@ -42,13 +42,13 @@ export function greetingsOf(service: Service): {
 }
 
 function said(
-  pieces: Pieces | null,
+  pieces: PartialText | null,
   read: (lines: readonly string[]) => string | null,
 ): NameSaid | null {
-  return pieces === null ? null : nameSaid(pieces, read);
+  return pieces === null ? null : firstName(pieces, read);
 }
 
-function plannedPlace(place: Place | null): PlannedPlace {
+function plannedPlace(place: SourceLocation | null): PlannedPlace {
   return { file: place?.file ?? '', line: place?.line ?? 1, resource: null };
 }
 
@@ -56,7 +56,7 @@ function plannedPlace(place: Place | null): PlannedPlace {
 function unknownNotes(
   names: readonly (readonly [name: string, said: NameSaid | null])[],
 ): string[] {
-  const causes = new Map<string, { place: Place; what: string; names: string[] }>();
+  const causes = new Map<string, { place: SourceLocation; what: string; names: string[] }>();
   for (const [name, found] of names) {
     if (found?.kind !== 'unknown') continue;
     const { place, what } = found;

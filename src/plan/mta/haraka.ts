@@ -1,13 +1,13 @@
 import { code, pathBeside, type Setting } from './config-text.ts';
-import { known, type Pieces, settingPieces } from './partial-text.ts';
-import type { Beside, ConfigurationFile, Reading } from './reader.ts';
+import { known, type PartialText, settingPieces } from './partial-text.ts';
+import type { ConfigurationFile, Reading, ReadSibling } from './reader.ts';
 import { withoutStatements } from './template-placeholder.ts';
 
 /**
  * Reads what Haraka will say: the name in `config/me`, and `config/smtpgreeting` beside it, before which
  * Haraka puts that name where it is not in it.
  */
-export function readHaraka(file: ConfigurationFile, beside: Beside): Reading {
+export function readHaraka(file: ConfigurationFile, beside: ReadSibling): Reading {
   const me = firstLine(file);
   if (me === null) return { services: [], notes: [], problems: [] };
   const ehlo = settingPieces(me);
@@ -15,7 +15,7 @@ export function readHaraka(file: ConfigurationFile, beside: Beside): Reading {
   return { services: [{ ...service, helo: null }], notes: [], problems: [] };
 }
 
-function greetingOf(me: Setting, file: ConfigurationFile, beside: Beside): Pieces {
+function greetingOf(me: Setting, file: ConfigurationFile, beside: ReadSibling): PartialText {
   const path = pathBeside(file.path, 'smtpgreeting');
   const text = path === null ? null : beside(path);
   const own = path === null || text === null ? null : firstLine({ path, text });

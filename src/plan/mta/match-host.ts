@@ -4,7 +4,7 @@ import { didYouMean, quote } from '../../model/suggestion.ts';
 import { code } from './config-text.ts';
 
 /** What is known of a configuration that may tell whose it is. */
-export interface Unclaimed {
+export interface ConfigOwnerHints {
   /** Path from the workspace's root with `/`. */
   readonly path: string;
   /** Parts of the file's own name beside its usual one: `mx1` of `main.cf.mx1`. */
@@ -26,8 +26,8 @@ export type Binding =
  *
  * @param hosts the declared hosts; some more may follow from `mx:` entries where `open`
  */
-export function bindConfiguration(
-  { path, nameParts, says, named }: Unclaimed,
+export function matchHost(
+  { path, nameParts, says, named }: ConfigOwnerHints,
   hosts: readonly Pick<MailHost, 'name'>[],
   { open = false } = {},
 ): Binding {

@@ -1,26 +1,26 @@
-import type { Place } from '../../model/mail-host.ts';
+import type { SourceLocation } from '../../model/mail-host.ts';
 import { sanitise } from '../../model/sanitise.ts';
 import { code, type Setting } from './config-text.ts';
 import { markAt } from './template-placeholder.ts';
 
 /** A part of a text that a mail server will say, with the setting that gives it. */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'text'; readonly text: string; readonly place: SourceLocation }
   | {
       readonly kind: 'unknown';
       /** For a person: what cannot be told, such as `the machine's own name`. */
       readonly what: string;
-      readonly place: Place;
+      readonly place: SourceLocation;
     };
 
 /** An expanded text, of which some parts may be known and others not. */
-export type Pieces = readonly Piece[];
+export type PartialText = readonly Piece[];
 
-export function known(text: string, place: Place): Piece {
+export function known(text: string, place: SourceLocation): Piece {
   return { kind: 'text', text, place };
 }
 
-export function unknown(what: string, place: Place): Piece {
+export function unknown(what: string, place: SourceLocation): Piece {
   return { kind: 'unknown', what, place };
 }
 
@@ -37,7 +37,7 @@ function variableAt(text: string, at: number): string | null {
 }
 
 /** A text without any syntax but a template's. */
-export function plainPieces(whole: string, place: Place): Pieces {
+export function plainPieces(whole: string, place: SourceLocation): PartialText {
   const text = whole.slice(0, MAX_TEXT);
   const pieces: Piece[] = [];
   let from = 0;
@@ -48,7 +48,7 @@ export function plainPieces(whole: string, place: Place): Pieces {
       continue;
     }
     if (at > from) pieces.push(known(text.slice(from, at), place));
-    pieces.push(filledIn(mark, place));
+    pieces.push(placeholder(mark, place));
     at += mark.length;
     from = at;
   }
@@ -57,26 +57,26 @@ export function plainPieces(whole: string, place: Place): Pieces {
 }
 
 /** What a template's mark will become. */
-export function filledIn(mark: string, place: Place): Piece {
+export function placeholder(mark: string, place: SourceLocation): Piece {
   return unknown(`what the template fills in for ${code(mark)}`, place);
 }
 
 /** A setting's value without any syntax but a template's; nothing of it is known where it may not hold. */
-export function settingPieces({ value, place, doubt }: Setting): Pieces {
+export function settingPieces({ value, place, doubt }: Setting): PartialText {
   return doubt === null ? plainPieces(value, place) : [unknown(doubt, place)];
 }
 
 /** The text as far as it is known from its start on, and what comes there where it ends too early. */
 export interface Beginning {
   readonly text: string;
-  readonly unknown: { readonly what: string; readonly place: Place } | null;
+  readonly unknown: { readonly what: string; readonly place: SourceLocation } | null;
   /** The setting that gives the first word; null for an empty text. */
-  readonly place: Place | null;
+  readonly place: SourceLocation | null;
 }
 
-export function beginningOf(pieces: Pieces): Beginning {
+export function knownPrefix(pieces: PartialText): Beginning {
   let text = '';
-  let place: Place | null = null;
+  let place: SourceLocation | null = null;
   for (const piece of pieces) {
     if (piece.kind === 'unknown') return { text, unknown: piece, place };
     if (place === null && piece.text.trim() !== '') place = piece.place;
@@ -87,8 +87,8 @@ export function beginningOf(pieces: Pieces): Beginning {
 
 /** The name that a text starts with, or what stands in the way of telling it. */
 export type NameSaid =
-  | { readonly kind: 'name'; readonly name: string | null; readonly place: Place | null }
-  | { readonly kind: 'unknown'; readonly what: string; readonly place: Place };
+  | { readonly kind: 'name'; readonly name: string | null; readonly place: SourceLocation | null }
+  | { readonly kind: 'unknown'; readonly what: string; readonly place: SourceLocation };
 
 /** The name stands among the first words, and no name is longer (RFC 5321 4.5.3.1.2). */
 const MAX_FIRST_WORDS = 1024;
@@ -96,11 +96,11 @@ const MAX_FIRST_WORDS = 1024;
 /**
  * @param read takes the name from sanitised lines, as from a reply that was received
  */
-export function nameSaid(
-  pieces: Pieces,
+export function firstName(
+  pieces: PartialText,
   read: (lines: readonly string[]) => string | null,
 ): NameSaid {
-  const { text: whole, unknown: missing, place } = beginningOf(pieces);
+  const { text: whole, unknown: missing, place } = knownPrefix(pieces);
   const text = whole.slice(0, MAX_FIRST_WORDS);
   if (missing !== null && !startsWithWholeName(text)) return { kind: 'unknown', ...missing };
   return { kind: 'name', name: read([sanitise(text.split(/\r?\n/, 1)[0] ?? '')]), place };

@@ -5,10 +5,10 @@ import type { Plan, PlannedGreeting } from '../../model/planned.ts';
 import { didYouMean } from '../../model/suggestion.ts';
 import { baseName, code } from './config-text.ts';
 import { SHAPE_NAMES, shapeOf } from './formats.ts';
-import { greetingsOf, type Unbound } from './greetings.ts';
-import { bindConfiguration } from './match-host.ts';
-import { mainBeside } from './postfix/standalone-master-cf.ts';
-import type { Beside, ConfigurationFile } from './reader.ts';
+import { type GreetingWithoutHost, greetingsOf } from './greetings.ts';
+import { matchHost } from './match-host.ts';
+import { siblingMainCf } from './postfix/standalone-master-cf.ts';
+import type { ConfigurationFile, ReadSibling } from './reader.ts';
 
 /** A file of mail server configuration, and the host that the input names for it, or null. */
 export interface HostConfiguration extends ConfigurationFile {
@@ -34,7 +34,7 @@ const MAX_PROBLEMS = 20;
 export function planMailServers(
   files: readonly HostConfiguration[],
   hosts: readonly Pick<MailHost, 'name' | 'addresses'>[],
-  beside: Beside,
+  beside: ReadSibling,
   options: { readonly open?: boolean } = {},
 ): MtaPlan {
   const changes: PlannedGreeting[] = [];
@@ -52,7 +52,7 @@ export function planMailServers(
 function planOne(
   file: HostConfiguration,
   hosts: readonly Pick<MailHost, 'name' | 'addresses'>[],
-  beside: Beside,
+  beside: ReadSibling,
   options: { readonly open?: boolean },
 ) {
   const shape = shapeOf(file.path);
@@ -68,7 +68,7 @@ function planOne(
     const unclaimed = { path: file.path, nameParts: shape.nameParts, says, named: file.host };
     const binding =
       apart === null
-        ? bindConfiguration(unclaimed, hosts, options)
+        ? matchHost(unclaimed, hosts, options)
         : { kind: 'bound' as const, host: apart };
     if (binding.kind === 'bound') changes.push({ ...greeting, host: binding.host });
     else unclear.add(binding.message);
@@ -86,8 +86,8 @@ function planOne(
 
 /** A service that listens on one address may be a host of its own: that to which the address, or else the name said there, belongs. */
 function ownHost(
-  { address, port }: Unbound,
-  all: readonly Unbound[],
+  { address, port }: GreetingWithoutHost,
+  all: readonly GreetingWithoutHost[],
   hosts: readonly Pick<MailHost, 'name' | 'addresses'>[],
 ): string | null {
   if (address === undefined) return null;
@@ -103,7 +103,7 @@ function ownHost(
 }
 
 /** The name by which a server goes: that of its answers on port 25, or on the first port of all. */
-function primaryName(greetings: readonly Unbound[]): string | null {
+function primaryName(greetings: readonly GreetingWithoutHost[]): string | null {
   const byRank = greetings.toSorted((a, b) => rank(a) - rank(b));
   return (
     byRank.find(({ ehlo }) => ehlo !== undefined)?.ehlo ??
@@ -112,7 +112,7 @@ function primaryName(greetings: readonly Unbound[]): string | null {
   );
 }
 
-function rank({ port, address }: Unbound): number {
+function rank({ port, address }: GreetingWithoutHost): number {
   return (port === null || port === 25 ? 0 : 2) + (address === undefined ? 0 : 1);
 }
 
@@ -121,7 +121,7 @@ function withoutMastersBeside(files: readonly HostConfiguration[]): HostConfigur
   const read = new Set(files.map(({ host, path }) => `${host}\n${path}`));
   return files.filter(({ host, path }) => {
     if (!baseName(path).includes('master.cf')) return true;
-    return !read.has(`${host}\n${mainBeside(path)}`);
+    return !read.has(`${host}\n${siblingMainCf(path)}`);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/mail-host.ts';
-import type { Pieces } from './partial-text.ts';
+import type { PartialText } from './partial-text.ts';
 
 /** A file of the repository. */
 export interface ConfigurationFile {
@@ -9,7 +9,7 @@ export interface ConfigurationFile {
 }
 
 /** The text of another file of the repository, by its path from the workspace's root; null where there is none. */
-export type Beside = (path: string) => string | null;
+export type ReadSibling = (path: string) => string | null;
 
 /** What one service of a mail server says of itself, as far as its configuration tells. */
 export interface Service {
@@ -18,11 +18,11 @@ export interface Service {
   /** The only address on which it listens; null for every one. */
   readonly address: string | null;
   /** The greeting's text; null where the service sends none. */
-  readonly greeting: Pieces | null;
+  readonly greeting: PartialText | null;
   /** What answers EHLO; null where the service answers none. */
-  readonly ehlo: Pieces | null;
+  readonly ehlo: PartialText | null;
   /** The name that the server says itself where it sends; null where that is not set. */
-  readonly helo: Pieces | null;
+  readonly helo: PartialText | null;
 }
 
 /** What a reader of one kind of configuration found. */
@@ -34,4 +34,4 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-export type Reader = (file: ConfigurationFile, beside: Beside) => Reading;
+export type Reader = (file: ConfigurationFile, beside: ReadSibling) => Reading;

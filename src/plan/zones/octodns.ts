@@ -1,5 +1,5 @@
 import { canonicalName } from '../../model/dns-name.ts';
-import type { Place, Problem } from '../../model/mail-host.ts';
+import type { Problem, SourceLocation } from '../../model/mail-host.ts';
 import type { PlannedType } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { quote } from '../../model/suggestion.ts';
@@ -24,7 +24,7 @@ export function readOctodns(text: string, file: string, origin: string | null): 
   }
   const { value } = reading.text;
   const apex = origin === null ? zoneOfPath(file) : canonicalName(origin);
-  const start: Place = { file, line: 1, column: 1 };
+  const start: SourceLocation = { file, line: 1, column: 1 };
   if (apex === null) {
     const message =
       "The zone's name is not known; expected a file called after it, as in example.com.yaml.";

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../../model/mail-host.ts';
+import type { Problem, SourceLocation } from '../../model/mail-host.ts';
 import { MAX_PROBLEMS } from './zone.ts';
 
 /** The mistakes of a file, and of the files that it includes. */
@@ -11,12 +11,12 @@ export class ProblemList {
     return this.all.length >= MAX_PROBLEMS;
   }
 
-  add(file: string, { line, column }: Omit<Place, 'file'>, message: string): void {
+  add(file: string, { line, column }: Omit<SourceLocation, 'file'>, message: string): void {
     if (!this.isFull) this.all.push({ place: { file, line, column }, message });
   }
 
   /** Told once: what is wrong is the file, not each of its names. */
-  addNoOrigin(file: string, at: Omit<Place, 'file'>): void {
+  addNoOrigin(file: string, at: Omit<SourceLocation, 'file'>): void {
     if (this.#saysNoOrigin) return;
     this.#saysNoOrigin = true;
     this.add(

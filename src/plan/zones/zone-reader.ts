@@ -1,4 +1,4 @@
-import type { Place } from '../../model/mail-host.ts';
+import type { SourceLocation } from '../../model/mail-host.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { quote } from '../../model/suggestion.ts';
 import { generate } from './generate.ts';
@@ -222,7 +222,7 @@ export class ZoneReader {
     return false;
   }
 
-  #tell(at: Omit<Place, 'file'>, message: string, { file }: Scope): void {
+  #tell(at: Omit<SourceLocation, 'file'>, message: string, { file }: Scope): void {
     this.#problems.add(file, at, message);
   }
 }

@@ -101,7 +101,7 @@ function zoneLines({ authority }: EndpointObservation['ptr']): string[] {
     ...(authority.zone === null
       ? []
       : [`zone ${authority.zone} NS ${authority.servers.join(', ') || 'unknown'}`]),
-    ...authority.voices.map(
+    ...authority.answers.map(
       ({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`,
     ),
   ];

@@ -4,7 +4,7 @@ import { byHost } from '../group-by-host.ts';
 import { headline } from '../headline.ts';
 import { plural } from '../labels.ts';
 import { worsened } from '../planned-labels.ts';
-import { inReadingOrder, mark } from '../reading-order.ts';
+import { mark, worstFirst } from '../reading-order.ts';
 import { changesOf } from './changes.ts';
 import { hostDetails } from './host-details.ts';
 import { hostTable } from './host-table.ts';
@@ -26,7 +26,7 @@ export function renderSummary(
   rulesPage: string | null,
   maxBytes = MAX_SUMMARY_BYTES - RESERVE_BYTES,
 ): string {
-  const hosts = inReadingOrder(report.hosts);
+  const hosts = worstFirst(report.hosts);
   const opening = [
     `## ${mark(report)} ${prose(headline(report))}`,
     ...problems(report),

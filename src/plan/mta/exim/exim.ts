@@ -1,7 +1,7 @@
-import type { Place, Problem } from '../../../model/mail-host.ts';
+import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
 import { baseName, code, noteAt, pathBeside, type Setting } from '../config-text.ts';
-import { type Pieces, plainPieces, unknown } from '../partial-text.ts';
-import type { Beside, ConfigurationFile, Reading } from '../reader.ts';
+import { type PartialText, plainPieces, unknown } from '../partial-text.ts';
+import type { ConfigurationFile, Reading, ReadSibling } from '../reader.ts';
 import { expandExim, type Variable } from './expand.ts';
 import { type EximLine, readEximLines } from './lines.ts';
 import { UNCERTAIN } from './macros.ts';
@@ -10,14 +10,14 @@ import { UNCERTAIN } from './macros.ts';
  * Reads what Exim will say: `primary_hostname`, `smtp_active_hostname`, `smtp_banner`, and `helo_data` of its
  * transports. In Debian's files a macro sets the name, and stands in a file of its own.
  */
-export function readExim(file: ConfigurationFile, beside: Beside): Reading {
+export function readExim(file: ConfigurationFile, beside: ReadSibling): Reading {
   const { lines, definitions, included, problems } = readEximLines([
     ...macrosBeside(file, beside),
     file,
   ]);
   const sections = inSections([...debiansName(lines, definitions), ...lines]);
   const main = settingsOf(sections.get('main') ?? []);
-  const place: Place = { file: file.path, line: 1, column: 1 };
+  const place: SourceLocation = { file: file.path, line: 1, column: 1 };
   const names = namesOf(main.settings, place);
   const notes = included.map((line) => {
     return noteAt({ ...line, column: 1 }, `${code(line.text)} is included, and is not read.`);
@@ -38,7 +38,7 @@ export function readExim(file: ConfigurationFile, beside: Beside): Reading {
 }
 
 /** Debian's update-exim4.conf puts the local macros before the template. */
-function macrosBeside(file: ConfigurationFile, beside: Beside): ConfigurationFile[] {
+function macrosBeside(file: ConfigurationFile, beside: ReadSibling): ConfigurationFile[] {
   if (!/^exim4\.conf\.template$/.test(baseName(file.path))) return [];
   const path = pathBeside(file.path, 'exim4.conf.localmacros');
   const text = path === null ? null : beside(path);
@@ -118,14 +118,14 @@ function unquoted(value: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** The names follow from each other; none can refer to itself, as each looks only at those before it. */
-function namesOf(settings: ReadonlyMap<string, Setting>, start: Place) {
+function namesOf(settings: ReadonlyMap<string, Setting>, start: SourceLocation) {
   const own = settings.get('primary_hostname');
   const primary =
     own === undefined || own.value === ''
       ? [unknown("the machine's own name, as `primary_hostname` is not set", start)]
       : fixed(own);
   const domain = settings.get('qualify_domain');
-  const fixedNames = (name: string): Pieces | null => {
+  const fixedNames = (name: string): PartialText | null => {
     if (name === 'primary_hostname') return primary;
     if (name !== 'qualify_domain') return null;
     return domain === undefined || domain.value === '' ? primary : fixed(domain);
@@ -144,19 +144,19 @@ function namesOf(settings: ReadonlyMap<string, Setting>, start: Place) {
 }
 
 /** A value that Exim takes as it stands. */
-function fixed({ value, place, doubt }: Setting): Pieces {
+function fixed({ value, place, doubt }: Setting): PartialText {
   if (doubt !== null) return [unknown(doubt, place)];
   return value.includes(UNCERTAIN)
     ? [unknown('a macro under a condition', place)]
     : plainPieces(value, place);
 }
 
-function expanded({ value, place, doubt }: Setting, variable: Variable): Pieces {
+function expanded({ value, place, doubt }: Setting, variable: Variable): PartialText {
   return doubt === null ? expandExim(value, place, variable) : [unknown(doubt, place)];
 }
 
 /** The name said where Exim sends, where all transports that set one set the same. */
-function heloOf(lines: readonly EximLine[], variable: Variable): Pieces | null {
+function heloOf(lines: readonly EximLine[], variable: Variable): PartialText | null {
   const all = lines.flatMap((line) => {
     const found = settingOf(line);
     return found?.name === 'helo_data' ? [found.setting] : [];

@@ -1,21 +1,28 @@
-import type { Place } from '../../../model/mail-host.ts';
+import type { SourceLocation } from '../../../model/mail-host.ts';
 import { code } from '../config-text.ts';
-import { filledIn, known, MAX_TEXT, type Piece, type Pieces, unknown } from '../partial-text.ts';
+import {
+  known,
+  MAX_TEXT,
+  type PartialText,
+  type Piece,
+  placeholder,
+  unknown,
+} from '../partial-text.ts';
 import { markAt } from '../template-placeholder.ts';
 import { UNCERTAIN } from './macros.ts';
 
 /** What a variable is, by its name without `$`; null where that depends on more than the configuration. */
-export type Variable = (name: string) => Pieces | null;
+export type Variable = (name: string) => PartialText | null;
 
 /**
  * Expands a string as Exim does, as far as the configuration alone decides it (specification, 11): variables,
  * escapes, `\N…\N`. Any other item, such as `${if …}`, cannot be told.
  */
-export function expandExim(whole: string, place: Place, variable: Variable): Pieces {
+export function expandExim(whole: string, place: SourceLocation, variable: Variable): PartialText {
   const text = whole.slice(0, MAX_TEXT);
   const pieces: Piece[] = [];
   let plain = '';
-  const push = (...more: Pieces) => {
+  const push = (...more: PartialText) => {
     if (plain !== '') pieces.push(known(plain, place));
     plain = '';
     pieces.push(...more);
@@ -23,7 +30,7 @@ export function expandExim(whole: string, place: Place, variable: Variable): Pie
   for (let at = 0; at < text.length; ) {
     const mark = markAt(text, at);
     if (mark !== null) {
-      push(filledIn(mark, place));
+      push(placeholder(mark, place));
       at += mark.length;
     } else if (text.startsWith(UNCERTAIN, at)) {
       push(unknown('a macro under a condition', place));
@@ -49,7 +56,7 @@ export function expandExim(whole: string, place: Place, variable: Variable): Pie
 
 const VARIABLE = /\$(?:([A-Za-z]\w*)|\{([A-Za-z]\w*)\})/y;
 
-function variableOf(item: RegExpExecArray | null, variable: Variable): Pieces | null {
+function variableOf(item: RegExpExecArray | null, variable: Variable): PartialText | null {
   const name = item?.[1] ?? item?.[2];
   return name === undefined ? null : variable(name);
 }

@@ -1,22 +1,22 @@
 import { canonicalAddress } from '../../../model/address.ts';
 import { baseName, code, noteAt, pathBeside } from '../config-text.ts';
-import { type Pieces, plainPieces, unknown } from '../partial-text.ts';
+import { type PartialText, plainPieces, unknown } from '../partial-text.ts';
 import { portOf } from '../ports.ts';
-import type { Beside, ConfigurationFile, Reading, Service } from '../reader.ts';
+import type { ConfigurationFile, Reading, ReadSibling, Service } from '../reader.ts';
 import { readStatements, type Token } from './tokens.ts';
 
 /**
  * Reads what OpenSMTPD will say (smtpd.conf(5)): `listen on … hostname`, `hostnames`, and `helo` of its relay
  * actions. Greeting and EHLO answer carry the same name; without one it is the machine's own.
  */
-export function readOpenSmtpd(file: ConfigurationFile, beside: Beside): Reading {
+export function readOpenSmtpd(file: ConfigurationFile, beside: ReadSibling): Reading {
   const notes: string[] = [];
   const statements = withIncluded(file, beside, notes, 0);
-  const macros = new Map<string, Pieces>();
+  const macros = new Map<string, PartialText>();
   const tables = new Map<string, readonly Token[]>();
   const services: Omit<Service, 'helo'>[] = [];
-  const helos: Pieces[] = [];
-  const said = (token: Token): Pieces => {
+  const helos: PartialText[] = [];
+  const said = (token: Token): PartialText => {
     if (token.condition !== null) {
       return [unknown(`whether it is set, under ${code(token.condition)}`, token.place)];
     }
@@ -46,7 +46,7 @@ const MAX_INCLUDES = 8;
 
 function withIncluded(
   file: ConfigurationFile,
-  beside: Beside,
+  beside: ReadSibling,
   notes: string[],
   depth: number,
 ): readonly Token[][] {
@@ -66,7 +66,7 @@ function withIncluded(
 
 function listeners(
   statement: readonly Token[],
-  said: (token: Token) => Pieces,
+  said: (token: Token) => PartialText,
   tables: ReadonlyMap<string, readonly Token[]>,
 ): Omit<Service, 'helo'>[] {
   const [listen, on, where] = statement;
@@ -87,7 +87,7 @@ function listeners(
     named === undefined
       ? [unknown("the machine's own name, as no `hostname` is set", listen.place)]
       : said(named);
-  const names = (address: string | null, own: Pieces) => {
+  const names = (address: string | null, own: PartialText) => {
     return { port, address, greeting: greetingOf(own), ehlo: own };
   };
   const at = statement.findIndex(({ text, quoted }) => text === 'hostnames' && !quoted);
@@ -102,8 +102,8 @@ function listeners(
 function hostNames(
   after: readonly Token[],
   tables: ReadonlyMap<string, readonly Token[]>,
-  said: (token: Token) => Pieces,
-): { readonly address: string; readonly name: Pieces }[] {
+  said: (token: Token) => PartialText,
+): { readonly address: string; readonly name: PartialText }[] {
   const written = after[0]?.text === '<' ? (tables.get(after[1]?.text ?? '') ?? []) : after;
   if (written[0]?.text !== '{') return [];
   const end = written.findIndex(({ text }) => text === '}');
@@ -115,19 +115,19 @@ function hostNames(
 }
 
 /** The greeting's text is fixed. */
-function greetingOf(name: Pieces): Pieces {
+function greetingOf(name: PartialText): PartialText {
   const place = name[0]?.place;
   return place === undefined ? [] : [...name, ...plainPieces(' ESMTP OpenSMTPD', place)];
 }
 
-function textOf(pieces: Pieces): string | null {
+function textOf(pieces: PartialText): string | null {
   return pieces.every(({ kind }) => kind === 'text')
     ? pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
     : null;
 }
 
 /** The one name that all relay actions say; which of several is said depends on the mail. */
-function onlyOne(helos: readonly Pieces[]): Pieces | null {
+function onlyOne(helos: readonly PartialText[]): PartialText | null {
   const [first] = helos;
   if (first === undefined) return null;
   if (helos.every((other) => textOf(other) === textOf(first))) return first;

@@ -1,11 +1,11 @@
-import type { Place } from '../../../model/mail-host.ts';
+import type { SourceLocation } from '../../../model/mail-host.ts';
 import { withoutStatements } from '../template-placeholder.ts';
 
 /** A word, a quoted text or a mark of smtpd.conf. */
 export interface Token {
   readonly text: string;
   readonly quoted: boolean;
-  readonly place: Place;
+  readonly place: SourceLocation;
   /** The template's statement under which it stands; null where there is none. */
   readonly condition: string | null;
 }

@@ -1,12 +1,12 @@
-import type { Place, Problem } from '../../../model/mail-host.ts';
+import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
 import { code } from '../config-text.ts';
 import {
-  beginningOf,
-  filledIn,
   known,
+  knownPrefix,
   MAX_TEXT,
+  type PartialText,
   type Piece,
-  type Pieces,
+  placeholder,
   unknown,
 } from '../partial-text.ts';
 import { markAt } from '../template-placeholder.ts';
@@ -36,7 +36,7 @@ const MAX_DEPTH = 100;
 const MAX_STEPS = 500;
 
 export interface Expansion {
-  readonly pieces: Pieces;
+  readonly pieces: PartialText;
   /** What Postfix would refuse to start with. */
   readonly problems: readonly Problem[];
 }
@@ -46,11 +46,19 @@ export interface Expansion {
  *
  * @param at the place of what has no place of its own, such as a default
  */
-export function expandParameter(name: string, parameters: Parameters, at: Place): Expansion {
+export function expandParameter(
+  name: string,
+  parameters: Parameters,
+  at: SourceLocation,
+): Expansion {
   const problems: Problem[] = [];
   let steps = 0;
 
-  const ofName = (wanted: string, place: Place, within: readonly string[]): Pieces => {
+  const ofName = (
+    wanted: string,
+    place: SourceLocation,
+    within: readonly string[],
+  ): PartialText => {
     const setting = parameters.get(wanted);
     if (within.includes(wanted) || within.length > MAX_DEPTH) {
       const circle = within.slice(within.indexOf(wanted)).concat(wanted).join(', ');
@@ -70,7 +78,7 @@ export function expandParameter(name: string, parameters: Parameters, at: Place)
     return [unknown(NEVER_EMPTY.get(wanted) ?? notDefined(wanted), place)];
   };
 
-  const ofText = (text: string, place: Place, within: readonly string[]): Pieces => {
+  const ofText = (text: string, place: SourceLocation, within: readonly string[]): PartialText => {
     if (++steps > MAX_STEPS || text.length > MAX_TEXT) {
       return [unknown('what is too long or nested too often', place)];
     }
@@ -80,7 +88,7 @@ export function expandParameter(name: string, parameters: Parameters, at: Place)
     });
   };
 
-  const ofMacro = (macro: Macro, place: Place, within: readonly string[]): Pieces => {
+  const ofMacro = (macro: Macro, place: SourceLocation, within: readonly string[]): PartialText => {
     switch (macro.kind) {
       case 'text':
         return [known(macro.text, place)];
@@ -98,7 +106,11 @@ export function expandParameter(name: string, parameters: Parameters, at: Place)
   };
 
   /** Null where it cannot be told. A parameter is tested as it stands, not as it expands. */
-  const holdsTest = (test: Test, place: Place, within: readonly string[]): boolean | null => {
+  const holdsTest = (
+    test: Test,
+    place: SourceLocation,
+    within: readonly string[],
+  ): boolean | null => {
     if (test.kind === 'filled') return isFilled(test.name, parameters);
     const left = wholeText(ofText(test.left, place, within));
     const right = wholeText(ofText(test.right, place, within));
@@ -137,13 +149,13 @@ function compares(left: string, sign: string, right: string): boolean {
   }
 }
 
-function wholeText(pieces: Pieces): string | null {
-  const { text, unknown: missing } = beginningOf(pieces);
+function wholeText(pieces: PartialText): string | null {
+  const { text, unknown: missing } = knownPrefix(pieces);
   return missing === null ? text : null;
 }
 
 /** `mydomain` where it is not set: myhostname without its first label; a name of one label has `localdomain`. */
-function domainOf(hostName: Pieces, place: Place): Pieces {
+function domainOf(hostName: PartialText, place: SourceLocation): PartialText {
   const name = wholeText(hostName);
   if (name === null) return [unknown('`mydomain`, which follows from `myhostname`', place)];
   const dot = name.indexOf('.');
@@ -161,13 +173,13 @@ function whatTest(test: Test): string {
 }
 
 /** `{{ name }}` is a template's, unless a dollar stands before it: `${{a} == {b} ? …}` is Postfix's. */
-function splitAtMarks(text: string, place: Place): (string | Piece)[] {
+function splitAtMarks(text: string, place: SourceLocation): (string | Piece)[] {
   const parts: (string | Piece)[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     const mark = text[at - 1] === '$' ? null : markAt(text, at);
     if (mark === null) continue;
-    parts.push(text.slice(from, at), filledIn(mark, place));
+    parts.push(text.slice(from, at), placeholder(mark, place));
     from = at + mark.length;
     at = from - 1;
   }

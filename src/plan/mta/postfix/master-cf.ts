@@ -1,5 +1,5 @@
 import { canonicalAddress } from '../../../model/address.ts';
-import type { Place, Problem } from '../../../model/mail-host.ts';
+import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
 import { code, noteAt, type Setting } from '../config-text.ts';
 import { portOf } from '../ports.ts';
 import type { ConfigurationFile } from '../reader.ts';
@@ -17,7 +17,7 @@ export interface MasterService {
   readonly command: string;
   /** What its `-o` options set, over what main.cf sets. */
   readonly overrides: Parameters;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** Reads the services of a master.cf (master(5)). */
@@ -52,7 +52,7 @@ export function readMasterCf({ path, text }: ConfigurationFile): {
   return { services, notes, problems };
 }
 
-function filledInNote(place: Place, mark: string): string {
+function filledInNote(place: SourceLocation, mark: string): string {
   return noteAt(place, `a service of which a template fills in ${code(mark)} is not read.`);
 }
 
@@ -93,7 +93,11 @@ function bracedLength(text: string): number {
 }
 
 /** `-o name=value`, `-oname=value` and `-o { name = value }`. */
-function readOverrides(options: readonly string[], place: Place, doubt: string | null): Parameters {
+function readOverrides(
+  options: readonly string[],
+  place: SourceLocation,
+  doubt: string | null,
+): Parameters {
   const overrides = new Map<string, Setting>();
   for (let at = 0; at < options.length; at++) {
     const option = options[at] ?? '';

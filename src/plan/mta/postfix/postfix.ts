@@ -1,7 +1,7 @@
-import type { Place, Problem } from '../../../model/mail-host.ts';
+import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
 import { baseName, pathBeside } from '../config-text.ts';
-import type { Pieces } from '../partial-text.ts';
-import type { Beside, ConfigurationFile, Reading, Service } from '../reader.ts';
+import type { PartialText } from '../partial-text.ts';
+import type { ConfigurationFile, Reading, ReadSibling, Service } from '../reader.ts';
 import { expandParameter } from './expand.ts';
 import { type Parameters, readMainCf } from './main-cf.ts';
 import { listeningOf, type MasterService, readMasterCf } from './master-cf.ts';
@@ -10,16 +10,16 @@ import { listeningOf, type MasterService, readMasterCf } from './master-cf.ts';
  * Reads what Postfix will say: main.cf, and the master.cf beside it, whose services override it. EHLO is
  * answered with `myhostname`, whatever `smtpd_banner` says.
  */
-export function readPostfix(file: ConfigurationFile, beside: Beside): Reading {
+export function readPostfix(file: ConfigurationFile, beside: ReadSibling): Reading {
   const main = readMainCf(file);
   const master = masterBeside(file, beside);
   const problems: Problem[] = [...main.problems, ...(master?.problems ?? [])];
-  const expand = (name: string, parameters: Parameters, at: Place): Pieces => {
+  const expand = (name: string, parameters: Parameters, at: SourceLocation): PartialText => {
     const expansion = expandParameter(name, parameters, at);
     problems.push(...expansion.problems);
     return expansion.pieces;
   };
-  const start: Place = { file: file.path, line: 1, column: 1 };
+  const start: SourceLocation = { file: file.path, line: 1, column: 1 };
   const helo = heloOf(main.parameters, master?.services ?? [], start, expand);
   const services =
     master === null
@@ -37,16 +37,16 @@ export function readPostfix(file: ConfigurationFile, beside: Beside): Reading {
   };
 }
 
-type Expand = (name: string, parameters: Parameters, at: Place) => Pieces;
+type Expand = (name: string, parameters: Parameters, at: SourceLocation) => PartialText;
 
 /** `main.cf` has its `master.cf` in the same folder, and `main.cf.mx1` its `master.cf.mx1`. */
-function masterBeside({ path }: ConfigurationFile, beside: Beside) {
+function masterBeside({ path }: ConfigurationFile, beside: ReadSibling) {
   const sibling = pathBeside(path, baseName(path).replace('main.cf', 'master.cf'));
   const text = sibling === null || sibling === path ? null : beside(sibling);
   return sibling === null || text === null ? null : readMasterCf({ path: sibling, text });
 }
 
-function plainService(parameters: Parameters, at: Place, expand: Expand): Service {
+function plainService(parameters: Parameters, at: SourceLocation, expand: Expand): Service {
   const greeting = expand('smtpd_banner', parameters, at);
   const ehlo = expand('myhostname', parameters, at);
   return { port: null, address: null, greeting, ehlo, helo: null };
@@ -77,9 +77,9 @@ function listeningService(
 function heloOf(
   main: Parameters,
   services: readonly MasterService[],
-  start: Place,
+  start: SourceLocation,
   expand: Expand,
-): Pieces | null {
+): PartialText | null {
   const client = services.find(({ name, type }) => name === 'smtp' && type === 'unix');
   const own = new Map([...main, ...(client?.overrides ?? [])]);
   const isSet = own.has('smtp_helo_name') || client?.overrides.has('myhostname') === true;

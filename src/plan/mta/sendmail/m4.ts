@@ -1,10 +1,10 @@
-import type { Place } from '../../../model/mail-host.ts';
+import type { SourceLocation } from '../../../model/mail-host.ts';
 
 /** `define(`name', `value')` of a .mc file. */
 export interface Definition {
   readonly name: string;
   readonly value: string;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** Longer arguments than any name or greeting. */

@@ -1,6 +1,13 @@
-import type { Place } from '../../../model/mail-host.ts';
+import type { SourceLocation } from '../../../model/mail-host.ts';
 import { code, type Setting } from '../config-text.ts';
-import { known, MAX_TEXT, type Piece, type Pieces, plainPieces, unknown } from '../partial-text.ts';
+import {
+  known,
+  MAX_TEXT,
+  type PartialText,
+  type Piece,
+  plainPieces,
+  unknown,
+} from '../partial-text.ts';
 import type { ConfigurationFile, Reading } from '../reader.ts';
 import { type CfSettings, readCf } from './cf.ts';
 import { readDefinitions } from './m4.ts';
@@ -46,8 +53,8 @@ function renamed(
 const DEFAULT_GREETING = '$j Sendmail $v';
 
 function readingOf(settings: CfSettings, file: string): Reading {
-  const start: Place = { file, line: 1, column: 1 };
-  const expand = (setting: Setting): Pieces => expandMacros(setting, settings.macros);
+  const start: SourceLocation = { file, line: 1, column: 1 };
+  const expand = (setting: Setting): PartialText => expandMacros(setting, settings.macros);
   const greeting = settings.options.get('SmtpGreetingMessage');
   const standard: Setting = { value: DEFAULT_GREETING, place: start, doubt: null };
   const helo = settings.options.get('HeloName');
@@ -76,9 +83,9 @@ const FROM_ELSEWHERE: ReadonlyMap<string, string> = new Map([
 const MAX_STEPS = 500;
 const ITEM = /\$(?:\{([^}]*)\}|(.))/y;
 
-function expandMacros(setting: Setting, macros: ReadonlyMap<string, Setting>): Pieces {
+function expandMacros(setting: Setting, macros: ReadonlyMap<string, Setting>): PartialText {
   let steps = 0;
-  const expand = ({ value, place, doubt }: Setting, within: readonly string[]): Pieces => {
+  const expand = ({ value, place, doubt }: Setting, within: readonly string[]): PartialText => {
     if (doubt !== null) return [unknown(doubt, place)];
     if (++steps > MAX_STEPS || value.length > MAX_TEXT) {
       return [unknown('what is too long or nested too often', place)];
@@ -115,7 +122,7 @@ function expandMacros(setting: Setting, macros: ReadonlyMap<string, Setting>): P
 }
 
 /** Sendmail puts `ESMTP` behind the first word of its greeting, whatever that is. */
-function withProtocol(pieces: Pieces): Pieces {
+function withProtocol(pieces: PartialText): PartialText {
   const at = pieces.findIndex((piece) => piece.kind === 'text' && piece.text.includes(' '));
   const piece = pieces[at];
   if (piece?.kind !== 'text') {
