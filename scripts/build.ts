@@ -1,74 +1,64 @@
 /**
- * Builds `dist` from nothing: tsc, then a bundle for each entry. Ends with an error where the bundler left an
- * import unresolved, which it does not count as one.
- *
- * What is loaded late has an entry and so a bundle of its own, under the name by which both others import it.
- * Left to itself the bundler would split it off each of them as a chunk: a number for a name, not the same
- * bytes for both, and with a list of licences that holds those of one chunk only.
+ * Builds `dist`: tsc, then one ncc run whose code splitting makes the chunks, shared by the action and the terminal.
+ * Builds in a temporary folder and swaps it in, so that a failed build leaves the old `dist` in place.
  */
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
-  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Entries in `lib`, without `.js`, and the files of `dist` that they become. */
-const TARGETS = {
-  main: 'index.js',
-  cli: 'cli.js',
-  comment: 'comment.js',
-  conclude: 'conclude.js',
-  judging: 'judging.js',
-  'observe/context/sending-domain': 'sending-domain.js',
-  'observe/context/spf-evaluator': 'spf-evaluator.js',
-  'observe/smtp/socks-client': 'socks-client.js',
-  'github/client': 'client.js',
-  merge: 'merge.js',
-  init: 'init.js',
-  explain: 'explain.js',
-  'other-tools': 'other-tools.js',
-  planning: 'planning.js',
+/** The files of `dist` that are executed; all other code is in chunks that they load. */
+const ENTRIES = {
+  'index.js': "import { action } from './program.js';\n\nawait action();\n",
+  'cli.js': "#!/usr/bin/env node\nimport { terminal } from './program.js';\n\nawait terminal();\n",
 };
+
+/** What ncc bundles. The entries run on import, so that they also work unbundled (`node src/cli.ts`). */
+const PROGRAM = `export const action = () => import('./main.js');
+export const terminal = () => import('./cli.js');
+`;
+
 const root = resolve(import.meta.dirname, '..');
-const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+const lib = join(root, 'lib');
 const dist = join(root, 'dist');
-const staging = mkdtempSync(join(tmpdir(), 'bundle-'));
+const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+// Beside dist, since a rename cannot cross file systems.
+const staging = mkdtempSync(join(root, '.build-'));
 
-rmSync(join(root, 'lib'), { recursive: true, force: true });
-rmSync(dist, { recursive: true, force: true });
-execFileSync(bin('tsc'), ['-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
-mkdirSync(dist);
-for (const [entry, target] of Object.entries(TARGETS)) {
-  const text = readFileSync(join(bundle(entry), 'index.js'), 'utf8');
-  if (text.includes('webpackMissingModule')) {
-    throw new Error(`${target} holds an import that was not resolved.`);
-  }
-  writeFileSync(join(dist, target), text);
+try {
+  const built = join(staging, 'new');
+  rmSync(lib, { recursive: true, force: true });
+  execFileSync(bin('tsc'), ['-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+  writeFileSync(join(lib, 'program.js'), PROGRAM);
+  execFileSync(
+    bin('ncc'),
+    ['build', join(lib, 'program.js'), '-o', built, '--license', 'licenses.txt', '-q'],
+    { cwd: root, stdio: 'inherit' },
+  );
+  renameSync(join(built, 'index.js'), join(built, 'program.js'));
+  for (const [name, text] of Object.entries(ENTRIES)) writeFileSync(join(built, name), text);
+  chmodSync(join(built, 'cli.js'), 0o755);
+  requireResolvedImports(built);
+  mkdirSync(dist, { recursive: true });
+  renameSync(dist, join(staging, 'old'));
+  renameSync(built, dist);
+} finally {
+  rmSync(staging, { recursive: true, force: true });
 }
-// One entry that imports all others has the one list of licences that is whole.
-const imports = Object.keys(TARGETS).map((entry) => `import './${entry}.js';\n`);
-writeFileSync(join(root, 'lib', 'everything.js'), imports.join(''));
-copyFileSync(join(bundle('everything'), 'licenses.txt'), join(dist, 'licenses.txt'));
-chmodSync(join(dist, 'cli.js'), 0o755);
-writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
-rmSync(staging, { recursive: true });
 
-/** Bundles an entry; returns the folder of its `index.js` and `licenses.txt`. */
-function bundle(entry: string): string {
-  const out = join(staging, entry);
-  const input = join(root, 'lib', `${entry}.js`);
-  execFileSync(bin('ncc'), ['build', input, '-o', out, '--license', 'licenses.txt', '-q'], {
-    cwd: root,
-  });
-  const emitted = readdirSync(out).filter((name) => name.endsWith('.js'));
-  if (emitted.length > 1) throw new Error(`${entry} comes in pieces: ${emitted.join(', ')}.`);
-  return out;
+/** ncc exits with 0 where an import does not resolve, and puts code into the bundle that throws. */
+function requireResolvedImports(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (readFileSync(join(folder, name), 'utf8').includes('webpackMissingModule')) {
+      throw new Error(`${name} contains an import that was not resolved.`);
+    }
+  }
 }

@@ -11,7 +11,7 @@ interface Described {
 type Rendered =
   | 'README.md'
   | 'docs/rules.md'
-  | 'src/explain/rules-page.ts'
+  | 'src/cli/explain/rules-page.ts'
   | 'src/report/rule-guide.ts'
   | 'src/model/version.ts';
 
@@ -43,7 +43,11 @@ export function renderedDocuments(root: string): Record<Rendered, string> {
       text('README.md'),
     ),
     'docs/rules.md': rulesPage,
-    'src/explain/rules-page.ts': module('docs/rules.md', 'RULES_PAGE', `\`${escaped(rulesPage)}\``),
+    'src/cli/explain/rules-page.ts': module(
+      'docs/rules.md',
+      'RULES_PAGE',
+      `\`${escaped(rulesPage)}\``,
+    ),
     'src/report/rule-guide.ts': guide(rulesPage),
     'src/model/version.ts': module('package.json', 'VERSION', `'${version}'`),
   };

@@ -1,14 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { startLab } from '../lab/lab.ts';
 import { runAction } from '../runner/run-action.ts';
 
+const DIST = resolve(import.meta.dirname, '../../dist');
+
 /** What a run loads late must come with dist too, and only a run that needs it would miss it. */
 it('SPF is evaluated where there is nothing but dist', async () => {
   const alone = mkdtempSync(join(tmpdir(), 'alone-'));
-  cpSync(resolve(import.meta.dirname, '../../dist'), join(alone, 'dist'), { recursive: true });
+  cpSync(DIST, join(alone, 'dist'), { recursive: true });
   const lab = await startLab({
     zone: `out.example.com A 127.0.0.24
       127.0.0.24 PTR out.example.com
@@ -36,19 +39,15 @@ it('SPF is evaluated where there is nothing but dist', async () => {
   }
 });
 
-it('a plain run loads what begins, what judges and what tells, and nothing else', async () => {
-  const alone = mkdtempSync(join(tmpdir(), 'alone-'));
-  mkdirSync(join(alone, 'dist'));
-  for (const file of ['package.json', 'index.js', 'judging.js', 'conclude.js']) {
-    cpSync(resolve(import.meta.dirname, '../../dist', file), join(alone, 'dist', file));
-  }
+it('a plain run does not load the code for SPF, SOCKS, the API of GitHub, plans, SARIF or JUnit', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'coverage-'));
   const lab = await startLab({
     zone: 'mx1.example.com A 127.0.0.26\n127.0.0.26 PTR mx1.example.com',
     listeners: { '127.0.0.26': { name: 'mx1.example.com' } },
   });
   try {
     const { report, remove } = await runAction({
-      script: join(alone, 'dist', 'index.js'),
+      env: { NODE_V8_COVERAGE: folder },
       inputs: {
         hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts: [mx1.example.com]`,
         resolvers: lab.resolver,
@@ -58,8 +57,37 @@ it('a plain run loads what begins, what judges and what tells, and nothing else'
     });
     await remove();
     expect(report).toMatchObject({ result: 'passed', hosts: [{ verdict: 'coherent' }] });
+    const loaded = scriptsIn(folder);
+    expect(loaded.length).toBeGreaterThan(3);
+    const all = readdirSync(DIST).filter((name) => name.endsWith('.js'));
+    for (const code of LATE) {
+      const holds = (path: string) => readFileSync(path, 'utf8').includes(code);
+      expect(
+        all.filter((name) => holds(join(DIST, name))),
+        code,
+      ).toHaveLength(1);
+      expect(loaded.filter(holds), code).toEqual([]);
+    }
   } finally {
     await lab.close();
-    rmSync(alone, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 });
+
+/** Code that stands in one chunk of `dist`, which most runs do without. */
+const LATE = [
+  'spfVerify',
+  'class SocksClient',
+  'class Octokit',
+  'function readTerraformPlan(',
+  'function renderSarif(',
+];
+
+/** The scripts of `dist` that a process loaded, from the coverage that it wrote. */
+function scriptsIn(folder: string): string[] {
+  const urls = readdirSync(folder).flatMap((file) => {
+    const { result } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    return result.map(({ url }: { url: string }) => url);
+  });
+  return urls.filter((url) => url.includes('/dist/')).map((url) => fileURLToPath(url));
+}

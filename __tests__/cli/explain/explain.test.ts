@@ -6,7 +6,7 @@ import { entriesOfPage } from '../../../src/cli/explain/rules-document.ts';
 import { CAUSES, VERDICTS } from '../../../src/model/finding.ts';
 import { RULE_NAMES } from '../../../src/model/rule-names.ts';
 
-const bundle = resolve(import.meta.dirname, '../../dist/cli.js');
+const bundle = resolve(import.meta.dirname, '../../../dist/cli.js');
 const explain = (...words: string[]) =>
   spawnSync(process.execPath, [bundle, 'explain', ...words], { encoding: 'utf8' });
 

@@ -1,316 +1,24 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
+export const id = 414;
+export const ids = [414];
+export const modules = {
+
+/***/ 5414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ writeForTools)
+__webpack_require__.d(__webpack_exports__, {
+  writeSarifAndJunit: () => (/* binding */ writeSarifAndJunit)
 });
 
-;// CONCATENATED MODULE: ./lib/model/finding.js
-/** How grave a level is, to be compared. */
-const SEVERITY = {
-    error: 3,
-    warning: 2,
-    notice: 1,
-};
-const WORLDS = (/* unused pure expression or super */ null && (['now', 'planned', 'both']));
-const VERDICTS = (/* unused pure expression or super */ null && (['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive']));
-/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
-const CAUSES = (/* unused pure expression or super */ null && ([
-    'shared-infrastructure',
-    'missing-reverse',
-    'default-banner',
-    'masked-greeting',
-    'several-identities',
-    'moved-forward',
-    'provider-default-ptr',
-    'partial-change',
-    'unknown',
-]));
-
-;// CONCATENATED MODULE: ./lib/compare/outcome.js
-
-const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'notice', 'never']));
-const ON_INCONCLUSIVE = (/* unused pure expression or super */ null && (['fail', 'warn', 'ignore']));
-/** What a run that checked something comes to. */
-function outcomeOf(checked, policy) {
-    const complete = checked.inconclusive === 0;
-    const failed = (failure) => ({ result: 'failed', failure, complete });
-    if (!checked.idle && nothingChecked(checked, policy))
-        return failed('nothing-checked');
-    if (regressions(checked.findings, policy.failOn).length > 0)
-        return failed('regression');
-    if (policy.failOnPending && counting(checked.findings, 'pending', policy.failOn).length > 0) {
-        return failed('regression');
-    }
-    if (complete || policy.onInconclusive === 'ignore') {
-        return { result: 'passed', failure: null, complete };
-    }
-    return policy.onInconclusive === 'fail'
-        ? failed('inconclusive')
-        : { result: 'inconclusive', failure: null, complete };
-}
-/** The findings that fail a run. */
-function regressions(findings, failOn) {
-    return counting(findings, 'new', failOn);
-}
-/** Findings of a status at or above a level. */
-function counting(findings, status, failOn) {
-    return findings.filter((finding) => finding.status === status &&
-        failOn !== 'never' &&
-        SEVERITY[finding.level] >= SEVERITY[failOn]);
-}
-/** A green result must rest on something that was seen, or at least be told as inconclusive. */
-function nothingChecked({ findings, endpoints, inconclusive }, policy) {
-    if (endpoints > 0 || findings.length > 0)
-        return false;
-    return inconclusive === 0 || policy.onInconclusive === 'ignore';
-}
-
-;// CONCATENATED MODULE: ./lib/report/by-host.js
-/** Sorts entries of a report by their host, once, so that each host finds its own in constant time. */
-function byHost(entries) {
-    const groups = Map.groupBy(entries, ({ host, port }) => `${host}:${port}`);
-    return ({ name, port }) => groups.get(`${name}:${port}`) ?? [];
-}
-
-;// CONCATENATED MODULE: ./lib/report/acceptance.js
-
-/** Hosts whose verdict rests on something new, and those of which all that matters was accepted or is pending. */
-function byAcceptance({ hosts, findings }) {
-    const findingsOf = byHost(findings);
-    const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
-    return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
-}
-function isAccepted({ verdict }, findings) {
-    const level = DECISIVE[verdict];
-    const decisive = findings.filter((finding) => finding.level === level);
-    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
-}
-/** The level of finding that a verdict rests on. */
-const DECISIVE = {
-    broken: 'error',
-    'at-risk': 'warning',
-};
-
-;// CONCATENATED MODULE: ./lib/report/words.js
-/** How a verdict is shown and said. */
-const VERDICT_WORDS = {
-    broken: { mark: '❌', word: 'broken' },
-    'at-risk': { mark: '🟠', word: 'at risk' },
-    inconclusive: { mark: '❔', word: 'inconclusive' },
-    cosmetic: { mark: '🟰', word: 'cosmetic' },
-    coherent: { mark: '✅', word: 'coherent' },
-};
-/** A cause as a heading says it; `unknown` has nothing to say. */
-const CAUSE_WORDS = {
-    'shared-infrastructure': 'shared infrastructure',
-    'missing-reverse': 'no PTR',
-    'default-banner': 'default greeting',
-    'masked-greeting': 'greeting without a name',
-    'several-identities': 'several identities',
-    'moved-forward': 'name leads elsewhere',
-    'provider-default-ptr': "provider's default PTR",
-    'partial-change': 'half-made change',
-    unknown: '',
-};
-/** `1 host`, `2 hosts`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
-}
-/** `a`, `a and b`, `a, b and c`; after the first few, how many more there are. */
-function words_listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/planned-words.js
-
-/** The hosts that a planned change concerns, the worst first. */
-function concerned(hosts) {
-    return hosts
-        .filter(isConcerned)
-        .toSorted((one, other) => rank(one.planned.verdict) - rank(other.planned.verdict));
-}
-function isConcerned(host) {
-    const { planned, verdict } = host;
-    return planned !== null && (planned.differences.length > 0 || planned.verdict !== verdict);
-}
-/** The hosts that a planned change makes worse. */
-function worsened(hosts) {
-    return concerned(hosts).filter(({ verdict, planned }) => rank(planned.verdict) < rank(verdict));
-}
-const RANKS = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
-function rank(verdict) {
-    return RANKS.indexOf(verdict);
-}
-/** ` (no PTR)`, or nothing where the cause says nothing. */
-function causeInBrackets(cause) {
-    const words = CAUSE_WORDS[cause ?? 'unknown'];
-    return words === '' ? '' : ` (${words})`;
-}
-/** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
-function differenceInWords({ what, address, now, planned }) {
-    const names = (all) => (all.length === 0 ? 'none' : listInWords(all, 4));
-    const whose = address === null ? '' : ` of ${address}`;
-    return `${what}${whose}: ${names(now)} becomes ${names(planned)}`;
-}
-/** `file:line`, or the resource in its file. */
-function placeInWords({ file, line, resource }) {
-    if (resource !== null)
-        return `${resource} in ${file}`;
-    return line === null ? file : `${file}:${line}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-
-/** One or two sentences that answer what broke and whether it matters, as plain text. */
-function headline(report) {
-    const { shard } = report;
-    return shard === null
-        ? `${foreseen(report)}${outcome(report)}`
-        : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
-}
-/** What a planned change would break comes first: it is what can still be kept from happening. */
-function foreseen({ hosts }) {
-    const worse = worsened(hosts);
-    if (worse.length === 0)
-        return '';
-    const said = (verdict, words) => {
-        const some = worse.filter(({ planned }) => planned.verdict === verdict);
-        const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned.cause)}`);
-        return some.length === 0 ? [] : [`${words_listInWords(names, MAX_NAMES)} ${words}`];
-    };
-    const parts = [
-        ...said('broken', 'would be broken'),
-        ...said('at-risk', 'would be at risk'),
-        ...said('inconclusive', 'cannot be judged'),
-        ...said('cosmetic', 'would show a difference that can stay'),
-    ];
-    return `After this change ${parts.join('; ')}. Now: `;
-}
-function outcome(report) {
-    const failed = FAILURES[report.failure ?? 'regression'];
-    if (failed !== undefined)
-        return failed(report);
-    const { hosts } = report;
-    const { open, accepted } = byAcceptance(report);
-    const isWaiting = waits(report);
-    const all = [
-        { some: having(open, 'broken'), ofOne: 'is broken', ofSeveral: 'are broken' },
-        { some: having(open, 'at-risk'), ofOne: 'is at risk', ofSeveral: 'are at risk' },
-        {
-            some: having(open, 'inconclusive'),
-            ofOne: 'could not be judged',
-            ofSeveral: 'could not be judged',
-        },
-        {
-            some: accepted.filter(isWaiting),
-            settled: true,
-            ofOne: 'waits for its roll-out',
-            ofSeveral: 'wait for their roll-out',
-        },
-        {
-            some: accepted.filter((host) => !isWaiting(host)),
-            settled: true,
-            ofOne: 'stays as it was accepted',
-            ofSeveral: 'stay as they were accepted',
-        },
-    ];
-    const troubles = all.filter(({ some }) => some.length > 0);
-    const names = troubles.reduce((count, { some }) => count + some.length, 0) <= MAX_NAMES;
-    const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
-    const unseen = report.complete
-        ? ''
-        : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
-    if (parts.length > 0)
-        return `${parts.join('; ')}.${unseen}`;
-    return `${allWell(report)}${unseen}`;
-}
-const FAILURES = {
-    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
-    'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
-    internal: ({ hosts }) => hosts.length === 0
-        ? 'The check itself broke; this says nothing about the mail hosts.'
-        : 'The check itself broke in part; what stands here is what the rest of it saw.',
-};
-/** Whether something of a host is pending: live is as the base declares it. */
-function waits({ findings }) {
-    const waiting = new Set(findings.flatMap(({ status, host, port }) => (status === 'pending' ? [`${host}:${port}`] : [])));
-    return ({ name, port }) => waiting.has(`${name}:${port}`);
-}
-function having(hosts, verdict) {
-    return hosts.filter((host) => host.verdict === verdict);
-}
-/** Names in a headline; where more hosts are in trouble, only the worst are named. */
-const MAX_NAMES = 4;
-function said({ some, settled, ofOne, ofSeveral }, all, withNames) {
-    const [first] = some;
-    const count = some.length;
-    if (!withNames)
-        return `${count} ${count === 1 ? ofOne : ofSeveral}`;
-    if (count === 1 && first !== undefined) {
-        return `${first.name} ${ofOne}${settled === true ? '' : causeBehind(first)}`;
-    }
-    const names = words_listInWords(some.map(settled === true ? ({ name }) => name : named), 3);
-    return count > 3
-        ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
-        : `${names} ${ofSeveral}`;
-}
-function named(host) {
-    const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
-    return cause === '' ? host.name : `${host.name} (${cause})`;
-}
-function causeBehind(host) {
-    const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
-    return cause === '' ? '' : `: ${cause}`;
-}
-/** What is said where no host is broken, at risk or inconclusive. */
-function allWell({ hosts, counts, failure, shard }) {
-    if (shard !== null && hosts.length === 0)
-        return 'no mail host falls to it.';
-    const cosmetic = having(hosts, 'cosmetic');
-    const whole = hosts.length === 1
-        ? `${hosts[0]?.name} presents one coherent identity.`
-        : `All ${hosts.length} mail hosts present one coherent identity each.`;
-    const told = cosmetic.length === 0
-        ? whole
-        : `${words_listInWords(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
-    const strict = failure === 'regression'
-        ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
-        : '';
-    return `${strict}${told}`;
-}
-
+// EXTERNAL MODULE: ./lib/files/write-file.js
+var write_file = __webpack_require__(6367);
+// EXTERNAL MODULE: ./lib/compare/outcome.js
+var outcome = __webpack_require__(5931);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
 ;// CONCATENATED MODULE: ./lib/report/rule-guide.js
 const RULE_GUIDE = [
     {
@@ -567,157 +275,6 @@ const RULE_GUIDE = [
     },
 ];
 
-;// CONCATENATED MODULE: ./lib/model/sanitise.js
-/**
- * The one sanitiser. Greetings, EHLO replies, PTR and MX names, TXT records, certificate names and the
- * declaration itself are written by strangers; every such byte passes here before it becomes a string
- * that anything else may hold.
- *
- * What it takes away is whatever could act on a reader or on the runner: control characters (C0, DEL, C1),
- * line breaks, bidirectional and other invisible format characters, lone surrogates, and the two openings
- * of a workflow command (`::` at a line's start, `##[` anywhere). Each is shown, never dropped, so that
- * nobody is misled about what was received. Markup is left for the encoders of `report/text.ts`.
- *
- * @param text what was received or read
- * @param maxLength longest result in UTF-16 units, the ellipsis included
- * @returns one line of visible text
- */
-function sanitise(text, maxLength = 512) {
-    return showAll(text, maxLength).replace(/^(\s*):(?=:)/u, '$1\\:');
-}
-/** The same for a text that never stands at a line's start, where `::1` may stay an address. */
-function showAll(text, maxLength) {
-    // Nearly every text is plain, and nearly every text comes by here more than once.
-    if (PLAIN.test(text) && !text.includes('##['))
-        return truncate(text, maxLength);
-    return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
-}
-/** A file's path as it is shown, whole (PATH_MAX): a file of a checkout may bear any name, line ends included. */
-function shownPath(path) {
-    return showAll(path, 4096);
-}
-/**
- * Bytes from a socket as sanitised text: UTF-8 where they are, each byte that is not shown as `\xNN`.
- */
-function sanitiseBytes(bytes, maxLength = 512) {
-    return sanitise(decode(bytes), maxLength);
-}
-/** Printable ASCII. */
-const PLAIN = /^[ -~]*$/;
-/**
- * Controls (C0, DEL, C1), format characters (bidi, zero-width, language tags), lone surrogates, line and
- * paragraph separators, and whatever else a display may leave out (fillers, variation selectors).
- */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-function escapeCharacter(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code <= 0xff)
-        return `\\x${code.toString(16).padStart(2, '0')}`;
-    return `\\u{${code.toString(16)}}`;
-}
-function truncate(text, maxLength) {
-    if (text.length <= maxLength)
-        return text;
-    const cut = text.slice(0, Math.max(0, maxLength - 1));
-    // A cut between two surrogates would leave half a character.
-    return `${cut.replace(/\p{Surrogate}$/u, '')}…`;
-}
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-function decode(bytes) {
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        return Array.from(bytes, (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`).join('');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/text.js
-
-/**
- * A line for the log. The whole line is sanitised once more, so that no join of harmless parts makes a
- * workflow command: neither `::` at its start nor `##[` anywhere.
- */
-function logLine(text) {
-    return sanitise(text, 4000);
-}
-/**
- * A text for an annotation's title or message, which stand behind the command, at most 4096 characters of
- * it. The commands' own escapes (`%`, line
- * ends) are the toolkit's.
- */
-function annotationText(text) {
-    return showAll(text, 4096);
-}
-/**
- * A stranger's text as a Markdown code span, where GitHub reads neither markup, links, mentions nor issue
- * references. The fence is one backtick longer than any run inside (CommonMark 6.1).
- */
-function code(text) {
-    if (text === '')
-        return '—';
-    const runs = text.includes('`') ? Array.from(text.matchAll(/`+/g), ([run]) => run.length) : [];
-    const longest = Math.max(0, ...runs);
-    const fence = '`'.repeat(longest + 1);
-    const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
-    return `${fence}${padded}${fence}`;
-}
-/**
- * The same for a cell of a Markdown table, where a bare `|` would end the cell even inside a code span, and
- * one behind a backslash cannot be escaped at all.
- */
-function codeCell(text) {
-    return code(text.replaceAll('|', '\\x7c'));
-}
-/**
- * A sentence that may hold strangers' words: everything that is not an ordinary word becomes a code span, so
- * names, addresses and settings stand out and nothing in them is read as markup. What the sentence itself
- * sets between backticks, such as a record to publish, is one span. Wherever it stands it opens no list and
- * underlines no heading.
- */
-function prose(text) {
-    const shown = [];
-    for (const token of text.split(/(`[^`]+`|\s+)/).filter((part) => part !== '')) {
-        const next = proseToken(token);
-        // Two spans side by side would have their fences read as one, and their contents as markup.
-        if (next.startsWith('`') && shown.at(-1)?.endsWith('`'))
-            shown.push(' ');
-        shown.push(next);
-    }
-    return shown
-        .join('')
-        .trim()
-        .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
-}
-function proseToken(token) {
-    if (/^\s/.test(token))
-        return ' ';
-    return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
-}
-function proseWord(token) {
-    // Most words are short, and no commit is.
-    if (/^[A-Za-z]{1,6}$/.test(token))
-        return token;
-    const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
-    const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
-    // Seven or more hexadecimal digits read as a commit; `GH-1` as an issue, and any other word and number where
-    // the repository links such words to a tracker of its own.
-    const reference = /^(?:[0-9a-f]{7,40}|\p{L}[\p{L}\p{N}]*-\d+)$/iu.test(word);
-    return `${open}${ordinary && !reference ? word : code(word)}${close}`;
-}
-/** A text as the content of an XML 1.0 element or of a quoted attribute; what XML cannot hold at all is shown. */
-function xml(text) {
-    return text
-        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
-        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** Whatever is no Char (XML 1.0, production 2). */
-const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-/** A text as the content of an HTML element or of a quoted attribute. */
-function html(text) {
-    return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 
 
@@ -770,8 +327,8 @@ const GROUP_OF_CHECK = {
 const GROUP_OF_RULE = new Map(RULE_GUIDE.map(({ name, group }) => [name, group]));
 function suitesOf(report, policy) {
     const failing = new Set([
-        ...regressions(report.findings, policy.failOn),
-        ...(policy.failOnPending ? counting(report.findings, 'pending', policy.failOn) : []),
+        ...(0,outcome/* regressions */.Z0)(report.findings, policy.failOn),
+        ...(policy.failOnPending ? (0,outcome/* atOrAbove */.kU)(report.findings, 'pending', policy.failOn) : []),
     ]);
     const suites = new Map();
     const hosts = new Map(report.hosts.map((host) => [suiteName(host.name, host.port), host]));
@@ -835,7 +392,7 @@ function caseOf(name, part, { failing, policy, place, endpoint }) {
     const told = (lines) => ({
         name,
         ms: group === 'transport' ? (timingsMs?.connect ?? 0) : ms,
-        place: failures[0] === undefined ? place : placeOf(failures[0]),
+        place: failures[0] === undefined ? place : locationOf(failures[0]),
         told: [...others.map(findingLine), ...lines],
     });
     const [first] = failures;
@@ -868,7 +425,7 @@ function caseOf(name, part, { failing, policy, place, endpoint }) {
     return { ...told([]), verdict: { outcome: 'skipped', type, message: reason, lines: reasons } };
 }
 /** What a planned change brings stands on its line, where it has one. */
-function placeOf({ file, line, plannedAt }) {
+function locationOf({ file, line, plannedAt }) {
     return plannedAt === null || plannedAt.line === null
         ? { file, line }
         : { file: plannedAt.file, line: plannedAt.line };
@@ -889,7 +446,7 @@ function ofRun(report) {
     const { failure, problems } = report;
     const place = { file: null, line: 1 };
     const whole = failure !== null && failure !== 'regression' && failure !== 'inconclusive';
-    const told = problems.length > 0 || !whole ? problems : [{ message: headline(report), file: null, line: 1 }];
+    const told = problems.length > 0 || !whole ? problems : [{ message: (0,headline/* headline */.P)(report), file: null, line: 1 }];
     if (told.length === 0)
         return [];
     const cases = told.map(({ message, file, line }, at) => {
@@ -947,12 +504,12 @@ function tally({ cases }, outcome) {
 }
 function attributes(values) {
     return Object.entries(values)
-        .map(([name, value]) => ` ${name}="${xml(logLine(String(value)))}"`)
+        .map(([name, value]) => ` ${name}="${(0,report_escape/* xml */._n)((0,report_escape/* logLine */.BP)(String(value)))}"`)
         .join('');
 }
 /** Each line for itself, so that a text of a stranger ends none. */
 function body(lines) {
-    return lines.map((line) => xml(logLine(line))).join('\n');
+    return lines.map((line) => (0,report_escape/* xml */._n)((0,report_escape/* logLine */.BP)(line))).join('\n');
 }
 function seconds(ms) {
     return (ms / 1000).toFixed(3);
@@ -962,18 +519,14 @@ function timestamp({ startedAt }) {
     return startedAt.slice(0, 19);
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./lib/model/version.js
-/** Written from package.json by `npm run docs`. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./lib/report/rule-address.js
-/** The address of a rule's section in the page that explains the rules. */
-function ruleAddress(rulesPage, rule) {
-    return `${rulesPage}#${rule}`;
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/model/version.js
+var version = __webpack_require__(3341);
+// EXTERNAL MODULE: ./lib/report/labels.js
+var labels = __webpack_require__(7419);
+// EXTERNAL MODULE: ./lib/report/rule-url.js
+var rule_url = __webpack_require__(8782);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
 
 
@@ -1001,8 +554,8 @@ function renderSarif(report, around) {
         tool: {
             driver: {
                 name: 'mail-identity-check',
-                version: VERSION,
-                semanticVersion: VERSION,
+                version: version/* VERSION */.x,
+                semanticVersion: version/* VERSION */.x,
                 ...(around.homePage === null ? {} : { informationUri: around.homePage }),
                 rules: rules.map((rule) => descriptor(rule, around.rulesPage)),
             },
@@ -1036,14 +589,14 @@ function rulesOf(findings) {
 }
 function descriptor({ name, group, when, level, help }, rulesPage) {
     const [, meaning = ''] = /^\*\*What it means\.\*\*(.*?)(?:\n\n|$)/s.exec(help) ?? [];
-    const short = `${capital(when)}.`;
-    const markdown = help.replace(/\[([^\]]+)\]\(#([\w-]+)\)/g, (_, label, rule) => rulesPage === null ? label : `[${label}](${ruleAddress(rulesPage, rule)})`);
+    const short = `${(0,labels/* capital */.Nx)(when)}.`;
+    const markdown = help.replace(/\[([^\]]+)\]\(#([\w-]+)\)/g, (_, label, rule) => rulesPage === null ? label : `[${label}](${(0,rule_url/* ruleAddress */.X)(rulesPage, rule)})`);
     return {
         id: name,
         shortDescription: { text: short },
         fullDescription: { text: plain(meaning) || short },
         help: { text: plain(help) || short, markdown: markdown || short },
-        ...(rulesPage === null || help === '' ? {} : { helpUri: ruleAddress(rulesPage, name) }),
+        ...(rulesPage === null || help === '' ? {} : { helpUri: (0,rule_url/* ruleAddress */.X)(rulesPage, name) }),
         defaultConfiguration: { enabled: level !== 'off', level: LEVELS[level] },
         properties: { tags: ['mail', group] },
     };
@@ -1093,7 +646,7 @@ function result(finding, print, ruleIndex) {
         ...(ruleIndex === undefined ? {} : { ruleIndex }),
         level: status === 'pending' ? 'note' : LEVELS[level],
         message: message(sentence),
-        locations: [locationOf(finding)],
+        locations: [sarif_locationOf(finding)],
         // GitHub reads the first of them only, which else it would make of the line: then an edit of the line would open
         // the finding anew, and two addresses of one host would be one alert.
         partialFingerprints: { primaryLocationLineHash: print, 'mailIdentity/v1': print },
@@ -1108,13 +661,13 @@ function fingerprints() {
         const key = JSON.stringify([rule, host, port, address]);
         const count = (seen.get(key) ?? 0) + 1;
         seen.set(key, count);
-        return `${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(key).digest('hex').slice(0, 32)}:${count}`;
+        return `${(0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 32)}:${count}`;
     };
 }
 /** Set for all results, as it must be where it is set for one: none means that the finding counts. */
 function suppressionsOf({ status, waiver }) {
     const accepted = (justification) => [
-        { kind: 'external', status: 'accepted', justification: annotationText(justification) },
+        { kind: 'external', status: 'accepted', justification: (0,report_escape/* annotationText */.xr)(justification) },
     ];
     if (status === 'known')
         return accepted('In the baseline.');
@@ -1123,7 +676,7 @@ function suppressionsOf({ status, waiver }) {
     return accepted(waiver === null ? 'Waived.' : `Waived until ${waiver.until}: ${waiver.reason}`);
 }
 /** What a planned change brings stands on its line, where it has one. */
-function locationOf({ file, line, plannedAt }) {
+function sarif_locationOf({ file, line, plannedAt }) {
     const place = plannedAt !== null && plannedAt.line !== null
         ? { file: plannedAt.file, line: plannedAt.line }
         : { file, line };
@@ -1156,16 +709,16 @@ function artifact(file) {
  * (3.11.6), and in both `{0}` would be filled in, so that braces are doubled (3.11.5).
  */
 function message(sentence) {
-    const text = annotationText(sentence);
+    const text = (0,report_escape/* annotationText */.xr)(sentence);
     const doubled = (shown) => shown.replace(/[{}]/g, '$&$&');
-    return { text: doubled(text.replaceAll('](', '] (')), markdown: doubled(prose(text)) };
+    return { text: doubled(text.replaceAll('](', '] (')), markdown: doubled((0,report_escape/* prose */.CS)(text)) };
 }
 function invocation(report, left) {
     const { startedAt, durationMs, failure, problems, notes } = report;
     const broken = failure === 'configuration' || failure === 'internal';
     const missing = left === 0
         ? []
-        : [`${plural(left, 'more finding')} did not fit here; the JSON report has them all.`];
+        : [`${(0,labels/* plural */.LS)(left, 'more finding')} did not fit here; the JSON report has them all.`];
     return {
         executionSuccessful: !broken && failure !== 'nothing-checked',
         startTimeUtc: startedAt,
@@ -1184,7 +737,7 @@ function ofProblem({ message: text, file, line }) {
 function ofInconclusive({ inconclusive, hosts }) {
     const places = new Map(hosts.map((host) => [`${host.name}:${host.port}`, host.declaredAt]));
     const blocked = inconclusive.filter(({ reason }) => reason === 'egress-blocked').length;
-    const once = `${plural(blocked, 'SMTP check')} could not be made: no connection gets out of this runner to the port.`;
+    const once = `${(0,labels/* plural */.LS)(blocked, 'SMTP check')} could not be made: no connection gets out of this runner to the port.`;
     const of = ({ host, port, address, check, reason, detail }) => {
         const place = places.get(`${host}:${port}`);
         const where = address === null ? host : `${host} (${address})`;
@@ -1220,25 +773,7 @@ function capped(notifications) {
         : [...shown, notification('warning', `and ${more} more; the JSON report has them all.`)];
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/report-file.js
-
-
-
-/** Writes the JSON report. Throws where the path cannot be written. */
-function writeReport(path, report) {
-    writeWithFolders(path, renderJson(report));
-}
-/** Writes a file, and the folders that lead to it. Throws where the path cannot be written. */
-function writeWithFolders(path, text) {
-    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    (0,external_node_fs_namespaceObject.writeFileSync)(path, text);
-}
-
-;// CONCATENATED MODULE: ./lib/other-tools.js
+;// CONCATENATED MODULE: ./lib/run/write-sarif-junit.js
 
 
 
@@ -1248,15 +783,17 @@ function writeWithFolders(path, text) {
  *
  * @param attempt does the work, and says so where that cannot be done
  */
-function writeForTools(report, inputs, around, attempt) {
+function writeSarifAndJunit(report, inputs, around, attempt) {
     const { sarifFile, junitFile } = inputs;
     if (sarifFile !== null) {
-        attempt('SARIF file', () => writeWithFolders(sarifFile, renderSarif(report, around)));
+        attempt('SARIF file', () => (0,write_file/* writeWithFolders */.X)(sarifFile, renderSarif(report, around)));
     }
     if (junitFile !== null) {
-        attempt('JUnit file', () => writeWithFolders(junitFile, renderJunit(report, inputs)));
+        attempt('JUnit file', () => (0,write_file/* writeWithFolders */.X)(junitFile, renderJunit(report, inputs)));
     }
 }
 
-var __webpack_exports__writeForTools = __webpack_exports__.y;
-export { __webpack_exports__writeForTools as writeForTools };
+
+/***/ })
+
+};

@@ -1,70 +1,89 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
+export const id = 207;
+export const ids = [207];
+export const modules = {
+
+/***/ 4207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ explain)
+__webpack_require__.d(__webpack_exports__, {
+  explain: () => (/* binding */ explain)
 });
 
-;// CONCATENATED MODULE: ./lib/report/words.js
-/** How a verdict is shown and said. */
-const VERDICT_WORDS = {
-    broken: { mark: '❌', word: 'broken' },
-    'at-risk': { mark: '🟠', word: 'at risk' },
-    inconclusive: { mark: '❔', word: 'inconclusive' },
-    cosmetic: { mark: '🟰', word: 'cosmetic' },
-    coherent: { mark: '✅', word: 'coherent' },
-};
-/** A cause as a heading says it; `unknown` has nothing to say. */
-const CAUSE_WORDS = {
-    'shared-infrastructure': 'shared infrastructure',
-    'missing-reverse': 'no PTR',
-    'default-banner': 'default greeting',
-    'masked-greeting': 'greeting without a name',
-    'several-identities': 'several identities',
-    'moved-forward': 'name leads elsewhere',
-    'provider-default-ptr': "provider's default PTR",
-    'partial-change': 'half-made change',
-    unknown: '',
-};
-/** `1 host`, `2 hosts`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+// EXTERNAL MODULE: ./lib/model/suggestion.js
+var suggestion = __webpack_require__(957);
+// EXTERNAL MODULE: ./lib/cli/colors.js
+var colors = __webpack_require__(796);
+;// CONCATENATED MODULE: ./lib/cli/explain/plain-text.js
+/**
+ * Markdown of docs/rules.md as plain text: paragraphs and items wrapped, code indented and left as it is, tables
+ * of facts as lines.
+ *
+ * @param width columns of the longest line; code may be wider
+ * @param strong how a heading within the text looks
+ */
+function plainText(markdown, width, strong = (text) => text) {
+    // Code may hold blank lines, so that it is told from the rest first.
+    const parts = markdown.split(/(^```\w*\n[\s\S]*?^```$)/m);
+    const blocks = parts.flatMap((part, at) => (at % 2 === 1 ? [part] : part.trim().split(/\n{2,}/)));
+    return blocks
+        .filter((block) => block !== '')
+        .map((block) => renderBlock(block, width, strong))
+        .join('\n\n');
 }
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
+/** Text in lines of at most `width` columns; a longer word has a line of its own. */
+function wrapped(text, width, indent = '') {
+    const lines = [];
+    for (const word of text.split(/\s+/)) {
+        const last = lines.at(-1);
+        if (last === undefined)
+            lines.push(word);
+        else if (last.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines.join('\n');
 }
-/** `a`, `a and b`, `a, b and c`; after the first few, how many more there are. */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+function renderBlock(block, width, strong) {
+    const [, code] = /^```\w*\n(.*?)\n?```$/s.exec(block) ?? [];
+    if (code !== undefined)
+        return code.replace(/^(?=.)/gm, '    ');
+    if (block.startsWith('|'))
+        return tableLines(block)
+            .map((line) => wrapped(line, width, '  '))
+            .join('\n');
+    if (block.startsWith('- ')) {
+        const items = block.split(/^(?=- )/m).map((item) => wrapped(bare(item.trim()), width, '  '));
+        return items.join('\n');
+    }
+    const [, title, rest] = /^\*\*([^*]+?)\*\*\s*(.*)$/s.exec(block) ?? [];
+    if (title !== undefined) {
+        const body = rest === '' ? '' : `\n${wrapped(bare(rest ?? ''), width)}`;
+        return `${strong(title.replace(/\.$/, ''))}${body}`;
+    }
+    return wrapped(bare(block), width);
+}
+/** A table's cells, each with the heading of its column. */
+function tableLines(table) {
+    const rows = table.split('\n').map((row) => row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => bare(cell.trim())));
+    const [head = [], , ...body] = rows;
+    return body.flatMap((row) => row.map((cell, at) => `${head[at]}: ${cell}`));
+}
+/** Without the marks of emphasis, code and links; what stands in code stays as it is, asterisks too. */
+function bare(markdown) {
+    return markdown.replace(/`([^`]*)`|\[([^\]]+)\]\([^)]*\)|\*\*/g, (_, code, link) => code ?? link ?? '');
 }
 
-;// CONCATENATED MODULE: ./lib/explain/rules-page.js
+// EXTERNAL MODULE: ./lib/report/labels.js
+var labels = __webpack_require__(7419);
+;// CONCATENATED MODULE: ./lib/cli/explain/rules-page.js
 /** Written from docs/rules.md by `npm run docs`. */
 const RULES_PAGE = `# Rules
 
@@ -1448,7 +1467,7 @@ keep the host declared until it is gone, on shared control too, with a waiver fo
 \`\`\`
 `;
 
-;// CONCATENATED MODULE: ./lib/explain/page.js
+;// CONCATENATED MODULE: ./lib/cli/explain/rules-document.js
 
 
 /** Everything that the page explains, in its order: its lists first, then the rules. */
@@ -1482,362 +1501,14 @@ function wordsOf({ heading, text }) {
         group: heading.toLowerCase(),
         kind: 'word',
         brief: meaning.split(/\.(?: |$)/, 1).join(''),
-        text: capital(`${meaning.replace(/(?<!\.)$/, rest.startsWith('\n') ? '.' : '')}\n${rest}`.trim()),
+        text: (0,labels/* capital */.Nx)(`${meaning.replace(/(?<!\.)$/, rest.startsWith('\n') ? '.' : '')}\n${rest}`.trim()),
     });
     const rows = Array.from(text.matchAll(/^\| `([\w-]+)` \| (.*?) \| (.*?) \|$/gm), ([, word, when, advice]) => entry(word, when, `\nTo do: ${advice}.`));
     const items = Array.from(text.matchAll(/^- `([\w-]+)`: (.*)\n((?: {2}.*\n?)*)/gm), ([, word, first, rest = '']) => entry(word, first, rest.replace(/^ {2}/gm, '').replace(/^To do: /m, '\nTo do: ')));
     return [...rows, ...items];
 }
 
-;// CONCATENATED MODULE: ./lib/explain/plain-text.js
-/**
- * Markdown of docs/rules.md as plain text: paragraphs and items wrapped, code indented and left as it is, tables
- * of facts as lines.
- *
- * @param width columns of the longest line; code may be wider
- * @param strong how a heading within the text looks
- */
-function plainText(markdown, width, strong = (text) => text) {
-    // Code may hold blank lines, so that it is told from the rest first.
-    const parts = markdown.split(/(^```\w*\n[\s\S]*?^```$)/m);
-    const blocks = parts.flatMap((part, at) => (at % 2 === 1 ? [part] : part.trim().split(/\n{2,}/)));
-    return blocks
-        .filter((block) => block !== '')
-        .map((block) => renderBlock(block, width, strong))
-        .join('\n\n');
-}
-/** Text in lines of at most `width` columns; a longer word has a line of its own. */
-function wrapped(text, width, indent = '') {
-    const lines = [];
-    for (const word of text.split(/\s+/)) {
-        const last = lines.at(-1);
-        if (last === undefined)
-            lines.push(word);
-        else if (last.length + 1 + word.length <= width)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines.join('\n');
-}
-function renderBlock(block, width, strong) {
-    const [, code] = /^```\w*\n(.*?)\n?```$/s.exec(block) ?? [];
-    if (code !== undefined)
-        return code.replace(/^(?=.)/gm, '    ');
-    if (block.startsWith('|'))
-        return tableLines(block)
-            .map((line) => wrapped(line, width, '  '))
-            .join('\n');
-    if (block.startsWith('- ')) {
-        const items = block.split(/^(?=- )/m).map((item) => wrapped(bare(item.trim()), width, '  '));
-        return items.join('\n');
-    }
-    const [, title, rest] = /^\*\*([^*]+?)\*\*\s*(.*)$/s.exec(block) ?? [];
-    if (title !== undefined) {
-        const body = rest === '' ? '' : `\n${wrapped(bare(rest ?? ''), width)}`;
-        return `${strong(title.replace(/\.$/, ''))}${body}`;
-    }
-    return wrapped(bare(block), width);
-}
-/** A table's cells, each with the heading of its column. */
-function tableLines(table) {
-    const rows = table.split('\n').map((row) => row
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => bare(cell.trim())));
-    const [head = [], , ...body] = rows;
-    return body.flatMap((row) => row.map((cell, at) => `${head[at]}: ${cell}`));
-}
-/** Without the marks of emphasis, code and links; what stands in code stays as it is, asterisks too. */
-function bare(markdown) {
-    return markdown.replace(/`([^`]*)`|\[([^\]]+)\]\([^)]*\)|\*\*/g, (_, code, link) => code ?? link ?? '');
-}
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./lib/model/sanitise.js
-/**
- * The one sanitiser. Greetings, EHLO replies, PTR and MX names, TXT records, certificate names and the
- * declaration itself are written by strangers; every such byte passes here before it becomes a string
- * that anything else may hold.
- *
- * What it takes away is whatever could act on a reader or on the runner: control characters (C0, DEL, C1),
- * line breaks, bidirectional and other invisible format characters, lone surrogates, and the two openings
- * of a workflow command (`::` at a line's start, `##[` anywhere). Each is shown, never dropped, so that
- * nobody is misled about what was received. Markup is left for the encoders of `report/text.ts`.
- *
- * @param text what was received or read
- * @param maxLength longest result in UTF-16 units, the ellipsis included
- * @returns one line of visible text
- */
-function sanitise(text, maxLength = 512) {
-    return showAll(text, maxLength).replace(/^(\s*):(?=:)/u, '$1\\:');
-}
-/** The same for a text that never stands at a line's start, where `::1` may stay an address. */
-function showAll(text, maxLength) {
-    // Nearly every text is plain, and nearly every text comes by here more than once.
-    if (PLAIN.test(text) && !text.includes('##['))
-        return truncate(text, maxLength);
-    return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
-}
-/** A file's path as it is shown, whole (PATH_MAX): a file of a checkout may bear any name, line ends included. */
-function shownPath(path) {
-    return showAll(path, 4096);
-}
-/**
- * Bytes from a socket as sanitised text: UTF-8 where they are, each byte that is not shown as `\xNN`.
- */
-function sanitiseBytes(bytes, maxLength = 512) {
-    return sanitise(decode(bytes), maxLength);
-}
-/** Printable ASCII. */
-const PLAIN = /^[ -~]*$/;
-/**
- * Controls (C0, DEL, C1), format characters (bidi, zero-width, language tags), lone surrogates, line and
- * paragraph separators, and whatever else a display may leave out (fillers, variation selectors).
- */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-function escapeCharacter(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code <= 0xff)
-        return `\\x${code.toString(16).padStart(2, '0')}`;
-    return `\\u{${code.toString(16)}}`;
-}
-function truncate(text, maxLength) {
-    if (text.length <= maxLength)
-        return text;
-    const cut = text.slice(0, Math.max(0, maxLength - 1));
-    // A cut between two surrogates would leave half a character.
-    return `${cut.replace(/\p{Surrogate}$/u, '')}…`;
-}
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-function decode(bytes) {
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        return Array.from(bytes, (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`).join('');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/model/nearest.js
-
-
-/** A word as it stands in an error message: quoted, sanitised, at most 80 characters. */
-function quote(word) {
-    const text = typeof word === 'string' ? word : (JSON.stringify(word) ?? String(word));
-    return `"${sanitise(text, 80)}"`;
-}
-/** ` Did you mean "x"?` for the known name nearest to what was written, or nothing where none is near. */
-function didYouMean(word, known) {
-    const maxDistance = Math.max(2, Math.ceil(word.length / 3));
-    const nearest = word.length > 80 ? undefined : closestMatch(word, known, { maxDistance });
-    return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./lib/terminal/paint.js
-
-/** The text in a colour or weight, where stdout is a terminal; NO_COLOR and FORCE_COLOR decide before that. */
-function paint(format, text) {
-    return (0,external_node_util_namespaceObject.styleText)(format, text, { stream: process.stdout });
-}
-/** The log with colour. */
-function painted({ groups, closing }, report) {
-    const lines = groups.flatMap((group) => [
-        paint('bold', group.title),
-        ...group.lines.map((line) => `  ${paint(formatOf(line), line)}`),
-        '',
-    ]);
-    const outcome = { passed: 'green', failed: 'red', inconclusive: 'yellow' };
-    const last = closing.map((line) => paint(outcome[report.result], line));
-    return `${[...lines, ...last].join('\n')}\n`;
-}
-function formatOf(line) {
-    if (line.startsWith('error'))
-        return 'red';
-    if (line.startsWith('warning') || line.startsWith('inconclusive'))
-        return 'yellow';
-    return line.startsWith('notice') ? 'cyan' : 'reset';
-}
-
-;// CONCATENATED MODULE: ./lib/explain.js
+;// CONCATENATED MODULE: ./lib/cli/explain/explain.js
 
 
 
@@ -1852,8 +1523,8 @@ function explain({ words }) {
     }
     const meant = entries.filter((entry) => entry.word === word.toLowerCase());
     if (meant.length === 0) {
-        const near = didYouMean(word.toLowerCase(), entries.map((entry) => entry.word));
-        process.stderr.write(`Nothing is called ${quote(word)}.${near}\nmail-identity-check explain lists all words.\n`);
+        const near = (0,suggestion/* didYouMean */.a)(word.toLowerCase(), entries.map((entry) => entry.word));
+        process.stderr.write(`Nothing is called ${(0,suggestion/* quote */.h)(word)}.${near}\nmail-identity-check explain lists all words.\n`);
         return 2;
     }
     process.stdout.write(`${meant.map(explained).join('\n\n')}\n`);
@@ -1863,7 +1534,7 @@ function explain({ words }) {
 const WIDEST = 100;
 function explained({ word, group, text }) {
     const width = Math.min(process.stdout.columns ?? 80, WIDEST);
-    const strong = (part) => paint('bold', part);
+    const strong = (part) => (0,colors/* paint */.n)('bold', part);
     return `${strong(word)} (${group})\n\n${plainText(text, width, strong)}`;
 }
 /** Groups with a line for each word: rules first, cut at the width of a terminal and whole in a pipe. */
@@ -1874,7 +1545,7 @@ function listed(entries) {
     return groups
         .map(([group, members]) => {
         const lines = members.map(({ word, brief }) => fitted(`  ${word.padEnd(longest)}  ${plainText(brief, Number.POSITIVE_INFINITY)}`));
-        return `${paint('bold', group)}\n${lines.join('\n')}\n`;
+        return `${(0,colors/* paint */.n)('bold', group)}\n${lines.join('\n')}\n`;
     })
         .join('\n');
 }
@@ -1885,5 +1556,7 @@ function fitted(line) {
     return `${line.slice(0, Math.max(0, columns - 1))}…`;
 }
 
-var __webpack_exports__explain = __webpack_exports__.W;
-export { __webpack_exports__explain as explain };
+
+/***/ })
+
+};
