@@ -5,7 +5,12 @@ import { parse } from 'yaml';
 import { DECLARATION_KEYS, HOST_KEYS, WAIVER_KEYS } from '../src/declare/schema.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import { published, readerFaults } from './schemas/declaration-agreement.ts';
-import { ourInputs, ourSteps, readWorkflow, type Step } from './workflows/steps.ts';
+import {
+  inputsOfThisAction,
+  readWorkflow,
+  type Step,
+  stepsOfThisAction,
+} from './workflows/read-workflow.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
@@ -32,12 +37,12 @@ const NEEDS: Readonly<Record<string, (doing: Doing) => boolean>> = {
 describe.each(examples)('%s', (file) => {
   const workflow = readWorkflow(readFileSync(join(root, file), 'utf8'));
   const jobs = Object.values(workflow.jobs);
-  const ours = ourInputs(workflow);
+  const ours = inputsOfThisAction(workflow);
 
   it('runs this action with inputs that it has, and that are in order', () => {
     expect(ours.length).toBeGreaterThan(0);
     // The comment is told apart by its job, so that two steps of one job would write over each other.
-    expect(Math.max(...jobs.map((job) => ourSteps(job).length))).toBe(1);
+    expect(Math.max(...jobs.map((job) => stepsOfThisAction(job).length))).toBe(1);
     for (const given of ours) {
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
       expect(readInputs((name) => given[name] ?? '').problems).toEqual([]);

@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { INPUT_NAMES, readInputs } from '../src/inputs/inputs.ts';
 import { readerFaults } from './schemas/declaration-agreement.ts';
-import { workflowFaults } from './workflows/faults.ts';
-import { readWorkflow } from './workflows/steps.ts';
+import { readWorkflow } from './workflows/read-workflow.ts';
+import { workflowErrors } from './workflows/workflow-errors.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -23,7 +23,7 @@ describe.each(DOCUMENTS)('%s', (path) => {
   it('shows workflows and declarations that are accepted', async () => {
     for (const [, block = ''] of text(path).matchAll(/^```yaml\n(.*?)^```$/gms)) {
       if (/^hosts:/m.test(block)) expect(readerFaults(block), block).toEqual([]);
-      if (/^jobs:/m.test(block)) expect(await workflowFaults(path, block), block).toEqual([]);
+      if (/^jobs:/m.test(block)) expect(await workflowErrors(path, block), block).toEqual([]);
     }
   });
 });

@@ -8,20 +8,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runAction } from './action.ts';
-import { CASES, type Case } from './cases.ts';
-import { type Cost, medianCost } from './measure.ts';
-import { DNS_FOR_NMAP, nmapMissing, runNmap } from './nmap.ts';
-import { measureStartUp } from './start-up.ts';
-import { type Row, renderCases, renderReportCosts, renderStartUp } from './tables.ts';
-import type { World } from './world.ts';
+import { type BenchmarkCase, CASES } from './cases.ts';
+import type { Fleet } from './fleet.ts';
+import { measureAction } from './measure-action.ts';
+import { measureNmap, NMAP_DNS, whyNotNmap } from './measure-nmap.ts';
+import { medianCost, type ProcessCost } from './measure-process.ts';
+import { measureStartUp } from './measure-start-up.ts';
+import { type CaseResult, renderCases, renderReportCosts, renderStartUp } from './tables.ts';
 
 const { values: flags } = parseArgs({
   options: { quick: { type: 'boolean' }, json: { type: 'string' } },
 });
 const file = flags.json ?? resolve(import.meta.dirname, 'results.json');
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const missing = nmapMissing();
+const missing = whyNotNmap();
 
 const machine = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 const date = new Date().toISOString().slice(0, 10);
@@ -30,7 +30,7 @@ console.log(`${date}, ${machine}\n`);
 const startUp = await measureStartUp(folder);
 console.log(`${renderStartUp(startUp)}\n`);
 
-const rows: Row[] = [];
+const rows: CaseResult[] = [];
 for (const one of CASES.filter(({ hosts }) => !flags.quick || hosts <= 1000)) {
   process.stderr.write(`measuring ${one.hosts} hosts\n`);
   rows.push(await measureCase(one));
@@ -49,18 +49,18 @@ writeFileSync(file, `${JSON.stringify({ date, machine, startUp, rows, reportCost
 console.log(`\nAs JSON: ${file}`);
 rmSync(folder, { recursive: true });
 
-async function measureCase(one: Case): Promise<Row> {
-  const dns = missing === null ? DNS_FOR_NMAP : { dnsAddress: '127.0.0.1', dnsPort: 0 };
-  const world: World = { ...one, ...dns };
-  const script = join(import.meta.dirname, 'mail-world.ts');
+async function measureCase(one: BenchmarkCase): Promise<CaseResult> {
+  const dns = missing === null ? NMAP_DNS : { dnsAddress: '127.0.0.1', dnsPort: 0 };
+  const world: Fleet = { ...one, ...dns };
+  const script = join(import.meta.dirname, 'fleet-servers.ts');
   const lab = fork(script, [JSON.stringify(world)]);
   const [{ port, dns: resolver }] = (await once(lab, 'message')) as [{ port: number; dns: string }];
-  const action: Cost[] = [];
-  const nmap: Cost[] = [];
+  const action: ProcessCost[] = [];
+  const nmap: ProcessCost[] = [];
   // Turn about, so that whatever else this machine does befalls both.
   for (let turn = 0; turn < one.runs; turn++) {
-    action.push(await runAction(one, { port, dns: resolver, folder }));
-    if (missing === null) nmap.push(await runNmap(one, { port, folder }));
+    action.push(await measureAction(one, { port, dns: resolver, folder }));
+    if (missing === null) nmap.push(await measureNmap(one, { port, folder }));
   }
   lab.disconnect();
   await once(lab, 'exit');

@@ -1,5 +1,5 @@
 /** One row of the benchmark: a fleet, the network that it stands in, and how often it is measured. */
-export interface Case {
+export interface BenchmarkCase {
   readonly hosts: number;
   /** The round trip to every server, in milliseconds. */
   readonly rttMs: number;
@@ -8,7 +8,7 @@ export interface Case {
   readonly runs: number;
 }
 
-export const CASES: readonly Case[] = [
+export const CASES: readonly BenchmarkCase[] = [
   { hosts: 1, rttMs: 50, silentEvery: 0, runs: 9 },
   { hosts: 10, rttMs: 50, silentEvery: 0, runs: 5 },
   { hosts: 100, rttMs: 50, silentEvery: 0, runs: 5 },
@@ -20,4 +20,4 @@ export const CASES: readonly Case[] = [
 ];
 
 /** How long a silent server is waited for. */
-export const PATIENCE = '5s';
+export const SILENT_SERVER_TIMEOUT = '5s';

@@ -12,18 +12,18 @@ import { renderJson } from '../src/report/json.ts';
 import { renderLog } from '../src/report/log.ts';
 import { reportRun } from '../src/report/report.ts';
 import { renderSummary } from '../src/report/summary/summary.ts';
-import { addressOf, nameOf } from './world.ts';
+import { hostAddress, hostName } from './fleet.ts';
 
 const [endpoints, brokenEvery] = process.argv.slice(2).map(Number);
 const hosts = Array.from({ length: endpoints ?? 0 }, (_, index) => hostAt(index));
 const before = process.cpuUsage();
-tell(hosts);
+judgeAndRender(hosts);
 const { user, system } = process.cpuUsage(before);
 console.log((user + system) / 1000);
 
 function hostAt(index: number): HostObservation {
-  const name = nameOf(index);
-  const address = addressOf(index);
+  const name = hostName(index);
+  const address = hostAddress(index);
   const greeted = brokenEvery && index % brokenEvery === 0 ? 'localhost.localdomain' : name;
   const own = { kind: 'names', patterns: [name] } as const;
   const ptr = { names: [name], forward: { [name]: [address] } };
@@ -37,7 +37,7 @@ function hostAt(index: number): HostObservation {
   });
 }
 
-function tell(seen: readonly HostObservation[]): void {
+function judgeAndRender(seen: readonly HostObservation[]): void {
   const vantage = { port25: 'open', ipv6: 'unknown' } as const;
   const observation = {
     at: Date.now(),

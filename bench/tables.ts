@@ -1,15 +1,15 @@
-import type { Case } from './cases.ts';
-import type { Cost } from './measure.ts';
-import type { StartUp } from './start-up.ts';
+import type { BenchmarkCase } from './cases.ts';
+import type { ProcessCost } from './measure-process.ts';
+import type { StartUpCost } from './measure-start-up.ts';
 
-export interface Row extends Case {
-  readonly action: Cost;
+export interface CaseResult extends BenchmarkCase {
+  readonly action: ProcessCost;
   /** Null where nmap was not measured. */
-  readonly nmap: Cost | null;
+  readonly nmap: ProcessCost | null;
 }
 
 /** Start-up beside that of an action that does nothing. */
-export function renderStartUp({ action, reference }: StartUp): string {
+export function renderStartUp({ action, reference }: StartUpCost): string {
   return table(
     ['start-up', 'ms', 'ratio'],
     [
@@ -20,7 +20,7 @@ export function renderStartUp({ action, reference }: StartUp): string {
 }
 
 /** One line a fleet. */
-export function renderCases(rows: readonly Row[]): string {
+export function renderCases(rows: readonly CaseResult[]): string {
   const head = ['hosts', 'network', 'ms', 'CPU ms', 'per host', 'peak MB', 'nmap ms', 'of nmap'];
   const lines = rows.map(({ hosts, rttMs, silentEvery, action, nmap }) => [
     String(hosts),
@@ -45,7 +45,10 @@ export interface ReportCost {
 }
 
 /** What judging, comparing and rendering cost, and which part of a whole run's CPU time that is. */
-export function renderReportCosts(costs: readonly ReportCost[], rows: readonly Row[]): string {
+export function renderReportCosts(
+  costs: readonly ReportCost[],
+  rows: readonly CaseResult[],
+): string {
   const [least] = costs;
   const lines = costs.map(({ endpoints, coherentMs, mixedMs }) => {
     const run = rows.find(({ hosts, silentEvery }) => hosts === endpoints && silentEvery === 0);

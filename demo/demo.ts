@@ -6,8 +6,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLab } from '../__tests__/lab/lab.ts';
 import { runAction } from '../__tests__/runner/run-action.ts';
-import { renderPage } from './page.ts';
-import { DECLARATION, EXPECTED_VERDICTS, LISTENERS, ZONE } from './story.ts';
+import { DECLARATION, EXPECTED_VERDICTS, LISTENERS, ZONE } from './example-fleet.ts';
+import { renderPage } from './render-page.ts';
 
 const lab = await startLab({ zone: ZONE, listeners: LISTENERS });
 const result = await runAction({

@@ -18,7 +18,7 @@ export interface Annotation {
 }
 
 /** An annotation that names no place. */
-export function plainAnnotation(level: AnnotationLevel, message: string): Annotation {
+export function annotationWithoutLocation(level: AnnotationLevel, message: string): Annotation {
   return {
     level,
     message,
@@ -41,19 +41,19 @@ export function readAnnotation(
   workspace: string,
 ): Annotation {
   const { title, file } = command.properties;
-  const place = readPlace(command.properties);
+  const location = readLocation(command.properties);
   return {
     level,
     message: command.data,
     title: title ?? null,
     file: file === undefined ? null : relativeTo(workspace, file),
-    ...place,
+    ...location,
   };
 }
 
-type Place = Pick<Annotation, 'line' | 'endLine' | 'column' | 'endColumn'>;
+type Location = Pick<Annotation, 'line' | 'endLine' | 'column' | 'endColumn'>;
 
-function readPlace(properties: WorkflowCommand['properties']): Place {
+function readLocation(properties: WorkflowCommand['properties']): Location {
   const endLine = readInteger(properties.endline);
   const endColumn = readInteger(properties.endcolumn);
   const place = {

@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { plainAnnotation } from './annotation.ts';
+import { annotationWithoutLocation } from './annotation.ts';
 import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
 import { readOutputFile } from './output-file.ts';
 
 describe('limits of a step', () => {
   test('ten annotations of each level stay, in their order', () => {
     const annotations = Array.from({ length: 12 }, (_, index) => [
-      plainAnnotation('warning', `w${index}`),
-      plainAnnotation('error', `e${index}`),
+      annotationWithoutLocation('warning', `w${index}`),
+      annotationWithoutLocation('error', `e${index}`),
     ]).flat();
-    const { kept, dropped } = limitAnnotations([...annotations, plainAnnotation('notice', 'n')]);
+    const { kept, dropped } = limitAnnotations([
+      ...annotations,
+      annotationWithoutLocation('notice', 'n'),
+    ]);
     expect(kept).toHaveLength(21);
     expect(kept.slice(0, 3).map(({ message }) => message)).toEqual(['w0', 'e0', 'w1']);
     expect(dropped.map(({ message }) => message)).toEqual(['w10', 'e10', 'w11', 'e11']);
   });
 
   test('a message is cut at 4096 characters', () => {
-    const { kept } = limitAnnotations([plainAnnotation('error', 'é'.repeat(4097))]);
+    const { kept } = limitAnnotations([annotationWithoutLocation('error', 'é'.repeat(4097))]);
     expect(kept[0]?.message).toHaveLength(4096);
   });
 
@@ -24,7 +27,11 @@ describe('limits of a step', () => {
     ['fits', 1_048_576, false],
     ['is one byte too long', 1_048_577, true],
   ])('a summary that %s', (_, bytes, dropped) => {
-    const { summary, summaryDropped, complaint } = limitSummary(Buffer.alloc(bytes, 'x'));
+    const {
+      summary,
+      summaryDropped,
+      runnerError: complaint,
+    } = limitSummary(Buffer.alloc(bytes, 'x'));
     expect(summaryDropped).toBe(dropped);
     expect(summary).toHaveLength(dropped ? 0 : bytes);
     expect(complaint).toEqual(dropped ? expect.stringContaining('size of 1024k') : null);

@@ -38,19 +38,19 @@ export interface LimitedSummary {
   readonly summary: string;
   readonly summaryDropped: boolean;
   /** What the runner says about a summary that it dropped. */
-  readonly complaint: string | null;
+  readonly runnerError: string | null;
 }
 
 /** The step summary as the run page shows it: whole or not at all. */
 export function limitSummary(file: Buffer): LimitedSummary {
   if (file.length <= LIMITS.summaryBytes) {
-    return { summary: file.toString('utf8'), summaryDropped: false, complaint: null };
+    return { summary: file.toString('utf8'), summaryDropped: false, runnerError: null };
   }
   const [most, got] = [LIMITS.summaryBytes, file.length].map((bytes) => Math.floor(bytes / 1024));
   return {
     summary: '',
     summaryDropped: true,
-    complaint: `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${most}k, got ${got}k.`,
+    runnerError: `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${most}k, got ${got}k.`,
   };
 }
 

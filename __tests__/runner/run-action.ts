@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reportFaults } from '../schemas/report-schema.ts';
-import { type Annotation, plainAnnotation } from './annotation.ts';
+import { type Annotation, annotationWithoutLocation } from './annotation.ts';
 import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
 import { readOutputFile } from './output-file.ts';
 import { stepEnvironment } from './step-environment.ts';
@@ -106,14 +106,17 @@ async function runIn(folder: StepFolder, options: RunOptions): Promise<RunResult
   const fromFile = parseOutputs((await folder.read('GITHUB_OUTPUT')).toString('utf8'));
   const summary = limitSummary(await folder.read('GITHUB_STEP_SUMMARY'));
   const outputs = { ...output.outputs, ...fromFile.outputs };
-  const complaints = [...fromFile.complaints, ...(summary.complaint ? [summary.complaint] : [])];
+  const complaints = [
+    ...fromFile.complaints,
+    ...(summary.runnerError ? [summary.runnerError] : []),
+  ];
   const { kept, dropped } = limitAnnotations([
     ...output.annotations,
-    ...complaints.map((complaint) => plainAnnotation('error', complaint)),
+    ...complaints.map((complaint) => annotationWithoutLocation('error', complaint)),
   ]);
   return {
     exitCode: step.exitCode,
-    conclusion: conclude(step.exitCode, output, fromFile.complaints),
+    conclusion: stepConclusion(step.exitCode, output, fromFile.complaints),
     stdout: step.stdout,
     stderr: step.stderr,
     commands: output.commands,
@@ -147,7 +150,7 @@ function parseOutputs(text: string): { outputs: Record<string, string>; complain
   }
 }
 
-function conclude(
+function stepConclusion(
   exitCode: number | null,
   output: StepOutput,
   complaints: readonly string[],
@@ -162,11 +165,11 @@ function conclude(
 async function readReport(
   workspace: string,
   path: string | undefined,
-  published: boolean,
+  isActionReport: boolean,
 ): Promise<unknown> {
   if (!path) return null;
   const report: unknown = JSON.parse(await readFile(resolve(workspace, path), 'utf8'));
-  const faults = published ? reportFaults(report) : [];
+  const faults = isActionReport ? reportFaults(report) : [];
   if (faults.length > 0) throw new Error(`not as the schema says:\n${faults.join('\n')}`);
   return report;
 }

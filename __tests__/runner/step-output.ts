@@ -1,5 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
-import { type Annotation, plainAnnotation, readAnnotation } from './annotation.ts';
+import { type Annotation, annotationWithoutLocation, readAnnotation } from './annotation.ts';
 import { COMMAND_NAMES, parseCommand, type WorkflowCommand } from './command-parser.ts';
 
 export interface ReceivedCommand extends WorkflowCommand {
@@ -61,45 +61,45 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
     notice: (command) => annotate(readAnnotation('notice', command, workspace)),
     group: ({ data }) => {
       openGroup = null;
-      write(`##[group]${data}`);
+      writeLog(`##[group]${data}`);
       openGroup = [];
       groups.push({ title: mask(data, masks), lines: openGroup });
     },
     endgroup: () => {
       openGroup = null;
-      write('##[endgroup]');
+      writeLog('##[endgroup]');
     },
     'stop-commands': ({ data }, line) => {
       const token = data.toLowerCase();
       if (token === '' || token === 'pause-logging' || registered.has(token)) {
-        fail(line, 'You cannot use a endToken that is an empty string or a command.');
+        failCommand(line, 'You cannot use a endToken that is an empty string or a command.');
         return;
       }
       stopToken = token;
       registered.add(token);
-      write(line);
+      writeLog(line);
     },
     'add-mask': ({ data }) => {
       if (data.trim() === '') {
-        annotate(plainAnnotation('warning', "Can't add secret mask for empty string."));
+        annotate(annotationWithoutLocation('warning', "Can't add secret mask for empty string."));
       } else {
         masks.push(data, ...data.split(/[\r\n]+/).flatMap(trimmed));
       }
     },
     'set-output': ({ data, properties: { name } }, line) => {
       if (name) outputs[name] = data;
-      else fail(line, "Required field 'name' is missing in ##[set-output] command.");
+      else failCommand(line, "Required field 'name' is missing in ##[set-output] command.");
     },
-    'set-env': (_, line) => fail(line, 'The `set-env` command is disabled.'),
-    'add-path': (_, line) => fail(line, 'The `add-path` command is disabled.'),
+    'set-env': (_, line) => failCommand(line, 'The `set-env` command is disabled.'),
+    'add-path': (_, line) => failCommand(line, 'The `add-path` command is disabled.'),
     echo: ({ data }, line) => {
-      if (!/^\s*o(?:n|ff)\s*$/i.test(data)) fail(line, 'Invalid echo command value.');
+      if (!/^\s*o(?:n|ff)\s*$/i.test(data)) failCommand(line, 'Invalid echo command value.');
     },
   };
 
   const streams = {
-    stdout: createLineSplitter((line) => take('stdout', line)),
-    stderr: createLineSplitter((line) => take('stderr', line)),
+    stdout: createLineSplitter((line) => handleLine('stdout', line)),
+    stderr: createLineSplitter((line) => handleLine('stderr', line)),
   };
   return {
     push: (stream, chunk) => streams[stream].push(chunk),
@@ -110,23 +110,23 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
     },
   };
 
-  function take(stream: Stream, line: string): void {
+  function handleLine(stream: Stream, line: string): void {
     const command = parseCommand(line, registered);
     if (command === null) {
-      write(line);
+      writeLog(line);
     } else if (stopToken !== null) {
       if (command.name === stopToken) {
         registered.delete(stopToken);
         stopToken = null;
       }
-      write(line);
+      writeLog(line);
     } else {
       commands.push({ ...command, stream, source: line });
       effects[command.name]?.(command, line);
     }
   }
 
-  function write(line: string): void {
+  function writeLog(line: string): void {
     const masked = mask(line, masks);
     log.push(masked);
     openGroup?.push(masked);
@@ -135,12 +135,14 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
   function annotate(annotation: Annotation): void {
     const message = mask(annotation.message, masks);
     annotations.push({ ...annotation, message });
-    if (message !== '') write(`##[${annotation.level}]${message}`);
+    if (message !== '') writeLog(`##[${annotation.level}]${message}`);
   }
 
-  function fail(line: string, reason: string): void {
-    annotate(plainAnnotation('error', `Unable to process command '${line}' successfully.`));
-    annotate(plainAnnotation('error', reason));
+  function failCommand(line: string, reason: string): void {
+    annotate(
+      annotationWithoutLocation('error', `Unable to process command '${line}' successfully.`),
+    );
+    annotate(annotationWithoutLocation('error', reason));
     failed = true;
   }
 }

@@ -56,14 +56,14 @@ export async function runStepProcess(options: StepProcessOptions): Promise<StepP
   }
   if (interrupt?.after instanceof Promise) interrupt.after.then(interruptNow, interruptNow);
 
-  let tooLate = false;
+  let timedOut = false;
   const timer = setTimeout(() => {
-    tooLate = true;
+    timedOut = true;
     child.kill('SIGKILL');
   }, timeLimitMs);
   await once(child, 'close').finally(() => clearTimeout(timer));
   const [stdout, stderr] = [text('stdout'), text('stderr')];
-  if (tooLate) {
+  if (timedOut) {
     throw new Error(
       `the action still ran after ${timeLimitMs} ms and was killed; ` +
         `its stdout was:\n${stdout}\nits stderr was:\n${stderr}`,

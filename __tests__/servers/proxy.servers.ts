@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Report } from '../../src/model/report.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { runAction } from '../runner/run-action.ts';
-import { freePort } from './port.ts';
-import type { ServerProcess } from './process.ts';
+import { freePort } from './free-port.ts';
+import type { ServerProcess } from './server-process.ts';
 import { makeServerRoot, type ServerRoot } from './server-root.ts';
 
 const PROXY = '127.0.0.79';

@@ -1,9 +1,9 @@
 import { access, chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runToEnd, type ServerProcess, startProcess } from './process.ts';
+import { runCommand, type ServerProcess, startProcess } from './server-process.ts';
 
 /** Where `install.sh` unpacks the servers, with all the libraries that they need. */
-const HOME = '/var/cache/mail-identity-check';
+const CACHE_FOLDER = '/var/cache/mail-identity-check';
 
 /**
  * The root folder of one server instance: a Debian of its own, so that every server finds its fixed paths
@@ -29,17 +29,17 @@ export interface ServerRoot {
  * Files are replaced, never written into: their other links must stay as they are.
  */
 export async function makeServerRoot(server: string): Promise<ServerRoot> {
-  await assertPossible();
-  await mkdir(join(HOME, 'running'), { recursive: true });
-  const folder = await mkdtemp(join(HOME, 'running', `${server}-`));
+  await requireRootAndInstall();
+  await mkdir(join(CACHE_FOLDER, 'running'), { recursive: true });
+  const folder = await mkdtemp(join(CACHE_FOLDER, 'running', `${server}-`));
   await chmod(folder, 0o755);
   const path = join(folder, 'root');
-  const copied = await runToEnd('cp', ['-al', join(HOME, 'root'), path]);
+  const copied = await runCommand('cp', ['-al', join(CACHE_FOLDER, 'root'), path]);
   if (copied.code !== 0) throw new Error(copied.output);
 
   const inside = (file: string) => join(path, file);
   const run = async (command: string, args: readonly string[]) => {
-    const { code, output } = await runToEnd('chroot', [path, command, ...args]);
+    const { code, output } = await runCommand('chroot', [path, command, ...args]);
     if (code !== 0) throw new Error(`${command} ${args.join(' ')} exited with ${code}:\n${output}`);
     return output;
   };
@@ -65,11 +65,11 @@ export async function makeServerRoot(server: string): Promise<ServerRoot> {
   };
 }
 
-async function assertPossible(): Promise<void> {
+async function requireRootAndInstall(): Promise<void> {
   if (process.getuid?.() !== 0)
     throw new Error('Real servers start as root only: run the suite as root');
   try {
-    await access(join(HOME, 'root', '.made-by'));
+    await access(join(CACHE_FOLDER, 'root', '.made-by'));
   } catch {
     throw new Error('The servers are missing: run __tests__/servers/install.sh');
   }

@@ -2,10 +2,10 @@ import { Resolver } from 'node:dns/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeCertificate } from '../lab/certificate.ts';
 import { startNsd } from './dns/nsd.ts';
-import type { Zones } from './dns/zones.ts';
-import { readGreeting } from './mail/greeting.ts';
+import type { Zones } from './dns/zone-file.ts';
+import { freePort } from './free-port.ts';
 import { type PostfixOptions, startPostfix } from './mail/postfix.ts';
-import { freePort } from './port.ts';
+import { readGreeting } from './mail/read-greeting.ts';
 
 describe('NSD', () => {
   test('answers address, reverse and classless-delegated names, and says what it has not', async () => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { actionFaults, workflowFaults } from './faults.ts';
+import { actionErrors, workflowErrors } from './workflow-errors.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -16,11 +16,11 @@ const OPEN = '$'.padEnd(3, '{');
 
 describe("GitHub's own parser", () => {
   it.each([...OURS, ...EXAMPLES])('accepts %s', async (path) => {
-    expect(await workflowFaults(path, text(path))).toEqual([]);
+    expect(await workflowErrors(path, text(path))).toEqual([]);
   });
 
   it('accepts action.yml', () => {
-    expect(actionFaults('action.yml', text('action.yml'))).toEqual([]);
+    expect(actionErrors('action.yml', text('action.yml'))).toEqual([]);
   });
 
   it.each([
@@ -36,12 +36,12 @@ describe("GitHub's own parser", () => {
     ['a function out of place', job(`env: { A: "${OPEN} success() }}" }`), /Unrecognized function/],
     ['a cron line', job('', 'schedule: [{ cron: "61 * * * *" }]'), /Invalid cron/],
   ])('refuses %s', async (_, content, message) => {
-    expect((await workflowFaults('workflow.yml', content)).join('\n')).toMatch(message);
+    expect((await workflowErrors('workflow.yml', content)).join('\n')).toMatch(message);
   });
 
   it('refuses an action without a script', () => {
     const action = 'name: a\ndescription: b\nruns: { using: node24 }\n';
-    expect(actionFaults('action.yml', action).join('\n')).toMatch(/Add one of these.*main/);
+    expect(actionErrors('action.yml', action).join('\n')).toMatch(/Add one of these.*main/);
   });
 });
 

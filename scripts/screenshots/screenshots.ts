@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startLab } from '../../__tests__/lab/lab.ts';
 import { runAction } from '../../__tests__/runner/run-action.ts';
-import { renderPage } from '../../demo/page.ts';
+import { renderPage } from '../../demo/render-page.ts';
 import { SCENES, type Scene, type View } from './scenes.ts';
 
 const out = resolve(import.meta.dirname, '../../docs/screenshots');
@@ -16,18 +16,18 @@ const folder = mkdtempSync(join(tmpdir(), 'screenshots-'));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const scene of SCENES) {
-  const summary = await summaryOf(scene);
+  const summary = await renderScene(scene);
   for (const view of scene.views) {
     const page = join(folder, 'page.html');
     writeFileSync(page, await renderPage(withoutDiagrams(summary), view.theme));
     const file = `${scene.name}-${view.theme}${view.width < 1000 ? '-narrow' : ''}.png`;
-    photograph(page, join(out, file), view);
+    takeScreenshot(page, join(out, file), view);
     console.log(`docs/screenshots/${file}`);
   }
 }
 rmSync(folder, { recursive: true });
 
-async function summaryOf({ zone, listeners, hosts, files = {}, inputs = {} }: Scene) {
+async function renderScene({ zone, listeners, hosts, files = {}, inputs = {} }: Scene) {
   const lab = await startLab({ zone, listeners });
   const run = await runAction({
     files: {
@@ -52,7 +52,7 @@ function withoutDiagrams(markdown: string): string {
   return markdown.replaceAll(/```mermaid\n[\s\S]*?\n```\n*/g, '');
 }
 
-function photograph(page: string, file: string, { width, height }: View): void {
+function takeScreenshot(page: string, file: string, { width, height }: View): void {
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
   const profile = `--user-data-dir=${join(folder, 'profile')}`;
   const size = `--window-size=${width},${height}`;

@@ -1,6 +1,6 @@
 import type { ServerRoot } from '../server-root.ts';
-import { answersFor, type SignedNameServer, startNameServer } from './name-server.ts';
-import { type Zones, zoneFile } from './zones.ts';
+import { answersSoaOf, type SignedNameServer, startNameServer } from './name-server.ts';
+import { type Zones, zoneFile } from './zone-file.ts';
 
 /** How BIND's own tools sign a zone: with signatures of now, or with such as ran out a month ago. */
 export type Signing = 'signed' | 'expired';
@@ -35,9 +35,9 @@ export async function startBind(
       await root.write('/etc/bind/named.conf', configuration(address, port) + stanzas.join(''));
       return { command: 'named', args: ['-g', '-c', '/etc/bind/named.conf'] };
     },
-    answersFor(Object.keys(zones)),
+    answersSoaOf(Object.keys(zones)),
   );
-  return { ...server, anchors };
+  return { ...server, dsRecords: anchors };
 }
 
 function configuration(address: string, port: number): string {

@@ -1,6 +1,6 @@
-import { type NameServer, type NameServerPlace, startNameServer } from './name-server.ts';
+import { type ListenOptions, type NameServer, startNameServer } from './name-server.ts';
 
-export interface DnsmasqOptions extends NameServerPlace {
+export interface DnsmasqOptions extends ListenOptions {
   /** Lines of its configuration: `host-record=name,address`, `address=/name/address`, … */
   readonly records: readonly string[];
   /** The address of the resolver that it asks for all else, on port 53. */

@@ -1,10 +1,10 @@
 import {
-  answersFor,
-  type NameServerPlace,
+  answersSoaOf,
+  type ListenOptions,
   type SignedNameServer,
   startNameServer,
 } from './name-server.ts';
-import { type Zones, zoneFile } from './zones.ts';
+import { type Zones, zoneFile } from './zone-file.ts';
 
 const CONFIG = '/etc/knot/knot.conf';
 
@@ -12,7 +12,7 @@ const CONFIG = '/etc/knot/knot.conf';
 export async function startKnot(
   zones: Zones,
   signed: readonly string[],
-  place: NameServerPlace = {},
+  place: ListenOptions = {},
 ): Promise<SignedNameServer> {
   const anchors: string[] = [];
   const server = await startNameServer(
@@ -38,9 +38,9 @@ export async function startKnot(
       }
       return { command: 'knotd', args: ['-c', CONFIG] };
     },
-    answersFor(Object.keys(zones)),
+    answersSoaOf(Object.keys(zones)),
   );
-  return { ...server, anchors };
+  return { ...server, dsRecords: anchors };
 }
 
 function configuration(address: string, port: number, zones: string): string {

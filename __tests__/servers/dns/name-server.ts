@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import { freePort } from '../port.ts';
+import { freePort } from '../free-port.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
 
 /** A running name server. */
@@ -15,11 +15,11 @@ export interface NameServer {
 /** A name server that signs zones. */
 export interface SignedNameServer extends NameServer {
   /** The DS records of the signed zones, as their parents would have them. */
-  readonly anchors: readonly string[];
+  readonly dsRecords: readonly string[];
 }
 
 /** Where a name server listens; the default is a free port of 127.0.0.1. */
-export interface NameServerPlace {
+export interface ListenOptions {
   readonly address?: string;
   readonly port?: number;
 }
@@ -37,7 +37,7 @@ const ADDRESS = '127.0.0.1';
  */
 export async function startNameServer(
   name: string,
-  place: NameServerPlace,
+  place: ListenOptions,
   prepare: (root: ServerRoot, address: string, port: number) => Promise<Program>,
   ready: (client: Resolver) => Promise<unknown>,
 ): Promise<NameServer> {
@@ -69,7 +69,7 @@ export async function startNameServer(
 }
 
 /** The probe of an authoritative server: it answers for each of its zones. */
-export function answersFor(origins: readonly string[]): (client: Resolver) => Promise<unknown> {
+export function answersSoaOf(origins: readonly string[]): (client: Resolver) => Promise<unknown> {
   return (client) => Promise.all(origins.map((origin) => client.resolveSoa(origin)));
 }
 

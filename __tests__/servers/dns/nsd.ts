@@ -1,11 +1,11 @@
 import type { ServerRoot } from '../server-root.ts';
 import {
-  answersFor,
+  answersSoaOf,
+  type ListenOptions,
   type NameServer,
-  type NameServerPlace,
   startNameServer,
 } from './name-server.ts';
-import { type Zones, zoneFile } from './zones.ts';
+import { type Zones, zoneFile } from './zone-file.ts';
 
 /**
  * Starts NSD, authoritative for the given zones and nothing else: any other name is REFUSED. NSD
@@ -13,7 +13,7 @@ import { type Zones, zoneFile } from './zones.ts';
  * delegation (RFC 2317) works with parent and child served here.
  * @throws with NSD's words when a zone does not parse
  */
-export async function startNsd(zones: Zones, place: NameServerPlace = {}): Promise<NameServer> {
+export async function startNsd(zones: Zones, place: ListenOptions = {}): Promise<NameServer> {
   return startNameServer(
     'nsd',
     place,
@@ -25,7 +25,7 @@ export async function startNsd(zones: Zones, place: NameServerPlace = {}): Promi
       await root.run('nsd-checkconf', ['/etc/nsd/nsd.conf']);
       return { command: 'nsd', args: ['-d'] };
     },
-    answersFor(Object.keys(zones)),
+    answersSoaOf(Object.keys(zones)),
   );
 }
 

@@ -1,16 +1,16 @@
 import {
-  answersFor,
-  type NameServerPlace,
+  answersSoaOf,
+  type ListenOptions,
   type SignedNameServer,
   startNameServer,
 } from './name-server.ts';
-import { type Zones, zoneFile } from './zones.ts';
+import { type Zones, zoneFile } from './zone-file.ts';
 
 /** Starts PowerDNS with its BIND backend; it signs the answers from the zones named in `signed`. */
 export async function startPowerdns(
   zones: Zones,
   signed: readonly string[],
-  place: NameServerPlace = {},
+  place: ListenOptions = {},
 ): Promise<SignedNameServer> {
   const anchors: string[] = [];
   const server = await startNameServer(
@@ -36,9 +36,9 @@ export async function startPowerdns(
       }
       return { command: 'pdns_server', args: ['--daemon=no', '--guardian=no'] };
     },
-    answersFor(Object.keys(zones)),
+    answersSoaOf(Object.keys(zones)),
   );
-  return { ...server, anchors };
+  return { ...server, dsRecords: anchors };
 }
 
 function configuration(address: string, port: number): string {

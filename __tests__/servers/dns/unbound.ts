@@ -1,17 +1,17 @@
-import { type NameServer, type NameServerPlace, startNameServer } from './name-server.ts';
+import { type ListenOptions, type NameServer, startNameServer } from './name-server.ts';
 
-export interface UnboundOptions extends NameServerPlace {
+export interface UnboundOptions extends ListenOptions {
   /** The address of the one root server, on port 53. */
   readonly root: string;
   /** Zones whose server is no part of the tree below the root, with its `ip@port`. */
   readonly stubs: Readonly<Record<string, string>>;
   /** DS records in master format, from which it trusts what is signed below them. */
-  readonly anchors: readonly string[];
+  readonly dsRecords: readonly string[];
 }
 
 /** Starts Unbound, a validating resolver that starts from a root of this suite's own. */
 export async function startUnbound(options: UnboundOptions): Promise<NameServer> {
-  const { root: rootServer, stubs, anchors } = options;
+  const { root: rootServer, stubs, dsRecords: anchors } = options;
   return startNameServer(
     'unbound',
     options,

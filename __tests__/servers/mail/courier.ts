@@ -1,22 +1,22 @@
 import {
-  type Listen,
-  type LogWords,
+  type ListenOptions,
+  type LogPatterns,
   type MailServer,
   startMailServer,
-  writeChain,
+  writeKeyAndCertificate,
 } from './mail-server.ts';
 
-export interface CourierOptions extends Listen {
+export interface CourierOptions extends ListenOptions {
   /** Control files of /etc/courier: `me`, `esmtpgreeting`, … */
   readonly files: Readonly<Record<string, string>>;
 }
 
 const CHAIN = '/etc/courier/esmtpd.pem';
 
-const WORDS: LogWords = {
-  ended: /QUIT/,
-  orderly: /QUIT/,
-  complaint: /error|timeout|disconnected/i,
+const WORDS: LogPatterns = {
+  sessionEnded: /QUIT/,
+  orderlySession: /QUIT/,
+  clientError: /error|timeout|disconnected/i,
 };
 
 /**
@@ -30,7 +30,7 @@ export async function startCourier(options: CourierOptions): Promise<MailServer>
       await root.write(`/etc/courier/${name}`, `${text}\n`);
     }
     if (certificate !== undefined) {
-      await writeChain(root, CHAIN, certificate);
+      await writeKeyAndCertificate(root, CHAIN, certificate);
       await root.run('chown', ['courier', CHAIN]);
     }
     await root.write(
@@ -42,6 +42,6 @@ exec /usr/sbin/couriertcpd -address=${address} -nodnslookup $TCPDOPTS -user=cour
   ${port} /usr/sbin/courieresmtpd
 `,
     );
-    return { command: 'sh', args: ['/start'], log: 'syslog', words: WORDS };
+    return { command: 'sh', args: ['/start'], log: 'syslog', logPatterns: WORDS };
   });
 }

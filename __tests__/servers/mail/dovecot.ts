@@ -1,12 +1,12 @@
 import {
-  type Listen,
-  type LogWords,
+  type ListenOptions,
+  type LogPatterns,
   type MailServer,
   startMailServer,
-  writeChain,
+  writeKeyAndCertificate,
 } from './mail-server.ts';
 
-export interface DovecotOptions extends Listen {
+export interface DovecotOptions extends ListenOptions {
   /** Settings: `hostname`, `login_greeting`, … */
   readonly settings: Readonly<Record<string, string>>;
   /** TLS before the greeting (RFC 8314 3.3), as on port 465. */
@@ -16,20 +16,20 @@ export interface DovecotOptions extends Listen {
 const CHAIN = '/etc/dovecot/chain.pem';
 
 /** In the words of Dovecot 2.3, then of 2.4. */
-const WORDS: LogWords = {
-  ended: /submission-login: Info: (?:Disconnected|Login aborted)/,
-  orderly: /(?:by logging out|Logged out) \(no auth attempts/,
-  complaint: /Connection closed|Inactivity|Too many|SSL_accept|Error:/,
+const WORDS: LogPatterns = {
+  sessionEnded: /submission-login: Info: (?:Disconnected|Login aborted)/,
+  orderlySession: /(?:by logging out|Logged out) \(no auth attempts/,
+  clientError: /Connection closed|Inactivity|Too many|SSL_accept|Error:/,
 };
 
 /** Starts Dovecot's submission service alone, in the foreground. */
 export async function startDovecot(options: DovecotOptions): Promise<MailServer> {
   const { certificate, implicitTls = false } = options;
   return startMailServer('dovecot', options, async (root) => {
-    if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
+    if (certificate !== undefined) await writeKeyAndCertificate(root, CHAIN, certificate);
     const version = await root.run('dovecot', ['--version']);
     await root.write('/etc/dovecot/dovecot.conf', configuration(options, version));
-    return { command: 'dovecot', args: ['-F'], words: WORDS, probe: { implicitTls } };
+    return { command: 'dovecot', args: ['-F'], logPatterns: WORDS, probe: { implicitTls } };
   });
 }
 

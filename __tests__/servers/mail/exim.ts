@@ -1,29 +1,29 @@
 import {
-  type Listen,
-  type LogWords,
+  type ListenOptions,
+  type LogPatterns,
   type MailServer,
   startMailServer,
-  writeChain,
+  writeKeyAndCertificate,
 } from './mail-server.ts';
 
-export interface EximOptions extends Listen {
+export interface EximOptions extends ListenOptions {
   /** Main settings: `primary_hostname`, `smtp_banner`, … */
   readonly settings: Readonly<Record<string, string>>;
 }
 
 const CHAIN = '/etc/exim4/chain.pem';
 
-const WORDS: LogWords = {
-  ended: /SMTP connection from .* (?:closed by QUIT|lost)/,
-  orderly: /SMTP connection from .* closed by QUIT$/,
-  complaint: /synchronization error|lost|rejected|unexpected disconnection|syntax error/,
+const WORDS: LogPatterns = {
+  sessionEnded: /SMTP connection from .* (?:closed by QUIT|lost)/,
+  orderlySession: /SMTP connection from .* closed by QUIT$/,
+  clientError: /synchronization error|lost|rejected|unexpected disconnection|syntax error/,
 };
 
 /** Starts Exim as a daemon in the foreground, with a configuration of main settings alone. */
 export async function startExim(options: EximOptions): Promise<MailServer> {
   const { address, port, certificate, settings } = options;
   return startMailServer('exim', options, async (root) => {
-    if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
+    if (certificate !== undefined) await writeKeyAndCertificate(root, CHAIN, certificate);
     const all = {
       local_interfaces: `<; ${address}`,
       daemon_smtp_ports: `${port}`,
@@ -44,7 +44,7 @@ export async function startExim(options: EximOptions): Promise<MailServer> {
       command: 'exim4',
       args: ['-bdf', '-oX', `${port}`],
       log: { file: '/var/log/exim4/mainlog' },
-      words: WORDS,
+      logPatterns: WORDS,
     };
   });
 }

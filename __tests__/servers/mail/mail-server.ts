@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificate } from '../../lab/certificate.ts';
-import { until } from '../process.ts';
+import { waitFor } from '../server-process.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
-import { type ReadOptions, readGreeting } from './greeting.ts';
+import { type ReadOptions, readGreeting } from './read-greeting.ts';
 import { openSyslog } from './syslog.ts';
 
 /** Where a mail server is to listen: a loopback address, IPv4 or IPv6 without brackets. */
-export interface Listen {
+export interface ListenOptions {
   readonly address: string;
   readonly port: number;
   /** Offers STARTTLS, or speaks TLS from the first byte where the server is told so. */
@@ -22,18 +22,18 @@ export interface MailServer {
   log(): string;
   /** The first line of `log()` that matches, as soon as the server has written it. */
   logged(pattern: RegExp, withinMs?: number): Promise<string>;
-  readonly words: LogWords;
+  readonly logPatterns: LogPatterns;
   close(): Promise<void>;
 }
 
 /** How a server's log tells of a session, one line each. */
-export interface LogWords {
+export interface LogPatterns {
   /** Any session is over. */
-  readonly ended: RegExp;
+  readonly sessionEnded: RegExp;
   /** A session is over, and the client did all it should: it greeted, and took its leave. */
-  readonly orderly: RegExp;
+  readonly orderlySession: RegExp;
   /** The client spoke out of turn, or hung up. */
-  readonly complaint: RegExp;
+  readonly clientError: RegExp;
 }
 
 /** How a configured server is started in its root. */
@@ -42,7 +42,7 @@ export interface Program {
   readonly args: readonly string[];
   /** Where it writes its log: to a file of its root, to syslog, or else to its output. */
   readonly log?: { readonly file: string } | 'syslog';
-  readonly words: LogWords;
+  readonly logPatterns: LogPatterns;
   readonly probe?: ReadOptions;
   /** What explains a start that failed beside log and output. */
   readonly diagnosis?: () => Promise<string>;
@@ -57,7 +57,7 @@ const LOG_LAG_MS = 5_000;
  */
 export async function startMailServer(
   name: string,
-  { address, port }: Listen,
+  { address, port }: ListenOptions,
   prepare: (root: ServerRoot) => Promise<Program>,
 ): Promise<MailServer> {
   const root = await makeServerRoot(name);
@@ -67,7 +67,7 @@ export async function startMailServer(
     await root.remove();
   };
   try {
-    const { command, args, log, words, probe, diagnosis } = await prepare(root);
+    const { command, args, log, logPatterns: words, probe, diagnosis } = await prepare(root);
     const written =
       log === 'syslog' || log === undefined ? syslog.text : fileReader(root, log.file);
     const server = root.start(
@@ -77,7 +77,7 @@ export async function startMailServer(
     );
     const fullLog = log === undefined ? server.output : written;
     const lineOf = (from: number, pattern: RegExp, withinMs: number) =>
-      until(`a line like ${pattern}`, withinMs, () => find(fullLog().slice(from), pattern)).catch(
+      waitFor(`a line like ${pattern}`, withinMs, () => find(fullLog().slice(from), pattern)).catch(
         (error: unknown) => {
           throw new Error(`${String(error)}\n--- ${name} log\n${fullLog().slice(from)}`);
         },
@@ -88,7 +88,7 @@ export async function startMailServer(
     };
     try {
       await server.ready(() => readGreeting(address, port, probe));
-      await lineOf(0, words.ended, LOG_LAG_MS);
+      await lineOf(0, words.sessionEnded, LOG_LAG_MS);
     } catch (error) {
       await server.stop();
       throw error;
@@ -97,7 +97,7 @@ export async function startMailServer(
     return {
       address,
       port,
-      words,
+      logPatterns: words,
       log: () => fullLog().slice(start),
       logged: (pattern, withinMs = LOG_LAG_MS) => lineOf(start, pattern, withinMs),
       close,
@@ -118,6 +118,10 @@ function find(log: string, pattern: RegExp): string | undefined {
 }
 
 /** Key and certificate in one PEM file of the root, for the reader of the server's own user. */
-export async function writeChain(root: ServerRoot, path: string, tls: Certificate): Promise<void> {
+export async function writeKeyAndCertificate(
+  root: ServerRoot,
+  path: string,
+  tls: Certificate,
+): Promise<void> {
   await root.write(path, `${tls.key}\n${tls.cert}\n`, 0o600);
 }

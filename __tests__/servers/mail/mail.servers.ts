@@ -3,12 +3,12 @@ import type { Report } from '../../../src/model/report.ts';
 import { type Certificate, makeCertificate } from '../../lab/certificate.ts';
 import { runAction } from '../../runner/run-action.ts';
 import { startNsd } from '../dns/nsd.ts';
-import { freePort } from '../port.ts';
-import type { MailHostCase } from './hosts/mail-host.ts';
-import { POSTFIX_HOSTS } from './hosts/postfix.ts';
-import { RELAY_HOSTS } from './hosts/relays.ts';
-import { TRANSPORT_AGENT_HOSTS } from './hosts/transport-agents.ts';
-import { zonesOf } from './hosts/zones.ts';
+import { freePort } from '../free-port.ts';
+import { zonesOf } from './hosts/host-zones.ts';
+import type { MailHostCase } from './hosts/mail-host-case.ts';
+import { POSTFIX_HOSTS } from './hosts/postfix-hosts.ts';
+import { RELAY_HOSTS } from './hosts/relay-hosts.ts';
+import { TRANSPORT_AGENT_HOSTS } from './hosts/transport-agent-hosts.ts';
 import type { MailServer } from './mail-server.ts';
 
 const HOSTS = [...POSTFIX_HOSTS, ...TRANSPORT_AGENT_HOSTS, ...RELAY_HOSTS];
@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
  * on one port as in the real world, each on a loopback address of its own.
  */
 describe('a mail host on a real mail server, with DNS from a real NSD', () => {
-  const opened: (() => Promise<void>)[] = [];
+  const closers: (() => Promise<void>)[] = [];
   const servers = new Map<string, MailServer>();
   let resolver = '';
   let port = 0;
@@ -27,13 +27,14 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
   beforeAll(async () => {
     port = await freePort(HOSTS.map((host) => host.address));
     const nsd = await startNsd(zonesOf(HOSTS));
-    opened.push(nsd.close);
+    closers.push(nsd.close);
     resolver = nsd.resolver;
     const starts = await Promise.allSettled(
       HOSTS.map(async ({ name, address, start, certificate }) => {
-        const tls = certificate === undefined ? {} : { certificate: await made(name, certificate) };
+        const tls =
+          certificate === undefined ? {} : { certificate: await certificateFor(name, certificate) };
         const server = await start({ address, port, ...tls });
-        opened.push(server.close);
+        closers.push(server.close);
         servers.set(name, server);
       }),
     );
@@ -42,11 +43,11 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
   });
 
   afterAll(async () => {
-    await Promise.all(opened.map((close) => close()));
+    await Promise.all(closers.map((close) => close()));
   });
 
   for (const host of HOSTS) {
-    test(`${host.sentence}: ${host.expected.verdict}`, async () => {
+    test(`${host.title}: ${host.expected.verdict}`, async () => {
       await expectOutcome(host);
       await expectOrderlySessions(host);
     });
@@ -78,8 +79,8 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
       },
     ]);
     const rules = report.findings.map((finding) => finding.rule);
-    expect(rules).toEqual(expect.arrayContaining([...expected.mandatory]));
-    expect(rules.filter((rule) => expected.forbidden.includes(rule))).toEqual([]);
+    expect(rules).toEqual(expect.arrayContaining([...expected.requiredRules]));
+    expect(rules.filter((rule) => expected.forbiddenRules.includes(rule))).toEqual([]);
     expect(report.inconclusive).toEqual([]);
     if (expected.remedy !== undefined) {
       const remedies = report.findings.map(({ remedy }) => remedy).join('\n');
@@ -111,7 +112,11 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
   async function expectOrderlySessions({ name, samples = 1 }: MailHostCase): Promise<void> {
     const server = servers.get(name);
     if (server === undefined) throw new Error(`no server for ${name}`);
-    const { ended, orderly, complaint } = server.words;
+    const {
+      sessionEnded: ended,
+      orderlySession: orderly,
+      clientError: complaint,
+    } = server.logPatterns;
     await server.logged(orderly);
     const lines = server.log().split('\n');
     expect(lines.filter((line) => complaint.test(line))).toEqual([]);
@@ -119,7 +124,7 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
   }
 });
 
-function made(name: string, certificate: 'valid' | 'expired'): Promise<Certificate> {
+function certificateFor(name: string, certificate: 'valid' | 'expired'): Promise<Certificate> {
   if (certificate === 'valid') return makeCertificate({ names: [name] });
   const now = Date.now();
   return makeCertificate({

@@ -1,12 +1,12 @@
 import {
-  type Listen,
-  type LogWords,
+  type ListenOptions,
+  type LogPatterns,
   type MailServer,
   startMailServer,
-  writeChain,
+  writeKeyAndCertificate,
 } from './mail-server.ts';
 
-export interface NginxOptions extends Listen {
+export interface NginxOptions extends ListenOptions {
   /** Directives of the `mail` block: `server_name`, `smtp_capabilities`, … */
   readonly directives: Readonly<Record<string, string>>;
 }
@@ -14,17 +14,17 @@ export interface NginxOptions extends Listen {
 const CHAIN = '/etc/nginx/chain.pem';
 
 /** It tells of a client that came, and then only of what it did wrong. */
-const WORDS: LogWords = {
-  ended: /client \S+ connected to/,
-  orderly: /client \S+ connected to/,
-  complaint: /prematurely|invalid|timed out|SSL_do_handshake/,
+const WORDS: LogPatterns = {
+  sessionEnded: /client \S+ connected to/,
+  orderlySession: /client \S+ connected to/,
+  clientError: /prematurely|invalid|timed out|SSL_do_handshake/,
 };
 
 /** Starts nginx as a mail proxy, which greets and answers EHLO itself before it knows a user. */
 export async function startNginx(options: NginxOptions): Promise<MailServer> {
   const { address, port, certificate, directives } = options;
   return startMailServer('nginx', options, async (root) => {
-    if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
+    if (certificate !== undefined) await writeKeyAndCertificate(root, CHAIN, certificate);
     const tls = `ssl_certificate ${CHAIN};\n    ssl_certificate_key ${CHAIN};\n    ssl_protocols TLSv1.2 TLSv1.3;\n    starttls on;`;
     await root.write(
       '/etc/nginx/nginx.conf',
@@ -48,6 +48,6 @@ ${Object.entries(directives)
 }
 `,
     );
-    return { command: 'nginx', args: [], words: WORDS };
+    return { command: 'nginx', args: [], logPatterns: WORDS };
   });
 }

@@ -1,14 +1,19 @@
-import { type Listen, type LogWords, type MailServer, startMailServer } from './mail-server.ts';
+import {
+  type ListenOptions,
+  type LogPatterns,
+  type MailServer,
+  startMailServer,
+} from './mail-server.ts';
 
-export interface OpenSmtpdOptions extends Omit<Listen, 'certificate'> {
+export interface OpenSmtpdOptions extends Omit<ListenOptions, 'certificate'> {
   /** What follows `listen on … port …` in smtpd.conf(5): `hostname mx1.example.com`, … */
   readonly listenOptions: string;
 }
 
-const WORDS: LogWords = {
-  ended: /smtp disconnected reason=/,
-  orderly: /smtp disconnected reason=quit$/,
-  complaint: /failed-command|bad-input|reason=(?!quit)/,
+const WORDS: LogPatterns = {
+  sessionEnded: /smtp disconnected reason=/,
+  orderlySession: /smtp disconnected reason=quit$/,
+  clientError: /failed-command|bad-input|reason=(?!quit)/,
 };
 
 /**
@@ -28,6 +33,6 @@ match from any for any reject
     await root.makeFolders(['/run/opensmtpd']);
     // It wants to know whom it may trust, although it relays to nobody.
     await root.write('/etc/ssl/certs/ca-certificates.crt', '');
-    return { command: 'smtpd', args: ['-d', '-v'], words: WORDS };
+    return { command: 'smtpd', args: ['-d', '-v'], logPatterns: WORDS };
   });
 }

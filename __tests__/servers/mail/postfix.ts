@@ -1,16 +1,16 @@
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runToEnd } from '../process.ts';
+import { runCommand } from '../server-process.ts';
 import type { ServerRoot } from '../server-root.ts';
 import {
-  type Listen,
-  type LogWords,
+  type ListenOptions,
+  type LogPatterns,
   type MailServer,
   startMailServer,
-  writeChain,
+  writeKeyAndCertificate,
 } from './mail-server.ts';
 
-export interface PostfixOptions extends Listen {
+export interface PostfixOptions extends ListenOptions {
   /** main.cf settings: `myhostname`, `smtpd_banner`, … They win over this suite's own. */
   readonly main: Readonly<Record<string, string>>;
   /** `-o` settings of the listening service in master.cf, such as `smtpd_tls_wrappermode`. */
@@ -32,29 +32,29 @@ export async function startPostfix(options: PostfixOptions): Promise<MailServer>
       command: '/usr/lib/postfix/sbin/master',
       args: ['-d'],
       log: { file: LOG },
-      words: wordsOf(options.certificate !== undefined && !implicitTls),
+      logPatterns: logPatterns(options.certificate !== undefined && !implicitTls),
       probe: { lines: 1, implicitTls },
-      diagnosis: () => complaints(root),
+      diagnosis: () => postfixCheck(root),
     };
   });
 }
 
 /** Postfix counts the commands of each session; the client greets again after TLS (RFC 3207 4.2). */
-function wordsOf(startTls: boolean): LogWords {
+function logPatterns(startTls: boolean): LogPatterns {
   return {
-    ended: /smtpd\[\d+\]: disconnect from|HANGUP/,
-    orderly: startTls
+    sessionEnded: /smtpd\[\d+\]: disconnect from|HANGUP/,
+    orderlySession: startTls
       ? /disconnect from \S+ ehlo=2 starttls=1 quit=1 commands=4$/
       : /disconnect from \S+ ehlo=1 quit=1 commands=2$/,
-    complaint: /improper command pipelining|PREGREET|lost connection|HANGUP|timeout/,
+    clientError: /improper command pipelining|PREGREET|lost connection|HANGUP|timeout/,
   };
 }
 
 async function writeConfig(root: ServerRoot, options: PostfixOptions): Promise<void> {
   const { certificate } = options;
-  if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
+  if (certificate !== undefined) await writeKeyAndCertificate(root, CHAIN, certificate);
   const tls = { smtpd_tls_chain_files: CHAIN, smtpd_tls_security_level: 'may' };
-  const main = { ...OWN_SETTINGS, ...(certificate === undefined ? {} : tls), ...options.main };
+  const main = { ...BASE_SETTINGS, ...(certificate === undefined ? {} : tls), ...options.main };
   const lines = Object.entries(main).map(([name, value]) => `${name} = ${value}\n`);
   await root.write('/etc/postfix/main.cf', lines.join(''));
   // Postfix reads a file younger than a second again and again, lest it be half written.
@@ -66,7 +66,7 @@ async function writeConfig(root: ServerRoot, options: PostfixOptions): Promise<v
 }
 
 /** No packet beyond loopback: no DNS, no delivery. */
-const OWN_SETTINGS: Readonly<Record<string, string>> = {
+const BASE_SETTINGS: Readonly<Record<string, string>> = {
   compatibility_level: '3.6',
   maillog_file: LOG,
   // Must be addresses of an interface, which 127.0.0.11 is not; master.cf says where to listen.
@@ -103,7 +103,7 @@ function services(options: PostfixOptions): readonly string[] {
 }
 
 /** Before its log is open, Postfix tells what is wrong with main.cf to a terminal only. */
-async function complaints(root: ServerRoot): Promise<string> {
+async function postfixCheck(root: ServerRoot): Promise<string> {
   const command = `chroot ${root.path} postfix check`;
-  return (await runToEnd('script', ['-qec', command, '/dev/null'])).output;
+  return (await runCommand('script', ['-qec', command, '/dev/null'])).output;
 }

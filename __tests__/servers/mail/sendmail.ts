@@ -1,6 +1,11 @@
-import { type Listen, type LogWords, type MailServer, startMailServer } from './mail-server.ts';
+import {
+  type ListenOptions,
+  type LogPatterns,
+  type MailServer,
+  startMailServer,
+} from './mail-server.ts';
 
-export interface SendmailOptions extends Omit<Listen, 'certificate'> {
+export interface SendmailOptions extends Omit<ListenOptions, 'certificate'> {
   /** `define`s of sendmail.mc: `confDOMAIN_NAME`, `confSMTP_LOGIN_MSG`, … */
   readonly defines: Readonly<Record<string, string>>;
 }
@@ -8,10 +13,10 @@ export interface SendmailOptions extends Omit<Listen, 'certificate'> {
 const TRAFFIC = '/var/log/traffic';
 
 /** Its log goes to syslog only, so these are the words of its traffic log (`-X`). */
-const WORDS: LogWords = {
-  ended: /<<< (?:QUIT|\[EOF\])/,
-  orderly: /<<< QUIT\s*$/,
-  complaint: /<<< \[EOF\]|>>> [45]\d\d/,
+const WORDS: LogPatterns = {
+  sessionEnded: /<<< (?:QUIT|\[EOF\])/,
+  orderlySession: /<<< QUIT\s*$/,
+  clientError: /<<< \[EOF\]|>>> [45]\d\d/,
 };
 
 /** Starts Sendmail in the foreground with a sendmail.cf that its own m4 macros make. */
@@ -28,7 +33,7 @@ export async function startSendmail(options: SendmailOptions): Promise<MailServe
       command: '/usr/libexec/sendmail/sendmail',
       args: ['-bD', '-X', TRAFFIC, '-C', '/etc/mail/sendmail.cf'],
       log: { file: TRAFFIC },
-      words: WORDS,
+      logPatterns: WORDS,
     };
   });
 }

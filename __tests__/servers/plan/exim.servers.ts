@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExim } from '../../../src/plan/mta/exim/exim.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
-import { textOf } from './expanded.ts';
+import { renderPartialText } from './render-partial-text.ts';
 
 let root: ServerRoot;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => root.remove());
 
 /** A sentence and the main part of an Exim configuration. */
-const EXIM: readonly (readonly [says: string, text: string])[] = [
+const CONFIGURATIONS: readonly (readonly [says: string, text: string])[] = [
   ['a name', 'primary_hostname = mx1.example.com\n'],
   ['no expansion of the name', 'primary_hostname = $x.example.com\n'],
   ['macros inside of words', 'WHO = mx1\nALL = WHO.example.com\nprimary_hostname = ALL\n'],
@@ -36,20 +36,20 @@ const EXIM: readonly (readonly [says: string, text: string])[] = [
 
 describe('Exim has the settings that exim -bP tells', () => {
   const names = ['primary_hostname', 'qualify_domain'];
-  it.each(EXIM)('%s', async (_, text) => {
+  it.each(CONFIGURATIONS)('%s', async (_, text) => {
     await root.write('/etc/exim4/exim4.conf', `keep_environment =\n${text}`);
     const told = await root.run('exim4', ['-bP', ...names]);
     const { services, problems } = readExim({ path: 'exim.conf', text }, () => null);
     expect(problems).toEqual([]);
     const [primary = ''] = told.match(/(?<=primary_hostname = ).*/) ?? [];
-    expect(services.map(({ ehlo }) => textOf(ehlo))).toEqual([primary]);
+    expect(services.map(({ ehlo }) => renderPartialText(ehlo))).toEqual([primary]);
   });
 
-  it.each(EXIM)('and expands its banner as exim -be does: %s', async (_, text) => {
+  it.each(CONFIGURATIONS)('and expands its banner as exim -be does: %s', async (_, text) => {
     await root.write('/etc/exim4/exim4.conf', `keep_environment =\n${text}`);
     const banner = (await root.run('exim4', ['-bP', 'smtp_banner'])).replace('smtp_banner = ', '');
     const { services } = readExim({ path: 'exim.conf', text }, () => null);
-    const known = textOf(services[0]?.greeting)?.split('…')[0]?.trim() ?? '';
+    const known = renderPartialText(services[0]?.greeting)?.split('…')[0]?.trim() ?? '';
     const source = banner.replace('$smtp_active_hostname', '$primary_hostname').trim();
     const expanded = await root.run('exim4', ['-be', source]);
     expect(expanded.trim().slice(0, known.length)).toBe(known);
@@ -78,5 +78,5 @@ it("Debian's template has the name that a local macro sets", async () => {
     return 'MAIN_HARDCODE_PRIMARY_HOSTNAME = mx1.example.com\n';
   });
   expect(reading.problems).toEqual([]);
-  expect(reading.services.map(({ ehlo }) => textOf(ehlo))).toEqual(['mx1.example.com']);
+  expect(reading.services.map(({ ehlo }) => renderPartialText(ehlo))).toEqual(['mx1.example.com']);
 });

@@ -6,7 +6,7 @@ import { expandParameter } from '../../../src/plan/mta/postfix/expand.ts';
 import { readMainCf } from '../../../src/plan/mta/postfix/main-cf.ts';
 import { readMasterCf } from '../../../src/plan/mta/postfix/master-cf.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
-import { textOf } from './expanded.ts';
+import { renderPartialText } from './render-partial-text.ts';
 
 const AN_HOUR_AGO = new Date(Date.now() - 3_600_000);
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => root.remove());
 
 /** A sentence and a main.cf. */
-const MAIN: readonly (readonly [says: string, main: string])[] = [
+const MAIN_CF_CASES: readonly (readonly [says: string, main: string])[] = [
   ['the defaults', 'myhostname = mx1.example.com\n'],
   ['one label', 'myhostname = mx1\nsmtpd_banner = x.$mydomain\n'],
   ['two labels', 'myhostname = example.com\nsmtpd_banner = x.$mydomain\n'],
@@ -69,7 +69,7 @@ const PARAMETERS = [
 ];
 
 describe('main.cf expands as postconf -x says', () => {
-  it.each(MAIN)('%s', async (_, main) => {
+  it.each(MAIN_CF_CASES)('%s', async (_, main) => {
     await writeMain(`compatibility_level = 3.6\n${main}`);
     await root.write('/etc/postfix/master.cf', '');
     const { parameters, problems } = readMainCf({ path: 'main.cf', text: main });
@@ -78,7 +78,7 @@ describe('main.cf expands as postconf -x says', () => {
     const expansions = PARAMETERS.map((name) => expandParameter(name, parameters, at));
     expect(expansions.flatMap((one) => one.problems)).toEqual([]);
     const told = await postconf('-x', '-h', ...PARAMETERS);
-    expect(expansions.map(({ pieces }) => textOf(pieces)?.trim())).toEqual(
+    expect(expansions.map(({ pieces }) => renderPartialText(pieces)?.trim())).toEqual(
       told
         .replace(/\n$/, '')
         .split('\n')
@@ -103,7 +103,7 @@ describe('main.cf expands as postconf -x says', () => {
   });
 });
 
-const MASTER = `# mail
+const MASTER_CF = `# mail
 smtp inet n - n - - smtpd
   -o smtpd_banner=$myhostname,hello
 # -o smtpd_banner=no
@@ -122,9 +122,9 @@ smtpd pass - - n - - smtpd
 describe('master.cf', () => {
   beforeAll(async () => {
     await writeMain('compatibility_level = 3.6\nmyhostname = mx1.example.com\n');
-    await root.write('/etc/postfix/master.cf', MASTER);
+    await root.write('/etc/postfix/master.cf', MASTER_CF);
   });
-  const { services, problems } = readMasterCf({ path: 'master.cf', text: MASTER });
+  const { services, problems } = readMasterCf({ path: 'master.cf', text: MASTER_CF });
 
   it('has the services that postconf -M tells', async () => {
     const told = (await postconf('-M')).trim().split('\n');

@@ -1,22 +1,22 @@
-import type { Case } from './cases.ts';
+import type { BenchmarkCase } from './cases.ts';
 
 /** What the benchmark's mail world is like. */
-export interface World extends Case {
+export interface Fleet extends BenchmarkCase {
   readonly dnsAddress: string;
   /** 0 takes a free port. */
   readonly dnsPort: number;
 }
 
 /** The loopback address of the host with this index, from 0. */
-export function addressOf(index: number): string {
+export function hostAddress(index: number): string {
   return `127.111.${Math.floor(index / 250)}.${(index % 250) + 1}`;
 }
 
 /** The index of the host whose address ends so. */
-export function indexOf(thirdOctet: number, lastOctet: number): number {
+export function hostIndex(thirdOctet: number, lastOctet: number): number {
   return thirdOctet * 250 + lastOctet - 1;
 }
 
-export function nameOf(index: number): string {
+export function hostName(index: number): string {
   return `h${index}.bench.example`;
 }

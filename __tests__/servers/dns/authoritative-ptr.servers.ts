@@ -10,14 +10,14 @@ import { runAction } from '../../runner/run-action.ts';
 import { startNsd } from './nsd.ts';
 
 /** Where NSD answers for the zones, at port 53 as the world's name servers do. */
-const AUTHORITY = '127.0.0.77';
+const NSD_ADDRESS = '127.0.0.77';
 const REVERSE = '113.0.203.in-addr.arpa';
 const CHILD = `64/26.${REVERSE}`;
 
 /** What NSD serves already; the resolver of each case is behind. */
 const ZONES = {
   'example.com': lines([
-    `ns1 A ${AUTHORITY}`,
+    `ns1 A ${NSD_ADDRESS}`,
     'mx1 A 203.0.113.25',
     'mx2 A 203.0.113.70',
     'pool A 203.0.113.26',
@@ -38,11 +38,11 @@ const DELEGATION = lines([
     `${zone} SOA ns1.example.com hostmaster.example.com 1 3600 600 86400 60`,
     `${zone} NS ns1.example.com`,
   ]),
-  `ns1.example.com A ${AUTHORITY}`,
+  `ns1.example.com A ${NSD_ADDRESS}`,
 ]);
 
 interface Case {
-  readonly sentence: string;
+  readonly title: string;
   readonly address: string;
   readonly declared: string;
   /** What the resolver still holds. */
@@ -56,7 +56,7 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
-    sentence: 'the PTR was changed: the resolver has the old one for half an hour yet',
+    title: 'the PTR was changed: the resolver has the old one for half an hour yet',
     address: '203.0.113.25',
     declared: 'mx1.example.com',
     cached:
@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
     cachedForS: 1800,
   },
   {
-    sentence: 'the PTR is new: the resolver remembers that there was none',
+    title: 'the PTR is new: the resolver remembers that there was none',
     address: '203.0.113.25',
     declared: 'mx1.example.com',
     cached: 'mx1.example.com A 203.0.113.25',
@@ -79,8 +79,7 @@ const CASES: readonly Case[] = [
     cachedForS: 60,
   },
   {
-    sentence:
-      'the address record was changed: the PTR is right, and only the forward zone knows it',
+    title: 'the address record was changed: the PTR is right, and only the forward zone knows it',
     address: '203.0.113.26',
     declared: 'pool.example.com',
     cached: '203.0.113.26 PTR pool.example.com\npool.example.com 900 A 203.0.113.99',
@@ -91,7 +90,7 @@ const CASES: readonly Case[] = [
     cachedForS: 900,
   },
   {
-    sentence: 'the PTR is gone: both say so',
+    title: 'the PTR is gone: both say so',
     address: '203.0.113.99',
     declared: 'mx1.example.com',
     cached: '',
@@ -102,7 +101,7 @@ const CASES: readonly Case[] = [
     cachedForS: null,
   },
   {
-    sentence: 'a block delegated by CNAME: its own zone is asked',
+    title: 'a block delegated by CNAME: its own zone is asked',
     address: '203.0.113.70',
     declared: 'mx2.example.com',
     cached: `203.0.113.70 CNAME 70.${CHILD}\n70.${CHILD} 300 PTR old.example.com`,
@@ -113,7 +112,7 @@ const CASES: readonly Case[] = [
     cachedForS: 300,
   },
   {
-    sentence: 'more names than a packet holds come over TCP',
+    title: 'more names than a packet holds come over TCP',
     address: '203.0.113.27',
     declared: 'mx1.example.com',
     cached: '203.0.113.27 120 PTR old.example.com',
@@ -127,13 +126,13 @@ const CASES: readonly Case[] = [
 
 describe('a resolver that is behind, and a real NSD that serves the zones', () => {
   beforeAll(async () => {
-    const nsd = await startNsd(ZONES, { address: AUTHORITY, port: 53 });
+    const nsd = await startNsd(ZONES, { address: NSD_ADDRESS, port: 53 });
     return nsd.close;
   });
 
   test.each(CASES)('$sentence', async ({ address, declared, cached, state, ...authority }) => {
     const { zone, names, confirmed, cachedForS } = authority;
-    const ptr = await observe(address, declared, `${DELEGATION}\n${cached}`);
+    const ptr = await observeThroughCache(address, declared, `${DELEGATION}\n${cached}`);
     expect(ptr).toMatchObject({
       state,
       authority: { zone, servers: ['ns1.example.com'], cachedForS },
@@ -154,7 +153,7 @@ describe('a resolver that is behind, and a real NSD that serves the zones', () =
       '2.0.192.in-addr.arpa NS ns1.example.com',
       '192.0.2.1 PTR old.example.com',
     ]);
-    const ptr = await observe('192.0.2.1', 'mx1.example.com', lame);
+    const ptr = await observeThroughCache('192.0.2.1', 'mx1.example.com', lame);
     expect(ptr.authority).toMatchObject({
       zone: '2.0.192.in-addr.arpa',
       servers: ['ns1.example.com'],
@@ -166,7 +165,7 @@ describe('a resolver that is behind, and a real NSD that serves the zones', () =
 
 describe('the built action', () => {
   beforeAll(async () => {
-    const nsd = await startNsd(ZONES, { address: AUTHORITY, port: 53 });
+    const nsd = await startNsd(ZONES, { address: NSD_ADDRESS, port: 53 });
     return nsd.close;
   });
 
@@ -202,7 +201,11 @@ describe('the built action', () => {
   });
 });
 
-async function observe(address: string, name: string, cached: string): Promise<PtrObservation> {
+async function observeThroughCache(
+  address: string,
+  name: string,
+  cached: string,
+): Promise<PtrObservation> {
   const cache = await startDnsServer({ zone: cached, role: 'cache' });
   const { resolve, servers, close } = createResolver({ servers: [cache.resolver], retries: 0 });
   onTestFinished(async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** What one whole process took. */
-export interface Cost {
+export interface ProcessCost {
   readonly wallMs: number;
   /** User and system time; null where the process could not tell. */
   readonly cpuMs: number | null;
@@ -11,7 +11,7 @@ export interface Cost {
 }
 
 /** Runs in a Node process as it ends, and tells its own cost on file descriptor 3. */
-const TELL_COST = `data:text/javascript,${encodeURIComponent(`
+const REPORT_COST = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from 'node:fs';
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -24,17 +24,17 @@ export function measureScript(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   exitCode = 0,
-): Promise<Cost> {
-  return measure(process.execPath, ['--import', TELL_COST, ...args], env, exitCode);
+): Promise<ProcessCost> {
+  return measureCommand(process.execPath, ['--import', REPORT_COST, ...args], env, exitCode);
 }
 
 /** Runs a command to its end. Throws where it ends with another exit code. */
-export async function measure(
+export async function measureCommand(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   exitCode = 0,
-): Promise<Cost> {
+): Promise<ProcessCost> {
   const start = performance.now();
   const child = spawn(command, args, {
     env: { PATH: process.env.PATH ?? '', ...env },
@@ -52,7 +52,7 @@ export async function measure(
 }
 
 /** The median of each of the costs; of an even number the higher of the middle two. */
-export function medianCost(costs: readonly Cost[]): Cost {
+export function medianCost(costs: readonly ProcessCost[]): ProcessCost {
   return {
     wallMs: median(costs.map(({ wallMs }) => wallMs)) ?? Number.NaN,
     cpuMs: median(costs.flatMap(({ cpuMs }) => cpuMs ?? [])),

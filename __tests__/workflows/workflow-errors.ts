@@ -5,7 +5,7 @@ import { NoOperationTraceWriter } from '@actions/workflow-parser/templates/trace
 import { parseWorkflow } from '@actions/workflow-parser/workflows/workflow-parser';
 
 /** What GitHub's own parser refuses of a workflow: its schema, its expressions, its `needs`, its cron lines. */
-export async function workflowFaults(name: string, content: string): Promise<string[]> {
+export async function workflowErrors(name: string, content: string): Promise<string[]> {
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   if (value !== undefined) {
     const errorPolicy = ErrorPolicy.TryConversion;
@@ -15,7 +15,7 @@ export async function workflowFaults(name: string, content: string): Promise<str
 }
 
 /** What GitHub's own parser refuses of an action's description. */
-export function actionFaults(name: string, content: string): string[] {
+export function actionErrors(name: string, content: string): string[] {
   return messagesOf(parseAction({ name, content }, new NoOperationTraceWriter()).context);
 }
 

@@ -5,7 +5,7 @@ import type { NameServer } from './name-server.ts';
 import { startNsd } from './nsd.ts';
 import { startPowerdns } from './powerdns.ts';
 import { startUnbound } from './unbound.ts';
-import { apex, type Zones } from './zones.ts';
+import { apexRecords, type Zones } from './zone-file.ts';
 
 /** The authoritative servers; nothing listens at the address of `dead`. */
 type Authority = 'bind' | 'dead' | 'knot' | 'nsd' | 'powerdns';
@@ -22,7 +22,7 @@ export interface DelegatedZone {
 }
 
 /** A name space of its own: a root, the servers that it delegates to, and two resolvers. */
-export interface Tree {
+export interface DnsTree {
   /** Unbound, which starts at the root and validates. */
   readonly unbound: NameServer;
   /** dnsmasq, which has records of its own and asks Unbound for the rest. */
@@ -32,18 +32,29 @@ export interface Tree {
 
 /** Delegations lead to port 53, so that is where all of them listen, on loopback addresses of their own. */
 const PORT = 53;
-const HOSTS = { root: 1, dead: 2, knot: 3, nsd: 4, powerdns: 5, unbound: 8, dnsmasq: 9 } as const;
+const LAST_OCTETS = {
+  root: 1,
+  dead: 2,
+  knot: 3,
+  nsd: 4,
+  powerdns: 5,
+  unbound: 8,
+  dnsmasq: 9,
+} as const;
 
 /** Starts all servers with these zones; `local` are dnsmasq's own records. */
-export async function startTree(
+export async function startDnsTree(
   zones: readonly DelegatedZone[],
   local: readonly string[],
-): Promise<Tree> {
+): Promise<DnsTree> {
   // Another run of the suite on this machine has other addresses.
   const block = `127.53.${1 + Math.floor(Math.random() * 254)}`;
-  const place = (host: keyof typeof HOSTS) => ({ address: `${block}.${HOSTS[host]}`, port: PORT });
+  const listenOn = (host: keyof typeof LAST_OCTETS) => ({
+    address: `${block}.${LAST_OCTETS[host]}`,
+    port: PORT,
+  });
   const started: NameServer[] = [];
-  const keep = async <Server extends NameServer>(starting: Promise<Server>): Promise<Server> => {
+  const track = async <Server extends NameServer>(starting: Promise<Server>): Promise<Server> => {
     const server = await starting;
     started.push(server);
     return server;
@@ -53,33 +64,43 @@ export async function startTree(
   };
   try {
     const [bind, knot, powerdns] = await Promise.all([
-      keep(startBind(zonesOn('bind', zones), signingOf(zones))),
-      keep(startKnot(zonesOn('knot', zones), signedOn('knot', zones), place('knot'))),
-      keep(
-        startPowerdns(zonesOn('powerdns', zones), signedOn('powerdns', zones), place('powerdns')),
+      track(startBind(zonesOn('bind', zones), bindSigning(zones))),
+      track(startKnot(zonesOn('knot', zones), signedOn('knot', zones), listenOn('knot'))),
+      track(
+        startPowerdns(
+          zonesOn('powerdns', zones),
+          signedOn('powerdns', zones),
+          listenOn('powerdns'),
+        ),
       ),
-      keep(startNsd(zonesOn('nsd', zones), place('nsd'))),
-      keep(startNsd({ '.': rootZone(zones, place) }, place('root'))),
+      track(startNsd(zonesOn('nsd', zones), listenOn('nsd'))),
+      track(startNsd({ '.': rootZone(zones, listenOn) }, listenOn('root'))),
     ]);
     const stale = zones.filter(({ signing }) => signing === 'stale-ds').map(({ origin }) => origin);
     const [unbound, dnsmasq] = await Promise.all([
-      keep(
+      track(
         startUnbound({
-          ...place('unbound'),
-          root: place('root').address,
+          ...listenOn('unbound'),
+          root: listenOn('root').address,
           stubs: Object.fromEntries(
             Object.keys(zonesOn('bind', zones)).map((zone) => [
               zone,
               `${bind.address}@${bind.port}`,
             ]),
           ),
-          anchors: [bind, knot, powerdns]
-            .flatMap((server) => server.anchors)
-            .map((ds) => (stale.some((origin) => ds.startsWith(`${origin}.`)) ? ofOldKey(ds) : ds)),
+          dsRecords: [bind, knot, powerdns]
+            .flatMap((server) => server.dsRecords)
+            .map((ds) =>
+              stale.some((origin) => ds.startsWith(`${origin}.`)) ? withWrongDigest(ds) : ds,
+            ),
         }),
       ),
-      keep(
-        startDnsmasq({ ...place('dnsmasq'), records: local, upstream: place('unbound').address }),
+      track(
+        startDnsmasq({
+          ...listenOn('dnsmasq'),
+          records: local,
+          upstream: listenOn('unbound').address,
+        }),
       ),
     ]);
     return { unbound, dnsmasq, close };
@@ -93,7 +114,10 @@ function zonesOn(server: Authority, zones: readonly DelegatedZone[]): Zones {
   return Object.fromEntries(
     zones
       .filter(({ servers, lame = [] }) => servers.includes(server) && !lame.includes(server))
-      .map(({ origin, servers, records }) => [origin, apex(servers.map(nameOf)) + records]),
+      .map(({ origin, servers, records }) => [
+        origin,
+        apexRecords(servers.map(serverName)) + records,
+      ]),
   );
 }
 
@@ -103,7 +127,7 @@ function signedOn(server: Authority, zones: readonly DelegatedZone[]): readonly 
     .map(({ origin }) => origin);
 }
 
-function signingOf(zones: readonly DelegatedZone[]): Readonly<Record<string, Signing>> {
+function bindSigning(zones: readonly DelegatedZone[]): Readonly<Record<string, Signing>> {
   return Object.fromEntries(
     zones.flatMap(({ origin, servers, signing }) =>
       servers.includes('bind') && (signing === 'signed' || signing === 'expired')
@@ -116,24 +140,24 @@ function signingOf(zones: readonly DelegatedZone[]): Readonly<Record<string, Sig
 /** Delegations and glue; BIND, which the resolver has a stub for, needs none. */
 function rootZone(
   zones: readonly DelegatedZone[],
-  place: (host: keyof typeof HOSTS) => { readonly address: string },
+  place: (host: keyof typeof LAST_OCTETS) => { readonly address: string },
 ): string {
   const delegations = zones.flatMap(({ origin, servers }) =>
-    servers.includes('bind') ? [] : servers.map((server) => `${origin}. NS ${nameOf(server)}.`),
+    servers.includes('bind') ? [] : servers.map((server) => `${origin}. NS ${serverName(server)}.`),
   );
   const glue = (['dead', 'knot', 'nsd', 'powerdns'] as const).map(
-    (server) => `${nameOf(server)}. A ${place(server).address}`,
+    (server) => `${serverName(server)}. A ${place(server).address}`,
   );
-  return `${apex(['root.invalid'])}root.invalid. A ${place('root').address}
+  return `${apexRecords(['root.invalid'])}root.invalid. A ${place('root').address}
 ${[...delegations, ...glue].join('\n')}
 `;
 }
 
-function nameOf(server: Authority): string {
+function serverName(server: Authority): string {
   return `ns-${server}.example.net`;
 }
 
 /** The DS record of a key that the zone has no more: its digest differs. */
-function ofOldKey(ds: string): string {
+function withWrongDigest(ds: string): string {
   return ds.replace(/[0-9a-f]{8}$/i, '00000000');
 }

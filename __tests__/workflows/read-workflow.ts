@@ -24,14 +24,14 @@ export function readWorkflow(text: string): Workflow {
 }
 
 /** The steps of a job that run this action. */
-export function ourSteps({ steps }: Job): readonly Step[] {
+export function stepsOfThisAction({ steps }: Job): readonly Step[] {
   return steps.filter(({ uses }) => uses === './');
 }
 
 /** The `with:` of every step that runs this action, job by job, once for each value of the job's matrix. */
-export function ourInputs({ jobs }: Workflow): readonly StepInputs[] {
+export function inputsOfThisAction({ jobs }: Workflow): readonly StepInputs[] {
   return Object.values(jobs).flatMap((job) =>
-    ourSteps(job).flatMap((step) => inputsOf(step, job.strategy?.matrix ?? {})),
+    stepsOfThisAction(job).flatMap((step) => inputsOf(step, job.strategy?.matrix ?? {})),
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Zones } from '../../dns/zones.ts';
-import type { MailHostCase } from './mail-host.ts';
+import type { Zones } from '../../dns/zone-file.ts';
+import type { MailHostCase } from './mail-host-case.ts';
 
 /**
  * Everything that the name server of these hosts holds; `old.example.com` is a name that was given up.

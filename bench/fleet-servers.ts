@@ -7,15 +7,15 @@
 import { createSocket, type RemoteInfo } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import { addressOf, indexOf, nameOf, type World } from './world.ts';
+import { type Fleet, hostAddress, hostIndex, hostName } from './fleet.ts';
 
-const world = JSON.parse(process.argv[2] ?? '') as World;
+const world = JSON.parse(process.argv[2] ?? '') as Fleet;
 const dns = await startDns(world);
 const port = await startMail(world);
 process.send?.({ port, dns });
 process.on('disconnect', () => process.exit());
 
-async function startDns({ dnsAddress, dnsPort, rttMs }: World): Promise<string> {
+async function startDns({ dnsAddress, dnsPort, rttMs }: Fleet): Promise<string> {
   const socket = createSocket({ type: 'udp4', recvBufferSize: 8 << 20, sendBufferSize: 8 << 20 });
   socket.on('message', (query: Buffer, from: RemoteInfo) => {
     const reply = answer(query);
@@ -59,14 +59,14 @@ function answer(query: Buffer): Buffer | null {
 function recordFor(labels: readonly string[], type: number): Buffer | null {
   if (type === TYPES.A && labels[1] === 'bench') {
     return Buffer.from(
-      addressOf(Number(labels[0]?.slice(1)))
+      hostAddress(Number(labels[0]?.slice(1)))
         .split('.')
         .map(Number),
     );
   }
   if (type !== TYPES.PTR || labels.at(-2) !== 'in-addr') return null;
   const [d = 0, c = 0] = labels.map(Number);
-  return wireName(nameOf(indexOf(c, d)));
+  return wireName(hostName(hostIndex(c, d)));
 }
 
 function wireName(name: string): Buffer {
@@ -76,15 +76,15 @@ function wireName(name: string): Buffer {
 }
 
 /** Every server on the port that the first one was given. */
-async function startMail({ hosts, rttMs, silentEvery }: World): Promise<number> {
+async function startMail({ hosts, rttMs, silentEvery }: Fleet): Promise<number> {
   let shared = 0;
   for (let index = 0; index < hosts; index++) {
     const silent = silentEvery > 0 && index % silentEvery === silentEvery - 1;
     const server = createServer({ noDelay: true }, (socket) => {
       socket.on('error', () => socket.destroy());
-      if (!silent) converse(socket, nameOf(index), rttMs);
+      if (!silent) converse(socket, hostName(index), rttMs);
     });
-    server.listen({ host: addressOf(index), port: shared, backlog: 8 });
+    server.listen({ host: hostAddress(index), port: shared, backlog: 8 });
     await once(server, 'listening');
     const bound = server.address();
     if (typeof bound === 'object' && bound !== null) shared = bound.port;

@@ -38,18 +38,18 @@ export function startProcess(
   options: StartOptions = {},
 ): ServerProcess {
   const name = options.name ?? command;
-  const child = launch(command, args);
+  const child = spawnGroup(command, args);
   const output = collectOutput(child);
-  const exit = exitOf(child, name);
+  const exit = describeExit(child, name);
   const gone = new AbortController();
   void exit.then((how) => gone.abort(new Error(`${how} before it answered`)));
-  const release = guard(child, options.folder ?? '');
+  const release = killWithParent(child, options.folder ?? '');
 
   return {
     output,
     async ready(probe, withinMs = READY_MS) {
       try {
-        return await until(`${name} to answer`, withinMs, probe, gone.signal);
+        return await waitFor(`${name} to answer`, withinMs, probe, gone.signal);
       } catch (error) {
         const diagnosis = options.diagnosis ?? ((text: string) => text);
         const log = await diagnosis(output());
@@ -70,13 +70,13 @@ export function startProcess(
 }
 
 /** Runs `command` to its end and returns its exit code (null after a signal) and output. */
-export async function runToEnd(
+export async function runCommand(
   command: string,
   args: readonly string[],
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = launch(command, args);
+  const child = spawnGroup(command, args);
   const output = collectOutput(child);
-  const how = await exitOf(child, command);
+  const how = await describeExit(child, command);
   if (child.pid === undefined) throw new Error(how);
   return { code: child.exitCode, output: output() };
 }
@@ -85,7 +85,7 @@ export async function runToEnd(
  * Asks `attempt` again and again until it gives a value, for at most `withinMs`.
  * @throws naming `what` and the last error of `attempt`, or the reason that `signal` aborts with.
  */
-export async function until<T>(
+export async function waitFor<T>(
   what: string,
   withinMs: number,
   attempt: () => T | undefined | Promise<T | undefined>,
@@ -108,7 +108,7 @@ export async function until<T>(
 }
 
 /** Server programs live in sbin, which an ordinary user's PATH may leave out. */
-function launch(command: string, args: readonly string[]): ChildProcess {
+function spawnGroup(command: string, args: readonly string[]): ChildProcess {
   const PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`;
   return spawn(command, args, {
     detached: true,
@@ -124,7 +124,7 @@ function collectOutput(child: ChildProcess): () => string {
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
-async function exitOf(child: ChildProcess, command: string): Promise<string> {
+async function describeExit(child: ChildProcess, command: string): Promise<string> {
   try {
     await once(child, 'close');
   } catch (error) {
@@ -138,7 +138,7 @@ async function exitOf(child: ChildProcess, command: string): Promise<string> {
  * waits at the other end of a pipe, and where no line but the end comes it kills the whole group.
  * @returns what to call when the server has ended
  */
-function guard(child: ChildProcess, folder: string): () => void {
+function killWithParent(child: ChildProcess, folder: string): () => void {
   const script = 'read -r _ || { kill -s KILL -- "-$0"; [ -z "$1" ] || rm -rf -- "$1"; }';
   const watcher = spawn('sh', ['-c', script, String(child.pid), folder], {
     detached: true,

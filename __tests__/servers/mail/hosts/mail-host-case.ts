@@ -1,11 +1,11 @@
-import type { Listen, MailServer } from '../mail-server.ts';
+import type { ListenOptions, MailServer } from '../mail-server.ts';
 
 /** One mail host as it is: its server, what its reverse zone holds, and the outcome. */
 export interface MailHostCase {
-  readonly sentence: string;
+  readonly title: string;
   readonly name: string;
   readonly address: string;
-  readonly start: (listen: Listen) => Promise<MailServer>;
+  readonly start: (listen: ListenOptions) => Promise<MailServer>;
   /** Shows a self-signed certificate for this host's name. */
   readonly certificate?: 'valid' | 'expired';
   /** Keys of the declaration beside name, addresses and port. */
@@ -14,27 +14,27 @@ export interface MailHostCase {
   readonly ptr?: string | null;
   /** Sessions that the action has with it; default 1. */
   readonly samples?: number;
-  readonly expected: Expected;
+  readonly expected: ExpectedOutcome;
 }
 
-export interface Expected {
+export interface ExpectedOutcome {
   readonly verdict: 'coherent' | 'at-risk' | 'broken';
   readonly cause: string | null;
   /** Rules that must be reported, and rules that must not. */
-  readonly mandatory: readonly string[];
-  readonly forbidden: readonly string[];
+  readonly requiredRules: readonly string[];
+  readonly forbiddenRules: readonly string[];
   readonly endpoint: Readonly<Record<string, unknown>>;
   /** What a finding's remedy must say: this server's own setting. */
   readonly remedy?: RegExp;
 }
 
 /** A host whose A, PTR, greeting and EHLO name are all `name`. */
-export function right(name: string, tls?: object): Expected {
+export function coherent(name: string, tls?: object): ExpectedOutcome {
   return {
     verdict: 'coherent',
     cause: null,
-    mandatory: [],
-    forbidden: [],
+    requiredRules: [],
+    forbiddenRules: [],
     endpoint: {
       ptr: { state: 'confirmed', iprev: 'pass', names: [name], error: null },
       smtp: {
@@ -50,17 +50,17 @@ export function right(name: string, tls?: object): Expected {
   };
 }
 
-export function rightWithTls(name: string): Expected {
-  return right(name, { negotiated: 'TLSv1.3', names: [name], trusted: false });
+export function coherentWithTls(name: string): ExpectedOutcome {
+  return coherent(name, { negotiated: 'TLSv1.3', names: [name], trusted: false });
 }
 
 /** A host whose server was never told its name: everything else is right. */
-export function defaultBanner(name: string, shown: string, remedy: RegExp): Expected {
+export function defaultBanner(name: string, shown: string, remedy: RegExp): ExpectedOutcome {
   return {
     verdict: 'broken',
     cause: 'default-banner',
-    mandatory: ['banner-default'],
-    forbidden: ['banner-mismatch', 'banner-ptr-mismatch', 'ptr-mismatch', 'ptr-unconfirmed'],
+    requiredRules: ['banner-default'],
+    forbiddenRules: ['banner-mismatch', 'banner-ptr-mismatch', 'ptr-mismatch', 'ptr-unconfirmed'],
     endpoint: {
       ptr: { state: 'confirmed', iprev: 'pass', names: [name] },
       smtp: { state: 'greeted', code: 220, bannerName: shown },
@@ -70,17 +70,17 @@ export function defaultBanner(name: string, shown: string, remedy: RegExp): Expe
 }
 
 /** A host that greets as `greeting` and answers EHLO as `ehlo`, one of which was left behind. */
-export function leftBehind(
+export function staleName(
   name: string,
   shown: { readonly greeting: string; readonly ehlo: string },
   rule: 'banner-mismatch' | 'ehlo-mismatch',
   remedy: RegExp,
-): Expected {
+): ExpectedOutcome {
   return {
     verdict: rule === 'banner-mismatch' ? 'broken' : 'at-risk',
     cause: 'partial-change',
-    mandatory: [rule],
-    forbidden: ['banner-default', 'ptr-mismatch', 'ptr-missing', 'ptr-unconfirmed'],
+    requiredRules: [rule],
+    forbiddenRules: ['banner-default', 'ptr-mismatch', 'ptr-missing', 'ptr-unconfirmed'],
     endpoint: {
       ptr: { state: 'confirmed', iprev: 'pass', names: [name] },
       smtp: { state: 'greeted', code: 220, bannerName: shown.greeting, ehloName: shown.ehlo },
@@ -90,12 +90,12 @@ export function leftBehind(
 }
 
 /** An address without a PTR, behind which the server is right. */
-export function withoutPtr(name: string): Expected {
+export function missingPtr(name: string): ExpectedOutcome {
   return {
     verdict: 'broken',
     cause: 'missing-reverse',
-    mandatory: ['ptr-missing'],
-    forbidden: ['ptr-mismatch', 'ptr-unconfirmed', 'banner-mismatch', 'banner-ptr-mismatch'],
+    requiredRules: ['ptr-missing'],
+    forbiddenRules: ['ptr-mismatch', 'ptr-unconfirmed', 'banner-mismatch', 'banner-ptr-mismatch'],
     endpoint: {
       ptr: { state: 'absent', iprev: 'permerror', names: [] },
       smtp: { state: 'greeted', bannerName: name, ehloName: name },
@@ -104,12 +104,12 @@ export function withoutPtr(name: string): Expected {
 }
 
 /** A certificate that ran out; everything else is right. */
-export function expiredCertificate(name: string): Expected {
+export function expiredCertificate(name: string): ExpectedOutcome {
   return {
-    ...rightWithTls(name),
+    ...coherentWithTls(name),
     verdict: 'at-risk',
     cause: 'unknown',
-    mandatory: ['certificate-expiring'],
-    forbidden: ['tls-failed', 'certificate-mismatch', 'starttls-missing', 'banner-mismatch'],
+    requiredRules: ['certificate-expiring'],
+    forbiddenRules: ['tls-failed', 'certificate-mismatch', 'starttls-missing', 'banner-mismatch'],
   };
 }

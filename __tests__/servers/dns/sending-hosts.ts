@@ -1,8 +1,8 @@
-import { MANY } from './delegations.ts';
+import { FORTY_NAMES } from './test-zones.ts';
 
 /** A host behind NAT that only sends: all that can be seen of it is DNS. */
 export interface SendingHostCase {
-  readonly sentence: string;
+  readonly title: string;
   readonly name: string;
   readonly address: string;
   /** The resolver that the action asks; Unbound by default. */
@@ -17,19 +17,19 @@ export interface SendingHostCase {
     /** What a finding's remedy must say. */
     readonly remedy?: RegExp;
     /** Unbound's own words about it, in its log. */
-    readonly resolverSays?: RegExp;
+    readonly unboundLog?: RegExp;
   };
 }
 
 export const SENDING_HOSTS: readonly SendingHostCase[] = [
   {
-    sentence: 'NSD: PTR and A agree',
+    title: 'NSD: PTR and A agree',
     name: 'mx1.nsd.example.com',
     address: '127.1.10.11',
     expected: confirmed('mx1.nsd.example.com'),
   },
   {
-    sentence: 'NSD: the PTR was left behind with a name that resolves no more',
+    title: 'NSD: the PTR was left behind with a name that resolves no more',
     name: 'mx2.nsd.example.com',
     address: '127.1.10.12',
     expected: {
@@ -39,34 +39,34 @@ export const SENDING_HOSTS: readonly SendingHostCase[] = [
     },
   },
   {
-    sentence: 'BIND, signed by dnssec-signzone: PTR and A agree',
+    title: 'BIND, signed by dnssec-signzone: PTR and A agree',
     name: 'mx1.bind.example.com',
     address: '127.1.20.11',
     expected: confirmed('mx1.bind.example.com'),
   },
   {
-    sentence: 'BIND, signed by dnssec-signzone: that there is no PTR is proven',
+    title: 'BIND, signed by dnssec-signzone: that there is no PTR is proven',
     name: 'mx2.bind.example.com',
     address: '127.1.20.12',
     expected: absent(),
   },
   {
-    sentence: 'BIND: the signatures of the reverse zone have run out',
+    title: 'BIND: the signatures of the reverse zone have run out',
     name: 'mx3.bind.example.com',
     address: '127.1.21.11',
     expected: {
       ...undetermined('dns-servfail'),
-      resolverSays: /validation failure <11\.21\.1\.127\S* PTR IN>/,
+      unboundLog: /validation failure <11\.21\.1\.127\S* PTR IN>/,
     },
   },
   {
-    sentence: 'Knot, which signs the zone itself: PTR and A agree',
+    title: 'Knot, which signs the zone itself: PTR and A agree',
     name: 'mx1.knot.example.com',
     address: '127.1.30.11',
     expected: confirmed('mx1.knot.example.com'),
   },
   {
-    sentence: 'Knot, which signs the zone itself: the PTR is the name of the neighbour',
+    title: 'Knot, which signs the zone itself: the PTR is the name of the neighbour',
     name: 'mx2.knot.example.com',
     address: '127.1.30.12',
     expected: {
@@ -76,72 +76,72 @@ export const SENDING_HOSTS: readonly SendingHostCase[] = [
     },
   },
   {
-    sentence: 'Knot: the reverse zone has a new key, its parent the DS of the old one',
+    title: 'Knot: the reverse zone has a new key, its parent the DS of the old one',
     name: 'mx3.knot.example.com',
     address: '127.1.31.11',
     expected: {
       ...undetermined('dns-servfail'),
-      resolverSays: /validation failure <11\.31\.1\.127\S* PTR IN>/,
+      unboundLog: /validation failure <11\.31\.1\.127\S* PTR IN>/,
     },
   },
   {
-    sentence: 'PowerDNS, which signs each answer: PTR and A agree',
+    title: 'PowerDNS, which signs each answer: PTR and A agree',
     name: 'mx1.powerdns.example.com',
     address: '127.1.40.11',
     expected: confirmed('mx1.powerdns.example.com'),
   },
   {
-    sentence: 'PowerDNS, which signs each answer: that there is no PTR is proven',
+    title: 'PowerDNS, which signs each answer: that there is no PTR is proven',
     name: 'mx2.powerdns.example.com',
     address: '127.1.40.12',
     expected: absent(),
   },
   {
-    sentence: 'PowerDNS: forty PTR names, more than fit into UDP',
-    name: `${MANY[7]}.example.com`,
+    title: 'PowerDNS: forty PTR names, more than fit into UDP',
+    name: `${FORTY_NAMES[7]}.example.com`,
     address: '127.1.41.11',
     expected: {
       verdict: 'at-risk',
       rules: ['ptr-multiple'],
-      ptr: { state: 'confirmed', iprev: 'pass', names: { length: MANY.length } },
+      ptr: { state: 'confirmed', iprev: 'pass', names: { length: FORTY_NAMES.length } },
     },
   },
   {
-    sentence: 'dnsmasq: PTR and A agree',
+    title: 'dnsmasq: PTR and A agree',
     name: 'mx1.dnsmasq.example.com',
     address: '127.1.50.11',
     resolver: 'dnsmasq',
     expected: confirmed('mx1.dnsmasq.example.com'),
   },
   {
-    sentence: 'dnsmasq: an address that it has the name of, but no PTR for',
+    title: 'dnsmasq: an address that it has the name of, but no PTR for',
     name: 'mx2.dnsmasq.example.com',
     address: '127.1.50.12',
     resolver: 'dnsmasq',
     expected: absent(),
   },
   {
-    sentence: 'dnsmasq asks Unbound, Unbound asks Knot',
+    title: 'dnsmasq asks Unbound, Unbound asks Knot',
     name: 'mx1.office.example.com',
     address: '127.1.51.11',
     resolver: 'dnsmasq',
     expected: confirmed('mx1.office.example.com'),
   },
   {
-    sentence: 'dnsmasq asks Unbound, which does not believe the signatures',
+    title: 'dnsmasq asks Unbound, which does not believe the signatures',
     name: 'mx3.bind.example.com',
     address: '127.1.21.11',
     resolver: 'dnsmasq',
     expected: undetermined('dns-servfail'),
   },
   {
-    sentence: "RFC 2317: the provider's BIND points into the customer's NSD",
+    title: "RFC 2317: the provider's BIND points into the customer's NSD",
     name: 'mx9.parts.example.com',
     address: '127.1.60.9',
     expected: confirmed('mx9.parts.example.com'),
   },
   {
-    sentence: "RFC 2317: the provider's BIND points to a record that the customer's NSD lacks",
+    title: "RFC 2317: the provider's BIND points to a record that the customer's NSD lacks",
     name: 'mx10.parts.example.com',
     address: '127.1.60.10',
     expected: {
@@ -151,25 +151,25 @@ export const SENDING_HOSTS: readonly SendingHostCase[] = [
     },
   },
   {
-    sentence: "RFC 2317: the customer's Knot does not know of its zone",
+    title: "RFC 2317: the customer's Knot does not know of its zone",
     name: 'mx17.parts.example.com',
     address: '127.1.60.17',
     expected: undetermined('dns-servfail'),
   },
   {
-    sentence: 'one name server of the zone is dead and one is lame, the third answers',
+    title: 'one name server of the zone is dead and one is lame, the third answers',
     name: 'mx1.set.example.com',
     address: '127.1.70.11',
     expected: confirmed('mx1.set.example.com'),
   },
   {
-    sentence: 'all name servers of the zone are lame',
+    title: 'all name servers of the zone are lame',
     name: 'mx2.set.example.com',
     address: '127.1.71.11',
     expected: undetermined('dns-servfail'),
   },
   {
-    sentence: 'all name servers of the zone are dead',
+    title: 'all name servers of the zone are dead',
     name: 'mx3.set.example.com',
     address: '127.1.72.11',
     expected: undetermined('dns-servfail', 'dns-timeout'),

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ACTION } from './action.ts';
-import { type Cost, measureScript, medianCost } from './measure.ts';
+import { ACTION_SCRIPT } from './measure-action.ts';
+import { measureScript, medianCost, type ProcessCost } from './measure-process.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const RUNS = 15;
@@ -14,15 +14,15 @@ const REFERENCE = `
   core.debug(typeof github.getOctokit);
 `;
 
-export interface StartUp {
+export interface StartUpCost {
   /** The action with nothing declared: it reads its inputs, fails, and tells so in every way. */
-  readonly action: Cost;
+  readonly action: ProcessCost;
   /** An action that only imports `@actions/core` and `@actions/github`, made by the same bundler. */
-  readonly reference: Cost;
+  readonly reference: ProcessCost;
 }
 
 /** Measures what it takes to begin, turn about. */
-export async function measureStartUp(folder: string): Promise<StartUp> {
+export async function measureStartUp(folder: string): Promise<StartUpCost> {
   // Below the checkout, so that the bundler finds the packages.
   const source = join(root, 'lib', 'reference.js');
   const bundle = join(folder, 'reference');
@@ -32,10 +32,10 @@ export async function measureStartUp(folder: string): Promise<StartUp> {
   execFileSync(ncc, ['build', source, '-o', bundle, '-q'], { cwd: root });
   writeFileSync(join(bundle, 'package.json'), '{ "type": "module" }\n');
   const env = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder };
-  const action: Cost[] = [];
-  const reference: Cost[] = [];
+  const action: ProcessCost[] = [];
+  const reference: ProcessCost[] = [];
   for (let turn = 0; turn < RUNS; turn++) {
-    action.push(await measureScript([ACTION], env, 1));
+    action.push(await measureScript([ACTION_SCRIPT], env, 1));
     reference.push(await measureScript([join(bundle, 'index.js')], env));
   }
   return { action: medianCost(action), reference: medianCost(reference) };
