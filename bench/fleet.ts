@@ -1,6 +1,6 @@
 import type { BenchmarkCase } from './cases.ts';
 
-/** What the benchmark's mail world is like. */
+/** What `fleet-servers.ts` serves. */
 export interface Fleet extends BenchmarkCase {
   readonly dnsAddress: string;
   /** 0 takes a free port. */
@@ -12,7 +12,7 @@ export function hostAddress(index: number): string {
   return `127.111.${Math.floor(index / 250)}.${(index % 250) + 1}`;
 }
 
-/** The index of the host whose address ends so. */
+/** The inverse of `hostAddress`, from the last two octets. */
 export function hostIndex(thirdOctet: number, lastOctet: number): number {
   return thirdOctet * 250 + lastOctet - 1;
 }

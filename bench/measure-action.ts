@@ -4,10 +4,13 @@ import { type BenchmarkCase, SILENT_SERVER_TIMEOUT } from './cases.ts';
 import { hostAddress, hostName } from './fleet.ts';
 import { measureScript, type ProcessCost } from './measure-process.ts';
 
-/** The committed bundle. */
+/** The action's entry in the committed bundle. */
 export const ACTION_SCRIPT = resolve(import.meta.dirname, '../dist/index.js');
 
-/** Runs the action as a runner would, all rules on, with its report, annotations and summary written. */
+/**
+ * Runs the action over the fleet as a runner would: all rules on; report, annotations and summary
+ * written. `dns` is the resolver's `address:port`; all files are written to `folder`.
+ */
 export function measureAction(
   { hosts, silentEvery }: BenchmarkCase,
   { port, dns, folder }: { readonly port: number; readonly dns: string; readonly folder: string },

@@ -7,7 +7,7 @@ import { measureScript, medianCost, type ProcessCost } from './measure-process.t
 const root = resolve(import.meta.dirname, '..');
 const RUNS = 15;
 
-/** An action that imports what every action imports, and does nothing. */
+/** An action that imports the usual packages and does nothing. */
 const REFERENCE = `
   import * as core from '@actions/core';
   import * as github from '@actions/github';
@@ -15,15 +15,15 @@ const REFERENCE = `
 `;
 
 export interface StartUpCost {
-  /** The action with nothing declared: it reads its inputs, fails, and tells so in every way. */
+  /** The action with nothing declared: it reads its inputs, fails, and writes every output. */
   readonly action: ProcessCost;
-  /** An action that only imports `@actions/core` and `@actions/github`, made by the same bundler. */
+  /** An action that only imports `@actions/core` and `@actions/github`, bundled by ncc too. */
   readonly reference: ProcessCost;
 }
 
-/** Measures what it takes to begin, turn about. */
+/** Alternates between both, so that other load on this machine affects both alike. */
 export async function measureStartUp(folder: string): Promise<StartUpCost> {
-  // Below the checkout, so that the bundler finds the packages.
+  // Inside the checkout, so that the bundler finds the packages.
   const source = join(root, 'lib', 'reference.js');
   const bundle = join(folder, 'reference');
   mkdirSync(join(root, 'lib'), { recursive: true });
@@ -34,7 +34,7 @@ export async function measureStartUp(folder: string): Promise<StartUpCost> {
   const env = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder };
   const action: ProcessCost[] = [];
   const reference: ProcessCost[] = [];
-  for (let turn = 0; turn < RUNS; turn++) {
+  for (let run = 0; run < RUNS; run++) {
     action.push(await measureScript([ACTION_SCRIPT], env, 1));
     reference.push(await measureScript([join(bundle, 'index.js')], env));
   }
