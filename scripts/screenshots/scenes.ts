@@ -1,13 +1,13 @@
 import type { LabOptions } from '../../__tests__/lab/lab.ts';
 
-/** How a page is shown; the height is where it is cut, in CSS pixels. */
+/** How a page is captured. Sizes are CSS pixels; the picture ends at `height`. */
 export interface View {
   readonly theme: 'light' | 'dark';
   readonly width: 1000 | 480;
   readonly height: number;
 }
 
-/** What a screenshot shows: a small mail world and what is declared of it. */
+/** What a screenshot shows: DNS, mail servers and a declaration. */
 export interface Scene {
   readonly name: string;
   readonly views: readonly View[];
@@ -22,7 +22,7 @@ export interface Scene {
 const address = (index: number) => `127.0.80.${index + 1}`;
 const name = (index: number) => `mx${index + 1}.example.com`;
 
-/** Records and listeners of hosts at which all is well. */
+/** Records, mail servers and declaration of hosts without findings. */
 function coherentHosts(
   count: number,
 ): Pick<Scene, 'zone' | 'hosts'> & { listeners: Record<string, object> } {
@@ -44,8 +44,8 @@ const oneHost = coherentHosts(1);
 const threeHosts = coherentHosts(3);
 const fortyHosts = coherentHosts(40);
 
-/** Every fifth of forty hosts has a fault, each in turn another. */
-const WRONG_GREETINGS = ['localhost', 'mail.localdomain', '****', 'other.example.net'];
+/** The names with which four of the forty hosts greet. */
+const WRONG_NAMES = ['localhost', 'mail.localdomain', '****', 'other.example.net'];
 
 export const SCENES: readonly Scene[] = [
   { name: 'one-fine', views: wide(230), ...oneHost },
@@ -67,9 +67,9 @@ export const SCENES: readonly Scene[] = [
     listeners: {
       ...fortyHosts.listeners,
       ...Object.fromEntries(
-        [4, 14, 24, 34].map((index, turn) => [
+        [4, 14, 24, 34].map((index, fault) => [
           address(index),
-          { greeting: `220 ${WRONG_GREETINGS[turn]} ESMTP` },
+          { greeting: `220 ${WRONG_NAMES[fault]} ESMTP` },
         ]),
       ),
       [address(19)]: { kind: 'silent' },
