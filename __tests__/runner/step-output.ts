@@ -4,7 +4,7 @@ import { COMMAND_NAMES, parseCommand, type WorkflowCommand } from './command-par
 
 export interface ReceivedCommand extends WorkflowCommand {
   readonly stream: Stream;
-  /** The whole line that it came in. */
+  /** The complete line that contained it. */
   readonly source: string;
 }
 
@@ -14,33 +14,33 @@ export interface LogGroup {
 }
 
 export interface StepOutput {
-  /** Every command that took effect, in order. */
+  /** Every command that the runner executed, in order. */
   readonly commands: readonly ReceivedCommand[];
   /** All annotations, before the limits. */
   readonly annotations: readonly Annotation[];
   readonly groups: readonly LogGroup[];
-  /** The lines of the log page: plain output, `##[error]…` for annotations, `##[group]…`. */
+  /** The lines of the log page: plain output, `##[error]…` for annotations, and `##[group]…`. */
   readonly log: readonly string[];
   /** Outputs set by the old `set-output` command. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** Values that `add-mask` hides. */
+  /** Values that `add-mask` masks. */
   readonly masks: readonly string[];
-  /** Whether a command failed the step, whatever the exit code. */
+  /** Whether a command failed the step, independent of the exit code. */
   readonly failed: boolean;
 }
 
 export type Stream = 'stdout' | 'stderr';
 
-/** Takes the output of a step in order of arrival, both streams as one, as the runner does. */
 export interface StepOutputReader {
+  /** Must be called in order of arrival, for both streams. */
   push(stream: Stream, chunk: Buffer): void;
-  /** Ends both streams; a last line without line end counts. */
+  /** Ends both streams; the last line needs no line ending. */
   end(): StepOutput;
 }
 
 /**
- * Reads the output of a step: lines end in LF, CR or CRLF (.NET's StreamReader), each is tried as
- * a command, and `stop-commands` holds both streams until its token comes.
+ * Reads the output of a step as the runner does. Lines end in LF, CR or CRLF (.NET's StreamReader).
+ * Each line is parsed as a command, except between `stop-commands` and its token, in both streams.
  */
 export function createStepOutputReader(workspace: string): StepOutputReader {
   const registered = new Set<string>(COMMAND_NAMES);
@@ -54,7 +54,7 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
   let stopToken: string | null = null;
   let failed = false;
 
-  /** What each command does; those that are not here change nothing that a test could see. */
+  /** The effect of each command. Commands without an entry change nothing that a test can observe. */
   const effects: Readonly<Record<string, (command: WorkflowCommand, line: string) => void>> = {
     error: (command) => annotate(readAnnotation('error', command, workspace)),
     warning: (command) => annotate(readAnnotation('warning', command, workspace)),
@@ -83,7 +83,7 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
       if (data.trim() === '') {
         annotate(annotationWithoutLocation('warning', "Can't add secret mask for empty string."));
       } else {
-        masks.push(data, ...data.split(/[\r\n]+/).flatMap(trimmed));
+        masks.push(data, ...data.split(/[\r\n]+/).flatMap(trimmedOrNone));
       }
     },
     'set-output': ({ data, properties: { name } }, line) => {
@@ -147,11 +147,11 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
   }
 }
 
-function trimmed(line: string): string[] {
+function trimmedOrNone(line: string): string[] {
   return line.trim() === '' ? [] : [line.trim()];
 }
 
-/** Replaces what `add-mask` hides, the longest values first. */
+/** Replaces masked values by `***`. The longest go first, because one may contain another. */
 export function mask(text: string, masks: readonly string[]): string {
   return [...masks]
     .sort((one, other) => other.length - one.length)
@@ -168,7 +168,7 @@ function createLineSplitter(receive: (line: string) => void): LineSplitter {
   let pending = '';
   return {
     push: (chunk) => {
-      // A CR at the end of a chunk may be half of a CRLF, so it waits for the next one.
+      // A CR at the end of a chunk may be the first half of a CRLF: keep it for the next chunk.
       const lines = (pending + decoder.write(chunk)).split(/\r\n|\n|\r(?!$)/);
       pending = lines.pop() ?? '';
       lines.forEach(receive);
