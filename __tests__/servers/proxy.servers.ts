@@ -54,13 +54,13 @@ describe('through a real SOCKS server (microsocks)', () => {
     return run.report as Report;
   }
 
-  test('a host that answers is coherent, and one that refuses is told as such', async () => {
+  test('reports a host that answers as coherent, and one that refuses as unreachable', async () => {
     const { hosts, findings } = await check('operator:secret');
     expect(hosts.map(({ verdict }) => verdict)).toEqual(['coherent', 'broken']);
     expect(findings).toMatchObject([{ rule: 'smtp-unreachable', host: 'mx2.example.com' }]);
   });
 
-  test('a wrong password says nothing about any host', async () => {
+  test('reports a wrong password as inconclusive, without a finding for any host', async () => {
     const { findings, inconclusive } = await check('operator:wrong');
     expect(findings).toEqual([]);
     expect(inconclusive.map(({ reason }) => reason)).toEqual(['egress-blocked', 'egress-blocked']);

@@ -10,27 +10,27 @@ import { apexRecords, type Zones } from './zone-file.ts';
 /** The authoritative servers; nothing listens at the address of `dead`. */
 type Authority = 'bind' | 'dead' | 'knot' | 'nsd' | 'powerdns';
 
-/** A zone: the servers that its parent delegates it to, and what those hold that have it. */
+/** A zone and the servers to which its parent delegates it. */
 export interface DelegatedZone {
   readonly origin: string;
   readonly servers: readonly Authority[];
-  /** Which of them do not know that they should have it: their delegation is lame (RFC 1912 2.8). */
+  /** The servers that do not serve it: their delegation is lame (RFC 1912 2.8). */
   readonly lame?: readonly Authority[];
   readonly records: string;
-  /** Signed by its server's own tools, and the resolver has its DS. Only BIND lets its signatures expire. */
+  /** Signed by its server; the resolver has its DS record. `expired` works with BIND only. */
   readonly signing?: Signing | 'stale-ds';
 }
 
-/** A name space of its own: a root, the servers that it delegates to, and two resolvers. */
+/** A DNS root of this suite, the servers to which it delegates, and two resolvers. */
 export interface DnsTree {
-  /** Unbound, which starts at the root and validates. */
+  /** Unbound, which validates and starts at the root. */
   readonly unbound: NameServer;
-  /** dnsmasq, which has records of its own and asks Unbound for the rest. */
+  /** dnsmasq, which has local records and forwards other queries to Unbound. */
   readonly dnsmasq: NameServer;
   close(): Promise<void>;
 }
 
-/** Delegations lead to port 53, so that is where all of them listen, on loopback addresses of their own. */
+/** Delegations have no port, so every server listens on port 53 of its own loopback address. */
 const PORT = 53;
 const LAST_OCTETS = {
   root: 1,
@@ -42,12 +42,15 @@ const LAST_OCTETS = {
   dnsmasq: 9,
 } as const;
 
-/** Starts all servers with these zones; `local` are dnsmasq's own records. */
+/**
+ * Starts all servers.
+ * @param dnsmasqRecords lines of dnsmasq's configuration
+ */
 export async function startDnsTree(
   zones: readonly DelegatedZone[],
-  local: readonly string[],
+  dnsmasqRecords: readonly string[],
 ): Promise<DnsTree> {
-  // Another run of the suite on this machine has other addresses.
+  // Random, so that the suite can run twice at a time on one machine.
   const block = `127.53.${1 + Math.floor(Math.random() * 254)}`;
   const listenOn = (host: keyof typeof LAST_OCTETS) => ({
     address: `${block}.${LAST_OCTETS[host]}`,
@@ -98,7 +101,7 @@ export async function startDnsTree(
       track(
         startDnsmasq({
           ...listenOn('dnsmasq'),
-          records: local,
+          records: dnsmasqRecords,
           upstream: listenOn('unbound').address,
         }),
       ),
@@ -137,18 +140,18 @@ function bindSigning(zones: readonly DelegatedZone[]): Readonly<Record<string, S
   );
 }
 
-/** Delegations and glue; BIND, which the resolver has a stub for, needs none. */
+/** Delegations and glue. BIND needs none, because the resolver has stub zones for it. */
 function rootZone(
   zones: readonly DelegatedZone[],
-  place: (host: keyof typeof LAST_OCTETS) => { readonly address: string },
+  listenOn: (host: keyof typeof LAST_OCTETS) => { readonly address: string },
 ): string {
   const delegations = zones.flatMap(({ origin, servers }) =>
     servers.includes('bind') ? [] : servers.map((server) => `${origin}. NS ${serverName(server)}.`),
   );
   const glue = (['dead', 'knot', 'nsd', 'powerdns'] as const).map(
-    (server) => `${serverName(server)}. A ${place(server).address}`,
+    (server) => `${serverName(server)}. A ${listenOn(server).address}`,
   );
-  return `${apexRecords(['root.invalid'])}root.invalid. A ${place('root').address}
+  return `${apexRecords(['root.invalid'])}root.invalid. A ${listenOn('root').address}
 ${[...delegations, ...glue].join('\n')}
 `;
 }
@@ -157,7 +160,7 @@ function serverName(server: Authority): string {
   return `ns-${server}.example.net`;
 }
 
-/** The DS record of a key that the zone has no more: its digest differs. */
+/** A DS record that matches no key of the zone, as after a key change. */
 function withWrongDigest(ds: string): string {
   return ds.replace(/[0-9a-f]{8}$/i, '00000000');
 }

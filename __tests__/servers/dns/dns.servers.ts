@@ -9,8 +9,8 @@ import { SENDING_HOSTS, type SendingHostCase } from './sending-hosts.ts';
 import { DNSMASQ_RECORDS, ZONES } from './test-zones.ts';
 
 /**
- * The built action against real DNS: a root, four authoritative servers and two resolvers. The hosts
- * only send, so that DNS alone decides.
+ * The built action with real DNS: a root, four authoritative servers and two resolvers. The hosts are
+ * outbound, so that the verdict depends on DNS only.
  */
 describe.concurrent('a sending host, with DNS from real name servers', () => {
   let tree: DnsTree;
@@ -51,7 +51,7 @@ describe.concurrent('a sending host, with DNS from real name servers', () => {
     });
   }
 
-  test('the forty names of PowerDNS are cut short over UDP', async () => {
+  test('the answer with forty names is truncated over UDP', async () => {
     const { address, port } = tree.unbound;
     const socket = createSocket('udp4');
     try {

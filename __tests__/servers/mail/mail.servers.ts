@@ -15,8 +15,8 @@ const HOSTS = [...POSTFIX_HOSTS, ...TRANSPORT_AGENT_HOSTS, ...RELAY_HOSTS];
 const DAY_MS = 86_400_000;
 
 /**
- * The built action against real servers: one NSD, and a mail server for each mail host, all of them
- * on one port as in the real world, each on a loopback address of its own.
+ * The built action against real servers: one NSD, and a mail server for each mail host. As in
+ * production, all mail servers listen on the same port, each on its own address.
  */
 describe('a mail host on a real mail server, with DNS from a real NSD', () => {
   const closers: (() => Promise<void>)[] = [];
@@ -53,7 +53,7 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
     });
   }
 
-  test('one run over all of them gives each the same verdict', async () => {
+  test('one run over all hosts gives each the same verdict', async () => {
     const { exitCode, report } = await checkHosts(HOSTS, 2);
     expect(report.hosts.map(({ name, verdict }) => ({ name, verdict }))).toEqual(
       HOSTS.map(({ name, expected }) => ({ name, verdict: expected.verdict })),
@@ -108,19 +108,15 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
     return { ...run, report: run.report as Report };
   }
 
-  /** The server's own view: the action waits its turn, speaks once, and takes its leave. */
+  /** Checks the server's log: every session is orderly, and there are as many as `samples`. */
   async function expectOrderlySessions({ name, samples = 1 }: MailHostCase): Promise<void> {
     const server = servers.get(name);
     if (server === undefined) throw new Error(`no server for ${name}`);
-    const {
-      sessionEnded: ended,
-      orderlySession: orderly,
-      clientError: complaint,
-    } = server.logPatterns;
-    await server.logged(orderly);
+    const { sessionEnded, orderlySession, clientError } = server.logPatterns;
+    await server.logged(orderlySession);
     const lines = server.log().split('\n');
-    expect(lines.filter((line) => complaint.test(line))).toEqual([]);
-    expect(lines.filter((line) => ended.test(line))).toHaveLength(samples);
+    expect(lines.filter((line) => clientError.test(line))).toEqual([]);
+    expect(lines.filter((line) => sessionEnded.test(line))).toHaveLength(samples);
   }
 });
 

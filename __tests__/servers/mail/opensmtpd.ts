@@ -10,15 +10,15 @@ export interface OpenSmtpdOptions extends Omit<ListenOptions, 'certificate'> {
   readonly listenOptions: string;
 }
 
-const WORDS: LogPatterns = {
+const LOG_PATTERNS: LogPatterns = {
   sessionEnded: /smtp disconnected reason=/,
   orderlySession: /smtp disconnected reason=quit$/,
   clientError: /failed-command|bad-input|reason=(?!quit)/,
 };
 
 /**
- * Starts OpenSMTPD in the foreground; it sends its log to stderr there. Always without TLS: that of
- * Debian 12 cannot use the elliptic key of this suite's certificates.
+ * Starts OpenSMTPD in the foreground, where it logs to stderr. Always without TLS, because OpenSMTPD
+ * in Debian 12 does not support the elliptic-curve keys of this suite's certificates.
  */
 export async function startOpenSmtpd(options: OpenSmtpdOptions): Promise<MailServer> {
   const { address, port, listenOptions } = options;
@@ -31,8 +31,8 @@ match from any for any reject
 `,
     );
     await root.makeFolders(['/run/opensmtpd']);
-    // It wants to know whom it may trust, although it relays to nobody.
+    // OpenSMTPD requires a CA file, although it relays no mail.
     await root.write('/etc/ssl/certs/ca-certificates.crt', '');
-    return { command: 'smtpd', args: ['-d', '-v'], logPatterns: WORDS };
+    return { command: 'smtpd', args: ['-d', '-v'], logPatterns: LOG_PATTERNS };
   });
 }

@@ -10,19 +10,19 @@ export interface SendmailOptions extends Omit<ListenOptions, 'certificate'> {
   readonly defines: Readonly<Record<string, string>>;
 }
 
-const TRAFFIC = '/var/log/traffic';
+const TRAFFIC_LOG = '/var/log/traffic';
 
-/** Its log goes to syslog only, so these are the words of its traffic log (`-X`). */
-const WORDS: LogPatterns = {
+/** Patterns for the traffic log (`-X`), because the ordinary log goes to syslog only. */
+const LOG_PATTERNS: LogPatterns = {
   sessionEnded: /<<< (?:QUIT|\[EOF\])/,
   orderlySession: /<<< QUIT\s*$/,
   clientError: /<<< \[EOF\]|>>> [45]\d\d/,
 };
 
-/** Starts Sendmail in the foreground with a sendmail.cf that its own m4 macros make. */
+/** Starts Sendmail in the foreground with a sendmail.cf that m4 generates. */
 export async function startSendmail(options: SendmailOptions): Promise<MailServer> {
   return startMailServer('sendmail', options, async (root) => {
-    await root.write('/etc/mail/sendmail.mc', source(options));
+    await root.write('/etc/mail/sendmail.mc', sendmailMc(options));
     await root.write('/etc/mail/sendmail.cf', await root.run('m4', ['/etc/mail/sendmail.mc']));
     await root.makeFolders([
       '/var/spool/mqueue',
@@ -31,14 +31,14 @@ export async function startSendmail(options: SendmailOptions): Promise<MailServe
     ]);
     return {
       command: '/usr/libexec/sendmail/sendmail',
-      args: ['-bD', '-X', TRAFFIC, '-C', '/etc/mail/sendmail.cf'],
-      log: { file: TRAFFIC },
-      logPatterns: WORDS,
+      args: ['-bD', '-X', TRAFFIC_LOG, '-C', '/etc/mail/sendmail.cf'],
+      log: { file: TRAFFIC_LOG },
+      logPatterns: LOG_PATTERNS,
     };
   });
 }
 
-function source({ address, port, defines }: SendmailOptions): string {
+function sendmailMc({ address, port, defines }: SendmailOptions): string {
   const family = address.includes(':') ? 'inet6' : 'inet';
   return `include(\`/usr/share/sendmail/cf/m4/cf.m4')
 OSTYPE(\`debian')

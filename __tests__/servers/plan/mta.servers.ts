@@ -14,14 +14,14 @@ import { startSendmail } from '../mail/sendmail.ts';
 
 interface ServerCase {
   readonly title: string;
-  /** The path and text of the configuration from which the same server is planned. */
+  /** Configuration files by path. They plan a server with the same settings. */
   readonly files: Readonly<Record<string, string>>;
   start(listen: ListenOptions): Promise<MailServer>;
 }
 
 const SERVERS: readonly ServerCase[] = [
   {
-    title: 'Postfix with a banner of its own',
+    title: 'Postfix with a custom banner',
     files: {
       'main.cf':
         'mydomain = example.com\nmyhostname = mx1.$mydomain\nsmtpd_banner = ${nothing_set?no}mail.$mydomain ESMTP\nnothing_set =\n',
@@ -38,7 +38,7 @@ const SERVERS: readonly ServerCase[] = [
       }),
   },
   {
-    title: 'Postfix whose service has a name of its own',
+    title: 'Postfix with a name that master.cf overrides',
     files: {
       'main.cf': 'myhostname = mx1.example.com\n',
       'master.cf': 'smtp inet n - n - - smtpd\n -o { myhostname = mx2.example.com }\n',
@@ -68,7 +68,7 @@ const SERVERS: readonly ServerCase[] = [
       }),
   },
   {
-    title: 'Exim with an active host name and a banner',
+    title: 'Exim with smtp_active_hostname and a custom banner',
     files: {
       'exim4.conf':
         'primary_hostname = mx1.example.com\nsmtp_active_hostname = in.$primary_hostname\nsmtp_banner = ${smtp_active_hostname} hello $tod_full\n',
@@ -90,7 +90,7 @@ const SERVERS: readonly ServerCase[] = [
       startOpenSmtpd({ ...listen, listenOptions: 'hostname "mx1.example.com" tag IN' }),
   },
   {
-    title: 'OpenSMTPD with names by address',
+    title: 'OpenSMTPD with a name per address',
     files: {
       'smtpd.conf':
         'listen on all port 25 hostname mx1.example.com hostnames { 127.0.0.77 = mx7.example.com }\n',
@@ -119,7 +119,7 @@ const SERVERS: readonly ServerCase[] = [
       }),
   },
   {
-    title: 'Sendmail whose greeting is one word that is no name with a dot',
+    title: 'Sendmail with a greeting of one word without a dot',
     files: {
       'sendmail.cf': 'Djmx1.example.com\nO SmtpGreetingMessage=smtp\n',
     },
@@ -131,8 +131,8 @@ const SERVERS: readonly ServerCase[] = [
   },
 ];
 
-describe('the started server greets and answers as planned', () => {
-  it.each(SERVERS)('$says', async ({ files, start }) => {
+describe('a server greets and answers EHLO as planMailServers predicts', () => {
+  it.each(SERVERS)('$title', async ({ files, start }) => {
     const address = '127.0.0.77';
     const port = await freePort([address]);
     const server = await start({ address, port });
@@ -145,13 +145,13 @@ describe('the started server greets and answers as planned', () => {
     );
     expect(problems).toEqual([]);
     const greetings = plan.changes.filter((change) => change.kind === 'greeting');
-    const own = greetings.filter((one) => one.address === address);
-    const names = plannedNames(own.length > 0 ? own : greetings);
+    const forAddress = greetings.filter((greeting) => greeting.address === address);
+    const names = plannedNames(forAddress.length > 0 ? forAddress : greetings);
     expect(await observedNames(address, port)).toEqual(names);
   });
 });
 
-/** What a run sees of the server, without any DNS. */
+/** The names that a run observes. The resolver does not answer, so there is no DNS. */
 async function observedNames(address: string, port: number) {
   const run = await runAction({
     inputs: {

@@ -1,18 +1,18 @@
 import type { ListenOptions, MailServer } from '../mail-server.ts';
 
-/** One mail host as it is: its server, what its reverse zone holds, and the outcome. */
+/** A mail host: its server, its reverse record and the expected outcome. */
 export interface MailHostCase {
   readonly title: string;
   readonly name: string;
   readonly address: string;
   readonly start: (listen: ListenOptions) => Promise<MailServer>;
-  /** Shows a self-signed certificate for this host's name. */
+  /** The server has a self-signed certificate for this host's name. */
   readonly certificate?: 'valid' | 'expired';
-  /** Keys of the declaration beside name, addresses and port. */
+  /** Keys of the declaration in addition to name, addresses and port. */
   readonly declared?: Readonly<Record<string, string>>;
-  /** What the reverse zone holds; a record of this host's own name by default, nothing with null. */
+  /** The record in the reverse zone; default: a PTR to `name`. Null for none. */
   readonly ptr?: string | null;
-  /** Sessions that the action has with it; default 1. */
+  /** The `samples` input; default 1. */
   readonly samples?: number;
   readonly expected: ExpectedOutcome;
 }
@@ -20,11 +20,10 @@ export interface MailHostCase {
 export interface ExpectedOutcome {
   readonly verdict: 'coherent' | 'at-risk' | 'broken';
   readonly cause: string | null;
-  /** Rules that must be reported, and rules that must not. */
   readonly requiredRules: readonly string[];
   readonly forbiddenRules: readonly string[];
   readonly endpoint: Readonly<Record<string, unknown>>;
-  /** What a finding's remedy must say: this server's own setting. */
+  /** Must match the remedies of the findings, such as the name of this server's setting. */
   readonly remedy?: RegExp;
 }
 
@@ -50,11 +49,12 @@ export function coherent(name: string, tls?: object): ExpectedOutcome {
   };
 }
 
+/** As `coherent`, with a self-signed certificate. */
 export function coherentWithTls(name: string): ExpectedOutcome {
   return coherent(name, { negotiated: 'TLSv1.3', names: [name], trusted: false });
 }
 
-/** A host whose server was never told its name: everything else is right. */
+/** A host whose server greets with a default name; everything else is correct. */
 export function defaultBanner(name: string, shown: string, remedy: RegExp): ExpectedOutcome {
   return {
     verdict: 'broken',
@@ -69,7 +69,7 @@ export function defaultBanner(name: string, shown: string, remedy: RegExp): Expe
   };
 }
 
-/** A host that greets as `greeting` and answers EHLO as `ehlo`, one of which was left behind. */
+/** A host whose greeting or EHLO name, or both, is an old name; DNS is correct. */
 export function staleName(
   name: string,
   shown: { readonly greeting: string; readonly ehlo: string },
@@ -89,7 +89,7 @@ export function staleName(
   };
 }
 
-/** An address without a PTR, behind which the server is right. */
+/** A host without a PTR; everything else is correct. */
 export function missingPtr(name: string): ExpectedOutcome {
   return {
     verdict: 'broken',
@@ -103,7 +103,7 @@ export function missingPtr(name: string): ExpectedOutcome {
   };
 }
 
-/** A certificate that ran out; everything else is right. */
+/** A host with an expired certificate; everything else is correct. */
 export function expiredCertificate(name: string): ExpectedOutcome {
   return {
     ...coherentWithTls(name),

@@ -18,7 +18,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: coherent('mx1.example.com'),
   },
   {
-    title: 'Postfix: the PTR was left behind with a name that resolves no more',
+    title: 'Postfix: the PTR has an old name that does not resolve',
     name: 'mx2.example.com',
     address: '127.0.0.12',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx2.example.com' } }),
@@ -35,7 +35,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     },
   },
   {
-    title: 'Postfix: the PTR was left behind with a name that still resolves',
+    title: 'Postfix: the PTR has an old name that still resolves',
     name: 'mx3.example.com',
     address: '127.0.0.13',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx3.example.com' } }),
@@ -57,7 +57,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     },
   },
   {
-    title: 'Postfix was never told its name',
+    title: 'Postfix has a default name',
     name: 'mx4.example.com',
     address: '127.0.0.14',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'localhost.localdomain' } }),
@@ -68,7 +68,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    title: 'Postfix: its greeting has the new name, its EHLO answer the old one',
+    title: 'Postfix: the greeting has the new name, the EHLO reply the old one',
     name: 'mx15.example.com',
     address: '127.0.0.15',
     start: (listen) =>
@@ -92,7 +92,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: missingPtr('mx16.example.com'),
   },
   {
-    title: 'Postfix: the reverse zone is delegated without a class (RFC 2317)',
+    title: 'Postfix: the PTR is in a classless delegation (RFC 2317)',
     name: 'mx5.example.com',
     address: '127.0.0.18',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx5.example.com' } }),
@@ -100,7 +100,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: coherent('mx5.example.com'),
   },
   {
-    title: 'Postfix: STARTTLS shows a self-signed certificate',
+    title: 'Postfix: STARTTLS with a self-signed certificate',
     name: 'mx6.example.com',
     address: '127.0.0.26',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx6.example.com' } }),
@@ -109,7 +109,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: coherentWithTls('mx6.example.com'),
   },
   {
-    title: 'Postfix: STARTTLS shows a certificate that has run out',
+    title: 'Postfix: STARTTLS with an expired certificate',
     name: 'mx25.example.com',
     address: '127.0.0.25',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx25.example.com' } }),
@@ -118,7 +118,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: expiredCertificate('mx25.example.com'),
   },
   {
-    title: 'Postfix: TLS comes first, before the greeting',
+    title: 'Postfix: implicit TLS',
     name: 'mx7.example.com',
     address: '127.0.0.27',
     start: (listen) =>
@@ -132,7 +132,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: coherentWithTls('mx7.example.com'),
   },
   {
-    title: 'postscreen holds the last line of its greeting back',
+    title: 'postscreen delays the last line of its greeting',
     name: 'mx8.example.com',
     address: '127.0.0.28',
     start: (listen) =>
@@ -144,7 +144,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: coherent('mx8.example.com'),
   },
   {
-    title: 'postscreen greets with the old name, and so does smtpd behind it',
+    title: 'postscreen and smtpd greet with the old name',
     name: 'mx29.example.com',
     address: '127.0.0.29',
     start: (listen) =>

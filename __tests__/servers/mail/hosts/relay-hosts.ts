@@ -13,10 +13,10 @@ import {
   type MailHostCase,
 } from './mail-host-case.ts';
 
-/** Servers that take mail only to hand it on: submission, a mail proxy, a balancer of connections. */
+/** Servers that relay all mail: submission, a mail proxy, a load balancer. */
 export const RELAY_HOSTS: readonly MailHostCase[] = [
   {
-    title: 'Dovecot submission: all names agree behind STARTTLS, as on port 587',
+    title: 'Dovecot submission: all names agree, with STARTTLS as on port 587',
     name: 'mx71.example.com',
     address: '127.0.0.71',
     start: (listen) => startDovecot({ ...listen, settings: { hostname: 'mx71.example.com' } }),
@@ -25,7 +25,7 @@ export const RELAY_HOSTS: readonly MailHostCase[] = [
     expected: coherentWithTls('mx71.example.com'),
   },
   {
-    title: 'Dovecot submission: TLS comes first, as on port 465',
+    title: 'Dovecot submission: all names agree, with implicit TLS as on port 465',
     name: 'mx72.example.com',
     address: '127.0.0.72',
     start: (listen) =>
@@ -35,7 +35,7 @@ export const RELAY_HOSTS: readonly MailHostCase[] = [
     expected: coherentWithTls('mx72.example.com'),
   },
   {
-    title: 'Dovecot submission has the id of its container for a name',
+    title: 'Dovecot submission has its container id as name',
     name: 'mx73.example.com',
     address: '127.0.0.73',
     start: (listen) => startDovecot({ ...listen, settings: { hostname: '3f2a9c1b7d4e' } }),
@@ -46,7 +46,7 @@ export const RELAY_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    title: 'Dovecot submission: the certificate before the greeting has run out',
+    title: 'Dovecot submission: implicit TLS with an expired certificate',
     name: 'mx74.example.com',
     address: '127.0.0.74',
     start: (listen) =>
@@ -65,14 +65,14 @@ export const RELAY_HOSTS: readonly MailHostCase[] = [
     expected: coherentWithTls('mx81.example.com'),
   },
   {
-    title: 'nginx as a mail proxy was never told its name',
+    title: 'nginx as a mail proxy has a default name',
     name: 'mx82.example.com',
     address: '127.0.0.82',
     start: (listen) => startNginx({ ...listen, directives: { server_name: 'localhost' } }),
     expected: defaultBanner('mx82.example.com', 'localhost', /mx82\.example\.com/),
   },
   {
-    title: 'HAProxy before an Exim and a Postfix of one name',
+    title: 'HAProxy in front of an Exim and a Postfix with the same name',
     name: 'mx91.example.com',
     address: '127.0.0.91',
     start: (listen) => startBalancedPair(listen, 'mx91.example.com', 'mx91.example.com'),
@@ -80,7 +80,7 @@ export const RELAY_HOSTS: readonly MailHostCase[] = [
     expected: coherent('mx91.example.com'),
   },
   {
-    title: 'HAProxy before an Exim and a Postfix that have names of their own',
+    title: 'HAProxy in front of an Exim and a Postfix with different names',
     name: 'mx92.example.com',
     address: '127.0.0.92',
     start: (listen) => startBalancedPair(listen, 'one.example.com', 'two.example.com'),
@@ -92,7 +92,7 @@ export const RELAY_HOSTS: readonly MailHostCase[] = [
       forbiddenRules: ['banner-default', 'ptr-mismatch', 'ptr-missing', 'ptr-unconfirmed'],
       endpoint: {
         ptr: { state: 'confirmed', names: ['mx92.example.com'] },
-        // Exim had its turn when the suite asked whether HAProxy is ready.
+        // The readiness probe of the suite was connected to Exim, so Postfix is next.
         smtp: { state: 'greeted', bannerNames: ['two.example.com', 'one.example.com'] },
       },
       remedy: /Give every server behind 127\.0\.0\.92 the name mx92\.example\.com/,
@@ -100,18 +100,20 @@ export const RELAY_HOSTS: readonly MailHostCase[] = [
   },
 ];
 
-/** An Exim and a Postfix on ports of their own, and the balancer before them. */
+/** Starts an Exim and a Postfix on free ports, and HAProxy in front of them. */
 async function startBalancedPair(
   listen: ListenOptions,
-  one: string,
-  two: string,
+  eximName: string,
+  postfixName: string,
 ): Promise<MailServer> {
   const { address } = listen;
-  const behind = await Promise.all([
+  const backends = await Promise.all([
     freePort([address]).then((port) =>
-      startExim({ address, port, settings: { primary_hostname: one } }),
+      startExim({ address, port, settings: { primary_hostname: eximName } }),
     ),
-    freePort([address]).then((port) => startPostfix({ address, port, main: { myhostname: two } })),
+    freePort([address]).then((port) =>
+      startPostfix({ address, port, main: { myhostname: postfixName } }),
+    ),
   ]);
-  return startHaproxy({ ...listen, backends: behind });
+  return startHaproxy({ ...listen, backends });
 }

@@ -22,7 +22,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     expected: coherentWithTls('mx31.example.com'),
   },
   {
-    title: 'Exim was never told its name',
+    title: 'Exim has a default name',
     name: 'mx32.example.com',
     address: '127.0.0.32',
     start: (listen) =>
@@ -34,7 +34,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    title: 'Exim: a banner of its own has the old name',
+    title: 'Exim: a custom banner has the old name',
     name: 'mx33.example.com',
     address: '127.0.0.33',
     start: (listen) =>
@@ -88,7 +88,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     expected: coherent('mx41.example.com'),
   },
   {
-    title: 'OpenSMTPD still has the old name',
+    title: 'OpenSMTPD has the old name',
     name: 'mx42.example.com',
     address: '127.0.0.42',
     start: (listen) => startOpenSmtpd({ ...listen, listenOptions: 'hostname old.example.com' }),
@@ -116,7 +116,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     expected: coherent('mx51.example.com'),
   },
   {
-    title: 'Sendmail was never told its name',
+    title: 'Sendmail has a default name',
     name: 'mx52.example.com',
     address: '127.0.0.52',
     start: (listen) =>
@@ -128,7 +128,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    title: 'Sendmail: a login message of its own has the old name',
+    title: 'Sendmail: a custom login message has the old name',
     name: 'mx54.example.com',
     address: '127.0.0.54',
     start: (listen) =>
@@ -156,7 +156,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     expected: coherentWithTls('mx61.example.com'),
   },
   {
-    title: 'Courier: a greeting of its own has the old name',
+    title: 'Courier: a custom greeting has the old name',
     name: 'mx62.example.com',
     address: '127.0.0.62',
     start: (listen) =>
