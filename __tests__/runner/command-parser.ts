@@ -33,7 +33,7 @@ export const COMMAND_NAMES = [
 /**
  * Parses a line as ActionCommand.cs in actions/runner does: `::name key=value,…::data` after leading
  * white space, else `##[name key=value;…]data` anywhere in the line. Returns null for a line of
- * plain output. `registered` holds the names that count as commands, in lower case.
+ * plain output. `registered` contains the names that count as commands, in lower case.
  *
  * The runner searches for `::` and `##[` with culture-sensitive comparison. Depending on the machine,
  * that ignores zero-width and control characters. This parser always ignores them, so that it finds

@@ -9,18 +9,18 @@ describe('limits of a step', () => {
       annotationWithoutLocation('warning', `w${index}`),
       annotationWithoutLocation('error', `e${index}`),
     ]).flat();
-    const { kept, dropped } = limitAnnotations([
+    const { shown, dropped } = limitAnnotations([
       ...annotations,
       annotationWithoutLocation('notice', 'n'),
     ]);
-    expect(kept).toHaveLength(21);
-    expect(kept.slice(0, 3).map(({ message }) => message)).toEqual(['w0', 'e0', 'w1']);
+    expect(shown).toHaveLength(21);
+    expect(shown.slice(0, 3).map(({ message }) => message)).toEqual(['w0', 'e0', 'w1']);
     expect(dropped.map(({ message }) => message)).toEqual(['w10', 'e10', 'w11', 'e11']);
   });
 
   test('truncates a message to 4096 characters', () => {
-    const { kept } = limitAnnotations([annotationWithoutLocation('error', 'é'.repeat(4097))]);
-    expect(kept[0]?.message).toHaveLength(4096);
+    const { shown } = limitAnnotations([annotationWithoutLocation('error', 'é'.repeat(4097))]);
+    expect(shown[0]?.message).toHaveLength(4096);
   });
 
   test.each([

@@ -13,20 +13,20 @@ export const LIMITS = {
 } as const;
 
 export interface LimitedAnnotations {
-  readonly kept: readonly Annotation[];
+  readonly shown: readonly Annotation[];
   readonly dropped: readonly Annotation[];
 }
 
 /** Splits annotations into those that GitHub shows, with truncated messages, and those that it drops. */
 export function limitAnnotations(annotations: readonly Annotation[]): LimitedAnnotations {
-  const shown = new Set(
+  const withinLimit = new Set(
     ANNOTATION_LEVELS.flatMap((level) =>
       annotations.filter((one) => one.level === level).slice(0, LIMITS.annotationsPerLevel),
     ),
   );
   return {
-    kept: annotations.filter((one) => shown.has(one)).map(truncateMessage),
-    dropped: annotations.filter((one) => !shown.has(one)),
+    shown: annotations.filter((one) => withinLimit.has(one)).map(truncateMessage),
+    dropped: annotations.filter((one) => !withinLimit.has(one)),
   };
 }
 

@@ -112,7 +112,7 @@ async function runIn(folder: StepFolder, options: RunOptions): Promise<RunResult
     ...fromFile.runnerErrors,
     ...(summary.runnerError ? [summary.runnerError] : []),
   ];
-  const { kept, dropped } = limitAnnotations([
+  const { shown, dropped } = limitAnnotations([
     ...output.annotations,
     ...runnerErrors.map((message) => annotationWithoutLocation('error', message)),
   ]);
@@ -122,7 +122,7 @@ async function runIn(folder: StepFolder, options: RunOptions): Promise<RunResult
     stdout: step.stdout,
     stderr: step.stderr,
     commands: output.commands,
-    annotations: kept,
+    annotations: shown,
     droppedAnnotations: dropped,
     groups: output.groups,
     log: [...output.log, ...runnerErrors.map((message) => `##[error]${message}`)].join('\n'),

@@ -62,7 +62,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
         settings: {
           primary_hostname: 'mx34.example.com',
           tls_advertise_hosts: '*',
-          tls_certificate: '/etc/exim4/gone.pem',
+          tls_certificate: '/etc/exim4/missing.pem',
         },
       }),
     declared: { tls: 'starttls' },
