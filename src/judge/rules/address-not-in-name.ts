@@ -2,14 +2,18 @@ import { familyOf } from '../../model/address.ts';
 import type { ForwardObservation, Lookup } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
 import { nameIsLabelOnly } from '../pool-label.ts';
-import type { Rule } from '../rule.ts';
+import type { HostRule } from '../rule.ts';
 
-export const addressNotInName: Rule = {
+export const addressNotInName: HostRule = {
   name: 'address-not-in-name',
+  subject: 'host',
   group: 'forward',
   reportsWhen: "a declared address is not among the name's A and AAAA records",
   levels: { dedicated: 'error', shared: 'warning' },
+  scored: true,
   supersededBy: ['name-unresolved'],
+  needs: ['forward'],
+  baselineFields: [],
   isNameMismatch: false,
   check: ({ host, forward }) => {
     if (host.addresses === null || nameIsLabelOnly(host)) return [];

@@ -1,12 +1,16 @@
 import { addressRecord } from '../../model/zone-record.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerAddressMismatch: Rule = {
+export const bannerAddressMismatch: HostRule = {
   name: 'banner-address-mismatch',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: "the greeting's name resolves, but not to this address",
   levels: { dedicated: 'warning', shared: 'off' },
+  scored: true,
   supersededBy: [],
+  needs: ['greeting', 'greeting-forward'],
+  baselineFields: [],
   isNameMismatch: true,
   check: atEachEndpoint(({ address, bannerForward }) => {
     const elsewhere = Object.entries(bannerForward).find(

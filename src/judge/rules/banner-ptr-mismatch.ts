@@ -2,15 +2,20 @@ import { sameName } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import { organizationalDomain } from '../names/registrable.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerPtrMismatch: Rule = {
+export const bannerPtrMismatch: HostRule = {
   name: 'banner-ptr-mismatch',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: "the greeting's name is none of the PTR names",
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: true,
   supersededBy: ['ptr-missing', 'banner-default'],
+  needs: ['ptr', 'greeting'],
+  baselineFields: ['expected', 'observed'],
   isNameMismatch: true,
+  isWeakAlone: true,
   check: atEachEndpoint((endpoint, { host }) => {
     const { address, ptr, smtp } = endpoint;
     if (smtp.code !== 220 || ptr.names.length === 0) return null;

@@ -1,11 +1,15 @@
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerRevealsVersion: Rule = {
+export const bannerRevealsVersion: HostRule = {
   name: 'banner-reveals-version',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: 'the greeting holds a software version',
   levels: { dedicated: 'off', shared: 'off' },
+  scored: false,
   supersededBy: [],
+  needs: ['greeting'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ smtp }) => {
     const line = smtp.greeting.find((text) => VERSION.test(text));

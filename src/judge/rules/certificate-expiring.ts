@@ -1,14 +1,18 @@
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
 
-export const certificateExpiring: Rule = {
+export const certificateExpiring: HostRule = {
   name: 'certificate-expiring',
+  subject: 'host',
   group: 'transport',
   reportsWhen: `the certificate has expired (warning), or will within ${SOON_DAYS} days (notice)`,
   levels: { dedicated: 'warning', shared: 'warning' },
+  scored: false,
   supersededBy: [],
+  needs: ['tls'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, smtp: { tls } }, { host }, { at }) => {
     if (tls?.validTo == null) return null;

@@ -1,11 +1,15 @@
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const certificateMismatch: Rule = {
+export const certificateMismatch: HostRule = {
   name: 'certificate-mismatch',
+  subject: 'host',
   group: 'transport',
   reportsWhen: 'no name in the certificate covers the declared name',
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['tls'],
+  baselineFields: ['observed'],
   isNameMismatch: true,
   check: atEachEndpoint(({ address, smtp: { tls } }, { host }) => {
     if (tls === null || tls.negotiated === null) return null;

@@ -1,13 +1,18 @@
 import { txtRecord } from '../../model/zone-record.ts';
-import { atEachDomain, type Rule } from '../rule.ts';
+import { atEachDomain, type HostRule } from '../rule.ts';
 
-export const dmarcMissing: Rule = {
+export const dmarcMissing: HostRule = {
   name: 'dmarc-missing',
+  subject: 'host',
   group: 'context',
   reportsWhen: 'a domain under `domains` has no DMARC record, or none that receivers can use',
   levels: { dedicated: 'warning', shared: 'warning' },
+  scored: true,
   supersededBy: [],
+  needs: ['dmarc'],
+  baselineFields: ['expected'],
   isNameMismatch: false,
+  escalatesWeak: 'from-warning',
   check: atEachDomain(({ domain, dmarc }) => {
     if (dmarc.kind !== 'absent') return null;
     const { at, why } = dmarc;

@@ -1,15 +1,20 @@
 import type { DmarcObservation } from '../../model/observation.ts';
 import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
-import { atEachDomain, type Rule } from '../rule.ts';
+import { atEachDomain, type HostRule } from '../rule.ts';
 
-export const dmarcNotEnforced: Rule = {
+export const dmarcNotEnforced: HostRule = {
   name: 'dmarc-not-enforced',
+  subject: 'host',
   group: 'context',
   reportsWhen:
     'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`) or is for a part of its mail only (`pct` below 100)',
   levels: { dedicated: 'notice', shared: 'notice' },
+  scored: true,
   supersededBy: [],
+  needs: ['dmarc'],
+  baselineFields: ['expected'],
   isNameMismatch: false,
+  escalatesWeak: 'from-warning',
   check: atEachDomain(({ domain, dmarc }) => {
     if (dmarc.kind !== 'found') return null;
     const { at, policy, pct, testing } = dmarc;

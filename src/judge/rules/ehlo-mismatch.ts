@@ -1,15 +1,19 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ehloMismatch: Rule = {
+export const ehloMismatch: HostRule = {
   name: 'ehlo-mismatch',
+  subject: 'host',
   group: 'greeting',
   reportsWhen:
     "the EHLO name is not the declared one or, where none is declared, not the greeting's",
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['ehlo'],
+  baselineFields: ['observed'],
   isNameMismatch: true,
   check: atEachEndpoint(({ smtp }, { host }) => {
     const { ehloName, bannerName } = smtp;

@@ -2,11 +2,15 @@ import type { RememberedRule } from '../rule.ts';
 
 export const hostRemoved: RememberedRule = {
   name: 'host-removed',
+  subject: 'remembered-address',
   group: 'time',
   reportsWhen:
     'an address in the baseline is declared no more, and still answers with its old identity',
   levels: { dedicated: 'notice', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['forward'],
+  baselineFields: null,
   isNameMismatch: false,
   check: ({ identity, endpoint: { ptr, smtp } }) => {
     const { host, address, ptr: oldPtr, banner } = identity;

@@ -3,7 +3,7 @@ import { sameName } from '../../model/dns-name.ts';
 import type { Expectation, MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { RuleName } from '../../model/rule-names.ts';
-import type { Rule, Violation } from '../rule.ts';
+import type { HostRule, Violation } from '../rule.ts';
 
 /** A name by which an address is known. */
 interface Facet {
@@ -47,14 +47,19 @@ const FACETS: readonly Facet[] = [
   },
 ];
 
-export const identityChanged: Rule = {
+export const identityChanged: HostRule = {
   name: 'identity-changed',
+  subject: 'host',
   group: 'time',
   reportsWhen:
     "against the baseline the PTR or the greeting's name of an address changed, though both still pass",
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: true,
   supersededBy: FACETS.flatMap(({ after }) => after),
+  needs: ['ptr', 'greeting'],
+  baselineFields: null,
   isNameMismatch: true,
+  escalatesWeak: 'always',
   check: ({ host, endpoints }, { before }) =>
     endpoints.flatMap((endpoint) => {
       const earlier = before(endpoint.address);

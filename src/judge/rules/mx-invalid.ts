@@ -5,11 +5,15 @@ import type { MailDomainRule, Violation } from '../rule.ts';
 
 export const mxInvalid: MailDomainRule = {
   name: 'mx-invalid',
+  subject: 'mail-domain',
   group: 'forward',
   reportsWhen:
     'an MX target is an alias, an address literal, unresolvable, or a null MX stands beside others',
   levels: { dedicated: 'error', shared: 'error' },
+  scored: true,
   supersededBy: [],
+  needs: ['mx'],
+  baselineFields: ['observed'],
   isNameMismatch: false,
   check: checkMx,
 };

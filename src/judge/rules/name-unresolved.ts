@@ -1,14 +1,18 @@
 import type { Lookup } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
 import { nameIsLabelOnly } from '../pool-label.ts';
-import type { Rule } from '../rule.ts';
+import type { HostRule } from '../rule.ts';
 
-export const nameUnresolved: Rule = {
+export const nameUnresolved: HostRule = {
   name: 'name-unresolved',
+  subject: 'host',
   group: 'forward',
   reportsWhen: 'the host name has no A and no AAAA record (NXDOMAIN or no data)',
   levels: { dedicated: 'error', shared: 'error' },
+  scored: true,
   supersededBy: [],
+  needs: ['forward'],
+  baselineFields: [],
   isNameMismatch: false,
   check: ({ host, forward }) => {
     if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent') return [];

@@ -1,14 +1,18 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ptrMismatch: Rule = {
+export const ptrMismatch: HostRule = {
   name: 'ptr-mismatch',
+  subject: 'host',
   group: 'reverse',
   reportsWhen: 'no PTR name is the declared one',
   levels: { dedicated: 'error', shared: 'error' },
+  scored: true,
   supersededBy: ['ptr-missing'],
+  needs: ['ptr'],
+  baselineFields: ['observed'],
   isNameMismatch: true,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     if (ptr.names.length === 0 || ptr.names.some((name) => meets(name, host.ptr))) return null;

@@ -1,14 +1,19 @@
 import { serversAnswering } from '../authoritative-view.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ptrPropagating: Rule = {
+export const ptrPropagating: HostRule = {
   name: 'ptr-propagating',
+  subject: 'host',
   group: 'reverse',
   reportsWhen:
     'the zone or another resolver serves the declared PTR already, and a cache does not yet',
   levels: { dedicated: 'notice', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['ptr'],
+  baselineFields: ['expected', 'observed'],
   isNameMismatch: true,
+  resolvesItself: true,
   check: atEachEndpoint(({ address, ptr }, _seen, { stale }) => {
     const before = stale.get(address);
     if (before === undefined) return null;

@@ -1,12 +1,16 @@
 import type { SmtpObservation } from '../../model/observation.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const smtpUnreachable: Rule = {
+export const smtpUnreachable: HostRule = {
   name: 'smtp-unreachable',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: 'an inbound host refuses, or times out where its port is proven open from here',
   levels: { dedicated: 'error', shared: 'error' },
+  scored: true,
   supersededBy: [],
+  needs: ['port'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, port, smtp }, { host }) => {
     const how = smtp.reason === null ? HOW[smtp.state] : undefined;

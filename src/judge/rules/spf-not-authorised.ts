@@ -1,21 +1,26 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import type { SpfAnswer, SpfObservation } from '../../model/observation.ts';
 import { authoriseAdvice, quoteRecords } from '../advice/spf-advice.ts';
-import type { Rule, Violation } from '../rule.ts';
+import type { HostRule, Violation } from '../rule.ts';
 
 /**
  * A host that only receives need not be authorised. A record that is broken authorises nobody, so it belongs
  * here and not under `spf-missing`: what the domain's owner meant is there to be read and mended. It is told
  * once where it is broken for every address in the same way.
  */
-export const spfNotAuthorised: Rule = {
+export const spfNotAuthorised: HostRule = {
   name: 'spf-not-authorised',
+  subject: 'host',
   group: 'context',
   reportsWhen:
     'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; never on a host that is only inbound',
   levels: { dedicated: 'warning', shared: 'warning' },
+  scored: true,
   supersededBy: [],
+  needs: ['spf'],
+  baselineFields: ['expected'],
   isNameMismatch: false,
+  escalatesWeak: 'always',
   check: (seen) =>
     seen.host.role === 'inbound'
       ? []

@@ -1,19 +1,24 @@
 import type { SpfAnswer } from '../../model/observation.ts';
 import { authoriseAdvice } from '../advice/spf-advice.ts';
-import { atEachDomain, type Rule } from '../rule.ts';
+import { atEachDomain, type HostRule } from '../rule.ts';
 
 /**
  * A receiver evaluates a record only up to what matches, so a long record is over the limit for the addresses
  * that it names late, and fine for those that it names first. It is reported where it is at one of the host's.
  */
-export const spfOverLimit: Rule = {
+export const spfOverLimit: HostRule = {
   name: 'spf-over-limit',
+  subject: 'host',
   group: 'context',
   reportsWhen:
     'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
   levels: { dedicated: 'warning', shared: 'warning' },
+  scored: true,
   supersededBy: [],
+  needs: ['spf'],
+  baselineFields: ['expected'],
   isNameMismatch: false,
+  escalatesWeak: 'always',
   check: atEachDomain(({ domain, spf }, { host }) => {
     if (spf.kind !== 'found') return null;
     const over = Object.entries(spf.results).flatMap(([address, answer]) => {
