@@ -18,7 +18,7 @@ export const addressNotInName: HostRule = {
   check: ({ host, forward }) => {
     if (host.addresses === null || nameIsLabelOnly(host)) return [];
     return host.addresses.flatMap((address) => {
-      const lookup = lookupFor(address, forward);
+      const lookup = lookupOf(address, forward);
       if (lookup.kind === 'failed') return [];
       const live = lookup.kind === 'found' ? lookup.records : [];
       if (live.includes(address)) return [];
@@ -37,6 +37,6 @@ export const addressNotInName: HostRule = {
   },
 };
 
-function lookupFor(address: string, forward: ForwardObservation): Lookup<string> {
+function lookupOf(address: string, forward: ForwardObservation): Lookup<string> {
   return familyOf(address) === 4 ? forward.v4 : forward.v6;
 }

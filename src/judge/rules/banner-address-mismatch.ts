@@ -13,12 +13,12 @@ export const bannerAddressMismatch: HostRule = {
   baselineFields: [],
   isNameMismatch: true,
   check: atEachEndpoint(({ address, bannerForward }) => {
-    const elsewhere = Object.entries(bannerForward).find(
-      ([, found]) => found !== null && found.length > 0 && !found.includes(address),
+    const mismatch = Object.entries(bannerForward).find(
+      ([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address),
     );
-    if (elsewhere === undefined) return null;
-    const [name, found] = elsewhere;
-    const observed = found?.join(', ') ?? '';
+    if (mismatch === undefined) return null;
+    const [name, addresses] = mismatch;
+    const observed = addresses?.join(', ') ?? '';
     return {
       expected: address,
       observed,

@@ -23,10 +23,9 @@ export const bannerDefault: HostRule = {
   check: atEachEndpoint(({ smtp }, { host }) => {
     if (smtp.code !== 220) return null;
     const declared = host.banner.kind === 'names' ? host.banner : null;
+    const isDeclared = (name: string) => declared !== null && meets(name, declared);
     const name = smtp.bannerNames.find(
-      (candidate) =>
-        defaultNameReason(candidate, [host.name]) !== null &&
-        !(declared !== null && meets(candidate, declared)),
+      (candidate) => defaultNameReason(candidate, [host.name]) !== null && !isDeclared(candidate),
     );
     if (name === undefined) return null;
     return {

@@ -30,7 +30,7 @@ export const bannerIsMailDomain: HostRule = {
   }),
 };
 
-/** `localhost.localdomain` has the shape of a registered domain, and is none. */
+/** A default name such as `localhost.localdomain` has the form of a registrable domain but is not one. */
 function isMailDomain(name: string, { domains }: MailHost): boolean {
   return domains.includes(name) || (isRegistrableDomain(name) && defaultNameReason(name) === null);
 }

@@ -19,17 +19,17 @@ export const bannerPtrMismatch: HostRule = {
   check: atEachEndpoint((endpoint, { host }) => {
     const { address, ptr, smtp } = endpoint;
     if (smtp.code !== 220 || ptr.names.length === 0) return null;
-    const stray = smtp.bannerNames.filter(
+    const others = smtp.bannerNames.filter(
       (name) => !ptr.names.some((ptrName) => sameName(ptrName, name)),
     );
-    if (stray.length === 0) return null;
+    if (others.length === 0) return null;
     const ptrNames = ptr.names.join(', ');
-    const oneOwner = stray.every((name) => hasSameOwner(name, endpoint));
+    const oneOwner = others.every((name) => hasSameOwner(name, endpoint));
     return {
       ...(oneOwner ? { level: 'notice' as const } : {}),
       expected: ptrNames,
-      observed: stray.join(', '),
-      message: `The server greets as ${stray.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+      observed: others.join(', '),
+      message: `The server greets as ${others.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
       remedy: remedyFor(host, address),
     };
   }),

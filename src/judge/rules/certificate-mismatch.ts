@@ -27,9 +27,9 @@ export const certificateMismatch: HostRule = {
   }),
 };
 
-/** RFC 9525 6.3: a wildcard stands for exactly the leftmost label. */
-function covers(certified: string, name: string): boolean {
-  if (!certified.startsWith('*.')) return certified === name;
+/** RFC 9525 6.3: a wildcard matches exactly one label, the leftmost. */
+function covers(certifiedName: string, name: string): boolean {
+  if (!certifiedName.startsWith('*.')) return certifiedName === name;
   const dot = name.indexOf('.');
-  return dot > 0 && certified.slice(2) === name.slice(dot + 1);
+  return dot > 0 && certifiedName.slice(2) === name.slice(dot + 1);
 }

@@ -18,23 +18,25 @@ export const dmarcNotEnforced: HostRule = {
   check: atEachDomain(({ domain, dmarc }) => {
     if (dmarc.kind !== 'found') return null;
     const { at, policy, pct, testing } = dmarc;
-    const weak = [
-      ...(policy === 'none' ? [{ seen: 'policy none', means: 'it asks for reports only' }] : []),
-      ...(testing ? [{ seen: 't=y', means: 'it is in test mode' }] : []),
-      ...(pct < 100 ? [{ seen: `pct=${pct}`, means: `it is for ${pct}% of the mail` }] : []),
+    const weaknesses = [
+      ...(policy === 'none'
+        ? [{ observed: 'policy none', means: 'it asks for reports only' }]
+        : []),
+      ...(testing ? [{ observed: 't=y', means: 'it is in test mode' }] : []),
+      ...(pct < 100 ? [{ observed: `pct=${pct}`, means: `it is for ${pct}% of the mail` }] : []),
     ];
-    if (weak.length === 0) return null;
-    const means = weak.map((item) => `${item.means} (${item.seen})`).join(', and ');
+    if (weaknesses.length === 0) return null;
+    const means = weaknesses.map((item) => `${item.means} (${item.observed})`).join(', and ');
     return {
       expected: `an enforced DMARC policy of ${domain}`,
-      observed: weak.map(({ seen }) => seen).join(' '),
+      observed: weaknesses.map(({ observed }) => observed).join(' '),
       message: `The DMARC policy of ${domain}, at ${at}, is not enforced: ${means}. Mail that forges ${domain} may still be delivered.`,
       remedy: `When the reports show that all genuine mail passes, enforce the policy${enforced(dmarc)}.`,
     };
   }),
 };
 
-/** The record with its policy enforced; nothing where it takes more than that to mend it. */
+/** The record with its policy enforced; empty where more than the policy has to change. */
 function enforced({ record, at, tag, policy }: Extract<DmarcObservation, { kind: 'found' }>) {
   const tags = record
     .split(';')

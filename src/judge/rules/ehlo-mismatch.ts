@@ -25,11 +25,11 @@ export const ehloMismatch: HostRule = {
       return null;
     }
     const expected = expectation.kind === 'greeting' ? String(bannerName) : inWords(expectation);
-    const than = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
+    const source = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
     return {
       expected,
       observed: ehloName,
-      message: `The server answers EHLO as ${ehloName}; ${than} ${expected}.`,
+      message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
       remedy: greetingAdvice(host, smtp, 'ehlo'),
     };
   }),

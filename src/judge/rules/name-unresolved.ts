@@ -25,8 +25,8 @@ export const nameUnresolved: HostRule = {
       {
         address: null,
         expected: addresses.length > 0 ? addresses.join(', ') : 'an A or AAAA record',
-        observed: describeAbsence(forward.v4),
-        message: `${host.name} has no address: DNS answers ${describeAbsence(forward.v4)} for A and AAAA.`,
+        observed: absenceInWords(forward.v4),
+        message: `${host.name} has no address: DNS answers ${absenceInWords(forward.v4)} for A and AAAA.`,
         remedy:
           records === ''
             ? `Publish the address of ${host.name} as an A or AAAA record, or correct the name in the declaration.`
@@ -36,6 +36,6 @@ export const nameUnresolved: HostRule = {
   },
 };
 
-function describeAbsence(lookup: Lookup<string>): string {
+function absenceInWords(lookup: Lookup<string>): string {
   return lookup.kind === 'absent' && lookup.why === 'nxdomain' ? 'NXDOMAIN' : 'no data';
 }

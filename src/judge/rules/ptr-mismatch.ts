@@ -21,12 +21,12 @@ export const ptrMismatch: HostRule = {
       expected,
       observed: ptr.names.join(', '),
       message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}; ${expected} was declared.`,
-      remedy: ptrOwnerAdvice(host, address, concreteName(host.name, expected), ptr),
+      remedy: ptrOwnerAdvice(host, address, nameToPublish(host.name, expected), ptr),
     };
   }),
 };
 
-/** A pattern or a choice is no record to publish; the host's own name is the nearest one. */
-function concreteName(hostName: string, expected: string): string {
+/** The host's own name where a pattern or a list is expected, since neither can be published. */
+function nameToPublish(hostName: string, expected: string): string {
   return /[* ]/.test(expected) ? hostName : expected;
 }

@@ -15,11 +15,11 @@ export const ptrMultiple: HostRule = {
   isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     if (ptr.names.length < 2) return null;
-    const declaredAll =
+    const allDeclared =
       host.ptr.kind === 'names' &&
       host.ptr.patterns.length > 1 &&
       ptr.names.every((name) => meets(name, host.ptr));
-    if (declaredAll) return null;
+    if (allDeclared) return null;
     return {
       expected: 'one PTR name',
       observed: ptr.names.join(', '),

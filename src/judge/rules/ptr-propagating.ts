@@ -14,14 +14,14 @@ export const ptrPropagating: HostRule = {
   baselineFields: ['expected', 'observed'],
   isNameMismatch: true,
   resolvesItself: true,
-  check: atEachEndpoint(({ address, ptr }, _seen, { stale }) => {
-    const before = stale.get(address);
-    if (before === undefined) return null;
-    const old = before.names.join(', ') || 'no PTR';
+  check: atEachEndpoint(({ address, ptr }, _host, { stale }) => {
+    const cached = stale.get(address);
+    if (cached === undefined) return null;
+    const old = cached.names.join(', ') || 'no PTR';
     const now = ptr.names.join(', ') || 'no PTR';
-    const servers = serversAnswering(before, ptr.names).join(' and ');
-    const held = before.authority?.cachedForS ?? null;
-    const wait = held === null ? '' : ` for at most ${durationInWords(held)}`;
+    const servers = serversAnswering(cached, ptr.names).join(' and ');
+    const remainingS = cached.authority?.cachedForS ?? null;
+    const wait = remainingS === null ? '' : ` for at most ${durationInWords(remainingS)}`;
     return {
       expected: now,
       observed: old,

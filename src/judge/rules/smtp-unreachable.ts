@@ -13,18 +13,18 @@ export const smtpUnreachable: HostRule = {
   baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, port, smtp }, { host }) => {
-    const how = smtp.reason === null ? HOW[smtp.state] : undefined;
-    if (how === undefined) return null;
+    const failure = smtp.reason === null ? FAILURES[smtp.state] : undefined;
+    if (failure === undefined) return null;
     return {
       expected: `an SMTP server on port ${port}`,
-      observed: how,
-      message: `${address} ${how} on port ${port}, where ${host.name} should answer.`,
+      observed: failure,
+      message: `${address} ${failure} on port ${port}, where ${host.name} should answer.`,
       remedy: `Check that the mail server runs and listens on ${address}:${port} and that its firewall lets this port in. If the host only sends mail, declare role: outbound.`,
     };
   }),
 };
 
-const HOW: Partial<Record<SmtpObservation['state'], string>> = {
+const FAILURES: Partial<Record<SmtpObservation['state'], string>> = {
   refused: 'refuses connections',
   timeout: 'accepts no connection, though other hosts answer',
   unreachable: 'cannot be reached, though other hosts can',
