@@ -118,7 +118,7 @@ export interface RuleContext {
   /** By address: what a cache still answers, where the zone already has the declared PTR. */
   readonly stale: ReadonlyMap<string, PtrObservation>;
   /** The identity of an address of this host in the baseline. */
-  readonly before: (address: string) => KnownIdentity | undefined;
+  readonly knownIdentity: (address: string) => KnownIdentity | undefined;
 }
 
 /** A check of one endpoint at a time; it returns null where there is nothing to report. */

@@ -60,9 +60,9 @@ export const identityChanged: HostRule = {
   baselineFields: null,
   isNameMismatch: true,
   escalatesWeak: 'always',
-  check: ({ host, endpoints }, { before }) =>
+  check: ({ host, endpoints }, { knownIdentity }) =>
     endpoints.flatMap((endpoint) => {
-      const known = before(endpoint.address);
+      const known = knownIdentity(endpoint.address);
       if (known === undefined) return [];
       return FACETS.flatMap((facet) => changeOf(facet, known, endpoint, host));
     }),
