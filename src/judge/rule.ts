@@ -52,10 +52,10 @@ export interface RuleMeta {
   /** Facts without which it is silent, so that its silence does not mean that all is well. */
   readonly needs: readonly Fact[];
   /**
-   * What a finding has in common with the accepted one in the baseline, besides rule, host, port and address.
-   * Names count. Text that varies from run to run does not: a TLS error, a day, the addresses of a CDN. Of the
-   * rules about `domains`, the expectation names the domain. Null where the baseline never accepts the rule,
-   * because it compares with the baseline itself.
+   * Which texts of a finding the baseline compares, besides rule, host, port and address: those that consist of
+   * names. Text that varies from run to run would make a known finding new: a TLS error, a day, the addresses of a
+   * CDN. For the rules about `domains`, `expected` names the domain. Null where the baseline does not accept the
+   * rule, because the rule itself compares with the baseline.
    */
   readonly baselineFields: readonly ('expected' | 'observed')[] | null;
   /** Whether it reports two names that differ, which may be harmless. */
@@ -82,16 +82,25 @@ export interface RuleMeta {
 /** The chapter of docs/rules.md that explains the rule. The rules of `time` compare with earlier runs. */
 export type Group = 'forward' | 'reverse' | 'greeting' | 'transport' | 'context' | 'time';
 
-/** What has to be observed: `port` is that the port answers, `ehlo-reply` the whole answer to EHLO. */
+/** What a rule needs to observe. */
 export type Fact =
+  /** The A, AAAA and CNAME records of the host's name. */
   | 'forward'
+  /** The MX records of a mail domain, and the address records of their targets. */
   | 'mx'
+  /** The PTR names of an address, and their address records. */
   | 'ptr'
+  /** Whether the port of an address answers. */
   | 'port'
+  /** A 220 greeting. */
   | 'greeting'
+  /** The address records of the greeting's names. */
   | 'greeting-forward'
+  /** The name in the answer to EHLO. */
   | 'ehlo'
+  /** The keywords in the answer to EHLO. */
   | 'ehlo-reply'
+  /** A TLS handshake. */
   | 'tls'
   | 'spf'
   | 'dmarc';
