@@ -50,8 +50,8 @@ export function judge(
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
   const hosts = observation.hosts.map((seen) => {
     const { name: host, port } = seen.host;
-    const before = (address: string) => known.get(endpointKey({ host, port, address }));
-    return judgeHost(seen, { at: observation.at, before }, rivals);
+    const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
+    return judgeHost(seen, { at: observation.at, knownIdentity }, rivals);
   });
   const declared = new Map(
     observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]),
@@ -120,7 +120,7 @@ function judgeRemembered(
 
 function judgeHost(
   raw: HostObservation,
-  known: Pick<RuleContext, 'at' | 'before'>,
+  known: Pick<RuleContext, 'at' | 'knownIdentity'>,
   rivals: Rivals,
 ): Judged {
   const { seen, stale } = authoritativeView(useFallbackGreeting(raw));

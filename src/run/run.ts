@@ -29,7 +29,7 @@ import { reportFailure, reportRun } from '../report/report.ts';
 import { changesOf, readBase } from './base-declaration.ts';
 import type { RunContext, RunResult } from './context.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
-import { recheckLoop } from './recheck-loop.ts';
+import type { recheckLoop } from './recheck-loop.ts';
 
 /**
  * The whole run: declare, observe, judge, compare, report.
@@ -92,7 +92,7 @@ export async function run(
   };
   const lookAgain = async (wrong: Declaration) =>
     (await look(wrong, [], inputs, { ...tools, plan: null })).now;
-  const { assessment, waited } = await recheckLoop(
+  const { assessment, waited } = await recheck(
     assess(first.now),
     { assess, lookAgain },
     inputs,
@@ -137,6 +137,12 @@ async function loadJudgement() {
     import('../report/shard-report.ts'),
   ]);
   return { judge, compareWithPast, reportShard };
+}
+
+/** Rechecks what fails where `wait-for` asks for it. Most runs do without, and without its code. */
+async function recheck(...[first, steps, inputs, context]: Parameters<typeof recheckLoop>) {
+  if (inputs.waitForMs === 0) return { assessment: first, waited: [] };
+  return (await import('./recheck-loop.ts')).recheckLoop(first, steps, inputs, context);
 }
 
 /** What the pull request plans, with what judges it; null where no plan is given. */
