@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { RuleMeta } from '../src/judge/rule.ts';
 import { CATALOGUE } from '../src/judge/rules/index.ts';
+import { renderJsonSchemas } from './json-schemas.ts';
 
 interface Described {
   readonly description: string;
@@ -22,7 +23,9 @@ type Rendered =
  *
  * @throws where a document lacks a mark, so that no rule goes without its section
  */
-export function renderedDocuments(root: string): Record<Rendered, string> {
+export function renderedDocuments(
+  root: string,
+): Record<Rendered | keyof ReturnType<typeof renderJsonSchemas>, string> {
   const text = (path: string) => readFileSync(join(root, path), 'utf8');
   const action = parse(text('action.yml')) as {
     readonly inputs: Record<string, Described>;
@@ -49,6 +52,7 @@ export function renderedDocuments(root: string): Record<Rendered, string> {
       `\`${escaped(rulesPage)}\``,
     ),
     'src/report/rule-guide.ts': guide(rulesPage),
+    ...renderJsonSchemas(),
     'src/model/version.ts': module('package.json', 'VERSION', `'${version}'`),
   };
 }

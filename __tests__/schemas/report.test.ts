@@ -7,7 +7,6 @@ import { reportCrash, reportFailure } from '../../src/report/report.ts';
 import { run } from '../../src/run/run.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { createValidator, type JsonObject, objectsIn } from './json-schema.ts';
-import { REPORT_ENUMS } from './report-enums.ts';
 import { REPORT_SCHEMA, reportFaults } from './report-schema.ts';
 
 /** One run over hosts of every kind, so that each part of a report occurs. */
@@ -143,11 +142,7 @@ describe('the schema of the report', () => {
     }
   });
 
-  it('has the values of the code in every enum', () => {
-    const enums = objectsIn(REPORT_SCHEMA).flatMap(([pointer, part]) =>
-      Array.isArray(part.enum) ? [[pointer, part.enum] as const] : [],
-    );
-    expect(Object.fromEntries(enums)).toEqual(REPORT_ENUMS);
+  it('has the version of the code', () => {
     expect(published.faultsAt('/properties/schemaVersion', SCHEMA_VERSION)).toEqual([]);
   });
 

@@ -5,8 +5,8 @@ import {
   findingKey,
   type KnownFinding,
   type KnownIdentity,
-  MAX_ENTRY_TEXT,
 } from '../model/baseline.ts';
+import { MAX_ENTRY_TEXT } from '../model/baseline-schema.ts';
 import { declaredStates } from '../model/declared-state.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import type { EndpointObservation, Observation, SmtpObservation } from '../model/observation.ts';

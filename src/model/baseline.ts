@@ -1,38 +1,18 @@
-import type { ReportedLevel, SourceLocation } from './mail-host.ts';
-import type { RuleName } from './rule-names.ts';
+import type { BASELINE_PARTS } from './baseline-schema.ts';
+import type { SourceLocation } from './mail-host.ts';
+import type { Output } from './schema-fields.ts';
 import type { IsOwnShard } from './shard.ts';
 
-/** A finding that was accepted. */
-export interface KnownFinding {
-  readonly rule: RuleName;
-  readonly host: string;
-  readonly port: number;
-  readonly address: string | null;
-  readonly level: ReportedLevel;
-  readonly expected: string;
-  readonly observed: string;
-  /** The day, `YYYY-MM-DD` in UTC, on which it was accepted. */
-  readonly since: string;
-  /** Where the file has it that it was read from. */
-  readonly place?: SourceLocation;
-}
+/** An accepted finding. */
+export type KnownFinding = Entry<'finding'>;
 
 /** The identity that an address showed when it was last seen. */
-export interface KnownIdentity {
-  readonly host: string;
-  readonly port: number;
-  readonly address: string;
-  /** Sorted. */
-  readonly ptr: readonly string[];
-  readonly banner: string | null;
-  readonly ehlo: string | null;
-  /** The day on which it was first seen. */
-  readonly first: string;
-  /** The day since which it shows these names. */
-  readonly changed: string;
-  /** Where the file has it that it was read from. */
+export type KnownIdentity = Entry<'identity'>;
+
+type Entry<Name extends keyof typeof BASELINE_PARTS> = Output<(typeof BASELINE_PARTS)[Name]> & {
+  /** Where the entry is in the file that was read; absent from one that this run adds. */
   readonly place?: SourceLocation;
-}
+};
 
 /** What was known before this run: findings already accepted, and the identities seen. */
 export interface Baseline {
@@ -65,6 +45,3 @@ export function endpointKey({
 export function findingKey(entry: KnownFinding): string {
   return JSON.stringify([entry.rule, endpointKey(entry), entry.expected, entry.observed]);
 }
-
-/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
-export const MAX_ENTRY_TEXT = 65_536;

@@ -28,7 +28,8 @@ export interface FindingSummary extends Pick<Finding, 'level' | 'address' | 'obs
   readonly rule: string;
 }
 
-export type FindingStatus = 'new' | 'known' | 'waived' | 'pending';
+export const FINDING_STATUSES = ['new', 'known', 'waived', 'pending'] as const;
+export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
 /** A finding with what was known of it before. */
 export interface TrackedFinding extends Finding {

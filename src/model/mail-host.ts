@@ -17,10 +17,12 @@ export type Role = (typeof ROLES)[number];
 export const TLS_MODES = ['none', 'opportunistic', 'starttls', 'implicit'] as const;
 export type TlsMode = (typeof TLS_MODES)[number];
 
-export const LEVELS = ['error', 'warning', 'notice', 'off'] as const;
+/** The levels at which something is reported, the most severe first. */
+export const REPORTED_LEVELS = ['error', 'warning', 'notice'] as const;
+export type ReportedLevel = (typeof REPORTED_LEVELS)[number];
+
+export const LEVELS = [...REPORTED_LEVELS, 'off'] as const;
 export type Level = (typeof LEVELS)[number];
-/** A level at which something is reported. */
-export type ReportedLevel = Exclude<Level, 'off'>;
 
 /** Rule names with the level that the declaration gives them. */
 export type LevelOverrides = Readonly<Record<string, Level>>;

@@ -1,14 +1,8 @@
 import type { MxRecord } from './observation.ts';
+import type { Output, plannedPlace } from './schema-fields.ts';
 
 /** Where a change is planned: a line of a file, or a resource of a plan. */
-export interface PlannedPlace {
-  /** Path from the workspace's root with `/`. */
-  readonly file: string;
-  /** From 1; null in a plan, whose lines nobody reads. */
-  readonly line: number | null;
-  /** The resource's address in a plan, such as `module.mail.hcloud_rdns.mx1["v4"]`; null elsewhere. */
-  readonly resource: string | null;
-}
+export type PlannedPlace = Output<typeof plannedPlace>;
 
 /** The record types that a plan can change, with the shape of their data: names and addresses in canonical form. */
 export interface PlannedData {
