@@ -54,7 +54,7 @@ function tell(seen: readonly HostObservation[]): void {
   const told = {
     ...comparison,
     changes: [],
-    foreseen: null,
+    forecast: null,
     startedAt: 0,
     durationMs: 0,
     shard: null,

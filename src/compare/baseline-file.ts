@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import {
   type Baseline,
-  endpointKey,
   findingKey,
   type KnownFinding,
   type KnownIdentity,
 } from '../model/baseline.ts';
 import { BASELINE_PARTS, baseline as baselineSchema } from '../model/baseline-schema.ts';
+import { endpointKey } from '../model/host-key.ts';
 import type { Problem, SourceLocation } from '../model/mail-host.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
 import { sanitise } from '../model/sanitise.ts';

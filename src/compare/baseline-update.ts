@@ -1,7 +1,6 @@
 import { authoritativeView } from '../judge/authoritative-view.ts';
 import {
   type Baseline,
-  endpointKey,
   findingKey,
   type KnownFinding,
   type KnownIdentity,
@@ -9,6 +8,7 @@ import {
 import { MAX_ENTRY_TEXT } from '../model/baseline-schema.ts';
 import { declaredStates } from '../model/declared-state.ts';
 import type { TrackedFinding } from '../model/finding.ts';
+import { endpointKey } from '../model/host-key.ts';
 import type { EndpointObservation, Observation, SmtpObservation } from '../model/observation.ts';
 import { showAll } from '../model/sanitise.ts';
 import { baselineEntry, canBeAccepted, isInBaseline, subjectOf } from './baseline-match.ts';

@@ -1,4 +1,5 @@
 import type { BASELINE_PARTS } from './baseline-schema.ts';
+import { endpointKey } from './host-key.ts';
 import type { SourceLocation } from './mail-host.ts';
 import type { Output } from './schema-fields.ts';
 import type { IsOwnShard } from './shard.ts';
@@ -26,19 +27,6 @@ export const NOTHING_KNOWN: Baseline = { findings: [], identities: [] };
 export function shardPart({ findings, identities }: Baseline, owns: IsOwnShard): Baseline {
   const isOwn = ({ host }: KnownFinding | KnownIdentity) => owns(host);
   return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
-}
-
-/** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
-export function endpointKey({
-  host,
-  port,
-  address,
-}: {
-  readonly host: string;
-  readonly port: number;
-  readonly address: string | null;
-}): string {
-  return `${host}:${port} ${address ?? ''}`;
 }
 
 /** What makes two accepted findings one: neither the level nor the day. */

@@ -1,12 +1,9 @@
 import { familyOf } from './address.ts';
-import { endpointKey } from './baseline.ts';
+import { type EndpointRef, hostKey } from './host-key.ts';
 import type { HostObservation, MailDomainObservation } from './observation.ts';
 
 /** Whether something is still declared; `unknown` where the lookup that would tell has failed. */
 export type DeclaredState = 'declared' | 'gone' | 'unknown';
-
-/** A mail host or a mail domain by its name and port, or one of its addresses. */
-export type EndpointRef = Parameters<typeof endpointKey>[0];
 
 /** A host with what DNS says of its name. */
 type NamedHost = Pick<HostObservation, 'host' | 'forward'>;
@@ -32,11 +29,6 @@ export function declaredStates(
     if (domains.has(hostKey(host, port))) return 'declared';
     return unknownPorts.has(port) ? 'unknown' : 'gone';
   };
-}
-
-/** One text for a host at whatever address. */
-export function hostKey(host: string, port: number): string {
-  return endpointKey({ host, port, address: null });
 }
 
 function standingAt(address: string, { host, forward: { v4, v6 } }: NamedHost): DeclaredState {

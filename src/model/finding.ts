@@ -48,9 +48,17 @@ export const PHASES = ['now', 'planned', 'both'] as const;
 /** `now`: as things are, and no more once the planned change is applied. `planned`: only then. `both`: now and then. */
 export type Phase = (typeof PHASES)[number];
 
-export const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'] as const;
-/** What all findings of a host mean together, for a person. */
+/** The verdicts on a host, from the best to the worst. */
+export const VERDICTS = ['coherent', 'cosmetic', 'inconclusive', 'at-risk', 'broken'] as const;
+/** What all findings of a host mean together. */
 export type Verdict = (typeof VERDICTS)[number];
+
+export const WORST_FIRST: readonly Verdict[] = VERDICTS.toReversed();
+
+/** Compares two verdicts for sorting, the worst first. */
+export function byVerdict(a: Verdict, b: Verdict): number {
+  return WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b);
+}
 
 /** The likely reason why a host is not coherent, in the order in which reasons are tried. */
 export const CAUSES = [

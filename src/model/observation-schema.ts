@@ -227,3 +227,18 @@ export const vantage = object('Vantage', 'What the machine that ran this could r
     v.picklist(['available', 'unavailable', 'unknown']),
   ),
 });
+
+/** The parts that the published schema names. */
+export const OBSERVATION_PARTS = {
+  vantage,
+  endpoint,
+  fallback,
+  ptr,
+  authority,
+  ptrAnswer,
+  smtp,
+  tls,
+  inconclusive,
+  dnsFailure,
+  reason,
+};

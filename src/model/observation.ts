@@ -1,21 +1,9 @@
 import type { KnownIdentity } from './baseline.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
-import type {
-  authority,
-  dnsFailure,
-  endpoint,
-  fallback,
-  inconclusive,
-  ptr,
-  ptrAnswer,
-  reason,
-  smtp,
-  tls,
-  vantage,
-} from './observation-schema.ts';
+import type * as schema from './observation-schema.ts';
 import type { Output } from './schema-fields.ts';
 
-export type DnsFailureReason = Output<typeof dnsFailure>;
+export type DnsFailureReason = Output<typeof schema.dnsFailure>;
 
 /** The result of one DNS query, for one name and type. A failed lookup says nothing about the records. */
 export type Lookup<T> =
@@ -47,13 +35,13 @@ export function addressesIn({ v4, v6 }: ForwardObservation): string[] {
 }
 
 /** Facts of one endpoint. The report holds them as they are, so its schema defines them. */
-export type EndpointObservation = Output<typeof endpoint>;
-export type PtrObservation = Output<typeof ptr>;
-export type ReverseAuthority = Output<typeof authority>;
-export type PtrAnswer = Output<typeof ptrAnswer>;
-export type SmtpObservation = Output<typeof smtp>;
-export type TlsObservation = Output<typeof tls>;
-export type FallbackObservation = Output<typeof fallback>;
+export type EndpointObservation = Output<typeof schema.endpoint>;
+export type PtrObservation = Output<typeof schema.ptr>;
+export type ReverseAuthority = Output<typeof schema.authority>;
+export type PtrAnswer = Output<typeof schema.ptrAnswer>;
+export type SmtpObservation = Output<typeof schema.smtp>;
+export type TlsObservation = Output<typeof schema.tls>;
+export type FallbackObservation = Output<typeof schema.fallback>;
 
 /** The SPF and DMARC records of a mail domain that sends through a host. */
 export interface SendingDomainObservation {
@@ -113,9 +101,9 @@ export type DmarcObservation =
     };
 
 /** A check that could not run. Never a pass, never a failure of the host. */
-export type Inconclusive = Output<typeof inconclusive>;
+export type Inconclusive = Output<typeof schema.inconclusive>;
 export type Check = Inconclusive['check'];
-export type InconclusiveReason = Output<typeof reason>;
+export type InconclusiveReason = Output<typeof schema.reason>;
 
 export interface HostObservation {
   readonly host: MailHost;
@@ -135,7 +123,7 @@ export interface MailDomainObservation {
 }
 
 /** What this machine can reach. */
-export type Vantage = Output<typeof vantage>;
+export type Vantage = Output<typeof schema.vantage>;
 
 /** The current identity of an address that is in the baseline and no longer declared. */
 export interface RememberedObservation {

@@ -1,19 +1,7 @@
 import * as v from 'valibot';
 import { CAUSES, FINDING_STATUSES, PHASES, VERDICTS } from './finding.ts';
 import { CONTROLS, REPORTED_LEVELS, ROLES } from './mail-host.ts';
-import {
-  authority,
-  dnsFailure,
-  endpoint,
-  fallback,
-  inconclusive,
-  ptr,
-  ptrAnswer,
-  reason,
-  smtp,
-  tls,
-  vantage,
-} from './observation-schema.ts';
+import { endpoint, inconclusive, OBSERVATION_PARTS, vantage } from './observation-schema.ts';
 import {
   about,
   address,
@@ -365,6 +353,18 @@ export const report = object(
 
 /** The parts that the published schema names. */
 export const REPORT_PARTS = {
+  counts,
+  change,
+  host,
+  verdict,
+  cause,
+  plannedHost,
+  difference,
+  finding,
+  waiver,
+  problem,
+  planned,
+  plannedPlace,
   shard,
   merging,
   position,
@@ -372,29 +372,7 @@ export const REPORT_PARTS = {
   fixed,
   waiverState,
   waiverHost,
-  change,
-  vantage,
-  counts,
-  host,
-  verdict,
-  cause,
-  endpoint,
-  fallback,
-  ptr,
-  authority,
-  ptrAnswer,
-  smtp,
-  tls,
-  finding,
-  planned,
-  plannedPlace,
-  plannedHost,
-  difference,
-  waiver,
-  inconclusive,
-  dnsFailure,
-  reason,
-  problem,
+  ...OBSERVATION_PARTS,
   file,
   address,
 };

@@ -1,7 +1,7 @@
 import type { Comparison } from '../compare/compare.ts';
 import type { JudgedHost } from '../judge/judge.ts';
-import { type Baseline, endpointKey } from '../model/baseline.ts';
-import { type EndpointRef, hostKey } from '../model/declared-state.ts';
+import type { Baseline } from '../model/baseline.ts';
+import { type EndpointRef, endpointKey, hostKey } from '../model/host-key.ts';
 import type { Declaration, HostTemplate } from '../model/mail-host.ts';
 import type { MailDomainObservation, Observation } from '../model/observation.ts';
 import type { Merging, Report, ReportTargets } from '../model/report.ts';

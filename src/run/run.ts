@@ -116,7 +116,7 @@ export async function run(
     ],
     changes: changesOf(base, declaration),
     stableSince: comparison.stableSince,
-    foreseen,
+    forecast: foreseen,
   };
   const all = foreseen ?? { hosts, findings: comparison.findings };
   const report = reportRun(all.hosts, all.findings, observation, policy, told);

@@ -2,7 +2,7 @@ import { writeWithFolders } from '../files/write-file.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import { renderJunit } from '../report/junit.ts';
-import { renderSarif, type Surroundings } from '../report/sarif.ts';
+import { renderSarif, type SarifContext } from '../report/sarif.ts';
 
 /**
  * Writes the files that other tools read: a bundle of its own, since most runs have none, and the help of every rule
@@ -13,7 +13,7 @@ import { renderSarif, type Surroundings } from '../report/sarif.ts';
 export function writeSarifAndJunit(
   report: Report,
   inputs: Inputs,
-  around: Surroundings,
+  around: SarifContext,
   attempt: (what: string, work: () => void) => void,
 ): void {
   const { sarifFile, junitFile } = inputs;
