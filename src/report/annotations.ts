@@ -22,8 +22,8 @@ export const MAX_PER_LEVEL = 10;
 
 /**
  * The annotations of a run, errors first, each on its line of the declaration. Above the limit, the last of a level
- * counts those that were left out. A failed run has the headline as its last error. A shard annotates no inconclusive
- * check: the merge does it once for all shards.
+ * counts those that were left out. A failed run has the headline as its last error. The findings and inconclusive checks of
+ * a shard are annotated by the merge.
  *
  * @param rulesPage URL of the page that explains the rules; null where there is none
  */
@@ -32,12 +32,16 @@ export function renderAnnotations(
   onInconclusive: OnInconclusive,
   rulesPage: string | null,
 ): Annotation[] {
-  const all = [
-    ...problemAnnotations(report),
-    ...report.findings
+  const { findings, shard } = report;
+  const results = [
+    ...findings
       .filter(({ status }) => status === 'new' || status === 'pending')
       .map((finding) => findingAnnotation(finding, rulesPage)),
-    ...(report.shard === null ? inconclusiveAnnotations(report, onInconclusive) : []),
+    ...inconclusiveAnnotations(report, onInconclusive),
+  ];
+  const all = [
+    ...problemAnnotations(report),
+    ...(shard === null ? results : []),
     ...undeclaredAnnotations(report),
   ];
   const failure =
