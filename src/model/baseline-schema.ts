@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { REPORTED_LEVELS } from './mail-host.ts';
 import { RULE_NAMES, type RuleName } from './rule-names.ts';
-import { showAll } from './sanitise.ts';
+import { sanitiseInline } from './sanitise.ts';
 import { about, day, ipAddress, port, reference } from './schema-fields.ts';
 import { didYouMean, quote } from './suggestion.ts';
 
@@ -12,7 +12,7 @@ export const MAX_ENTRY_TEXT = 65_536;
 const text = v.pipe(
   v.string(),
   v.maxLength(MAX_ENTRY_TEXT),
-  v.transform((input) => showAll(input, MAX_ENTRY_TEXT)),
+  v.transform((input) => sanitiseInline(input, MAX_ENTRY_TEXT)),
 );
 /** Checked, since a run may connect to it. */
 const address = v.pipe(ipAddress, v.maxLength(MAX_ENTRY_TEXT));

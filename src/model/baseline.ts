@@ -15,7 +15,7 @@ type Entry<Name extends keyof typeof BASELINE_PARTS> = Output<(typeof BASELINE_P
   readonly place?: SourceLocation;
 };
 
-/** What was known before this run: findings already accepted, and the identities seen. */
+/** The accepted findings, and the identities at the time of the last update. */
 export interface Baseline {
   readonly findings: readonly KnownFinding[];
   readonly identities: readonly KnownIdentity[];
@@ -23,13 +23,13 @@ export interface Baseline {
 
 export const NOTHING_KNOWN: Baseline = { findings: [], identities: [] };
 
-/** What a baseline holds of the hosts and mail domains that a run looks at. */
+/** The entries of the hosts and mail domains that belong to a shard. */
 export function shardPart({ findings, identities }: Baseline, owns: IsOwnShard): Baseline {
   const isOwn = ({ host }: KnownFinding | KnownIdentity) => owns(host);
   return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
 }
 
-/** What makes two accepted findings one: neither the level nor the day. */
+/** Map key of an accepted finding. Entries that differ only in level or day are the same. */
 export function findingKey(entry: KnownFinding): string {
   return JSON.stringify([entry.rule, endpointKey(entry), entry.expected, entry.observed]);
 }

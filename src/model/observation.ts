@@ -29,12 +29,7 @@ export interface ForwardObservation {
   readonly alias: Lookup<string>;
 }
 
-/** The addresses of a host name that DNS returned, IPv4 first. */
-export function addressesIn({ v4, v6 }: ForwardObservation): string[] {
-  return [...recordsOf(v4), ...recordsOf(v6)];
-}
-
-/** Facts of one endpoint. The report holds them as they are, so its schema defines them. */
+/** The facts of one endpoint. They are in the report unchanged, so their schema defines them. */
 export type EndpointObservation = Output<typeof schema.endpoint>;
 export type PtrObservation = Output<typeof schema.ptr>;
 export type ReverseAuthority = Output<typeof schema.authority>;

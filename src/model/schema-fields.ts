@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { canonicalAddress } from './address.ts';
 import { isDay } from './day.ts';
-import { showAll } from './sanitise.ts';
+import { sanitiseInline } from './sanitise.ts';
 import { quote } from './suggestion.ts';
 
 /*
@@ -44,7 +44,7 @@ const MAX_TEXT = 262_144;
 /** A text. Files can be edited by anyone who can write to where they are stored, so their texts are sanitised again. */
 export const text = v.pipe(
   v.string(),
-  v.transform((input) => showAll(input, MAX_TEXT)),
+  v.transform((input) => sanitiseInline(input, MAX_TEXT)),
 );
 export const texts = v.array(text);
 

@@ -1,4 +1,4 @@
-import { sanitise, showAll } from '../model/sanitise.ts';
+import { sanitise, sanitiseInline } from '../model/sanitise.ts';
 
 /**
  * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of the
@@ -12,7 +12,7 @@ export function logLine(text: string): string {
  * A text for the title or message of an annotation, at most 4096 characters. `@actions/core` escapes `%` and line ends.
  */
 export function annotationText(text: string): string {
-  return showAll(text, 4096);
+  return sanitiseInline(text, 4096);
 }
 
 /**
