@@ -109,7 +109,7 @@ const GREETINGS: readonly (readonly [greeting: string, name: string | null, titl
   [
     'X1 NT-ESMTP Server mx1.example.com (IMail 8.22 70189-1)',
     'mx1.example.com',
-    'IMail, the one product that says itself before its name',
+    'IMail, the only product that puts its own name first',
   ],
   ['mx1.example.com (IMail 9.23 21-2) NT-ESMTP Server', 'mx1.example.com', 'IMail otherwise'],
   ['<mx1.example.com> ESMTP', 'mx1.example.com', 'angle brackets around the name'],
@@ -219,7 +219,7 @@ const EHLO_REPLIES: readonly (readonly [line: string, name: string | null, title
   ['MX1.Example.COM', 'mx1.example.com', 'in capitals'],
   ['[192.0.2.1]', '[192.0.2.1]', 'an address literal'],
   ['localhost', 'localhost', 'a default'],
-  ['Hello probe.example.com', null, 'maddy and what else uses go-smtp: greets back, names nobody'],
+  ['Hello probe.example.com', null, 'maddy and other users of go-smtp: no name'],
   ['Hello [192.0.2.9]', null, 'the same to a literal'],
   ['ok', null, 'an ok'],
   ['OK', null, 'an OK'],

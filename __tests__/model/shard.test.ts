@@ -31,7 +31,7 @@ describe('shardFilter', () => {
 
   const SHARED = '192.0.2.1';
   const BRIDGE = '2001:db8::7';
-  it.each<readonly [says: string, hosts: readonly MailHost[], together: readonly string[]]>([
+  it.each<readonly [title: string, hosts: readonly MailHost[], together: readonly string[]]>([
     [
       'two hosts with one address',
       [host('b.example.com', SHARED), host('a.example.com', '192.0.2.9', SHARED)],

@@ -11,8 +11,8 @@ export function readSchema(name: string): JsonObject {
 }
 
 /**
- * A validator for draft 2020-12. Ajv's strict mode makes misspelt and ineffective keywords an error. One more keyword is
- * allowed: `patternErrorMessage` of yaml-language-server.
+ * A validator for draft 2020-12. Ajv's strict mode makes misspelt and ineffective keywords an error. One more keyword
+ * is allowed: `patternErrorMessage` of yaml-language-server.
  */
 export function createValidator(schema: JsonObject): Validator {
   const ajv = new Ajv2020({ ...STRICT, allErrors: true, formats: fullFormats });

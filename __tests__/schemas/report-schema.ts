@@ -3,8 +3,8 @@ import { createValidator, isObject, type JsonObject, readSchema } from './json-s
 export const REPORT_SCHEMA = readSchema('report-v1.schema.json');
 
 /**
- * Validates a report against the published schema without unknown properties. Readers must ignore unknown properties, but
- * a report of this version has none.
+ * Validates a report against the published schema without unknown properties. Readers must ignore unknown properties,
+ * but a report of this version has none.
  */
 export const reportFaults = createValidator(closed(REPORT_SCHEMA)).faults;
 

@@ -3,8 +3,8 @@ import { Ajv } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 /**
- * Validates a SARIF file against the published schema of SARIF 2.1.0. That is a draft 4 schema; the only difference that
- * matters to ajv is `id` in place of `$id`.
+ * Validates a SARIF file against the published schema of SARIF 2.1.0. That is a draft 4 schema; the only difference
+ * that matters to ajv is `id` in place of `$id`.
  */
 export function sarifFaults(log: unknown): string[] {
   if (validate(log)) return [];

@@ -20,8 +20,8 @@ export interface ShardReport extends ReportFile {
 }
 
 /**
- * Finds the shards of one run among reports. Problems are: a shard that is missing, has two reports or belongs to another
- * run, a report that is not a shard's, and the problems of shards that failed.
+ * Finds the shards of one run among reports. Problems are: a shard that is missing, has two reports or belongs to
+ * another run, a report that is not a shard's, and the problems of shards that failed.
  *
  * @param unreadable the problems of reports that could not be read, as sentences
  */

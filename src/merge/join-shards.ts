@@ -138,8 +138,8 @@ function dropRepeatedMx(inconclusive: readonly Positioned<Inconclusive>[]): Inco
 }
 
 /**
- * MX targets that no shard checked. This happens when the MX records change during the run: the shard that owns a target
- * then got other records than the shard that owns the domain.
+ * MX targets that no shard checked. This happens when the MX records change during the run: the shard that owns a
+ * target then got other records than the shard that owns the domain.
  */
 function missingTargets(
   parts: readonly Part[],

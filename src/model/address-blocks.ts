@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight addresses, a
- * single address without a prefix length. Sorted, IPv4 first.
+ * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight
+ * addresses, a single address without a prefix length. Sorted, IPv4 first.
  *
  * @param addresses in canonical form
  */

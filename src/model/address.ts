@@ -8,7 +8,8 @@ export const MAX_ADDRESSES = 256;
  * The canonical form of an IP address, in which addresses are compared: dotted quad, or IPv6 text as in RFC 5952. An
  * IPv4-mapped IPv6 address becomes its IPv4 address.
  *
- * @returns null where the text is no strictly written address: octal numbers, missing octets and zone indices are invalid
+ * @returns null where the text is no strictly written address: octal numbers, missing octets and zone indices are
+ *   invalid
  */
 export function canonicalAddress(text: string): string | null {
   if (isIP(text) === 0 || text.includes('%')) return null;
@@ -74,7 +75,10 @@ export type AddressBlock =
   | { readonly kind: 'addresses'; readonly addresses: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: string };
 
-/** Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address included. */
+/**
+ * Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address
+ * included.
+ */
 export function readAddressBlock(text: string): AddressBlock {
   const [base = '', length, ...rest] = text.split('/');
   const address = canonicalAddress(base);
@@ -92,8 +96,8 @@ export function readAddressBlock(text: string): AddressBlock {
 }
 
 /**
- * The special-purpose range that an address belongs to; null for public unicast. NAT64 and 6to4 addresses are classified
- * by the IPv4 address embedded in them, since a connection may end there.
+ * The special-purpose range that an address belongs to; null for public unicast. NAT64 and 6to4 addresses are
+ * classified by the IPv4 address embedded in them, since a connection may end there.
  */
 export function specialRange(address: string): string | null {
   const parsed = ipaddr.process(address);

@@ -8,9 +8,9 @@ export type DeclaredState = 'declared' | 'gone' | 'unknown';
 type ResolvedHost = Pick<HostObservation, 'host' | 'forward'>;
 
 /**
- * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses of a
- * host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name server does
- * not remove entries from the baseline.
+ * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
+ * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
+ * server does not remove entries from the baseline.
  */
 export function declaredStates(
   hosts: readonly ResolvedHost[],

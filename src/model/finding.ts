@@ -46,7 +46,9 @@ export interface TrackedFinding extends Finding {
 }
 
 export const PHASES = ['now', 'planned', 'both'] as const;
-/** `now`: in the current state, but not after the planned change. `planned`: only after it. `both`: before and after. */
+/**
+ * `now`: in the current state, but not after the planned change. `planned`: only after it. `both`: before and after.
+ */
 export type Phase = (typeof PHASES)[number];
 
 /** The verdicts on a host, from the best to the worst. */

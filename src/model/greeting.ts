@@ -1,9 +1,9 @@
 import { canonicalName } from './dns-name.ts';
 
 /**
- * The banner name: the first word of the first line of a greeting (RFC 5321 4.2). Common deviations are accepted: blanks or
- * an enhanced status code before the name, brackets or quotes around it, a comma, semicolon or dots after it, and IMail's
- * `X1 NT-ESMTP Server name`. A later word is never used, since receivers do not use it either.
+ * The banner name: the first word of the first line of a greeting (RFC 5321 4.2). Common deviations are accepted:
+ * blanks or an enhanced status code before the name, brackets or quotes around it, a comma, semicolon or dots after
+ * it, and IMail's `X1 NT-ESMTP Server name`. A later word is never used, since receivers do not use it either.
  *
  * @param lines the sanitised lines of the greeting without reply codes
  * @returns null where the greeting has no name: it is empty or masked, or starts with a protocol, product or welcome
@@ -82,7 +82,10 @@ const NOT_NAMES: ReadonlySet<string> = new Set([
   'requested',
 ]);
 
-/** EHLO keywords of the IANA registry that servers send first. Only the upper-case spelling: a host name may be `help`. */
+/**
+ * EHLO keywords of the IANA registry that servers send first. Only the upper-case spelling: a host name may be
+ * `help`.
+ */
 const EHLO_KEYWORDS: ReadonlySet<string> = new Set([
   '8BITMIME',
   'AUTH',

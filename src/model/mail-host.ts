@@ -94,8 +94,9 @@ export interface MailDomain {
 }
 
 /**
- * Makes a host of a template. Where nothing is declared, a dedicated host is expected to use its own name for PTR, banner
- * and EHLO. On shared control any PTR and banner name is accepted, and the EHLO name must equal the banner name.
+ * Makes a host of a template. Where nothing is declared, a dedicated host is expected to use its own name for PTR,
+ * banner and EHLO; on shared control any PTR and banner name is accepted. The EHLO name must by default equal the
+ * banner name on shared control, and where a banner is declared.
  */
 export function bindHost(
   template: HostTemplate,

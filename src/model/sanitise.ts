@@ -1,11 +1,11 @@
 /**
- * Makes untrusted text safe to log and to store. Greetings, EHLO replies, DNS data, certificate names and the declaration
- * can be written by anyone; all of it passes this function before any other code gets it as a string.
+ * Makes untrusted text safe to log and to store. Greetings, EHLO replies, DNS data, certificate names and the
+ * declaration can be written by anyone; all of it passes this function before any other code gets it as a string.
  *
  * Escaped is what could mislead a reader or control the runner: control characters (C0, DEL, C1), line breaks,
- * bidirectional and other invisible characters, lone surrogates, and the two forms of a workflow command (`::` at the start
- * of a line, `##[` anywhere). Nothing is dropped silently, so the result shows what was received. Sanitising a text again
- * does not change it. Markup is not handled here: see `report/escape.ts`.
+ * bidirectional and other invisible characters, lone surrogates, and the two forms of a workflow command (`::` at the
+ * start of a line, `##[` anywhere). Nothing is dropped silently, so the result shows what was received. Sanitising a
+ * text again does not change it. Markup is not handled here: see `report/escape.ts`.
  *
  * @param maxLength of the result in UTF-16 units; longer text ends in an ellipsis
  * @returns one line of visible text
@@ -21,12 +21,18 @@ export function sanitiseInline(text: string, maxLength: number): string {
   return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
 
-/** A path for display, at most PATH_MAX characters. File names in a checkout may contain any character, also line ends. */
+/**
+ * A path for display, at most PATH_MAX characters. File names in a checkout may contain any character, also line
+ * ends.
+ */
 export function shownPath(path: string): string {
   return sanitiseInline(path, 4096);
 }
 
-/** Decodes bytes from a socket as UTF-8 and sanitises them. Where they are not UTF-8, every byte beyond ASCII becomes `\xNN`. */
+/**
+ * Decodes bytes from a socket as UTF-8 and sanitises them. Where they are not UTF-8, every byte beyond ASCII becomes
+ * `\xNN`.
+ */
 export function sanitiseBytes(bytes: Uint8Array, maxLength = 512): string {
   return sanitise(decodeUtf8(bytes), maxLength);
 }
@@ -34,8 +40,8 @@ export function sanitiseBytes(bytes: Uint8Array, maxLength = 512): string {
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /**
- * Control characters, format characters (bidi, zero-width, language tags), lone surrogates, line and paragraph separators,
- * and other characters that a display may not show (fillers, variation selectors).
+ * Control characters, format characters (bidi, zero-width, language tags), lone surrogates, line and paragraph
+ * separators, and other characters that a display may not show (fillers, variation selectors).
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 

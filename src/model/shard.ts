@@ -15,10 +15,10 @@ export const MAX_SHARDS = 256;
 export type IsOwnShard = (name: string) => boolean;
 
 /**
- * Assigns names to shards by hash: declared hosts, mail domains, MX targets, and hosts that only the baseline has. The
- * shard of a name does not depend on the rest of the declaration, with one exception: hosts that share a declared address,
- * directly or through other hosts, are in one shard. So no two machines connect to one address at the same time, and
- * address conflicts are found.
+ * Assigns names to shards by hash: declared hosts, mail domains, MX targets, and hosts that only the baseline has.
+ * The shard of a name does not depend on the rest of the declaration, with one exception: hosts that share a declared
+ * address, directly or through other hosts, are in one shard. So no two machines connect to one address at the same
+ * time, and address conflicts are found.
  */
 export function shardFilter(
   shard: Shard | null,

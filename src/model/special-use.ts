@@ -1,7 +1,7 @@
 /**
- * The special-use or private domain that a name is in. These domains do not exist in the public DNS, so receivers cannot
- * confirm a name in them. `.example` and the example domains are not included: RFC 6761 reserves them for documentation,
- * and this project's documents and tests use them.
+ * The special-use or private domain that a name is in. These domains do not exist in the public DNS, so receivers
+ * cannot confirm a name in them. `.example` and the example domains are not included: RFC 6761 reserves them for
+ * documentation, and this project's documents and tests use them.
  *
  * @param name in canonical form
  * @returns null for every other name

@@ -22,8 +22,8 @@ export const MAX_PER_LEVEL = 10;
 
 /**
  * The annotations of a run, errors first, each on its line of the declaration. Above the limit, the last of a level
- * counts those that were left out. A failed run has the headline as its last error. The findings and inconclusive checks of
- * a shard are annotated by the merge.
+ * counts those that were left out. A failed run has the headline as its last error. The findings and inconclusive
+ * checks of a shard are annotated by the merge.
  *
  * @param rulesPage URL of the page that explains the rules; null where there is none
  */

@@ -17,9 +17,9 @@ const HEADER_LINES = 2;
 const COUNT_LINES_BYTES = 200;
 
 /**
- * The comment on a pull request as Markdown: headline, what to do, the hosts that are not coherent. Only whole sections
- * and rows are left out, and counted: a cut inside a code span would leave it open, and an untrusted `@name` in it would
- * then notify that user.
+ * The comment on a pull request as Markdown: headline, what to do, the hosts that are not coherent. Only whole
+ * sections and rows are left out, and counted: a cut inside a code span would leave it open, and an untrusted `@name`
+ * in it would then notify that user.
  *
  * @param maxBytes the longest comment, in bytes of UTF-8
  */

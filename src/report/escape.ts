@@ -1,8 +1,8 @@
 import { sanitise, sanitiseInline } from '../model/sanitise.ts';
 
 /**
- * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of the
- * line or `##[` anywhere in it.
+ * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
+ * the line or `##[` anywhere in it.
  */
 export function logLine(text: string): string {
   return sanitise(text, 4000);
@@ -29,17 +29,17 @@ export function code(text: string): string {
 }
 
 /**
- * A code span in a cell of a Markdown table. There `|` ends the cell even inside a code span, and cannot be escaped after
- * a backslash, so it is shown as `\x7c`.
+ * A code span in a cell of a Markdown table. There `|` ends the cell even inside a code span, and cannot be escaped
+ * after a backslash, so it is shown as `\x7c`.
  */
 export function codeCell(text: string): string {
   return code(text.replaceAll('|', '\\x7c'));
 }
 
 /**
- * A sentence with untrusted words as Markdown. Everything but ordinary words becomes a code span, so that names, addresses
- * and settings are readable and nothing in them is markup. Text between backticks, such as a record to publish, is one
- * span. The result starts no list and underlines no heading.
+ * A sentence with untrusted words as Markdown. Everything but ordinary words becomes a code span, so that names,
+ * addresses and settings are readable and nothing in them is markup. Text between backticks, such as a record to
+ * publish, is one span. The result starts no list and underlines no heading.
  */
 export function prose(text: string): string {
   const parts: string[] = [];

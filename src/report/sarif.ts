@@ -213,8 +213,8 @@ function artifact(file: string): { readonly uri: string; readonly uriBaseId?: st
 }
 
 /**
- * A sentence as text and as Markdown. SARIF replaces placeholders such as `{0}` in both, so braces are doubled (3.11.5).
- * It also reads `[text](target)` in the text as a link, so a space breaks that up (3.11.6).
+ * A sentence as text and as Markdown. SARIF replaces placeholders such as `{0}` in both, so braces are doubled
+ * (3.11.5). It also reads `[text](target)` in the text as a link, so a space breaks that up (3.11.6).
  */
 function message(sentence: string) {
   const text = annotationText(sentence);

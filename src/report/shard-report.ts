@@ -90,7 +90,10 @@ interface Positions {
 /** More MX records than fit into one DNS message. */
 const MAX_RECORDS = 10_000;
 
-/** The order of a run over all hosts: mail domains, declared hosts, MX targets, baseline entries that are not declared. */
+/**
+ * The order of a run over all hosts: mail domains, declared hosts, MX targets, baseline entries that are not
+ * declared.
+ */
 function positionsIn(
   { hosts, mailDomains }: Declaration,
   observation: Observation,

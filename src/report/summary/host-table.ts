@@ -45,7 +45,9 @@ function greetingCell(endpoints: readonly EndpointObservation[]): string {
   return ehlo.length === 0 ? greeting : `${greeting}, EHLO ${namesCell(ehlo, endpoints)}`;
 }
 
-/** Up to three different names. A dash where endpoints were observed without any, empty where there are no endpoints. */
+/**
+ * Up to three different names. A dash where endpoints were observed without any, empty where there are no endpoints.
+ */
 function namesCell(names: readonly string[], endpoints: readonly EndpointObservation[]): string {
   const different = [...new Set(names)];
   if (different.length === 0) return endpoints.length === 0 ? '' : '—';

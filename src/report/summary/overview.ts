@@ -11,8 +11,8 @@ const MAX_ITEMS = 5;
 const MAX_NAMES = 4;
 
 /**
- * The lists at the top of the summary: what to do, one item per cause; what was accepted; what could not be judged; what
- * needs no change.
+ * The lists at the top of the summary: what to do, one item per cause; what was accepted; what could not be judged;
+ * what needs no change.
  *
  * @param hosts the worst first
  */
