@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { ReverseAuthority } from '../../src/model/observation.ts';
 import { type Merging, type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
+import { report as definition } from '../../src/model/report-schema.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
 import { run } from '../../src/run/run.ts';
@@ -130,6 +132,7 @@ describe('the schema of the report', () => {
       changes: [change],
     });
     expect(reportFaults(complete)).toEqual([]);
+    expect(v.parse(definition, complete)).toEqual(complete);
     const shapes = shapesOf(complete);
     const objects = objectsIn(REPORT_SCHEMA).filter(([, part]) => 'properties' in part);
     expect(shapes.size, `${[...shapes.keys()]}`).toBe(objects.length);
@@ -137,10 +140,12 @@ describe('the schema of the report', () => {
       for (const key of Object.keys(object)) {
         const lacking = changed(complete, pointer, (target) => Reflect.deleteProperty(target, key));
         expect(reportFaults(lacking), `${pointer} without ${key}`).not.toEqual([]);
+        expect(v.is(definition, lacking), `${pointer} without ${key}`).toBe(false);
       }
       const wider = changed(complete, pointer, (target) => Reflect.set(target, 'later', 1));
       expect(reportFaults(wider), `${pointer} with more`).not.toEqual([]);
       expect(published.faults(wider), `${pointer} of a later release`).toEqual([]);
+      expect(v.parse(definition, wider), `${pointer} of a later release`).toEqual(complete);
     }
   });
 
