@@ -60,7 +60,7 @@ function judgeAndRender(hosts: readonly HostObservation[]): void {
   const context = {
     ...comparison,
     changes: [],
-    foreseen: null,
+    forecast: null,
     startedAt: 0,
     durationMs: 0,
     shard: null,

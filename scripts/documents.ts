@@ -5,6 +5,7 @@ import { factsMarks } from '../src/files/rules-page.ts';
 import type { RuleMeta } from '../src/judge/rule.ts';
 import { CATALOGUE } from '../src/judge/rules/index.ts';
 import { capital } from '../src/report/labels.ts';
+import { renderJsonSchemas } from './json-schemas.ts';
 
 type Generated =
   | 'README.md'
@@ -20,13 +21,16 @@ type Generated =
  * @returns the text of each file by its path
  * @throws where a document lacks the marks around a generated part, such as the facts of a new rule
  */
-export function renderedDocuments(root: string): Record<Generated, string> {
+export function renderedDocuments(
+  root: string,
+): Record<Generated | keyof ReturnType<typeof renderJsonSchemas>, string> {
   const text = (path: string) => readFileSync(join(root, path), 'utf8');
   const { version } = JSON.parse(text('package.json')) as { readonly version: string };
   return {
     'README.md': withTables(text('README.md'), text('action.yml')),
     'docs/rules.md': withFacts(text('docs/rules.md')),
     'schemas/mail-hosts.schema.json': withRules(text('schemas/mail-hosts.schema.json')),
+    ...renderJsonSchemas(),
     'src/model/rule-names.ts': ruleNames(),
     'src/model/version.ts': `/** Generated from package.json by \`npm run docs\`. */\nexport const VERSION = '${version}';\n`,
   };

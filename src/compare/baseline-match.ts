@@ -1,8 +1,9 @@
 import { ruleOf } from '../judge/rules/index.ts';
-import { type Baseline, endpointKey, type KnownFinding } from '../model/baseline.ts';
-import { declaredStates, type EndpointRef } from '../model/declared-state.ts';
+import type { Baseline, KnownFinding } from '../model/baseline.ts';
+import { declaredStates } from '../model/declared-state.ts';
 import { canonicalName } from '../model/dns-name.ts';
 import { type Finding, SEVERITY } from '../model/finding.ts';
+import { type EndpointRef, endpointKey } from '../model/host-key.ts';
 import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { checksMade } from './completed-checks.ts';

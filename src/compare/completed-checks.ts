@@ -1,8 +1,8 @@
 import { authoritativeView } from '../judge/authoritative-view.ts';
 import type { Fact } from '../judge/rule.ts';
 import { ruleOf } from '../judge/rules/index.ts';
-import { type EndpointRef, hostKey } from '../model/declared-state.ts';
 import type { Finding } from '../model/finding.ts';
+import { type EndpointRef, hostKey } from '../model/host-key.ts';
 import type {
   Check,
   EndpointObservation,

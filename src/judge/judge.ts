@@ -1,6 +1,6 @@
-import { endpointKey, type KnownIdentity } from '../model/baseline.ts';
-import { hostKey } from '../model/declared-state.ts';
+import type { KnownIdentity } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
+import { endpointKey, hostKey } from '../model/host-key.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
 import type {
   EndpointObservation,

@@ -12,7 +12,7 @@ import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { shownPath } from '../model/sanitise.ts';
-import { type IsOwnShard, ownedBy } from '../model/shard.ts';
+import { type IsOwnShard, shardFilter } from '../model/shard.ts';
 import { createAuthority } from '../observe/dns/authoritative-ptr.ts';
 import { createResolver } from '../observe/dns/resolver.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
@@ -49,7 +49,7 @@ export async function run(
   const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
   const { declaration, problems: declared } = readDeclaration(sources, inputs);
   const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
-  const owns = ownedBy(shard, declaration);
+  const owns = shardFilter(shard, declaration);
   const plan = await readPlan(inputs, declaration, context);
   const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
   const problems = [
@@ -116,7 +116,7 @@ export async function run(
     ],
     changes: changesOf(base, declaration),
     stableSince: comparison.stableSince,
-    foreseen,
+    forecast: foreseen,
   };
   const all = foreseen ?? { hosts, findings: comparison.findings };
   const report = reportRun(all.hosts, all.findings, observation, policy, told);

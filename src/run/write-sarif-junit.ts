@@ -3,7 +3,7 @@ import { writeWithFolders } from '../files/write-file.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import { renderJunit } from '../report/junit.ts';
-import { renderSarif, type Surroundings } from '../report/sarif.ts';
+import { renderSarif, type SarifContext } from '../report/sarif.ts';
 
 /**
  * Writes the files that other tools read. Most runs write none, so that this is loaded late. A file that cannot be
@@ -14,7 +14,7 @@ import { renderSarif, type Surroundings } from '../report/sarif.ts';
 export function writeSarifAndJunit(
   report: Report,
   inputs: Inputs,
-  around: Surroundings,
+  around: SarifContext,
   attempt: (what: string, work: () => void) => void,
 ): void {
   const { sarifFile, junitFile } = inputs;
