@@ -3,7 +3,7 @@
  * told, or none: `report-cost.ts ENDPOINTS BROKEN_EVERY`. Prints the CPU time in milliseconds.
  */
 import { endpointAt, observed } from '../__tests__/judge/observed.ts';
-import { compareWithPast } from '../src/compare/compare.ts';
+import { compareFindings } from '../src/compare/compare.ts';
 import { judge } from '../src/judge/judge.ts';
 import { NOTHING_KNOWN } from '../src/model/baseline.ts';
 import type { HostObservation } from '../src/model/observation.ts';
@@ -48,8 +48,8 @@ function tell(seen: readonly HostObservation[]): void {
     vantage,
   };
   const { findings, hosts: judged } = judge(observation, []);
-  const past = { baseline: NOTHING_KNOWN, accept: false, file: null, base: null };
-  const comparison = compareWithPast(findings, observation, past, Date.now());
+  const past = { baseline: NOTHING_KNOWN, updateBaseline: false, file: null, base: null };
+  const comparison = compareFindings(findings, observation, past, Date.now());
   const policy = { failOn: 'error', onInconclusive: 'warn', failOnPending: false } as const;
   const told = {
     ...comparison,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, underBase } from '../../src/compare/base-branch.ts';
+import { declarationChanges, observationUnderBase } from '../../src/compare/base-branch.ts';
 import { readDeclaration } from '../../src/declare/declaration.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Declaration } from '../../src/model/mail-host.ts';
@@ -45,7 +45,7 @@ describe('what a change of the declaration does', () => {
       [],
     ],
   ])('%s', (_, before, after, changes) => {
-    const told = changesSince(declare(before), declare(after));
+    const told = declarationChanges(declare(before), declare(after));
     expect(told.map(({ name, kind, keys }) => `${name} ${kind} ${keys.join(' ')}`)).toEqual(
       changes,
     );
@@ -62,7 +62,7 @@ describe('what would be found without the change', () => {
       remembered: [],
       vantage: { port25: 'open', ipv6: 'unknown' },
     };
-    return judge(underBase(observation, declare(base))).findings.map(({ rule }) => rule);
+    return judge(observationUnderBase(observation, declare(base))).findings.map(({ rule }) => rule);
   };
   const old = observed({
     ptr: { names: ['old.example.com'], forward: { 'old.example.com': [ADDRESS] } },

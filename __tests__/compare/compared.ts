@@ -1,4 +1,4 @@
-import { compareWithPast } from '../../src/compare/compare.ts';
+import { compareFindings } from '../../src/compare/compare.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import type { HostObservation, Observation } from '../../src/model/observation.ts';
@@ -25,7 +25,11 @@ export function compared(
 ) {
   const { findings } = judge(observation, baseline.identities);
   const past = { baseline, accept, file: 'baseline.json', base: null };
-  const { findings: stated, notes, renewed } = compareWithPast(findings, observation, past, now);
+  const {
+    findings: stated,
+    notes,
+    updatedBaseline: renewed,
+  } = compareFindings(findings, observation, past, now);
   return {
     told: stated.map(({ rule, status }) => `${rule} ${status}`),
     notes,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differences, mergePhases } from '../../src/compare/current-and-planned.ts';
+import { mergePhases, plannedDifferences } from '../../src/compare/current-and-planned.ts';
 import type { TrackedFinding } from '../../src/model/finding.ts';
 import type { RuleName } from '../../src/model/rule-names.ts';
 import { ADDRESS, endpointAt, NAME, observed } from '../judge/observed.ts';
@@ -138,6 +138,6 @@ describe('what a planned change changes about a host', () => {
     ],
     ['what is not known yet', observed(), observed({ forward: { v4: failed } }), []],
   ])('%s', (_what, now, then, told) => {
-    expect(differences(now, then)).toEqual(told);
+    expect(plannedDifferences(now, then)).toEqual(told);
   });
 });

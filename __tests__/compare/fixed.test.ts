@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FixedEntry, fixedSince } from '../../src/compare/baseline-match.ts';
+import { type FixedEntry, fixedEntries } from '../../src/compare/baseline-match.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Baseline, KnownFinding } from '../../src/model/baseline.ts';
 import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
@@ -180,7 +180,7 @@ const CASES: readonly (readonly [
 describe('of the accepted findings that occur no more', () => {
   it.each(CASES)('%s', (_, entry, now, why) => {
     const baseline: Baseline = { findings: [entry], identities: [] };
-    const told = fixedSince(baseline, judge(now).findings, now);
+    const told = fixedEntries(baseline, judge(now).findings, now);
     expect(told).toEqual(why === null ? [] : [{ entry, why }]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type EndingSignal, onEndingSignal } from '../../src/run/signals.ts';
+import { onTerminationSignal, type TerminationSignal } from '../../src/run/signals.ts';
 
 const listeners = () => [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
 
@@ -8,8 +8,8 @@ it.each([
   ['SIGTERM', 143],
 ] as const)('%s is heard once, so that a second one ends the process at once', (signal, code) => {
   const before = listeners();
-  const heard: (readonly [EndingSignal, number])[] = [];
-  onEndingSignal((...what) => heard.push(what));
+  const heard: (readonly [TerminationSignal, number])[] = [];
+  onTerminationSignal((...what) => heard.push(what));
   process.emit(signal);
   expect(heard).toEqual([[signal, code]]);
   expect(listeners()).toEqual(before);
@@ -17,6 +17,6 @@ it.each([
 
 it('is heard no more once the run has ended', () => {
   const before = listeners();
-  onEndingSignal(() => {})();
+  onTerminationSignal(() => {})();
   expect(listeners()).toEqual(before);
 });

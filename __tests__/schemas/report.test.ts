@@ -81,7 +81,7 @@ beforeAll(async () => {
     progress: () => {},
     deadline: runDeadlineIn(60_000),
     readBaseFile: async () => ({ kind: 'none' }) as const,
-    waiting: () => {},
+    onRecheck: () => {},
   };
   seen = JSON.parse(JSON.stringify((await run(inputs, problems, context)).report));
 });

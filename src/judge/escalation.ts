@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { RuleName } from '../model/rule-names.ts';
 
-/** Carelessness that turns a greeting and a PTR that differ from a weak signal into one that costs mail. */
-const COMPOUNDING: readonly RuleName[] = [
+/** Findings that together with a greeting that differs from the PTR cost mail. */
+const AGGRAVATING: readonly RuleName[] = [
   'ptr-generic',
   'banner-default',
   'banner-rotates',
@@ -12,31 +12,32 @@ const COMPOUNDING: readonly RuleName[] = [
   'spf-not-authorised',
   'spf-over-limit',
 ];
-/** These compound only where they weigh as much as a warning. */
-const COMPOUNDING_AS_WARNING: readonly RuleName[] = ['dmarc-missing', 'dmarc-not-enforced'];
+/** The same, but only with the level of a warning or an error. */
+const AGGRAVATING_AS_WARNING: readonly RuleName[] = ['dmarc-missing', 'dmarc-not-enforced'];
 
 /**
- * A greeting that is none of the PTR names rarely costs mail alone; on dedicated control it becomes an error
- * where the same host shows other carelessness, which the message then names. A level that the declaration
- * sets stands, and two names of one owner (a notice) never compound.
+ * Raises `banner-ptr-mismatch` from a warning to an error on a dedicated host that has aggravating findings too, and
+ * lists their rules in its message. A level from the declaration stays. So does a notice, which is about two names of
+ * one owner.
  */
 export function escalate(findings: readonly Finding[]): readonly Finding[] {
-  const company = [...new Set(findings.filter(compounds).map(({ rule }) => rule))];
-  if (company.length === 0) return findings;
+  const aggravating = [...new Set(findings.filter(isAggravating).map(({ rule }) => rule))];
+  if (aggravating.length === 0) return findings;
   return findings.map((finding) =>
     mayEscalate(finding)
       ? {
           ...finding,
           level: 'error',
-          message: `${finding.message} Together with ${company.join(', ')} it costs mail.`,
+          message: `${finding.message} Together with ${aggravating.join(', ')} it costs mail.`,
         }
       : finding,
   );
 }
 
-function compounds({ rule, level }: Finding): boolean {
-  const always = COMPOUNDING.some((name) => name === rule);
-  return always || (level !== 'notice' && COMPOUNDING_AS_WARNING.some((name) => name === rule));
+function isAggravating({ rule, level }: Finding): boolean {
+  return (
+    AGGRAVATING.includes(rule) || (level !== 'notice' && AGGRAVATING_AS_WARNING.includes(rule))
+  );
 }
 
 function mayEscalate({ rule, level, declared }: Finding): boolean {

@@ -7,8 +7,8 @@ import {
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
 import type { AddressConflict } from './address-conflicts.ts';
-import { adviceFor, steps } from './advice/advice.ts';
-import { causeOf, severalIdentities } from './cause.ts';
+import { hostAdvice, remedySteps } from './advice/host-advice.ts';
+import { causeOf, severalIdentitiesEvidence } from './cause.ts';
 import type { Group } from './rule.ts';
 import { groupOf, isNameMismatch } from './rules/index.ts';
 
@@ -16,39 +16,22 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** The likely reason; null where the host is coherent. */
   readonly cause: Cause | null;
-  /** What was seen that speaks for the cause; empty where that is not known. */
+  /** The observed facts for the cause; empty where the cause is unknown. */
   readonly evidence: string;
-  /** What a person should do, in a sentence or two. */
+  /** What the user should do, in a sentence or two. */
   readonly advice: string;
 }
 
-/** What all findings of a host mean together. */
+/** Judges all findings of a host together. */
 export function judgementOf(
   seen: HostObservation,
   findings: readonly Finding[],
-  rivals: readonly AddressConflict[],
+  conflicts: readonly AddressConflict[],
 ): Judgement {
   const verdict = verdictOf(seen, findings);
-  const likely = causeOf(seen, findings, rivals, verdict);
+  const likely = causeOf(seen, findings, conflicts, verdict);
   const { cause, evidence } = likely ?? { cause: null, evidence: '' };
-  return { verdict, cause, evidence, advice: adviceFor(verdict, seen, findings, rivals) };
-}
-
-/** What a judgement becomes where only afterwards is it known who else claims an address of the host. */
-export function withConflicts(
-  { verdict, cause, evidence, advice }: Judgement,
-  findings: readonly FindingSummary[],
-  rivals: readonly AddressConflict[],
-): Judgement {
-  const scored = verdict === 'broken' || verdict === 'at-risk';
-  const rivalry = scored || verdict === 'cosmetic' ? severalIdentities({ findings, rivals }) : null;
-  const comesFirst =
-    cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
-  const likely =
-    rivalry !== null && comesFirst
-      ? ({ cause: 'several-identities', evidence: rivalry } as const)
-      : { cause, evidence };
-  return { verdict, ...likely, advice: scored ? steps(verdict, findings, rivals) : advice };
+  return { verdict, cause, evidence, advice: hostAdvice(verdict, seen, findings, conflicts) };
 }
 
 function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict {
@@ -59,19 +42,41 @@ function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict
   return warnings.length > 0 || findings.some(isNameMismatch) ? 'cosmetic' : 'coherent';
 }
 
-/** Whether a warning puts the host at risk: on shared control only what the control does not explain. */
+/** Whether a warning puts the host at risk: `banner-ptr-mismatch` alone does not. */
 function putsAtRisk(
   warning: Finding,
   warnings: readonly Finding[],
   { host }: HostObservation,
 ): boolean {
-  if (host.control === 'shared') return UNEXPLAINED_ON_SHARED.has(groupOf(warning) ?? 'greeting');
+  if (host.control === 'shared') return RISKY_ON_SHARED.has(groupOf(warning) ?? 'greeting');
   const { rule } = warning;
   return rule !== 'banner-ptr-mismatch' || warnings.some((other) => other.rule !== rule);
 }
 
 /**
- * How a provider's server names itself is the provider's affair. That an address has no valid PTR, that the
- * name leads elsewhere, or that the user's own domains lack SPF, costs the user's mail on any control.
+ * A provider chooses the names in greetings. A missing PTR, a name that resolves to another address, or a sending
+ * domain without SPF costs the user's mail on shared control too.
  */
-const UNEXPLAINED_ON_SHARED: ReadonlySet<Group> = new Set(['forward', 'reverse', 'context']);
+const RISKY_ON_SHARED: ReadonlySet<Group> = new Set(['forward', 'reverse', 'context']);
+
+/** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
+export function withConflicts(
+  { verdict, cause, evidence, advice }: Judgement,
+  findings: readonly FindingSummary[],
+  conflicts: readonly AddressConflict[],
+): Judgement {
+  const hasSteps = verdict === 'broken' || verdict === 'at-risk';
+  const conflictEvidence =
+    hasSteps || verdict === 'cosmetic' ? severalIdentitiesEvidence({ findings, conflicts }) : null;
+  const comesFirst =
+    cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
+  const likely =
+    conflictEvidence !== null && comesFirst
+      ? ({ cause: 'several-identities', evidence: conflictEvidence } as const)
+      : { cause, evidence };
+  return {
+    verdict,
+    ...likely,
+    advice: hasSteps ? remedySteps(verdict, findings, conflicts) : advice,
+  };
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { locateLists } from '../compare/json-lists.ts';
+import { locateJsonLists } from '../compare/locate-json-lists.ts';
 import { type Report, SCHEMA_VERSION } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
@@ -34,7 +34,7 @@ function parsed(
   try {
     return { kind: 'value', value: JSON.parse(source) };
   } catch (error) {
-    const located = locateLists(source, MAX_DEPTH);
+    const located = locateJsonLists(source, MAX_DEPTH);
     if (located.kind === 'fault') {
       const { at, problem } = located;
       const where = `line ${at.line}, column ${at.column}`;

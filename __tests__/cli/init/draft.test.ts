@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { draftOf } from '../../../src/cli/init/draft.ts';
-import type { SeenDomain } from '../../../src/cli/init/observe-domain.ts';
+import { createDraft } from '../../../src/cli/init/draft.ts';
+import type { DomainObservation } from '../../../src/cli/init/observe-domain.ts';
 import { renderDraft } from '../../../src/cli/init/render-draft.ts';
 import { readDeclaration } from '../../../src/declare/declaration.ts';
 import { bindHost, NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
@@ -12,7 +12,7 @@ import { EMPTY_SMTP } from '../../../src/observe/smtp/empty-observation.ts';
 const ABSENT = { kind: 'absent', why: 'nodata' } as const;
 
 /** A domain whose DNS and host say the given texts wherever a stranger's text can stand. */
-function saying(texts: readonly string[]): SeenDomain {
+function saying(texts: readonly string[]): DomainObservation {
   const ptr = { ...EMPTY_PTR, names: texts, state: 'unconfirmed', iprev: 'fail' } as const;
   const smtp = {
     ...EMPTY_SMTP,
@@ -55,8 +55,8 @@ function saying(texts: readonly string[]): SeenDomain {
   };
 }
 
-function rendered(seen: SeenDomain): string {
-  const draft = draftOf(seen, { allowPrivateAddresses: true });
+function rendered(seen: DomainObservation): string {
+  const draft = createDraft(seen, { allowPrivateAddresses: true });
   if (draft.kind === 'nothing') throw new Error(draft.why);
   return renderDraft(draft);
 }
@@ -111,7 +111,7 @@ describe('a first declaration of what cannot be declared as it is', () => {
     const [host] = seen.own.hosts;
     if (host === undefined) throw new Error('no host');
     const forward = { ...host.forward, v4: { kind: 'found', records: ['10.0.0.5'] } } as const;
-    const draft = draftOf(
+    const draft = createDraft(
       { ...seen, own: { ...seen.own, hosts: [{ ...host, forward }] } },
       { allowPrivateAddresses: false },
     );

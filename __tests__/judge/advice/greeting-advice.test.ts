@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { greetingAdvice } from '../../../src/judge/advice/greeting-advice.ts';
-import { SETTINGS } from '../../../src/judge/software/settings.ts';
+import { MTA_SETTINGS } from '../../../src/judge/software/mta-settings.ts';
 import type { HostTemplate } from '../../../src/model/mail-host.ts';
 import { prose } from '../../../src/report/escape.ts';
 import { declared, seen } from '../software/seen.ts';
@@ -197,7 +197,7 @@ describe('the advice on a greeting or EHLO name', () => {
 });
 
 describe('the settings', () => {
-  const texts = Object.entries(SETTINGS).flatMap(([mta, settings]) =>
+  const texts = Object.entries(MTA_SETTINGS).flatMap(([mta, settings]) =>
     settings.kind === 'own'
       ? (['greeting', 'greetingAlone', 'ehlo'] as const).flatMap((which) => {
           const text = settings[which];

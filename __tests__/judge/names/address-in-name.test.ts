@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { spellsAddress } from '../../../src/judge/names/address-in-name.ts';
+import { embedsAddress } from '../../../src/judge/names/address-in-name.ts';
 import { canonicalAddress } from '../../../src/model/address.ts';
 
 describe('a whole address in a name', () => {
@@ -42,7 +42,7 @@ describe('a whole address in a name', () => {
     ['a4b-11ff-fe5a-1234.isp.example', '2001:db8::a4b:11ff:fe5a:1234', 'an interface identifier'],
     ['0a4b11fffe5a1234.isp.example', '2001:db8::a4b:11ff:fe5a:1234', 'the same in a run'],
   ])('%s spells %s: %s', (name, address) => {
-    expect(spellsAddress(name, address)).toBe(true);
+    expect(embedsAddress(name, address)).toBe(true);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('a whole address in a name', () => {
     ['0-0-0-25.isp.example', '2001:db8::25', 'an identifier that anybody would type'],
     ['mx1.example.com', '2001:db8::25', 'an ordinary name'],
   ])('%s does not spell %s: %s', (name, address) => {
-    expect(spellsAddress(name, address)).toBe(false);
+    expect(embedsAddress(name, address)).toBe(false);
   });
 
   const octets = fc.tuple(octet(), octet(), octet(), octet());
@@ -77,7 +77,7 @@ describe('a whole address in a name', () => {
     fc.assert(
       fc.property(orders, separators, words, fc.boolean(), ([own, order], between, word, pad) => {
         const parts = order.map((at) => String(own[at]).padStart(pad ? 3 : 1, '0'));
-        expect(spellsAddress(`${word}${parts.join(between)}.isp.example`, own.join('.'))).toBe(
+        expect(embedsAddress(`${word}${parts.join(between)}.isp.example`, own.join('.'))).toBe(
           true,
         );
       }),
@@ -87,10 +87,10 @@ describe('a whole address in a name', () => {
         const order = behind ? own.toReversed() : own;
         const padded = order.map((part) => String(part).padStart(3, '0')).join('');
         const hex = order.map((part) => part.toString(16).padStart(2, '0')).join('');
-        expect(spellsAddress(`${word}${padded}.isp.example`, own.join('.'))).toBe(true);
-        expect(spellsAddress(`${word}${hex}.isp.example`, own.join('.'))).toBe(true);
+        expect(embedsAddress(`${word}${padded}.isp.example`, own.join('.'))).toBe(true);
+        expect(embedsAddress(`${word}${hex}.isp.example`, own.join('.'))).toBe(true);
         const number = own.reduce((sum, part) => sum * 256 + part, 0);
-        expect(spellsAddress(`${word}${number}.isp.example`, own.join('.'))).toBe(true);
+        expect(embedsAddress(`${word}${number}.isp.example`, own.join('.'))).toBe(true);
       }),
     );
   });
@@ -114,7 +114,7 @@ describe('a whole address in a name', () => {
             nibbles.join('-'),
             nibbles.toReversed().join('.'),
           ]) {
-            expect(spellsAddress(`ip6-${spelling}.isp.example`, address), spelling).toBe(true);
+            expect(embedsAddress(`ip6-${spelling}.isp.example`, address), spelling).toBe(true);
           }
         },
       ),
@@ -130,7 +130,7 @@ describe('a whole address in a name', () => {
       fc.property(octets, labels, fc.constantFrom('.', '-'), (own, pieces, between) => {
         const name = `${pieces.filter((piece) => Number(piece) !== own[0]).join(between)}.example.net`;
         fc.pre(name.length < 255 && own[0] > 99);
-        expect(spellsAddress(name, own.join('.')), name).toBe(false);
+        expect(embedsAddress(name, own.join('.')), name).toBe(false);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import { defaultNameReason } from '../names/default-name.ts';
-import { isRegistrableDomain } from '../names/registrable.ts';
+import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const bannerIsMailDomain: Rule = {

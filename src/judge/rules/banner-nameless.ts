@@ -1,7 +1,7 @@
 import { inWords } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
-import { isMasked } from '../software/masked.ts';
+import { isMasked } from '../software/recognise-mta.ts';
 
 export const bannerNameless: Rule = {
   name: 'banner-nameless',

@@ -1,4 +1,4 @@
-import { isRegistrableDomain } from '../names/registrable.ts';
+import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrApex: Rule = {

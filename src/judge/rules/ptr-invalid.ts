@@ -1,5 +1,5 @@
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
-import { ptrNameFault } from '../names/host-name-fault.ts';
+import { ptrNameProblem } from '../names/ptr-name-problem.ts';
 import { atEachEndpoint, type Rule } from '../rule.ts';
 
 export const ptrInvalid: Rule = {
@@ -12,7 +12,7 @@ export const ptrInvalid: Rule = {
   isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
-      const fault = ptrNameFault(name);
+      const fault = ptrNameProblem(name);
       if (fault === null) continue;
       return {
         expected: 'a host name',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FINGERPRINTS } from '../../../src/judge/software/fingerprints.ts';
-import { recogniseMta } from '../../../src/judge/software/recognise.ts';
-import { SETTINGS } from '../../../src/judge/software/settings.ts';
+import { MTA_SETTINGS } from '../../../src/judge/software/mta-settings.ts';
+import { recogniseMta } from '../../../src/judge/software/recognise-mta.ts';
 import { seen } from './seen.ts';
 import { PUBLISHED, RECORDED } from './transcripts.ts';
 
@@ -17,7 +17,7 @@ describe('a server is known by its words', () => {
 
   it('no product is known by its name alone', () => {
     for (const { mta, where } of FINGERPRINTS) {
-      if (where === 'name') expect(SETTINGS[mta].kind, mta).toBe('hosted');
+      if (where === 'name') expect(MTA_SETTINGS[mta].kind, mta).toBe('hosted');
     }
   });
 
@@ -45,7 +45,7 @@ describe('a server is known by its words', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 20 }), fc.array(word, { maxLength: 128 }), (a, b) => {
         const mta = recogniseMta(seen(a, b));
-        expect(mta === null || Object.hasOwn(SETTINGS, mta)).toBe(true);
+        expect(mta === null || Object.hasOwn(MTA_SETTINGS, mta)).toBe(true);
       }),
     );
   });

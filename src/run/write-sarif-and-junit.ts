@@ -5,20 +5,20 @@ import { renderJunit } from '../report/junit.ts';
 import { renderSarif, type Surroundings } from '../report/sarif.ts';
 
 /**
- * Writes the files that other tools read: a bundle of its own, since most runs have none, and the help of every rule
- * is in it. Nothing here changes a result.
+ * Writes the SARIF and JUnit files that the inputs name. Imported only where there is one: the help texts of all
+ * rules come with it.
  *
- * @param attempt does the work, and says so where that cannot be done
+ * @param attempt runs a function that writes a file, and reports a failure
  */
 export function writeSarifAndJunit(
   report: Report,
   inputs: Inputs,
-  around: Surroundings,
-  attempt: (what: string, work: () => void) => void,
+  context: Surroundings,
+  attempt: (what: string, write: () => void) => void,
 ): void {
   const { sarifFile, junitFile } = inputs;
   if (sarifFile !== null) {
-    attempt('SARIF file', () => writeWithFolders(sarifFile, renderSarif(report, around)));
+    attempt('SARIF file', () => writeWithFolders(sarifFile, renderSarif(report, context)));
   }
   if (junitFile !== null) {
     attempt('JUnit file', () => writeWithFolders(junitFile, renderJunit(report, inputs)));

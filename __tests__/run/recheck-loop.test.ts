@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pausesWithin } from '../../src/compare/recheck.ts';
+import { pausesWithin } from '../../src/run/recheck-loop.ts';
 
 it.each([
   [1000, [100, 200, 400, 300]],

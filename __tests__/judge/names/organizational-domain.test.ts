@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isRegistrableDomain, organizationalDomain } from '../../../src/judge/names/registrable.ts';
+import {
+  isRegistrableDomain,
+  organizationalDomain,
+} from '../../../src/judge/names/organizational-domain.ts';
 
 describe('who owns a name', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ptrNameFault } from '../../../src/judge/names/host-name-fault.ts';
+import { ptrNameProblem } from '../../../src/judge/names/ptr-name-problem.ts';
 
 describe('a PTR name that is no host name', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('a PTR name that is no host name', () => {
     ],
     ['mx.corp.lan', '.lan exists in no public DNS', 'a private suffix'],
   ])('%s: %s, %s', (name, fault) => {
-    expect(ptrNameFault(name)).toBe(fault);
+    expect(ptrNameProblem(name)).toBe(fault);
   });
 
   it.each([
@@ -41,6 +41,6 @@ describe('a PTR name that is no host name', () => {
     ['192-0-2-7.isp.net', 'a name that spells an address is generic, not wrong'],
     ['7.2.0.192.in-addr.arpa', 'a name, if an odd one'],
   ])('%s is a host name: %s', (name) => {
-    expect(ptrNameFault(name)).toBe(null);
+    expect(ptrNameProblem(name)).toBe(null);
   });
 });
