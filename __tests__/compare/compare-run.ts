@@ -5,7 +5,7 @@ import type { HostObservation, Observation } from '../../src/model/observation.t
 
 export const MONDAY = Date.parse('2026-11-23T12:00:00Z');
 
-export function seen(...hosts: readonly HostObservation[]): Observation {
+export function observationOf(...hosts: readonly HostObservation[]): Observation {
   return {
     at: MONDAY,
     hosts,
@@ -16,23 +16,19 @@ export function seen(...hosts: readonly HostObservation[]): Observation {
   };
 }
 
-/** A run with a baseline: what it finds, as `rule status`, what it says, and what the baseline becomes. */
-export function compared(
+/** Judges and compares a run. Returns its findings as `rule status`, its notes, and the baseline after the run. */
+export function compareRun(
   observation: Observation,
   baseline: Baseline,
-  accept = false,
+  updateBaseline = false,
   now = MONDAY,
 ) {
   const { findings } = judge(observation, baseline.identities);
-  const past = { baseline, accept, file: 'baseline.json', base: null };
-  const {
-    findings: stated,
-    notes,
-    updatedBaseline: renewed,
-  } = compareFindings(findings, observation, past, now);
+  const comparedWith = { baseline, updateBaseline, file: 'baseline.json', base: null };
+  const comparison = compareFindings(findings, observation, comparedWith, now);
   return {
-    told: stated.map(({ rule, status }) => `${rule} ${status}`),
-    notes,
-    renewed: renewed ?? baseline,
+    statuses: comparison.findings.map(({ rule, status }) => `${rule} ${status}`),
+    notes: comparison.notes,
+    updated: comparison.updatedBaseline ?? baseline,
   };
 }
