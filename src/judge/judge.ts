@@ -13,9 +13,9 @@ import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { authoritativeView } from './authoritative-view.ts';
 import { escalate } from './escalation.ts';
 import { fallbackNote, useFallbackGreeting } from './fallback-greeting.ts';
+import { type Judgement, judgementOf } from './judgement.ts';
 import type { RuleContext, RuleMeta, Violation } from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './rules/index.ts';
-import { type Judgement, judgementOf } from './verdict.ts';
 
 /** A mail host, a mail domain or a removed host, with the judgement of its findings. */
 export interface JudgedHost extends Judgement {

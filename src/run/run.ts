@@ -46,32 +46,22 @@ export async function run(
     const report = reportFailure(declared.failure, declared.problems, time());
     return { report, baseline: null };
   }
-  const { declaration, sources, owns, plan, baseline, baselineFile } = declared;
-  const ownBaseline = shardPart(baseline, owns);
+  const { declaration, sources, owns, plan, ownBaseline } = declared;
 
   const { dial, hitLimit } = createDescriptorLimitedDial(
     inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy),
   );
   const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, dial) };
-  const [observed, base, { judge, compareFindings, reportShard }] = await Promise.all([
+  const [observed, base, code] = await Promise.all([
     observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
     readBaseDeclaration(inputs, sources, context.workspace, context.readBaseFile),
     importJudgement(),
   ]);
-
-  const assess = (observation: Observation): Assessment => {
-    const { findings, hosts } = judge(observation, ownBaseline.identities);
-    const comparedWith = {
-      baseline: ownBaseline,
-      updateBaseline: inputs.updateBaseline,
-      file: baselineFile,
-      base: judgeBase(judge, base.declaration, observation, ownBaseline.identities),
-    };
-    const comparison = compareFindings(findings, observation, comparedWith, clock());
-    return { observation, hosts, comparison };
-  };
   const observeAgain = async (part: Declaration) =>
     (await observeStates(part, [], null, inputs, tools)).current;
+
+  const assess = (observation: Observation) =>
+    judgeAndCompare(observation, declared, base.declaration, code, inputs, clock);
   const { assessment, notes: recheckNotes } = await recheckLoop(
     assess(observed.current),
     { observe: observeAgain, assess },
@@ -84,63 +74,63 @@ export async function run(
       ? null
       : plan.forecast(assessment, observed.planned, plan.changes, ownBaseline, clock());
 
+  const notes = [
+    ...deadlineNotes(deadline),
+    ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
+    ...recheckNotes,
+    ...base.notes,
+    ...(plan?.notes ?? []),
+    ...comparison.notes,
+  ];
+  const { stableSince, updatedBaseline } = comparison;
   const report = reportRun(
     foreseen?.hosts ?? hosts,
     foreseen?.findings ?? comparison.findings,
     observation,
     policyOf(inputs, deadline),
-    {
-      ...time(),
-      notes: [
-        ...deadlineNotes(deadline),
-        ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
-        ...recheckNotes,
-        ...base.notes,
-        ...(plan?.notes ?? []),
-        ...comparison.notes,
-      ],
-      changes: changesOf(base, declaration),
-      stableSince: comparison.stableSince,
-      foreseen,
-    },
+    { ...time(), notes, changes: changesOf(base, declaration), stableSince, foreseen },
   );
-  const shard = { declaration, baseline, baselineFile, owns, cancelled: isCancelled(deadline) };
-  const { updatedBaseline } = comparison;
+  const shardRun = { ...declared, cancelled: isCancelled(deadline) };
   return {
-    report: inputs.shard === null ? report : reportShard(report, shard, assessment),
+    report: inputs.shard === null ? report : code.reportShard(report, shardRun, assessment),
     baseline: updatedBaseline === null ? null : renderBaseline(updatedBaseline),
   };
 }
 
 /** What the inputs and the files that they name contain. */
-type DeclaredRun =
-  | {
-      readonly kind: 'declared';
-      readonly sources: readonly DeclarationSource[];
-      /** The whole declaration, of all shards. */
-      readonly declaration: Declaration;
-      readonly owns: IsOwnShard;
-      readonly plan: Plan | null;
-      /** The whole baseline, of all shards. */
-      readonly baseline: Baseline;
-      /** The baseline's path as it is shown to the user. */
-      readonly baselineFile: string | null;
-    }
-  | {
-      readonly kind: 'failed';
-      readonly failure: 'configuration' | 'nothing-checked';
-      readonly problems: readonly Problem[];
-    };
+interface DeclaredRun {
+  readonly kind: 'declared';
+  readonly sources: readonly DeclarationSource[];
+  /** The declaration of all shards. */
+  readonly declaration: Declaration;
+  readonly owns: IsOwnShard;
+  readonly plan: Plan | null;
+  /** The baseline of all shards. */
+  readonly baseline: Baseline;
+  /** The part of the baseline that belongs to this shard. */
+  readonly ownBaseline: Baseline;
+  /** The baseline's path as it is shown to the user; null without a baseline file. */
+  readonly baselineFile: string | null;
+}
+
+interface FailedDeclaration {
+  readonly kind: 'failed';
+  readonly failure: 'configuration' | 'nothing-checked';
+  readonly problems: readonly Problem[];
+}
 
 /** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
 async function declare(
   inputs: Inputs,
   inputProblems: readonly Problem[],
   context: RunContext,
-): Promise<DeclaredRun> {
+): Promise<DeclaredRun | FailedDeclaration> {
   const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
   const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
-  const { baseline, problems: baselineProblems } = readBaselineFile(inputs, context.workspace);
+  const { baseline: file, problems: baselineProblems } = readBaselineFile(
+    inputs,
+    context.workspace,
+  );
   const owns = ownedBy(inputs.shard, declaration);
   const plan = await readPlan(inputs, declaration, context);
   const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
@@ -156,13 +146,15 @@ async function declare(
   if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
     return { kind: 'failed', failure: 'nothing-checked', problems: [NOTHING_DECLARED_PROBLEM] };
   }
+  const baseline = file ?? NOTHING_KNOWN;
   return {
     kind: 'declared',
     sources,
     declaration,
     owns,
     plan,
-    baseline: baseline ?? NOTHING_KNOWN,
+    baseline,
+    ownBaseline: shardPart(baseline, owns),
     baselineFile: inputs.baselineFile === null ? null : shownPath(inputs.baselineFile),
   };
 }
@@ -232,14 +224,32 @@ async function importJudgement() {
   return { judge, compareFindings, reportShard };
 }
 
-/** Judges the same facts under the base branch's declaration; null without a base. */
-function judgeBase(
-  judgeObservation: typeof judge,
+function judgeAndCompare(
+  observation: Observation,
+  { ownBaseline, baselineFile }: DeclaredRun,
   base: Declaration | null,
+  { judge, compareFindings }: Awaited<ReturnType<typeof importJudgement>>,
+  { updateBaseline }: Inputs,
+  clock: () => number,
+): Assessment {
+  const { findings, hosts } = judge(observation, ownBaseline.identities);
+  const comparedWith = {
+    baseline: ownBaseline,
+    updateBaseline,
+    file: baselineFile,
+    base: base === null ? null : judgeUnderBase(base, observation, ownBaseline.identities, judge),
+  };
+  const comparison = compareFindings(findings, observation, comparedWith, clock());
+  return { observation, hosts, comparison };
+}
+
+/** Judges the same facts under the base branch's declaration. */
+function judgeUnderBase(
+  base: Declaration,
   observation: Observation,
   identities: readonly KnownIdentity[],
-): BaseFindings | null {
-  if (base === null) return null;
+  judgeObservation: typeof judge,
+): BaseFindings {
   const underBase = observationUnderBase(observation, base);
   return baseFindings(base, underBase, judgeObservation(underBase, identities).findings);
 }

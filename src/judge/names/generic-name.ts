@@ -4,8 +4,8 @@ import { isPlaceholderName } from './placeholder-name.ts';
 import { providerOfDefault } from './provider-default.ts';
 
 /**
- * Why a PTR name is generic, so that nobody chose it for a mail server, as a clause to follow a colon; null where it is
- * not. Receivers' spam filters score generic names.
+ * Why a PTR name is generic, and not chosen for a mail server, as a clause to follow a colon; null where it is not.
+ * Spam filters score generic names.
  *
  * A provider's default always counts. An embedded address counts only without a mail word: large senders name their
  * relays by address on purpose (`o167-89-97-77.outbound-mail.…`).

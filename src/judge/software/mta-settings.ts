@@ -86,7 +86,7 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
   iis: oneName(
     'Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).',
   ),
-  // Dovecot settings: hostname. The greeting starts with it, whatever login_greeting says.
+  // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
   dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
   // Haraka, CoreConfig: me, smtpgreeting.
   haraka: {
