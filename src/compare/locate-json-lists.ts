@@ -20,8 +20,8 @@ const MAX_DEPTH = 8;
 
 /**
  * Locates the items of the lists in a JSON object, or the first syntax error. `JSON.parse` gives no positions of
- * values, and not always that of an error. A trailing comma in a list is accepted: it remains where the last line of a list
- * was deleted by hand. Takes one pass over the text, also for hostile input.
+ * values, and not always that of an error. A trailing comma in a list is accepted: it remains where the last line of a
+ * list was deleted by hand. Takes one pass over the text, also for hostile input.
  *
  * @param maxDepth the deepest nesting of objects and lists
  */

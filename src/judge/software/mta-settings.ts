@@ -5,7 +5,7 @@ interface OwnSettings {
   readonly kind: 'own';
   /** For a wrong name in greeting and EHLO reply. */
   readonly greeting: string;
-  /** For a greeting without the right name beside a right EHLO name; null where the greeting has no separate setting. */
+  /** For a wrong greeting beside a right EHLO name; null where the greeting has no separate setting. */
   readonly greetingAlone: string | null;
   /** For a wrong EHLO name. */
   readonly ehlo: string;
