@@ -5,7 +5,12 @@ import type { Report } from '../../src/model/report.ts';
 import { type ApiServer, startApiServer } from '../lab/api-server.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { type RunOptions, runAction } from '../runner/run-action.ts';
-import { ourInputs, readWorkflow, type StepInputs, type Workflow } from '../workflows/steps.ts';
+import {
+  inputsOfThisAction,
+  readWorkflow,
+  type StepInputs,
+  type Workflow,
+} from '../workflows/read-workflow.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const FLEET = ['mx1.example.com', 'mx2.example.com', 'mx3.example.com'];
@@ -60,7 +65,7 @@ async function runWorkflow(workflow: Workflow, lab: Lab, api: ApiServer, more: S
   const files = filesOf(lab.port);
   const reports: Record<string, string> = {};
   const results = [];
-  for (const inputs of ourInputs(workflow)) {
+  for (const inputs of inputsOfThisAction(workflow)) {
     const merges = inputs.merge !== undefined;
     const result = await runAction({
       ...eventOf(workflow),

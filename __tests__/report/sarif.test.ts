@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
+import { readRulesPage } from '../../src/files/rules-page.ts';
 import { CATALOGUE } from '../../src/judge/rules/index.ts';
 import type { Report, ReportFinding } from '../../src/model/report.ts';
 import { VERSION } from '../../src/model/version.ts';
@@ -22,7 +23,9 @@ const RUNNER: Surroundings = {
 // biome-ignore lint/suspicious/noExplicitAny: the schema says what it is
 type Parsed = any;
 
-const read = (report: Report, around = NOWHERE): Parsed => JSON.parse(renderSarif(report, around));
+const PAGE = readRulesPage();
+const read = (report: Report, around = NOWHERE): Parsed =>
+  JSON.parse(renderSarif(report, around, PAGE));
 const resultsOf = (...findings: ReportFinding[]): Parsed[] =>
   read(reportOf(findings)).runs[0].results;
 const printOf = (finding: ReportFinding) => resultsOf(finding)[0].partialFingerprints;
@@ -151,7 +154,7 @@ describe('SARIF', () => {
       ),
       Array.from({ length: 2000 }, (_, at) => undoneAt(`h${at}.example.com`)),
     );
-    const text = renderSarif(report, RUNNER);
+    const text = renderSarif(report, RUNNER, PAGE);
     const [run] = JSON.parse(text).runs;
     expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
     expect(run.results.filter(({ level }: Parsed) => level === 'error')).toHaveLength(3000);
@@ -162,7 +165,7 @@ describe('SARIF', () => {
     const long = report.findings.map((finding, at) => {
       return { ...finding, message: noise(at), observed: noise(at), expected: noise(at) };
     });
-    const large = renderSarif({ ...report, findings: long }, RUNNER);
+    const large = renderSarif({ ...report, findings: long }, RUNNER, PAGE);
     expect(Buffer.byteLength(large)).toBeLessThan(MAX_BYTES);
     expect(sarifFaults(JSON.parse(large))).toEqual([]);
   });

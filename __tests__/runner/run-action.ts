@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reportFaults } from '../schemas/report-schema.ts';
-import { type Annotation, plainAnnotation } from './annotation.ts';
+import { type Annotation, annotationWithoutLocation } from './annotation.ts';
 import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
 import { readOutputFile } from './output-file.ts';
 import { stepEnvironment } from './step-environment.ts';
@@ -17,21 +17,21 @@ import {
 import { type Interrupt, runStepProcess } from './step-process.ts';
 
 export interface RunOptions {
-  /** The `with:` block. An input that is not named has no variable. */
+  /** The `with:` block. An input that is not listed has no variable. */
   readonly inputs?: Readonly<Record<string, string | number | boolean>>;
-  /** Further environment variables; undefined takes one away. */
+  /** Further environment variables; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Files of the workspace by relative path. */
+  /** Files of the workspace, by relative path. */
   readonly files?: Readonly<Record<string, string>>;
-  /** A workspace of an earlier run, to run again in it; `files` are added. */
+  /** The workspace of an earlier run, to run in it again; `files` are added. */
   readonly workspace?: string;
   /** Default `push`. */
   readonly eventName?: string;
   /** The event payload; default `{}`. */
   readonly event?: unknown;
-  /** Absolute path of the script; default `dist/index.js` of this repository. */
+  /** Absolute path; default `dist/index.js` of this repository. */
   readonly script?: string;
-  /** Default 30,000; when it is over, the process is killed and the run rejects. */
+  /** Default 30,000. After this time the process is killed and the promise rejects. */
   readonly timeLimitMs?: number;
   readonly interrupt?: Interrupt;
 }
@@ -39,26 +39,26 @@ export interface RunOptions {
 export interface RunResult {
   /** Null when a signal ended the process. */
   readonly exitCode: number | null;
-  /** What the step counts as: a command or a file can fail it with exit code 0. */
+  /** A workflow command or a malformed file can fail a step that exits with 0. */
   readonly conclusion: 'success' | 'failure';
   readonly stdout: string;
   readonly stderr: string;
   readonly commands: readonly ReceivedCommand[];
-  /** The annotations that GitHub shows. */
+  /** The annotations that GitHub shows, after its limits. */
   readonly annotations: readonly Annotation[];
-  /** Those beyond the limit of their level, which nobody sees. */
+  /** The annotations that GitHub drops. */
   readonly droppedAnnotations: readonly Annotation[];
   readonly groups: readonly LogGroup[];
-  /** The log page: masked, with `##[error]…` for annotations and `##[group]…`. */
+  /** The log page: masked, with `##[error]…` for annotations, and `##[group]…`. */
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly outputsTooLarge: boolean;
-  /** Empty when it was dropped. */
+  /** Empty when GitHub drops it. */
   readonly summary: string;
   readonly summaryDropped: boolean;
   /**
-   * The JSON file that the `report-file` output names; null when there is no such output. The action's own
-   * is valid by its published schema.
+   * The JSON file that the `report-file` output names; null without that output. A report of the action
+   * itself is valid by the published schema.
    */
   readonly report: unknown;
   readonly workspace: string;
@@ -70,8 +70,10 @@ export interface RunResult {
 const DIST = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 /**
- * Runs the action as a step of a job: in a workspace and an environment of its own, then reads
- * its output, its files and its report as the runner and the run page would.
+ * Runs the action as a step of a job, with its own workspace and environment. Reads its output, files
+ * and report as the runner and the run page would.
+ *
+ * @throws when the time limit is exceeded, or the report is missing or invalid
  */
 export async function runAction(options: RunOptions = {}): Promise<RunResult> {
   const folder = await makeStepFolder({
@@ -106,21 +108,24 @@ async function runIn(folder: StepFolder, options: RunOptions): Promise<RunResult
   const fromFile = parseOutputs((await folder.read('GITHUB_OUTPUT')).toString('utf8'));
   const summary = limitSummary(await folder.read('GITHUB_STEP_SUMMARY'));
   const outputs = { ...output.outputs, ...fromFile.outputs };
-  const complaints = [...fromFile.complaints, ...(summary.complaint ? [summary.complaint] : [])];
-  const { kept, dropped } = limitAnnotations([
+  const runnerErrors = [
+    ...fromFile.runnerErrors,
+    ...(summary.runnerError ? [summary.runnerError] : []),
+  ];
+  const { shown, dropped } = limitAnnotations([
     ...output.annotations,
-    ...complaints.map((complaint) => plainAnnotation('error', complaint)),
+    ...runnerErrors.map((message) => annotationWithoutLocation('error', message)),
   ]);
   return {
     exitCode: step.exitCode,
-    conclusion: conclude(step.exitCode, output, fromFile.complaints),
+    conclusion: stepConclusion(step.exitCode, output, fromFile.runnerErrors),
     stdout: step.stdout,
     stderr: step.stderr,
     commands: output.commands,
-    annotations: kept,
+    annotations: shown,
     droppedAnnotations: dropped,
     groups: output.groups,
-    log: [...output.log, ...complaints.map((complaint) => `##[error]${complaint}`)].join('\n'),
+    log: [...output.log, ...runnerErrors.map((message) => `##[error]${message}`)].join('\n'),
     outputs,
     outputsTooLarge: outputsTooLarge(outputs),
     summary: mask(summary.summary, output.masks),
@@ -136,37 +141,38 @@ async function runIn(folder: StepFolder, options: RunOptions): Promise<RunResult
   };
 }
 
-/** A malformed file fails the step, with the runner's two complaints (FileCommandManager.cs). */
-function parseOutputs(text: string): { outputs: Record<string, string>; complaints: string[] } {
+/** A malformed file fails the step with two errors of the runner (FileCommandManager.cs). */
+function parseOutputs(text: string): { outputs: Record<string, string>; runnerErrors: string[] } {
   try {
-    return { outputs: readOutputFile(text), complaints: [] };
+    return { outputs: readOutputFile(text), runnerErrors: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const complaints = ["Unable to process file command 'output' successfully.", reason];
-    return { outputs: {}, complaints };
+    const runnerErrors = ["Unable to process file command 'output' successfully.", reason];
+    return { outputs: {}, runnerErrors };
   }
 }
 
-function conclude(
+function stepConclusion(
   exitCode: number | null,
   output: StepOutput,
-  complaints: readonly string[],
+  runnerErrors: readonly string[],
 ): 'success' | 'failure' {
-  return exitCode === 0 && !output.failed && complaints.length === 0 ? 'success' : 'failure';
+  return exitCode === 0 && !output.failed && runnerErrors.length === 0 ? 'success' : 'failure';
 }
 
 /**
- * Throws when the output names a file that is missing, is no JSON or, from the action itself, is no report by
- * the published schema: that is a broken promise.
+ * @param isActionReport whether the report must be valid by the published schema
+ * @throws when the file is missing, is no JSON or is invalid by the schema
  */
 async function readReport(
   workspace: string,
   path: string | undefined,
-  published: boolean,
+  isActionReport: boolean,
 ): Promise<unknown> {
   if (!path) return null;
   const report: unknown = JSON.parse(await readFile(resolve(workspace, path), 'utf8'));
-  const faults = published ? reportFaults(report) : [];
-  if (faults.length > 0) throw new Error(`not as the schema says:\n${faults.join('\n')}`);
+  const faults = isActionReport ? reportFaults(report) : [];
+  if (faults.length > 0)
+    throw new Error(`the report is invalid by its schema:\n${faults.join('\n')}`);
   return report;
 }

@@ -1,3 +1,4 @@
+import { ruleOf } from '../judge/rules/index.ts';
 import { type Baseline, endpointKey, type KnownFinding } from '../model/baseline.ts';
 import { declaredStates, type EndpointRef } from '../model/declared-state.ts';
 import { canonicalName } from '../model/dns-name.ts';
@@ -6,54 +7,9 @@ import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { completedChecks } from './completed-checks.ts';
 
-/**
- * What of a finding was accepted with it, beside its rule, host, port and address. Names that were accepted
- * count; words that vary from run to run do not, such as a TLS error, a day, or the addresses of a CDN. Of
- * `domains`, the expectation names the domain. The rules of time compare with the baseline itself, so that it
- * never holds them.
- */
-const BASELINE_FIELDS: Readonly<Record<RuleName, readonly ('expected' | 'observed')[] | null>> = {
-  'name-unresolved': [],
-  'address-not-in-name': [],
-  'address-undeclared': [],
-  'name-is-alias': ['observed'],
-  'mx-invalid': ['observed'],
-  'ptr-missing': [],
-  'ptr-mismatch': ['observed'],
-  'ptr-unconfirmed': ['expected'],
-  'ptr-multiple': ['observed'],
-  'ptr-generic': ['observed'],
-  'ptr-invalid': ['observed'],
-  'ptr-apex': ['observed'],
-  'ptr-propagating': ['expected', 'observed'],
-  'smtp-unreachable': [],
-  'smtp-malformed': [],
-  'banner-default': ['observed'],
-  'banner-mismatch': ['observed'],
-  'banner-nameless': [],
-  'banner-rotates': [],
-  'banner-unresolved': [],
-  'banner-address-mismatch': [],
-  'banner-is-mail-domain': ['observed'],
-  'banner-ptr-mismatch': ['expected', 'observed'],
-  'ehlo-mismatch': ['observed'],
-  'banner-reveals-version': [],
-  'starttls-missing': [],
-  'tls-failed': [],
-  'certificate-mismatch': ['observed'],
-  'certificate-expiring': [],
-  'spf-missing': ['expected'],
-  'spf-not-authorised': ['expected'],
-  'spf-over-limit': ['expected'],
-  'dmarc-missing': ['expected'],
-  'dmarc-not-enforced': ['expected'],
-  'identity-changed': null,
-  'host-removed': null,
-};
-
 /** Whether a baseline may contain findings of a rule. */
 export function canBeAccepted(rule: RuleName): boolean {
-  return BASELINE_FIELDS[rule] !== null;
+  return ruleOf({ rule })?.baselineFields != null;
 }
 
 /** Finds the baseline entry that matches a finding. The level is not compared. */
@@ -97,12 +53,9 @@ export function fixedEntries(
   });
 }
 
-/**
- * What has to be declared for an entry to apply. An entry of `address-undeclared` is about an address that is not
- * declared, so only its host counts.
- */
+/** What has to be declared for an entry to apply: only the host, where the entry is about an undeclared address. */
 export function requiredEndpoint(entry: KnownFinding): EndpointRef {
-  return entry.rule === 'address-undeclared' ? { ...entry, address: null } : entry;
+  return ruleOf(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
 }
 
 function placeOfFinding({ rule, host, address, declared: { port } }: Finding): string {
@@ -115,9 +68,8 @@ function placeOf(entry: EndpointRef & { readonly rule: RuleName }): string {
 
 /** Whether every name that a finding reports was accepted with the entry of the same place. */
 function isSame(entry: KnownFinding, finding: Finding): boolean {
-  return (
-    BASELINE_FIELDS[finding.rule]?.every((field) => isWithin(finding[field], entry[field])) === true
-  );
+  const fields = ruleOf(finding)?.baselineFields;
+  return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
 }
 
 /** Whether one comma-separated list contains every name of another, in any order. */

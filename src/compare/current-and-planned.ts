@@ -1,8 +1,8 @@
+import { CATALOGUE } from '../judge/rules/index.ts';
 import { endpointKey } from '../model/baseline.ts';
 import { SEVERITY, type TrackedFinding } from '../model/finding.ts';
 import type { EndpointObservation, HostObservation, Lookup } from '../model/observation.ts';
 import type { ReportDifference } from '../model/report.ts';
-import type { RuleName } from '../model/rule-names.ts';
 
 /**
  * Merges the findings of the current state with those of the planned state.
@@ -40,7 +40,9 @@ export function mergePhases(
 }
 
 /** Rules that compare with the baseline: a planned change can neither cause nor fix their findings. */
-export const TIME_RULES: ReadonlySet<RuleName> = new Set(['identity-changed', 'host-removed']);
+export const TIME_RULES: ReadonlySet<string> = new Set(
+  CATALOGUE.flatMap(({ group, name }) => (group === 'time' ? [name] : [])),
+);
 
 function keyOf(finding: TrackedFinding): string {
   return `${finding.rule} ${placeOf(finding)}`;

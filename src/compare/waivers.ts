@@ -1,8 +1,9 @@
+import { CATALOGUE } from '../judge/rules/index.ts';
 import { dayOf } from '../model/day.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import type { HostTemplate, Waiver } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
-import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
+import type { RuleName } from '../model/rule-names.ts';
 import { completedChecks } from './completed-checks.ts';
 
 const DAY_MS = 86_400_000;
@@ -94,8 +95,12 @@ function appliedWaivers({ hosts, mailDomains }: Observation): AppliedWaiver[] {
   );
 }
 
-const DOMAIN_RULE_NAMES: readonly RuleName[] = ['mx-invalid'];
-const HOST_RULE_NAMES = RULE_NAMES.filter((rule) => !DOMAIN_RULE_NAMES.includes(rule));
+const DOMAIN_RULE_NAMES = CATALOGUE.flatMap(({ subject, name }) =>
+  subject === 'mail-domain' ? [name] : [],
+);
+const HOST_RULE_NAMES = CATALOGUE.flatMap(({ subject, name }) =>
+  subject === 'mail-domain' ? [] : [name],
+);
 
 function waiversOf(
   { port, waivers }: HostTemplate,

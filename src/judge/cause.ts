@@ -10,11 +10,10 @@ import {
 import { listInWords } from '../model/list-in-words.ts';
 import type { EhloExpectation } from '../model/mail-host.ts';
 import type { EndpointObservation, HostObservation } from '../model/observation.ts';
-import type { RuleName } from '../model/rule-names.ts';
 import type { AddressConflict } from './address-conflicts.ts';
 import { defaultNameReason } from './names/default-name.ts';
 import { genericNameReason } from './names/generic-name.ts';
-import { isNameMismatch } from './rules/index.ts';
+import { isNameMismatch, ruleOf } from './rules/index.ts';
 
 export interface LikelyCause {
   readonly cause: Cause;
@@ -52,38 +51,22 @@ const EVIDENCE: Readonly<Record<Cause, (facts: HostFacts) => string | null>> = {
       ? 'A provider controls the address, and nothing that was declared is contradicted.'
       : null,
   'missing-reverse': missingReverseEvidence,
-  'default-banner': ({ findings }) =>
-    findingEvidence(
-      findings,
-      'banner-default',
-      ({ observed }) => `The greeting names ${observed}.`,
-    ),
-  'masked-greeting': ({ findings }) =>
-    findingEvidence(
-      findings,
-      'banner-nameless',
-      ({ observed }) => `The greeting is "${observed}".`,
-    ),
+  'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
+  'masked-greeting': ({ findings }) => ruleEvidence('masked-greeting', findings),
   'several-identities': severalIdentitiesEvidence,
   'moved-forward': movedForwardEvidence,
-  'provider-default-ptr': ({ findings }) =>
-    findingEvidence(
-      findings,
-      'ptr-generic',
-      ({ address, observed }) => `${address} has the PTR ${observed}.`,
-    ),
+  'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
   'partial-change': partialChangeEvidence,
   unknown: () => '',
 };
 
-/** A sentence about the first finding of a rule; null where the rule reports nothing. */
-function findingEvidence(
-  findings: readonly FindingSummary[],
-  rule: RuleName,
-  sentence: (finding: FindingSummary) => string,
-): string | null {
-  const finding = findings.find((candidate) => candidate.rule === rule);
-  return finding === undefined ? null : sentence(finding);
+/** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
+function ruleEvidence(cause: Cause, findings: readonly FindingSummary[]): string | null {
+  for (const finding of findings) {
+    const suggests = ruleOf(finding)?.suggests;
+    if (suggests?.cause === cause) return suggests.evidence(finding);
+  }
+  return null;
 }
 
 /** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
@@ -112,11 +95,7 @@ export function severalIdentitiesEvidence({
   readonly findings: readonly FindingSummary[];
   readonly conflicts: readonly AddressConflict[];
 }): string | null {
-  const rotation = findingEvidence(
-    findings,
-    'banner-rotates',
-    ({ address, observed }) => `${address} greets as ${observed}.`,
-  );
+  const rotation = ruleEvidence('several-identities', findings);
   if (rotation !== null) return rotation;
   const [conflict] = conflicts;
   return conflict !== undefined && findings.some(isNameMismatch)

@@ -1,48 +1,34 @@
 import type { Finding } from '../model/finding.ts';
-import type { RuleName } from '../model/rule-names.ts';
-
-/** Findings that together with a greeting that differs from the PTR cost mail. */
-const AGGRAVATING: readonly RuleName[] = [
-  'ptr-generic',
-  'banner-default',
-  'banner-rotates',
-  'banner-unresolved',
-  'identity-changed',
-  'spf-missing',
-  'spf-not-authorised',
-  'spf-over-limit',
-];
-/** The same, but only with the level of a warning or an error. */
-const AGGRAVATING_AS_WARNING: readonly RuleName[] = ['dmarc-missing', 'dmarc-not-enforced'];
+import { ruleOf } from './rules/index.ts';
 
 /**
- * Raises `banner-ptr-mismatch` from a warning to an error on a dedicated host that has aggravating findings too, and
- * lists their rules in its message. A level from the declaration stays. So does a notice, which is about two names of
- * one owner.
+ * Raises the findings of rules with `isWeakAlone` from warnings to errors, on a dedicated host that also has findings
+ * of rules with `escalatesWeak`. The message then lists those rules. A level from the declaration stays. So does a
+ * notice, which is about two names of one owner.
  */
 export function escalate(findings: readonly Finding[]): readonly Finding[] {
-  const aggravating = [...new Set(findings.filter(isAggravating).map(({ rule }) => rule))];
-  if (aggravating.length === 0) return findings;
+  const escalating = [...new Set(findings.filter(escalatesWeak).map(({ rule }) => rule))];
+  if (escalating.length === 0) return findings;
   return findings.map((finding) =>
     mayEscalate(finding)
       ? {
           ...finding,
           level: 'error',
-          message: `${finding.message} Together with ${aggravating.join(', ')} it costs mail.`,
+          message: `${finding.message} Together with ${escalating.join(', ')} it costs mail.`,
         }
       : finding,
   );
 }
 
-function isAggravating({ rule, level }: Finding): boolean {
-  return (
-    AGGRAVATING.includes(rule) || (level !== 'notice' && AGGRAVATING_AS_WARNING.includes(rule))
-  );
+function escalatesWeak(finding: Finding): boolean {
+  const from = ruleOf(finding)?.escalatesWeak;
+  return from === 'always' || (from === 'from-warning' && finding.level !== 'notice');
 }
 
-function mayEscalate({ rule, level, declared }: Finding): boolean {
+function mayEscalate(finding: Finding): boolean {
+  const { rule, level, declared } = finding;
   return (
-    rule === 'banner-ptr-mismatch' &&
+    ruleOf(finding)?.isWeakAlone === true &&
     level === 'warning' &&
     declared.control === 'dedicated' &&
     declared.levels[rule] === undefined

@@ -50,8 +50,8 @@ export function judge(
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
   const hosts = observation.hosts.map((seen) => {
     const { name: host, port } = seen.host;
-    const before = (address: string) => known.get(endpointKey({ host, port, address }));
-    return judgeHost(seen, { at: observation.at, before }, conflictsOf);
+    const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
+    return judgeHost(seen, { at: observation.at, knownIdentity }, conflictsOf);
   });
   const declared = new Map(
     observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]),
@@ -69,7 +69,7 @@ export function judge(
 
 function judgeHost(
   observed: HostObservation,
-  known: Pick<RuleContext, 'at' | 'before'>,
+  known: Pick<RuleContext, 'at' | 'knownIdentity'>,
   conflictsOf: ConflictsOf,
 ): Judged {
   const { seen, stale } = authoritativeView(useFallbackGreeting(observed));

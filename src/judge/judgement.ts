@@ -10,7 +10,7 @@ import type { AddressConflict } from './address-conflicts.ts';
 import { hostAdvice, remedySteps } from './advice/host-advice.ts';
 import { causeOf, severalIdentitiesEvidence } from './cause.ts';
 import type { Group } from './rule.ts';
-import { groupOf, isNameMismatch } from './rules/index.ts';
+import { isNameMismatch, ruleOf } from './rules/index.ts';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -42,15 +42,15 @@ function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict
   return warnings.length > 0 || findings.some(isNameMismatch) ? 'cosmetic' : 'coherent';
 }
 
-/** Whether a warning puts the host at risk: `banner-ptr-mismatch` alone does not. */
+/** Whether a warning puts the host at risk. On dedicated control that of a rule with `isWeakAlone` does not, alone. */
 function putsAtRisk(
   warning: Finding,
   warnings: readonly Finding[],
   { host }: HostObservation,
 ): boolean {
-  if (host.control === 'shared') return RISKY_ON_SHARED.has(groupOf(warning) ?? 'greeting');
-  const { rule } = warning;
-  return rule !== 'banner-ptr-mismatch' || warnings.some((other) => other.rule !== rule);
+  const rule = ruleOf(warning);
+  if (host.control === 'shared') return RISKY_ON_SHARED.has(rule?.group ?? 'greeting');
+  return rule?.isWeakAlone !== true || warnings.some((other) => other.rule !== warning.rule);
 }
 
 /**

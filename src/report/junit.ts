@@ -1,10 +1,10 @@
 import { atOrAbove, type Policy, regressions } from '../compare/outcome.ts';
 import type { Group } from '../judge/rule.ts';
+import { ruleOf } from '../judge/rules/index.ts';
 import type { Check, EndpointObservation, Inconclusive } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine, xml } from './escape.ts';
 import { headline } from './headline.ts';
-import { RULE_GUIDE } from './rule-guide.ts';
 
 /**
  * The checks as JUnit XML: a suite for each mail host, a case for each group of checks at each of its addresses, so that
@@ -83,10 +83,6 @@ const GROUP_OF_CHECK: Readonly<Record<Check, Group>> = {
   dmarc: 'context',
 };
 
-const GROUP_OF_RULE: ReadonlyMap<string, Group> = new Map(
-  RULE_GUIDE.map(({ name, group }) => [name, group]),
-);
-
 function suitesOf(report: Report, policy: Policy): Suite[] {
   const failing = new Set([
     ...regressions(report.findings, policy.failOn),
@@ -109,8 +105,8 @@ function suitesOf(report: Report, policy: Policy): Suite[] {
     }
   }
   for (const finding of report.findings) {
-    const { host, port, address, rule } = finding;
-    const group = GROUP_OF_RULE.get(rule) ?? 'context';
+    const { host, port, address } = finding;
+    const group = ruleOf(finding)?.group ?? 'context';
     partOf(suiteName(host, port), address, group).findings.push(finding);
   }
   for (const undone of report.inconclusive) {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { RulesPage } from '../files/rules-page.ts';
+import { CATALOGUE } from '../judge/rules/index.ts';
 import type { Level } from '../model/mail-host.ts';
 import type { Inconclusive } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportProblem } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
 import { annotationText, prose } from './escape.ts';
 import { capital, plural } from './labels.ts';
-import { RULE_GUIDE, type RuleGuide } from './rule-guide.ts';
 import { ruleAddress } from './rule-url.ts';
 
 /** What a file may say of the step that wrote it; null where the runner does not tell. */
@@ -32,8 +33,8 @@ const DEFAULT_PLACE = { file: '.github/mail-hosts.yml', line: 1 };
  * The findings as SARIF 2.1.0. What is known or waived is there and suppressed, what is pending is a note. A check that
  * could not be made is no result but a notification, and so is a mistake in the declaration.
  */
-export function renderSarif(report: Report, around: Surroundings): string {
-  const rules = rulesOf(report.findings);
+export function renderSarif(report: Report, around: Surroundings, page: RulesPage): string {
+  const rules = rulesOf(report.findings, page);
   const { results, left } = fitted(
     report.findings,
     new Map(rules.map(({ name }, at) => [name, at])),
@@ -67,25 +68,37 @@ function runId({ shard }: Report, job: string | null): string {
   return `${['mail-identity-check', ...(job === null ? [] : [job]), ...part].join('/')}/`;
 }
 
-/** Every rule of the catalogue, so that a viewer knows what was looked for; and what a later release has found. */
-function rulesOf(findings: readonly ReportFinding[]): readonly Described[] {
-  const known = new Set<string>(RULE_GUIDE.map(({ name }) => name));
-  const unknown = new Set(findings.map(({ rule }) => rule).filter((name) => !known.has(name)));
+/** What a viewer shows of a rule. */
+interface RuleGuide {
+  readonly name: string;
+  readonly group: string;
+  /** When it reports, as the rest of a sentence. */
+  readonly when: string;
+  /** On dedicated control, or on shared where it is off there. */
+  readonly level: Level;
+  /** Its section of docs/rules.md below the facts, in Markdown. */
+  readonly help: string;
+}
+
+/** Every rule of the catalogue, so that a viewer knows what was checked; and rules of a later release in findings. */
+function rulesOf(findings: readonly ReportFinding[], page: RulesPage): readonly RuleGuide[] {
+  const helpOf = new Map(page.rules.map(({ name, help }) => [name, help]));
+  const known = CATALOGUE.map(({ name, group, reportsWhen: when, levels }): RuleGuide => {
+    const level = levels.dedicated === 'off' ? levels.shared : levels.dedicated;
+    return { name, group, when, level, help: helpOf.get(name) ?? '' };
+  });
+  const names = new Set(known.map(({ name }) => name));
+  const unknown = new Set(findings.map(({ rule }) => rule).filter((name) => !names.has(name)));
   const bare = {
     group: 'other',
     when: 'a later release knows',
     level: 'warning',
     help: '',
   } as const;
-  return [...RULE_GUIDE, ...Array.from(unknown, (name) => ({ ...bare, name }))];
+  return [...known, ...Array.from(unknown, (name) => ({ ...bare, name }))];
 }
 
-type Described = Omit<RuleGuide, 'name' | 'group'> & {
-  readonly name: string;
-  readonly group: string;
-};
-
-function descriptor({ name, group, when, level, help }: Described, rulesPage: string | null) {
+function descriptor({ name, group, when, level, help }: RuleGuide, rulesPage: string | null) {
   const [, meaning = ''] = /^\*\*What it means\.\*\*(.*?)(?:\n\n|$)/s.exec(help) ?? [];
   const short = `${capital(when)}.`;
   const markdown = help.replace(/\[([^\]]+)\]\(#([\w-]+)\)/g, (_, label, rule) =>

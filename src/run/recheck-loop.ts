@@ -1,11 +1,12 @@
 import type { Assessment } from '../compare/compare.ts';
 import { atOrAbove, type FailOn } from '../compare/outcome.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Group } from '../judge/rule.ts';
+import { ruleOf } from '../judge/rules/index.ts';
 import { hostKey } from '../model/declared-state.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import type { Declaration } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
-import type { RuleName } from '../model/rule-names.ts';
 import { type Deadline, pause } from '../observe/limits/deadline.ts';
 import { plural } from '../report/labels.ts';
 
@@ -52,7 +53,7 @@ export async function recheckLoop(
     assessment = assess(mergeObservations(assessment.observation, again));
     open = openFindings(assessment, failOn);
   }
-  return { assessment, notes: waitForMs > 0 ? openFindingsNote(open, waitForMs - leftMs) : [] };
+  return { assessment, notes: openFindingsNote(open, waitForMs - leftMs) };
 }
 
 const FIRST_PAUSE_MS = 10_000;
@@ -114,7 +115,7 @@ function openFindingsNote(open: readonly TrackedFinding[], waitedMs: number): st
   const byHost = Map.groupBy(open, ({ host }) => host);
   if (byHost.size === 0) return [];
   const hosts = [...byHost].slice(0, MAX_HOSTS_IN_NOTE).map(([host, findings]) => {
-    const places = new Set(findings.map(({ rule }) => placeToFix(rule)));
+    const places = new Set(findings.map(placeToFix));
     return `${host} (${[...places].join(', ')})`;
   });
   const more =
@@ -122,22 +123,20 @@ function openFindingsNote(open: readonly TrackedFinding[], waitedMs: number): st
   return [`Still not right after ${seconds(waitedMs)} of waiting: ${hosts.join(', ')}${more}.`];
 }
 
-function placeToFix(rule: RuleName): string {
-  return PLACES_TO_FIX.find(([prefix]) => rule.startsWith(prefix))?.[1] ?? 'its records';
+function placeToFix(finding: TrackedFinding): string {
+  const rule = ruleOf(finding);
+  if (rule === undefined) return 'its records';
+  return rule.subject === 'mail-domain' ? 'the MX records' : PLACES_TO_FIX[rule.group];
 }
 
-const PLACES_TO_FIX: readonly (readonly [rulePrefix: string, place: string])[] = [
-  ['ptr-', 'the reverse zone'],
-  ['name-', 'the forward zone'],
-  ['address-', 'the forward zone'],
-  ['mx-', 'the MX records'],
-  ['banner-', 'the mail server'],
-  ['ehlo-', 'the mail server'],
-  ['smtp-', 'the mail server'],
-  ['starttls-', 'the mail server'],
-  ['tls-', 'the mail server'],
-  ['certificate-', 'the mail server'],
-];
+const PLACES_TO_FIX: Readonly<Record<Group, string>> = {
+  forward: 'the forward zone',
+  reverse: 'the reverse zone',
+  greeting: 'the mail server',
+  transport: 'the mail server',
+  context: 'its records',
+  time: 'its records',
+};
 
 function seconds(ms: number): string {
   return `${Math.round(ms / 1000)} s`;

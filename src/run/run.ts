@@ -25,7 +25,7 @@ import { reportFailure, reportRun } from '../report/report.ts';
 import { changesOf, readBaseDeclaration } from './base-declaration.ts';
 import type { RunContext, RunResult } from './context.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
-import { recheckLoop } from './recheck-loop.ts';
+import type { recheckLoop } from './recheck-loop.ts';
 
 /**
  * The pipeline: declare, observe, judge, compare, report.
@@ -62,7 +62,7 @@ export async function run(
 
   const assess = (observation: Observation) =>
     judgeAndCompare(observation, declared, base.declaration, code, inputs, clock);
-  const { assessment, notes: recheckNotes } = await recheckLoop(
+  const { assessment, notes: recheckNotes } = await recheck(
     assess(observed.current),
     { observe: observeAgain, assess },
     inputs,
@@ -222,6 +222,12 @@ async function importJudgement() {
     import('../report/shard-report.ts'),
   ]);
   return { judge, compareFindings, reportShard };
+}
+
+/** Rechecks open findings where `wait-for` asks for it. Most runs do not need its code. */
+async function recheck(...[first, steps, inputs, context]: Parameters<typeof recheckLoop>) {
+  if (inputs.waitForMs === 0) return { assessment: first, notes: [] };
+  return (await import('./recheck-loop.ts')).recheckLoop(first, steps, inputs, context);
 }
 
 function judgeAndCompare(

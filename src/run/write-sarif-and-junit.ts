@@ -1,3 +1,4 @@
+import { readRulesPage } from '../files/rules-page.ts';
 import { writeWithFolders } from '../files/write-file.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
@@ -5,8 +6,7 @@ import { renderJunit } from '../report/junit.ts';
 import { renderSarif, type Surroundings } from '../report/sarif.ts';
 
 /**
- * Writes the SARIF and JUnit files that the inputs name. Imported only where there is one: the help texts of all
- * rules come with it.
+ * Writes the SARIF and JUnit files that the inputs name. Most runs have neither, so this module is imported lazily.
  *
  * @param attempt runs a function that writes a file, and reports a failure
  */
@@ -18,7 +18,9 @@ export function writeSarifAndJunit(
 ): void {
   const { sarifFile, junitFile } = inputs;
   if (sarifFile !== null) {
-    attempt('SARIF file', () => writeWithFolders(sarifFile, renderSarif(report, context)));
+    attempt('SARIF file', () =>
+      writeWithFolders(sarifFile, renderSarif(report, context, readRulesPage())),
+    );
   }
   if (junitFile !== null) {
     attempt('JUnit file', () => writeWithFolders(junitFile, renderJunit(report, inputs)));

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { explainedWords } from '../../../src/cli/explain/explain.ts';
 import { plainText } from '../../../src/cli/explain/plain-text.ts';
-import { entriesOfPage } from '../../../src/cli/explain/rules-document.ts';
 import { CAUSES, VERDICTS } from '../../../src/model/finding.ts';
 import { RULE_NAMES } from '../../../src/model/rule-names.ts';
 
@@ -10,7 +10,7 @@ const bundle = resolve(import.meta.dirname, '../../../dist/cli.js');
 const explain = (...words: string[]) =>
   spawnSync(process.execPath, [bundle, 'explain', ...words], { encoding: 'utf8' });
 
-const entries = entriesOfPage();
+const entries = explainedWords();
 
 describe('what can be explained', () => {
   it.each([

@@ -1,6 +1,7 @@
 import type { Finding, FindingSummary, Verdict } from '../../model/finding.ts';
 import type { HostObservation, InconclusiveReason } from '../../model/observation.ts';
 import type { AddressConflict } from '../address-conflicts.ts';
+import { ruleOf } from '../rules/index.ts';
 
 /** What the user should do about a host, in a few sentences and in order. */
 export function hostAdvice(
@@ -50,8 +51,8 @@ function conflictRemedy({ name, address }: AddressConflict): string {
 }
 
 function cosmeticAdvice({ host }: HostObservation, findings: readonly Finding[]): string {
-  const propagating = findings.find(({ rule }) => rule === 'ptr-propagating');
-  if (propagating !== undefined) return propagating.remedy;
+  const temporary = findings.find((finding) => ruleOf(finding)?.resolvesItself === true);
+  if (temporary !== undefined) return temporary.remedy;
   return host.control === 'shared'
     ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."
     : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.';

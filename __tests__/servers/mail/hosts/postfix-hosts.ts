@@ -1,24 +1,24 @@
 import { startPostfix } from '../postfix.ts';
 import {
+  coherent,
+  coherentWithTls,
   defaultBanner,
   expiredCertificate,
-  leftBehind,
   type MailHostCase,
-  right,
-  rightWithTls,
-  withoutPtr,
-} from './mail-host.ts';
+  missingPtr,
+  staleName,
+} from './mail-host-case.ts';
 
 export const POSTFIX_HOSTS: readonly MailHostCase[] = [
   {
-    sentence: 'Postfix: A, PTR, greeting and EHLO name agree',
+    title: 'Postfix: A, PTR, greeting and EHLO name agree',
     name: 'mx1.example.com',
     address: '127.0.0.11',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx1.example.com' } }),
-    expected: right('mx1.example.com'),
+    expected: coherent('mx1.example.com'),
   },
   {
-    sentence: 'Postfix: the PTR was left behind with a name that resolves no more',
+    title: 'Postfix: the PTR has an old name that does not resolve',
     name: 'mx2.example.com',
     address: '127.0.0.12',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx2.example.com' } }),
@@ -26,8 +26,8 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: {
       verdict: 'broken',
       cause: 'partial-change',
-      mandatory: ['ptr-mismatch', 'ptr-unconfirmed', 'banner-ptr-mismatch'],
-      forbidden: ['ptr-missing', 'banner-mismatch', 'banner-default', 'ehlo-mismatch'],
+      requiredRules: ['ptr-mismatch', 'ptr-unconfirmed', 'banner-ptr-mismatch'],
+      forbiddenRules: ['ptr-missing', 'banner-mismatch', 'banner-default', 'ehlo-mismatch'],
       endpoint: {
         ptr: { state: 'unconfirmed', iprev: 'fail', names: ['old.example.com'] },
         smtp: { state: 'greeted', bannerName: 'mx2.example.com', ehloName: 'mx2.example.com' },
@@ -35,7 +35,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     },
   },
   {
-    sentence: 'Postfix: the PTR was left behind with a name that still resolves',
+    title: 'Postfix: the PTR has an old name that still resolves',
     name: 'mx3.example.com',
     address: '127.0.0.13',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx3.example.com' } }),
@@ -43,8 +43,8 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: {
       verdict: 'broken',
       cause: 'partial-change',
-      mandatory: ['ptr-mismatch'],
-      forbidden: ['ptr-missing', 'ptr-unconfirmed', 'banner-mismatch', 'banner-default'],
+      requiredRules: ['ptr-mismatch'],
+      forbiddenRules: ['ptr-missing', 'ptr-unconfirmed', 'banner-mismatch', 'banner-default'],
       endpoint: {
         ptr: {
           state: 'confirmed',
@@ -57,7 +57,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     },
   },
   {
-    sentence: 'Postfix was never told its name',
+    title: 'Postfix has a default name',
     name: 'mx4.example.com',
     address: '127.0.0.14',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'localhost.localdomain' } }),
@@ -68,7 +68,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    sentence: 'Postfix: its greeting has the new name, its EHLO answer the old one',
+    title: 'Postfix: the greeting has the new name, the EHLO reply the old one',
     name: 'mx15.example.com',
     address: '127.0.0.15',
     start: (listen) =>
@@ -76,7 +76,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
         ...listen,
         main: { myhostname: 'old.example.com', smtpd_banner: 'mx15.example.com ESMTP' },
       }),
-    expected: leftBehind(
+    expected: staleName(
       'mx15.example.com',
       { greeting: 'mx15.example.com', ehlo: 'old.example.com' },
       'ehlo-mismatch',
@@ -84,32 +84,32 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    sentence: 'Postfix: the address has no PTR',
+    title: 'Postfix: the address has no PTR',
     name: 'mx16.example.com',
     address: '127.0.0.17',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx16.example.com' } }),
     ptr: null,
-    expected: withoutPtr('mx16.example.com'),
+    expected: missingPtr('mx16.example.com'),
   },
   {
-    sentence: 'Postfix: the reverse zone is delegated without a class (RFC 2317)',
+    title: 'Postfix: the PTR is in a classless delegation (RFC 2317)',
     name: 'mx5.example.com',
     address: '127.0.0.18',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx5.example.com' } }),
     ptr: 'CNAME 18.16/29.0.0.127.in-addr.arpa.',
-    expected: right('mx5.example.com'),
+    expected: coherent('mx5.example.com'),
   },
   {
-    sentence: 'Postfix: STARTTLS shows a self-signed certificate',
+    title: 'Postfix: STARTTLS with a self-signed certificate',
     name: 'mx6.example.com',
     address: '127.0.0.26',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx6.example.com' } }),
     certificate: 'valid',
     declared: { tls: 'starttls' },
-    expected: rightWithTls('mx6.example.com'),
+    expected: coherentWithTls('mx6.example.com'),
   },
   {
-    sentence: 'Postfix: STARTTLS shows a certificate that has run out',
+    title: 'Postfix: STARTTLS with an expired certificate',
     name: 'mx25.example.com',
     address: '127.0.0.25',
     start: (listen) => startPostfix({ ...listen, main: { myhostname: 'mx25.example.com' } }),
@@ -118,7 +118,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
     expected: expiredCertificate('mx25.example.com'),
   },
   {
-    sentence: 'Postfix: TLS comes first, before the greeting',
+    title: 'Postfix: implicit TLS',
     name: 'mx7.example.com',
     address: '127.0.0.27',
     start: (listen) =>
@@ -129,10 +129,10 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
       }),
     certificate: 'valid',
     declared: { tls: 'implicit' },
-    expected: rightWithTls('mx7.example.com'),
+    expected: coherentWithTls('mx7.example.com'),
   },
   {
-    sentence: 'postscreen holds the last line of its greeting back',
+    title: 'postscreen delays the last line of its greeting',
     name: 'mx8.example.com',
     address: '127.0.0.28',
     start: (listen) =>
@@ -141,10 +141,10 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
         listener: 'postscreen',
         main: { myhostname: 'mx8.example.com', postscreen_greet_wait: '3s' },
       }),
-    expected: right('mx8.example.com'),
+    expected: coherent('mx8.example.com'),
   },
   {
-    sentence: 'postscreen greets with the old name, and so does smtpd behind it',
+    title: 'postscreen and smtpd greet with the old name',
     name: 'mx29.example.com',
     address: '127.0.0.29',
     start: (listen) =>
@@ -153,7 +153,7 @@ export const POSTFIX_HOSTS: readonly MailHostCase[] = [
         listener: 'postscreen',
         main: { myhostname: 'old.example.com', postscreen_greet_wait: '3s' },
       }),
-    expected: leftBehind(
+    expected: staleName(
       'mx29.example.com',
       { greeting: 'old.example.com', ehlo: 'old.example.com' },
       'banner-mismatch',

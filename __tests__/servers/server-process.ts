@@ -2,54 +2,53 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A server that runs in the foreground as the leader of a process group of its own. */
+/** A server in the foreground, which leads its own process group. */
 export interface ServerProcess {
-  /** stdout and stderr so far. */
+  /** stdout and stderr so far, in order of arrival. */
   output(): string;
   /**
-   * Resolves with the first value that `probe` gives. A probe that returns undefined or throws is
-   * asked again. Rejects, with the server's log, when the server ends or `withinMs` passes first.
+   * Resolves with the first value that `probe` returns. A probe that returns undefined or throws is
+   * repeated. Rejects with the server's log when the server exits or `withinMs` has passed.
    */
   ready<T>(probe: () => Promise<T | undefined>, withinMs?: number): Promise<T>;
-  /** SIGTERM, then SIGKILL to the whole group when `withinMs` passes. Safe to call twice. */
+  /** Sends SIGTERM, and after `withinMs` SIGKILL to the whole group. Safe to call twice. */
   stop(withinMs?: number): Promise<void>;
 }
 
 interface StartOptions {
-  /** What messages call it; the command by default. */
+  /** The server's name in error messages; default: the command. */
   readonly name?: string;
-  /** A folder of its own, which does not outlive the tests either. */
+  /** A folder to delete if the tests are killed. */
   readonly folder?: string;
-  /** What a person needs to see when the server does not start; its output by default. */
+  /** The text to show when the server does not start; default: its output. */
   readonly diagnosis?: (output: string) => string | Promise<string>;
 }
 
-/** Time that a server gets to answer its first probe, in ms. */
+/** Time for a server to answer its first probe. */
 const READY_MS = 15_000;
-/** Time that a server gets to end after SIGTERM, in ms. */
+/** Time for a server to exit after SIGTERM. */
 const STOP_MS = 5_000;
-/** Pause between two probes, in ms. */
 const PROBE_PAUSE_MS = 25;
 
-/** Starts `command`; a command that cannot be started at all shows in `ready`, not here. */
+/** Starts `command`. If it cannot be started, `ready` rejects. */
 export function startProcess(
   command: string,
   args: readonly string[],
   options: StartOptions = {},
 ): ServerProcess {
   const name = options.name ?? command;
-  const child = launch(command, args);
+  const child = spawnGroup(command, args);
   const output = collectOutput(child);
-  const exit = exitOf(child, name);
-  const gone = new AbortController();
-  void exit.then((how) => gone.abort(new Error(`${how} before it answered`)));
-  const release = guard(child, options.folder ?? '');
+  const exited = describeExit(child, name);
+  const probing = new AbortController();
+  void exited.then((how) => probing.abort(new Error(`${how} before it answered`)));
+  const stopWatcher = killWithParent(child, options.folder ?? '');
 
   return {
     output,
     async ready(probe, withinMs = READY_MS) {
       try {
-        return await until(`${name} to answer`, withinMs, probe, gone.signal);
+        return await waitFor(`${name} to answer`, withinMs, probe, probing.signal);
       } catch (error) {
         const diagnosis = options.diagnosis ?? ((text: string) => text);
         const log = await diagnosis(output());
@@ -58,34 +57,35 @@ export function startProcess(
     },
     async stop(withinMs = STOP_MS) {
       child.kill('SIGTERM');
-      const bound = new AbortController();
-      const late = delay(withinMs, 'late' as const, { signal: bound.signal }).catch(() => 'ended');
-      if ((await Promise.race([exit, late])) === 'late') signalGroup(child, 'SIGKILL');
-      await exit;
-      bound.abort();
+      const timer = new AbortController();
+      const late = delay(withinMs, 'late' as const, { signal: timer.signal }).catch(() => 'ended');
+      if ((await Promise.race([exited, late])) === 'late') signalGroup(child, 'SIGKILL');
+      await exited;
+      timer.abort();
+      // Processes that the server forked may outlive it and keep ports and folders.
       signalGroup(child, 'SIGKILL');
-      release();
+      stopWatcher();
     },
   };
 }
 
-/** Runs `command` to its end and returns its exit code (null after a signal) and output. */
-export async function runToEnd(
+/** Runs `command` to its end; `code` is null after a signal. */
+export async function runCommand(
   command: string,
   args: readonly string[],
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = launch(command, args);
+  const child = spawnGroup(command, args);
   const output = collectOutput(child);
-  const how = await exitOf(child, command);
+  const how = await describeExit(child, command);
   if (child.pid === undefined) throw new Error(how);
   return { code: child.exitCode, output: output() };
 }
 
 /**
- * Asks `attempt` again and again until it gives a value, for at most `withinMs`.
- * @throws naming `what` and the last error of `attempt`, or the reason that `signal` aborts with.
+ * Repeats `attempt` until it returns a value, for at most `withinMs`.
+ * @throws with `what` and the last error of `attempt`, or with the abort reason of `signal`
  */
-export async function until<T>(
+export async function waitFor<T>(
   what: string,
   withinMs: number,
   attempt: () => T | undefined | Promise<T | undefined>,
@@ -107,8 +107,8 @@ export async function until<T>(
   throw new Error(`waited ${withinMs} ms for ${what}${reason}`);
 }
 
-/** Server programs live in sbin, which an ordinary user's PATH may leave out. */
-function launch(command: string, args: readonly string[]): ChildProcess {
+/** Server programs are in sbin, which may be missing in an ordinary user's PATH. */
+function spawnGroup(command: string, args: readonly string[]): ChildProcess {
   const PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`;
   return spawn(command, args, {
     detached: true,
@@ -124,7 +124,7 @@ function collectOutput(child: ChildProcess): () => string {
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
-async function exitOf(child: ChildProcess, command: string): Promise<string> {
+async function describeExit(child: ChildProcess, command: string): Promise<string> {
   try {
     await once(child, 'close');
   } catch (error) {
@@ -134,11 +134,11 @@ async function exitOf(child: ChildProcess, command: string): Promise<string> {
 }
 
 /**
- * Sees to it that the server does not outlive this process, not even where that is killed: a shell
- * waits at the other end of a pipe, and where no line but the end comes it kills the whole group.
- * @returns what to call when the server has ended
+ * Kills the server's group and deletes `folder` when this process ends, even by SIGKILL: a shell reads
+ * from a pipe, and acts if the pipe closes before a line arrives.
+ * @returns a function to call when the server has exited
  */
-function guard(child: ChildProcess, folder: string): () => void {
+function killWithParent(child: ChildProcess, folder: string): () => void {
   const script = 'read -r _ || { kill -s KILL -- "-$0"; [ -z "$1" ] || rm -rf -- "$1"; }';
   const watcher = spawn('sh', ['-c', script, String(child.pid), folder], {
     detached: true,
@@ -149,12 +149,11 @@ function guard(child: ChildProcess, folder: string): () => void {
   };
 }
 
-/** A server forks; what outlives its leader would hold ports and folders. */
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
     process.kill(-child.pid, signal);
   } catch {
-    // The group is gone already.
+    // The group has already exited.
   }
 }

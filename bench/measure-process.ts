@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** What one whole process took. */
-export interface Cost {
+/** What one whole process cost. */
+export interface ProcessCost {
   readonly wallMs: number;
-  /** User and system time; null where the process could not tell. */
+  /** User and system time; null where it was not measured. */
   readonly cpuMs: number | null;
-  /** Peak resident memory; null where the process could not tell. */
+  /** Peak resident memory; null where it was not measured. */
   readonly peakMb: number | null;
 }
 
-/** Runs in a Node process as it ends, and tells its own cost on file descriptor 3. */
-const TELL_COST = `data:text/javascript,${encodeURIComponent(`
+/** A module for `--import`: writes the process's own cost to file descriptor 3 when it exits. */
+const REPORT_COST = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from 'node:fs';
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -19,40 +19,48 @@ const TELL_COST = `data:text/javascript,${encodeURIComponent(`
   });
 `)}`;
 
-/** Runs a script of Node to its end; it tells its CPU time and memory too. Throws where it ends with another code. */
+/**
+ * Runs a Node script to its end and measures its time, CPU time and memory.
+ * @throws when it exits with a code other than `exitCode`
+ */
 export function measureScript(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   exitCode = 0,
-): Promise<Cost> {
-  return measure(process.execPath, ['--import', TELL_COST, ...args], env, exitCode);
+): Promise<ProcessCost> {
+  return measureCommand(process.execPath, ['--import', REPORT_COST, ...args], env, exitCode);
 }
 
-/** Runs a command to its end. Throws where it ends with another exit code. */
-export async function measure(
+/**
+ * Runs a command to its end and measures its time.
+ * @throws when it exits with a code other than `exitCode`
+ */
+export async function measureCommand(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   exitCode = 0,
-): Promise<Cost> {
+): Promise<ProcessCost> {
   const start = performance.now();
   const child = spawn(command, args, {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  let told = '';
+  let reported = '';
   child.stdio[3]?.on('data', (bytes) => {
-    told += String(bytes);
+    reported += String(bytes);
   });
   const [code] = (await once(child, 'close')) as [number | null];
   const wallMs = performance.now() - start;
   if (code !== exitCode) throw new Error(`${command} ${args.at(-1)} ended with ${code}.`);
-  const own = told === '' ? { cpuMs: null, peakMb: null } : JSON.parse(told);
-  return { wallMs, ...own };
+  const { cpuMs, peakMb } = reported === '' ? UNKNOWN : JSON.parse(reported);
+  return { wallMs, cpuMs, peakMb };
 }
 
-/** The median of each of the costs; of an even number the higher of the middle two. */
-export function medianCost(costs: readonly Cost[]): Cost {
+const UNKNOWN = { cpuMs: null, peakMb: null };
+
+/** The median of each cost; of an even number of values, the higher of the middle two. */
+export function medianCost(costs: readonly ProcessCost[]): ProcessCost {
   return {
     wallMs: median(costs.map(({ wallMs }) => wallMs)) ?? Number.NaN,
     cpuMs: median(costs.flatMap(({ cpuMs }) => cpuMs ?? [])),

@@ -1,35 +1,35 @@
-import { MANY } from './delegations.ts';
+import { FORTY_NAMES } from './test-zones.ts';
 
-/** A host behind NAT that only sends: all that can be seen of it is DNS. */
+/** An outbound host behind NAT, of which only DNS can be observed. */
 export interface SendingHostCase {
-  readonly sentence: string;
+  readonly title: string;
   readonly name: string;
   readonly address: string;
-  /** The resolver that the action asks; Unbound by default. */
+  /** The `resolvers` input; default Unbound. */
   readonly resolver?: 'dnsmasq' | 'unbound';
   readonly expected: {
     readonly verdict: 'at-risk' | 'broken' | 'coherent' | 'inconclusive';
-    /** The rules that are reported; none by default. */
+    /** All rules that are reported; default none. */
     readonly rules?: readonly string[];
     readonly ptr: Readonly<Record<string, unknown>>;
-    /** Reasons for which its PTR could not be looked up; which one is up to the resolver's patience. */
+    /** Possible reasons of the failed PTR lookup; they depend on the resolver's timeouts. */
     readonly inconclusive?: readonly string[];
-    /** What a finding's remedy must say. */
+    /** Must match the remedies of the findings. */
     readonly remedy?: RegExp;
-    /** Unbound's own words about it, in its log. */
-    readonly resolverSays?: RegExp;
+    /** Must match Unbound's log. */
+    readonly unboundLog?: RegExp;
   };
 }
 
 export const SENDING_HOSTS: readonly SendingHostCase[] = [
   {
-    sentence: 'NSD: PTR and A agree',
+    title: 'NSD: PTR and A agree',
     name: 'mx1.nsd.example.com',
     address: '127.1.10.11',
     expected: confirmed('mx1.nsd.example.com'),
   },
   {
-    sentence: 'NSD: the PTR was left behind with a name that resolves no more',
+    title: 'NSD: the PTR has an old name that does not resolve',
     name: 'mx2.nsd.example.com',
     address: '127.1.10.12',
     expected: {
@@ -39,34 +39,34 @@ export const SENDING_HOSTS: readonly SendingHostCase[] = [
     },
   },
   {
-    sentence: 'BIND, signed by dnssec-signzone: PTR and A agree',
+    title: 'BIND, signed by dnssec-signzone: PTR and A agree',
     name: 'mx1.bind.example.com',
     address: '127.1.20.11',
     expected: confirmed('mx1.bind.example.com'),
   },
   {
-    sentence: 'BIND, signed by dnssec-signzone: that there is no PTR is proven',
+    title: 'BIND, signed by dnssec-signzone: no PTR, with proof of absence',
     name: 'mx2.bind.example.com',
     address: '127.1.20.12',
     expected: absent(),
   },
   {
-    sentence: 'BIND: the signatures of the reverse zone have run out',
+    title: 'BIND: the signatures of the reverse zone have expired',
     name: 'mx3.bind.example.com',
     address: '127.1.21.11',
     expected: {
       ...undetermined('dns-servfail'),
-      resolverSays: /validation failure <11\.21\.1\.127\S* PTR IN>/,
+      unboundLog: /validation failure <11\.21\.1\.127\S* PTR IN>/,
     },
   },
   {
-    sentence: 'Knot, which signs the zone itself: PTR and A agree',
+    title: 'Knot, with automatic signing: PTR and A agree',
     name: 'mx1.knot.example.com',
     address: '127.1.30.11',
     expected: confirmed('mx1.knot.example.com'),
   },
   {
-    sentence: 'Knot, which signs the zone itself: the PTR is the name of the neighbour',
+    title: 'Knot, with automatic signing: the PTR is the name of another host',
     name: 'mx2.knot.example.com',
     address: '127.1.30.12',
     expected: {
@@ -76,100 +76,100 @@ export const SENDING_HOSTS: readonly SendingHostCase[] = [
     },
   },
   {
-    sentence: 'Knot: the reverse zone has a new key, its parent the DS of the old one',
+    title: 'Knot: the reverse zone has a new key, but the parent has the DS of the old one',
     name: 'mx3.knot.example.com',
     address: '127.1.31.11',
     expected: {
       ...undetermined('dns-servfail'),
-      resolverSays: /validation failure <11\.31\.1\.127\S* PTR IN>/,
+      unboundLog: /validation failure <11\.31\.1\.127\S* PTR IN>/,
     },
   },
   {
-    sentence: 'PowerDNS, which signs each answer: PTR and A agree',
+    title: 'PowerDNS, with live signing: PTR and A agree',
     name: 'mx1.powerdns.example.com',
     address: '127.1.40.11',
     expected: confirmed('mx1.powerdns.example.com'),
   },
   {
-    sentence: 'PowerDNS, which signs each answer: that there is no PTR is proven',
+    title: 'PowerDNS, with live signing: no PTR, with proof of absence',
     name: 'mx2.powerdns.example.com',
     address: '127.1.40.12',
     expected: absent(),
   },
   {
-    sentence: 'PowerDNS: forty PTR names, more than fit into UDP',
-    name: `${MANY[7]}.example.com`,
+    title: 'PowerDNS: forty PTR names, more than fit into UDP',
+    name: `${FORTY_NAMES[7]}.example.com`,
     address: '127.1.41.11',
     expected: {
       verdict: 'at-risk',
       rules: ['ptr-multiple'],
-      ptr: { state: 'confirmed', iprev: 'pass', names: { length: MANY.length } },
+      ptr: { state: 'confirmed', iprev: 'pass', names: { length: FORTY_NAMES.length } },
     },
   },
   {
-    sentence: 'dnsmasq: PTR and A agree',
+    title: 'dnsmasq: PTR and A agree',
     name: 'mx1.dnsmasq.example.com',
     address: '127.1.50.11',
     resolver: 'dnsmasq',
     expected: confirmed('mx1.dnsmasq.example.com'),
   },
   {
-    sentence: 'dnsmasq: an address that it has the name of, but no PTR for',
+    title: 'dnsmasq: an A record without a PTR',
     name: 'mx2.dnsmasq.example.com',
     address: '127.1.50.12',
     resolver: 'dnsmasq',
     expected: absent(),
   },
   {
-    sentence: 'dnsmasq asks Unbound, Unbound asks Knot',
+    title: 'dnsmasq forwards to Unbound, which queries Knot',
     name: 'mx1.office.example.com',
     address: '127.1.51.11',
     resolver: 'dnsmasq',
     expected: confirmed('mx1.office.example.com'),
   },
   {
-    sentence: 'dnsmasq asks Unbound, which does not believe the signatures',
+    title: 'dnsmasq forwards to Unbound, which rejects the signatures',
     name: 'mx3.bind.example.com',
     address: '127.1.21.11',
     resolver: 'dnsmasq',
     expected: undetermined('dns-servfail'),
   },
   {
-    sentence: "RFC 2317: the provider's BIND points into the customer's NSD",
+    title: "RFC 2317: the provider's BIND has a CNAME into the customer's NSD",
     name: 'mx9.parts.example.com',
     address: '127.1.60.9',
     expected: confirmed('mx9.parts.example.com'),
   },
   {
-    sentence: "RFC 2317: the provider's BIND points to a record that the customer's NSD lacks",
+    title: "RFC 2317: the provider's BIND has a CNAME to a record that the customer's NSD lacks",
     name: 'mx10.parts.example.com',
     address: '127.1.60.10',
     expected: {
       ...absent(),
-      // In the zone that has it to give, which the provider's is not.
+      // The record belongs in the customer's zone, not in the provider's.
       remedy: /`10\.8\/29\.60\.1\.127\.in-addr\.arpa\. PTR mx10\.parts\.example\.com\.`.*ns-nsd/,
     },
   },
   {
-    sentence: "RFC 2317: the customer's Knot does not know of its zone",
+    title: "RFC 2317: the customer's Knot does not serve its zone",
     name: 'mx17.parts.example.com',
     address: '127.1.60.17',
     expected: undetermined('dns-servfail'),
   },
   {
-    sentence: 'one name server of the zone is dead and one is lame, the third answers',
+    title: 'one name server of the zone is dead and one is lame, the third answers',
     name: 'mx1.set.example.com',
     address: '127.1.70.11',
     expected: confirmed('mx1.set.example.com'),
   },
   {
-    sentence: 'all name servers of the zone are lame',
+    title: 'all name servers of the zone are lame',
     name: 'mx2.set.example.com',
     address: '127.1.71.11',
     expected: undetermined('dns-servfail'),
   },
   {
-    sentence: 'all name servers of the zone are dead',
+    title: 'all name servers of the zone are dead',
     name: 'mx3.set.example.com',
     address: '127.1.72.11',
     expected: undetermined('dns-servfail', 'dns-timeout'),
@@ -186,7 +186,7 @@ function absent(): SendingHostCase['expected'] {
   return { verdict: 'broken', rules: ['ptr-missing'], ptr };
 }
 
-/** Whether there is a PTR is not known, so nothing is held against the host. */
+/** A failed lookup is not a finding about the host. */
 function undetermined(...reasons: readonly string[]): SendingHostCase['expected'] {
   const ptr = { state: 'undetermined', iprev: 'temperror', names: [] };
   return { verdict: 'inconclusive', ptr, inconclusive: reasons };

@@ -1,24 +1,27 @@
 /**
- * The benchmark's mail world, in a process of its own: one fast name server and as many mail servers as are
- * asked for, each on a loopback address of its own, all on one port. Answers wait as long as a network would
- * take; the round trip of a connection itself, which loopback makes at once, is added to the greeting's. Sends
- * `{ port, dns }` when it is up, and ends with its parent.
+ * Serves a fleet in a process of its own: one fast name server, and one mail server per host, each on
+ * its own loopback address, all on one port. Answers are delayed by the round-trip time. Loopback
+ * connects at once, so the greeting is delayed by TCP's round trip as well. Sends `{ port, dns }` to
+ * the parent process when all servers listen, and exits with it.
+ *
+ * Usage: `fleet-servers.ts FLEET`, where FLEET is JSON.
  */
 import { createSocket, type RemoteInfo } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import { addressOf, indexOf, nameOf, type World } from './world.ts';
+import { type Fleet, hostAddress, hostIndex, hostName } from './fleet.ts';
 
-const world = JSON.parse(process.argv[2] ?? '') as World;
-const dns = await startDns(world);
-const port = await startMail(world);
+const fleet = JSON.parse(process.argv[2] ?? '') as Fleet;
+const dns = await startNameServer(fleet);
+const port = await startMailServers(fleet);
 process.send?.({ port, dns });
 process.on('disconnect', () => process.exit());
 
-async function startDns({ dnsAddress, dnsPort, rttMs }: World): Promise<string> {
+/** @returns its `address:port` */
+async function startNameServer({ dnsAddress, dnsPort, rttMs }: Fleet): Promise<string> {
   const socket = createSocket({ type: 'udp4', recvBufferSize: 8 << 20, sendBufferSize: 8 << 20 });
   socket.on('message', (query: Buffer, from: RemoteInfo) => {
-    const reply = answer(query);
+    const reply = answerTo(query);
     if (reply === null) return;
     const send = () => socket.send(reply, from.port, from.address);
     if (rttMs === 0) send();
@@ -30,10 +33,14 @@ async function startDns({ dnsAddress, dnsPort, rttMs }: World): Promise<string> 
 }
 
 const TYPES = { A: 1, PTR: 12 } as const;
+/** A compressed name (RFC 1035 4.1.4): the name at offset 12, which is the question's. */
 const POINTER_TO_QUESTION = Buffer.from([0xc0, 0x0c]);
 
-/** Answers A of `hN.bench.example` and PTR of its address; everything else has no data. */
-function answer(query: Buffer): Buffer | null {
+/**
+ * Answers A of `hN.bench.example` and PTR of its address; any other question has no data. Returns null
+ * for a message that holds no whole question.
+ */
+function answerTo(query: Buffer): Buffer | null {
   const labels: string[] = [];
   let at = 12;
   for (let length = query[at]; length; length = query[at]) {
@@ -42,7 +49,7 @@ function answer(query: Buffer): Buffer | null {
   }
   const question = query.subarray(12, at + 5);
   if (question.length < 5) return null;
-  const data = recordFor(labels, query.readUInt16BE(at + 1));
+  const data = recordData(labels, query.readUInt16BE(at + 1));
   const header = Buffer.alloc(12);
   query.copy(header, 0, 0, 2);
   header.writeUInt16BE(0x8580, 2);
@@ -56,17 +63,17 @@ function answer(query: Buffer): Buffer | null {
   return Buffer.concat([header, question, POINTER_TO_QUESTION, fixed, data]);
 }
 
-function recordFor(labels: readonly string[], type: number): Buffer | null {
+function recordData(labels: readonly string[], type: number): Buffer | null {
   if (type === TYPES.A && labels[1] === 'bench') {
     return Buffer.from(
-      addressOf(Number(labels[0]?.slice(1)))
+      hostAddress(Number(labels[0]?.slice(1)))
         .split('.')
         .map(Number),
     );
   }
   if (type !== TYPES.PTR || labels.at(-2) !== 'in-addr') return null;
   const [d = 0, c = 0] = labels.map(Number);
-  return wireName(nameOf(indexOf(c, d)));
+  return wireName(hostName(hostIndex(c, d)));
 }
 
 function wireName(name: string): Buffer {
@@ -75,34 +82,34 @@ function wireName(name: string): Buffer {
   return Buffer.concat([...labels, Buffer.alloc(1)]);
 }
 
-/** Every server on the port that the first one was given. */
-async function startMail({ hosts, rttMs, silentEvery }: World): Promise<number> {
-  let shared = 0;
+/** The first server takes a free port; all others take the same one. */
+async function startMailServers({ hosts, rttMs, silentEvery }: Fleet): Promise<number> {
+  let sharedPort = 0;
   for (let index = 0; index < hosts; index++) {
     const silent = silentEvery > 0 && index % silentEvery === silentEvery - 1;
     const server = createServer({ noDelay: true }, (socket) => {
       socket.on('error', () => socket.destroy());
-      if (!silent) converse(socket, nameOf(index), rttMs);
+      if (!silent) speakSmtp(socket, hostName(index), rttMs);
     });
-    server.listen({ host: addressOf(index), port: shared, backlog: 8 });
+    server.listen({ host: hostAddress(index), port: sharedPort, backlog: 8 });
     await once(server, 'listening');
     const bound = server.address();
-    if (typeof bound === 'object' && bound !== null) shared = bound.port;
+    if (typeof bound === 'object' && bound !== null) sharedPort = bound.port;
   }
-  return shared;
+  return sharedPort;
 }
 
-/** A greeting takes two round trips, TCP's own included; every other reply takes one. */
-function converse(socket: Socket, name: string, rttMs: number): void {
-  const say = (text: string, afterMs: number, last = false) => {
-    const now = () => (last ? socket.end(text) : socket.write(text));
-    if (afterMs === 0) now();
-    else setTimeout(now, afterMs);
+/** A greeting takes two round trips, one of them for TCP; every other reply takes one. */
+function speakSmtp(socket: Socket, name: string, rttMs: number): void {
+  const reply = (text: string, delayMs: number, last = false) => {
+    const send = () => (last ? socket.end(text) : socket.write(text));
+    if (delayMs === 0) send();
+    else setTimeout(send, delayMs);
   };
-  say(`220 ${name} ESMTP Postfix\r\n`, 2 * rttMs);
+  reply(`220 ${name} ESMTP Postfix\r\n`, 2 * rttMs);
   socket.on('data', (bytes) => {
-    if (bytes.includes('EHLO')) say(`250-${name}\r\n250-PIPELINING\r\n250 8BITMIME\r\n`, rttMs);
-    else if (bytes.includes('QUIT')) say('221 2.0.0 Bye\r\n', rttMs, true);
-    else say('502 5.5.2 Not here\r\n', rttMs);
+    if (bytes.includes('EHLO')) reply(`250-${name}\r\n250-PIPELINING\r\n250 8BITMIME\r\n`, rttMs);
+    else if (bytes.includes('QUIT')) reply('221 2.0.0 Bye\r\n', rttMs, true);
+    else reply('502 5.5.2 Not here\r\n', rttMs);
   });
 }

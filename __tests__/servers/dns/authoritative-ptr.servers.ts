@@ -9,15 +9,15 @@ import { startDnsServer } from '../../lab/dns-server.ts';
 import { runAction } from '../../runner/run-action.ts';
 import { startNsd } from './nsd.ts';
 
-/** Where NSD answers for the zones, at port 53 as the world's name servers do. */
-const AUTHORITY = '127.0.0.77';
+/** NSD listens here, on port 53, because NS records have no port. */
+const NSD_ADDRESS = '127.0.0.77';
 const REVERSE = '113.0.203.in-addr.arpa';
 const CHILD = `64/26.${REVERSE}`;
 
-/** What NSD serves already; the resolver of each case is behind. */
+/** The current zones, which NSD serves. The resolver of each case has older data. */
 const ZONES = {
   'example.com': lines([
-    `ns1 A ${AUTHORITY}`,
+    `ns1 A ${NSD_ADDRESS}`,
     'mx1 A 203.0.113.25',
     'mx2 A 203.0.113.70',
     'pool A 203.0.113.26',
@@ -32,20 +32,20 @@ const ZONES = {
   [CHILD]: '70 PTR mx2.example.com.',
 };
 
-/** What every resolver knows of the zones themselves. */
+/** The SOA and NS records that every resolver has. */
 const DELEGATION = lines([
   ...[REVERSE, CHILD, 'example.com'].flatMap((zone) => [
     `${zone} SOA ns1.example.com hostmaster.example.com 1 3600 600 86400 60`,
     `${zone} NS ns1.example.com`,
   ]),
-  `ns1.example.com A ${AUTHORITY}`,
+  `ns1.example.com A ${NSD_ADDRESS}`,
 ]);
 
 interface Case {
-  readonly sentence: string;
+  readonly title: string;
   readonly address: string;
   readonly declared: string;
-  /** What the resolver still holds. */
+  /** Records that the resolver has cached. */
   readonly cached: string;
   readonly state: PtrObservation['state'];
   readonly zone: string;
@@ -56,7 +56,7 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
-    sentence: 'the PTR was changed: the resolver has the old one for half an hour yet',
+    title: 'a changed PTR: the resolver has cached the old one for another half hour',
     address: '203.0.113.25',
     declared: 'mx1.example.com',
     cached:
@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
     cachedForS: 1800,
   },
   {
-    sentence: 'the PTR is new: the resolver remembers that there was none',
+    title: 'a new PTR: the resolver has cached its absence',
     address: '203.0.113.25',
     declared: 'mx1.example.com',
     cached: 'mx1.example.com A 203.0.113.25',
@@ -79,8 +79,7 @@ const CASES: readonly Case[] = [
     cachedForS: 60,
   },
   {
-    sentence:
-      'the address record was changed: the PTR is right, and only the forward zone knows it',
+    title: 'a changed A record: the resolver has cached the old address of the PTR name',
     address: '203.0.113.26',
     declared: 'pool.example.com',
     cached: '203.0.113.26 PTR pool.example.com\npool.example.com 900 A 203.0.113.99',
@@ -91,7 +90,7 @@ const CASES: readonly Case[] = [
     cachedForS: 900,
   },
   {
-    sentence: 'the PTR is gone: both say so',
+    title: 'a removed PTR: resolver and authoritative server agree',
     address: '203.0.113.99',
     declared: 'mx1.example.com',
     cached: '',
@@ -102,7 +101,7 @@ const CASES: readonly Case[] = [
     cachedForS: null,
   },
   {
-    sentence: 'a block delegated by CNAME: its own zone is asked',
+    title: 'a block delegated by CNAME (RFC 2317): its own zone is queried',
     address: '203.0.113.70',
     declared: 'mx2.example.com',
     cached: `203.0.113.70 CNAME 70.${CHILD}\n70.${CHILD} 300 PTR old.example.com`,
@@ -113,7 +112,7 @@ const CASES: readonly Case[] = [
     cachedForS: 300,
   },
   {
-    sentence: 'more names than a packet holds come over TCP',
+    title: 'a PTR set too large for UDP: it is fetched over TCP',
     address: '203.0.113.27',
     declared: 'mx1.example.com',
     cached: '203.0.113.27 120 PTR old.example.com',
@@ -125,15 +124,15 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('a resolver that is behind, and a real NSD that serves the zones', () => {
+describe('a resolver with outdated records, and a real NSD with the zones', () => {
   beforeAll(async () => {
-    const nsd = await startNsd(ZONES, { address: AUTHORITY, port: 53 });
+    const nsd = await startNsd(ZONES, { address: NSD_ADDRESS, port: 53 });
     return nsd.close;
   });
 
-  test.each(CASES)('$sentence', async ({ address, declared, cached, state, ...authority }) => {
+  test.each(CASES)('$title', async ({ address, declared, cached, state, ...authority }) => {
     const { zone, names, confirmed, cachedForS } = authority;
-    const ptr = await observe(address, declared, `${DELEGATION}\n${cached}`);
+    const ptr = await observeThroughCache(address, declared, `${DELEGATION}\n${cached}`);
     expect(ptr).toMatchObject({
       state,
       authority: { zone, servers: ['ns1.example.com'], cachedForS },
@@ -147,14 +146,14 @@ describe('a resolver that is behind, and a real NSD that serves the zones', () =
     expect(ptr.authority?.answers).toHaveLength(2);
   });
 
-  test('a server that is not the zone’s refuses, and has no voice', async () => {
+  test('a lame server refuses, and its answer is not counted', async () => {
     const lame = lines([
       DELEGATION,
       '2.0.192.in-addr.arpa SOA ns1.example.com hostmaster.example.com 1 3600 600 86400 60',
       '2.0.192.in-addr.arpa NS ns1.example.com',
       '192.0.2.1 PTR old.example.com',
     ]);
-    const ptr = await observe('192.0.2.1', 'mx1.example.com', lame);
+    const ptr = await observeThroughCache('192.0.2.1', 'mx1.example.com', lame);
     expect(ptr.authority).toMatchObject({
       zone: '2.0.192.in-addr.arpa',
       servers: ['ns1.example.com'],
@@ -166,11 +165,11 @@ describe('a resolver that is behind, and a real NSD that serves the zones', () =
 
 describe('the built action', () => {
   beforeAll(async () => {
-    const nsd = await startNsd(ZONES, { address: AUTHORITY, port: 53 });
+    const nsd = await startNsd(ZONES, { address: NSD_ADDRESS, port: 53 });
     return nsd.close;
   });
 
-  test('passes where the declared PTR is on its way, and says for how long to wait', async () => {
+  test('passes while the declared PTR propagates, and reports how long that takes', async () => {
     const [changed] = CASES;
     const cache = await startDnsServer({
       zone: `${DELEGATION}\n${changed?.cached}`,
@@ -202,7 +201,11 @@ describe('the built action', () => {
   });
 });
 
-async function observe(address: string, name: string, cached: string): Promise<PtrObservation> {
+async function observeThroughCache(
+  address: string,
+  name: string,
+  cached: string,
+): Promise<PtrObservation> {
   const cache = await startDnsServer({ zone: cached, role: 'cache' });
   const { resolve, servers, close } = createResolver({ servers: [cache.resolver], retries: 0 });
   onTestFinished(async () => {

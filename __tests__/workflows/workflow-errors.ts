@@ -4,21 +4,21 @@ import type { TemplateParseResult } from '@actions/workflow-parser/templates/tem
 import { NoOperationTraceWriter } from '@actions/workflow-parser/templates/trace-writer';
 import { parseWorkflow } from '@actions/workflow-parser/workflows/workflow-parser';
 
-/** What GitHub's own parser refuses of a workflow: its schema, its expressions, its `needs`, its cron lines. */
-export async function workflowFaults(name: string, content: string): Promise<string[]> {
+/** Errors of GitHub's own parser in a workflow: schema, expressions, `needs` and cron lines. */
+export async function workflowErrors(name: string, content: string): Promise<string[]> {
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   if (value !== undefined) {
     const errorPolicy = ErrorPolicy.TryConversion;
     await convertWorkflowTemplate(context, value, undefined, { errorPolicy });
   }
-  return messagesOf(context);
+  return errorMessages(context);
 }
 
-/** What GitHub's own parser refuses of an action's description. */
-export function actionFaults(name: string, content: string): string[] {
-  return messagesOf(parseAction({ name, content }, new NoOperationTraceWriter()).context);
+/** Errors of GitHub's own parser in an action.yml. */
+export function actionErrors(name: string, content: string): string[] {
+  return errorMessages(parseAction({ name, content }, new NoOperationTraceWriter()).context);
 }
 
-function messagesOf(context: TemplateParseResult['context']): string[] {
+function errorMessages(context: TemplateParseResult['context']): string[] {
   return context.errors.getErrors().map(({ message }) => message);
 }

@@ -1,6 +1,6 @@
 import type { LabOptions } from '../__tests__/lab/lab.ts';
 
-/** The zone of a small mail operator with good and bad days. */
+/** DNS of a small mail operator: coherent hosts and one host for each common fault. */
 export const ZONE = `
 mx1.example.com       A     127.0.0.11
 127.0.0.11            PTR   mx1.example.com
@@ -50,7 +50,7 @@ mx12.example.com      A     127.0.0.22
 
 const DAY_MS = 86_400_000;
 
-/** What answers at each address. */
+/** The mail server at each address. */
 export const LISTENERS: LabOptions['listeners'] = {
   '127.0.0.11': { name: 'mx1.example.com' },
   '127.0.0.12': { name: 'mail.provider.example' },
@@ -78,27 +78,27 @@ export const LISTENERS: LabOptions['listeners'] = {
   },
 };
 
-export const DECLARATION = `# What this operator says should be true.
+export const DECLARATION = `# What should be true, by the operator's declaration.
 defaults: { port: PORT, tls: none }
 hosts:
   - mx1.example.com             # coherent
   - name: mail.provider.example # shared infrastructure with the provider's PTR
     control: shared
   - mx3.example.com             # a provider's default PTR and a default greeting
-  - mx4.example.com             # a change that left the PTR behind
+  - mx4.example.com             # renamed, but the PTR is still the old name
   - mx5.example.com             # IPv6 without PTR
-  - mx6.example.com             # a tarpit: no whole greeting in time
-  - mx7.example.com             # a name that rotates
-  - name: mx8.example.com       # the name moved behind a CDN
+  - mx6.example.com             # a tarpit: no complete greeting in time
+  - mx7.example.com             # greets with two names in turn
+  - name: mx8.example.com       # its A record points to a CDN
     addresses: 127.0.0.18
   - mx9.example.com             # a firewall masks the greeting
-  - name: out.example.com       # a sending pool; SPF forgot one of its addresses
+  - name: out.example.com       # a sending pool; SPF lacks one of its addresses
     role: outbound
     addresses: [127.0.0.20, 127.0.0.21]
     ptr: smtp*.example.com
     domains: example.com
-  - mx11.example.com            # claims the address of mx1
-  - name: mx12.example.com      # a certificate that nobody renewed
+  - mx11.example.com            # has the address of mx1
+  - name: mx12.example.com      # an expired certificate
     tls: starttls
 `;
 

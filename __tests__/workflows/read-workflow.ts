@@ -10,7 +10,7 @@ interface Job {
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
 }
 
-/** A workflow, as far as the tests ask. */
+/** The keys of a workflow that the tests read. */
 export interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions: Readonly<Record<string, string>>;
@@ -24,14 +24,14 @@ export function readWorkflow(text: string): Workflow {
 }
 
 /** The steps of a job that run this action. */
-export function ourSteps({ steps }: Job): readonly Step[] {
+export function stepsOfThisAction({ steps }: Job): readonly Step[] {
   return steps.filter(({ uses }) => uses === './');
 }
 
-/** The `with:` of every step that runs this action, job by job, once for each value of the job's matrix. */
-export function ourInputs({ jobs }: Workflow): readonly StepInputs[] {
+/** The inputs of every step that runs this action, in order, once for each value of the job's matrix. */
+export function inputsOfThisAction({ jobs }: Workflow): readonly StepInputs[] {
   return Object.values(jobs).flatMap((job) =>
-    ourSteps(job).flatMap((step) => inputsOf(step, job.strategy?.matrix ?? {})),
+    stepsOfThisAction(job).flatMap((step) => inputsOf(step, job.strategy?.matrix ?? {})),
   );
 }
 

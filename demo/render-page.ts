@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { marked } from 'marked';
 
 /**
- * A summary's Markdown as a page in GitHub's own style.
+ * Renders a summary's Markdown as an HTML page with GitHub's stylesheet.
  *
- * @param theme `auto` follows the reader's own
+ * @param theme `auto` follows the reader's system setting
  */
 export async function renderPage(
   markdown: string,

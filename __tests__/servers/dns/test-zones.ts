@@ -1,12 +1,12 @@
-import type { DelegatedZone } from './tree.ts';
+import type { DelegatedZone } from './dns-tree.ts';
 
-/** Enough names of this length for more than the 1232 octets that a resolver takes over UDP. */
-export const MANY = Array.from(
+/** Together longer than the 1232 octets that a resolver accepts over UDP. */
+export const FORTY_NAMES = Array.from(
   { length: 40 },
   (_, index) => `smtp-of-customer-number-${index}.powerdns`,
 );
 
-/** The name servers' zones. A reverse zone is 127.1.N.0/24; its hosts' names lie in its server's zone. */
+/** The reverse zone of 127.1.N.0/24 belongs to one server, whose hosts are in `example.com`. */
 export const ZONES: readonly DelegatedZone[] = [
   {
     origin: 'example.com',
@@ -21,7 +21,7 @@ mx2.knot A 127.1.30.12
 mx3.knot A 127.1.31.11
 mx1.powerdns A 127.1.40.11
 mx2.powerdns A 127.1.40.12
-${MANY.map((name) => `${name} A 127.1.41.11`).join('\n')}
+${FORTY_NAMES.map((name) => `${name} A 127.1.41.11`).join('\n')}
 mx1.office A 127.1.51.11
 mx9.parts A 127.1.60.9
 mx10.parts A 127.1.60.10
@@ -69,14 +69,14 @@ mx3.set A 127.1.72.11
   {
     origin: '41.1.127.in-addr.arpa',
     servers: ['powerdns'],
-    records: MANY.map((name) => `11 PTR ${name}.example.com.\n`).join(''),
+    records: FORTY_NAMES.map((name) => `11 PTR ${name}.example.com.\n`).join(''),
   },
   {
     origin: '51.1.127.in-addr.arpa',
     servers: ['knot'],
     records: '11 PTR mx1.office.example.com.\n',
   },
-  // RFC 2317: the provider's zone points into two of its customers'.
+  // RFC 2317: the provider's zone points into the zones of two customers.
   {
     origin: '60.1.127.in-addr.arpa',
     servers: ['bind'],
@@ -108,8 +108,8 @@ mx3.set A 127.1.72.11
   { origin: '72.1.127.in-addr.arpa', servers: ['dead'], records: '' },
 ];
 
-/** dnsmasq's own: a host record makes A and PTR, an address makes an A only. */
-export const OFFICE_RECORDS: readonly string[] = [
+/** Lines of dnsmasq's configuration: `host-record` creates A and PTR, `address` only A. */
+export const DNSMASQ_RECORDS: readonly string[] = [
   'host-record=mx1.dnsmasq.example.com,127.1.50.11',
   'address=/mx2.dnsmasq.example.com/127.1.50.12',
 ];

@@ -1,9 +1,9 @@
-import type { Zones } from '../../dns/zones.ts';
-import type { MailHostCase } from './mail-host.ts';
+import type { Zones } from '../../dns/zone-file.ts';
+import type { MailHostCase } from './mail-host-case.ts';
 
 /**
- * Everything that the name server of these hosts holds; `old.example.com` is a name that was given up.
- * Any other name is refused, so nothing asks for one: not for the `localhost.localdomain` of a greeting.
+ * The zones of these hosts. `old.example.com` does not exist. The name server refuses names outside of
+ * these zones, so a run that looks up a name such as `localhost.localdomain` becomes inconclusive.
  */
 export function zonesOf(hosts: readonly MailHostCase[]): Zones {
   const forward = hosts.map(({ name, address }) => `${name}. A ${address}`);

@@ -3,26 +3,26 @@ import { startExim } from '../exim.ts';
 import { startOpenSmtpd } from '../opensmtpd.ts';
 import { startSendmail } from '../sendmail.ts';
 import {
+  coherent,
+  coherentWithTls,
   defaultBanner,
-  leftBehind,
   type MailHostCase,
-  right,
-  rightWithTls,
-  withoutPtr,
-} from './mail-host.ts';
+  missingPtr,
+  staleName,
+} from './mail-host-case.ts';
 
 export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
   {
-    sentence: 'Exim: A, PTR, greeting and EHLO name agree',
+    title: 'Exim: A, PTR, greeting and EHLO name agree',
     name: 'mx31.example.com',
     address: '127.0.0.31',
     start: (listen) => startExim({ ...listen, settings: { primary_hostname: 'mx31.example.com' } }),
     certificate: 'valid',
     declared: { tls: 'starttls' },
-    expected: rightWithTls('mx31.example.com'),
+    expected: coherentWithTls('mx31.example.com'),
   },
   {
-    sentence: 'Exim was never told its name',
+    title: 'Exim has a default name',
     name: 'mx32.example.com',
     address: '127.0.0.32',
     start: (listen) =>
@@ -34,7 +34,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    sentence: 'Exim: a banner of its own has the old name',
+    title: 'Exim: a custom banner has the old name',
     name: 'mx33.example.com',
     address: '127.0.0.33',
     start: (listen) =>
@@ -45,7 +45,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
           smtp_banner: 'old.example.com ESMTP Exim',
         },
       }),
-    expected: leftBehind(
+    expected: staleName(
       'mx33.example.com',
       { greeting: 'old.example.com', ehlo: 'mx33.example.com' },
       'banner-mismatch',
@@ -53,7 +53,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    sentence: 'Exim offers STARTTLS with a certificate that it cannot read',
+    title: 'Exim offers STARTTLS with a certificate that it cannot read',
     name: 'mx34.example.com',
     address: '127.0.0.34',
     start: (listen) =>
@@ -62,32 +62,37 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
         settings: {
           primary_hostname: 'mx34.example.com',
           tls_advertise_hosts: '*',
-          tls_certificate: '/etc/exim4/gone.pem',
+          tls_certificate: '/etc/exim4/missing.pem',
         },
       }),
     declared: { tls: 'starttls' },
     expected: {
-      ...right('mx34.example.com'),
+      ...coherent('mx34.example.com'),
       verdict: 'broken',
       cause: 'unknown',
-      mandatory: ['tls-failed'],
-      forbidden: ['starttls-missing', 'certificate-mismatch', 'banner-mismatch', 'smtp-malformed'],
+      requiredRules: ['tls-failed'],
+      forbiddenRules: [
+        'starttls-missing',
+        'certificate-mismatch',
+        'banner-mismatch',
+        'smtp-malformed',
+      ],
       endpoint: { smtp: { state: 'tls-failed', code: 220, bannerName: 'mx34.example.com' } },
     },
   },
   {
-    sentence: 'OpenSMTPD: A, PTR, greeting and EHLO name agree',
+    title: 'OpenSMTPD: A, PTR, greeting and EHLO name agree',
     name: 'mx41.example.com',
     address: '127.0.0.41',
     start: (listen) => startOpenSmtpd({ ...listen, listenOptions: 'hostname mx41.example.com' }),
-    expected: right('mx41.example.com'),
+    expected: coherent('mx41.example.com'),
   },
   {
-    sentence: 'OpenSMTPD still has the old name',
+    title: 'OpenSMTPD has the old name',
     name: 'mx42.example.com',
     address: '127.0.0.42',
     start: (listen) => startOpenSmtpd({ ...listen, listenOptions: 'hostname old.example.com' }),
-    expected: leftBehind(
+    expected: staleName(
       'mx42.example.com',
       { greeting: 'old.example.com', ehlo: 'old.example.com' },
       'banner-mismatch',
@@ -95,23 +100,23 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    sentence: 'OpenSMTPD: the address has no PTR',
+    title: 'OpenSMTPD: the address has no PTR',
     name: 'mx43.example.com',
     address: '127.0.0.43',
     start: (listen) => startOpenSmtpd({ ...listen, listenOptions: 'hostname mx43.example.com' }),
     ptr: null,
-    expected: withoutPtr('mx43.example.com'),
+    expected: missingPtr('mx43.example.com'),
   },
   {
-    sentence: 'Sendmail: A, PTR, greeting and EHLO name agree',
+    title: 'Sendmail: A, PTR, greeting and EHLO name agree',
     name: 'mx51.example.com',
     address: '127.0.0.51',
     start: (listen) =>
       startSendmail({ ...listen, defines: { confDOMAIN_NAME: 'mx51.example.com' } }),
-    expected: right('mx51.example.com'),
+    expected: coherent('mx51.example.com'),
   },
   {
-    sentence: 'Sendmail was never told its name',
+    title: 'Sendmail has a default name',
     name: 'mx52.example.com',
     address: '127.0.0.52',
     start: (listen) =>
@@ -123,7 +128,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    sentence: 'Sendmail: a login message of its own has the old name',
+    title: 'Sendmail: a custom login message has the old name',
     name: 'mx54.example.com',
     address: '127.0.0.54',
     start: (listen) =>
@@ -134,7 +139,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
           confSMTP_LOGIN_MSG: 'old.example.com Sendmail ready',
         },
       }),
-    expected: leftBehind(
+    expected: staleName(
       'mx54.example.com',
       { greeting: 'old.example.com', ehlo: 'mx54.example.com' },
       'banner-mismatch',
@@ -142,16 +147,16 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
     ),
   },
   {
-    sentence: 'Courier: A, PTR, greeting and EHLO name agree',
+    title: 'Courier: A, PTR, greeting and EHLO name agree',
     name: 'mx61.example.com',
     address: '127.0.0.61',
     start: (listen) => startCourier({ ...listen, files: { me: 'mx61.example.com' } }),
     certificate: 'valid',
     declared: { tls: 'starttls' },
-    expected: rightWithTls('mx61.example.com'),
+    expected: coherentWithTls('mx61.example.com'),
   },
   {
-    sentence: 'Courier: a greeting of its own has the old name',
+    title: 'Courier: a custom greeting has the old name',
     name: 'mx62.example.com',
     address: '127.0.0.62',
     start: (listen) =>
@@ -159,7 +164,7 @@ export const TRANSPORT_AGENT_HOSTS: readonly MailHostCase[] = [
         ...listen,
         files: { me: 'mx62.example.com', esmtpgreeting: 'old.example.com ESMTP' },
       }),
-    expected: leftBehind(
+    expected: staleName(
       'mx62.example.com',
       { greeting: 'old.example.com', ehlo: 'mx62.example.com' },
       'banner-mismatch',

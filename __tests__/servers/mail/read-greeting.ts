@@ -2,22 +2,23 @@ import { on, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
-/** How long a connection may stay silent before `readGreeting` gives up, in ms. */
+/** Time without data after which `readGreeting` rejects. */
 const SILENCE_MS = 10_000;
 
 export interface ReadOptions {
   /**
-   * Hang up after so many lines: postscreen holds its last line back for seconds, and it remembers
-   * a client that waits.
+   * Disconnect after this many lines. postscreen delays its last line for seconds, and remembers a
+   * client that waited.
    */
   readonly lines?: number;
-  /** TLS before the greeting (RFC 8314 3.3); the certificate is not judged. */
+  /** TLS before the greeting (RFC 8314 3.3); the certificate is not verified. */
   readonly implicitTls?: boolean;
 }
 
 /**
- * Reads an SMTP greeting from a raw socket, line by line without CRLF, then says QUIT and waits for
- * the server to close (RFC 5321 4.1.1.10), so that the server's log shows an orderly session.
+ * Reads an SMTP greeting from a raw socket and returns its lines without CRLF. After a 220 greeting it
+ * sends QUIT and waits until the server closes the connection (RFC 5321 4.1.1.10), so that the server
+ * logs an orderly session.
  */
 export async function readGreeting(
   host: string,

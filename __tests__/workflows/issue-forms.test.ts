@@ -13,12 +13,12 @@ interface Element {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** GitHub shows a form with a mistake as if it were not there; its rules are told under "Syntax for issue forms". */
+/** GitHub silently omits an invalid form. Its documentation "Syntax for issue forms" has the rules. */
 describe.each(FORMS)('%s', (path) => {
   const form = parse(readFileSync(join(root, path), 'utf8'));
   const body: readonly Element[] = form.body;
 
-  it('has a name, a description and elements that there are', () => {
+  it('has a name, a description and elements of known types', () => {
     expect(form.name.length).toBeGreaterThan(3);
     expect(form.description.length).toBeGreaterThan(3);
     for (const { type, attributes } of body) {
@@ -28,7 +28,7 @@ describe.each(FORMS)('%s', (path) => {
     }
   });
 
-  it('gives every element a name and a label of its own', () => {
+  it('gives every element a unique id and label', () => {
     expect(new Set(body.map(({ id }) => id)).size).toBe(body.length);
     expect(new Set(body.map(({ attributes }) => attributes.label)).size).toBe(body.length);
   });

@@ -2,12 +2,12 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Below Linux's ephemeral range (32768 and up), so no outgoing connection takes the port meanwhile. */
+/** Below Linux's ephemeral range (32768 and up), so that no outgoing connection takes the port. */
 const FIRST = 20_000;
 const LAST = 32_000;
 const ATTEMPTS = 50;
 
-/** A port that is free for TCP and UDP on every one of the loopback `addresses` at this moment. */
+/** Finds a port that is free for TCP and UDP on all of the loopback `addresses`. */
 export async function freePort(addresses: readonly string[]): Promise<number> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const port = FIRST + Math.floor(Math.random() * (LAST - FIRST));
