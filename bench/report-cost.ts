@@ -4,7 +4,7 @@
  * Usage: `report-cost.ts ENDPOINTS BROKEN_EVERY`. One in BROKEN_EVERY hosts greets as localhost; 0 for none.
  */
 import { endpointAt, observed } from '../__tests__/judge/observed.ts';
-import { compareWithPast } from '../src/compare/compare.ts';
+import { compareFindings } from '../src/compare/compare.ts';
 import { judge } from '../src/judge/judge.ts';
 import { NOTHING_KNOWN } from '../src/model/baseline.ts';
 import type { HostObservation } from '../src/model/observation.ts';
@@ -54,8 +54,8 @@ function judgeAndRender(hosts: readonly HostObservation[]): void {
     vantage,
   };
   const { findings, hosts: judged } = judge(observation, []);
-  const past = { baseline: NOTHING_KNOWN, accept: false, file: null, base: null };
-  const comparison = compareWithPast(findings, observation, past, Date.now());
+  const past = { baseline: NOTHING_KNOWN, updateBaseline: false, file: null, base: null };
+  const comparison = compareFindings(findings, observation, past, Date.now());
   const policy = { failOn: 'error', onInconclusive: 'warn', failOnPending: false } as const;
   const context = {
     ...comparison,

@@ -2,14 +2,14 @@
 import { readArguments } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
 
-/** The same run from a terminal, and what prepares and explains it. Returns the exit code. */
+/** The terminal entry. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const usage = readArguments(args);
   if (usage.kind === 'text') {
     process.stdout.write(usage.text);
     return 0;
   }
-  if (usage.kind === 'wrong') {
+  if (usage.kind === 'error') {
     process.stderr.write(`${usage.message}\nSee mail-identity-check --help.\n`);
     return 2;
   }

@@ -1,48 +1,56 @@
 import { setImmediate } from 'node:timers/promises';
 import { lazyApi } from './github/api.ts';
-import { readBaseFile } from './github/base-file.ts';
 import { inputText, stepWorkspace } from './github/environment.ts';
-import { readEvent } from './github/event.ts';
 import { logLine, logProgress } from './github/log.ts';
+import { readBaseFile } from './github/read-base-file.ts';
+import { readEvent } from './github/workflow-event.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { runDeadlineIn } from './observe/limits/deadline.ts';
+import type { RunResult } from './run/context.ts';
 import { run } from './run/run.ts';
-import { onEndingSignal } from './run/signals.ts';
-import { catchUnhandled } from './run/unhandled-errors.ts';
+import { onTerminationSignal } from './run/signals.ts';
+import { catchUnhandledErrors } from './run/unhandled-errors.ts';
 
-/** The action: one run, told in every way that a workflow can hear. */
+/** The action: starts the run and writes its report to every output. */
 async function main(): Promise<void> {
-  const startedAt = Date.now();
-  // A step that dies must leave no green behind.
+  // Fail by default: a crash must not look like success.
   process.exitCode = 1;
+  const startedAt = Date.now();
   const { inputs, problems } = readInputs(inputText);
   const event = readEvent();
-  const cancelling = new AbortController();
-  const ask = lazyApi(inputs.token, cancelling.signal);
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
-  const deafen = onEndingSignal((signal) => {
-    cancelling.abort();
-    deadline.cut(`the run was cancelled by ${signal}`);
-  });
-  const begin = async () => {
-    const work = inputs.merge === null ? run : (await import('./merge/merge.ts')).merge;
-    return work(inputs, problems, {
-      workspace: stepWorkspace(),
-      clock: Date.now,
-      progress: logProgress(),
-      deadline,
-      readBaseFile: (path: string) => readBaseFile(path, event, ask),
-      waiting: logLine,
+  const requests = new AbortController();
+  const connect = lazyApi(inputs.token, requests.signal);
+
+  const start = async (): Promise<RunResult> => {
+    const unhandledErrors = catchUnhandledErrors();
+    const unsubscribe = onTerminationSignal((signal) => {
+      requests.abort();
+      deadline.cut(`the run was cancelled by ${signal}`);
     });
+    try {
+      const runOrMerge = inputs.merge === null ? run : (await import('./merge/merge.ts')).merge;
+      const result = runOrMerge(inputs, problems, {
+        workspace: stepWorkspace(),
+        clock: Date.now,
+        progress: logProgress(),
+        deadline,
+        readBaseFile: (path: string) => readBaseFile(path, event, connect),
+        onRecheck: logLine,
+      });
+      return await Promise.race([result, unhandledErrors.first]);
+    } finally {
+      unsubscribe();
+    }
   };
-  const ending = Promise.race([begin(), catchUnhandled().first]).finally(deafen);
-  // Whoever concludes hears of a fault, but a fault may come first.
-  ending.catch(() => {});
-  // What speaks to the runner is read while the first answers are under way.
+  const result = start();
+  // Avoid an unhandled rejection before finishRun() awaits this promise.
+  result.catch(() => {});
+  // Load the reporting code while the first DNS answers are under way.
   await setImmediate();
-  const { finishRun: conclude } = await import('./action/finish.ts');
-  await conclude({ inputs, startedAt, deadline, event, ask, ending });
+  const { finishRun } = await import('./action/finish.ts');
+  await finishRun({ inputs, startedAt, deadline, event, connect, result });
 }
 
-// Never process.exit: it would cut off what is still being written.
+// No process.exit(): it would cut off output that is still being written.
 await main();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, underBase } from '../../src/compare/base-branch.ts';
+import { declarationChanges, observationUnderBase } from '../../src/compare/base-branch.ts';
 import { readDeclaration } from '../../src/declare/declaration.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Declaration } from '../../src/model/mail-host.ts';
@@ -14,12 +14,12 @@ function declare(text: string): Declaration {
   return declaration;
 }
 
-describe('what a change of the declaration does', () => {
+describe('declarationChanges', () => {
   it.each([
-    ['nothing', 'a.example.com', 'a.example.com', []],
-    ['only the order', 'a.example.com\nb.example.com', 'b.example.com\na.example.com', []],
-    ['a host more', 'a.example.com', 'a.example.com\nb.example.com', ['b.example.com added ']],
-    ['a host less', 'a.example.com\nb.example.com', 'a.example.com', ['b.example.com removed ']],
+    ['no change', 'a.example.com', 'a.example.com', []],
+    ['another order only', 'a.example.com\nb.example.com', 'b.example.com\na.example.com', []],
+    ['an added host', 'a.example.com', 'a.example.com\nb.example.com', ['b.example.com added ']],
+    ['a removed host', 'a.example.com\nb.example.com', 'a.example.com', ['b.example.com removed ']],
     [
       'another PTR and another address',
       '- { name: a.example.com, addresses: 192.0.2.1 }',
@@ -27,33 +27,33 @@ describe('what a change of the declaration does', () => {
       ['a.example.com changed addresses ptr'],
     ],
     [
-      'a rename',
+      'a renamed host',
       'a.example.com',
       'b.example.com',
       ['b.example.com added ', 'a.example.com removed '],
     ],
     [
-      'a domain by its MX',
+      'an added mx entry',
       'a.example.com',
       '- a.example.com\n- mx: example.org',
       ['example.org added '],
     ],
     [
-      'what was the default, written down',
+      'a default value that is now explicit',
       'a.example.com',
       '- { name: a.example.com, ptr: a.example.com, role: both }',
       [],
     ],
-  ])('%s', (_, before, after, changes) => {
-    const told = changesSince(declare(before), declare(after));
-    expect(told.map(({ name, kind, keys }) => `${name} ${kind} ${keys.join(' ')}`)).toEqual(
-      changes,
+  ])('%s', (_, base, head, expected) => {
+    const changes = declarationChanges(declare(base), declare(head));
+    expect(changes.map(({ name, kind, keys }) => `${name} ${kind} ${keys.join(' ')}`)).toEqual(
+      expected,
     );
   });
 });
 
-describe('what would be found without the change', () => {
-  const under = (base: string, seen: HostObservation) => {
+describe('the findings under the base declaration', () => {
+  const rulesUnderBase = (base: string, seen: HostObservation) => {
     const observation: Observation = {
       at: 0,
       hosts: [seen],
@@ -62,33 +62,37 @@ describe('what would be found without the change', () => {
       remembered: [],
       vantage: { port25: 'open', ipv6: 'unknown' },
     };
-    return judge(underBase(observation, declare(base))).findings.map(({ rule }) => rule);
+    return judge(observationUnderBase(observation, declare(base))).findings.map(({ rule }) => rule);
   };
-  const old = observed({
+  const withOldPtr = observed({
     ptr: { names: ['old.example.com'], forward: { 'old.example.com': [ADDRESS] } },
   });
 
-  it('nothing, where live is as the base says', () => {
-    expect(under(`- { name: ${NAME}, ptr: old.example.com }`, old)).not.toContain('ptr-mismatch');
+  it('are none where the live state matches the base', () => {
+    expect(rulesUnderBase(`- { name: ${NAME}, ptr: old.example.com }`, withOldPtr)).not.toContain(
+      'ptr-mismatch',
+    );
   });
 
-  it('the same, where the base says the same', () => {
-    expect(under(`- ${NAME}`, old)).toContain('ptr-mismatch');
+  it('are the same where the declarations are the same', () => {
+    expect(rulesUnderBase(`- ${NAME}`, withOldPtr)).toContain('ptr-mismatch');
   });
 
-  it('nothing of a host that the base does not declare', () => {
-    expect(under('- other.example.com', old)).toEqual([]);
+  it('exclude a host that the base does not declare', () => {
+    expect(rulesUnderBase('- other.example.com', withOldPtr)).toEqual([]);
   });
 
-  it('nothing of an address that the base does not declare', () => {
-    const lacking = endpointAt('203.0.113.26', {
+  it('exclude an address that the base does not declare', () => {
+    const withoutPtr = endpointAt('203.0.113.26', {
       ptr: { state: 'absent', iprev: 'permerror', names: [], forward: {} },
     });
     const seen = observed({
       forward: { v4: { kind: 'found', records: [ADDRESS, '203.0.113.26'] } },
-      endpoints: [endpointAt(ADDRESS), lacking],
+      endpoints: [endpointAt(ADDRESS), withoutPtr],
     });
-    expect(under(`- { name: ${NAME}, addresses: ${ADDRESS} }`, seen)).not.toContain('ptr-missing');
-    expect(under(`- ${NAME}`, seen)).toContain('ptr-missing');
+    expect(rulesUnderBase(`- { name: ${NAME}, addresses: ${ADDRESS} }`, seen)).not.toContain(
+      'ptr-missing',
+    );
+    expect(rulesUnderBase(`- ${NAME}`, seen)).toContain('ptr-missing');
   });
 });

@@ -9,7 +9,7 @@ import { RULE_NAMES } from '../../src/model/rule-names.ts';
 import { sanitiseInline } from '../../src/model/sanitise.ts';
 import { NAME, observed } from '../judge/observed.ts';
 import { createValidator, readSchema } from '../schemas/json-schema.ts';
-import { compared, seen } from './compared.ts';
+import { compareRun, observationOf } from './compare-run.ts';
 
 const published = createValidator(readSchema('baseline-v1.schema.json'));
 const FINDING = `{"rule":"ptr-missing","host":"${NAME}","port":25,"address":"203.0.113.25","level":"error","expected":"a PTR record","observed":"none","since":"2026-01-02"}`;
@@ -26,8 +26,8 @@ const file = (findings: readonly string[], identities: readonly string[] = []) =
 }
 `;
 
-/** What a text is refused for, as `line:column message`. */
-function faults(text: string): string[] {
+/** The problems of a text, as `line:column message`. */
+function problemsOf(text: string): string[] {
   const reading = readBaseline(text, 'baseline.json');
   return reading.kind === 'read'
     ? []
@@ -40,41 +40,49 @@ function read(text: string): Baseline {
   return reading.baseline;
 }
 
-/** The same without the places, which are the file's and not the baseline's. */
-function bare(baseline: Baseline): unknown {
+/** The baseline without source locations. */
+function withoutLocations(baseline: Baseline): unknown {
   return JSON.parse(
     JSON.stringify(baseline, (key, value) => (key === 'place' ? undefined : value)),
   );
 }
 
 describe('a baseline file', () => {
-  it.each<readonly [says: string, text: string, expected: readonly RegExp[]]>([
-    ['nothing', '', [/^1:1 .* is no JSON: the text ends too early/]],
-    ['half of it', file([FINDING]).slice(0, 120), [/^4:72 .* a text in quotes has no end/]],
-    ['no end', file([FINDING]).trimEnd().slice(0, -1), [/^9:1 .* the text ends too early/]],
+  it.each<readonly [content: string, text: string, expected: readonly RegExp[]]>([
+    ['no text', '', [/^1:1 .* is no JSON: the text ends too early/]],
+    ['a truncated entry', file([FINDING]).slice(0, 120), [/^4:72 .* a text in quotes has no end/]],
+    [
+      'no closing brace',
+      file([FINDING]).trimEnd().slice(0, -1),
+      [/^9:1 .* the text ends too early/],
+    ],
     [
       'a merge conflict',
       file([`<<<<<<< HEAD\n${FINDING}`]),
       [/^4:5 .* a merge conflict is not resolved/],
     ],
-    ['a comma too few', file([`${FINDING}\n${FINDING}`]), [/^5:1 .* \{ is unexpected/]],
+    ['a missing comma', file([`${FINDING}\n${FINDING}`]), [/^5:1 .* \{ is unexpected/]],
     ['two commas', file([`${FINDING},`, FINDING]), [/^4:\d+ .* , is unexpected/]],
-    ['a comma behind a key', file([FINDING.replace('}', ',}')]), [/^4:\d+ .* \} is unexpected/]],
-    ['a word of no meaning', file(['yes']), [/^4:5 .* yes is unexpected/]],
-    ['a number that is none', file(['1e']), [/^1:1 .* is no JSON/]],
+    [
+      'a comma at the end of an object',
+      file([FINDING.replace('}', ',}')]),
+      [/^4:\d+ .* \} is unexpected/],
+    ],
+    ['an unknown literal', file(['yes']), [/^4:5 .* yes is unexpected/]],
+    ['an invalid number', file(['1e']), [/^1:1 .* is no JSON/]],
     [
       'a list twice',
       file([]).replace('identities', 'findings'),
       [/^6:3 .* findings stands .* twice/],
     ],
-    ['depths', `[${'['.repeat(100_000)}`, [/^1:9 .* nested too deep/]],
+    ['deep nesting', `[${'['.repeat(100_000)}`, [/^1:9 .* nested too deep/]],
     [
       'another version',
       '{"schemaVersion": 2}',
       [/^1:1 .* schema version "2"; this release reads 1/],
     ],
     ['no version', '{}', [/^1:1 .* schema version "null"/]],
-    ['a list in place of it', '[]', [/^1:1 .* schema version "null"/]],
+    ['a list in place of the object', '[]', [/^1:1 .* schema version "null"/]],
     [
       'an unknown rule',
       file([FINDING, FINDING.replace('missing', 'mising')]),
@@ -88,75 +96,74 @@ describe('a baseline file', () => {
       [/^7:5 .* damaged at identities\.0/],
     ],
     [
-      'an address that is none',
+      'an invalid address',
       file([], [IDENTITY.replace('203.0.113.25', 'metadata.internal')]),
       [/^7:5 .* "metadata\.internal" is no IP address/],
     ],
     [
-      'a day that is none',
+      'an invalid day',
       file([FINDING.replace('01-02', '02-30')]),
       [/^4:5 .* "2026-02-30" is no day/],
     ],
     [
-      'two wrong entries, both told',
+      'two invalid entries, which are both reported',
       file([FINDING.replace('25,', '0,')], [IDENTITY.replace('25,', '70000,')]),
       [/^4:5 .* findings\.0\.port/, /^7:5 .* identities\.0\.port/],
     ],
     [
-      'a finding twice, as a merge that kept both sides',
+      'a finding twice, as after a merge that kept both sides',
       file([FINDING, FINDING.replace('01-02', '03-04')]),
       [/^5:5 .* twice; first on line 4/],
     ],
     ['an identity twice', file([], [IDENTITY, IDENTITY]), [/^8:5 .* twice; first on line 7/]],
-  ])('that holds %s is refused with its place', (_, text, expected) => {
-    const told = faults(text);
-    expect(told).toHaveLength(expected.length);
-    for (const [index, words] of expected.entries()) expect(told[index]).toMatch(words);
+  ])('with %s is rejected with the location', (_, text, expected) => {
+    const problems = problemsOf(text);
+    expect(problems).toHaveLength(expected.length);
+    for (const [index, pattern] of expected.entries()) expect(problems[index]).toMatch(pattern);
   });
 
   it.each([
-    ['as it is written', file([FINDING], [IDENTITY]), 4, 7],
-    [
-      'as a formatter leaves it',
-      JSON.stringify(JSON.parse(file([FINDING], [IDENTITY])), null, 2),
-      4,
-      16,
-    ],
-    ['in one line', JSON.stringify(JSON.parse(file([FINDING], [IDENTITY]))), 1, 1],
-    ['with the line ends of Windows', file([FINDING], [IDENTITY]).replaceAll('\n', '\r\n'), 4, 7],
-  ])('knows the lines of its entries %s', (_, text, finding, identity) => {
+    ['as it was written', file([FINDING], [IDENTITY]), 4, 7],
+    ['reformatted', JSON.stringify(JSON.parse(file([FINDING], [IDENTITY])), null, 2), 4, 16],
+    ['on one line', JSON.stringify(JSON.parse(file([FINDING], [IDENTITY]))), 1, 1],
+    ['with Windows line ends', file([FINDING], [IDENTITY]).replaceAll('\n', '\r\n'), 4, 7],
+  ])('has the line of each entry: %s', (_, text, finding, identity) => {
     const baseline = read(text);
     expect(baseline.findings[0]?.place?.line).toBe(finding);
     expect(baseline.identities[0]?.place?.line).toBe(identity);
   });
 
-  it('can still be read when its last line was removed as told', () => {
+  it('is read after its last line was removed, as a note asks for', () => {
     const other = FINDING.replace('25"', '26"');
     const text = file([FINDING, other], [IDENTITY]);
     const lines = text.split('\n').filter((line) => !line.includes('203.0.113.26'));
-    expect(bare(read(lines.join('\n')))).toEqual(bare(read(file([FINDING], [IDENTITY]))));
+    expect(withoutLocations(read(lines.join('\n')))).toEqual(
+      withoutLocations(read(file([FINDING], [IDENTITY]))),
+    );
   });
 
-  it('holds no text that could act on a reader', () => {
+  it('contains sanitised texts only', () => {
     const hostile = FINDING.replace(NAME, String.raw`x\n::error::y\u202e`);
     expect(read(file([hostile])).findings[0]?.host).toBe(String.raw`x\x0a::error::y\u{202e}`);
   });
 
-  it('can be read again however many names an address has', () => {
+  it('is read back for an address with many names', () => {
     const names = Array.from(
       { length: 100 },
       (_, index) => `${'a'.repeat(60)}.${index}.example.com`,
     );
-    const run = seen(
+    const run = observationOf(
       observed({ ptr: { names, forward: {}, state: 'unconfirmed', iprev: 'fail' } }),
     );
-    const { renewed } = compared(run, NOTHING_KNOWN, true);
-    expect(bare(read(renderBaseline(renewed)))).toEqual(bare(read(renderBaseline(renewed))));
-    expect(compared(run, read(renderBaseline(renewed))).told.join()).not.toContain('new');
+    const { updated } = compareRun(run, NOTHING_KNOWN, true);
+    expect(withoutLocations(read(renderBaseline(updated)))).toEqual(
+      withoutLocations(read(renderBaseline(updated))),
+    );
+    expect(compareRun(run, read(renderBaseline(updated))).statuses.join()).not.toContain('new');
   });
 });
 
-describe('a baseline', () => {
+describe('renderBaseline', () => {
   const day = fc
     .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
@@ -194,7 +201,7 @@ describe('a baseline', () => {
   );
   const baselines: fc.Arbitrary<Baseline> = fc.record({ findings, identities });
 
-  it('is read as it was written, one entry a line, and by the published schema too', () => {
+  it('writes one entry per line, which is read back, and which the published schema accepts', () => {
     fc.assert(
       fc.property(baselines, (baseline) => {
         const text = renderBaseline(baseline);
@@ -204,13 +211,13 @@ describe('a baseline', () => {
         expect(
           new Set(
             again.findings.map((one) =>
-              JSON.stringify(bare({ ...NOTHING_KNOWN, findings: [one] })),
+              JSON.stringify(withoutLocations({ ...NOTHING_KNOWN, findings: [one] })),
             ),
           ),
         ).toEqual(
           new Set(
             baseline.findings.map((one) =>
-              JSON.stringify(bare({ ...NOTHING_KNOWN, findings: [one] })),
+              JSON.stringify(withoutLocations({ ...NOTHING_KNOWN, findings: [one] })),
             ),
           ),
         );
@@ -229,7 +236,7 @@ describe('a baseline', () => {
     ['commas', ','],
     ['brackets', '[],'],
     ['white space', ' \n'],
-  ])('is refused in one walk through it, were it a megabyte of %s', (_, piece) => {
-    expect(faults(piece.repeat(Math.ceil(1_000_000 / piece.length)))).toHaveLength(1);
+  ])('rejects a megabyte of %s in one pass', (_, piece) => {
+    expect(problemsOf(piece.repeat(Math.ceil(1_000_000 / piece.length)))).toHaveLength(1);
   });
 });

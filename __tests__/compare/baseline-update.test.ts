@@ -4,7 +4,7 @@ import { renderBaseline } from '../../src/compare/baseline-file.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
 import { ADDRESS, type Differences, NAME, observed } from '../judge/observed.ts';
-import { compared, MONDAY, seen } from './compared.ts';
+import { compareRun, MONDAY, observationOf } from './compare-run.ts';
 
 const LATER = MONDAY + 90 * 86_400_000;
 const ANY = { kind: 'any' } as const;
@@ -12,7 +12,7 @@ const ptr = (name: string) => ({ names: [name], forward: { [name]: [ADDRESS] } }
 const greets = (...names: readonly [string, ...string[]]) =>
   ({ bannerName: names[0], bannerNames: names, ehloName: names[0] }) as const;
 const absentPtr = { state: 'absent', iprev: 'permerror', names: [], forward: {} } as const;
-const shut = {
+const unreachable = {
   state: 'timeout',
   code: null,
   bannerName: null,
@@ -21,50 +21,50 @@ const shut = {
   reason: 'connect-timeout',
 } as const;
 
-/** What a host may look like in a run. */
-const VIEWS: readonly Differences[] = [
+/** Observations of one host in different runs. */
+const STATES: readonly Differences[] = [
   {},
   { ptr: ptr('old.example.net') },
   { ptr: ptr('new.example.net'), host: { ptr: ANY } },
   { ptr: { ...absentPtr, state: 'undetermined', iprev: 'temperror', error: 'dns-timeout' } },
   { ptr: absentPtr },
-  { smtp: shut },
-  { smtp: { ...shut, state: 'refused', reason: null } },
+  { smtp: unreachable },
+  { smtp: { ...unreachable, state: 'refused', reason: null } },
   { smtp: greets('localhost') },
   { smtp: greets('b.example.net', 'c.example.net'), host: { banner: ANY, ehlo: ANY } },
   { smtp: { state: 'tls-failed' }, host: { tls: 'starttls' } },
   { endpoints: [] },
 ];
 
-describe('a renewed baseline', () => {
-  it('knows all that was found, and stays the same to the byte on a later day', () => {
-    const runs = fc.array(fc.constantFrom(...VIEWS), { minLength: 1, maxLength: 4 });
+describe('an updated baseline', () => {
+  it('accepts all findings, and has the same bytes on a later day', () => {
+    const runs = fc.array(fc.constantFrom(...STATES), { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(runs, (views) => {
+      fc.property(runs, (states) => {
         let before: Baseline = NOTHING_KNOWN;
-        for (const view of views) {
-          const run = seen(observed(view));
-          const { renewed } = compared(run, before, true);
-          const { told } = compared(run, renewed);
-          expect(told.filter((status) => !status.endsWith(' known'))).toEqual([]);
-          const again = compared(run, renewed, true, LATER).renewed;
-          expect(renderBaseline(again)).toBe(renderBaseline(renewed));
-          before = renewed;
+        for (const state of states) {
+          const run = observationOf(observed(state));
+          const { updated } = compareRun(run, before, true);
+          const { statuses } = compareRun(run, updated);
+          expect(statuses.filter((status) => !status.endsWith(' known'))).toEqual([]);
+          const again = compareRun(run, updated, true, LATER).updated;
+          expect(renderBaseline(again)).toBe(renderBaseline(updated));
+          before = updated;
         }
       }),
       { numRuns: 200 },
     );
   });
 
-  it('stays the same where a name rotates, whichever comes first', () => {
+  it('stays the same where the greeting rotates, whichever name comes first', () => {
     const rotating = (...names: readonly [string, string]) =>
-      seen(observed({ host: { banner: ANY, ehlo: ANY }, smtp: greets(...names) }));
-    const one = compared(rotating('a.example.com', 'b.example.com'), NOTHING_KNOWN, true).renewed;
-    const two = compared(rotating('b.example.com', 'a.example.com'), one, true, LATER).renewed;
+      observationOf(observed({ host: { banner: ANY, ehlo: ANY }, smtp: greets(...names) }));
+    const one = compareRun(rotating('a.example.com', 'b.example.com'), NOTHING_KNOWN, true).updated;
+    const two = compareRun(rotating('b.example.com', 'a.example.com'), one, true, LATER).updated;
     expect(renderBaseline(two)).toBe(renderBaseline(one));
   });
 
-  it('remembers the PTR that the zone serves, and not what a cache still holds', () => {
+  it('has the PTR of the zone servers, and not that of a cache', () => {
     const authority = {
       zone: '113.0.203.in-addr.arpa',
       owner: null,
@@ -74,19 +74,19 @@ describe('a renewed baseline', () => {
       ],
       cachedForS: 60,
     };
-    const moving = seen(observed({ ptr: { ...ptr('old.example.net'), authority } }));
-    const { identities } = compared(moving, NOTHING_KNOWN, true).renewed;
+    const moving = observationOf(observed({ ptr: { ...ptr('old.example.net'), authority } }));
+    const { identities } = compareRun(moving, NOTHING_KNOWN, true).updated;
     expect(identities).toMatchObject([{ ptr: [NAME] }]);
   });
 
-  it('does not accept the change that a waiver holds', () => {
+  it('does not accept a waived change of identity', () => {
     const place = { file: null, line: 1, column: 1 };
     const waiver = { rule: 'identity-changed', reason: 'moving', until: '2026-12-04', place };
     const named = (name: string) =>
-      seen(observed({ ptr: ptr(name), host: { ptr: ANY, waivers: [waiver] } }));
-    const before = compared(named('a.example.net'), NOTHING_KNOWN, true).renewed;
-    const { told, renewed } = compared(named('b.example.net'), before, true);
-    expect(told).toContain('identity-changed waived');
-    expect(renewed.identities).toEqual(before.identities);
+      observationOf(observed({ ptr: ptr(name), host: { ptr: ANY, waivers: [waiver] } }));
+    const before = compareRun(named('a.example.net'), NOTHING_KNOWN, true).updated;
+    const { statuses, updated } = compareRun(named('b.example.net'), before, true);
+    expect(statuses).toContain('identity-changed waived');
+    expect(updated.identities).toEqual(before.identities);
   });
 });

@@ -1,111 +1,112 @@
 import { describe, expect, it } from 'vitest';
-import { differences, mergePhases } from '../../src/compare/current-and-planned.ts';
+import { mergePhases, plannedDifferences } from '../../src/compare/current-and-planned.ts';
 import type { TrackedFinding } from '../../src/model/finding.ts';
 import type { RuleName } from '../../src/model/rule-names.ts';
 import { ADDRESS, endpointAt, NAME, observed } from '../judge/observed.ts';
 
 const declared = observed().host;
 
-/** `level rule` at the host's address, or at its name where `at` is null. */
-function found(
+/** A finding from `level rule`, at the host's address or, with null, at its name. */
+function finding(
   text: string,
   status: TrackedFinding['status'] = 'new',
-  at: string | null = ADDRESS,
+  address: string | null = ADDRESS,
 ) {
   const [level, rule] = text.split(' ') as [TrackedFinding['level'], RuleName];
-  const said = { expected: NAME, observed: 'x', message: 'It is so.', remedy: 'Mend it.' };
-  const known = { status, onBase: null, waiver: null, phase: null, plannedAt: null };
-  return { rule, level, host: NAME, address: at, ...said, declared, ...known };
+  const texts = { expected: NAME, observed: 'x', message: 'It is so.', remedy: 'Fix it.' };
+  const tracked = { status, onBase: null, waiver: null, phase: null, plannedAt: null };
+  return { rule, level, host: NAME, address, ...texts, declared, ...tracked };
 }
 
-describe('the findings of now and of after a planned change', () => {
+describe('mergePhases', () => {
   it.each<{
-    sentence: string;
+    title: string;
     now: readonly TrackedFinding[];
     planned: readonly TrackedFinding[];
-    told: readonly string[];
+    merged: readonly string[];
   }>([
-    { sentence: 'are none where there are none', now: [], planned: [], told: [] },
+    { title: 'no findings', now: [], planned: [], merged: [] },
     {
-      sentence: 'what stays is as it was',
-      now: [found('error ptr-missing')],
-      planned: [found('error ptr-missing')],
-      told: ['error ptr-missing new both'],
+      title: 'a finding of both states',
+      now: [finding('error ptr-missing')],
+      planned: [finding('error ptr-missing')],
+      merged: ['error ptr-missing new both'],
     },
     {
-      sentence: 'what stays known is known',
-      now: [found('error ptr-missing', 'known')],
-      planned: [found('error ptr-missing', 'known')],
-      told: ['error ptr-missing known both'],
+      title: 'a known finding of both states',
+      now: [finding('error ptr-missing', 'known')],
+      planned: [finding('error ptr-missing', 'known')],
+      merged: ['error ptr-missing known both'],
     },
     {
-      sentence: 'what the change brings is new',
+      title: 'a finding that the change causes is new',
       now: [],
-      planned: [found('error ptr-missing')],
-      told: ['error ptr-missing new planned'],
+      planned: [finding('error ptr-missing')],
+      merged: ['error ptr-missing new planned'],
     },
     {
-      sentence: 'what the change makes worse is new, once',
-      now: [found('warning banner-ptr-mismatch', 'known')],
-      planned: [found('error banner-ptr-mismatch')],
-      told: ['error banner-ptr-mismatch new planned'],
+      title: 'a finding whose level the change raises is new, and listed once',
+      now: [finding('warning banner-ptr-mismatch', 'known')],
+      planned: [finding('error banner-ptr-mismatch')],
+      merged: ['error banner-ptr-mismatch new planned'],
     },
     {
-      sentence: 'what the change makes less bad stays',
-      now: [found('error banner-ptr-mismatch')],
-      planned: [found('warning banner-ptr-mismatch')],
-      told: ['error banner-ptr-mismatch new both'],
+      title: 'a finding whose level the change lowers keeps its level',
+      now: [finding('error banner-ptr-mismatch')],
+      planned: [finding('warning banner-ptr-mismatch')],
+      merged: ['error banner-ptr-mismatch new both'],
     },
     {
-      sentence: 'what the change mends is to be rolled out',
-      now: [found('error ptr-missing')],
+      title: 'a finding that the change fixes is pending',
+      now: [finding('error ptr-missing')],
       planned: [],
-      told: ['error ptr-missing pending now'],
+      merged: ['error ptr-missing pending now'],
     },
     {
-      sentence: 'what is waived stays waived, mended or not',
-      now: [found('error ptr-missing', 'waived')],
+      title: 'a waived finding that the change fixes stays waived',
+      now: [finding('error ptr-missing', 'waived')],
       planned: [],
-      told: ['error ptr-missing waived now'],
+      merged: ['error ptr-missing waived now'],
     },
     {
-      sentence: 'nothing is mended where something else breaks at the same address',
-      now: [found('error ptr-mismatch')],
-      planned: [found('error ptr-missing')],
-      told: ['error ptr-mismatch new now', 'error ptr-missing new planned'],
+      title:
+        'a fixed finding stays new where the change causes an equally severe one at the same address',
+      now: [finding('error ptr-mismatch')],
+      planned: [finding('error ptr-missing')],
+      merged: ['error ptr-mismatch new now', 'error ptr-missing new planned'],
     },
     {
-      sentence: 'unless that is less bad',
-      now: [found('error ptr-mismatch')],
-      planned: [found('notice banner-ptr-mismatch')],
-      told: ['error ptr-mismatch pending now', 'notice banner-ptr-mismatch new planned'],
+      title: 'a fixed finding is pending where the one that the change causes is less severe',
+      now: [finding('error ptr-mismatch')],
+      planned: [finding('notice banner-ptr-mismatch')],
+      merged: ['error ptr-mismatch pending now', 'notice banner-ptr-mismatch new planned'],
     },
     {
-      sentence: 'but at another one it is',
-      now: [found('error ptr-mismatch')],
-      planned: [found('error name-unresolved', 'new', null)],
-      told: ['error ptr-mismatch pending now', 'error name-unresolved new planned'],
+      title: 'a fixed finding is pending where the one that the change causes is at another place',
+      now: [finding('error ptr-mismatch')],
+      planned: [finding('error name-unresolved', 'new', null)],
+      merged: ['error ptr-mismatch pending now', 'error name-unresolved new planned'],
     },
     {
-      sentence: 'of what changed since the baseline a plan knows nothing',
-      now: [found('warning identity-changed')],
+      title: 'a change since the baseline is not fixed by a plan',
+      now: [finding('warning identity-changed')],
       planned: [],
-      told: ['warning identity-changed new now'],
+      merged: ['warning identity-changed new now'],
     },
-  ])('$sentence', ({ now, planned, told }) => {
+  ])('$title', ({ now, planned, merged }) => {
     expect(
       mergePhases(now, planned).map(
         ({ level, rule, status, phase }) => `${level} ${rule} ${status} ${phase}`,
       ),
-    ).toEqual(told);
+    ).toEqual(merged);
   });
 });
 
-describe('what a planned change changes about a host', () => {
+describe('plannedDifferences', () => {
   const none = { ptr: { names: [], state: 'absent' } } as const;
   const failed = { kind: 'failed', reason: 'not-known-yet', detail: 'x' } as const;
   it.each([
-    ['nothing', observed(), observed(), []],
+    ['no difference', observed(), observed(), []],
     [
       'the PTR',
       observed(),
@@ -122,7 +123,7 @@ describe('what a planned change changes about a host', () => {
       ],
     ],
     [
-      'an address more, with its PTR',
+      'an added address with its PTR',
       observed(),
       observed({
         forward: { v4: { kind: 'found', records: ['192.0.2.9', ADDRESS] } },
@@ -136,8 +137,8 @@ describe('what a planned change changes about a host', () => {
         { what: 'PTR', address: '192.0.2.9', now: [], planned: [NAME] },
       ],
     ],
-    ['what is not known yet', observed(), observed({ forward: { v4: failed } }), []],
-  ])('%s', (_what, now, then, told) => {
-    expect(differences(now, then)).toEqual(told);
+    ['a lookup that is not known yet', observed(), observed({ forward: { v4: failed } }), []],
+  ])('%s', (_title, current, planned, differences) => {
+    expect(plannedDifferences(current, planned)).toEqual(differences);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignStatus } from '../../src/compare/finding-status.ts';
+import { assignStatus } from '../../src/compare/compare.ts';
 import { outcomeOf } from '../../src/compare/outcome.ts';
 import { readDeclaration } from '../../src/declare/declaration.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -17,7 +17,7 @@ const { declaration } = readDeclaration(
   { allowPrivateAddresses: false, allowAnyPort: false },
 );
 const [declared] = declaration.hosts;
-if (declared === undefined) throw new Error('The declaration of this test is wrong.');
+if (declared === undefined) throw new Error('The declaration of this test is invalid.');
 
 const finding = (rule: RuleName, level: Finding['level']): Finding => ({
   rule,
@@ -30,34 +30,36 @@ const finding = (rule: RuleName, level: Finding['level']): Finding => ({
   remedy: '',
   declared,
 });
-const stated = (...findings: Finding[]) => assignStatus(findings, Date.parse(`${DAY}T12:00:00Z`));
+const tracked = (findings: readonly Finding[], now: string) =>
+  assignStatus(findings, Date.parse(now), { isKnown: () => false, base: null });
+const atNoon = (one: Finding) => tracked([one], `${DAY}T12:00:00Z`);
 
 describe('a waiver', () => {
   it.each([
-    ['ptr-missing', `${DAY}T23:59:59Z`, 'waived', 'holds through its last day in UTC'],
-    ['ptr-missing', '2026-12-05T00:00:00Z', 'new', 'and no longer'],
-    ['ptr-mismatch', `${DAY}T12:00:00Z`, 'new', 'for its own rule only'],
+    ['ptr-missing', `${DAY}T23:59:59Z`, 'waived', 'it is in force through its last day in UTC'],
+    ['ptr-missing', '2026-12-05T00:00:00Z', 'new', 'it is not in force after its last day'],
+    ['ptr-mismatch', `${DAY}T12:00:00Z`, 'new', 'it is about its own rule only'],
   ] as const)('of ptr-missing: %s at %s is %s, %s', (rule, now, status, _why) => {
-    expect(assignStatus([finding(rule, 'error')], Date.parse(now))[0]?.status).toBe(status);
+    expect(tracked([finding(rule, 'error')], now)[0]?.status).toBe(status);
   });
 });
 
-describe('the outcome', () => {
-  const error = stated(finding('ptr-mismatch', 'error'));
-  const warning = stated(finding('ptr-multiple', 'warning'));
-  const waived = stated(finding('ptr-missing', 'error'));
+describe('outcomeOf', () => {
+  const error = atNoon(finding('ptr-mismatch', 'error'));
+  const warning = atNoon(finding('ptr-multiple', 'warning'));
+  const waived = atNoon(finding('ptr-missing', 'error'));
   it.each([
-    ['a clean run', [], 1, 0, 'error', 'warn', 'passed', null],
+    ['no findings', [], 1, 0, 'error', 'warn', 'passed', null],
     ['an error', error, 1, 0, 'error', 'warn', 'failed', 'regression'],
     ['a warning below fail-on', warning, 1, 0, 'error', 'warn', 'passed', null],
     ['a warning at fail-on', warning, 1, 0, 'warning', 'warn', 'failed', 'regression'],
     ['a waived error', waived, 1, 0, 'notice', 'warn', 'passed', null],
-    ['an error that never fails', error, 1, 0, 'never', 'warn', 'passed', null],
-    ['an unmade check, told', [], 1, 1, 'error', 'warn', 'inconclusive', null],
-    ['an unmade check, strict', [], 1, 1, 'error', 'fail', 'failed', 'inconclusive'],
-    ['an unmade check, ignored', [], 1, 1, 'error', 'ignore', 'passed', null],
+    ['an error with fail-on never', error, 1, 0, 'never', 'warn', 'passed', null],
+    ['an inconclusive check with warn', [], 1, 1, 'error', 'warn', 'inconclusive', null],
+    ['an inconclusive check with fail', [], 1, 1, 'error', 'fail', 'failed', 'inconclusive'],
+    ['an inconclusive check with ignore', [], 1, 1, 'error', 'ignore', 'passed', null],
     [
-      'a regression outweighs an unmade check',
+      'a regression and an inconclusive check',
       error,
       1,
       1,
@@ -66,9 +68,9 @@ describe('the outcome', () => {
       'failed',
       'regression',
     ],
-    ['nothing seen at all', [], 0, 0, 'error', 'warn', 'failed', 'nothing-checked'],
+    ['no endpoint and no reason', [], 0, 0, 'error', 'warn', 'failed', 'nothing-checked'],
     [
-      'nothing seen and the reasons ignored',
+      'no endpoint, with an ignored reason',
       [],
       0,
       1,
@@ -77,7 +79,7 @@ describe('the outcome', () => {
       'failed',
       'nothing-checked',
     ],
-    ['nothing seen, with the reason told', [], 0, 1, 'error', 'warn', 'inconclusive', null],
+    ['no endpoint, with a reported reason', [], 0, 1, 'error', 'warn', 'inconclusive', null],
   ] as const)(
     '%s',
     (_, findings, endpoints, inconclusive, failOn, onInconclusive, result, failure) => {

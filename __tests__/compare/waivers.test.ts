@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
 import type { Waiver } from '../../src/model/mail-host.ts';
 import { ADDRESS, type Differences, NAME, observed } from '../judge/observed.ts';
-import { compared, seen } from './compared.ts';
+import { compareRun, observationOf } from './compare-run.ts';
 
 const place = { file: '.github/mail-hosts.yml', line: 9, column: 9 };
 const waiver = (until: string, rule = 'ptr-mismatch'): Waiver => ({
@@ -11,71 +11,80 @@ const waiver = (until: string, rule = 'ptr-mismatch'): Waiver => ({
   until,
   place,
 });
-const old = { ptr: { names: ['old.example.com'], forward: { 'old.example.com': [ADDRESS] } } };
-const failed = {
+const withOldPtr = {
+  ptr: { names: ['old.example.com'], forward: { 'old.example.com': [ADDRESS] } },
+};
+const withFailedLookup = {
   ptr: { state: 'undetermined', iprev: 'temperror', names: [], error: 'dns-timeout' },
 } as const;
-const WHICH = `The waiver of ptr-mismatch at ${NAME} (renaming)`;
-const WHERE = 'It stands at .github/mail-hosts.yml:9.';
+const WAIVER = `The waiver of ptr-mismatch at ${NAME} (renaming)`;
+const LOCATION = 'It stands at .github/mail-hosts.yml:9.';
 
 /** The notes of a run on 2026-11-23. */
 const notes = (until: string, differences: Differences) =>
-  compared(seen(observed({ host: { waivers: [waiver(until)] }, ...differences })), NOTHING_KNOWN)
-    .notes;
+  compareRun(
+    observationOf(observed({ host: { waivers: [waiver(until)] }, ...differences })),
+    NOTHING_KNOWN,
+  ).notes;
 
 describe('a waiver', () => {
-  it.each<readonly [says: string, until: string, now: Differences, note: string | null]>([
-    ['is silent while its end is far', '2026-12-08', old, null],
+  it.each<readonly [title: string, until: string, now: Differences, note: string | null]>([
+    ['has no note more than two weeks before its end', '2026-12-08', withOldPtr, null],
     [
-      'speaks up two weeks before its end',
+      'has a note two weeks before its end',
       '2026-12-07',
-      old,
-      `${WHICH} ends on 2026-12-07. ${WHERE}`,
+      withOldPtr,
+      `${WAIVER} ends on 2026-12-07. ${LOCATION}`,
     ],
-    ['holds on its last day', '2026-11-23', old, `${WHICH} ends on 2026-11-23. ${WHERE}`],
     [
-      'says that it ended',
+      'is in force on its last day',
+      '2026-11-23',
+      withOldPtr,
+      `${WAIVER} ends on 2026-11-23. ${LOCATION}`,
+    ],
+    [
+      'has a note after its end',
       '2026-11-22',
-      old,
-      `${WHICH} ended on 2026-11-22: its finding counts again. ${WHERE}`,
+      withOldPtr,
+      `${WAIVER} ended on 2026-11-22: its finding counts again. ${LOCATION}`,
     ],
     [
-      'says that nothing is left to waive',
+      'has a note where its finding is gone',
       '2027-06-01',
       {},
-      `${WHICH} until 2027-06-01 is needed no more: remove it. ${WHERE}`,
+      `${WAIVER} until 2027-06-01 is needed no more: remove it. ${LOCATION}`,
     ],
-    ['does not where nobody could look', '2027-06-01', failed, null],
+    ['has no note where the check was inconclusive', '2027-06-01', withFailedLookup, null],
     [
-      'ends where nobody could look, too',
+      'has a note after its end where the check was inconclusive',
       '2026-11-22',
-      failed,
-      `${WHICH} ended on 2026-11-22. ${WHERE}`,
+      withFailedLookup,
+      `${WAIVER} ended on 2026-11-22. ${LOCATION}`,
     ],
   ])('%s', (_, until, now, note) => {
     expect(notes(until, now)).toEqual(note === null ? [] : [note]);
   });
 
-  it('of an mx entry is told once, however many hosts it holds at', () => {
+  it('of an mx entry has one note for all of its hosts', () => {
     const waivers = [waiver('2026-12-01')];
     const hosts = ['mx1.example.com', 'mx2.example.com'].map((name) =>
-      observed({ host: { name, waivers }, ...old }),
+      observed({ host: { name, waivers }, ...withOldPtr }),
     );
-    expect(compared(seen(...hosts), NOTHING_KNOWN).notes).toEqual([
-      `The waiver of ptr-mismatch at mx1.example.com and mx2.example.com (renaming) ends on 2026-12-01. ${WHERE}`,
+    expect(compareRun(observationOf(...hosts), NOTHING_KNOWN).notes).toEqual([
+      `The waiver of ptr-mismatch at mx1.example.com and mx2.example.com (renaming) ends on 2026-12-01. ${LOCATION}`,
     ]);
   });
 
-  it('of MX records is told at their domain', () => {
+  it('of a rule about MX records has a note at their domain', () => {
     const template = { ...observed().host, waivers: [waiver('2027-06-01', 'mx-invalid')] };
     const mx = { kind: 'found', records: [{ preference: 10, exchange: NAME }] } as const;
     const domain = { mailDomain: { domain: 'example.com', template }, mx, inconclusive: [] };
     const run = {
-      ...seen(observed({ host: { waivers: template.waivers } })),
+      ...observationOf(observed({ host: { waivers: template.waivers } })),
       mailDomains: [domain],
     };
-    expect(compared(run, NOTHING_KNOWN).notes).toEqual([
-      `The waiver of mx-invalid at example.com (renaming) until 2027-06-01 is needed no more: remove it. ${WHERE}`,
+    expect(compareRun(run, NOTHING_KNOWN).notes).toEqual([
+      `The waiver of mx-invalid at example.com (renaming) until 2027-06-01 is needed no more: remove it. ${LOCATION}`,
     ]);
   });
 });

@@ -8,7 +8,7 @@ const AT = Date.parse('2026-11-24T12:00:00Z');
 const V6 = '2001:db8::25';
 const ANY = { kind: 'any' } as const;
 
-function judged(...hosts: readonly HostObservation[]) {
+function judgeHosts(...hosts: readonly HostObservation[]) {
   const observation: Observation = {
     at: AT,
     hosts,
@@ -23,7 +23,7 @@ function judged(...hosts: readonly HostObservation[]) {
   return { findings, host, rules: findings.map(({ rule, level }) => `${rule} ${level}`) };
 }
 
-const greets = (name: string) => ({ bannerName: name, bannerNames: [name], ehloName: name });
+const greeting = (name: string) => ({ bannerName: name, bannerNames: [name], ehloName: name });
 const ptrOf = (name: string, address = ADDRESS) => ({
   names: [name],
   forward: { [name]: [address] },
@@ -41,7 +41,7 @@ const inconclusive = [
 ] as const;
 
 interface Row {
-  readonly says: string;
+  readonly title: string;
   readonly seen: HostObservation;
   readonly verdict: Verdict;
   readonly cause: Cause | null;
@@ -49,36 +49,36 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { says: 'all agrees', seen: observed(), verdict: 'coherent', cause: null },
+  { title: 'a coherent host', seen: observed(), verdict: 'coherent', cause: null },
   {
-    says: 'nothing wrong was seen, and not all was seen',
+    title: 'no finding, and an inconclusive check',
     seen: observed({ inconclusive }),
     verdict: 'inconclusive',
     cause: 'unknown',
   },
   {
-    says: 'what was seen is wrong, though not all was seen',
+    title: 'an error and an inconclusive check',
     seen: observed({ ptr: absent, inconclusive }),
     verdict: 'broken',
     cause: 'missing-reverse',
     evidence: /^203\.0\.113\.25 has no PTR\.$/,
   },
   {
-    says: 'only IPv6 lacks a PTR',
+    title: 'no PTR for IPv6 only',
     seen: observed({ endpoints: [endpointAt(ADDRESS), endpointAt(V6, { ptr: absent })] }),
     verdict: 'broken',
     cause: 'missing-reverse',
     evidence: /Only IPv6 lacks a PTR \(2001:db8::25\)/,
   },
   {
-    says: 'a default greeting comes before the PTR that was left behind',
-    seen: observed({ ptr: ptrOf('old.example.com'), smtp: greets('localhost') }),
+    title: 'a default greeting and an outdated PTR',
+    seen: observed({ ptr: ptrOf('old.example.com'), smtp: greeting('localhost') }),
     verdict: 'broken',
     cause: 'default-banner',
     evidence: /greeting names localhost/,
   },
   {
-    says: 'a masked greeting',
+    title: 'a masked greeting',
     seen: observed({
       smtp: { greeting: ['*****'], bannerName: null, bannerNames: [] },
       endpoint: { bannerForward: {} },
@@ -87,22 +87,22 @@ const ROWS: readonly Row[] = [
     cause: 'masked-greeting',
   },
   {
-    says: 'names of two owners, alone',
+    title: 'greeting and PTR of two owners, without other findings',
     seen: observed({
       host: { banner: ANY, ehlo: ANY },
-      smtp: greets('mail.example.net'),
+      smtp: greeting('mail.example.net'),
       endpoint: { bannerForward: { 'mail.example.net': [ADDRESS] } },
     }),
     verdict: 'cosmetic',
     cause: 'partial-change',
   },
   {
-    says: 'names of two owners at two addresses are still one weak signal',
+    title: 'greetings and PTRs of two owners at two addresses, without other findings',
     seen: observed({
       host: { ptr: ANY, banner: ANY, ehlo: ANY },
       endpoints: [ADDRESS, '203.0.113.26'].map((address) =>
         endpointAt(address, {
-          smtp: greets('mail.example.net'),
+          smtp: greeting('mail.example.net'),
           endpoint: { bannerForward: { 'mail.example.net': [address] } },
         }),
       ),
@@ -111,7 +111,7 @@ const ROWS: readonly Row[] = [
     cause: 'partial-change',
   },
   {
-    says: "a provider's PTR on shared control",
+    title: "a provider's PTR on shared control",
     seen: observed({
       host: { control: 'shared', ptr: ANY, banner: ANY },
       ptr: ptrOf('s25.provider.example'),
@@ -120,14 +120,14 @@ const ROWS: readonly Row[] = [
     cause: 'shared-infrastructure',
   },
   {
-    says: 'a declared name that is contradicted on shared control',
+    title: 'another PTR than the declared one on shared control',
     seen: observed({ host: { control: 'shared' }, ptr: ptrOf('old.example.com') }),
     verdict: 'broken',
     cause: 'partial-change',
     evidence: /the PTR still says old\.example\.com/,
   },
   {
-    says: 'more PTR names than a sentence bears',
+    title: 'more PTR names than the evidence lists',
     seen: observed({
       ptr: {
         ...ptrOf(NAME),
@@ -140,13 +140,13 @@ const ROWS: readonly Row[] = [
       /^At \S+ the PTR still says relay0\.\S+, relay1\.\S+, relay2\.example\.com and 37 more\.$/,
   },
   {
-    says: 'no PTR on shared control',
+    title: 'no PTR on shared control',
     seen: observed({ host: { control: 'shared', ptr: ANY }, ptr: absent }),
     verdict: 'at-risk',
     cause: 'shared-infrastructure',
   },
   {
-    says: 'all but the forward record was renamed',
+    title: 'a forward record with another address',
     seen: observed({
       host: { addresses: [ADDRESS] },
       forward: { v4: { kind: 'found', records: ['198.51.100.7'] } },
@@ -159,39 +159,39 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('verdict and cause', () => {
-  it.each(ROWS)('$says: $verdict, $cause', ({ seen, verdict, cause, evidence }) => {
-    const { host } = judged(seen);
+  it.each(ROWS)('$title: $verdict, $cause', ({ seen, verdict, cause, evidence }) => {
+    const { host } = judgeHosts(seen);
     expect({ verdict: host.verdict, cause: host.cause }).toEqual({ verdict, cause });
     if (evidence !== undefined) expect(host.evidence).toMatch(evidence);
     if (cause !== null && cause !== 'unknown') expect(host.evidence).not.toBe('');
   });
 
-  it('two hosts claim one address', () => {
-    const rival = observed({ host: { name: 'mx2.example.com' } });
-    const { host } = judged(observed({ ptr: ptrOf('mx2.example.com') }), rival);
+  it('two hosts with one address: several-identities', () => {
+    const other = observed({ host: { name: 'mx2.example.com' } });
+    const { host } = judgeHosts(observed({ ptr: ptrOf('mx2.example.com') }), other);
     expect(host.cause).toBe('several-identities');
     expect(host.evidence).toContain('mx2.example.com claims 203.0.113.25 too');
     expect(host.advice).toMatch(/^First: Decide whose 203\.0\.113\.25 is/);
   });
 
-  it('shared hosts may claim one address, as many as like', () => {
+  it('shared hosts with one address are no conflict', () => {
     const shared = (name: string) =>
       observed({
         host: { name, control: 'shared', ptr: ANY, banner: ANY },
         ptr: ptrOf('s25.provider.example'),
       });
-    expect(judged(shared('a.example.com'), shared('b.example.com')).host.cause).toBe(
+    expect(judgeHosts(shared('a.example.com'), shared('b.example.com')).host.cause).toBe(
       'shared-infrastructure',
     );
   });
 
-  it('never advises to align a name that the user does not control', () => {
-    const difference = {
+  it('the advice never asks to change a name that the user does not control', () => {
+    const differences = {
       host: { control: 'shared', ptr: ANY, banner: ANY, ehlo: { kind: 'greeting' } },
       ptr: ptrOf('s25.provider.example'),
       smtp: { ehloName: 'inner.provider.example' },
     } as const;
-    const { host, findings } = judged(observed(difference));
+    const { host, findings } = judgeHosts(observed(differences));
     expect(findings).not.toEqual([]);
     for (const text of [host.advice, ...findings.map(({ remedy }) => remedy)]) {
       expect(text).not.toMatch(/^(?:Publish|Set|Let)\b/);
@@ -199,80 +199,83 @@ describe('verdict and cause', () => {
   });
 });
 
-const STRANGER = {
+const OTHER_OWNER = {
   host: { banner: ANY, ehlo: ANY },
-  smtp: greets('mail.example.net'),
+  smtp: greeting('mail.example.net'),
   endpoint: { bannerForward: { 'mail.example.net': [ADDRESS] } },
 } as const;
 
-describe('a greeting that is none of the PTR names', () => {
+describe('banner-ptr-mismatch', () => {
   it.each([
-    ['alone is a warning', {}, 'warning'],
+    ['is a warning without other findings', {}, 'warning'],
     [
-      'with a greeting that rotates is an error',
-      { smtp: { ...STRANGER.smtp, bannerNames: ['mail.example.net', NAME] } },
+      'is an error with a rotating greeting',
+      { smtp: { ...OTHER_OWNER.smtp, bannerNames: ['mail.example.net', NAME] } },
       'error',
     ],
     [
-      'whose name leads nowhere is an error',
+      'is an error where the greeting does not resolve',
       { endpoint: { bannerForward: { 'mail.example.net': [] } } },
       'error',
     ],
     [
-      'beside a generic PTR is an error',
+      'is an error with a generic PTR',
       {
-        host: { ...STRANGER.host, ptr: ANY },
+        host: { ...OTHER_OWNER.host, ptr: ANY },
         ptr: ptrOf('static-203-0-113-25.isp.example'),
       },
       'error',
     ],
     [
-      'of the same owner, both leading to the address, is a notice',
+      'is a notice where both names have one owner and resolve to the address',
       {
-        smtp: greets('smtp.example.com'),
+        smtp: greeting('smtp.example.com'),
         endpoint: { bannerForward: { 'smtp.example.com': [ADDRESS] } },
       },
       'notice',
     ],
     [
-      'of the same owner that leads elsewhere stays a warning',
+      'is a warning where both names have one owner and the greeting resolves to another address',
       {
-        smtp: greets('smtp.example.com'),
+        smtp: greeting('smtp.example.com'),
         endpoint: { bannerForward: { 'smtp.example.com': ['198.51.100.7'] } },
       },
       'warning',
     ],
     [
-      'of the same owner compounds with nothing',
+      'stays a notice with a generic PTR where both names have one owner',
       {
-        host: { ...STRANGER.host, ptr: ANY },
+        host: { ...OTHER_OWNER.host, ptr: ANY },
         ptr: ptrOf('static-203-0-113-25.example.com'),
-        smtp: greets('smtp.example.com'),
+        smtp: greeting('smtp.example.com'),
         endpoint: { bannerForward: { 'smtp.example.com': [ADDRESS] } },
       },
       'notice',
     ],
     [
-      'keeps the level that was declared',
+      'keeps the level from the declaration',
       {
-        host: { ...STRANGER.host, levels: { 'banner-ptr-mismatch': 'notice' } },
+        host: { ...OTHER_OWNER.host, levels: { 'banner-ptr-mismatch': 'notice' } },
         endpoint: { bannerForward: { 'mail.example.net': [] } },
       },
       'notice',
     ],
   ] as const)('%s', (_, differences, level) => {
-    const { rules } = judged(observed({ ...STRANGER, ...differences }));
+    const { rules } = judgeHosts(observed({ ...OTHER_OWNER, ...differences }));
     expect(rules).toContain(`banner-ptr-mismatch ${level}`);
   });
 
-  it('names what compounds it', () => {
-    const seen = observed({ ...STRANGER, endpoint: { bannerForward: { 'mail.example.net': [] } } });
-    const finding = judged(seen).findings.find(({ rule }) => rule === 'banner-ptr-mismatch');
+  it('lists the aggravating rules', () => {
+    const seen = observed({
+      ...OTHER_OWNER,
+      endpoint: { bannerForward: { 'mail.example.net': [] } },
+    });
+    const finding = judgeHosts(seen).findings.find(({ rule }) => rule === 'banner-ptr-mismatch');
     expect(finding?.message).toMatch(/Together with banner-unresolved it costs mail\.$/);
   });
 });
 
-const voice = (kind: PtrAnswer['kind'], ...names: string[]): PtrAnswer => ({
+const answer = (kind: PtrAnswer['kind'], ...names: string[]): PtrAnswer => ({
   server: kind === 'authority' ? 'ns1.provider.example' : '192.0.2.53:53',
   kind,
   names,
@@ -286,85 +289,90 @@ const authority = (...answers: PtrAnswer[]) => ({
   cachedForS: 5400,
 });
 
-describe('a PTR on its way', () => {
+describe('ptr-propagating', () => {
   it.each([
+    ['a cache without a PTR', { ...absent, authority: authority(answer('authority', NAME)) }],
     [
-      'a cache that knows of no PTR yet',
-      { ...absent, authority: authority(voice('authority', NAME)) },
+      'a cache with the old name',
+      { ...ptrOf('old.example.com'), authority: authority(answer('authority', NAME)) },
     ],
     [
-      'a cache that holds the old name',
-      { ...ptrOf('old.example.com'), authority: authority(voice('authority', NAME)) },
+      'another resolver with the new name, where the zone servers are unreachable',
+      { ...ptrOf('old.example.com'), authority: authority(answer('resolver', NAME)) },
     ],
-    [
-      'another resolver, where the zone is out of reach',
-      { ...ptrOf('old.example.com'), authority: authority(voice('resolver', NAME)) },
-    ],
-  ])('%s is a notice in place of an error', (_, ptr) => {
-    const { rules, host, findings } = judged(observed({ ptr }));
+  ])('%s: a notice in place of an error', (_, ptr) => {
+    const { rules, host, findings } = judgeHosts(observed({ ptr }));
     expect(rules).toEqual(['ptr-propagating notice']);
     expect(host.verdict).toBe('cosmetic');
     expect(host.advice).toMatch(/wait until the caches/);
     expect(findings[0]?.message).toMatch(/for at most 90 minutes/);
-    // What the report shows is what was seen.
+    // The report shows what was observed.
     expect(host.endpoints[0]?.ptr).toMatchObject({ names: ptr.names });
   });
 
-  it('may be right already, and only its address record unknown to a cache', () => {
-    const said = authority(voice('authority', NAME));
+  it('reports an address record that a cache does not have yet', () => {
+    const zone = authority(answer('authority', NAME));
     const ptr = {
       state: 'unconfirmed',
       iprev: 'fail',
       forward: { [NAME]: [] },
-      authority: said,
+      authority: zone,
     } as const;
-    const { rules, findings } = judged(observed({ ptr }));
+    const { rules, findings } = judgeHosts(observed({ ptr }));
     expect(rules).toEqual(['ptr-propagating notice']);
     expect(findings[0]?.message).toMatch(/^The address record of mx1\.example\.com is changing/);
   });
 
-  it('is judged by what the zone says now, where that is wrong too', () => {
-    const said = authority(voice('authority', 'new.example.net'));
-    const { rules, findings } = judged(observed({ ptr: { ...absent, authority: said } }));
+  it('is reported beside the mismatch of the current PTR', () => {
+    const zone = authority(answer('authority', 'new.example.net'));
+    const { rules, findings } = judgeHosts(observed({ ptr: { ...absent, authority: zone } }));
     expect(rules).toEqual(expect.arrayContaining(['ptr-mismatch error', 'ptr-propagating notice']));
     expect(rules).not.toContain('ptr-missing error');
     expect(findings[0]?.observed).toBe('new.example.net');
   });
 
   it.each([
-    ['the zone serves the old name', authority(voice('authority', 'old.example.com'))],
+    ['the zone has the old name', authority(answer('authority', 'old.example.com'))],
     [
-      'the zone has already gone on from what a resolver still holds',
-      authority(voice('authority', 'old.example.com'), voice('resolver', NAME)),
+      'the zone has the old name, and a resolver the expected one',
+      authority(answer('authority', 'old.example.com'), answer('resolver', NAME)),
     ],
-    ['nobody answered', authority()],
-  ])('%s: an error', (_, said) => {
-    const ptr = { ...ptrOf('old.example.com'), authority: said };
-    const { rules } = judged(observed({ ptr }));
+    ['no server answered', authority()],
+  ])('is not reported where %s', (_, answers) => {
+    const ptr = { ...ptrOf('old.example.com'), authority: answers };
+    const { rules } = judgeHosts(observed({ ptr }));
     expect(rules).toContain('ptr-mismatch error');
     expect(rules).not.toContain('ptr-propagating notice');
   });
 
-  it('says who runs the reverse zone', () => {
+  it('the remedy names the operator of the reverse zone', () => {
     const ptr = { ...absent, authority: authority() };
-    const { findings } = judged(observed({ ptr }));
+    const { findings } = judgeHosts(observed({ ptr }));
     expect(findings[0]?.remedy).toContain(
       '203.0.113.0/24 is delegated to ns1.provider.example; ask there',
     );
   });
 
   it.each([
-    ['in the customer’s zone', '25.0/25.113.0.203.in-addr.arpa', '25.0/25.113.0.203.in-addr.arpa'],
-    ['nowhere else for a name that is none', '25`.example.com', '25.113.0.203.in-addr.arpa'],
-  ])('names the record to publish %s', (_, owner, published) => {
+    [
+      'in the zone of a classless delegation',
+      '25.0/25.113.0.203.in-addr.arpa',
+      '25.0/25.113.0.203.in-addr.arpa',
+    ],
+    [
+      'in the reverse zone where the alias has an invalid name',
+      '25`.example.com',
+      '25.113.0.203.in-addr.arpa',
+    ],
+  ])('the remedy names the record to publish %s', (_, owner, published) => {
     const ptr = { ...absent, authority: { ...authority(), owner } };
-    const { findings } = judged(observed({ ptr }));
+    const { findings } = judgeHosts(observed({ ptr }));
     expect(findings[0]?.remedy).toContain(`Publish \`${published}. PTR ${NAME}.\``);
   });
 });
 
-it('says what is wrong with a PTR name in one clause', () => {
-  const { findings } = judged(observed({ ptr: ptrOf('mx1\\195.example.com') }));
+it('ptr-invalid gives the reason in one clause', () => {
+  const { findings } = judgeHosts(observed({ ptr: ptrOf('mx1\\195.example.com') }));
   const messages = findings.filter(({ rule }) => rule === 'ptr-invalid').map((one) => one.message);
   expect(messages).toEqual([
     `The PTR of ${ADDRESS} holds mx1\\195.example.com, which is no name of a host in public DNS: it holds an escaped character.`,

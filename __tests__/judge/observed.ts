@@ -7,7 +7,7 @@ import type {
   SmtpObservation,
 } from '../../src/model/observation.ts';
 
-/** What differs from a coherent host; the parts of one endpoint, or all `endpoints` in their place. */
+/** Differences from a coherent host: parts of its one endpoint, or `endpoints` that replace it. */
 export interface Differences {
   readonly host?: Partial<MailHost>;
   readonly forward?: Partial<ForwardObservation>;
@@ -22,7 +22,7 @@ export interface Differences {
 export const NAME = 'mx1.example.com';
 export const ADDRESS = '203.0.113.25';
 
-/** One dedicated host with one endpoint at which everything agrees, save for the differences. */
+/** A coherent dedicated host with one endpoint, except for the differences. */
 export function observed(differences: Differences = {}): HostObservation {
   const { host, forward, ptr, smtp, endpoint, endpoints } = differences;
   return {
@@ -39,7 +39,7 @@ export function observed(differences: Differences = {}): HostObservation {
   };
 }
 
-/** An endpoint of the host at which everything agrees, save for the differences. */
+/** A coherent endpoint of that host, except for the differences. */
 export function endpointAt(
   address: string,
   differences: {

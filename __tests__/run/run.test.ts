@@ -49,7 +49,7 @@ hosts: ${hosts}`,
     progress: () => {},
     deadline,
     readBaseFile: async () => ({ kind: 'none' }),
-    waiting: paused.resolve,
+    onRecheck: paused.resolve,
   });
   return { running, paused: paused.promise };
 }

@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
-import { type EndingSignal, onEndingSignal } from '../../src/run/signals.ts';
+import { onTerminationSignal, type TerminationSignal } from '../../src/run/signals.ts';
 
 const listeners = () => [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
 
 it.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s is heard once, so that a second one ends the process at once', (signal, code) => {
+] as const)('%s calls back once, so that a second one ends the process', (signal, code) => {
   const before = listeners();
-  const heard: (readonly [EndingSignal, number])[] = [];
-  onEndingSignal((...what) => heard.push(what));
+  const calls: (readonly [TerminationSignal, number])[] = [];
+  onTerminationSignal((...call) => calls.push(call));
   process.emit(signal);
-  expect(heard).toEqual([[signal, code]]);
+  expect(calls).toEqual([[signal, code]]);
   expect(listeners()).toEqual(before);
 });
 
-it('is heard no more once the run has ended', () => {
+it('unsubscribes', () => {
   const before = listeners();
-  onEndingSignal(() => {})();
+  onTerminationSignal(() => {})();
   expect(listeners()).toEqual(before);
 });

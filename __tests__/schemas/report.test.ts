@@ -82,7 +82,7 @@ beforeAll(async () => {
     progress: () => {},
     deadline: runDeadlineIn(60_000),
     readBaseFile: async () => ({ kind: 'none' }) as const,
-    waiting: () => {},
+    onRecheck: () => {},
   };
   report = JSON.parse(JSON.stringify((await run(inputs, problems, context)).report));
 });

@@ -1,23 +1,23 @@
 import { writeWithFolders } from '../files/write-file.ts';
-import type { AskApi } from '../github/api.ts';
+import type { ConnectApi } from '../github/api.ts';
 import {
   commentKey,
   reportPath,
   rulesPage,
   runPage,
-  surroundings,
+  stepContext,
   workspacePath,
 } from '../github/environment.ts';
-import type { WorkflowEvent } from '../github/event.ts';
 import {
-  debugFault,
-  failAtOnce,
-  hide,
+  debugError,
+  failStep,
+  maskSecret,
   outputsOf,
   setOutputs,
-  tellComment,
+  warnCommentFailed,
   warnOnFailure,
 } from '../github/runner-commands.ts';
+import type { WorkflowEvent } from '../github/workflow-event.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
@@ -25,80 +25,90 @@ import { reportCrash, reportFailure } from '../report/report.ts';
 import type { RunResult } from '../run/context.ts';
 import { writeOutputs } from './write-outputs.ts';
 
-/** A run that was begun, and what is needed to tell of its end. */
+/** A run in progress, with what its outputs need. */
 export interface StartedRun {
   readonly inputs: Inputs;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly deadline: RunDeadline;
   readonly event: WorkflowEvent | null;
-  readonly ask: () => Promise<AskApi>;
-  readonly ending: Promise<RunResult>;
+  readonly connect: ConnectApi;
+  readonly result: Promise<RunResult>;
 }
 
 /**
- * Sets the outputs early, waits for the run's end, and tells of it in every way that a workflow can hear: a fault
- * of ours as a crash. Never rejects.
+ * Waits for the run, writes its report to every output and sets the exit code. A run that rejects is reported as a
+ * crash. Never rejects.
  */
-export async function finishRun(begun: StartedRun): Promise<void> {
-  await finish(begun).catch(failAtOnce);
+export async function finishRun(run: StartedRun): Promise<void> {
+  await finish(run).catch(failStep);
 }
 
-async function finish({
-  inputs,
-  startedAt,
-  deadline,
-  event,
-  ask,
-  ending,
-}: StartedRun): Promise<void> {
-  if (inputs.proxy?.password) hide(inputs.proxy.password);
-  if (inputs.token) hide(inputs.token);
+async function finish(run: StartedRun): Promise<void> {
+  const { inputs, startedAt } = run;
+  if (inputs.proxy?.password) maskSecret(inputs.proxy.password);
+  if (inputs.token) maskSecret(inputs.token);
   const reportFile = reportPath(inputs.reportFile);
-  const unknown = reportFailure('internal', [], { startedAt, durationMs: 0 });
-  warnOnFailure('The outputs', () => setOutputs(outputsOf(unknown, reportFile)));
+  // Later steps find all outputs, even after this process was killed.
+  const unfinished = reportFailure('internal', [], { startedAt, durationMs: 0 });
+  warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, reportFile)));
 
-  const crash = (error: unknown): Report => {
-    deadline.cut('the run has broken');
-    debugFault(error);
-    const { shard } = inputs;
-    return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
-  };
-  const { report: seen, baseline } = await ending.catch((error: unknown) => ({
-    report: crash(error),
+  const { report: ownReport, baseline } = await run.result.catch((error: unknown) => ({
+    report: crashReport(error, run),
     baseline: null,
   }));
-  // A mail server that has yet to answer QUIT is waited for while all this is told.
-  const broken = writeOutputs(seen, inputs, reportFile, rulesPage);
-  // What could not be told whole is told as a crash, in all the ways that work.
-  const report = broken === null ? seen : crash(broken.fault);
-  if (broken !== null) writeOutputs(report, inputs, reportFile, () => null);
+  const failure = writeOutputs(ownReport, inputs, reportFile, rulesPage);
+  // A report that cannot be rendered completely is replaced by that of a crash.
+  const report = failure === null ? ownReport : crashReport(failure.error, run);
+  if (failure !== null) writeOutputs(report, inputs, reportFile, () => null);
   if (report.result !== 'failed') process.exitCode = 0;
-  const path = workspacePath(inputs.baselineFile);
-  if (baseline !== null && path !== null) {
-    warnOnFailure('The baseline', () => writeWithFolders(path, baseline));
+
+  const baselineFile = workspacePath(inputs.baselineFile);
+  if (baseline !== null && baselineFile !== null) {
+    warnOnFailure('The baseline', () => writeWithFolders(baselineFile, baseline));
   }
-  const [sarifFile, junitFile] = [inputs.sarifFile, inputs.junitFile].map(workspacePath);
-  if (sarifFile != null || junitFile != null) {
-    const { writeSarifAndJunit: writeForTools } = await import('../run/write-sarif-junit.ts');
-    const paths = { ...inputs, sarifFile: sarifFile ?? null, junitFile: junitFile ?? null };
-    writeForTools(report, paths, surroundings(), (what, write) =>
-      warnOnFailure(`The ${what}`, write),
-    );
-  }
-  // Who cancels a run does not wait for GitHub.
+  await writeToolFiles(report, inputs);
+  await commentOn(report, run);
+}
+
+function crashReport(error: unknown, { inputs, startedAt, deadline }: StartedRun): Report {
+  deadline.cut('the run has broken');
+  debugError(error);
+  const { shard } = inputs;
+  return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
+}
+
+async function writeToolFiles(report: Report, inputs: Inputs): Promise<void> {
+  const sarifFile = workspacePath(inputs.sarifFile);
+  const junitFile = workspacePath(inputs.junitFile);
+  if (sarifFile === null && junitFile === null) return;
+  const { writeSarifAndJunit } = await import('../run/write-sarif-and-junit.ts');
+  const absolute = { ...inputs, sarifFile, junitFile };
+  writeSarifAndJunit(report, absolute, stepContext(), (what, write) =>
+    warnOnFailure(`The ${what}`, write),
+  );
+}
+
+async function commentOn(
+  report: Report,
+  { inputs, deadline, event, connect }: StartedRun,
+): Promise<void> {
+  // A cancelled run has to end soon, so it does not wait for GitHub.
   if (inputs.comment === 'never' || deadline.cutBy() !== null) return;
-  const [{ keepComment }, { renderComment }] = await Promise.all([
-    import('../github/comment.ts'),
+  const [{ updateComment }, { renderComment }] = await Promise.all([
+    import('../github/update-comment.ts'),
     import('../report/comment.ts'),
   ]);
-  const wish = {
+  const options = {
     key: commentKey(),
-    failed: report.result === 'failed',
+    runFailed: report.result === 'failed',
     policy: inputs.comment,
-    personal: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
+    isPersonalToken: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
   };
-  const body = (maxBytes: number) => renderComment(report, runPage(), maxBytes);
-  const kept = keepComment(body, wish, event, ask);
-  tellComment(await kept.catch((fault) => ({ kind: 'failed', why: String(fault) })));
+  const render = (maxBytes: number) => renderComment(report, runPage(), maxBytes);
+  const outcome = await updateComment(render, options, event, connect).catch((error: unknown) => ({
+    kind: 'failed' as const,
+    why: String(error),
+  }));
+  warnCommentFailed(outcome);
 }

@@ -1,10 +1,10 @@
 import { writeWithFolders } from '../files/write-file.ts';
 import {
-  annotate,
   outputsOf,
   printLog,
   setOutputs,
   warnOnFailure,
+  writeAnnotations,
   writeSummary,
 } from '../github/runner-commands.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -14,17 +14,17 @@ import { renderJson } from '../report/json.ts';
 import { renderLog } from '../report/log.ts';
 import { renderSummary } from '../report/summary/summary.ts';
 
-/** A fault of our own, of whatever kind was thrown. */
+/** An error while an output was rendered: a bug of ours. Wrapped, as a thrown value can be anything. */
 export interface RenderFailure {
-  readonly fault: unknown;
+  readonly error: unknown;
 }
 
 /**
- * Tells a report in every way that a workflow can hear, each for itself: one that breaks keeps none of the others.
- * What cannot be written is warned of and changes no result; what cannot be rendered is a fault of ours.
+ * Writes the report to every output. One failing output does not stop the others. An output that cannot be written
+ * gets a warning and does not change the result.
  *
- * @param rulesPage the address of the page that explains the rules
- * @returns the first fault; null where there was none
+ * @param rulesPage gives the URL of the rules' documentation
+ * @returns the first output that could not be rendered; null where all could
  */
 export function writeOutputs(
   report: Report,
@@ -32,23 +32,29 @@ export function writeOutputs(
   reportFile: string,
   rulesPage: () => string | null,
 ): RenderFailure | null {
-  const broken: RenderFailure[] = [];
-  const way = <T>(what: string, render: () => T, write: (rendered: T) => void) => {
+  const failures: RenderFailure[] = [];
+  const output = <T>(what: string, render: () => T, write: (rendered: T) => void) => {
     try {
       const rendered = render();
       warnOnFailure(what, () => write(rendered));
-    } catch (fault) {
-      broken.push({ fault });
+    } catch (error) {
+      failures.push({ error });
     }
   };
-  const { onInconclusive } = inputs;
-  const writeReport = (json: string) => writeWithFolders(reportFile, json);
-  way('The outputs', () => outputsOf(report, reportFile), setOutputs);
-  way('The JSON report', () => renderJson(report), writeReport);
-  way('The log', () => renderLog(report), printLog);
-  way('The annotations', () => renderAnnotations(report, onInconclusive, rulesPage()), annotate);
+  output('The outputs', () => outputsOf(report, reportFile), setOutputs);
+  output(
+    'The JSON report',
+    () => renderJson(report),
+    (json) => writeWithFolders(reportFile, json),
+  );
+  output('The log', () => renderLog(report), printLog);
+  output(
+    'The annotations',
+    () => renderAnnotations(report, inputs.onInconclusive, rulesPage()),
+    writeAnnotations,
+  );
   if (inputs.summary) {
-    way('The job summary', () => renderSummary(report, rulesPage()), writeSummary);
+    output('The job summary', () => renderSummary(report, rulesPage()), writeSummary);
   }
-  return broken[0] ?? null;
+  return failures[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { INPUT_NAMES, type InputName } from '../inputs/inputs.ts';
+import type { Problem } from '../model/mail-host.ts';
 import { didYouMean, quote } from '../model/suggestion.ts';
 import { VERSION } from '../model/version.ts';
 import {
@@ -12,61 +13,65 @@ import {
 } from './commands.ts';
 import { HELP, OVERVIEW } from './help.ts';
 
-/** A command with what it was given. */
+/** A command with its arguments. */
 export interface Invocation {
   readonly command: CommandName;
-  /** What stands after the command and is no option. */
+  /** The positional arguments after the command. */
   readonly words: readonly string[];
   readonly inputs: ReadonlyMap<InputName, string>;
-  /** `true` for a switch that is given. */
+  /** The terminal's own options; `true` for a boolean option that is present. */
   readonly own: ReadonlyMap<OwnOption, string>;
 }
 
 export type Usage =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'wrong'; readonly message: string }
+  | { readonly kind: 'error'; readonly message: string }
   | { readonly kind: 'command'; readonly invocation: Invocation };
 
-/** Reads the arguments of the process. A mistake is told with the nearest known word. */
+/** Parses the arguments of the process. An unknown word gets an error with the nearest known one. */
 export function readArguments(args: readonly string[]): Usage {
   const { tokens, values, positionals } = parse(args);
   const [first, ...words] = positionals;
-  const asksForHelp = values.help === true || first === 'help';
-  const word = first === 'help' ? words[0] : first;
+  const isHelp = values.help === true || first === 'help';
+  const commandName = first === 'help' ? words[0] : first;
   if (values.version === true) return { kind: 'text', text: `${VERSION}\n` };
-  if (word === undefined) {
-    const stray = tokens.find((token) => token.kind === 'option' && !GENERAL.includes(token.name));
-    if (asksForHelp && stray === undefined) return { kind: 'text', text: OVERVIEW };
-    return wrong(`A command is missing; it is one of ${COMMANDS.join(', ')}.`);
+  if (commandName === undefined) {
+    const hasOtherOption = tokens.some(
+      (token) => token.kind === 'option' && !GENERAL_OPTIONS.includes(token.name),
+    );
+    if (isHelp && !hasOtherOption) return { kind: 'text', text: OVERVIEW };
+    return usageError(`A command is missing; it is one of ${COMMANDS.join(', ')}.`);
   }
-  const command = COMMANDS.find((name) => name === word);
+  const command = COMMANDS.find((name) => name === commandName);
   if (command === undefined) {
-    return wrong(`Unknown command ${quote(word)}.${didYouMean(word, COMMANDS)}`);
+    return usageError(`Unknown command ${quote(commandName)}.${didYouMean(commandName, COMMANDS)}`);
   }
-  if (asksForHelp) return { kind: 'text', text: HELP[command] };
+  if (isHelp) return { kind: 'text', text: HELP[command] };
 
-  const { inputs, own, least, most, missing } = COMMAND_TABLE[command];
-  const known: readonly string[] = [...inputs, ...own, ...GENERAL];
+  const { inputs, own, minWords, maxWords, missing } = COMMAND_TABLE[command];
+  const known: readonly string[] = [...inputs, ...own, ...GENERAL_OPTIONS];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!known.includes(token.name)) {
       const near = didYouMean(token.name, known);
-      return wrong(`Unknown option ${quote(token.rawName)} of ${command}.${near}`);
+      return usageError(`Unknown option ${quote(token.rawName)} of ${command}.${near}`);
     }
     if (OPTIONS[token.name]?.type === 'string' && (token.value ?? '') === '') {
-      return wrong(`Option ${token.rawName} needs a value.`);
+      return usageError(`Option ${token.rawName} needs a value.`);
     }
     if (OPTIONS[token.name]?.type === 'boolean' && token.value !== undefined) {
-      return wrong(`Option ${token.rawName} takes no value, got ${quote(token.value)}.`);
+      return usageError(`Option ${token.rawName} takes no value, got ${quote(token.value)}.`);
     }
   }
-  if (words.length < least) return wrong(missing);
-  if (words.length > most) {
-    return wrong(`Not understood after ${command}: ${quote(words.slice(most).join(' '))}.`);
+  if (words.length < minWords) return usageError(missing);
+  if (words.length > maxWords) {
+    return usageError(
+      `Not understood after ${command}: ${quote(words.slice(maxWords).join(' '))}.`,
+    );
   }
   return {
     kind: 'command',
-    invocation: { command, words, inputs: given(inputs, values), own: given(own, values) },
+    invocation: { command, words, inputs: pick(inputs, values), own: pick(own, values) },
   };
 }
 
@@ -76,9 +81,9 @@ const OPTIONS: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>
   ),
   ...Object.fromEntries(Object.entries(OWN_OPTIONS).map(([name, type]) => [name, { type }])),
 };
-const GENERAL: readonly string[] = ['help', 'version'];
+const GENERAL_OPTIONS: readonly string[] = ['help', 'version'];
 
-/** All commands' options at once: which command it is, is known only after the options are told from the words. */
+/** Parses with the options of all commands: only the result tells which word is the command. */
 function parse(args: readonly string[]) {
   return parseArgs({
     args: [...args],
@@ -89,7 +94,7 @@ function parse(args: readonly string[]) {
   });
 }
 
-function given<T extends string>(
+function pick<T extends string>(
   names: readonly T[],
   values: Readonly<Record<string, unknown>>,
 ): ReadonlyMap<T, string> {
@@ -100,6 +105,11 @@ function given<T extends string>(
   );
 }
 
-function wrong(message: string): Usage {
-  return { kind: 'wrong', message };
+function usageError(message: string): Usage {
+  return { kind: 'error', message };
+}
+
+/** Rewords a problem of an input for the terminal, where inputs are options. */
+export function asOptionProblem({ place, message }: Problem): Problem {
+  return { place, message: message.replace(/^Input /, 'Option --') };
 }

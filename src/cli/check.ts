@@ -6,83 +6,87 @@ import { runDeadlineIn } from '../observe/limits/deadline.ts';
 import { renderJson } from '../report/json.ts';
 import { renderLog } from '../report/log.ts';
 import { reportCrash } from '../report/report.ts';
+import type { RunResult } from '../run/context.ts';
 import { run } from '../run/run.ts';
-import { onEndingSignal } from '../run/signals.ts';
-import { catchUnhandled } from '../run/unhandled-errors.ts';
-import type { Invocation } from './arguments.ts';
-import { painted } from './colors.ts';
-import { asOption } from './option-names.ts';
+import { onTerminationSignal } from '../run/signals.ts';
+import { catchUnhandledErrors } from '../run/unhandled-errors.ts';
+import { asOptionProblem, type Invocation } from './arguments.ts';
+import { paintLog } from './colors.ts';
 import { progressLine } from './progress.ts';
 
 /**
- * The commands `check` and `merge`: the action's run, told on stdout.
+ * The commands `check` and `merge`: the action's run, with its log on stdout.
  *
  * @returns the exit code
  */
 export async function check(invocation: Invocation): Promise<number> {
   const startedAt = Date.now();
-  const options = withWords(invocation);
+  const options = inputsOf(invocation);
   const { inputs, problems } = readInputs((name) => options.get(name) ?? '');
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
-  let cancelled: number | null = null;
-  const deafen = onEndingSignal((signal, code) => {
-    cancelled = code;
-    deadline.cut(`the run was cancelled by ${signal}`);
-  });
-  const context = {
-    workspace: { root: process.cwd(), workflow: null },
-    clock: Date.now,
-    progress: progressLine(),
-    deadline,
-    readBaseFile: async () => ({ kind: 'none' }) as const,
-    waiting: (line: string) => void process.stderr.write(`${line}\n`),
-  };
-  const stray = catchUnhandled();
-  const begin = async () => {
-    const work = inputs.merge === null ? run : (await import('../merge/merge.ts')).merge;
-    return work(inputs, problems.map(asOption), context);
-  };
-  const { report, baseline } = await Promise.race([begin(), stray.first]).catch(
-    (error: unknown) => {
+  let signalExitCode: number | null = null;
+
+  const start = async (): Promise<RunResult> => {
+    const unhandledErrors = catchUnhandledErrors();
+    const unsubscribe = onTerminationSignal((signal, exitCode) => {
+      signalExitCode = exitCode;
+      deadline.cut(`the run was cancelled by ${signal}`);
+    });
+    try {
+      const runOrMerge = inputs.merge === null ? run : (await import('../merge/merge.ts')).merge;
+      const result = runOrMerge(inputs, problems.map(asOptionProblem), {
+        workspace: { root: process.cwd(), workflow: null },
+        clock: Date.now,
+        progress: progressLine(),
+        deadline,
+        readBaseFile: async () => ({ kind: 'none' }),
+        onRecheck: (line) => void process.stderr.write(`${line}\n`),
+      });
+      return await Promise.race([result, unhandledErrors.first]);
+    } catch (error) {
       deadline.cut('the run has broken');
-      const { shard } = inputs;
-      const time = { startedAt, durationMs: Date.now() - startedAt, shard };
+      const time = { startedAt, durationMs: Date.now() - startedAt, shard: inputs.shard };
       return { report: reportCrash(error, time), baseline: null };
-    },
-  );
-  deafen();
-  stray.forget();
+    } finally {
+      unsubscribe();
+      unhandledErrors.unsubscribe();
+    }
+  };
+  const { report, baseline } = await start();
+
   const asJson = invocation.own.has('json');
-  process.stdout.write(asJson ? renderJson(report) : painted(renderLog(report), report));
-  const { reportFile, baselineFile } = inputs;
+  process.stdout.write(asJson ? renderJson(report) : paintLog(renderLog(report), report));
+  const { reportFile, sarifFile, junitFile, baselineFile } = inputs;
   if (
     reportFile !== null &&
-    !wrote('report', () => writeWithFolders(reportFile, renderJson(report)))
+    !tryToWrite('report', () => writeWithFolders(reportFile, renderJson(report)))
   )
     return 2;
-  if (inputs.sarifFile !== null || inputs.junitFile !== null) {
-    const { writeSarifAndJunit: writeForTools } = await import('../run/write-sarif-junit.ts');
-    writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
+  if (sarifFile !== null || junitFile !== null) {
+    const { writeSarifAndJunit } = await import('../run/write-sarif-and-junit.ts');
+    writeSarifAndJunit(report, inputs, NO_STEP, tryToWrite);
   }
   if (
     baseline !== null &&
     baselineFile !== null &&
-    !wrote('baseline', () => writeWithFolders(baselineFile, baseline))
+    !tryToWrite('baseline', () => writeWithFolders(baselineFile, baseline))
   ) {
     return 2;
   }
-  return cancelled ?? exitCode(report);
+  return signalExitCode ?? exitCodeOf(report);
 }
 
-/** A terminal has no pages to link to. */
-const NOWHERE = { rulesPage: null, homePage: null, job: null };
-
-function withWords({ command, words, inputs }: Invocation): ReadonlyMap<InputName, string> {
+/** The positional arguments are reports for `merge`, and the declaration for `check`. */
+function inputsOf({ command, words, inputs }: Invocation): ReadonlyMap<InputName, string> {
   if (words.length === 0) return inputs;
   return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
 }
 
-function wrote(what: string, write: () => void): boolean {
+/** A terminal has no workflow step, and no pages to link to. */
+const NO_STEP = { rulesPage: null, homePage: null, job: null };
+
+/** @returns whether the file was written; a failure is reported on stderr */
+function tryToWrite(what: string, write: () => void): boolean {
   try {
     write();
     return true;
@@ -92,7 +96,7 @@ function wrote(what: string, write: () => void): boolean {
   }
 }
 
-function exitCode({ result, failure }: Report): number {
+function exitCodeOf({ result, failure }: Report): number {
   if (result !== 'failed') return 0;
   return failure === 'configuration' ? 2 : 1;
 }

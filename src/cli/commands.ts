@@ -3,7 +3,7 @@ import { INPUT_NAMES, type InputName } from '../inputs/inputs.ts';
 export const COMMANDS = ['init', 'check', 'merge', 'explain'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
-/** Options of the terminal that the action has no input for. */
+/** Options that exist only in the terminal, with their types. All other options are inputs of the action. */
 export const OWN_OPTIONS = {
   json: 'boolean',
   output: 'string',
@@ -13,19 +13,27 @@ export const OWN_OPTIONS = {
 export type OwnOption = keyof typeof OWN_OPTIONS;
 
 interface Command {
+  /** Inputs of the action that it takes as options. */
   readonly inputs: readonly InputName[];
   readonly own: readonly OwnOption[];
-  /** How many arguments it takes, and what is told where there are others. */
-  readonly least: number;
-  readonly most: number;
+  /** The number of positional arguments. */
+  readonly minWords: number;
+  readonly maxWords: number;
+  /** The error message for too few positional arguments. */
   readonly missing: string;
 }
 
-/** Inputs that make no sense in a terminal. */
-const NO_OPTION: readonly InputName[] = ['config-file', 'summary', 'comment', 'token', 'merge'];
-const OF_A_RUN = INPUT_NAMES.filter((name) => !NO_OPTION.includes(name));
+/** Inputs that are no options: a positional argument replaces them, or they need a workflow. */
+const INPUTS_WITHOUT_OPTION: readonly InputName[] = [
+  'config-file',
+  'summary',
+  'comment',
+  'token',
+  'merge',
+];
+const CHECK_INPUTS = INPUT_NAMES.filter((name) => !INPUTS_WITHOUT_OPTION.includes(name));
 
-/** What each command takes. A merge takes a check's options too, so that it can say where they belong. */
+/** `merge` accepts the options of `check` too, so that it can report which of them belong to the shards' runs. */
 export const COMMAND_TABLE: Readonly<Record<CommandName, Command>> = {
   init: {
     inputs: [
@@ -41,22 +49,22 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, Command>> = {
       'ehlo-name',
     ],
     own: ['output', 'force', 'port'],
-    least: 1,
-    most: 1,
+    minWords: 1,
+    maxWords: 1,
     missing: 'The domain is missing, as in: mail-identity-check init example.com.',
   },
-  check: { inputs: OF_A_RUN, own: ['json'], least: 0, most: 1, missing: '' },
+  check: { inputs: CHECK_INPUTS, own: ['json'], minWords: 0, maxWords: 1, missing: '' },
   merge: {
-    inputs: OF_A_RUN,
+    inputs: CHECK_INPUTS,
     own: ['json'],
-    least: 1,
-    most: Number.POSITIVE_INFINITY,
+    minWords: 1,
+    maxWords: Number.POSITIVE_INFINITY,
     missing: 'The reports to merge are missing.',
   },
-  explain: { inputs: [], own: [], least: 0, most: 1, missing: '' },
+  explain: { inputs: [], own: [], minWords: 0, maxWords: 1, missing: '' },
 };
 
-/** Inputs that are true where their option is given. */
+/** Boolean inputs: their options take no value. */
 export const SWITCHES: readonly InputName[] = [
   'allow-private-addresses',
   'allow-any-port',

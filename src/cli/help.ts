@@ -1,6 +1,6 @@
 import type { CommandName } from './commands.ts';
 
-/** What `--help` alone prints: it fits a screen of 24 lines by 80 columns. */
+/** The output of `--help` without a command. It fits a screen of 24 lines by 80 columns. */
 export const OVERVIEW = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what
 was declared.
 
@@ -22,7 +22,7 @@ NO_COLOR and FORCE_COLOR are respected. Paths are plain arguments.
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 `;
 
-/** What each command's `--help` prints: at most 40 lines by 80 columns. */
+/** The output of `COMMAND --help`: at most 40 lines by 80 columns. */
 export const HELP: Readonly<Record<CommandName, string>> = {
   check: `Usage: mail-identity-check check [DECLARATION.yml] [options]
 Looks at every declared host (by default those of .github/mail-hosts.yml) and

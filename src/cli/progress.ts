@@ -1,6 +1,6 @@
 /**
- * A line on stderr that counts hosts, after the first second and only on a terminal. Blanks wipe it out: they do so on
- * a terminal that knows no escape sequence too.
+ * A progress line on stderr, from the first second on and only on a terminal. Spaces erase it at the end, which works
+ * without escape sequences.
  */
 export function progressLine(): (done: number, total: number) => void {
   const start = performance.now();

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { endpointKey, hostKey } from '../model/host-key.ts';
 import {
   bindHost,
   type Declaration,
@@ -9,10 +10,10 @@ import type { HostObservation, Observation } from '../model/observation.ts';
 import type { ReportChange } from '../model/report.ts';
 
 /**
- * What was seen, as if the base's declaration were the one in force: the same facts of the hosts and addresses
- * that it declares. Judging this shows what would be found without the change.
+ * Binds an observation to the base branch's declaration: the same facts, limited to the hosts and addresses that
+ * the base declares. Its findings are those without the change.
  */
-export function underBase(observation: Observation, base: Declaration): Observation {
+export function observationUnderBase(observation: Observation, base: Declaration): Observation {
   const declared = new Map(base.hosts.map((host) => [keyOf(host), host]));
   const domains = new Map(base.mailDomains.map((entry) => [entry.domain, entry]));
   const mailDomains = observation.mailDomains.flatMap((seen) => {
@@ -22,7 +23,7 @@ export function underBase(observation: Observation, base: Declaration): Observat
   const targets = new Map<string, HostTemplate>();
   for (const { mailDomain, mx } of mailDomains) {
     for (const { exchange } of mx.kind === 'found' ? mx.records : []) {
-      const key = keyOf({ name: exchange, port: mailDomain.template.port });
+      const key = hostKey(exchange, mailDomain.template.port);
       if (!targets.has(key)) targets.set(key, mailDomain.template);
     }
   }
@@ -31,26 +32,27 @@ export function underBase(observation: Observation, base: Declaration): Observat
     const host =
       declared.get(keyOf(seen.host)) ??
       (target === undefined ? undefined : bindHost(target, seen.host.name, null));
-    return host === undefined ? [] : [asDeclared(seen, host)];
+    return host === undefined ? [] : [hostUnderBase(seen, host)];
   });
   return { ...observation, hosts, mailDomains };
 }
 
-/** A host is its name and its port; the same name may be declared with several ports. */
-export function keyOf({ name, port }: Pick<MailHost, 'name' | 'port'>): string {
-  return `${name}:${port}`;
+function keyOf({ name, port }: MailHost): string {
+  return hostKey(name, port);
 }
 
-function asDeclared(seen: HostObservation, host: MailHost): HostObservation {
-  const known = (address: string) => host.addresses?.includes(address) ?? true;
+function hostUnderBase(seen: HostObservation, host: MailHost): HostObservation {
+  const isDeclared = (address: string) => host.addresses?.includes(address) ?? true;
   const sendingDomains = seen.sendingDomains.filter(({ domain }) => host.domains.includes(domain));
   return {
     ...seen,
     host,
-    endpoints: seen.endpoints.filter(({ address }) => known(address)),
+    endpoints: seen.endpoints.filter(({ address }) => isDeclared(address)),
     sendingDomains: sendingDomains.map((sending) => {
       if (sending.spf.kind !== 'found') return sending;
-      const results = Object.entries(sending.spf.results).filter(([address]) => known(address));
+      const results = Object.entries(sending.spf.results).filter(([address]) =>
+        isDeclared(address),
+      );
       return { ...sending, spf: { ...sending.spf, results: Object.fromEntries(results) } };
     }),
   };
@@ -66,19 +68,21 @@ const COMPARED_KEYS = [
   'tls',
   'domains',
 ] as const satisfies readonly (keyof MailHost)[];
-type ComparedKey = (typeof COMPARED_KEYS)[number];
 
-/** The hosts, and the domains of `mx:` entries, that a declaration adds to the base's, changes and removes. */
-export function changesSince(base: Declaration, head: Declaration): ReportChange[] {
-  const [before, after] = [entriesOf(base), entriesOf(head)];
-  const changes = [...after].map(([key, host]): ReportChange => {
-    const earlier = before.get(key);
+/** The hosts, and the domains of `mx:` entries, that the head declaration adds, changes and removes. */
+export function declarationChanges(base: Declaration, head: Declaration): ReportChange[] {
+  const baseEntries = entriesOf(base);
+  const headEntries = entriesOf(head);
+  const changes = [...headEntries].map(([key, host]): ReportChange => {
     const { name, port } = host;
-    if (earlier === undefined) return { name, port, kind: 'added', keys: [] };
-    const keys = COMPARED_KEYS.filter((candidate) => differ(earlier, host, candidate));
+    const baseHost = baseEntries.get(key);
+    if (baseHost === undefined) return { name, port, kind: 'added', keys: [] };
+    const keys = COMPARED_KEYS.filter(
+      (candidate) => JSON.stringify(baseHost[candidate]) !== JSON.stringify(host[candidate]),
+    );
     return { name, port, kind: 'changed', keys };
   });
-  const removed = [...before].filter(([key]) => !after.has(key));
+  const removed = [...baseEntries].filter(([key]) => !headEntries.has(key));
   return [
     ...changes.filter(({ kind }) => kind === 'added'),
     ...changes.filter(({ kind, keys }) => kind === 'changed' && keys.length > 0),
@@ -93,35 +97,34 @@ function entriesOf({ hosts, mailDomains }: Declaration): ReadonlyMap<string, Mai
   return new Map([...domains, ...hosts].map((host) => [keyOf(host), host]));
 }
 
-function differ(a: MailHost, b: MailHost, key: ComparedKey): boolean {
-  return JSON.stringify(a[key]) !== JSON.stringify(b[key]);
-}
-
-/** How findings stand to those under the base's declaration. */
+/** What the base branch's declaration says about the findings of this run. */
 export interface BaseFindings {
   /** Whether the base declares a finding's host. */
   readonly declares: (finding: Finding) => boolean;
-  /** Whether the base has the same finding. */
+  /** Whether the same rule reports the same place under the base. */
   readonly has: (finding: Finding) => boolean;
 }
 
-/** @param found what is found of the same facts under the base's declaration */
+/**
+ * @param underBase the observation under the base's declaration
+ * @param found the findings of that observation
+ */
 export function baseFindings(
   base: Declaration,
-  underIt: Observation,
+  underBase: Observation,
   found: readonly Finding[],
 ): BaseFindings {
-  const places = new Set(found.map(locationOf));
-  const domains = base.mailDomains.map(({ domain, template }) =>
-    keyOf({ name: domain, port: template.port }),
-  );
-  const declared = new Set([...underIt.hosts.map(({ host }) => keyOf(host)), ...domains]);
+  const places = new Set(found.map(placeOf));
+  const declared = new Set([
+    ...underBase.hosts.map(({ host }) => keyOf(host)),
+    ...base.mailDomains.map(({ domain, template }) => hostKey(domain, template.port)),
+  ]);
   return {
-    declares: ({ host, declared: { port } }) => declared.has(keyOf({ name: host, port })),
-    has: (finding) => places.has(locationOf(finding)),
+    declares: ({ host, declared: { port } }) => declared.has(hostKey(host, port)),
+    has: (finding) => places.has(placeOf(finding)),
   };
 }
 
-function locationOf({ rule, host, address, declared: { port } }: Finding): string {
-  return `${rule} ${host}:${port} ${address ?? ''}`;
+function placeOf({ rule, host, address, declared: { port } }: Finding): string {
+  return `${rule} ${endpointKey({ host, port, address })}`;
 }

@@ -11,88 +11,68 @@ import type { Problem, SourceLocation } from '../model/mail-host.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
-import { locateLists } from './json-lists.ts';
+import { locateJsonLists } from './locate-json-lists.ts';
 
-/** The largest baseline, in bytes of UTF-8: a fleet of 20,000, two addresses and one finding each. */
+/** The largest baseline file in bytes: enough for 20,000 hosts with two addresses and one finding each. */
 export const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
 const SCHEMA_VERSION = baselineSchema.entries.schemaVersion.literal;
 
-/** A baseline as a file: what it holds and where each entry stands, or what is wrong with it. */
+/** A parsed baseline with the source location of each entry, or the problems of the file. */
 export type BaselineReading =
   | { readonly kind: 'read'; readonly baseline: Baseline }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-/** More faults of one file would not be read. */
+/** Problems reported for one file. */
 const MAX_PROBLEMS = 20;
 
 /**
- * Reads a baseline. One that is damaged, or of another version, is a mistake to be told and never an empty one.
+ * Parses a baseline. A damaged file or another schema version is a configuration error, never an empty baseline.
  *
- * @param file the path that places name
+ * @param file the path for source locations
  */
 export function readBaseline(source: string, file: string): BaselineReading {
   const problems = (...all: readonly Problem[]): BaselineReading => {
     return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
   };
-  const lists = locateLists(source);
+  const lists = locateJsonLists(source);
   if (lists.kind === 'fault') {
     const message = `The baseline is no JSON: ${sanitise(lists.problem, 200)}.`;
     return problems({ place: { file, ...lists.at }, message });
   }
   const start: SourceLocation = { file, line: 1, column: 1 };
-  const placeOf = (list: 'findings' | 'identities', index: number): SourceLocation => {
+  const locationOf = (list: ListName, index: number): SourceLocation => {
     return { ...start, ...lists.items.get(list)?.[index] };
   };
-  const value = parsed(lists.text);
+  const value = parseJson(lists.text);
   if (value.kind === 'fault') return problems({ place: start, message: value.message });
   const version = versionProblem(value.value);
   if (version !== null) return problems({ place: start, message: version });
   const result = v.safeParse(baselineSchema, value.value);
-  if (!result.success) return problems(...result.issues.map((issue) => problemOf(issue, placeOf)));
+  if (!result.success)
+    return problems(...result.issues.map((issue) => problemOf(issue, locationOf)));
   const baseline: Baseline = {
     findings: result.output.findings.map((entry, index) => {
-      return { ...entry, place: placeOf('findings', index) };
+      return { ...entry, place: locationOf('findings', index) };
     }),
     identities: result.output.identities.map((entry, index) => {
-      return { ...entry, place: placeOf('identities', index) };
+      return { ...entry, place: locationOf('identities', index) };
     }),
   };
-  const repeated = [
-    ...repetitions(baseline.findings, findingKey),
-    ...repetitions(baseline.identities, endpointKey),
+  const duplicates = [
+    ...duplicateProblems(baseline.findings, findingKey),
+    ...duplicateProblems(baseline.identities, endpointKey),
   ];
-  return repeated.length > 0 ? problems(...repeated) : { kind: 'read', baseline };
+  return duplicates.length > 0 ? problems(...duplicates) : { kind: 'read', baseline };
 }
 
-/**
- * A baseline as text: sorted, one entry a line, so that a change shows as the lines that changed. The same
- * content is the same bytes.
- */
-export function renderBaseline({ findings, identities }: Baseline): string {
-  const lines = [
-    '{',
-    `  "schemaVersion": ${SCHEMA_VERSION},`,
-    '  "findings": [',
-    ...entries(findings.toSorted(byPlaceAndRule), BASELINE_PARTS.finding.entries),
-    '  ],',
-    '  "identities": [',
-    ...entries(
-      identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b))),
-      BASELINE_PARTS.identity.entries,
-    ),
-    '  ]',
-    '}',
-    '',
-  ];
-  return lines.join('\n');
-}
+type ListName = 'findings' | 'identities';
 
-type Parsed =
+/** The structure is valid here; a number or an escape sequence may still be wrong. */
+function parseJson(
+  text: string,
+):
   | { readonly kind: 'value'; readonly value: unknown }
-  | { readonly kind: 'fault'; readonly message: string };
-
-/** The structure is right by now; a number or an escape may still be none. */
-function parsed(text: string): Parsed {
+  | { readonly kind: 'fault'; readonly message: string } {
   try {
     return { kind: 'value', value: JSON.parse(text) };
   } catch (error) {
@@ -100,7 +80,7 @@ function parsed(text: string): Parsed {
   }
 }
 
-/** Told before all else: another version may have any shape. */
+/** Checked before the schema: another version may have any shape. */
 function versionProblem(value: unknown): string | null {
   const version =
     typeof value === 'object' && value !== null && 'schemaVersion' in value
@@ -113,40 +93,63 @@ function versionProblem(value: unknown): string | null {
 
 function problemOf(
   issue: v.BaseIssue<unknown>,
-  placeOf: (list: 'findings' | 'identities', index: number) => SourceLocation,
+  locationOf: (list: ListName, index: number) => SourceLocation,
 ): Problem {
   const path = issue.path?.map(({ key }) => key) ?? [];
   const [list, index] = path;
-  const place = placeOf(
+  const place = locationOf(
     list === 'identities' ? 'identities' : 'findings',
     typeof index === 'number' ? index : Number.NaN,
   );
-  const where = sanitise(path.map(String).join('.'), 100);
+  const shownPath = sanitise(path.map(String).join('.'), 100);
   return {
     place,
-    message: `The baseline is damaged at ${where}: ${sanitise(issue.message, 200)}.`,
+    message: `The baseline is damaged at ${shownPath}: ${sanitise(issue.message, 200)}.`,
   };
 }
 
-/** Entries that stand twice, as where a merge kept both sides. */
-function repetitions<T extends KnownFinding | KnownIdentity>(
+/** One problem for each repeated entry, such as after a merge that kept both sides. */
+function duplicateProblems<T extends KnownFinding | KnownIdentity>(
   list: readonly T[],
   keyOf: (entry: T) => string,
 ): Problem[] {
   const first = new Map<string, T>();
   return list.flatMap((entry) => {
     const key = keyOf(entry);
-    const earlier = first.get(key);
-    if (earlier === undefined) {
+    const original = first.get(key);
+    if (original === undefined) {
       first.set(key, entry);
       return [];
     }
-    const message = `The baseline has this entry of ${entry.host} twice; first on line ${earlier.place?.line}.`;
+    const message = `The baseline has this entry of ${entry.host} twice; first on line ${original.place?.line}.`;
     return [{ place: entry.place ?? null, message }];
   });
 }
 
-function entries(list: readonly object[], keys: object): string[] {
+/**
+ * Writes a baseline as JSON, sorted and with one entry per line, so that a diff shows only the entries that changed.
+ * The same content gives the same bytes.
+ */
+export function renderBaseline({ findings, identities }: Baseline): string {
+  const lines = [
+    '{',
+    `  "schemaVersion": ${SCHEMA_VERSION},`,
+    '  "findings": [',
+    ...entryLines(findings.toSorted(byPlaceAndRule), BASELINE_PARTS.finding.entries),
+    '  ],',
+    '  "identities": [',
+    ...entryLines(
+      identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b))),
+      BASELINE_PARTS.identity.entries,
+    ),
+    '  ]',
+    '}',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function entryLines(list: readonly object[], keys: object): string[] {
   return list.map((entry, index) => {
     const comma = index < list.length - 1 ? ',' : '';
     return `    ${JSON.stringify(entry, Object.keys(keys))}${comma}`;

@@ -11,66 +11,66 @@ import type { TrackedFinding } from '../model/finding.ts';
 import { endpointKey } from '../model/host-key.ts';
 import type { EndpointObservation, Observation, SmtpObservation } from '../model/observation.ts';
 import { sanitiseInline } from '../model/sanitise.ts';
-import { baselineEntry, canBeAccepted, isInBaseline, subjectOf } from './baseline-match.ts';
-import { checksMade } from './completed-checks.ts';
+import { baselineEntry, canBeAccepted, isInBaseline, requiredEndpoint } from './baseline-match.ts';
+import { completedChecks } from './completed-checks.ts';
 
 /**
- * The baseline after a run: its findings are known from now on, and its identities are those that were seen.
- * What could not be checked stays as it was known; what is declared no more is forgotten. Where nothing
- * changed, nothing changes.
+ * The baseline that accepts a run: its findings and the identities that it observed. An entry whose check was
+ * inconclusive stays. An entry whose host or address is no longer declared is dropped. A run without changes gives
+ * the same baseline.
  *
  * @param today `YYYY-MM-DD` in UTC
  */
 export function updatedBaseline(
-  before: Baseline,
+  old: Baseline,
   findings: readonly TrackedFinding[],
   observation: Observation,
   today: string,
 ): Baseline {
-  const standing = declaredStates(observation.hosts, observation.mailDomains);
-  const declared = {
-    findings: before.findings.filter((entry) => standing(subjectOf(entry)) !== 'gone'),
-    identities: before.identities.filter((entry) => standing(entry) !== 'gone'),
+  const stateOf = declaredStates(observation.hosts, observation.mailDomains);
+  const stillDeclared = {
+    findings: old.findings.filter((entry) => stateOf(requiredEndpoint(entry)) !== 'gone'),
+    identities: old.identities.filter((entry) => stateOf(entry) !== 'gone'),
   };
   return {
-    findings: knownFrom(declared, findings, observation, today),
-    identities: identitiesFrom(declared, findings, observation, today),
+    findings: updatedFindings(stillDeclared, findings, observation, today),
+    identities: updatedIdentities(stillDeclared, findings, observation, today),
   };
 }
 
-function knownFrom(
-  before: Baseline,
+function updatedFindings(
+  old: Baseline,
   findings: readonly TrackedFinding[],
   observation: Observation,
   today: string,
 ): KnownFinding[] {
-  const earlier = baselineEntry(before);
-  const occurring = new Set(findings.map(earlier));
-  const made = checksMade(findings, observation);
-  const kept = before.findings.filter((entry) => !occurring.has(entry) && !made(entry));
-  const found = findings
+  const entryOf = baselineEntry(old);
+  const matched = new Set(findings.map(entryOf));
+  const isCompleted = completedChecks(findings, observation);
+  const kept = old.findings.filter((entry) => !matched.has(entry) && !isCompleted(entry));
+  const accepted = findings
     .filter(({ rule, status }) => canBeAccepted(rule) && status !== 'waived')
     .map((finding): KnownFinding => {
-      const entry = earlier(finding);
+      const entry = entryOf(finding);
       if (isInBaseline(entry, finding) && entry !== undefined) return entry;
       const { rule, host, address, level, declared } = finding;
-      // A text that the file could not hold would make it a damaged one.
+      // A longer text would make the written file invalid.
       const expected = sanitiseInline(finding.expected, MAX_ENTRY_TEXT);
       const observed = sanitiseInline(finding.observed, MAX_ENTRY_TEXT);
       const since = today;
       return { rule, host, port: declared.port, address, level, expected, observed, since };
     });
-  return [...new Map([...kept, ...found].map((entry) => [findingKey(entry), entry])).values()];
+  return [...new Map([...kept, ...accepted].map((entry) => [findingKey(entry), entry])).values()];
 }
 
-/** A change that is waived is not accepted: the names of before stay, so that it is told when the waiver ends. */
-function identitiesFrom(
-  before: Baseline,
+/** A waived `identity-changed` is not accepted: the old names stay, so that it is reported when the waiver ends. */
+function updatedIdentities(
+  old: Baseline,
   findings: readonly TrackedFinding[],
   { hosts }: Observation,
   today: string,
 ): KnownIdentity[] {
-  const identities = new Map(before.identities.map((entry) => [endpointKey(entry), entry]));
+  const identities = new Map(old.identities.map((entry) => [endpointKey(entry), entry]));
   const waived = new Set(
     findings
       .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
@@ -79,51 +79,51 @@ function identitiesFrom(
   for (const seen of hosts) {
     const { name: host, port } = seen.host;
     for (const endpoint of authoritativeView(seen).seen.endpoints) {
-      const where = { host, port, address: endpoint.address };
-      const key = endpointKey(where);
+      const ref = { host, port, address: endpoint.address };
+      const key = endpointKey(ref);
       if (waived.has(key)) continue;
-      const identity = identityAt(where, endpoint, identities.get(key), today);
+      const identity = updatedIdentity(ref, endpoint, identities.get(key), today);
       if (identity !== null) identities.set(key, identity);
     }
   }
   return [...identities.values()];
 }
 
-/** The identity with the names that are seen now; null where none ever was. */
-function identityAt(
-  where: Pick<KnownIdentity, 'host' | 'port' | 'address'>,
+/** The identity with the current names; null where neither this run nor the baseline has a name. */
+function updatedIdentity(
+  ref: Pick<KnownIdentity, 'host' | 'port' | 'address'>,
   { ptr, smtp }: EndpointObservation,
-  earlier: KnownIdentity | undefined,
+  old: KnownIdentity | undefined,
   today: string,
 ): KnownIdentity | null {
-  const known: Names = earlier ?? { ptr: [], banner: null, ehlo: null };
-  const names: Names = {
-    ptr: ptr.state === 'undetermined' ? known.ptr : ptr.names.toSorted(),
-    ...namesOfGreeting(smtp, known),
+  const oldNames: IdentityNames = old ?? { ptr: [], banner: null, ehlo: null };
+  const names: IdentityNames = {
+    ptr: ptr.state === 'undetermined' ? oldNames.ptr : ptr.names.toSorted(),
+    ...updatedSmtpNames(smtp, oldNames),
   };
-  if (earlier === undefined) {
-    const nothing = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
-    return nothing ? null : { ...where, ...names, first: today, changed: today };
+  if (old === undefined) {
+    const isEmpty = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
+    return isEmpty ? null : { ...ref, ...names, first: today, changed: today };
   }
-  return isSame(names, known) ? earlier : { ...earlier, ...names, changed: today };
+  return isSame(names, oldNames) ? old : { ...old, ...names, changed: today };
 }
 
-type Names = Pick<KnownIdentity, 'ptr' | 'banner' | 'ehlo'>;
+type IdentityNames = Pick<KnownIdentity, 'ptr' | 'banner' | 'ehlo'>;
 
 /**
- * The names that a server says of itself. Where they differ from one connection to the next, those that are
- * known stay as long as one connection still shows them: which comes first is chance, and no change.
+ * The names in greeting and EHLO reply. Where the greeting's name rotates, the old names stay as long as one
+ * connection shows them: which name comes first is chance, and no change of identity.
  */
-function namesOfGreeting(
+function updatedSmtpNames(
   { code, bannerName, bannerNames, ehloName }: SmtpObservation,
-  { banner, ehlo }: Names,
-): Pick<Names, 'banner' | 'ehlo'> {
+  { banner, ehlo }: IdentityNames,
+): Pick<IdentityNames, 'banner' | 'ehlo'> {
   if (code !== 220) return { banner, ehlo };
   const rotates = bannerNames.length > 1;
   if (rotates && banner !== null && bannerNames.includes(banner)) return { banner, ehlo };
   return { banner: bannerName, ehlo: ehloName ?? ehlo };
 }
 
-function isSame(a: Names, b: Names): boolean {
+function isSame(a: IdentityNames, b: IdentityNames): boolean {
   return JSON.stringify([a.ptr, a.banner, a.ehlo]) === JSON.stringify([b.ptr, b.banner, b.ehlo]);
 }

@@ -1,74 +1,113 @@
+import type { JudgedHost } from '../judge/judge.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
 import type { Finding, TrackedFinding } from '../model/finding.ts';
-import { endpointKey } from '../model/host-key.ts';
+import { endpointKey, hostKey } from '../model/host-key.ts';
 import type { SourceLocation } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { BaseFindings } from './base-branch.ts';
-import { baselineEntry, type FixedEntry, fixedSince, isInBaseline } from './baseline-match.ts';
+import { baselineEntry, type FixedEntry, fixedEntries, isInBaseline } from './baseline-match.ts';
 import { updatedBaseline } from './baseline-update.ts';
-import { assignStatus } from './finding-status.ts';
 import { type WaiverState, waiverNotes, waiverStates } from './waivers.ts';
 
-/** What a run has to compare its findings with. */
-export interface Past {
+/** What the findings of a run are compared with. */
+export interface ComparedWith {
   readonly baseline: Baseline;
-  /** Whether this run's findings are to be accepted. */
-  readonly accept: boolean;
-  /** The baseline's path, for a person. */
+  /** Whether this run accepts its own findings into the baseline. */
+  readonly updateBaseline: boolean;
+  /** The baseline's path as it is shown to the user; null without a baseline file. */
   readonly file: string | null;
-  /** What would be found under the base's declaration; null where there is no base. */
+  /** The findings under the base branch's declaration; null without a base. */
   readonly base: BaseFindings | null;
 }
 
 export interface Comparison {
   readonly findings: readonly TrackedFinding[];
-  /** What is to be said beside the findings: of what is fixed, then of the waivers. */
+  /** Notes on fixed baseline entries, then notes on waivers. */
   readonly notes: readonly string[];
-  /** Accepted findings that can be taken out of the baseline. */
+  /** Baseline entries that can be removed. */
   readonly fixed: readonly FixedEntry[];
   readonly waivers: readonly WaiverState[];
-  /** The baseline as it is to be written; null where it is to stay. */
-  readonly renewed: Baseline | null;
-  /** The day since which a host shows the names that it shows; null where nobody remembers it. */
+  /** The baseline to write; null where the file is left as it is. */
+  readonly updatedBaseline: Baseline | null;
+  /** The day since which a host shows its current names; null where the baseline has no identity of it. */
   readonly stableSince: (host: string, port: number) => string | null;
 }
 
+/** An observation with its judgement, and the comparison of its findings. */
+export interface Assessment {
+  readonly observation: Observation;
+  readonly hosts: readonly JudgedHost[];
+  readonly comparison: Comparison;
+}
+
 /**
- * Sets a run's findings against the baseline and the waivers.
+ * Compares a run's findings with the baseline, the waivers and the base branch.
  *
  * @param now milliseconds since 1970
  */
-export function compareWithPast(
+export function compareFindings(
   found: readonly Finding[],
   observation: Observation,
-  { baseline, accept, file, base }: Past,
+  { baseline, updateBaseline, file, base }: ComparedWith,
   now: number,
 ): Comparison {
   const entryOf = baselineEntry(baseline);
   const findings = assignStatus(found, now, {
-    known: (finding) => accept || isInBaseline(entryOf(finding), finding),
+    isKnown: (finding) => updateBaseline || isInBaseline(entryOf(finding), finding),
     base,
   });
-  const today = dayOf(now);
-  const after = updatedBaseline(baseline, findings, observation, today);
-  const fixed = accept || file === null ? [] : fixedSince(baseline, found, observation);
+  const updated = updatedBaseline(baseline, findings, observation, dayOf(now));
+  const fixed = updateBaseline || file === null ? [] : fixedEntries(baseline, found, observation);
   const waivers = waiverStates(observation, findings);
   return {
     findings,
     fixed,
     waivers,
-    stableSince: stability(baseline, after),
+    stableSince: latestChanges(baseline, updated),
     notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...waiverNotes(waivers, now)],
-    renewed: accept ? after : null,
+    updatedBaseline: updateBaseline ? updated : null,
   };
 }
 
-/** More than so many are counted only. */
-const MAX_FIXED = 20;
+/** What decides the status of a finding, besides its waivers. */
+interface StatusSources {
+  /** Whether the baseline accepts a finding. */
+  readonly isKnown: (finding: Finding) => boolean;
+  /** The findings under the base branch's declaration; null without a base. */
+  readonly base: BaseFindings | null;
+}
 
-/** What an entry of the baseline is told by. */
-interface Fixed {
+/**
+ * Gives each finding its status. A waiver in force comes first, then the baseline, then the base branch.
+ *
+ * @param now milliseconds since 1970; a waiver is in force through its last day in UTC
+ */
+export function assignStatus(
+  findings: readonly Finding[],
+  now: number,
+  { isKnown, base }: StatusSources,
+): TrackedFinding[] {
+  const today = dayOf(now);
+  return findings.map((finding) => {
+    const onBase = base === null ? null : base.has(finding);
+    const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
+    const waiver = finding.declared.waivers.find(
+      ({ rule, until }) => rule === finding.rule && today <= until,
+    );
+    if (waiver !== undefined) return { ...tracked, status: 'waived', waiver };
+    if (isKnown(finding)) return { ...tracked, status: 'known' };
+    // The live state matches the base declaration: it has to change only once this change is merged.
+    const isPending = onBase === false && base?.declares(finding) === true;
+    return { ...tracked, status: isPending ? 'pending' : 'new' };
+  });
+}
+
+/** Further entries are only counted. */
+const MAX_FIXED_NOTES = 20;
+
+/** The part of a fixed entry that its note shows. */
+interface FixedNoteEntry {
   readonly why: FixedEntry['why'];
   readonly entry: Pick<FixedEntry['entry'], 'host' | 'address'> & {
     readonly rule: string;
@@ -76,31 +115,35 @@ interface Fixed {
   };
 }
 
-/** @param file the baseline's path */
-export function fixedNotes(fixed: readonly Fixed[], file: string): string[] {
-  const told = fixed.slice(0, MAX_FIXED).map(({ entry, why }) => {
+/**
+ * One note for each baseline entry that can be removed.
+ *
+ * @param file the baseline's path
+ */
+export function fixedNotes(fixed: readonly FixedNoteEntry[], file: string): string[] {
+  const notes = fixed.slice(0, MAX_FIXED_NOTES).map(({ entry, why }) => {
     const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
-    return `${FATES[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;
+    return `${FIXED_LABELS[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;
   });
-  const more = fixed.length - told.length;
+  const more = fixed.length - notes.length;
   return more > 0
-    ? [...told, `${more} more accepted findings are fixed or declared no more.`]
-    : told;
+    ? [...notes, `${more} more accepted findings are fixed or declared no more.`]
+    : notes;
 }
 
-const FATES: Readonly<Record<FixedEntry['why'], string>> = {
+const FIXED_LABELS: Readonly<Record<FixedEntry['why'], string>> = {
   fixed: 'Fixed',
   undeclared: 'Declared no more',
 };
 
-/** Looks up the latest change among the addresses of a host, of those that were known before. */
-function stability(before: Baseline, after: Baseline): Comparison['stableSince'] {
-  const known = new Set(before.identities.map(endpointKey));
+/** Finds the latest change of a host's identities, among the addresses that the old baseline has already. */
+function latestChanges(old: Baseline, updated: Baseline): Comparison['stableSince'] {
+  const known = new Set(old.identities.map(endpointKey));
   const latest = new Map<string, string>();
-  for (const identity of after.identities.filter((one) => known.has(endpointKey(one)))) {
-    const key = `${identity.host}:${identity.port}`;
+  for (const identity of updated.identities.filter((one) => known.has(endpointKey(one)))) {
+    const key = hostKey(identity.host, identity.port);
     const earlier = latest.get(key);
     if (earlier === undefined || earlier < identity.changed) latest.set(key, identity.changed);
   }
-  return (host, port) => latest.get(`${host}:${port}`) ?? null;
+  return (host, port) => latest.get(hostKey(host, port)) ?? null;
 }

@@ -14,27 +14,29 @@ import type {
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 
-/** A rule at a host or, with an address, at one of its endpoints. */
-export interface Checked extends EndpointRef {
+/** A rule at one address of a host or, without an address, at the whole host. */
+export interface RuleAtEndpoint extends EndpointRef {
   readonly rule: RuleName;
 }
 
 /**
- * Tells whether a rule could look at what it is about, at one address or, with null, at all of the host, so
- * that its silence means something. It could not where a fact that it needs was not seen (a server that
- * refuses shows no greeting to complain of), and where a more basic rule complains in its place.
+ * Decides whether a rule ran to the end, so that the absence of its finding shows that the problem is fixed. A rule
+ * did not run where a fact that it needs is missing (a server that refuses the connection shows no greeting), or
+ * where a finding of a more fundamental rule supersedes it.
  */
-export function checksMade(
+export function completedChecks(
   findings: readonly Finding[],
   { hosts, mailDomains, elsewhere }: Observation,
-): (checked: Checked) => boolean {
+): (checked: RuleAtEndpoint) => boolean {
   const seenAt = new Map<string, Seen>([
     ...mailDomains.map(
-      (seen) => [keyOfDomain(seen), ofDomain(seen, [...elsewhere, ...hosts])] as const,
+      (seen) => [keyOfDomain(seen), seenOfDomain(seen, [...elsewhere, ...hosts])] as const,
     ),
-    ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), ofHost(seen)] as const),
+    ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), seenOfHost(seen)] as const),
   ]);
-  const complaints = Map.groupBy(findings, ({ host, declared }) => hostKey(host, declared.port));
+  const findingsByHost = Map.groupBy(findings, ({ host, declared }) =>
+    hostKey(host, declared.port),
+  );
   return (checked) => {
     const { host, port, address } = checked;
     const key = hostKey(host, port);
@@ -42,7 +44,7 @@ export function checksMade(
     const rule = ruleOf(checked);
     if (seen === undefined || rule === undefined) return false;
     if (!rule.needs.every((fact) => FACTS[fact](seen, address))) return false;
-    return !(complaints.get(key) ?? []).some(
+    return !(findingsByHost.get(key) ?? []).some(
       (finding) =>
         rule.supersededBy.includes(finding.rule) &&
         (address === null || finding.address === null || finding.address === address),
@@ -50,69 +52,69 @@ export function checksMade(
   };
 }
 
-/** What was seen of a host, its PTRs past caches; a mail domain has no endpoints. */
+/** The observation of a host, with the authoritative view of its PTRs; or of a mail domain, without endpoints. */
 interface Seen {
   readonly endpoints: readonly EndpointObservation[];
   readonly inconclusive: readonly Inconclusive[];
 }
 
 /**
- * Whether a fact is there, at an address or at all of the host's. Only the host's own port shows one: another
- * port's greeting that stands in for it can accuse, and never acquit.
+ * Whether a fact is known, at one address or, with null, at all of them. SMTP facts are those of the declared port:
+ * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
  */
 const FACTS: Readonly<Record<Fact, (seen: Seen, address: string | null) => boolean>> = {
-  forward: (seen) => decided(seen, null, 'forward'),
-  mx: (seen) => decided(seen, null, 'mx') && decided(seen, null, 'forward'),
-  spf: (seen, address) => decided(seen, address, 'spf'),
-  dmarc: (seen, address) => decided(seen, address, 'dmarc'),
+  forward: (seen) => isConclusive(seen, null, 'forward'),
+  mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
+  spf: (seen, address) => isConclusive(seen, address, 'spf'),
+  dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
   ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
   port: atAddress(({ smtp }) => smtp.reason === null),
-  greeting: atAddress(({ smtp }) => smtp.code === 220 || isUnasked(smtp)),
+  greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
   'greeting-forward': atAddress(({ bannerForward }) =>
     Object.values(bannerForward).every((addresses) => addresses !== null),
   ),
-  ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isUnasked(smtp)),
-  'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isUnasked(smtp)),
+  ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
+  'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),
   tls: atAddress(({ smtp, address }, seen) => {
-    if (isUnasked(smtp)) return true;
-    return smtp.tls !== null && smtp.state === 'greeted' && decided(seen, address, 'tls');
+    if (isNotProbed(smtp)) return true;
+    return smtp.tls !== null && smtp.state === 'greeted' && isConclusive(seen, address, 'tls');
   }),
 };
 
-/** Whether a host only sends, so that its port is nobody's affair. */
-function isUnasked({ state, reason }: SmtpObservation): boolean {
+/** Whether the host only sends, so that no port was probed. */
+function isNotProbed({ state, reason }: SmtpObservation): boolean {
   return state === 'skipped' && reason === null;
 }
 
 function atAddress(
-  present: (endpoint: EndpointObservation, seen: Seen) => boolean,
+  isKnown: (endpoint: EndpointObservation, seen: Seen) => boolean,
 ): (seen: Seen, address: string | null) => boolean {
   return (seen, address) => {
-    const about = seen.endpoints.filter((one) => address === null || one.address === address);
-    return about.length > 0 && about.every((endpoint) => present(endpoint, seen));
+    const endpoints = seen.endpoints.filter((one) => address === null || one.address === address);
+    return endpoints.length > 0 && endpoints.every((endpoint) => isKnown(endpoint, seen));
   };
 }
 
-/** Whether no lookup of a kind failed, neither for the host's name nor for the address. */
-function decided({ inconclusive }: Seen, address: string | null, check: Check): boolean {
+/** Whether a check is conclusive for the host's name and for the address. */
+function isConclusive({ inconclusive }: Seen, address: string | null, check: Check): boolean {
   return !inconclusive.some(
-    (undone) => undone.check === check && (undone.address === null || undone.address === address),
+    (entry) => entry.check === check && (entry.address === null || entry.address === address),
   );
 }
 
-function ofHost(raw: HostObservation): Seen {
+function seenOfHost(raw: HostObservation): Seen {
   const { endpoints, inconclusive } = authoritativeView(raw).seen;
   return { endpoints, inconclusive };
 }
 
-/** A target whose addresses could not be looked up may be one that has none. */
-function ofDomain(
+/** A failed address lookup of an MX target is included: that target may have no address. */
+function seenOfDomain(
   { mx, inconclusive }: MailDomainObservation,
   hosts: readonly HostObservation[],
 ): Seen {
   const targets = new Set(mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : []);
-  const undone = hosts.flatMap((seen) => (targets.has(seen.host.name) ? seen.inconclusive : []));
-  return { endpoints: [], inconclusive: [...inconclusive, ...undone] };
+  const ofTargets = hosts.flatMap((seen) => (targets.has(seen.host.name) ? seen.inconclusive : []));
+  return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 
 function keyOfDomain({ mailDomain }: MailDomainObservation): string {

@@ -1,92 +1,105 @@
 import { CATALOGUE } from '../judge/rules/index.ts';
 import { SEVERITY, type TrackedFinding } from '../model/finding.ts';
+import { endpointKey } from '../model/host-key.ts';
 import type { EndpointObservation, HostObservation, Lookup } from '../model/observation.ts';
 import type { ReportDifference } from '../model/report.ts';
 
 /**
- * The findings of the world as it is and of the world after a planned change, as one list. What is found in both
- * is as it was. What only the change would bring is new, or known or waived like any other. What the change mends
- * is pending: it is to be rolled out, unless the same change breaks something as bad at that place.
+ * Merges the findings of the current state with those of the planned state.
+ *
+ * - A finding of both keeps its current status.
+ * - A finding that the change causes, or whose level it raises, keeps its planned status.
+ * - A new finding that the change fixes is pending, unless the change causes one of at least that level at the same
+ *   place.
  */
 export function mergePhases(
-  now: readonly TrackedFinding[],
-  then: readonly TrackedFinding[],
+  current: readonly TrackedFinding[],
+  planned: readonly TrackedFinding[],
 ): TrackedFinding[] {
-  const before = new Map(now.map((finding) => [keyOf(finding), finding]));
-  const after = new Map(then.map((finding) => [keyOf(finding), finding]));
-  const brought = then.filter((finding) => {
-    const earlier = before.get(keyOf(finding));
+  const currentByKey = new Map(current.map((finding) => [keyOf(finding), finding]));
+  const plannedKeys = new Set(planned.map(keyOf));
+  const caused = planned.filter((finding) => {
+    const earlier = currentByKey.get(keyOf(finding));
     return earlier === undefined || SEVERITY[finding.level] > SEVERITY[earlier.level];
   });
-  const worse = new Set(brought.map(keyOf));
-  const broken = Map.groupBy(brought, locationOf);
-  const breaksAsMuch = (finding: TrackedFinding) =>
-    broken
-      .get(locationOf(finding))
+  const causedKeys = new Set(caused.map(keyOf));
+  const causedByPlace = Map.groupBy(caused, placeOf);
+  const causesAsSevere = (finding: TrackedFinding) =>
+    causedByPlace
+      .get(placeOf(finding))
       ?.some(({ level }) => SEVERITY[level] >= SEVERITY[finding.level]);
-  const kept = now
-    .filter((finding) => !worse.has(keyOf(finding)))
+  const kept = current
+    .filter((finding) => !causedKeys.has(keyOf(finding)))
     .map((finding): TrackedFinding => {
       if (TIME_RULES.has(finding.rule)) return { ...finding, phase: 'now' };
-      if (after.has(keyOf(finding))) return { ...finding, phase: 'both' };
-      const mended = finding.status === 'new' && !breaksAsMuch(finding);
-      return { ...finding, phase: 'now', status: mended ? 'pending' : finding.status };
+      if (plannedKeys.has(keyOf(finding))) return { ...finding, phase: 'both' };
+      const isFixed = finding.status === 'new' && !causesAsSevere(finding);
+      return { ...finding, phase: 'now', status: isFixed ? 'pending' : finding.status };
     });
-  return [...kept, ...brought.map((finding): TrackedFinding => ({ ...finding, phase: 'planned' }))];
+  return [...kept, ...caused.map((finding): TrackedFinding => ({ ...finding, phase: 'planned' }))];
 }
 
-/** Rules that hold what is seen against what was seen before: of a plan they know nothing. */
+/** Rules that compare with the baseline: a planned change can neither cause nor fix their findings. */
 export const TIME_RULES: ReadonlySet<string> = new Set(
   CATALOGUE.flatMap(({ group, name }) => (group === 'time' ? [name] : [])),
 );
 
 function keyOf(finding: TrackedFinding): string {
-  return `${finding.rule} ${locationOf(finding)}`;
+  return `${finding.rule} ${placeOf(finding)}`;
 }
 
-function locationOf({ host, address, declared: { port } }: TrackedFinding): string {
-  return `${host}:${port} ${address ?? ''}`;
+function placeOf({ host, address, declared: { port } }: TrackedFinding): string {
+  return endpointKey({ host, port, address });
 }
 
-/** What a planned change changes about a host; nothing of what the plan does not know yet. */
-export function differences(
-  now: HostObservation | undefined,
-  then: HostObservation,
+/**
+ * What a planned change changes about a host. A value that the plan does not know yet is left out.
+ *
+ * @param current undefined for a host that exists only in the planned state
+ */
+export function plannedDifferences(
+  current: HostObservation | undefined,
+  planned: HostObservation,
 ): ReportDifference[] {
-  const named = (['v4', 'v6'] as const).flatMap((family) =>
-    changed('addresses', now?.forward[family], then.forward[family]),
-  );
-  const alias = changed('alias', now?.forward.alias, then.forward.alias);
-  const before = new Map(now?.endpoints.map((endpoint) => [endpoint.address, endpoint]));
+  const endpoints = new Map(current?.endpoints.map((endpoint) => [endpoint.address, endpoint]));
   return [
-    ...named,
-    ...alias,
-    ...then.endpoints.flatMap((after) => atEndpoint(before.get(after.address), after)),
+    ...lookupDifference('addresses', current?.forward.v4, planned.forward.v4),
+    ...lookupDifference('addresses', current?.forward.v6, planned.forward.v6),
+    ...lookupDifference('alias', current?.forward.alias, planned.forward.alias),
+    ...planned.endpoints.flatMap((endpoint) =>
+      endpointDifferences(endpoints.get(endpoint.address), endpoint),
+    ),
   ];
 }
 
-function atEndpoint(
-  now: EndpointObservation | undefined,
-  { address, ptr, smtp }: EndpointObservation,
-): ReportDifference[] {
-  const told = (what: ReportDifference['what'], was: readonly string[], is: readonly string[]) =>
-    was.join(' ') === is.join(' ') ? [] : [{ what, address, now: was, planned: is }];
-  const ehlo = (name: string | null | undefined) => (name == null ? [] : [name]);
-  return [
-    ...(ptr.error === null ? told('PTR', now?.ptr.names ?? [], ptr.names) : []),
-    ...told('greeting', now?.smtp.bannerNames ?? [], smtp.bannerNames),
-    ...told('EHLO name', ehlo(now?.smtp.ehloName), ehlo(smtp.ehloName)),
-  ];
-}
-
-function changed(
+function lookupDifference(
   what: ReportDifference['what'],
-  now: Lookup<string> | undefined,
-  then: Lookup<string>,
+  current: Lookup<string> | undefined,
+  planned: Lookup<string>,
 ): ReportDifference[] {
-  if (then.kind === 'failed' || now?.kind === 'failed') return [];
+  if (planned.kind === 'failed' || current?.kind === 'failed') return [];
   const records = (lookup: Lookup<string> | undefined) =>
     lookup?.kind === 'found' ? lookup.records.toSorted() : [];
-  const [was, is] = [records(now), records(then)];
-  return was.join(' ') === is.join(' ') ? [] : [{ what, address: null, now: was, planned: is }];
+  return difference(what, null, records(current), records(planned));
+}
+
+function endpointDifferences(
+  current: EndpointObservation | undefined,
+  { address, ptr, smtp }: EndpointObservation,
+): ReportDifference[] {
+  const ehlo = (name: string | null | undefined) => (name == null ? [] : [name]);
+  return [
+    ...(ptr.error === null ? difference('PTR', address, current?.ptr.names, ptr.names) : []),
+    ...difference('greeting', address, current?.smtp.bannerNames, smtp.bannerNames),
+    ...difference('EHLO name', address, ehlo(current?.smtp.ehloName), ehlo(smtp.ehloName)),
+  ];
+}
+
+function difference(
+  what: ReportDifference['what'],
+  address: string | null,
+  now: readonly string[] = [],
+  planned: readonly string[] = [],
+): ReportDifference[] {
+  return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
 }

@@ -14,15 +14,18 @@ export interface Policy {
   readonly failOnPending: boolean;
 }
 
-/** What a finding counts by. */
-type Counted = Pick<ReportFinding, 'level' | 'status'>;
+/** The part of a finding that decides the result. */
+type CountedFinding = Pick<ReportFinding, 'level' | 'status'>;
 
-export interface Checked {
-  readonly findings: readonly Counted[];
+/** What a run checked and found. */
+export interface CheckedRun {
+  readonly findings: readonly CountedFinding[];
+  /** The number of endpoints. */
   readonly endpoints: number;
+  /** The number of inconclusive checks. */
   readonly inconclusive: number;
-  /** Set where a shard holds no host, so that there was nothing to check. */
-  readonly idle?: boolean;
+  /** Whether the run is a shard without hosts: such a run passes although it checked nothing. */
+  readonly isEmptyShard?: boolean;
 }
 
 export interface Outcome {
@@ -31,11 +34,11 @@ export interface Outcome {
   readonly complete: boolean;
 }
 
-/** What a run that checked something comes to. */
-export function outcomeOf(checked: Checked, policy: Policy): Outcome {
+/** The outcome of a run whose configuration was valid. */
+export function outcomeOf(checked: CheckedRun, policy: Policy): Outcome {
   const complete = checked.inconclusive === 0;
   const failed = (failure: Failure): Outcome => ({ result: 'failed', failure, complete });
-  if (!checked.idle && nothingChecked(checked, policy)) return failed('nothing-checked');
+  if (!checked.isEmptyShard && nothingChecked(checked, policy)) return failed('nothing-checked');
   if (regressions(checked.findings, policy.failOn).length > 0) return failed('regression');
   if (policy.failOnPending && atOrAbove(checked.findings, 'pending', policy.failOn).length > 0) {
     return failed('regression');
@@ -48,13 +51,13 @@ export function outcomeOf(checked: Checked, policy: Policy): Outcome {
     : { result: 'inconclusive', failure: null, complete };
 }
 
-/** The findings that fail a run. */
-export function regressions<T extends Counted>(findings: readonly T[], failOn: FailOn): T[] {
+/** New findings at or above `failOn`: they fail a run. */
+export function regressions<T extends CountedFinding>(findings: readonly T[], failOn: FailOn): T[] {
   return atOrAbove(findings, 'new', failOn);
 }
 
-/** Findings of a status at or above a level. */
-export function atOrAbove<T extends Counted>(
+/** The findings with a status whose level is at or above `failOn`. */
+export function atOrAbove<T extends CountedFinding>(
   findings: readonly T[],
   status: FindingStatus,
   failOn: FailOn,
@@ -67,8 +70,14 @@ export function atOrAbove<T extends Counted>(
   );
 }
 
-/** A green result must rest on something that was seen, or at least be told as inconclusive. */
-function nothingChecked({ findings, endpoints, inconclusive }: Checked, policy: Policy): boolean {
+/**
+ * Whether the run has nothing to base a result on: no endpoint and no finding. Inconclusive checks that the policy
+ * reports are a result too.
+ */
+function nothingChecked(
+  { findings, endpoints, inconclusive }: CheckedRun,
+  policy: Policy,
+): boolean {
   if (endpoints > 0 || findings.length > 0) return false;
   return inconclusive === 0 || policy.onInconclusive === 'ignore';
 }

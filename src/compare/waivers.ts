@@ -4,90 +4,101 @@ import type { TrackedFinding } from '../model/finding.ts';
 import type { HostTemplate, Waiver } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
-import { checksMade } from './completed-checks.ts';
+import { completedChecks } from './completed-checks.ts';
 
 const DAY_MS = 86_400_000;
-/** How long before its end a waiver speaks up. */
-const SOON_DAYS = 14;
+/** How long before its end a waiver gets a note. */
+const EXPIRY_NOTICE_DAYS = 14;
 
-/** How it stands with a waiver at the hosts where it holds. */
+/** A waiver, with its state at the hosts that it applies to. */
 export interface WaiverState {
   readonly waiver: Waiver;
-  readonly hosts: readonly Holder[];
-  /** Whether nothing is left of what it waives, and that was really looked at everywhere. */
+  readonly hosts: readonly WaivedHost[];
+  /** Whether its rule was checked at all of the hosts, and reports nothing there. */
   readonly gone: boolean;
-  /** Whether a finding of its rule counts. */
+  /** Whether its rule has a new finding at one of the hosts. */
   readonly again: boolean;
 }
 
+/** A mail host or a mail domain. */
+interface WaivedHost {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The state of every declared waiver of a known rule. */
 export function waiverStates(
   observation: Observation,
   findings: readonly TrackedFinding[],
 ): WaiverState[] {
-  const made = checksMade(findings, observation);
-  return placedWaivers(observation).map(({ waiver, rule, hosts }) => {
+  const isCompleted = completedChecks(findings, observation);
+  return appliedWaivers(observation).map(({ waiver, rule, hosts }) => {
     const statuses = findings
       .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
       .map(({ status }) => status);
     const gone =
-      statuses.length === 0 && hosts.every((host) => made({ rule, ...host, address: null }));
+      statuses.length === 0 && hosts.every((host) => isCompleted({ rule, ...host, address: null }));
     return { waiver, hosts, gone, again: statuses.includes('new') };
   });
 }
 
 /**
- * What is to be said of the waivers: that one ends soon, that one has ended, and that nothing is left of what
- * one waives. The last only where that was really looked at, everywhere that it holds.
+ * One note for each waiver that ends soon, has ended, or has nothing left to waive.
  *
  * @param now milliseconds since 1970
  */
 export function waiverNotes(states: readonly WaiverState[], now: number): string[] {
-  return states.flatMap(({ waiver, hosts, ...state }) => {
-    const fate = fateOf(waiver, state, now);
-    if (fate === null) return [];
+  return states.flatMap((state) => {
+    const change = changeOf(state, now);
+    if (change === null) return [];
+    const { waiver, hosts } = state;
     const { file, line } = waiver.place;
     const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
     const names = [...new Set(hosts.map(({ host }) => host))];
     const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
     return [
-      `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${fate}. It stands at ${where}.`,
+      `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It stands at ${where}.`,
     ];
   });
 }
 
-/** An `mx:` entry's waiver may hold at more hosts than a sentence can name. */
+/** The waiver of an `mx:` entry may apply to more hosts than a note can list. */
 const MAX_NAMES = 3;
 
-/** A mail host, or a mail domain. */
-export interface Holder {
-  readonly host: string;
-  readonly port: number;
+/** The predicate of a waiver's note; null where the waiver needs no note. */
+function changeOf(
+  { waiver: { until }, gone, again }: Pick<WaiverState, 'waiver' | 'gone' | 'again'>,
+  now: number,
+): string | null {
+  if (gone) return `until ${until} is needed no more: remove it`;
+  if (until < dayOf(now)) return `ended on ${until}${again ? ': its finding counts again' : ''}`;
+  return until <= dayOf(now + EXPIRY_NOTICE_DAYS * DAY_MS) ? `ends on ${until}` : null;
 }
 
-interface PlacedWaiver {
+interface AppliedWaiver {
   readonly waiver: Waiver;
   readonly rule: RuleName;
-  /** Where it holds: one host, or every host that the MX records of one domain name. */
-  readonly hosts: readonly Holder[];
+  /** One host, or every host that the MX records of one domain name. */
+  readonly hosts: readonly WaivedHost[];
 }
 
-/** Every waiver once. A rule about MX records is waived at the domain, every other one at its hosts. */
-function placedWaivers({ hosts, mailDomains }: Observation): PlacedWaiver[] {
-  const placed = [
+/** Every waiver once. Rules about MX records are waived at the mail domain, all others at its hosts. */
+function appliedWaivers({ hosts, mailDomains }: Observation): AppliedWaiver[] {
+  const applied = [
     ...mailDomains.flatMap(({ mailDomain: { domain, template }, elsewhere }) =>
-      elsewhere ? [] : waiversOf(template, domain, ABOUT_DOMAINS),
+      elsewhere ? [] : waiversOf(template, domain, DOMAIN_RULE_NAMES),
     ),
-    ...hosts.flatMap(({ host }) => waiversOf(host, host.name, ABOUT_HOSTS)),
+    ...hosts.flatMap(({ host }) => waiversOf(host, host.name, HOST_RULE_NAMES)),
   ];
-  return [...Map.groupBy(placed, ({ waiver }) => waiver).values()].flatMap((group) =>
+  return [...Map.groupBy(applied, ({ waiver }) => waiver).values()].flatMap((group) =>
     group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })),
   );
 }
 
-const ABOUT_DOMAINS = CATALOGUE.flatMap(({ subject, name }) =>
+const DOMAIN_RULE_NAMES = CATALOGUE.flatMap(({ subject, name }) =>
   subject === 'mail-domain' ? [name] : [],
 );
-const ABOUT_HOSTS = CATALOGUE.flatMap(({ subject, name }) =>
+const HOST_RULE_NAMES = CATALOGUE.flatMap(({ subject, name }) =>
   subject === 'mail-domain' ? [] : [name],
 );
 
@@ -95,7 +106,7 @@ function waiversOf(
   { port, waivers }: HostTemplate,
   host: string,
   rules: readonly RuleName[],
-): PlacedWaiver[] {
+): AppliedWaiver[] {
   return waivers.flatMap((waiver) =>
     rules
       .filter((rule) => rule === waiver.rule)
@@ -103,18 +114,6 @@ function waiversOf(
   );
 }
 
-function isAt({ host, port }: Holder, finding: TrackedFinding): boolean {
+function isAt({ host, port }: WaivedHost, finding: TrackedFinding): boolean {
   return finding.host === host && finding.declared.port === port;
-}
-
-/** What has become of a waiver, as the rest of a sentence; null where nothing is to be said. */
-function fateOf(
-  { until }: Waiver,
-  { gone, again }: { readonly gone: boolean; readonly again: boolean },
-  now: number,
-): string | null {
-  if (gone) return `until ${until} is needed no more: remove it`;
-  const today = dayOf(now);
-  if (until < today) return `ended on ${until}${again ? ': its finding counts again' : ''}`;
-  return until <= dayOf(now + SOON_DAYS * DAY_MS) ? `ends on ${until}` : null;
 }

@@ -1,32 +1,34 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sanitise } from '../model/sanitise.ts';
-import { type Fetch, wholeAnswer } from './bounded-body.ts';
 
-/** An answer of GitHub's API. A failure is told in words, and never thrown. */
-export type ApiAnswer =
+/** A response of GitHub's API. A failure is a value, never an exception. */
+export type ApiResponse =
   | { readonly kind: 'answered'; readonly data: unknown; readonly link: string }
   | { readonly kind: 'failed'; readonly status: number | null; readonly why: string };
 
-/** Asks the API, as `GET /repos/{owner}/{repo}/…` with its parameters. */
-export type AskApi = (
+/** Sends a request such as `GET /repos/{owner}/{repo}/…` with its parameters. */
+export type RequestApi = (
   route: string,
   parameters: Readonly<Record<string, unknown>>,
-) => Promise<ApiAnswer>;
+) => Promise<ApiResponse>;
+
+/** Loads and configures the API client. */
+export type ConnectApi = () => Promise<RequestApi>;
 
 const REQUEST_MS = 8000;
 const TRIES = 3;
 /** Larger than any page of comments, and than any declaration. */
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
 /** All tries of one request together, with the pauses between them. */
 const BUDGET_MS = 15_000;
 
 /**
- * The same, connected when it is first asked for: a plain run asks GitHub nothing.
+ * The API client, loaded at its first use: most runs need none.
  *
- * @param cancelled ends every request, under way or to come
+ * @param cancelled aborts all requests, current and later ones
  */
-export function lazyApi(token: string | null, cancelled: AbortSignal): () => Promise<AskApi> {
-  let api: Promise<AskApi> | undefined;
+export function lazyApi(token: string | null, cancelled: AbortSignal): ConnectApi {
+  let api: Promise<RequestApi> | undefined;
   return () => {
     api ??= connectApi(token, cancelled);
     return api;
@@ -34,53 +36,86 @@ export function lazyApi(token: string | null, cancelled: AbortSignal): () => Pro
 }
 
 /**
- * Makes the means to ask GitHub's API. Outages and rate limits are tried again, a few times and briefly.
+ * A client that retries after outages and rate limits, within `TRIES` and `BUDGET_MS`.
  *
- * @param token null asks as anybody may, which public repositories allow
+ * @param token null sends anonymous requests, which public repositories allow
  */
-async function connectApi(token: string | null, cancelled: AbortSignal): Promise<AskApi> {
+async function connectApi(token: string | null, cancelled: AbortSignal): Promise<RequestApi> {
   const { defaults, GitHub, getOctokitOptions } = await import('@actions/github/lib/utils');
   const octokit = new GitHub({
     ...(token === null ? {} : getOctokitOptions(token)),
     log: SILENT,
   });
-  const given: Fetch = defaults.request?.fetch ?? fetch;
-  const whole = wholeAnswer(given, MAX_ANSWER_BYTES);
+  const boundedFetch = fetchWholeBody(defaults.request?.fetch ?? fetch, MAX_RESPONSE_BYTES);
   return async (route, parameters) => {
     const end = performance.now() + BUDGET_MS;
-    for (let turn = 1; ; turn++) {
-      const left = end - performance.now();
+    for (let attempt = 1; ; attempt++) {
+      const leftMs = end - performance.now();
       try {
-        const late = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
-        const signal = AbortSignal.any([late, cancelled]);
+        const timeout = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, leftMs))));
+        const signal = AbortSignal.any([timeout, cancelled]);
         const { data, headers } = await octokit.request(route, {
           ...parameters,
-          request: { signal, fetch: whole },
+          request: { signal, fetch: boundedFetch },
         });
         return { kind: 'answered', data, link: headers.link ?? '' };
       } catch (error) {
         const failure = readFailure(error, token);
-        const wait = failure.waitMs ?? 500 * turn;
-        const over = cancelled.aborted || performance.now() + wait + 1000 > end;
-        // What was sent and not answered may have been done: it is not done twice.
-        const repeatable = route.startsWith('GET ') || failure.status === 429;
-        if (!failure.transient || !repeatable || turn >= TRIES || over) {
+        const waitMs = failure.waitMs ?? 500 * attempt;
+        const isOver = cancelled.aborted || performance.now() + waitMs + 1000 > end;
+        // An unanswered POST or PATCH may have been executed, so it is not repeated.
+        const isRepeatable = route.startsWith('GET ') || failure.status === 429;
+        if (!failure.isTransient || !isRepeatable || attempt >= TRIES || isOver) {
           return { kind: 'failed', status: failure.status, why: failure.why };
         }
-        await delay(wait, undefined, { signal: cancelled }).catch(() => {});
+        await delay(waitMs, undefined, { signal: cancelled }).catch(() => {});
       }
     }
   };
 }
 
-/** The client would print deprecations on its own. */
-const nothing = () => {};
-const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+/** Without this, the client prints deprecation warnings. */
+const ignore = () => {};
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+/** The part of `fetch` that the client uses. */
+type Fetch = (url: string, options: unknown) => Promise<Response>;
+
+/**
+ * A `fetch` that reads the whole body before it returns. A body that is cut or too large is a failure, never a shorter
+ * body.
+ *
+ * @param maxBytes the largest body, after decompression
+ */
+function fetchWholeBody(fetch: Fetch, maxBytes: number): Fetch {
+  return async (url, options) => {
+    const response = await fetch(url, options);
+    const bytes = await readBody(response, maxBytes);
+    const { status } = response;
+    const body = NULL_BODY_STATUSES.includes(status) ? null : bytes;
+    return new Response(body, { status, headers: [...response.headers] });
+  };
+}
+
+/** A Response of these must have no body (Fetch standard, "null body status"). */
+const NULL_BODY_STATUSES: readonly number[] = [204, 205, 304];
+
+async function readBody({ body }: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > maxBytes) throw new Error(`the answer is larger than ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
 
 interface Failure {
   readonly status: number | null;
   readonly why: string;
-  readonly transient: boolean;
+  readonly isTransient: boolean;
+  /** The pause that the server asks for; null where it asks for none. */
   readonly waitMs: number | null;
 }
 
@@ -92,22 +127,23 @@ function readFailure(error: unknown, token: string | null): Failure {
     readonly message?: string;
   };
   if (typeof status !== 'number' || response === undefined) {
-    const told = String(message ?? error);
-    // Before it is made safe, which would change a token with a line break.
-    const text = token === null ? told : told.replaceAll(token, '***');
+    const raw = String(message ?? error);
+    // The token is removed before sanitising, which would change a token that contains a line break.
+    const text = token === null ? raw : raw.replaceAll(token, '***');
     const why =
       name === 'TimeoutError' || /aborted|timeout/i.test(text)
         ? 'no answer in time'
         : sanitise(text, 200);
-    return { status: null, why, transient: true, waitMs: null };
+    return { status: null, why, isTransient: true, waitMs: null };
   }
   const headers = response.headers ?? {};
-  const limited = status === 429 || (status === 403 && headers['x-ratelimit-remaining'] === '0');
-  const after = Number(headers['retry-after'] ?? Number.NaN);
+  const isRateLimit =
+    status === 429 || (status === 403 && headers['x-ratelimit-remaining'] === '0');
+  const retryAfterS = Number(headers['retry-after'] ?? Number.NaN);
   return {
     status,
-    why: limited ? `HTTP ${status}, the rate limit is used up` : `HTTP ${status}`,
-    transient: status >= 500 || status === 429,
-    waitMs: Number.isFinite(after) ? after * 1000 : null,
+    why: isRateLimit ? `HTTP ${status}, the rate limit is used up` : `HTTP ${status}`,
+    isTransient: status >= 500 || status === 429,
+    waitMs: Number.isFinite(retryAfterS) ? retryAfterS * 1000 : null,
   };
 }

@@ -4,12 +4,12 @@ import type { Workspace } from '../files/workspace.ts';
 import type { InputName } from '../inputs/inputs.ts';
 import type { SarifContext } from '../report/sarif.ts';
 
-/** An input's text as the runner gives it, untrimmed so that the lines of a block keep their numbers. */
+/** An input's text from the runner. It is not trimmed, so that the lines of a block keep their numbers. */
 export function inputText(name: InputName): string {
   return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
 }
 
-/** Where this step's checkout and workflow file are. */
+/** The checkout and the workflow file of this step. */
 export function stepWorkspace(): Workspace {
   const root = process.env.GITHUB_WORKSPACE || process.cwd();
   // owner/repository/.github/workflows/name.yml@refs/heads/main
@@ -18,21 +18,20 @@ export function stepWorkspace(): Workspace {
   return { root, workflow: path === undefined ? null : { path, job } };
 }
 
-/** A path that an input names, from the checkout; null where it names none. */
-export function workspacePath(given: string | null): string | null {
-  return given === null ? null : resolve(stepWorkspace().root, given);
+/** The absolute path of a file that an input names; null where it names none. */
+export function workspacePath(file: string | null): string | null {
+  return file === null ? null : resolve(stepWorkspace().root, file);
 }
 
-/** The path of the JSON report: the one given, or a file of the runner's temporary folder. */
-export function reportPath(given: string | null): string {
-  if (given !== null) return resolve(stepWorkspace().root, given);
+/** The path of the JSON report: the `report-file` input, or a file in the runner's temporary folder. */
+export function reportPath(reportFile: string | null): string {
+  if (reportFile !== null) return resolve(stepWorkspace().root, reportFile);
   return join(process.env.RUNNER_TEMP || tmpdir(), 'mail-identity-report.json');
 }
 
 /**
- * The address of docs/rules.md in the very version that runs: that of the action's repository at the ref that
- * `uses:` names or, for an action that stands in the checkout, of this repository at the commit of the run.
- * Null where the runner does not say.
+ * The URL of docs/rules.md in the version that runs: in the action's repository at the ref of `uses:` or, for a local
+ * action (`uses: ./…`), in this repository at the commit of the run. Null where the environment does not tell.
  */
 export function rulesPage(): string | null {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
@@ -48,27 +47,27 @@ export function rulesPage(): string | null {
     : null;
 }
 
-/** What a file for other tools may say of the step that wrote it. */
-export function surroundings(): SarifContext {
-  const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
-  const known = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
-  return {
-    rulesPage: rulesPage(),
-    homePage: known ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
-    job: commentKey(),
-  };
-}
-
 function pageAt(server: string, repository: string, ref: string, folder: string): string {
   const path = [...folder.split(sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
-  // A branch may be named `fix#1`; what is left of encodeURI would end the path there.
+  // A branch name may contain `#` or `?`, which encodeURI keeps and which would end the path.
   return encodeURI(`${server}/${repository}/blob/${ref}/${path}`).replace(
     /[?#]/g,
     encodeURIComponent,
   );
 }
 
-/** The page of this run, whose summary it shows; null outside of a runner. */
+/** The step's identity and links, for the SARIF and JUnit files. */
+export function stepContext(): SarifContext {
+  const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
+  const isKnown = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
+  return {
+    rulesPage: rulesPage(),
+    homePage: isKnown ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
+    job: commentKey(),
+  };
+}
+
+/** The URL of this run, with its summary; null outside of a workflow. */
 export function runPage(): string | null {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
   return GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_RUN_ID
@@ -76,7 +75,7 @@ export function runPage(): string | null {
     : null;
 }
 
-/** Tells the comments of several workflows and jobs apart. */
+/** Identifies the comment of this workflow and job among those of others. */
 export function commentKey(): string {
   const { workflow } = stepWorkspace();
   return `${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}`;

@@ -1,17 +1,17 @@
 import { EOL } from 'node:os';
-import { logLine as safeLine } from '../report/escape.ts';
+import { logLine as sanitiseLine } from '../report/escape.ts';
 
-/** One line of the log, made safe: no command to the runner. */
+/** Prints one line of the log, sanitised: it cannot contain a workflow command. */
 export function logLine(text: string): void {
-  process.stdout.write(`${safeLine(text)}${EOL}`);
+  process.stdout.write(`${sanitiseLine(text)}${EOL}`);
 }
 
-/** Tells a progress at most every ten seconds, as a log line. */
+/** @returns a function that prints the progress, at most every ten seconds */
 export function logProgress(): (done: number, total: number) => void {
-  let last = performance.now();
+  let lastAt = performance.now();
   return (done, total) => {
-    if (done === total || performance.now() - last < 10_000) return;
-    last = performance.now();
+    if (done === total || performance.now() - lastAt < 10_000) return;
+    lastAt = performance.now();
     logLine(`${done} of ${total} hosts looked at`);
   };
 }

@@ -5,11 +5,11 @@ import { sanitise } from '../model/sanitise.ts';
 import type { Annotation } from '../report/annotations.ts';
 import { annotationText } from '../report/escape.ts';
 import type { Log } from '../report/log.ts';
-import type { CommentOutcome } from './comment.ts';
+import type { CommentOutcome } from './update-comment.ts';
 
-/** Every output of the action, as text. */
-export type Outputs = Readonly<Record<OutputName, string>>;
-export type OutputName =
+/** All outputs of the action. */
+type Outputs = Readonly<Record<OutputName, string>>;
+type OutputName =
   | 'result'
   | 'complete'
   | 'errors'
@@ -20,15 +20,7 @@ export type OutputName =
   | 'endpoints'
   | 'report-file';
 
-/** Says what kept the comment from being written; it changes no result. */
-export function tellComment(outcome: CommentOutcome): void {
-  if (outcome.kind === 'done') return;
-  core.warning(
-    annotationText(`The comment on the pull request could not be kept: ${outcome.why}.`),
-  );
-}
-
-/** What the outputs of a report are. */
+/** The outputs of a report. */
 export function outputsOf(report: Report, reportFile: string): Outputs {
   const { counts } = report;
   return {
@@ -44,8 +36,8 @@ export function outputsOf(report: Report, reportFile: string): Outputs {
   };
 }
 
-/** Has the runner blot out a text wherever the log would show it. */
-export function hide(secret: string): void {
+/** Makes the runner replace a secret in the log by `***`. */
+export function maskSecret(secret: string): void {
   core.setSecret(secret);
 }
 
@@ -62,7 +54,7 @@ export function printLog({ groups, closing }: Log): void {
   for (const line of closing) core.info(line);
 }
 
-export function annotate(annotations: readonly Annotation[]): void {
+export function writeAnnotations(annotations: readonly Annotation[]): void {
   for (const { level, title, message, file, line } of annotations) {
     const properties = {
       title,
@@ -75,13 +67,13 @@ export function annotate(annotations: readonly Annotation[]): void {
 
 const COMMANDS = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
-/** Adds to the step's summary; outside of a runner there is none. */
+/** Appends to the job summary. Does nothing outside of a workflow. */
 export function writeSummary(markdown: string): void {
   const path = process.env.GITHUB_STEP_SUMMARY;
   if (path) appendFileSync(path, markdown);
 }
 
-/** Does what the result does not hang on: where it cannot be done, a warning says so. */
+/** Runs a function on which the result does not depend. A failure becomes a warning. */
 export function warnOnFailure(what: string, work: () => void): void {
   try {
     work();
@@ -90,15 +82,23 @@ export function warnOnFailure(what: string, work: () => void): void {
   }
 }
 
-/** Leaves what a bug report needs in the debug log, which is not shown unless somebody asks for it. */
-export function debugFault(error: unknown): void {
+/** Warns that the pull request's comment is missing or outdated. */
+export function warnCommentFailed(outcome: CommentOutcome): void {
+  if (outcome.kind === 'done') return;
+  core.warning(
+    annotationText(`The comment on the pull request could not be kept: ${outcome.why}.`),
+  );
+}
+
+/** Writes an error with its stack to the debug log, for bug reports. */
+export function debugError(error: unknown): void {
   core.debug(
     sanitise(error instanceof Error ? (error.stack ?? error.message) : String(error), 4000),
   );
 }
 
-/** Fails a step that broke before it could be told in any other way. */
-export function failAtOnce(error: unknown): void {
-  debugFault(error);
+/** Fails the step with an error message: the last resort where no report can be written. */
+export function failStep(error: unknown): void {
+  debugError(error);
   core.setFailed(annotationText(`The check itself broke: ${String(error)}. Please report this.`));
 }

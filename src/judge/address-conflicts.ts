@@ -1,46 +1,48 @@
 import type { MailHost } from '../model/mail-host.ts';
 import type { EndpointObservation } from '../model/observation.ts';
 
-/** Another declared host that claims one of this host's addresses. */
+/** Another declared host that has one of a host's addresses. */
 export interface AddressConflict {
   readonly name: string;
   readonly address: string;
 }
 
-/** A host with the addresses that it claims. */
-export interface Claimant {
+/** A host with its declared or resolved addresses. */
+export interface HostWithAddresses {
   readonly host: Pick<MailHost, 'name' | 'control'>;
   readonly endpoints: readonly Pick<EndpointObservation, 'address'>[];
 }
 
-/** The first few rivals of a host. */
-export type Rivals = (seen: Claimant) => readonly AddressConflict[];
+/** Looks up the conflicts of a host. */
+export type ConflictsOf = (host: HostWithAddresses) => readonly AddressConflict[];
 
-/** More would not be read. */
-const MAX_RIVALS = 3;
+/** Keeps messages short. */
+const MAX_CONFLICTS = 3;
 
 /**
- * Finds the declared hosts that claim one address under different names. An address has one PTR worth
- * having, so on dedicated control only one of them can be right.
+ * Finds dedicated hosts that have one address under different names. An address should have one PTR name, so only
+ * one of these hosts can be right.
+ *
+ * @returns a function that gives at most three conflicts of a host
  */
-export function findAddressConflicts(hosts: readonly Claimant[]): Rivals {
-  const claims = new Map<string, Set<string>>();
+export function findAddressConflicts(hosts: readonly HostWithAddresses[]): ConflictsOf {
+  const namesByAddress = new Map<string, Set<string>>();
   const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
   for (const { host, endpoints } of dedicated) {
     for (const { address } of endpoints) {
-      const names = claims.get(address) ?? new Set();
-      claims.set(address, names.add(host.name));
+      const names = namesByAddress.get(address) ?? new Set();
+      namesByAddress.set(address, names.add(host.name));
     }
   }
   return ({ host, endpoints }) => {
     if (host.control !== 'dedicated') return [];
-    const rivals: AddressConflict[] = [];
+    const conflicts: AddressConflict[] = [];
     for (const { address } of endpoints) {
-      for (const name of claims.get(address) ?? []) {
-        if (rivals.length >= MAX_RIVALS) return rivals;
-        if (name !== host.name) rivals.push({ name, address });
+      for (const name of namesByAddress.get(address) ?? []) {
+        if (conflicts.length >= MAX_CONFLICTS) return conflicts;
+        if (name !== host.name) conflicts.push({ name, address });
       }
     }
-    return rivals;
+    return conflicts;
   };
 }

@@ -2,19 +2,19 @@ import type { Finding } from '../model/finding.ts';
 import { ruleOf } from './rules/index.ts';
 
 /**
- * A greeting that is none of the PTR names rarely costs mail alone; on dedicated control it becomes an error
- * where the same host shows other carelessness, which the message then names. A level that the declaration
- * sets stands, and two names of one owner (a notice) never compound.
+ * Raises the findings of rules with `isWeakAlone` from warnings to errors, on a dedicated host that also has findings
+ * of rules with `escalatesWeak`. The message then lists those rules. A level from the declaration stays. So does a
+ * notice, which is about two names of one owner.
  */
 export function escalate(findings: readonly Finding[]): readonly Finding[] {
-  const company = [...new Set(findings.filter(escalatesWeak).map(({ rule }) => rule))];
-  if (company.length === 0) return findings;
+  const escalating = [...new Set(findings.filter(escalatesWeak).map(({ rule }) => rule))];
+  if (escalating.length === 0) return findings;
   return findings.map((finding) =>
     mayEscalate(finding)
       ? {
           ...finding,
           level: 'error',
-          message: `${finding.message} Together with ${company.join(', ')} it costs mail.`,
+          message: `${finding.message} Together with ${escalating.join(', ')} it costs mail.`,
         }
       : finding,
   );

@@ -1,21 +1,21 @@
 import type { EndpointObservation, HostObservation } from '../model/observation.ts';
 
 /**
- * Judges by another port's greeting where the host's own port is closed from here. Its TLS is not that of the
- * port that was declared, so only its names count.
+ * Uses the greeting of a fallback port where the declared port is unreachable from here. Only its names count: its TLS
+ * says nothing about that of the declared port.
  */
 export function useFallbackGreeting(seen: HostObservation): HostObservation {
   return seen.endpoints.some(({ fallback }) => fallback !== null)
-    ? { ...seen, endpoints: seen.endpoints.map(standIn) }
+    ? { ...seen, endpoints: seen.endpoints.map(withFallbackGreeting) }
     : seen;
 }
 
-function standIn(endpoint: EndpointObservation): EndpointObservation {
+function withFallbackGreeting(endpoint: EndpointObservation): EndpointObservation {
   const { fallback } = endpoint;
   return fallback === null ? endpoint : { ...endpoint, smtp: { ...fallback.smtp, tls: null } };
 }
 
-/** Where a greeting was really seen, as a sentence to follow what is said of it; empty where it was its own port. */
+/** A sentence to append to a message about the greeting of an address; empty without a fallback port. */
 export function fallbackNote(seen: HostObservation, address: string | null): string {
   const endpoint = seen.endpoints.find((candidate) => candidate.address === address);
   return endpoint?.fallback == null

@@ -9,15 +9,15 @@ import type {
   Observation,
   RememberedObservation,
 } from '../model/observation.ts';
-import { findAddressConflicts, type Rivals } from './address-conflicts.ts';
+import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { authoritativeView } from './authoritative-view.ts';
 import { escalate } from './escalation.ts';
 import { fallbackNote, useFallbackGreeting } from './fallback-greeting.ts';
+import { type Judgement, judgementOf } from './judgement.ts';
 import type { RuleContext, RuleMeta, Violation } from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './rules/index.ts';
-import { type Judgement, judgementOf } from './verdict.ts';
 
-/** A host, or a mail domain that yields none, with what its findings mean together. */
+/** A mail host, a mail domain or a removed host, with the judgement of its findings. */
 export interface JudgedHost extends Judgement {
   readonly name: string;
   readonly template: HostTemplate;
@@ -26,14 +26,14 @@ export interface JudgedHost extends Judgement {
 
 interface Judged {
   readonly findings: readonly Finding[];
-  /** Null where the findings belong to a host that is judged by itself. */
+  /** Null where the findings belong to a host that has its own judgement. */
   readonly host: JudgedHost | null;
 }
 
 /**
- * What every rule finds, and a verdict for every host.
+ * Runs all rules and judges every host.
  *
- * @param identities those that a baseline remembers
+ * @param identities the identities in the baseline
  */
 export function judge(
   observation: Observation,
@@ -42,16 +42,16 @@ export function judge(
   readonly findings: readonly Finding[];
   readonly hosts: readonly JudgedHost[];
 } {
-  const rivals = findAddressConflicts(observation.hosts);
-  const asked = [...observation.elsewhere, ...observation.hosts];
-  const byName = new Map(asked.map((seen) => [seen.host.name, seen]));
+  const conflictsOf = findAddressConflicts(observation.hosts);
+  const lookedUp = [...observation.elsewhere, ...observation.hosts];
+  const byName = new Map(lookedUp.map((seen) => [seen.host.name, seen]));
   const hostOf = (name: string) => byName.get(name);
   const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
   const hosts = observation.hosts.map((seen) => {
     const { name: host, port } = seen.host;
     const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
-    return judgeHost(seen, { at: observation.at, knownIdentity }, rivals);
+    return judgeHost(seen, { at: observation.at, knownIdentity }, conflictsOf);
   });
   const declared = new Map(
     observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]),
@@ -67,9 +67,41 @@ export function judge(
   };
 }
 
+function judgeHost(
+  observed: HostObservation,
+  known: Pick<RuleContext, 'at' | 'knownIdentity'>,
+  conflictsOf: ConflictsOf,
+): Judged {
+  const { seen, stale } = authoritativeView(useFallbackGreeting(observed));
+  const findings = escalate(hostFindings(seen, { ...known, stale }));
+  const judgement = judgementOf(seen, findings, conflictsOf(seen));
+  const { host: template, endpoints } = observed;
+  // The report shows what was observed, cached answers included.
+  return { findings, host: { name: template.name, template, endpoints, ...judgement } };
+}
+
+/** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
+function hostFindings(seen: HostObservation, context: RuleContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of HOST_RULES) {
+    for (const { supersededBy = rule.supersededBy, ...violation } of rule.check(seen, context)) {
+      const isSuperseded = findings.some(
+        (earlier) =>
+          supersededBy.includes(earlier.rule) &&
+          (earlier.address === null || earlier.address === violation.address),
+      );
+      if (isSuperseded) continue;
+      const note = rule.group === 'greeting' ? fallbackNote(seen, violation.address) : '';
+      const message = `${violation.message}${note}`;
+      findings.push(...findingOf(rule, { ...violation, message }, seen.host.name, seen.host));
+    }
+  }
+  return findings;
+}
+
 /**
- * A mail domain is told only where something is to be said of its MX records themselves. Of one that another shard
- * tells of, only that this one could not look it up: some of its targets may be among this shard's hosts.
+ * Reports a mail domain only when its MX records have findings or could not be looked up. For a domain of another
+ * shard only the failed lookup is reported: some of its targets may be hosts of this shard.
  */
 function judgeDomain(
   seen: MailDomainObservation,
@@ -78,25 +110,24 @@ function judgeDomain(
   const { domain: name, template } = seen.mailDomain;
   const rules = seen.elsewhere ? [] : MAIL_DOMAIN_RULES;
   const findings = rules.flatMap((rule) =>
-    rule.check(seen, hostOf).flatMap((complaint) => finding(rule, complaint, name, template)),
+    rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)),
   );
   if (findings.length === 0 && seen.inconclusive.length === 0) return [];
-  const judgement = judgementOf(withoutHosts(seen), findings, []);
-  return [{ findings, host: { name, template, endpoints: [], ...judgement } }];
-}
-
-/** A mail domain as a host of no address, so that it is judged by the same measure. */
-function withoutHosts({ mailDomain, inconclusive }: MailDomainObservation): HostObservation {
-  const none = { kind: 'absent', why: 'nodata' } as const;
-  const host = bindHost(mailDomain.template, mailDomain.domain, null);
-  const forward = { v4: none, v6: none, alias: none };
-  return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
+  const { inconclusive } = seen;
+  const asHost = { ...hostWithoutFacts(name, template), inconclusive };
+  return [
+    {
+      findings,
+      host: { name, template, endpoints: [], ...judgementOf(asHost, findings, []) },
+    },
+  ];
 }
 
 /**
- * An address that is declared no more is told only where it keeps its old identity, on its line of the baseline.
+ * Reports an address that is no longer declared only while it shows its old identity. The finding's location is the
+ * identity's line in the baseline.
  *
- * @param declared the host that lost the address; none where the host itself is declared no more
+ * @param declared the declared host that had the address; undefined where the host is no longer declared
  */
 function judgeRemembered(
   seen: RememberedObservation,
@@ -106,60 +137,35 @@ function judgeRemembered(
   const { host: name, port, place = NOTHING_DECLARED.place } = identity;
   const template = { ...NOTHING_DECLARED, port, levels, ...declared, place };
   const findings = REMEMBERED_RULES.flatMap((rule) =>
-    rule.check(seen).flatMap((complaint) => finding(rule, complaint, name, template)),
+    rule.check(seen).flatMap((violation) => findingOf(rule, violation, name, template)),
   );
   if (findings.length === 0) return [];
   if (declared !== undefined) return [{ findings, host: null }];
-  const none = { kind: 'absent', why: 'nodata' } as const;
-  const forward = { v4: none, v6: none, alias: none };
-  const host = bindHost(template, name, null);
-  const facts = { host, forward, endpoints: [endpoint], sendingDomains: [], inconclusive: [] };
-  const judgement = judgementOf(facts, findings, []);
-  return [{ findings, host: { name, template, endpoints: [endpoint], ...judgement } }];
+  const endpoints = [endpoint];
+  const asHost = { ...hostWithoutFacts(name, template), endpoints };
+  return [{ findings, host: { name, template, endpoints, ...judgementOf(asHost, findings, []) } }];
 }
 
-function judgeHost(
-  raw: HostObservation,
-  known: Pick<RuleContext, 'at' | 'knownIdentity'>,
-  rivals: Rivals,
-): Judged {
-  const { seen, stale } = authoritativeView(useFallbackGreeting(raw));
-  const findings = escalate(complaintsAt(seen, { ...known, stale }));
-  const judgement = judgementOf(seen, findings, rivals(seen));
-  // The report shows what was seen, caches and all.
-  const host = { name: raw.host.name, template: raw.host, endpoints: raw.endpoints, ...judgement };
-  return { findings, host };
+/** An observation without facts, for what is judged like a host but was not observed like one. */
+function hostWithoutFacts(name: string, template: HostTemplate): HostObservation {
+  const absent = { kind: 'absent', why: 'nodata' } as const;
+  return {
+    host: bindHost(template, name, null),
+    forward: { v4: absent, v6: absent, alias: absent },
+    endpoints: [],
+    sendingDomains: [],
+    inconclusive: [],
+  };
 }
 
-/** All findings at one host. A rule is silent where a more basic one has complained of the same address. */
-function complaintsAt(seen: HostObservation, around: RuleContext): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of HOST_RULES) {
-    for (const { supersededBy: after = rule.supersededBy, ...complaint } of rule.check(
-      seen,
-      around,
-    )) {
-      const said = findings.some(
-        (earlier) =>
-          after.some((name) => name === earlier.rule) &&
-          (earlier.address === null || earlier.address === complaint.address),
-      );
-      if (said) continue;
-      const where = rule.group === 'greeting' ? fallbackNote(seen, complaint.address) : '';
-      const message = `${complaint.message}${where}`;
-      findings.push(...finding(rule, { ...complaint, message }, seen.host.name, seen.host));
-    }
-  }
-  return findings;
-}
-
-function finding(
+/** The finding of a violation; none where its level is `off`. */
+function findingOf(
   rule: RuleMeta,
-  complaint: Violation,
+  violation: Violation,
   host: string,
   declared: HostTemplate,
 ): Finding[] {
   const level: Level =
-    declared.levels[rule.name] ?? complaint.level ?? rule.levels[declared.control];
-  return level === 'off' ? [] : [{ ...complaint, rule: rule.name, level, host, declared }];
+    declared.levels[rule.name] ?? violation.level ?? rule.levels[declared.control];
+  return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { locateLists } from '../compare/json-lists.ts';
+import { locateJsonLists } from '../compare/locate-json-lists.ts';
 import { type Report, SCHEMA_VERSION } from '../model/report.ts';
 import { REPORT_PARTS, report } from '../model/report-schema.ts';
 import { sanitise } from '../model/sanitise.ts';
@@ -59,7 +59,7 @@ function parseJson(
   try {
     return { kind: 'value', value: JSON.parse(source) };
   } catch (error) {
-    const located = locateLists(source, MAX_DEPTH);
+    const located = locateJsonLists(source, MAX_DEPTH);
     if (located.kind === 'fault') {
       const { at, problem } = located;
       const where = `line ${at.line}, column ${at.column}`;

@@ -1,4 +1,4 @@
-import type { Checked, Outcome, Policy } from '../compare/outcome.ts';
+import type { CheckedRun, Outcome, Policy } from '../compare/outcome.ts';
 import { outcomeOf, regressions } from '../compare/outcome.ts';
 import type { JudgedHost } from '../judge/judge.ts';
 import type { TrackedFinding } from '../model/finding.ts';
@@ -74,7 +74,12 @@ export function reportResults(
 ): Report {
   const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
   const idle = time.shard != null && checkedHosts === 0;
-  const checked: Checked = { findings, endpoints, inconclusive: inconclusive.length, idle };
+  const checked: CheckedRun = {
+    findings,
+    endpoints,
+    inconclusive: inconclusive.length,
+    isEmptyShard: idle,
+  };
   return {
     ...blank(outcomeOf(checked, policy), vantage, time),
     notes,

@@ -1,7 +1,6 @@
-import type { Assessment } from '../compare/assessment.ts';
 import { baselineEntry, isInBaseline } from '../compare/baseline-match.ts';
-import { differences, mergePhases, TIME_RULES } from '../compare/current-and-planned.ts';
-import { assignStatus } from '../compare/finding-status.ts';
+import { type Assessment, assignStatus } from '../compare/compare.ts';
+import { mergePhases, plannedDifferences, TIME_RULES } from '../compare/current-and-planned.ts';
 import { type JudgedHost, judge } from '../judge/judge.ts';
 import { ruleOf } from '../judge/rules/index.ts';
 import { addressOfReverseName } from '../model/address.ts';
@@ -40,7 +39,7 @@ export function forecast(
   const stated = assignStatus(
     then.findings.filter(({ rule }) => !TIME_RULES.has(rule)),
     at,
-    { known: (finding) => isInBaseline(entryOf(finding), finding), base: null },
+    { isKnown: (finding) => isInBaseline(entryOf(finding), finding), base: null },
   );
   const findings = mergePhases(comparison.findings, stated).map((finding) =>
     finding.phase === 'planned' ? asPlanned(finding, changes) : finding,
@@ -59,7 +58,7 @@ export function forecast(
       if (host === undefined) return null;
       const { verdict, cause, evidence, advice } = host;
       const before = live.get(hostKey(name, port));
-      const differ = after === undefined ? [] : differences(before, after);
+      const differ = after === undefined ? [] : plannedDifferences(before, after);
       const steps = before === undefined ? null : safeOrder(before.host, changes, before);
       return { verdict, cause, evidence, advice, differences: differ, steps: steps ?? [] };
     },

@@ -1,4 +1,4 @@
-import { changesSince } from '../compare/base-branch.ts';
+import { declarationChanges } from '../compare/base-branch.ts';
 import { type DeclarationSource, readDeclaration } from '../declare/declaration.ts';
 import { hostsInputOnBase } from '../declare/workflow-location.ts';
 import type { ReadBaseFile, Workspace } from '../files/workspace.ts';
@@ -8,29 +8,30 @@ import type { ReportChange } from '../model/report.ts';
 import { quote } from '../model/suggestion.ts';
 import { readBaseConfig, readWorkflow } from './input-files.ts';
 
-/** The base's declaration; null where there is none to compare with. */
-export interface Base {
+/** The declaration at the base of the change under review. */
+export interface BaseDeclaration {
+  /** Null where there is none to compare with. */
   readonly declaration: Declaration | null;
   readonly notes: readonly string[];
 }
 
-const NO_BASE: Base = { declaration: null, notes: [] };
+const NO_BASE: BaseDeclaration = { declaration: null, notes: [] };
 
 /**
- * Reads what the base declared, from where this run's declaration comes: the declaration file, or the `hosts`
- * input in the workflow. Where it cannot be read nothing is pending, and a note says so.
+ * Reads the base's declaration from the sources of this run's declaration: the declaration file, or the `hosts`
+ * input in the workflow. If it cannot be read, no finding is pending, and a note reports why.
  */
-export async function readBase(
+export async function readBaseDeclaration(
   inputs: Inputs,
   sources: readonly DeclarationSource[],
   workspace: Workspace,
   readFile: ReadBaseFile,
-): Promise<Base> {
+): Promise<BaseDeclaration> {
   if (inputs.baseConfigFile !== null) {
     const text = readBaseConfig(inputs.baseConfigFile, workspace);
     return text.kind === 'failed'
       ? failed(inputs.baseConfigFile, text.why)
-      : read([text.text], inputs);
+      : parse([text.text], inputs);
   }
   const texts: string[] = [];
   for (const { file, text } of sources) {
@@ -40,7 +41,7 @@ export async function readBase(
     if (base.kind === 'none') return NO_BASE;
     if (base.kind === 'failed') return failed(path, base.why);
     if (base.kind === 'absent') continue;
-    const declared =
+    const baseText =
       file === null
         ? hostsInputOnBase(
             base.text,
@@ -49,12 +50,12 @@ export async function readBase(
             workspace.workflow?.job ?? null,
           )
         : base.text;
-    if (declared !== null) texts.push(declared);
+    if (baseText !== null) texts.push(baseText);
   }
-  return texts.length === 0 ? NO_BASE : read(texts, inputs);
+  return texts.length === 0 ? NO_BASE : parse(texts, inputs);
 }
 
-function read(texts: readonly string[], inputs: Inputs): Base {
+function parse(texts: readonly string[], inputs: Inputs): BaseDeclaration {
   const sources = texts.map((text) => ({ text, file: null, relocate: null }));
   const { declaration, problems } = readDeclaration(sources, inputs);
   const [first] = problems;
@@ -66,7 +67,7 @@ function read(texts: readonly string[], inputs: Inputs): Base {
       };
 }
 
-function failed(path: string, why: string): Base {
+function failed(path: string, why: string): BaseDeclaration {
   return {
     declaration: null,
     notes: [
@@ -75,7 +76,10 @@ function failed(path: string, why: string): Base {
   };
 }
 
-/** What a declaration changes; nothing where there is no base. */
-export function changesOf(base: Base, declaration: Declaration): readonly ReportChange[] {
-  return base.declaration === null ? [] : changesSince(base.declaration, declaration);
+/** The changes from the base's declaration to this one; empty without a base. */
+export function changesOf(
+  base: BaseDeclaration,
+  declaration: Declaration,
+): readonly ReportChange[] {
+  return base.declaration === null ? [] : declarationChanges(base.declaration, declaration);
 }

@@ -2,23 +2,23 @@ import type { ReadBaseFile, Workspace } from '../files/workspace.ts';
 import type { Report } from '../model/report.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 
-/** What a run needs besides its inputs. */
+/** The environment of a run, besides its inputs. */
 export interface RunContext {
   readonly workspace: Workspace;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** Told after each host that was looked at. */
+  /** Called after each observed host. */
   readonly progress: (done: number, total: number) => void;
-  /** Reads a file of the repository as it was before the change under review. */
+  /** Reads a file of the repository at the base of the change under review. */
   readonly readBaseFile: ReadBaseFile;
-  /** Told, in one line, of each pause before what is not right is looked at again. */
-  readonly waiting: (line: string) => void;
-  /** The time that the run may take, which a signal may cut short. */
+  /** Called with one log line before each recheck. */
+  readonly onRecheck: (line: string) => void;
+  /** The deadline of the whole run. A signal ends it early. */
   readonly deadline: RunDeadline;
 }
 
 export interface RunResult {
   readonly report: Report;
-  /** The baseline's new text; null where it is to stay as it is. */
+  /** The text to write to the baseline file; null where the file is left as it is. */
   readonly baseline: string | null;
 }

@@ -13,8 +13,8 @@ import { quote } from '../model/suggestion.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 
 /**
- * Reads the texts that declare hosts: the `hosts` input, and the declaration file. The default file is read
- * where the input is empty; a file that the inputs name is read beside the input, and must exist.
+ * Reads the `hosts` input and the declaration file. A file that the inputs name must exist, and is read in addition
+ * to `hosts`. The default file is read only where `hosts` is empty, and may be missing.
  */
 export function readSources(
   inputs: Inputs,
@@ -22,12 +22,12 @@ export function readSources(
 ): { readonly sources: readonly DeclarationSource[]; readonly problems: readonly Problem[] } {
   const sources: DeclarationSource[] = [];
   const problems: Problem[] = [];
-  const declaresInline = inputs.hosts.trim() !== '';
-  if (declaresInline) {
+  const hasHostsInput = inputs.hosts.trim() !== '';
+  if (hasHostsInput) {
     const relocate = locateInWorkflow(inputs.hosts, workspace);
     sources.push({ text: inputs.hosts, file: null, relocate });
   }
-  const file = inputs.configFile ?? (declaresInline ? null : DEFAULT_CONFIG_FILE);
+  const file = inputs.configFile ?? (hasHostsInput ? null : DEFAULT_CONFIG_FILE);
   if (file === null) return { sources, problems };
   const path = resolve(workspace.root, file);
   if (inputs.configFile === null && !existsSync(path)) return { sources, problems };
@@ -40,14 +40,14 @@ export function readSources(
   return { sources, problems };
 }
 
-/** The text of the workflow that runs this step; null where it is not checked out. */
+/** The text of the workflow file that runs this step; null where it is not checked out. */
 export function readWorkflow({ root, workflow }: Workspace): string | null {
   const text =
     workflow === null ? null : readTextFile(resolve(root, workflow.path), MAX_BYTES, root);
   return typeof text === 'string' ? text : null;
 }
 
-/** Reads a declaration of the base that lies in the checkout. */
+/** Reads the file of the `base-config-file` input. */
 export function readBaseConfig(
   file: string,
   { root }: Workspace,
@@ -60,7 +60,7 @@ export function readBaseConfig(
     : { kind: 'failed', why: `it ${text.problem}` };
 }
 
-/** Reads the baseline, where one is named. A missing file counts as none; a damaged one is a mistake. */
+/** Reads the baseline file, if the inputs name one. A missing file counts as none; a damaged one is a problem. */
 export function readBaselineFile(
   inputs: Inputs,
   workspace: Workspace,

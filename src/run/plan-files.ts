@@ -21,23 +21,23 @@ import { plannedFromZones } from '../plan/zones/read-zones.ts';
 import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
 import type { RunContext } from './context.ts';
 
-/** What the files of a pull request plan, and what could not be read of them. */
-export interface PlannedChanges {
+/** The changes that plan files, zone files and mail server configurations contain. */
+interface PlannedChanges {
   readonly changes: readonly PlannedChange[];
-  /** Things that a person should know and that are no mistake. */
+  /** Facts for the reader that are no mistake of the files. */
   readonly notes: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 type Context = Pick<RunContext, 'workspace' | 'readBaseFile'>;
 
-/** The most files of one input. */
+/** Files of one input. */
 const MAX_FILES = 1000;
-/** The largest configuration of a mail server, in bytes. */
+/** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
 
-/** Reads the files that the inputs name, each kind by its reader, all their mistakes at once. */
-export async function readPlanned(
+/** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
+export async function readPlanFiles(
   inputs: Inputs,
   declaration: Declaration,
   context: Context,
@@ -56,23 +56,23 @@ export async function readPlanned(
 }
 
 async function readPlans(patterns: readonly string[], root: string): Promise<PlannedChanges[]> {
-  const { files, problems } = found('plan-file', patterns, root);
+  const { files, problems } = findFiles('plan-file', patterns, root);
   const parts: PlannedChanges[] = [{ changes: [], notes: [], problems }];
-  // One after the other: a plan may be large.
+  // One after the other, as a plan can take much memory.
   for (const file of files) parts.push(await readPlan(file, root));
   return parts;
 }
 
 async function readPlan({ file, path }: FoundFile, root: string): Promise<PlannedChanges> {
-  const nothing = (...problems: readonly Problem[]) => ({ changes: [], notes: [], problems });
+  const failed = (...problems: readonly Problem[]) => ({ changes: [], notes: [], problems });
   try {
-    if (leadsOut(path, root)) return nothing(unreadable('plan-file', file, LEADS_OUT));
+    if (leadsOut(path, root)) return failed(unreadable('plan-file', file, LEADS_OUT));
     const reading = await readTerraformPlan(createReadStream(path), file);
     return reading.kind === 'read'
       ? { ...reading.plan, problems: [] }
-      : nothing(...reading.problems);
+      : failed(...reading.problems);
   } catch (error) {
-    return nothing(unreadable('plan-file', file, whyUnreadable(error)));
+    return failed(unreadable('plan-file', file, whyUnreadable(error)));
   }
 }
 
@@ -80,15 +80,15 @@ async function readZones(
   patterns: readonly string[],
   { workspace: { root }, readBaseFile }: Context,
 ): Promise<PlannedChanges> {
-  const { files, problems } = found('zone-files', patterns, root);
-  const after: ZoneText[] = [];
+  const { files, problems } = findFiles('zone-files', patterns, root);
+  const headZones: ZoneText[] = [];
   for (const { file, path } of files) {
     const text = readTextFile(path, MAX_ZONE_BYTES, root);
     if (typeof text !== 'string') problems.push(unreadable('zone-files', file, text.problem));
-    else after.push({ file, text, readInclude: includedFrom(root) });
+    else headZones.push({ file, text, readInclude: includeReader(root) });
   }
-  const { before, notes } = await zonesOnBase(after, readBaseFile);
-  const plan = plannedFromZones(after, before);
+  const { baseZones, notes } = await readBaseZones(headZones, readBaseFile);
+  const plan = plannedFromZones(headZones, baseZones);
   return {
     changes: plan.changes,
     notes: [...notes, ...plan.notes],
@@ -96,26 +96,26 @@ async function readZones(
   };
 }
 
-/** The zones as the base has them; null where that is not known, so that all that they hold counts as planned. */
-async function zonesOnBase(
+/** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
+async function readBaseZones(
   zones: readonly ZoneText[],
   readBaseFile: Context['readBaseFile'],
-): Promise<{ readonly before: readonly ZoneText[] | null; readonly notes: readonly string[] }> {
-  const before: ZoneText[] = [];
+): Promise<{ readonly baseZones: readonly ZoneText[] | null; readonly notes: readonly string[] }> {
+  const baseZones: ZoneText[] = [];
   for (const { file } of zones) {
     const base = await readBaseFile(file);
-    if (base.kind === 'none') return { before: null, notes: [] };
+    if (base.kind === 'none') return { baseZones: null, notes: [] };
     if (base.kind === 'failed') {
       const note = `The base's ${quote(file)} could not be read, so that all records of the zone files count as planned: ${base.why}.`;
-      return { before: null, notes: [note] };
+      return { baseZones: null, notes: [note] };
     }
-    if (base.kind === 'text') before.push({ file, text: base.text });
+    if (base.kind === 'text') baseZones.push({ file, text: base.text });
   }
-  return { before, notes: [] };
+  return { baseZones, notes: [] };
 }
 
-/** A file that a zone file names: beside it, or from the workspace's root; never outside of the workspace. */
-function includedFrom(root: string): NonNullable<ZoneText['readInclude']> {
+/** Reads a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
+function includeReader(root: string): NonNullable<ZoneText['readInclude']> {
   return (path, from) => {
     for (const base of [dirname(resolve(root, from)), root]) {
       const file = pathIn(root, resolve(base, path));
@@ -132,36 +132,37 @@ function readMailServers(
   { hosts, mailDomains }: Declaration,
   root: string,
 ): PlannedChanges {
-  const { entries, problems: wrong } = readConfigurationEntries(lines.join('\n'));
-  const problems = [...wrong];
+  const { entries, problems: entryProblems } = readConfigurationEntries(lines.join('\n'));
+  const problems = [...entryProblems];
   const files = entries.flatMap(({ host, path }) => {
-    const named = found('mta-config', [path], root);
-    problems.push(...named.problems);
-    return named.files.flatMap(({ file, path: at }) => {
+    const matching = findFiles('mta-config', [path], root);
+    problems.push(...matching.problems);
+    return matching.files.flatMap(({ file, path: at }) => {
       const text = readTextFile(at, MAX_CONFIGURATION_BYTES, root);
       if (typeof text === 'string') return [{ host, path: file, text }];
       problems.push(unreadable('mta-config', file, text.problem));
       return [];
     });
   });
-  const beside = (path: string) => {
+  const readSibling = (path: string) => {
     const file = pathIn(root, resolve(root, path));
     const text =
       file === null ? null : readTextFile(join(root, file), MAX_CONFIGURATION_BYTES, root);
     return typeof text === 'string' ? text : null;
   };
-  const read = planMailServers(files, hosts, beside, { open: mailDomains.length > 0 });
+  const read = planMailServers(files, hosts, readSibling, { open: mailDomains.length > 0 });
   return { ...read.plan, problems: [...problems, ...read.problems] };
 }
 
 interface FoundFile {
-  /** From the workspace's root with `/`, where it lies inside. */
+  /** For messages: relative to the workspace where the file is inside of it. */
   readonly file: string;
+  /** Absolute. */
   readonly path: string;
 }
 
-/** The files that an input's paths and globs name, each once. */
-function found(
+/** Finds the files that the paths and globs of an input match, each once. */
+function findFiles(
   input: string,
   patterns: readonly string[],
   root: string,
@@ -188,13 +189,13 @@ function found(
   return { files: inWorkspace, problems };
 }
 
-/** A path from the workspace's root; null where it leads out of it. */
+/** The path relative to the workspace; null where it is outside. */
 function pathIn(root: string, path: string): string | null {
   const file = pathInWorkspace(path, root);
   return file === '' || file.startsWith('../') || isAbsolute(file) ? null : file;
 }
 
-/** @param why the rest of a sentence that begins with the file */
+/** @param why the predicate of a sentence about the file */
 function unreadable(input: string, file: string, why: string): Problem {
   return { place: null, message: `Input ${input}: ${quote(file)} ${why}.` };
 }

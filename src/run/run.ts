@@ -1,16 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Assessment } from '../compare/assessment.ts';
-import { type BaseFindings, baseFindings, underBase } from '../compare/base-branch.ts';
+import { type BaseFindings, baseFindings, observationUnderBase } from '../compare/base-branch.ts';
 import { renderBaseline } from '../compare/baseline-file.ts';
+import type { Assessment } from '../compare/compare.ts';
 import type { Policy } from '../compare/outcome.ts';
 import { MAX_CONNECTIONS, tooManyConnections } from '../declare/connections.ts';
-import { readDeclaration } from '../declare/declaration.ts';
+import { type DeclarationSource, readDeclaration } from '../declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { judge } from '../judge/judge.ts';
-import { type KnownIdentity, NOTHING_KNOWN, shardPart } from '../model/baseline.ts';
+import { type Baseline, type KnownIdentity, NOTHING_KNOWN, shardPart } from '../model/baseline.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Report } from '../model/report.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { type IsOwnShard, shardFilter } from '../model/shard.ts';
 import { createAuthority } from '../observe/dns/authoritative-ptr.ts';
@@ -18,193 +17,187 @@ import { createResolver } from '../observe/dns/resolver.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
 import { dialAtMost } from '../observe/smtp/connection-budget.ts';
-import {
-  createDescriptorLimitedDial,
-  type DescriptorLimitedDial,
-} from '../observe/smtp/descriptor-limit.ts';
-import { dialDirectly } from '../observe/smtp/dial.ts';
+import { createDescriptorLimitedDial } from '../observe/smtp/descriptor-limit.ts';
+import { type Dial, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
 import { reportFailure, reportRun } from '../report/report.ts';
-import { changesOf, readBase } from './base-declaration.ts';
+import { changesOf, readBaseDeclaration } from './base-declaration.ts';
 import type { RunContext, RunResult } from './context.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
 import type { recheckLoop } from './recheck-loop.ts';
 
 /**
- * The whole run: declare, observe, judge, compare, report.
+ * The pipeline: declare, observe, judge, compare, report.
  *
- * @param inputProblems mistakes already found in the inputs; with any, nothing is looked at
+ * @param inputProblems mistakes already found in the inputs; with any, nothing is observed
  */
 export async function run(
   inputs: Inputs,
   inputProblems: readonly Problem[],
   context: RunContext,
 ): Promise<RunResult> {
-  const startedAt = context.clock();
-  const start = performance.now();
-  const { shard } = inputs;
-  const time = () => ({ startedAt, durationMs: performance.now() - start, shard });
+  const { clock, deadline } = context;
+  const [startedAt, start] = [clock(), performance.now()];
+  const time = () => ({ startedAt, durationMs: performance.now() - start, shard: inputs.shard });
 
-  const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
-  const { declaration, problems: declared } = readDeclaration(sources, inputs);
-  const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
-  const owns = shardFilter(shard, declaration);
-  const plan = await readPlan(inputs, declaration, context);
-  const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
-  const problems = [
-    ...inputProblems,
-    ...sourceProblems,
-    ...declared,
-    ...tooMany,
-    ...damaged,
-    ...(plan?.problems ?? []),
-  ];
-  if (problems.length > 0) return ended(reportFailure('configuration', problems, time()));
-  if (isEmpty(declaration))
-    return ended(reportFailure('nothing-checked', [NOTHING_TO_CHECK], time()));
+  const declared = await declare(inputs, inputProblems, context);
+  if (declared.kind === 'failed') {
+    const report = reportFailure(declared.failure, declared.problems, time());
+    return { report, baseline: null };
+  }
+  const { declaration, sources, owns, plan, ownBaseline } = declared;
 
-  const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
-  const way = createDescriptorLimitedDial(outward);
-  const tools = { ...context, owns, plan, dial: dialAtMost(MAX_CONNECTIONS, way.dial) };
-  const baselineFile = inputs.baselineFile === null ? null : shownPath(inputs.baselineFile);
-  const whole = { declaration, baseline: baseline ?? NOTHING_KNOWN, baselineFile };
-  const known = shardPart(whole.baseline, owns);
-  const [first, base, { judge, compareWithPast, reportShard }] = await Promise.all([
-    look(declaration, known.identities, inputs, tools),
-    readBase(inputs, sources, context.workspace, context.readBaseFile),
-    loadJudgement(),
+  const { dial, hitLimit } = createDescriptorLimitedDial(
+    inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy),
+  );
+  const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, dial) };
+  const [observed, base, code] = await Promise.all([
+    observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
+    readBaseDeclaration(inputs, sources, context.workspace, context.readBaseFile),
+    importJudgement(),
   ]);
-  const assess = (observation: Observation): Assessment => {
-    const { findings, hosts } = judge(observation, known.identities);
-    const before =
-      base.declaration === null
-        ? null
-        : judgeBase(judge, base.declaration, observation, known.identities);
-    const past = {
-      baseline: known,
-      accept: inputs.updateBaseline,
-      file: baselineFile,
-      base: before,
-    };
-    const comparison = compareWithPast(findings, observation, past, context.clock());
-    return { observation, hosts, comparison };
-  };
-  const lookAgain = async (wrong: Declaration) =>
-    (await look(wrong, [], inputs, { ...tools, plan: null })).now;
-  const { assessment, waited } = await recheck(
-    assess(first.now),
-    { assess, lookAgain },
+  const observeAgain = async (part: Declaration) =>
+    (await observeStates(part, [], null, inputs, tools)).current;
+
+  const assess = (observation: Observation) =>
+    judgeAndCompare(observation, declared, base.declaration, code, inputs, clock);
+  const { assessment, notes: recheckNotes } = await recheck(
+    assess(observed.current),
+    { observe: observeAgain, assess },
     inputs,
     context,
   );
   const { observation, hosts, comparison } = assessment;
   const foreseen =
-    plan === null || first.planned === null
+    plan === null || observed.planned === null
       ? null
-      : plan.foresee(assessment, first.planned, plan.changes, known, context.clock());
-  const { policy, notes } = ending(inputs, context.deadline);
-  const told = {
-    ...time(),
-    notes: [
-      ...notes,
-      ...(way.hitLimit() ? [TOO_FEW_FILES] : []),
-      ...waited,
-      ...base.notes,
-      ...(plan?.notes ?? []),
-      ...comparison.notes,
-    ],
-    changes: changesOf(base, declaration),
-    stableSince: comparison.stableSince,
-    forecast: foreseen,
-  };
-  const all = foreseen ?? { hosts, findings: comparison.findings };
-  const report = reportRun(all.hosts, all.findings, observation, policy, told);
-  const cancelled = context.deadline.cutBy() !== null;
-  const part = { ...whole, owns, cancelled };
+      : plan.forecast(assessment, observed.planned, plan.changes, ownBaseline, clock());
+
+  const notes = [
+    ...deadlineNotes(deadline),
+    ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
+    ...recheckNotes,
+    ...base.notes,
+    ...(plan?.notes ?? []),
+    ...comparison.notes,
+  ];
+  const { stableSince, updatedBaseline } = comparison;
+  const report = reportRun(
+    foreseen?.hosts ?? hosts,
+    foreseen?.findings ?? comparison.findings,
+    observation,
+    policyOf(inputs, deadline),
+    { ...time(), notes, changes: changesOf(base, declaration), stableSince, forecast: foreseen },
+  );
+  const shardRun = { ...declared, cancelled: isCancelled(deadline) };
   return {
-    report: shard === null ? report : reportShard(report, part, assessment),
-    baseline: comparison.renewed === null ? null : renderBaseline(comparison.renewed),
+    report: inputs.shard === null ? report : code.reportShard(report, shardRun, assessment),
+    baseline: updatedBaseline === null ? null : renderBaseline(updatedBaseline),
   };
 }
 
-/** Loads the judging code, with its tables of providers and suffixes, while the first DNS answers are on their way. */
-async function loadJudgement() {
-  await setImmediate();
-  const [{ judge }, { compareWithPast }, { reportShard }] = await Promise.all([
-    import('../judge/judge.ts'),
-    import('../compare/compare.ts'),
-    import('../report/shard-report.ts'),
-  ]);
-  return { judge, compareWithPast, reportShard };
+/** What the inputs and the files that they name contain. */
+interface DeclaredRun {
+  readonly kind: 'declared';
+  readonly sources: readonly DeclarationSource[];
+  /** The declaration of all shards. */
+  readonly declaration: Declaration;
+  readonly owns: IsOwnShard;
+  readonly plan: Plan | null;
+  /** The baseline of all shards. */
+  readonly baseline: Baseline;
+  /** The part of the baseline that belongs to this shard. */
+  readonly ownBaseline: Baseline;
+  /** The baseline's path as it is shown to the user; null without a baseline file. */
+  readonly baselineFile: string | null;
 }
 
-/** Rechecks what fails where `wait-for` asks for it. Most runs do without, and without its code. */
-async function recheck(...[first, steps, inputs, context]: Parameters<typeof recheckLoop>) {
-  if (inputs.waitForMs === 0) return { assessment: first, waited: [] };
-  return (await import('./recheck-loop.ts')).recheckLoop(first, steps, inputs, context);
+interface FailedDeclaration {
+  readonly kind: 'failed';
+  readonly failure: 'configuration' | 'nothing-checked';
+  readonly problems: readonly Problem[];
 }
 
-/** What the pull request plans, with what judges it; null where no plan is given. */
+/** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
+async function declare(
+  inputs: Inputs,
+  inputProblems: readonly Problem[],
+  context: RunContext,
+): Promise<DeclaredRun | FailedDeclaration> {
+  const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
+  const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
+  const { baseline: file, problems: baselineProblems } = readBaselineFile(
+    inputs,
+    context.workspace,
+  );
+  const owns = shardFilter(inputs.shard, declaration);
+  const plan = await readPlan(inputs, declaration, context);
+  const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
+  const problems = [
+    ...inputProblems,
+    ...sourceProblems,
+    ...declarationProblems,
+    ...tooManyConnections({ ...declaration, hosts: ownHosts }, inputs.samples),
+    ...baselineProblems,
+    ...(plan?.problems ?? []),
+  ];
+  if (problems.length > 0) return { kind: 'failed', failure: 'configuration', problems };
+  if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
+    return { kind: 'failed', failure: 'nothing-checked', problems: [NOTHING_DECLARED_PROBLEM] };
+  }
+  const baseline = file ?? NOTHING_KNOWN;
+  return {
+    kind: 'declared',
+    sources,
+    declaration,
+    owns,
+    plan,
+    baseline,
+    ownBaseline: shardPart(baseline, owns),
+    baselineFile: inputs.baselineFile === null ? null : shownPath(inputs.baselineFile),
+  };
+}
+
+const NOTHING_DECLARED_PROBLEM: Problem = {
+  place: null,
+  message: `No mail host is declared: give the hosts input, or a declaration in ${DEFAULT_CONFIG_FILE}.`,
+};
+
+/** Reads the planned changes, and imports the code that evaluates them; null where no input names a plan. */
 async function readPlan(inputs: Inputs, declaration: Declaration, context: RunContext) {
   const { planFiles, zoneFiles, mtaConfig } = inputs;
   if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0) return null;
-  const [{ readPlanned }, { observePlanned }, { forecast: foresee }] = await Promise.all([
+  const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
     import('./plan-files.ts'),
     import('../observe/planned/observe-planned.ts'),
     import('../rollout/forecast.ts'),
   ]);
-  return { ...(await readPlanned(inputs, declaration, context)), observePlanned, foresee };
+  return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
 
-type ReadPlan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
+type Plan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
-/** The same facts, under the declaration of the base. */
-function judgeBase(
-  judgeWith: typeof judge,
-  base: Declaration,
-  observation: Observation,
-  identities: readonly KnownIdentity[],
-): BaseFindings {
-  const before = underBase(observation, base);
-  return baseFindings(base, before, judgeWith(before, identities).findings);
-}
-
-function ended(report: Report): RunResult {
-  return { report, baseline: null };
-}
-
-/** A run that was cancelled is never green: what it did not finish fails it. */
-function ending(
-  inputs: Inputs,
-  deadline: RunDeadline,
-): { readonly policy: Policy; readonly notes: readonly string[] } {
-  const over = deadline.over();
-  const policy: Policy = deadline.cutBy() === null ? inputs : { ...inputs, onInconclusive: 'fail' };
-  return {
-    policy,
-    notes:
-      over === null ? [] : [`${capital(over)}; what was not finished by then is inconclusive.`],
-  };
-}
-
-interface LookTools extends RunContext, Pick<DescriptorLimitedDial, 'dial'> {
-  readonly owns: IsOwnShard;
-  readonly plan: ReadPlan | null;
-}
-
-/** What was seen; and what will be seen after the planned change, where there is one. */
-interface Look {
-  readonly now: Observation;
+interface ObservedStates {
+  readonly current: Observation;
+  /** Null without a plan. */
   readonly planned: Observation | null;
 }
 
-async function look(
+/** Observes the current state of the declared hosts and, with a plan, their planned state. */
+async function observeStates(
   declaration: Declaration,
   identities: readonly KnownIdentity[],
+  plan: Plan | null,
   inputs: Inputs,
-  { dial, owns, plan, clock, progress, deadline }: LookTools,
-): Promise<Look> {
+  {
+    dial,
+    owns,
+    clock,
+    progress,
+    deadline,
+  }: RunContext & { readonly dial: Dial; readonly owns: IsOwnShard },
+): Promise<ObservedStates> {
   const { resolve, servers, close } = createResolver({
     servers: inputs.resolvers,
     retries: inputs.retries,
@@ -212,26 +205,76 @@ async function look(
   const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
   const tools = { resolve, askAuthority, dial, owns, clock, progress, deadline };
   try {
-    const now = await observe(declaration, identities, tools, inputs);
-    const planned = await plan?.observePlanned(now, plan.changes, tools, inputs);
-    return { now, planned: planned ?? null };
+    const current = await observe(declaration, identities, tools, inputs);
+    const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
+    return { current, planned: planned ?? null };
   } finally {
     close();
   }
 }
 
-const TOO_FEW_FILES =
+/** Imports the judging code, with its tables of providers and suffixes, while the first DNS answers are under way. */
+async function importJudgement() {
+  await setImmediate();
+  const [{ judge }, { compareFindings }, { reportShard }] = await Promise.all([
+    import('../judge/judge.ts'),
+    import('../compare/compare.ts'),
+    import('../report/shard-report.ts'),
+  ]);
+  return { judge, compareFindings, reportShard };
+}
+
+/** Rechecks open findings where `wait-for` asks for it. Most runs do not need its code. */
+async function recheck(...[first, steps, inputs, context]: Parameters<typeof recheckLoop>) {
+  if (inputs.waitForMs === 0) return { assessment: first, notes: [] };
+  return (await import('./recheck-loop.ts')).recheckLoop(first, steps, inputs, context);
+}
+
+function judgeAndCompare(
+  observation: Observation,
+  { ownBaseline, baselineFile }: DeclaredRun,
+  base: Declaration | null,
+  { judge, compareFindings }: Awaited<ReturnType<typeof importJudgement>>,
+  { updateBaseline }: Inputs,
+  clock: () => number,
+): Assessment {
+  const { findings, hosts } = judge(observation, ownBaseline.identities);
+  const comparedWith = {
+    baseline: ownBaseline,
+    updateBaseline,
+    file: baselineFile,
+    base: base === null ? null : judgeUnderBase(base, observation, ownBaseline.identities, judge),
+  };
+  const comparison = compareFindings(findings, observation, comparedWith, clock());
+  return { observation, hosts, comparison };
+}
+
+/** Judges the same facts under the base branch's declaration. */
+function judgeUnderBase(
+  base: Declaration,
+  observation: Observation,
+  identities: readonly KnownIdentity[],
+  judgeObservation: typeof judge,
+): BaseFindings {
+  const underBase = observationUnderBase(observation, base);
+  return baseFindings(base, underBase, judgeObservation(underBase, identities).findings);
+}
+
+/** A cancelled run must never pass: what it did not finish fails it. */
+function policyOf(inputs: Inputs, deadline: RunDeadline): Policy {
+  return isCancelled(deadline) ? { ...inputs, onInconclusive: 'fail' } : inputs;
+}
+
+function isCancelled(deadline: RunDeadline): boolean {
+  return deadline.cutBy() !== null;
+}
+
+function deadlineNotes(deadline: RunDeadline): string[] {
+  const reason = deadline.over();
+  return reason === null
+    ? []
+    : [`${capital(reason)}; what was not finished by then is inconclusive.`];
+}
+
+const DESCRIPTOR_LIMIT_NOTE =
   'This machine could open too few files for all connections (ulimit -n), so that fewer were made at once.';
-
-const NOTHING_TO_CHECK: Problem = {
-  place: null,
-  message: `No mail host is declared: give the hosts input, or a declaration in ${DEFAULT_CONFIG_FILE}.`,
-};
-
-function ownHosts(declaration: Declaration, owns: IsOwnShard): Declaration {
-  return { ...declaration, hosts: declaration.hosts.filter(({ name }) => owns(name)) };
-}
-
-function isEmpty({ hosts, mailDomains }: Declaration): boolean {
-  return hosts.length === 0 && mailDomains.length === 0;
-}

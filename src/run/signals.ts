@@ -1,24 +1,27 @@
-/** The signals that ask a process to end, with the exit code that tells a shell of each. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
-export type EndingSignal = keyof typeof SIGNALS;
+/** The signals that ask a process to terminate, with the exit codes that shells expect after them. */
+const TERMINATION_SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+export type TerminationSignal = keyof typeof TERMINATION_SIGNALS;
 
 /**
- * Hears the first signal that asks this process to end. A second one ends it at once, as any other would.
+ * Calls back at the first termination signal. The listeners are removed then, so that a second signal ends the
+ * process at once.
  *
- * @returns how to hear no more of them
+ * @returns a function that removes the listeners
  */
-export function onEndingSignal(hear: (signal: EndingSignal, exitCode: number) => void): () => void {
-  const listeners = Object.entries(SIGNALS).map(([name, exitCode]) => {
-    const signal = name as EndingSignal;
+export function onTerminationSignal(
+  callback: (signal: TerminationSignal, exitCode: number) => void,
+): () => void {
+  const listeners = Object.entries(TERMINATION_SIGNALS).map(([name, exitCode]) => {
+    const signal = name as TerminationSignal;
     const listener = () => {
-      forget();
-      hear(signal, exitCode);
+      unsubscribe();
+      callback(signal, exitCode);
     };
     process.on(signal, listener);
     return { signal, listener };
   });
-  const forget = () => {
+  const unsubscribe = () => {
     for (const { signal, listener } of listeners) process.off(signal, listener);
   };
-  return forget;
+  return unsubscribe;
 }

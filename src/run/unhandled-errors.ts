@@ -1,19 +1,20 @@
 /**
- * Hears faults that nobody awaits: an exception in a callback, a rejection without a handler. Each is a bug, yet
- * a run that has one is to be told and to fail like any other.
+ * Catches uncaught exceptions and unhandled rejections. Each is a bug of ours, and the run that has one must fail
+ * with a report like any other.
  */
-export function catchUnhandled(): {
-  /** Rejects with the first of them. */
+export function catchUnhandledErrors(): {
+  /** Rejects with the first error. */
   readonly first: Promise<never>;
-  /** Hears no more of them, so that the platform ends the process at the next. */
-  readonly forget: () => void;
+  /** Removes the listeners, so that Node ends the process at the next error. */
+  readonly unsubscribe: () => void;
 } {
   const { promise: first, reject } = Promise.withResolvers<never>();
+  // Without a handler, the rejection of this promise would itself be an unhandled one.
   first.catch(() => {});
   process.on('uncaughtException', reject).on('unhandledRejection', reject);
   return {
     first,
-    forget: () => {
+    unsubscribe: () => {
       process.off('uncaughtException', reject).off('unhandledRejection', reject);
     },
   };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { draftOf } from '../../../src/cli/init/draft.ts';
-import type { SeenDomain } from '../../../src/cli/init/observe-domain.ts';
+import { createDraft } from '../../../src/cli/init/draft.ts';
+import type { DomainObservation } from '../../../src/cli/init/observe-domain.ts';
 import { renderDraft } from '../../../src/cli/init/render-draft.ts';
 import { readDeclaration } from '../../../src/declare/declaration.ts';
 import { bindHost, NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
@@ -11,8 +11,8 @@ import { EMPTY_SMTP } from '../../../src/observe/smtp/empty-observation.ts';
 
 const ABSENT = { kind: 'absent', why: 'nodata' } as const;
 
-/** A domain whose DNS and host say the given texts wherever a stranger's text can stand. */
-function saying(texts: readonly string[]): SeenDomain {
+/** The observation of a domain with the given texts in all places that come from the network. */
+function domainWith(texts: readonly string[]): DomainObservation {
   const ptr = { ...EMPTY_PTR, names: texts, state: 'unconfirmed', iprev: 'fail' } as const;
   const smtp = {
     ...EMPTY_SMTP,
@@ -55,13 +55,13 @@ function saying(texts: readonly string[]): SeenDomain {
   };
 }
 
-function rendered(seen: SeenDomain): string {
-  const draft = draftOf(seen, { allowPrivateAddresses: true });
+function render(domain: DomainObservation): string {
+  const draft = createDraft(domain, { allowPrivateAddresses: true });
   if (draft.kind === 'nothing') throw new Error(draft.why);
   return renderDraft(draft);
 }
 
-/** What the file declares, whatever strangers say. */
+/** What the file declares, whatever the texts are. */
 const DECLARED = {
   hosts: [
     { name: 'mx1.example.com', addresses: ['203.0.113.25'] },
@@ -73,23 +73,23 @@ function expectInert(text: string): void {
   expect(parseDocument(text).toJS()).toEqual(DECLARED);
   const limits = { allowPrivateAddresses: true, allowAnyPort: false };
   expect(readDeclaration([{ text, file: null, relocate: null }], limits).problems).toEqual([]);
-  // Editors read orders from comments of these shapes.
+  // Editors execute comments of these forms.
   expect(text).not.toMatch(/(?:^|\s)(?:vi|vim|ex)(?:[<=>]?\d+)?:|^\s*#\s*yaml-language-server:/im);
   expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
 }
 
-describe('what strangers say is inert in a first declaration', () => {
+describe('text from the network has no effect in a draft', () => {
   it.each([
     ['a line end and an entry', 'x\n  - name: evil.example.com'],
     ['every kind of line end', 'a\rb\u0085c\u2028d\u2029e'],
-    ["an editor's order", 'vim: set foldexpr=system("id"):'],
-    ["an editor's order behind a blank", 'x vim: set modeline:'],
-    ['the order to use another schema', 'yaml-language-server: $schema=https://evil.example/'],
+    ["an editor's modeline", 'vim: set foldexpr=system("id"):'],
+    ["an editor's modeline after a space", 'x vim: set modeline:'],
+    ['a directive to use another schema', 'yaml-language-server: $schema=https://evil.example/'],
     ['the end of a document', '--- !!js/function'],
-    ['colours of a terminal', '\u001b[31mred\u001b[0m'],
-    ['a mark of the file itself', 'Differs: # : - {}'],
+    ['terminal colours', '\u001b[31mred\u001b[0m'],
+    ['a label of the draft itself', 'Differs: # : - {}'],
   ])('%s', (_, text) => {
-    expectInert(rendered(saying([text])));
+    expectInert(render(domainWith([text])));
   });
 
   it('any text', () => {
@@ -99,19 +99,19 @@ describe('what strangers say is inert in a first declaration', () => {
     );
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
-        expectInert(rendered(saying([...texts, 'mx.example.net'])));
+        expectInert(render(domainWith([...texts, 'mx.example.net'])));
       }),
     );
   });
 });
 
-describe('a first declaration of what cannot be declared as it is', () => {
-  it('leaves out a private address, and says so', () => {
-    const seen = saying(['mx1.example.com']);
+describe('createDraft', () => {
+  it('omits a private address, with a comment', () => {
+    const seen = domainWith(['mx1.example.com']);
     const [host] = seen.own.hosts;
     if (host === undefined) throw new Error('no host');
     const forward = { ...host.forward, v4: { kind: 'found', records: ['10.0.0.5'] } } as const;
-    const draft = draftOf(
+    const draft = createDraft(
       { ...seen, own: { ...seen.own, hosts: [{ ...host, forward }] } },
       { allowPrivateAddresses: false },
     );

@@ -1,177 +1,178 @@
 import { describe, expect, it } from 'vitest';
 import { greetingAdvice } from '../../../src/judge/advice/greeting-advice.ts';
-import { SETTINGS } from '../../../src/judge/software/settings.ts';
+import { MTA_SETTINGS } from '../../../src/judge/software/mta-settings.ts';
 import type { HostTemplate } from '../../../src/model/mail-host.ts';
 import { prose } from '../../../src/report/escape.ts';
-import { declared, seen } from '../software/seen.ts';
+import { declaredHost, smtpObservation } from '../software/mail-server.ts';
 
 const POSTFIX = ['PIPELINING', 'SIZE 10240000', 'VRFY', 'ETRN', 'ENHANCEDSTATUSCODES', '8BITMIME'];
 
 interface Case {
-  readonly says: string;
+  readonly title: string;
   readonly host?: Partial<HostTemplate>;
   readonly greeting: string;
   readonly ehlo?: readonly string[];
-  readonly what: 'greeting' | 'ehlo';
-  readonly names: readonly string[];
-  readonly silentOn?: readonly string[];
+  /** The name that is wrong. */
+  readonly wrong: 'greeting' | 'ehlo';
+  readonly contains: readonly string[];
+  readonly lacks?: readonly string[];
 }
 
 const only = (...patterns: string[]) => ({ kind: 'names', patterns }) as const;
 
 const CASES: readonly Case[] = [
   {
-    says: 'Postfix that was never told its name is told it',
+    title: 'Postfix with a default name: myhostname',
     greeting: 'localhost.localdomain ESMTP Postfix',
     ehlo: ['localhost.localdomain', ...POSTFIX],
-    what: 'greeting',
-    names: ["`postconf -e 'myhostname = mx1.example.com' && postfix reload`", '`$myhostname`'],
+    wrong: 'greeting',
+    contains: ["`postconf -e 'myhostname = mx1.example.com' && postfix reload`", '`$myhostname`'],
   },
   {
-    says: 'Postfix that answers EHLO rightly has a smtpd_banner in the way',
+    title: 'Postfix with the right EHLO name: smtpd_banner',
     greeting: 'mail.example.net',
     ehlo: ['mx1.example.com', ...POSTFIX],
-    what: 'greeting',
-    names: ["`postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`"],
-    silentOn: ['myhostname = mx1.example.com'],
+    wrong: 'greeting',
+    contains: ["`postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`"],
+    lacks: ['myhostname = mx1.example.com'],
   },
   {
-    says: 'Postfix whose EHLO name alone is wrong needs myhostname, not the banner',
+    title: 'Postfix with only the EHLO name wrong: myhostname',
     greeting: 'mx1.example.com ESMTP Postfix',
     ehlo: ['inner.example.com', ...POSTFIX],
-    what: 'ehlo',
-    names: ["`postconf -e 'myhostname = mx1.example.com' && postfix reload`"],
-    silentOn: ['smtpd_banner ='],
+    wrong: 'ehlo',
+    contains: ["`postconf -e 'myhostname = mx1.example.com' && postfix reload`"],
+    lacks: ['smtpd_banner ='],
   },
   {
-    says: 'Postfix that greets without a name has a smtpd_banner without one',
+    title: 'Postfix with a greeting without a name: smtpd_banner',
     greeting: 'ESMTP Postfix',
     ehlo: ['mx1.example.com', ...POSTFIX],
-    what: 'greeting',
-    names: ['smtpd_banner = $myhostname'],
-    silentOn: ['myhostname = mx1.example.com'],
+    wrong: 'greeting',
+    contains: ['smtpd_banner = $myhostname'],
+    lacks: ['myhostname = mx1.example.com'],
   },
   {
-    says: 'a host that also sends hears of smtp_helo_name',
+    title: 'a host that also sends: smtp_helo_name too',
     host: { role: 'both' },
     greeting: 'mx1.example.com ESMTP Postfix',
     ehlo: ['inner.example.com', ...POSTFIX],
-    what: 'ehlo',
-    names: ['`smtp_helo_name`'],
+    wrong: 'ehlo',
+    contains: ['`smtp_helo_name`'],
   },
   {
-    says: 'a host that only receives does not',
+    title: 'a host that only receives: no smtp_helo_name',
     greeting: 'mx1.example.com ESMTP Postfix',
     ehlo: ['inner.example.com', ...POSTFIX],
-    what: 'ehlo',
-    names: [],
-    silentOn: ['smtp_helo_name'],
+    wrong: 'ehlo',
+    contains: [],
+    lacks: ['smtp_helo_name'],
   },
   {
-    says: 'the declared greeting is set, not the name of the host',
+    title: 'a declared greeting: that name, not the host name',
     host: { banner: only('smtp.example.com') },
     greeting: 'localhost ESMTP Exim 4.96',
-    what: 'greeting',
-    names: ['`primary_hostname = smtp.example.com`'],
-    silentOn: ['mx1.example.com'],
+    wrong: 'greeting',
+    contains: ['`primary_hostname = smtp.example.com`'],
+    lacks: ['mx1.example.com'],
   },
   {
-    says: 'a pattern is nothing to set, so the name of the host is',
+    title: 'a declared pattern: the host name',
     host: { banner: only('mx*.example.com') },
     greeting: 'localhost ESMTP Exim 4.96',
-    what: 'greeting',
-    names: ['`primary_hostname = mx1.example.com`'],
-    silentOn: ['*'],
+    wrong: 'greeting',
+    contains: ['`primary_hostname = mx1.example.com`'],
+    lacks: ['*'],
   },
   {
-    says: 'of several names none is preferred to the name of the host',
+    title: 'several declared names: the host name',
     host: { banner: only('a.example.com', 'b.example.com') },
     greeting: 'localhost ESMTP OpenSMTPD',
-    what: 'greeting',
-    names: ['`hostname mx1.example.com`'],
+    wrong: 'greeting',
+    contains: ['`hostname mx1.example.com`'],
   },
   {
-    says: 'the declared EHLO name is set where it is another',
+    title: 'a declared EHLO name: that name',
     host: { banner: only('smtp.example.com'), ehlo: only('inner.example.com') },
     greeting: 'smtp.example.com ESMTP Sendmail 8.17.1/8.17.1',
-    what: 'ehlo',
-    names: ['`confDOMAIN_NAME` as `inner.example.com`'],
+    wrong: 'ehlo',
+    contains: ['`confDOMAIN_NAME` as `inner.example.com`'],
   },
   {
-    says: 'an EHLO name that is to follow the greeting becomes the declared greeting',
+    title: 'an EHLO name that has to equal the greeting: the declared greeting',
     host: { banner: only('smtp.example.com'), ehlo: { kind: 'greeting' } },
     greeting: 'smtp.example.com Dovecot ready.',
-    what: 'ehlo',
-    names: ['`hostname = smtp.example.com`'],
+    wrong: 'ehlo',
+    contains: ['`hostname = smtp.example.com`'],
   },
   {
-    says: 'where it is right already, the greeting that it is to follow is at fault',
+    title: 'a right EHLO name that has to equal the greeting: the setting of the greeting',
     host: { banner: { kind: 'any' }, ehlo: { kind: 'greeting' } },
     greeting: 'mail.example.net',
     ehlo: ['mx1.example.com', ...POSTFIX],
-    what: 'ehlo',
-    names: ['smtpd_banner = $myhostname'],
-    silentOn: ['myhostname = mx1.example.com'],
+    wrong: 'ehlo',
+    contains: ['smtpd_banner = $myhostname'],
+    lacks: ['myhostname = mx1.example.com'],
   },
   {
-    says: 'Exchange greets with -Banner',
+    title: 'the greeting of Exchange: -Banner',
     greeting:
       'EX01.corp.local Microsoft ESMTP MAIL Service ready at Tue, 24 Nov 2026 08:00:00 +0100',
-    what: 'greeting',
-    names: ["-Banner '220 mx1.example.com'`"],
-    silentOn: ['-Fqdn'],
+    wrong: 'greeting',
+    contains: ["-Banner '220 mx1.example.com'`"],
+    lacks: ['-Fqdn'],
   },
   {
-    says: 'and answers EHLO with -Fqdn',
+    title: 'the EHLO name of Exchange: -Fqdn',
     greeting:
       'EX01.corp.local Microsoft ESMTP MAIL Service ready at Tue, 24 Nov 2026 08:00:00 +0100',
-    what: 'ehlo',
-    names: ['-Fqdn mx1.example.com`'],
+    wrong: 'ehlo',
+    contains: ['-Fqdn mx1.example.com`'],
   },
   {
-    says: 'Exchange Online is not its customer to name',
+    title: 'Exchange Online: shared control',
     greeting: 'DB5EUR01FT034.mail.protection.outlook.com Microsoft ESMTP MAIL Service ready',
-    what: 'greeting',
-    names: ['Exchange Online', 'Microsoft', '`control: shared`'],
-    silentOn: ['mx1.example.com', 'Set-ReceiveConnector'],
+    wrong: 'greeting',
+    contains: ['Exchange Online', 'Microsoft', '`control: shared`'],
+    lacks: ['mx1.example.com', 'Set-ReceiveConnector'],
   },
   {
-    says: 'on shared control the greeting is the provider’s, whatever runs there',
+    title: 'a greeting on shared control: the provider',
     host: { control: 'shared' },
     greeting: 'localhost ESMTP Postfix',
-    what: 'greeting',
-    names: ["provider's", '`banner: any`'],
-    silentOn: ['postconf', 'mx1.example.com'],
+    wrong: 'greeting',
+    contains: ["provider's", '`banner: any`'],
+    lacks: ['postconf', 'mx1.example.com'],
   },
   {
-    says: 'and so is the EHLO name',
+    title: 'an EHLO name on shared control: the provider',
     host: { control: 'shared' },
     greeting: 'mx1.example.com ESMTP Postfix',
-    what: 'ehlo',
-    names: ["provider's", '`ehlo: any`'],
-    silentOn: ['postconf'],
+    wrong: 'ehlo',
+    contains: ["provider's", '`ehlo: any`'],
+    lacks: ['postconf'],
   },
   {
-    says: 'a masked greeting is the firewall’s, even where the EHLO reply gives Postfix away',
+    title: 'a masked greeting: the firewall, even where the EHLO reply shows Postfix',
     greeting: '*******************************',
     ehlo: ['mx1.example.com', ...POSTFIX],
-    what: 'greeting',
-    names: ['`no inspect esmtp`', '`no mask-banner`'],
-    silentOn: ['postconf'],
+    wrong: 'greeting',
+    contains: ['`no inspect esmtp`', '`no mask-banner`'],
+    lacks: ['postconf'],
   },
   {
-    says: 'behind that firewall the EHLO name is still the server’s',
+    title: 'an EHLO name behind that firewall: the server',
     greeting: '*******************************',
     ehlo: ['inner.example.com', ...POSTFIX],
-    what: 'ehlo',
-    names: ['myhostname = mx1.example.com'],
-    silentOn: ['inspect'],
+    wrong: 'ehlo',
+    contains: ['myhostname = mx1.example.com'],
+    lacks: ['inspect'],
   },
   {
-    says: 'an unknown server gets the settings of the common ones',
+    title: 'an unknown server: the settings of the common ones',
     greeting: 'localhost ESMTP',
-    what: 'greeting',
-    names: [
+    wrong: 'greeting',
+    contains: [
       '`mx1.example.com`',
       '`myhostname`',
       '`primary_hostname`',
@@ -180,24 +181,28 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    says: 'words of the server never reach the advice',
+    title: 'hostile text in the greeting: not in the advice',
     greeting: 'evil.example ESMTP Postfix `rm -rf /` @everyone',
-    what: 'greeting',
-    names: ['myhostname = mx1.example.com'],
-    silentOn: ['evil', 'rm', '@'],
+    wrong: 'greeting',
+    contains: ['myhostname = mx1.example.com'],
+    lacks: ['evil', 'rm', '@'],
   },
 ];
 
-describe('the advice on a greeting or EHLO name', () => {
-  it.each(CASES)('$says', ({ host, greeting, ehlo, what, names, silentOn }) => {
-    const advice = greetingAdvice(declared(host), seen([greeting], ehlo ?? []), what);
-    for (const part of names) expect(advice).toContain(part);
-    for (const part of silentOn ?? []) expect(advice).not.toContain(part);
+describe('greetingAdvice', () => {
+  it.each(CASES)('$title', ({ host, greeting, ehlo, wrong, contains, lacks }) => {
+    const advice = greetingAdvice(
+      declaredHost(host),
+      smtpObservation([greeting], ehlo ?? []),
+      wrong,
+    );
+    for (const part of contains) expect(advice).toContain(part);
+    for (const part of lacks ?? []) expect(advice).not.toContain(part);
   });
 });
 
-describe('the settings', () => {
-  const texts = Object.entries(SETTINGS).flatMap(([mta, settings]) =>
+describe('MTA_SETTINGS', () => {
+  const texts = Object.entries(MTA_SETTINGS).flatMap(([mta, settings]) =>
     settings.kind === 'own'
       ? (['greeting', 'greetingAlone', 'ehlo'] as const).flatMap((which) => {
           const text = settings[which];
@@ -206,7 +211,7 @@ describe('the settings', () => {
       : [],
   );
 
-  it.each(texts)('of $mta, $which: short sentences, with what to type between backticks', (row) => {
+  it.each(texts)('$mta, $which: one or two short sentences, with code in backticks', (row) => {
     expect(row.text).toMatch(/^[A-Z].*\.$/);
     expect(row.text.length).toBeLessThan(330);
     expect(row.text.split('`').length % 2).toBe(1);
@@ -214,7 +219,7 @@ describe('the settings', () => {
   });
 
   it.each(texts.filter(({ which }) => which !== 'greetingAlone'))(
-    'of $mta, $which: the name to set stands in it, inside a code span',
+    '$mta, $which: the name to set is inside a code span',
     ({ text }) => {
       const spans = text.split('`').filter((_, index) => index % 2 === 1);
       expect(spans.some((span) => span.includes('{name}'))).toBe(true);
@@ -222,8 +227,12 @@ describe('the settings', () => {
     },
   );
 
-  it('what is to be typed stays one span in the summary', () => {
-    const advice = greetingAdvice(declared(), seen(['localhost ESMTP Postfix'], []), 'greeting');
+  it('a command stays one code span in the summary', () => {
+    const advice = greetingAdvice(
+      declaredHost(),
+      smtpObservation(['localhost ESMTP Postfix'], []),
+      'greeting',
+    );
     expect(prose(advice)).toContain(
       "`postconf -e 'myhostname = mx1.example.com' && postfix reload`",
     );

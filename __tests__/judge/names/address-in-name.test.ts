@@ -1,38 +1,38 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { spellsAddress } from '../../../src/judge/names/address-in-name.ts';
+import { embedsAddress } from '../../../src/judge/names/address-in-name.ts';
 import { canonicalAddress } from '../../../src/model/address.ts';
 
-describe('a whole address in a name', () => {
+describe('embedsAddress', () => {
   it.each([
     ['192-0-2-7.isp.example', '192.0.2.7', 'in order'],
-    ['7.2.0.192.isp.example', '192.0.2.7', 'from behind'],
+    ['7.2.0.192.isp.example', '192.0.2.7', 'reversed'],
     ['host-0.192.7.2-static.isp.example', '192.0.2.7', 'in another order'],
     ['192x0x2x7.isp.example', '192.0.2.7', 'with x between'],
     ['192_0_2_7.isp.example', '192.0.2.7', 'with underscores'],
     ['syn-192-000-002-007.isp.example', '192.0.2.7', 'each octet padded'],
-    ['ec2-192-0-2-7.isp.example', '192.0.2.7', 'a number before does not hide it'],
+    ['ec2-192-0-2-7.isp.example', '192.0.2.7', 'another number before it'],
     ['7.red-192-0-2.isp.example', '192.0.2.7', 'one word between host and network'],
     ['host192-0-static.2-7-b.isp.example', '192.0.2.7', 'one word in the middle'],
     ['kd192000002007.isp.example', '192.0.2.7', 'twelve digits'],
-    ['ip007002000192.isp.example', '192.0.2.7', 'twelve digits from behind'],
+    ['ip007002000192.isp.example', '192.0.2.7', 'twelve digits, reversed'],
     ['pc0000207.dip0.isp.example', '192.0.2.7', 'eight hexadecimal digits'],
     ['dc0000207.isp.example', '192.0.2.7', 'a hexadecimal letter before them'],
     ['0xc0000207.isp.example', '192.0.2.7', '0x before them'],
-    ['070200c0.isp.example', '192.0.2.7', 'hexadecimal from behind'],
-    ['3221225991.isp.example', '192.0.2.7', 'one number'],
+    ['070200c0.isp.example', '192.0.2.7', 'eight hexadecimal digits, reversed'],
+    ['3221225991.isp.example', '192.0.2.7', 'one decimal number'],
     ['127-0-0-13.isp.example', '127.0.0.13', 'an octet that occurs twice'],
     ['2001-db8-0-0-0-0-0-25.isp.example', '2001:db8::25', 'all groups'],
     ['2001-0db8-0000-0000-0000-0000-0000-0025.isp.example', '2001:db8::25', 'padded groups'],
     ['2001-db8--25.isp.example', '2001:db8::25', 'compressed'],
     ['2001.db8..25.isp.example', '2001:db8::25', 'compressed with dots'],
-    ['v6-2001-db8-25.isp.example', '2001:db8::25', 'compressed, the gap lost'],
+    ['v6-2001-db8-25.isp.example', '2001:db8::25', 'compressed, without the gap'],
     ['20010db8000000000000000000000025.isp.example', '2001:db8::25', 'all nibbles'],
     [
       '5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.isp.example',
       '2001:db8::25',
-      'nibbles from behind',
+      'nibbles, reversed',
     ],
     [
       '2-0-0-1-0-d-b-8-0-0-0-0-0-0-0-0-0-0-0-0-0-0-0-0-0-0-0-0-0-0-2-5.isp.example',
@@ -40,36 +40,40 @@ describe('a whole address in a name', () => {
       'nibbles with hyphens',
     ],
     ['a4b-11ff-fe5a-1234.isp.example', '2001:db8::a4b:11ff:fe5a:1234', 'an interface identifier'],
-    ['0a4b11fffe5a1234.isp.example', '2001:db8::a4b:11ff:fe5a:1234', 'the same in a run'],
-  ])('%s spells %s: %s', (name, address) => {
-    expect(spellsAddress(name, address)).toBe(true);
+    [
+      '0a4b11fffe5a1234.isp.example',
+      '2001:db8::a4b:11ff:fe5a:1234',
+      'an interface identifier without separators',
+    ],
+  ])('%s embeds %s: %s', (name, address) => {
+    expect(embedsAddress(name, address)).toBe(true);
   });
 
   it.each([
     ['192-0-2.isp.example', '192.0.2.7', 'three octets'],
     ['a2-7.isp.example', '192.0.2.7', 'two octets'],
-    ['192-0-2-77.isp.example', '192.0.2.7', 'an octet is a whole number, never a part of one'],
-    ['1192-0-2-7.isp.example', '192.0.2.7', 'at its front neither'],
-    ['127-0-13-13.isp.example', '127.0.0.13', 'twice is not once'],
-    ['127-0-13.isp.example', '127.0.0.13', 'once is not twice'],
-    ['mx1.dc1.rack1.host2.example', '1.1.1.2', 'numbers that count other things'],
+    ['192-0-2-77.isp.example', '192.0.2.7', 'a number that starts with an octet'],
+    ['1192-0-2-7.isp.example', '192.0.2.7', 'a number that ends with an octet'],
+    ['127-0-13-13.isp.example', '127.0.0.13', 'another octet twice'],
+    ['127-0-13.isp.example', '127.0.0.13', 'an octet once that the address has twice'],
+    ['mx1.dc1.rack1.host2.example', '1.1.1.2', 'numbers of racks and hosts'],
     ['192-0-5-2-7.isp.example', '192.0.2.7', 'another number between'],
     ['1192000002007.isp.example', '192.0.2.7', 'thirteen digits'],
     ['1c0000207.isp.example', '192.0.2.7', 'a digit before the hexadecimal ones'],
     ['c0000207f.isp.example', '192.0.2.7', 'a further hexadecimal digit'],
     ['32212259910.isp.example', '192.0.2.7', 'a longer number'],
-    ['2001-db8.isp.example', '2001:db8::', 'two groups are a network'],
+    ['2001-db8.isp.example', '2001:db8::', 'two groups, a network'],
     ['2001-db8-26.isp.example', '2001:db8::25', 'another address of the network'],
-    ['0-0-0-25.isp.example', '2001:db8::25', 'an identifier that anybody would type'],
+    ['0-0-0-25.isp.example', '2001:db8::25', 'a short interface identifier'],
     ['mx1.example.com', '2001:db8::25', 'an ordinary name'],
-  ])('%s does not spell %s: %s', (name, address) => {
-    expect(spellsAddress(name, address)).toBe(false);
+  ])('%s does not embed %s: %s', (name, address) => {
+    expect(embedsAddress(name, address)).toBe(false);
   });
 
   const octets = fc.tuple(octet(), octet(), octet(), octet());
   const words = fc.constantFrom('', 'ip-', 'host', 'static.', 'dsl_', 'p', 'x');
 
-  it('an IPv4 address is found in every spelling', () => {
+  it('finds an IPv4 address in every form', () => {
     const orders = octets.chain((own) =>
       fc.tuple(fc.constant(own), fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 })),
     );
@@ -77,25 +81,25 @@ describe('a whole address in a name', () => {
     fc.assert(
       fc.property(orders, separators, words, fc.boolean(), ([own, order], between, word, pad) => {
         const parts = order.map((at) => String(own[at]).padStart(pad ? 3 : 1, '0'));
-        expect(spellsAddress(`${word}${parts.join(between)}.isp.example`, own.join('.'))).toBe(
+        expect(embedsAddress(`${word}${parts.join(between)}.isp.example`, own.join('.'))).toBe(
           true,
         );
       }),
     );
     fc.assert(
-      fc.property(octets, words, fc.boolean(), (own, word, behind) => {
-        const order = behind ? own.toReversed() : own;
+      fc.property(octets, words, fc.boolean(), (own, word, isReversed) => {
+        const order = isReversed ? own.toReversed() : own;
         const padded = order.map((part) => String(part).padStart(3, '0')).join('');
         const hex = order.map((part) => part.toString(16).padStart(2, '0')).join('');
-        expect(spellsAddress(`${word}${padded}.isp.example`, own.join('.'))).toBe(true);
-        expect(spellsAddress(`${word}${hex}.isp.example`, own.join('.'))).toBe(true);
+        expect(embedsAddress(`${word}${padded}.isp.example`, own.join('.'))).toBe(true);
+        expect(embedsAddress(`${word}${hex}.isp.example`, own.join('.'))).toBe(true);
         const number = own.reduce((sum, part) => sum * 256 + part, 0);
-        expect(spellsAddress(`${word}${number}.isp.example`, own.join('.'))).toBe(true);
+        expect(embedsAddress(`${word}${number}.isp.example`, own.join('.'))).toBe(true);
       }),
     );
   });
 
-  it('an IPv6 address is found in every spelling', () => {
+  it('finds an IPv6 address in every form', () => {
     const addresses = fc.ipV6().map((text) => canonicalAddress(text) ?? '');
     fc.assert(
       fc.property(
@@ -106,7 +110,7 @@ describe('a whole address in a name', () => {
           const padded = parts.map((part) => part.toString(16).padStart(4, '0'));
           const short = parts.map((part) => part.toString(16));
           const nibbles = Array.from(padded.join(''));
-          for (const spelling of [
+          for (const form of [
             padded.join(between),
             short.join(between),
             nibbles.join(''),
@@ -114,14 +118,14 @@ describe('a whole address in a name', () => {
             nibbles.join('-'),
             nibbles.toReversed().join('.'),
           ]) {
-            expect(spellsAddress(`ip6-${spelling}.isp.example`, address), spelling).toBe(true);
+            expect(embedsAddress(`ip6-${form}.isp.example`, address), form).toBe(true);
           }
         },
       ),
     );
   });
 
-  it('a name that lacks one of the octets never spells the address', () => {
+  it('never finds an address without one of its octets', () => {
     const labels = fc.array(
       fc.oneof(fc.integer({ min: 0, max: 255 }).map(String), fc.constantFrom('mx', 'host', 'dc')),
       { minLength: 1, maxLength: 12 },
@@ -130,13 +134,13 @@ describe('a whole address in a name', () => {
       fc.property(octets, labels, fc.constantFrom('.', '-'), (own, pieces, between) => {
         const name = `${pieces.filter((piece) => Number(piece) !== own[0]).join(between)}.example.net`;
         fc.pre(name.length < 255 && own[0] > 99);
-        expect(spellsAddress(name, own.join('.')), name).toBe(false);
+        expect(embedsAddress(name, own.join('.')), name).toBe(false);
       }),
     );
   });
 });
 
-/** Never all zero: 0.0.0.0 as one number is a lone 0. */
+/** Never 0: the decimal form of 0.0.0.0 is just `0`. */
 function octet(): fc.Arbitrary<number> {
   return fc.oneof(fc.integer({ min: 1, max: 255 }), fc.constantFrom(1, 10, 127, 255));
 }

@@ -1,7 +1,6 @@
 /**
- * Names as they are seen in public: a PTR name, an address that fits it, whether a person chose the name for
- * a mail server, and one word on where its shape comes from. Where the real address is not known, or belongs
- * to a person, one that fits is made up.
+ * PTR names from public sources: the name, its address, whether the name was chosen for a mail server, and the source
+ * of its pattern. Where the real address is unknown or belongs to a person, a matching one is invented.
  */
 export type LabelledName = readonly [
   name: string,
@@ -10,7 +9,7 @@ export type LabelledName = readonly [
   source: string,
 ];
 
-/** Defaults of providers that the table knows. */
+/** Defaults of providers in the tables. */
 export const KNOWN_DEFAULTS: readonly LabelledName[] = [
   ['static.59.55.203.116.clients.your-server.de', '116.203.55.59', 'generic', 'hetzner'],
   ['203.113.0.113.clients.your-server.de', '113.0.113.203', 'generic', 'hetzner'],
@@ -110,7 +109,7 @@ export const KNOWN_DEFAULTS: readonly LabelledName[] = [
   ['hosted-by.rootlayer.net', '45.137.22.105', 'generic', 'rootlayer'],
 ];
 
-/** Defaults of networks that the table does not know: only the address gives them away. */
+/** Defaults of networks that are not in the tables: they can only be recognised by the embedded address. */
 export const HELD_OUT_DEFAULTS: readonly LabelledName[] = [
   ['c-46-246-12-10.ip4.frootvpn.com', '46.246.12.10', 'generic', 'frootvpn'],
   ['167-123-114-38.clients.example-hoster.net', '38.114.123.167', 'generic', 'invented'],
@@ -181,7 +180,7 @@ export const HELD_OUT_DEFAULTS: readonly LabelledName[] = [
   ['vm4440858.34ssd.had.wf', '45.132.106.37', 'generic', 'had'],
 ];
 
-/** Names that senders gave their mail hosts, also where they number them by address. */
+/** Names that senders chose for their mail hosts, some with an embedded address. */
 export const DELIBERATE_NAMES: readonly LabelledName[] = [
   ['o167-89-97-77.outbound-mail.sendgrid.net', '167.89.97.77', 'deliberate', 'sendgrid'],
   ['o1.ptr5678.shop.example.net', '149.72.12.9', 'deliberate', 'sendgrid'],

@@ -4,27 +4,37 @@ import { HOSTING_NAMES } from '../../../src/judge/names/hosting-names.ts';
 import { providerOfDefault } from '../../../src/judge/names/provider-default.ts';
 import { providerPattern } from '../../../src/judge/names/provider-pattern.ts';
 
-describe('a provider’s default names', () => {
+describe('default names of providers', () => {
   it.each([
     ['li<n>-<n>.members.linode.com', 'li12-3.members.linode.com', true, 'numbers'],
-    ['li<n>-<n>.members.linode.com', 'li12-3xmembers.linode.com', false, 'a dot is a dot'],
-    ['li<n>-<n>.members.linode.com', 'a.li12-3.members.linode.com', false, 'the whole name counts'],
-    ['<ip>.isp.net', '1-2-3.isp.net', true, 'three octets are enough'],
-    ['<ip>.isp.net', '1-2.isp.net', false, 'two are not'],
-    ['<ip>.isp.net', '1-2-3-4-5.isp.net', false, 'five are something else'],
-    ['<word>.isp.net', 'a.b.isp.net', false, 'a word ends at the dot'],
-    ['x.<words>.isp.net', 'x.a.b.isp.net', true, 'words do not'],
-    ['ns<id>.{a.net,b.com}', 'ns1234.b.com', true, 'one of several'],
-    ['ns<id>.{a.net,b.com}', 'ns1.b.com', false, 'ns1 is a name server'],
-  ])('%s and %s: %s, %s', (pattern, name, fits) => {
-    expect(providerPattern(pattern).test(name)).toBe(fits);
+    [
+      'li<n>-<n>.members.linode.com',
+      'li12-3xmembers.linode.com',
+      false,
+      'a dot matches only a dot',
+    ],
+    [
+      'li<n>-<n>.members.linode.com',
+      'a.li12-3.members.linode.com',
+      false,
+      'the whole name has to match',
+    ],
+    ['<ip>.isp.net', '1-2-3.isp.net', true, 'three octets match'],
+    ['<ip>.isp.net', '1-2.isp.net', false, 'two octets do not match'],
+    ['<ip>.isp.net', '1-2-3-4-5.isp.net', false, 'five octets do not match'],
+    ['<word>.isp.net', 'a.b.isp.net', false, '<word> does not match a dot'],
+    ['x.<words>.isp.net', 'x.a.b.isp.net', true, '<words> matches a dot'],
+    ['ns<id>.{a.net,b.com}', 'ns1234.b.com', true, 'one of the alternatives'],
+    ['ns<id>.{a.net,b.com}', 'ns1.b.com', false, 'a short number, as of a name server'],
+  ])('%s and %s: %s, %s', (pattern, name, matches) => {
+    expect(providerPattern(pattern).test(name)).toBe(matches);
   });
 
-  it('a part that stands for nothing is a mistake in the table', () => {
+  it('an unknown part throws', () => {
     expect(() => providerPattern('<octets>.isp.net')).toThrow('<octets>');
   });
 
-  it('both tables hold many providers, none twice, each pattern under a domain of its own', () => {
+  it('the tables have many providers, none twice, and each pattern ends in a domain', () => {
     const providers = [...Object.keys(HOSTING_NAMES), ...Object.keys(ACCESS_NAMES)];
     expect(providers.length).toBeGreaterThanOrEqual(60);
     expect(new Set(providers).size).toBe(providers.length);
@@ -32,7 +42,7 @@ describe('a provider’s default names', () => {
     for (const pattern of patterns) expect(pattern).toMatch(/\.[a-z0-9{},.-]+$/);
   });
 
-  it('names that providers chose for mail stay out', () => {
+  it('names of the providers’ own mail servers do not match', () => {
     for (const name of [
       'mout.kundenserver.de',
       'sslproxy05.your-server.de',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { explainedWords } from '../../../src/cli/explain/explain.ts';
 import { readBaseline, renderBaseline } from '../../../src/compare/baseline-file.ts';
-import { compareWithPast } from '../../../src/compare/compare.ts';
+import { compareFindings } from '../../../src/compare/compare.ts';
 import { CATALOGUE } from '../../../src/judge/rules/index.ts';
 import { type Baseline, NOTHING_KNOWN } from '../../../src/model/baseline.ts';
 import type { Finding } from '../../../src/model/finding.ts';
@@ -53,8 +53,8 @@ describe.each(CATALOGUE.map((rule) => [rule.name, rule] as const))('%s', (_, rul
 
   it('is accepted by the baseline, unless it compares with the baseline', () => {
     const first = compare(NOTHING_KNOWN, true);
-    if (first.renewed === null) throw new Error('The baseline was not updated.');
-    const reading = readBaseline(renderBaseline(first.renewed), 'baseline.json');
+    if (first.updatedBaseline === null) throw new Error('The baseline was not updated.');
+    const reading = readBaseline(renderBaseline(first.updatedBaseline), 'baseline.json');
     if (reading.kind !== 'read') throw new Error(JSON.stringify(reading.problems));
     const status = compare(reading.baseline, false).findings.map((finding) => finding.status);
     expect(status).toEqual([rule.baselineFields === null ? 'new' : 'known']);
@@ -82,7 +82,7 @@ describe.each(CATALOGUE.map((rule) => [rule.name, rule] as const))('%s', (_, rul
       remembered: [],
       vantage: { port25: 'open', ipv6: 'unknown' },
     } as const;
-    const past = { baseline, accept, file: 'baseline.json', base: null };
-    return compareWithPast([finding], observation, past, 0);
+    const past = { baseline, updateBaseline: accept, file: 'baseline.json', base: null };
+    return compareFindings([finding], observation, past, 0);
   }
 });

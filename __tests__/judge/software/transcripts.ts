@@ -1,9 +1,9 @@
 import type { Mta } from '../../../src/judge/software/fingerprints.ts';
 
-/** What a server said: the lines of its greeting and of its EHLO reply, without their codes. */
+/** The lines of a server's greeting and EHLO reply, without reply codes. */
 export interface Transcript {
   readonly mta: Mta | null;
-  readonly says: string;
+  readonly title: string;
   readonly greeting: readonly string[];
   readonly ehlo: readonly string[];
 }
@@ -12,8 +12,8 @@ function lines(text: string): readonly string[] {
   return text.split('|');
 }
 
-function transcript(mta: Mta | null, says: string, greeting: string, ehlo: string): Transcript {
-  return { mta, says, greeting: lines(greeting), ehlo: lines(ehlo) };
+function transcript(mta: Mta | null, title: string, greeting: string, ehlo: string): Transcript {
+  return { mta, title, greeting: lines(greeting), ehlo: lines(ehlo) };
 }
 
 const DEBIAN_EXIM =
@@ -26,14 +26,14 @@ const DEBIAN_DOVECOT =
   'mx1.example.com|8BITMIME|AUTH PLAIN|BURL imap|CHUNKING|ENHANCEDSTATUSCODES|SIZE|PIPELINING';
 
 /**
- * Recorded from the servers themselves, installed from Debian 12 and run on loopback with the name
- * mx1.example.com, once as they come and once with a greeting that hides them.
+ * Recorded from real servers of Debian 12 on loopback with the name mx1.example.com, once with default settings and
+ * once with a greeting that hides the product.
  */
 export const RECORDED: readonly Transcript[] = [
   // postfix 3.7.11-0+deb12u1
   transcript(
     'postfix',
-    'Postfix as it comes',
+    'Postfix with default settings',
     'mx1.example.com ESMTP Postfix',
     'mx1.example.com|PIPELINING|SIZE 10240000|VRFY|ETRN|ENHANCEDSTATUSCODES|8BITMIME|DSN|SMTPUTF8|CHUNKING',
   ),
@@ -51,20 +51,20 @@ export const RECORDED: readonly Transcript[] = [
   ),
   transcript(
     'postfix',
-    'Postfix with VRFY off and ETRN discarded, told by its greeting',
+    'Postfix with VRFY off and ETRN discarded, recognised by its greeting',
     'mx1.example.com ESMTP Postfix',
     'mx1.example.com|PIPELINING|SIZE 10240000|ENHANCEDSTATUSCODES|8BITMIME|DSN|SMTPUTF8',
   ),
   transcript(
     null,
-    'the same with its greeting hidden: what is left is too common to name Postfix',
+    'the same without the product in its greeting: the reply is too common',
     'mx1.example.com',
     'mx1.example.com|PIPELINING|SIZE 10240000|ENHANCEDSTATUSCODES|8BITMIME|DSN|SMTPUTF8',
   ),
   // exim4-daemon-light 4.96-15+deb12u10
   transcript(
     'exim',
-    'Exim as it comes',
+    'Exim with default settings',
     'mx1.example.com ESMTP Exim 4.96 Tue, 24 Nov 2026 08:33:34 +0000',
     DEBIAN_EXIM,
   ),
@@ -77,7 +77,7 @@ export const RECORDED: readonly Transcript[] = [
   // opensmtpd 6.8.0p2-4+b4, whose greeting cannot be changed but for its name
   transcript(
     'opensmtpd',
-    'OpenSMTPD as it comes',
+    'OpenSMTPD with default settings',
     'mx1.example.com ESMTP OpenSMTPD',
     'mx1.example.com Hello probe.example.com [127.0.0.1], pleased to meet you|8BITMIME|ENHANCEDSTATUSCODES|SIZE 36700160|DSN|HELP',
   ),
@@ -90,13 +90,13 @@ export const RECORDED: readonly Transcript[] = [
   // sendmail-bin 8.17.1.9-2+deb12u2
   transcript(
     'sendmail',
-    'Sendmail as it comes',
+    'Sendmail with default settings',
     'mx1.example.com ESMTP Sendmail 8.17.1.9/8.17.1.9/Debian-2+deb12u2; Tue, 24 Nov 2026 08:36:27 GMT; (No UCE/UBE) logging access from: mx1.example.com(OK)-mx1.example.com [127.0.0.1]',
     DEBIAN_SENDMAIL,
   ),
   transcript(
     'sendmail',
-    'Sendmail with confSMTP_LOGIN_MSG = $j ESMTP, into which it writes ESMTP once more',
+    'Sendmail with confSMTP_LOGIN_MSG = $j ESMTP, to which it adds another ESMTP',
     'mx1.example.com ESMTP ESMTP',
     DEBIAN_SENDMAIL,
   ),
@@ -109,18 +109,18 @@ export const RECORDED: readonly Transcript[] = [
   // dovecot-submissiond 2.3.19.1+dfsg1-2.1+deb12u7
   transcript(
     'dovecot',
-    'Dovecot submission as it comes',
+    'Dovecot submission with default settings',
     'mx1.example.com Dovecot (Debian) ready.',
     DEBIAN_DOVECOT,
   ),
   transcript(
     'dovecot',
-    'Dovecot submission with login_greeting = mail: its name stays before it',
+    'Dovecot submission with login_greeting = mail, after its name',
     'mx1.example.com mail',
     DEBIAN_DOVECOT,
   ),
   // courier-mta 1.0.16-3+b6
-  transcript('courier', 'Courier as it comes', 'mx1.example.com ESMTP', DEBIAN_COURIER),
+  transcript('courier', 'Courier with default settings', 'mx1.example.com ESMTP', DEBIAN_COURIER),
   transcript(
     'courier',
     'Courier with esmtpgreeting = mail.example.net hello',
@@ -130,8 +130,7 @@ export const RECORDED: readonly Transcript[] = [
 ];
 
 /**
- * Taken from what the vendors, projects and their users publish, or from their sources; these servers were not
- * run. A server "that says so" greets with a text of its owner's that names the product.
+ * Taken from public documentation, sessions and source code. These servers were not run.
  */
 export const PUBLISHED: readonly Transcript[] = [
   // learn.microsoft.com, "Use Telnet to test SMTP communication on Exchange servers"
@@ -194,14 +193,14 @@ export const PUBLISHED: readonly Transcript[] = [
   ),
   transcript(
     'haraka',
-    'Haraka with a greeting of its owner',
+    'Haraka with a custom greeting',
     'mail.example.com ESMTP',
     'mail.example.com Hello client.example.com [192.168.0.1], Haraka is at your service.|PIPELINING|8BITMIME|SIZE 10000000|STARTTLS',
   ),
   // Stalwart: its reference (MtaStageConnect) and the source of its EHLO response
   transcript(
     'stalwart',
-    'Stalwart with a greeting of its owner',
+    'Stalwart with a custom greeting',
     'mail.example.org ESMTP',
     'mail.example.org you had me at EHLO|STARTTLS|SMTPUTF8|SIZE 104857600|REQUIRETLS|PIPELINING|NO-SOLICITING|ENHANCEDSTATUSCODES|CHUNKING|BINARYMIME|8BITMIME',
   ),
@@ -221,8 +220,18 @@ export const PUBLISHED: readonly Transcript[] = [
     'mail.example.com ESMTP Postcow',
     '',
   ),
-  transcript('zimbra', 'Zimbra that says so', 'mail.example.com Zimbra 8.8.15 ESMTP ready', ''),
-  transcript('qmail', 'a qmail that says so', 'mail.example.com ESMTP s/qmail', ''),
+  transcript(
+    'zimbra',
+    'Zimbra with its name in a custom greeting',
+    'mail.example.com Zimbra 8.8.15 ESMTP ready',
+    '',
+  ),
+  transcript(
+    'qmail',
+    's/qmail with its name in a custom greeting',
+    'mail.example.com ESMTP s/qmail',
+    '',
+  ),
   transcript('james', 'James', 'mail.example.com SMTP Server (JAMES SMTP Server 2.3.2) ready', ''),
   transcript(
     'domino',
@@ -232,24 +241,29 @@ export const PUBLISHED: readonly Transcript[] = [
   ),
   transcript('mdaemon', 'MDaemon', 'mail.example.com ESMTP MDaemon 26.0.4; ready', ''),
   transcript('kerio', 'Kerio', 'mail.kerio.com Kerio MailServer 5.6.7 ESMTP ready', ''),
-  transcript('hmailserver', 'hMailServer that says so', 'mail.example.com hMailServer ready', ''),
+  transcript(
+    'hmailserver',
+    'hMailServer with its name in a custom greeting',
+    'mail.example.com hMailServer ready',
+    '',
+  ),
 
   // What must not be taken for one of them.
   transcript(
     null,
-    'qmail, too plain to be known',
+    'qmail, whose reply is too plain',
     'mail.example.com ESMTP',
     'mail.example.com|PIPELINING|8BITMIME',
   ),
   transcript(
     null,
-    'maddy: go-smtp, which many others use',
+    'maddy, whose library go-smtp is common',
     'mail.example.com ESMTP Service Ready',
     'Hello probe.example.com|PIPELINING|8BITMIME|ENHANCEDSTATUSCODES|CHUNKING|STARTTLS|SMTPUTF8|SIZE 33554432',
   ),
   transcript(
     null,
-    'MDaemon behind another greeting greets like Sendmail and is none',
+    'MDaemon with a custom greeting, whose reply resembles that of Sendmail',
     'mail.example.com ESMTP',
     'mail.example.com Hello probe.example.com [192.0.2.9], pleased to meet you|ETRN|AUTH LOGIN CRAM-MD5 PLAIN|8BITMIME|ENHANCEDSTATUSCODES|SIZE',
   ),
@@ -261,7 +275,7 @@ export const PUBLISHED: readonly Transcript[] = [
   ),
   transcript(
     null,
-    'a name that only starts like that of a service',
+    'a name that starts like that of a hosted service',
     'mx.google.com.evil.example ESMTP',
     'mx.google.com.evil.example|SIZE 1000',
   ),
@@ -278,5 +292,5 @@ export const PUBLISHED: readonly Transcript[] = [
     'mail.example.com|SIZE 10240000|PIPELINING|VRFY|ETRN|ENHANCEDSTATUSCODES|8BITMIME|DSN',
   ),
   transcript(null, 'a masked greeting and nothing else', '*******************', ''),
-  transcript(null, 'silence', '', ''),
+  transcript(null, 'an empty greeting', '', ''),
 ];

@@ -7,14 +7,14 @@ import type {
   SmtpObservation,
 } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import type { SeenDomain } from './observe-domain.ts';
+import type { DomainObservation } from './observe-domain.ts';
 
-/** One entry of the declaration to be, and what is to be said above it. */
+/** One entry of a draft, with the comments above it. */
 export interface DraftEntry {
   readonly entry:
     | { readonly name: string; readonly addresses?: readonly string[] }
     | { readonly mx: string; readonly control?: 'shared' };
-  /** One sentence a line, each beginning with a word of ours. */
+  /** One sentence per line. None starts with text from the network, which editors could take for a directive. */
   readonly comments: readonly string[];
 }
 
@@ -28,26 +28,33 @@ export type Draft =
     };
 
 /**
- * The first declaration of a domain: what should be, each host's own name everywhere, with what is seen instead
- * told beside it. So the first check reports what differs, in place of declaring it right.
+ * Drafts the first declaration of a domain. It declares the identity that each host should have, its own name
+ * everywhere, and not what was observed: differences become comments, and the first check reports them.
  */
-export function draftOf(seen: SeenDomain, settings: { allowPrivateAddresses: boolean }): Draft {
-  const why = whyNothing(seen);
+export function createDraft(
+  observation: DomainObservation,
+  settings: { allowPrivateAddresses: boolean },
+): Draft {
+  const why = whyNothing(observation);
   if (why !== null) return { kind: 'nothing', why };
   return {
     kind: 'draft',
-    port: seen.port,
-    comments: headOf(seen),
-    entries: [...seen.own.hosts.map((host) => hostEntry(host, settings)), domainEntry(seen)],
+    port: observation.port,
+    comments: headComments(observation),
+    entries: [
+      ...observation.own.hosts.map((host) => hostEntry(host, settings)),
+      domainEntry(observation),
+    ],
   };
 }
 
-/** Whether something at an entry is not as it declares. */
-export function differs({ comments }: DraftEntry): boolean {
+/** Whether the observed state differs from what an entry declares. */
+export function hasDifference({ comments }: DraftEntry): boolean {
   return comments.some((comment) => comment.startsWith('Differs'));
 }
 
-function whyNothing({ domain, mx, own }: SeenDomain): string | null {
+/** Why there is nothing to declare; null where there is something. */
+function whyNothing({ domain, mx, own }: DomainObservation): string | null {
   if (mx.kind === 'failed') {
     return `The MX records of ${domain} could not be looked up: ${mx.reason} (${mx.detail}). Name other DNS servers with --resolvers, or try again.`;
   }
@@ -67,9 +74,10 @@ function whyNothing({ domain, mx, own }: SeenDomain): string | null {
     : `${domain} has no MX record and no address, so that nothing receives mail for it.`;
 }
 
-function headOf({ domain, port, own }: SeenDomain): string[] {
+/** The comments at the top of the file. */
+function headComments({ domain, port, own }: DomainObservation): string[] {
   const { port25 } = own.vantage;
-  const unseen = own.hosts.flatMap(({ endpoints }) =>
+  const unreachable = own.hosts.flatMap(({ endpoints }) =>
     endpoints.filter(({ smtp }) => smtp.state === 'timeout' || smtp.reason === 'egress-blocked'),
   );
   return [
@@ -77,7 +85,7 @@ function headOf({ domain, port, own }: SeenDomain): string[] {
     'a host for which nothing else is declared shows its own name as PTR, greeting and EHLO name.',
     'Lines with "Differs" tell what does not: the next check reports it. Repair it, or declare what is right.',
     'Hosts that only send are in no MX record: add them by hand, with role: outbound.',
-    ...(unseen.length > 0 || port25 === 'blocked'
+    ...(unreachable.length > 0 || port25 === 'blocked'
       ? [
           `Port ${port} did not answer here everywhere, so that not every greeting was seen. Many networks close port 25.`,
         ]
@@ -85,8 +93,8 @@ function headOf({ domain, port, own }: SeenDomain): string[] {
   ];
 }
 
-function domainEntry({ domain, mx, own, others, invalid }: SeenDomain): DraftEntry {
-  const mixed = own.hosts.length > 0;
+function domainEntry({ domain, mx, own, others, invalid }: DomainObservation): DraftEntry {
+  const hasOwnHosts = own.hosts.length > 0;
   const comments = [
     ...(mx.kind === 'absent'
       ? [
@@ -95,15 +103,15 @@ function domainEntry({ domain, mx, own, others, invalid }: SeenDomain): DraftEnt
       : []),
     ...(others.length > 0
       ? [
-          `Seen: MX ${listed(others)}.`,
+          `Seen: MX ${list(others)}.`,
           'Assumed: a provider runs what is under another domain than yours, so that its PTR and greeting are its own (control: shared).',
           'If you run it yourself, declare it by its name.',
         ]
       : ['Every MX target is looked at, also one that is added later.']),
-    ...(others.length > 0 && mixed
+    ...(others.length > 0 && hasOwnHosts
       ? ['The hosts above are declared by their names, and stay dedicated.']
       : []),
-    ...(invalid.length > 0 ? [`Differs: MX names ${listed(invalid)}, which can be no host.`] : []),
+    ...(invalid.length > 0 ? [`Differs: MX names ${list(invalid)}, which can be no host.`] : []),
   ];
   return {
     entry: others.length > 0 ? { mx: domain, control: 'shared' } : { mx: domain },
@@ -116,15 +124,16 @@ function hostEntry(
   { allowPrivateAddresses }: { allowPrivateAddresses: boolean },
 ): DraftEntry {
   const all = addressesOf(forward);
-  const refused = all.filter((address) => !allowPrivateAddresses && specialRange(address) !== null);
-  const addresses = all.filter((address) => !refused.includes(address));
-  const fits = addresses.length > 0 && addresses.length <= MAX_ADDRESSES;
+  const isAllowed = (address: string) => allowPrivateAddresses || specialRange(address) === null;
+  const addresses = all.filter(isAllowed);
+  const canDeclare = addresses.length > 0 && addresses.length <= MAX_ADDRESSES;
   return {
-    entry: fits ? { name, addresses } : { name },
+    entry: canDeclare ? { name, addresses } : { name },
     comments: [
       ...forwardComments(forward, all),
-      ...refused
-        .slice(0, MAX_TOLD)
+      ...all
+        .filter((address) => !isAllowed(address))
+        .slice(0, MAX_LISTED)
         .map(
           (address) =>
             `Differs: ${address} is a ${specialRange(address)} address, which is neither read nor declared.`,
@@ -134,7 +143,7 @@ function hostEntry(
             `Assumed: all of its ${addresses.length} addresses in DNS are right, as they are too many to declare.`,
           ]
         : []),
-      ...grouped(
+      ...endpointComments(
         endpoints.filter(({ address }) => addresses.includes(address)),
         name,
       ),
@@ -142,8 +151,8 @@ function hostEntry(
   };
 }
 
-/** The most names or addresses that a comment tells. */
-const MAX_TOLD = 4;
+/** Names or addresses listed in one comment. */
+const MAX_LISTED = 4;
 
 function addressesOf({ v4, v6 }: ForwardObservation): readonly string[] {
   return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
@@ -161,24 +170,24 @@ function forwardComments({ v4, v6, alias }: ForwardObservation, all: readonly st
       : [],
   );
   return [
-    ...(alias.kind === 'found' ? [`Differs: it is an alias of ${listed(alias.records)}.`] : []),
+    ...(alias.kind === 'found' ? [`Differs: it is an alias of ${list(alias.records)}.`] : []),
     ...(all.length === 0 && failed.length === 0 ? ['Differs: it has no address in DNS.'] : []),
     ...failed,
   ];
 }
 
-/** What is seen at the addresses, told once where it is the same at several. */
-function grouped(endpoints: readonly EndpointObservation[], name: string): string[] {
-  const told = endpoints.flatMap((endpoint) =>
+/** What was observed at the addresses: one comment for all addresses with the same observation. */
+function endpointComments(endpoints: readonly EndpointObservation[], name: string): string[] {
+  const comments = endpoints.flatMap((endpoint) =>
     [ptrComment(endpoint, name), ...smtpComments(endpoint, name)].map((text) => ({
       text,
       address: endpoint.address,
     })),
   );
-  return [...Map.groupBy(told, ({ text }) => text)].map(([text, at]) => {
-    const [mark, rest] = text.split(/(?<=^(?:Seen|Differs|Not seen): )/);
+  return [...Map.groupBy(comments, ({ text }) => text)].map(([text, at]) => {
+    const [label, rest] = text.split(/(?<=^(?:Seen|Differs|Not seen): )/);
     const addresses = at.map(({ address }) => address);
-    return `${mark}at ${addresses.slice(0, MAX_TOLD).join(', ')}${more(addresses)} ${rest}`;
+    return `${label}at ${addresses.slice(0, MAX_LISTED).join(', ')}${more(addresses)} ${rest}`;
   });
 }
 
@@ -187,15 +196,15 @@ function ptrComment({ ptr }: EndpointObservation, name: string): string {
     return `Not seen: the PTR could not be looked up (${ptr.error}).`;
   }
   if (ptr.names.length === 0) return 'Differs: there is no PTR.';
-  const right = ptr.names.length === 1 && ptr.names[0] === name;
-  const back =
+  const isExpected = ptr.names.length === 1 && ptr.names[0] === name;
+  const confirmation =
     ptr.state === 'confirmed'
       ? ''
       : ptr.state === 'undetermined'
         ? ', whose way back could not be looked up'
         : ', which does not lead back';
-  const mark = right && ptr.state !== 'unconfirmed' ? 'Seen' : 'Differs';
-  return `${mark}: the PTR is ${listed(ptr.names)}${back}.`;
+  const label = isExpected && ptr.state !== 'unconfirmed' ? 'Seen' : 'Differs';
+  return `${label}: the PTR is ${list(ptr.names)}${confirmation}.`;
 }
 
 function smtpComments({ smtp, port }: EndpointObservation, name: string): string[] {
@@ -204,33 +213,33 @@ function smtpComments({ smtp, port }: EndpointObservation, name: string): string
   }
   const { bannerNames, ehloName } = smtp;
   const greeting = greetingComment(smtp, name);
-  const same = ehloName === null || (bannerNames.length === 1 && ehloName === bannerNames[0]);
-  if (same) return [greeting];
+  const isSameName = ehloName === null || (bannerNames.length === 1 && ehloName === bannerNames[0]);
+  if (isSameName) return [greeting];
   return [
     greeting,
-    `${ehloName === name ? 'Seen' : 'Differs'}: the EHLO name is ${listed([ehloName])}.`,
+    `${ehloName === name ? 'Seen' : 'Differs'}: the EHLO name is ${list([ehloName])}.`,
   ];
 }
 
 function greetingComment({ bannerNames }: SmtpObservation, name: string): string {
   if (bannerNames.length === 0) return 'Differs: the greeting holds no name.';
-  const right = bannerNames.length === 1 && bannerNames[0]?.toLowerCase() === name;
-  return `${right ? 'Seen' : 'Differs'}: the greeting is ${listed(bannerNames)}.`;
+  const isExpected = bannerNames.length === 1 && bannerNames[0]?.toLowerCase() === name;
+  return `${isExpected ? 'Seen' : 'Differs'}: the greeting is ${list(bannerNames)}.`;
 }
 
-function listed(names: readonly string[]): string {
-  return `${names.slice(0, MAX_TOLD).map(shown).join(', ')}${more(names)}`;
+function list(names: readonly string[]): string {
+  return `${names.slice(0, MAX_LISTED).map(showName).join(', ')}${more(names)}`;
 }
 
 function more(all: readonly string[]): string {
-  return all.length > MAX_TOLD ? ` and ${all.length - MAX_TOLD} more` : '';
+  return all.length > MAX_LISTED ? ` and ${all.length - MAX_LISTED} more` : '';
 }
 
 /**
- * A stranger's name as it stands in a comment. What is no plain host name is quoted and holds no blank: editors act
- * on a comment of the shape ` vim: set …` or `yaml-language-server: $schema=…`.
+ * Shows a name from the network in a comment. Anything but a host name is quoted, and its spaces are escaped: editors
+ * execute comments such as ` vim: set …` or `yaml-language-server: $schema=…`.
  */
-function shown(name: string): string {
+function showName(name: string): string {
   if (hostNameProblem(name.toLowerCase()) === null) return name;
   return `"${sanitise(name, 80).replace(/\s/gu, '\\x20')}"`;
 }

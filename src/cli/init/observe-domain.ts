@@ -1,5 +1,5 @@
 import type { Inputs } from '../../inputs/inputs.ts';
-import { organizationalDomain } from '../../judge/names/registrable.ts';
+import { organizationalDomain } from '../../judge/names/organizational-domain.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { bindHost, type HostTemplate, NOTHING_DECLARED } from '../../model/mail-host.ts';
 import type { Lookup, MxRecord, Observation } from '../../model/observation.ts';
@@ -12,39 +12,39 @@ import { dialAtMost } from '../../observe/smtp/connection-budget.ts';
 import { dialDirectly } from '../../observe/smtp/dial.ts';
 import { dialThrough } from '../../observe/smtp/proxy.ts';
 
-/** A mail domain as it is now. */
-export interface SeenDomain {
+/** The current state of a mail domain. */
+export interface DomainObservation {
   readonly domain: string;
   readonly port: number;
   readonly mx: Lookup<MxRecord>;
-  /** Its hosts under its own registered domain, looked at like declared ones; or itself, where it has no MX. */
+  /** Its MX targets under the same organizational domain, or the domain itself where it has no MX records. */
   readonly own: Observation;
-  /** MX targets under another registered domain, taken for a provider's. Nobody connected to them. */
+  /** MX targets under other organizational domains: a provider's, presumably. Not connected to. */
   readonly others: readonly string[];
-  /** What MX records name that is no host. */
+  /** MX targets that are no valid host names. */
   readonly invalid: readonly string[];
 }
 
-/** As many connections at once as one domain needs. */
+/** Connections in all: plenty for one domain. */
 const MAX_CONNECTIONS = 64;
 
-/** Looks at a domain's MX records and at its own mail hosts, under the address guard and within the deadline. */
+/** Observes a domain's MX records and its own mail hosts. The address guard and the deadline apply. */
 export async function observeDomain(
   domain: string,
   port: number,
   inputs: Inputs,
   deadline: RunDeadline,
   progress: (done: number, total: number) => void,
-): Promise<SeenDomain> {
+): Promise<DomainObservation> {
   const { resolve, servers, close } = createResolver({
     servers: inputs.resolvers,
     retries: inputs.retries,
   });
-  const outward = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
+  const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
   const tools = {
     resolve,
     askAuthority: createAuthority({ resolve, resolvers: servers, guard: inputs, deadline }),
-    dial: dialAtMost(MAX_CONNECTIONS, outward),
+    dial: dialAtMost(MAX_CONNECTIONS, dial),
     owns: () => true,
     clock: Date.now,
     progress,
@@ -59,28 +59,29 @@ export async function observeDomain(
       deadlineIn(inputs.timeoutMs, deadline),
     );
     const targets = hostsOf(seen).map(({ name }) => name);
-    const mine = targets.filter((name) => isOwn(name, domain));
-    const hosts = mine.map((name) => bindHost(template, name, null));
-    const named = seen.mx.kind === 'found' ? seen.mx.records.map(({ exchange }) => exchange) : [];
+    const ownTargets = targets.filter((name) => isOwn(name, domain));
+    const hosts = ownTargets.map((name) => bindHost(template, name, null));
+    const exchanges =
+      seen.mx.kind === 'found' ? seen.mx.records.map(({ exchange }) => exchange) : [];
     return {
       domain,
       port,
       mx: seen.mx,
       own: await observe({ hosts, mailDomains: [], levels: {} }, [], tools, inputs),
       others: targets.filter((name) => !isOwn(name, domain)),
-      invalid: [...new Set(named.filter((name) => hostNameProblem(name) !== null))],
+      invalid: [...new Set(exchanges.filter((name) => hostNameProblem(name) !== null))],
     };
   } finally {
     close();
   }
 }
 
-/** What an entry that says nothing else declares. */
+/** The template of an entry that declares only a port. */
 function templateAt(port: number): HostTemplate {
   return { ...NOTHING_DECLARED, port, tls: port === 465 ? 'implicit' : 'opportunistic' };
 }
 
-/** Whether one owner registered both names, as far as names tell. */
+/** Whether two names have the same organizational domain, so that they probably have the same owner. */
 function isOwn(name: string, domain: string): boolean {
   const own = organizationalDomain(domain) ?? domain;
   return name === own || name.endsWith(`.${own}`);

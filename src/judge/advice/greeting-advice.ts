@@ -2,34 +2,50 @@ import { sameName } from '../../model/dns-name.ts';
 import { meets } from '../../model/expectation.ts';
 import type { EhloExpectation, MailHost } from '../../model/mail-host.ts';
 import type { SmtpObservation } from '../../model/observation.ts';
-import { isMasked } from '../software/masked.ts';
-import { recogniseMta } from '../software/recognise.ts';
-import { type MtaSettings, SETTINGS } from '../software/settings.ts';
+import { MTA_SETTINGS, type MtaSettings } from '../software/mta-settings.ts';
+import { isMasked, recogniseMta } from '../software/recognise-mta.ts';
 
-type Place = 'greeting' | 'ehlo';
+type SmtpName = 'greeting' | 'ehlo';
 
 /**
- * Where a mail server is told the name that is wrong: the setting of the server that its words give away, or
- * those of the common ones. Every word is ours or the declaration's; what the server says only chooses.
+ * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
+ * common ones. The text never contains words of the server, which only select it.
  *
- * @param what the name that is wrong, or missing
+ * @param reported the name that is wrong or missing
  */
-export function greetingAdvice(host: MailHost, smtp: SmtpObservation, what: Place): string {
-  if (host.control === 'shared') return SHARED[what];
-  if (what === 'greeting' && isMasked(smtp.greeting)) return UNMASK;
-  const name = what === 'greeting' ? greetingName(host) : ehloName(host);
-  // An EHLO name that is to follow the greeting and is right: what differs from it is the greeting.
-  const wrong = what === 'ehlo' && sameName(smtp.ehloName ?? '', name) ? 'greeting' : what;
+export function greetingAdvice(host: MailHost, smtp: SmtpObservation, reported: SmtpName): string {
+  if (host.control === 'shared') return SHARED[reported];
+  if (reported === 'greeting' && isMasked(smtp.greeting)) return UNMASK;
+  const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+  // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
+  const wrong = reported === 'ehlo' && sameName(smtp.ehloName ?? '', name) ? 'greeting' : reported;
   const mta = recogniseMta(smtp);
-  const advice = mta === null ? UNKNOWN[wrong] : settingOf(SETTINGS[mta], host, smtp, wrong);
+  const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(MTA_SETTINGS[mta], host, smtp, wrong);
   return advice.replaceAll('{name}', name);
 }
 
-function settingOf(
+function greetingName(host: MailHost): string {
+  return onlyName(host.banner) ?? host.name;
+}
+
+function ehloName(host: MailHost): string {
+  return onlyName(host.ehlo) ?? greetingName(host);
+}
+
+/** The expected name; null where several names or a pattern are expected. */
+function onlyName(expectation: EhloExpectation): string | null {
+  const only =
+    expectation.kind === 'names' && expectation.patterns.length === 1
+      ? expectation.patterns[0]
+      : null;
+  return only == null || only.includes('*') ? null : only;
+}
+
+function mtaAdvice(
   settings: MtaSettings,
   host: MailHost,
   smtp: SmtpObservation,
-  wrong: Place,
+  wrong: SmtpName,
 ): string {
   if (settings.kind === 'hosted') {
     const { service, operator } = settings;
@@ -37,15 +53,18 @@ function settingOf(
   }
   const { greeting, greetingAlone, ehlo, helo } = settings;
   if (wrong === 'greeting') {
-    return greetingAlone !== null && knowsItsName(host, smtp) ? greetingAlone : greeting;
+    return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
   }
   return host.role === 'both' && helo !== null
     ? `${ehlo} What it sends with is set by ${helo}.`
     : ehlo;
 }
 
-/** A server that answers EHLO rightly knows its name, and one that greets without any shows a text of its own. */
-function knowsItsName(
+/**
+ * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
+ * or the greeting is a custom text without a name.
+ */
+function hasRightName(
   { banner, name }: MailHost,
   { bannerName, ehloName }: SmtpObservation,
 ): boolean {
@@ -59,7 +78,7 @@ const SHARED = {
   ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
 } as const;
 
-/** Cisco ASA, `inspect esmtp`: its default map has `mask-banner`. */
+/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
 const UNMASK =
   'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
 
@@ -68,20 +87,3 @@ const UNKNOWN = {
     "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
   ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
 } as const;
-
-function greetingName(host: MailHost): string {
-  return onlyName(host.banner) ?? host.name;
-}
-
-function ehloName(host: MailHost): string {
-  return onlyName(host.ehlo) ?? greetingName(host);
-}
-
-/** The one name that is expected; null where there are several, or a pattern. */
-function onlyName(expectation: EhloExpectation): string | null {
-  const only =
-    expectation.kind === 'names' && expectation.patterns.length === 1
-      ? expectation.patterns[0]
-      : null;
-  return only == null || only.includes('*') ? null : only;
-}

@@ -3,7 +3,7 @@ import { summariseBlocks } from '../../model/address-blocks.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
 
-/** The first SPF record of a domain, to publish as it stands. */
+/** The SPF record to publish for a domain that has none. */
 export function firstSpfAdvice(
   domain: string,
   host: MailHost,
@@ -22,10 +22,10 @@ export function firstSpfAdvice(
 }
 
 /**
- * How to let an SPF record authorise addresses that it does not, or not before it meets a limit.
+ * How to make an SPF record authorise addresses.
  *
  * @param records the domain's SPF records
- * @param place `first` lets a receiver come to these addresses before any DNS lookup
+ * @param place `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
  */
 export function authoriseAdvice(
   domain: string,
@@ -39,31 +39,31 @@ export function authoriseAdvice(
   }
   const mechanisms = mechanismsFor(addresses);
   if (mechanisms.length > MAX_MECHANISMS) return ownRecordAdvice(domain, host);
-  const whole = recordWith(records, mechanisms, place);
+  const record = recordWith(records, mechanisms, place);
   const where = place === 'first' ? 'at its start' : 'before its end';
   const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
-  return whole === null ? `${add}.` : `${add}: \`${txtRecord(domain, whole)}\`.`;
+  return record === null ? `${add}.` : `${add}: \`${txtRecord(domain, record)}\`.`;
 }
 
 function ownRecordAdvice(domain: string, host: MailHost): string {
   return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
 }
 
-/** SPF records within a sentence, as one span that no backtick of theirs ends. */
+/** Quotes SPF records as one code span. Their backticks are escaped. */
 export function quoteRecords(records: readonly string[]): string {
   return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
 }
 
-/** Beyond so many mechanisms, or so long a record, one that includes others is easier kept (RFC 7208 3.4). */
+/** A larger record is better split with `include` (RFC 7208 3.4). */
 const MAX_MECHANISMS = 16;
-const MAX_RECORD_LENGTH = 450;
+const MAX_RECORD_CHARACTERS = 450;
 
-/** An `ip4` or `ip6` mechanism for each block of addresses; it costs a receiver no lookup. */
+/** An `ip4` or `ip6` mechanism for each block of addresses: these cost receivers no DNS lookup. */
 function mechanismsFor(addresses: readonly string[]): string[] {
   return summariseBlocks(addresses).map((block) => `ip${familyOf(block)}:${block}`);
 }
 
-/** A record with further mechanisms; null where it is too long, or not quite as it stands in DNS. */
+/** The record with the mechanisms added; null where it is too long, or cannot be quoted exactly. */
 function recordWith(
   [record = 'v=spf1']: readonly string[],
   mechanisms: readonly string[],
@@ -73,6 +73,6 @@ function recordWith(
   const terms = record.split(' ').filter((term) => term !== '');
   const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
   const at = place === 'first' ? 1 : end === -1 ? terms.length : end;
-  const whole = terms.toSpliced(at, 0, ...mechanisms).join(' ');
-  return whole.length > MAX_RECORD_LENGTH ? null : whole;
+  const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
+  return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
 }

@@ -1,6 +1,6 @@
 import type { ProviderNames } from './provider-pattern.ts';
 
-/** The default PTR names of access networks: cable, DSL, fibre and mobile lines, business ones included. */
+/** The default PTR names of access networks: cable, DSL, fibre and mobile, for homes and for businesses. */
 export const ACCESS_NAMES: ProviderNames = {
   '3BB': ['mx-ll-<ip>.{dynamic,static}.3bb.{co.th,in.th}'],
   'A1 Austria': ['<ip>.adsl.highway.telekom.at', '<id>.<word>.highway.{a1.net,telekom.at}'],

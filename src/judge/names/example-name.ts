@@ -1,17 +1,17 @@
 /**
- * Whether a name is one that a manual or an installer shows for the reader to replace. Narrow on purpose:
- * the example domains as such are fine, only the names that servers really go out with are here.
+ * Whether a name is a placeholder from a manual or an installer. The list is narrow on purpose: it has names that real
+ * servers show, and not the example domains in general.
  *
  * @param name a name in canonical form
  */
-export function isSampleName(name: string): boolean {
+export function isExampleName(name: string): boolean {
   return (
-    SAMPLE_NAMES.has(name) ||
-    SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`))
+    EXAMPLE_NAMES.has(name) ||
+    EXAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`))
   );
 }
 
-const SAMPLE_NAMES: ReadonlySet<string> = new Set([
+const EXAMPLE_NAMES: ReadonlySet<string> = new Set([
   'host.domain.com',
   'hostname.domain.com',
   'hostname.example.com',
@@ -33,8 +33,8 @@ const SAMPLE_NAMES: ReadonlySet<string> = new Set([
   'your.hostname.here',
 ]);
 
-/** `tld` is no top-level domain; Postfix's main.cf has had `host.domain.tld` in it for decades. */
-const SAMPLE_DOMAINS: readonly string[] = [
+/** `tld` is no top-level domain, but Postfix's main.cf has `host.domain.tld` as an example. */
+const EXAMPLE_DOMAINS: readonly string[] = [
   'tld',
   'your-domain.com',
   'your-domain.net',

@@ -1,9 +1,8 @@
 import type { ProviderNames } from './provider-pattern.ts';
 
 /**
- * The default PTR names of clouds and hosting providers. A provider's own servers and the names that
- * customers choose stay out: no `mx.…`, no `www123.your-server.de`, no `dd12345.kasserver.com`, which
- * send mail by intention.
+ * The default PTR names of clouds and hosting providers. The names of a provider's own servers and those that customers
+ * choose must not match: `mx.…`, `www123.your-server.de` or `dd12345.kasserver.com` are mail servers.
  */
 export const HOSTING_NAMES: ProviderNames = {
   Akamai: ['a<ip>.deploy.{static.,}akamaitechnologies.com'],

@@ -1,21 +1,23 @@
 import { getPublicSuffix } from 'tldts';
 
 /**
- * Whether a label left of the public suffix says mail: somebody named this host for what it does. A word
- * counts where it stands alone between anything but letters: `mx1`, `smtp-out` and `mta-7` do, `amx`,
- * `hotmailer` and `mailbox` do not. The public suffix says nothing: `.mx` is Mexico, `.email` is for sale.
+ * Whether a label left of the public suffix contains a mail word, which shows that the name was chosen for a mail
+ * server. The public suffix does not count: `.mx` is Mexico, and anyone can register under `.email`.
  */
-export function saysMail(name: string): boolean {
+export function hasMailLabel(name: string): boolean {
   const suffix = getPublicSuffix(name, { extractHostname: false }) ?? '';
-  return holdsMailWord(name.slice(0, name.length - suffix.length));
+  return containsMailWord(name.slice(0, name.length - suffix.length));
 }
 
-/** Whether a text holds a mail word that stands alone, whatever public suffix it ends in. */
-export function holdsMailWord(text: string): boolean {
+/**
+ * Whether a text contains a mail word between characters that are no letters: `mx1`, `smtp-out` and `mta-7` do, `amx`,
+ * `hotmailer` and `mailbox` do not.
+ */
+export function containsMailWord(text: string): boolean {
   return text.split(/[^a-z]+/).some((word) => MAIL_WORDS.has(word));
 }
 
-/** `post`, `web` and `pop` are missing on purpose: access networks use them for places and for companies. */
+/** Without `post`, `web` and `pop`: access networks use them for places and companies. */
 const MAIL_WORDS: ReadonlySet<string> = new Set([
   'bounce',
   'bounces',

@@ -1,13 +1,13 @@
 /**
- * Whether a name's first label says that no name was given, or only whose machine it is: `no-rdns.…`,
- * `hosted-by.…`. Digits and what follows a further hyphen and digits do not count (`unassigned-12.…`).
+ * Whether a name's first label is a placeholder such as `no-rdns` or `hosted-by`. Digits and hyphens at its end are
+ * ignored (`unassigned-12.…`).
  */
-export function isPlaceholder(name: string): boolean {
+export function isPlaceholderName(name: string): boolean {
   const [first = ''] = name.split('.', 1);
   return PLACEHOLDERS.has(first.replace(/[-\d]+$/, ''));
 }
 
-/** First labels only: further right, the same words name an ordinary part of a network. */
+/** Only as the first label: further right, the same words name parts of a network. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   'host-by',
   'hosted-by',

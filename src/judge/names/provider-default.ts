@@ -1,61 +1,63 @@
 import { ACCESS_NAMES } from './access-network-names.ts';
 import { HOSTING_NAMES } from './hosting-names.ts';
-import { holdsMailWord } from './mail-words.ts';
+import { containsMailWord } from './mail-words.ts';
 import { providerPattern } from './provider-pattern.ts';
 
 /**
- * The provider whose default a name is, or null. What a pattern leaves open must not say mail:
- * `mail-192-0-2-7.…` is nobody's default, even beside a provider's own suffix.
+ * The provider whose default a name is, or null. The text that matches a pattern's variable parts must not contain a
+ * mail word: `mail-192-0-2-7.…` was chosen, even under a provider's domain.
  *
  * @param name a name in canonical form
  */
 export function providerOfDefault(name: string): string | null {
-  const row = rowsFor(name).find(({ shape }) => {
-    const [whole, ...open] = shape().exec(name) ?? [];
-    return whole !== undefined && !open.some((text) => text !== undefined && holdsMailWord(text));
+  const match = candidatesFor(name).find(({ regExp }) => {
+    const [whole, ...variable] = regExp().exec(name) ?? [];
+    return (
+      whole !== undefined && !variable.some((text) => text !== undefined && containsMailWord(text))
+    );
   });
-  return row?.provider ?? null;
+  return match?.provider ?? null;
 }
 
-interface Row {
+interface Candidate {
   readonly provider: string;
-  /** Made when it is first needed: most runs meet the names of a few providers only. */
-  readonly shape: () => RegExp;
+  /** Compiled at its first use: most runs need the patterns of a few providers only. */
+  readonly regExp: () => RegExp;
 }
 
-/** The rows that can fit a name: those that end in its last two labels, and those whose end is open. */
-function rowsFor(name: string): readonly Row[] {
-  rows ??= indexed();
-  return [...(rows.get(endOf(name)) ?? []), ...(rows.get(OPEN_END) ?? [])];
+/** The patterns with the same last two labels as a name, and those whose last two labels are variable. */
+function candidatesFor(name: string): readonly Candidate[] {
+  index ??= createIndex();
+  return [...(index.get(lastTwoLabels(name)) ?? []), ...(index.get(VARIABLE_END) ?? [])];
 }
 
-const OPEN_END = '';
-let rows: ReadonlyMap<string, readonly Row[]> | undefined;
+const VARIABLE_END = '';
+let index: ReadonlyMap<string, readonly Candidate[]> | undefined;
 
-function indexed(): ReadonlyMap<string, readonly Row[]> {
+function createIndex(): ReadonlyMap<string, readonly Candidate[]> {
   const all = [HOSTING_NAMES, ACCESS_NAMES].flatMap((table) =>
     Object.entries(table).flatMap(([provider, patterns]) =>
       patterns.map((pattern) => ({ provider, pattern })),
     ),
   );
   const byEnd = Map.groupBy(all, ({ pattern }) => {
-    const end = endOf(pattern);
-    return /^[a-z0-9.-]+$/.test(end) ? end : OPEN_END;
+    const end = lastTwoLabels(pattern);
+    return /^[a-z0-9.-]+$/.test(end) ? end : VARIABLE_END;
   });
-  return new Map([...byEnd].map(([end, group]) => [end, group.map(rowOf)]));
+  return new Map([...byEnd].map(([end, group]) => [end, group.map(candidate)]));
 }
 
-function rowOf({ provider, pattern }: { provider: string; pattern: string }): Row {
-  let shape: RegExp | undefined;
+function candidate({ provider, pattern }: { provider: string; pattern: string }): Candidate {
+  let compiled: RegExp | undefined;
   return {
     provider,
-    shape: () => {
-      shape ??= providerPattern(pattern);
-      return shape;
+    regExp: () => {
+      compiled ??= providerPattern(pattern);
+      return compiled;
     },
   };
 }
 
-function endOf(name: string): string {
+function lastTwoLabels(name: string): string {
   return name.split('.').slice(-2).join('.');
 }

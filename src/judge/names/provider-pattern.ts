@@ -1,15 +1,19 @@
 /**
- * The names that providers give before a customer asks for another. In a pattern stand
+ * Patterns of the default PTR names, by provider. In a pattern
  *
- * - `<ip>` for three or four octets (three are enough beside a provider's own suffix),
- * - `<n>` for a number of up to three digits, `<id>` for a longer one,
- * - `<hex>` for at least two hexadecimal digits,
- * - `<word>` for anything inside one label, `<words>` for anything, dots included,
- * - `{a,b}` for one of several texts; the rest for itself.
+ * - `<ip>` matches three or four octets (three are enough under a provider's domain),
+ * - `<n>` matches a number of up to three digits, `<id>` a longer one,
+ * - `<hex>` matches at least two hexadecimal digits,
+ * - `<word>` matches any text inside one label, `<words>` also dots,
+ * - `{a,b}` matches one of the alternatives,
+ * - all other text matches itself.
  */
 export type ProviderNames = Readonly<Record<string, readonly string[]>>;
 
-/** A pattern as a regular expression over a whole name. What it leaves open comes back as its groups. */
+/**
+ * Compiles a pattern to a regular expression over a whole name. Its groups capture what `<word>` and `<words>` match.
+ * Throws for an unknown part.
+ */
 export function providerPattern(pattern: string): RegExp {
   const source = pattern
     .replaceAll('.', String.raw`\.`)
@@ -22,7 +26,7 @@ export function providerPattern(pattern: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-/** Every part is bounded, so that a hostile name costs a bounded number of steps. */
+/** Every part has a maximum length, so that a hostile name cannot cause long backtracking. */
 const PARTS: Readonly<Record<string, string>> = {
   ip: String.raw`\d{1,3}(?:[-._]\d{1,3}){2,3}`,
   n: String.raw`\d{1,3}`,

@@ -1,7 +1,7 @@
 import { familyOf } from '../../model/address.ts';
+import { nameIsLabelOnly } from '../../model/expectation.ts';
 import type { ForwardObservation, Lookup } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
-import { nameIsLabelOnly } from '../pool-label.ts';
 import type { HostRule } from '../rule.ts';
 
 export const addressNotInName: HostRule = {

@@ -1,4 +1,4 @@
-import { nameIsLabelOnly } from '../pool-label.ts';
+import { nameIsLabelOnly } from '../../model/expectation.ts';
 import type { HostRule } from '../rule.ts';
 
 export const addressUndeclared: HostRule = {

@@ -1,6 +1,6 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import { defaultNameReason } from '../names/default-name.ts';
-import { isRegistrableDomain } from '../names/registrable.ts';
+import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const bannerIsMailDomain: HostRule = {

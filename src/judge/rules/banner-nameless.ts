@@ -1,7 +1,7 @@
 import { inWords } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
-import { isMasked } from '../software/masked.ts';
+import { isMasked } from '../software/recognise-mta.ts';
 
 export const bannerNameless: HostRule = {
   name: 'banner-nameless',

@@ -1,7 +1,7 @@
 import { sameName } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
-import { organizationalDomain } from '../names/registrable.ts';
+import { organizationalDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const bannerPtrMismatch: HostRule = {

@@ -1,6 +1,6 @@
+import { nameIsLabelOnly } from '../../model/expectation.ts';
 import type { Lookup } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
-import { nameIsLabelOnly } from '../pool-label.ts';
 import type { HostRule } from '../rule.ts';
 
 export const nameUnresolved: HostRule = {

@@ -1,4 +1,4 @@
-import { isRegistrableDomain } from '../names/registrable.ts';
+import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const ptrApex: HostRule = {

@@ -1,5 +1,5 @@
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
-import { ptrNameFault } from '../names/host-name-fault.ts';
+import { ptrNameProblem } from '../names/ptr-name-problem.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const ptrInvalid: HostRule = {
@@ -16,7 +16,7 @@ export const ptrInvalid: HostRule = {
   isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
-      const fault = ptrNameFault(name);
+      const fault = ptrNameProblem(name);
       if (fault === null) continue;
       return {
         expected: 'a host name',

@@ -1,4 +1,4 @@
-/** The mail servers, and the services that run them for others, whose settings are known here. */
+/** The mail servers and hosted mail services whose settings are in `mta-settings.ts`. */
 export type Mta =
   | 'postfix'
   | 'mailcow'
@@ -24,7 +24,7 @@ export type Mta =
   | 'hmailserver'
   | HostedMta;
 
-/** Services whose customers set neither greeting nor EHLO name. */
+/** Hosted services: their customers can set neither greeting nor EHLO name. */
 export type HostedMta =
   | 'exchange-online'
   | 'google'
@@ -38,8 +38,8 @@ export type HostedMta =
   | 'cisco';
 
 /**
- * What tells a server: `name` is the greeting's name, `greeting` the greeting's lines without it, `ehlo` the
- * lines of the EHLO reply, all lines joined by line feeds.
+ * A pattern that only one server matches. `name` is the greeting's name, `greeting` the greeting's lines without the
+ * name, and `ehlo` the lines of the EHLO reply. Lines are joined by line feeds.
  */
 export interface Fingerprint {
   readonly mta: Mta;
@@ -48,11 +48,11 @@ export interface Fingerprint {
 }
 
 /**
- * The first that fits tells the server. A provider's own name comes first, as what runs behind it is nobody's
- * to set; then a product that names itself; then what an EHLO reply gives away where the greeting is silent.
- * Such a pattern wants a wording or an order of keywords that one product alone has: two servers that offer
- * the same extensions are not told apart, and qmail, hMailServer and maddy greet too plainly to be known
- * by their replies.
+ * The first match counts. Names of hosted services come first: their customers cannot change the software behind them.
+ * Then come greetings with a product's name, then EHLO replies for greetings without one.
+ *
+ * A pattern for an EHLO reply needs a wording or an order of keywords that only one product has. The set of extensions
+ * is not enough. qmail, hMailServer and maddy have replies too plain for a pattern.
  */
 export const FINGERPRINTS: readonly Fingerprint[] = [
   {
@@ -82,14 +82,14 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
   },
   { mta: 'cisco', where: 'name', pattern: /\.iphmx\.com$/ },
 
-  // mailcow calls its Postfix by a name of its own; Zimbra's is a Postfix whose files are generated.
+  // mailcow and Zimbra run Postfix, but generate its configuration, so they have settings of their own.
   { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
   { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
   { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/ },
   { mta: 'exim', where: 'greeting', pattern: /\bExim\b/ },
   { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
   { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
-  // Only the SMTP service of IIS, and the Exchange 2003 that was built on it, tell their version.
+  // Only the SMTP service of IIS, and Exchange 2003 which is built on it, show a version.
   { mta: 'iis', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service, Version:/i },
   { mta: 'exchange', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service\b/i },
   { mta: 'dovecot', where: 'greeting', pattern: /\bDovecot\b.* ready\.$/ },
@@ -120,14 +120,14 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     pattern: /\n(?:X-ANONYMOUSTLS|X-EXPS [^\n]+|XRDST|XEXCH50)(?:\n|$)/,
   },
   { mta: 'courier', where: 'ehlo', pattern: /\nXVERP=Courier(?:\n|$)/ },
-  // Sorted by name but for PIPELINING, and BURL for IMAP.
+  // Sorted by name except PIPELINING, with BURL for IMAP.
   {
     mta: 'dovecot',
     where: 'ehlo',
     pattern:
       /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
   },
-  // Exim greets the client by name and address, and tells no ENHANCEDSTATUSCODES.
+  // Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
   {
     mta: 'exim',
     where: 'ehlo',
@@ -146,7 +146,7 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     pattern:
       /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
   },
-  // VRFY or ETRN, which few others offer, at their place in Postfix's fixed order.
+  // VRFY or ETRN, which few other servers offer, at their position in Postfix's fixed order.
   {
     mta: 'postfix',
     where: 'ehlo',

@@ -1,9 +1,9 @@
 import { getDomain } from 'tldts';
 
 /**
- * The domain under which a name's owner registered it, or null where the name has none: it is a public
- * suffix itself (`co.uk`, `github.io`), one label, or an address. Private suffixes count, so that two
- * customers of one hosting platform are two owners.
+ * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
+ * (`co.uk`, `github.io`), a single label and an address. Private suffixes count, so that two customers of one hosting
+ * platform have different domains.
  *
  * @param name a name in canonical form
  */
@@ -12,8 +12,8 @@ export function organizationalDomain(name: string): string | null {
 }
 
 /**
- * Whether a name is itself what somebody registered with a registry: an apex. Only ICANN's part of the
- * public suffix list decides; `github.io` is a suffix to its customers, but an apex to its registry.
+ * Whether a name is a registered domain itself, an apex. Only the ICANN section of the public suffix list counts:
+ * `github.io` is a suffix for its customers, but registered with its registry.
  *
  * @param name a name in canonical form
  */
@@ -21,7 +21,7 @@ export function isRegistrableDomain(name: string): boolean {
   return domainOf(name, { allowPrivateDomains: false }) === name;
 }
 
-/** The library takes any last label for a public suffix, also that of `[192.0.2.7]`. */
+/** Excludes addresses first: the library accepts any last label as a public suffix, even that of `[192.0.2.7]`. */
 function domainOf(name: string, section: { allowPrivateDomains: boolean }): string | null {
   return /\.[a-z][a-z0-9-]*$/.test(name)
     ? getDomain(name, { ...section, extractHostname: false })

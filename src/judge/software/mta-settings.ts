@@ -1,19 +1,19 @@
 import type { Mta } from './fingerprints.ts';
 
-/** A server whose names its owner sets. `{name}` stands for the name to set; backticks for what to type. */
+/** Advice for a server whose operator sets its names. `{name}` is replaced by the name to set; code is in backticks. */
 interface OwnSettings {
   readonly kind: 'own';
-  /** What to do where the greeting is wrong, and the EHLO name with it. */
+  /** For a wrong name in greeting and EHLO reply. */
   readonly greeting: string;
-  /** What to do where the greeting alone is wrong or has no name; null where it has no setting of its own. */
+  /** For a wrong greeting beside a right EHLO name; null where the greeting has no separate setting. */
   readonly greetingAlone: string | null;
-  /** What to do where the EHLO name is wrong. */
+  /** For a wrong EHLO name. */
   readonly ehlo: string;
-  /** The setting for the name that it sends with, where that has its own; null where there is none. */
+  /** The setting of the HELO name for sending; null where it has no separate setting. */
   readonly helo: string | null;
 }
 
-/** A service that sets its own names. */
+/** A hosted service, whose operator sets the names. */
 interface HostedSettings {
   readonly kind: 'hosted';
   readonly service: string;
@@ -22,9 +22,9 @@ interface HostedSettings {
 
 export type MtaSettings = OwnSettings | HostedSettings;
 
-/** Where each mail server is told its name, after the document of its own that the comment names. */
-export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
-  // postconf(5): myhostname, smtpd_banner, smtp_helo_name. EHLO is answered with myhostname, always.
+/** Where each mail server's names are set. The comments cite its documentation. */
+export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
+  // postconf(5): myhostname, smtpd_banner, smtp_helo_name. The EHLO reply always has myhostname.
   postfix: {
     kind: 'own',
     greeting:
@@ -35,7 +35,7 @@ export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     helo: '`smtp_helo_name`',
   },
   // mailcow: dockerized documentation, mailcow.conf.
-  mailcow: named('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
+  mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
   // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
   zimbra: {
     kind: 'own',
@@ -58,7 +58,7 @@ export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     helo: '`helo_data` of the smtp transport',
   },
   // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
-  opensmtpd: named(
+  opensmtpd: oneName(
     'Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.',
     '`helo` of the relay action',
   ),
@@ -73,7 +73,7 @@ export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     helo: null,
   },
   // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
-  // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn takes no name but the server's own.
+  // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
   exchange: {
     kind: 'own',
     greeting:
@@ -83,11 +83,11 @@ export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     helo: '`Set-SendConnector -Fqdn`',
   },
   // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
-  iis: named(
+  iis: oneName(
     'Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).',
   ),
-  // Dovecot settings: hostname. The greeting starts with it, whatever login_greeting says.
-  dovecot: named('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+  // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
+  dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
   // Haraka, CoreConfig: me, smtpgreeting.
   haraka: {
     kind: 'own',
@@ -99,7 +99,7 @@ export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     helo: null,
   },
   // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
-  qmail: named(
+  qmail: oneName(
     'Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.',
     '`control/helohost`',
   ),
@@ -124,20 +124,20 @@ export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     helo: null,
   },
   // mox.conf: Hostname, and Hostname of a listener.
-  mox: named(
+  mox: oneName(
     'Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.',
   ),
   // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
-  postal: named(
+  postal: oneName(
     "Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`.",
   ),
   // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
-  kumomta: named(
+  kumomta: oneName(
     "Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.",
     '`ehlo_domain` of its egress source',
   ),
   // PowerMTA User's Guide: host-name.
-  powermta: named("Set `host-name {name}` in PowerMTA's configuration and reload it."),
+  powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it."),
   // Apache James, smtpserver.xml: helloName, smtpGreeting.
   james: {
     kind: 'own',
@@ -158,15 +158,15 @@ export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     helo: null,
   },
   // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
-  mdaemon: named(
+  mdaemon: oneName(
     'Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).',
   ),
   // Kerio Connect manual, Domains: Internet hostname.
-  kerio: named(
+  kerio: oneName(
     'Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).',
   ),
   // hMailServer, SMTP settings: host name, welcome message.
-  hmailserver: named(
+  hmailserver: oneName(
     'Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.',
   ),
 
@@ -182,7 +182,7 @@ export const SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
   cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
 };
 
-/** A server of one name, which starts its greeting and its EHLO answer alike. */
-function named(sentence: string, helo: string | null = null): OwnSettings {
-  return { kind: 'own', greeting: sentence, greetingAlone: null, ehlo: sentence, helo };
+/** A server with one setting for the names in greeting and EHLO reply. */
+function oneName(advice: string, helo: string | null = null): OwnSettings {
+  return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
 }

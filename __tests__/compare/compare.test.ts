@@ -3,42 +3,46 @@ import { readBaseline, renderBaseline } from '../../src/compare/baseline-file.ts
 import { judge } from '../../src/judge/judge.ts';
 import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
 import { ADDRESS, NAME, observed } from '../judge/observed.ts';
-import { compared, MONDAY, seen } from './compared.ts';
+import { compareRun, MONDAY, observationOf } from './compare-run.ts';
 
 const DAY_MS = 86_400_000;
 
 const ptrOf = (name: string) => ({ names: [name], forward: { [name]: [ADDRESS] } });
 const old = observed({ ptr: ptrOf('old.example.com') });
 const absent = { state: 'absent', iprev: 'permerror', names: [], forward: {} } as const;
-const accepted = compared(seen(old), NOTHING_KNOWN, true).renewed;
+const accepted = compareRun(observationOf(old), NOTHING_KNOWN, true).updated;
 
 describe('a baseline', () => {
-  it('makes this run’s findings known when it is written, and later ones too', () => {
-    expect(compared(seen(old), NOTHING_KNOWN).told).toContain('ptr-mismatch new');
-    expect(compared(seen(old), NOTHING_KNOWN, true).told).toContain('ptr-mismatch known');
-    expect(compared(seen(old), accepted).told).toContain('ptr-mismatch known');
+  it('accepts the findings of the run that updates it, and those of later runs', () => {
+    expect(compareRun(observationOf(old), NOTHING_KNOWN).statuses).toContain('ptr-mismatch new');
+    expect(compareRun(observationOf(old), NOTHING_KNOWN, true).statuses).toContain(
+      'ptr-mismatch known',
+    );
+    expect(compareRun(observationOf(old), accepted).statuses).toContain('ptr-mismatch known');
   });
 
   it.each([
     ['another name', observed({ ptr: ptrOf('other.example.com') }), 'ptr-mismatch new'],
     ['another rule', observed({ ptr: absent }), 'ptr-missing new'],
-  ])('does not hold %s', (_, host, told) => {
-    expect(compared(seen(host), accepted).told).toContain(told);
+  ])('does not accept %s', (_, host, status) => {
+    expect(compareRun(observationOf(host), accepted).statuses).toContain(status);
   });
 
-  it('does not hold what has grown more severe', () => {
+  it('does not accept a finding with a higher level', () => {
     const level = (word: 'notice' | 'error') =>
       observed({ host: { levels: { 'ptr-mismatch': word } }, ptr: ptrOf('old.example.com') });
-    const mild = compared(seen(level('notice')), NOTHING_KNOWN, true).renewed;
-    expect(compared(seen(level('error')), mild).told).toContain('ptr-mismatch new');
-    expect(compared(seen(level('notice')), accepted).told).toContain('ptr-mismatch known');
+    const mild = compareRun(observationOf(level('notice')), NOTHING_KNOWN, true).updated;
+    expect(compareRun(observationOf(level('error')), mild).statuses).toContain('ptr-mismatch new');
+    expect(compareRun(observationOf(level('notice')), accepted).statuses).toContain(
+      'ptr-mismatch known',
+    );
   });
 
-  it('tells what is fixed, with the line to remove', () => {
+  it('reports a fixed entry with the line to remove', () => {
     const text = renderBaseline(accepted);
     const reading = readBaseline(text, 'baseline.json');
-    const { notes } = compared(
-      seen(observed()),
+    const { notes } = compareRun(
+      observationOf(observed()),
       reading.kind === 'read' ? reading.baseline : accepted,
     );
     const line = Number(
@@ -47,7 +51,7 @@ describe('a baseline', () => {
     expect(text.split('\n')[line - 1]).toContain('"rule":"ptr-mismatch"');
   });
 
-  it('says nothing of what could not be checked, and keeps it', () => {
+  it('keeps an entry whose check was inconclusive, without a note', () => {
     const unseen = observed({
       ptr: {
         state: 'undetermined',
@@ -67,19 +71,19 @@ describe('a baseline', () => {
         },
       ],
     });
-    expect(compared(seen(unseen), accepted).notes).toEqual([]);
-    const { renewed } = compared(seen(unseen), accepted, true);
-    expect(renewed.findings).toEqual(accepted.findings);
-    expect(renewed.identities[0]?.ptr).toEqual(['old.example.com']);
+    expect(compareRun(observationOf(unseen), accepted).notes).toEqual([]);
+    const { updated } = compareRun(observationOf(unseen), accepted, true);
+    expect(updated.findings).toEqual(accepted.findings);
+    expect(updated.identities[0]?.ptr).toEqual(['old.example.com']);
   });
 
-  it('does not call fixed what a more basic rule hides', () => {
-    expect(compared(seen(observed({ ptr: absent })), accepted).notes.join('')).not.toContain(
-      'Fixed: ptr-mismatch',
-    );
+  it('does not report an entry as fixed where a more fundamental finding supersedes its rule', () => {
+    expect(
+      compareRun(observationOf(observed({ ptr: absent })), accepted).notes.join(''),
+    ).not.toContain('Fixed: ptr-mismatch');
   });
 
-  it('holds SPF findings by domain', () => {
+  it('accepts SPF findings by domain', () => {
     const without = (...domains: string[]) =>
       observed({
         host: { domains },
@@ -97,34 +101,34 @@ describe('a baseline', () => {
           },
         })),
       });
-    const one = compared(seen(without('a.example')), NOTHING_KNOWN, true).renewed;
-    expect(compared(seen(without('a.example', 'b.example')), one).told).toEqual([
+    const one = compareRun(observationOf(without('a.example')), NOTHING_KNOWN, true).updated;
+    expect(compareRun(observationOf(without('a.example', 'b.example')), one).statuses).toEqual([
       'spf-missing known',
       'spf-missing new',
     ]);
   });
 
-  it('stays as it is, to the byte, where nothing changed', () => {
-    const later = compared(seen(old), accepted, true, MONDAY + 90 * DAY_MS).renewed;
+  it('has the same bytes where nothing changed', () => {
+    const later = compareRun(observationOf(old), accepted, true, MONDAY + 90 * DAY_MS).updated;
     expect(renderBaseline(later)).toBe(renderBaseline(accepted));
   });
 
-  it('remembers since when an identity is what it is', () => {
-    const moved = compared(seen(observed()), accepted, true, MONDAY + DAY_MS).renewed;
+  it('has the day of the latest change of an identity', () => {
+    const moved = compareRun(observationOf(observed()), accepted, true, MONDAY + DAY_MS).updated;
     expect(moved.identities).toMatchObject([
       { address: ADDRESS, ptr: [NAME], banner: NAME, first: '2026-11-23', changed: '2026-11-24' },
     ]);
   });
 
-  it('forgets what is declared no more', () => {
+  it('drops the findings of hosts that are no longer declared', () => {
     const other = observed({ host: { name: 'mx9.example.com' } });
     expect(
-      compared(seen(other), accepted, true).renewed.findings.map(({ host }) => host),
+      compareRun(observationOf(other), accepted, true).updated.findings.map(({ host }) => host),
     ).not.toContain(NAME);
   });
 });
 
-describe('an identity that changed', () => {
+describe('identity-changed', () => {
   const pool = (ptr: string, expectation: readonly string[] | null) =>
     observed({
       host: {
@@ -132,56 +136,60 @@ describe('an identity that changed', () => {
       },
       ptr: ptrOf(ptr),
     });
-  const before = compared(
-    seen(pool('smtp1.example.com', ['smtp*.example.com'])),
+  const before = compareRun(
+    observationOf(pool('smtp1.example.com', ['smtp*.example.com'])),
     NOTHING_KNOWN,
     true,
-  ).renewed;
+  ).updated;
 
   it.each([
-    ['within a pattern', pool('smtp7.example.com', ['smtp*.example.com']), true],
-    ['where any name will do', pool('smtp7.example.com', null), true],
     [
-      'to a name that the declaration states',
+      'is reported for another name within the expected pattern',
+      pool('smtp7.example.com', ['smtp*.example.com']),
+      true,
+    ],
+    ['is reported where any name is expected', pool('smtp7.example.com', null), true],
+    [
+      'is not reported for the expected name',
       pool('smtp7.example.com', ['smtp7.example.com']),
       false,
     ],
-    ['not at all', pool('smtp1.example.com', ['smtp*.example.com']), false],
+    ['is not reported for the same name', pool('smtp1.example.com', ['smtp*.example.com']), false],
     [
-      'to a wrong name, which is told as that',
+      'is not reported for a wrong name, which is a ptr-mismatch',
       pool('other.example.com', ['smtp*.example.com']),
       false,
     ],
-    ['to nothing, which is told as that', observed({ ptr: absent }), false],
-  ])('%s', (_, host, told) => {
-    const rules = compared(seen(host), before).told;
-    expect(rules.includes('identity-changed new')).toBe(told);
+    ['is not reported for no name, which is ptr-missing', observed({ ptr: absent }), false],
+  ])('%s', (_, host, isReported) => {
+    const { statuses } = compareRun(observationOf(host), before);
+    expect(statuses.includes('identity-changed new')).toBe(isReported);
   });
 });
 
-describe('an address that is declared no more', () => {
+describe('an address that is no longer declared', () => {
   const [identity] = accepted.identities;
   if (identity === undefined) throw new Error('No identity was remembered.');
   const [endpoint] = old.endpoints;
-  const [silent] = observed({
+  const [withoutNames] = observed({
     ptr: absent,
     smtp: { code: null, bannerName: null, bannerNames: [] },
   }).endpoints;
-  const told = (seenAt: typeof endpoint) =>
+  const judgeRemembered = (seenAt: typeof endpoint) =>
     judge({
-      ...seen(),
+      ...observationOf(),
       remembered: seenAt === undefined ? [] : [{ identity, endpoint: seenAt, levels: {} }],
     });
 
-  it('is told while it keeps its old identity', () => {
-    expect(told(endpoint).findings).toMatchObject([
+  it('is reported while it shows its old identity', () => {
+    expect(judgeRemembered(endpoint).findings).toMatchObject([
       { rule: 'host-removed', level: 'notice', host: NAME },
     ]);
-    expect(told(endpoint).hosts).toMatchObject([{ name: NAME, verdict: 'coherent' }]);
+    expect(judgeRemembered(endpoint).hosts).toMatchObject([{ name: NAME, verdict: 'coherent' }]);
   });
 
-  it('is forgotten once it has let go', () => {
-    expect(told(silent)).toEqual({ findings: [], hosts: [] });
+  it('is not reported once it shows no name', () => {
+    expect(judgeRemembered(withoutNames)).toEqual({ findings: [], hosts: [] });
   });
 });
 
@@ -206,8 +214,8 @@ describe('a waiver', () => {
     ['2026-12-01', 'ptr-mismatch waived', /ends on 2026-12-01/],
     ['2026-11-22', 'ptr-mismatch new', /ended on 2026-11-22: its finding counts again/],
   ])('until %s: %s', (until, status, note) => {
-    const { told, notes } = compared(seen(waived(until)), NOTHING_KNOWN);
-    expect(told).toContain(status);
+    const { statuses, notes } = compareRun(observationOf(waived(until)), NOTHING_KNOWN);
+    expect(statuses).toContain(status);
     expect(notes.join('')).toMatch(note);
   });
 });

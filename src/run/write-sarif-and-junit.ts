@@ -6,21 +6,20 @@ import { renderJunit } from '../report/junit.ts';
 import { renderSarif, type SarifContext } from '../report/sarif.ts';
 
 /**
- * Writes the files that other tools read. Most runs write none, so that this is loaded late. A file that cannot be
- * written does not change the result.
+ * Writes the SARIF and JUnit files that the inputs name. Most runs have neither, so this module is imported lazily.
  *
- * @param attempt runs the work, and warns where it throws
+ * @param attempt runs a function that writes a file, and reports a failure
  */
 export function writeSarifAndJunit(
   report: Report,
   inputs: Inputs,
-  around: SarifContext,
-  attempt: (what: string, work: () => void) => void,
+  context: SarifContext,
+  attempt: (what: string, write: () => void) => void,
 ): void {
   const { sarifFile, junitFile } = inputs;
   if (sarifFile !== null) {
     attempt('SARIF file', () =>
-      writeWithFolders(sarifFile, renderSarif(report, around, readRulesPage())),
+      writeWithFolders(sarifFile, renderSarif(report, context, readRulesPage())),
     );
   }
   if (junitFile !== null) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
-/** What set the workflow off, as far as this action asks. */
+/** The part of the event that started the workflow. */
 export interface WorkflowEvent {
   readonly owner: string;
   readonly repository: string;
@@ -12,32 +12,33 @@ export interface WorkflowEvent {
 
 const commit = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/));
 
-const payload = v.object({
+const payloadSchema = v.object({
   pull_request: v.optional(v.object({ number: v.number(), base: v.object({ sha: commit }) })),
   merge_group: v.optional(v.object({ base_sha: commit })),
   before: v.optional(commit),
 });
 
-/** Reads the event of this run; null where there is none, or it cannot be read. */
+/** Reads the event of this run; null outside of a workflow. */
 export function readEvent(): WorkflowEvent | null {
   const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME, GITHUB_REPOSITORY } = process.env;
   const [owner = '', repository = ''] = (GITHUB_REPOSITORY ?? '').split('/');
   if (owner === '' || repository === '') return null;
-  const event = payloadOf(GITHUB_EVENT_PATH ?? '');
-  // Before a branch's first push there is nothing: all zeros.
-  const before = GITHUB_EVENT_NAME === 'push' ? event?.before?.replace(/^0+$/, '') : undefined;
-  const base = event?.pull_request?.base.sha ?? event?.merge_group?.base_sha ?? before;
+  const payload = readPayload(GITHUB_EVENT_PATH ?? '');
+  // `before` is all zeros at the first push of a branch.
+  const before = GITHUB_EVENT_NAME === 'push' ? payload?.before?.replace(/^0+$/, '') : undefined;
+  const baseCommit = payload?.pull_request?.base.sha ?? payload?.merge_group?.base_sha ?? before;
   return {
     owner,
     repository,
-    baseCommit: base || null,
-    pullRequest: event?.pull_request?.number ?? null,
+    baseCommit: baseCommit || null,
+    pullRequest: payload?.pull_request?.number ?? null,
   };
 }
 
-function payloadOf(path: string): v.InferOutput<typeof payload> | null {
+/** Null where the file is missing or has another shape. */
+function readPayload(path: string): v.InferOutput<typeof payloadSchema> | null {
   try {
-    const parsed = v.safeParse(payload, JSON.parse(readFileSync(path, 'utf8')));
+    const parsed = v.safeParse(payloadSchema, JSON.parse(readFileSync(path, 'utf8')));
     return parsed.success ? parsed.output : null;
   } catch {
     return null;

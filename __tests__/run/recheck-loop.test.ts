@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pausesWithin } from '../../src/compare/recheck.ts';
+import { pausesWithin } from '../../src/run/recheck-loop.ts';
 
 it.each([
   [1000, [100, 200, 400, 300]],
@@ -9,7 +9,7 @@ it.each([
     [10_000, 20_000, 40_000, 80_000, 120_000, 120_000, 120_000, 120_000, 120_000, 120_000, 30_000],
   ],
   [0, []],
-])('pauses of %i ms grow, and fill the time', (waitMs, pauses) => {
+])('the pauses within %i ms grow, and add up to that time', (waitMs, pauses) => {
   expect([...pausesWithin(waitMs)]).toEqual(pauses);
   expect(pauses.reduce((sum, pause) => sum + pause, 0)).toBe(waitMs);
 });

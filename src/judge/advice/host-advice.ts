@@ -3,75 +3,75 @@ import type { HostObservation, InconclusiveReason } from '../../model/observatio
 import type { AddressConflict } from '../address-conflicts.ts';
 import { ruleOf } from '../rules/index.ts';
 
-/** What a person should do about a host, in a few sentences: the first thing first. */
-export function adviceFor(
+/** What the user should do about a host, in a few sentences and in order. */
+export function hostAdvice(
   verdict: Verdict,
   seen: HostObservation,
   findings: readonly Finding[],
-  rivals: readonly AddressConflict[],
+  conflicts: readonly AddressConflict[],
 ): string {
   switch (verdict) {
     case 'broken':
     case 'at-risk':
-      return steps(verdict, findings, rivals);
+      return remedySteps(verdict, findings, conflicts);
     case 'inconclusive':
-      return `Nothing wrong was seen, but not everything could be checked. ${waysOut(seen)}`;
+      return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
     case 'cosmetic':
-      return patience(seen, findings);
+      return cosmeticAdvice(seen, findings);
     case 'coherent':
       return 'Nothing to do.';
   }
 }
 
-/** More steps than these are read one by one below. */
+/** Further remedies are only in the list of findings. */
 const MAX_STEPS = 3;
 
-/** The different remedies in the order of the rules, the more basic ones first. */
-export function steps(
+/** The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first. */
+export function remedySteps(
   verdict: 'broken' | 'at-risk',
   findings: readonly FindingSummary[],
-  rivals: readonly AddressConflict[],
+  conflicts: readonly AddressConflict[],
 ): string {
-  const decisive = verdict === 'broken' ? 'error' : 'warning';
+  const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
   const remedies = [
-    ...rivals.slice(0, 1).map(yieldTo),
-    ...findings.filter(({ level }) => level === decisive).map(({ remedy }) => remedy),
+    ...conflicts.slice(0, 1).map(conflictRemedy),
+    ...findings.filter(({ level }) => level === decisiveLevel).map(({ remedy }) => remedy),
   ];
-  const different = [...new Set(remedies)];
-  const shown = different.slice(0, MAX_STEPS);
-  const more = different.length - shown.length;
+  const distinct = [...new Set(remedies)];
+  const shown = distinct.slice(0, MAX_STEPS);
+  const more = distinct.length - shown.length;
   const [only] = shown;
   if (shown.length === 1 && only !== undefined) return only;
   const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
   return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
 }
 
-function yieldTo({ name, address }: AddressConflict): string {
+function conflictRemedy({ name, address }: AddressConflict): string {
   return `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`;
 }
 
-function patience({ host }: HostObservation, findings: readonly Finding[]): string {
-  const onItsWay = findings.find((finding) => ruleOf(finding)?.resolvesItself === true);
-  if (onItsWay !== undefined) return onItsWay.remedy;
+function cosmeticAdvice({ host }: HostObservation, findings: readonly Finding[]): string {
+  const temporary = findings.find((finding) => ruleOf(finding)?.resolvesItself === true);
+  if (temporary !== undefined) return temporary.remedy;
   return host.control === 'shared'
     ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."
     : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.';
 }
 
-/** How to make each kind of check that could not be made, once for each reason. */
-function waysOut({ inconclusive }: HostObservation): string {
+/** How to make the inconclusive checks run: one sentence for each different reason. */
+function inconclusiveAdvice({ inconclusive }: HostObservation): string {
   const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
-  return reasons.map((reason) => WAYS_OUT[reason]).join(' ');
+  return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
 }
 
-const DNS_WAY =
+const DNS_ADVICE =
   'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
 
-const WAYS_OUT: Readonly<Record<InconclusiveReason, string>> = {
-  'dns-timeout': `A name server did not answer. ${DNS_WAY}`,
-  'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_WAY}`,
+const REASON_ADVICE: Readonly<Record<InconclusiveReason, string>> = {
+  'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
+  'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_ADVICE}`,
   'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
-  'dns-error': `A DNS answer could not be had. ${DNS_WAY}`,
+  'dns-error': `A DNS answer could not be had. ${DNS_ADVICE}`,
   'egress-blocked':
     'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
   'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',

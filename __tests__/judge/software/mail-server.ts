@@ -3,8 +3,11 @@ import { bindHost, type HostTemplate, type MailHost } from '../../../src/model/m
 import type { SmtpObservation } from '../../../src/model/observation.ts';
 import { EMPTY_SMTP } from '../../../src/observe/smtp/empty-observation.ts';
 
-/** What the probe makes of a server's words. */
-export function seen(greeting: readonly string[], ehloReply: readonly string[]): SmtpObservation {
+/** The observation of a server with this greeting and EHLO reply. */
+export function smtpObservation(
+  greeting: readonly string[],
+  ehloReply: readonly string[],
+): SmtpObservation {
   const bannerName = readBannerName(greeting);
   return {
     ...EMPTY_SMTP,
@@ -18,8 +21,8 @@ export function seen(greeting: readonly string[], ehloReply: readonly string[]):
   };
 }
 
-/** mx1.example.com on dedicated control, but for what is given. */
-export function declared(template: Partial<HostTemplate> = {}): MailHost {
+/** The declared host mx1.example.com: dedicated, except for the given keys. */
+export function declaredHost(template: Partial<HostTemplate> = {}): MailHost {
   return bindHost(
     {
       control: 'dedicated',

@@ -1,0 +1,26 @@
+import type { SmtpObservation } from '../../model/observation.ts';
+import { FINGERPRINTS, type Fingerprint, type Mta } from './fingerprints.ts';
+
+/**
+ * Recognises the mail server software from greeting and EHLO reply; null where no fingerprint matches. Both texts are
+ * the server's own, so a forged one can only choose among our advice texts.
+ */
+export function recogniseMta(smtp: SmtpObservation): Mta | null {
+  const texts: Readonly<Record<Fingerprint['where'], string>> = {
+    name: smtp.bannerName ?? '',
+    greeting: greetingText(smtp),
+    ehlo: smtp.ehloReply.join('\n'),
+  };
+  return FINGERPRINTS.find(({ where, pattern }) => pattern.test(texts[where]))?.mta ?? null;
+}
+
+/** The greeting without its name: a server named `postfix.example.com` may run any software. */
+function greetingText({ greeting, bannerName }: SmtpObservation): string {
+  const text = greeting.join('\n');
+  return bannerName === null ? text : text.replace(/^\s*\S+/, '');
+}
+
+/** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */
+export function isMasked(greeting: readonly string[]): boolean {
+  return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
+}
