@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
   const deafen = onEndingSignal((signal) => {
     cancelling.abort();
-    deadline.cut(`the run was cancelled by ${signal}`);
+    deadline.cancel(`the run was cancelled by ${signal}`);
   });
   const begin = async () => {
     const work = inputs.merge === null ? run : (await import('./merge/merge.ts')).merge;

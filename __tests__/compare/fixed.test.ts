@@ -9,7 +9,7 @@ import type {
   Observation,
 } from '../../src/model/observation.ts';
 import type { RuleName } from '../../src/model/rule-names.ts';
-import { undeclared } from '../../src/observe/baseline-addresses.ts';
+import { undeclaredIdentities } from '../../src/observe/baseline-addresses.ts';
 import { ADDRESS, endpointAt, NAME, observed } from '../judge/observed.ts';
 import { compared, seen } from './compared.ts';
 
@@ -214,6 +214,6 @@ describe('an identity', () => {
     ['is not where DNS does not tell the addresses', seen(unresolved), false],
     ['is not where DNS does not tell the MX records', withDomain(failed), false],
   ])('%s', (_, { hosts, mailDomains }, looked) => {
-    expect(undeclared(identities, hosts, mailDomains)).toEqual(looked ? identities : []);
+    expect(undeclaredIdentities(identities, hosts, mailDomains)).toEqual(looked ? identities : []);
   });
 });

@@ -59,7 +59,7 @@ async function finish({
   warnOnFailure('The outputs', () => setOutputs(outputsOf(unknown, reportFile)));
 
   const crash = (error: unknown): Report => {
-    deadline.cut('the run has broken');
+    deadline.cancel('the run has broken');
     debugFault(error);
     const { shard } = inputs;
     return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
@@ -87,7 +87,7 @@ async function finish({
     );
   }
   // Who cancels a run does not wait for GitHub.
-  if (inputs.comment === 'never' || deadline.cutBy() !== null) return;
+  if (inputs.comment === 'never' || deadline.cancelReason() !== null) return;
   const [{ keepComment }, { renderComment }] = await Promise.all([
     import('../github/comment.ts'),
     import('../report/comment.ts'),

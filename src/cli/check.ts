@@ -27,7 +27,7 @@ export async function check(invocation: Invocation): Promise<number> {
   let cancelled: number | null = null;
   const deafen = onEndingSignal((signal, code) => {
     cancelled = code;
-    deadline.cut(`the run was cancelled by ${signal}`);
+    deadline.cancel(`the run was cancelled by ${signal}`);
   });
   const context = {
     workspace: { root: process.cwd(), workflow: null },
@@ -44,7 +44,7 @@ export async function check(invocation: Invocation): Promise<number> {
   };
   const { report, baseline } = await Promise.race([begin(), stray.first]).catch(
     (error: unknown) => {
-      deadline.cut('the run has broken');
+      deadline.cancel('the run has broken');
       const { shard } = inputs;
       const time = { startedAt, durationMs: Date.now() - startedAt, shard };
       return { report: reportCrash(error, time), baseline: null };

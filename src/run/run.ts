@@ -13,16 +13,15 @@ import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { type IsOwnShard, ownedBy } from '../model/shard.ts';
-import { createAuthority } from '../observe/dns/authoritative-ptr.ts';
+import { createAuthorityQuery } from '../observe/dns/authoritative-ptr.ts';
 import { createResolver } from '../observe/dns/resolver.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
-import { dialAtMost } from '../observe/smtp/connection-budget.ts';
 import {
   createDescriptorLimitedDial,
   type DescriptorLimitedDial,
 } from '../observe/smtp/descriptor-limit.ts';
-import { dialDirectly } from '../observe/smtp/dial.ts';
+import { dialAtMost, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
 import { reportFailure, reportRun } from '../report/report.ts';
@@ -120,7 +119,7 @@ export async function run(
   };
   const all = foreseen ?? { hosts, findings: comparison.findings };
   const report = reportRun(all.hosts, all.findings, observation, policy, told);
-  const cancelled = context.deadline.cutBy() !== null;
+  const cancelled = context.deadline.cancelReason() !== null;
   const part = { ...whole, owns, cancelled };
   return {
     report: shard === null ? report : reportShard(report, part, assessment),
@@ -173,8 +172,9 @@ function ending(
   inputs: Inputs,
   deadline: RunDeadline,
 ): { readonly policy: Policy; readonly notes: readonly string[] } {
-  const over = deadline.over();
-  const policy: Policy = deadline.cutBy() === null ? inputs : { ...inputs, onInconclusive: 'fail' };
+  const over = deadline.runEndReason();
+  const policy: Policy =
+    deadline.cancelReason() === null ? inputs : { ...inputs, onInconclusive: 'fail' };
   return {
     policy,
     notes:
@@ -203,8 +203,13 @@ async function look(
     servers: inputs.resolvers,
     retries: inputs.retries,
   });
-  const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
-  const tools = { resolve, askAuthority, dial, owns, clock, progress, deadline };
+  const queryAuthority = createAuthorityQuery({
+    resolve,
+    resolvers: servers,
+    guard: inputs,
+    deadline,
+  });
+  const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline };
   try {
     const now = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(now, plan.changes, tools, inputs);
