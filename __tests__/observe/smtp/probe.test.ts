@@ -84,7 +84,7 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'a connection that stays open after QUIT',
-    server: { name: NAME, quit: { say: '221 Bye', ending: 'half-open' } },
+    server: { name: NAME, quit: { send: '221 Bye', ending: 'half-open' } },
     smtp: { state: 'greeted' },
   },
   {
@@ -167,7 +167,7 @@ describe.concurrent('probeSmtp', () => {
           inconclusive,
         );
         await running.idle();
-        expect(running.greatestConcurrency).toBe(1);
+        expect(running.maxConcurrency).toBe(1);
         if (probe.smtp.state === 'greeted' && inconclusive.length === 0) {
           expect(
             running.transcripts.flatMap((transcript) => politenessBreaches(transcript)),
