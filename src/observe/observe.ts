@@ -77,14 +77,14 @@ export async function observe(
   const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
   const hosts = await mapLimited(observed, limit, async (facts) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
-    const reachable = facts.endpoints.map(async ({ endpoint, inconclusive }) => {
+    const completed = facts.endpoints.map(async ({ endpoint, inconclusive }) => {
       const interpreted = { ...endpoint, smtp: reach.interpret(endpoint) };
       return {
         endpoint: await withFallback(facts.host, interpreted, context, deadline),
         inconclusive,
       };
     });
-    return toHostObservation({ ...facts, endpoints: await Promise.all(reachable) });
+    return toHostObservation({ ...facts, endpoints: await Promise.all(completed) });
   });
   return { at, hosts, mailDomains, elsewhere: otherShards, remembered, vantage: reach.vantage };
 }

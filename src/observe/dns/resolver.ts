@@ -38,7 +38,7 @@ export interface ResolverSettings {
  * Makes the run's resolver over Node's, with channels for each server so that a retry goes to another one.
  *
  * A failure (SERVFAIL, REFUSED, a timeout) is tried again at the next server. An absence (NXDOMAIN, no data) that
- * could cause a finding needs two equal answers: from two servers, or twice from the only one. A name and type is
+ * could cause a finding needs a second absence: from another server, or again from the only one. A name and type is
  * looked up once in a run; failures are not cached.
  */
 export function createResolver(settings: ResolverSettings): {

@@ -33,7 +33,7 @@ export interface SmtpProbe {
   readonly smtp: SmtpObservation;
   /** The EHLO and TLS checks that could not run. */
   readonly inconclusive: readonly InconclusiveCheck[];
-  /** Settles when the connection is closed: only the next connection to the address has to wait for it. */
+  /** Resolves when the connection is closed. Only the next connection to the address has to wait for it. */
   readonly closed: Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export async function probeSmtp(
   return { ...first, smtp: { ...first.smtp, bannerNames: [...bannerNames] }, closed };
 }
 
-/** The result for an endpoint that is not to be connected to, or not any more. */
+/** The result for an endpoint that was not connected to. */
 export function notProbed(smtp: Partial<SmtpObservation> = {}): SmtpProbe {
   return finished({ ...EMPTY_SMTP, ...smtp });
 }
@@ -97,7 +97,7 @@ async function probeWithRetries(
   }
 }
 
-/** One connection. */
+/** Probes over one connection: everything, or the greeting alone. */
 async function probeOnce(
   target: SmtpTarget,
   settings: SmtpSettings,
@@ -106,7 +106,8 @@ async function probeOnce(
 ): Promise<SmtpProbe> {
   const lapMs = startStopwatch();
   const dialled = await settings.dial(target.address, target.port, deadline);
-  if (dialled.kind !== 'open') return finished({ ...EMPTY_SMTP, ...noDial(dialled, deadline) });
+  if (dialled.kind !== 'open')
+    return finished({ ...EMPTY_SMTP, ...dialFailure(dialled, deadline) });
 
   const connection = openConnection(dialled.socket);
   const timingsMs = { ...EMPTY_SMTP.timingsMs, connect: lapMs() };
@@ -114,7 +115,7 @@ async function probeOnce(
   if (target.tls === 'implicit') {
     const handshake = await connection.secure(target.serverName, deadline);
     if (handshake.kind !== 'secure') {
-      const ended = handshake.kind === 'timeout' ? endOfRun(deadline, HANDSHAKE) : null;
+      const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
       if (ended !== null) return finished({ ...smtp, state: 'timeout', ...ended });
       return finished(withTlsError(smtp, handshake.detail));
     }
@@ -123,7 +124,7 @@ async function probeOnce(
 
   const greeting = await connection.reply(deadline);
   if (greeting.kind !== 'reply') {
-    return finished({ ...smtp, ...noGreeting(greeting, deadline) });
+    return finished({ ...smtp, ...greetingFailure(greeting, deadline) });
   }
   smtp = { ...smtp, ...readGreeting(greeting.reply) };
   if (smtp.state === 'malformed') {
@@ -142,7 +143,7 @@ async function probeOnce(
     return finished({ ...smtp, state: 'malformed', detail: `EHLO: ${answer.detail}` });
   }
   if (answer.kind !== 'reply') {
-    return finished(smtp, CLOSED, [noAnswer('ehlo', 'EHLO', answer, deadline)]);
+    return finished(smtp, CLOSED, [answerFailure('ehlo', 'EHLO', answer, deadline)]);
   }
   const { code, lines } = answer.reply;
   smtp = { ...smtp, ehloReply: lines, timingsMs: { ...smtp.timingsMs, ehlo: lapMs() } };
@@ -174,7 +175,7 @@ async function upgrade(
     return finished(withTlsError(smtp, `STARTTLS was answered with ${answer.detail}`));
   }
   if (answer.kind !== 'reply') {
-    return finished(smtp, CLOSED, [noAnswer('tls', 'STARTTLS', answer, deadline)]);
+    return finished(smtp, CLOSED, [answerFailure('tls', 'STARTTLS', answer, deadline)]);
   }
   const { code, lines } = answer.reply;
   if (code !== 220) {
@@ -183,12 +184,12 @@ async function upgrade(
   }
   const handshake = await connection.secure(serverName, deadline);
   if (handshake.kind !== 'secure') {
-    const ended = handshake.kind === 'timeout' ? endOfRun(deadline, HANDSHAKE) : null;
+    const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
     if (ended !== null) return finished(smtp, CLOSED, [{ check: 'tls', ...ended }]);
     return finished(withTlsError(smtp, handshake.detail));
   }
   const secured = { ...smtp, tls: handshake.tls };
-  // RFC 3207 4.2: the server forgets the first EHLO, so QUIT needs another one before it.
+  // RFC 3207 4.2: the server has discarded the first EHLO, so a client sends it again.
   connection.send(ehlo);
   const renewed = await connection.reply(deadline);
   return finished(secured, renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED);
@@ -207,16 +208,16 @@ const CLOSED = Promise.resolve();
 /** The longest wait for the answer to QUIT and the server's FIN, in milliseconds. */
 const QUIT_MS = 1000;
 
-/** @returns a promise that settles when the connection is closed */
+/** @returns a promise that resolves when the connection is closed */
 function quit(connection: Connection, deadline: Deadline): Promise<void> {
   return connection.end('QUIT', deadlineIn(QUIT_MS, deadline));
 }
 
-function noDial(
+function dialFailure(
   { kind, detail }: Exclude<DialOutcome, { kind: 'open' }>,
   deadline: Deadline,
 ): Partial<SmtpObservation> {
-  const ended = kind === 'timeout' ? endOfRun(deadline, 'the connection was accepted') : null;
+  const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the connection was accepted') : null;
   return { ...DIAL_FAILURES[kind], detail, ...ended };
 }
 
@@ -242,11 +243,11 @@ function readGreeting({ code, lines: greeting }: Reply): Partial<SmtpObservation
   return { ...facts, state: 'rejected', detail, reason: 'greeting-rejected' };
 }
 
-function noGreeting(
+function greetingFailure(
   { kind, lines, detail }: NoReply,
   deadline: Deadline,
 ): Partial<SmtpObservation> {
-  const ended = kind === 'timeout' ? endOfRun(deadline, 'the greeting was whole') : null;
+  const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the greeting was whole') : null;
   return { state: kind, greeting: lines, reason: GREETING_REASONS[kind], detail, ...ended };
 }
 
@@ -256,13 +257,13 @@ const GREETING_REASONS = {
   malformed: null,
 } as const;
 
-function noAnswer(
+function answerFailure(
   check: 'ehlo' | 'tls',
   command: string,
   { kind, detail }: NoReply,
   deadline: Deadline,
 ): InconclusiveCheck {
-  const ended = kind === 'timeout' ? endOfRun(deadline, 'it was answered') : null;
+  const ended = kind === 'timeout' ? runEndedBefore(deadline, 'it was answered') : null;
   const reason = kind === 'timeout' ? 'reply-timeout' : 'connection-closed';
   return { check, reason, detail: `${command}: ${detail}`, ...ended };
 }
@@ -275,10 +276,10 @@ function withTlsError(smtp: SmtpObservation, error: string): SmtpObservation {
 const HANDSHAKE = 'the TLS handshake had ended';
 
 /**
- * What a timeout means when the run itself has ended: the server had less time than usual, so that the timeout
- * says nothing about it. Null while the run goes on.
+ * The reason for a timeout when the run itself has ended: the server had less time than usual, so the timeout says
+ * nothing about it. Null while the run goes on.
  */
-function endOfRun(
+function runEndedBefore(
   deadline: Deadline,
   awaited: string,
 ): { readonly reason: 'deadline'; readonly detail: string } | null {
@@ -286,7 +287,7 @@ function endOfRun(
   return why === null ? null : { reason: 'deadline', detail: `${why} before ${awaited}` };
 }
 
-/** @returns a function that gives the whole milliseconds since its last call, at first since the start */
+/** @returns a function that returns the whole milliseconds since its last call, or since the start */
 function startStopwatch(): () => number {
   let start = performance.now();
   return () => {
