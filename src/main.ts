@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     const unhandledErrors = catchUnhandledErrors();
     const unsubscribe = onTerminationSignal((signal) => {
       requests.abort();
-      deadline.cut(`the run was cancelled by ${signal}`);
+      deadline.cancel(`the run was cancelled by ${signal}`);
     });
     try {
       const runOrMerge = inputs.merge === null ? run : (await import('./merge/merge.ts')).merge;

@@ -199,7 +199,7 @@ describe('where the API', () => {
     ],
     [
       'cuts its answer',
-      { faults: [[/contents/, { status: 200, cut: true }]] },
+      { faults: [[/contents/, { status: 200, truncated: true }]] },
       /could not be read/,
     ],
     [
@@ -269,14 +269,14 @@ describe('the comment', () => {
   });
 
   it('of a stranger who begins with our marker is left alone', async () => {
-    const api = { strangers: [`${MARKER}\nall is well`] };
+    const api = { userComments: [`${MARKER}\nall is well`] };
     const { comments } = await check({ ...broken, head: declare(NEW), api });
     expect(comments[0]).toContain('all is well');
     expect(comments).toHaveLength(2);
   });
 
   it('of the person whose token is used is found', async () => {
-    const api = { strangers: [`${MARKER}\nold`] };
+    const api = { userComments: [`${MARKER}\nold`] };
     const inputs = { ...token, token: 'ghp_personal' };
     const { comments } = await check({ head: declare(NEW), inputs, api });
     expect(comments).toHaveLength(1);
@@ -285,7 +285,7 @@ describe('the comment', () => {
 
   it('is not made a second time where GitHub does not tell whose the token is', async () => {
     const api = {
-      strangers: [`${MARKER}\nold`],
+      userComments: [`${MARKER}\nold`],
       faults: [[/GET \/user/, { status: 404 }]],
     } as const;
     const inputs = { ...token, token: 'ghp_personal' };

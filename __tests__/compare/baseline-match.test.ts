@@ -9,7 +9,7 @@ import type {
   Observation,
 } from '../../src/model/observation.ts';
 import type { RuleName } from '../../src/model/rule-names.ts';
-import { undeclared } from '../../src/observe/baseline-addresses.ts';
+import { undeclaredIdentities } from '../../src/observe/baseline-addresses.ts';
 import { ADDRESS, endpointAt, NAME, observed } from '../judge/observed.ts';
 import { compareRun, observationOf } from './compare-run.ts';
 
@@ -136,19 +136,19 @@ const CASES: readonly (readonly [
     'a host that is no longer declared',
     accepted('ptr-mismatch'),
     observationOf(observed({ host: { name: 'mx9.example.com' } })),
-    'undeclared',
+    'undeclaredIdentities',
   ],
   [
     'an address that is no longer declared',
     accepted('ptr-mismatch', { address: '203.0.113.26' }),
     observationOf(observed({ host: { addresses: [ADDRESS] } })),
-    'undeclared',
+    'undeclaredIdentities',
   ],
   [
     'an address that is no longer in DNS',
     accepted('ptr-mismatch', { address: '203.0.113.26' }),
     observationOf(observed()),
-    'undeclared',
+    'undeclaredIdentities',
   ],
   [
     'not an address of a name whose lookup failed',
@@ -157,8 +157,8 @@ const CASES: readonly (readonly [
     null,
   ],
   [
-    'an undeclared address that is no longer in DNS',
-    accepted('address-undeclared', { address: '203.0.113.26' }),
+    'an undeclaredIdentities address that is no longer in DNS',
+    accepted('address-undeclaredIdentities', { address: '203.0.113.26' }),
     observationOf(observed({ host: { addresses: [ADDRESS] } })),
     'fixed',
   ],
@@ -167,7 +167,7 @@ const CASES: readonly (readonly [
     'a host that is no longer an MX target',
     accepted('ptr-mismatch'),
     withDomain(mxTo('a.example')),
-    'undeclared',
+    'undeclaredIdentities',
   ],
   [
     'not MX records whose lookup failed',
@@ -225,6 +225,8 @@ describe('an identity in the baseline', () => {
     ['is not observed while the address lookup fails', observationOf(unresolved), false],
     ['is not observed while the MX lookup fails', withDomain(failed), false],
   ])('%s', (_, { hosts, mailDomains }, isObserved) => {
-    expect(undeclared(identities, hosts, mailDomains)).toEqual(isObserved ? identities : []);
+    expect(undeclaredIdentities(identities, hosts, mailDomains)).toEqual(
+      isObserved ? identities : [],
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Personality, Talker } from '../lab/personality.ts';
+import type { Personality, Responder } from '../lab/personality.ts';
 
 const CERTIFICATE = { names: ['hostile.example.com'] };
 const LONG = 'x'.repeat(500);
@@ -12,14 +12,16 @@ export const HOSTILE: Readonly<Record<string, Personality>> = {
   'a line without an end': { kind: 'endless', line: LONG.repeat(100), bytes: 512 * 1024 },
   'a byte now and then': { kind: 'drip', everyMs: 100 },
   'half a greeting, and silence': {
-    greeting: { say: ['220-hostile.example.com'], ending: 'silent' },
+    greeting: { send: ['220-hostile.example.com'], ending: 'silent' },
   },
-  'half a greeting, and a FIN': { greeting: { say: ['220-hostile.example.com'], ending: 'close' } },
+  'half a greeting, and a FIN': {
+    greeting: { send: ['220-hostile.example.com'], ending: 'close' },
+  },
   'half a greeting, and a reset': {
-    greeting: { say: ['220-hostile.example.com'], ending: 'reset' },
+    greeting: { send: ['220-hostile.example.com'], ending: 'reset' },
   },
   'half a greeting, and never a FIN': {
-    greeting: { say: ['220-hostile.example.com'], ending: 'half-open' },
+    greeting: { send: ['220-hostile.example.com'], ending: 'half-open' },
   },
   'another protocol': { greeting: Buffer.from('SSH-2.0-OpenSSH_9.2\r\n') },
   NULs: { greeting: Buffer.from(`220 ${'\0'.repeat(200)}\r\n`) },
@@ -43,6 +45,6 @@ export const HOSTILE: Readonly<Record<string, Personality>> = {
   }),
 };
 
-function talker(behaviour: Talker): Talker {
+function talker(behaviour: Responder): Responder {
   return { name: 'hostile.example.com', ...behaviour };
 }

@@ -1,33 +1,33 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** How the API fails; `times` requests fail so, then it answers. */
+/** How the API fails: the first `times` requests, or all when that is not given. */
 export interface ApiFault {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent in place of JSON. */
+  /** The body to send instead of JSON. */
   readonly body?: string;
-  /** Never answers. */
+  /** Sends no response. */
   readonly silent?: boolean;
   /** Closes the connection in the middle of the answer. */
-  readonly cut?: boolean;
+  readonly truncated?: boolean;
   readonly times?: number;
 }
 
 export interface ApiOptions {
   /** Files by `path@commit`. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Comments of every pull request by our own bot, oldest first. */
+  /** The bot's comments on every pull request, oldest first. */
   readonly comments?: readonly string[];
-  /** Comments of a person, after those. */
-  readonly strangers?: readonly string[];
+  /** A user's comments, after those of the bot. */
+  readonly userComments?: readonly string[];
   /** Requests that fail, by `METHOD path` as a pattern. */
   readonly faults?: readonly (readonly [request: RegExp, fault: ApiFault])[];
 }
 
 export interface ApiRequest {
   readonly method: string;
-  /** With its query. */
+  /** The path with its query. */
   readonly url: string;
   readonly authorization: string | null;
   readonly body: string;
@@ -36,17 +36,17 @@ export interface ApiRequest {
 export interface ApiServer {
   readonly url: string;
   readonly requests: readonly ApiRequest[];
-  /** The bodies of the comments as they are now. */
+  /** The current bodies of the comments. */
   readonly comments: readonly string[];
   close(): Promise<void>;
 }
 
-/** Plays the part of GitHub's API that the action uses, on loopback: contents of files, and issue comments. */
+/** Starts the part of GitHub's API that the action uses, on loopback: file contents and issue comments. */
 export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
   const requests: ApiRequest[] = [];
-  const strangers = new Set(options.strangers);
-  const comments = [...(options.comments ?? []), ...strangers];
-  const failed = new Map<ApiFault, number>();
+  const userComments = new Set(options.userComments);
+  const comments = [...(options.comments ?? []), ...userComments];
+  const failures = new Map<ApiFault, number>();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
@@ -67,9 +67,9 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       body,
     });
     const fault = options.faults?.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1];
-    const before = fault === undefined ? 0 : (failed.get(fault) ?? 0);
-    if (fault !== undefined && before < (fault.times ?? Number.POSITIVE_INFINITY)) {
-      failed.set(fault, before + 1);
+    const earlier = fault === undefined ? 0 : (failures.get(fault) ?? 0);
+    if (fault !== undefined && earlier < (fault.times ?? Number.POSITIVE_INFINITY)) {
+      failures.set(fault, earlier + 1);
       return fault.silent === true ? undefined : fail(response, fault);
     }
     respond(method, new URL(path, url), body, response);
@@ -103,12 +103,12 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       const all = comments.map((text, index) => ({
         id: index + 1,
         body: text,
-        user: strangers.has(text)
+        user: userComments.has(text)
           ? { login: 'mallory', type: 'User' }
           : { login: 'github-actions[bot]', type: 'Bot' },
       }));
-      const more = all.length > page * size;
-      const link = more ? { link: `<${url}${pathname}?page=${page + 1}>; rel="next"` } : {};
+      const hasNextPage = all.length > page * size;
+      const link = hasNextPage ? { link: `<${url}${pathname}?page=${page + 1}>; rel="next"` } : {};
       return json(200, all.slice((page - 1) * size, page * size), link);
     }
     const id = /^\/repos\/octo\/mail\/issues\/comments\/(\d+)$/.exec(pathname)?.[1];
@@ -129,9 +129,12 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
   };
 }
 
-function fail(response: ServerResponse, { status = 500, headers = {}, body, cut }: ApiFault): void {
-  if (cut === true) {
-    // As a file comes, with its length ahead of it, and then less.
+function fail(
+  response: ServerResponse,
+  { status = 500, headers = {}, body, truncated }: ApiFault,
+): void {
+  if (truncated === true) {
+    // A file with a content-length that is longer than what follows.
     response.writeHead(status, {
       'content-type': 'application/vnd.github.raw',
       'content-length': 9999,

@@ -2,9 +2,9 @@ import { isIP } from 'node:net';
 import { generate } from 'selfsigned';
 
 export interface CertificateRequest {
-  /** DNS names and IP addresses; the first one is the common name too, all are alternative names. */
+  /** DNS names and IP addresses: all are alternative names, and the first is the common name. */
   readonly names: readonly string[];
-  /** A common name in place of alternative names. */
+  /** A common name instead of alternative names. */
   readonly commonName?: string;
   /** Default: a day ago. */
   readonly validFrom?: Date;
@@ -21,16 +21,16 @@ export interface Certificate {
 
 const DAY_MS = 86_400_000;
 const NOW = Date.now();
-const made = new Map<string, Promise<Certificate>>();
+const cache = new Map<string, Promise<Certificate>>();
 
-/** A self-signed P-256 certificate, made once per names and validity and then kept in memory. */
+/** Makes a self-signed P-256 certificate. Those for the same names and validity are made once. */
 export function makeCertificate(request: CertificateRequest): Promise<Certificate> {
   const from = request.validFrom ?? new Date(NOW - DAY_MS);
   const to = request.validTo ?? new Date(NOW + 365 * DAY_MS);
   const key = JSON.stringify([request.names, request.commonName, from, to]);
-  const known = made.get(key) ?? sign(request, from, to);
-  made.set(key, known);
-  return known;
+  const certificate = cache.get(key) ?? sign(request, from, to);
+  cache.set(key, certificate);
+  return certificate;
 }
 
 async function sign(
@@ -57,7 +57,7 @@ async function sign(
   return { key: pems.private, cert: pems.cert };
 }
 
-/** A value as the generator's text form of a name takes it (RFC 4514), which has no line separators. */
+/** Quotes a value for the generator, which reads names as text (RFC 4514) without line separators. */
 function quoted(value: string): string {
   const escaped = value
     .replaceAll(/["\\]/g, '\\$&')

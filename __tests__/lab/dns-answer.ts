@@ -2,38 +2,38 @@ import { type DnsName, nameKey } from './dns-name.ts';
 import { type DnsReply, type Rcode, TYPE_NUMBERS } from './dns-wire.ts';
 import type { Fault, RecordType, Zone, ZoneFault, ZoneRecord } from './zone.ts';
 
-/** What to do with a question: send a reply, or fail in a way that no reply can state. */
+/** A reply to send, or a failure that no reply can express. */
 export type Answer = DnsReply | { readonly fault: 'silent' | 'garbage' };
 
 /**
- * What a server plays. `everything`: authoritative for every name there is, recursion too. `authority`: a
- * zone's own server, which holds the zones whose SOA it has and refuses all else. `cache`: a resolver, whose
- * answers are not authoritative.
+ * The role of a server. `everything`: authoritative for every name, with recursion. `authority`: a zone's own server,
+ * which answers for the zones whose SOA it has and refuses all other names. `cache`: a resolver, whose answers are not
+ * authoritative.
  */
 export type DnsRole = 'everything' | 'authority' | 'cache';
 
-/** Answers questions from one zone. It counts the queries that a limited fault still has to fail. */
+/** Answers questions from one zone. It counts how often each limited fault has occurred. */
 export type Answerer = (name: DnsName, type: number, transport: 'udp' | 'tcp') => Answer;
 
 const ANY_TYPE = 255;
-const LONGEST_CHAIN = 16;
+const MAX_ALIASES = 16;
 
 /**
- * Makes the answering side of a server over one zone: NXDOMAIN where the name and all below it are
- * missing (RFC 8020), no data where it exists, aliases followed inside the zone (RFC 1034 4.3.2;
- * SERVFAIL when they go in a circle), the zone's SOA with negative answers (RFC 2308). Faults come before records.
- * An authority does not follow an alias out of its zones.
+ * Makes the answers of a server over one zone: NXDOMAIN for a name without records at it or below it (RFC 8020), no
+ * data for one that exists, aliases followed inside the zone (RFC 1034 4.3.2; SERVFAIL for a circle of them), and the
+ * zone's SOA with negative answers (RFC 2308). Faults take precedence over records. An authority does not follow an
+ * alias out of its zones.
  */
 export function createAnswerer(zone: Zone, role: DnsRole): Answerer {
   const records = Map.groupBy(zone.records, (record) => nameKey(record.name));
-  const existing = namesAndTheirParents(zone);
-  const countdowns = zone.faults.map((fault) => ({ ...fault, left: fault.times }));
-  const faults = Map.groupBy(countdowns, (fault) => nameKey(fault.name));
+  const existing = existingNames(zone);
+  const limitedFaults = zone.faults.map((fault) => ({ ...fault, left: fault.times }));
+  const faults = Map.groupBy(limitedFaults, (fault) => nameKey(fault.name));
 
   return (name, type, transport) => {
     const answers: ZoneRecord[] = [];
     let current = name;
-    for (let step = 0; step < LONGEST_CHAIN; step += 1) {
+    for (let step = 0; step < MAX_ALIASES; step += 1) {
       const key = nameKey(current);
       const fault = takeFault(faults.get(key) ?? [], type, transport);
       if (fault !== undefined) return failWith(fault, current);
@@ -82,8 +82,8 @@ export function createAnswerer(zone: Zone, role: DnsRole): Answerer {
   }
 }
 
-/** A name exists when it or one below it has records or faults other than NXDOMAIN itself. */
-function namesAndTheirParents(zone: Zone): Set<string> {
+/** The names with records, or with faults other than NXDOMAIN, and all their parents. */
+function existingNames(zone: Zone): Set<string> {
   const faulty = zone.faults.filter(({ fault }) => fault !== 'nxdomain');
   const names = [...zone.records, ...faulty].map(({ name }) => name);
   return new Set(names.flatMap((name) => suffixes(name).map(nameKey)));
@@ -93,7 +93,7 @@ function suffixes(name: DnsName): DnsName[] {
   return [...name.map((_, index) => name.slice(index)), []];
 }
 
-/** Truncation concerns UDP only: over TCP the same question gets the whole answer. */
+/** The next fault of a name, which is then used up. Truncation applies to UDP only. */
 function takeFault(
   faults: readonly (ZoneFault & { left: number })[],
   type: number,

@@ -1,14 +1,15 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** A DNS name as its labels; every character of a label stands for one byte (latin1). */
+/** A DNS name as its labels. Each character of a label is one byte (latin1). */
 export type DnsName = readonly string[];
 
 /**
- * Reads a name in zone text. An IP address stands for its `in-addr.arpa` or `ip6.arpa` name
- * (RFC 1035 3.5, RFC 3596 2.5), `.` for the root. `\195` is a byte, `\.` a dot inside a label
- * (RFC 1035 5.1); other characters beyond ASCII become their UTF-8 bytes. Throws when a label is
- * empty or longer than 63 bytes, or the name longer than 255.
+ * Reads a name in zone text. An IP address is read as its `in-addr.arpa` or `ip6.arpa` name (RFC 1035 3.5,
+ * RFC 3596 2.5), `.` as the root. `\195` is a byte, `\.` a dot inside a label (RFC 1035 5.1). Other characters beyond
+ * ASCII become their UTF-8 bytes.
+ *
+ * @throws when a label is empty or longer than 63 bytes, or the name longer than 255
  */
 export function parseName(text: string): DnsName {
   const labels = isIP(text) === 0 ? splitLabels(text) : reverseLabels(text);
@@ -40,7 +41,7 @@ function splitLabels(text: string): DnsName {
   return labels;
 }
 
-/** The bytes that a character string of zone text stands for, as latin1 text. */
+/** The bytes of a character string in zone text, as latin1 text. */
 export function unescapeText(text: string): string {
   return text.replace(/\\(\d{3})|\\(.)|(.)/gsu, (_, decimal, escaped, plain) =>
     bytesOf(decimal, escaped ?? plain ?? ''),
@@ -54,7 +55,7 @@ function bytesOf(decimal: string | undefined, character: string): string {
   return String.fromCharCode(byte);
 }
 
-/** The name on the wire, uncompressed (RFC 1035 3.1). */
+/** Encodes a name without compression (RFC 1035 3.1). */
 export function encodeName(name: DnsName): Buffer {
   const labels = name.map((label) =>
     Buffer.concat([Buffer.of(label.length), Buffer.from(label, 'latin1')]),
@@ -72,7 +73,7 @@ export function formatName(name: DnsName): string {
   return labels.join('.') || '.';
 }
 
-/** A key that is equal for equal names: ASCII letters compare without case (RFC 4343). */
+/** A key that is equal for equal names: the case of ASCII letters is ignored (RFC 4343). */
 export function nameKey(name: DnsName): string {
   return formatName(name).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

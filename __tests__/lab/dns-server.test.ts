@@ -61,12 +61,12 @@ async function start(options: Partial<DnsServerOptions> = {}): Promise<{
   return { server: started, resolver };
 }
 
-describe("answers, as Node's resolver reads them", () => {
+describe("startDnsServer: answers as Node's resolver reads them", () => {
   test.each<[string, (resolver: Resolver) => Promise<unknown>, readonly unknown[]]>([
     ['an address', (r) => r.resolve4('mx1.example.com'), ['127.0.0.2']],
     ['a name in another case', (r) => r.resolve4('MX1.EXAMPLE.com'), ['127.0.0.2']],
     ['an IPv6 address', (r) => r.resolve6('mx1.example.com'), ['::1']],
-    ['an alias followed', (r) => r.resolve4('alias.example.com'), ['127.0.0.2']],
+    ['an alias', (r) => r.resolve4('alias.example.com'), ['127.0.0.2']],
     [
       'several PTR records, in their case',
       (r) => r.resolvePtr('2.0.0.127.in-addr.arpa'),
@@ -82,7 +82,7 @@ describe("answers, as Node's resolver reads them", () => {
       (r) => r.resolvePtr(`1.${'0.'.repeat(31)}ip6.arpa`),
       ['mx1.example.com'],
     ],
-    ['a PTR that holds the root', (r) => r.resolvePtr('9.0.0.127.in-addr.arpa'), ['']],
+    ['a PTR to the root', (r) => r.resolvePtr('9.0.0.127.in-addr.arpa'), ['']],
     [
       'a PTR with a raw byte',
       (r) => r.resolvePtr('10.0.0.127.in-addr.arpa'),
@@ -113,10 +113,14 @@ describe("answers, as Node's resolver reads them", () => {
       async (r) => [(await r.resolveSoa('example.com')).hostmaster],
       ['hostmaster.example.com'],
     ],
-    ['more than fits UDP comes over TCP', (r) => r.resolve4('forced.example.com'), ['127.0.0.6']],
-  ])('%s', async (_, ask, expected) => {
+    [
+      'an answer over TCP when UDP is truncated',
+      (r) => r.resolve4('forced.example.com'),
+      ['127.0.0.6'],
+    ],
+  ])('%s', async (_, lookUp, expected) => {
     const { resolver } = await start();
-    expect(await ask(resolver)).toMatchObject(expected);
+    expect(await lookUp(resolver)).toMatchObject(expected);
   });
 
   test.each<[string, (resolver: Resolver) => Promise<unknown>, string]>([
@@ -131,15 +135,15 @@ describe("answers, as Node's resolver reads them", () => {
     ['!garbage', (r) => r.resolve4('garbage.example.com'), 'EBADRESP'],
     ['!nodata', (r) => r.resolve4('nodata.example.com'), 'ENODATA'],
     ['!nxdomain', (r) => r.resolve4('gone.example.com'), 'ENOTFOUND'],
-    ['!nxdomain leaves no name behind', (r) => r.resolve6('gone.example.com'), 'ENOTFOUND'],
-    ['another type beside a fault', (r) => r.resolve6('servfail.example.com'), 'ENODATA'],
+    ['another type of a name with !nxdomain', (r) => r.resolve6('gone.example.com'), 'ENOTFOUND'],
+    ['another type of a name with !servfail', (r) => r.resolve6('servfail.example.com'), 'ENODATA'],
     ['!silent', (r) => r.resolve4('silent.example.com'), 'ETIMEOUT'],
-  ])('%s', async (_, ask, code) => {
+  ])('%s', async (_, lookUp, code) => {
     const { resolver } = await start();
-    await expect(ask(resolver)).rejects.toMatchObject({ code });
+    await expect(lookUp(resolver)).rejects.toMatchObject({ code });
   });
 
-  test('a limited fault fails first and lets the records answer afterwards', async () => {
+  test('a limited fault fails first; then the records are returned', async () => {
     const { resolver, server } = await start();
     await expect(resolver.resolve4('flaky.example.com')).rejects.toMatchObject({
       code: 'ESERVFAIL',
@@ -151,13 +155,13 @@ describe("answers, as Node's resolver reads them", () => {
     });
   });
 
-  test('a new zone answers from the next query on', async () => {
+  test('setZone applies from the next query on', async () => {
     const { resolver, server } = await start();
     server.setZone('mx1.example.com A 127.0.0.99');
     expect(await resolver.resolve4('mx1.example.com')).toEqual(['127.0.0.99']);
   });
 
-  test('every query is told, with its transport', async () => {
+  test('queries lists every query with its transport', async () => {
     const { resolver, server } = await start();
     await resolver.resolve4('forced.example.com');
     await resolver.resolvePtr('2.0.0.127.in-addr.arpa');
@@ -168,7 +172,7 @@ describe("answers, as Node's resolver reads them", () => {
     ]);
   });
 
-  test('replies wait for the given delay', async () => {
+  test('replies are delayed by delayMs', async () => {
     const { resolver } = await start({ delayMs: 60 });
     const before = performance.now();
     await resolver.resolve4('mx1.example.com');
@@ -176,10 +180,10 @@ describe("answers, as Node's resolver reads them", () => {
   });
 });
 
-describe('replies on the wire', () => {
-  test('a negative answer carries the SOA of its zone and no answer', async () => {
+describe('startDnsServer: messages', () => {
+  test('a negative answer has the SOA of its zone and no records', async () => {
     const { server } = await start();
-    const reply = await askUdp(server, { name: 'none.example.com', type: 'A' });
+    const reply = await queryUdp(server, { name: 'none.example.com', type: 'A' });
     expect(reply).toMatchObject({ rcode: 'NXDOMAIN', flag_aa: true, flag_ra: true, flag_rd: true });
     expect(reply.answers).toEqual([]);
     expect(reply.authorities).toMatchObject([
@@ -196,7 +200,7 @@ describe('replies on the wire', () => {
       { rcode: 'NOERROR', flag_aa: true, flag_ra: false, answers: [{ data: '127.0.0.2' }] },
     ],
     [
-      'an authority denies a name of its zone, with the SOA',
+      'an authority answers NXDOMAIN in its zone, with the SOA',
       'authority',
       'none.example.com',
       'A',
@@ -205,14 +209,14 @@ describe('replies on the wire', () => {
     [
       'an authority refuses what is in none of its zones',
       'authority',
-      'elsewhere.test',
+      'other.test',
       'A',
       { rcode: 'REFUSED', flag_aa: false, answers: [], authorities: [] },
     ],
     [
-      'an authority leaves an alias out of its zones at that',
+      'an authority does not follow an alias out of its zones',
       'authority',
-      'away.example.com',
+      'alias-out.example.com',
       'A',
       { rcode: 'NOERROR', flag_aa: true, answers: [{ type: 'CNAME' }], authorities: [] },
     ],
@@ -224,7 +228,7 @@ describe('replies on the wire', () => {
       { rcode: 'NOERROR', flag_aa: false, flag_ra: true, answers: [{ data: '127.0.0.2' }] },
     ],
     [
-      'a cache remembers an absence with the SOA',
+      'a cache answers NXDOMAIN with the SOA',
       'cache',
       'none.example.com',
       'A',
@@ -233,49 +237,49 @@ describe('replies on the wire', () => {
   ])('%s', async (_, role, name, type, expected) => {
     const { server } = await start({
       role,
-      zone: `${ZONE}\naway.example.com CNAME mx.elsewhere.test`,
+      zone: `${ZONE}\nalias-out.example.com CNAME mx.other.test`,
     });
-    expect(await askUdp(server, { name, type })).toMatchObject(expected);
+    expect(await queryUdp(server, { name, type })).toMatchObject(expected);
   });
 
-  test('outside every zone there is no SOA to give', async () => {
+  test('a name outside every zone has no SOA', async () => {
     const { server } = await start();
-    const reply = await askUdp(server, { name: 'elsewhere.test', type: 'A' });
+    const reply = await queryUdp(server, { name: 'other.test', type: 'A' });
     expect(reply).toMatchObject({ rcode: 'NXDOMAIN', authorities: [] });
   });
 
-  test('an alias comes with what it leads to', async () => {
+  test('an alias is followed by the records of its target', async () => {
     const { server } = await start();
-    const reply = await askUdp(server, { name: 'alias.example.com', type: 'A' });
+    const reply = await queryUdp(server, { name: 'alias.example.com', type: 'A' });
     expect(reply.answers?.map(({ type }) => type)).toEqual(['CNAME', 'A']);
   });
 
-  test('an alias to itself ends', async () => {
+  test('an alias to itself is SERVFAIL', async () => {
     const { server } = await start();
-    const reply = await askUdp(server, { name: 'loop.example.com', type: 'A' });
+    const reply = await queryUdp(server, { name: 'loop.example.com', type: 'A' });
     expect(reply).toMatchObject({ rcode: 'SERVFAIL', answers: [] });
   });
 
-  test('a name with a space goes out as it stands', async () => {
+  test('a name with a space is sent unchanged', async () => {
     const { server } = await start();
-    const reply = await askUdp(server, { name: '8.0.0.127.in-addr.arpa', type: 'PTR' });
+    const reply = await queryUdp(server, { name: '8.0.0.127.in-addr.arpa', type: 'PTR' });
     expect(reply.answers).toMatchObject([{ data: 'mail server.example.com' }]);
   });
 
   test.each([
     ['512 bytes without EDNS', undefined, true],
-    ['512 bytes where EDNS offers less', 100, true],
-    ['what EDNS offers', 1232, false],
-  ])('UDP carries %s', async (_, udpPayloadSize, truncated) => {
+    ['512 bytes when EDNS allows less', 100, true],
+    ['as many bytes as EDNS allows', 1232, false],
+  ])('the UDP limit is %s', async (_, udpPayloadSize, truncated) => {
     const { server } = await start();
     const question = { name: 'many.example.com', type: 'TXT' as const };
-    const reply = await askUdp(server, question, udpPayloadSize);
+    const reply = await queryUdp(server, question, udpPayloadSize);
     expect(reply.flag_tc).toBe(truncated);
     expect(reply.answers).toHaveLength(truncated ? 0 : 1);
     expect(reply.additionals).toHaveLength(udpPayloadSize === undefined ? 0 : 1);
   });
 
-  test('TCP answers several questions on one connection, also byte by byte', async () => {
+  test('TCP answers several questions on one connection, received byte by byte', async () => {
     const { server } = await start();
     const socket = connect(server.port, server.address);
     onTestFinished(() => void socket.destroy());
@@ -288,7 +292,7 @@ describe('replies on the wire', () => {
     expect(replies.map(({ answers }) => answers?.length)).toEqual([2, 1]);
   });
 
-  test('closing cuts a TCP connection that waits for a silent answer', async () => {
+  test('close ends a TCP connection that waits for an answer', async () => {
     const { server } = await start();
     const socket = connect(server.port, server.address);
     socket.write(framed({ id: 1, questions: [{ name: 'silent.example.com', type: 'A' }] }));
@@ -297,7 +301,7 @@ describe('replies on the wire', () => {
     await Promise.all([once(socket, 'close'), server.close()]);
   });
 
-  test('IPv6 has its own way to write the resolver', async () => {
+  test('an IPv6 resolver is written in brackets', async () => {
     const v6 = await startDnsServer({ zone: ZONE, address: '::1' });
     onTestFinished(() => v6.close());
     expect(v6.resolver).toBe(`[::1]:${v6.port}`);
@@ -307,10 +311,10 @@ describe('replies on the wire', () => {
   });
 });
 
-/** dns-packet's types leave out `rcode`, which it does decode. */
+/** dns-packet decodes `rcode`, but its types lack it. */
 type Reply = DecodedPacket & { readonly rcode?: string };
 
-async function askUdp(
+async function queryUdp(
   server: DnsServer,
   question: { name: string; type: 'A' | 'PTR' | 'TXT' },
   udpPayloadSize?: number,

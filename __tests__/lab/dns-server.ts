@@ -10,20 +10,20 @@ import { parseZone, type Zone } from './zone.ts';
 export interface DnsServerOptions {
   /** Zone text (see zone.ts) or a parsed zone. */
   readonly zone: string | Zone;
-  /** A loopback address; 127.0.0.1 when not given. */
+  /** A loopback address. Default: 127.0.0.1. */
   readonly address?: string;
-  /** 0, the default, takes a port that is free for UDP and TCP. */
+  /** Default: 0, a port that is free for UDP and TCP. */
   readonly port?: number;
-  /** Every reply waits this long. */
+  /** Milliseconds before every reply. */
   readonly delayMs?: number;
-  /** `everything` when not given. */
+  /** Default: `everything`. */
   readonly role?: DnsRole;
 }
 
 export interface DnsQuery {
-  /** As asked, without the final dot. */
+  /** As in the question, without the final dot. */
   readonly name: string;
-  /** `A`, `PTR`, … or `TYPE65` for types the zone cannot hold. */
+  /** `A`, `PTR`, … or `TYPE65` for a type that zone text does not support. */
   readonly type: string;
   readonly transport: 'udp' | 'tcp';
 }
@@ -35,30 +35,29 @@ export interface DnsServer {
   readonly port: number;
   /** Every query so far, in order of arrival. */
   readonly queries: readonly DnsQuery[];
-  /** Replaces the zone; limited faults start anew. */
+  /** Replaces the zone and resets its limited faults. */
   setZone(zone: string | Zone): void;
   /** May be called twice. */
   close(): Promise<void>;
 }
 
-const SMALLEST_UDP_BYTES = 512;
-/** A burst of queries beyond the default is lost without a word; the system may allow less. */
+const MIN_UDP_BYTES = 512;
+/** The default is too small for a burst of queries, which would be lost. The system may allow less than this. */
 const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
 
 /**
- * Starts a DNS server that answers UDP and TCP on one port of a loopback address. Unless it has
- * another role it is authoritative for its zone and for everything else too: a missing name is
- * NXDOMAIN, never a referral. An answer over 512 bytes, or over the size that EDNS offers, is
- * truncated over UDP.
+ * Starts a DNS server for UDP and TCP on one port of a loopback address. By default it is authoritative for all
+ * names: one without records is NXDOMAIN, never a referral. Over UDP an answer is truncated beyond 512 bytes, or beyond
+ * the size that the query's EDNS record allows.
  */
 export async function startDnsServer(options: DnsServerOptions): Promise<DnsServer> {
   const address = options.address ?? '127.0.0.1';
   const queries: DnsQuery[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const connections = new Set<Socket>();
-  const answererOf = (zone: string | Zone) =>
+  const createAnswers = (zone: string | Zone) =>
     createAnswerer(readZone(zone), options.role ?? 'everything');
-  let answer = answererOf(options.zone);
+  let answer = createAnswers(options.zone);
 
   const respond = (message: Buffer, transport: 'udp' | 'tcp', send: (reply: Buffer) => void) => {
     const question = decodeQuestion(message);
@@ -100,7 +99,7 @@ export async function startDnsServer(options: DnsServerOptions): Promise<DnsServ
     port,
     queries,
     setZone: (zone) => {
-      answer = answererOf(zone);
+      answer = createAnswers(zone);
     },
     close: async () => {
       for (const timer of timers) clearTimeout(timer);
@@ -120,7 +119,7 @@ function typeName(type: number): string {
   return known?.[0] ?? `TYPE${type}`;
 }
 
-/** Returns null where the server is to stay silent. */
+/** @returns null when the server is to send nothing */
 function composeReply(
   question: DnsQuestion,
   answer: Answerer,
@@ -131,8 +130,8 @@ function composeReply(
   const reply = answer(question.name, question.type, transport);
   if ('fault' in reply) return reply.fault === 'silent' ? null : garbage(question);
   const whole = encodeReply(question, reply);
-  const most = Math.max(SMALLEST_UDP_BYTES, question.ednsBytes ?? 0);
-  if (transport === 'tcp' || whole.length <= most) return whole;
+  const maxBytes = Math.max(MIN_UDP_BYTES, question.ednsBytes ?? 0);
+  if (transport === 'tcp' || whole.length <= maxBytes) return whole;
   return encodeReply(question, { ...reply, truncated: true, answers: [], authorities: [] });
 }
 
@@ -144,7 +143,7 @@ const EMPTY = {
   authorities: [],
 } as const;
 
-/** A reply with the right id and question that promises three answers and holds rubbish. */
+/** A reply with the right id and question, a count of three answers and meaningless bytes. */
 function garbage(question: DnsQuestion): Buffer {
   const reply = encodeReply(question, { ...EMPTY, rcode: 'noerror' });
   reply.writeUInt16BE(3, 6);
@@ -176,7 +175,7 @@ async function bind(address: string, port: number): Promise<{ tcp: Server; udp: 
   }
 }
 
-/** Over TCP every message has its length in two bytes before it (RFC 1035 4.2.2). */
+/** RFC 1035 4.2.2: over TCP, two bytes with the length precede every message. */
 function onFramedMessage(socket: Socket, receive: (message: Buffer) => void): void {
   let pending = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {

@@ -32,7 +32,7 @@ export interface DnsQuestion {
   readonly name: DnsName;
   readonly type: number;
   readonly class: number;
-  /** The question section as it came, so that its case goes back unchanged. */
+  /** The question section as received, so that the reply has the same letter case. */
   readonly bytes: Buffer;
   /** The UDP payload size of an OPT record (RFC 6891), null when there is none. */
   readonly ednsBytes: number | null;
@@ -52,7 +52,7 @@ export interface DnsReply {
 const HEADER_BYTES = 12;
 const OPT_TYPE = 41;
 
-/** Reads a query with one question (RFC 1035 4.1). Returns null for anything else. */
+/** Decodes a query with one question (RFC 1035 4.1); null for any other message. */
 export function decodeQuestion(message: Buffer): DnsQuestion | null {
   if (message.length < HEADER_BYTES) return null;
   const flags = message.readUInt16BE(2);
@@ -84,7 +84,7 @@ function decodeName(message: Buffer, start: number): { labels: string[]; end: nu
   }
 }
 
-/** A query carries OPT as its only additional record, under the root name. */
+/** The OPT record of a query is its only additional record and belongs to the root name. */
 function findEdns(message: Buffer, offset: number): number | null {
   const isOpt =
     message.length >= offset + 11 &&
@@ -93,7 +93,7 @@ function findEdns(message: Buffer, offset: number): number | null {
   return isOpt ? message.readUInt16BE(offset + 3) : null;
 }
 
-/** Writes the reply to a question, names uncompressed. */
+/** Encodes the reply to a question, without name compression. */
 export function encodeReply(question: DnsQuestion, reply: DnsReply): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   header.writeUInt16BE(question.id, 0);

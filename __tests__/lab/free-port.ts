@@ -1,9 +1,10 @@
-const ATTEMPTS = 20;
+const MAX_ATTEMPTS = 20;
 
 /**
- * Calls `listen` with the port and returns what it returns. With port 0 it calls again, up to 20
- * times, while the port that the system gave for the first socket is taken for a later one
- * (EADDRINUSE). `listen` closes whatever it opened before it throws.
+ * Calls `listen`, which opens several sockets on one port. With port 0 the system chooses the port of the first socket,
+ * which may be taken for a later one (EADDRINUSE): then `listen` is called again, up to 20 times.
+ *
+ * @param listen closes the sockets that it has opened before it throws
  */
 export async function listenOnFreePort<T>(
   port: number,
@@ -13,7 +14,7 @@ export async function listenOnFreePort<T>(
     try {
       return await listen(port);
     } catch (error) {
-      if (port !== 0 || attempt === ATTEMPTS || !isAddressInUse(error)) throw error;
+      if (port !== 0 || attempt === MAX_ATTEMPTS || !isAddressInUse(error)) throw error;
     }
   }
 }

@@ -6,8 +6,8 @@ import { makeCertificate } from './certificate.ts';
 import { startLab } from './lab.ts';
 import { refusedPort, startBlackhole } from './unreachable.ts';
 
-describe('a lab', () => {
-  test('one zone, and listeners on one port of several addresses', async () => {
+describe('startLab', () => {
+  test('starts one zone, and listeners on one port of several addresses', async () => {
     const lab = await startLab({
       zone: 'mx1.example.com A 127.0.0.2',
       listeners: {
@@ -33,13 +33,13 @@ describe('a lab', () => {
     expect(() => lab.server('127.0.0.4')).toThrow('nothing listens at 127.0.0.4, only at');
   });
 
-  test('a lab whose listeners are all refused still has a port', async () => {
+  test('has a port when all listeners are refused', async () => {
     const lab = await startLab({ zone: '', listeners: { '127.0.0.2': 'refused' } });
     onTestFinished(() => lab.close());
     expect(await outcomeOf('127.0.0.2', lab.port)).toBe('ECONNREFUSED');
   });
 
-  test('a port that is taken is an error, and nothing stays open', async () => {
+  test('fails for a port in use, and leaves nothing open', async () => {
     const first = await startLab({ zone: '', listeners: { '127.0.0.3': {} } });
     onTestFinished(() => first.close());
     const listeners = { '127.0.0.2': {}, '127.0.0.3': {} };
@@ -48,7 +48,7 @@ describe('a lab', () => {
     expect(await outcomeOf('127.0.0.2', first.port)).toBe('ECONNREFUSED');
   });
 
-  test('a bad zone is an error, and nothing stays open', async () => {
+  test('fails for an invalid zone, and leaves nothing open', async () => {
     const port = await refusedPort({ address: '127.0.0.2' });
     const lab = startLab({ zone: 'a.example A', listeners: { '127.0.0.2': {} }, port });
     await expect(lab).rejects.toThrow('zone line 1');
@@ -56,34 +56,34 @@ describe('a lab', () => {
   });
 });
 
-describe('places that cannot be reached', () => {
+describe('startBlackhole', () => {
   test.each(['127.0.0.5', '::1'])(
-    'a black hole at %s hangs, until it is closed',
+    'makes connects to %s hang until it is closed',
     async (address) => {
-      const hole = await startBlackhole({ address });
-      expect(await outcomeOf(address, hole.port)).toBe('hangs');
-      expect(await outcomeOf(address, hole.port)).toBe('hangs');
-      await hole.close();
-      expect(await outcomeOf(address, hole.port)).toBe('ECONNREFUSED');
+      const blackhole = await startBlackhole({ address });
+      expect(await outcomeOf(address, blackhole.port)).toBe('hangs');
+      expect(await outcomeOf(address, blackhole.port)).toBe('hangs');
+      await blackhole.close();
+      expect(await outcomeOf(address, blackhole.port)).toBe('ECONNREFUSED');
     },
   );
 
-  test('a black hole cannot sit on a port that is taken', async () => {
-    const hole = await startBlackhole({ address: '127.0.0.5' });
-    onTestFinished(() => hole.close());
-    const second = startBlackhole({ address: '127.0.0.5', port: hole.port });
+  test('fails for a port in use', async () => {
+    const blackhole = await startBlackhole({ address: '127.0.0.5' });
+    onTestFinished(() => blackhole.close());
+    const second = startBlackhole({ address: '127.0.0.5', port: blackhole.port });
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });
 
-test('a certificate is made once per names and validity', async () => {
+test('makeCertificate makes a certificate once for the same names and validity', async () => {
   const one = await makeCertificate({ names: ['mx1.example.com'] });
   expect(await makeCertificate({ names: ['mx1.example.com'] })).toBe(one);
   const expired = { names: ['mx1.example.com'], validTo: new Date('2020-01-01') };
   expect(await makeCertificate(expired)).not.toBe(one);
 });
 
-/** The first line heard, the error code, or `hangs` after a while without either. */
+/** The first line received, the error code, or `hangs` when a connect gets no answer. */
 async function outcomeOf(address: string, port: number): Promise<string> {
   const socket = connect({ host: address, port, timeout: 250 });
   try {

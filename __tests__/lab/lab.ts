@@ -8,14 +8,11 @@ import type { Zone } from './zone.ts';
 export interface LabOptions {
   /** Zone text (see zone.ts) or a parsed zone. */
   readonly zone: string | Zone;
-  /**
-   * What listens at each loopback address. At a `refused` one nothing listens; on a `blackhole` a
-   * connect hangs.
-   */
+  /** The listener at each loopback address. `refused`: none. `blackhole`: a connect hangs. */
   readonly listeners: Readonly<Record<string, Personality | 'refused' | 'blackhole'>>;
-  /** The port of all listeners; 0, the default, takes one that is free on all addresses. */
+  /** The port of all listeners. Default: 0, a port that is free on all addresses. */
   readonly port?: number;
-  /** Every DNS reply waits this long. */
+  /** Milliseconds before every DNS reply. */
   readonly dnsDelayMs?: number;
 }
 
@@ -27,22 +24,22 @@ export interface Lab {
   readonly dns: DnsServer;
   /** The listeners by address, without the refused ones and the black holes. */
   readonly smtp: Readonly<Record<string, SmtpServer>>;
-  /** The listener of an address; throws where there is none. */
+  /** The listener of an address; throws when there is none. */
   server(address: string): SmtpServer;
-  /** Resolves when every connection so far has been ended by its peer. */
+  /** Resolves when the client has ended every connection so far. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Starts one DNS server, and one SMTP listener for each address, all listeners on one port. DNS has
- * a port of its own, so that a listener may sit on the DNS server's address too.
+ * Starts one DNS server, and one SMTP listener for each address, all on one port. DNS has another port, so that a
+ * listener may use the DNS server's address too.
  */
 export async function startLab(options: LabOptions): Promise<Lab> {
-  const { port, servers, holes } = await listenOnFreePort(options.port ?? 0, (wanted) =>
-    startListeners(options.listeners, wanted),
+  const { port, servers, blackholes } = await listenOnFreePort(options.port ?? 0, (port) =>
+    startListeners(options.listeners, port),
   );
-  const closeListeners = () => closeAll([...servers, ...holes]);
+  const closeListeners = () => closeAll([...servers, ...blackholes]);
   const dns = await startDnsServer({
     zone: options.zone,
     ...(options.dnsDelayMs === undefined ? {} : { delayMs: options.dnsDelayMs }),
@@ -66,30 +63,30 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     idle: async () => {
       await Promise.all(servers.map((server) => server.idle()));
     },
-    close: () => closeAll([dns, ...servers, ...holes]),
+    close: () => closeAll([dns, ...servers, ...blackholes]),
   };
 }
 
 interface Listeners {
   readonly port: number;
   readonly servers: readonly SmtpServer[];
-  readonly holes: readonly Blackhole[];
+  readonly blackholes: readonly Blackhole[];
 }
 
 async function startListeners(
   listeners: LabOptions['listeners'],
-  wanted: number,
+  firstPort: number,
 ): Promise<Listeners> {
   const servers: SmtpServer[] = [];
-  const holes: Blackhole[] = [];
-  let port = wanted;
+  const blackholes: Blackhole[] = [];
+  let port = firstPort;
   try {
     for (const [address, personality] of Object.entries(listeners)) {
       if (personality === 'refused') continue;
       if (personality === 'blackhole') {
-        const hole = await startBlackhole({ address, port });
-        holes.push(hole);
-        port = hole.port;
+        const blackhole = await startBlackhole({ address, port });
+        blackholes.push(blackhole);
+        port = blackhole.port;
       } else {
         const server = await startSmtpServer(personality, { address, port });
         servers.push(server);
@@ -97,11 +94,11 @@ async function startListeners(
       }
     }
   } catch (error) {
-    await closeAll([...servers, ...holes]);
+    await closeAll([...servers, ...blackholes]);
     throw error;
   }
   if (port === 0) port = await refusedPort({ address: Object.keys(listeners)[0] ?? '127.0.0.1' });
-  return { port, servers, holes };
+  return { port, servers, blackholes };
 }
 
 async function closeAll(parts: readonly { close(): Promise<void> }[]): Promise<void> {

@@ -1,26 +1,26 @@
 import type { CertificateRequest } from './certificate.ts';
 
-/** How one SMTP listener behaves, as plain data for scenario tables. */
-export type Personality = Talker | Misbehaviour;
+/** How an SMTP listener behaves, as plain data for tables of test cases. */
+export type Personality = Responder | Misbehaviour;
 
-/** A listener that holds a conversation. `{}` is a well-behaved host named `lab.example.com`. */
-export interface Talker {
-  readonly kind?: 'talker';
+/** A listener that speaks SMTP. `{}` is a correct server named `lab.example.com`. */
+export interface Responder {
+  readonly kind?: 'responder';
   /** The name in the default greeting and in the default answer to EHLO. */
   readonly name?: string;
-  /** The name in the default answer to EHLO, where it differs from `name`. */
+  /** The name in the default answer to EHLO. Default: `name`. */
   readonly ehloName?: string;
-  /** Default: `220 <name> ESMTP`. A list of greetings goes round over the connections. */
+  /** Default: `220 <name> ESMTP`. With `rotate`, each connection gets the next greeting of the list. */
   readonly greeting?: Reply | { readonly rotate: readonly Reply[] };
-  /** Silence before the first byte of the greeting. */
+  /** Milliseconds before the first byte of the greeting. */
   readonly greetingDelayMs?: number;
-  /** As postscreen does: all greeting lines but the last at once, the last after this long. */
+  /** As postscreen does: sends the greeting's last line this many milliseconds after the others. */
   readonly postscreenMs?: number;
-  /** Silence before every later reply. */
+  /** Milliseconds before every later reply. */
   readonly replyDelayMs?: number;
-  /** Default: `250-<ehloName>`, the keywords, STARTTLS where `starttls` is set and no TLS yet. */
+  /** Default: `250-<ehloName>`, the keywords, and STARTTLS when `starttls` is set and TLS is not active. */
   readonly ehlo?: Reply;
-  /** The answer to EHLO inside TLS, where it differs. */
+  /** The answer to EHLO inside TLS. Default: as without TLS. */
   readonly ehloInTls?: Reply;
   /** Keywords of the default answer to EHLO; default `PIPELINING`, `8BITMIME`. */
   readonly keywords?: readonly string[];
@@ -33,17 +33,17 @@ export interface Talker {
   readonly implicitTls?: CertificateRequest;
 }
 
-/** Listeners that never get as far as a conversation. */
+/** Listeners that do not speak SMTP. */
 export type Misbehaviour =
-  /** Accepts and never speaks. */
+  /** Accepts and sends nothing. */
   | { readonly kind: 'silent' }
   /** RST as soon as it has accepted. */
   | { readonly kind: 'reset' }
   /** FIN as soon as it has accepted. */
   | { readonly kind: 'close' }
-  /** `line` over and over, as fast as the peer reads; FIN after `bytes` (default 4 MiB). */
+  /** Repeats `line` as fast as the client reads; FIN after `bytes` (default 4 MiB). */
   | { readonly kind: 'endless'; readonly line?: string; readonly bytes?: number }
-  /** One byte of `text`, round and round, every `everyMs`; FIN after `bytes` (default 4096). */
+  /** Repeats `text`, one byte every `everyMs` milliseconds; FIN after `bytes` (default 4096). */
   | {
       readonly kind: 'drip';
       readonly everyMs: number;
@@ -52,37 +52,35 @@ export type Misbehaviour =
     };
 
 /**
- * What is said in one turn. A number is a whole reply of that code. `ending` says what follows the
- * words, for replies that end the conversation: `silent` answers nothing more and closes when the
- * peer does, `half-open` does not even then.
+ * One reply. A number is a whole reply with that code. `ending` ends the dialogue after the text: `silent` sends
+ * nothing more and closes when the client does; `half-open` does not close even then.
  */
 export type Reply =
   | number
-  | Words
-  | { readonly say?: Words; readonly ending: 'silent' | 'half-open' | 'close' | 'reset' };
+  | ReplyText
+  | { readonly send?: ReplyText; readonly ending: 'silent' | 'half-open' | 'close' | 'reset' };
 
 /**
- * A string is one line, an array several, each sent with CRLF; a Buffer is sent as it stands.
- * `chunks` are packets of their own; `bytesAtATime` cuts the text into packets of that size.
- * Characters beyond ASCII go out as UTF-8.
+ * A string is one line, an array several; each is sent with CRLF. A Buffer is sent unchanged. Each of the `chunks` is a
+ * packet; `bytesAtATime` splits the text into packets of that size. Characters beyond ASCII are sent as UTF-8.
  */
-export type Words =
-  | PlainWords
+export type ReplyText =
+  | PlainText
   | { readonly chunks: readonly (string | Buffer)[]; readonly pauseMs: number }
-  | { readonly text: PlainWords; readonly bytesAtATime: number; readonly pauseMs: number };
+  | { readonly text: PlainText; readonly bytesAtATime: number; readonly pauseMs: number };
 
-export type PlainWords = string | readonly string[] | Buffer;
+export type PlainText = string | readonly string[] | Buffer;
 
-/** STARTTLS is offered in the default answer to EHLO; these are the ways in which it goes on. */
+/** What follows STARTTLS, which the default answer to EHLO then offers. */
 export type StartTls =
   | { readonly outcome: 'works'; readonly certificate: CertificateRequest }
   /** Default: `454 4.7.0 TLS not available`. */
   | { readonly outcome: 'refused'; readonly reply?: Reply }
-  /** Nothing answers the command. */
+  /** The command gets no answer. */
   | { readonly outcome: 'unanswered' }
-  /** 220, and then nothing answers the handshake. */
+  /** 220, then no answer to the handshake. */
   | { readonly outcome: 'hangs' }
-  /** 220, and FIN when the handshake starts. */
+  /** 220, then FIN when the handshake starts. */
   | { readonly outcome: 'closes' }
-  /** 220, and bytes that are no TLS when the handshake starts. */
+  /** 220, then bytes that are no TLS when the handshake starts. */
   | { readonly outcome: 'garbage' };

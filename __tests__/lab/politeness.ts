@@ -2,28 +2,28 @@ import type { Transcript } from './transcript.ts';
 
 const FORBIDDEN_VERBS = ['MAIL', 'RCPT', 'DATA', 'BDAT', 'AUTH', 'VRFY', 'EXPN', 'ETRN', 'TURN'];
 const EXPECTED_VERBS = ['EHLO', 'HELO', 'STARTTLS', 'NOOP', 'RSET', 'QUIT'];
-const LONGEST_LINE_BYTES = 512;
+const MAX_LINE_BYTES = 512;
 
 /**
- * Says how a client behaved badly on a connection, a sentence for each breach; none means polite.
- * Silence until the greeting has ended and until each reply has (RFC 5321 3.1, 4.3.1), one command
- * at a time, only commands that send no mail, lines as 2.3.8 and 4.5.3.1.4 have them, and QUIT
- * before closing wherever the client was free to speak and the server spoke SMTP (4.1.1.10).
+ * Lists what a client did wrong on a connection, one sentence each; none means polite. A polite client sends nothing
+ * before the end of the greeting and of each reply (RFC 5321 3.1, 4.3.1), one command at a time, only commands that
+ * send no mail, correct lines (2.3.8, 4.5.3.1.4), and QUIT before it closes, when it may send a command and the server
+ * speaks SMTP (4.1.1.10).
  */
 export function politenessBreaches(transcript: Transcript): string[] {
   const breaches: string[] = [];
   let turn: 'greeting' | 'reply' | 'client' | 'handshake' = 'greeting';
   let lastVerb = '';
   let partialLine = '';
-  let said = '';
+  let reply = '';
   let owesQuit = false;
 
   for (const entry of transcript.entries) {
     if (entry.kind === 'sent') {
-      said += entry.text;
+      reply += entry.text;
       if (entry.completes === null) continue;
-      owesQuit = /(?:^|\n)\d{3}(?: [^\n]*|\r)?\n$/.test(said);
-      said = '';
+      owesQuit = /(?:^|\n)\d{3}(?: [^\n]*|\r)?\n$/.test(reply);
+      reply = '';
       turn = lastVerb === 'STARTTLS' && entry.text.startsWith('220') ? 'handshake' : 'client';
     } else if (entry.kind === 'secured') {
       if (turn === 'handshake') turn = 'client';
@@ -63,7 +63,7 @@ function lineBreaches(line: string): string[] {
   const breaches: string[] = [];
   const verb = verbOf(line);
   if (!line.endsWith('\r\n')) breaches.push(`The line ${show(line)} ends in a bare LF.`);
-  if (line.length > LONGEST_LINE_BYTES) breaches.push(`A line of ${line.length} bytes was sent.`);
+  if (line.length > MAX_LINE_BYTES) breaches.push(`A line of ${line.length} bytes was sent.`);
   if (!/^[ -~]*$/.test(line.replace(/\r?\n$/, ''))) {
     breaches.push(`The line ${show(line)} holds bytes that are not printable ASCII.`);
   }

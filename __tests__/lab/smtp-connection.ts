@@ -2,38 +2,38 @@ import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createServer } from 'node:tls';
 import type { Certificate } from './certificate.ts';
-import type { Words } from './personality.ts';
+import type { ReplyText } from './personality.ts';
+import { replyPackets } from './reply-packets.ts';
 import type { Recorder } from './transcript.ts';
-import { intoPackets } from './words.ts';
 
-/** One accepted connection: it records all that passes, and reads lines as a server would. */
+/** The server side of one connection. It records all data and reads line by line. */
 export interface SmtpConnection {
-  /** Reads from now on. Not to be called where TLS starts with the first byte. */
+  /** Starts to read. Not to be called with implicit TLS. */
   startReading(): void;
-  /** The next line without its CRLF or LF; null when the peer has closed or reset. */
+  /** The next line without its CRLF or LF; null when the client has closed or reset. */
   nextLine(): Promise<string | null>;
-  /** The next chunk in its place, for a peer that has begun to speak TLS. */
+  /** The next chunk, for a client that has started a TLS handshake. */
   nextChunk(): Promise<Buffer | null>;
-  /** Sends words in their packets. Stops quietly when the connection is gone. */
-  say(words: Words, completes: 'greeting' | 'reply' | null): Promise<void>;
-  /** Waits; throws an AbortError when the connection is gone. */
+  /** Sends a reply in its packets. Does nothing when the connection has ended. */
+  send(reply: ReplyText, completes: 'greeting' | 'reply' | null): Promise<void>;
+  /** Waits `ms` milliseconds. Throws an AbortError when the connection ends. */
   pause(ms: number): Promise<void>;
-  /** Turns the connection into a TLS one; throws when the handshake fails. */
+  /** Continues in TLS. Throws when the handshake fails. */
   secure(certificate: Certificate): Promise<void>;
   close(): void;
   reset(): void;
-  /** Resolves when the peer has closed its side or either side has reset. */
-  readonly peerGone: Promise<void>;
-  readonly gone: boolean;
+  /** Resolves when the client has closed its side or either side has reset. */
+  readonly peerEnded: Promise<void>;
+  readonly hasPeerEnded: boolean;
 }
 
 /**
- * Wraps an accepted socket, which must allow a half-open state. The connection stays half-open
- * when the peer closes, until `close` or `reset`.
+ * Wraps an accepted socket, which must allow a half-open state. When the client closes, the connection stays half-open
+ * until `close` or `reset`.
  */
 export function openConnection(accepted: Socket, recorder: Recorder): SmtpConnection {
   let socket = accepted;
-  let inbox: Buffer[] = [];
+  let unread: Buffer[] = [];
   let wake: () => void = () => {};
   let peerEnded = false;
   let endRecorded = false;
@@ -43,7 +43,7 @@ export function openConnection(accepted: Socket, recorder: Recorder): SmtpConnec
     if (!endRecorded) recorder.record({ kind: 'end', by, how });
     endRecorded = true;
   };
-  const peerIsGone = () => {
+  const onPeerEnd = () => {
     peerEnded = true;
     lifetime.abort();
     recorder.finish();
@@ -51,32 +51,32 @@ export function openConnection(accepted: Socket, recorder: Recorder): SmtpConnec
   };
   const onData = (chunk: Buffer) => {
     recorder.record({ kind: 'received', text: chunk.toString('latin1') });
-    inbox.push(chunk);
+    unread.push(chunk);
     wake();
   };
   const onEnd = () => {
     end('client', 'fin');
-    peerIsGone();
+    onPeerEnd();
   };
   const onError = () => end('client', 'reset');
   const onClose = () => {
     end('client', 'reset');
-    peerIsGone();
+    onPeerEnd();
   };
   recorder.record({ kind: 'connect' });
   accepted.setNoDelay(true);
   accepted.on('error', onError).on('close', onClose);
 
   const nextChunk = async (): Promise<Buffer | null> => {
-    while (inbox.length === 0 && !peerEnded) {
+    while (unread.length === 0 && !peerEnded) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
     }
-    return inbox.shift() ?? null;
+    return unread.shift() ?? null;
   };
 
-  const send = async (bytes: Buffer, completes: 'greeting' | 'reply' | null) => {
+  const write = async (bytes: Buffer, completes: 'greeting' | 'reply' | null) => {
     if (!socket.writable) return;
     recorder.record({ kind: 'sent', text: bytes.toString('latin1'), completes });
     if (!socket.write(bytes)) await drained(socket);
@@ -89,23 +89,23 @@ export function openConnection(accepted: Socket, recorder: Recorder): SmtpConnec
     nextChunk,
     nextLine: async () => {
       for (;;) {
-        const pending = Buffer.concat(inbox);
+        const pending = Buffer.concat(unread);
         const lineEnd = pending.indexOf('\n');
         if (lineEnd >= 0) {
-          inbox = lineEnd + 1 < pending.length ? [pending.subarray(lineEnd + 1)] : [];
+          unread = lineEnd + 1 < pending.length ? [pending.subarray(lineEnd + 1)] : [];
           return pending.toString('latin1', 0, lineEnd).replace(/\r$/, '');
         }
-        inbox = [];
+        unread = [];
         const more = await nextChunk();
         if (more === null) return null;
-        inbox = [pending, more];
+        unread = [pending, more];
       }
     },
-    say: async (words, completes) => {
-      const { packets, pauseMs } = intoPackets(words);
+    send: async (reply, completes) => {
+      const { packets, pauseMs } = replyPackets(reply);
       for (const [index, packet] of packets.entries()) {
         if (index > 0) await pause(pauseMs, undefined, { signal: lifetime.signal });
-        await send(packet, index === packets.length - 1 ? completes : null);
+        await write(packet, index === packets.length - 1 ? completes : null);
       }
     },
     pause: async (ms) => {
@@ -113,7 +113,7 @@ export function openConnection(accepted: Socket, recorder: Recorder): SmtpConnec
     },
     secure: async (certificate) => {
       accepted.off('data', onData).off('end', onEnd);
-      inbox = [];
+      unread = [];
       try {
         socket = await handshake(accepted, certificate);
       } catch (error) {
@@ -139,8 +139,8 @@ export function openConnection(accepted: Socket, recorder: Recorder): SmtpConnec
       end('server', 'reset');
       accepted.resetAndDestroy();
     },
-    peerGone: recorder.transcript.ended,
-    get gone() {
+    peerEnded: recorder.transcript.ended,
+    get hasPeerEnded() {
       return peerEnded;
     },
   };
@@ -156,7 +156,7 @@ function drained(socket: Socket): Promise<void> {
   });
 }
 
-/** A TLS server of its own for each connection, which never listens and is handed the socket. */
+/** Makes a TLS server for one connection. It does not listen: it gets the socket. */
 function handshake(socket: Socket, certificate: Certificate): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const server = createServer({ ...certificate, allowHalfOpen: true });

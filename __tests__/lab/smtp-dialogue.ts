@@ -1,19 +1,27 @@
 import { type CertificateRequest, makeCertificate } from './certificate.ts';
-import type { Misbehaviour, Personality, Reply, StartTls, Talker, Words } from './personality.ts';
+import type {
+  Misbehaviour,
+  Personality,
+  Reply,
+  ReplyText,
+  Responder,
+  StartTls,
+} from './personality.ts';
+import { isUnfinished } from './reply-packets.ts';
 import type { SmtpConnection } from './smtp-connection.ts';
-import { isUnfinished } from './words.ts';
 
 /**
- * Plays a personality on one connection, the `turn`th (from 0) of its listener. Returns when the
- * conversation is over or the peer is gone; throws an AbortError when the socket goes while it
- * waits.
+ * Runs a personality on one connection. Returns when the dialogue or the connection has ended.
+ *
+ * @param index of the connection at its listener, from 0
+ * @throws AbortError when the connection ends during a pause
  */
 export async function playPersonality(
   connection: SmtpConnection,
   personality: Personality,
-  turn: number,
+  index: number,
 ): Promise<void> {
-  if (!isTalker(personality)) {
+  if (!isResponder(personality)) {
     connection.startReading();
     return misbehave(connection, personality);
   }
@@ -22,12 +30,12 @@ export async function playPersonality(
   } else {
     connection.startReading();
   }
-  if ((await greet(connection, personality, turn)) === 'over') return;
+  if ((await greet(connection, personality, index)) === 'ended') return;
   await answerCommands(connection, personality);
 }
 
-function isTalker(personality: Personality): personality is Talker {
-  return personality.kind === undefined || personality.kind === 'talker';
+function isResponder(personality: Personality): personality is Responder {
+  return personality.kind === undefined || personality.kind === 'responder';
 }
 
 const ENDLESS_BYTES = 4 * 1024 * 1024;
@@ -36,10 +44,10 @@ const DRIP_BYTES = 4096;
 async function misbehave(connection: SmtpConnection, behaviour: Misbehaviour): Promise<void> {
   switch (behaviour.kind) {
     case 'silent':
-      return after(connection, 'silent');
+      return endConnection(connection, 'silent');
     case 'reset':
-      // A peer on the same event loop is to see its connect succeed first.
-      await turnOfTheLoop();
+      // A client on the same event loop has to see its connect succeed first.
+      await nextTurn();
       return connection.reset();
     case 'close':
       return connection.close();
@@ -47,117 +55,126 @@ async function misbehave(connection: SmtpConnection, behaviour: Misbehaviour): P
       const line = Buffer.from(`${behaviour.line ?? '220-endless.example.com still here'}\r\n`);
       const block = Buffer.concat(Array.from({ length: 200 }, () => line));
       let left = behaviour.bytes ?? ENDLESS_BYTES;
-      for (; left > 0 && !connection.gone; left -= block.length) {
-        await connection.say(block.subarray(0, left), null);
+      for (; left > 0 && !connection.hasPeerEnded; left -= block.length) {
+        await connection.send(block.subarray(0, left), null);
       }
       return connection.close();
     }
     case 'drip': {
       const text = Buffer.from(behaviour.text ?? '220-drip.example.com\r\n');
-      for (let sent = 0; sent < (behaviour.bytes ?? DRIP_BYTES) && !connection.gone; sent += 1) {
+      for (
+        let sent = 0;
+        sent < (behaviour.bytes ?? DRIP_BYTES) && !connection.hasPeerEnded;
+        sent += 1
+      ) {
         if (sent > 0) await connection.pause(behaviour.everyMs);
         const at = sent % text.length;
-        await connection.say(text.subarray(at, at + 1), null);
+        await connection.send(text.subarray(at, at + 1), null);
       }
       return connection.close();
     }
   }
 }
 
-/** Whether the conversation goes on. */
-type Outcome = 'goes-on' | 'over';
+type Outcome = 'continues' | 'ended';
 
-async function greet(connection: SmtpConnection, talker: Talker, turn: number): Promise<Outcome> {
-  const greeting = greetingOf(talker, turn);
-  if (talker.greetingDelayMs) await connection.pause(talker.greetingDelayMs);
-  if (talker.postscreenMs === undefined) return speak(connection, greeting, 'greeting');
+async function greet(
+  connection: SmtpConnection,
+  responder: Responder,
+  index: number,
+): Promise<Outcome> {
+  const greeting = greetingOf(responder, index);
+  if (responder.greetingDelayMs) await connection.pause(responder.greetingDelayMs);
+  if (responder.postscreenMs === undefined) return sendReply(connection, greeting, 'greeting');
   if (!Array.isArray(greeting) || greeting.length < 2) {
     throw new Error('postscreenMs needs a greeting of at least two lines');
   }
-  await connection.say(greeting.slice(0, -1), null);
-  await connection.pause(talker.postscreenMs);
-  return speak(connection, greeting.slice(-1), 'greeting');
+  await connection.send(greeting.slice(0, -1), null);
+  await connection.pause(responder.postscreenMs);
+  return sendReply(connection, greeting.slice(-1), 'greeting');
 }
 
-function greetingOf(talker: Talker, turn: number): Reply {
-  const name = nameOf(talker);
+function greetingOf(responder: Responder, index: number): Reply {
+  const name = serverName(responder);
   const {
-    greeting = talker.postscreenMs === undefined
+    greeting = responder.postscreenMs === undefined
       ? `220 ${name} ESMTP`
       : [`220-${name} ESMTP`, `220 ${name} ESMTP`],
-  } = talker;
+  } = responder;
   const rotates = typeof greeting === 'object' && 'rotate' in greeting;
   if (!rotates) return greeting;
-  const chosen = greeting.rotate[turn % greeting.rotate.length];
+  const chosen = greeting.rotate[index % greeting.rotate.length];
   if (chosen === undefined) throw new Error('rotate needs at least one greeting');
   return chosen;
 }
 
-function nameOf(talker: Talker): string {
-  return talker.name ?? 'lab.example.com';
+function serverName(responder: Responder): string {
+  return responder.name ?? 'lab.example.com';
 }
 
-async function speak(
+async function sendReply(
   connection: SmtpConnection,
   reply: Reply,
   completes: 'greeting' | 'reply',
 ): Promise<Outcome> {
   if (typeof reply === 'number') {
-    await connection.say(`${reply} code ${reply} of the lab`, completes);
-    return 'goes-on';
+    await connection.send(`${reply} code ${reply} of the lab`, completes);
+    return 'continues';
   }
   if (typeof reply === 'string' || !('ending' in reply)) {
-    await connection.say(reply, isUnfinished(reply) ? null : completes);
-    return 'goes-on';
+    await connection.send(reply, isUnfinished(reply) ? null : completes);
+    return 'continues';
   }
-  if (reply.say !== undefined) {
-    await connection.say(reply.say, isUnfinished(reply.say) ? null : completes);
+  if (reply.send !== undefined) {
+    await connection.send(reply.send, isUnfinished(reply.send) ? null : completes);
   }
-  await after(connection, reply.ending);
-  return 'over';
+  await endConnection(connection, reply.ending);
+  return 'ended';
 }
 
-async function after(
+async function endConnection(
   connection: SmtpConnection,
   ending: 'silent' | 'half-open' | 'close' | 'reset',
 ): Promise<void> {
   if (ending === 'reset') return connection.reset();
   if (ending === 'close') return connection.close();
-  await connection.peerGone;
+  await connection.peerEnded;
   if (ending === 'silent') connection.close();
 }
 
-async function answerCommands(connection: SmtpConnection, talker: Talker): Promise<void> {
-  let inTls = talker.implicitTls !== undefined;
+async function answerCommands(connection: SmtpConnection, responder: Responder): Promise<void> {
+  let inTls = responder.implicitTls !== undefined;
   for (;;) {
     const line = await connection.nextLine();
     if (line === null) return connection.close();
-    // One turn of the event loop lets a command that was sent too early be recorded as such.
-    await turnOfTheLoop();
-    if (talker.replyDelayMs) await connection.pause(talker.replyDelayMs);
+    // After one turn of the event loop, a command that was sent too early has been recorded.
+    await nextTurn();
+    if (responder.replyDelayMs) await connection.pause(responder.replyDelayMs);
     const verb = line.trim().split(/\s/, 1)[0]?.toUpperCase() ?? '';
-    if (verb === 'STARTTLS' && talker.starttls && !inTls) {
-      if ((await startTls(connection, talker.starttls)) === 'over') return;
-      inTls = talker.starttls.outcome === 'works';
+    if (verb === 'STARTTLS' && responder.starttls && !inTls) {
+      if ((await startTls(connection, responder.starttls)) === 'ended') return;
+      inTls = responder.starttls.outcome === 'works';
       continue;
     }
-    const reply = replyTo(verb, talker, inTls);
-    if ((await speak(connection, reply, 'reply')) === 'over') return;
+    const reply = replyTo(verb, responder, inTls);
+    if ((await sendReply(connection, reply, 'reply')) === 'ended') return;
   }
 }
 
-function turnOfTheLoop(): Promise<void> {
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-function replyTo(verb: string, talker: Talker, inTls: boolean): Reply {
+function replyTo(verb: string, responder: Responder, inTls: boolean): Reply {
   switch (verb) {
     case 'EHLO':
-      return (inTls ? talker.ehloInTls : undefined) ?? talker.ehlo ?? ehloLines(talker, inTls);
+      return (
+        (inTls ? responder.ehloInTls : undefined) ?? responder.ehlo ?? ehloLines(responder, inTls)
+      );
     case 'HELO':
-      return talker.helo ?? `250 ${talker.ehloName ?? nameOf(talker)}`;
+      return responder.helo ?? `250 ${responder.ehloName ?? serverName(responder)}`;
     case 'QUIT':
-      return talker.quit ?? { say: '221 2.0.0 Bye', ending: 'close' };
+      return responder.quit ?? { send: '221 2.0.0 Bye', ending: 'close' };
     case 'NOOP':
     case 'RSET':
       return '250 2.0.0 Ok';
@@ -171,11 +188,11 @@ function replyTo(verb: string, talker: Talker, inTls: boolean): Reply {
   }
 }
 
-function ehloLines(talker: Talker, inTls: boolean): Words {
-  const offersTls = talker.starttls !== undefined && !inTls;
+function ehloLines(responder: Responder, inTls: boolean): ReplyText {
+  const offersTls = responder.starttls !== undefined && !inTls;
   const lines = [
-    talker.ehloName ?? nameOf(talker),
-    ...(talker.keywords ?? ['PIPELINING', '8BITMIME']),
+    responder.ehloName ?? serverName(responder),
+    ...(responder.keywords ?? ['PIPELINING', '8BITMIME']),
     ...(offersTls ? ['STARTTLS'] : []),
   ];
   return lines.map((line, index) => `250${index === lines.length - 1 ? ' ' : '-'}${line}`);
@@ -184,26 +201,26 @@ function ehloLines(talker: Talker, inTls: boolean): Words {
 async function startTls(connection: SmtpConnection, starttls: StartTls): Promise<Outcome> {
   switch (starttls.outcome) {
     case 'refused':
-      return speak(connection, starttls.reply ?? '454 4.7.0 TLS not available', 'reply');
+      return sendReply(connection, starttls.reply ?? '454 4.7.0 TLS not available', 'reply');
     case 'unanswered':
-      await after(connection, 'silent');
-      return 'over';
+      await endConnection(connection, 'silent');
+      return 'ended';
     case 'works':
       await upgrade(connection, starttls.certificate);
-      return 'goes-on';
+      return 'continues';
     default:
-      await connection.say('220 2.0.0 Ready to start TLS', 'reply');
+      await connection.send('220 2.0.0 Ready to start TLS', 'reply');
       await connection.nextChunk();
       if (starttls.outcome === 'garbage') {
-        await connection.say('this is no TLS record at all', null);
+        await connection.send('this is no TLS record at all', null);
       }
-      await after(connection, starttls.outcome === 'closes' ? 'close' : 'silent');
-      return 'over';
+      await endConnection(connection, starttls.outcome === 'closes' ? 'close' : 'silent');
+      return 'ended';
   }
 }
 
 async function upgrade(connection: SmtpConnection, request: CertificateRequest): Promise<void> {
   const certificate = await makeCertificate(request);
-  const said = connection.say('220 2.0.0 Ready to start TLS', 'reply');
-  await Promise.all([said, connection.secure(certificate)]);
+  const replied = connection.send('220 2.0.0 Ready to start TLS', 'reply');
+  await Promise.all([replied, connection.secure(certificate)]);
 }

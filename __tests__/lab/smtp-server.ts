@@ -8,30 +8,30 @@ import { createRecorder, type Transcript } from './transcript.ts';
 export interface SmtpServerOptions {
   /** A loopback address. */
   readonly address: string;
-  /** 0, the default, takes any free port. */
+  /** Default: 0, any free port. */
   readonly port?: number;
 }
 
 export interface SmtpServer {
   readonly address: string;
   readonly port: number;
-  /** One a connection, in the order of their coming. */
+  /** One for each connection, in order. */
   readonly transcripts: readonly Transcript[];
   /** Connections accepted so far. */
   readonly connections: number;
   /** The most connections that were open at the same time. */
-  readonly greatestConcurrency: number;
+  readonly maxConcurrency: number;
   /** Resolves with the transcript of the next connection, as soon as it is accepted. */
   nextConnection(): Promise<Transcript>;
-  /** Resolves when every connection so far has been ended by its peer, so that transcripts are whole. */
+  /** Resolves when the client has ended every connection so far: then the transcripts are complete. */
   idle(): Promise<void>;
-  /** Changes the behaviour towards connections to come; rotation starts anew. */
+  /** Changes the behaviour for new connections and restarts the rotation of greetings. */
   setPersonality(personality: Personality): void;
-  /** Closes the listener and cuts what is open; may be called twice. Throws what a personality threw. */
+  /** Closes the listener and all connections; may be called twice. Throws the errors of personalities. */
   close(): Promise<void>;
 }
 
-/** Starts an SMTP listener that behaves as its personality says and records all that passes. */
+/** Starts an SMTP listener that behaves as its personality defines, and records all connections. */
 export async function startSmtpServer(
   personality: Personality,
   options: SmtpServerOptions,
@@ -39,7 +39,7 @@ export async function startSmtpServer(
   const transcripts: Transcript[] = [];
   const sockets = new Set<Socket>();
   const failures: unknown[] = [];
-  let current = { personality, turn: 0 };
+  let current = { personality, nextIndex: 0 };
   let awaitConnection = Promise.withResolvers<Transcript>();
   let open = 0;
   let greatestConcurrency = 0;
@@ -54,12 +54,12 @@ export async function startSmtpServer(
     recorder.transcript.ended.then(() => {
       open -= 1;
     });
-    const { turn } = current;
-    current.turn += 1;
+    const index = current.nextIndex;
+    current.nextIndex += 1;
     const connection = openConnection(socket, recorder);
-    playPersonality(connection, current.personality, turn).catch((error: unknown) => {
-      // What goes wrong once the peer is gone is the peer's doing, not a fault of the lab.
-      if (!connection.gone && !socket.destroyed) failures.push(error);
+    playPersonality(connection, current.personality, index).catch((error: unknown) => {
+      // An error after the end of the connection is the client's doing, not a fault of the lab.
+      if (!connection.hasPeerEnded && !socket.destroyed) failures.push(error);
       socket.destroy();
     });
     awaitConnection.resolve(recorder.transcript);
@@ -78,7 +78,7 @@ export async function startSmtpServer(
     get connections() {
       return transcripts.length;
     },
-    get greatestConcurrency() {
+    get maxConcurrency() {
       return greatestConcurrency;
     },
     nextConnection: () => awaitConnection.promise,
@@ -86,7 +86,7 @@ export async function startSmtpServer(
       await Promise.all(transcripts.map((transcript) => transcript.ended));
     },
     setPersonality: (next) => {
-      current = { personality: next, turn: 0 };
+      current = { personality: next, nextIndex: 0 };
     },
     close: async () => {
       if (server.listening) server.close();

@@ -15,9 +15,9 @@ export const SOCKS_REPLIES = {
 export interface SocksServerOptions {
   /** A loopback address. */
   readonly address: string;
-  /** User and password that it asks for; by default nobody is asked. */
+  /** The user and password that it requires. Default: none. */
   readonly credentials?: { readonly user: string; readonly password: string };
-  /** Answers every request so, in place of connecting. */
+  /** The reply to every request, instead of a connection. */
   readonly reply?: keyof typeof SOCKS_REPLIES;
 }
 
@@ -90,7 +90,7 @@ async function read(socket: Socket, length: number): Promise<Buffer> {
   for (;;) {
     const bytes: Buffer | null = socket.read(length);
     if (bytes !== null) return bytes;
-    if (socket.destroyed || socket.readableEnded) throw new Error('the client is gone');
+    if (socket.destroyed || socket.readableEnded) throw new Error('the client has closed');
     await once(socket, 'readable');
   }
 }

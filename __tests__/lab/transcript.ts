@@ -1,19 +1,19 @@
 /** One event on a connection. Times are milliseconds of one clock, `performance.now()`. */
 export type TranscriptEntry =
   | { readonly atMs: number; readonly kind: 'connect' }
-  /** `completes` marks the chunk with the last byte of the greeting or of a reply. */
+  /** `completes`: the chunk has the last byte of the greeting or of a reply. */
   | {
       readonly atMs: number;
       readonly kind: 'sent';
       readonly text: string;
       readonly completes: 'greeting' | 'reply' | null;
     }
-  /** A chunk as it came, in latin1; inside TLS the plain text. */
+  /** A chunk in latin1; inside TLS, the decrypted text. */
   | { readonly atMs: number; readonly kind: 'received'; readonly text: string }
   /** The TLS handshake is done; `serverName` is the SNI name. */
   | { readonly atMs: number; readonly kind: 'secured'; readonly serverName: string | null }
   | { readonly atMs: number; readonly kind: 'tls-failed'; readonly text: string }
-  /** Who ended the conversation first, and with what. */
+  /** The first end of the connection. */
   | {
       readonly atMs: number;
       readonly kind: 'end';
@@ -21,20 +21,20 @@ export type TranscriptEntry =
       readonly how: 'fin' | 'reset';
     };
 
-/** All that happened on one connection, in order, as the server saw it. */
+/** The events of one connection at the server, in order. */
 export interface Transcript {
   /** Counts from 1 at each listener. */
   readonly connection: number;
   readonly entries: readonly TranscriptEntry[];
-  /** Everything received, in one string. */
+  /** All received text, joined. */
   readonly received: string;
-  /** Everything sent, in one string. */
+  /** All sent text, joined. */
   readonly sent: string;
-  /** Resolves when the peer has closed its side or either side has reset. */
+  /** Resolves when the client has closed its side or either side has reset. */
   readonly ended: Promise<void>;
 }
 
-/** `Omit` that keeps the members of a union apart. */
+/** `Omit` for each member of a union. */
 type Untimed<T> = T extends unknown ? Omit<T, 'atMs'> : never;
 
 export interface Recorder {

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 export interface UnreachableOptions {
   /** A loopback address. */
   readonly address: string;
-  /** 0, the default, takes any free port. */
+  /** Default: 0, any free port. */
   readonly port?: number;
 }
 
@@ -16,10 +16,9 @@ export interface Blackhole {
 }
 
 /**
- * Gives a port on which a TCP connect hangs until its own timeout, without root and without a
- * packet leaving the machine: a listener whose thread is blocked, so that it never accepts, and
- * whose backlog is full of our own connections, so that the kernel drops every further SYN. Linux
- * behaves so; other systems may refuse in its place, and then this throws.
+ * Opens a port on which a TCP connect hangs until its own timeout, without root and without a packet leaving the
+ * machine. The listener's thread is blocked, so it never accepts. Its backlog is full of our own connections, so the
+ * kernel drops every further SYN. This works on Linux. On a system that refuses connections instead, it throws.
  */
 export async function startBlackhole(options: UnreachableOptions): Promise<Blackhole> {
   const gate = new Int32Array(new SharedArrayBuffer(4));
@@ -46,7 +45,7 @@ export async function startBlackhole(options: UnreachableOptions): Promise<Black
   return { address: options.address, port: message, close };
 }
 
-/** Answers with its port, or with the error code, and then stops its event loop at the gate. */
+/** Posts its port, or the error code, and then blocks its event loop until the gate opens. */
 const BLOCKED_LISTENER = `
   const { parentPort, workerData } = require('node:worker_threads');
   const server = require('node:net').createServer((socket) => socket.destroy());
@@ -58,35 +57,35 @@ const BLOCKED_LISTENER = `
   });
 `;
 
-const MOST_FILLERS = 16;
-/** A loopback connect takes well under a millisecond; silence for this long means a dropped SYN. */
+const MAX_FILLERS = 16;
+/** A loopback connect takes well under a millisecond; none after this time means a dropped SYN. */
 const HANG_MS = 150;
 
 async function fillBacklog(address: string, port: number, sockets: Socket[]): Promise<void> {
-  for (let count = 0; count < MOST_FILLERS; count += 1) {
+  for (let count = 0; count < MAX_FILLERS; count += 1) {
     const socket = connect(port, address);
     sockets.push(socket);
     if (await hangs(socket)) return;
   }
-  throw new Error(`the backlog of ${address}:${port} took ${MOST_FILLERS} connections`);
+  throw new Error(`the backlog of ${address}:${port} took ${MAX_FILLERS} connections`);
 }
 
-/** A socket that hangs stays and keeps trying, so its error when it gives up one day is expected. */
+/** Whether a connect hangs. The socket goes on trying, so an error after that is expected. */
 function hangs(socket: Socket): Promise<boolean> {
   return new Promise((resolve) => {
-    // A busy machine may be late with both events, so the sockets get one more turn to speak.
+    // On a busy machine both events may be late: allow one more turn of the event loop.
     const timer = setTimeout(() => setImmediate(resolve, true), HANG_MS);
-    const settle = () => {
+    const answered = () => {
       clearTimeout(timer);
       resolve(false);
     };
-    socket.once('connect', settle).on('error', settle);
+    socket.once('connect', answered).on('error', answered);
   });
 }
 
 /**
- * Gives a port of a loopback address where nothing listens, so that a connect is refused at once.
- * It was free a moment ago; nothing holds it.
+ * Finds a port of a loopback address where nothing listens, so that a connect is refused at once. The port is free but
+ * not reserved.
  */
 export async function refusedPort(options: { readonly address: string }): Promise<number> {
   const server = createServer().listen({ host: options.address, port: 0 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { formatName, nameKey, parseName } from './dns-name.ts';
 import { parseZone } from './zone.ts';
 
-describe('names in zone text', () => {
+describe('parseName', () => {
   test.each([
     ['a name in any case', 'MX1.Example.com', ['MX1', 'Example', 'com']],
     ['a final dot is optional', 'mx1.example.com.', ['mx1', 'example', 'com']],
     ['a dot alone is the root', '.', []],
-    ['an IPv4 address stands for its reverse name', '127.0.0.2', '2.0.0.127.in-addr.arpa'],
-    ['an IPv6 address stands for its nibbles', '::1', `1.${'0.'.repeat(31)}ip6.arpa`],
+    ['an IPv4 address is read as its reverse name', '127.0.0.2', '2.0.0.127.in-addr.arpa'],
+    ['an IPv6 address is read as its nibbles', '::1', `1.${'0.'.repeat(31)}ip6.arpa`],
     ['a slash inside a label (RFC 2317)', '3.0/29.0.0.127.in-addr.arpa', undefined],
     ['an underscore', 'bad_name.example.com', ['bad_name', 'example', 'com']],
     ['a byte by its number', 'caf\\195\\169.example', ['caf\u00c3\u00a9', 'example']],
@@ -36,14 +36,14 @@ describe('names in zone text', () => {
     expect(() => parseName(text)).toThrow(message);
   });
 
-  test('text made of labels escapes what a reader could not tell apart', () => {
+  test('formatName escapes ambiguous bytes', () => {
     expect(formatName(['a.b', 'c d', '\u00c3', 'x\\y'])).toBe('a\\.b.c\\032d.\\195.x\\\\y');
     expect(nameKey(parseName('MX1.Example.COM'))).toBe('mx1.example.com');
     expect(formatName([])).toBe('.');
   });
 });
 
-describe('records in zone text', () => {
+describe('parseZone', () => {
   test('a zone of every type, with comments, a TTL and quoted text', () => {
     const { records, faults } = parseZone(`
       # a comment
@@ -77,7 +77,7 @@ describe('records in zone text', () => {
     ]);
   });
 
-  test('faults, for ever and for the first queries', () => {
+  test('faults, for all and for the first queries', () => {
     const { faults } = parseZone(
       'a.example A !servfail\na.example AAAA !silent*2\nb.example * !refused',
     );

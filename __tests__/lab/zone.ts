@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { type DnsName, parseName, unescapeText } from './dns-name.ts';
 
-/** Ways in which a server fails on purpose; see dns-server.ts for what each puts on the wire. */
+/** How a server fails on purpose. dns-answer.ts and dns-server.ts define what each of them sends. */
 const FAULTS = [
   'servfail',
   'refused',
@@ -38,10 +38,10 @@ export interface ZoneRecord {
 
 export interface ZoneFault {
   readonly name: DnsName;
-  /** The query type that fails; `*` stands for every type. */
+  /** The query type that fails; `*` for every type. */
   readonly type: RecordType | '*';
   readonly fault: Fault;
-  /** How many queries fail before the records answer; Infinity when they always do. */
+  /** How many queries fail before the records are returned; Infinity when all do. */
   readonly times: number;
 }
 
@@ -53,11 +53,11 @@ export interface Zone {
 const DEFAULT_TTL_S = 300;
 
 /**
- * Reads zone text, one record a line: `name [ttl] type data`. An address as owner stands for its
- * reverse name. `!fault` or `!fault*count` in place of the data makes queries of that name and
- * type fail, and a type of `*` all of its queries. `#` and `;` start a comment where a word may
- * start. Names are absolute with or without the final dot. Throws at the first bad line, with its
- * number.
+ * Reads zone text with one record per line: `name [ttl] type data`. An address as owner is read as its reverse name.
+ * `!fault` or `!fault*count` instead of data makes queries for that name and type fail; with type `*`, all queries for
+ * the name. `#` and `;` start a comment at the beginning of a word. Names are absolute, with or without the final dot.
+ *
+ * @throws at the first invalid line, with its number
  */
 export function parseZone(text: string): Zone {
   const records: ZoneRecord[] = [];
@@ -158,13 +158,13 @@ function expectFields(fields: readonly string[], count: number): void {
   if (fields.length !== count) throw new Error(`${fields.length} fields, ${count} expected`);
 }
 
-/** A name on the right stands for itself: an address written there is a name that looks so. */
+/** An address in a record's data is a name, not a reverse name. */
 function parseTarget(text: string): DnsName {
   return parseName(text.replace(/([^.\\])$/, '$1.'));
 }
 
-function readNumber(text: string, most: number): number {
-  if (!/^\d+$/.test(text) || Number(text) > most) throw new Error(`"${text}" is no 0 to ${most}`);
+function readNumber(text: string, max: number): number {
+  if (!/^\d+$/.test(text) || Number(text) > max) throw new Error(`"${text}" is no 0 to ${max}`);
   return Number(text);
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { observeRemembered } from '../../src/observe/baseline-addresses.ts';
+import { observeBaselineAddress } from '../../src/observe/baseline-addresses.ts';
 import { createResolver } from '../../src/observe/dns/resolver.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import { createProbeLimit } from '../../src/observe/limits/probe-limit.ts';
@@ -8,7 +8,7 @@ import { type Lab, startLab } from '../lab/lab.ts';
 
 const ADDRESS = '127.0.57.1';
 const NAME = 'mx1.example.com';
-const GUARDS = { allowPrivateAddresses: true, allowAnyPort: true };
+const ALLOW_ALL = { allowPrivateAddresses: true, allowAnyPort: true };
 
 let lab: Lab;
 beforeAll(async () => {
@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-async function look(banner: string | null, guards: typeof GUARDS) {
+async function observe(banner: string | null, allowed: typeof ALLOW_ALL) {
   const { resolve, close } = createResolver({ servers: [lab.resolver], retries: 0 });
   const tools = {
     resolve,
-    askAuthority: async () => null,
+    queryAuthority: async () => null,
     dial: dialDirectly,
     clock: () => 0,
     deadline: runDeadlineIn(5000),
@@ -36,7 +36,7 @@ async function look(banner: string | null, guards: typeof GUARDS) {
     ehloName: null,
     fallbackPorts: [],
     vantageHosts: [],
-    ...guards,
+    ...allowed,
   };
   const identity = {
     host: NAME,
@@ -50,7 +50,8 @@ async function look(banner: string | null, guards: typeof GUARDS) {
   };
   const before = lab.server(ADDRESS).transcripts.length;
   try {
-    const endpoint = await observeRemembered(identity, tools, settings, createProbeLimit(1));
+    const context = { ...tools, settings, probeLimit: createProbeLimit(1) };
+    const endpoint = await observeBaselineAddress(identity, context);
     await lab.idle();
     return { endpoint, connections: lab.server(ADDRESS).transcripts.length - before };
   } finally {
@@ -58,18 +59,18 @@ async function look(banner: string | null, guards: typeof GUARDS) {
   }
 }
 
-describe('an address that is remembered', () => {
-  it('is asked for its PTR and its greeting', async () => {
-    const { endpoint } = await look(NAME, GUARDS);
+describe('observeBaselineAddress', () => {
+  it('observes the PTR and the greeting', async () => {
+    const { endpoint } = await observe(NAME, ALLOW_ALL);
     expect(endpoint).toMatchObject({ ptr: { names: [NAME] }, smtp: { bannerName: NAME } });
   });
 
   it.each([
-    ['whose greeting nobody remembers', null, GUARDS],
-    ['at a port of no mail server', NAME, { ...GUARDS, allowAnyPort: false }],
-    ['that is private', NAME, { ...GUARDS, allowPrivateAddresses: false }],
-  ])('is not dialled %s', async (_, banner, guards) => {
-    const { endpoint, connections } = await look(banner, guards);
+    ['an identity without a greeting', null, ALLOW_ALL],
+    ['a port of no mail server', NAME, { ...ALLOW_ALL, allowAnyPort: false }],
+    ['a private address', NAME, { ...ALLOW_ALL, allowPrivateAddresses: false }],
+  ])('does not dial %s', async (_, banner, allowed) => {
+    const { endpoint, connections } = await observe(banner, allowed);
     expect(connections).toBe(0);
     expect(endpoint).toMatchObject({ ptr: { names: [NAME] }, smtp: { state: 'skipped' } });
   });

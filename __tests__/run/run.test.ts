@@ -67,7 +67,7 @@ describe.each([
     const { running } = start(EVERY_KIND, deadline);
     const tarpit = await beginning;
     await vi.waitUntil(() => /STARTTLS\r\n./s.test(tarpit.received), { timeout: 1500 });
-    if (why === CUT) deadline.cut(CUT);
+    if (why === CUT) deadline.cancel(CUT);
     const { report } = await running;
 
     expect(report.findings.map(({ rule, host }) => `${host} ${rule}`)).toEqual([
@@ -106,7 +106,7 @@ describe.each([
     const waits = { 'wait-for': '1h', timeout: '200ms' };
     const { running, paused } = start('[reverseless.example.com]', deadline, waits);
     await paused;
-    if (why === CUT) deadline.cut(CUT);
+    if (why === CUT) deadline.cancel(CUT);
     const { report } = await running;
 
     expect(report).toMatchObject({ result: 'failed', failure: 'regression' });
@@ -120,7 +120,7 @@ describe.each([
     const one = { concurrency: '1' };
     const { running } = start('[silent.example.com, good.example.com]', deadline, one);
     await begun;
-    if (why === CUT) deadline.cut(CUT);
+    if (why === CUT) deadline.cancel(CUT);
     const { report } = await running;
 
     expect(report.inconclusive.at(-1)).toMatchObject({

@@ -72,7 +72,7 @@ async function finish(run: StartedRun): Promise<void> {
 }
 
 function crashReport(error: unknown, { inputs, startedAt, deadline }: StartedRun): Report {
-  deadline.cut('the run has broken');
+  deadline.cancel('the run has broken');
   debugError(error);
   const { shard } = inputs;
   return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
@@ -94,7 +94,7 @@ async function commentOn(
   { inputs, deadline, event, connect }: StartedRun,
 ): Promise<void> {
   // A cancelled run has to end soon, so it does not wait for GitHub.
-  if (inputs.comment === 'never' || deadline.cutBy() !== null) return;
+  if (inputs.comment === 'never' || deadline.cancelReason() !== null) return;
   const [{ updateComment }, { renderComment }] = await Promise.all([
     import('../github/update-comment.ts'),
     import('../report/comment.ts'),

@@ -30,7 +30,7 @@ export async function check(invocation: Invocation): Promise<number> {
     const unhandledErrors = catchUnhandledErrors();
     const unsubscribe = onTerminationSignal((signal, exitCode) => {
       signalExitCode = exitCode;
-      deadline.cut(`the run was cancelled by ${signal}`);
+      deadline.cancel(`the run was cancelled by ${signal}`);
     });
     try {
       const runOrMerge = inputs.merge === null ? run : (await import('../merge/merge.ts')).merge;
@@ -44,7 +44,7 @@ export async function check(invocation: Invocation): Promise<number> {
       });
       return await Promise.race([result, unhandledErrors.first]);
     } catch (error) {
-      deadline.cut('the run has broken');
+      deadline.cancel('the run has broken');
       const time = { startedAt, durationMs: Date.now() - startedAt, shard: inputs.shard };
       return { report: reportCrash(error, time), baseline: null };
     } finally {

@@ -5,8 +5,8 @@ export interface GuardSettings {
 }
 
 /**
- * Why an address may not be dialled from here, or null where it may. Asked at the dial itself, with the very
- * address that is dialled, so that no MX, CNAME or changing answer leads a runner into its own network.
+ * Why an address must not be dialled, or null when it may. To be called with the very address that is dialled, just
+ * before: no MX, CNAME or changing answer can then lead a runner into its own network.
  */
 export function refusal(address: string, settings: GuardSettings): string | null {
   const range = settings.allowPrivateAddresses ? null : specialRange(address);

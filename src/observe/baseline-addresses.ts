@@ -7,49 +7,44 @@ import type {
   HostObservation,
   MailDomainObservation,
 } from '../model/observation.ts';
+import { addressesIn } from './dns/forward.ts';
 import { deadlineIn } from './limits/deadline.ts';
-import type { ProbeLimit } from './limits/probe-limit.ts';
-import { type ObserveSettings, type ObserveTools, observeEndpoint } from './observe-endpoint.ts';
+import { type ObserveContext, observeEndpoint } from './observe-endpoint.ts';
 
-/** Remembered addresses beyond these are not looked at: they are a courtesy, not the check. */
-const MAX_REMEMBERED = 256;
+/** A host with the lookups of its name. */
+export type NamedHost = Pick<HostObservation, 'host' | 'forward'>;
+
+/** The most baseline addresses that are observed besides the declared hosts. */
+const MAX_ADDRESSES = 256;
 
 /**
- * The remembered addresses that nobody declares any more. One that a declared name still claims, be it another
- * name, is told of there; and one of which DNS does not tell is not one that was removed.
+ * The baseline's identities whose address is no longer declared. Left out are an address that another declared host
+ * has now, which is reported there, and an identity whose lookup failed.
  */
-export function undeclared(
+export function undeclaredIdentities(
   identities: readonly KnownIdentity[],
-  hosts: readonly Pick<HostObservation, 'host' | 'forward'>[],
+  hosts: readonly NamedHost[],
   mailDomains: readonly MailDomainObservation[],
 ): KnownIdentity[] {
   if (identities.length === 0) return [];
-  const standing = declaredStates(hosts, mailDomains);
-  const claimed = new Set(hosts.flatMap(addressesOf));
-  return identities
-    .filter((identity) => standing(identity) === 'gone' && !claimed.has(identity.address))
-    .slice(0, MAX_REMEMBERED);
-}
-
-/** The addresses of a host, by its declaration and by DNS. */
-function addressesOf({ host, forward }: Pick<HostObservation, 'host' | 'forward'>): string[] {
-  const live = [forward.v4, forward.v6].flatMap((lookup) =>
-    lookup.kind === 'found' ? lookup.records : [],
+  const stateOf = declaredStates(hosts, mailDomains);
+  const declared = new Set(
+    hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...addressesIn(forward)]),
   );
-  return [...(host.addresses ?? []), ...live];
+  return identities
+    .filter((identity) => stateOf(identity) === 'gone' && !declared.has(identity.address))
+    .slice(0, MAX_ADDRESSES);
 }
 
 /**
- * Looks at an address as it was declared once, under the same guards and in the same lanes. A file that anybody
- * can send a change to must not lead a runner to a port that no declaration could.
+ * Observes an address of the baseline like that of a declared host. The port is dialled only if a declaration could
+ * name it: a pull request may change the baseline file, and must not lead a runner to any other port.
  */
-export async function observeRemembered(
-  identity: KnownIdentity,
-  tools: ObserveTools,
-  settings: ObserveSettings,
-  lanes: ProbeLimit,
+export async function observeBaselineAddress(
+  { host: name, port, address, banner }: KnownIdentity,
+  context: ObserveContext,
 ): Promise<EndpointObservation> {
-  const { host: name, port, address, banner } = identity;
+  const { settings, deadline: run } = context;
   const mayDial = settings.allowAnyPort || MAIL_PORTS.includes(port);
   const any = { kind: 'any' } as const;
   const host: MailHost = {
@@ -63,7 +58,7 @@ export async function observeRemembered(
     banner: any,
     ehlo: any,
   };
-  const deadline = deadlineIn(settings.timeoutMs, tools.deadline);
-  const { endpoint } = await observeEndpoint(host, address, tools, settings, lanes, deadline);
+  const deadline = deadlineIn(settings.timeoutMs, run);
+  const { endpoint } = await observeEndpoint(host, address, context, deadline);
   return endpoint;
 }

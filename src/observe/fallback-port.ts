@@ -5,43 +5,53 @@ import type {
   InconclusiveReason,
 } from '../model/observation.ts';
 import { refusal } from './address-guard.ts';
+import { observeBannerForward } from './dns/forward.ts';
 import type { Deadline } from './limits/deadline.ts';
-import type { ProbeLimit } from './limits/probe-limit.ts';
-import type { Dial } from './smtp/dial.ts';
-import { probeSmtp, type SmtpSettings } from './smtp/probe.ts';
+import type { ObserveContext } from './observe-endpoint.ts';
+import { probeSmtp } from './smtp/probe.ts';
 
-interface FallbackSettings extends Omit<SmtpSettings, 'dial'> {
-  readonly fallbackPorts: readonly number[];
-  readonly allowPrivateAddresses: boolean;
-}
-
-/** Reasons that say no more than that the port cannot be reached from here. */
-const CLOSED_FROM_HERE: readonly (InconclusiveReason | null)[] = [
-  'egress-blocked',
-  'connect-timeout',
-];
+/** Reasons that say only that this runner cannot reach the port. */
+const NOT_REACHABLE: readonly (InconclusiveReason | null)[] = ['egress-blocked', 'connect-timeout'];
 
 /**
- * Reads the greeting of the first fallback port that greets, where an endpoint's own port is closed from here.
- * The submission ports normally greet under the name that port 25 has: a weaker witness, better than none.
+ * Adds the greeting of a fallback port to an endpoint whose own port this runner cannot reach: that of the first
+ * fallback port that greets. Submission ports normally greet with the same name as port 25.
  */
-export async function observeFallback(
+export async function withFallback(
   host: MailHost,
-  { address, port, smtp }: EndpointObservation,
-  tools: { readonly dial: Dial; readonly lanes: ProbeLimit },
-  settings: FallbackSettings,
+  endpoint: EndpointObservation,
+  context: ObserveContext,
+  deadline: Deadline,
+): Promise<EndpointObservation> {
+  const { address, smtp } = endpoint;
+  if (!NOT_REACHABLE.includes(smtp.reason)) return endpoint;
+  if (refusal(address, context.settings) !== null) return endpoint;
+  const fallback = await firstGreeting(host, endpoint, context, deadline);
+  if (fallback === null) return endpoint;
+  const { bannerForward } = await observeBannerForward(
+    fallback.smtp.bannerNames,
+    address,
+    context.resolve,
+    deadline,
+  );
+  return { ...endpoint, fallback, bannerForward };
+}
+
+async function firstGreeting(
+  host: MailHost,
+  { address, port: ownPort }: EndpointObservation,
+  { dial, probeLimit, settings }: ObserveContext,
   deadline: Deadline,
 ): Promise<FallbackObservation | null> {
   const ports = host.fallbackPorts ?? settings.fallbackPorts;
-  if (!CLOSED_FROM_HERE.includes(smtp.reason) || refusal(address, settings) !== null) return null;
-  for (const other of ports.filter((candidate) => candidate !== port)) {
-    // Only the names are wanted, so that no more TLS is spoken than the port itself asks for.
-    const tls = other === 465 ? 'implicit' : 'none';
-    const target = { address, port: other, tls, serverName: host.name } as const;
-    const probe = await tools.lanes.run(address, () =>
-      probeSmtp(target, { ...settings, dial: tools.dial }, deadline),
+  for (const port of ports.filter((candidate) => candidate !== ownPort)) {
+    // Only the names are needed: no TLS unless the port requires it.
+    const tls = port === 465 ? 'implicit' : 'none';
+    const target = { address, port, tls, serverName: host.name } as const;
+    const { smtp } = await probeLimit.run(address, () =>
+      probeSmtp(target, { ...settings, dial }, deadline),
     );
-    if (probe.smtp.state === 'greeted') return { port: other, smtp: probe.smtp };
+    if (smtp.state === 'greeted') return { port, smtp };
   }
   return null;
 }

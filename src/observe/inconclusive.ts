@@ -3,42 +3,91 @@ import type {
   EndpointObservation,
   ForwardObservation,
   Inconclusive,
+  SendingDomainObservation,
 } from '../model/observation.ts';
 
-/** A check at an endpoint that could not be made. */
+/** A check that could not run, without the host and address that it is about. */
 export type InconclusiveCheck = Pick<Inconclusive, 'check' | 'reason' | 'detail'>;
 
-/** The name's own lookups that could not be made: one entry. */
+/** The failed lookups of a host's own name: at most one entry. */
 export function inconclusiveForward(
   host: MailHost,
   { v4, v6, alias }: ForwardObservation,
 ): Inconclusive[] {
-  const lookup = [v4, v6, alias].find(({ kind }) => kind === 'failed');
-  if (lookup?.kind !== 'failed') return [];
-  const { reason, detail } = lookup;
-  return [{ host: host.name, port: host.port, address: null, check: 'forward', reason, detail }];
+  const failed = [v4, v6, alias].find((lookup) => lookup.kind === 'failed');
+  if (failed === undefined) return [];
+  const { reason, detail } = failed;
+  return [entry(host, null, { check: 'forward', reason, detail })];
 }
 
-/** The checks at an endpoint that could not be made, each once with its first reason. */
+/**
+ * The checks at an endpoint that could not run: at most one entry for each check, with its first reason.
+ *
+ * @param others checks whose result the endpoint's facts do not show
+ */
 export function inconclusiveAt(
   host: MailHost,
   { address, ptr, smtp, fallback }: EndpointObservation,
-  undone: readonly InconclusiveCheck[],
+  others: readonly InconclusiveCheck[],
 ): Inconclusive[] {
-  const entries: InconclusiveCheck[] = [];
+  const checks: InconclusiveCheck[] = [];
   if (ptr.error !== null) {
     const check = ptr.names.length === 0 ? 'ptr' : 'forward';
-    entries.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
+    checks.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
   }
   if (smtp.reason !== null) {
     const names = fallback?.smtp.bannerNames.join(', ') || 'no name';
     const instead = fallback === null ? '' : `; seen on ${fallback.port}: ${names}`;
-    entries.push({ check: 'smtp', reason: smtp.reason, detail: `${smtp.detail ?? ''}${instead}` });
+    checks.push({ check: 'smtp', reason: smtp.reason, detail: `${smtp.detail ?? ''}${instead}` });
   }
-  const all = [...entries, ...undone];
+  const all = [...checks, ...others];
   return all
     .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
-    .map(({ check, reason, detail }) => {
-      return { host: host.name, port: host.port, address, check, reason, detail };
-    });
+    .map((check) => entry(host, address, check));
+}
+
+/** The failed checks of a host's sending domains: at most one entry for SPF and one for DMARC. */
+export function inconclusiveDomains(
+  host: MailHost,
+  domains: readonly SendingDomainObservation[],
+): Inconclusive[] {
+  const spf = domains.flatMap(spfFailures);
+  const dmarc = domains.flatMap((domain) => (domain.dmarc.kind === 'failed' ? [domain.dmarc] : []));
+  return [...joined(host, 'spf', spf), ...joined(host, 'dmarc', dmarc)];
+}
+
+type Failure = Pick<Inconclusive, 'reason' | 'detail'>;
+
+function spfFailures({ domain, spf }: SendingDomainObservation): Failure[] {
+  if (spf.kind === 'failed') return [spf];
+  if (spf.kind === 'absent') return [];
+  return Object.values(spf.results).flatMap((answer) =>
+    answer.result === 'temperror'
+      ? [{ reason: answer.reason, detail: `SPF of ${domain}: ${answer.detail}` }]
+      : [],
+  );
+}
+
+/** Details in one entry; each address of a pool may add its own. */
+const MAX_DETAILS = 3;
+
+function joined(
+  host: MailHost,
+  check: 'spf' | 'dmarc',
+  failures: readonly Failure[],
+): Inconclusive[] {
+  const [first] = failures;
+  if (first === undefined) return [];
+  const details = [...new Set(failures.map(({ detail }) => detail))];
+  const more = details.length > MAX_DETAILS ? [`and ${details.length - MAX_DETAILS} more`] : [];
+  const detail = [...details.slice(0, MAX_DETAILS), ...more].join('; ');
+  return [entry(host, null, { check, reason: first.reason, detail })];
+}
+
+function entry(
+  { name, port }: MailHost,
+  address: string | null,
+  { check, reason, detail }: InconclusiveCheck,
+): Inconclusive {
+  return { host: name, port, address, check, reason, detail };
 }

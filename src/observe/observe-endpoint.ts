@@ -3,27 +3,25 @@ import type { MailHost } from '../model/mail-host.ts';
 import type { EndpointObservation } from '../model/observation.ts';
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
-import type { AskAuthority } from './dns/authoritative-ptr.ts';
-import { observeBannerForward } from './dns/banner-forward.ts';
-import { observePtr } from './dns/iprev.ts';
+import { observeBannerForward } from './dns/forward.ts';
+import { observePtr, type QueryAuthority } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
 import type { ProbeLimit } from './limits/probe-limit.ts';
 import type { Dial } from './smtp/dial.ts';
-import { done, type SmtpProbe } from './smtp/dialogue.ts';
-import { EMPTY_SMTP } from './smtp/empty-observation.ts';
-import { markInterrupted } from './smtp/interrupted.ts';
-import { probeSmtp } from './smtp/probe.ts';
+import { notProbed, probeSmtp, type SmtpProbe } from './smtp/probe.ts';
 import type { VantageHost } from './vantage.ts';
 
 export interface ObserveSettings {
   /** One host's budget in milliseconds. */
   readonly timeoutMs: number;
+  /** Connections per endpoint; at least 1. */
   readonly samples: number;
   readonly retries: number;
-  /** The most hosts, and connections, that are under way at once. */
+  /** The most hosts at once, and the most SMTP connections at once. */
   readonly concurrency: number;
+  /** The name to send with EHLO; null for an address literal. */
   readonly ehloName: string | null;
   readonly allowPrivateAddresses: boolean;
   readonly allowAnyPort: boolean;
@@ -33,78 +31,83 @@ export interface ObserveSettings {
 
 export interface ObserveTools {
   readonly resolve: Resolve;
-  readonly askAuthority: AskAuthority;
+  readonly queryAuthority: QueryAuthority;
   readonly dial: Dial;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** The run's own: what is not finished by then is told as such. */
+  /** The run's deadline. Checks that have not finished by then are inconclusive. */
   readonly deadline: RunDeadline;
-  /** Whether this run looks at a host or tells of a mail domain, by its name. */
+  /** Whether a host or mail domain, by its name, belongs to this shard. */
   readonly owns: IsOwnShard;
-  /** Told after each host that is done. */
+  /** Called after each finished host. */
   readonly progress: (done: number, total: number) => void;
 }
 
-export interface SeenEndpoint {
-  readonly endpoint: EndpointObservation;
-  readonly undone: readonly InconclusiveCheck[];
+/** What the observations of all endpoints of a run share. */
+export interface ObserveContext extends ObserveTools {
+  readonly settings: ObserveSettings;
+  readonly probeLimit: ProbeLimit;
 }
 
-/** Looks at one address of a host: its PTR, its SMTP dialogue, and where the names of its greeting lead. */
+export interface EndpointFacts {
+  readonly endpoint: EndpointObservation;
+  /** Checks that could not run and that the observation does not show. */
+  readonly inconclusive: readonly InconclusiveCheck[];
+}
+
+/**
+ * Observes one address of a host: its PTR, its SMTP dialogue, and the addresses of the names in its greeting.
+ *
+ * @param address in canonical form
+ * @param deadline the host's
+ */
 export async function observeEndpoint(
   host: MailHost,
   address: string,
-  tools: ObserveTools,
-  settings: ObserveSettings,
-  lanes: ProbeLimit,
+  context: ObserveContext,
   deadline: Deadline,
-): Promise<SeenEndpoint> {
-  const [ptr, { smtp, undone }] = await Promise.all([
-    observePtr(address, host.ptr, tools, deadline),
-    observeSmtp(host, address, tools, settings, lanes, deadline),
+): Promise<EndpointFacts> {
+  const [ptr, { smtp, inconclusive }] = await Promise.all([
+    observePtr(address, host.ptr, context, deadline),
+    observeSmtp(host, address, context, deadline),
   ]);
   const { bannerForward, failed } = await observeBannerForward(
     smtp.bannerNames,
     address,
-    tools.resolve,
+    context.resolve,
     deadline,
   );
-  // Where a name that contradicts the declaration leads to changes nothing.
-  const unseen = failed
+  // A name that contradicts the declaration is reported whatever its addresses are.
+  const failedForward = failed
     .filter(({ name }) => meets(name, host.banner))
     .map(({ reason, detail }) => ({ check: 'forward' as const, reason, detail }));
   return {
     endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
-    undone: [...undone, ...unseen],
+    inconclusive: [...inconclusive, ...failedForward],
   };
 }
 
 async function observeSmtp(
   host: MailHost,
   address: string,
-  tools: ObserveTools,
-  settings: ObserveSettings,
-  lanes: ProbeLimit,
+  { dial, probeLimit, settings, deadline: run }: ObserveContext,
   deadline: Deadline,
 ): Promise<SmtpProbe> {
-  if (host.role === 'outbound') return done(EMPTY_SMTP);
-  const budget = deadline.remaining();
-  if (budget === 0) return notDialled(deadline.over() ?? "the host's time was over");
-  // The budget is the host's own: waiting for another host's turn at the same address does not use it up.
-  return lanes.run(address, async () => {
+  if (host.role === 'outbound') return notProbed();
+  const budgetMs = deadline.remaining();
+  if (budgetMs === 0) return notDialled(deadline.runEndReason() ?? "the host's time was over");
+  return probeLimit.run(address, async () => {
     const detail = refusal(address, settings);
-    if (detail !== null) return done({ ...EMPTY_SMTP, reason: 'address-not-allowed', detail });
-    const own = deadlineIn(budget, tools.deadline);
-    const late = own.over();
-    if (late !== null) return notDialled(late);
+    if (detail !== null) return notProbed({ reason: 'address-not-allowed', detail });
+    // The budget counts from here: a wait for another host's probe of this address does not use it up.
+    const probeDeadline = deadlineIn(budgetMs, run);
+    const runEnd = probeDeadline.runEndReason();
+    if (runEnd !== null) return notDialled(runEnd);
     const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-    const probe = await probeSmtp(target, { ...settings, dial: tools.dial }, own);
-    const over = own.over();
-    return over === null ? probe : markInterrupted(probe, over);
+    return probeSmtp(target, { ...settings, dial }, probeDeadline);
   });
 }
 
-function notDialled(over: string): SmtpProbe {
-  const detail = `${over} before its port could be dialled`;
-  return done({ ...EMPTY_SMTP, reason: 'deadline', detail });
+function notDialled(why: string): SmtpProbe {
+  return notProbed({ reason: 'deadline', detail: `${why} before its port could be dialled` });
 }

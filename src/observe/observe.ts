@@ -1,37 +1,39 @@
 import type { KnownIdentity } from '../model/baseline.ts';
+import { hostKey } from '../model/host-key.ts';
 import type { Declaration, MailHost } from '../model/mail-host.ts';
-import type {
-  ForwardObservation,
-  HostObservation,
-  Observation,
-  SendingDomainObservation,
-} from '../model/observation.ts';
-import { observeRemembered, undeclared } from './baseline-addresses.ts';
-import { inconclusiveDomains } from './context/inconclusive-domains.ts';
-import { observeDomainsWhereDeclared } from './context/where-declared.ts';
-import { observeBannerForward } from './dns/banner-forward.ts';
-import { addressesIn, observeForward } from './dns/forward.ts';
-import { EMPTY_PTR } from './dns/iprev.ts';
-import { hostsOf, observeMailDomain } from './dns/mx.ts';
-import { observeFallback } from './fallback-port.ts';
-import { inconclusiveAt, inconclusiveForward } from './inconclusive.ts';
+import type { Observation } from '../model/observation.ts';
+import { observeBaselineAddress, undeclaredIdentities } from './baseline-addresses.ts';
+import { mxHosts, observeMailDomain } from './dns/mx.ts';
+import { EMPTY_PTR } from './dns/ptr.ts';
+import { withFallback } from './fallback-port.ts';
 import { createAdaptiveLimit, mapLimited } from './limits/adaptive-limit.ts';
 import { deadlineIn, type RunDeadline, within } from './limits/deadline.ts';
-import { createProbeLimit, type ProbeLimit } from './limits/probe-limit.ts';
+import { createProbeLimit } from './limits/probe-limit.ts';
 import {
+  type EndpointFacts,
+  type ObserveContext,
   type ObserveSettings,
   type ObserveTools,
   observeEndpoint,
-  type SeenEndpoint,
 } from './observe-endpoint.ts';
-import { hostWithoutLookup, observeElsewhere } from './other-shards.ts';
-import { EMPTY_SMTP } from './smtp/empty-observation.ts';
-import { detectReachability, type Reach } from './vantage.ts';
+import { type HostFacts, observeHost, toHostObservation } from './observe-host.ts';
+import { hostWithoutLookup, observeOtherShards } from './other-shards.ts';
+import { EMPTY_SMTP } from './smtp/probe.ts';
+import { detectReachability } from './vantage.ts';
+
+/** Hosts at once at the start, and the fewest whatever their outcomes. */
+const MIN_HOSTS = 256;
 
 /**
- * Looks at every declared host: DNS and SMTP facts as plain data, no opinion.
+ * Observes every declared host: DNS and SMTP facts as plain data, without judgement.
  *
- * @param identities remembered ones: an address among them that is declared no more is looked at too
+ * 1. Look up the MX records of mail domains; their targets become hosts.
+ * 2. Observe each host of this shard (observe-host.ts).
+ * 3. Look up the names of other shards' hosts, where this shard needs them.
+ * 4. Observe the baseline's addresses that are no longer declared.
+ * 5. Find out what this runner can reach, and read fallback ports where it cannot reach a host's own port.
+ *
+ * @param identities the baseline's identities of this shard
  */
 export async function observe(
   declaration: Declaration,
@@ -41,171 +43,93 @@ export async function observe(
 ): Promise<Observation> {
   const at = tools.clock();
   const { concurrency, timeoutMs, vantageHosts } = settings;
-  const turns = createAdaptiveLimit(LEAST_HOSTS, concurrency);
-  const mailDomains = await mapLimited(declaration.mailDomains, turns, async (mailDomain) => {
+  const limit = createAdaptiveLimit(MIN_HOSTS, concurrency);
+  const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
+
+  const mailDomains = await mapLimited(declaration.mailDomains, limit, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
-    const seen = await observeMailDomain(mailDomain, tools.resolve, deadline);
-    return tools.owns(mailDomain.domain) ? seen : { ...seen, elsewhere: true as const };
-  });
-  const all = withoutRepetition([...declaration.hosts, ...mailDomains.flatMap(hostsOf)]);
-  const hosts = all.filter(({ name }) => tools.owns(name));
-  const others = all.filter(({ name }) => !tools.owns(name));
-  const lanes = createProbeLimit(concurrency);
-  let finished = 0;
-  const seen = await mapLimited(hosts, turns, async (host) => {
-    const look = () => observeHost(host, tools, settings, lanes);
-    const result = await untilDeadline(host, look, tools.deadline);
-    turns.report(result.endpoints.every(wasAnswered) ? 'good' : 'bad');
-    tools.progress(++finished, hosts.length);
-    return result;
+    const domain = await observeMailDomain(mailDomain, tools.resolve, deadline);
+    return tools.owns(mailDomain.domain) ? domain : { ...domain, elsewhere: true as const };
   });
 
-  const known = { seen, mailDomains, identities };
-  const elsewhere = await observeElsewhere(others, known, tools, timeoutMs, turns);
-  const claimants = [...seen, ...others.map(hostWithoutLookup), ...elsewhere];
-  const gone = undeclared(identities, claimants, mailDomains);
-  const remembered = await mapLimited(gone, turns, async (identity) => ({
+  const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mxHosts)]);
+  const own = all.filter(({ name }) => tools.owns(name));
+  const others = all.filter(({ name }) => !tools.owns(name));
+  let done = 0;
+  const observed = await mapLimited(own, limit, async (host) => {
+    const facts = await observeUntilRunEnds(host, context);
+    limit.report(facts.endpoints.every(isAnswered) ? 'good' : 'bad');
+    tools.progress(++done, own.length);
+    return facts;
+  });
+
+  const known = { observed, mailDomains, identities };
+  const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
+  const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
+  const undeclared = undeclaredIdentities(identities, declared, mailDomains);
+  const remembered = await mapLimited(undeclared, limit, async (identity) => ({
     identity,
-    endpoint: await observeRemembered(identity, tools, settings, lanes),
+    endpoint: await observeBaselineAddress(identity, context),
     levels: declaration.levels,
   }));
-  const endpoints = seen.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
+
+  const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
   const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
-  const told = await mapLimited(seen, turns, (host) =>
-    withFallback(explained(host, reach.explain), tools, settings, lanes),
-  );
-  return {
-    at,
-    hosts: told.map(toHostObservation),
-    mailDomains,
-    elsewhere,
-    remembered,
-    vantage: reach.vantage,
-  };
+  const hosts = await mapLimited(observed, limit, async (facts) => {
+    const deadline = deadlineIn(timeoutMs, tools.deadline);
+    const completed = facts.endpoints.map(async ({ endpoint, inconclusive }) => {
+      const interpreted = { ...endpoint, smtp: reach.interpret(endpoint) };
+      return {
+        endpoint: await withFallback(facts.host, interpreted, context, deadline),
+        inconclusive,
+      };
+    });
+    return toHostObservation({ ...facts, endpoints: await Promise.all(completed) });
+  });
+  return { at, hosts, mailDomains, elsewhere: otherShards, remembered, vantage: reach.vantage };
 }
 
-/** Hosts that are under way at the beginning, and where nothing comes back. */
-const LEAST_HOSTS = 256;
-
-function wasAnswered({ endpoint: { smtp } }: SeenEndpoint): boolean {
-  return smtp.state === 'greeted' || smtp.state === 'skipped';
-}
-
-/** A host that is declared and also found as an MX target is the declared one. */
-function withoutRepetition(hosts: readonly MailHost[]): MailHost[] {
+/** The first of the hosts with the same name and port: a declared host comes before an MX target. */
+function uniqueHosts(hosts: readonly MailHost[]): MailHost[] {
   const first = new Map<string, MailHost>();
   for (const host of hosts) {
-    const key = `${host.name}:${host.port}`;
+    const key = hostKey(host.name, host.port);
     if (!first.has(key)) first.set(key, host);
   }
   return [...first.values()];
 }
 
-interface SeenHost {
-  readonly host: MailHost;
-  readonly forward: ForwardObservation;
-  readonly endpoints: readonly SeenEndpoint[];
-  readonly sendingDomains: readonly SendingDomainObservation[];
+function isAnswered({ endpoint: { smtp } }: EndpointFacts): boolean {
+  return smtp.state === 'greeted' || smtp.state === 'skipped';
 }
 
-async function observeHost(
-  host: MailHost,
-  tools: ObserveTools,
-  settings: ObserveSettings,
-  lanes: ProbeLimit,
-): Promise<SeenHost> {
-  const deadline = deadlineIn(settings.timeoutMs, tools.deadline);
-  const forward = observeForward(host.name, tools.resolve, deadline);
-  const addresses = host.addresses ?? addressesIn(await forward);
-  const [seenForward, endpoints, sendingDomains] = await Promise.all([
-    forward,
-    Promise.all(
-      addresses.map((address) => observeEndpoint(host, address, tools, settings, lanes, deadline)),
-    ),
-    observeDomainsWhereDeclared(host, addresses, tools.resolve, deadline),
-  ]);
-  return { host, forward: seenForward, endpoints, sendingDomains };
+/** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
+const GRACE_MS = 500;
+
+async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Promise<HostFacts> {
+  const { resolve, settings, deadline: run } = context;
+  if (run.runEndReason() !== null) return unfinishedHost(host, run);
+  const deadline = deadlineIn(settings.timeoutMs, run);
+  const observation = observeHost(
+    host,
+    (address) => observeEndpoint(host, address, context, deadline),
+    resolve,
+    deadline,
+  );
+  const facts = await within(run, observation, () => null);
+  return facts ?? within(deadlineIn(GRACE_MS), observation, () => unfinishedHost(host, run));
 }
 
-/** How long a host may take, once the run is over, to say what it has seen by then. */
-const LAST_WORDS_MS = 500;
-
-/** The host as far as it was seen when the run's time was over. */
-async function untilDeadline(
-  host: MailHost,
-  look: () => Promise<SeenHost>,
-  run: RunDeadline,
-): Promise<SeenHost> {
-  if (run.over() !== null) return unfinished(host, run);
-  const looking = look();
-  const seen = await within(run, looking, () => null);
-  return seen ?? within(deadlineIn(LAST_WORDS_MS), looking, () => unfinished(host, run));
-}
-
-/** A host whose turn did not come within the run's time, or that did not end with it: nothing is known of it. */
-function unfinished(host: MailHost, deadline: RunDeadline): SeenHost {
-  const detail = `${deadline.over()} before this host was looked at to the end`;
-  const late = { error: 'deadline', errorDetail: detail } as const;
-  const endpoints = (host.addresses ?? []).map((address): SeenEndpoint => {
-    const ptr = { ...EMPTY_PTR, ...late };
+/** A host without facts: the run ended before it was started or finished. */
+function unfinishedHost(host: MailHost, run: RunDeadline): HostFacts {
+  const detail = `${run.runEndReason()} before this host was looked at to the end`;
+  const endpoints = (host.addresses ?? []).map((address): EndpointFacts => {
+    const ptr = { ...EMPTY_PTR, error: 'deadline', errorDetail: detail } as const;
     const smtp = { ...EMPTY_SMTP, reason: 'deadline', detail } as const;
     const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward: {} };
-    return { endpoint, undone: [] };
+    return { endpoint, inconclusive: [] };
   });
   const failed = { kind: 'failed', reason: 'deadline', detail } as const;
-  return {
-    host,
-    forward: { v4: failed, v6: failed, alias: failed },
-    endpoints,
-    sendingDomains: [],
-  };
-}
-
-/** The host with what a timeout or a missing route means, now that it is known what this runner can reach. */
-function explained(host: SeenHost, explain: Reach['explain']): SeenHost {
-  const endpoints = host.endpoints.map(({ endpoint, undone }) => ({
-    endpoint: { ...endpoint, smtp: explain(endpoint) },
-    undone,
-  }));
-  return { ...host, endpoints };
-}
-
-/** The host with what its fallback ports say, where its own port is closed from here. */
-async function withFallback(
-  seen: SeenHost,
-  { dial, resolve, deadline: run }: ObserveTools,
-  settings: ObserveSettings,
-  lanes: ProbeLimit,
-): Promise<SeenHost> {
-  const deadline = deadlineIn(settings.timeoutMs, run);
-  const endpoints = seen.endpoints.map(async ({ endpoint, undone }): Promise<SeenEndpoint> => {
-    const { address } = endpoint;
-    const tools = { dial, lanes };
-    const fallback = await observeFallback(seen.host, endpoint, tools, settings, deadline);
-    if (fallback === null) return { endpoint, undone };
-    const { bannerNames } = fallback.smtp;
-    const forward = await observeBannerForward(bannerNames, address, resolve, deadline);
-    return { endpoint: { ...endpoint, fallback, bannerForward: forward.bannerForward }, undone };
-  });
-  return { ...seen, endpoints: await Promise.all(endpoints) };
-}
-
-/** The host's facts, and what could not be found out about it. */
-function toHostObservation({
-  host,
-  forward,
-  sendingDomains,
-  endpoints,
-}: SeenHost): HostObservation {
-  return {
-    host,
-    forward,
-    endpoints: endpoints.map(({ endpoint }) => endpoint),
-    sendingDomains,
-    inconclusive: [
-      ...inconclusiveForward(host, forward),
-      ...endpoints.flatMap(({ endpoint, undone }) => inconclusiveAt(host, endpoint, undone)),
-      ...inconclusiveDomains(host, sendingDomains),
-    ],
-  };
+  const forward = { v4: failed, v6: failed, alias: failed };
+  return { host, forward, endpoints, sendingDomains: [] };
 }

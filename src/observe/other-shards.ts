@@ -1,48 +1,46 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import type { HostObservation, MailDomainObservation } from '../model/observation.ts';
-import { undeclared } from './baseline-addresses.ts';
+import { type NamedHost, undeclaredIdentities } from './baseline-addresses.ts';
 import { observeForward } from './dns/forward.ts';
 import { inconclusiveForward } from './inconclusive.ts';
 import { type Limit, mapLimited } from './limits/adaptive-limit.ts';
 import { deadlineIn } from './limits/deadline.ts';
 import type { ObserveTools } from './observe-endpoint.ts';
 
-/** A host of which only its name is looked at. */
-type NamedHost = Pick<HostObservation, 'host' | 'forward'>;
-
 /**
- * Asks DNS of hosts at which another shard looks, as far as something of this one hangs on it: the targets of its
- * own mail domains and, where an address that it remembers may have gone to any of them, all.
+ * Looks up the names of hosts that belong to other shards, where this shard's result depends on them: the MX targets
+ * of its own mail domains, and all hosts when an address of its baseline may have moved to one of them.
  *
- * @param known what was seen of this shard's own part
+ * @param known the facts of this shard's hosts, all mail domains, and this shard's part of the baseline
  */
-export async function observeElsewhere(
+export async function observeOtherShards(
   others: readonly MailHost[],
   known: {
-    readonly seen: readonly NamedHost[];
+    readonly observed: readonly NamedHost[];
     readonly mailDomains: readonly MailDomainObservation[];
     readonly identities: readonly KnownIdentity[];
   },
   { resolve, deadline: run }: Pick<ObserveTools, 'resolve' | 'deadline'>,
   timeoutMs: number,
-  turns: Limit,
+  limit: Limit,
 ): Promise<HostObservation[]> {
-  const { seen, mailDomains, identities } = known;
-  const left = undeclared(identities, [...seen, ...others.map(hostWithoutLookup)], mailDomains);
+  const { observed, mailDomains, identities } = known;
+  const declared = [...observed, ...others.map(hostWithoutLookup)];
+  const undeclared = undeclaredIdentities(identities, declared, mailDomains);
   const targets = new Set(mailDomains.flatMap(ownTargets));
-  const asked = left.length > 0 ? others : others.filter(({ name }) => targets.has(name));
-  return mapLimited(asked, turns, async (host) => {
+  const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
+  return mapLimited(needed, limit, async (host) => {
     const forward = await observeForward(host.name, resolve, deadlineIn(timeoutMs, run));
     const inconclusive = inconclusiveForward(host, forward);
     return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
   });
 }
 
-/** A host by its declaration alone. */
+/** A host with its declared addresses alone. */
 export function hostWithoutLookup(host: MailHost): NamedHost {
-  const nobody = { kind: 'absent', why: 'nodata' } as const;
-  return { host, forward: { v4: nobody, v6: nobody, alias: nobody } };
+  const absent = { kind: 'absent', why: 'nodata' } as const;
+  return { host, forward: { v4: absent, v6: absent, alias: absent } };
 }
 
 function ownTargets({ mx, elsewhere }: MailDomainObservation): string[] {

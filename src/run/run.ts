@@ -12,13 +12,12 @@ import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { type IsOwnShard, shardFilter } from '../model/shard.ts';
-import { createAuthority } from '../observe/dns/authoritative-ptr.ts';
+import { createAuthorityQuery } from '../observe/dns/authoritative-ptr.ts';
 import { createResolver } from '../observe/dns/resolver.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
-import { dialAtMost } from '../observe/smtp/connection-budget.ts';
 import { createDescriptorLimitedDial } from '../observe/smtp/descriptor-limit.ts';
-import { type Dial, dialDirectly } from '../observe/smtp/dial.ts';
+import { type Dial, dialAtMost, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
 import { reportFailure, reportRun } from '../report/report.ts';
@@ -202,8 +201,13 @@ async function observeStates(
     servers: inputs.resolvers,
     retries: inputs.retries,
   });
-  const askAuthority = createAuthority({ resolve, resolvers: servers, guard: inputs, deadline });
-  const tools = { resolve, askAuthority, dial, owns, clock, progress, deadline };
+  const queryAuthority = createAuthorityQuery({
+    resolve,
+    resolvers: servers,
+    guard: inputs,
+    deadline,
+  });
+  const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline };
   try {
     const current = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
@@ -266,11 +270,11 @@ function policyOf(inputs: Inputs, deadline: RunDeadline): Policy {
 }
 
 function isCancelled(deadline: RunDeadline): boolean {
-  return deadline.cutBy() !== null;
+  return deadline.cancelReason() !== null;
 }
 
 function deadlineNotes(deadline: RunDeadline): string[] {
-  const reason = deadline.over();
+  const reason = deadline.runEndReason();
   return reason === null
     ? []
     : [`${capital(reason)}; what was not finished by then is inconclusive.`];

@@ -6,8 +6,8 @@ import type { DomainObservation } from '../../../src/cli/init/observe-domain.ts'
 import { renderDraft } from '../../../src/cli/init/render-draft.ts';
 import { readDeclaration } from '../../../src/declare/declaration.ts';
 import { bindHost, NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
-import { EMPTY_PTR } from '../../../src/observe/dns/iprev.ts';
-import { EMPTY_SMTP } from '../../../src/observe/smtp/empty-observation.ts';
+import { EMPTY_PTR } from '../../../src/observe/dns/ptr.ts';
+import { EMPTY_SMTP } from '../../../src/observe/smtp/probe.ts';
 
 const ABSENT = { kind: 'absent', why: 'nodata' } as const;
 

@@ -1,7 +1,7 @@
 import { readBannerName, readEhloName } from '../../../src/model/greeting.ts';
 import { bindHost, type HostTemplate, type MailHost } from '../../../src/model/mail-host.ts';
 import type { SmtpObservation } from '../../../src/model/observation.ts';
-import { EMPTY_SMTP } from '../../../src/observe/smtp/empty-observation.ts';
+import { EMPTY_SMTP } from '../../../src/observe/smtp/probe.ts';
 
 /** The observation of a server with this greeting and EHLO reply. */
 export function smtpObservation(

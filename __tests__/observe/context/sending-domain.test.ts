@@ -1,32 +1,32 @@
 import { expect, it } from 'vitest';
-import { inconclusiveDomains } from '../../../src/observe/context/inconclusive-domains.ts';
 import { observeSendingDomains } from '../../../src/observe/context/sending-domain.ts';
 import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
+import { inconclusiveDomains } from '../../../src/observe/inconclusive.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { ADDRESS, observed } from '../../judge/observed.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 
 const sending = (...domains: string[]) => observed({ host: { domains } }).host;
 
-it('each domain is looked at once, in the order of the declaration', async () => {
-  await withLab(
+it('observes each domain once, in the order of the declaration', async () => {
+  await withDns(
     'b.test TXT "v=spf1 ip4:203.0.113.25 -all"\n_dmarc.b.test TXT "v=DMARC1; p=reject"',
     async (resolve) => {
       const host = sending('b.test', 'a.test', 'b.test');
-      const seen = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
-      expect(seen).toMatchObject([
+      const observed = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
+      expect(observed).toMatchObject([
         { domain: 'b.test', spf: { kind: 'found' }, dmarc: { kind: 'found' } },
         { domain: 'a.test', spf: { kind: 'absent' }, dmarc: { kind: 'absent' } },
       ]);
-      expect(inconclusiveDomains(host, seen)).toEqual([]);
+      expect(inconclusiveDomains(host, observed)).toEqual([]);
     },
   );
 });
 
-it('a domain of many hosts is asked for once', async () => {
+it('looks up a domain of many hosts once', async () => {
   const zone =
     'a.test TXT "v=spf1 ip4:203.0.113.0/24 -all"\n_dmarc.a.test TXT "v=DMARC1; p=reject"';
-  await withLab(zone, async (resolve, dns) => {
+  await withDns(zone, async (resolve, dns) => {
     const hosts = Array.from({ length: 100 }, () => sending('a.test'));
     await Promise.all(
       hosts.map((host) => observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000))),
@@ -38,14 +38,14 @@ it('a domain of many hosts is asked for once', async () => {
   });
 });
 
-it('what failed is told once for SPF and once for DMARC, whatever the number of domains', async () => {
+it('reports failures once for SPF and once for DMARC, whatever the number of domains', async () => {
   const zone = ['a', 'b', 'c', 'd', 'e']
     .map((name) => `${name}.test TXT !servfail\n_dmarc.${name}.test TXT !refused`)
     .join('\n');
-  await withLab(zone, async (resolve) => {
+  await withDns(zone, async (resolve) => {
     const host = sending('a.test', 'b.test', 'c.test', 'd.test', 'e.test');
-    const seen = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
-    const [spf, dmarc, ...others] = inconclusiveDomains(host, seen);
+    const observed = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
+    const [spf, dmarc, ...others] = inconclusiveDomains(host, observed);
     expect(spf).toMatchObject({ check: 'spf', address: null, reason: 'dns-servfail' });
     expect(spf?.detail).toMatch(/^TXT of a\.test: .+; .+; .+; and 2 more$/);
     expect(dmarc).toMatchObject({ check: 'dmarc', address: null, reason: 'dns-refused' });
@@ -53,11 +53,11 @@ it('what failed is told once for SPF and once for DMARC, whatever the number of 
   });
 });
 
-it('a host whose time is over says so', async () => {
-  await withLab('', async (resolve, dns) => {
+it('reports that the host has no time left', async () => {
+  await withDns('', async (resolve, dns) => {
     const host = sending('a.test');
-    const seen = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(0));
-    expect(inconclusiveDomains(host, seen)).toMatchObject([
+    const observed = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(0));
+    expect(inconclusiveDomains(host, observed)).toMatchObject([
       { check: 'spf', reason: 'deadline' },
       { check: 'dmarc', reason: 'deadline' },
     ]);
@@ -65,14 +65,14 @@ it('a host whose time is over says so', async () => {
   });
 });
 
-async function withLab(
+async function withDns(
   zone: string,
-  work: (resolve: Resolve, dns: DnsServer) => Promise<void>,
+  test: (resolve: Resolve, dns: DnsServer) => Promise<void>,
 ): Promise<void> {
   const dns = await startDnsServer({ zone });
   const { resolve, close } = createResolver({ servers: [dns.resolver], retries: 0 });
   try {
-    await work(resolve, dns);
+    await test(resolve, dns);
   } finally {
     close();
     await dns.close();

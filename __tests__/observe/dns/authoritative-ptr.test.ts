@@ -9,7 +9,7 @@ const ZONE = '113.0.203.in-addr.arpa';
 const LEAF = `25.${ZONE}`;
 const [NS1, NS2, NS3, NS4] = ['127.0.0.21', '127.0.0.22', '127.0.0.23', '127.0.0.24'] as const;
 
-/** What any resolver knows: which servers the zones have. */
+/** Records that every resolver has: the zones and their servers. */
 const DELEGATION = `
 ${ZONE}              3600 SOA  ns1.provider.example hostmaster.provider.example 1 2 3 4 300
 ${ZONE}                   NS   ns1.provider.example
@@ -24,11 +24,11 @@ const FORWARD = `example.com SOA ns1.example.com hostmaster.example.com 1 2 3 4 
 const MX1 = `mx1.example.com A ${ADDRESS}`;
 
 interface Case extends ZoneLabOptions {
-  readonly sentence: string;
+  readonly title: string;
   readonly address?: string;
   readonly expected: {
-    /** Each as `authority ns1.provider.example` or `resolver`, its names, and those that resolve back. */
-    readonly answers: readonly (readonly [who: string, names: string, confirmed: string])[];
+    /** `authority ns1.provider.example` or `resolver`, its PTR names, and the confirmed ones. */
+    readonly answers: readonly (readonly [server: string, names: string, confirmed: string])[];
     readonly cachedForS: number | null;
     readonly zone?: string;
     /** The address's reverse name by default. */
@@ -39,8 +39,8 @@ interface Case extends ZoneLabOptions {
 
 const CASES: readonly Case[] = [
   {
-    sentence: 'the resolver still has the old name: it may go on for the TTL that is left',
-    caches: [`${DELEGATION}\n${MX1}\n${ADDRESS} 1800 PTR old.example.com`],
+    title: 'the resolver still caches the old name: for the rest of its TTL',
+    resolvers: [`${DELEGATION}\n${MX1}\n${ADDRESS} 1800 PTR old.example.com`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} 3600 PTR MX1.Example.com`, [NS2]: `${FORWARD}\n${MX1}` },
     expected: {
       answers: [
@@ -51,8 +51,9 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'the resolver still has an absence: for the SOA’s last field where its TTL is longer',
-    caches: [`${DELEGATION}\n${MX1}`],
+    title:
+      'the resolver still caches an absence: for the SOA’s MINIMUM field when its TTL is longer',
+    resolvers: [`${DELEGATION}\n${MX1}`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com` },
     expected: {
       answers: [
@@ -63,8 +64,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'an absence that is nearly over: for the TTL where the SOA’s last field is longer',
-    caches: [`${DELEGATION.replace('3600 SOA', '40 SOA')}\n${MX1}`],
+    title: 'an absence that expires soon: for the SOA’s TTL when its MINIMUM field is longer',
+    resolvers: [`${DELEGATION.replace('3600 SOA', '40 SOA')}\n${MX1}`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com` },
     expected: {
       answers: [
@@ -75,8 +76,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'the zone’s servers agree that there is no PTR',
-    caches: [DELEGATION],
+    title: 'the zone’s servers agree that there is no PTR',
+    resolvers: [DELEGATION],
     servers: { [NS1]: APEX },
     expected: {
       answers: [
@@ -87,8 +88,10 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'the zone’s servers agree on a name that does not resolve back',
-    caches: [`${DELEGATION}\n${ADDRESS} PTR other.example.com\nother.example.com A 203.0.113.99`],
+    title: 'the zone’s servers agree on a name that does not resolve back',
+    resolvers: [
+      `${DELEGATION}\n${ADDRESS} PTR other.example.com\nother.example.com A 203.0.113.99`,
+    ],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR other.example.com`, [NS2]: FORWARD },
     expected: {
       answers: [
@@ -99,8 +102,10 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'several names in another order are the same names',
-    caches: [`${DELEGATION}\n${MX1}\n${ADDRESS} PTR a.example.com\n${ADDRESS} PTR mx1.example.com`],
+    title: 'several names in another order are the same names',
+    resolvers: [
+      `${DELEGATION}\n${MX1}\n${ADDRESS} PTR a.example.com\n${ADDRESS} PTR mx1.example.com`,
+    ],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com\n${ADDRESS} PTR a.example.com` },
     expected: {
       answers: [
@@ -111,8 +116,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'several resolvers: each has a voice, and the one that is longest behind counts',
-    caches: [
+    title: 'several resolvers: each answers, and the longest TTL of an outdated answer counts',
+    resolvers: [
       `${DELEGATION}\n${MX1}\n${ADDRESS} 70 PTR old.example.com`,
       `${DELEGATION}\n${MX1}\n${ADDRESS} 7200 PTR mx1.example.com`,
       `${DELEGATION}\n${MX1}\n${ADDRESS} 500 PTR old.example.com`,
@@ -129,8 +134,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'a resolver that fails has no voice',
-    caches: [
+    title: 'a resolver that fails is left out',
+    resolvers: [
       `${DELEGATION}\n${MX1}\n${ADDRESS} 70 PTR old.example.com`,
       `${DELEGATION}\n${MX1}\n${ADDRESS} PTR !servfail`,
     ],
@@ -144,8 +149,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'the address record is new: only its zone’s own servers know it',
-    caches: [`${DELEGATION}\n${ADDRESS} 1800 PTR mx1.example.com`],
+    title: 'the address record is new: only its zone’s own servers have it',
+    resolvers: [`${DELEGATION}\n${ADDRESS} 1800 PTR mx1.example.com`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com`, [NS2]: `${FORWARD}\n${MX1}` },
     expected: {
       answers: [
@@ -156,8 +161,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'the address record was another: for as long as that is kept',
-    caches: [
+    title: 'the address record has changed: for the TTL of the old one',
+    resolvers: [
       `${DELEGATION}\n${ADDRESS} 50 PTR mx1.example.com\nmx1.example.com 2400 A 203.0.113.99`,
     ],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com`, [NS2]: `${FORWARD}\n${MX1}` },
@@ -170,8 +175,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'a block delegated by CNAME (RFC 2317): the zone is the customer’s',
-    caches: [
+    title: 'a block delegated by CNAME (RFC 2317): the zone is the customer’s',
+    resolvers: [
       `${DELEGATION}
        ${LEAF} CNAME 25.0/25.${ZONE}
        0/25.${ZONE} SOA ns1.example.com hostmaster.example.com 1 2 3 4 300
@@ -195,9 +200,9 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence:
-      'the block was delegated just now: the resolver has the old PTR, the zone’s server an alias',
-    caches: [
+    title:
+      'the block has just been delegated: the resolver has the old PTR, the zone’s server an alias',
+    resolvers: [
       `${DELEGATION}\n${MX1}\n${ADDRESS} 600 PTR old.example.com
        0/25.${ZONE} SOA ns1.example.com hostmaster.example.com 1 2 3 4 300
        0/25.${ZONE} NS ns1.example.com`,
@@ -218,9 +223,9 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'IPv6: the nibbles’ zone and AAAA records',
+    title: 'IPv6: the nibbles’ zone and AAAA records',
     address: '2001:db8::25',
-    caches: [
+    resolvers: [
       `${DELEGATION}
        8.b.d.0.1.0.0.2.ip6.arpa SOA ns1.provider.example hostmaster.provider.example 1 2 3 4 300
        8.b.d.0.1.0.0.2.ip6.arpa NS ns1.provider.example
@@ -241,8 +246,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'two of the zone’s servers disagree: both are heard',
-    caches: [
+    title: 'two of the zone’s servers disagree: both answers are listed',
+    resolvers: [
       `${DELEGATION}\n${ZONE} NS ns2.provider.example\nns2.provider.example A ${NS3}
        ${MX1}\n${ADDRESS} 1800 PTR old.example.com`,
     ],
@@ -261,9 +266,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence:
-      'a server that refuses, one that is no authority and one that is not there are left out',
-    caches: [
+    title: 'a server that refuses, one without authority and one that does not exist are left out',
+    resolvers: [
       `${DELEGATION}
        ${['2', '3', '4'].map((n) => `${ZONE} NS ns${n}.provider.example`).join('\n')}
        ns2.provider.example A ${NS3}\nns4.provider.example A 127.0.0.29
@@ -273,7 +277,7 @@ const CASES: readonly Case[] = [
       ),
     ],
     servers: {
-      [NS3]: 'elsewhere.test SOA ns.elsewhere.test hostmaster.elsewhere.test 1 2 3 4 5',
+      [NS3]: 'other.test SOA ns.other.test hostmaster.other.test 1 2 3 4 5',
       [NS4]: { role: 'cache', zone: `${APEX}\n${ADDRESS} PTR cached.example.com` },
     },
     expected: {
@@ -283,15 +287,15 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'a zone whose servers have no addresses: named, not heard',
-    caches: [
+    title: 'a zone whose servers have no addresses: its servers are listed without answers',
+    resolvers: [
       `${DELEGATION.replace(`ns1.provider.example      A    ${NS1}`, '')}\n${ADDRESS} PTR old.example.com`,
     ],
     expected: { answers: [['resolver', 'old.example.com', '']], cachedForS: null },
   },
   {
-    sentence: 'a dot inside a label makes no host name, whoever says it',
-    caches: [`${DELEGATION}\n${MX1}\n${ADDRESS} PTR mx1\\.example.com`],
+    title: 'a name with a dot inside a label is no host name',
+    resolvers: [`${DELEGATION}\n${MX1}\n${ADDRESS} PTR mx1\\.example.com`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1\\.example.com`, [NS2]: `${FORWARD}\n${MX1}` },
     expected: {
       answers: [
@@ -302,8 +306,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    sentence: 'hostile names are shown, and not looked up',
-    caches: [`${DELEGATION}\n${ADDRESS} PTR old.example.com`],
+    title: 'hostile names are listed but not looked up',
+    resolvers: [`${DELEGATION}\n${ADDRESS} PTR old.example.com`],
     servers: {
       [NS1]: `${APEX}\n${ADDRESS} PTR "##[error]\\027 x.example"\n${ADDRESS} PTR .\n${ADDRESS} PTR mx_1.example.com`,
     },
@@ -317,41 +321,41 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('what the zone’s own servers and each resolver say', () => {
-  test.each(CASES)('$sentence', async ({ address = ADDRESS, expected, ...options }) => {
-    const { askAuthority, caches } = await startZoneLab(options);
-    const authority = await askAuthority(address, deadlineIn(10_000));
+describe('createAuthorityQuery: answers of the zone’s own servers and of each resolver', () => {
+  test.each(CASES)('$title', async ({ address = ADDRESS, expected, ...options }) => {
+    const { queryAuthority, resolvers } = await startZoneLab(options);
+    const authority = await queryAuthority(address, deadlineIn(10_000));
     const { zone = ZONE, servers = ['ns1.provider.example'], answers, cachedForS } = expected;
     const { owner = reverseName(address) } = expected;
     expect(authority).toMatchObject({ zone, owner, servers, cachedForS });
-    expect(authority?.answers.map(inWords)).toEqual(answers);
-    const spoke = authority?.answers
+    expect(authority?.answers.map(answerText)).toEqual(answers);
+    const answering = authority?.answers
       .filter(({ kind }) => kind === 'resolver')
       .map((one) => one.server);
-    const resolvers = caches.map(({ resolver }) => resolver);
-    expect(resolvers).toEqual(expect.arrayContaining(spoke ?? []));
+    const all = resolvers.map(({ resolver }) => resolver);
+    expect(all).toEqual(expect.arrayContaining(answering ?? []));
   });
 });
 
-function inWords({ kind, server, names, confirmed }: PtrAnswer): readonly string[] {
-  const who = kind === 'authority' ? `authority ${server}` : 'resolver';
-  return [who, names.join(' '), confirmed.join(' ')];
+function answerText({ kind, server, names, confirmed }: PtrAnswer): readonly string[] {
+  const label = kind === 'authority' ? `authority ${server}` : 'resolver';
+  return [label, names.join(' '), confirmed.join(' ')];
 }
 
-describe('whom it asks, and how often', () => {
+describe('createAuthorityQuery: which servers are queried, and how often', () => {
   const propagating: ZoneLabOptions = {
-    caches: [
+    resolvers: [
       `${DELEGATION}\n${MX1}\n${ADDRESS} PTR old.example.com\n203.0.113.26 PTR old.example.com`,
     ],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com`, [NS2]: FORWARD },
   };
 
-  test('never a private address, unless that is allowed: the zone’s owner chooses where its servers are', async () => {
-    const { askAuthority, server } = await startZoneLab({
+  test('no server with a private address, unless that is allowed', async () => {
+    const { queryAuthority, server } = await startZoneLab({
       ...propagating,
       allowPrivateAddresses: false,
     });
-    const authority = await askAuthority(ADDRESS, deadlineIn(10_000));
+    const authority = await queryAuthority(ADDRESS, deadlineIn(10_000));
     expect(authority).toMatchObject({
       servers: ['ns1.provider.example'],
       answers: [{ kind: 'resolver' }],
@@ -359,116 +363,118 @@ describe('whom it asks, and how often', () => {
     expect(server(NS1).queries).toEqual([]);
   });
 
-  test('three servers of a zone that has more, each once', async () => {
+  test('three servers of a zone that has four, each once', async () => {
     const addresses = [NS1, NS2, NS3, NS4];
-    const { askAuthority, server } = await startZoneLab({
-      caches: [
+    const { queryAuthority, server } = await startZoneLab({
+      resolvers: [
         `${ZONE} SOA a.example hostmaster.a.example 1 2 3 4 5
          ${addresses.map((address, n) => `${ZONE} NS ns${n}.a.example\nns${n}.a.example A ${address}`).join('\n')}`,
       ],
       servers: Object.fromEntries(addresses.map((address) => [address, APEX])),
     });
-    const authority = await askAuthority(ADDRESS, deadlineIn(10_000));
+    const authority = await queryAuthority(ADDRESS, deadlineIn(10_000));
     expect(authority?.servers).toHaveLength(4);
     expect(authority?.answers).toHaveLength(4);
     expect(addresses.map((address) => server(address).queries.length)).toEqual([1, 1, 1, 0]);
   });
 
-  test('two names of one server are one server', async () => {
-    const { askAuthority, server } = await startZoneLab({
+  test('a server with two NS names, once', async () => {
+    const { queryAuthority, server } = await startZoneLab({
       ...propagating,
-      caches: [`${DELEGATION}\n${ZONE} NS ns9.provider.example\nns9.provider.example A ${NS1}`],
+      resolvers: [`${DELEGATION}\n${ZONE} NS ns9.provider.example\nns9.provider.example A ${NS1}`],
     });
-    const authority = await askAuthority(ADDRESS, deadlineIn(10_000));
+    const authority = await queryAuthority(ADDRESS, deadlineIn(10_000));
     expect(authority?.servers).toEqual(['ns1.provider.example', 'ns9.provider.example']);
     expect(server(NS1).queries).toHaveLength(1);
   });
 
-  test('a zone’s servers are found once in a run', async () => {
-    const { askAuthority, caches, server } = await startZoneLab(propagating);
+  test('the servers of a zone are looked up once in a run', async () => {
+    const { queryAuthority, resolvers, server } = await startZoneLab(propagating);
     await Promise.all([
-      askAuthority(ADDRESS, deadlineIn(10_000)),
-      askAuthority('203.0.113.26', deadlineIn(10_000)),
+      queryAuthority(ADDRESS, deadlineIn(10_000)),
+      queryAuthority('203.0.113.26', deadlineIn(10_000)),
     ]);
-    const asked = caches[0]?.queries.filter(({ name, type }) => name === ZONE && type === 'NS');
-    expect(asked).toHaveLength(1);
+    const lookups = resolvers[0]?.queries.filter(
+      ({ name, type }) => name === ZONE && type === 'NS',
+    );
+    expect(lookups).toHaveLength(1);
     expect(server(NS1).queries).toHaveLength(2);
   });
 
-  test('a name’s zone is asked once, also where many addresses have that name', async () => {
-    const { askAuthority, server } = await startZoneLab(propagating);
+  test('the zone of a PTR name that two addresses share, once', async () => {
+    const { queryAuthority, server } = await startZoneLab(propagating);
     await Promise.all([
-      askAuthority(ADDRESS, deadlineIn(10_000)),
-      askAuthority('203.0.113.26', deadlineIn(10_000)),
+      queryAuthority(ADDRESS, deadlineIn(10_000)),
+      queryAuthority('203.0.113.26', deadlineIn(10_000)),
     ]);
     expect(server(NS2).queries).toEqual([{ name: 'old.example.com', type: 'A', transport: 'udp' }]);
   });
 
-  test('nobody, where the budget of the run is spent', async () => {
-    const { askAuthority, server } = await startZoneLab({ ...propagating, maxQuestions: 2 });
-    expect(await askAuthority(ADDRESS, deadlineIn(10_000))).not.toBeNull();
+  test('none, when the questions of the run are used up', async () => {
+    const { queryAuthority, server } = await startZoneLab({ ...propagating, maxQuestions: 2 });
+    expect(await queryAuthority(ADDRESS, deadlineIn(10_000))).not.toBeNull();
     const before = server(NS1).queries.length + server(NS2).queries.length;
     expect(before).toBeLessThanOrEqual(2);
-    expect(await askAuthority('203.0.113.26', deadlineIn(10_000))).toBeNull();
+    expect(await queryAuthority('203.0.113.26', deadlineIn(10_000))).toBeNull();
     expect(server(NS1).queries.length + server(NS2).queries.length).toBe(before);
   });
 
-  test('nobody, where the time is nearly over', async () => {
-    const { askAuthority, caches } = await startZoneLab(propagating);
-    expect(await askAuthority(ADDRESS, deadlineIn(400))).toBeNull();
-    expect(caches[0]?.queries).toEqual([]);
+  test('none, when too little time is left', async () => {
+    const { queryAuthority, resolvers } = await startZoneLab(propagating);
+    expect(await queryAuthority(ADDRESS, deadlineIn(400))).toBeNull();
+    expect(resolvers[0]?.queries).toEqual([]);
   });
 
-  test('a silent server costs two seconds, not the deadline', async () => {
-    const { askAuthority } = await startZoneLab({
+  test('a server that does not answer costs two seconds, not the deadline', async () => {
+    const { queryAuthority } = await startZoneLab({
       ...propagating,
       servers: { [NS1]: `${APEX}\n${ADDRESS} * !silent`, [NS2]: FORWARD },
     });
     const before = performance.now();
-    const authority = await askAuthority(ADDRESS, deadlineIn(20_000));
+    const authority = await queryAuthority(ADDRESS, deadlineIn(20_000));
     expect(performance.now() - before).toBeLessThan(4000);
     expect(authority).toMatchObject({ answers: [{ kind: 'resolver' }] });
   });
 
   test.each<[string, string]>([
-    ['no resolver tells the zone', `${ADDRESS} * !servfail`],
-    ['no answer holds a SOA', `${ADDRESS} PTR old.example.com`],
-  ])('null where %s', async (_, zone) => {
-    const { askAuthority } = await startZoneLab({ caches: [zone] });
-    expect(await askAuthority(ADDRESS, deadlineIn(10_000))).toBeNull();
+    ['no resolver answers for the zone', `${ADDRESS} * !servfail`],
+    ['no answer has a SOA', `${ADDRESS} PTR old.example.com`],
+  ])('null when %s', async (_, zone) => {
+    const { queryAuthority } = await startZoneLab({ resolvers: [zone] });
+    expect(await queryAuthority(ADDRESS, deadlineIn(10_000))).toBeNull();
   });
 
-  test('resolvers that disagree are heard where the zone cannot be found', async () => {
-    const { askAuthority } = await startZoneLab({
-      caches: [`${ADDRESS} PTR old.example.com`, `${ADDRESS} PTR mx1.example.com\n${MX1}`],
+  test('resolvers that disagree are listed when the zone is not found', async () => {
+    const { queryAuthority } = await startZoneLab({
+      resolvers: [`${ADDRESS} PTR old.example.com`, `${ADDRESS} PTR mx1.example.com\n${MX1}`],
     });
-    const authority = await askAuthority(ADDRESS, deadlineIn(10_000));
+    const authority = await queryAuthority(ADDRESS, deadlineIn(10_000));
     expect(authority).toMatchObject({ zone: null, servers: [], cachedForS: null });
-    expect(authority?.answers.map(inWords)).toEqual([
+    expect(authority?.answers.map(answerText)).toEqual([
       ['resolver', 'old.example.com', ''],
       ['resolver', 'mx1.example.com', 'mx1.example.com'],
     ]);
   });
 
-  test('servers that send the question around in a circle are left', async () => {
-    const { askAuthority, server } = await startZoneLab({
-      caches: [DELEGATION],
+  test('servers whose aliases form a circle are given up', async () => {
+    const { queryAuthority, server } = await startZoneLab({
+      resolvers: [DELEGATION],
       servers: {
         [NS1]: `${APEX}\n${LEAF} CNAME away.example.com`,
         [NS2]: `${FORWARD}\naway.example.com CNAME ${LEAF}`,
       },
     });
-    expect(await askAuthority(ADDRESS, deadlineIn(10_000))).toBeNull();
+    expect(await queryAuthority(ADDRESS, deadlineIn(10_000))).toBeNull();
     expect(server(NS1).queries.length + server(NS2).queries.length).toBeLessThanOrEqual(4);
   });
 });
 
-test('what it gives is plain data', async () => {
-  const { askAuthority, caches } = await startZoneLab({
-    caches: [`${DELEGATION}\n${ADDRESS} 60 PTR old.example.com`],
+test('createAuthorityQuery: the result is plain data', async () => {
+  const { queryAuthority, resolvers } = await startZoneLab({
+    resolvers: [`${DELEGATION}\n${ADDRESS} 60 PTR old.example.com`],
     servers: { [NS1]: APEX },
   });
-  const authority = await askAuthority(ADDRESS, deadlineIn(10_000));
+  const authority = await queryAuthority(ADDRESS, deadlineIn(10_000));
   expect(authority).toEqual<ReverseAuthority>({
     zone: ZONE,
     owner: LEAF,
@@ -476,7 +482,7 @@ test('what it gives is plain data', async () => {
     answers: [
       { server: 'ns1.provider.example', kind: 'authority', names: [], confirmed: [] },
       {
-        server: caches[0]?.resolver ?? '',
+        server: resolvers[0]?.resolver ?? '',
         kind: 'resolver',
         names: ['old.example.com'],
         confirmed: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeQuestion, MAX_MESSAGE_BYTES, readReply } from '../../../src/observe/dns/message.ts';
+import { encodeQuery, MAX_MESSAGE_BYTES, readReply } from '../../../src/observe/dns/message.ts';
 import { createAnswerer } from '../../lab/dns-answer.ts';
 import { decodeQuestion, encodeReply } from '../../lab/dns-wire.ts';
 import { parseZone } from '../../lab/zone.ts';
@@ -12,41 +12,41 @@ const ZONE = parseZone(`
 25.0/25.113.0.203.in-addr.arpa PTR "two words.example"
 `);
 
-describe('a reply whose bytes were changed', () => {
-  const asked = question('25.113.0.203.in-addr.arpa');
-  const reply = replyTo(asked);
+describe('readReply with changed bytes', () => {
+  const query = queryFor('25.113.0.203.in-addr.arpa');
+  const reply = replyTo(query);
 
-  test('is read where nothing was', () => {
-    expect(readReply(reply, asked)).toMatchObject({ kind: 'answer', answers: { length: 3 } });
+  test('reads the unchanged reply', () => {
+    expect(readReply(reply, query)).toMatchObject({ kind: 'answer', answers: { length: 3 } });
   });
 
-  test('never throws, never shows what could act on a reader', () => {
+  test('never throws, and returns only sanitised text', () => {
     const changes = fc.array(fc.tuple(fc.nat(reply.length - 1), fc.nat(255)), { maxLength: 12 });
     fc.assert(
       fc.property(changes, fc.nat(reply.length), (patches, length) => {
         const bytes = Buffer.from(reply);
         for (const [at, byte] of patches) bytes[at] = byte;
-        expectHarmless(readReply(bytes.subarray(0, length), asked));
+        expectHarmless(readReply(bytes.subarray(0, length), query));
       }),
       { numRuns: 2000 },
     );
   });
 
-  test('nor does any other message', () => {
-    const head = reply.subarray(0, asked.indexOf(0, 12) + 5);
+  test('never throws for any other message', () => {
+    const head = reply.subarray(0, query.indexOf(0, 12) + 5);
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), fc.boolean(), (bytes, ours) => {
-        expectHarmless(readReply(Buffer.concat([ours ? head : Buffer.alloc(0), bytes]), asked));
+      fc.property(fc.uint8Array({ maxLength: 400 }), fc.boolean(), (bytes, withHead) => {
+        expectHarmless(readReply(Buffer.concat([withHead ? head : Buffer.alloc(0), bytes]), query));
       }),
       { numRuns: 2000 },
     );
   });
 });
 
-test('thousands of records under a chain of thousands of pointers cost no time', () => {
-  const asked = question('25.113.0.203.in-addr.arpa');
-  const head = replyTo(asked).subarray(0, asked.indexOf(0, 12) + 5);
-  // The chain stands in the data of a NULL record; every record after it is named by its last link.
+test('readReply is fast for thousands of records with a chain of thousands of name pointers', () => {
+  const query = queryFor('25.113.0.203.in-addr.arpa');
+  const head = replyTo(query).subarray(0, query.indexOf(0, 12) + 5);
+  // The chain is in the data of a NULL record; the owner of every later record is its last link.
   const start = head.length + 11;
   const links = Array.from({ length: 4096 }, (_, at) => (at === 0 ? 12 : start + 2 * (at - 1)));
   const chain = Buffer.concat(links.map((to) => uint16(0xc000 | to)));
@@ -61,7 +61,7 @@ test('thousands of records under a chain of thousands of pointers cost no time',
   const message = Buffer.concat([head, nullRecord, chain, ...records]);
   message.set([...uint16(count + 1), 0, 0, 0, 0], 6);
   const before = performance.now();
-  expect(readReply(message, asked)).toMatchObject({ kind: 'answer', answers: { length: count } });
+  expect(readReply(message, query)).toMatchObject({ kind: 'answer', answers: { length: count } });
   expect(performance.now() - before).toBeLessThan(1000);
 });
 
@@ -69,15 +69,15 @@ function uint16(value: number): Buffer {
   return Buffer.of(value >> 8, value & 0xff);
 }
 
-function question(name: string): Buffer {
-  const bytes = encodeQuestion({ name, type: 'PTR', recursive: false });
-  if (bytes === null) throw new Error(`${name} cannot be asked for`);
+function queryFor(name: string): Buffer {
+  const bytes = encodeQuery({ name, type: 'PTR', recursive: false });
+  if (bytes === null) throw new Error(`${name} cannot be encoded`);
   return bytes;
 }
 
-function replyTo(asked: Buffer): Buffer {
-  const read = decodeQuestion(asked);
-  if (read === null) throw new Error('the lab does not read the question');
+function replyTo(query: Buffer): Buffer {
+  const read = decodeQuestion(query);
+  if (read === null) throw new Error('the lab cannot decode the question');
   const answer = createAnswerer(ZONE, 'authority')(read.name, read.type, 'udp');
   if ('fault' in answer) throw new Error(answer.fault);
   return encodeReply(read, answer);

@@ -9,12 +9,12 @@ it.each([
   ['a`b.example.com', 'a\\x60b.example.com'],
   ['a\\x60b.example.com', 'a\\x60b.example.com'],
   ['##[error].example.com', '##\\[error].example.com'],
-])('%j is kept as %j', (name, kept) => {
-  expect(receivedName(name)).toBe(kept);
-  expect(receivedName(kept)).toBe(kept);
+])('%j becomes %j', (name, expected) => {
+  expect(receivedName(name)).toBe(expected);
+  expect(receivedName(expected)).toBe(expected);
 });
 
-it('a name with a backtick leaves the record beside it whole', () => {
+it('a name with a backtick does not break a record that is quoted in backticks', () => {
   const record = '25.113.0.203.in-addr.arpa. PTR mx1.example.com.';
   const server = receivedName('ns`1.provider.example');
   const remedy = `203.0.113.0/24 is delegated to ${server}; ask there. Then: Publish \`${record}\`.`;

@@ -4,10 +4,10 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Question } from '../../../src/observe/dns/message.ts';
 import {
-  type Exchange,
-  exchange,
   type NameServer,
   nameServerAt,
+  type QueryResult,
+  queryServer,
   serverText,
 } from '../../../src/observe/dns/query.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
@@ -41,7 +41,7 @@ const ZONE = `
 ${Array.from({ length: 60 }, (_, n) => `203.0.113.40 PTR host-number-${n}.example.com`).join('\n')}
 `;
 
-describe('answers of an orderly server', () => {
+describe('queryServer with a correct server', () => {
   const soa = { type: 'SOA', name: '113.0.203.in-addr.arpa', ttlS: 600, minimumS: 300 };
   test.each<[string, string, Partial<Question>, object]>([
     [
@@ -51,7 +51,7 @@ describe('answers of an orderly server', () => {
       { answers: [{ type: 'PTR', name: PTR.name, target: 'mx1.example.com', ttlS: 120 }] },
     ],
     [
-      'an alias with what it leads to',
+      'an alias with the records of its target',
       '26',
       {},
       {
@@ -64,25 +64,25 @@ describe('answers of an orderly server', () => {
     ['the root as a name', '27', {}, { answers: [{ target: '.' }] }],
     ['an address', '28', { type: 'A' }, { answers: [{ address: '192.0.2.1' }] }],
     [
-      'a mapped address as what it maps',
+      'an IPv4-mapped address as the IPv4 address',
       '29',
       { type: 'AAAA' },
       { answers: [{ address: '192.0.2.1' }] },
     ],
-    ['hostile bytes, shown', '30', {}, { answers: [{ target: 'evil ##\\[error]\\027.example' }] }],
     [
-      'a dot inside a label is no dot between two',
-      '38',
+      'hostile bytes, escaped',
+      '30',
       {},
-      { answers: [{ target: 'mx1\\.example.com' }] },
+      { answers: [{ target: 'evil ##\\[error]\\027.example' }] },
     ],
+    ['a dot inside a label, escaped', '38', {}, { answers: [{ target: 'mx1\\.example.com' }] }],
     [
-      'raw bytes as Node’s resolver shows them',
+      'raw bytes, escaped as by Node’s resolver',
       '39',
       {},
       { answers: [{ target: 'caf\\195\\169.example' }] },
     ],
-    ['a TTL with its highest bit set is none', '31', {}, { answers: [{ ttlS: 0 }] }],
+    ['a TTL with its highest bit set, as zero', '31', {}, { answers: [{ ttlS: 0 }] }],
     [
       'no data, with the SOA',
       '25',
@@ -94,9 +94,9 @@ describe('answers of an orderly server', () => {
     ['a failure', '34', {}, { rcode: 'servfail' }],
     ['another rcode', '35', {}, { rcode: 'other' }],
   ])('%s', async (_, host, question, expected) => {
-    const server = await start('authority');
+    const server = await startServer('authority');
     const name = `${host}.113.0.203.in-addr.arpa`;
-    const answer = await askServer(server, { ...PTR, name, ...question });
+    const answer = await send(server, { ...PTR, name, ...question });
     expect(answer).toMatchObject({ kind: 'answer', ...expected });
     expect(server.queries).toEqual([{ name, type: question.type ?? 'PTR', transport: 'udp' }]);
   });
@@ -105,25 +105,25 @@ describe('answers of an orderly server', () => {
     ['authority', true],
     ['cache', false],
   ])('%s: authoritative is %s', async (role, authoritative) => {
-    expect(await askServer(await start(role), PTR)).toMatchObject({ authoritative });
+    expect(await send(await startServer(role), PTR)).toMatchObject({ authoritative });
   });
 
-  test('what does not fit UDP comes over TCP', async () => {
-    const server = await start('authority');
+  test('an answer that does not fit UDP is queried over TCP', async () => {
+    const server = await startServer('authority');
     for (const [host, count] of [
       ['32', 1],
       ['40', 60],
     ] as const) {
-      const answer = await askServer(server, { ...PTR, name: `${host}.113.0.203.in-addr.arpa` });
+      const answer = await send(server, { ...PTR, name: `${host}.113.0.203.in-addr.arpa` });
       expect(answer.kind === 'answer' && answer.answers).toHaveLength(count);
     }
     expect(server.queries.map(({ transport }) => transport)).toEqual(['udp', 'tcp', 'udp', 'tcp']);
   });
 
-  test('a packet that is lost is sent again, half-way', async () => {
-    const server = await start('authority');
+  test('a lost query is sent again after half of the time', async () => {
+    const server = await startServer('authority');
     const question = { ...PTR, name: '37.113.0.203.in-addr.arpa' };
-    expect(await exchange(server, question, deadlineIn(5000), 400)).toMatchObject({
+    expect(await queryServer(server, question, deadlineIn(5000), 400)).toMatchObject({
       answers: [{ target: 'second-try.example.com' }],
     });
     expect(server.queries).toHaveLength(2);
@@ -132,75 +132,77 @@ describe('answers of an orderly server', () => {
   test('over IPv6', async () => {
     const server = await startDnsServer({ zone: ZONE, address: '::1' });
     onTestFinished(() => server.close());
-    expect(await askServer(server, PTR)).toMatchObject({ rcode: 'noerror' });
+    expect(await send(server, PTR)).toMatchObject({ rcode: 'noerror' });
   });
 
-  test('every question has an id and a port of its own', async () => {
-    const { server, seen } = await hostile({ udp: (query, reply) => reply(answering(query)) });
-    for (let turn = 0; turn < 8; turn++) await askServer(server, PTR);
-    expect(new Set(seen.map(({ query }) => query.readUInt16BE(0))).size).toBeGreaterThan(4);
-    expect(new Set(seen.map(({ from }) => from.port)).size).toBeGreaterThan(4);
+  test('every query has a random id and a new port', async () => {
+    const { server, received } = await startRawServer({
+      udp: (query, reply) => reply(answerTo(query)),
+    });
+    for (let count = 0; count < 8; count++) await send(server, PTR);
+    expect(new Set(received.map(({ message }) => message.readUInt16BE(0))).size).toBeGreaterThan(4);
+    expect(new Set(received.map(({ from }) => from.port)).size).toBeGreaterThan(4);
     // RD is off, one question, EDNS with 1232 bytes and nothing else.
-    expect(seen[0]?.query.subarray(2, 12).toString('hex')).toBe('00000001000000000001');
-    expect(seen[0]?.query.subarray(-11).toString('hex')).toBe('00002904d0000000000000');
+    expect(received[0]?.message.subarray(2, 12).toString('hex')).toBe('00000001000000000001');
+    expect(received[0]?.message.subarray(-11).toString('hex')).toBe('00002904d0000000000000');
   });
 });
 
-describe('answers of a hostile server', () => {
-  const silence = { kind: 'failed', reason: 'dns-timeout' };
+describe('queryServer with a hostile server', () => {
+  const timeout = { kind: 'failed', reason: 'dns-timeout' };
   const damaged = { kind: 'failed', reason: 'dns-error', detail: /damaged message/ };
 
   test.each<[string, (query: Buffer) => Buffer]>([
     [
       'a wrong id',
       (query) =>
-        patched(answering(query), (bytes) => bytes.writeUInt16BE(query.readUInt16BE(0) ^ 1, 0)),
+        patched(answerTo(query), (bytes) => bytes.writeUInt16BE(query.readUInt16BE(0) ^ 1, 0)),
     ],
-    ['another name', (query) => patched(answering(query), (bytes) => bytes.write('X', 13))],
+    ['another name', (query) => patched(answerTo(query), (bytes) => bytes.write('X', 13))],
     [
       'another type',
       (query) =>
-        patched(answering(query), (bytes) => bytes.writeUInt16BE(1, endOfQuestion(query) - 4)),
+        patched(answerTo(query), (bytes) => bytes.writeUInt16BE(1, endOfQuestion(query) - 4)),
     ],
-    ['no question', (query) => patched(answering(query), (bytes) => bytes.writeUInt16BE(0, 4))],
+    ['no question', (query) => patched(answerTo(query), (bytes) => bytes.writeUInt16BE(0, 4))],
     ['the question itself', (query) => query],
     ['garbage', () => Buffer.alloc(300, 0xff)],
     ['nothing', () => Buffer.alloc(0)],
-    ['a header alone', (query) => answering(query).subarray(0, 12)],
-  ])('%s is passed over, and the true answer behind it is heard', async (_, forge) => {
-    const { server } = await hostile({
+    ['a header alone', (query) => answerTo(query).subarray(0, 12)],
+  ])('%s is ignored, and the answer after it is read', async (_, forge) => {
+    const { server } = await startRawServer({
       udp: (query, reply) => {
         reply(forge(query));
-        reply(answering(query));
+        reply(answerTo(query));
       },
     });
-    expect(await askServer(server, PTR)).toMatchObject({ kind: 'answer', rcode: 'noerror' });
+    expect(await send(server, PTR)).toMatchObject({ kind: 'answer', rcode: 'noerror' });
   });
 
-  test('a wrong id alone is silence', async () => {
-    const { server } = await hostile({
+  test('a wrong id alone is a timeout', async () => {
+    const { server } = await startRawServer({
       udp: (query, reply) =>
         reply(
-          patched(answering(query), (bytes) => bytes.writeUInt16BE(query.readUInt16BE(0) ^ 1, 0)),
+          patched(answerTo(query), (bytes) => bytes.writeUInt16BE(query.readUInt16BE(0) ^ 1, 0)),
         ),
     });
-    expect(await exchange(server, PTR, deadlineIn(5000), 100)).toMatchObject(silence);
+    expect(await queryServer(server, PTR, deadlineIn(5000), 100)).toMatchObject(timeout);
   });
 
-  test('another sender is not heard, whatever it knows', async () => {
+  test('a message of another sender is ignored', async () => {
     const stranger = createSocket('udp4');
     onTestFinished(() => void stranger.close());
     stranger.bind(0, '127.0.0.3');
     await once(stranger, 'listening');
-    const { server } = await hostile({
+    const { server } = await startRawServer({
       udp: (query, reply, from) => {
-        const forged = answering(query, 'forged.example.com');
+        const forged = answerTo(query, 'forged.example.com');
         stranger.send(forged, from.port, from.address, () =>
-          reply(answering(query, 'true.example.com')),
+          reply(answerTo(query, 'true.example.com')),
         );
       },
     });
-    expect(await askServer(server, PTR)).toMatchObject({
+    expect(await send(server, PTR)).toMatchObject({
       answers: [{ target: 'true.example.com' }],
     });
   });
@@ -208,41 +210,41 @@ describe('answers of a hostile server', () => {
   test.each<[string, (query: Buffer) => Buffer]>([
     ['a name that points to itself', (query) => record(query, [0xc0, endOfQuestion(query)])],
     ['a name that points ahead', (query) => record(query, [0xc0, endOfQuestion(query) + 20])],
-    ['a name beyond the end', (query) => record(query, [63, 97])],
+    ['a name that goes beyond the end', (query) => record(query, [63, 97])],
     ['a reserved kind of label', (query) => record(query, [0x80, 0])],
     [
-      'three answers of which none comes',
+      'a count of three answers without any',
       (query) =>
-        patched(answering(query).subarray(0, endOfQuestion(query)), (bytes) =>
+        patched(answerTo(query).subarray(0, endOfQuestion(query)), (bytes) =>
           bytes.writeUInt16BE(3, 6),
         ),
     ],
     [
-      '65,535 answers in a few bytes',
-      (query) => patched(answering(query), (bytes) => bytes.writeUInt16BE(0xffff, 6)),
+      'a count of 65,535 answers in a few bytes',
+      (query) => patched(answerTo(query), (bytes) => bytes.writeUInt16BE(0xffff, 6)),
     ],
-    ['a record cut off', (query) => answering(query).subarray(0, -3)],
-    ['32 KiB over UDP', (query) => Buffer.concat([answering(query), Buffer.alloc(32 * 1024)])],
+    ['an incomplete record', (query) => answerTo(query).subarray(0, -3)],
+    ['32 KiB over UDP', (query) => Buffer.concat([answerTo(query), Buffer.alloc(32 * 1024)])],
   ])('%s is a damaged message', async (_, forge) => {
-    const { server } = await hostile({ udp: (query, reply) => reply(forge(query)) });
-    expectFailure(await askServer(server, PTR), damaged);
+    const { server } = await startRawServer({ udp: (query, reply) => reply(forge(query)) });
+    expectFailure(await send(server, PTR), damaged);
   });
 
-  test('letter case of the question is the server’s affair', async () => {
-    const { server } = await hostile({
+  test('the letter case of the question is ignored', async () => {
+    const { server } = await startRawServer({
       udp: (query, reply) =>
         reply(
-          patched(answering(query), (bytes) => bytes.write('IN-ADDR', endOfQuestion(query) - 17)),
+          patched(answerTo(query), (bytes) => bytes.write('IN-ADDR', endOfQuestion(query) - 17)),
         ),
     });
-    expect(await askServer(server, PTR)).toMatchObject({ kind: 'answer' });
+    expect(await send(server, PTR)).toMatchObject({ kind: 'answer' });
   });
 
-  test('an extended rcode is no plain NOERROR', async () => {
-    const { server } = await hostile({
+  test('an extended rcode is not read as NOERROR', async () => {
+    const { server } = await startRawServer({
       udp: (query, reply) => {
         const edns = Buffer.from('0000290000010000000000', 'hex');
-        const bare = answering(query).subarray(0, endOfQuestion(query));
+        const bare = answerTo(query).subarray(0, endOfQuestion(query));
         reply(
           patched(
             Buffer.concat([bare, edns]),
@@ -252,7 +254,7 @@ describe('answers of a hostile server', () => {
         );
       },
     });
-    expect(await askServer(server, PTR)).toMatchObject({ rcode: 'other' });
+    expect(await send(server, PTR)).toMatchObject({ rcode: 'other' });
   });
 
   test.each<[string, (socket: Socket, query: Buffer) => void, object]>([
@@ -261,16 +263,16 @@ describe('answers of a hostile server', () => {
       (socket) => socket.write(Buffer.alloc(65_537, 0xff)),
       { reason: 'dns-error', detail: /65535 bytes, too many/ },
     ],
-    ['silence', () => {}, silence],
-    ['a length and then silence', (socket) => socket.write(Buffer.of(0, 100)), silence],
+    ['no answer', () => {}, timeout],
+    ['a length without a message', (socket) => socket.write(Buffer.of(0, 100)), timeout],
     [
-      'a byte of a length and then the end',
+      'one byte of a length and then FIN',
       (socket) => socket.end(Buffer.of(0)),
       { reason: 'dns-error', detail: /closes the connection/ },
     ],
     [
-      'half of the answer and then the end',
-      (socket, query) => socket.end(framed(answering(query)).subarray(0, 30)),
+      'half of the answer and then FIN',
+      (socket, query) => socket.end(framed(answerTo(query)).subarray(0, 30)),
       { reason: 'dns-error', detail: /closes the connection/ },
     ],
     [
@@ -281,7 +283,7 @@ describe('answers of a hostile server', () => {
     [
       'an answer to another question',
       (socket, query) =>
-        socket.write(framed(patched(answering(query), (bytes) => bytes.write('X', 13)))),
+        socket.write(framed(patched(answerTo(query), (bytes) => bytes.write('X', 13)))),
       { reason: 'dns-error', detail: /another question over TCP/ },
     ],
     [
@@ -291,42 +293,45 @@ describe('answers of a hostile server', () => {
     ],
     [
       'a damaged message',
-      (socket, query) => socket.write(framed(answering(query).subarray(0, -3))),
+      (socket, query) => socket.write(framed(answerTo(query).subarray(0, -3))),
       damaged,
     ],
     [
-      'a truncated answer once more',
+      'another truncated answer',
       (socket, query) => socket.write(framed(truncated(query))),
       { reason: 'dns-error', detail: /truncates its answer over TCP too/ },
     ],
   ])('TCP with %s', async (_, tcp, expected) => {
-    const { server } = await hostile({ udp: (query, reply) => reply(truncated(query)), tcp });
-    expectFailure(await exchange(server, PTR, deadlineIn(5000), 300), {
+    const { server } = await startRawServer({
+      udp: (query, reply) => reply(truncated(query)),
+      tcp,
+    });
+    expectFailure(await queryServer(server, PTR, deadlineIn(5000), 300), {
       kind: 'failed',
       ...expected,
     });
   });
 
   test('TCP byte by byte is read', async () => {
-    const { server } = await hostile({
+    const { server } = await startRawServer({
       udp: (query, reply) => reply(truncated(query)),
       tcp: (socket, query) => {
-        for (const byte of framed(answering(query))) socket.write(Buffer.of(byte));
+        for (const byte of framed(answerTo(query))) socket.write(Buffer.of(byte));
       },
     });
-    expect(await askServer(server, PTR)).toMatchObject({
+    expect(await send(server, PTR)).toMatchObject({
       answers: [{ target: 'mx1.example.com' }],
     });
   });
 
-  test('TCP that nobody accepts', async () => {
+  test('TCP without a listener', async () => {
     const udp = createSocket('udp4');
     udp.bind(0, '127.0.0.1');
     await once(udp, 'listening');
     onTestFinished(() => void udp.close());
     udp.on('message', (query, from) => udp.send(truncated(query), from.port, from.address));
     const server = { address: '127.0.0.1', port: udp.address().port };
-    expectFailure(await askServer(server, PTR), {
+    expectFailure(await send(server, PTR), {
       kind: 'failed',
       reason: 'dns-error',
       detail: /cannot be reached/,
@@ -334,12 +339,12 @@ describe('answers of a hostile server', () => {
   });
 });
 
-describe('where nobody can answer', () => {
-  test('a port at which nothing listens is told at once', async () => {
-    const server = await start('authority');
+describe('queryServer without an answer', () => {
+  test('fails at once when nothing listens at the port', async () => {
+    const server = await startServer('authority');
     await server.close();
     const before = performance.now();
-    expectFailure(await askServer(server, PTR), {
+    expectFailure(await send(server, PTR), {
       kind: 'failed',
       reason: 'dns-error',
       detail: /cannot be reached/,
@@ -348,13 +353,13 @@ describe('where nobody can answer', () => {
   });
 
   test.each<[string, number, number]>([
-    ['the time of one question', 5000, 80],
+    ['the time limit of one query', 5000, 80],
     ['the deadline', 80, 5000],
-    ['a deadline that is over', 0, 5000],
-  ])('silence ends with %s', async (_, deadlineMs, mostMs) => {
-    const { server } = await hostile({ udp: () => {} });
+    ['a deadline in the past', 0, 5000],
+  ])('times out at %s', async (_, deadlineMs, maxMs) => {
+    const { server } = await startRawServer({ udp: () => {} });
     const before = performance.now();
-    expectFailure(await exchange(server, PTR, deadlineIn(deadlineMs), mostMs), {
+    expectFailure(await queryServer(server, PTR, deadlineIn(deadlineMs), maxMs), {
       kind: 'failed',
       reason: 'dns-timeout',
       detail: /^127\.0\.0\.1:\d+ does not answer in time$/,
@@ -366,13 +371,13 @@ describe('where nobody can answer', () => {
     ['an empty label', 'a..example'],
     ['a label of 64 bytes', `${'a'.repeat(64)}.example`],
     ['a name of 254 bytes', `${'a.'.repeat(125)}exam`],
-    ['what the sanitiser escaped', 'a\\x1b.example'],
+    ['bytes that the sanitiser escaped', 'a\\x1b.example'],
     ['a letter beyond ASCII', 'caf\ufffd.example'],
     ['the root', '.'],
-    ['nothing', ''],
-  ])('%s is no name to ask for', async (_, name) => {
-    const server = await start('authority');
-    const answer = await askServer(server, { ...PTR, name });
+    ['an empty name', ''],
+  ])('%s cannot be queried', async (_, name) => {
+    const server = await startServer('authority');
+    const answer = await send(server, { ...PTR, name });
     expectFailure(answer, {
       kind: 'failed',
       reason: 'dns-error',
@@ -382,7 +387,7 @@ describe('where nobody can answer', () => {
   });
 });
 
-describe('servers as text', () => {
+describe('nameServerAt and serverText', () => {
   test.each<[string, NameServer | null, string?]>([
     ['192.0.2.1', { address: '192.0.2.1', port: 53 }, '192.0.2.1:53'],
     ['192.0.2.1:5353', { address: '192.0.2.1', port: 5353 }],
@@ -397,34 +402,34 @@ describe('servers as text', () => {
   });
 });
 
-async function start(role: DnsRole): Promise<DnsServer> {
+async function startServer(role: DnsRole): Promise<DnsServer> {
   const server = await startDnsServer({ zone: ZONE, role });
   onTestFinished(() => server.close());
   return server;
 }
 
-function askServer(server: NameServer, question: Question): Promise<Exchange> {
-  return exchange(server, question, deadlineIn(5000), 2000);
+function send(server: NameServer, question: Question): Promise<QueryResult> {
+  return queryServer(server, question, deadlineIn(5000), 2000);
 }
 
 function expectFailure(
-  got: Exchange,
+  result: QueryResult,
   { detail, ...expected }: { detail?: RegExp; [key: string]: unknown },
 ): void {
-  expect(got).toMatchObject({
+  expect(result).toMatchObject({
     ...expected,
     ...(detail ? { detail: expect.stringMatching(detail) } : {}),
   });
 }
 
-interface Hostile {
+interface RawServerHandlers {
   readonly udp: (query: Buffer, reply: (message: Buffer) => void, from: RemoteInfo) => void;
   readonly tcp?: (socket: Socket, query: Buffer) => void;
 }
 
-/** A server that answers with whatever bytes the test wants, over UDP and TCP on one port. */
-async function hostile({ udp: onUdp, tcp: onTcp }: Hostile) {
-  const seen: { readonly query: Buffer; readonly from: RemoteInfo }[] = [];
+/** Starts a server that answers with the bytes of the test, over UDP and TCP on one port. */
+async function startRawServer({ udp: onUdp, tcp: onTcp }: RawServerHandlers) {
+  const received: { readonly message: Buffer; readonly from: RemoteInfo }[] = [];
   const { udp, tcp } = await listenOnFreePort(0, bindBoth);
   const sockets = new Set<Socket>();
   onTestFinished(() => {
@@ -432,16 +437,16 @@ async function hostile({ udp: onUdp, tcp: onTcp }: Hostile) {
     tcp.close();
     for (const socket of sockets) socket.destroy();
   });
-  udp.on('message', (query, from) => {
-    seen.push({ query, from });
-    onUdp(query, (message) => udp.send(message, from.port, from.address, () => {}), from);
+  udp.on('message', (message, from) => {
+    received.push({ message, from });
+    onUdp(message, (reply) => udp.send(reply, from.port, from.address, () => {}), from);
   });
   tcp.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('error', () => {});
     socket.once('data', (bytes: Buffer) => onTcp?.(socket, bytes.subarray(2)));
   });
-  return { server: { address: '127.0.0.1', port: udp.address().port }, seen };
+  return { server: { address: '127.0.0.1', port: udp.address().port }, received };
 }
 
 async function bindBoth(): Promise<{ udp: UdpSocket; tcp: Server }> {
@@ -464,7 +469,7 @@ function endOfQuestion(query: Buffer): number {
 }
 
 /** The answer to a PTR query: the question, and one PTR record under a compressed name. */
-function answering(query: Buffer, name = 'mx1.example.com'): Buffer {
+function answerTo(query: Buffer, name = 'mx1.example.com'): Buffer {
   const labels = name
     .split('.')
     .map((label) => Buffer.concat([Buffer.of(label.length), Buffer.from(label)]));
@@ -487,7 +492,7 @@ function record(query: Buffer, owner: readonly number[], target = Buffer.of(0)):
 }
 
 function truncated(query: Buffer): Buffer {
-  return patched(answering(query).subarray(0, -5), (bytes) => bytes.writeUInt16BE(0x8600, 2));
+  return patched(answerTo(query).subarray(0, -5), (bytes) => bytes.writeUInt16BE(0x8600, 2));
 }
 
 function patched(message: Buffer, ...changes: readonly ((bytes: Buffer) => void)[]): Buffer {

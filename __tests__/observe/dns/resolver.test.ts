@@ -7,15 +7,15 @@ import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 const NAME = 'a.example';
 const ADDRESS = '203.0.113.25';
 
-/** Servers `a`, `b` and `c`, one for each zone; a zone's limited faults make one answer differ from the next. */
+/** Servers `a`, `b` and `c`, one for each zone. A limited fault in a zone makes one answer differ from the next. */
 interface Case {
-  readonly sentence: string;
+  readonly title: string;
   readonly zones: readonly string[];
   readonly type?: RecordType;
   readonly retries?: number;
   readonly expected: object;
-  /** The letter of each server as often as it was asked. */
-  readonly asked: string;
+  /** The letter of each server, once for each query that it gets. */
+  readonly queried: string;
 }
 
 const FOUND = { kind: 'found', records: [ADDRESS] };
@@ -24,7 +24,7 @@ const NODATA = { kind: 'absent', why: 'nodata' };
 const failed = (reason: string) => ({ kind: 'failed', reason });
 
 const HAS = `${NAME} A ${ADDRESS}`;
-const LACKS = 'elsewhere.example A 203.0.113.1';
+const LACKS = 'other.example A 203.0.113.1';
 
 function addresses(count: number): string {
   const address = (index: number) => `203.0.${index >> 8}.${index & 255}`;
@@ -32,174 +32,174 @@ function addresses(count: number): string {
 }
 
 const CASES: readonly Case[] = [
-  { sentence: 'found is believed at once', zones: [HAS, HAS], expected: FOUND, asked: 'a' },
+  { title: 'one answer with records is enough', zones: [HAS, HAS], expected: FOUND, queried: 'a' },
   {
-    sentence: 'an absence is asked for a second time',
+    title: 'an absence is queried a second time',
     zones: [LACKS],
     expected: NXDOMAIN,
-    asked: 'aa',
+    queried: 'aa',
   },
   {
-    sentence: 'of another server where there is one',
+    title: 'the second query goes to another server',
     zones: [LACKS, LACKS, LACKS],
     expected: NXDOMAIN,
-    asked: 'ab',
+    queried: 'ab',
   },
   {
-    sentence: 'no data is an absence too',
+    title: 'no data is an absence too',
     zones: [`${NAME} TXT x`, `${NAME} TXT x`],
     expected: NODATA,
-    asked: 'ab',
+    queried: 'ab',
   },
   {
-    sentence: 'the second voice need not give the same reason',
+    title: 'the second absence may have another reason',
     zones: [LACKS, `${NAME} TXT x`],
     expected: NODATA,
-    asked: 'ab',
+    queried: 'ab',
   },
   {
-    sentence: 'absent, then found: found',
+    title: 'absent, then found: found',
     zones: [`${NAME} A !nxdomain*1\n${HAS}`],
     expected: FOUND,
-    asked: 'aa',
+    queried: 'aa',
   },
   {
-    sentence: 'two voices that disagree: found',
+    title: 'two servers that disagree: found',
     zones: [LACKS, HAS],
     expected: FOUND,
-    asked: 'ab',
+    queried: 'ab',
   },
   {
-    sentence: 'the ordinary absence of an alias needs no second voice',
+    title: 'the absence of an alias is not queried again',
     zones: [HAS, HAS],
     type: 'CNAME',
     expected: NODATA,
-    asked: 'a',
+    queried: 'a',
   },
 
   {
-    sentence: 'as many addresses as a host may have are believed, over UDP and then TCP',
+    title: 'as many addresses as a host may have, over UDP and then TCP',
     zones: [addresses(256)],
     expected: { kind: 'found' },
-    asked: 'aa',
+    queried: 'aa',
   },
   {
-    sentence: 'thousands are nobody’s mail host',
+    title: 'more addresses than a host may have',
     zones: [addresses(2000)],
     retries: 0,
     expected: failed('dns-error'),
-    asked: 'aa',
+    queried: 'aa',
   },
   {
-    sentence: 'SERVFAIL, then an answer',
+    title: 'SERVFAIL, then an answer',
     zones: [`${NAME} A !servfail*1\n${HAS}`],
     expected: FOUND,
-    asked: 'aa',
+    queried: 'aa',
   },
   {
-    sentence: 'SERVFAIL, then an answer of the next server',
+    title: 'SERVFAIL, then an answer from the next server',
     zones: [`${NAME} A !servfail`, HAS],
     expected: FOUND,
-    asked: 'ab',
+    queried: 'ab',
   },
   {
-    sentence: 'REFUSED, then an answer of the next server',
+    title: 'REFUSED, then an answer from the next server',
     zones: [`${NAME} A !refused`, HAS],
     expected: FOUND,
-    asked: 'ab',
+    queried: 'ab',
   },
   {
-    sentence: 'SERVFAIL for ever: the first try and two more',
+    title: 'SERVFAIL only: the first query and two retries',
     zones: [`${NAME} A !servfail`],
     expected: failed('dns-servfail'),
-    asked: 'aaa',
+    queried: 'aaa',
   },
   {
-    sentence: 'as often as retries says',
+    title: 'four retries',
     zones: [`${NAME} A !servfail`],
     retries: 4,
     expected: failed('dns-servfail'),
-    asked: 'aaaaa',
+    queried: 'aaaaa',
   },
   {
-    sentence: 'not at all',
+    title: 'no retries',
     zones: [`${NAME} A !servfail`],
     retries: 0,
     expected: failed('dns-servfail'),
-    asked: 'a',
+    queried: 'a',
   },
   {
-    sentence: 'retries go round the servers',
+    title: 'retries rotate over the servers',
     zones: [`${NAME} A !servfail`, `${NAME} A !refused`],
     expected: failed('dns-servfail'),
-    asked: 'aba',
+    queried: 'aba',
   },
   {
-    sentence: 'the last failure is the one that is told',
+    title: 'the last failure is reported',
     zones: [`${NAME} A !servfail`, `${NAME} A !refused`],
     retries: 1,
     expected: failed('dns-refused'),
-    asked: 'ab',
+    queried: 'ab',
   },
   {
-    sentence: 'garbage, which the library asks for again by itself',
+    title: 'garbage, which the library queries again',
     zones: [`${NAME} A !garbage`],
     retries: 0,
     expected: failed('dns-error'),
-    asked: 'aa',
+    queried: 'aa',
   },
   {
-    sentence: 'FORMERR',
+    title: 'FORMERR',
     zones: [`${NAME} A !formerr`],
     retries: 0,
     expected: failed('dns-error'),
-    asked: 'a',
+    queried: 'a',
   },
 
   {
-    sentence: 'an absence and then only failures is no absence',
+    title: 'one absence and then only failures',
     zones: [LACKS, `${NAME} A !servfail`],
     retries: 0,
     expected: failed('dns-servfail'),
-    asked: 'ab',
+    queried: 'ab',
   },
   {
-    sentence: 'an absence, a failure, the absence again',
+    title: 'an absence, a failure, the absence again',
     zones: [LACKS, `${NAME} A !servfail`],
     expected: NXDOMAIN,
-    asked: 'aba',
+    queried: 'aba',
   },
   {
-    sentence: 'a failure, an absence, found',
+    title: 'a failure, an absence, found',
     zones: [`${NAME} A !servfail*1\n${HAS}`, LACKS],
     expected: FOUND,
-    asked: 'aba',
+    queried: 'aba',
   },
 
   {
-    sentence: 'a truncated answer comes over TCP',
+    title: 'a truncated answer is queried over TCP',
     zones: [`${NAME} A !truncated\n${HAS}`],
     expected: FOUND,
-    asked: 'aa',
+    queried: 'aa',
   },
   {
-    sentence: 'silence, then the same server’s answer',
+    title: 'a timeout, then the same server’s answer',
     zones: [`${NAME} A !silent*1\n${HAS}`],
     expected: FOUND,
-    asked: 'aa',
+    queried: 'aa',
   },
 ];
 
-describe('what is believed', () => {
-  test.each(CASES)('$sentence', async ({ zones, type = 'A', retries = 2, expected, asked }) => {
+describe('createResolver: answers, retries and failures', () => {
+  test.each(CASES)('$title', async ({ zones, type = 'A', retries = 2, expected, queried }) => {
     const { lookUp, servers } = await start(zones, retries);
     expect(await lookUp(NAME, type)).toMatchObject(expected);
     expect(servers.map(({ queries }) => queries.length)).toEqual(
-      servers.map((_, index) => [...asked].filter((letter) => letter === LETTERS[index]).length),
+      servers.map((_, index) => [...queried].filter((letter) => letter === LETTERS[index]).length),
     );
   });
 
-  test('a failure tells which server, and what', async () => {
+  test('a failure names the server and the problem', async () => {
     const { lookUp, servers } = await start([`${NAME} A !refused`], 0);
     expect(await lookUp(NAME, 'A')).toEqual({
       kind: 'failed',
@@ -208,7 +208,7 @@ describe('what is believed', () => {
     });
   });
 
-  test('the truncated answer was asked for over UDP first', async () => {
+  test('the truncated answer comes from UDP first', async () => {
     const { lookUp, servers } = await start([`${NAME} A !truncated\n${HAS}`], 0);
     await lookUp(NAME, 'A');
     expect(servers[0]?.queries.map(({ transport }) => transport)).toEqual(['udp', 'tcp']);
@@ -217,7 +217,7 @@ describe('what is believed', () => {
 
 const LETTERS = 'abc';
 
-describe('each type of record', () => {
+describe('createResolver: record types', () => {
   test.each<[RecordType, string, readonly unknown[]]>([
     ['A', `${NAME} A ${ADDRESS}`, [ADDRESS]],
     ['AAAA', `${NAME} AAAA 2001:db8::1`, ['2001:db8::1']],
@@ -232,49 +232,49 @@ describe('each type of record', () => {
   });
 });
 
-describe('the deadline', () => {
-  test('ends a lookup that nobody answers', async () => {
+describe('createResolver: the deadline', () => {
+  test('ends a lookup without an answer', async () => {
     const { lookUp } = await start([`${NAME} A !silent`], 10);
     const before = performance.now();
     expect(await lookUp(NAME, 'A', 150)).toMatchObject(failed('dns-timeout'));
     expect(performance.now() - before).toBeLessThan(1000);
   });
 
-  test('that is over lets nobody be asked', async () => {
+  test('in the past prevents all queries', async () => {
     const { lookUp, servers } = await start([`${NAME} A !silent`], 10);
     expect(await lookUp(NAME, 'A', 0)).toMatchObject(failed('deadline'));
     expect(servers[0]?.queries).toEqual([]);
   });
 
-  test('of one who asks is not that of the next', async () => {
+  test('of one caller does not fail the lookup of the next', async () => {
     const { lookUp } = await start([`${NAME} A !silent*1\n${HAS}`], 0);
     expect(await lookUp(NAME, 'A', 100)).toMatchObject(failed('dns-timeout'));
     expect(await lookUp(NAME, 'A')).toEqual(FOUND);
   });
 });
 
-describe('one lookup serves the whole run', () => {
-  test('side by side and one after the other, in any case', async () => {
+describe('createResolver: a lookup is made once in a run', () => {
+  test('at once and one after the other, in any letter case', async () => {
     const { lookUp, servers } = await start([HAS], 2);
-    const side = await Promise.all([lookUp(NAME, 'A'), lookUp('A.EXAMPLE', 'A')]);
-    expect([...side, await lookUp(NAME, 'A')]).toEqual([FOUND, FOUND, FOUND]);
+    const parallel = await Promise.all([lookUp(NAME, 'A'), lookUp('A.EXAMPLE', 'A')]);
+    expect([...parallel, await lookUp(NAME, 'A')]).toEqual([FOUND, FOUND, FOUND]);
     expect(servers[0]?.queries).toHaveLength(1);
   });
 
-  test('also an absence', async () => {
+  test('absences are cached', async () => {
     const { lookUp, servers } = await start([LACKS], 2);
     await lookUp(NAME, 'A');
     await lookUp(NAME, 'A');
     expect(servers[0]?.queries).toHaveLength(2);
   });
 
-  test('but not a failure', async () => {
+  test('failures are not cached', async () => {
     const { lookUp } = await start([`${NAME} A !servfail*1\n${HAS}`], 0);
     expect(await lookUp(NAME, 'A')).toMatchObject(failed('dns-servfail'));
     expect(await lookUp(NAME, 'A')).toEqual(FOUND);
   });
 
-  test('another type is another lookup', async () => {
+  test('each type has its own lookup', async () => {
     const { lookUp, servers } = await start([HAS], 2);
     await lookUp(NAME, 'A');
     await lookUp(NAME, 'CNAME');
@@ -282,10 +282,10 @@ describe('one lookup serves the whole run', () => {
   });
 });
 
-describe('many lookups', () => {
+describe('createResolver: many lookups', () => {
   const names = Array.from({ length: 1000 }, (_, index) => `h${index}.example`);
 
-  test('at once are all answered, each at the first try', async () => {
+  test('at once are all answered by the first query', async () => {
     const zone = names.map((name) => `${name} A ${ADDRESS}`).join('\n');
     const { lookUp, servers } = await start([zone], 0, 50);
     const answers = await Promise.all(names.map((name) => lookUp(name, 'A')));
@@ -293,7 +293,7 @@ describe('many lookups', () => {
     expect(servers[0]?.queries).toHaveLength(names.length);
   });
 
-  test('leave alone a server that refuses them, as long as another answers', async () => {
+  test('skip a server that refuses them while another answers', async () => {
     const few = names.slice(0, 20);
     const refusing = few.map((name) => `${name} A !refused`).join('\n');
     const answering = few.map((name) => `${name} A ${ADDRESS}`).join('\n');
@@ -303,7 +303,7 @@ describe('many lookups', () => {
     expect(servers[1]?.queries).toHaveLength(few.length);
   });
 
-  test('come back to a server that answers again', async () => {
+  test('return to a server that answers again', async () => {
     const refusing = names.slice(0, 4).map((name) => `${name} A !refused*1\n${name} A ${ADDRESS}`);
     const { lookUp, servers } = await start([refusing.join('\n')], 0);
     const kinds = async () => (await lookUp('h3.example', 'A')).kind;
@@ -313,7 +313,7 @@ describe('many lookups', () => {
   });
 });
 
-test('the servers in use are told; the system’s where none are given', () => {
+test('createResolver returns the servers in use: the system’s when none are given', () => {
   const { servers, close } = createResolver({ servers: ['192.0.2.1:53'], retries: 0 });
   const system = createResolver({ servers: [], retries: 0 });
   close();
@@ -334,7 +334,7 @@ async function start(zones: readonly string[], retries: number, delayMs = 0) {
     close();
     await Promise.all(servers.map((server) => server.close()));
   });
-  const lookUp = (name: string, type: RecordType, withinMs = 10_000): Promise<Lookup<unknown>> =>
-    resolve(name, type, deadlineIn(withinMs));
+  const lookUp = (name: string, type: RecordType, timeoutMs = 10_000): Promise<Lookup<unknown>> =>
+    resolve(name, type, deadlineIn(timeoutMs));
   return { lookUp, servers };
 }

@@ -7,27 +7,27 @@ const LEAF = '25.113.0.203.in-addr.arpa';
 const ORIGIN = '113.0.203.in-addr.arpa';
 const CHILD = '0/25.113.0.203.in-addr.arpa';
 
-/** What a resolver answers to SOA questions: name, then answer section | authority section. */
+/** The resolver's answers to SOA questions by name, the expected zone, and the names that are queried. */
 const CASES: readonly (readonly [
-  sentence: string,
+  title: string,
   answers: Readonly<Record<string, Partial<DnsAnswer> | null>>,
   expected: object | null,
-  asked: readonly string[],
+  queried: readonly string[],
 ])[] = [
   [
-    'below the origin the SOA stands beside the negative answer',
+    'below the origin, the SOA is in the negative answer',
     { [LEAF]: { authorities: [soa(ORIGIN)] } },
     { owner: LEAF, origin: ORIGIN },
     [LEAF],
   ],
   [
-    'also where the name does not exist at all',
+    'also for a name that does not exist',
     { [LEAF]: { rcode: 'nxdomain', authorities: [soa(ORIGIN)] } },
     { owner: LEAF, origin: ORIGIN },
     [LEAF],
   ],
   [
-    'at the origin it is the answer: a single address may be a zone',
+    'at the origin, the SOA is the answer: a single address may be a zone',
     { [LEAF]: { answers: [soa(LEAF)] } },
     { owner: LEAF, origin: LEAF },
     [LEAF],
@@ -39,13 +39,13 @@ const CASES: readonly (readonly [
     [LEAF],
   ],
   [
-    'a forwarder that leaves the SOA out: the parents are asked in turn',
+    'a forwarder that drops the SOA: the parents are queried in turn',
     { [LEAF]: { rcode: 'nxdomain' }, [ORIGIN]: { answers: [soa(ORIGIN)] } },
     { owner: LEAF, origin: ORIGIN },
     [LEAF, ORIGIN],
   ],
   [
-    'the same behind an alias: the parents of its target',
+    'the same after an alias: the parents of its target',
     { [LEAF]: { answers: [alias(LEAF, `25.${CHILD}`)] }, [CHILD]: { answers: [soa(CHILD)] } },
     { owner: `25.${CHILD}`, origin: CHILD },
     [LEAF, CHILD],
@@ -60,26 +60,26 @@ const CASES: readonly (readonly [
     [LEAF, ORIGIN],
   ],
   [
-    'a SOA of a name that only ends alike is none either',
+    'a SOA of a name with the same ending is no parent either',
     { [LEAF]: { authorities: [soa('13.0.203.in-addr.arpa')] }, [ORIGIN]: null },
     null,
     [LEAF, ORIGIN],
   ],
   [
-    'the root is nobody’s zone',
+    'the SOA of the root does not count',
     { [LEAF]: { rcode: 'nxdomain', authorities: [soa('.')] }, [ORIGIN]: null },
     null,
     [LEAF, ORIGIN],
   ],
   ['no resolver answers', { [LEAF]: null }, null, [LEAF]],
   [
-    'nobody names a SOA: it ends at the top',
+    'no answer has a SOA: the search ends at the top-level domain',
     {},
     null,
     [LEAF, ORIGIN, '0.203.in-addr.arpa', '203.in-addr.arpa', 'in-addr.arpa', 'arpa'],
   ],
   [
-    'aliases in a circle end',
+    'a circle of aliases ends',
     {
       [LEAF]: {
         answers: [alias(LEAF, 'a.example'), alias('a.example', LEAF)],
@@ -91,8 +91,8 @@ const CASES: readonly (readonly [
   ],
 ];
 
-describe('the zone that holds a name', () => {
-  test.each(CASES)('%s', async (_, answers, expected, asked) => {
+describe('findZone', () => {
+  test.each(CASES)('%s', async (_, answers, expected, queried) => {
     const questions: string[] = [];
     const found = await findZone(
       LEAF,
@@ -104,7 +104,7 @@ describe('the zone that holds a name', () => {
       deadlineIn(1000),
     );
     expect(found).toEqual(expected);
-    expect(questions).toEqual(asked);
+    expect(questions).toEqual(queried);
   });
 });
 

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { type AskAuthority, createAuthority } from '../../../src/observe/dns/authoritative-ptr.ts';
+import { createAuthorityQuery } from '../../../src/observe/dns/authoritative-ptr.ts';
+import type { QueryAuthority } from '../../../src/observe/dns/ptr.ts';
 import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import type { DnsRole } from '../../lab/dns-answer.ts';
@@ -7,45 +8,45 @@ import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
 import { listenOnFreePort } from '../../lab/free-port.ts';
 
 export interface ZoneLabOptions {
-  /** Zone text of each of the run's resolvers, which answer as caches. */
-  readonly caches: readonly string[];
-  /** Zone text of the name server at each loopback address, all at one port; as an authority where it is text alone. */
+  /** Zone text of each of the run's resolvers. */
+  readonly resolvers: readonly string[];
+  /** Zone text of the name server at each loopback address, all at one port. Without a role it is an authority. */
   readonly servers?: Readonly<Record<string, string | { role: DnsRole; zone: string }>>;
-  /** True where it is not given: all servers of a laboratory are at loopback addresses. */
+  /** Default: true, since all servers of the lab have loopback addresses. */
   readonly allowPrivateAddresses?: boolean;
   readonly maxQuestions?: number;
 }
 
 export interface ZoneLab {
   readonly resolve: Resolve;
-  readonly askAuthority: AskAuthority;
-  readonly caches: readonly DnsServer[];
-  /** The name server at a loopback address; throws where there is none. */
+  readonly queryAuthority: QueryAuthority;
+  readonly resolvers: readonly DnsServer[];
+  /** The name server at a loopback address; throws when there is none. */
   server(address: string): DnsServer;
 }
 
-/** Starts resolvers, zones' own servers at a port of their own, and what asks them; all end with the test. */
+/** Starts resolvers, zones' own servers at a port of their own, and the clients; all are closed after the test. */
 export async function startZoneLab(options: ZoneLabOptions): Promise<ZoneLab> {
-  const { caches: zones, servers: own = {}, allowPrivateAddresses = true, ...rest } = options;
-  const caches = await Promise.all(zones.map((zone) => startDnsServer({ zone, role: 'cache' })));
+  const { resolvers: zones, servers: own = {}, allowPrivateAddresses = true, ...rest } = options;
+  const resolvers = await Promise.all(zones.map((zone) => startDnsServer({ zone, role: 'cache' })));
   const servers = await listenOnFreePort(0, (port) => startAll(own, port));
-  const resolvers = caches.map(({ resolver }) => resolver);
-  const { resolve, close } = createResolver({ servers: resolvers, retries: 0 });
+  const resolverTexts = resolvers.map(({ resolver }) => resolver);
+  const { resolve, close } = createResolver({ servers: resolverTexts, retries: 0 });
   onTestFinished(async () => {
     close();
-    await Promise.all([...caches, ...servers].map((server) => server.close()));
+    await Promise.all([...resolvers, ...servers].map((server) => server.close()));
   });
   return {
     resolve,
-    askAuthority: createAuthority({
+    queryAuthority: createAuthorityQuery({
       deadline: deadlineIn(60_000),
       resolve,
-      resolvers,
+      resolvers: resolverTexts,
       guard: { allowPrivateAddresses },
       authorityPort: servers[0]?.port ?? 1,
       ...rest,
     }),
-    caches,
+    resolvers,
     server: (address) => {
       const server = servers.find((one) => one.address === address);
       if (server === undefined) throw new Error(`no server at ${address}`);
@@ -56,14 +57,14 @@ export async function startZoneLab(options: ZoneLabOptions): Promise<ZoneLab> {
 
 async function startAll(
   own: NonNullable<ZoneLabOptions['servers']>,
-  wanted: number,
+  firstPort: number,
 ): Promise<readonly DnsServer[]> {
   const started: DnsServer[] = [];
   try {
-    for (const [address, what] of Object.entries(own)) {
+    for (const [address, server] of Object.entries(own)) {
       const { role, zone } =
-        typeof what === 'string' ? { role: 'authority' as const, zone: what } : what;
-      const port = started[0]?.port ?? wanted;
+        typeof server === 'string' ? { role: 'authority' as const, zone: server } : server;
+      const port = started[0]?.port ?? firstPort;
       started.push(await startDnsServer({ address, port, role, zone }));
     }
     return started;

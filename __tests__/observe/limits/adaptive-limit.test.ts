@@ -5,18 +5,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Work that ends when it is told to, and how many pieces of it were under way at most. */
-function piecework() {
+/** Tasks that the test ends, first in first out, with the number of those that run. */
+function controlledTasks() {
   const ends: (() => void)[] = [];
-  let underWay = 0;
+  let running = 0;
   return {
-    begun: () => ends.length,
-    underWay: () => underWay,
-    work: () => {
-      underWay++;
+    running: () => running,
+    task: () => {
+      running++;
       return new Promise<void>((resolve) => {
         ends.push(() => {
-          underWay--;
+          running--;
           resolve();
         });
       });
@@ -25,63 +24,62 @@ function piecework() {
   };
 }
 
-/** Until everything has run that needs no time. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('turns', () => {
+describe('an adaptive limit', () => {
   it.each<[string, number, number, readonly ('good' | 'bad' | 'lost')[], number]>([
-    ['begin with the least', 4, 100, [], 4],
-    ['begin with the most where that is less', 4, 3, [], 3],
-    ['treble where all goes well', 4, 100, Array(4).fill('good'), 12],
-    ['are never more than the most', 4, 10, Array(9).fill('good'), 10],
-    ['grow where one in ten is lost', 20, 100, [...Array(9).fill('good'), 'lost'], 30],
-    ['go back where one in four is lost', 10, 100, ['good', 'good', 'good', 'lost'], 10],
-    ['shrink a little where something else comes back', 4, 100, ['good', 'bad'], 5],
-    ['never shrink below the least', 4, 100, Array(9).fill('lost'), 4],
-    ['never rise above a most that is below the least', 4, 3, ['good'], 3],
-  ])('%s', async (_sentence, least, most, outcomes, expected) => {
-    const turns = createAdaptiveLimit(least, most);
-    for (const outcome of outcomes) turns.report(outcome);
-    const { work, underWay } = piecework();
-    for (let piece = 0; piece < 200; piece++) void turns.run(work);
-    await settled();
-    expect(underWay()).toBe(expected);
+    ['starts at the minimum', 4, 100, [], 4],
+    ['starts at a maximum below the minimum', 4, 3, [], 3],
+    ['triples after good outcomes', 4, 100, Array(4).fill('good'), 12],
+    ['never exceeds the maximum', 4, 10, Array(9).fill('good'), 10],
+    ['grows when one in ten is lost', 20, 100, [...Array(9).fill('good'), 'lost'], 30],
+    ['does not grow when one in four is lost', 10, 100, ['good', 'good', 'good', 'lost'], 10],
+    ['shrinks by one after another answer', 4, 100, ['good', 'bad'], 5],
+    ['never falls below the minimum', 4, 100, Array(9).fill('lost'), 4],
+    ['never exceeds a maximum below the minimum', 4, 3, ['good'], 3],
+  ])('%s', async (_title, min, max, outcomes, expected) => {
+    const limit = createAdaptiveLimit(min, max);
+    for (const outcome of outcomes) limit.report(outcome);
+    const { task, running } = controlledTasks();
+    for (let count = 0; count < 200; count++) void limit.run(task);
+    await nextTurn();
+    expect(running()).toBe(expected);
   });
 });
 
-describe('a list that is worked through', () => {
-  it('is answered in its own order, whichever item ends first', async () => {
+describe('mapLimited', () => {
+  it('returns results in the order of the items, whichever ends first', async () => {
     const doubled = await mapLimited([3, 1, 2], createAdaptiveLimit(2, 2), async (item) => {
-      for (let tick = 0; tick < item; tick++) await settled();
+      for (let tick = 0; tick < item; tick++) await nextTurn();
       return item * 2;
     });
     expect(doubled).toEqual([6, 2, 4]);
   });
 
-  it('is touched only as far as there are turns', async () => {
-    const { work, begun, endFirst } = piecework();
-    const all = mapLimited(Array(5).fill(0), createAdaptiveLimit(2, 2), work);
-    await settled();
-    expect(begun()).toBe(2);
-    for (let piece = 0; piece < 5; piece++) {
+  it('starts a task only when a slot is free', async () => {
+    const { task, running, endFirst } = controlledTasks();
+    const all = mapLimited(Array(5).fill(0), createAdaptiveLimit(2, 2), task);
+    await nextTurn();
+    expect(running()).toBe(2);
+    for (let count = 0; count < 5; count++) {
       endFirst();
-      await settled();
+      await nextTurn();
     }
     await all;
   });
 
-  it('may be empty', async () => {
+  it('maps an empty list', async () => {
     expect(await mapLimited([], createAdaptiveLimit(2, 2), async () => 1)).toEqual([]);
   });
 
-  it('fails with the first fault, and leaves none unheard', async () => {
-    const faulty = mapLimited([1, 2, 3], createAdaptiveLimit(1, 1), async (item) => {
-      if (item > 1) throw new Error(`fault ${item}`);
+  it('fails with the first error and handles the others', async () => {
+    const failing = mapLimited([1, 2, 3], createAdaptiveLimit(1, 1), async (item) => {
+      if (item > 1) throw new Error(`error ${item}`);
     });
-    await expect(faulty).rejects.toThrow('fault 2');
+    await expect(failing).rejects.toThrow('error 2');
   });
 
-  it('goes on where an item never ends', async () => {
+  it('goes on when a task never ends', async () => {
     vi.useFakeTimers();
     const done: number[] = [];
     void mapLimited([0, 1, 2, 3], createAdaptiveLimit(2, 2), async (item) => {
@@ -94,14 +92,14 @@ describe('a list that is worked through', () => {
     expect(done).toEqual([2, 3]);
   });
 
-  it('waits with a few thousand aside, not with all of them', async () => {
+  it('releases at most 2048 slow tasks', async () => {
     vi.useFakeTimers();
-    let begun = 0;
+    let started = 0;
     void mapLimited(Array(10_000).fill(0), createAdaptiveLimit(100, 100), () => {
-      begun++;
+      started++;
       return new Promise(() => {});
     });
     for (let second = 0; second < 60; second++) await vi.advanceTimersByTimeAsync(1000);
-    expect(begun).toBe(2048 + 100);
+    expect(started).toBe(2048 + 100);
   });
 });

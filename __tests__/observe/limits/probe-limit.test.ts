@@ -1,64 +1,65 @@
 import { expect, it } from 'vitest';
 import { createProbeLimit } from '../../../src/observe/limits/probe-limit.ts';
-import type { SmtpProbe } from '../../../src/observe/smtp/dialogue.ts';
-import { EMPTY_SMTP } from '../../../src/observe/smtp/empty-observation.ts';
+import { EMPTY_SMTP, type SmtpProbe } from '../../../src/observe/smtp/probe.ts';
 
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A probe that tells of its beginning, and ends and says goodbye when it is told to. */
-function probe(name: string, begun: string[]) {
+/** A probe that adds its name to `started`, and that the test ends and whose connection the test closes. */
+function controlledProbe(name: string, started: string[]) {
   const end = Promise.withResolvers<void>();
-  const goodbye = Promise.withResolvers<void>();
+  const closed = Promise.withResolvers<void>();
   return {
     end: end.resolve,
     fail: end.reject,
-    part: goodbye.resolve,
-    work: async (): Promise<SmtpProbe> => {
-      begun.push(name);
+    closeConnection: closed.resolve,
+    run: async (): Promise<SmtpProbe> => {
+      started.push(name);
       await end.promise;
-      return { smtp: EMPTY_SMTP, undone: [], goodbye: goodbye.promise };
+      return { smtp: EMPTY_SMTP, inconclusive: [], closed: closed.promise };
     },
   };
 }
 
 it('probes an address again only when the last connection to it is closed', async () => {
-  const begun: string[] = [];
-  const lanes = createProbeLimit(10);
-  const first = probe('first', begun);
-  const second = probe('second', begun);
-  const elsewhere = probe('elsewhere', begun);
-  const seen = lanes.run('192.0.2.1', first.work);
-  void lanes.run('192.0.2.1', second.work);
-  void lanes.run('192.0.2.2', elsewhere.work);
-  await settled();
-  expect(begun).toEqual(['first', 'elsewhere']);
+  const started: string[] = [];
+  const limit = createProbeLimit(10);
+  const first = controlledProbe('first', started);
+  const second = controlledProbe('second', started);
+  const other = controlledProbe('other address', started);
+  const result = limit.run('192.0.2.1', first.run);
+  void limit.run('192.0.2.1', second.run);
+  void limit.run('192.0.2.2', other.run);
+  await nextTurn();
+  expect(started).toEqual(['first', 'other address']);
   first.end();
-  // What was seen is there before the goodbye is over, but the address is not free.
-  await seen;
-  await settled();
-  expect(begun).toEqual(['first', 'elsewhere']);
-  first.part();
-  await settled();
-  expect(begun).toEqual(['first', 'elsewhere', 'second']);
+  // The result does not wait for the connection to close; the next probe of the address does.
+  await result;
+  await nextTurn();
+  expect(started).toEqual(['first', 'other address']);
+  first.closeConnection();
+  await nextTurn();
+  expect(started).toEqual(['first', 'other address', 'second']);
 });
 
-it('holds no turn of other addresses for those that wait for a busy one', async () => {
-  const begun: string[] = [];
-  const lanes = createProbeLimit(2);
-  for (const name of ['a', 'b', 'c']) void lanes.run('192.0.2.1', probe(name, begun).work);
-  void lanes.run('192.0.2.2', probe('elsewhere', begun).work);
-  await settled();
-  expect(begun).toEqual(['a', 'elsewhere']);
+it('takes no slot for a probe that waits for a busy address', async () => {
+  const started: string[] = [];
+  const limit = createProbeLimit(2);
+  for (const name of ['a', 'b', 'c']) {
+    void limit.run('192.0.2.1', controlledProbe(name, started).run);
+  }
+  void limit.run('192.0.2.2', controlledProbe('other address', started).run);
+  await nextTurn();
+  expect(started).toEqual(['a', 'other address']);
 });
 
-it('goes on behind a probe that broke', async () => {
-  const begun: string[] = [];
-  const lanes = createProbeLimit(1);
-  const broken = probe('broken', begun);
-  const seen = lanes.run('192.0.2.1', broken.work);
-  void lanes.run('192.0.2.1', probe('next', begun).work);
-  broken.fail(new Error('a fault'));
-  await expect(seen).rejects.toThrow('a fault');
-  await settled();
-  expect(begun).toEqual(['broken', 'next']);
+it('releases the address of a probe that failed', async () => {
+  const started: string[] = [];
+  const limit = createProbeLimit(1);
+  const failing = controlledProbe('failing', started);
+  const result = limit.run('192.0.2.1', failing.run);
+  void limit.run('192.0.2.1', controlledProbe('next', started).run);
+  failing.fail(new Error('a fault'));
+  await expect(result).rejects.toThrow('a fault');
+  await nextTurn();
+  expect(started).toEqual(['failing', 'next']);
 });

@@ -12,25 +12,25 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** A machine that opens no more than `files` at once, and says how many it had open at most. */
-function machineWith(files: number): { readonly dial: Dial; readonly atMost: () => number } {
+/** A dial that allows `descriptors` open connections, and counts the most that were open at once. */
+function limitedDial(descriptors: number): { readonly dial: Dial; readonly maxOpen: () => number } {
   let open = 0;
-  let most = 0;
+  let maxOpen = 0;
   const dial: Dial = async (address, port, deadline) => {
-    if (open >= files) return { kind: 'starved', detail: 'EMFILE' };
-    most = Math.max(most, ++open);
+    if (open >= descriptors) return { kind: 'exhausted', detail: 'EMFILE' };
+    maxOpen = Math.max(maxOpen, ++open);
     const outcome = await dialDirectly(address, port, deadline);
     if (outcome.kind === 'open') outcome.socket.once('close', () => open--);
     else open--;
     return outcome;
   };
-  return { dial, atMost: () => most };
+  return { dial, maxOpen: () => maxOpen };
 }
 
-describe('a machine with few files to open', () => {
-  it('makes every connection, one after the other', async () => {
-    const machine = machineWith(20);
-    const { dial, hitLimit: ranOut } = createDescriptorLimitedDial(machine.dial);
+describe('a machine with few file descriptors', () => {
+  it('makes all connections, as many at once as it has descriptors', async () => {
+    const machine = limitedDial(20);
+    const { dial, hitLimit } = createDescriptorLimitedDial(machine.dial);
     const kinds = await Promise.all(
       Array.from({ length: 60 }, async () => {
         const outcome = await dial(ADDRESS, server.port, deadlineIn(5000));
@@ -39,26 +39,26 @@ describe('a machine with few files to open', () => {
       }),
     );
     expect(new Set(kinds)).toEqual(new Set(['open']));
-    expect(machine.atMost()).toBeLessThanOrEqual(20);
-    expect(ranOut()).toBe(true);
+    expect(machine.maxOpen()).toBeLessThanOrEqual(20);
+    expect(hitLimit()).toBe(true);
   });
 
-  it('says so where no file comes free in time', async () => {
-    const { dial } = createDescriptorLimitedDial(machineWith(1).dial);
-    const held = await dial(ADDRESS, server.port, deadlineIn(5000));
-    const began = performance.now();
+  it('reports that no descriptor became free before the deadline', async () => {
+    const { dial } = createDescriptorLimitedDial(limitedDial(1).dial);
+    const first = await dial(ADDRESS, server.port, deadlineIn(5000));
+    const start = performance.now();
     const others = await Promise.all(
       [200, 300].map((ms) => dial(ADDRESS, server.port, deadlineIn(ms))),
     );
-    expect(others.map(({ kind }) => kind)).toEqual(['starved', 'starved']);
-    expect(performance.now() - began).toBeLessThan(1000);
-    if (held.kind === 'open') held.socket.destroy();
+    expect(others.map(({ kind }) => kind)).toEqual(['exhausted', 'exhausted']);
+    expect(performance.now() - start).toBeLessThan(1000);
+    if (first.kind === 'open') first.socket.destroy();
   });
 
-  it('says nothing where there are enough', async () => {
-    const { dial, hitLimit: ranOut } = createDescriptorLimitedDial(dialDirectly);
+  it('reports no limit when there are enough descriptors', async () => {
+    const { dial, hitLimit } = createDescriptorLimitedDial(dialDirectly);
     const outcome = await dial(ADDRESS, server.port, deadlineIn(5000));
     if (outcome.kind === 'open') outcome.socket.destroy();
-    expect([outcome.kind, ranOut()]).toEqual(['open', false]);
+    expect([outcome.kind, hitLimit()]).toEqual(['open', false]);
   });
 });

@@ -225,7 +225,11 @@ describe.concurrent('a hostile peer', () => {
       const target = { address: ADDRESS, port, tls: tls ?? 'none', serverName: 'x.example.com' };
       const settings = { dial, samples: 1, retries: 0, ehloName: null };
       const began = performance.now();
-      const { smtp, undone, goodbye } = await probeSmtp(target, settings, deadlineIn(TIMEOUT_MS));
+      const {
+        smtp,
+        inconclusive: undone,
+        closed: goodbye,
+      } = await probeSmtp(target, settings, deadlineIn(TIMEOUT_MS));
       await goodbye;
       expect(performance.now() - began).toBeLessThan(TIMEOUT_MS + GRACE_MS);
       const reason = smtp.reason === null ? '' : ` ${smtp.reason}`;

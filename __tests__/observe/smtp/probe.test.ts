@@ -13,81 +13,82 @@ const NAME = 'mx1.example.com';
 const CERTIFICATE = { names: [NAME] };
 
 interface Case {
-  readonly says: string;
+  readonly title: string;
   readonly server: Personality;
   readonly tls?: TlsMode;
   readonly samples?: number;
   readonly smtp: object;
-  readonly undone?: readonly string[];
+  /** Each inconclusive check with its reason. */
+  readonly inconclusive?: readonly string[];
 }
 
 const CASES: readonly Case[] = [
   {
-    says: 'a good host',
+    title: 'a good host',
     server: { name: NAME },
     smtp: { state: 'greeted', code: 220, bannerName: NAME, ehloName: NAME, reason: null },
   },
   {
-    says: 'a greeting split into single bytes',
+    title: 'a greeting in packets of one byte',
     server: { greeting: { text: `220 ${NAME} ESMTP`, bytesAtATime: 1, pauseMs: 1 } },
     smtp: { state: 'greeted', bannerName: NAME },
   },
   {
-    says: 'a greeting in two parts, as postscreen sends it',
+    title: 'a greeting in two parts, as postscreen sends it',
     server: { name: NAME, postscreenMs: 200 },
     smtp: { state: 'greeted', bannerName: NAME },
   },
   {
-    says: 'names that rotate',
+    title: 'names that rotate',
     server: { greeting: { rotate: ['220 a.example.com', '220 b.example.com'] } },
     samples: 3,
     smtp: { bannerNames: ['a.example.com', 'b.example.com'] },
   },
   {
-    says: 'a greeting that rejects, whose name can be read',
+    title: 'a 554 greeting with a name',
     server: { greeting: `554 ${NAME} no` },
     smtp: { state: 'rejected', code: 554, bannerName: NAME, reason: 'greeting-rejected' },
   },
   {
-    says: 'silence',
+    title: 'a server that sends nothing',
     server: { kind: 'silent' },
     smtp: { state: 'timeout', code: null, reason: 'greeting-timeout' },
   },
   {
-    says: 'a byte now and then',
+    title: 'a greeting of one byte every 100 ms',
     server: { kind: 'drip', everyMs: 100 },
     smtp: { state: 'timeout', reason: 'greeting-timeout' },
   },
-  { says: 'a greeting without end', server: { kind: 'endless' }, smtp: { state: 'malformed' } },
+  { title: 'an endless greeting', server: { kind: 'endless' }, smtp: { state: 'malformed' } },
   {
-    says: 'a reset',
+    title: 'a reset before the greeting',
     server: { kind: 'reset' },
     smtp: { state: 'closed', reason: 'connection-closed' },
   },
   {
-    says: 'a close before the greeting',
+    title: 'a close before the greeting',
     server: { kind: 'close' },
     smtp: { state: 'closed', reason: 'connection-closed' },
   },
   {
-    says: 'EHLO without an answer',
+    title: 'EHLO without an answer',
     server: { name: NAME, ehlo: { ending: 'silent' } },
     smtp: { state: 'greeted', ehloName: null },
-    undone: ['ehlo reply-timeout'],
+    inconclusive: ['ehlo reply-timeout'],
   },
   {
-    says: 'EHLO refused',
+    title: 'EHLO answered with 550',
     server: { name: NAME, ehlo: 550 },
     smtp: { state: 'greeted', bannerName: NAME, ehloName: null },
-    undone: ['ehlo greeting-rejected'],
+    inconclusive: ['ehlo greeting-rejected'],
   },
   {
-    says: 'a connection that stays open after QUIT',
-    server: { name: NAME, quit: { say: '221 Bye', ending: 'half-open' } },
+    title: 'a connection that stays open after QUIT',
+    server: { name: NAME, quit: { send: '221 Bye', ending: 'half-open' } },
     smtp: { state: 'greeted' },
   },
   {
-    says: 'STARTTLS',
+    title: 'STARTTLS',
     server: { name: NAME, starttls: { outcome: 'works', certificate: CERTIFICATE } },
     tls: 'opportunistic',
     smtp: {
@@ -96,54 +97,54 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    says: 'STARTTLS left alone where it is not wanted',
+    title: 'STARTTLS offered but not used with tls: none',
     server: { name: NAME, starttls: { outcome: 'works', certificate: CERTIFICATE } },
     tls: 'none',
     smtp: { tls: { offered: true, negotiated: null } },
   },
   {
-    says: 'STARTTLS refused',
+    title: 'STARTTLS refused',
     server: { name: NAME, starttls: { outcome: 'refused' } },
     tls: 'starttls',
     smtp: { state: 'tls-failed', bannerName: NAME, ehloName: NAME },
   },
   {
-    says: 'a handshake of garbage',
+    title: 'a handshake of garbage',
     server: { name: NAME, starttls: { outcome: 'garbage' } },
     tls: 'starttls',
     smtp: { state: 'tls-failed', bannerName: NAME, detail: 'wrong version number' },
   },
   {
-    says: 'a handshake that hangs',
+    title: 'a handshake that hangs',
     server: { name: NAME, starttls: { outcome: 'hangs' } },
     tls: 'starttls',
     smtp: { state: 'tls-failed' },
   },
   {
-    says: 'STARTTLS without an answer',
+    title: 'STARTTLS without an answer',
     server: { name: NAME, starttls: { outcome: 'unanswered' } },
     tls: 'starttls',
     smtp: { state: 'greeted' },
-    undone: ['tls reply-timeout'],
+    inconclusive: ['tls reply-timeout'],
   },
   {
-    says: 'TLS from the first byte',
+    title: 'implicit TLS',
     server: { name: NAME, implicitTls: CERTIFICATE },
     tls: 'implicit',
     smtp: { state: 'greeted', bannerName: NAME, tls: { negotiated: 'TLSv1.3', names: [NAME] } },
   },
   {
-    says: 'no TLS where it should come first',
+    title: 'a plain server with tls: implicit',
     server: { name: NAME },
     tls: 'implicit',
     smtp: { state: 'tls-failed', bannerName: null },
   },
 ];
 
-describe.concurrent('an SMTP probe', () => {
+describe.concurrent('probeSmtp', () => {
   it.each(CASES)(
-    'sees $says, politely and in time',
-    async ({ server, tls, samples, smtp, undone }) => {
+    'observes $title, politely and in time',
+    async ({ server, tls, samples, smtp, inconclusive = [] }) => {
       const running = await startSmtpServer(server, { address: ADDRESS });
       try {
         const target = {
@@ -159,13 +160,15 @@ describe.concurrent('an SMTP probe', () => {
           ehloName: null,
         };
         const started = performance.now();
-        const seen = await probeSmtp(target, settings, deadlineIn(1000));
+        const probe = await probeSmtp(target, settings, deadlineIn(1000));
         expect(performance.now() - started).toBeLessThan(5000);
-        expect(seen.smtp).toMatchObject(smtp);
-        expect(seen.undone.map(({ check, reason }) => `${check} ${reason}`)).toEqual(undone ?? []);
+        expect(probe.smtp).toMatchObject(smtp);
+        expect(probe.inconclusive.map(({ check, reason }) => `${check} ${reason}`)).toEqual(
+          inconclusive,
+        );
         await running.idle();
-        expect(running.greatestConcurrency).toBe(1);
-        if (seen.smtp.state === 'greeted' && (undone ?? []).length === 0) {
+        expect(running.maxConcurrency).toBe(1);
+        if (probe.smtp.state === 'greeted' && inconclusive.length === 0) {
           expect(
             running.transcripts.flatMap((transcript) => politenessBreaches(transcript)),
           ).toEqual([]);
@@ -176,7 +179,7 @@ describe.concurrent('an SMTP probe', () => {
     },
   );
 
-  it('sees that nothing listens, after its retries', async () => {
+  it('reports a refused connection after its retries', async () => {
     let dials = 0;
     const port = await refusedPort({ address: ADDRESS });
     const dial: Dial = (...where) => {

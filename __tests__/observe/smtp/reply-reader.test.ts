@@ -2,20 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReplyReader } from '../../../src/observe/smtp/reply-reader.ts';
 
-function readWhole(bytes: Uint8Array, cuts: readonly number[]) {
+/** Reads the bytes in packets that end at the given offsets. */
+function readInPackets(bytes: Uint8Array, cuts: readonly number[]) {
   const reader = createReplyReader();
   const edges = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort(
     (a, b) => a - b,
   );
-  let last = reader.take();
+  let last = reader.read();
   for (let index = 1; index < edges.length && last.kind === 'incomplete'; index++) {
-    reader.add(bytes.subarray(edges[index - 1], edges[index]));
-    last = reader.take();
+    reader.push(bytes.subarray(edges[index - 1], edges[index]));
+    last = reader.read();
   }
   return last;
 }
 
-describe('the reply reader', () => {
+describe('createReplyReader', () => {
   it.each([
     ['220 mx1.example.com ESMTP\r\n', 220, ['mx1.example.com ESMTP']],
     ['220-mx1.example.com\r\n220 wait\r\n', 220, ['mx1.example.com', 'wait']],
@@ -23,7 +24,7 @@ describe('the reply reader', () => {
     ['220 a\n', 220, ['a']],
     ['554 no\r\n', 554, ['no']],
   ])('reads %j', (text, code, lines) => {
-    expect(readWhole(Buffer.from(text), [])).toEqual({ kind: 'reply', reply: { code, lines } });
+    expect(readInPackets(Buffer.from(text), [])).toEqual({ kind: 'reply', reply: { code, lines } });
   });
 
   it.each([
@@ -33,19 +34,19 @@ describe('the reply reader', () => {
     '220-a\r\n250 b\r\n',
     `220 ${'x'.repeat(3000)}`,
     '220-a\r\n'.repeat(200),
-  ])('refuses %j', (text) => {
-    expect(readWhole(Buffer.from(text), []).kind).toBe('malformed');
+  ])('rejects %j', (text) => {
+    expect(readInPackets(Buffer.from(text), []).kind).toBe('malformed');
   });
 
-  it('reads the same however the bytes are cut', () => {
+  it('reads the same in any packets', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 80 }),
       fc.constant(Buffer.from('220-a b\r\n220 c\r\n')),
     );
     fc.assert(
       fc.property(bytes, fc.array(fc.nat(200), { maxLength: 8 }), (given, cuts) => {
-        const whole = readWhole(given, []);
-        const pieces = readWhole(given, cuts);
+        const whole = readInPackets(given, []);
+        const pieces = readInPackets(given, cuts);
         expect(pieces.kind === 'malformed' ? 'malformed' : pieces).toEqual(
           whole.kind === 'malformed' ? 'malformed' : whole,
         );

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation } from '../../../src/model/observation.ts';
-import { createAuthority } from '../../../src/observe/dns/authoritative-ptr.ts';
-import { observePtr } from '../../../src/observe/dns/iprev.ts';
+import { createAuthorityQuery } from '../../../src/observe/dns/authoritative-ptr.ts';
+import { observePtr } from '../../../src/observe/dns/ptr.ts';
 import { createResolver } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { startDnsServer } from '../../lab/dns-server.ts';
@@ -213,14 +213,14 @@ async function observeThroughCache(
     await cache.close();
   });
   const guard = { allowPrivateAddresses: true };
-  const askAuthority = createAuthority({
+  const queryAuthority = createAuthorityQuery({
     resolve,
     resolvers: servers,
     guard,
     deadline: deadlineIn(60_000),
   });
   const expectation: Expectation = { kind: 'names', patterns: [name] };
-  return observePtr(address, expectation, { resolve, askAuthority }, deadlineIn(20_000));
+  return observePtr(address, expectation, { resolve, queryAuthority }, deadlineIn(20_000));
 }
 
 function lines(records: readonly string[]): string {

@@ -3,13 +3,12 @@ import { organizationalDomain } from '../../judge/names/organizational-domain.ts
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { bindHost, type HostTemplate, NOTHING_DECLARED } from '../../model/mail-host.ts';
 import type { Lookup, MxRecord, Observation } from '../../model/observation.ts';
-import { createAuthority } from '../../observe/dns/authoritative-ptr.ts';
-import { hostsOf, observeMailDomain } from '../../observe/dns/mx.ts';
+import { createAuthorityQuery } from '../../observe/dns/authoritative-ptr.ts';
+import { mxHosts, observeMailDomain } from '../../observe/dns/mx.ts';
 import { createResolver } from '../../observe/dns/resolver.ts';
 import { deadlineIn, type RunDeadline } from '../../observe/limits/deadline.ts';
 import { observe } from '../../observe/observe.ts';
-import { dialAtMost } from '../../observe/smtp/connection-budget.ts';
-import { dialDirectly } from '../../observe/smtp/dial.ts';
+import { dialAtMost, dialDirectly } from '../../observe/smtp/dial.ts';
 import { dialThrough } from '../../observe/smtp/proxy.ts';
 
 /** The current state of a mail domain. */
@@ -43,7 +42,7 @@ export async function observeDomain(
   const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
   const tools = {
     resolve,
-    askAuthority: createAuthority({ resolve, resolvers: servers, guard: inputs, deadline }),
+    queryAuthority: createAuthorityQuery({ resolve, resolvers: servers, guard: inputs, deadline }),
     dial: dialAtMost(MAX_CONNECTIONS, dial),
     owns: () => true,
     clock: Date.now,
@@ -58,7 +57,7 @@ export async function observeDomain(
       resolve,
       deadlineIn(inputs.timeoutMs, deadline),
     );
-    const targets = hostsOf(seen).map(({ name }) => name);
+    const targets = mxHosts(seen).map(({ name }) => name);
     const ownTargets = targets.filter((name) => isOwn(name, domain));
     const hosts = ownTargets.map((name) => bindHost(template, name, null));
     const exchanges =

@@ -5,8 +5,8 @@ import type { Resolve } from '../dns/resolver.ts';
 import type { Deadline } from '../limits/deadline.ts';
 
 /**
- * The DMARC policy that holds for a domain (RFC 7489 6.6.3): its own record, or where it has none that of its
- * organizational domain, whose `sp` then goes before `p`.
+ * Looks up the DMARC policy of a domain (RFC 7489 6.6.3): its own record, or without one the record of its
+ * organizational domain, whose `sp` then takes precedence over `p`.
  */
 export async function observeDmarc(
   domain: string,
@@ -50,7 +50,7 @@ async function recordsAt(
     : { kind: 'records', at, first, count: records.length };
 }
 
-/** The version is the first tag and is spelled exactly so (RFC 7489 6.3, RFC 9989 4.7); else the record is ignored. */
+/** The version is the first tag, with its value in upper case (RFC 7489 6.3, RFC 9989 4.7). Other records are ignored. */
 function isDmarcRecord(text: string): boolean {
   return /^[vV][ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/.test(text);
 }
@@ -65,7 +65,7 @@ function policyOf({ at, first, count }: DmarcRecords, from: 'own' | 'inherited')
   if (policy === undefined) return { kind: 'absent', why: 'no-valid-policy', at };
   return {
     kind: 'found',
-    record: sanitise(first, MAX_SHOWN),
+    record: sanitise(first, MAX_RECORD_LENGTH),
     at,
     tag,
     policy,
@@ -74,10 +74,10 @@ function policyOf({ at, first, count }: DmarcRecords, from: 'own' | 'inherited')
   };
 }
 
-/** The longest record that is shown. */
-const MAX_SHOWN = 1024;
+/** The longest record in an observation, in characters. */
+const MAX_RECORD_LENGTH = 1024;
 
-/** Tags and values in lower case; null where a tag comes twice, which makes the whole list void (RFC 6376 3.2). */
+/** Tags and values in lower case; null when a tag occurs twice, which makes the record invalid (RFC 6376 3.2). */
 function readTags(record: string): ReadonlyMap<string, string> | null {
   const tags = new Map<string, string>();
   for (const part of record.split(';')) {
@@ -95,13 +95,13 @@ function policyIn(value: string | undefined): DmarcPolicy | undefined {
   return POLICIES.find((policy) => policy === value);
 }
 
-/** A record with a policy that is none counts as `p=none` where it asks for reports, else not at all (RFC 7489 6.6.3). */
+/** RFC 7489 6.6.3: a record with an invalid policy counts as `p=none` if it has a valid `rua`; else it is ignored. */
 function reportingOnly(tags: ReadonlyMap<string, string>): DmarcPolicy | undefined {
   const uris = tags.get('rua')?.split(',') ?? [];
   return uris.some((uri) => /^[a-z][a-z0-9+.-]*:[^\s]+$/.test(uri.trim())) ? 'none' : undefined;
 }
 
-/** What is no number from 0 to 100 is ignored, so that 100 holds (RFC 7489 6.3). */
+/** RFC 7489 6.3: an invalid `pct` is ignored, which leaves the default of 100. */
 function percentage(text: string | undefined): number {
   return text !== undefined && /^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : 100;
 }

@@ -6,22 +6,23 @@ import type { Deadline } from '../limits/deadline.ts';
 import { observeDmarc } from './dmarc.ts';
 import { observeSpf, type Sender } from './spf.ts';
 
-/** Domains of one host that are looked at side by side. */
-const DOMAINS_AT_ONCE = 16;
+/** Domains of one host that are observed at once. */
+const MAX_DOMAINS_AT_ONCE = 16;
 
-/** What each mail domain that is declared to send through a host says of its senders: SPF and DMARC. */
+/**
+ * Observes SPF and DMARC of each domain that a host declares to send for.
+ *
+ * @param addresses the host's, in canonical form
+ */
 export async function observeSendingDomains(
   { name, domains }: MailHost,
   addresses: readonly string[],
   resolve: Resolve,
   deadline: Deadline,
 ): Promise<readonly SendingDomainObservation[]> {
-  const limit = pLimit(DOMAINS_AT_ONCE);
   const sender = { helo: name, addresses };
-  return Promise.all(
-    [...new Set(domains)].map((domain) =>
-      limit(() => observeSendingDomain(domain, sender, resolve, deadline)),
-    ),
+  return pLimit(MAX_DOMAINS_AT_ONCE).map(new Set(domains), (domain) =>
+    observeSendingDomain(domain, sender, resolve, deadline),
   );
 }
 

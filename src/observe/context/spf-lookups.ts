@@ -2,61 +2,62 @@ import type { DnsFailureReason, Lookup } from '../../model/observation.ts';
 import type { Resolve } from '../dns/resolver.ts';
 import type { Deadline } from '../limits/deadline.ts';
 
-/** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 asks for at most 450. */
+/** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 recommends at most 450. */
 const MAX_RECORD_LENGTH = 4096;
-/** The most different questions that one domain's record may put for all addresses of a host. */
-const MAX_QUESTIONS = 2000;
+/** The most different lookups for one domain's record and all addresses of a host. */
+const MAX_LOOKUPS = 2000;
 
 /** Whether a TXT record is an SPF record (RFC 7208 4.5). */
 export function isSpfRecord(text: string): boolean {
   return /^v=spf1(?: |$)/i.test(text);
 }
 
-/** A lookup that said nothing. */
 export interface FailedLookup {
   readonly type: string;
   readonly reason: DnsFailureReason;
-  /** What was asked, and what came of it; not sanitised. */
+  /** The name, the type and the failure; not sanitised. */
   readonly detail: string;
 }
 
-/** What one evaluation asks DNS with. */
+/** The DNS access of one evaluation. */
 export interface SpfLookups {
-  /** With the shapes and the error codes of `node:dns`, as the SPF library takes them. */
+  /** Returns records and throws errors in the shapes of `node:dns`, which the SPF library expects. */
   readonly resolver: (name: string, type: string) => Promise<unknown[]>;
-  /** Every lookup of this evaluation that failed so far. */
+  /** The lookups of this evaluation that have failed so far. */
   readonly failed: readonly FailedLookup[];
 }
 
 /**
- * Lookups for the evaluations of one domain's record, a new set for each. All share their answers, failures
- * too: an include that times out is waited for once, however many addresses a pool has. What the record's
- * author can make a run ask or read is bounded; beyond a bound a lookup fails, it never answers.
+ * Makes the lookups for the evaluations of one domain's record. All evaluations share the results, failures included:
+ * an include that times out is awaited once, however many addresses a pool has. The author of a record can cause only
+ * a limited number of lookups and of characters to read; a lookup beyond a limit fails.
+ *
+ * @returns a function that makes the lookups of one evaluation
  */
 export function createSpfLookups(resolve: Resolve, deadline: Deadline): () => SpfLookups {
-  const answers = new Map<string, Promise<Lookup<unknown>>>();
+  const cache = new Map<string, Promise<Lookup<unknown>>>();
 
-  const ask = (name: string, type: string): Promise<Lookup<unknown>> => {
+  const lookUp = (name: string, type: string): Promise<Lookup<unknown>> => {
     const key = `${type} ${name.toLowerCase()}`;
-    const earlier = answers.get(key);
-    if (earlier !== undefined) return earlier;
-    if (answers.size >= MAX_QUESTIONS) {
-      return Promise.resolve(tooMuch(`is one question more than the ${MAX_QUESTIONS} allowed`));
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    if (cache.size >= MAX_LOOKUPS) {
+      return Promise.resolve(tooMuch(`is one question more than the ${MAX_LOOKUPS} allowed`));
     }
     const query = QUERIES[type];
     if (query === undefined) throw new Error(`SPF has no use for ${type} records.`);
-    const answer = query(resolve, name, deadline);
-    answers.set(key, answer);
-    return answer;
+    const lookup = query(resolve, name, deadline);
+    cache.set(key, lookup);
+    return lookup;
   };
 
   return () => {
     const failed: FailedLookup[] = [];
     const resolver = async (name: string, type: string): Promise<unknown[]> => {
-      const answer = await ask(name, type);
-      if (answer.kind === 'found') return [...answer.records];
-      if (answer.kind === 'absent') throw new LookupError(ABSENCE_CODES[answer.why]);
-      const { reason, detail } = answer;
+      const lookup = await lookUp(name, type);
+      if (lookup.kind === 'found') return [...lookup.records];
+      if (lookup.kind === 'absent') throw new LookupError(ABSENCE_CODES[lookup.why]);
+      const { reason, detail } = lookup;
       failed.push({ type, reason, detail: `${type} of ${name}: ${detail}` });
       throw new LookupError(FAILURE_CODES[reason]);
     };
@@ -71,20 +72,20 @@ const QUERIES: Readonly<Record<string, Query>> = {
   AAAA: (resolve, name, deadline) => resolve(name, 'AAAA', deadline),
   PTR: (resolve, name, deadline) => resolve(name, 'PTR', deadline),
   MX: async (resolve, name, deadline) => {
-    const answer = await resolve(name, 'MX', deadline);
-    if (answer.kind !== 'found') return answer;
-    const records = answer.records.map(({ preference: priority, exchange }) => ({
+    const lookup = await resolve(name, 'MX', deadline);
+    if (lookup.kind !== 'found') return lookup;
+    const records = lookup.records.map(({ preference: priority, exchange }) => ({
       priority,
       exchange,
     }));
     return { kind: 'found', records };
   },
-  // Other TXT records than SPF are left out, and so is `exp`, a stranger's text that nobody here reads. An
-  // answer of none but those is no void lookup, so it stays an answer.
+  // TXT records other than SPF are dropped. Among them is the text of `exp`, which nothing here reads. With no record
+  // left the result is still `found`: RFC 7208 4.6.4 counts only empty answers as void lookups.
   TXT: async (resolve, name, deadline) => {
-    const answer = await resolve(name, 'TXT', deadline);
-    if (answer.kind !== 'found') return answer;
-    const spf = answer.records.filter(isSpfRecord);
+    const lookup = await resolve(name, 'TXT', deadline);
+    if (lookup.kind !== 'found') return lookup;
+    const spf = lookup.records.filter(isSpfRecord);
     const long = spf.find(({ length }) => length > MAX_RECORD_LENGTH);
     if (long !== undefined) {
       return tooMuch(`an SPF record of ${long.length} characters; ${MAX_RECORD_LENGTH} are read`);

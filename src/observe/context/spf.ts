@@ -13,19 +13,17 @@ import {
   type SpfLookups,
 } from './spf-lookups.ts';
 
-/** Who would send mail of the domain, as a receiver sees it. */
+/** A host that sends mail of the domain, as a receiver sees it. */
 export interface Sender {
-  /** What the host says in EHLO: its own name. */
+  /** The host's own name, as its HELO name. */
   readonly helo: string;
   /** In canonical form. */
   readonly addresses: readonly string[];
 }
 
 /**
- * What a domain's SPF record gives for each address of a sender: `check_host()` of RFC 7208 with the sender
+ * Evaluates a domain's SPF record for each address of a sender: `check_host()` of RFC 7208 with the envelope sender
  * `postmaster@domain`.
- *
- * The library that evaluates costs some 50 ms to load, so it comes in only where there is a record.
  */
 export async function observeSpf(
   domain: string,
@@ -40,36 +38,29 @@ export async function observeSpf(
   const records = txt.kind === 'found' ? txt.records.filter(isSpfRecord) : [];
   if (records.length === 0) return { kind: 'absent' };
 
-  const library = await import('mailauth/lib/spf/index.js');
+  // The library takes about 50 ms to load, so it is loaded only where there is a record.
+  const { spf: evaluate } = await import('mailauth/lib/spf/index.js');
   const newLookups = createSpfLookups(resolve, deadline);
-  const limit = pLimit(EVALUATIONS_AT_ONCE);
-  const results = addresses.map((address) =>
-    limit(async () => {
-      // Where all answers are at hand an evaluation is pure arithmetic, and mail servers are waiting.
-      await setImmediate();
-      const answer = await checkHost(
-        library.spf,
-        { domain, helo, address },
-        newLookups(),
-        deadline,
-      );
-      return [address, answer] as const;
-    }),
-  );
+  const results = await pLimit(MAX_EVALUATIONS_AT_ONCE).map(addresses, async (address) => {
+    // With all lookups cached an evaluation never waits: let the event loop serve SMTP connections in between.
+    await setImmediate();
+    const check = { domain, helo, address };
+    return [address, await checkHost(evaluate, check, newLookups(), deadline)] as const;
+  });
   return {
     kind: 'found',
-    records: records.map((record) => sanitise(record, MAX_SHOWN)),
-    results: Object.fromEntries(await Promise.all(results)),
+    records: records.map((record) => sanitise(record, MAX_RECORD_LENGTH)),
+    results: Object.fromEntries(results),
   };
 }
 
 /** Evaluations between two turns of the event loop. */
-const EVALUATIONS_AT_ONCE = 32;
+const MAX_EVALUATIONS_AT_ONCE = 32;
 
-/** The longest record that is shown. */
-const MAX_SHOWN = 1024;
+/** The longest record in an observation, in characters. */
+const MAX_RECORD_LENGTH = 1024;
 
-interface Question {
+interface HostCheck {
   readonly domain: string;
   readonly helo: string;
   readonly address: string;
@@ -77,7 +68,7 @@ interface Question {
 
 async function checkHost(
   evaluate: typeof spf,
-  { domain, helo, address }: Question,
+  { domain, helo, address }: HostCheck,
   { resolver, failed }: SpfLookups,
   deadline: Deadline,
 ): Promise<SpfAnswer> {
@@ -91,30 +82,30 @@ async function checkHost(
     sender,
     helo,
     mta: helo,
-    // The library's type leaves out MX records, which it takes as node:dns gives them.
+    // The library's type lacks MX records, which it expects as node:dns returns them.
     resolver: resolver as DNSResolver,
     strict: true,
     ...LIMITS,
   });
-  const said = { result: status.result, why: reasonIn(status.comment, sender) };
-  return answerOf(said, lookups?.count ?? 0, failed);
+  const evaluation = { result: status.result, why: reasonIn(status.comment, sender) };
+  return spfAnswer(evaluation, lookups?.count ?? 0, failed);
 }
 
-/** RFC 7208 4.6.4. They are the library's own too, and no less ours. */
+/** RFC 7208 4.6.4. The library's defaults are the same today. */
 const LIMITS = { maxResolveCount: 10, maxVoidCount: 2 } as const;
 
-/** What stands after the sender in the library's comment on an error. */
+/** The text after the sender in the library's comment on an error. */
 function reasonIn(comment: string | undefined, sender: string): string {
   const [, reason = 'the record cannot be evaluated'] = comment?.split(` of ${sender}: `) ?? [];
   return reason;
 }
 
-function answerOf(
+function spfAnswer(
   { result, why }: { readonly result: string; readonly why: string },
   lookups: number,
   failed: readonly FailedLookup[],
 ): SpfAnswer {
-  const failure = result === 'temperror' ? failed.at(-1) : undecided(result, failed);
+  const failure = result === 'temperror' ? failed.at(-1) : decisiveFailure(result, failed);
   if (failure !== undefined) {
     const { reason, detail } = failure;
     return { result: 'temperror', reason, detail: sanitise(detail), lookups };
@@ -127,24 +118,27 @@ function answerOf(
     case 'softfail':
       return { result, lookups };
     case 'permerror':
-      return { result, error: LIMITS_MET[why] ?? 'other', detail: sanitise(why), lookups };
+      return { result, error: LIMIT_ERRORS[why] ?? 'other', detail: sanitise(why), lookups };
     default:
-      // No lookup failed, and yet the library gave up: a record that it cannot cope with.
+      // A temperror without a failed lookup: the library cannot evaluate the record.
       return { result: 'temperror', reason: 'dns-error', detail: sanitise(why), lookups };
   }
 }
 
 /**
- * A receiver goes on as if `ptr` had not matched where a PTR or the lookup of its name fails (RFC 7208 5.5).
- * The same receiver may see it match in a minute, so what comes of that decides nothing here, save a pass.
- * The TXT record of an explanation may fail without any bearing on the result.
+ * The failed lookup that makes a result uncertain. A receiver ignores a failed lookup of the `ptr` mechanism
+ * (RFC 7208 5.5), but may see it match a minute later: only a pass does not depend on it. A failed TXT lookup is that
+ * of an explanation, which does not affect the result.
  */
-function undecided(result: string, failed: readonly FailedLookup[]): FailedLookup | undefined {
+function decisiveFailure(
+  result: string,
+  failed: readonly FailedLookup[],
+): FailedLookup | undefined {
   return result === 'pass' ? undefined : failed.find(({ type }) => type !== 'TXT');
 }
 
-/** How the library says that a limit was met. */
-const LIMITS_MET: Readonly<Record<string, 'too-many-lookups' | 'too-many-void-lookups'>> = {
+/** The library's words for an exceeded limit. */
+const LIMIT_ERRORS: Readonly<Record<string, 'too-many-lookups' | 'too-many-void-lookups'>> = {
   'Too many DNS requests': 'too-many-lookups',
   'Too many void DNS results': 'too-many-void-lookups',
 };

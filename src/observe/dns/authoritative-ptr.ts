@@ -1,161 +1,173 @@
 import pLimit from 'p-limit';
 import { reverseName } from '../../model/address.ts';
-import type { PtrAnswer, ReverseAuthority } from '../../model/observation.ts';
+import type { PtrAnswer } from '../../model/observation.ts';
 import type { GuardSettings } from '../address-guard.ts';
-import { atMost, type Deadline } from '../limits/deadline.ts';
-import { createZoneServers } from './authoritative-servers.ts';
-import {
-  type Confirmation,
-  type ConfirmationTools,
-  forwardConfirm,
-} from './forward-confirmation.ts';
+import { type Deadline, deadlineIn } from '../limits/deadline.ts';
+import { addressType, lookUpSameFamily } from './forward.ts';
 import type { ReceivedRecord } from './message.ts';
-import { namesToLookUp, ptrNames } from './ptr-names.ts';
-import { type Ask, exchange, type NameServer, nameServerAt } from './query.ts';
+import { namesToConfirm, ptrNames, type QueryAuthority } from './ptr.ts';
+import { nameServerAt, type Query, queryServer } from './query.ts';
+import { firstAnswer, queryResolvers, type ResolverAnswer } from './query-resolvers.ts';
+import { createZoneQuery, type QueryZone } from './query-zone.ts';
 import type { Resolve } from './resolver.ts';
-import { queryResolvers, type ResolverAnswer, tellsOfRecords } from './resolver-caches.ts';
-import type { AskResolver } from './zone-cut.ts';
-
-/**
- * Asks the own servers of an address's reverse zone, and each resolver by itself, for the address's PTR names.
- * Null where the zone cannot be found and there is one resolver only, or the time is nearly over. Never throws.
- *
- * @param address in canonical form
- */
-export type AskAuthority = (
-  address: string,
-  deadline: Deadline,
-) => Promise<ReverseAuthority | null>;
 
 export interface AuthoritySettings {
   readonly resolve: Resolve;
   /** The run's resolvers, as `ip`, `ip:port` or `[ip6]:port`. */
   readonly resolvers: readonly string[];
   readonly guard: GuardSettings;
-  /** The run's own. */
+  /** The run's deadline. */
   readonly deadline: Deadline;
-  /** The port at which zones' own servers answer: 53, but in a laboratory. */
+  /** The port of the zones' own servers; 53 except in tests. */
   readonly authorityPort?: number;
   /** The most questions to zones' own servers in one run. */
   readonly maxQuestions?: number;
 }
 
 const MAX_QUESTIONS = 2000;
-/** The most time for one question to one server. */
+/** The most milliseconds for one question to one server. */
 const QUESTION_MS = 2000;
-/** The most time for all questions about one address, and never more than half of what its host has left. */
+/** The most milliseconds for one address, and never more than half of what its host has left. */
 const ADDRESS_MS = 8000;
-/** With less time than this left nobody is asked. */
-const LEAST_MS = 500;
-/** Questions that are under way at once, each with a socket of its own. */
-const QUESTIONS_AT_ONCE = 64;
+/** With fewer milliseconds left, no query is made. */
+const MIN_MS = 500;
+/** The most queries at once; each has its own socket. */
+const MAX_QUERIES_AT_ONCE = 64;
 
-/** Makes the means to ask the authority. What is found out about a zone's servers serves the whole run. */
-export function createAuthority(settings: AuthoritySettings): AskAuthority {
+/**
+ * Makes the query for what a reverse zone's own servers and each resolver answer about an address. The answers of the
+ * zones' servers are shared by the whole run.
+ */
+export function createAuthorityQuery(settings: AuthoritySettings): QueryAuthority {
   const resolvers = settings.resolvers.flatMap((text) => nameServerAt(text) ?? []);
-  const limit = pLimit(QUESTIONS_AT_ONCE);
-  const ask: Ask = (server, question, deadline) =>
-    limit(() => exchange(server, question, deadline, QUESTION_MS));
-  const askZone = createZoneServers(
-    { authorityPort: 53, maxQuestions: MAX_QUESTIONS, ...settings },
-    ask,
-    askInTurn(resolvers, ask),
-  );
-  const tools: ConfirmationTools = {
+  const limit = pLimit(MAX_QUERIES_AT_ONCE);
+  const query: Query = (server, question, deadline) =>
+    limit(() => queryServer(server, question, deadline, QUESTION_MS));
+  const sources: Sources = {
     resolve: settings.resolve,
-    askZone,
-    askCaches: (name, type, deadline) => queryResolvers(resolvers, { name, type }, ask, deadline),
+    queryZone: createZoneQuery(
+      { authorityPort: 53, maxQuestions: MAX_QUESTIONS, ...settings },
+      query,
+      (question, deadline) => firstAnswer(resolvers, question, query, deadline),
+    ),
+    queryEachResolver: (name, type, deadline) =>
+      queryResolvers(resolvers, { name, type }, query, deadline),
   };
 
-  return async (address, deadline) => {
-    if (deadline.remaining() < LEAST_MS) return null;
-    const end = atMost(Math.min(ADDRESS_MS, deadline.remaining() / 2), deadline);
+  return async (address, outer) => {
+    if (outer.remaining() < MIN_MS) return null;
+    const deadline = deadlineIn(Math.min(ADDRESS_MS, outer.remaining() / 2), outer);
     const name = reverseName(address);
-    const [own, caches] = await Promise.all([
-      askZone(name, 'PTR', end),
-      queryResolvers(resolvers, { name, type: 'PTR' }, ask, end),
+    const [zoneAnswers, resolverAnswers] = await Promise.all([
+      sources.queryZone(name, 'PTR', deadline),
+      sources.queryEachResolver(name, 'PTR', deadline),
     ]);
-    if (own === null && caches.length < 2) return null;
-    const { zone, owner, servers, answers } = own ?? NO_ZONE;
-    const statements: Statement[] = [
-      ...answers.map((answer) => stated('authority', { ...answer, ttlS: null })),
-      ...caches.map((answer) => stated('resolver', answer)),
+    if (zoneAnswers === null && resolverAnswers.length < 2) return null;
+    const { zone, owner, servers, answers } = zoneAnswers ?? NO_ZONE;
+    const unconfirmed: UnconfirmedAnswer[] = [
+      ...answers.map((answer) => ptrAnswer('authority', { ...answer, ttlS: null })),
+      ...resolverAnswers.map((answer) => ptrAnswer('resolver', answer)),
     ];
-    const confirmations = await confirmAll(statements, address, tools, end);
+    const confirmations = await confirmAll(unconfirmed, address, sources, deadline);
     return {
       zone,
       owner,
       servers,
-      answers: statements.map((statement) => voiceOf(statement, confirmations)),
-      cachedForS: cachedFor(statements, confirmations),
+      answers: unconfirmed.map(({ server, kind, names }): PtrAnswer => {
+        const confirmed = names.filter((one) => confirmations.get(one)?.confirmed === true);
+        return { server, kind, names, confirmed };
+      }),
+      cachedForS: cachedForS(unconfirmed, confirmations),
     };
   };
 }
 
 const NO_ZONE = { zone: null, owner: null, servers: [], answers: [] } as const;
 
-/** Asks one resolver after the other, until one knows. */
-function askInTurn(resolvers: readonly NameServer[], ask: Ask): AskResolver {
-  return async (question, deadline) => {
-    for (const resolver of resolvers) {
-      const answer = await ask(resolver, question, deadline);
-      if (tellsOfRecords(answer)) return answer;
-    }
-    return null;
-  };
+interface Sources {
+  readonly resolve: Resolve;
+  readonly queryZone: QueryZone;
+  readonly queryEachResolver: (
+    name: string,
+    type: 'A' | 'AAAA' | 'PTR',
+    deadline: Deadline,
+  ) => Promise<readonly ResolverAnswer[]>;
 }
 
-/** A voice of which it is not known yet which names resolve back. */
-type Statement = Omit<PtrAnswer, 'confirmed'> & { readonly ttlS: number | null };
+/** A server's PTR names before forward confirmation; `ttlS` is how long a resolver may still cache them. */
+type UnconfirmedAnswer = Omit<PtrAnswer, 'confirmed'> & { readonly ttlS: number | null };
 
-function stated(kind: PtrAnswer['kind'], { server, records, ttlS }: ResolverAnswer): Statement {
-  return { server, kind, names: ptrNames(records.flatMap(targetOf)), ttlS };
+function ptrAnswer(
+  kind: PtrAnswer['kind'],
+  { server, records, ttlS }: ResolverAnswer,
+): UnconfirmedAnswer {
+  const targets = records.flatMap((record) => (record.type === 'PTR' ? [record.target] : []));
+  return { server, kind, names: ptrNames(targets), ttlS };
 }
 
-function targetOf(record: ReceivedRecord): string[] {
-  return record.type === 'PTR' ? [record.target] : [];
+interface Confirmation {
+  /** Whether the name resolves back to the address. */
+  readonly confirmed: boolean;
+  /** The resolvers that do not have the address yet, when only the forward zone's own servers have it. */
+  readonly outdated: readonly ResolverAnswer[];
 }
 
-/** What became of each different name, the names of the zone's own servers first where there are too many. */
+/** Confirms each different name. Where there are too many, those from the zone's own servers come first. */
 async function confirmAll(
-  statements: readonly Statement[],
+  answers: readonly UnconfirmedAnswer[],
   address: string,
-  tools: ConfirmationTools,
+  sources: Sources,
   deadline: Deadline,
 ): Promise<ReadonlyMap<string, Confirmation>> {
-  const names = new Set(statements.flatMap((statement) => statement.names));
-  const confirmations = namesToLookUp([...names]).map(
-    async (name) => [name, await forwardConfirm(name, address, tools, deadline)] as const,
+  const names = new Set(answers.flatMap((answer) => answer.names));
+  const confirmations = namesToConfirm([...names]).map(
+    async (name) => [name, await forwardConfirm(name, address, sources, deadline)] as const,
   );
   return new Map(await Promise.all(confirmations));
 }
 
-function voiceOf(
-  { server, kind, names }: Statement,
-  confirmations: ReadonlyMap<string, Confirmation>,
-): PtrAnswer {
-  const confirmed = names.filter((name) => (confirmations.get(name)?.kind ?? 'none') !== 'none');
-  return { server, kind, names, confirmed };
+/**
+ * Checks whether a name resolves back to an address: first with the resolver, then with the own servers of the
+ * name's zone. The address record is often published some minutes before or after the PTR.
+ */
+async function forwardConfirm(
+  name: string,
+  address: string,
+  { resolve, queryZone, queryEachResolver }: Sources,
+  deadline: Deadline,
+): Promise<Confirmation> {
+  const lookup = await lookUpSameFamily(name, address, resolve, deadline);
+  if (lookup.kind === 'found' && lookup.records.includes(address)) {
+    return { confirmed: true, outdated: [] };
+  }
+  const type = addressType(address);
+  const zone = await queryZone(name, type, deadline);
+  const published = zone?.answers.some(({ records }) => hasAddress(records, address)) ?? false;
+  if (!published) return { confirmed: false, outdated: [] };
+  const cached = await queryEachResolver(name, type, deadline);
+  return { confirmed: true, outdated: cached.filter((one) => !hasAddress(one.records, address)) };
+}
+
+function hasAddress(records: readonly ReceivedRecord[], address: string): boolean {
+  return records.some((record) => 'address' in record && record.address === address);
 }
 
 /**
- * The longest time for which a resolver that was asked keeps what contradicts the authority: PTR names other
- * than those of the zone's own servers, or an address record that lacks the address. Null where none does.
+ * The longest time in seconds for which a resolver may still cache data that contradicts the authority: PTR names
+ * other than those of the zone's own servers, or an address record without the address. Null when none does.
  */
-function cachedFor(
-  statements: readonly Statement[],
+function cachedForS(
+  answers: readonly UnconfirmedAnswer[],
   confirmations: ReadonlyMap<string, Confirmation>,
 ): number | null {
-  const authorities = statements.filter(({ kind }) => kind === 'authority');
-  const contrary = statements.filter(
+  const authorities = answers.filter(({ kind }) => kind === 'authority');
+  const outdatedPtr = answers.filter(
     ({ kind, names }) =>
       kind === 'resolver' && authorities.some((authority) => !sameNames(authority.names, names)),
   );
-  const behind = [...confirmations.values()].flatMap((confirmation) =>
-    confirmation.kind === 'authority' ? confirmation.behind : [],
-  );
-  const known = [...contrary, ...behind].flatMap(({ ttlS }) => ttlS ?? []);
-  return known.length === 0 ? null : Math.max(...known);
+  const outdatedForward = [...confirmations.values()].flatMap(({ outdated }) => outdated);
+  const ttls = [...outdatedPtr, ...outdatedForward].flatMap(({ ttlS }) => ttlS ?? []);
+  return ttls.length === 0 ? null : Math.max(...ttls);
 }
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {

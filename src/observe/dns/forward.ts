@@ -1,45 +1,113 @@
-import { canonicalAddress } from '../../model/address.ts';
-import type { ForwardObservation, Lookup } from '../../model/observation.ts';
+import { canonicalAddress, familyOf } from '../../model/address.ts';
+import { hostNameProblem } from '../../model/dns-name.ts';
+import type { EndpointObservation, ForwardObservation, Lookup } from '../../model/observation.ts';
+import { specialUseDomain } from '../../model/special-use.ts';
 import type { Deadline } from '../limits/deadline.ts';
 import { receivedName } from './name-from-wire.ts';
 import type { Resolve } from './resolver.ts';
 
-/** Looks up both families of a host name's addresses and whether it is an alias, side by side. */
+/** A name's addresses of both families, in canonical form. */
+export type AddressLookups = Pick<ForwardObservation, 'v4' | 'v6'>;
+
+/** Looks up a host name's addresses and whether it is an alias. */
 export async function observeForward(
   name: string,
   resolve: Resolve,
   deadline: Deadline,
 ): Promise<ForwardObservation> {
-  const [v4, v6, alias] = await Promise.all([
-    resolve(name, 'A', deadline),
-    resolve(name, 'AAAA', deadline),
+  const [addresses, alias] = await Promise.all([
+    lookUpAddresses(name, resolve, deadline),
     resolve(name, 'CNAME', deadline),
   ]);
-  return { v4: addressesOf(v4), v6: addressesOf(v6), alias: namesOf(alias) };
+  if (alias.kind !== 'found') return { ...addresses, alias };
+  const records = alias.records.map((target) => receivedName(target));
+  return { ...addresses, alias: { kind: 'found', records } };
 }
 
-function namesOf(lookup: Lookup<string>): Lookup<string> {
-  if (lookup.kind !== 'found') return lookup;
-  return { kind: 'found', records: lookup.records.map((name) => receivedName(name)) };
+type FailedLookup = Extract<Lookup<string>, { kind: 'failed' }>;
+
+/**
+ * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out.
+ *
+ * @param bannerNames the names in the endpoint's greeting
+ * @param address the endpoint's address, in canonical form
+ * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; and those
+ *   failed lookups
+ */
+export async function observeBannerForward(
+  bannerNames: readonly string[],
+  address: string,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<{
+  readonly bannerForward: EndpointObservation['bannerForward'];
+  readonly failed: readonly (FailedLookup & { readonly name: string })[];
+}> {
+  const names = bannerNames.filter(
+    (name) => hostNameProblem(name) === null && specialUseDomain(name) === null,
+  );
+  const results = await Promise.all(
+    names.map(async (name) => {
+      const lookups = await lookUpAddresses(name, resolve, deadline);
+      const addresses = limitAddresses(addressesIn(lookups), address);
+      const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
+      return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
+    }),
+  );
+  return {
+    bannerForward: Object.fromEntries(
+      results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null]),
+    ),
+    failed: results.flatMap(({ name, failed }) =>
+      failed === undefined ? [] : [{ ...failed, name }],
+    ),
+  };
 }
 
-/** How many addresses of one name are kept beside an endpoint. */
-const MAX_KEPT = 16;
+/** Looks up a name's A and AAAA records. */
+export async function lookUpAddresses(
+  name: string,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<AddressLookups> {
+  const [v4, v6] = await Promise.all([
+    resolve(name, 'A', deadline),
+    resolve(name, 'AAAA', deadline),
+  ]);
+  return { v4: canonicalAddresses(v4), v6: canonicalAddresses(v6) };
+}
 
-/** The first of a name's addresses, that of the endpoint among them where the name has it. */
-export function keptAddresses(addresses: readonly string[], own: string): readonly string[] {
-  const first = addresses.slice(0, MAX_KEPT);
+/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
+export async function lookUpSameFamily(
+  name: string,
+  address: string,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<Lookup<string>> {
+  return canonicalAddresses(await resolve(name, addressType(address), deadline));
+}
+
+/** The type of the records that hold addresses of this one's family. */
+export function addressType(address: string): 'A' | 'AAAA' {
+  return familyOf(address) === 4 ? 'A' : 'AAAA';
+}
+
+/** The addresses that were found, IPv4 first. */
+export function addressesIn({ v4, v6 }: AddressLookups): string[] {
+  return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+}
+
+/** The most addresses of one name in an endpoint's observation. */
+const MAX_ADDRESSES = 16;
+
+/** The first addresses of a name, the endpoint's own among them where the name has it. */
+export function limitAddresses(addresses: readonly string[], own: string): readonly string[] {
+  const first = addresses.slice(0, MAX_ADDRESSES);
   return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
 }
 
-/** The addresses of an answer in canonical form. */
-export function addressesOf(lookup: Lookup<string>): Lookup<string> {
+function canonicalAddresses(lookup: Lookup<string>): Lookup<string> {
   if (lookup.kind !== 'found') return lookup;
   const records = lookup.records.map((address) => canonicalAddress(address) ?? address);
   return { kind: 'found', records: [...new Set(records)] };
-}
-
-/** The addresses of both families that a name has. */
-export function addressesIn({ v4, v6 }: ForwardObservation): string[] {
-  return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }

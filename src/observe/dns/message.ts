@@ -6,11 +6,11 @@ import { receivedName } from './name-from-wire.ts';
 export interface Question {
   readonly name: string;
   readonly type: 'A' | 'AAAA' | 'PTR' | 'SOA';
-  /** Whether the server is asked to find out (a resolver), or only for what it knows itself (RFC 1034 4.3.1). */
+  /** The RD bit: true for a resolver, false for a zone's own server (RFC 1034 4.3.1). */
   readonly recursive: boolean;
 }
 
-/** A record of an answer, names and addresses in the form in which they compare. Other types are left out. */
+/** A record of an answer, with names and addresses in the form in which they compare. */
 export type ReceivedRecord = { readonly name: string; readonly ttlS: number } & (
   | { readonly type: 'A' | 'AAAA'; readonly address: string }
   | { readonly type: 'PTR' | 'CNAME' | 'NS'; readonly target: string }
@@ -28,25 +28,25 @@ export interface DnsAnswer {
 
 export type Rcode = 'noerror' | 'nxdomain' | 'servfail' | 'refused' | 'other';
 
-/** What a message from a server is to the one who asked. */
+/** A received message, compared with the query. */
 export type Reply =
   | DnsAnswer
-  /** To be asked for again over TCP. */
+  /** The whole answer has to be queried over TCP. */
   | { readonly kind: 'truncated' }
-  /** Answers something else, or somebody else: as if it had not come. */
+  /** No answer to this query: to be ignored. */
   | { readonly kind: 'foreign' }
-  /** Answers this question, but cannot be read, or is too long to be read. */
+  /** An answer to this query that cannot be decoded or is too long. */
   | { readonly kind: 'damaged' };
 
-/** The most bytes over UDP that survive every path without fragments (DNS flag day 2020). */
+/** The largest UDP message that no path fragments, in bytes (DNS flag day 2020). */
 const EDNS_BYTES = 1232;
-/** The most bytes of one message that are read: far more than any PTR needs, far less than costs time to decode. */
+/** The longest message that is decoded: far more than any PTR needs, and still quick to decode. */
 export const MAX_MESSAGE_BYTES = 16 * 1024;
 
 const HEADER_BYTES = 12;
 
-/** A question on the wire with a random id, or null for a name that no question can hold. */
-export function encodeQuestion({ name, type, recursive }: Question): Buffer | null {
+/** Encodes a query with a random id and EDNS; null for a name that cannot be encoded. */
+export function encodeQuery({ name, type, recursive }: Question): Buffer | null {
   if (!canBeEncoded(name)) return null;
   return encode({
     type: 'query',
@@ -59,19 +59,19 @@ export function encodeQuestion({ name, type, recursive }: Question): Buffer | nu
 
 const PLAIN_EDNS = { extendedRcode: 0, ednsVersion: 0, flags: 0, flag_do: false, options: [] };
 
-/** The encoder itself checks neither empty nor overlong labels; what the sanitiser escaped is no name any more. */
+/** The encoder does not check for empty or overlong labels. Bytes that the sanitiser escaped are lost. */
 function canBeEncoded(name: string): boolean {
   return name.length <= 253 && name.split('.').every((label) => /^[!-[\]-~]{1,63}$/.test(label));
 }
 
 /**
- * Reads what came in answer to a question. Never throws, whatever the bytes.
+ * Decodes a received message. Never throws.
  *
- * @param asked the question as `encodeQuestion` wrote it
+ * @param query the query as `encodeQuery` encoded it
  */
-export function readReply(message: Buffer, asked: Buffer): Reply {
-  if (!answers(message, asked)) return { kind: 'foreign' };
-  // Before the records are read: the last of them may be cut in the middle.
+export function readReply(message: Buffer, query: Buffer): Reply {
+  if (!isReplyTo(message, query)) return { kind: 'foreign' };
+  // Checked before decoding: the last record may be incomplete.
   if ((message.readUInt16BE(2) & TRUNCATED_RESPONSE) !== 0) return { kind: 'truncated' };
   if (message.length > MAX_MESSAGE_BYTES) return { kind: 'damaged' };
   try {
@@ -80,32 +80,32 @@ export function readReply(message: Buffer, asked: Buffer): Reply {
       kind: 'answer',
       rcode: rcodeOf(message, packet.additionals ?? []),
       authoritative: packet.flag_aa,
-      answers: (packet.answers ?? []).flatMap(received),
-      authorities: (packet.authorities ?? []).flatMap(received),
+      answers: (packet.answers ?? []).flatMap(receivedRecord),
+      authorities: (packet.authorities ?? []).flatMap(receivedRecord),
     };
   } catch {
-    // The decoder throws at whatever does not fit: names that point in circles, lengths beyond the end.
+    // The decoder throws for circular name pointers, lengths beyond the end and the like.
     return { kind: 'damaged' };
   }
 }
 
-/** A response (not a query) with the same id and the same question, letter case aside. */
-function answers(message: Buffer, asked: Buffer): boolean {
-  const end = asked.indexOf(0, HEADER_BYTES) + 5;
+/** Whether a message is a response with the query's id and question. Letter case is ignored. */
+function isReplyTo(message: Buffer, query: Buffer): boolean {
+  const end = query.indexOf(0, HEADER_BYTES) + 5;
   const question = (bytes: Buffer) => bytes.toString('latin1', HEADER_BYTES, end).toLowerCase();
   return (
     message.length >= end &&
-    message.readUInt16BE(0) === asked.readUInt16BE(0) &&
+    message.readUInt16BE(0) === query.readUInt16BE(0) &&
     (message.readUInt16BE(2) & 0x8000) !== 0 &&
     message.readUInt16BE(4) === 1 &&
-    question(message) === question(asked)
+    question(message) === question(query)
   );
 }
 
 /**
- * The decoder takes a label for UTF-8 and joins labels with dots, so that `mx1\.example.com`, whose first label
- * holds a dot, would look like a host's name. The bytes that it is given therefore show themselves as Node's
- * resolver shows them (RFC 1035 5.1), and one name has one text whoever asked for it.
+ * The decoder reads labels as UTF-8 and joins them with dots: `mx1\.example.com`, whose first label contains a dot,
+ * would become a host name. This buffer returns its text escaped as Node's resolver does (RFC 1035 5.1), so that a
+ * name has the same text from both.
  */
 function withLabelsAsText(message: Buffer): Buffer {
   return Object.assign(Buffer.from(message), {
@@ -117,7 +117,7 @@ function withLabelsAsText(message: Buffer): Buffer {
   });
 }
 
-/** The header holds the lower four bits, the OPT record the rest (RFC 6891 6.1.3). */
+/** The header has the lower four bits, the OPT record the upper eight (RFC 6891 6.1.3). */
 function rcodeOf(message: Buffer, additionals: readonly Answer[]): Rcode {
   const edns = additionals.find((record) => record.type === 'OPT');
   const high = edns?.type === 'OPT' ? edns.extendedRcode : 0;
@@ -131,7 +131,7 @@ const RCODES: Readonly<Record<number, Rcode>> = {
   5: 'refused',
 };
 
-function received(record: Answer): ReceivedRecord[] {
+function receivedRecord(record: Answer): ReceivedRecord[] {
   if (record.type === 'OPT' || record.class !== 'IN') return [];
   const head = { name: receivedName(record.name), ttlS: seconds(record.ttl) };
   switch (record.type) {
@@ -151,7 +151,7 @@ function received(record: Answer): ReceivedRecord[] {
   }
 }
 
-/** RFC 2181 8: a TTL with its highest bit set is zero. */
+/** RFC 2181 8: a TTL with its highest bit set counts as zero. */
 function seconds(ttl: number | undefined): number {
   return ttl === undefined || ttl > 0x7fff_ffff ? 0 : ttl;
 }

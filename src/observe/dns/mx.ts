@@ -1,6 +1,5 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
-import type { MailDomain, MailHost } from '../../model/mail-host.ts';
-import { bindHost } from '../../model/mail-host.ts';
+import { bindHost, type MailDomain, type MailHost } from '../../model/mail-host.ts';
 import type { Lookup, MailDomainObservation, MxRecord } from '../../model/observation.ts';
 import type { Deadline } from '../limits/deadline.ts';
 import { receivedName } from './name-from-wire.ts';
@@ -9,35 +8,25 @@ import type { Resolve } from './resolver.ts';
 /** The most MX targets of one domain that become hosts. */
 const MAX_TARGETS = 50;
 
-/** Looks up a mail domain's MX records. A domain without them receives at its own address (RFC 5321 5.1). */
+/** Looks up a mail domain's MX records, sorted by preference. */
 export async function observeMailDomain(
   mailDomain: MailDomain,
   resolve: Resolve,
   deadline: Deadline,
 ): Promise<MailDomainObservation> {
-  const lookup = await resolve(mailDomain.domain, 'MX', deadline);
-  const mx: Lookup<MxRecord> =
-    lookup.kind === 'found'
-      ? { kind: 'found', records: lookup.records.map(received).toSorted(byPreference) }
-      : lookup;
-  const inconclusive =
-    mx.kind === 'failed'
-      ? [
-          {
-            host: mailDomain.domain,
-            port: mailDomain.template.port,
-            address: null,
-            check: 'mx' as const,
-            reason: mx.reason,
-            detail: mx.detail,
-          },
-        ]
-      : [];
-  return { mailDomain, mx, inconclusive };
+  const { domain, template } = mailDomain;
+  const mx = await lookUpMx(domain, resolve, deadline);
+  if (mx.kind !== 'failed') return { mailDomain, mx, inconclusive: [] };
+  const { reason, detail } = mx;
+  const where = { host: domain, port: template.port, address: null };
+  return { mailDomain, mx, inconclusive: [{ ...where, check: 'mx', reason, detail }] };
 }
 
-/** The mail hosts that a domain's MX records name, in order of preference; targets that are no host names are left to the judge. */
-export function hostsOf({ mailDomain, mx }: MailDomainObservation): MailHost[] {
+/**
+ * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
+ * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
+ */
+export function mxHosts({ mailDomain, mx }: MailDomainObservation): MailHost[] {
   const { domain, template } = mailDomain;
   if (mx.kind === 'failed') return [];
   if (mx.kind === 'absent') {
@@ -49,8 +38,17 @@ export function hostsOf({ mailDomain, mx }: MailDomainObservation): MailHost[] {
   return [...new Set(targets)].slice(0, MAX_TARGETS).map((name) => bindHost(template, name, null));
 }
 
-function received({ preference, exchange }: MxRecord): MxRecord {
-  return { preference, exchange: receivedName(exchange) };
+async function lookUpMx(
+  domain: string,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<Lookup<MxRecord>> {
+  const lookup = await resolve(domain, 'MX', deadline);
+  if (lookup.kind !== 'found') return lookup;
+  const records = lookup.records
+    .map(({ preference, exchange }) => ({ preference, exchange: receivedName(exchange) }))
+    .toSorted(byPreference);
+  return { kind: 'found', records };
 }
 
 function byPreference(a: MxRecord, b: MxRecord): number {

@@ -2,8 +2,8 @@ import { canonicalName } from '../../model/dns-name.ts';
 import { sanitise } from '../../model/sanitise.ts';
 
 /**
- * A name out of a DNS answer, sanitised. The root stays `.`, so that a `PTR .` is seen to hold something that is no
- * name. A backtick is shown as `\x60`: names stand in sentences beside records to publish, which backticks enclose.
+ * A name from a DNS answer, sanitised and in the form in which names compare. The root remains `.`, which the judge
+ * reports as no host name. A backtick becomes `\x60`, since messages quote DNS records in backticks.
  */
 export function receivedName(name: string): string {
   const text = canonicalName(name === '' ? '.' : name).replaceAll('`', '\\x60');

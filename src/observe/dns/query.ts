@@ -3,17 +3,17 @@ import { connect } from 'node:net';
 import { canonicalAddress, familyOf } from '../../model/address.ts';
 import type { DnsFailureReason } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import { atMost, type Deadline, within } from '../limits/deadline.ts';
+import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
 import {
   type DnsAnswer,
-  encodeQuestion,
+  encodeQuery,
   MAX_MESSAGE_BYTES,
   type Question,
   type Reply,
   readReply,
 } from './message.ts';
 
-/** One address and port that answers DNS. */
+/** The address and port of a DNS server. */
 export interface NameServer {
   readonly address: string;
   readonly port: number;
@@ -21,35 +21,39 @@ export interface NameServer {
 
 const DAMAGED = 'answers with a damaged message';
 
-/** A server's answer, whatever its rcode; or no answer, which says nothing about the records. */
-export type Exchange =
+/** A server's answer with any rcode, or a failure, which says nothing about the records. */
+export type QueryResult =
   | DnsAnswer
   | { readonly kind: 'failed'; readonly reason: DnsFailureReason; readonly detail: string };
 
-/** Asks one server one question, within the time that one question may take. */
-export type Ask = (server: NameServer, question: Question, deadline: Deadline) => Promise<Exchange>;
-
-/**
- * Asks one server one question: over UDP from a port of its own, over TCP where the answer is truncated
- * (RFC 7766). What is not an answer to this question from this server is passed over, so that nobody beside
- * the path can put words in its mouth. Never throws; every socket is closed when it returns.
- *
- * @param mostMs the longest that the whole may take, within the deadline
- */
-export async function exchange(
+/** Sends one question to one server and waits for the answer until the deadline. */
+export type Query = (
   server: NameServer,
   question: Question,
   deadline: Deadline,
-  mostMs: number,
-): Promise<Exchange> {
-  const asked = encodeQuestion(question);
-  if (asked === null) return failed('dns-error', server, 'cannot be asked for this name');
-  const end = atMost(mostMs, deadline);
-  const overUdp = await askOverUdp(server, asked, end);
-  return overUdp.kind === 'truncated' ? askOverTcp(server, asked, end) : overUdp;
+) => Promise<QueryResult>;
+
+/**
+ * Sends one question to one server over UDP from a new socket, and over TCP when the answer is truncated (RFC 7766).
+ * Messages that do not answer this question, or are from another sender, are ignored: an off-path attacker cannot
+ * forge the answer. Never throws; every socket is closed when it returns.
+ *
+ * @param maxMs the most milliseconds for all of it, within the deadline
+ */
+export async function queryServer(
+  server: NameServer,
+  question: Question,
+  deadline: Deadline,
+  maxMs: number,
+): Promise<QueryResult> {
+  const query = encodeQuery(question);
+  if (query === null) return failed('dns-error', server, 'cannot be asked for this name');
+  const end = deadlineIn(maxMs, deadline);
+  const overUdp = await queryOverUdp(server, query, end);
+  return overUdp.kind === 'truncated' ? queryOverTcp(server, query, end) : overUdp;
 }
 
-/** A server as the `resolvers` input and the system write it: `ip`, `ip:port`, `[ip6]:port`. Null where it is none. */
+/** Reads a server as the `resolvers` input and the system write it: `ip`, `ip:port`, `[ip6]:port`. Null when invalid. */
 export function nameServerAt(text: string): NameServer | null {
   const [, bracketed, bare, digits = '53'] =
     /^(?:\[([^\]]+)\]|([\d.]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
@@ -62,44 +66,46 @@ export function serverText({ address, port }: NameServer): string {
   return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
-async function askOverUdp(
+async function queryOverUdp(
   server: NameServer,
-  asked: Buffer,
+  query: Buffer,
   deadline: Deadline,
-): Promise<Exchange | { readonly kind: 'truncated' }> {
-  const { promise, resolve } = Promise.withResolvers<Exchange | { readonly kind: 'truncated' }>();
+): Promise<QueryResult | { readonly kind: 'truncated' }> {
+  const { promise, resolve } = Promise.withResolvers<
+    QueryResult | { readonly kind: 'truncated' }
+  >();
   const socket = createSocket(familyOf(server.address) === 4 ? 'udp4' : 'udp6');
-  let again: NodeJS.Timeout | undefined;
+  let resend: NodeJS.Timeout | undefined;
   socket.on('error', (error) => resolve(unreachable(server, error)));
   socket.on('message', (message) => {
-    const reply = readReply(message, asked);
+    const reply = readReply(message, query);
     if (reply.kind === 'damaged') resolve(failed('dns-error', server, DAMAGED));
     else if (reply.kind !== 'foreign') resolve(reply);
   });
-  // A connected socket hears nobody but its peer, and learns at once where nothing listens.
+  // A connected socket receives from its peer alone, and gets an error at once when nothing listens there.
   socket.once('connect', () => {
-    socket.send(asked);
-    // UDP loses packets: the same question once more, half-way.
-    again = setTimeout(() => socket.send(asked), deadline.remaining() / 2);
+    socket.send(query);
+    // UDP loses packets: send the query once more after half of the time.
+    resend = setTimeout(() => socket.send(query), deadline.remaining() / 2);
   });
   socket.connect(server.port, server.address);
   try {
-    return await within(deadline, promise, () => late(server));
+    return await within(deadline, promise, () => timedOut(server));
   } finally {
-    clearTimeout(again);
+    clearTimeout(resend);
     socket.close();
   }
 }
 
-async function askOverTcp(
+async function queryOverTcp(
   server: NameServer,
-  asked: Buffer,
+  query: Buffer,
   deadline: Deadline,
-): Promise<Exchange> {
-  const { promise, resolve } = Promise.withResolvers<Exchange>();
+): Promise<QueryResult> {
+  const { promise, resolve } = Promise.withResolvers<QueryResult>();
   const socket = connect({ host: server.address, port: server.port, noDelay: true });
   let received = Buffer.alloc(0);
-  socket.on('connect', () => socket.write(framed(asked)));
+  socket.on('connect', () => socket.write(framed(query)));
   socket.on('data', (bytes) => {
     received = Buffer.concat([received, bytes]);
     if (received.length < 2) return;
@@ -107,8 +113,8 @@ async function askOverTcp(
     if (length > MAX_MESSAGE_BYTES) {
       resolve(failed('dns-error', server, `answers with ${length} bytes, too many to be read`));
     } else if (received.length >= 2 + length) {
-      const reply = readReply(received.subarray(2, 2 + length), asked);
-      // A connection has one question and one answer, so nothing better can follow.
+      const reply = readReply(received.subarray(2, 2 + length), query);
+      // This connection carries one question, so no further message is expected.
       if (reply.kind === 'answer') resolve(reply);
       else resolve(failed('dns-error', server, NO_ANSWER_OVER_TCP[reply.kind]));
     }
@@ -119,7 +125,7 @@ async function askOverTcp(
   });
   socket.on('end', () => socket.destroy());
   try {
-    return await within(deadline, promise, () => late(server));
+    return await within(deadline, promise, () => timedOut(server));
   } finally {
     socket.destroy();
   }
@@ -131,25 +137,25 @@ const NO_ANSWER_OVER_TCP: Readonly<Record<Exclude<Reply['kind'], 'answer'>, stri
   damaged: DAMAGED,
 };
 
-/** Over TCP every message has its length before it (RFC 1035 4.2.2). */
+/** RFC 1035 4.2.2: over TCP the length precedes each message. */
 function framed(message: Buffer): Buffer {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(message.length);
   return Buffer.concat([length, message]);
 }
 
-function unreachable(server: NameServer, error: Error): Exchange {
+function unreachable(server: NameServer, error: Error): QueryResult {
   return failed('dns-error', server, `cannot be reached: ${sanitise(error.message, 200)}`);
 }
 
-function late(server: NameServer): Exchange {
+function timedOut(server: NameServer): QueryResult {
   return failed('dns-timeout', server, 'does not answer in time');
 }
 
 function failed(
   reason: DnsFailureReason,
   server: NameServer,
-  words: string,
-): Extract<Exchange, { kind: 'failed' }> {
-  return { kind: 'failed', reason, detail: `${serverText(server)} ${words}` };
+  problem: string,
+): Extract<QueryResult, { kind: 'failed' }> {
+  return { kind: 'failed', reason, detail: `${serverText(server)} ${problem}` };
 }

@@ -4,7 +4,7 @@ import type { DnsFailureReason, Lookup, MxRecord } from '../../model/observation
 import { createAdaptiveLimit } from '../limits/adaptive-limit.ts';
 import { type Deadline, within } from '../limits/deadline.ts';
 
-/** The record types that are asked for, with the shape of their data. TXT strings come joined. */
+/** The data of each record type that can be looked up. The strings of a TXT record are joined. */
 export interface RecordData {
   readonly A: string;
   readonly AAAA: string;
@@ -16,7 +16,11 @@ export interface RecordData {
 }
 export type RecordType = keyof RecordData;
 
-/** Asks DNS for the records of a name. Never throws: a lookup that could not be made is `failed`. */
+/**
+ * Looks up the records of a name. Never throws.
+ *
+ * @returns `found`, `absent` (NXDOMAIN or no data) or `failed`, which says nothing about the records
+ */
 export type Resolve = <T extends RecordType>(
   name: string,
   type: T,
@@ -24,86 +28,87 @@ export type Resolve = <T extends RecordType>(
 ) => Promise<Lookup<RecordData[T]>>;
 
 export interface ResolverSettings {
-  /** `ip:port` or `[ip6]:port`, asked in turn; empty for the system's. */
+  /** `ip:port` or `[ip6]:port`, queried in rotation; empty for the system's. */
   readonly servers: readonly string[];
-  /** How often a lookup that failed is asked again. */
+  /** How often a failed lookup is tried again. */
   readonly retries: number;
 }
 
 /**
- * A resolver over Node's own, with channels for each server so that the next try asks another voice.
+ * Makes the run's resolver over Node's, with channels for each server so that a retry goes to another one.
  *
- * It differs from Node's in what it believes. A failure (SERVFAIL, REFUSED, a timeout) is asked again, of
- * the next server. An absence (NXDOMAIN, no data) that could be held against a host counts only when a second
- * voice says so: another server, or with one server the same answer twice. One lookup of a name and type serves the whole run.
+ * A failure (SERVFAIL, REFUSED, a timeout) is tried again at the next server. An absence (NXDOMAIN, no data) that
+ * could cause a finding needs a second absence: from another server, or again from the only one. A name and type is
+ * looked up once in a run; failures are not cached.
  */
 export function createResolver(settings: ResolverSettings): {
   readonly resolve: Resolve;
-  /** The servers in use, the system's where none were given. */
+  /** The servers in use: the system's when the settings have none. */
   readonly servers: readonly string[];
   readonly close: () => void;
 } {
   const servers = settings.servers.length > 0 ? settings.servers : getServers();
-  const voices = servers.map(createVoice);
-  const answers = new Map<string, Promise<Lookup<RecordData[RecordType]>>>();
+  const upstreams = servers.map(createUpstream);
+  const cache = new Map<string, Promise<Lookup<RecordData[RecordType]>>>();
 
   const resolve = async <T extends RecordType>(name: string, type: T, deadline: Deadline) => {
     const key = `${type} ${name.toLowerCase()}`;
-    const earlier = answers.get(key) as Promise<Lookup<RecordData[T]>> | undefined;
-    const lookup = earlier ?? agreed(voices, settings.retries, name, type, deadline);
-    if (earlier === undefined) answers.set(key, lookup);
+    const cached = cache.get(key) as Promise<Lookup<RecordData[T]>> | undefined;
+    const lookup = cached ?? lookUp(upstreams, settings.retries, name, type, deadline);
+    if (cached === undefined) cache.set(key, lookup);
     const result = await lookup;
-    // A failure may have been this deadline's; the next who asks shall have its own try.
-    if (result.kind === 'failed') answers.delete(key);
+    // The deadline of this caller may be the reason for a failure: let the next caller try again.
+    if (result.kind === 'failed') cache.delete(key);
     return result;
   };
   return {
     resolve,
     servers,
     close: () => {
-      for (const voice of voices) voice.cancel();
+      for (const upstream of upstreams) upstream.cancel();
     },
   };
 }
 
-/** First wait for an answer; the resolver library doubles it up to the longest, in three tries. */
-const FIRST_WAIT_MS = 1500;
-const LONGEST_WAIT_MS = 4000;
-/** A default UDP socket keeps about 256 small answers; more at once are lost and cost seconds. */
+/** The first wait for an answer. c-ares doubles it with each try, up to the maximum. */
+const FIRST_TIMEOUT_MS = 1500;
+const MAX_TIMEOUT_MS = 4000;
+/** The receive buffer of a UDP socket holds about 256 small answers; beyond that, answers are lost. */
 const LOOKUPS_PER_CHANNEL = 128;
-/** Each has a socket of its own, which is opened when it is first needed. */
-const CHANNELS = 8;
-/** So often in turn a server may stay without a useful answer before the others are asked in its place. */
-const MOST_SILENCES = 3;
+/** The most channels of a server. Each has its own socket and is opened when it is first needed. */
+const MAX_CHANNELS = 8;
+/** Consecutive failures before a server is skipped. */
+const MAX_FAILURES = 3;
 
-interface Voice {
+interface Upstream {
   readonly server: string;
-  /** Whether it answered lately, as far as it was asked. */
-  readonly answers: () => boolean;
-  readonly ask: <T extends RecordType>(name: string, type: T) => Promise<Lookup<RecordData[T]>>;
+  /** Whether the last lookups did not all fail. */
+  readonly isAnswering: () => boolean;
+  readonly query: <T extends RecordType>(name: string, type: T) => Promise<Lookup<RecordData[T]>>;
   readonly cancel: () => void;
 }
 
-function createVoice(server: string): Voice {
+function createUpstream(server: string): Upstream {
   const channels: Channel[] = [];
-  const turns = createAdaptiveLimit(LOOKUPS_PER_CHANNEL, CHANNELS * LOOKUPS_PER_CHANNEL);
-  let silences = 0;
-  const heard = ({ kind, reason }: { readonly kind: string; readonly reason?: string }) => {
-    const silent = kind === 'failed' && reason !== 'dns-servfail';
-    silences = silent ? silences + 1 : 0;
-    turns.report(silent ? 'lost' : 'good');
+  const limit = createAdaptiveLimit(LOOKUPS_PER_CHANNEL, MAX_CHANNELS * LOOKUPS_PER_CHANNEL);
+  let failures = 0;
+  const record = ({ kind, reason }: { readonly kind: string; readonly reason?: string }) => {
+    // SERVFAIL is about the name's zone, not about this server.
+    const isLost = kind === 'failed' && reason !== 'dns-servfail';
+    failures = isLost ? failures + 1 : 0;
+    limit.report(isLost ? 'lost' : 'good');
   };
   return {
     server,
-    answers: () => silences < MOST_SILENCES,
-    ask: (name, type) =>
-      turns.run(async () => {
+    isAnswering: () => failures < MAX_FAILURES,
+    query: (name, type) =>
+      limit.run(async () => {
         const channel = channels.find(({ busy }) => busy < LOOKUPS_PER_CHANNEL) ?? open(server);
         if (!channels.includes(channel)) channels.push(channel);
         channel.busy++;
-        const answer = await ask(channel.resolver, server, name, type);
+        const answer = await queryChannel(channel.resolver, server, name, type);
         channel.busy--;
-        heard(answer);
+        record(answer);
         return answer;
       }),
     cancel: () => {
@@ -114,18 +119,22 @@ function createVoice(server: string): Voice {
 
 interface Channel {
   readonly resolver: Resolver;
-  /** Lookups under way. */
+  /** Lookups in progress. */
   busy: number;
 }
 
 function open(server: string): Channel {
-  const resolver = new Resolver({ timeout: FIRST_WAIT_MS, tries: 2, maxTimeout: LONGEST_WAIT_MS });
+  const resolver = new Resolver({
+    timeout: FIRST_TIMEOUT_MS,
+    tries: 2,
+    maxTimeout: MAX_TIMEOUT_MS,
+  });
   resolver.setServers([server]);
   return { resolver, busy: 0 };
 }
 
-async function agreed<T extends RecordType>(
-  voices: readonly Voice[],
+async function lookUp<T extends RecordType>(
+  upstreams: readonly Upstream[],
   retries: number,
   name: string,
   type: T,
@@ -135,15 +144,15 @@ async function agreed<T extends RecordType>(
     return {
       kind: 'failed',
       reason: 'deadline',
-      detail: `${deadline.over() ?? 'the time was over'} before ${name} was asked`,
+      detail: `${deadline.runEndReason() ?? 'the time was over'} before ${name} was asked`,
     };
   }
   let failures = 0;
   let absence: Lookup<RecordData[T]> | null = null;
-  for (let turn = 0; ; turn++) {
-    const voice = voiceFor(turn, voices);
-    const answer = await within(deadline, voice.ask(name, type), () =>
-      late<T>(voice.server, deadline),
+  for (let attempt = 0; ; attempt++) {
+    const upstream = upstreamFor(attempt, upstreams);
+    const answer = await within(deadline, upstream.query(name, type), () =>
+      timedOut<T>(upstream.server, deadline),
     );
     if (answer.kind === 'found') return answer;
     if (answer.kind === 'absent') {
@@ -155,27 +164,27 @@ async function agreed<T extends RecordType>(
   }
 }
 
-/** The voices take turns; those that do not answer are asked only where no other does. */
-function voiceFor(turn: number, voices: readonly Voice[]): Voice {
-  const answering = voices.filter((voice) => voice.answers());
-  const asked = answering.length > 0 ? answering : voices;
-  const voice = asked[turn % asked.length];
-  if (voice === undefined) throw new Error('A resolver needs at least one server.');
-  return voice;
+/** The servers in rotation; those that do not answer are skipped while another one does. */
+function upstreamFor(attempt: number, upstreams: readonly Upstream[]): Upstream {
+  const answering = upstreams.filter((upstream) => upstream.isAnswering());
+  const candidates = answering.length > 0 ? answering : upstreams;
+  const upstream = candidates[attempt % candidates.length];
+  if (upstream === undefined) throw new Error('A resolver needs at least one server.');
+  return upstream;
 }
 
-/** Types whose absence is the ordinary case and accuses nobody, so that it needs no second voice. */
+/** Types whose absence is normal and causes no finding: one answer is enough. */
 const ORDINARILY_ABSENT: ReadonlySet<RecordType> = new Set(['CNAME']);
 
-function late<T extends RecordType>(server: string, deadline: Deadline): Lookup<RecordData[T]> {
-  const over = deadline.over();
-  if (over !== null) {
-    return { kind: 'failed', reason: 'deadline', detail: `${over} before ${server} answered` };
+function timedOut<T extends RecordType>(server: string, deadline: Deadline): Lookup<RecordData[T]> {
+  const why = deadline.runEndReason();
+  if (why !== null) {
+    return { kind: 'failed', reason: 'deadline', detail: `${why} before ${server} answered` };
   }
   return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };
 }
 
-async function ask<T extends RecordType>(
+async function queryChannel<T extends RecordType>(
   channel: Resolver,
   server: string,
   name: string,
@@ -193,14 +202,14 @@ async function ask<T extends RecordType>(
     if (code === 'ENODATA') return { kind: 'absent', why: 'nodata' };
     const failure = FAILURES[code];
     if (failure === undefined && code === '') throw error;
-    const [reason, words] = failure ?? ['dns-error', `fails with ${code}`];
-    return { kind: 'failed', reason, detail: `${server} ${words}` };
+    const [reason, problem] = failure ?? ['dns-error', `fails with ${code}`];
+    return { kind: 'failed', reason, detail: `${server} ${problem}` };
   }
 }
 
 /**
- * The most records of an answer that is believed. Every address may be dialled, and a zone's owner can name
- * thousands that are others'. Of names, those who ask take as many as they need.
+ * The most records of a valid answer. Every address may be dialled, and a zone's owner can publish thousands of
+ * addresses of others. Callers limit the numbers of names themselves.
  */
 const MAX_RECORDS: Readonly<Partial<Record<RecordType, number>>> = {
   A: MAX_ADDRESSES,
@@ -214,7 +223,7 @@ type Queries = {
 const QUERIES: Queries = {
   A: (channel, name) => channel.resolve4(name),
   AAAA: (channel, name) => channel.resolve6(name),
-  // Never `reverse`: it reads /etc/hosts and cannot tell SERVFAIL from an absence.
+  // Not `reverse`, which reads /etc/hosts and does not distinguish SERVFAIL from an absence.
   PTR: (channel, name) => channel.resolvePtr(name),
   CNAME: (channel, name) => channel.resolveCname(name),
   MX: async (channel, name) =>

@@ -1,44 +1,48 @@
 import type { Deadline } from '../limits/deadline.ts';
 import type { DnsAnswer, Question, ReceivedRecord } from './message.ts';
 
-/** Where the records of a name stand: the name at the end of its aliases, and the origin of the zone that holds it. */
-export interface ZonePlace {
+/** Where the records of a name are. */
+export interface ZoneCut {
+  /** The name at the end of the name's aliases. */
   readonly owner: string;
+  /** The origin of the zone that holds `owner`. */
   readonly origin: string;
 }
 
-/** Asks the run's resolvers in turn; null where none tells whether there are such records. */
-export type AskResolver = (question: Question, deadline: Deadline) => Promise<DnsAnswer | null>;
+/** Queries the run's resolvers one after the other; null when none of them answers. */
+export type QueryResolver = (question: Question, deadline: Deadline) => Promise<DnsAnswer | null>;
 
-/** The most parents that are asked for: an `ip6.arpa` name has 34 labels. */
+/** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
 const MAX_PARENTS = 34;
 /** The most aliases that are followed inside one answer. */
 const MAX_ALIASES = 8;
 
 /**
- * Finds the zone that holds a name's records, aliases followed (RFC 2317 delegates the PTR of a small block
- * by CNAME). The SOA of the zone stands in the answer at its origin, and beside the negative answer below it
- * (RFC 2308 3). Where a forwarder leaves that one out, the name's parents are asked in turn.
+ * Finds the zone that holds a name's records. Aliases are followed, since RFC 2317 delegates the PTR of a small block
+ * by CNAME. The zone's SOA is in the answer for its origin, and in the negative answer for a name below it
+ * (RFC 2308 3). Some forwarders drop the latter: then the parents of the name are queried in turn.
+ *
+ * @returns null when no SOA of the name or a parent was found
  */
 export async function findZone(
   name: string,
-  ask: AskResolver,
+  query: QueryResolver,
   deadline: Deadline,
-): Promise<ZonePlace | null> {
+): Promise<ZoneCut | null> {
   let owner = name;
-  let asked = name;
-  for (let step = 0; step <= MAX_PARENTS && asked !== ''; step++) {
-    const answer = await ask({ name: asked, type: 'SOA', recursive: true }, deadline);
+  let current = name;
+  for (let step = 0; step <= MAX_PARENTS && current !== ''; step++) {
+    const answer = await query({ name: current, type: 'SOA', recursive: true }, deadline);
     if (answer === null) return null;
-    if (step === 0) asked = owner = endOfAliases(answer.answers, name);
-    const origin = originOver(asked, answer);
+    if (step === 0) current = owner = endOfAliases(answer.answers, name);
+    const origin = originOf(current, answer);
     if (origin !== null) return { owner, origin };
-    asked = asked.split('.').slice(1).join('.');
+    current = current.split('.').slice(1).join('.');
   }
   return null;
 }
 
-/** The name to which a name's aliases lead inside an answer. */
+/** The name at the end of a name's aliases, as far as an answer contains them. */
 export function endOfAliases(answers: readonly ReceivedRecord[], name: string): string {
   let end = name;
   for (let step = 0; step < MAX_ALIASES; step++) {
@@ -49,8 +53,8 @@ export function endOfAliases(answers: readonly ReceivedRecord[], name: string): 
   return end;
 }
 
-/** The owner of the SOA that an answer holds, where that is the name or a parent of it: a stranger's SOA proves nothing. */
-export function originOver(name: string, { answers, authorities }: DnsAnswer): string | null {
+/** The owner of an answer's SOA, where it is the name or a parent of it: the SOA of another zone proves nothing. */
+export function originOf(name: string, { answers, authorities }: DnsAnswer): string | null {
   const soa = [...answers, ...authorities].find(
     (record) => record.type === 'SOA' && (record.name === name || name.endsWith(`.${record.name}`)),
   );

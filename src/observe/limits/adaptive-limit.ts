@@ -1,84 +1,98 @@
 import pLimit from 'p-limit';
 
-/** Lets so many pieces of work be under way at once, and learns from what comes back how many those may be. */
+/** Limits how many tasks run at once. */
 export interface Limit {
-  /** Does the work when its turn has come. */
-  readonly run: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Says what has become of a piece of work. */
+  /** Runs the task when a slot is free. */
+  readonly run: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Reports the outcome of a task, which raises or lowers the limit. */
   readonly report: (outcome: keyof typeof STEPS) => void;
 }
 
 /**
- * How many turns an outcome adds. Where all goes well they treble in one round trip; where less than a fifth is
- * lost, as some servers always are away, they still grow.
+ * How many slots an outcome adds. With good outcomes only, the limit triples in one round trip. It still grows when
+ * less than a fifth of the tasks is lost, since in a large fleet some servers are always down.
  */
 const STEPS = {
-  /** What was wanted came back. */
+  /** The expected answer arrived. */
   good: 2,
-  /** Something else came back. */
+  /** Another answer arrived. */
   bad: -1,
-  /** Nothing did: a path that loses is not to be loaded with more. */
+  /** No answer arrived: more load would make the loss worse. */
   lost: -8,
 } as const;
 
-/** Turns that begin with the least number, and then go up and down with what is learnt, up to the most. */
-export function createAdaptiveLimit(least: number, most: number): Limit {
-  const floor = Math.min(least, most);
-  const turns = pLimit(floor);
+/** Makes a limit that starts at `min` slots and follows the reported outcomes, up to `max`. */
+export function createAdaptiveLimit(min: number, max: number): Limit {
+  const floor = Math.min(min, max);
+  const slots = pLimit(floor);
   return {
-    run: turns,
+    run: slots,
     report: (outcome) => {
-      const next = Math.min(most, Math.max(floor, turns.concurrency + STEPS[outcome]));
-      if (next !== turns.concurrency) turns.concurrency = next;
+      const next = Math.min(max, Math.max(floor, slots.concurrency + STEPS[outcome]));
+      if (next !== slots.concurrency) slots.concurrency = next;
     },
   };
 }
 
-/** Work that takes longer than these milliseconds keeps no turn from others: a tarpit, or a host that is away. */
-const PATIENCE_MS = 1000;
-/** The most pieces of work that one round has aside. */
-const MOST_ASIDE = 2048;
+/** A task that takes longer than this many milliseconds is slow: a tarpit, or a host that is down. */
+const SLOW_MS = 1000;
+/** The most slow tasks that run without a slot. */
+const MAX_RELEASED = 2048;
 
-/** Tells for a piece of work when its turn is over: when it has ended, or when it has stepped aside. */
-export function createSlowTaskRelease(): (work: Promise<unknown>) => Promise<void> {
-  let aside = 0;
-  return (work) =>
-    new Promise((resolve) => {
-      let away = false;
+/** Wraps a limit so that a slow task gives up its slot and goes on without one. */
+export function releaseSlowTasks(limit: Limit): Limit {
+  let released = 0;
+  const doneOrSlow = (task: Promise<unknown>) =>
+    new Promise<void>((freeSlot) => {
+      let slow = false;
       const timer = setTimeout(() => {
-        if (aside >= MOST_ASIDE) return;
-        away = true;
-        aside++;
-        resolve();
-      }, PATIENCE_MS);
+        if (released >= MAX_RELEASED) return;
+        slow = true;
+        released++;
+        freeSlot();
+      }, SLOW_MS);
       const end = () => {
         clearTimeout(timer);
-        if (away) aside--;
-        resolve();
+        if (slow) released--;
+        freeSlot();
       };
-      work.then(end, end);
+      task.then(end, end);
     });
+  return {
+    report: limit.report,
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        void limit.run(() => {
+          const result = task();
+          result.then(resolve, reject);
+          return doneOrSlow(result);
+        });
+      }),
+  };
 }
 
 /**
- * Works through a list in turns, with patience. The next item is only touched when its turn has come, so that a
- * long list costs nothing while it waits.
+ * Maps a list under a limit whose slow tasks are released. The results have the order of the items. An item is
+ * read only when its slot is free, so that a long list costs nothing while it waits.
+ *
+ * @throws what the first failed task threw; the others still run
  */
 export async function mapLimited<T, R>(
   items: readonly T[],
-  { run: take }: Pick<Limit, 'run'>,
-  work: (item: T) => Promise<R>,
+  limit: Limit,
+  task: (item: T) => Promise<R>,
 ): Promise<R[]> {
-  const turnOf = createSlowTaskRelease();
+  const { run } = releaseSlowTasks(limit);
   const results: Promise<R>[] = [];
   for (const item of items) {
-    await new Promise<void>((begun) => {
-      void take(() => {
-        const result = work(item);
-        results.push(result);
-        begun();
-        return turnOf(result);
+    await new Promise<void>((started) => {
+      const result = run(() => {
+        started();
+        return task(item);
       });
+      // A task may fail before `Promise.all` below handles its rejection.
+      result.catch(() => {});
+      results.push(result);
     });
   }
   return Promise.all(results);

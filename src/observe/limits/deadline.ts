@@ -1,113 +1,118 @@
-/** A moment by which work must have ended. One is handed down through everything that a host needs. */
+/** The time by which work must end. One deadline is passed down through everything that a host needs. */
 export interface Deadline {
-  /** Milliseconds that are left, never below 0. */
+  /** Milliseconds left; never below 0. */
   readonly remaining: () => number;
-  /** Calls back where the time ends before its time; returns how to hear no more of it. */
-  readonly onCut: (listener: () => void) => () => void;
-  /** Why the whole run is over, in a few words; null while it is not. */
-  readonly over: () => string | null;
+  /**
+   * Calls the listener when the run is cancelled before its time.
+   *
+   * @returns a function that removes the listener
+   */
+  readonly onCancel: (listener: () => void) => () => void;
+  /**
+   * Why the whole run has ended, in a few words such as `the run was cancelled by SIGTERM`; null while it goes on.
+   * A deadline of one host or one query can pass while the run goes on.
+   */
+  readonly runEndReason: () => string | null;
 }
 
-/** The time of a whole run, which a signal may cut short. */
+/** The deadline of a whole run, which a signal may cancel. */
 export interface RunDeadline extends Deadline {
-  /** Ends the time now, for the reason that is given; only the first reason counts. */
-  readonly cut: (reason: string) => void;
-  /** Why it was cut; null where it was not. */
-  readonly cutBy: () => string | null;
+  /** Ends the run now. The first reason counts; later calls do nothing. */
+  readonly cancel: (reason: string) => void;
+  /** Why the run was cancelled; null when it was not. */
+  readonly cancelReason: () => string | null;
 }
 
 /**
- * A deadline `ms` milliseconds from now, on a clock that no change of the date disturbs; within another, where
- * that is given.
+ * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
+ *
+ * @param ms milliseconds from now
+ * @param outer a deadline that this one does not exceed
  */
-export function deadlineIn(ms: number, within: Deadline = NEVER): Deadline {
+export function deadlineIn(ms: number, outer: Deadline = NEVER): Deadline {
   const end = performance.now() + ms;
   return {
-    remaining: () => Math.max(0, Math.min(end - performance.now(), within.remaining())),
-    onCut: within.onCut,
-    over: within.over,
+    remaining: () => Math.max(0, Math.min(end - performance.now(), outer.remaining())),
+    onCancel: outer.onCancel,
+    runEndReason: outer.runEndReason,
   };
 }
 
 const NEVER: Deadline = {
   remaining: () => Number.POSITIVE_INFINITY,
-  onCut: () => () => {},
-  over: () => null,
+  onCancel: () => () => {},
+  runEndReason: () => null,
 };
 
-/** The deadline of a run that may take `ms` milliseconds. */
+/** Makes the deadline of a run that may take `ms` milliseconds. */
 export function runDeadlineIn(ms: number): RunDeadline {
   const time = deadlineIn(ms);
   const listeners = new Set<() => void>();
   let reason: string | null = null;
   return {
     remaining: () => (reason === null ? time.remaining() : 0),
-    onCut: (listener) => {
+    onCancel: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    cut: (why) => {
+    cancel: (why) => {
       if (reason !== null) return;
       reason = why;
       for (const listener of [...listeners]) listener();
     },
-    cutBy: () => reason,
-    over: () => reason ?? (time.remaining() === 0 ? "the run's time was over" : null),
+    cancelReason: () => reason,
+    runEndReason: () => reason ?? (time.remaining() === 0 ? "the run's time was over" : null),
   };
 }
 
-/** The earlier of a deadline and `ms` milliseconds from now. */
-export function atMost(ms: number, deadline: Deadline): Deadline {
-  return deadlineIn(ms, deadline);
-}
-
 /**
- * The promise's value, or `late()` where the deadline comes first. What then becomes of the promise is its
- * owner's affair; a rejection after the deadline is swallowed.
+ * Waits for a promise until the deadline.
+ *
+ * @param onTimeout gives the result when the deadline comes first; a rejection after that is ignored
  */
 export function within<T, L>(
   deadline: Deadline,
   promise: Promise<T>,
-  late: () => L,
+  onTimeout: () => L,
 ): Promise<T | L> {
-  // Every lookup and every reply passes here, so that no more promises are made than this one.
+  // Every lookup and every reply passes through here: one promise, not a race of several.
   return new Promise((resolve, reject) => {
-    const forget = onceOver(deadline, () => resolve(late()));
+    const stop = onceEnded(deadline, () => resolve(onTimeout()));
     promise.then(
       (value) => {
-        forget();
+        stop();
         resolve(value);
       },
       (error: unknown) => {
-        forget();
+        stop();
         reject(error);
       },
     );
   });
 }
 
-/** A pause that ends early where the deadline comes first. */
+/** Waits `ms` milliseconds, or until the deadline when that comes first. */
 export function pause(ms: number, deadline: Deadline): Promise<void> {
   return new Promise((resolve) => {
-    onceOver(atMost(ms, deadline), resolve);
+    onceEnded(deadlineIn(ms, deadline), resolve);
   });
 }
 
-/** The longest that a timer of the platform can run. */
-const LONGEST_MS = 2 ** 31 - 1;
+/** The longest delay that `setTimeout` supports, in milliseconds. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Calls back once when the time ends; returns how to hear no more of it. */
-function onceOver(deadline: Deadline, listener: () => void): () => void {
-  const forget = () => {
+/** Calls the listener once when the deadline passes or the run is cancelled; returns a function that prevents it. */
+function onceEnded(deadline: Deadline, listener: () => void): () => void {
+  const stop = () => {
     clearTimeout(timer);
-    unheard();
+    removeListener();
   };
   const end = () => {
-    forget();
+    stop();
     listener();
   };
-  // A timer counts whole milliseconds and may be one early: then the time would not be over yet.
-  const timer = setTimeout(end, Math.min(Math.ceil(deadline.remaining()) + 1, LONGEST_MS));
-  const unheard = deadline.onCut(end);
-  return forget;
+  // A timer counts whole milliseconds and may fire one early, when `remaining()` is still above 0.
+  const timer = setTimeout(end, Math.min(Math.ceil(deadline.remaining()) + 1, MAX_TIMER_MS));
+  const removeListener = deadline.onCancel(end);
+  return stop;
 }

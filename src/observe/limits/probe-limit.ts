@@ -1,48 +1,40 @@
-import type { SmtpProbe } from '../smtp/dialogue.ts';
-import { createAdaptiveLimit, createSlowTaskRelease } from './adaptive-limit.ts';
+import type { SmtpProbe } from '../smtp/probe.ts';
+import { createAdaptiveLimit, releaseSlowTasks } from './adaptive-limit.ts';
 
-/** Runs probes of addresses: never two at one address, never more than so many in all. */
+/** Runs SMTP probes: one at a time per address, and a limited number in all. */
 export interface ProbeLimit {
-  /** Probes in its turn; the address stays taken until the probe's goodbye is over too. */
+  /** Runs the probe when the address and a slot are free. The address is locked until the connection is closed. */
   readonly run: (address: string, probe: () => Promise<SmtpProbe>) => Promise<SmtpProbe>;
 }
 
-/** Probes at the beginning, and whatever becomes of them. */
-const LEAST_PROBES = 256;
+/** Probes at once at the start, and the fewest whatever their outcomes. */
+const MIN_PROBES = 256;
 
 /**
- * More probes are under way at once with each server that greets, fewer with each that does not: a path that
- * loses connections is not loaded with more of them, and hostile servers get no more memory than at the beginning.
+ * Makes the limit of a run. It rises with each server that greets and falls with each that does not: a path that
+ * loses connections gets fewer of them, and hostile servers get no more memory than at the start.
  *
- * @param most probes that are under way at once
+ * @param max the most probes at once
  */
-export function createProbeLimit(most: number): ProbeLimit {
-  const turns = createAdaptiveLimit(LEAST_PROBES, most);
-  const turnOf = createSlowTaskRelease();
-  const takeTurn = (work: () => Promise<SmtpProbe>) =>
-    new Promise<SmtpProbe>((resolve, reject) => {
-      void turns.run(() => {
-        const probe = work();
-        probe.then(resolve, reject);
-        return turnOf(probe);
-      });
-    });
-  /** When the last probe of an address is over. */
-  const ends = new Map<string, Promise<void>>();
+export function createProbeLimit(max: number): ProbeLimit {
+  const limit = releaseSlowTasks(createAdaptiveLimit(MIN_PROBES, max));
+  /** For each address, when its last probe has closed its connection. */
+  const locks = new Map<string, Promise<void>>();
   return {
-    run: (address, work) => {
-      // The lane is taken first, so that those who wait for a busy address hold no turn of the others.
-      const before = ends.get(address);
-      const probe = before === undefined ? takeTurn(work) : before.then(() => takeTurn(work));
-      const end = async (ended: SmtpProbe) => {
-        turns.report(outcomeOf(ended));
-        await ended.goodbye;
-      };
-      ends.set(
-        address,
-        probe.then(end, () => {}),
+    run: (address, probe) => {
+      // The address is locked before a slot is taken: probes that wait for a busy address occupy no slots.
+      const previous = locks.get(address);
+      const result =
+        previous === undefined ? limit.run(probe) : previous.then(() => limit.run(probe));
+      const released = result.then(
+        (done) => {
+          limit.report(outcomeOf(done));
+          return done.closed;
+        },
+        () => {},
       );
-      return probe;
+      locks.set(address, released);
+      return result;
     },
   };
 }

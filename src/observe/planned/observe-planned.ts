@@ -12,31 +12,28 @@ import type {
   SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
-import { inconclusiveDomains } from '../context/inconclusive-domains.ts';
-import { observeDomainsWhereDeclared } from '../context/where-declared.ts';
-import { observeBannerForward } from '../dns/banner-forward.ts';
-import { addressesIn, observeForward } from '../dns/forward.ts';
-import { observePtr } from '../dns/iprev.ts';
-import { hostsOf, observeMailDomain } from '../dns/mx.ts';
+import { observeBannerForward } from '../dns/forward.ts';
+import { mxHosts, observeMailDomain } from '../dns/mx.ts';
+import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
-import { inconclusiveAt, inconclusiveForward } from '../inconclusive.ts';
 import { createAdaptiveLimit, mapLimited } from '../limits/adaptive-limit.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
 import type { ObserveSettings } from '../observe-endpoint.ts';
-import { EMPTY_SMTP } from '../smtp/empty-observation.ts';
-import { overlay } from './planned-resolver.ts';
+import { observeHost, toHostObservation } from '../observe-host.ts';
+import { EMPTY_SMTP } from '../smtp/probe.ts';
+import { createPlannedResolver } from './planned-resolver.ts';
 
 export interface PlannedTools {
   /** The live resolver. */
   readonly resolve: Resolve;
-  /** The run's own. */
+  /** The run's deadline. */
   readonly deadline: RunDeadline;
 }
 
 /**
- * What would be seen once the planned changes are applied: the live observation with DNS and greetings as they are
- * planned. Only DNS is asked, and nothing is dialled: an address at which nobody looked yet has no greeting. What
- * the plan does not touch is the live observation itself, so that nothing else differs between the two.
+ * The observation as it will be when the planned changes are applied: the live one with planned DNS records and
+ * greetings. Only DNS is queried and nothing is dialled: an address without a live observation has no greeting. Facts
+ * that the plan does not change are the live objects themselves, so that the two observations differ in nothing else.
  */
 export async function observePlanned(
   live: Observation,
@@ -44,84 +41,71 @@ export async function observePlanned(
   { resolve, deadline: run }: PlannedTools,
   { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
 ): Promise<Observation> {
-  const turns = createAdaptiveLimit(concurrency, concurrency);
-  const planned = overlay(resolve, changes);
+  const limit = createAdaptiveLimit(concurrency, concurrency);
+  const plannedResolve = createPlannedResolver(resolve, changes);
   const greetings = changes.filter((change) => change.kind === 'greeting');
-  const mailDomains = await mapLimited(live.mailDomains, turns, async (seen) => {
+  const mailDomains = await mapLimited(live.mailDomains, limit, async (current) => {
     const deadline = deadlineIn(timeoutMs, run);
-    const next = await observeMailDomain(seen.mailDomain, planned, deadline);
-    return isDeepStrictEqual(next.mx, seen.mx) ? seen : { ...next, ...elsewhereOf(seen) };
+    const planned = await observeMailDomain(current.mailDomain, plannedResolve, deadline);
+    return isDeepStrictEqual(planned.mx, current.mx) ? current : { ...current, ...planned };
   });
-  const known = new Map(live.hosts.map((seen) => [keyOf(seen.host), seen]));
-  const hosts = await mapLimited(hostsThen(live, mailDomains), turns, (host) =>
-    hostThen(host, known.get(keyOf(host)), planned, greetings, deadlineIn(timeoutMs, run)),
+  const liveHosts = new Map(
+    live.hosts.map((observation) => [keyOf(observation.host), observation]),
   );
+  const hosts = await mapLimited(plannedHosts(live, mailDomains), limit, (host) => {
+    const current = liveHosts.get(keyOf(host));
+    return observePlannedHost(host, current, plannedResolve, greetings, deadlineIn(timeoutMs, run));
+  });
   return { ...live, mailDomains, hosts };
 }
 
-function elsewhereOf({
-  elsewhere,
-}: MailDomainObservation): Pick<MailDomainObservation, 'elsewhere'> {
-  return elsewhere === undefined ? {} : { elsewhere };
-}
-
-/** The hosts that are looked at now and are no target of an MX record only, and all planned targets. */
-function hostsThen(live: Observation, planned: readonly MailDomainObservation[]): MailHost[] {
-  const targets = (domains: readonly MailDomainObservation[]) =>
-    domains.filter(({ elsewhere }) => elsewhere !== true).flatMap(hostsOf);
-  // A host that is declared itself stays, whether an MX record names it or not.
-  const entries = new Set(live.mailDomains.map(({ mailDomain }) => mailDomain.template.place));
-  const then = new Map(targets(planned).map((host) => [keyOf(host), host]));
-  const kept = live.hosts.map(({ host }) => host);
-  const added = [...then.values()].filter(
-    (host) => !kept.some((one) => keyOf(one) === keyOf(host)),
-  );
-  return [...kept.filter((host) => !entries.has(host.place) || then.has(keyOf(host))), ...added];
+/** The live hosts, without those that only an MX record named and no planned one does, and all planned MX targets. */
+function plannedHosts(live: Observation, planned: readonly MailDomainObservation[]): MailHost[] {
+  const ownDomains = planned.filter(({ elsewhere }) => elsewhere !== true);
+  const targets = new Map(ownDomains.flatMap(mxHosts).map((host) => [keyOf(host), host]));
+  // A host with an entry of its own remains, whether an MX record names it or not.
+  const mxEntries = new Set(live.mailDomains.map(({ mailDomain }) => mailDomain.template.place));
+  const current = live.hosts.map(({ host }) => host);
+  const currentKeys = new Set(current.map(keyOf));
+  return [
+    ...current.filter((host) => !mxEntries.has(host.place) || targets.has(keyOf(host))),
+    ...[...targets.values()].filter((host) => !currentKeys.has(keyOf(host))),
+  ];
 }
 
 function keyOf({ name, port }: Pick<MailHost, 'name' | 'port'>): string {
   return hostKey(name, port);
 }
 
-async function hostThen(
+async function observePlannedHost(
   host: MailHost,
   live: HostObservation | undefined,
   resolve: Resolve,
   greetings: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<HostObservation> {
-  const forward = unlessSame(live?.forward, await observeForward(host.name, resolve, deadline));
   const own = greetings.filter(
     ({ host: name, port }) => name === host.name && (port === null || port === host.port),
   );
-  const addresses = host.addresses ?? addressesIn(forward);
-  const [endpoints, sendingDomains] = await Promise.all([
-    Promise.all(
-      addresses.map((address) => {
-        const seen = live?.endpoints.find((endpoint) => endpoint.address === address);
-        return endpointThen(host, address, seen, resolve, greetingAt(address, own), deadline);
-      }),
-    ),
-    observeDomainsWhereDeclared(host, addresses, resolve, deadline),
-  ]);
-  return {
-    host,
-    forward,
-    endpoints,
-    sendingDomains,
-    inconclusive: [
-      ...inconclusiveForward(host, forward),
-      ...endpoints.flatMap((endpoint) => inconclusiveAt(host, endpoint, [])),
-      ...inconclusiveDomains(host, sendingDomains),
-      ...(live?.inconclusive ?? []).filter(({ check }) => UNPLANNED.has(check)),
-    ],
+  const observeAddress = async (address: string) => {
+    const current = live?.endpoints.find((endpoint) => endpoint.address === address);
+    const greeting = plannedGreetingAt(address, own);
+    return {
+      endpoint: await observePlannedEndpoint(host, address, current, resolve, greeting, deadline),
+      inconclusive: [],
+    };
   };
+  const facts = await observeHost(host, observeAddress, resolve, deadline);
+  const forward = liveIfEqual(live?.forward, facts.forward);
+  const observation = toHostObservation({ ...facts, forward });
+  const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
+  return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
 }
 
-/** Checks whose facts a plan leaves as they were. */
-const UNPLANNED: ReadonlySet<Check> = new Set(['ehlo', 'tls']);
+/** Checks whose facts a plan does not change. */
+const UNPLANNED_CHECKS: ReadonlySet<Check> = new Set(['ehlo', 'tls']);
 
-async function endpointThen(
+async function observePlannedEndpoint(
   host: MailHost,
   address: string,
   live: EndpointObservation | undefined,
@@ -129,11 +113,11 @@ async function endpointThen(
   greeting: Greeting | null,
   deadline: Deadline,
 ): Promise<EndpointObservation> {
-  // Nobody is asked for the planned zone, of which no server knows yet.
-  const tools = { resolve, askAuthority: async () => null };
+  // No server has the planned zone yet, so there is no authority to query.
+  const tools = { resolve, queryAuthority: async () => null };
   const canonical = canonicalAddress(address) ?? address;
-  const ptr = ptrUnlessSame(live?.ptr, await observePtr(canonical, host.ptr, tools, deadline));
-  const smtp = greetedAs(live?.smtp ?? EMPTY_SMTP, greeting);
+  const ptr = livePtrIfEqual(live?.ptr, await observePtr(canonical, host.ptr, tools, deadline));
+  const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const { bannerForward } = await observeBannerForward(
     smtp.bannerNames,
     canonical,
@@ -146,48 +130,50 @@ async function endpointThen(
     ptr,
     smtp,
     fallback: greeting === null ? (live?.fallback ?? null) : null,
-    bannerForward: unlessSame(live?.bannerForward, bannerForward),
+    bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
   };
 }
 
-/** The live facts where they stay as they are, so that what stands beside them stays too. */
-function unlessSame<T>(live: T | undefined, planned: T): T {
+function liveIfEqual<T>(live: T | undefined, planned: T): T {
   return live !== undefined && isDeepStrictEqual(live, planned) ? live : planned;
 }
 
-/** What the zone's own servers say now still holds where neither the names nor where they lead will change. */
-function ptrUnlessSame(live: PtrObservation | undefined, planned: PtrObservation): PtrObservation {
+/** The live facts include what the zone's own servers answered, which still applies when nothing else changes. */
+function livePtrIfEqual(live: PtrObservation | undefined, planned: PtrObservation): PtrObservation {
   if (live === undefined) return planned;
-  const same =
+  const equal =
     live.state === planned.state &&
     isDeepStrictEqual(live.names, planned.names) &&
     isDeepStrictEqual(live.forward, planned.forward);
-  return same ? live : planned;
+  return equal ? live : planned;
 }
 
 type Greeting = Pick<PlannedGreeting, 'banner' | 'ehlo'>;
 
-/** What several settings say together at one address: one that is for that address alone counts most. */
-function greetingAt(address: string, greetings: readonly PlannedGreeting[]): Greeting | null {
+/** The settings for one address, merged: those for this address alone override those for all addresses. */
+function plannedGreetingAt(
+  address: string,
+  greetings: readonly PlannedGreeting[],
+): Greeting | null {
   const general = greetings.filter((one) => one.address == null);
-  const special = greetings.filter((one) => one.address === address);
-  const said = [...general, ...special].map(({ banner, ehlo }): Greeting => {
+  const specific = greetings.filter((one) => one.address === address);
+  const settings = [...general, ...specific].map(({ banner, ehlo }): Greeting => {
     return { ...(banner === undefined ? {} : { banner }), ...(ehlo === undefined ? {} : { ehlo }) };
   });
-  return said.length === 0 ? null : Object.assign({}, ...said);
+  return settings.length === 0 ? null : Object.assign({}, ...settings);
 }
 
-/** The dialogue as it will go: what is configured is what will be said, whatever was seen so far. */
-function greetedAs(live: SmtpObservation, greeting: Greeting | null): SmtpObservation {
+/** The SMTP facts with the configured names in place of the observed ones. */
+function withGreeting(live: SmtpObservation, greeting: Greeting | null): SmtpObservation {
   if (greeting === null) return live;
   const { banner, ehlo } = greeting;
-  const said = banner === undefined ? live : bannerOf(live, banner);
+  const smtp = banner === undefined ? live : withBanner(live, banner);
   return ehlo === undefined
-    ? said
-    : { ...said, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
+    ? smtp
+    : { ...smtp, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
 }
 
-function bannerOf(live: SmtpObservation, banner: string | null): SmtpObservation {
+function withBanner(live: SmtpObservation, banner: string | null): SmtpObservation {
   const rest = (live.greeting[0] ?? '').split(' ').slice(1).join(' ') || 'ESMTP';
   return {
     ...live,

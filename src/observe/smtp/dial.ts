@@ -1,40 +1,60 @@
 import { connect, type Socket } from 'node:net';
 import { sanitise } from '../../model/sanitise.ts';
-import { atMost, type Deadline, within } from '../limits/deadline.ts';
+import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
 
 export type DialOutcome =
   | {
       readonly kind: 'open';
       readonly socket: Socket;
-      /** The address that the peer sees us at, as far as this end knows. */
+      /** The local address of the connection; through a proxy, the proxy's address where it reports one. */
       readonly ownAddress: string;
     }
   /**
-   * `blocked`: the way out of here is closed. `starved`: no more files can be opened here, or the run has made all
-   * its connections. Neither says anything about the peer.
+   * `blocked`: the proxy cannot connect to anything. `exhausted`: no file descriptor is left, or the run has made
+   * all its connections. Neither says anything about the peer.
    */
   | {
-      readonly kind: 'refused' | 'unreachable' | 'timeout' | 'closed' | 'blocked' | 'starved';
+      readonly kind: 'refused' | 'unreachable' | 'timeout' | 'closed' | 'blocked' | 'exhausted';
       readonly detail: string;
     };
 
-/** Dials one address, once, and waits until the deadline or for ten seconds. Never throws. */
+/** Connects to one address once, until the deadline or for ten seconds. Never throws. */
 export type Dial = (address: string, port: number, deadline: Deadline) => Promise<DialOutcome>;
 
-/** Connections are not waited for longer: a SYN is sent again after 1, 3 and 7 seconds. */
+/** The longest wait for a connection, in milliseconds: a SYN is sent again after 1, 3 and 7 seconds. */
 export const CONNECT_MS = 10_000;
 
-/** Dials from this machine itself. */
+/** Connects from this machine, without a proxy. */
 export const dialDirectly: Dial = (host, port, deadline) =>
-  opened(connect({ host, port, noDelay: true }), atMost(CONNECT_MS, deadline));
+  waitForConnect(connect({ host, port, noDelay: true }), deadlineIn(CONNECT_MS, deadline));
 
-/** Waits until a socket has connected, or cannot. */
-export async function opened(socket: Socket, deadline: Deadline): Promise<DialOutcome> {
+/**
+ * Limits how many connections a run makes. Declared addresses are counted before the run, but the owner of a name
+ * decides how many addresses it has in DNS.
+ *
+ * @param max connections in all; a further one is `exhausted`
+ */
+export function dialAtMost(max: number, dial: Dial): Dial {
+  let left = max;
+  return async (address, port, deadline) => {
+    if (left === 0) {
+      return { kind: 'exhausted', detail: `the run had made all its ${max} connections` };
+    }
+    left--;
+    return dial(address, port, deadline);
+  };
+}
+
+/** Waits until a socket has connected or failed. */
+export async function waitForConnect(socket: Socket, deadline: Deadline): Promise<DialOutcome> {
   const outcome = new Promise<DialOutcome>((resolve) => {
     socket.once('connect', () => {
       resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
     });
-    socket.once('error', (error) => resolve(failedDial(error)));
+    socket.once('error', (error) => {
+      const kind = DIAL_FAILURES[errorCode(error)] ?? 'closed';
+      resolve({ kind, detail: describeError(error) });
+    });
   });
   const result = await within(deadline, outcome, (): DialOutcome => {
     return { kind: 'timeout', detail: 'the connection was not accepted in time' };
@@ -43,24 +63,7 @@ export async function opened(socket: Socket, deadline: Deadline): Promise<DialOu
   return result;
 }
 
-/** Closes a socket of which nothing more is wanted. */
-export function discard(socket: Socket): void {
-  socket.on('error', () => {});
-  socket.destroy();
-}
-
-/** What befell a socket, for a person. */
-export function describeError(error: Error): string {
-  const code = 'code' in error ? String(error.code) : '';
-  if (code === 'ECONNRESET') return 'the server reset the connection';
-  // OpenSSL's messages carry thread ids and source lines; the reason is what a person can look up.
-  if ('reason' in error && typeof error.reason === 'string') return sanitise(error.reason, 200);
-  return sanitise(error.message, 200);
-}
-
-type Failure = Exclude<DialOutcome['kind'], 'open'>;
-
-const DIAL_FAILURES: Readonly<Record<string, Failure>> = {
+const DIAL_FAILURES: Readonly<Record<string, Exclude<DialOutcome['kind'], 'open'>>> = {
   ECONNREFUSED: 'refused',
   ENETUNREACH: 'unreachable',
   EHOSTUNREACH: 'unreachable',
@@ -68,11 +71,24 @@ const DIAL_FAILURES: Readonly<Record<string, Failure>> = {
   EAFNOSUPPORT: 'unreachable',
   ENETDOWN: 'unreachable',
   ETIMEDOUT: 'timeout',
-  EMFILE: 'starved',
-  ENFILE: 'starved',
+  EMFILE: 'exhausted',
+  ENFILE: 'exhausted',
 };
 
-function failedDial(error: Error): DialOutcome {
-  const code = 'code' in error ? String(error.code) : '';
-  return { kind: DIAL_FAILURES[code] ?? 'closed', detail: describeError(error) };
+/** Destroys a socket and ignores its errors from now on. */
+export function discard(socket: Socket): void {
+  socket.on('error', () => {});
+  socket.destroy();
+}
+
+/** A socket's error as text for a person, sanitised. */
+export function describeError(error: Error): string {
+  if (errorCode(error) === 'ECONNRESET') return 'the server reset the connection';
+  // OpenSSL's messages hold thread ids and source lines; a person can look up the reason.
+  if ('reason' in error && typeof error.reason === 'string') return sanitise(error.reason, 200);
+  return sanitise(error.message, 200);
+}
+
+function errorCode(error: Error): string {
+  return 'code' in error ? String(error.code) : '';
 }

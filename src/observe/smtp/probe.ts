@@ -1,117 +1,304 @@
-import type { SmtpObservation, TlsObservation } from '../../model/observation.ts';
-import { type Deadline, pause } from '../limits/deadline.ts';
-import { observeTls } from './certificate.ts';
-import { openConnection } from './connection.ts';
-import type { Dial } from './dial.ts';
-import { done, greet, introduce, quit, type SmtpProbe, type SmtpTarget } from './dialogue.ts';
-import { EMPTY_SMTP, NO_TLS } from './empty-observation.ts';
-import { startClock } from './stopwatch.ts';
+import { readBannerName, readEhloName } from '../../model/greeting.ts';
+import type { TlsMode } from '../../model/mail-host.ts';
+import type { SmtpObservation } from '../../model/observation.ts';
+import type { InconclusiveCheck } from '../inconclusive.ts';
+import { type Deadline, deadlineIn, pause } from '../limits/deadline.ts';
+import { type Connection, type NoReply, openConnection } from './connection.ts';
+import type { Dial, DialOutcome } from './dial.ts';
+import type { Reply } from './reply-reader.ts';
+import { NO_TLS } from './tls-handshake.ts';
+
+/** One address and port, and whether to use TLS there. */
+export interface SmtpTarget {
+  readonly address: string;
+  readonly port: number;
+  readonly tls: TlsMode;
+  /** The SNI name of a TLS handshake. */
+  readonly serverName: string;
+}
 
 export interface SmtpSettings {
   readonly dial: Dial;
   /** Connections per endpoint, to see a name rotate; at least 1. */
   readonly samples: number;
-  /** How often a refused or broken connection is tried again. */
+  /** How often a refused or closed connection is tried again. */
   readonly retries: number;
-  /** The name to send with EHLO; null for an address literal of this end. */
+  /** The name to send with EHLO; null for the address literal of the connection's local address. */
   readonly ehloName: string | null;
 }
 
-const FIRST_RETRY_PAUSE_MS = 200;
+/** The facts of one probe. */
+export interface SmtpProbe {
+  /** `reason` says why the SMTP check itself is inconclusive. */
+  readonly smtp: SmtpObservation;
+  /** The EHLO and TLS checks that could not run. */
+  readonly inconclusive: readonly InconclusiveCheck[];
+  /** Resolves when the connection is closed. Only the next connection to the address has to wait for it. */
+  readonly closed: Promise<void>;
+}
+
+/** A probe that has seen nothing. */
+export const EMPTY_SMTP: SmtpObservation = {
+  state: 'skipped',
+  code: null,
+  greeting: [],
+  bannerName: null,
+  ehloName: null,
+  ehloReply: [],
+  bannerNames: [],
+  tls: null,
+  reason: null,
+  detail: null,
+  timingsMs: { connect: null, greeting: null, ehlo: null },
+};
 
 /**
- * Sees what one address and port says of itself: greeting, EHLO name, and TLS where the mode asks for it.
- * Polite by construction: the whole greeting is awaited, one command is sent at a time, and QUIT ends every
- * dialogue that still stands. No mail transaction is ever begun.
+ * Probes an SMTP server (RFC 5321): connect, greeting, EHLO, STARTTLS where the target asks for it, QUIT. Further
+ * connections read the greeting alone, since its name may rotate. The probe waits for the whole greeting, sends one
+ * command at a time and never begins a mail transaction.
  */
 export async function probeSmtp(
   target: SmtpTarget,
   settings: SmtpSettings,
   deadline: Deadline,
 ): Promise<SmtpProbe> {
-  const first = await converseAgain(target, settings, deadline);
-  const names = first.smtp.bannerName === null ? [] : [first.smtp.bannerName];
+  const first = await probeWithRetries(target, settings, deadline);
   if (first.smtp.code !== 220) return first;
-  let { goodbye } = first;
+  const bannerNames = new Set(first.smtp.bannerNames);
+  let { closed } = first;
   for (let sample = 1; sample < settings.samples && deadline.remaining() > 0; sample++) {
-    await goodbye;
-    const { smtp, ...next } = await converse(target, settings, deadline, 'greeting-only');
-    goodbye = next.goodbye;
-    if (smtp.code !== 220) break;
-    if (smtp.bannerName !== null && !names.includes(smtp.bannerName)) names.push(smtp.bannerName);
+    await closed;
+    const next = await probeOnce(target, settings, deadline, 'greeting');
+    closed = next.closed;
+    if (next.smtp.code !== 220) break;
+    for (const name of next.smtp.bannerNames) bannerNames.add(name);
   }
-  return { ...first, smtp: { ...first.smtp, bannerNames: names }, goodbye };
+  return { ...first, smtp: { ...first.smtp, bannerNames: [...bannerNames] }, closed };
 }
 
-async function converseAgain(
+/** The result for an endpoint that was not connected to. */
+export function notProbed(smtp: Partial<SmtpObservation> = {}): SmtpProbe {
+  return finished({ ...EMPTY_SMTP, ...smtp });
+}
+
+const FIRST_RETRY_MS = 200;
+
+async function probeWithRetries(
   target: SmtpTarget,
   settings: SmtpSettings,
   deadline: Deadline,
 ): Promise<SmtpProbe> {
-  for (let turn = 0; ; turn++) {
-    const probe = await converse(target, settings, deadline, 'whole');
+  for (let retry = 0; ; retry++) {
+    const probe = await probeOnce(target, settings, deadline, 'everything');
     const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
-    if (!transient || turn >= settings.retries) return probe;
-    await pause(FIRST_RETRY_PAUSE_MS * 2 ** turn, deadline);
+    if (!transient || retry >= settings.retries) return probe;
+    await pause(FIRST_RETRY_MS * 2 ** retry, deadline);
     if (deadline.remaining() === 0) return probe;
   }
 }
 
-async function converse(
+/** Probes over one connection: everything, or the greeting alone. */
+async function probeOnce(
   target: SmtpTarget,
   settings: SmtpSettings,
   deadline: Deadline,
-  extent: 'whole' | 'greeting-only',
+  extent: 'everything' | 'greeting',
 ): Promise<SmtpProbe> {
-  const clock = startClock();
-  const { address, port } = target;
-  const dialled = await settings.dial(address, port, deadline);
-  if (dialled.kind !== 'open') {
-    const { kind, detail } = dialled;
-    return done({ ...EMPTY_SMTP, ...FAILED_DIALS[kind], detail });
-  }
-  const connect = clock.lap();
+  const lapMs = startStopwatch();
+  const dialled = await settings.dial(target.address, target.port, deadline);
+  if (dialled.kind !== 'open')
+    return finished({ ...EMPTY_SMTP, ...dialFailure(dialled, deadline) });
+
   const connection = openConnection(dialled.socket);
-  let tls: TlsObservation | null = null;
+  const timingsMs = { ...EMPTY_SMTP.timingsMs, connect: lapMs() };
+  let smtp: SmtpObservation = { ...EMPTY_SMTP, timingsMs };
   if (target.tls === 'implicit') {
     const handshake = await connection.secure(target.serverName, deadline);
-    const timingsMs = { ...EMPTY_SMTP.timingsMs, connect };
-    if (handshake.kind === 'failed') {
-      tls = { ...NO_TLS, offered: true, error: handshake.detail };
-      return done({
-        ...EMPTY_SMTP,
-        state: 'tls-failed',
-        tls,
-        detail: handshake.detail,
-        timingsMs,
-      });
+    if (handshake.kind !== 'secure') {
+      const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
+      if (ended !== null) return finished({ ...smtp, state: 'timeout', ...ended });
+      return finished(withTlsError(smtp, handshake.detail));
     }
-    tls = observeTls(handshake.socket);
+    smtp = { ...smtp, tls: handshake.tls };
   }
-  const greeted = { ...(await greet(connection, deadline)), tls };
-  const timingsMs = { connect, greeting: clock.lap(), ehlo: null };
-  const smtp: SmtpObservation = { ...EMPTY_SMTP, ...greeted, timingsMs };
-  if (smtp.code === null || smtp.state === 'malformed') {
+
+  const greeting = await connection.reply(deadline);
+  if (greeting.kind !== 'reply') {
+    return finished({ ...smtp, ...greetingFailure(greeting, deadline) });
+  }
+  smtp = { ...smtp, ...readGreeting(greeting.reply) };
+  if (smtp.state === 'malformed') {
     connection.destroy();
-    return done({ ...smtp, timingsMs: { ...timingsMs, greeting: null } });
+    return finished(smtp);
   }
-  if (smtp.state !== 'greeted' || extent === 'greeting-only') {
-    return done(smtp, quit(connection, deadline));
+  smtp = { ...smtp, timingsMs: { ...timingsMs, greeting: lapMs() } };
+  if (smtp.state !== 'greeted' || extent === 'greeting') {
+    return finished(smtp, quit(connection, deadline));
   }
-  const ownName = settings.ehloName ?? literal(dialled.ownAddress);
-  return introduce(connection, smtp, ownName, target, deadline);
+
+  const ehlo = `EHLO ${settings.ehloName ?? addressLiteral(dialled.ownAddress)}`;
+  connection.send(ehlo);
+  const answer = await connection.reply(deadline);
+  if (answer.kind === 'malformed') {
+    return finished({ ...smtp, state: 'malformed', detail: `EHLO: ${answer.detail}` });
+  }
+  if (answer.kind !== 'reply') {
+    return finished(smtp, CLOSED, [answerFailure('ehlo', 'EHLO', answer, deadline)]);
+  }
+  const { code, lines } = answer.reply;
+  smtp = { ...smtp, ehloReply: lines, timingsMs: { ...smtp.timingsMs, ehlo: lapMs() } };
+  if (code !== 250) {
+    const detail = `EHLO was answered ${code} ${lines[0] ?? ''}`.trimEnd();
+    const check = { check: 'ehlo', reason: 'greeting-rejected', detail } as const;
+    return finished(smtp, quit(connection, deadline), [check]);
+  }
+  smtp = { ...smtp, ehloName: readEhloName(lines) };
+  if (target.tls === 'implicit') return finished(smtp, quit(connection, deadline));
+
+  const offered = lines.slice(1).some((line) => /^STARTTLS\s*$/i.test(line));
+  smtp = { ...smtp, tls: { ...NO_TLS, offered } };
+  if (!offered || target.tls === 'none') return finished(smtp, quit(connection, deadline));
+  return upgrade(connection, smtp, ehlo, target, deadline);
 }
 
-const FAILED_DIALS = {
+/** STARTTLS, the handshake, and EHLO once more (RFC 3207). */
+async function upgrade(
+  connection: Connection,
+  smtp: SmtpObservation,
+  ehlo: string,
+  { serverName }: SmtpTarget,
+  deadline: Deadline,
+): Promise<SmtpProbe> {
+  connection.send('STARTTLS');
+  const answer = await connection.reply(deadline);
+  if (answer.kind === 'malformed') {
+    return finished(withTlsError(smtp, `STARTTLS was answered with ${answer.detail}`));
+  }
+  if (answer.kind !== 'reply') {
+    return finished(smtp, CLOSED, [answerFailure('tls', 'STARTTLS', answer, deadline)]);
+  }
+  const { code, lines } = answer.reply;
+  if (code !== 220) {
+    const error = `STARTTLS was answered ${code} ${lines[0] ?? ''}`.trimEnd();
+    return finished(withTlsError(smtp, error), quit(connection, deadline));
+  }
+  const handshake = await connection.secure(serverName, deadline);
+  if (handshake.kind !== 'secure') {
+    const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
+    if (ended !== null) return finished(smtp, CLOSED, [{ check: 'tls', ...ended }]);
+    return finished(withTlsError(smtp, handshake.detail));
+  }
+  const secured = { ...smtp, tls: handshake.tls };
+  // RFC 3207 4.2: the server has discarded the first EHLO, so a client sends it again.
+  connection.send(ehlo);
+  const renewed = await connection.reply(deadline);
+  return finished(secured, renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED);
+}
+
+function finished(
+  smtp: SmtpObservation,
+  closed = CLOSED,
+  inconclusive: readonly InconclusiveCheck[] = [],
+): SmtpProbe {
+  return { smtp, inconclusive, closed };
+}
+
+const CLOSED = Promise.resolve();
+
+/** The longest wait for the answer to QUIT and the server's FIN, in milliseconds. */
+const QUIT_MS = 1000;
+
+/** @returns a promise that resolves when the connection is closed */
+function quit(connection: Connection, deadline: Deadline): Promise<void> {
+  return connection.end('QUIT', deadlineIn(QUIT_MS, deadline));
+}
+
+function dialFailure(
+  { kind, detail }: Exclude<DialOutcome, { kind: 'open' }>,
+  deadline: Deadline,
+): Partial<SmtpObservation> {
+  const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the connection was accepted') : null;
+  return { ...DIAL_FAILURES[kind], detail, ...ended };
+}
+
+const DIAL_FAILURES = {
   refused: { state: 'refused', reason: null },
   unreachable: { state: 'unreachable', reason: null },
   timeout: { state: 'timeout', reason: 'connect-timeout' },
   closed: { state: 'closed', reason: 'connection-closed' },
   blocked: { state: 'skipped', reason: 'egress-blocked' },
-  starved: { state: 'skipped', reason: 'deadline' },
+  exhausted: { state: 'skipped', reason: 'deadline' },
 } as const;
 
-/** An address literal that names this end of the connection (RFC 5321 4.1.3). */
-function literal(address: string): string {
+function readGreeting({ code, lines: greeting }: Reply): Partial<SmtpObservation> {
+  const bannerName = readBannerName(greeting);
+  const bannerNames = bannerName === null ? [] : [bannerName];
+  const facts = { code, greeting, bannerName, bannerNames };
+  if (code === 220) return { ...facts, state: 'greeted' };
+  if (code < 400) {
+    const detail = `a greeting with code ${code} in place of 220`;
+    return { ...facts, state: 'malformed', detail };
+  }
+  const detail = `the server greets with ${code} ${greeting[0] ?? ''}`.trimEnd();
+  return { ...facts, state: 'rejected', detail, reason: 'greeting-rejected' };
+}
+
+function greetingFailure(
+  { kind, lines, detail }: NoReply,
+  deadline: Deadline,
+): Partial<SmtpObservation> {
+  const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the greeting was whole') : null;
+  return { state: kind, greeting: lines, reason: GREETING_REASONS[kind], detail, ...ended };
+}
+
+const GREETING_REASONS = {
+  timeout: 'greeting-timeout',
+  closed: 'connection-closed',
+  malformed: null,
+} as const;
+
+function answerFailure(
+  check: 'ehlo' | 'tls',
+  command: string,
+  { kind, detail }: NoReply,
+  deadline: Deadline,
+): InconclusiveCheck {
+  const ended = kind === 'timeout' ? runEndedBefore(deadline, 'it was answered') : null;
+  const reason = kind === 'timeout' ? 'reply-timeout' : 'connection-closed';
+  return { check, reason, detail: `${command}: ${detail}`, ...ended };
+}
+
+function withTlsError(smtp: SmtpObservation, error: string): SmtpObservation {
+  const tls = { ...NO_TLS, offered: true, error };
+  return { ...smtp, state: 'tls-failed', tls, detail: error };
+}
+
+const HANDSHAKE = 'the TLS handshake had ended';
+
+/**
+ * The reason for a timeout when the run itself has ended: the server had less time than usual, so the timeout says
+ * nothing about it. Null while the run goes on.
+ */
+function runEndedBefore(
+  deadline: Deadline,
+  awaited: string,
+): { readonly reason: 'deadline'; readonly detail: string } | null {
+  const why = deadline.runEndReason();
+  return why === null ? null : { reason: 'deadline', detail: `${why} before ${awaited}` };
+}
+
+/** @returns a function that returns the whole milliseconds since its last call, or since the start */
+function startStopwatch(): () => number {
+  let start = performance.now();
+  return () => {
+    const now = performance.now();
+    const lap = Math.round(now - start);
+    start = now;
+    return lap;
+  };
+}
+
+/** The address literal of the connection's local address (RFC 5321 4.1.3). */
+function addressLiteral(address: string): string {
   return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
 }

@@ -2,10 +2,10 @@ import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import { canonicalAddress } from '../../model/address.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import { atMost, type Deadline, within } from '../limits/deadline.ts';
-import { CONNECT_MS, type Dial, type DialOutcome, discard, opened } from './dial.ts';
+import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
+import { CONNECT_MS, type Dial, type DialOutcome, discard, waitForConnect } from './dial.ts';
 
-/** A SOCKS5 proxy through which every mail server is dialled (RFC 1928, RFC 1929). */
+/** A SOCKS5 proxy for the connections to mail servers (RFC 1928, RFC 1929). */
 export interface SocksProxy {
   readonly host: string;
   readonly port: number;
@@ -14,21 +14,24 @@ export interface SocksProxy {
 }
 
 /**
- * Dials through a proxy. The address that was checked is the address that the proxy is told; no name ever
- * goes through it. What the proxy itself cannot do is `blocked`: it says nothing about the mail server.
+ * Dials through a proxy. The proxy gets the address that was checked, never a name. A failure of the proxy itself is
+ * `blocked`: it says nothing about the mail server.
  */
 export function dialThrough(proxy: SocksProxy): Dial {
-  let found: Promise<string> | null = null;
-  return async (address, port, given) => {
-    const deadline = atMost(CONNECT_MS, given);
-    // Looked up once: the system's own lookup has four threads for all.
-    found ??= isIP(proxy.host) === 0 ? addressOf(proxy.host) : Promise.resolve(proxy.host);
-    const host = await found.catch(() => null);
+  let lookedUp: Promise<string> | null = null;
+  return async (address, port, outer) => {
+    const deadline = deadlineIn(CONNECT_MS, outer);
+    // Looked up once for the run: `lookup` shares a pool of four threads with all other lookups.
+    lookedUp ??= isIP(proxy.host) === 0 ? addressOf(proxy.host) : Promise.resolve(proxy.host);
+    const host = await lookedUp.catch(() => null);
     if (host === null) return blocked(proxy, 'has a name that cannot be looked up');
-    const way = await opened(connect({ host, port: proxy.port, noDelay: true }), deadline);
-    if (way.kind === 'starved') return way;
-    if (way.kind !== 'open') return blocked(proxy, `cannot be reached: ${way.detail}`);
-    return through(proxy, way.socket, { host: address, port }, deadline);
+    const toProxy = await waitForConnect(
+      connect({ host, port: proxy.port, noDelay: true }),
+      deadline,
+    );
+    if (toProxy.kind === 'exhausted') return toProxy;
+    if (toProxy.kind !== 'open') return blocked(proxy, `cannot be reached: ${toProxy.detail}`);
+    return requestConnection(proxy, toProxy.socket, { host: address, port }, deadline);
   };
 }
 
@@ -36,7 +39,7 @@ async function addressOf(name: string): Promise<string> {
   return (await lookup(name)).address;
 }
 
-async function through(
+async function requestConnection(
   proxy: SocksProxy,
   socket: Socket,
   destination: { readonly host: string; readonly port: number },
@@ -44,7 +47,7 @@ async function through(
 ): Promise<DialOutcome> {
   const { SocksClient } = await import('socks');
   const { user, password } = proxy;
-  const asked = SocksClient.createConnection({
+  const connected = SocksClient.createConnection({
     command: 'connect',
     destination,
     existing_socket: socket,
@@ -56,10 +59,10 @@ async function through(
       ...(user === null ? {} : { userId: user, password: password ?? '' }),
     },
   });
-  const outcome = asked.then(
+  const outcome = connected.then(
     ({ remoteHost }): DialOutcome => {
-      const seenAt = canonicalAddress(remoteHost?.host ?? '');
-      const ownAddress = seenAt === null || UNSPECIFIED.has(seenAt) ? socket.localAddress : seenAt;
+      const bound = canonicalAddress(remoteHost?.host ?? '');
+      const ownAddress = bound === null || UNSPECIFIED.has(bound) ? socket.localAddress : bound;
       return { kind: 'open', socket, ownAddress: ownAddress ?? '127.0.0.1' };
     },
     (error: unknown) => rejected(proxy, String(error)),
@@ -71,10 +74,10 @@ async function through(
   return result;
 }
 
-/** What a proxy says that does not know at which address it is seen. */
+/** The bound address that a proxy returns when it does not know its own address. */
 const UNSPECIFIED: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
-/** The replies of RFC 1928 6 that speak of the mail server; all others speak of the proxy. */
+/** The replies (RFC 1928 6) that are about the mail server; all others are about the proxy. */
 const REPLIES: readonly (readonly [reply: string, kind: 'refused' | 'unreachable' | 'timeout'])[] =
   [
     ['ConnectionRefused', 'refused'],
@@ -82,7 +85,7 @@ const REPLIES: readonly (readonly [reply: string, kind: 'refused' | 'unreachable
     ['NetworkUnreachable', 'unreachable'],
     ['AddressNotSupported', 'unreachable'],
     ['TTLExpired', 'timeout'],
-    // A general failure is what many proxies make of every refusal and every timeout.
+    // Many proxies return a general failure for every refusal and every timeout.
     ['Failure', 'timeout'],
   ];
 
@@ -93,6 +96,6 @@ function rejected(proxy: SocksProxy, error: string): DialOutcome {
   return { kind, detail: `the proxy answers ${name}` };
 }
 
-function blocked({ host, port }: SocksProxy, words: string): DialOutcome {
-  return { kind: 'blocked', detail: `the proxy ${host}:${port} ${words}` };
+function blocked({ host, port }: SocksProxy, problem: string): DialOutcome {
+  return { kind: 'blocked', detail: `the proxy ${host}:${port} ${problem}` };
 }

@@ -8,46 +8,43 @@ export interface Reply {
 
 export type Reading =
   | { readonly kind: 'reply'; readonly reply: Reply }
-  /** More bytes are needed; `lines` are the whole lines that came so far. */
+  /** More bytes are needed; `lines` are the complete lines so far. */
   | { readonly kind: 'incomplete'; readonly lines: readonly string[] }
   | { readonly kind: 'malformed'; readonly why: string; readonly lines: readonly string[] };
 
-/**
- * The longest reply line in octets. RFC 5321 4.5.3.1.5 asks for 512, yet longer ones occur and do no harm.
- */
+/** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
 const MAX_LINE = 2048;
-/** The most lines of one reply; the longest in use, to EHLO, have some thirty. */
+/** The most lines of one reply. The longest replies in use, those to EHLO, have about thirty. */
 const MAX_LINES = 64;
-/** The most bytes that may wait to be read, so that a flood is not stored. */
+/** The most unread bytes, so that a flood does not fill the memory. */
 const MAX_PENDING = 64 * 1024;
 
 /**
- * Reads replies from bytes as they come: split over packets, several in one packet, with CRLF or a bare LF.
- * Nothing that is received is trusted; what breaks the grammar or its bounds is `malformed` for good, as soon
- * as it is seen to.
+ * Makes a reader of SMTP replies from bytes in any packets, with CRLF or a bare LF. Input that breaks the grammar or
+ * a limit is `malformed` as early as possible, and so is everything after it.
  */
 export function createReplyReader(): {
-  readonly add: (bytes: Uint8Array) => void;
-  readonly take: () => Reading;
+  readonly push: (bytes: Uint8Array) => void;
+  readonly read: () => Reading;
 } {
   let pending: Buffer = Buffer.alloc(0);
   let lines: string[] = [];
   let code: number | null = null;
-  let broken: string | null = null;
+  let problem: string | null = null;
 
   const malformed = (why: string): Reading => {
-    broken = why;
+    problem = why;
     pending = Buffer.alloc(0);
     return { kind: 'malformed', why, lines };
   };
 
   return {
-    add: (bytes) => {
-      if (broken !== null) return;
+    push: (bytes) => {
+      if (problem !== null) return;
       pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
     },
-    take: () => {
-      if (broken !== null) return malformed(broken);
+    read: () => {
+      if (problem !== null) return malformed(problem);
       for (;;) {
         const end = pending.indexOf(LF);
         const line = pending.subarray(0, end < 0 ? undefined : end);
@@ -85,7 +82,7 @@ function parseLine(line: Buffer): { code: number; last: boolean; text: string } 
   return { code: Number(head[1]), last: head[2] !== '-', text: sanitiseBytes(bare.subarray(4)) };
 }
 
-/** Tells a foreign protocol at its first bytes, rather than when the time is over. */
+/** Whether the first bytes can begin a reply: another protocol is recognised here, not by a timeout. */
 function couldBecomeLine(start: Buffer): boolean {
   return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
 }

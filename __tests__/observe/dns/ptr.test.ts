@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { reverseName } from '../../../src/model/address.ts';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation, ReverseAuthority } from '../../../src/model/observation.ts';
-import { observePtr } from '../../../src/observe/dns/iprev.ts';
+import { observePtr } from '../../../src/observe/dns/ptr.ts';
 import { createResolver } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
@@ -11,7 +11,7 @@ const V4 = '203.0.113.25';
 const V6 = '2001:db8::25';
 
 type Row = readonly [
-  sentence: string,
+  title: string,
   address: string,
   zone: string,
   expected: Partial<PtrObservation>,
@@ -28,7 +28,7 @@ const NO_PTR = {
 } as const;
 const UNDECIDED = { state: 'undetermined', iprev: 'temperror' } as const;
 
-/** One row for each thing that an address's PTR may be, in both families where they differ. */
+/** A row for each state of an address's PTR, in both families where they differ. */
 const ROWS: readonly Row[] = [
   // confirmed
   [
@@ -56,7 +56,7 @@ const ROWS: readonly Row[] = [
     PASS,
   ],
   [
-    'the last of two hundred addresses, of which sixteen are kept',
+    'the last of two hundred addresses, sixteen of which are listed',
     V4,
     `${V4} PTR a.example\n${Array.from({ length: 200 }, (_, index) => `a.example A 198.51.100.${index}\n`).join('')}a.example A ${V4}`,
     {
@@ -67,13 +67,13 @@ const ROWS: readonly Row[] = [
     },
   ],
   [
-    'upper case is lower case',
+    'a name in upper case',
     V4,
     `${V4} PTR MX1.Example.COM\nmx1.example.com A ${V4}`,
     { ...PASS, names: ['mx1.example.com'] },
   ],
   [
-    'underscores can be looked up',
+    'a name with an underscore',
     V4,
     `${V4} PTR mx_1.example\nmx_1.example A ${V4}`,
     { ...PASS, names: ['mx_1.example'] },
@@ -85,7 +85,7 @@ const ROWS: readonly Row[] = [
     { ...PASS, names: ['a.example', 'b.example'], forward: { 'a.example': [], 'b.example': [V4] } },
   ],
   [
-    'a name twice, in another case, is one',
+    'a name twice, in another letter case',
     V4,
     `${V4} PTR a.example\n${V4} PTR A.example\na.example A ${V4}`,
     { ...PASS, names: ['a.example'] },
@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
     { ...PASS, names: ['a.example'] },
   ],
   [
-    'a PTR of IPv6 behind a CNAME',
+    'an IPv6 PTR behind a CNAME',
     V6,
     `${V6} CNAME rev.example\nrev.example PTR a.example\na.example AAAA ${V6}`,
     PASS,
@@ -109,7 +109,7 @@ const ROWS: readonly Row[] = [
     PASS,
   ],
   [
-    'one of two lookups fails, the other holds the address',
+    'one of two lookups fails, the other finds the address',
     V4,
     `${V4} PTR a.example\n${V4} PTR b.example\na.example A !servfail\nb.example A ${V4}`,
     { ...PASS, forward: { 'a.example': [], 'b.example': [V4] } },
@@ -117,7 +117,7 @@ const ROWS: readonly Row[] = [
 
   // unconfirmed
   [
-    'a name that resolves elsewhere',
+    'a name that resolves to another address',
     V4,
     `${V4} PTR a.example\na.example A 203.0.113.1`,
     { ...FAIL, forward: { 'a.example': ['203.0.113.1'] } },
@@ -142,26 +142,26 @@ const ROWS: readonly Row[] = [
   ],
   ['the root is no name (PTR .)', V4, `${V4} PTR .`, { ...FAIL, names: ['.'], forward: {} }],
   [
-    'a space can be in no address record’s name',
+    'a name with a space',
     V4,
     `${V4} PTR "mail server.example"`,
     { ...FAIL, names: ['mail server.example'], forward: {} },
   ],
-  ['an address as text', V4, `${V4} PTR ${V4}`, { ...FAIL, names: [V4] }],
+  ['an address as the name', V4, `${V4} PTR ${V4}`, { ...FAIL, names: [V4] }],
   ['raw bytes', V4, `${V4} PTR caf\\195.example`, { ...FAIL, forward: {} }],
   [
-    'the other lookup that fails cannot be of this family',
+    'the failed lookup is of the other family',
     V4,
     `${V4} PTR a.example\na.example A 203.0.113.1\na.example AAAA !servfail`,
     FAIL,
   ],
 
   // absent
-  ['no such name', V4, 'elsewhere.example A 203.0.113.1', NO_PTR],
-  ['no such name, over IPv6', V6, 'elsewhere.example A 203.0.113.1', NO_PTR],
+  ['no such name', V4, 'other.example A 203.0.113.1', NO_PTR],
+  ['no such name, over IPv6', V6, 'other.example A 203.0.113.1', NO_PTR],
   ['a name without PTR', V4, `${V4} TXT "not a PTR"`, NO_PTR],
   ['a name without PTR, over IPv6', V6, `${V6} TXT "not a PTR"`, NO_PTR],
-  ['an alias that leads nowhere', V4, `${V4} CNAME gone.example`, NO_PTR],
+  ['an alias to a name that does not exist', V4, `${V4} CNAME gone.example`, NO_PTR],
 
   // undetermined
   ['SERVFAIL', V4, `${V4} PTR !servfail`, { ...UNDECIDED, names: [], error: 'dns-servfail' }],
@@ -193,7 +193,7 @@ const ROWS: readonly Row[] = [
     { ...UNDECIDED, names: ['a.example'], error: 'dns-refused' },
   ],
   [
-    'one of two lookups fails, the other holds another address',
+    'one of two lookups fails, the other finds another address',
     V4,
     `${V4} PTR a.example\n${V4} PTR b.example\na.example A !servfail\nb.example A 203.0.113.1`,
     {
@@ -204,7 +204,7 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-describe('the PTR names of an address, and whether one resolves back', () => {
+describe('observePtr', () => {
   test.each(ROWS)('%s', async (_, address, zone, expected) => {
     const { ptr } = await observe(
       address,
@@ -216,17 +216,17 @@ describe('the PTR names of an address, and whether one resolves back', () => {
     expect(ptr.errorDetail === null).toBe(ptr.error === null);
   });
 
-  test('ten names are looked up, a hundred kept', async () => {
+  test('looks up ten names and lists a hundred', async () => {
     const names = Array.from({ length: 120 }, (_, n) => `n${n}.example`);
     const zone = names.map((name) => `${V4} PTR ${name}`).join('\n');
     const { ptr, server } = await observe(V4, `${zone}\nn10.example A ${V4}`, ANY);
     expect(ptr).toMatchObject({ state: 'unconfirmed', names: names.slice(0, 100) });
     expect(Object.keys(ptr.forward)).toEqual(names.slice(0, 10));
-    const asked = server.queries.filter(({ type }) => type === 'A').map(({ name }) => name);
-    expect([...new Set(asked)].toSorted()).toEqual(names.slice(0, 10).toSorted());
+    const queried = server.queries.filter(({ type }) => type === 'A').map(({ name }) => name);
+    expect([...new Set(queried)].toSorted()).toEqual(names.slice(0, 10).toSorted());
   });
 
-  test('names that cannot be looked up take no place of those that can', async () => {
+  test('names that cannot be looked up do not count among the ten', async () => {
     const odd = Array.from({ length: 10 }, (_, n) => `${V4} PTR "odd name ${n}.example"`).join(
       '\n',
     );
@@ -234,7 +234,7 @@ describe('the PTR names of an address, and whether one resolves back', () => {
     expect(ptr).toMatchObject({ state: 'confirmed', forward: { 'a.example': [V4] } });
   });
 
-  test('each thing is asked for as often as it takes, and no more', async () => {
+  test('makes no unnecessary query', async () => {
     const { server } = await observe(V4, `${V4} PTR a.example\na.example A ${V4}`, ANY);
     expect(server.queries.map(({ name, type }) => `${type} ${name}`)).toEqual([
       `PTR ${reverseName(V4)}`,
@@ -246,9 +246,9 @@ describe('the PTR names of an address, and whether one resolves back', () => {
 const ANY: Expectation = { kind: 'any' };
 const DECLARED: Expectation = { kind: 'names', patterns: ['mx*.example', 'other.example'] };
 
-describe('when the zone’s own servers are asked', () => {
+describe('whether observePtr queries the zone’s own servers', () => {
   test.each<[string, string, Expectation, boolean]>([
-    ['all is well: no', `${V4} PTR mx1.example\nmx1.example A ${V4}`, DECLARED, false],
+    ['confirmed and declared: no', `${V4} PTR mx1.example\nmx1.example A ${V4}`, DECLARED, false],
     [
       'one of two names is the declared one: no',
       `${V4} PTR a.example\n${V4} PTR mx1.example\na.example A ${V4}`,
@@ -256,17 +256,17 @@ describe('when the zone’s own servers are asked', () => {
       false,
     ],
     [
-      'confirmed, but none is the declared one: yes',
+      'confirmed, but not the declared name: yes',
       `${V4} PTR a.example\na.example A ${V4}`,
       DECLARED,
       true,
     ],
-    ['confirmed, and any will do: no', `${V4} PTR a.example\na.example A ${V4}`, ANY, false],
-    ['absent: yes', 'elsewhere.example A 203.0.113.1', DECLARED, true],
-    ['absent, and any would do: yes', 'elsewhere.example A 203.0.113.1', ANY, true],
+    ['confirmed, with any name expected: no', `${V4} PTR a.example\na.example A ${V4}`, ANY, false],
+    ['absent: yes', 'other.example A 203.0.113.1', DECLARED, true],
+    ['absent, with any name expected: yes', 'other.example A 203.0.113.1', ANY, true],
     ['unconfirmed: yes', `${V4} PTR mx1.example`, DECLARED, true],
-    ['SERVFAIL says nothing about the PTR: no', `${V4} PTR !servfail`, DECLARED, false],
-    ['REFUSED neither: no', `${V4} PTR !refused`, ANY, false],
+    ['SERVFAIL: no', `${V4} PTR !servfail`, DECLARED, false],
+    ['REFUSED: no', `${V4} PTR !refused`, ANY, false],
     [
       'the declared name, whose lookup fails: no',
       `${V4} PTR mx1.example\nmx1.example A !servfail`,
@@ -279,14 +279,14 @@ describe('when the zone’s own servers are asked', () => {
       DECLARED,
       true,
     ],
-  ])('%s', async (_, zone, expectation, asked) => {
-    const { ptr, askedFor } = await observe(V4, zone, expectation);
-    expect(askedFor).toEqual(asked ? [V4] : []);
-    expect(ptr.authority).toEqual(asked ? TESTIMONY : null);
+  ])('%s', async (_, zone, expectation, expected) => {
+    const { ptr, authorityQueries } = await observe(V4, zone, expectation);
+    expect(authorityQueries).toEqual(expected ? [V4] : []);
+    expect(ptr.authority).toEqual(expected ? AUTHORITY : null);
   });
 });
 
-const TESTIMONY: ReverseAuthority = {
+const AUTHORITY: ReverseAuthority = {
   zone: '113.0.203.in-addr.arpa',
   owner: '25.113.0.203.in-addr.arpa',
   servers: ['ns1.provider.example'],
@@ -298,20 +298,20 @@ async function observe(
   address: string,
   zone: string,
   expectation: Expectation,
-  withinMs = 10_000,
-): Promise<{ ptr: PtrObservation; server: DnsServer; askedFor: readonly string[] }> {
+  timeoutMs = 10_000,
+): Promise<{ ptr: PtrObservation; server: DnsServer; authorityQueries: readonly string[] }> {
   const server = await startDnsServer({ zone });
   const { resolve, close } = createResolver({ servers: [server.resolver], retries: 0 });
   onTestFinished(async () => {
     close();
     await server.close();
   });
-  const askedFor: string[] = [];
-  const askAuthority = async (one: string) => {
-    askedFor.push(one);
-    return TESTIMONY;
+  const authorityQueries: string[] = [];
+  const queryAuthority = async (one: string) => {
+    authorityQueries.push(one);
+    return AUTHORITY;
   };
-  const tools = { resolve, askAuthority };
-  const ptr = await observePtr(address, expectation, tools, deadlineIn(withinMs));
-  return { ptr, server, askedFor };
+  const tools = { resolve, queryAuthority };
+  const ptr = await observePtr(address, expectation, tools, deadlineIn(timeoutMs));
+  return { ptr, server, authorityQueries };
 }

@@ -1,0 +1,166 @@
+import { type GuardSettings, refusal } from '../address-guard.ts';
+import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
+import { addressesIn, lookUpAddresses } from './forward.ts';
+import type { DnsAnswer, Question, ReceivedRecord } from './message.ts';
+import { receivedName } from './name-from-wire.ts';
+import type { NameServer, Query, QueryResult } from './query.ts';
+import type { Resolve } from './resolver.ts';
+import { endOfAliases, findZone, originOf, type QueryResolver } from './zone-cut.ts';
+
+/** What the own name servers of the zone that holds a name answer. */
+export interface ZoneAnswers {
+  /** Origin of the zone. */
+  readonly zone: string;
+  /** The name at the end of the name's aliases. */
+  readonly owner: string;
+  /** The zone's NS names, sorted. */
+  readonly servers: readonly string[];
+  /** One for each queried server that answered with authority. */
+  readonly answers: readonly {
+    /** The server's NS name. */
+    readonly server: string;
+    /** The records of the queried type at `owner`; none when there is no such record. */
+    readonly records: readonly ReceivedRecord[];
+  }[];
+}
+
+/** Queries the own servers of a name's zone; null when the zone was not found or the run's questions are used up. */
+export type QueryZone = (
+  name: string,
+  type: 'A' | 'AAAA' | 'PTR',
+  deadline: Deadline,
+) => Promise<ZoneAnswers | null>;
+
+export interface ZoneQuerySettings {
+  readonly resolve: Resolve;
+  readonly guard: GuardSettings;
+  /** The run's deadline. */
+  readonly deadline: Deadline;
+  /** The port of the zones' own servers. */
+  readonly authorityPort: number;
+  /** The most questions to zones' own servers in the run. */
+  readonly maxQuestions: number;
+}
+
+/** The most servers of a zone that are queried. */
+const MAX_SERVERS = 3;
+/** The most NS names of a zone that are looked up, to find three servers that may be queried. */
+const MAX_NS_LOOKED_UP = 6;
+/** The most NS names in a result; the root zone has 13. */
+const MAX_NS_NAMES = 13;
+/** The most zones that a chain of aliases may lead through. */
+const MAX_HOPS = 4;
+/** Milliseconds to find a zone's servers. The result serves the whole run, so no single host's deadline counts. */
+const DISCOVERY_MS = 4000;
+
+/**
+ * Makes the query of a run to zones' own servers. Whoever owns a zone chooses the names and addresses of its servers:
+ * so the address guard applies, few of them are queried, and servers and answers are cached for the run.
+ */
+export function createZoneQuery(
+  settings: ZoneQuerySettings,
+  query: Query,
+  queryResolver: QueryResolver,
+): QueryZone {
+  const zones = new Map<string, Promise<Zone>>();
+  const results = new Map<string, ReturnType<QueryZone>>();
+  let questionsLeft = settings.maxQuestions;
+
+  const zoneAt = (origin: string): Promise<Zone> => {
+    const zone = zones.get(origin) ?? findServers(origin, settings);
+    zones.set(origin, zone);
+    return zone;
+  };
+
+  const queryOnce: QueryZone = async (name, type, deadline) => {
+    let current = name;
+    for (let hop = 0; hop < MAX_HOPS; hop++) {
+      const cut = await findZone(current, queryResolver, deadline);
+      // A zone without servers costs a question too: else it could cause any number of lookups.
+      if (cut === null || --questionsLeft < 0) return null;
+      const zone = await within(deadline, zoneAt(cut.origin), () => NO_SERVERS);
+      questionsLeft -= Math.max(0, zone.targets.length - 1);
+      if (questionsLeft < 0) return null;
+      const question: Question = { name: cut.owner, type, recursive: false };
+      const answers = await Promise.all(
+        zone.targets.map(async ({ server, ...at }) => {
+          return { server, content: readAnswer(await query(at, question, deadline), question) };
+        }),
+      );
+      const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
+      if (alias?.kind !== 'alias') {
+        return {
+          zone: cut.origin,
+          owner: cut.owner,
+          servers: zone.servers,
+          answers: answers.flatMap(({ server, content }) =>
+            content.kind === 'records' ? [{ server, records: content.records }] : [],
+          ),
+        };
+      }
+      current = alias.target;
+    }
+    return null;
+  };
+
+  return async (name, type, deadline) => {
+    const key = `${type} ${name}`;
+    const running = results.get(key) ?? queryOnce(name, type, deadline);
+    results.set(key, running);
+    const result = await within(deadline, running, () => null);
+    // The deadline of this caller may be the reason for no answer: let the next caller try again.
+    if (result === null || result.answers.length === 0) results.delete(key);
+    return result;
+  };
+}
+
+interface Zone {
+  readonly servers: readonly string[];
+  readonly targets: readonly (NameServer & { readonly server: string })[];
+}
+
+const NO_SERVERS: Zone = { servers: [], targets: [] };
+
+/** Finds a zone's servers, with one address each: IPv4 where it has one, since every runner has IPv4. */
+async function findServers(
+  origin: string,
+  { resolve, guard, authorityPort: port, deadline: run }: ZoneQuerySettings,
+): Promise<Zone> {
+  const deadline = deadlineIn(DISCOVERY_MS, run);
+  const ns = await resolve(origin, 'NS', deadline);
+  if (ns.kind !== 'found') return NO_SERVERS;
+  const servers = [...new Set(ns.records.map(receivedName))].toSorted().slice(0, MAX_NS_NAMES);
+  const found = await Promise.all(
+    servers.slice(0, MAX_NS_LOOKED_UP).map(async (server) => {
+      const addresses = addressesIn(await lookUpAddresses(server, resolve, deadline));
+      const address = addresses.find((candidate) => refusal(candidate, guard) === null);
+      return address === undefined ? [] : [{ server, address, port }];
+    }),
+  );
+  const different = found
+    .flat()
+    .filter(({ address }, index, all) => all.findIndex((one) => one.address === address) === index);
+  return { servers, targets: different.slice(0, MAX_SERVERS) };
+}
+
+type AnswerContent =
+  | { readonly kind: 'records'; readonly records: readonly ReceivedRecord[] }
+  /** The name is an alias of a name in another zone. */
+  | { readonly kind: 'alias'; readonly target: string }
+  /** A refusal, a referral, an answer from a cache, or no answer. */
+  | { readonly kind: 'none' };
+
+function readAnswer(result: QueryResult, { name, type }: Question): AnswerContent {
+  if (result.kind === 'failed' || !result.authoritative) return { kind: 'none' };
+  if (result.rcode !== 'noerror' && result.rcode !== 'nxdomain') return { kind: 'none' };
+  const end = endOfAliases(result.answers, name);
+  const records = result.answers.filter((record) => record.type === type && record.name === end);
+  if (records.length > 0 || isNegative(result, end)) return { kind: 'records', records };
+  return end === name ? { kind: 'none' } : { kind: 'alias', target: end };
+}
+
+/** RFC 2308 2: a negative answer has the zone's SOA, or at least no NS records, which would be a referral. */
+function isNegative(answer: DnsAnswer, end: string): boolean {
+  if (answer.rcode === 'nxdomain' || originOf(end, answer) !== null) return true;
+  return answer.answers.length === 0 && answer.authorities.every(({ type }) => type !== 'NS');
+}

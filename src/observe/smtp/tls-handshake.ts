@@ -1,0 +1,120 @@
+import { constants } from 'node:crypto';
+import type { Socket } from 'node:net';
+import {
+  connect as connectTls,
+  createSecureContext,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls';
+import { canonicalName } from '../../model/dns-name.ts';
+import type { TlsObservation } from '../../model/observation.ts';
+import { sanitise } from '../../model/sanitise.ts';
+import { type Deadline, within } from '../limits/deadline.ts';
+import { describeError, discard } from './dial.ts';
+
+export type Handshake =
+  | { readonly kind: 'secure'; readonly socket: TLSSocket; readonly tls: TlsObservation }
+  | Failure;
+
+interface Failure {
+  readonly kind: 'failed' | 'timeout';
+  readonly detail: string;
+}
+
+/** A server without TLS. */
+export const NO_TLS: TlsObservation = {
+  offered: false,
+  negotiated: null,
+  names: [],
+  validTo: null,
+  trusted: null,
+  error: null,
+};
+
+/** The longest handshake in bytes. OpenSSL limits certificates to 100 KiB, but not the number of empty messages. */
+const MAX_HANDSHAKE_BYTES = 256 * 1024;
+const SIZE_CHECK_MS = 50;
+
+/**
+ * Makes a TLS handshake on a connected socket and reads the certificate. It accepts every certificate and every
+ * protocol version, since both are facts to be judged later. On failure the socket is destroyed.
+ *
+ * @param serverName the SNI name
+ */
+export async function startTls(
+  socket: Socket,
+  serverName: string,
+  deadline: Deadline,
+): Promise<Handshake> {
+  const secured = connectTls({
+    socket,
+    servername: serverName,
+    rejectUnauthorized: false,
+    // `authorized` is to report the chain alone: the judge compares the names.
+    checkServerIdentity: () => undefined,
+    secureContext: tlsContext(),
+  });
+  let sizeCheck: NodeJS.Timeout | undefined;
+  const outcome = new Promise<Failure | null>((resolve) => {
+    const fail = (detail: string) => resolve({ kind: 'failed', detail });
+    const maxBytesRead = socket.bytesRead + MAX_HANDSHAKE_BYTES;
+    sizeCheck = setInterval(() => {
+      if (socket.bytesRead > maxBytesRead) {
+        fail(`a handshake of more than ${MAX_HANDSHAKE_BYTES} bytes`);
+      }
+    }, SIZE_CHECK_MS);
+    secured.once('secureConnect', () => resolve(null));
+    secured.once('error', (error) => fail(describeError(error)));
+    secured.once('close', () => fail('the server closed it'));
+  });
+  const failure = await within(deadline, outcome, (): Failure => {
+    return { kind: 'timeout', detail: 'the handshake did not end in time' };
+  });
+  clearInterval(sizeCheck);
+  if (failure === null) return { kind: 'secure', socket: secured, tls: observeTls(secured) };
+  discard(secured);
+  return failure;
+}
+
+let context: SecureContext | undefined;
+
+/** The context of all handshakes, made at the first one. Each context takes a megabyte for its root certificates. */
+function tlsContext(): SecureContext {
+  context ??= createSecureContext({
+    minVersion: 'TLSv1',
+    ciphers: 'DEFAULT@SECLEVEL=0',
+    // Other mail servers still deliver to servers that predate RFC 5746.
+    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+  });
+  return context;
+}
+
+function observeTls(socket: TLSSocket): TlsObservation {
+  const certificate = socket.getPeerX509Certificate();
+  const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
+  return {
+    offered: true,
+    negotiated: socket.getProtocol(),
+    names: certificate === undefined ? [] : certificateNames(certificate),
+    validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
+    trusted: certificate === undefined ? null : socket.authorized,
+    error: null,
+  };
+}
+
+/** The most names of one certificate that an observation has. */
+const MAX_NAMES = 100;
+
+/** The DNS names of a certificate; its common name only where it has none (RFC 6125 6.4.4). */
+function certificateNames(certificate: {
+  readonly subjectAltName?: string | undefined;
+  readonly subject: string;
+}): string[] {
+  const alternative = (certificate.subjectAltName ?? '')
+    .split(/, (?=[A-Za-z ]+:)/)
+    .filter((part) => part.startsWith('DNS:'))
+    .map((part) => part.slice('DNS:'.length));
+  const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
+  const names = alternative.length > 0 || common === undefined ? alternative : [common];
+  return names.slice(0, MAX_NAMES).map((name) => sanitise(canonicalName(name), 255));
+}
