@@ -136,19 +136,19 @@ const CASES: readonly (readonly [
     'a host that is no longer declared',
     accepted('ptr-mismatch'),
     observationOf(observed({ host: { name: 'mx9.example.com' } })),
-    'undeclaredIdentities',
+    'undeclared',
   ],
   [
     'an address that is no longer declared',
     accepted('ptr-mismatch', { address: '203.0.113.26' }),
     observationOf(observed({ host: { addresses: [ADDRESS] } })),
-    'undeclaredIdentities',
+    'undeclared',
   ],
   [
     'an address that is no longer in DNS',
     accepted('ptr-mismatch', { address: '203.0.113.26' }),
     observationOf(observed()),
-    'undeclaredIdentities',
+    'undeclared',
   ],
   [
     'not an address of a name whose lookup failed',
@@ -157,8 +157,8 @@ const CASES: readonly (readonly [
     null,
   ],
   [
-    'an undeclaredIdentities address that is no longer in DNS',
-    accepted('address-undeclaredIdentities', { address: '203.0.113.26' }),
+    'an undeclared address that is no longer in DNS',
+    accepted('address-undeclared', { address: '203.0.113.26' }),
     observationOf(observed({ host: { addresses: [ADDRESS] } })),
     'fixed',
   ],
@@ -167,7 +167,7 @@ const CASES: readonly (readonly [
     'a host that is no longer an MX target',
     accepted('ptr-mismatch'),
     withDomain(mxTo('a.example')),
-    'undeclaredIdentities',
+    'undeclared',
   ],
   [
     'not MX records whose lookup failed',
