@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDeclaration } from '../../src/declare/declaration.ts';
-import { placeInWorkflow } from '../../src/declare/workflow-location.ts';
+import { locationInWorkflow } from '../../src/declare/workflow-location.ts';
 
 const read = (text: string, allowPrivateAddresses = false) =>
   readDeclaration([{ text, file: 'hosts.yml', relocate: null }], {
@@ -95,7 +95,7 @@ hosts:
             mx1.example.com
             mx2.example.com
 `;
-    const place = placeInWorkflow(
+    const place = locationInWorkflow(
       'mx1.example.com\nmx2.example.com\n',
       { text: workflow, path: 'w.yml' },
       'check',

@@ -10,13 +10,13 @@ import {
   boolean,
   duration,
   ehloName,
-  Fault,
+  InvalidValue,
   hostAndPort,
   listOf,
   oneOf,
   path,
   paths,
-  type Reader,
+  type ValueReader,
   resolverAddress,
   shard,
   socksProxy,
@@ -128,11 +128,11 @@ export function readInputs(get: (name: InputName) => string): {
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  const read = <T>(name: InputName, fallback: T, reader: Reader<T>): T => {
+  const read = <T>(name: InputName, fallback: T, reader: ValueReader<T>): T => {
     const text = get(name).trim();
     if (text === '') return fallback;
     const value = reader(text);
-    if (!(value instanceof Fault)) return value;
+    if (!(value instanceof InvalidValue)) return value;
     problems.push({ place: null, message: `Input ${name}: ${value.message}` });
     return fallback;
   };

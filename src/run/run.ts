@@ -3,8 +3,7 @@ import type { Assessment } from '../compare/assessment.ts';
 import { type BaseFindings, baseFindings, underBase } from '../compare/base-branch.ts';
 import { renderBaseline } from '../compare/baseline-file.ts';
 import type { Policy } from '../compare/outcome.ts';
-import { MAX_CONNECTIONS, tooManyConnections } from '../declare/connections.ts';
-import { readDeclaration } from '../declare/declaration.ts';
+import { connectionProblems, MAX_CONNECTIONS, readDeclaration } from '../declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { judge } from '../judge/judge.ts';
 import { type KnownIdentity, NOTHING_KNOWN, shardPart } from '../model/baseline.ts';
@@ -51,7 +50,7 @@ export async function run(
   const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
   const owns = ownedBy(shard, declaration);
   const plan = await readPlan(inputs, declaration, context);
-  const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
+  const tooMany = connectionProblems(ownHosts(declaration, owns), inputs.samples);
   const problems = [
     ...inputProblems,
     ...sourceProblems,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readConfigurationEntries } from '../../../src/plan/mta/config-input.ts';
-import { planned } from './planned.ts';
+import { readConfigInput } from '../../../src/plan/mta/config-input.ts';
+import { planned } from './planned-greetings.ts';
 
 it.each([
   ['a path', 'postfix/main.cf', null, 'postfix/main.cf'],
@@ -15,7 +15,7 @@ it.each([
   ['a glob', 'hosts/**/main.cf  # all', null, 'hosts/**/main.cf'],
   ['a glob with a colon in it', 'hosts/{a:b}/main.cf', null, 'hosts/{a:b}/main.cf'],
 ])('a line is %s', (_, line, host, path) => {
-  const { entries, problems } = readConfigurationEntries(`# mail\n\n${line}\r\n`);
+  const { entries, problems } = readConfigInput(`# mail\n\n${line}\r\n`);
   expect(entries).toEqual([{ host, path }]);
   expect(problems).toEqual([]);
 });
@@ -27,7 +27,7 @@ it.each([
   ['/etc/postfix/main.cf', /leads out of the checkout/],
   ['a/../../main.cf', /leads out of the checkout/],
 ])('%s is no line of it', (line, message) => {
-  const { entries, problems } = readConfigurationEntries(line);
+  const { entries, problems } = readConfigInput(line);
   expect(entries).toEqual([]);
   expect(problems).toEqual([{ place: null, message: expect.stringMatching(message) }]);
 });

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Exim's own syntax
 import { expect, it } from 'vitest';
-import { planned } from './planned.ts';
+import { planned } from './planned-greetings.ts';
 
 const BOTH = (name: string, line: number, file = 'exim4.conf') => [
   `* banner=${name} ${file}:${line}`,

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Postfix's own syntax
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfigurationEntries } from '../../../src/plan/mta/config-input.ts';
-import { planned } from './planned.ts';
+import { readConfigInput } from '../../../src/plan/mta/config-input.ts';
+import { planned } from './planned-greetings.ts';
 
 const PATHS = [
   'main.cf',
@@ -64,7 +64,7 @@ describe.each(PATHS)('%s of arbitrary text', (path) => {
 it('lines of the input are read, whatever they are', () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      for (const { path } of readConfigurationEntries(text).entries) {
+      for (const { path } of readConfigInput(text).entries) {
         expect(path.startsWith('/') || path.split('/').includes('..')).toBe(false);
       }
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchHost } from '../../../src/plan/mta/match-host.ts';
-import { planMailServers } from '../../../src/plan/mta/read-mta-configs.ts';
+import { readMtaConfigs } from '../../../src/plan/mta/read-mta-configs.ts';
 
 const HOSTS = ['mx1.example.com', 'mx2.example.com', 'mail.example.com', 'mx1.example.net'].map(
   (name) => ({ name, addresses: null }),
@@ -96,15 +96,20 @@ const CASES: readonly Case[] = [
 
 describe('a configuration belongs to', () => {
   it.each(CASES)('$because', ({ path, says = null, named = null, nameParts = [], is }) => {
-    const binding = matchHost({ path, says, named, nameParts }, HOSTS);
-    if (typeof is === 'string') expect(binding).toEqual({ kind: 'bound', host: is });
-    else expect(binding).toEqual({ kind: 'problem', message: expect.stringMatching(is) });
+    const match = matchHost({ path, announcedName: says, inputHost: named, nameParts }, HOSTS);
+    if (typeof is === 'string') expect(match).toEqual({ kind: 'matched', host: is });
+    else expect(match).toEqual({ kind: 'problem', message: expect.stringMatching(is) });
   });
 
   it('a host that only an mx: entry will bring, where the input names it', () => {
-    const unclaimed = { path: 'main.cf', says: null, named: 'mx9.example.com', nameParts: [] };
-    const binding = matchHost(unclaimed, HOSTS, { open: true });
-    expect(binding).toEqual({ kind: 'bound', host: 'mx9.example.com' });
+    const hints = {
+      path: 'main.cf',
+      nameParts: [],
+      announcedName: null,
+      inputHost: 'mx9.example.com',
+    };
+    const match = matchHost(hints, HOSTS, { open: true });
+    expect(match).toEqual({ kind: 'matched', host: 'mx9.example.com' });
   });
 });
 
@@ -115,7 +120,7 @@ describe('one file for several hosts', () => {
     hosts: readonly { readonly name: string; readonly addresses: readonly string[] | null }[],
   ) => {
     const all = Object.entries(files).map(([path, text]) => file(path, text));
-    const { plan, problems } = planMailServers(all, hosts, (path) => files[path] ?? null);
+    const { plan, problems } = readMtaConfigs(all, hosts, (path) => files[path] ?? null);
     expect(problems).toEqual([]);
     return plan.changes.flatMap((change) => (change.kind === 'greeting' ? change : []));
   };

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Postfix's own syntax
 import { describe, expect, it } from 'vitest';
-import { planned } from './planned.ts';
+import { planned } from './planned-greetings.ts';
 
 /** A sentence, main.cf, and the names in greeting and EHLO answer with the lines that decide them. */
 const MAIN: readonly (readonly [says: string, main: string, names: readonly string[]])[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PTR_RESOURCES } from '../../../src/plan/terraform/ptr-resources.ts';
-import { readTerraformPlan } from '../../../src/plan/terraform/read-plan.ts';
+import { readTerraformPlan } from '../../../src/plan/terraform/read-terraform-plan.ts';
 import { RECORD_RESOURCES } from '../../../src/plan/terraform/record-resources.ts';
 import { type ChangeCase, planJson } from './plan-json.ts';
 

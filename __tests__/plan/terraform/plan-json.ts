@@ -1,5 +1,5 @@
 import type { Plan } from '../../../src/model/planned.ts';
-import { readTerraformPlan } from '../../../src/plan/terraform/read-plan.ts';
+import { readTerraformPlan } from '../../../src/plan/terraform/read-terraform-plan.ts';
 
 /** One of `resource_changes`, as far as a case says; the rest is as the program writes it. */
 export interface ChangeCase {

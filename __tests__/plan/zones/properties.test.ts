@@ -1,16 +1,16 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the place-holders of $GENERATE look like that
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readZone } from '../../../src/plan/zones/master-file.ts';
+import { readMasterFile } from '../../../src/plan/zones/read-master-file.ts';
 import { readZoneFile } from '../../../src/plan/zones/read-zone-file.ts';
 import { MAX_PROBLEMS } from '../../../src/plan/zones/zone.ts';
-import { BAD, GOOD, ORIGIN, shown } from './fixtures.ts';
-import { spellings } from './spellings.ts';
+import { BAD, GOOD, ORIGIN, shown } from './master-file-cases.ts';
+import { spellings } from './random-master-files.ts';
 
 it('records are read back from whatever legal spelling they have', () => {
   fc.assert(
     fc.property(spellings, ({ text, records }) => {
-      const reading = readZone(text, 'zone', ORIGIN);
+      const reading = readMasterFile(text, 'zone', ORIGIN);
       expect(
         reading.kind === 'read' ? reading.zones[0]?.records.map(shown) : reading.problems,
       ).toEqual(records);

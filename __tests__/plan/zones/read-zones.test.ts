@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedRecords } from '../../../src/model/planned.ts';
-import type { ZoneText } from '../../../src/plan/zones/read-zone-file.ts';
-import { plannedFromZones } from '../../../src/plan/zones/read-zones.ts';
+import type { ZoneFile } from '../../../src/plan/zones/read-zone-file.ts';
+import { readZones } from '../../../src/plan/zones/read-zones.ts';
 
 const SOA = '$TTL 1h\n@ SOA ns. host. 1 2 3 4 5\n';
-const zone = (text: string, file = 'zones/example.com'): ZoneText => ({ file, text: SOA + text });
+const zone = (text: string, file = 'zones/example.com'): ZoneFile => ({ file, text: SOA + text });
 
 describe('what files of zones change', () => {
   const before = 'mx1 A 192.0.2.1\nmx1 A 192.0.2.2\n@ MX 10 mx1\n@ TXT "x"\n';
@@ -47,13 +47,13 @@ describe('what files of zones change', () => {
       ['3 mx1.example.com CNAME = mx2.example.com', '2 mx1.example.com A ='],
     ],
   ])('%s', (_says, after, expected) => {
-    const plan = plannedFromZones([zone(after)], [zone(before)]);
+    const plan = readZones([zone(after)], [zone(before)]);
     expect(plan).toMatchObject({ notes: [], problems: [] });
     expect(plan.changes.map(shown)).toEqual(expected);
   });
 
   it('is all that they hold where nobody knows what was', () => {
-    const plan = plannedFromZones([zone('mx1 A 192.0.2.1\nmx1 A 192.0.2.1\n')], null);
+    const plan = readZones([zone('mx1 A 192.0.2.1\nmx1 A 192.0.2.1\n')], null);
     expect(plan.changes.map(shown)).toEqual(['3 mx1.example.com A = 192.0.2.1']);
     expect(plan.changes[0]).toEqual({
       kind: 'records',
@@ -68,8 +68,8 @@ describe('what files of zones change', () => {
 
 describe('several files', () => {
   it('of one zone are joined', () => {
-    const part = (text: string): ZoneText => ({ file: 'zones/mail', text, origin: 'Example.com.' });
-    const plan = plannedFromZones(
+    const part = (text: string): ZoneFile => ({ file: 'zones/mail', text, origin: 'Example.com.' });
+    const plan = readZones(
       [zone('mx1 A 192.0.2.1\n'), part('mx1 A 192.0.2.9\n')],
       [zone('mx1 A 192.0.2.1\n'), part('mx1 A 192.0.2.2\n')],
     );
@@ -79,7 +79,7 @@ describe('several files', () => {
   });
 
   it('may swap a set without any change', () => {
-    const plan = plannedFromZones(
+    const plan = readZones(
       [zone('', 'zones/a.example'), zone('x.a.example. A 192.0.2.1\n', 'zones/a.example.db')],
       [zone('x A 192.0.2.1\n', 'zones/a.example'), zone('', 'zones/a.example.db')],
     );
@@ -90,7 +90,7 @@ describe('several files', () => {
   });
 
   it('that are deleted take their records away, at the line where they were', () => {
-    const plan = plannedFromZones([], [zone('mx1 A 192.0.2.1\n')]);
+    const plan = readZones([], [zone('mx1 A 192.0.2.1\n')]);
     expect(plan.changes).toMatchObject([
       { records: [], place: { file: 'zones/example.com', line: 3 } },
     ]);
@@ -100,7 +100,7 @@ describe('several files', () => {
   });
 
   it('that are renamed change nothing', () => {
-    const plan = plannedFromZones(
+    const plan = readZones(
       [zone('mx1 A 192.0.2.1\n', 'db.example.com')],
       [zone('mx1 A 192.0.2.1\n')],
     );
@@ -109,10 +109,7 @@ describe('several files', () => {
 
   it('glue in a parent is left to the zone that is below', () => {
     const parent = zone('ns.sub A 192.0.2.1\nnsub A 192.0.2.2\n');
-    const plan = plannedFromZones(
-      [parent, zone('ns A 192.0.2.3\n', 'zones/sub.example.com')],
-      null,
-    );
+    const plan = readZones([parent, zone('ns A 192.0.2.3\n', 'zones/sub.example.com')], null);
     expect(plan.changes.map(shown)).toEqual([
       '4 nsub.example.com A = 192.0.2.2',
       '3 ns.sub.example.com A = 192.0.2.3',
@@ -121,7 +118,7 @@ describe('several files', () => {
 
   it('a part that another file includes is read as that file says', () => {
     const part = { file: 'zones/mail.inc', text: 'mx A 192.0.2.1\n' };
-    const plan = plannedFromZones(
+    const plan = readZones(
       [part, { ...zone('$INCLUDE mail.inc sub\n'), readInclude: () => part }],
       [],
     );
@@ -133,19 +130,19 @@ describe('several files', () => {
 
   it('of another format say the same', () => {
     const yaml = { file: 'config/example.com.yaml', text: 'mx1: {type: A, value: 192.0.2.1}\n' };
-    expect(plannedFromZones([yaml], [zone('mx1 A 192.0.2.1\n')]).changes).toEqual([]);
+    expect(readZones([yaml], [zone('mx1 A 192.0.2.1\n')]).changes).toEqual([]);
   });
 });
 
 describe('what cannot be read', () => {
   it('as it will be: is told, and plans nothing', () => {
-    const plan = plannedFromZones([zone('mx1 A 1\n')], [zone('mx1 A 192.0.2.1\n')]);
+    const plan = readZones([zone('mx1 A 1\n')], [zone('mx1 A 192.0.2.1\n')]);
     expect(plan.changes).toEqual([]);
     expect(plan.problems).toMatchObject([{ place: { file: 'zones/example.com', line: 3 } }]);
   });
 
   it('as it was: is noted, and all of it counts as planned', () => {
-    const plan = plannedFromZones([zone('mx1 A 192.0.2.1\n')], [zone('mx1 A 1\n')]);
+    const plan = readZones([zone('mx1 A 192.0.2.1\n')], [zone('mx1 A 1\n')]);
     expect(plan.changes).toHaveLength(1);
     expect(plan.notes[0]).toMatch(
       /^zones\/example\.com:3: As it was, the file cannot be read \("1" is no IPv4/,
@@ -153,7 +150,7 @@ describe('what cannot be read', () => {
   });
 
   it('at all: is noted', () => {
-    expect(plannedFromZones([{ file: 'zones/notes', text: 'Hello.\n' }], null)).toEqual({
+    expect(readZones([{ file: 'zones/notes', text: 'Hello.\n' }], null)).toEqual({
       changes: [],
       notes: ['zones/notes holds no zone in a format that is read here.'],
       problems: [],
@@ -166,7 +163,7 @@ it('what a configuration keeps though it does not know it is not deleted', () =>
     file: 'ir.json',
     text: JSON.stringify({ domains: [{ name: 'example.com', keepunknown: true, records }] }),
   });
-  const plan = plannedFromZones([ir([])], [ir([{ type: 'A', name: 'a', target: '192.0.2.1' }])]);
+  const plan = readZones([ir([])], [ir([{ type: 'A', name: 'a', target: '192.0.2.1' }])]);
   expect(plan.changes).toEqual([]);
   expect(plan.notes).toEqual([expect.stringMatching(/^Records of example\.com .* stay/)]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { zoneOfFileName } from '../../../src/plan/zones/zone-name.ts';
+import { zoneFromFileName } from '../../../src/plan/zones/zone-name.ts';
 
 it.each([
   ['zones/example.com.zone', 'example.com'],
@@ -16,7 +16,7 @@ it.each([
   ['0-25.113.0.203.in-addr.arpa', '0-25.113.0.203.in-addr.arpa'],
   ['0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.db', '0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa'],
 ])('%s is the zone %s', (file, zone) => {
-  expect(zoneOfFileName(file)).toBe(zone);
+  expect(zoneFromFileName(file)).toBe(zone);
 });
 
 it.each([
@@ -34,5 +34,5 @@ it.each([
   ['a..example', null, 'it is no domain'],
   ['', null, 'it is no name'],
 ])('%s: %s, for %s', (file, zone, _why) => {
-  expect(zoneOfFileName(file)).toBe(zone);
+  expect(zoneFromFileName(file)).toBe(zone);
 });

@@ -78,7 +78,7 @@ describe('main.cf expands as postconf -x says', () => {
     const expansions = PARAMETERS.map((name) => expandParameter(name, parameters, at));
     expect(expansions.flatMap((one) => one.problems)).toEqual([]);
     const told = await postconf('-x', '-h', ...PARAMETERS);
-    expect(expansions.map(({ pieces }) => textOf(pieces)?.trim())).toEqual(
+    expect(expansions.map(({ parts }) => textOf(parts)?.trim())).toEqual(
       told
         .replace(/\n$/, '')
         .split('\n')

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readZone } from '../../../src/plan/zones/master-file.ts';
-import { BAD, GOOD, HEAD, ORIGIN, shown } from '../../plan/zones/fixtures.ts';
-import { spellings } from '../../plan/zones/spellings.ts';
+import { readMasterFile } from '../../../src/plan/zones/read-master-file.ts';
+import { BAD, GOOD, HEAD, ORIGIN, shown } from '../../plan/zones/master-file-cases.ts';
+import { spellings } from '../../plan/zones/random-master-files.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
 
 /** BIND's compiler as the judge of what a zone file says. */
@@ -14,7 +14,7 @@ describe('zone files are read as named-compilezone reads them', () => {
   afterAll(() => root.remove());
 
   test.each(GOOD)('$says', async ({ text, origin, unlikeBind }) => {
-    const reading = readZone(text, 'zone', origin);
+    const reading = readMasterFile(text, 'zone', origin);
     const ours = reading.kind === 'read' ? reading.zones.flatMap(({ records }) => records) : [];
     const theirs = await compile(text, origin);
     const same = theirs !== null && sorted(ours.map(shown)) === sorted(theirs);
@@ -23,7 +23,7 @@ describe('zone files are read as named-compilezone reads them', () => {
   });
 
   test.each(BAD)('refused: $says', async ({ text, origin, unlikeBind }) => {
-    expect(readZone(text, 'zone', origin).kind).toBe('problems');
+    expect(readMasterFile(text, 'zone', origin).kind).toBe('problems');
     const theirs = await compile(text, origin);
     if (unlikeBind === null) expect(theirs).toBe(null);
     else expect(theirs, unlikeBind).not.toBe(null);
@@ -53,7 +53,7 @@ describe('zone files are read as named-compilezone reads them', () => {
         const typo = text.slice(0, at) + typed + text.slice(at + removed);
         const theirs = await compile(typo, origin);
         if (theirs === null) return;
-        const reading = readZone(typo, 'zone', origin);
+        const reading = readMasterFile(typo, 'zone', origin);
         const ours = reading.kind === 'read' ? reading.zones.flatMap(({ records }) => records) : [];
         expect(sorted(ours.map(shown)), JSON.stringify(reading)).toBe(sorted(theirs));
       }),

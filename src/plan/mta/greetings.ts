@@ -2,71 +2,71 @@ import { readBannerName, readEhloName } from '../../model/greeting.ts';
 import type { SourceLocation } from '../../model/mail-host.ts';
 import type { PlannedGreeting, PlannedPlace } from '../../model/planned.ts';
 import { noteAt } from './config-text.ts';
-import { firstName, type NameSaid, type PartialText } from './partial-text.ts';
-import type { Service } from './reader.ts';
+import { type FirstName, firstName, type PartialText } from './partial-text.ts';
+import type { SmtpService } from './reader.ts';
 
-/** A planned greeting of which nobody has said yet whose it is. */
+/** A planned greeting before it is assigned to a declared host. */
 export type GreetingWithoutHost = Omit<PlannedGreeting, 'host'>;
 
 /**
- * The names that a service will say. Where the greeting's name and the EHLO name come from different lines,
- * each is planned by itself, at its own line. What cannot be told is left out, with a note.
+ * The names that a service announces. Names that come from different lines are separate greetings, so that each
+ * has its own location. A name that cannot be determined is left out, with a note.
  */
-export function greetingsOf(service: Service): {
+export function plannedGreetings(service: SmtpService): {
   readonly greetings: readonly GreetingWithoutHost[];
   readonly notes: readonly string[];
 } {
-  const banner = said(service.greeting, readBannerName);
-  const ehlo = said(service.ehlo, readEhloName);
-  const helo = said(service.helo, readEhloName);
-  const where = {
+  const banner = nameIn(service.greeting, readBannerName);
+  const ehlo = nameIn(service.ehlo, readEhloName);
+  const helo = nameIn(service.helo, readEhloName);
+  const endpoint = {
     kind: 'greeting' as const,
     port: service.port,
     ...(service.address === null ? {} : { address: service.address }),
   };
-  const byPlace = new Map<string, GreetingWithoutHost>();
-  const plan = (place: SourceLocation | null, names: Partial<GreetingWithoutHost>) => {
-    const at = plannedPlace(place);
-    const key = JSON.stringify(at);
-    byPlace.set(key, { ...where, ...byPlace.get(key), ...names, place: at });
+  const byLocation = new Map<string, GreetingWithoutHost>();
+  const addName = (location: SourceLocation | null, name: Partial<GreetingWithoutHost>) => {
+    const place = plannedPlace(location);
+    const key = JSON.stringify(place);
+    byLocation.set(key, { ...endpoint, ...byLocation.get(key), ...name, place });
   };
-  if (banner?.kind === 'name') plan(banner.place, { banner: banner.name });
-  if (ehlo?.kind === 'name' && ehlo.name !== null) plan(ehlo.place, { ehlo: ehlo.name });
-  if (helo?.kind === 'name' && helo.name !== null) plan(helo.place, { helo: helo.name });
+  if (banner?.kind === 'name') addName(banner.location, { banner: banner.name });
+  if (ehlo?.kind === 'name' && ehlo.name !== null) addName(ehlo.location, { ehlo: ehlo.name });
+  if (helo?.kind === 'name' && helo.name !== null) addName(helo.location, { helo: helo.name });
   const notes = unknownNotes([
     ['the name in the greeting', banner],
     ['the EHLO name', ehlo],
     ['the name said where mail is sent', helo],
   ]);
-  return { greetings: [...byPlace.values()], notes };
+  return { greetings: [...byLocation.values()], notes };
 }
 
-function said(
-  pieces: PartialText | null,
-  read: (lines: readonly string[]) => string | null,
-): NameSaid | null {
-  return pieces === null ? null : firstName(pieces, read);
+function nameIn(
+  text: PartialText | null,
+  readName: (lines: readonly string[]) => string | null,
+): FirstName | null {
+  return text === null ? null : firstName(text, readName);
 }
 
-function plannedPlace(place: SourceLocation | null): PlannedPlace {
-  return { file: place?.file ?? '', line: place?.line ?? 1, resource: null };
+function plannedPlace(location: SourceLocation | null): PlannedPlace {
+  return { file: location?.file ?? '', line: location?.line ?? 1, resource: null };
 }
 
-/** One note for all names that the same thing keeps from being told. */
+/** One note for each unknown part, with all names that depend on it. */
 function unknownNotes(
-  names: readonly (readonly [name: string, said: NameSaid | null])[],
+  names: readonly (readonly [label: string, name: FirstName | null])[],
 ): string[] {
-  const causes = new Map<string, { place: SourceLocation; what: string; names: string[] }>();
-  for (const [name, found] of names) {
-    if (found?.kind !== 'unknown') continue;
-    const { place, what } = found;
-    const key = noteAt(place, what);
-    const cause = causes.get(key) ?? { place, what, names: [] };
-    causes.set(key, { ...cause, names: [...cause.names, name] });
+  const causes = new Map<string, { location: SourceLocation; what: string; labels: string[] }>();
+  for (const [label, name] of names) {
+    if (name?.kind !== 'unknown') continue;
+    const { location, what } = name;
+    const key = noteAt(location, what);
+    const cause = causes.get(key) ?? { location, what, labels: [] };
+    causes.set(key, { ...cause, labels: [...cause.labels, label] });
   }
-  return [...causes.values()].map(({ place, what, names: unknown }) => {
-    const [verb, they] = unknown.length === 1 ? ['depends', 'it'] : ['depend', 'they'];
-    const list = unknown.join(' and ').replace(/ and (?=.* and )/, ', ');
-    return noteAt(place, `${list} ${verb} on ${what}, so ${they} cannot be told from here.`);
+  return [...causes.values()].map(({ location, what, labels }) => {
+    const [verb, they] = labels.length === 1 ? ['depends', 'it'] : ['depend', 'they'];
+    const list = labels.join(' and ').replace(/ and (?=.* and )/, ', ');
+    return noteAt(location, `${list} ${verb} on ${what}, so ${they} cannot be told from here.`);
   });
 }

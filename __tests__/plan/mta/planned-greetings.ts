@@ -1,5 +1,5 @@
 import type { PlannedGreeting } from '../../../src/model/planned.ts';
-import { planMailServers } from '../../../src/plan/mta/read-mta-configs.ts';
+import { readMtaConfigs } from '../../../src/plan/mta/read-mta-configs.ts';
 
 /** Files by their paths. */
 export type Files = Readonly<Record<string, string>>;
@@ -7,7 +7,7 @@ export type Files = Readonly<Record<string, string>>;
 /** What a repository with these files plans for mx1.example.com, read from the first of them. */
 export function planned(files: Files, host: string | null = 'mx1.example.com') {
   const [path = ''] = Object.keys(files);
-  const { plan, problems } = planMailServers(
+  const { plan, problems } = readMtaConfigs(
     [{ host, path, text: files[path] ?? '' }],
     [{ name: 'mx1.example.com', addresses: null }],
     (wanted) => files[wanted] ?? null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_PLAN_BYTES } from '../../../src/plan/terraform/plan-stream.ts';
-import { readTerraformPlan } from '../../../src/plan/terraform/read-plan.ts';
+import { readTerraformPlan } from '../../../src/plan/terraform/read-terraform-plan.ts';
 import { type ChangeCase, planJson, read } from './plan-json.ts';
 
 const RDNS: ChangeCase = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDnscontrol } from '../../../src/plan/zones/dnscontrol.ts';
-import { shown } from './fixtures.ts';
+import { readDnscontrol } from '../../../src/plan/zones/read-dnscontrol.ts';
+import { shown } from './master-file-cases.ts';
 
 /** As `dnscontrol print-ir` prints it (its pkg/js/parse_tests). */
 function printed(records: readonly object[], domain: object = {}): string {
@@ -76,7 +76,7 @@ describe('what dnscontrol print-ir prints', () => {
     ['IGNORE', { unmanaged: [{ label_pattern: 'x' }] }],
   ])('%s keeps records that it does not name', (_says, domain) => {
     expect(readDnscontrol(printed([], domain), 'ir.json')).toMatchObject({
-      zones: [{ keepsOthers: true }],
+      zones: [{ keepsUnlistedRecords: true }],
     });
   });
 

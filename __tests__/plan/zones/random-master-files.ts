@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { nameOfLabels } from '../../../src/plan/zones/names.ts';
-import { ORIGIN } from './fixtures.ts';
+import { nameFromLabels } from '../../../src/plan/zones/names.ts';
+import { ORIGIN } from './master-file-cases.ts';
 
 /** A text that says what a list of records says, in one of the many ways in which master files can say it. */
 export interface Spelling {
@@ -26,7 +26,7 @@ interface Said {
 const name: fc.Arbitrary<Said> = fc
   .tuple(labels, fc.boolean(), fc.infiniteStream(fc.nat({ max: 99 })))
   .map(([own, absolute, dice]) => {
-    const says = nameOfLabels(
+    const says = nameFromLabels(
       [...own, ...ORIGIN.split('.').map((part) => Array.from(part, code))].map((part) =>
         Uint8Array.from(part),
       ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readOctodns } from '../../../src/plan/zones/octodns.ts';
-import { shown } from './fixtures.ts';
+import { readOctodns } from '../../../src/plan/zones/read-octodns.ts';
+import { shown } from './master-file-cases.ts';
 
 describe('a zone of octoDNS', () => {
   it.each([

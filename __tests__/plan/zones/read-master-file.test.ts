@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the place-holders of $GENERATE look like that
 import { describe, expect, it } from 'vitest';
-import { readZone } from '../../../src/plan/zones/master-file.ts';
+import type { ReadInclude } from '../../../src/plan/zones/read-master-file.ts';
+import { readMasterFile } from '../../../src/plan/zones/read-master-file.ts';
 import type { Zone } from '../../../src/plan/zones/zone.ts';
-import type { ReadInclude } from '../../../src/plan/zones/zone-reader.ts';
-import { BAD, GOOD, ORIGIN, shown } from './fixtures.ts';
+import { BAD, GOOD, ORIGIN, shown } from './master-file-cases.ts';
 
 describe('zones that are right', () => {
   it.each(GOOD)('$says', ({ text, origin, expected }) => {
@@ -98,7 +98,7 @@ describe('whose zone a file is', () => {
       'example.org',
     ],
   ])('says %s', (_says, file, text, apex) => {
-    const reading = readZone(text, file, null);
+    const reading = readMasterFile(text, file, null);
     expect(reading.kind === 'read' && reading.zones[0]).toMatchObject({
       apex,
       records: [{ name: `a.${apex}` }],
@@ -151,7 +151,7 @@ describe('$INCLUDE', () => {
   });
 
   it('notes a file that is not to be read', () => {
-    const reading = readZone('$INCLUDE /etc/passwd\n', 'zones/z', ORIGIN, readInclude);
+    const reading = readMasterFile('$INCLUDE /etc/passwd\n', 'zones/z', ORIGIN, readInclude);
     expect(reading).toMatchObject({
       kind: 'read',
       notes: ['zones/z:1: The included file "/etc/passwd" is not read; its records are not known.'],
@@ -159,14 +159,14 @@ describe('$INCLUDE', () => {
   });
 
   it('tells mistakes of the other file there', () => {
-    const reading = readZone('$INCLUDE bad.inc\n', 'zones/z', ORIGIN, readInclude);
+    const reading = readMasterFile('$INCLUDE bad.inc\n', 'zones/z', ORIGIN, readInclude);
     expect(reading).toMatchObject({
       problems: [{ place: { file: 'zones/bad.inc', line: 2, column: 6 } }],
     });
   });
 
   it('ends where files include each other', () => {
-    const reading = readZone('$INCLUDE loop.inc\n', 'zones/z', ORIGIN, readInclude);
+    const reading = readMasterFile('$INCLUDE loop.inc\n', 'zones/z', ORIGIN, readInclude);
     expect(reading).toMatchObject({
       problems: [{ place: { file: 'zones/loop.inc' }, message: expect.stringMatching(/8 deep/) }],
     });
@@ -174,7 +174,7 @@ describe('$INCLUDE', () => {
 
   it('ends where they grow together', () => {
     const big = `;${'x'.repeat(3 * 1024 * 1024)}\n`;
-    const reading = readZone('$INCLUDE big\n'.repeat(9), 'zones/z', ORIGIN, (path) => {
+    const reading = readMasterFile('$INCLUDE big\n'.repeat(9), 'zones/z', ORIGIN, (path) => {
       return { file: path, text: big };
     });
     expect(reading).toMatchObject({
@@ -194,7 +194,7 @@ it('a record bears the line where it begins, a zone that of its SOA record', () 
 
 it('records outside of the zone are noted', () => {
   const text = 'a.example.org. A 192.0.2.1\nb.example.org. A 192.0.2.1\n';
-  expect(readZone(text, 'zones/z', ORIGIN)).toMatchObject({
+  expect(readMasterFile(text, 'zones/z', ORIGIN)).toMatchObject({
     notes: [
       'zones/z:1: 2 records lie outside of the zone example.com, so name servers ignore them.',
     ],
@@ -202,7 +202,7 @@ it('records outside of the zone are noted', () => {
 });
 
 function zoneIn(text: string, origin: string | null = ORIGIN, include?: ReadInclude): Zone {
-  const reading = readZone(text, 'zone', origin, include);
+  const reading = readMasterFile(text, 'zone', origin, include);
   expect(reading.kind === 'problems' && reading.problems).toBe(false);
   const [zone] = reading.kind === 'read' ? reading.zones : [];
   if (zone === undefined) throw new Error('no zone');
@@ -210,7 +210,7 @@ function zoneIn(text: string, origin: string | null = ORIGIN, include?: ReadIncl
 }
 
 function problemsIn(text: string, origin: string | null = ORIGIN): string[] {
-  const reading = readZone(text, 'zone', origin);
+  const reading = readMasterFile(text, 'zone', origin);
   if (reading.kind === 'read') return [];
   return reading.problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
 }

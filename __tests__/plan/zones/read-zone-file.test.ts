@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { detectZoneFormat } from '../../../src/plan/zones/format.ts';
+import { detectZoneFormat } from '../../../src/plan/zones/read-zone-file.ts';
 
 it.each([
   ['master', 'example.com.zone', '$ORIGIN example.com.\n'],

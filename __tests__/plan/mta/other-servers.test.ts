@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a template's own syntax
 import { expect, it } from 'vitest';
-import { type Files, planned } from './planned.ts';
+import { type Files, planned } from './planned-greetings.ts';
 
 /** A sentence, the files, and the names with the lines that decide them. */
 const CASES: readonly (readonly [says: string, files: Files, names: readonly string[]])[] = [
