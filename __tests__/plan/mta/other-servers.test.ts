@@ -1,9 +1,9 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: a template's own syntax
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of templates
 import { expect, it } from 'vitest';
-import { type Files, planned } from './planned-greetings.ts';
+import { type Files, plannedGreetings } from './planned-greetings.ts';
 
-/** A sentence, the files, and the names with the lines that decide them. */
-const CASES: readonly (readonly [says: string, files: Files, names: readonly string[]])[] = [
+/** The names that some files set, with their lines. */
+const CASES: readonly (readonly [title: string, files: Files, names: readonly string[]])[] = [
   [
     'OpenSMTPD: each listener has its own name',
     {
@@ -20,7 +20,7 @@ const CASES: readonly (readonly [says: string, files: Files, names: readonly str
     ],
   ],
   [
-    'OpenSMTPD: names by address, in a table',
+    'OpenSMTPD: a table of names by address',
     {
       'smtpd.conf':
         'table names { 203.0.113.25 = mx1.example.com, \\\n  2001:db8::1 = "mx6.example.com" }\nlisten on all hostname mx0.example.com hostnames <names>\n',
@@ -35,7 +35,7 @@ const CASES: readonly (readonly [says: string, files: Files, names: readonly str
     ],
   ],
   [
-    'OpenSMTPD: a file beside it, and the name that its action sends with',
+    'OpenSMTPD: an included file, and the HELO name of a relay action',
     {
       'etc/smtpd.conf':
         'include "/etc/mail/names.conf"\nlisten on 203.0.113.25 hostname $me\naction "out" relay helo "out.example.com"\n',
@@ -48,7 +48,7 @@ const CASES: readonly (readonly [says: string, files: Files, names: readonly str
     ],
   ],
   [
-    'Sendmail: the .mc file',
+    'Sendmail: a .mc file',
     {
       'sendmail.mc':
         "divert(-1)\n# it's a note\ndivert(0)dnl\ndnl define(`confDOMAIN_NAME', `no.example.com')\nifdef(`x', `define(`confDOMAIN_NAME', `no.example.com')')\ndefine(`confDOMAIN_NAME',\n  `mx1.example.com')dnl\ndefine(`confHELO_NAME', `out.example.com')\n",
@@ -60,7 +60,7 @@ const CASES: readonly (readonly [says: string, files: Files, names: readonly str
     ],
   ],
   [
-    'Sendmail: a hash is a comment to m4 until cf.m4 is included, and none from then on',
+    'Sendmail: # starts a comment only before cf.m4 is included',
     {
       'sendmail.mc':
         "# define(`confDOMAIN_NAME', `no.example.com')\ninclude(`/usr/share/sendmail/cf/m4/cf.m4')\n# define(`confDOMAIN_NAME', `mx1.example.com')\n",
@@ -68,7 +68,7 @@ const CASES: readonly (readonly [says: string, files: Files, names: readonly str
     ['* banner=mx1.example.com sendmail.mc:3', '* ehlo=mx1.example.com sendmail.mc:3'],
   ],
   [
-    'Sendmail: what LOCAL_CONFIG adds comes last',
+    'Sendmail: lines after LOCAL_CONFIG come last',
     {
       'mx1.mc':
         "define(`confDOMAIN_NAME', `no.example.com')dnl\nLOCAL_CONFIG\nDjmx1.example.com dnl why\n",
@@ -76,7 +76,7 @@ const CASES: readonly (readonly [says: string, files: Files, names: readonly str
     ['* banner=mx1.example.com mx1.mc:3', '* ehlo=mx1.example.com mx1.mc:3'],
   ],
   [
-    'Sendmail: the .cf file, macros in macros',
+    'Sendmail: a .cf file with nested macros',
     {
       'sendmail.cf':
         '#Djno.example.com\nDwmx1\nD{where}example.com\nDj$w.${where}\nO SmtpGreetingMessage=mail.$j Sendmail $v\n',
@@ -84,12 +84,12 @@ const CASES: readonly (readonly [says: string, files: Files, names: readonly str
     ['* banner=mail.mx1.example.com sendmail.cf:5', '* ehlo=mx1.example.com sendmail.cf:2'],
   ],
   [
-    'Sendmail: its greeting has the protocol behind the first word, so a word is a name',
+    'Sendmail: the greeting has ESMTP after its first word, so a single word is a name',
     { 'sendmail.cf': 'Djmx1.example.com\nO SmtpGreetingMessage=smtp\n' },
     ['* banner=smtp sendmail.cf:2', '* ehlo=mx1.example.com sendmail.cf:1'],
   ],
   [
-    'Dovecot: the ports of submission',
+    'Dovecot: the submission ports',
     { 'dovecot.conf': 'protocols = imap submission\nhostname = mx1.example.com # name\n' },
     [587, 465].flatMap((port) => [
       `${port} banner=mx1.example.com dovecot.conf:2`,
@@ -97,25 +97,25 @@ const CASES: readonly (readonly [says: string, files: Files, names: readonly str
     ]),
   ],
   [
-    'Dovecot: without submission nobody hears the name',
+    'Dovecot: no names without submission',
     { 'dovecot.conf': 'protocols = imap lmtp\nhostname = mx1.example.com\n' },
     [],
   ],
   [
-    'Haraka: its name',
+    'Haraka: the name in config/me',
     { 'haraka/config/me': '# name\nmx1.example.com\n' },
     ['* banner=mx1.example.com haraka/config/me:2', '* ehlo=mx1.example.com haraka/config/me:2'],
   ],
   [
-    'Haraka: a greeting with the name in it stays as it is',
+    'Haraka: a greeting that contains the name is not changed',
     { 'config/me': 'example.com\n', 'config/smtpgreeting': 'mail.example.com ESMTP\n' },
     ['* banner=mail.example.com config/smtpgreeting:1', '* ehlo=example.com config/me:1'],
   ],
 ];
 
 it.each(CASES)('%s', (_, files, names) => {
-  const { says, problems } = planned(files);
-  expect(says).toEqual(names);
+  const { announced, problems } = plannedGreetings(files);
+  expect(announced).toEqual(names);
   expect(problems).toEqual([]);
 });
 
@@ -129,9 +129,9 @@ it.each([
   ['sendmail.cf', 'Dja$q\nDq$j\n', /refers to itself/],
   ['dovecot.conf', 'protocols = submission\nhostname = %{env:HOST}\n', /`%\{env:HOST\}`/],
   ['config/me', '<%= fqdn %>\n', /`<%= fqdn %>`/],
-])('is no guess: %s with %j', (file, text, note) => {
-  const { says, notes, problems } = planned({ [file]: text });
+])('the EHLO name is unknown: %s with %j', (file, text, note) => {
+  const { announced, notes, problems } = plannedGreetings({ [file]: text });
   expect(notes).toEqual(expect.arrayContaining([expect.stringMatching(note)]));
-  expect(says.filter((word) => word.includes('ehlo'))).toEqual([]);
+  expect(announced.filter((name) => name.includes('ehlo'))).toEqual([]);
   expect(problems).toEqual([]);
 });

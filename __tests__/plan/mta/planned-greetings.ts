@@ -1,30 +1,33 @@
 import type { PlannedGreeting } from '../../../src/model/planned.ts';
 import { readMtaConfigs } from '../../../src/plan/mta/read-mta-configs.ts';
 
-/** Files by their paths. */
+/** The text of files by path. */
 export type Files = Readonly<Record<string, string>>;
 
-/** What a repository with these files plans for mx1.example.com, read from the first of them. */
-export function planned(files: Files, host: string | null = 'mx1.example.com') {
+/**
+ * Reads the first of some files as the configuration of mx1.example.com. The others are the files beside it.
+ *
+ * @param host the host that the input gives for the file
+ */
+export function plannedGreetings(files: Files, host: string | null = 'mx1.example.com') {
   const [path = ''] = Object.keys(files);
   const { plan, problems } = readMtaConfigs(
     [{ host, path, text: files[path] ?? '' }],
     [{ name: 'mx1.example.com', addresses: null }],
-    (wanted) => files[wanted] ?? null,
+    (sibling) => files[sibling] ?? null,
   );
   const greetings = plan.changes.filter((change) => change.kind === 'greeting');
   return {
     notes: plan.notes,
     problems: problems.map(({ place, message }) => `${place?.file}:${place?.line}: ${message}`),
-    /** `port[@address] facet=name file:line`, one string a facet. */
-    says: greetings.flatMap(words),
+    /** `port[@address] banner|ehlo|helo=name file:line`, one string for each name. */
+    announced: greetings.flatMap(namesOf),
   };
 }
 
-function words({ port, address, banner, ehlo, helo, place }: PlannedGreeting): string[] {
-  const where = `${port ?? '*'}${address === undefined ? '' : `@${address}`}`;
-  const at = `${place.file}:${place.line}`;
-  return Object.entries({ banner, ehlo, helo }).flatMap(([facet, name]) => {
-    return name === undefined ? [] : [`${where} ${facet}=${name} ${at}`];
+function namesOf({ port, address, banner, ehlo, helo, place }: PlannedGreeting): string[] {
+  const endpoint = `${port ?? '*'}${address === undefined ? '' : `@${address}`}`;
+  return Object.entries({ banner, ehlo, helo }).flatMap(([kind, name]) => {
+    return name === undefined ? [] : [`${endpoint} ${kind}=${name} ${place.file}:${place.line}`];
   });
 }
