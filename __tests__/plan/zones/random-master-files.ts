@@ -2,41 +2,45 @@ import * as fc from 'fast-check';
 import { nameFromLabels } from '../../../src/plan/zones/names.ts';
 import { ORIGIN } from './master-file-cases.ts';
 
-/** A text that says what a list of records says, in one of the many ways in which master files can say it. */
-export interface Spelling {
+/** A master file with some records, in one of the many valid notations. */
+export interface RandomMasterFile {
   readonly text: string;
-  /** As `shown` shows them. */
+  /** As `recordText` formats them. */
   readonly records: readonly string[];
 }
 
+/** A value, and one of its notations in a master file. */
+interface Notation {
+  readonly value: string;
+  readonly written: string;
+}
+
 const byte = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-_').map(code) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 255 }).filter((value) => !isCapital(value)) },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-_').map(charCode),
+  },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 255 }).filter((code) => !isCapital(code)) },
 );
 const label = fc.array(byte, { minLength: 1, maxLength: 12 });
 const labels = fc.array(label, { minLength: 0, maxLength: 3 });
 
-/** A word of a file, beside what it says. */
-interface Said {
-  readonly word: string;
-  readonly says: string;
-}
-
-/** A name of the zone, relative or absolute, its bytes escaped at random. */
-const name: fc.Arbitrary<Said> = fc
+/** A name in the zone, relative or absolute, with randomly escaped bytes. */
+const name: fc.Arbitrary<Notation> = fc
   .tuple(labels, fc.boolean(), fc.infiniteStream(fc.nat({ max: 99 })))
-  .map(([own, absolute, dice]) => {
-    const says = nameFromLabels(
-      [...own, ...ORIGIN.split('.').map((part) => Array.from(part, code))].map((part) =>
-        Uint8Array.from(part),
-      ),
+  .map(([ownLabels, isAbsolute, dice]) => {
+    const originLabels = ORIGIN.split('.').map((part) => Array.from(part, charCode));
+    const value = nameFromLabels(
+      [...ownLabels, ...originLabels].map((part) => Uint8Array.from(part)),
     );
-    const spelt = own.map((part) => part.map((value) => spellByte(value, next(dice))).join(''));
-    if (absolute) return { says, word: [...spelt, ORIGIN, ''].join('.') };
-    return { says, word: spelt.length === 0 ? '@' : spelt.join('.') };
+    const writtenLabels = ownLabels.map((part) =>
+      part.map((code) => writeByte(code, roll(dice))).join(''),
+    );
+    if (isAbsolute) return { value, written: [...writtenLabels, ORIGIN, ''].join('.') };
+    return { value, written: writtenLabels.length === 0 ? '@' : writtenLabels.join('.') };
   });
 
-const text: fc.Arbitrary<Said> = fc
+const text: fc.Arbitrary<Notation> = fc
   .array(
     fc.tuple(
       fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 20 }),
@@ -46,105 +50,117 @@ const text: fc.Arbitrary<Said> = fc
     { minLength: 1, maxLength: 3 },
   )
   .map((strings) => ({
-    says: JSON.stringify(String.fromCharCode(...strings.flatMap(([bytes]) => bytes))),
-    word: strings
-      .map(([bytes, bare, dice]) => {
-        if (bare && bytes.length > 0)
-          return bytes.map((value) => spellByte(value, next(dice))).join('');
-        return `"${bytes.map((value) => (isPlain(value) ? String.fromCharCode(value) : spellByte(value, next(dice)))).join('')}"`;
+    value: JSON.stringify(String.fromCharCode(...strings.flatMap(([bytes]) => bytes))),
+    written: strings
+      .map(([bytes, isUnquoted, dice]) => {
+        if (isUnquoted && bytes.length > 0) {
+          return bytes.map((code) => writeByte(code, roll(dice))).join('');
+        }
+        const quoted = bytes.map((code) =>
+          isPlain(code) ? String.fromCharCode(code) : writeByte(code, roll(dice)),
+        );
+        return `"${quoted.join('')}"`;
       })
       .join(' '),
   }));
 
-const v4 = fc.ipV4().map((word) => ({ word, says: word }));
-const v6 = fc
+const ipv4 = fc.ipV4().map((address) => ({ value: address, written: address }));
+const ipv6 = fc
   .array(fc.integer({ min: 1, max: 0xffff }), { minLength: 8, maxLength: 8 })
   .map((parts) => {
-    const says = parts.map((part) => part.toString(16)).join(':');
-    return { says, word: says.toUpperCase() };
+    const value = parts.map((part) => part.toString(16)).join(':');
+    return { value, written: value.toUpperCase() };
   });
 const exchange = fc
   .tuple(fc.integer({ min: 0, max: 65_535 }), name)
   .map(([preference, target]) => ({
-    says: `${preference} ${target.says}`,
-    word: `${preference} ${target.word}`,
+    value: `${preference} ${target.value}`,
+    written: `${preference} ${target.written}`,
   }));
 
 const data = fc.oneof(
-  v4.map((said) => ({ ...said, type: 'A' })),
-  v6.map((said) => ({ ...said, type: 'AAAA' })),
-  name.map((said) => ({ ...said, type: 'PTR' })),
-  exchange.map((said) => ({ ...said, type: 'MX' })),
-  text.map((said) => ({ ...said, type: 'TXT' })),
+  ipv4.map((notation) => ({ ...notation, type: 'A' })),
+  ipv6.map((notation) => ({ ...notation, type: 'AAAA' })),
+  name.map((notation) => ({ ...notation, type: 'PTR' })),
+  exchange.map((notation) => ({ ...notation, type: 'MX' })),
+  text.map((notation) => ({ ...notation, type: 'TXT' })),
 );
 
-const space = fc.constantFrom(' ', '\t', '  ', ' \t ');
-const head = fc.constantFrom('', 'IN', '300', '1h30m', 'IN 300', '2D IN', 'in');
-const tail = fc.constantFrom('', ' ', ' ; a comment (', '\t;"');
-const between = fc.constantFrom(' ', '\t', '\n', ' ; "\n\n ', '\r\n');
+const blank = fc.constantFrom(' ', '\t', '  ', ' \t ');
+const ttlAndClass = fc.constantFrom('', 'IN', '300', '1h30m', 'IN 300', '2D IN', 'in');
+const comment = fc.constantFrom('', ' ', ' ; a comment (', '\t;"');
+const insideParentheses = fc.constantFrom(' ', '\t', '\n', ' ; "\n\n ', '\r\n');
+const lineEnd = fc.constantFrom('\n', '\r\n', '\n\n', '\n ; x\n');
 
 const record = fc
   .tuple(
     name,
-    head,
+    ttlAndClass,
     data,
     fc.boolean(),
-    space,
-    tail,
-    between,
+    blank,
+    comment,
+    insideParentheses,
     fc.boolean(),
-    fc.constantFrom('\n', '\r\n', '\n\n', '\n ; x\n'),
+    lineEnd,
   )
-  .map(([owner, before, { type, word, says }, lower, gap, after, inside, wrapped, end]) => ({
-    owner,
-    says: `${type} ${says}`,
-    body: `${[before, lower ? type.toLowerCase() : type].filter(Boolean).join(' ')} ${wrapped ? `(${inside}${word}${inside})` : word}`.replaceAll(
-      ' ',
-      wrapped || type === 'TXT' ? ' ' : gap,
-    ),
-    end: `${after}${end}`,
-    gap,
-  }));
+  .map(
+    ([owner, head, { type, written, value }, isLowerCase, gap, after, inside, isWrapped, end]) => {
+      const headAndType = [head, isLowerCase ? type.toLowerCase() : type].filter(Boolean).join(' ');
+      const body = `${headAndType} ${isWrapped ? `(${inside}${written}${inside})` : written}`;
+      return {
+        owner,
+        typeAndData: `${type} ${value}`,
+        // Spaces inside of strings and comments must stay.
+        body: isWrapped || type === 'TXT' ? body : body.replaceAll(' ', gap),
+        end: `${after}${end}`,
+        gap,
+      };
+    },
+  );
 
-export const spellings: fc.Arbitrary<Spelling> = fc
+export const masterFiles: fc.Arbitrary<RandomMasterFile> = fc
   .array(fc.tuple(record, fc.boolean()), { minLength: 1, maxLength: 8 })
   .map((entries) => {
-    let last: Said | null = null;
+    let lastOwner: Notation | null = null;
     const lines: string[] = [];
     const records: string[] = [];
-    for (const [{ owner, says, body, end, gap }, again] of entries) {
-      const of: Said = again && last !== null ? last : owner;
-      lines.push(`${again && last !== null ? '' : of.word}${gap}${body}${end}`);
-      records.push(`${of.says} ${says}`);
-      last = of;
+    for (const [{ owner, typeAndData, body, end, gap }, isIndented] of entries) {
+      const repeatsOwner = isIndented && lastOwner !== null;
+      const current: Notation = isIndented && lastOwner !== null ? lastOwner : owner;
+      lines.push(`${repeatsOwner ? '' : current.written}${gap}${body}${end}`);
+      records.push(`${current.value} ${typeAndData}`);
+      lastOwner = current;
     }
     return { text: lines.join(''), records };
   });
 
-/** A letter in either case, or escaped in one of two ways; what would mean something is always escaped. */
-function spellByte(value: number, die: number): string {
-  const character = String.fromCharCode(value);
-  if (!isPlain(value) || SPECIAL.includes(character) || die < 10) {
-    const printable = value > 0x20 && value < 0x7f && !/\d/.test(character);
-    return printable && die % 2 === 0 ? `\\${character}` : `\\${String(value).padStart(3, '0')}`;
+/** A byte as a letter, `\X` or `\DDD`. Characters with a meaning are always escaped. */
+function writeByte(code: number, die: number): string {
+  const character = String.fromCharCode(code);
+  if (!isPlain(code) || SPECIAL.includes(character) || die < 10) {
+    const mayFollowBackslash = code > 0x20 && code < 0x7f && !/\d/.test(character);
+    return mayFollowBackslash && die % 2 === 0
+      ? `\\${character}`
+      : `\\${String(code).padStart(3, '0')}`;
   }
   return character;
 }
 
 const SPECIAL = '"().;\\@$ ';
 
-function isPlain(value: number): boolean {
-  return value >= 0x20 && value < 0x7f && value !== 0x22 && value !== 0x5c;
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code < 0x7f && code !== 0x22 && code !== 0x5c;
 }
 
-function isCapital(value: number): boolean {
-  return value >= 0x41 && value <= 0x5a;
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }
 
-function code(character: string): number {
+function charCode(character: string): number {
   return character.charCodeAt(0);
 }
 
-function next(dice: Iterator<number>): number {
+function roll(dice: Iterator<number>): number {
   return dice.next().value ?? 0;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDnscontrol } from '../../../src/plan/zones/read-dnscontrol.ts';
-import { shown } from './master-file-cases.ts';
+import { recordText } from './master-file-cases.ts';
 
-/** As `dnscontrol print-ir` prints it (its pkg/js/parse_tests). */
-function printed(records: readonly object[], domain: object = {}): string {
+/** A file as in dnscontrol's pkg/js/parse_tests. */
+function irFile(records: readonly object[], domain: object = {}): string {
   return JSON.stringify({
     registrars: [{ name: 'none', type: 'NONE' }],
     dns_providers: [{ name: 'bind', type: 'BIND' }],
@@ -20,7 +20,7 @@ function printed(records: readonly object[], domain: object = {}): string {
   });
 }
 
-describe('what dnscontrol print-ir prints', () => {
+describe('the output of dnscontrol print-ir', () => {
   it.each([
     [
       'an address',
@@ -38,7 +38,7 @@ describe('what dnscontrol print-ir prints', () => {
       ['example.com MX 10 mx1.example.com'],
     ],
     [
-      'an MX record of the preference 0',
+      'an MX record with preference 0',
       { type: 'MX', name: '@', target: 'mx1.example.com.' },
       ['example.com MX 0 mx1.example.com'],
     ],
@@ -47,13 +47,13 @@ describe('what dnscontrol print-ir prints', () => {
       { type: 'TXT', name: '_dmarc', target: 'v=DMARC1; p=none' },
       ['_dmarc.example.com TXT "v=DMARC1; p=none"'],
     ],
-    ['a type of no bearing', { type: 'CAA', name: '@', target: 'x', caatag: 'issue' }, []],
-  ])('%s', (_says, record, expected) => {
-    const reading = readDnscontrol(printed([record]), 'ir.json');
-    expect(reading.kind === 'read' && reading.zones[0]?.records.map(shown)).toEqual(expected);
+    ['a skipped type', { type: 'CAA', name: '@', target: 'x', caatag: 'issue' }, []],
+  ])('%s', (_, record, expected) => {
+    const reading = readDnscontrol(irFile([record]), 'ir.json');
+    expect(reading.kind === 'read' && reading.zones[0]?.records.map(recordText)).toEqual(expected);
   });
 
-  it('has reverse zones, and several zones in a file', () => {
+  it('may have reverse zones, and several zones in one file', () => {
     const text = JSON.stringify({
       domains: [
         {
@@ -74,18 +74,18 @@ describe('what dnscontrol print-ir prints', () => {
   it.each([
     ['NO_PURGE', { keepunknown: true }],
     ['IGNORE', { unmanaged: [{ label_pattern: 'x' }] }],
-  ])('%s keeps records that it does not name', (_says, domain) => {
-    expect(readDnscontrol(printed([], domain), 'ir.json')).toMatchObject({
+  ])('%s keeps records that are not in the file', (_, domain) => {
+    expect(readDnscontrol(irFile([], domain), 'ir.json')).toMatchObject({
       zones: [{ keepsUnlistedRecords: true }],
     });
   });
 
-  it('a view of a zone is noted, and not read', () => {
+  it('one of several views of a zone is noted and not read', () => {
     const inside = {
       name: 'example.com',
       meta: { dnscontrol_uniquename: 'example.com!inside', dnscontrol_tag: 'inside' },
     };
-    expect(readDnscontrol(printed([], inside), 'ir.json')).toMatchObject({
+    expect(readDnscontrol(irFile([], inside), 'ir.json')).toMatchObject({
       zones: [],
       notes: [expect.stringMatching(/^ir\.json: example\.com is read by some only/)],
     });
@@ -93,25 +93,25 @@ describe('what dnscontrol print-ir prints', () => {
 });
 
 it.each([
-  ['no JSON', '{"domains":', /^The file is no JSON/],
+  ['invalid JSON', '{"domains":', /^The file is no JSON/],
   [
-    'the report of a preview',
+    'the output of another dnscontrol command',
     '[{"domain":"example.com","corrections":1}]',
     /is not what "dnscontrol print-ir" prints, at domains/,
   ],
   [
     'a record without a name',
-    printed([{ type: 'A', target: '192.0.2.1' }]),
+    irFile([{ type: 'A', target: '192.0.2.1' }]),
     /at domains\.0\.records\.0\.name/,
   ],
   [
-    'an address that is none',
-    printed([{ type: 'A', name: 'a', target: '192.0.2' }]),
+    'an invalid address',
+    irFile([{ type: 'A', name: 'a', target: '192.0.2' }]),
     /^The A record a of example\.com: "192\.0\.2" is no IPv4/,
   ],
-  ['a domain without a name', printed([], { name: 'a..b' }), /^A domain has no name/],
-  ['what is nested without an end', '['.repeat(100_000), /^The file is no JSON/],
-])('%s is a mistake', (_says, text, expected) => {
+  ['a domain with an invalid name', irFile([], { name: 'a..b' }), /^A domain has no name/],
+  ['deeply nested JSON', '['.repeat(100_000), /^The file is no JSON/],
+])('%s is a problem', (_, text, expected) => {
   const reading = readDnscontrol(text, 'ir.json');
   expect(reading.kind === 'problems' && reading.problems[0]?.message).toMatch(expected);
 });

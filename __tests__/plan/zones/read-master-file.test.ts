@@ -1,86 +1,86 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the place-holders of $GENERATE look like that
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders of $GENERATE
 import { describe, expect, it } from 'vitest';
 import type { ReadInclude } from '../../../src/plan/zones/read-master-file.ts';
 import { readMasterFile } from '../../../src/plan/zones/read-master-file.ts';
 import type { Zone } from '../../../src/plan/zones/zone.ts';
-import { BAD, GOOD, ORIGIN, shown } from './master-file-cases.ts';
+import { INVALID, ORIGIN, recordText, VALID } from './master-file-cases.ts';
 
-describe('zones that are right', () => {
-  it.each(GOOD)('$says', ({ text, origin, expected }) => {
-    expect(zoneIn(text, origin).records.map(shown)).toEqual(expected);
+describe('a valid zone', () => {
+  it.each(VALID)('$title', ({ text, origin, expected }) => {
+    expect(readZone(text, origin).records.map(recordText)).toEqual(expected);
   });
 });
 
-describe('mistakes are told where they stand', () => {
-  it.each(BAD)('$says', ({ text, origin, expected }) => {
-    expect(problemsIn(text, origin).join('\n')).toMatch(expected as RegExp);
+describe('a mistake is reported at its location', () => {
+  it.each(INVALID)('$title', ({ text, origin, expected }) => {
+    expect(problemsOf(text, origin).join('\n')).toMatch(expected as RegExp);
   });
 
-  it('all at once, and no more than twenty', () => {
+  it('all mistakes are reported together, at most twenty', () => {
     const text = 'a A 1.2.3\n'.repeat(30);
-    expect(problemsIn('a A 1\nb A 192.0.2.1\nc B 1\n')).toHaveLength(2);
-    expect(problemsIn(text)).toHaveLength(20);
+    expect(problemsOf('a A 1\nb A 192.0.2.1\nc B 1\n')).toHaveLength(2);
+    expect(problemsOf(text)).toHaveLength(20);
   });
 
-  it('with whatever a stranger wrote made visible', () => {
-    expect(problemsIn('a A \u202e##[error]\n')).toEqual([
+  it('the file is quoted as sanitised text', () => {
+    expect(problemsOf('a A \u202e##[error]\n')).toEqual([
       expect.stringContaining('"\\u{202e}##\\[error]" is no IPv4'),
     ]);
   });
 });
 
-describe('limits', () => {
+describe('a limit is reported', () => {
   it.each([
-    ['a file of more than 4 MiB', `;${'x'.repeat(4 * 1024 * 1024)}`, /^1:1 The file is larger/],
+    ['for a file of more than 4 MiB', `;${'x'.repeat(4 * 1024 * 1024)}`, /^1:1 The file is larger/],
     [
-      'a line of more than 131,072 characters',
+      'for a line of more than 131,072 characters',
       `a TXT ${'x '.repeat(70_000)}`,
       /^1:1 The line is longer/,
     ],
     [
-      'more than 200,000 records',
+      'for more than 200,000 records',
       'a NS b\n'.repeat(200_001),
       /^200001:1 The zone has more than 200000/,
     ],
     [
-      'a range of more than 65,536',
+      'for a range of more than 65,536',
       '$GENERATE 0-65536 a$ A 192.0.2.1\n',
       /^1:11 "0-65536" stands for 65537 records/,
     ],
     [
-      'ranges that together make more than 200,000',
+      'for ranges with more than 200,000 records together',
       '$GENERATE 0-65535 a$ A 192.0.2.1\n'.repeat(4),
       /^4:1 The zone has more than/,
     ],
     [
-      'a width beyond all names',
+      'for a placeholder wider than any name',
       '$GENERATE 0-1 a${0,999} A 192.0.2.1\n',
       /^1:15 .* is no place-holder/,
     ],
     [
-      'texts that grow',
+      'for a filled template that is too long',
       `$GENERATE 0-1 a TXT "${'${0,255} '.repeat(5)}"\n`,
       /^1:21 With 0, .* too long/,
     ],
     [
-      'a number below nothing',
+      'for a negative number',
       '$GENERATE 0-1 a${-1} A 192.0.2.1\n',
       /^1:15 With 0, the number here is negative/,
     ],
-    ['parentheses without an end', '('.repeat(100_000), /^1:101 Parentheses are nested/],
-  ])('%s', (_says, text, problem) => {
-    expect(problemsIn(text)[0]).toMatch(problem);
+    ['for deeply nested parentheses', '('.repeat(100_000), /^1:101 Parentheses are nested/],
+  ])('%s', (_, text, problem) => {
+    expect(problemsOf(text)[0]).toMatch(problem);
   });
 });
 
-describe('whose zone a file is', () => {
+describe('the zone of a file', () => {
   const relative = 'a A 192.0.2.1\n';
   const soa = (owner: string) => `$TTL 1h\n${owner} IN SOA ns. host. 1 2 3 4 5\n`;
 
   it.each([
-    ['its name', 'zones/example.com.zone', relative, 'example.com'],
+    ['the file name', 'zones/example.com.zone', relative, 'example.com'],
     [
-      'the SOA record before its name',
+      'the SOA record, which comes before the file name',
       'zones/example.com.zone',
       `${soa('example.net.')}${relative}`,
       'example.net',
@@ -92,12 +92,12 @@ describe('whose zone a file is', () => {
       'example.net',
     ],
     [
-      'an SOA record that leaves it to the name',
+      'the file name, where the owner of the SOA record is @',
       'db.example.org',
       `${soa('@')}${relative}`,
       'example.org',
     ],
-  ])('says %s', (_says, file, text, apex) => {
+  ])('comes from %s', (_, file, text, apex) => {
     const reading = readMasterFile(text, file, null);
     expect(reading.kind === 'read' && reading.zones[0]).toMatchObject({
       apex,
@@ -105,19 +105,19 @@ describe('whose zone a file is', () => {
     });
   });
 
-  it('is a mistake, told once, where nothing says it', () => {
-    expect(problemsIn('; x\na A 192.0.2.1\nb A 192.0.2.2\n', null)).toEqual([
+  it('is a mistake that is reported once where it is not known', () => {
+    expect(problemsOf('; x\na A 192.0.2.1\nb A 192.0.2.2\n', null)).toEqual([
       expect.stringMatching(/^2:1 The zone's name is not known.*Expected a line such as "\$ORIGIN/),
     ]);
   });
 
-  it('is no mistake where every name is absolute', () => {
-    const zone = zoneIn('a.example.com. A 192.0.2.1\nb.example.org. PTR .\n', null);
+  it('need not be known where every name is absolute', () => {
+    const zone = readZone('a.example.com. A 192.0.2.1\nb.example.org. PTR .\n', null);
     expect(zone).toMatchObject({ apex: null, records: [{}, {}] });
   });
 
-  it('is a mistake where the SOA record is another zone than what was said', () => {
-    expect(problemsIn(soa('example.org.'))).toEqual([
+  it('must match the SOA record where it is given', () => {
+    expect(problemsOf(soa('example.org.'))).toEqual([
       '2:1 The SOA record is that of "example.org"; expected that of the zone, "example.com".',
     ]);
   });
@@ -134,10 +134,10 @@ describe('$INCLUDE', () => {
     return text === undefined ? null : { file: `zones/${path}`, text };
   };
 
-  it('reads another file, with an origin of its own, and comes back to its own origin and owner', () => {
+  it('reads the file with its own origin, and keeps the origin and owner name of the including file', () => {
     const text = 'a A 192.0.2.9\n$INCLUDE mail.inc sub ; x\n A 192.0.2.8\n$INCLUDE "mail.inc"\n';
-    const { records } = zoneIn(text, ORIGIN, readInclude);
-    expect(records.map(shown)).toEqual([
+    const { records } = readZone(text, ORIGIN, readInclude);
+    expect(records.map(recordText)).toEqual([
       'a.example.com A 192.0.2.9',
       'sub.example.com MX 10 mx.sub.example.com',
       'mx.sub.example.com A 192.0.2.1',
@@ -150,7 +150,7 @@ describe('$INCLUDE', () => {
     expect(records[2]).toMatchObject({ file: 'zones/mail.inc', line: 2 });
   });
 
-  it('notes a file that is not to be read', () => {
+  it('notes a file that must not be read', () => {
     const reading = readMasterFile('$INCLUDE /etc/passwd\n', 'zones/z', ORIGIN, readInclude);
     expect(reading).toMatchObject({
       kind: 'read',
@@ -158,21 +158,21 @@ describe('$INCLUDE', () => {
     });
   });
 
-  it('tells mistakes of the other file there', () => {
+  it('reports mistakes at their location in the included file', () => {
     const reading = readMasterFile('$INCLUDE bad.inc\n', 'zones/z', ORIGIN, readInclude);
     expect(reading).toMatchObject({
       problems: [{ place: { file: 'zones/bad.inc', line: 2, column: 6 } }],
     });
   });
 
-  it('ends where files include each other', () => {
+  it('stops where files include each other', () => {
     const reading = readMasterFile('$INCLUDE loop.inc\n', 'zones/z', ORIGIN, readInclude);
     expect(reading).toMatchObject({
       problems: [{ place: { file: 'zones/loop.inc' }, message: expect.stringMatching(/8 deep/) }],
     });
   });
 
-  it('ends where they grow together', () => {
+  it('stops where the files are too large together', () => {
     const big = `;${'x'.repeat(3 * 1024 * 1024)}\n`;
     const reading = readMasterFile('$INCLUDE big\n'.repeat(9), 'zones/z', ORIGIN, (path) => {
       return { file: path, text: big };
@@ -185,14 +185,14 @@ describe('$INCLUDE', () => {
   });
 });
 
-it('a record bears the line where it begins, a zone that of its SOA record', () => {
+it('a record has the line where it begins, and a zone the line of its SOA record', () => {
   const text = '; x\n@ SOA ns. host. (\n1 2 3 4 5 )\na (\n A 192.0.2.1 )\n A 192.0.2.2\n';
-  const zone = zoneIn(text);
+  const zone = readZone(text);
   expect(zone).toMatchObject({ line: 2, hasSoa: true });
   expect(zone.records.map(({ line }) => line)).toEqual([4, 6]);
 });
 
-it('records outside of the zone are noted', () => {
+it('records outside of the zone are ignored with a note', () => {
   const text = 'a.example.org. A 192.0.2.1\nb.example.org. A 192.0.2.1\n';
   expect(readMasterFile(text, 'zones/z', ORIGIN)).toMatchObject({
     notes: [
@@ -201,15 +201,15 @@ it('records outside of the zone are noted', () => {
   });
 });
 
-function zoneIn(text: string, origin: string | null = ORIGIN, include?: ReadInclude): Zone {
-  const reading = readMasterFile(text, 'zone', origin, include);
+function readZone(text: string, origin: string | null = ORIGIN, readInclude?: ReadInclude): Zone {
+  const reading = readMasterFile(text, 'zone', origin, readInclude);
   expect(reading.kind === 'problems' && reading.problems).toBe(false);
   const [zone] = reading.kind === 'read' ? reading.zones : [];
   if (zone === undefined) throw new Error('no zone');
   return zone;
 }
 
-function problemsIn(text: string, origin: string | null = ORIGIN): string[] {
+function problemsOf(text: string, origin: string | null = ORIGIN): string[] {
   const reading = readMasterFile(text, 'zone', origin);
   if (reading.kind === 'read') return [];
   return reading.problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);

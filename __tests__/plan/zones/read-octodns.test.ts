@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readOctodns } from '../../../src/plan/zones/read-octodns.ts';
-import { shown } from './master-file-cases.ts';
+import { recordText } from './master-file-cases.ts';
 
-describe('a zone of octoDNS', () => {
+describe('an octoDNS file', () => {
   it.each([
-    ['a value', 'mx1:\n  type: A\n  value: 192.0.2.1\n', ['mx1.example.com A 192.0.2.1']],
+    ['a single value', 'mx1:\n  type: A\n  value: 192.0.2.1\n', ['mx1.example.com A 192.0.2.1']],
     [
-      'values',
+      'several values',
       'mx1: {type: AAAA, ttl: 60, values: [2001:DB8::1, "2001:db8::2"]}\n',
       ['mx1.example.com AAAA 2001:db8::1', 'mx1.example.com AAAA 2001:db8::2'],
     ],
     [
-      'the zone itself, with several records',
+      'the apex with several records',
       "? ''\n:\n- type: A\n  value: 192.0.2.1\n- type: MX\n  values:\n  - exchange: mx1.example.com.\n    preference: 10\n  - {priority: 20, value: MX2.example.com.}\n",
       [
         'example.com A 192.0.2.1',
@@ -26,12 +26,12 @@ describe('a zone of octoDNS', () => {
       ['example.com TXT "v=DMARC1; p=none"'],
     ],
     [
-      'semicolons that are not escaped',
+      'unescaped semicolons',
       "'': {type: TXT, value: v=DMARC1; p=none}\n",
       ['example.com TXT "v=DMARC1; p=none"'],
     ],
     [
-      'a text in pieces',
+      'a text of several strings',
       `'': {type: TXT, value: '"v=spf1 " "-all"'}\n`,
       ['example.com TXT "v=spf1 -all"'],
     ],
@@ -41,7 +41,7 @@ describe('a zone of octoDNS', () => {
       ['*.example.com CNAME a.example.com', 'a.b.example.com A 192.0.2.1'],
     ],
     [
-      'names beyond ASCII',
+      'internationalised names',
       'büro: {type: CNAME, value: münchen.example.}\n',
       ['xn--bro-hoa.example.com CNAME xn--mnchen-3ya.example'],
     ],
@@ -51,14 +51,14 @@ describe('a zone of octoDNS', () => {
       ['a.example.com A 192.0.2.1', 'b.example.com A 192.0.2.1'],
     ],
     [
-      'keys and types of no bearing',
+      'skipped keys and types',
       'a: {type: CAA, value: {flags: 0}}\nb: {type: A, octodns: {cloudflare: {proxied: true}}, value: 192.0.2.1}\n',
       ['b.example.com A 192.0.2.1'],
     ],
-    ['nothing', '---\n', []],
-  ])('%s', (_says, text, expected) => {
+    ['an empty document', '---\n', []],
+  ])('is read with %s', (_, text, expected) => {
     const reading = readOctodns(text, 'config/example.com.yaml', null);
-    expect(reading.kind === 'read' && reading.zones[0]?.records.map(shown)).toEqual(expected);
+    expect(reading.kind === 'read' && reading.zones[0]?.records.map(recordText)).toEqual(expected);
   });
 
   it.each([
@@ -68,11 +68,11 @@ describe('a zone of octoDNS', () => {
     ['config/example.com/$example.com.yaml', 'example.com'],
     ['config/113.0.203.in-addr.arpa.yaml', '113.0.203.in-addr.arpa'],
     ['config/münchen.example.yaml', 'xn--mnchen-3ya.example'],
-  ])('%s is that of %s', (file, apex) => {
+  ])('%s is the zone %s', (file, apex) => {
     expect(readOctodns('', file, null)).toMatchObject({ zones: [{ apex }] });
   });
 
-  it('bears the line of each value', () => {
+  it('gives each record the line of its value', () => {
     const text =
       'a:\n  type: A\n  values:\n  - 192.0.2.1\n  - 192.0.2.2\n25:\n- type: PTR\n  value: mx1.example.com.\n';
     expect(readOctodns(text, 'example.com.yaml', null)).toMatchObject({
@@ -87,7 +87,7 @@ describe('a zone of octoDNS', () => {
     });
   });
 
-  it('that depends on who asks is noted', () => {
+  it('gets a note for records that depend on the client', () => {
     const text = 'a:\n  type: A\n  dynamic: {}\n  value: 192.0.2.1\n';
     expect(readOctodns(text, 'example.com.yaml', null)).toMatchObject({
       notes: [
@@ -96,7 +96,7 @@ describe('a zone of octoDNS', () => {
     });
   });
 
-  it('may have more names than a declaration has keys', () => {
+  it('may have more names than a declaration may have keys', () => {
     const text = Array.from(
       { length: 3000 },
       (_, index) => `h${index}: {type: A, value: 192.0.2.1}\n`,
@@ -105,16 +105,16 @@ describe('a zone of octoDNS', () => {
   });
 });
 
-describe('mistakes are told where they stand', () => {
+describe('a mistake is reported at its location', () => {
   it.each([
     [
-      'an address that is none',
+      'an invalid address',
       'a: {type: A, value: 192.0.2}\n',
       /^1:21 "192\.0\.2" is no IPv4 address/,
     ],
     ['a number for an address', 'a: {type: A, value: 1}\n', /^1:21 "1" is no IPv4/],
     [
-      'a name without its dot',
+      'a name without trailing dot',
       'a: {type: CNAME, value: b}\n',
       /^1:25 "b" is no whole name; expected one with a dot at its end/,
     ],
@@ -125,16 +125,16 @@ describe('mistakes are told where they stand', () => {
     ],
     ['no exchange', 'a: {type: MX, value: {preference: 1}}\n', /^1:22 .* is no whole name/],
     [
-      'a text for an MX record',
+      'a string for an MX record',
       'a: {type: MX, value: 10 mx.}\n',
       /^1:22 .* is no mail exchanger; expected/,
     ],
     ['no value', 'a: {type: A}\n', /^1:4 The A record has no value/],
     ['no type', 'a: {value: 192.0.2.1}\n', /^1:4 .* is no record with a type/],
-    ['a text for a record', 'a: [192.0.2.1]\n', /^1:5 "192\.0\.2\.1" is no record/],
+    ['a string for a record', 'a: [192.0.2.1]\n', /^1:5 "192\.0\.2\.1" is no record/],
     ['an empty label', 'a..b: {type: A, value: 192.0.2.1}\n', /^1:1 "a\.\.b" has an empty label/],
     ['a list for a zone', '- a\n', /^1:1 The file holds no zone/],
-    ['the same name twice', 'a: {type: CAA}\na: {type: CAA}\n', /^2:1 .*must be unique/],
+    ['a duplicate name', 'a: {type: CAA}\na: {type: CAA}\n', /^2:1 .*must be unique/],
     [
       'aliases of aliases',
       'a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n',
@@ -146,7 +146,7 @@ describe('mistakes are told where they stand', () => {
       `a: {type: A, values: [${'192.0.2.1,'.repeat(20_001)}]}\n`,
       /more than 20000 records/,
     ],
-  ])('%s', (_says, text, expected) => {
+  ])('%s', (_, text, expected) => {
     const reading = readOctodns(text, 'example.com.yaml', null);
     const problems = reading.kind === 'read' ? [] : reading.problems;
     expect(
@@ -154,7 +154,7 @@ describe('mistakes are told where they stand', () => {
     ).toMatch(expected);
   });
 
-  it('a file that no zone is called after', () => {
+  it('a file that is not named after a zone', () => {
     expect(readOctodns('', 'config/zone.yaml', null)).toMatchObject({
       problems: [{ message: expect.stringMatching(/^The zone's name is not known/) }],
     });

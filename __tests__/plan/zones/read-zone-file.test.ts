@@ -22,6 +22,6 @@ it.each([
   [null, 'README.md', '$ORIGIN example.com.\n'],
   [null, 'notes', 'This is a text.\n'],
   [null, 'zones/empty', ''],
-])('%s: %s', (format, file, text) => {
+])('detects the format %s of %s', (format, file, text) => {
   expect(detectZoneFormat(file, text)).toBe(format);
 });

@@ -20,19 +20,19 @@ it.each([
 });
 
 it.each([
-  ['db.10', '10.in-addr.arpa', 'one number has one order'],
+  ['db.10', '10.in-addr.arpa', 'one octet has only one order'],
   ['db.0.168.192', '0.168.192.in-addr.arpa', 'no network begins with 0'],
   ['db.198.51.255', '255.51.198.in-addr.arpa', 'no network begins with 255'],
   ['db.203.0.203', '203.0.203.in-addr.arpa', 'both orders are the same'],
   ['db.203.0.113', null, 'it may be 203.0.113.0/24 or 113.0.203.0/24'],
-  ['db.300.1', null, '300 is no octet'],
-  ['203.0.113', null, 'nothing says that this is a zone at all'],
-  ['db.root', null, 'one label may be short for anything'],
-  ['corp.zone', null, 'one label may be short for anything'],
-  ['zones', null, 'it is no domain'],
-  ['my zone.example', null, 'it is no domain'],
-  ['a..example', null, 'it is no domain'],
-  ['', null, 'it is no name'],
-])('%s: %s, for %s', (file, zone, _why) => {
+  ['db.300.1', null, '300 is not an octet'],
+  ['203.0.113', null, 'without a prefix it may be anything'],
+  ['db.root', null, 'a single label may be an abbreviation'],
+  ['corp.zone', null, 'a single label may be an abbreviation'],
+  ['zones', null, 'it is not a domain'],
+  ['my zone.example', null, 'it is not a domain'],
+  ['a..example', null, 'it is not a domain'],
+  ['', null, 'it is empty'],
+])('%s: %s, since %s', (file, zone, _reason) => {
   expect(zoneFromFileName(file)).toBe(zone);
 });
