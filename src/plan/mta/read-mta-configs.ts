@@ -5,8 +5,8 @@ import type { Plan, PlannedGreeting } from '../../model/planned.ts';
 import { didYouMean } from '../../model/suggestion.ts';
 import { detectConfigFormat, FORMAT_NAMES } from './config-format.ts';
 import { baseName, inBackticks } from './config-text.ts';
-import { type GreetingWithoutHost, plannedGreetings } from './greetings.ts';
 import { type HostMatch, matchHost } from './match-host.ts';
+import { type GreetingWithoutHost, plannedGreetings } from './planned-greetings.ts';
 import { siblingMainCf } from './postfix/read-postfix.ts';
 import type { ConfigFile, ReadSibling } from './reader.ts';
 

@@ -12,14 +12,14 @@ export interface OwnerNameSyntax {
   readonly name: 'absolute' | 'relative' | 'either' | 'absolute-if-dotted';
   /** Null where names are absolute. */
   readonly zone: ZoneAttribute | null;
-  /** A computed attribute that holds the whole name. */
+  /** A computed attribute with the whole name. */
   readonly fqdnAttribute?: string;
 }
 
 /** The attribute that names the zone of a record. */
 interface ZoneAttribute {
   readonly attribute: string;
-  /** The type of the zone resource whose id the attribute holds; null where it holds the zone's name. */
+  /** The type of the zone resource, where the attribute is its id; null where it is the zone's name. */
   readonly idOf: string | null;
 }
 

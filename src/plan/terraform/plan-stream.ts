@@ -13,7 +13,7 @@ const MAJOR_VERSION = '1';
 /** A chunk is parsed in slices of this size, so that few parts are in memory at a time. */
 const SLICE_BYTES = 64 * 1024;
 
-/** The plan cannot be read. The message never quotes the file, which may hold secrets. */
+/** The plan cannot be read. The message never quotes the file, which may contain secrets. */
 export class PlanError extends Error {}
 
 /** A part of a plan that the reader needs. Each resource is a part of its own. */
@@ -133,7 +133,7 @@ function createPlanParser(): PlanParser {
       parse();
     } catch (error) {
       if (error instanceof PlanError) throw error;
-      // The parser's own message quotes the file, which may hold secrets.
+      // The parser's own message quotes the file, which may contain secrets.
       throw new PlanError(
         `The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`,
       );

@@ -27,7 +27,7 @@ const MAX_NOTES = 50;
  * Reads the planned changes of mail records from the output of `terraform show -json` or `tofu show -json`,
  * format version 1.x.
  *
- * Plans may hold secrets, and the result is public. Only names, addresses and mail record data are taken from
+ * Plans may contain secrets, and the result is public. Only names, addresses and mail record data are taken from
  * the plan, and sensitive values count as unknown.
  *
  * @param chunks the file's bytes in parts of any size; the whole file is never in memory

@@ -42,7 +42,7 @@ export interface ResourceContext {
   /**
    * Describes an unknown value for the report, such as `the address of hcloud_server.mx1`.
    *
-   * @param noun what the attribute holds, such as `address`
+   * @param noun what the attribute is, such as `address`
    */
   describe(attribute: string, noun: string, sensitive: boolean): string;
   /** Whether the configuration sets the attribute; null where the configuration is not in the plan. */

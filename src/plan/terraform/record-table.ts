@@ -6,12 +6,12 @@ import type { RecordSet } from './record-set.ts';
 /** How a resource type represents records. */
 export interface RecordResource {
   readonly manages: RecordSet['manages'];
-  /** The record type; undefined where the attribute `type` holds it. */
+  /** The record type; undefined where it is the attribute `type`. */
   readonly type?: PlannedType;
   readonly owner: OwnerNameSyntax;
-  /** The attributes that may hold the data, as a value or a list. The first one present is used. */
+  /** The attributes with the data, as a value or a list. The first one present is used. */
   readonly dataAttributes: readonly string[];
-  /** The attribute of each list item that holds the data, or the two attributes of an MX record. */
+  /** The attribute of each list item with the data, or the two attributes of an MX record. */
   readonly itemAttribute?: string | { readonly preference: string; readonly exchange: string };
   readonly txt: RecordSyntax['txt'];
   /** Names in the data are relative to the zone unless they end in a dot. */

@@ -72,7 +72,11 @@ export function referencedResources(references: readonly string[]): string[] {
   return mostSpecific(references.map(resourceOf));
 }
 
-/** The addresses of the resources and module outputs in a list of references. @param prefix as `module.mail.` */
+/**
+ * The addresses of the resources and module outputs in a list of references.
+ *
+ * @param prefix the address of the module that has the references, with its dot; empty at the root
+ */
 export function referencedObjects(references: readonly string[], prefix: string): string[] {
   const objectOf = (reference: string) => {
     return resourceOf(reference) ?? MODULE_OUTPUT.exec(reference)?.[0] ?? null;

@@ -89,9 +89,9 @@ export function lookupEntry(
 
 /** A resource type that records refer to. */
 interface LookupType {
-  /** The attributes that hold an id. */
+  /** The attributes with an id. */
   readonly ids: readonly string[];
-  /** The attributes that may hold the zone name or the IP address; the first known one is used. */
+  /** The attributes with the zone name or the IP address; the first known one is used. */
   readonly values: readonly string[];
   /** How to recognise a zone that is visible only inside a private network. */
   readonly private?: {

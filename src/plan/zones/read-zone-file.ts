@@ -4,14 +4,14 @@ import { type ReadInclude, readMasterFile } from './read-master-file.ts';
 import { readOctodns } from './read-octodns.ts';
 import type { ZoneReading } from './zone.ts';
 
-/** A file that may hold zones. */
+/** A file that may contain zones. */
 export interface ZoneFile {
   /** Path from the workspace's root with `/`. */
   readonly file: string;
   readonly text: string;
-  /** The zone's name, where it is known from elsewhere. */
+  /** The zone's name; by default it is read from the file. */
   readonly origin?: string | null;
-  /** The format, where it is known from elsewhere; detected by default. */
+  /** The format; detected by default. */
   readonly format?: ZoneFormat;
   /** Reads the files that it includes, in the same version. */
   readonly readInclude?: ReadInclude;

@@ -12,7 +12,7 @@ export interface ZonesPlan extends Plan {
 }
 
 /**
- * Compares the record sets of zone files before and after a change. Both lists hold all zone files, including
+ * Compares the record sets of zone files before and after a change. Both lists have all zone files, including
  * unchanged ones.
  *
  * A change is located at the first line of its set that is new; where lines were only removed, at the first line of

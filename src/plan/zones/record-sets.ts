@@ -14,7 +14,7 @@ export interface RecordSet {
 
 /**
  * The record sets of several zones, by type and name. The records of one set may be in several files of a zone. Glue
- * records, which a parent zone holds for a child zone that is in the list too, are left out.
+ * records, which a parent zone has for a child zone that is in the list too, are left out.
  */
 export function recordSets(zones: readonly Zone[]): Map<string, RecordSet> {
   const apexes = new Set(zones.flatMap(({ apex }) => apex ?? []));

@@ -13,14 +13,14 @@ export type ZoneReading =
     }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-/** The part of a zone that a file holds. */
+/** The part of a zone that is in one file. */
 export interface Zone {
   /** The name of the zone; null where neither an SOA record nor the file's name gives it. */
   readonly apex: string | null;
   readonly file: string;
   /** The line of the SOA record, or else of the first record. */
   readonly line: number | null;
-  /** Whether the file holds the zone's SOA record, as only one of a zone's files does. */
+  /** Whether the file has the zone's SOA record. Only one of a zone's files has it. */
   readonly hasSoa: boolean;
   readonly records: readonly ZoneRecord[];
   /** Whether records that are not in the file stay in the zone. */

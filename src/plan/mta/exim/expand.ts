@@ -65,7 +65,7 @@ function variableValue(match: RegExpExecArray | null, variable: Variable): Parti
   return name === undefined ? null : variable(name);
 }
 
-/** The characters that an escape sequence stands for after its backslash. */
+/** The letters with a special meaning after a backslash. */
 export const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** @returns the text of the escape sequence at an index, and the index after it */

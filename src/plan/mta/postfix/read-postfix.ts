@@ -59,7 +59,7 @@ function readSiblingMasterCf({ path }: ConfigFile, readSibling: ReadSibling) {
   return masterPath === null || text === null ? null : readMasterCf({ path: masterPath, text });
 }
 
-/** Expands a parameter. @param location where a default value is reported */
+/** Expands a parameter and collects its problems; `location` is that of default values. */
 type Expand = (name: string, parameters: Parameters, location: SourceLocation) => PartialText;
 
 function smtpdService(
