@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDeclaration } from '../../src/declare/declaration.ts';
-import { placeInWorkflow } from '../../src/declare/workflow-location.ts';
+import { locationInWorkflow } from '../../src/declare/workflow-location.ts';
 
 const read = (text: string, allowPrivateAddresses = false) =>
   readDeclaration([{ text, file: 'hosts.yml', relocate: null }], {
@@ -9,11 +9,11 @@ const read = (text: string, allowPrivateAddresses = false) =>
     allowAnyPort: false,
   });
 
-const told = (text: string) =>
+const problemsOf = (text: string) =>
   read(text).problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
 
 describe('a declaration', () => {
-  it('is plain lines of names and addresses', () => {
+  it('may be plain lines of names and addresses', () => {
     const { declaration, problems } = read(
       'mx1.example.com\n\nmx2.example.com 8.8.8.8 2a00::25 # two\n',
     );
@@ -24,7 +24,7 @@ describe('a declaration', () => {
     ]);
   });
 
-  it('is YAML with defaults, blocks, patterns, mx entries and waivers', () => {
+  it('may be YAML with defaults, blocks, patterns, mx entries and waivers', () => {
     const { declaration, problems } = read(
       `
 defaults: { control: dedicated }
@@ -70,22 +70,22 @@ hosts:
       '- { name: a.example.com, waivers: [{ rule: ptr-mising, reason: x, until: 2026-02-30 }] }',
       '1:44 "ptr-mising" is no rule. Did you mean "ptr-missing"?',
     ],
-  ])('tells a mistake at its place: %s', (text, problem) => {
-    expect(told(text).some((line) => line.startsWith(problem))).toBe(true);
+  ])('has its mistakes reported at their location: %s', (text, problem) => {
+    expect(problemsOf(text).some((line) => line.startsWith(problem))).toBe(true);
   });
 
-  it('tells every mistake in one run', () => {
-    expect(told('hosts:\n  - { name: x_y.z, port: 0, tls: maybe, foo: 1, bar: 2 }')).toHaveLength(
-      5,
-    );
+  it('has all its mistakes reported in one run', () => {
+    expect(
+      problemsOf('hosts:\n  - { name: x_y.z, port: 0, tls: maybe, foo: 1, bar: 2 }'),
+    ).toHaveLength(5);
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never makes the reader throw', () => {
     fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => void read(text)));
     fc.assert(fc.property(fc.json(), (text) => void read(text)));
   });
 
-  it('is placed in the workflow that holds it', () => {
+  it('is located in its workflow file', () => {
     const workflow = `jobs:
   check:
     steps:
@@ -95,12 +95,12 @@ hosts:
             mx1.example.com
             mx2.example.com
 `;
-    const place = placeInWorkflow(
+    const relocate = locationInWorkflow(
       'mx1.example.com\nmx2.example.com\n',
       { text: workflow, path: 'w.yml' },
       'check',
     );
-    expect(place?.({ file: null, line: 2, column: 1 })).toEqual({
+    expect(relocate?.({ file: null, line: 2, column: 1 })).toEqual({
       file: 'w.yml',
       line: 8,
       column: 13,

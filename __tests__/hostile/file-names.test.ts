@@ -1,6 +1,6 @@
 import { marked } from 'marked';
 import { expect, it } from 'vitest';
-import { placeInWorkflow } from '../../src/declare/workflow-location.ts';
+import { locationInWorkflow } from '../../src/declare/workflow-location.ts';
 import type { Report } from '../../src/model/report.ts';
 import { runAction } from '../runner/run-action.ts';
 import { expectHarmless, expectInert } from './harmless.ts';
@@ -30,6 +30,6 @@ it.each([
 
 it('the name of a workflow file acts on nobody', () => {
   const text = 'jobs: { check: { steps: [{ with: { hosts: mx1.example.com } }] } }\n';
-  const place = placeInWorkflow('mx1.example.com', { text, path: NAME }, 'check');
+  const place = locationInWorkflow('mx1.example.com', { text, path: NAME }, 'check');
   expect(place?.({ file: null, line: 1, column: 1 }).file).not.toMatch(/\p{Cc}|\p{Cf}|##\[/u);
 });

@@ -13,31 +13,31 @@ import type {
 import { bindHost } from '../model/mail-host.ts';
 import { MAIL_PORTS, portRefusal } from '../model/mail-ports.ts';
 import { sanitise, shownPath } from '../model/sanitise.ts';
-import type { Path, YamlText } from '../yaml/read-yaml.ts';
+import type { YamlPath, YamlText } from '../yaml/read-yaml.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { arePlainLines, readPlainLines } from './plain-lines.ts';
 import type { Defaults, HostEntry, MxEntry } from './schema.ts';
 import { declarationSchema, MAX_HOSTS } from './schema.ts';
 
-/** A declaration as text, from a file or from the `hosts` input. */
+/** The text of a declaration, from a file or from the `hosts` input. */
 export interface DeclarationSource {
   readonly text: string;
-  /** The path of its file, which its places name as it is shown; null for an input. */
+  /** The path of the file; null for an input. */
   readonly file: string | null;
-  /** Where a place of an input stands in the workflow file; null where that is not at hand. */
-  readonly relocate: ((place: SourceLocation) => SourceLocation) | null;
+  /** Maps a location in an input to the workflow file; null where the workflow file is not available. */
+  readonly relocate: ((location: SourceLocation) => SourceLocation) | null;
 }
 
 export interface DeclarationLimits {
   /** Allows addresses that are not public unicast. */
   readonly allowPrivateAddresses: boolean;
-  /** Allows ports other than those of mail. */
+  /** Allows ports other than the mail ports. */
   readonly allowAnyPort: boolean;
 }
 
 /**
- * Reads declarations into mail hosts. Every mistake of every source is told at once, with its place; where
- * there is one, the declaration is not to be used.
+ * Reads declarations into mail hosts. All mistakes of all sources are reported, sorted by location. A declaration
+ * with problems must not be used.
  */
 export function readDeclaration(
   sources: readonly DeclarationSource[],
@@ -47,87 +47,92 @@ export function readDeclaration(
   const hosts = readings.flatMap((reading) => reading.hosts);
   const mailDomains = readings.flatMap((reading) => reading.mailDomains);
   const problems = readings.flatMap((reading) => reading.problems);
-  const repeated = [...repetitions(hosts), ...repeatedDomains(mailDomains)];
   if (sources.length > 1 && hosts.length > MAX_HOSTS) {
     const message = `All declarations together have ${hosts.length} hosts; at most ${MAX_HOSTS} may be declared.`;
     problems.push({ place: null, message });
   }
-  problems.push(...repeated);
+  problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
   const levels = Object.fromEntries(readings.flatMap((reading) => Object.entries(reading.levels)));
-  return { declaration: { hosts, mailDomains, levels }, problems: problems.toSorted(byPlace) };
+  return { declaration: { hosts, mailDomains, levels }, problems: problems.toSorted(byLocation) };
 }
 
-function byPlace(a: Problem, b: Problem): number {
+function byLocation(a: Problem, b: Problem): number {
   return (
     (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
   );
 }
 
-interface Reading {
-  readonly hosts: MailHost[];
-  readonly mailDomains: MailDomain[];
+/** The content of one source. */
+interface SourceReading {
+  readonly hosts: readonly MailHost[];
+  readonly mailDomains: readonly MailDomain[];
   readonly levels: LevelOverrides;
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
 }
 
-function readSource(source: DeclarationSource, limits: DeclarationLimits): Reading {
-  const { text: written, relocate } = source;
+const EMPTY: SourceReading = { hosts: [], mailDomains: [], levels: {}, problems: [] };
+
+function readSource(source: DeclarationSource, limits: DeclarationLimits): SourceReading {
+  const { relocate } = source;
   const file = source.file === null ? null : shownPath(source.file);
-  const yaml = arePlainLines(written)
-    ? ({ kind: 'read', text: readPlainLines(written, file) } as const)
-    : readYaml(written, file);
-  const moved = (place: SourceLocation | null) => (relocate && place ? relocate(place) : place);
+  const yaml = arePlainLines(source.text)
+    ? ({ kind: 'read', text: readPlainLines(source.text, file) } as const)
+    : readYaml(source.text, file);
+  const toFile = (location: SourceLocation) => relocate?.(location) ?? location;
   if (yaml.kind === 'problems') {
-    return {
-      hosts: [],
-      mailDomains: [],
-      levels: {},
-      problems: yaml.problems.map((problem) => ({ ...problem, place: moved(problem.place) })),
-    };
+    const problems = yaml.problems.map(({ place, message }) => {
+      return { place: place === null ? null : toFile(place), message };
+    });
+    return { ...EMPTY, problems };
   }
-  const text: YamlText = {
-    value: yaml.text.value,
-    placeOf: (path) => moved(yaml.text.placeOf(path)) ?? yaml.text.placeOf(path),
-    placeOfKey: (path) => moved(yaml.text.placeOfKey(path)) ?? yaml.text.placeOfKey(path),
-  };
-  return readValue(text, limits);
+  const { value, locationOf, locationOfKey } = yaml.text;
+  return readValue(
+    {
+      value,
+      locationOf: (path) => toFile(locationOf(path)),
+      locationOfKey: (path) => toFile(locationOfKey(path)),
+    },
+    limits,
+  );
 }
 
-function readValue(text: YamlText, limits: DeclarationLimits): Reading {
-  const nothing: Reading = { hosts: [], mailDomains: [], levels: {}, problems: [] };
-  if (text.value === null || text.value === undefined) return nothing;
-  const parsed = v.safeParse(declarationSchema, text.value);
+function readValue(yaml: YamlText, limits: DeclarationLimits): SourceReading {
+  if (yaml.value === null || yaml.value === undefined) return EMPTY;
+  const parsed = v.safeParse(declarationSchema, yaml.value);
   if (!parsed.success) {
-    return { ...nothing, problems: parsed.issues.map((issue) => problemOf(issue, text)) };
+    return { ...EMPTY, problems: parsed.issues.map((issue) => toProblem(issue, yaml)) };
   }
   const { defaults = {}, rules = {}, hosts: entries } = parsed.output;
-  const root: Path = Array.isArray(text.value) ? [] : ['hosts'];
-  const reading: Reading = { ...nothing, levels: { ...rules, ...defaults.rules } };
+  const hostsPath: YamlPath = Array.isArray(yaml.value) ? [] : ['hosts'];
+  const hosts: MailHost[] = [];
+  const mailDomains: MailDomain[] = [];
+  const problems: Problem[] = [];
   entries.forEach((entry, index) => {
-    const path = [...root, index];
-    const template = templateOf(entry, defaults, rules, path, text);
-    reading.problems.push(...refusals(entry, template, limits, path, text));
-    if ('mx' in entry) reading.mailDomains.push({ domain: entry.mx, template });
-    else reading.hosts.push(bindHost(template, entry.name, entry.addresses ?? null));
+    const path = [...hostsPath, index];
+    const template = toTemplate(entry, defaults, rules, path, yaml);
+    problems.push(...forbiddenValues(entry, template, limits, path, yaml));
+    if ('mx' in entry) mailDomains.push({ domain: entry.mx, template });
+    else hosts.push(bindHost(template, entry.name, entry.addresses ?? null));
   });
-  return reading;
+  return { hosts, mailDomains, levels: { ...rules, ...defaults.rules }, problems };
 }
 
-function problemOf(issue: v.BaseIssue<unknown>, text: YamlText): Problem {
+function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlText): Problem {
   const items = issue.path ?? [];
-  const path: Path = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  const aboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
-  // A key that is missing has no place: the mapping that lacks it is shown.
-  const place = aboutKey ? text.placeOfKey(path) : text.placeOf(path);
+  const path: YamlPath = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const isAboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
+  // A missing key has no location, so the problem is located at its mapping.
+  const place = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
   return { place, message: sanitise(issue.message, 600) };
 }
 
-function templateOf(
+/** An entry with the defaults of the declaration and of the program. */
+function toTemplate(
   entry: HostEntry | MxEntry,
   defaults: Defaults,
   rules: LevelOverrides,
-  path: Path,
-  text: YamlText,
+  path: YamlPath,
+  yaml: YamlText,
 ): HostTemplate {
   const port = entry.port ?? defaults.port ?? 25;
   const waivers = (entry.waivers ?? []).map(
@@ -135,7 +140,7 @@ function templateOf(
       rule: waiver.rule,
       reason: waiver.reason,
       until: waiver.until,
-      place: text.placeOf([...path, 'waivers', index]),
+      place: yaml.locationOf([...path, 'waivers', index]),
     }),
   );
   return {
@@ -150,28 +155,26 @@ function templateOf(
     domains: entry.domains ?? defaults.domains ?? [],
     levels: { ...rules, ...defaults.rules, ...entry.rules },
     waivers,
-    place: text.placeOf(path),
+    place: yaml.locationOf(path),
   };
 }
 
-/** What the guard refuses of a declaration: private addresses and ports that are not mail's. */
-function refusals(
+/** Private addresses and ports other than the mail ports, where they are not allowed. */
+function forbiddenValues(
   entry: HostEntry | MxEntry,
   template: HostTemplate,
   limits: DeclarationLimits,
-  path: Path,
-  text: YamlText,
+  path: YamlPath,
+  yaml: YamlText,
 ): Problem[] {
   const problems: Problem[] = [];
   const addresses = 'mx' in entry ? [] : (entry.addresses ?? []);
-  if (!limits.allowPrivateAddresses) {
-    for (const address of addresses) {
-      const range = specialRange(address);
-      if (range === null) continue;
-      const place = placeOfAddress(address, addresses, path, text);
-      const message = `${address} is a ${range} address. Set allow-private-addresses: true to check it.`;
-      problems.push({ place, message });
-    }
+  for (const address of limits.allowPrivateAddresses ? [] : addresses) {
+    const range = specialRange(address);
+    if (range === null) continue;
+    const place = locationOfAddress(address, addresses, path, yaml);
+    const message = `${address} is a ${range} address. Set allow-private-addresses: true to check it.`;
+    problems.push({ place, message });
   }
   const ports = [
     { port: template.port, key: 'port' },
@@ -179,24 +182,24 @@ function refusals(
   ];
   for (const { port, key } of limits.allowAnyPort ? [] : ports) {
     if (MAIL_PORTS.includes(port)) continue;
-    problems.push({ place: text.placeOf([...path, key]), message: portRefusal(port) });
+    problems.push({ place: yaml.locationOf([...path, key]), message: portRefusal(port) });
   }
   return problems;
 }
 
-/** The written item of an address, where items and addresses are one to one; else the list. */
-function placeOfAddress(
+/** The location of an address in its list. Where blocks are expanded, the index may not match: then of the list. */
+function locationOfAddress(
   address: string,
   addresses: readonly string[],
-  path: Path,
-  text: YamlText,
+  path: YamlPath,
+  yaml: YamlText,
 ): SourceLocation {
-  const list = text.placeOf([...path, 'addresses']);
-  const item = text.placeOf([...path, 'addresses', addresses.indexOf(address)]);
+  const list = yaml.locationOf([...path, 'addresses']);
+  const item = yaml.locationOf([...path, 'addresses', addresses.indexOf(address)]);
   return item.line >= list.line ? item : list;
 }
 
-function repetitions(hosts: readonly MailHost[]): Problem[] {
+function duplicateHosts(hosts: readonly MailHost[]): Problem[] {
   const first = new Map<string, MailHost>();
   return hosts.flatMap((host) => {
     const key = `${host.name}:${host.port}`;
@@ -205,12 +208,12 @@ function repetitions(hosts: readonly MailHost[]): Problem[] {
       first.set(key, host);
       return [];
     }
-    const message = `${host.name} is declared twice with port ${host.port}; first ${whereIs(earlier.place)}.`;
+    const message = `${host.name} is declared twice with port ${host.port}; first ${locationText(earlier.place)}.`;
     return [{ place: host.place, message }];
   });
 }
 
-function repeatedDomains(mailDomains: readonly MailDomain[]): Problem[] {
+function duplicateDomains(mailDomains: readonly MailDomain[]): Problem[] {
   const first = new Map<string, MailDomain>();
   return mailDomains.flatMap((entry) => {
     const key = `${entry.domain}:${entry.template.port}`;
@@ -219,11 +222,39 @@ function repeatedDomains(mailDomains: readonly MailDomain[]): Problem[] {
       first.set(key, entry);
       return [];
     }
-    const message = `mx: ${entry.domain} is declared twice; first ${whereIs(earlier.template.place)}.`;
+    const message = `mx: ${entry.domain} is declared twice; first ${locationText(earlier.template.place)}.`;
     return [{ place: entry.template.place, message }];
   });
 }
 
-function whereIs(place: SourceLocation): string {
-  return place.file === null ? `on line ${place.line}` : `at ${place.file}:${place.line}`;
+function locationText({ file, line }: SourceLocation): string {
+  return file === null ? `on line ${line}` : `at ${file}:${line}`;
+}
+
+/** The most addresses of one run, whether their hosts listen or only send. */
+const MAX_ADDRESSES = 200_000;
+/** The most connections of one run to declared addresses: 10,000 addresses with 20 samples each. */
+export const MAX_CONNECTIONS = 200_000;
+
+/**
+ * Checks that a declaration does not exceed the network limits of one run.
+ *
+ * @param samples connections per endpoint
+ * @returns at most one problem
+ */
+export function connectionProblems({ hosts }: Declaration, samples: number): Problem[] {
+  const all = countAddresses(hosts);
+  if (all > MAX_ADDRESSES) {
+    const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
+    return [{ place: null, message }];
+  }
+  const endpoints = countAddresses(hosts.filter(({ role }) => role !== 'outbound'));
+  const connections = endpoints * samples;
+  if (connections <= MAX_CONNECTIONS) return [];
+  const message = `The declaration asks for ${connections} connections (${endpoints} addresses, ${samples} samples each); one run makes at most ${MAX_CONNECTIONS}. Lower samples, or check the fleet in shards.`;
+  return [{ place: null, message }];
+}
+
+function countAddresses(hosts: readonly MailHost[]): number {
+  return hosts.reduce((sum, { addresses }) => sum + (addresses?.length ?? 1), 0);
 }

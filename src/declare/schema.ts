@@ -7,26 +7,29 @@ import { CONTROLS, LEVELS, ROLES, TLS_MODES } from '../model/mail-host.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { didYouMean, quote } from '../model/suggestion.ts';
+import { isMapping } from '../yaml/read-yaml.ts';
 
 /** The most mail hosts of one declaration. */
 export const MAX_HOSTS = 20_000;
 
-/** A text that a reading function turns into a value, or into a problem told after the quoted text. */
-function text<T>(what: string, read: (input: string) => T | Fault) {
+/** A string that a function reads into a value. */
+function text<T>(what: string, read: (input: string) => T | InvalidText) {
   return v.pipe(
     v.string((issue) => `Expected ${what}, got ${quote(issue.input)}.`),
     v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
       const result = read(dataset.value);
-      if (!(result instanceof Fault)) return result;
+      if (!(result instanceof InvalidText)) return result;
       addIssue({ message: `${quote(dataset.value)} ${result.problem}.${result.hint}` });
       return NEVER;
     }),
   );
 }
 
-class Fault {
+/** Why a string is invalid. */
+class InvalidText {
+  /** The rest of a sentence that begins with the quoted string, without full stop. */
   readonly problem: string;
-  /** A sentence after the problem, with its leading space. */
+  /** A sentence after the problem, with a leading space. */
   readonly hint: string;
   constructor(problem: string, hint = '') {
     this.problem = problem;
@@ -41,7 +44,7 @@ function oneOf<const T extends readonly string[]>(words: T) {
   });
 }
 
-/** A mapping whose unknown keys are each told, with the nearest known one. */
+/** A mapping. Each unknown key is an issue, with the nearest known key. */
 function mapping<const T extends v.ObjectEntries>(
   what: string,
   entries: T,
@@ -70,11 +73,7 @@ function expected(what: string, got: unknown): string {
   return `Expected ${what}, got ${got === null ? 'nothing' : quote(got)}.`;
 }
 
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** One value, or a list of at least one. */
+/** One value, or a non-empty list of values. */
 function listOf<T extends v.GenericSchema>(what: string, item: T) {
   const many = v.pipe(
     v.array(item, (issue) => expected(what, issue.input)),
@@ -93,7 +92,7 @@ const hostName = text('a host name', (input) => {
   const name = canonicalName(input.trim());
   const problem = hostNameProblem(name);
   if (problem === null) return name;
-  return new Fault(readAddressBlock(input).kind === 'addresses' ? NAME_IS_ADDRESS : problem);
+  return new InvalidText(readAddressBlock(input).kind === 'addresses' ? NAME_IS_ADDRESS : problem);
 });
 
 const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
@@ -101,18 +100,18 @@ const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses
 const domainName = text('a domain name', (input) => {
   const name = canonicalName(input.trim());
   const problem = hostNameProblem(name);
-  return problem === null ? name : new Fault(problem);
+  return problem === null ? name : new InvalidText(problem);
 });
 
 const namePattern = text('a host name or a pattern', (input) => {
   const pattern = canonicalName(input.trim());
   const problem = hostNameProblem(pattern, { pattern: true });
-  return problem === null ? pattern : new Fault(problem);
+  return problem === null ? pattern : new InvalidText(problem);
 });
 
 const addressBlock = text('an address', (input) => {
   const block = readAddressBlock(input.trim());
-  return block.kind === 'problem' ? new Fault(block.problem) : block.addresses;
+  return block.kind === 'problem' ? new InvalidText(block.problem) : block.addresses;
 });
 
 const addressList = v.pipe(
@@ -121,7 +120,7 @@ const addressList = v.pipe(
   v.maxLength(MAX_ADDRESSES, (issue) => tooManyAddresses(issue.received)),
 );
 
-/** Told of a list by its length alone: every item may be a block, and would be spelled out before it is counted. */
+/** Rejects a long list before its items are read, since each of them may be a block of many addresses. */
 const longAddressList = v.custom<string[]>(
   () => false,
   ({ input }) => tooManyAddresses(Array.isArray(input) ? String(input.length) : ''),
@@ -186,27 +185,27 @@ const ruleLevels = v.pipe(
 );
 
 const ruleName = text('a rule', (input) =>
-  isRule(input) ? input : new Fault('is no rule', didYouMean(input, RULE_NAMES)),
+  isRule(input) ? input : new InvalidText('is no rule', didYouMean(input, RULE_NAMES)),
 );
 
-function isRule(word: string): boolean {
-  return RULE_NAMES.some((name) => name === word);
+function isRule(name: string): boolean {
+  return RULE_NAMES.some((known) => known === name);
 }
 
 const day = text('a day such as 2026-12-04', (input) =>
-  isDay(input) ? input : new Fault('is no day of the form YYYY-MM-DD'),
+  isDay(input) ? input : new InvalidText('is no day of the form YYYY-MM-DD'),
 );
 
 const reason = text('a reason', (input) =>
-  input.trim() === '' ? new Fault('says no reason') : sanitise(input.trim(), 300),
+  input.trim() === '' ? new InvalidText('says no reason') : sanitise(input.trim(), 300),
 );
 
-/** The keys of a waiver. This table and those below are the ones that the published schema must repeat. */
+/** The keys of a waiver. The published schema must have the same keys as this table and those below. */
 export const WAIVER_KEYS = { rule: ruleName, reason, until: day };
 
 const waiver = mapping('a waiver', WAIVER_KEYS);
 
-/** What an entry and the defaults may both say. */
+/** The keys that both entries and the defaults may have. */
 export const COMMON_KEYS = {
   control: v.optional(oneOf(CONTROLS)),
   role: v.optional(oneOf(ROLES)),
@@ -267,7 +266,7 @@ const bareList = v.pipe(
   v.transform((list) => ({ hosts: list })),
 );
 
-/** A declaration: a mapping with `hosts`, or just the list of hosts. */
+/** A declaration: a mapping with the key `hosts`, or the list of hosts alone. */
 export const declarationSchema = v.lazy(
   (input): v.GenericSchema<unknown, v.InferOutput<typeof declaration>> =>
     Array.isArray(input) ? bareList : declaration,

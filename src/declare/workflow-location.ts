@@ -13,47 +13,53 @@ import { shownPath } from '../model/sanitise.ts';
 import { checkTextLimits } from '../yaml/limits.ts';
 
 /**
- * Finds where the `hosts` input stands in the workflow file that ran the step, so that a finding can be
- * shown on the very line that declares its host.
+ * Finds the `hosts` input in the workflow file, so that findings can be annotated on the lines that declare their
+ * hosts.
  *
- * @param input the input's text as the runner gave it
+ * @param input the input's text from the runner
  * @param workflow the workflow file's text and path
- * @param job the running job's id, preferred where several jobs hold the same input
- * @returns a function from a place in the input to its place in the file; null where no step has that input,
- *   as when it is made from an expression
+ * @param job the running job's id, which is preferred where several jobs have the same input
+ * @returns a function that maps a location in the input to the workflow file; null where no step has that input,
+ *   for example where an expression computes it
  */
-export function placeInWorkflow(
+export function locationInWorkflow(
   input: string,
   workflow: { readonly text: string; readonly path: string },
   job: string | null,
-): ((place: SourceLocation) => SourceLocation) | null {
+): ((location: SourceLocation) => SourceLocation) | null {
   const lines = new LineCounter();
   const document = parseWorkflow(workflow.text, lines);
-  const found = hostsInputs(document.contents, job).find(
-    (scalar) => String(scalar.value).trim() === input.trim(),
+  const scalar = hostsInputs(document.contents, job).find(
+    (candidate) => String(candidate.value).trim() === input.trim(),
   );
-  if (found?.range == null) return null;
-  const start = lines.linePos(found.range[0]);
-  const source = workflow.text.split('\n');
-  const inBlock = found.type === 'BLOCK_LITERAL' || found.type === 'BLOCK_FOLDED';
-  // A block's text begins on the line below its `|`; blank lines that the runner may have cut come first.
-  const skipped = inBlock ? leadingBlankLines(String(found.value)) - leadingBlankLines(input) : 0;
-  const firstLine = start.line + (inBlock ? 1 + skipped : 0);
-  return (place) => {
-    const line = firstLine + place.line - 1;
-    const indent = inBlock ? indentOf(source[firstLine + leadingBlankLines(input) - 1] ?? '') : 0;
-    const column = inBlock ? indent + place.column : start.col;
+  if (scalar?.range == null) return null;
+  const start = lines.linePos(scalar.range[0]);
+  const sourceLines = workflow.text.split('\n');
+  const inBlock = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED';
+  // A block's text begins on the line after its `|`. The runner may have removed blank lines at its beginning.
+  const removedLines = inBlock
+    ? leadingBlankLines(String(scalar.value)) - leadingBlankLines(input)
+    : 0;
+  const firstLine = start.line + (inBlock ? 1 + removedLines : 0);
+  return (location) => {
+    const line = firstLine + location.line - 1;
+    const indent = inBlock
+      ? indentOf(sourceLines[firstLine + leadingBlankLines(input) - 1] ?? '')
+      : 0;
+    const column = inBlock ? indent + location.column : start.col;
     return { file: shownPath(workflow.path), line, column };
   };
 }
 
 /**
- * The `hosts` input on the base that stands where this run's stands in its workflow: the same job's, the same in
- * their order. Null where the base has none there.
+ * The `hosts` input of the base branch that corresponds to this run's input: the one at the same position among the
+ * inputs of the workflow.
  *
- * @param base the workflow file's text on the base
- * @param current its text now; null where it is not checked out
+ * @param base the workflow file's text on the base branch
+ * @param current its text in this run; null where it is not checked out
  * @param input this run's input
+ * @param job the running job's id, whose inputs come first
+ * @returns null where the base branch has no such input
  */
 export function hostsInputOnBase(
   base: string,
@@ -63,17 +69,18 @@ export function hostsInputOnBase(
 ): string | null {
   const inputsOf = (text: string) =>
     hostsInputs(parseWorkflow(text).contents, job).map((scalar) => String(scalar.value));
-  const at =
+  const index =
     current === null ? 0 : inputsOf(current).findIndex((text) => text.trim() === input.trim());
-  return at < 0 ? null : (inputsOf(base)[at] ?? null);
+  return index < 0 ? null : (inputsOf(base)[index] ?? null);
 }
 
-/** Read for its places only: whether keys repeat does not matter, and finding out takes the square of their number. */
+/** Duplicate keys do not matter for locations, and checking them takes quadratic time. */
 function parseWorkflow(text: string, lineCounter = new LineCounter()): Document {
-  const readable = checkTextLimits(text) === null ? text : '';
-  return parseDocument(readable, { lineCounter, prettyErrors: false, uniqueKeys: false });
+  const limited = checkTextLimits(text) === null ? text : '';
+  return parseDocument(limited, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
 
+/** The `hosts` inputs of all steps; those of the given job come first. */
 function hostsInputs(root: unknown, job: string | null): Scalar[] {
   const jobs = isMap(root) ? root.get('jobs') : null;
   if (!isMap(jobs)) return [];

@@ -2,14 +2,14 @@ import { existsSync, globSync, readFileSync, realpathSync, statSync } from 'node
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 /**
- * The files that a path or a glob names, in order. A path that is there is no glob, whatever brackets it holds.
+ * The files that a path or a glob matches, sorted. An existing path is not a glob, even with brackets in it.
  *
- * @param root what a relative one starts from
+ * @param root the folder of a relative path
  */
 export function filesAt(pattern: string, root: string): string[] {
   if (existsSync(resolve(root, pattern))) return [pattern];
-  const files = globSync(pattern, { cwd: root });
-  return files.filter((file) => isFile(resolve(root, file))).toSorted();
+  const paths = globSync(pattern, { cwd: root });
+  return paths.filter((path) => isFile(resolve(root, path))).toSorted();
 }
 
 function isFile(path: string): boolean {
@@ -17,10 +17,10 @@ function isFile(path: string): boolean {
 }
 
 /**
- * Reads a file of text that somebody else wrote. One that the workspace only links to is not read: whoever can send
- * a change to it could have this machine's own files quoted in a message.
+ * Reads a text file that others may control. Links that lead out of the workspace are not followed: a pull request
+ * with such a link could make a message quote this machine's own files.
  *
- * @returns the text, or what is wrong as the rest of a sentence that begins with the file
+ * @returns the text, or the problem as the rest of a sentence that begins with the file
  */
 export function readTextFile(
   path: string,
@@ -38,16 +38,17 @@ export function readTextFile(
   }
 }
 
+/** The problem of a path for which {@link leadsOut} is true. */
 export const LEADS_OUT = 'is a link that leads out of the workspace';
 
-/** Whether a path inside of the workspace ends outside of it, by a link of its own or of a folder on its way. */
+/** Whether a path in the workspace leads out of it, by a link at its end or on its way. */
 export function leadsOut(path: string, root: string): boolean {
   return isInside(path, root) && !isInside(realpathSync(path), realpathSync(root));
 }
 
 function isInside(path: string, root: string): boolean {
-  const file = pathInWorkspace(path, root);
-  return file !== '..' && !file.startsWith('../') && !isAbsolute(file);
+  const fromRoot = pathInWorkspace(path, root);
+  return fromRoot !== '..' && !fromRoot.startsWith('../') && !isAbsolute(fromRoot);
 }
 
 /** Why a file cannot be read, as the rest of a sentence that begins with the file. */
@@ -58,7 +59,7 @@ export function whyUnreadable(error: unknown): string {
     : `cannot be read (${code})`;
 }
 
-/** A path as GitHub names files: from the checkout's root, with `/`. It begins with `../` outside of it. */
+/** A path as GitHub writes it: from the checkout's root, with `/`. Outside of the root it begins with `../`. */
 export function pathInWorkspace(path: string, root: string): string {
   return relative(root, path).split(sep).join('/');
 }

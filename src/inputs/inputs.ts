@@ -5,82 +5,82 @@ import { COMMENT_POLICIES, type CommentPolicy } from '../model/report.ts';
 import type { Shard } from '../model/shard.ts';
 import type { SocksProxy } from '../observe/smtp/proxy.ts';
 import type { VantageHost } from '../observe/vantage.ts';
-
 import {
   boolean,
   duration,
   ehloName,
-  Fault,
   hostAndPort,
+  InvalidValue,
   listOf,
   oneOf,
   path,
   paths,
-  type Reader,
   resolverAddress,
   shard,
   socksProxy,
+  type ValueReader,
   wholeNumber,
 } from './value-readers.ts';
 
-/** Every input of the action, read once. Terminal options bear the same names. */
+/** The values of all inputs. The terminal's options have the same names. */
 export interface Inputs {
-  /** The declaration as text, untrimmed so that its lines keep their numbers; empty where none is given. */
+  /** The declaration as text, not trimmed, so that its line numbers stay right; empty where it is not given. */
   readonly hosts: string;
-  /** Null where the default file is meant, which need not exist. */
+  /** Null for the default file, which may be missing. */
   readonly configFile: string | null;
   readonly failOn: FailOn;
   readonly onInconclusive: OnInconclusive;
-  /** Null where nothing is remembered. */
+  /** Null where the run has no baseline. */
   readonly baselineFile: string | null;
   readonly updateBaseline: boolean;
-  /** A declaration of the base in the checkout, in place of what the API has; null where none is named. */
+  /** A file in the checkout with the base branch's declaration; null to read it from the API. */
   readonly baseConfigFile: string | null;
   readonly failOnPending: boolean;
-  /** `ip:port` or `[ip6]:port`; empty for the system's. */
+  /** `ip:port` or `[ip6]:port`; empty for the system's resolvers. */
   readonly resolvers: readonly string[];
   readonly retries: number;
-  /** One host's budget. */
+  /** The time limit of one host. */
   readonly timeoutMs: number;
-  /** The whole run's budget. */
+  /** The time limit of the whole run. */
   readonly runTimeoutMs: number;
-  /** How long to look again at what is not right; 0 for not at all. */
+  /** How long to recheck what fails; 0 for no recheck. */
   readonly waitForMs: number;
+  /** Connections per endpoint. */
   readonly samples: number;
   readonly concurrency: number;
   readonly vantageHosts: readonly VantageHost[];
   readonly allowPrivateAddresses: boolean;
   readonly allowAnyPort: boolean;
-  /** Ports whose greeting is read where a host's own port is closed from here. */
+  /** Ports to read the greeting from where a host's own port cannot be reached. */
   readonly fallbackPorts: readonly number[];
   readonly proxy: SocksProxy | null;
   readonly ehloName: string | null;
-  /** Which part of the fleet to look at; null for all of it. */
+  /** The part of the hosts to check; null for all hosts. */
   readonly shard: Shard | null;
-  /** Paths or globs of the reports to join in place of a check; null for a check. */
+  /** Paths or globs of reports to merge instead of checking hosts; null for a check. */
   readonly merge: readonly string[] | null;
-  /** Plans of Terraform or OpenTofu as JSON: paths or globs. */
+  /** Paths or globs of Terraform or OpenTofu plans in JSON. */
   readonly planFiles: readonly string[];
-  /** Zone files, octoDNS files or dnscontrol's output: paths or globs. */
+  /** Paths or globs of zone files: master files, octoDNS files, or dnscontrol's output. */
   readonly zoneFiles: readonly string[];
-  /** Configurations of mail servers: `path` or `host: path`, globs too. */
+  /** Configuration files of mail servers: `path` or `host: path`, where the path may be a glob. */
   readonly mtaConfig: readonly string[];
-  /** A shard keeps none. */
+  /** Always `never` in a shard. */
   readonly comment: CommentPolicy;
-  /** GitHub's; null where none is given. */
+  /** The GitHub token; null where none is given. */
   readonly token: string | null;
   /** Null for the default path. */
   readonly reportFile: string | null;
-  /** Where to write the findings as SARIF; null for nowhere. */
+  /** The path of the SARIF file; null for none. */
   readonly sarifFile: string | null;
-  /** Where to write the checks as JUnit XML; null for nowhere. */
+  /** The path of the JUnit XML file; null for none. */
   readonly junitFile: string | null;
   readonly summary: boolean;
 }
 
 export const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
 
-/** The inputs of action.yml, in its order. */
+/** The inputs in the order of action.yml. */
 export const INPUT_NAMES = [
   'hosts',
   'config-file',
@@ -118,22 +118,22 @@ export const INPUT_NAMES = [
 export type InputName = (typeof INPUT_NAMES)[number];
 
 /**
- * Reads all inputs. A wrong value is told, with what was got and what is expected, and the default stands in
- * so that every other mistake can be told in the same run.
+ * Reads all inputs. An invalid value is a problem and is replaced by the default, so that one run reports all
+ * mistakes.
  *
- * @param get the text of an input; empty where it is not set
+ * @param get returns the text of an input; empty where it is not set
  */
 export function readInputs(get: (name: InputName) => string): {
   readonly inputs: Inputs;
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  const read = <T>(name: InputName, fallback: T, reader: Reader<T>): T => {
+  const read = <T>(name: InputName, fallback: T, reader: ValueReader<T>): T => {
     const text = get(name).trim();
     if (text === '') return fallback;
     const value = reader(text);
-    if (!(value instanceof Fault)) return value;
-    problems.push({ place: null, message: `Input ${name}: ${value.message}` });
+    if (!(value instanceof InvalidValue)) return value;
+    problems.push(inputProblem(name, value.message));
     return fallback;
   };
   const inputs: Inputs = {
@@ -170,44 +170,39 @@ export function readInputs(get: (name: InputName) => string): {
     junitFile: read('junit-file', null, path),
     summary: read('summary', true, boolean),
   };
-  if (inputs.updateBaseline && inputs.baselineFile === null) {
-    const message = 'Input update-baseline: there is no baseline to update; give baseline-file.';
-    problems.push({ place: null, message });
-  }
-  if (inputs.updateBaseline && inputs.shard !== null) {
-    const message =
-      'Input update-baseline: a shard knows only its part of the fleet; write the baseline in a run without shard.';
-    problems.push({ place: null, message });
-  }
-  for (const name of PLANNED) {
-    if (get(name).trim() === '') continue;
-    const why =
-      inputs.shard !== null
-        ? 'a shard knows only its part of the fleet; judge a plan in a run without shard.'
-        : inputs.waitForMs > 0
-          ? 'a plan is not applied yet, and wait-for waits for what is; give one of them.'
-          : null;
-    if (why !== null) problems.push({ place: null, message: `Input ${name}: ${why}` });
-  }
-  for (const name of inputs.merge === null ? [] : INPUT_NAMES) {
-    if (OF_A_MERGE.includes(name) || get(name).trim() === '') continue;
-    const message = `Input ${name}: a merge looks at nothing itself; give ${name} to the shards.`;
-    problems.push({ place: null, message });
-  }
-  for (const port of inputs.allowAnyPort ? [] : inputs.fallbackPorts) {
-    if (MAIL_PORTS.includes(port)) continue;
-    const message = `Input fallback-ports: ${portRefusal(port)}`;
-    problems.push({ place: null, message });
-  }
+  problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
+  // All shards would write the same comment. The merge of their reports writes it.
   const comment = inputs.shard === null ? inputs.comment : 'never';
   return { inputs: { ...inputs, comment }, problems };
 }
 
-/** Inputs that tell of changes that are planned. */
-const PLANNED: readonly InputName[] = ['plan-file', 'zone-files', 'mta-config'];
+/**
+ * Finds valid inputs that cannot be used together.
+ *
+ * @param isSet whether an input was given
+ */
+function combinationProblems(inputs: Inputs, isSet: (name: InputName) => boolean): Problem[] {
+  const combinations = FORBIDDEN_COMBINATIONS.filter(({ applies }) => applies(inputs));
+  const ports = inputs.allowAnyPort ? [] : inputs.fallbackPorts;
+  return [
+    ...combinations.flatMap(({ names, why }) =>
+      names.filter(isSet).map((name) => inputProblem(name, why(name))),
+    ),
+    ...ports
+      .filter((port) => !MAIL_PORTS.includes(port))
+      .map((port) => inputProblem('fallback-ports', portRefusal(port))),
+  ];
+}
 
-/** Inputs that speak of what to make of reports, and not of looking. */
-const OF_A_MERGE: readonly InputName[] = [
+function inputProblem(name: InputName, message: string): Problem {
+  return { place: null, message: `Input ${name}: ${message}` };
+}
+
+/** Inputs with planned changes. */
+const PLAN_INPUTS: readonly InputName[] = ['plan-file', 'zone-files', 'mta-config'];
+
+/** Inputs that a merge of reports uses. All others configure a check. */
+const MERGE_INPUTS: readonly InputName[] = [
   'fail-on',
   'on-inconclusive',
   'fail-on-pending',
@@ -218,4 +213,38 @@ const OF_A_MERGE: readonly InputName[] = [
   'sarif-file',
   'junit-file',
   'summary',
+];
+
+/** Inputs that must not be set where a condition on the other inputs applies. */
+const FORBIDDEN_COMBINATIONS: readonly {
+  readonly names: readonly InputName[];
+  readonly applies: (inputs: Inputs) => boolean;
+  readonly why: (name: InputName) => string;
+}[] = [
+  {
+    names: ['update-baseline'],
+    applies: (inputs) => inputs.updateBaseline && inputs.baselineFile === null,
+    why: () => 'there is no baseline to update; give baseline-file.',
+  },
+  {
+    names: ['update-baseline'],
+    applies: (inputs) => inputs.updateBaseline && inputs.shard !== null,
+    why: () =>
+      'a shard knows only its part of the fleet; write the baseline in a run without shard.',
+  },
+  {
+    names: PLAN_INPUTS,
+    applies: (inputs) => inputs.shard !== null,
+    why: () => 'a shard knows only its part of the fleet; judge a plan in a run without shard.',
+  },
+  {
+    names: PLAN_INPUTS,
+    applies: (inputs) => inputs.shard === null && inputs.waitForMs > 0,
+    why: () => 'a plan is not applied yet, and wait-for waits for what is; give one of them.',
+  },
+  {
+    names: INPUT_NAMES.filter((name) => !MERGE_INPUTS.includes(name)),
+    applies: (inputs) => inputs.merge !== null,
+    why: (name) => `a merge looks at nothing itself; give ${name} to the shards.`,
+  },
 ];

@@ -5,125 +5,131 @@ import { didYouMean, quote } from '../model/suggestion.ts';
 import type { SocksProxy } from '../observe/smtp/proxy.ts';
 import type { VantageHost } from '../observe/vantage.ts';
 
-export class Fault {
+/** Why the text of an input is invalid. */
+export class InvalidValue {
   readonly message: string;
-  constructor(got: string, expected: string) {
-    this.message = `${quote(got)} ${expected}`;
+  /** @param problem the rest of a sentence that begins with the quoted text */
+  constructor(text: string, problem: string) {
+    this.message = `${quote(text)} ${problem}`;
   }
 }
 
-export type Reader<T> = (text: string) => T | Fault;
+/** Reads the trimmed, non-empty text of an input. */
+export type ValueReader<T> = (text: string) => T | InvalidValue;
 
-export function path(text: string): string | Fault {
-  return text.includes('\0') ? new Fault(text, 'is no path.') : text;
+export function path(text: string): string | InvalidValue {
+  return text.includes('\0') ? new InvalidValue(text, 'is no path.') : text;
 }
 
-/** Paths or globs, one a line: they may hold blanks and commas. */
-export function paths(text: string): readonly string[] | Fault {
+/** Paths or globs, one per line, since they may contain spaces and commas. */
+export function paths(text: string): readonly string[] | InvalidValue {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
-  const wrong = lines.find((line) => path(line) instanceof Fault);
-  return wrong === undefined
+  const invalid = lines.find((line) => path(line) instanceof InvalidValue);
+  return invalid === undefined
     ? lines.filter((line) => line !== '')
-    : new Fault(wrong, 'is no path.');
+    : new InvalidValue(invalid, 'is no path.');
 }
 
 /** `2/8`: the second of eight. */
-export function shard(text: string): Shard | Fault {
+export function shard(text: string): Shard | InvalidValue {
   const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
-  const given = { index: Number(index), of: Number(of) };
-  return given.index >= 1 && given.index <= given.of && given.of <= MAX_SHARDS
-    ? given
-    : new Fault(text, `is no shard such as 2/8, counted from 1, of ${MAX_SHARDS} at most.`);
+  const part = { index: Number(index), of: Number(of) };
+  return part.index >= 1 && part.index <= part.of && part.of <= MAX_SHARDS
+    ? part
+    : new InvalidValue(text, `is no shard such as 2/8, counted from 1, of ${MAX_SHARDS} at most.`);
 }
 
-export function oneOf<const T extends readonly string[]>(words: T): Reader<T[number]> {
+export function oneOf<const T extends readonly string[]>(words: T): ValueReader<T[number]> {
   return (text) => {
     const word = words.find((candidate) => candidate === text.toLowerCase());
-    return word ?? new Fault(text, `is none of ${words.join(', ')}.${didYouMean(text, words)}`);
+    return (
+      word ?? new InvalidValue(text, `is none of ${words.join(', ')}.${didYouMean(text, words)}`)
+    );
   };
 }
 
-/** The booleans of YAML 1.2, so that a typo is told and never taken for false. */
-export function boolean(text: string): boolean | Fault {
+/** The booleans of YAML 1.2. Any other text is invalid, so that a typing error does not count as false. */
+export function boolean(text: string): boolean | InvalidValue {
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (/^(?:false|False|FALSE)$/.test(text)) return false;
-  return new Fault(text, 'is neither true nor false.');
+  return new InvalidValue(text, 'is neither true nor false.');
 }
 
-export function wholeNumber(least: number, most: number): Reader<number> {
+export function wholeNumber(min: number, max: number): ValueReader<number> {
   return (text) => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    return value >= least && value <= most
+    return value >= min && value <= max
       ? value
-      : new Fault(text, `is no whole number from ${least} to ${most}.`);
+      : new InvalidValue(text, `is no whole number from ${min} to ${max}.`);
   };
 }
 
-/** `500ms`, `30s`, `15m`, `1h`, or a bare number of seconds, in milliseconds. */
-export function duration(leastMs: number, mostMs: number): Reader<number> {
+/** A duration in milliseconds, written as `500ms`, `30s`, `15m`, `1h`, or as a number of seconds. */
+export function duration(minMs: number, maxMs: number): ValueReader<number> {
   return (text) => {
     const [, amount, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
     if (amount === undefined) {
-      return new Fault(text, 'is no duration such as 500ms, 30s, 15m or 1h.');
+      return new InvalidValue(text, 'is no duration such as 500ms, 30s, 15m or 1h.');
     }
     const ms = Number(amount) * (UNITS[unit] ?? 1000);
-    return ms >= leastMs && ms <= mostMs
+    return ms >= minMs && ms <= maxMs
       ? ms
-      : new Fault(text, `is not from ${leastMs}ms to ${mostMs / 1000}s.`);
+      : new InvalidValue(text, `is not from ${minMs}ms to ${maxMs / 1000}s.`);
   };
 }
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
-/** Words between commas, blanks or line ends. */
-export function listOf<T>(item: Reader<T>): Reader<readonly T[]> {
+/** Values separated by commas or white space. */
+export function listOf<T>(item: ValueReader<T>): ValueReader<readonly T[]> {
   return (text) => {
     const values: T[] = [];
     for (const word of text.split(/[\s,]+/).filter((part) => part !== '')) {
       const value = item(word);
-      if (value instanceof Fault) return value;
+      if (value instanceof InvalidValue) return value;
       values.push(value);
     }
     return values;
   };
 }
 
-/** `ip`, `ip:port`, `ip6` or `[ip6]:port`, as Node's resolver takes it. */
-export function resolverAddress(text: string): string | Fault {
+/** `ip`, `ip:port`, `ip6` or `[ip6]:port`, with the default port 53. */
+export function resolverAddress(text: string): string | InvalidValue {
   const [, bracketed, port] = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text) ??
     /^([\d.]+):(\d{1,5})$/.exec(text) ?? [undefined, text, undefined];
   const address = canonicalAddress(bracketed ?? '');
   const number = Number(port ?? 53);
   if (address === null || number < 1 || number > 65_535) {
-    return new Fault(text, 'is no resolver; expected ip, ip:port or [ip6]:port.');
+    return new InvalidValue(text, 'is no resolver; expected ip, ip:port or [ip6]:port.');
   }
   return address.includes(':') ? `[${address}]:${number}` : `${address}:${number}`;
 }
 
-export function hostAndPort(text: string): VantageHost | Fault {
+export function hostAndPort(text: string): VantageHost | InvalidValue {
   const [, name = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
   const number = Number(port);
   return hostNameProblem(canonicalName(name)) === null && number >= 1 && number <= 65_535
     ? { name: canonicalName(name), port: number }
-    : new Fault(text, 'is no host and port such as mx.example.net:25.');
+    : new InvalidValue(text, 'is no host and port such as mx.example.net:25.');
 }
 
-/** `socks5://[user:password@]host:port`. A value that is wrong is not told, as it may hold a password. */
-export function socksProxy(text: string): SocksProxy | Fault {
+/** `socks5://[user:password@]host:port`. The message does not quote an invalid value, which may have a password. */
+export function socksProxy(text: string): SocksProxy | InvalidValue {
   const url = URL.canParse(text) ? new URL(text) : null;
-  const bare = url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
-  if (url === null || !bare || !/^socks5h?:$/.test(url.protocol) || url.hostname === '') {
-    return new Fault('…', 'is no proxy such as socks5://bastion.example.com:1080.');
+  const hasNoPath =
+    url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
+  if (url === null || !hasNoPath || !/^socks5h?:$/.test(url.protocol) || url.hostname === '') {
+    return new InvalidValue('…', 'is no proxy such as socks5://bastion.example.com:1080.');
   }
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const [user, password] = [url.username, url.password].map(decodeURIComponent);
   return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
 }
 
-/** What EHLO may name: a host, or an address literal (RFC 5321 4.1.1.1). */
-export function ehloName(text: string): string | Fault {
+/** A name for EHLO: a host name or an address literal (RFC 5321 section 4.1.1.1). */
+export function ehloName(text: string): string | InvalidValue {
   const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1];
   if (literal !== undefined && canonicalAddress(literal) !== null) return text;
   const problem = hostNameProblem(canonicalName(text));
-  return problem === null ? canonicalName(text) : new Fault(text, `${problem}.`);
+  return problem === null ? canonicalName(text) : new InvalidValue(text, `${problem}.`);
 }

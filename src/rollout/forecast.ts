@@ -13,82 +13,97 @@ import type { ReportPlanned } from '../model/report.ts';
 import type { ForecastReport } from '../report/report.ts';
 import { safeOrder } from './safe-order.ts';
 
-/** What a planned change means. */
+/** The effect of the planned changes. */
 export interface Forecast extends ForecastReport {
-  /** Of both worlds, each with the place of the change that brings it. */
+  /** The findings of the current and of the planned state, the latter at the location of the change that causes them. */
   readonly findings: readonly TrackedFinding[];
-  /** The hosts as they are now, and those that there will be. */
+  /** The current hosts, and those that the changes add. */
   readonly hosts: readonly JudgedHost[];
 }
 
 /**
- * Judges what will be seen after a planned change by the same rules, and says what differs from now.
+ * Judges the planned state by the same rules as the current state, and compares the two.
  *
- * @param planned what will be seen
- * @param at milliseconds since 1970
+ * @param assessment the judged current state
+ * @param planned what the planned changes would make observable
+ * @param at the time of the run, in milliseconds since 1970
  */
 export function forecast(
-  { observation: now, hosts, comparison }: Assessment,
+  { observation: current, hosts: currentHosts, comparison }: Assessment,
   planned: Observation,
   changes: readonly PlannedChange[],
   baseline: Baseline,
   at: number,
 ): Forecast {
-  const then = judge(planned, []);
+  const plannedJudgement = judge(planned, []);
   const entryOf = baselineEntry(baseline);
-  const stated = assignStatus(
-    then.findings.filter(({ rule }) => !TIME_RULES.has(rule)),
+  const plannedFindings = assignStatus(
+    plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)),
     at,
     { isKnown: (finding) => isInBaseline(entryOf(finding), finding), base: null },
   );
-  const findings = mergePhases(comparison.findings, stated).map((finding) =>
-    finding.phase === 'planned' ? asPlanned(finding, changes) : finding,
+  const findings = mergePhases(comparison.findings, plannedFindings).map((finding) =>
+    finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding,
   );
-  const live = new Map(now.hosts.map((seen) => [keyOf(seen), seen]));
-  const seenThen = new Map(planned.hosts.map((seen) => [keyOf(seen), seen]));
-  const judged = new Map(then.hosts.map((host) => [hostKey(host.name, host.template.port), host]));
-  const added = then.hosts.filter(({ name, template }) => {
-    return !hosts.some((one) => one.name === name && one.template.port === template.port);
+  const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
+  const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
+  const judgedByKey = new Map(
+    plannedJudgement.hosts.map((host) => [hostKey(host.name, host.template.port), host]),
+  );
+  const addedHosts = plannedJudgement.hosts.filter(({ name, template }) => {
+    return !currentHosts.some((one) => one.name === name && one.template.port === template.port);
   });
   return {
     findings,
-    hosts: [...hosts, ...added],
+    hosts: [...currentHosts, ...addedHosts],
     ofHost: (name, port) => {
-      const [host, after] = [judged.get(hostKey(name, port)), seenThen.get(hostKey(name, port))];
+      const key = hostKey(name, port);
+      const host = judgedByKey.get(key);
       if (host === undefined) return null;
       const { verdict, cause, evidence, advice } = host;
-      const before = live.get(hostKey(name, port));
-      const differ = after === undefined ? [] : plannedDifferences(before, after);
-      const steps = before === undefined ? null : safeOrder(before.host, changes, before);
-      return { verdict, cause, evidence, advice, differences: differ, steps: steps ?? [] };
+      const before = currentByKey.get(key);
+      const after = plannedByKey.get(key);
+      return {
+        verdict,
+        cause,
+        evidence,
+        advice,
+        differences: after === undefined ? [] : plannedDifferences(before, after),
+        steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
+      };
     },
     planned: {
       changes: changes.length,
       pending: changes.flatMap((change) =>
         change.kind === 'unknown' ? [{ ...change.place, what: change.what }] : [],
       ),
-      undeclared: undeclaredIn(changes, planned),
+      undeclared: undeclaredAddresses(changes, planned),
     },
   };
 }
 
-function keyOf({ host }: HostObservation): string {
+function observationKey({ host }: HostObservation): string {
   return hostKey(host.name, host.port);
 }
 
-/** The finding, told as what is to come, at the place of the change that bears on it most. */
-function asPlanned(finding: TrackedFinding, changes: readonly PlannedChange[]): TrackedFinding {
+/** Marks a finding of the planned state, with the location of the change that most likely causes it. */
+function asPlannedFinding(
+  finding: TrackedFinding,
+  changes: readonly PlannedChange[],
+): TrackedFinding {
   const { host, address, observed } = finding;
   const rule = ruleOf(finding);
-  const says = rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
-  const bearing: readonly ((change: PlannedChange) => boolean)[] = [
-    (change) => says && change.kind === 'greeting' && change.host === host,
-    (change) => rule?.group === 'reverse' && isReverse(change, address),
+  const isAboutGreeting =
+    rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
+  /** The most likely kinds of change first. */
+  const candidates: readonly ((change: PlannedChange) => boolean)[] = [
+    (change) => isAboutGreeting && change.kind === 'greeting' && change.host === host,
+    (change) => rule?.group === 'reverse' && isPtrOf(change, address),
     (change) => change.kind !== 'greeting' && change.name === host,
     (change) => change.kind !== 'greeting' && observed.split(', ').includes(change.name ?? ''),
-    (change) => isReverse(change, address),
+    (change) => isPtrOf(change, address),
   ];
-  const [change] = bearing.flatMap((bears) => changes.find(bears) ?? []);
+  const [change] = candidates.flatMap((matches) => changes.find(matches) ?? []);
   return {
     ...finding,
     message: `After this change: ${finding.message}`,
@@ -96,13 +111,13 @@ function asPlanned(finding: TrackedFinding, changes: readonly PlannedChange[]): 
   };
 }
 
-function isReverse(change: PlannedChange, address: string | null): boolean {
+function isPtrOf(change: PlannedChange, address: string | null): boolean {
   if (change.kind === 'greeting' || change.name === null || address === null) return false;
   return addressOfReverseName(change.name) === address;
 }
 
-/** Planned PTR records of addresses that no host declares. */
-function undeclaredIn(
+/** Planned PTR records of addresses that belong to no declared host. */
+function undeclaredAddresses(
   changes: readonly PlannedChange[],
   planned: Observation,
 ): ReportPlanned['undeclared'] {

@@ -3,16 +3,16 @@ import type { MailHost } from '../model/mail-host.ts';
 import type { PlannedChange } from '../model/planned.ts';
 import {
   type AddressChange,
+  type CurrentIdentity,
   changesForHost,
+  currentPtrNames,
   type HostChanges,
-  type LiveIdentity,
-  namesShown,
   type PtrChange,
-} from './record-changes.ts';
+} from './host-changes.ts';
 import {
   deferStep,
   type EarlyRemoval,
-  greeting,
+  greetingStep,
   keepPtrStep,
   ptrStep,
   publishStep,
@@ -21,100 +21,116 @@ import {
 } from './step-texts.ts';
 
 /**
- * The safe order of what a plan changes of one host's identity: new forward records, PTR, greeting, and only
- * then away with the old records. So the name of every PTR that any cache holds resolves all the time, and so
- * does every name in a greeting. A removal that the plan makes too early is told before all else.
+ * The safe order of the planned changes of one host: new address records, PTR records, greetings, and last the
+ * removal of old records. In this order the names in cached PTR records and in greetings always resolve. Removals
+ * that the plan makes too early are reported first.
  *
- * @param live what the host shows now; `ttlS` is the longest TTL in seconds of the records to be replaced
- * @returns a step a text, with the record and its place; null where the plan changes one thing only, or things that do not depend on each other
+ * @param current the current state; `ttlS` is the longest TTL, in seconds, of the records to be replaced
+ * @returns one text for each step, with its record and its location; null where the changes do not depend on each
+ *   other
  */
 export function safeOrder(
   host: MailHost,
   changes: readonly PlannedChange[],
-  live: LiveIdentity & { readonly ttlS?: number },
+  current: CurrentIdentity & { readonly ttlS?: number },
 ): readonly string[] | null {
-  const moves = changesForHost(host, changes, live);
-  // Whoever does not set the PTR cannot put it in order either.
-  if (host.control === 'shared' && moves.pointers.length === 0) return null;
-  const early = tooEarly(moves, live);
-  if (early.length === 0 && !dependOnEachOther(moves, live)) return null;
-  const waiting = live.ttlS === undefined ? null : `${live.ttlS} s`;
+  const hostChanges = changesForHost(host, changes, current);
+  const { added, ptrs, greetings } = hostChanges;
+  // On shared control the provider sets the PTR, so the user cannot order it.
+  if (host.control === 'shared' && ptrs.length === 0) return null;
+  const early = earlyRemovals(hostChanges, current);
+  if (early.length === 0 && !dependOnEachOther(hostChanges, current)) return null;
+  const ttl = current.ttlS === undefined ? null : `${current.ttlS} s`;
   return [
     ...early.map(deferStep),
-    ...moves.published.map((move) => publishStep(move, moves)),
-    ...(moves.published.length === 0 ? [] : [waitStep(waiting)]),
-    ...moves.pointers.map((pointer) => ptrStep(pointer, confirming(pointer, moves))),
-    ...early.filter(({ stays }) => stays).map(keepPtrStep),
-    ...moves.greetings.map(greeting),
-    ...removeSteps(moves, waiting),
+    ...added.map((addition) => publishStep(addition, hostChanges)),
+    ...(added.length === 0 ? [] : [waitStep(ttl)]),
+    ...ptrs.map((ptr) => ptrStep(ptr, confirmingRecords(ptr, hostChanges))),
+    ...early.filter(({ ptrKeepsName }) => ptrKeepsName).map(keepPtrStep),
+    ...greetings.map(greetingStep),
+    ...removeSteps(hostChanges, ttl),
   ];
 }
 
-function tooEarly(moves: HostChanges, live: LiveIdentity): EarlyRemoval[] {
-  const { published, removed, pointers } = moves;
-  const covered = (move: AddressChange, address: string) =>
-    published.some(
-      (other) =>
-        other.name === move.name &&
-        (other.value === address || (move.type === 'CNAME' && canLeadAnywhere(other))),
+/** Removals of the record by which a current or planned PTR name resolves back to its address. */
+function earlyRemovals(
+  { added, removed, ptrs }: HostChanges,
+  current: CurrentIdentity,
+): EarlyRemoval[] {
+  const isReplaced = (removal: AddressChange, address: string) =>
+    added.some(
+      (addition) =>
+        addition.name === removal.name &&
+        (addition.value === address || (removal.type === 'CNAME' && hasUnknownTarget(addition))),
     );
   const addresses = new Set([
-    ...live.endpoints.map(({ address }) => address),
-    ...pointers.flatMap(({ address }) => address ?? []),
+    ...current.endpoints.map(({ address }) => address),
+    ...ptrs.flatMap(({ address }) => address ?? []),
   ]);
   return [...addresses].flatMap((address) => {
-    const now = namesShown(address, live);
-    const after = namesAfter(address, now, pointers);
+    const currentNames = currentPtrNames(address, current);
+    const plannedNames = plannedPtrNames(address, currentNames, ptrs);
     return removed
-      .filter(({ type, value }) => type === 'CNAME' || (value ?? anyOf(type, address)) === address)
-      .filter(({ name }) => now.includes(name) || after.includes(name))
-      .filter((move) => !covered(move, address))
-      .map((move) => ({ move, address, stays: after.includes(move.name) }));
+      .filter((removal) => removesAddress(removal, address))
+      .filter(({ name }) => currentNames.includes(name) || plannedNames.includes(name))
+      .filter((removal) => !isReplaced(removal, address))
+      .map((removal) => {
+        return { removal, address, ptrKeepsName: plannedNames.includes(removal.name) };
+      });
   });
 }
 
-/** Any address stands for itself where every record of its family goes. */
-function anyOf(type: 'A' | 'AAAA', address: string): string | null {
-  return type === (familyOf(address) === 6 ? 'AAAA' : 'A') ? address : null;
+/** Whether a removal may take an address from its name. An alias may lead to any address. */
+function removesAddress({ type, value }: AddressChange, address: string): boolean {
+  if (type === 'CNAME') return true;
+  const removesFamily = value === null && type === (familyOf(address) === 6 ? 'AAAA' : 'A');
+  return removesFamily || value === address;
 }
 
-function namesAfter(
+function plannedPtrNames(
   address: string,
-  now: readonly string[],
-  pointers: readonly PtrChange[],
+  currentNames: readonly string[],
+  ptrs: readonly PtrChange[],
 ): readonly string[] {
-  const own = pointers.filter((pointer) => pointer.address === address);
-  const named = (effect: PtrChange['effect']) => own.filter((pointer) => pointer.effect === effect);
-  const gone = named('remove');
-  const replaced = named('set').length > 0 || gone.some(({ name }) => name === null);
-  const left = now.filter((name) => !replaced && !gone.some((pointer) => pointer.name === name));
-  return [...left, ...[...named('set'), ...named('add')].flatMap(({ name }) => name ?? [])];
+  const ofAddress = ptrs.filter((ptr) => ptr.address === address);
+  const withEffect = (effect: PtrChange['effect']) => {
+    return ofAddress.filter((ptr) => ptr.effect === effect);
+  };
+  const removed = withEffect('remove');
+  const removesAll = withEffect('set').length > 0 || removed.some(({ name }) => name === null);
+  const kept = currentNames.filter(
+    (name) => !removesAll && !removed.some((ptr) => ptr.name === name),
+  );
+  return [
+    ...kept,
+    ...[...withEffect('set'), ...withEffect('add')].flatMap(({ name }) => name ?? []),
+  ];
 }
 
-function dependOnEachOther(moves: HostChanges, live: LiveIdentity): boolean {
-  const { published, pointers, greetings, removed } = moves;
-  if (pointers.some((pointer) => confirming(pointer, moves).length > 0)) return true;
+function dependOnEachOther(hostChanges: HostChanges, current: CurrentIdentity): boolean {
+  const { added, ptrs, greetings, removed } = hostChanges;
+  if (ptrs.some((ptr) => confirmingRecords(ptr, hostChanges).length > 0)) return true;
   if (greetings.length === 0) return false;
-  const greeted = greetings.flatMap(({ banner, ehlo }) => [banner, ehlo]);
-  const greetedNow = live.endpoints.flatMap(({ smtp }) => [smtp.bannerName, smtp.ehloName]);
+  const plannedNames = greetings.flatMap(({ banner, ehlo }) => [banner, ehlo]);
+  const currentNames = current.endpoints.flatMap(({ smtp }) => [smtp.bannerName, smtp.ehloName]);
   return (
-    pointers.length > 0 ||
-    published.some(({ name }) => greeted.includes(name)) ||
-    removed.some(({ name }) => greetedNow.includes(name))
+    ptrs.length > 0 ||
+    added.some(({ name }) => plannedNames.includes(name)) ||
+    removed.some(({ name }) => currentNames.includes(name))
   );
 }
 
-/** The new forward records that make a new PTR's name resolve back; what is not known may. */
-function confirming(pointer: PtrChange, { published }: HostChanges): readonly AddressChange[] {
-  if (pointer.effect === 'remove') return [];
-  return published.filter(
-    ({ name, type, value }) =>
-      (pointer.name ?? name) === name &&
-      (value === pointer.address || pointer.address === null || canLeadAnywhere({ type, value })),
+/** The added records by which the name of a changed PTR resolves, or may resolve, back to its address. */
+function confirmingRecords(ptr: PtrChange, { added }: HostChanges): readonly AddressChange[] {
+  if (ptr.effect === 'remove') return [];
+  return added.filter(
+    (addition) =>
+      (ptr.name ?? addition.name) === addition.name &&
+      (addition.value === ptr.address || ptr.address === null || hasUnknownTarget(addition)),
   );
 }
 
-/** Nobody knows before the change to which addresses it leads. */
-function canLeadAnywhere({ type, value }: Pick<AddressChange, 'type' | 'value'>): boolean {
+/** Whether the addresses behind a record are unknown before the change. */
+function hasUnknownTarget({ type, value }: AddressChange): boolean {
   return type === 'CNAME' || value === null;
 }

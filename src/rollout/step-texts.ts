@@ -1,131 +1,128 @@
 import type { PlannedGreeting, PlannedPlace } from '../model/planned.ts';
 import { addressRecord, aliasRecord, ptrRecord } from '../model/zone-record.ts';
+import type { AddressChange, HostChanges, PtrChange } from './host-changes.ts';
 import { dependsOn, ptrProvider } from './ptr-providers.ts';
-import type { AddressChange, HostChanges, PtrChange } from './record-changes.ts';
 
-/** A removal of the record by which a PTR resolves back. */
+/** The removal of a record by which a PTR name resolves back to its address. */
 export interface EarlyRemoval {
-  readonly move: AddressChange;
+  readonly removal: AddressChange;
   readonly address: string;
-  /** Whether the PTR has the record's name after the plan too. */
-  readonly stays: boolean;
+  /** Whether the address still has that PTR name in the planned state. */
+  readonly ptrKeepsName: boolean;
 }
 
-/** Why a removal must wait. */
-export function deferStep({ move, address, stays }: EarlyRemoval): string {
-  const removal = `Leave the removal of ${recordOf(move)} (${locationOf(move.place)})`;
-  return stays
-    ? `${removal} out of this change: the PTR of ${address} keeps that name, which would no longer resolve to the address.`
-    : `${removal} to a later change: caches go on with the old PTR of ${address}, whose name would no longer resolve to it.`;
+export function deferStep({ removal, address, ptrKeepsName }: EarlyRemoval): string {
+  const what = `Leave the removal of ${recordText(removal)} (${locationText(removal.place)})`;
+  return ptrKeepsName
+    ? `${what} out of this change: the PTR of ${address} keeps that name, which would no longer resolve to the address.`
+    : `${what} to a later change: caches go on with the old PTR of ${address}, whose name would no longer resolve to it.`;
 }
 
-export function publishStep(move: AddressChange, { removed }: HostChanges): string {
-  const old = removed.filter(({ name }) => name === move.name);
-  const alias = old.find(({ type }) => type === 'CNAME');
-  const beside =
-    alias !== undefined
-      ? ` in place of ${recordOf(alias)}, beside which it cannot stand`
+export function publishStep(addition: AddressChange, { removed }: HostChanges): string {
+  const old = removed.filter(({ name }) => name === addition.name);
+  const oldAlias = old.find(({ type }) => type === 'CNAME');
+  const aboutOld =
+    oldAlias !== undefined
+      ? ` in place of ${recordText(oldAlias)}, beside which it cannot stand`
       : old.length > 0
         ? ', and let the old records of that name stay for now'
         : '';
-  return `Publish ${recordOf(move)} (${locationOf(move.place)})${beside}.`;
+  return `Publish ${recordText(addition)} (${locationText(addition.place)})${aboutOld}.`;
 }
 
-/** @param waiting how long, where that is known */
-export function waitStep(waiting: string | null): string {
+/** @param ttl the time to wait, such as `300 s`; null where it is not known */
+export function waitStep(ttl: string | null): string {
   const time =
-    waiting ??
+    ttl ??
     'the TTL of the old record, or where the name had none, that of negative answers, which is in its zone’s SOA';
   return `Wait until no cache is behind: ${time}.`;
 }
 
-/** @param needed the new forward records that make the PTR's name resolve back */
-export function ptrStep(pointer: PtrChange, needed: readonly AddressChange[]): string {
-  const { effect, name, owner, place, what } = pointer;
-  const at = locationOf(place);
+/** @param confirming the added records by which the PTR name resolves back to its address */
+export function ptrStep(ptr: PtrChange, confirming: readonly AddressChange[]): string {
+  const { effect, name, owner, place, what } = ptr;
+  const location = locationText(place);
   if (effect === 'remove') {
     return name === null
-      ? `Remove the PTR records of ${owner} (${at}).`
-      : `Remove \`${ptrRecord(owner ?? '', name)}\` (${at}).`;
+      ? `Remove the PTR records of ${owner} (${location}).`
+      : `Remove \`${ptrRecord(owner ?? '', name)}\` (${location}).`;
   }
   const record =
     owner !== null && name !== null
       ? `\`${ptrRecord(owner, name)}\``
       : `the PTR ${name === null ? `of ${owner ?? 'the address'}` : `name \`${name}\``}, of which the plan does not know yet ${what}`;
-  return `${effect === 'add' ? 'Add' : 'Set'} ${record} (${at}).${demandOf(pointer, needed)}`;
+  return `${effect === 'add' ? 'Add' : 'Set'} ${record} (${location}).${providerText(ptr, confirming)}`;
 }
 
-/** Why the provider of a PTR wants its forward record first, and how a plan says so. */
-function demandOf({ place }: PtrChange, needed: readonly AddressChange[]): string {
+/** What the PTR's provider requires of its name, and how to configure that order in the plan. */
+function providerText({ place }: PtrChange, confirming: readonly AddressChange[]): string {
   const { resource } = place;
-  const row = resource === null ? null : ptrProvider(resource);
-  if (resource === null || row === null) return '';
-  if (row.demand === 'needs ownership') {
-    return ` ${row.provider} takes a PTR only for a domain whose ownership is verified (${row.source}).`;
+  const provider = resource === null ? null : ptrProvider(resource);
+  if (resource === null || provider === null) return '';
+  if (provider.requirement === 'verified-domain') {
+    return ` ${provider.provider} takes a PTR only for a domain whose ownership is verified (${provider.source}).`;
   }
-  const [first] = needed;
-  if (first === undefined) return '';
-  const why = ` ${row.provider} refuses a PTR whose name does not resolve to the address yet (${row.source}).`;
-  if (row.attribute !== undefined) {
-    return `${why} \`${row.attribute}\` belongs to the address itself, on which the record may depend: apply the record first and \`${row.attribute}\` in a second run.`;
+  if (confirming.length === 0) return '';
+  const why = ` ${provider.provider} refuses a PTR whose name does not resolve to the address yet (${provider.source}).`;
+  const { attribute, retry } = provider;
+  if (attribute !== undefined) {
+    return `${why} \`${attribute}\` belongs to the address itself, on which the record may depend: apply the record first and \`${attribute}\` in a second run.`;
   }
-  const tie = tieOf(resource, needed);
-  const again = row.retry === undefined ? '' : ` \`${row.retry}\` makes it ask again for a while.`;
-  return `${why}${tie}${again}`;
+  const retryText = retry === undefined ? '' : ` \`${retry}\` makes it ask again for a while.`;
+  return `${why}${dependsOnText(resource, confirming)}${retryText}`;
 }
 
-function tieOf(resource: string, needed: readonly AddressChange[]): string {
-  const edges = needed.flatMap(({ place }) =>
+function dependsOnText(resource: string, confirming: readonly AddressChange[]): string {
+  const dependencies = confirming.flatMap(({ place }) =>
     place.resource === null ? [] : (dependsOn(resource, place.resource) ?? []),
   );
-  const [first] = edges;
+  const [first] = dependencies;
   if (first === undefined) return '';
-  const references = [...new Set(edges.map(({ reference }) => reference))].join(', ');
-  // A whole module that waits for the record may hold the address that the record waits for.
-  const circle = first.block.startsWith('module.')
+  const references = [...new Set(dependencies.map(({ reference }) => reference))].join(', ');
+  // The module may also contain the address that the record refers to, which would be a circular dependency.
+  const alternative = first.block.startsWith('module.')
     ? ', or apply the record in a run before where that closes a circle'
     : '';
-  return ` Unless it refers to the record already, write \`depends_on = [${references}]\` in \`${first.block}\`${circle}.`;
+  return ` Unless it refers to the record already, write \`depends_on = [${references}]\` in \`${first.block}\`${alternative}.`;
 }
 
-/** What a plan leaves out that takes a record from under a PTR. */
-export function keepPtrStep({ move, address }: EarlyRemoval): string {
-  return `Give ${address} a PTR whose name goes on resolving to it, which this plan does not, or keep ${recordOf(move)}. Where the address sends no more mail, its PTR can go too.`;
+/** For a removal after which the address keeps a PTR name that does not resolve to it. */
+export function keepPtrStep({ removal, address }: EarlyRemoval): string {
+  return `Give ${address} a PTR whose name goes on resolving to it, which this plan does not, or keep ${recordText(removal)}. Where the address sends no more mail, its PTR can go too.`;
 }
 
-export function greeting({ banner, ehlo, port, place }: PlannedGreeting): string {
+export function greetingStep({ banner, ehlo, port, place }: PlannedGreeting): string {
   const parts = [
     ...(banner === undefined
       ? []
       : [`the greeting${banner === null ? ' to one without a name' : ` to \`${banner}\``}`]),
     ...(ehlo === undefined ? [] : [`the EHLO name to \`${ehlo}\``]),
   ];
-  const where = port === null ? '' : ` on port ${port}`;
-  return `Change ${parts.join(' and ')}${where} (${locationOf(place)}).`;
+  const onPort = port === null ? '' : ` on port ${port}`;
+  return `Change ${parts.join(' and ')}${onPort} (${locationText(place)}).`;
 }
 
+/** @param ttl the time to wait, such as `300 s`; null where it is not known */
 export function removeSteps(
-  { published, pointers, removed, aliases }: HostChanges,
-  waiting: string | null,
+  { added, ptrs, removed, aliasesAfterRemoval }: HostChanges,
+  ttl: string | null,
 ): string[] {
-  const after =
-    pointers.length === 0
-      ? 'Last'
-      : `Last, when ${waiting ?? 'the TTL of the old PTR'} is over too`;
-  const replaced = (move: AddressChange) =>
-    move.type === 'CNAME' && published.some(({ name }) => name === move.name);
+  const when =
+    ptrs.length === 0 ? 'Last' : `Last, when ${ttl ?? 'the TTL of the old PTR'} is over too`;
+  const isReplaced = (removal: AddressChange) =>
+    removal.type === 'CNAME' && added.some(({ name }) => name === removal.name);
   return [
     ...removed
-      .filter((move) => !replaced(move))
-      .map((move) => `${after}, remove ${recordOf(move)} (${locationOf(move.place)}).`),
-    ...aliases.map(
-      (move) =>
-        `With that, publish ${recordOf(move)} (${locationOf(move.place)}), beside which no other record can stand.`,
+      .filter((removal) => !isReplaced(removal))
+      .map((removal) => `${when}, remove ${recordText(removal)} (${locationText(removal.place)}).`),
+    ...aliasesAfterRemoval.map(
+      (alias) =>
+        `With that, publish ${recordText(alias)} (${locationText(alias.place)}), beside which no other record can stand.`,
     ),
   ];
 }
 
-function recordOf({ name, type, value, what }: AddressChange): string {
+function recordText({ name, type, value, what }: AddressChange): string {
   if (value === null) {
     return what === null
       ? `every ${type} record of ${name}`
@@ -134,6 +131,6 @@ function recordOf({ name, type, value, what }: AddressChange): string {
   return `\`${type === 'CNAME' ? aliasRecord(name, value) : addressRecord(name, value)}\``;
 }
 
-function locationOf({ file, line, resource }: PlannedPlace): string {
+function locationText({ file, line, resource }: PlannedPlace): string {
   return resource ?? (line === null ? file : `${file}:${line}`);
 }

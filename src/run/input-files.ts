@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MAX_BASELINE_BYTES, readBaseline } from '../compare/baseline-file.ts';
 import type { DeclarationSource } from '../declare/declaration.ts';
-import { placeInWorkflow } from '../declare/workflow-location.ts';
+import { locationInWorkflow } from '../declare/workflow-location.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { pathInWorkspace, readTextFile } from '../files/workspace-files.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
@@ -86,6 +86,6 @@ function locateInWorkflow(
   if (workflow === null) return null;
   const text = readTextFile(resolve(root, workflow.path), MAX_BYTES, root);
   return typeof text === 'string'
-    ? placeInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
+    ? locationInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
     : null;
 }

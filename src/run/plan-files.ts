@@ -13,11 +13,11 @@ import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { PlannedChange } from '../model/planned.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
-import { readConfigurationEntries } from '../plan/mta/config-input.ts';
-import { planMailServers } from '../plan/mta/read-mta-configs.ts';
-import { readTerraformPlan } from '../plan/terraform/read-plan.ts';
-import type { ZoneText } from '../plan/zones/read-zone-file.ts';
-import { plannedFromZones } from '../plan/zones/read-zones.ts';
+import { readConfigInput } from '../plan/mta/config-input.ts';
+import { readMtaConfigs } from '../plan/mta/read-mta-configs.ts';
+import { readTerraformPlan } from '../plan/terraform/read-terraform-plan.ts';
+import type { ZoneFile } from '../plan/zones/read-zone-file.ts';
+import { readZones } from '../plan/zones/read-zones.ts';
 import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
 import type { RunContext } from './context.ts';
 
@@ -45,7 +45,7 @@ export async function readPlanFiles(
   const { root } = context.workspace;
   const parts = [
     ...(await readPlans(inputs.planFiles, root)),
-    await readZones(inputs.zoneFiles, context),
+    await readZoneFiles(inputs.zoneFiles, context),
     readMailServers(inputs.mtaConfig, declaration, root),
   ];
   return {
@@ -76,19 +76,19 @@ async function readPlan({ file, path }: FoundFile, root: string): Promise<Planne
   }
 }
 
-async function readZones(
+async function readZoneFiles(
   patterns: readonly string[],
   { workspace: { root }, readBaseFile }: Context,
 ): Promise<PlannedChanges> {
   const { files, problems } = findFiles('zone-files', patterns, root);
-  const headZones: ZoneText[] = [];
+  const headZones: ZoneFile[] = [];
   for (const { file, path } of files) {
     const text = readTextFile(path, MAX_ZONE_BYTES, root);
     if (typeof text !== 'string') problems.push(unreadable('zone-files', file, text.problem));
     else headZones.push({ file, text, readInclude: includeReader(root) });
   }
   const { baseZones, notes } = await readBaseZones(headZones, readBaseFile);
-  const plan = plannedFromZones(headZones, baseZones);
+  const plan = readZones(headZones, baseZones);
   return {
     changes: plan.changes,
     notes: [...notes, ...plan.notes],
@@ -98,10 +98,10 @@ async function readZones(
 
 /** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
 async function readBaseZones(
-  zones: readonly ZoneText[],
+  zones: readonly ZoneFile[],
   readBaseFile: Context['readBaseFile'],
-): Promise<{ readonly baseZones: readonly ZoneText[] | null; readonly notes: readonly string[] }> {
-  const baseZones: ZoneText[] = [];
+): Promise<{ readonly baseZones: readonly ZoneFile[] | null; readonly notes: readonly string[] }> {
+  const baseZones: ZoneFile[] = [];
   for (const { file } of zones) {
     const base = await readBaseFile(file);
     if (base.kind === 'none') return { baseZones: null, notes: [] };
@@ -115,7 +115,7 @@ async function readBaseZones(
 }
 
 /** Reads a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
-function includeReader(root: string): NonNullable<ZoneText['readInclude']> {
+function includeReader(root: string): NonNullable<ZoneFile['readInclude']> {
   return (path, from) => {
     for (const base of [dirname(resolve(root, from)), root]) {
       const file = pathIn(root, resolve(base, path));
@@ -132,7 +132,7 @@ function readMailServers(
   { hosts, mailDomains }: Declaration,
   root: string,
 ): PlannedChanges {
-  const { entries, problems: entryProblems } = readConfigurationEntries(lines.join('\n'));
+  const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
   const problems = [...entryProblems];
   const files = entries.flatMap(({ host, path }) => {
     const matching = findFiles('mta-config', [path], root);
@@ -150,7 +150,7 @@ function readMailServers(
       file === null ? null : readTextFile(join(root, file), MAX_CONFIGURATION_BYTES, root);
     return typeof text === 'string' ? text : null;
   };
-  const read = planMailServers(files, hosts, readSibling, { open: mailDomains.length > 0 });
+  const read = readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
   return { ...read.plan, problems: [...problems, ...read.problems] };
 }
 

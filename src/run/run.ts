@@ -3,8 +3,12 @@ import { type BaseFindings, baseFindings, observationUnderBase } from '../compar
 import { renderBaseline } from '../compare/baseline-file.ts';
 import type { Assessment } from '../compare/compare.ts';
 import type { Policy } from '../compare/outcome.ts';
-import { MAX_CONNECTIONS, tooManyConnections } from '../declare/connections.ts';
-import { type DeclarationSource, readDeclaration } from '../declare/declaration.ts';
+import {
+  connectionProblems,
+  type DeclarationSource,
+  MAX_CONNECTIONS,
+  readDeclaration,
+} from '../declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { judge } from '../judge/judge.ts';
 import { type Baseline, type KnownIdentity, NOTHING_KNOWN, shardPart } from '../model/baseline.ts';
@@ -137,7 +141,7 @@ async function declare(
     ...inputProblems,
     ...sourceProblems,
     ...declarationProblems,
-    ...tooManyConnections({ ...declaration, hosts: ownHosts }, inputs.samples),
+    ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
     ...baselineProblems,
     ...(plan?.problems ?? []),
   ];

@@ -1,35 +1,43 @@
-import { CST, type Document, isAlias, isCollection, isPair, Lexer } from 'yaml';
-import type { AliasTargets } from './aliases.ts';
+import {
+  type Alias,
+  CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isPair,
+  Lexer,
+  type Node,
+} from 'yaml';
 
 /** The largest declaration, in bytes of UTF-8. */
 export const MAX_BYTES = 1024 * 1024;
 /** The deepest nesting of lists and mappings. */
-export const MAX_DEPTH = 20;
-/** How often one declaration may use anchors. */
+const MAX_DEPTH = 20;
+/** The most aliases of one text. */
 const MAX_ALIASES = 1000;
-/** The most tokens, spaces and line ends among them: what the library makes of one takes some 300 bytes. */
+/** The most tokens, including white space and line ends. The library needs about 300 bytes for each. */
 const MAX_TOKENS = 600_000;
-/** The most values of a declaration, each counted as often as aliases repeat it. */
+/** The most values after aliases are resolved. A value counts each time that an alias repeats it. */
 const MAX_VALUES = 500_000;
 
-/** What differs between the texts that are read. */
+/** What differs between the kinds of YAML text. */
 export interface YamlKind {
-  /** What messages call it. */
+  /** The name in messages. */
   readonly noun: string;
-  /** The most keys of one mapping: the library compares each with every other. */
+  /** The most keys of one mapping. The library compares each key with all others. */
   readonly maxKeys: number;
 }
 
-/** A declaration needs some thirty keys. */
+/** A declaration needs about thirty keys in one mapping. */
 export const DECLARATION: YamlKind = { noun: 'declaration', maxKeys: 100 };
 
-/** Where a text goes beyond what is read, and how. */
+/** A text exceeds a limit. */
 export interface LimitError {
   readonly offset: number;
   readonly message: string;
 }
 
-/** What a text has too much of, as far as that can be told before anything is made of it. */
+/** Checks a text before it is parsed: size, tokens, aliases, and the nesting of brackets. */
 export function checkTextLimits(source: string, { noun } = DECLARATION): LimitError | null {
   if (Buffer.byteLength(source) > MAX_BYTES) {
     return { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` };
@@ -50,12 +58,12 @@ export function checkTextLimits(source: string, { noun } = DECLARATION): LimitEr
     }
     depth += NESTING[type ?? ''] ?? 0;
     if (depth > MAX_DEPTH) return { offset, message: TOO_DEEP };
-    if (!MARKS.includes(type)) offset += lexeme.length;
+    if (!LEXER_MARKS.includes(type)) offset += lexeme.length;
   }
   return null;
 }
 
-/** How far the brackets of flow collections lead in or out; what is nested by indentation shows in the tokens. */
+/** How the brackets of flow collections change the depth. Nesting by indentation is checked on the tokens. */
 const NESTING: Readonly<Record<string, number>> = {
   'flow-map-start': 1,
   'flow-seq-start': 1,
@@ -65,10 +73,13 @@ const NESTING: Readonly<Record<string, number>> = {
 
 const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
 
-/** Characters of the lexer's own, which the text does not hold. */
-const MARKS: readonly (CST.TokenType | null)[] = ['doc-mode', 'flow-error-end', 'scalar'];
+/** Control characters that the lexer adds and that are not in the text. */
+const LEXER_MARKS: readonly (CST.TokenType | null)[] = ['doc-mode', 'flow-error-end', 'scalar'];
 
-/** What the tokens have too much of. The composer recurses where they nest, so they are walked without recursion. */
+/**
+ * Checks parsed tokens before they are composed: depth, and keys per mapping. It does not recurse, since deep nesting
+ * would overflow the stack, as it would in the library's composer.
+ */
 export function checkTokenLimits(
   tokens: readonly CST.Token[],
   { maxKeys }: YamlKind,
@@ -83,7 +94,7 @@ export function checkTokenLimits(
     if (!('items' in token)) continue;
     const { offset, items } = token;
     if (depth > MAX_DEPTH) return { offset, message: TOO_DEEP };
-    if (isMapping(token) && items.length > maxKeys) {
+    if (isMappingToken(token) && items.length > maxKeys) {
       return { offset, message: `A mapping has more than ${maxKeys} keys.` };
     }
     for (const item of items) {
@@ -94,7 +105,7 @@ export function checkTokenLimits(
   return null;
 }
 
-function isMapping(token: CST.Token): boolean {
+function isMappingToken(token: CST.Token): boolean {
   return (
     token.type === 'block-map' ||
     (token.type === 'flow-collection' && token.start.type === 'flow-map-start')
@@ -102,24 +113,26 @@ function isMapping(token: CST.Token): boolean {
 }
 
 /**
- * What a document has too much of once its aliases are followed, counted without following one twice. One that
- * holds itself has no end.
+ * Checks the number of values after aliases are resolved, without resolving the same one twice. A collection that
+ * contains itself is an error too.
+ *
+ * @param targets the node that each alias refers to
  */
 export function checkValueLimits(
   document: Document,
-  targets: AliasTargets,
+  targets: ReadonlyMap<Alias, Node>,
   { noun }: YamlKind,
 ): LimitError | null {
   const sizes = new Map<unknown, number>();
-  const begun = new Set<unknown>();
+  const started = new Set<unknown>();
   const sizeOf = (node: unknown): number => {
     if (isPair(node)) return sizeOf(node.key) + sizeOf(node.value);
     if (isAlias(node)) return sizeOf(targets.get(node));
     if (!isCollection(node)) return 1;
     const known = sizes.get(node);
     if (known !== undefined) return known;
-    if (begun.has(node)) return Number.POSITIVE_INFINITY;
-    begun.add(node);
+    if (started.has(node)) return Number.POSITIVE_INFINITY;
+    started.add(node);
     const size = node.items.reduce((sum: number, item) => sum + sizeOf(item), 1);
     sizes.set(node, size);
     return size;

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   Composer,
   type Document,
   isAlias,
@@ -7,12 +8,12 @@ import {
   isPair,
   isScalar,
   LineCounter,
+  type Node,
   Parser,
   visit,
 } from 'yaml';
 import type { Problem, SourceLocation } from '../model/mail-host.ts';
 import { sanitise } from '../model/sanitise.ts';
-import { type AliasTargets, aliasTargets } from './aliases.ts';
 import {
   checkTextLimits,
   checkTokenLimits,
@@ -21,15 +22,16 @@ import {
   type LimitError,
 } from './limits.ts';
 
-export type Path = readonly (string | number)[];
+/** The keys and indices that lead to a value. */
+export type YamlPath = readonly (string | number)[];
 
-/** YAML read into plain values, with the place of each. */
+/** A YAML document as plain values, with the location of each. */
 export interface YamlText {
   readonly value: unknown;
-  /** The place of the value at a path or, where the path leads nowhere, of the nearest value above it. */
-  readonly placeOf: (path: Path) => SourceLocation;
-  /** The place of the key that a path ends in. */
-  readonly placeOfKey: (path: Path) => SourceLocation;
+  /** The location of the value at a path; where there is none, of the nearest value above it. */
+  readonly locationOf: (path: YamlPath) => SourceLocation;
+  /** The location of the key at the end of a path. */
+  readonly locationOfKey: (path: YamlPath) => SourceLocation;
 }
 
 export type YamlReading =
@@ -37,69 +39,95 @@ export type YamlReading =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 /**
- * Reads one YAML 1.2 document, refusing whatever could exhaust the reader: size, depth, aliases.
+ * Reads one YAML 1.2 document. Texts that would exhaust memory or time are refused: by size, depth and aliases.
  *
- * @param source the text
- * @param file the path that the places name, or null
- * @param kind what the text is, where it is no declaration
+ * @param file the path for the locations; null for an input
+ * @param kind the kind of text, for its limits and for messages
  */
 export function readYaml(source: string, file: string | null, kind = DECLARATION): YamlReading {
   const lines = new LineCounter();
-  const at = (offset: number): SourceLocation => {
+  const locationAt = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const beyond = ({ offset, message }: LimitError): YamlReading => ({
+  const failed = ({ offset, message }: LimitError): YamlReading => ({
     kind: 'problems',
-    problems: [{ place: at(offset), message }],
+    problems: [{ place: locationAt(offset), message }],
   });
 
-  const tooMuch = checkTextLimits(source, kind);
-  if (tooMuch !== null) {
+  const textError = checkTextLimits(source, kind);
+  if (textError !== null) {
     countLines(source, lines);
-    return beyond(tooMuch);
+    return failed(textError);
   }
   const tokens = [...new Parser(lines.addNewLine).parse(source)];
-  const tooDeep = checkTokenLimits(tokens, kind);
-  if (tooDeep !== null) return beyond(tooDeep);
+  const tokenError = checkTokenLimits(tokens, kind);
+  if (tokenError !== null) return failed(tokenError);
   const [document, second] = new Composer({ merge: true }).compose(tokens, true, source.length);
-  if (document === undefined) return { kind: 'read', text: emptyText(at(0)) };
+  if (document === undefined) return { kind: 'read', text: emptyText(locationAt(0)) };
   if (second !== undefined) {
     const message = `The text holds several YAML documents; one ${kind.noun} is one document.`;
-    return beyond({ offset: second.range[0], message });
+    return failed({ offset: second.range[0], message });
   }
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    const problems = faults.map((fault) => ({
-      place: at(fault.pos[0]),
-      message: `The YAML cannot be read: ${sanitise(fault.message, 300)}`,
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length > 0) {
+    const problems = errors.map((error) => ({
+      place: locationAt(error.pos[0]),
+      message: `The YAML cannot be read: ${sanitise(error.message, 300)}`,
     }));
     return { kind: 'problems', problems };
   }
-  const targets = aliasTargets(document);
-  const tooMany = checkValueLimits(document, targets, kind);
-  if (tooMany !== null) return beyond(tooMany);
+  const targets = resolveAliases(document);
+  const valueError = checkValueLimits(document, targets, kind);
+  if (valueError !== null) return failed(valueError);
   try {
     const value: unknown = document.toJS({ maxAliasCount: -1 });
-    return { kind: 'read', text: locatable(document, targets, value, at) };
+    return { kind: 'read', text: withLocations(document, targets, value, locationAt) };
   } catch (error) {
-    // The one error that toJS has for a document within the limits: an alias without an anchor.
+    // Within the limits, toJS throws only for an alias without an anchor.
     const message = `The YAML cannot be read: ${sanitise(String(error), 300)}`;
-    return beyond({ offset: offsetOfStray(document, targets), message });
+    return failed({ offset: offsetOfUnresolvedAlias(document, targets), message });
   }
 }
 
-/** Fills in the places of a text that is not parsed. */
+/** Whether a value is a mapping, neither a list nor null. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+type AliasTargets = ReadonlyMap<Alias, Node>;
+
+/**
+ * The node that each alias refers to: the last node before it with its anchor (YAML 1.2.2 section 3.2.2.2). One walk
+ * finds them all; the library walks the document once for each alias.
+ */
+function resolveAliases(document: Document): AliasTargets {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) {
+        anchors.set(node.anchor, node);
+      }
+    },
+  });
+  return targets;
+}
+
+/** Adds the lines of a text that was not parsed. */
 function countLines(source: string, lines: LineCounter): void {
   lines.addNewLine(0);
   for (const { index } of source.matchAll(/\n/g)) lines.addNewLine(index + 1);
 }
 
 function emptyText(start: SourceLocation): YamlText {
-  return { value: null, placeOf: () => start, placeOfKey: () => start };
+  return { value: null, locationOf: () => start, locationOfKey: () => start };
 }
 
-function offsetOfStray(document: Document, targets: AliasTargets): number {
+function offsetOfUnresolvedAlias(document: Document, targets: AliasTargets): number {
   let offset = 0;
   visit(document, {
     Alias(_key, alias) {
@@ -111,32 +139,33 @@ function offsetOfStray(document: Document, targets: AliasTargets): number {
   return offset;
 }
 
-function locatable(
+function withLocations(
   document: Document,
   targets: AliasTargets,
   value: unknown,
-  at: (offset: number) => SourceLocation,
+  locationAt: (offset: number) => SourceLocation,
 ): YamlText {
   const start = document.contents?.range?.[0] ?? 0;
-  const find = (path: Path): { key: number; value: number } => {
+  const find = (path: YamlPath): { key: number; value: number } => {
     let node: unknown = document.contents;
     let found = { key: start, value: start };
     for (const step of path) {
       const child = childOf(isAlias(node) ? targets.get(node) : node, step);
       if (child === null) break;
-      const valueAt = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
-      found = { key: offsetOf(child.key) ?? valueAt, value: valueAt };
+      const valueOffset = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
+      found = { key: offsetOf(child.key) ?? valueOffset, value: valueOffset };
       node = child.value;
     }
     return found;
   };
   return {
     value,
-    placeOf: (path) => at(find(path).value),
-    placeOfKey: (path) => at(find(path).key),
+    locationOf: (path) => locationAt(find(path).value),
+    locationOfKey: (path) => locationAt(find(path).key),
   };
 }
 
+/** The key and the value of a mapping's entry, or a list's item as both; null where there is none. */
 function childOf(node: unknown, step: string | number): { key: unknown; value: unknown } | null {
   if (!isCollection(node)) return null;
   if (typeof step === 'number') {

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
-import { readConfigurationEntries } from '../../../src/plan/mta/config-input.ts';
-import { planned } from './planned.ts';
+import { readConfigInput } from '../../../src/plan/mta/config-input.ts';
+import { plannedGreetings } from './planned-greetings.ts';
 
 it.each([
   ['a path', 'postfix/main.cf', null, 'postfix/main.cf'],
-  ['a path with a dot before it', './postfix/main.cf', null, 'postfix/main.cf'],
+  ['a path that begins with a dot', './postfix/main.cf', null, 'postfix/main.cf'],
   [
     'a host and a path',
     'MX1.example.com: ansible/mx1/main.cf',
     'mx1.example.com',
     'ansible/mx1/main.cf',
   ],
-  ['without a blank', 'mx1.example.com:main.cf', 'mx1.example.com', 'main.cf'],
+  ['a host and a path without a space', 'mx1.example.com:main.cf', 'mx1.example.com', 'main.cf'],
   ['a glob', 'hosts/**/main.cf  # all', null, 'hosts/**/main.cf'],
   ['a glob with a colon in it', 'hosts/{a:b}/main.cf', null, 'hosts/{a:b}/main.cf'],
-])('a line is %s', (_, line, host, path) => {
-  const { entries, problems } = readConfigurationEntries(`# mail\n\n${line}\r\n`);
+])('a line may be %s', (_, line, host, path) => {
+  const { entries, problems } = readConfigInput(`# mail\n\n${line}\r\n`);
   expect(entries).toEqual([{ host, path }]);
   expect(problems).toEqual([]);
 });
@@ -26,8 +26,8 @@ it.each([
   ['mx1.example.com:', /names no file for "mx1\.example\.com"/],
   ['/etc/postfix/main.cf', /leads out of the checkout/],
   ['a/../../main.cf', /leads out of the checkout/],
-])('%s is no line of it', (line, message) => {
-  const { entries, problems } = readConfigurationEntries(line);
+])('%s is not a valid line', (line, message) => {
+  const { entries, problems } = readConfigInput(line);
   expect(entries).toEqual([]);
   expect(problems).toEqual([{ place: null, message: expect.stringMatching(message) }]);
 });
@@ -39,9 +39,9 @@ it.each([
   'main.cf.mx1',
   'mx1.example.com.main.cf.erb',
 ])('%s is read as a main.cf', (path) => {
-  const { says, problems } = planned({ [path]: 'myhostname = mx1.example.com\n' });
+  const { announced, problems } = plannedGreetings({ [path]: 'myhostname = mx1.example.com\n' });
   expect(problems).toEqual([]);
-  expect(says).toHaveLength(2);
+  expect(announced).toHaveLength(2);
 });
 
 it.each([
@@ -51,6 +51,6 @@ it.each([
   ],
   ['domain.cf', /is no mail server configuration/],
   ['submit.mc', /is no mail server configuration/],
-])('%s is of no known shape', (path, message) => {
-  expect(planned({ [path]: '' }).problems).toEqual([expect.stringMatching(message)]);
+])('%s has an unknown format', (path, message) => {
+  expect(plannedGreetings({ [path]: '' }).problems).toEqual([expect.stringMatching(message)]);
 });

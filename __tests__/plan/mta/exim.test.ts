@@ -1,79 +1,87 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Exim's own syntax
 import { expect, it } from 'vitest';
-import { planned } from './planned.ts';
+import { plannedGreetings } from './planned-greetings.ts';
 
-const BOTH = (name: string, line: number, file = 'exim4.conf') => [
+const bannerAndEhlo = (name: string, line: number, file = 'exim4.conf') => [
   `* banner=${name} ${file}:${line}`,
   `* ehlo=${name} ${file}:${line}`,
 ];
 
-/** A sentence, the configuration, and the names with the lines that decide them. */
-const CASES: readonly (readonly [says: string, text: string, names: readonly string[]])[] = [
-  ['the name decides both', 'primary_hostname = mx1.example.com\n', BOTH('mx1.example.com', 1)],
+/** The names that a configuration sets, with their lines. */
+const CASES: readonly (readonly [title: string, text: string, names: readonly string[]])[] = [
   [
-    'hidden, continued, with a comment between',
+    'primary_hostname is the banner and the EHLO name',
+    'primary_hostname = mx1.example.com\n',
+    bannerAndEhlo('mx1.example.com', 1),
+  ],
+  [
+    'a setting may be hidden, continued, and interrupted by a comment',
     '# mail\nhide primary_hostname = \\\n# no\n   mx1.example.com\n',
-    BOTH('mx1.example.com', 2),
+    bannerAndEhlo('mx1.example.com', 2),
   ],
   [
-    'an active host name goes before it',
+    'smtp_active_hostname overrides primary_hostname',
     'primary_hostname = mx1.example.com\nsmtp_active_hostname = in.$primary_hostname\n',
-    BOTH('in.mx1.example.com', 2),
+    bannerAndEhlo('in.mx1.example.com', 2),
   ],
   [
-    'a banner of its own',
+    'smtp_banner may have another name',
     'primary_hostname = mx1.example.com\nsmtp_banner = "mail.example.net ESMTP ${tod_full}"\n',
     ['* banner=mail.example.net exim4.conf:2', '* ehlo=mx1.example.com exim4.conf:1'],
   ],
   [
-    'a banner of a variable, which the name decides',
+    'smtp_banner may begin with a variable',
     'primary_hostname = mx1.example.com\nqualify_domain = example.com\nsmtp_banner = ${primary_hostname} for $qualify_domain\n',
-    BOTH('mx1.example.com', 1),
+    bannerAndEhlo('mx1.example.com', 1),
   ],
   [
-    'a macro inside a word',
+    'a macro is expanded inside a word',
     'WHO = mx1\nprimary_hostname = WHO.example.com\n',
-    BOTH('mx1.example.com', 2),
+    bannerAndEhlo('mx1.example.com', 2),
   ],
   [
-    'a condition that holds, and one that does not',
+    'only the branch whose condition is true is read',
     'A = 1\n.ifdef A\nprimary_hostname = mx1.example.com\n.else\nprimary_hostname = mx2.example.com\n.endif\n',
-    BOTH('mx1.example.com', 3),
+    bannerAndEhlo('mx1.example.com', 3),
   ],
   [
-    "Debian's macro, in the file of local macros",
+    "Debian's macro in the file of local macros sets primary_hostname",
     'MAIN_HARDCODE_PRIMARY_HOSTNAME = mx1.example.com\n',
-    BOTH('mx1.example.com', 1),
+    bannerAndEhlo('mx1.example.com', 1),
   ],
   [
-    'the name that its transports send with',
+    'helo_data of the transports is the HELO name',
     'primary_hostname = mx1.example.com\nbegin transports\nremote_smtp:\n  driver = smtp\n  helo_data = out.example.com\n',
-    [...BOTH('mx1.example.com', 1), '* helo=out.example.com exim4.conf:5'],
+    [...bannerAndEhlo('mx1.example.com', 1), '* helo=out.example.com exim4.conf:5'],
   ],
   [
-    'a setting of a router is none of its own',
+    'a setting of a router is ignored',
     'primary_hostname = mx1.example.com\nbegin routers\nr:\n  qualify_domain = other.example\n',
-    BOTH('mx1.example.com', 1),
+    bannerAndEhlo('mx1.example.com', 1),
   ],
 ];
 
 it.each(CASES)('%s', (_, text, names) => {
-  const { says, problems } = planned({ 'exim4.conf': text });
-  expect(says).toEqual(names);
+  const { announced, problems } = plannedGreetings({ 'exim4.conf': text });
+  expect(announced).toEqual(names);
   expect(problems).toEqual([]);
 });
 
-it("Debian's template takes the name from the local macros beside it", () => {
-  const { says } = planned({
+it("Debian's template uses the local macros beside it", () => {
+  const { announced } = plannedGreetings({
     'exim4.conf.template':
       '.ifdef MAIN_HARDCODE_PRIMARY_HOSTNAME\nprimary_hostname = MAIN_HARDCODE_PRIMARY_HOSTNAME\n.endif\n',
     'exim4.conf.localmacros': 'MAIN_HARDCODE_PRIMARY_HOSTNAME = mx1.example.com\n',
   });
-  expect(says).toEqual(BOTH('mx1.example.com', 2, 'exim4.conf.template'));
+  expect(announced).toEqual(bannerAndEhlo('mx1.example.com', 2, 'exim4.conf.template'));
 });
 
 it.each([
-  ['no name', 'qualify_domain = example.com\n', /machine's own name, as `primary_hostname` is not/],
+  [
+    'a missing primary_hostname',
+    'qualify_domain = example.com\n',
+    /machine's own name, as `primary_hostname` is not/,
+  ],
   [
     'a lookup',
     'smtp_active_hostname = ${lookup{x}lsearch{/f}}\n',
@@ -84,31 +92,33 @@ it.each([
     '.ifdef _HAVE_TLS\nprimary_hostname = a.example.com\n.endif\n',
     /_HAVE_TLS/,
   ],
-  ['envsubst', 'primary_hostname = ${MAILNAME}\n', /`\$\{MAILNAME\}`/],
-  ['Jinja', 'primary_hostname = {{ fqdn }}\n', /`\{\{ fqdn \}\}`/],
-  ['what is included', '.include /etc/exim4/names\n', /\/etc\/exim4\/names` is included/],
-])('is no guess: %s', (_, text, note) => {
-  const { says, notes } = planned({ 'exim4.conf': text });
+  ['a variable of envsubst', 'primary_hostname = ${MAILNAME}\n', /`\$\{MAILNAME\}`/],
+  ['a placeholder of Jinja', 'primary_hostname = {{ fqdn }}\n', /`\{\{ fqdn \}\}`/],
+  ['an included file', '.include /etc/exim4/names\n', /\/etc\/exim4\/names` is included/],
+])('the EHLO name is unknown with %s', (_, text, note) => {
+  const { announced, notes } = plannedGreetings({ 'exim4.conf': text });
   expect(notes.join('\n')).toMatch(note);
-  expect(says.filter((word) => word.includes('ehlo'))).toEqual([]);
+  expect(announced.filter((name) => name.includes('ehlo'))).toEqual([]);
 });
 
 it.each([
   [
-    'a name that stands twice',
+    'a setting that occurs twice',
     'primary_hostname = a.b.c\nprimary_hostname = b.b.c\n',
     ':2: `primary_hostname` is set twice',
   ],
-  ['a macro that stands twice', 'AA = a\nAA = b\n', ':2: The macro `AA` is defined twice'],
-  ['a condition that stays open', '\n.ifdef A\n', ':2: `.ifdef A` has no `.endif`'],
-  ['an end without a beginning', '.endif\n', ':1: `.endif` stands without'],
-])('is refused: %s', (_, text, message) => {
-  const { problems } = planned({ 'exim4.conf': text });
+  ['a macro that is defined twice', 'AA = a\nAA = b\n', ':2: The macro `AA` is defined twice'],
+  ['an unclosed condition', '\n.ifdef A\n', ':2: `.ifdef A` has no `.endif`'],
+  ['an .endif without .ifdef', '.endif\n', ':1: `.endif` stands without'],
+])('rejects %s', (_, text, message) => {
+  const { problems } = plannedGreetings({ 'exim4.conf': text });
   expect(problems).toEqual([expect.stringContaining(message)]);
 });
 
-it("Debian's answers to its installer say no name", () => {
-  const { notes, says } = planned({ 'update-exim4.conf.conf': "dc_other_hostnames='a.example'\n" });
+it('update-exim4.conf.conf sets no name', () => {
+  const { notes, announced } = plannedGreetings({
+    'update-exim4.conf.conf': "dc_other_hostnames='a.example'\n",
+  });
   expect(notes).toEqual([expect.stringMatching(/MAIN_HARDCODE_PRIMARY_HOSTNAME/)]);
-  expect(says).toEqual([]);
+  expect(announced).toEqual([]);
 });

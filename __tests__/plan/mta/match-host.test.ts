@@ -1,121 +1,132 @@
 import { describe, expect, it } from 'vitest';
 import { matchHost } from '../../../src/plan/mta/match-host.ts';
-import { planMailServers } from '../../../src/plan/mta/read-mta-configs.ts';
+import { readMtaConfigs } from '../../../src/plan/mta/read-mta-configs.ts';
 
 const HOSTS = ['mx1.example.com', 'mx2.example.com', 'mail.example.com', 'mx1.example.net'].map(
   (name) => ({ name, addresses: null }),
 );
 
 interface Case {
-  readonly because: string;
+  readonly title: string;
   readonly path: string;
-  readonly says?: string;
-  readonly named?: string;
+  readonly announcedName?: string;
+  readonly inputHost?: string;
   readonly nameParts?: readonly string[];
-  /** The host, or what the problem says. */
-  readonly is: string | RegExp;
+  /** The matched host, or the message of the problem. */
+  readonly expected: string | RegExp;
 }
 
 const CASES: readonly Case[] = [
   {
-    because: 'the input names the host',
+    title: 'the input names the host',
     path: 'x/main.cf',
-    named: 'MX2.example.com.',
-    says: 'mx1.example.com',
-    is: 'mx2.example.com',
+    inputHost: 'MX2.example.com.',
+    announcedName: 'mx1.example.com',
+    expected: 'mx2.example.com',
   },
   {
-    because: 'the input names a host that is not declared',
+    title: 'the input names a host that is not declared',
     path: 'x/main.cf',
-    named: 'mx3.example.com',
-    is: /^"mx3\.example\.com" is no declared host\. Did you mean "mx\d\.example\.com"\?$/,
+    inputHost: 'mx3.example.com',
+    expected: /^"mx3\.example\.com" is no declared host\. Did you mean "mx\d\.example\.com"\?$/,
   },
   {
-    because: 'the full name in the path goes before the name that it says',
+    title: 'the full name in the path comes before the announced name',
     path: 'hosts/mx2.example.com/main.cf',
-    says: 'mx1.example.com',
-    is: 'mx2.example.com',
+    announcedName: 'mx1.example.com',
+    expected: 'mx2.example.com',
   },
   {
-    because: "the full name in the file's own name",
+    title: "the full name in the file's own name",
     path: 'hosts/main.cf.mx2.example.com',
     nameParts: ['mx2.example.com'],
-    is: 'mx2.example.com',
+    expected: 'mx2.example.com',
   },
   {
-    because: 'two full names in the path',
+    title: 'two full names in the path',
     path: 'mx1.example.com/mx2.example.com/main.cf',
-    is: /the path names mx1\.example\.com and mx2\.example\.com\./,
+    expected: /the path names mx1\.example\.com and mx2\.example\.com\./,
   },
   {
-    because: 'the name that it says',
+    title: 'the announced name',
     path: 'etc/postfix/main.cf',
-    says: 'mx2.example.com',
-    is: 'mx2.example.com',
+    announcedName: 'mx2.example.com',
+    expected: 'mx2.example.com',
   },
   {
-    because: 'the first label in the path, where the name is not known',
+    title: 'the first label in the path, where it announces no name',
     path: 'ansible/mx2/main.cf',
-    is: 'mx2.example.com',
+    expected: 'mx2.example.com',
   },
   {
-    because: 'the first label in the path, where the name is nobody else’s',
+    title: 'the first label in the path, where the announced name is not declared',
     path: 'ansible/mx2/main.cf',
-    says: 'typo.example.com',
-    is: 'mx2.example.com',
+    announcedName: 'typo.example.com',
+    expected: 'mx2.example.com',
   },
   {
-    because: 'a first label that two hosts bear',
+    title: 'a first label of two hosts',
     path: 'ansible/mx1/main.cf',
-    is: /the path speaks of mx1\.example\.com and mx1\.example\.net\..* such as `mx1\.example\.com: ansible\/mx1\/main\.cf`/,
+    expected:
+      /the path speaks of mx1\.example\.com and mx1\.example\.net\..* such as `mx1\.example\.com: ansible\/mx1\/main\.cf`/,
   },
   {
-    because: 'of which the one is meant whose name it says',
+    title: 'a first label of two hosts, of which one has the announced name',
     path: 'ansible/mx1/main.cf',
-    says: 'mx1.example.net',
-    is: 'mx1.example.net',
+    announcedName: 'mx1.example.net',
+    expected: 'mx1.example.net',
   },
   {
-    because: 'a label and a name that disagree: the name may be the mistake',
+    title: 'a first label and an announced name that disagree, since the name may be the mistake',
     path: 'ansible/mx2/main.cf',
-    says: 'mx1.example.com',
-    is: /the path speaks of mx2\.example\.com, and the file of mx1\.example\.com/,
+    announcedName: 'mx1.example.com',
+    expected: /the path speaks of mx2\.example\.com, and the file of mx1\.example\.com/,
   },
   {
-    because: 'a segment is compared whole',
+    title: 'a path segment that only begins with a first label',
     path: 'ansible/mx22/main.cf',
-    is: /it sets no name that can be told, and no host's name stands in the path/,
+    expected: /it sets no name that can be told, and no host's name stands in the path/,
   },
   {
-    because: 'a name that nobody declares',
+    title: 'an announced name that is not declared',
     path: 'etc/main.cf',
-    says: 'typo.example.com',
-    is: /no host "typo\.example\.com" is declared/,
+    announcedName: 'typo.example.com',
+    expected: /no host "typo\.example\.com" is declared/,
   },
 ];
 
-describe('a configuration belongs to', () => {
-  it.each(CASES)('$because', ({ path, says = null, named = null, nameParts = [], is }) => {
-    const binding = matchHost({ path, says, named, nameParts }, HOSTS);
-    if (typeof is === 'string') expect(binding).toEqual({ kind: 'bound', host: is });
-    else expect(binding).toEqual({ kind: 'problem', message: expect.stringMatching(is) });
-  });
+describe('matchHost', () => {
+  it.each(CASES)(
+    '$title',
+    ({ path, announcedName = null, inputHost = null, nameParts = [], expected }) => {
+      const match = matchHost({ path, announcedName, inputHost, nameParts }, HOSTS);
+      if (typeof expected === 'string') {
+        expect(match).toEqual({ kind: 'matched', host: expected });
+      } else {
+        expect(match).toEqual({ kind: 'problem', message: expect.stringMatching(expected) });
+      }
+    },
+  );
 
-  it('a host that only an mx: entry will bring, where the input names it', () => {
-    const unclaimed = { path: 'main.cf', says: null, named: 'mx9.example.com', nameParts: [] };
-    const binding = matchHost(unclaimed, HOSTS, { open: true });
-    expect(binding).toEqual({ kind: 'bound', host: 'mx9.example.com' });
+  it('the input names a host that only an mx: entry adds', () => {
+    const hints = {
+      path: 'main.cf',
+      nameParts: [],
+      announcedName: null,
+      inputHost: 'mx9.example.com',
+    };
+    const match = matchHost(hints, HOSTS, { open: true });
+    expect(match).toEqual({ kind: 'matched', host: 'mx9.example.com' });
   });
 });
 
 describe('one file for several hosts', () => {
-  const file = (path: string, text: string) => ({ path, text, host: null });
-  const hostsOf = (
+  const greetingsIn = (
     files: Readonly<Record<string, string>>,
     hosts: readonly { readonly name: string; readonly addresses: readonly string[] | null }[],
   ) => {
-    const all = Object.entries(files).map(([path, text]) => file(path, text));
-    const { plan, problems } = planMailServers(all, hosts, (path) => files[path] ?? null);
+    const all = Object.entries(files).map(([path, text]) => ({ path, text, host: null }));
+    const { plan, problems } = readMtaConfigs(all, hosts, (path) => files[path] ?? null);
     expect(problems).toEqual([]);
     return plan.changes.flatMap((change) => (change.kind === 'greeting' ? change : []));
   };
@@ -124,22 +135,22 @@ describe('one file for several hosts', () => {
     'smtp inet n - y - - smtpd\n203.0.113.26:smtp inet n - y - - smtpd -o myhostname=mx2.example.com\n';
 
   it.each([
-    ['by its address', [null, ['203.0.113.26']]],
-    ['by its name', [null, null]],
-  ])('a service of one address goes to the host that has it: %s', (_, addresses) => {
+    ['declares its address', [null, ['203.0.113.26']]],
+    ['has its announced name', [null, null]],
+  ])('a service on one address belongs to the host that %s', (_, addresses) => {
     const hosts = ['mx1.example.com', 'mx2.example.com'].map((name, index) => {
       return { name, addresses: addresses[index] ?? null };
     });
-    const found = hostsOf({ 'main.cf': main, 'master.cf': master }, hosts);
-    expect(found.map(({ host, address, ehlo }) => [host, address, ehlo])).toEqual([
+    const greetings = greetingsIn({ 'main.cf': main, 'master.cf': master }, hosts);
+    expect(greetings.map(({ host, address, ehlo }) => [host, address, ehlo])).toEqual([
       ['mx1.example.com', undefined, 'mx1.example.com'],
       ['mx2.example.com', '203.0.113.26', 'mx2.example.com'],
     ]);
   });
 
-  it('a glob that finds both files of Postfix reads them once', () => {
+  it('main.cf and master.cf from one glob are read once', () => {
     const [host = { name: '', addresses: null }] = HOSTS;
     const files = { 'main.cf': main, 'master.cf': 'smtp inet n - y - - smtpd\n' };
-    expect(hostsOf(files, [host])).toHaveLength(1);
+    expect(greetingsIn(files, [host])).toHaveLength(1);
   });
 });

@@ -1,31 +1,31 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Postfix's own syntax
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Postfix syntax
 import { describe, expect, it } from 'vitest';
-import { planned } from './planned.ts';
+import { plannedGreetings } from './planned-greetings.ts';
 
-/** A sentence, main.cf, and the names in greeting and EHLO answer with the lines that decide them. */
-const MAIN: readonly (readonly [says: string, main: string, names: readonly string[]])[] = [
+/** The names that a main.cf sets, with their lines. */
+const MAIN: readonly (readonly [title: string, main: string, names: readonly string[]])[] = [
   [
-    'the name alone decides both',
+    'myhostname is the banner and the EHLO name',
     'myhostname = mx1.example.com\n',
     ['* banner=mx1.example.com main.cf:1', '* ehlo=mx1.example.com main.cf:1'],
   ],
   [
-    'a banner that starts with the name is decided by the name',
+    'a banner that begins with $myhostname has the line of myhostname',
     '# mail\n\nsmtpd_banner = $myhostname ESMTP\nmyhostname = mx1.example.com\n',
     ['* banner=mx1.example.com main.cf:4', '* ehlo=mx1.example.com main.cf:4'],
   ],
   [
-    'a banner of its own has its own line',
+    'a banner with another name has its own line',
     'myhostname = mx1.example.com\nsmtpd_banner = mail.example.net ESMTP\n',
     ['* banner=mail.example.net main.cf:2', '* ehlo=mx1.example.com main.cf:1'],
   ],
   [
-    'a banner may be nameless',
+    'a banner may have no name',
     'myhostname = mx1.example.com\nsmtpd_banner = ESMTP $mail_name\n',
     ['* banner=null main.cf:2', '* ehlo=mx1.example.com main.cf:1'],
   ],
   [
-    'all that is unknown comes after the name',
+    'an unknown part after the name does not matter',
     'myhostname = mx1.example.com\nsmtpd_banner = $myhostname ESMTP $mail_version\n',
     ['* banner=mx1.example.com main.cf:1', '* ehlo=mx1.example.com main.cf:1'],
   ],
@@ -35,52 +35,52 @@ const MAIN: readonly (readonly [says: string, main: string, names: readonly stri
     ['* banner=mx1.example.com main.cf:2', '* ehlo=mx1.example.com main.cf:2'],
   ],
   [
-    'lines continue, over comments too',
+    'lines continue, also across comments',
     'myhostname =\n  # why\n# and\n\n  mx1.example.com\n',
     ['* banner=mx1.example.com main.cf:1', '* ehlo=mx1.example.com main.cf:1'],
   ],
   [
-    'line ends of Windows',
+    'Windows line ends are accepted',
     'myhostname = mx1.example.com\r\nsmtpd_banner = $myhostname ESMTP\r\n',
     ['* banner=mx1.example.com main.cf:1', '* ehlo=mx1.example.com main.cf:1'],
   ],
   [
-    'mydomain follows from the name',
+    'mydomain defaults to the domain of myhostname',
     'myhostname = mx1.example.com\nsmtpd_banner = mail.$mydomain ESMTP\n',
     ['* banner=mail.example.com main.cf:2', '* ehlo=mx1.example.com main.cf:1'],
   ],
   [
-    'the name may follow from a domain that is set',
+    'myhostname may refer to mydomain',
     'mydomain = example.com\nmyhostname = mx1.${mydomain}\n',
     ['* banner=mx1.example.com main.cf:2', '* ehlo=mx1.example.com main.cf:2'],
   ],
   [
-    'one label has localdomain',
+    'mydomain is localdomain for a name of one label',
     'myhostname = mx1\nsmtpd_banner = mail.$mydomain ESMTP\n',
     ['* banner=mail.localdomain main.cf:2', '* ehlo=mx1 main.cf:1'],
   ],
   [
-    'parentheses, a parameter of its own and two dollars',
+    'parentheses, user-defined parameters and $$ are expanded',
     'who = mx1\nmyhostname = $(who).example.com\nsmtpd_banner = $myhostname ESMTP $$5\n',
     ['* banner=mx1.example.com main.cf:1', '* ehlo=mx1.example.com main.cf:1'],
   ],
   [
-    'choices, nested',
+    'nested conditionals are expanded',
     'a = x\nmyhostname = ${a?{mx1.${b?no}${mail_name?example}}:{y}}.com\nb =\n',
     ['* banner=mx1.example.com main.cf:2', '* ehlo=mx1.example.com main.cf:2'],
   ],
   [
-    'a comparison',
+    'a comparison is evaluated',
     'a = 9\nmyhostname = ${{$a} < {10} ? {mx1} : {mx2}}.example.com\n',
     ['* banner=mx1.example.com main.cf:2', '* ehlo=mx1.example.com main.cf:2'],
   ],
   [
-    'a choice on the name that nobody knows is made all the same',
+    'a conditional on the unknown myhostname is true, since it is never empty',
     'smtpd_banner = ${myhostname?mx1.example.com ESMTP}\n',
     ['* banner=mx1.example.com main.cf:1'],
   ],
   [
-    'the name said where it sends is planned beside',
+    'smtp_helo_name is the HELO name',
     'myhostname = mx1.example.com\nsmtp_helo_name = out.$mydomain\n',
     [
       '* banner=mx1.example.com main.cf:1',
@@ -88,19 +88,19 @@ const MAIN: readonly (readonly [says: string, main: string, names: readonly stri
       '* helo=out.example.com main.cf:2',
     ],
   ],
-  ['an empty file says nothing', '', []],
+  ['an empty file sets no names', '', []],
 ];
 
 it.each(MAIN)('main.cf: %s', (_, main, names) => {
-  const { says, problems } = planned({ 'main.cf': main });
-  expect(says).toEqual(names);
+  const { announced, problems } = plannedGreetings({ 'main.cf': main });
+  expect(announced).toEqual(names);
   expect(problems).toEqual([]);
 });
 
-/** A sentence, master.cf on lines of their own beside `myhostname = mx1.example.com`, and the names per port. */
-const MASTER: readonly (readonly [says: string, master: string, names: readonly string[]])[] = [
+/** The names that a master.cf sets beside a main.cf with `myhostname = mx1.example.com`, with their lines. */
+const MASTER: readonly (readonly [title: string, master: string, names: readonly string[]])[] = [
   [
-    'one service a port',
+    'each service has its port',
     'smtp inet n - y - - smtpd\nsubmission inet n - y - - smtpd\nsmtps inet n - y - - smtpd\n2525 inet n - y - - smtpd\n',
     [25, 587, 465, 2525].flatMap((port) => [
       `${port} banner=mx1.example.com main.cf:1`,
@@ -108,12 +108,12 @@ const MASTER: readonly (readonly [says: string, master: string, names: readonly 
     ]),
   ],
   [
-    'a service in a comment is not there, nor one on loopback or of another type',
+    'services in comments, on loopback or of other types are ignored',
     '#smtp inet n - y - - smtpd\n127.0.0.1:10025 inet n - y - - smtpd\n[::1]:25 inet n - y - - smtpd\nsmtp unix - - y - - smtp\n',
     [],
   ],
   [
-    'an option without blanks',
+    'an option without spaces',
     'smtp inet n - y - - smtpd\n  -o smtpd_banner=mail.example.net,hello\n# a comment\n  -o syslog_name=x\n',
     ['25 banner=null master.cf:1', '25 ehlo=mx1.example.com main.cf:1'],
   ],
@@ -123,7 +123,7 @@ const MASTER: readonly (readonly [says: string, master: string, names: readonly 
     ['25 banner=mx2.example.com master.cf:1', '25 ehlo=mx2.example.com master.cf:1'],
   ],
   [
-    'a service of one address',
+    'a service on one address',
     '203.0.113.25:smtp inet n - y - - smtpd -o myhostname=a.example.com\n[2001:db8::25]:25 inet n - y - - smtpd\n',
     [
       '25@203.0.113.25 banner=a.example.com master.cf:1',
@@ -133,17 +133,17 @@ const MASTER: readonly (readonly [says: string, master: string, names: readonly 
     ],
   ],
   [
-    'postscreen greets first, and the smtpd behind it answers',
+    'postscreen sends the greeting, and the smtpd behind it answers EHLO',
     'smtp inet n - y - 1 postscreen -o postscreen_greet_banner=wait.example.com\nsmtpd pass - - y - - smtpd -o myhostname=b.example.com\n',
     ['25 banner=wait.example.com master.cf:1', '25 ehlo=b.example.com master.cf:2'],
   ],
   [
-    'postscreen without a line of its own lets smtpd greet',
+    'with an empty postscreen_greet_banner, smtpd sends the greeting',
     'smtp inet n - y - 1 postscreen -o postscreen_greet_banner=\nsmtpd pass - - y - - smtpd\n',
     ['25 banner=mx1.example.com main.cf:1', '25 ehlo=mx1.example.com main.cf:1'],
   ],
   [
-    'the smtp client may be called otherwise',
+    'the smtp client may override smtp_helo_name',
     'smtp inet n - y - - smtpd\nsmtp unix - - y - - smtp -o smtp_helo_name=out.example.com\n',
     [
       '25 banner=mx1.example.com main.cf:1',
@@ -155,44 +155,52 @@ const MASTER: readonly (readonly [says: string, master: string, names: readonly 
 
 it.each(MASTER)('master.cf: %s', (_, master, names) => {
   const main = 'myhostname = mx1.example.com\n';
-  const beside = planned({ 'main.cf': main, 'master.cf': master });
-  expect(beside.says).toEqual(names);
-  expect(beside.problems).toEqual([]);
-  expect(planned({ 'master.cf': master, 'main.cf': main }).says).toEqual(names);
+  const fromMain = plannedGreetings({ 'main.cf': main, 'master.cf': master });
+  expect(fromMain.announced).toEqual(names);
+  expect(fromMain.problems).toEqual([]);
+  expect(plannedGreetings({ 'master.cf': master, 'main.cf': main }).announced).toEqual(names);
 });
 
-/** A sentence, main.cf, and the notes on what cannot be told. */
-const UNKNOWN: readonly (readonly [says: string, main: string, note: RegExp])[] = [
+/** The note about the names that a main.cf does not determine. */
+const UNKNOWN: readonly (readonly [title: string, main: string, note: RegExp])[] = [
   [
-    'no name at all',
+    'no myhostname',
     'mydomain = example.com\n',
     /^main\.cf:1: the name in the greeting and the EHLO name depend on the machine's own name, as `myhostname` is not set/,
   ],
-  ['a template', '\nmyhostname = {{ fqdn }}\n', /^main\.cf:2: .* fills in for `\{\{ fqdn \}\}`/],
-  ['ERB', 'myhostname = <%= @fqdn %>\n', /<%= @fqdn %>/],
-  ['envsubst', 'myhostname = ${MAIL_HOST}\n', /`\$MAIL_HOST`, which this file does not set/],
-  ['autoconf', 'myhostname = @FQDN@\n', /fills in for `@FQDN@`/],
   [
-    'a condition of the template',
+    'a placeholder of Jinja',
+    '\nmyhostname = {{ fqdn }}\n',
+    /^main\.cf:2: .* fills in for `\{\{ fqdn \}\}`/,
+  ],
+  ['a placeholder of ERB', 'myhostname = <%= @fqdn %>\n', /<%= @fqdn %>/],
+  [
+    'a variable of envsubst',
+    'myhostname = ${MAIL_HOST}\n',
+    /`\$MAIL_HOST`, which this file does not set/,
+  ],
+  ['a placeholder of autoconf', 'myhostname = @FQDN@\n', /fills in for `@FQDN@`/],
+  [
+    'a template condition',
     '{% if primary %}\nmyhostname = mx1.example.com\n{% else %}\nmyhostname = mx2.example.com\n{% endif %}\n',
     /^main\.cf:4: .*whether it is set, under `\{% if primary %\}`/,
   ],
-  ['a parameter that is not here', 'myhostname = mx1.$unheard\n', /\$unheard/],
+  ['an unknown parameter', 'myhostname = mx1.$other\n', /\$other/],
 ];
 
-it.each(UNKNOWN)('is no guess: %s', (_, main, note) => {
-  const { says, notes, problems } = planned({ 'main.cf': main });
+it.each(UNKNOWN)('the names are unknown with %s', (_, main, note) => {
+  const { announced, notes, problems } = plannedGreetings({ 'main.cf': main });
   expect(notes).toEqual([expect.stringMatching(note)]);
-  expect(says).toEqual([]);
+  expect(announced).toEqual([]);
   expect(problems).toEqual([]);
 });
 
-it('a service that a template fills in is not read', () => {
-  const { says, notes, problems } = planned({
+it('a service with a template placeholder is not read', () => {
+  const { announced, notes, problems } = plannedGreetings({
     'main.cf': 'myhostname = mx1.example.com\n',
     'master.cf': '{{ ip }}:smtp inet n - y - - smtpd\n{{ services }}\n',
   });
-  expect(says).toEqual([]);
+  expect(announced).toEqual([]);
   expect(notes).toEqual([
     expect.stringMatching(/^master\.cf:1: .*`\{\{ ip \}\}` is not read/),
     expect.stringMatching(/^master\.cf:2: .*`\{\{ services \}\}` is not read/),
@@ -200,24 +208,32 @@ it('a service that a template fills in is not read', () => {
   expect(problems).toEqual([]);
 });
 
-describe('what Postfix refuses', () => {
+describe('a mistake that Postfix would reject', () => {
   it.each([
-    ['a line that is no setting', 'myhostname mx1\n', 'main.cf:1: `myhostname mx1` is no setting'],
-    ['a name with a blank', 'my host = a\n', 'main.cf:1: `my host = a` is no setting'],
-    ['a brace that stays open', '\nsmtpd_banner = ${a\n', 'main.cf:2: Postfix cannot expand `${a`'],
-    ['a dollar alone', 'smtpd_banner = a $ b\n', 'main.cf:1: Postfix cannot expand `$ b`'],
-    ['a circle', 'myhostname = $a\na = $b\nb = $a\n', 'main.cf:2: `a` refers to itself: `a, b, a`'],
+    [
+      'a line that is not a setting',
+      'myhostname mx1\n',
+      'main.cf:1: `myhostname mx1` is no setting',
+    ],
+    ['a name with a space', 'my host = a\n', 'main.cf:1: `my host = a` is no setting'],
+    ['an unclosed brace', '\nsmtpd_banner = ${a\n', 'main.cf:2: Postfix cannot expand `${a`'],
+    ['a single dollar sign', 'smtpd_banner = a $ b\n', 'main.cf:1: Postfix cannot expand `$ b`'],
+    [
+      'a circular reference',
+      'myhostname = $a\na = $b\nb = $a\n',
+      'main.cf:2: `a` refers to itself: `a, b, a`',
+    ],
   ])('%s', (_, main, message) => {
-    const { problems } = planned({ 'main.cf': main });
+    const { problems } = plannedGreetings({ 'main.cf': main });
     expect(problems).toEqual([expect.stringContaining(message)]);
   });
 
-  it('a service without its columns', () => {
+  it('a service with too few columns', () => {
     const files = {
       'main.cf': 'myhostname = a.example.com\n',
       'master.cf': '\nsmtp inet n smtpd\n',
     };
-    expect(planned(files).problems).toEqual([
+    expect(plannedGreetings(files).problems).toEqual([
       expect.stringContaining('master.cf:2: `smtp inet n smtpd` is no service'),
     ]);
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PTR_RESOURCES } from '../../../src/plan/terraform/ptr-resources.ts';
-import { readTerraformPlan } from '../../../src/plan/terraform/read-plan.ts';
+import { readTerraformPlan } from '../../../src/plan/terraform/read-terraform-plan.ts';
 import { RECORD_RESOURCES } from '../../../src/plan/terraform/record-resources.ts';
 import { type ChangeCase, planJson } from './plan-json.ts';
 
 const TYPES = [...Object.keys(PTR_RESOURCES), ...Object.keys(RECORD_RESOURCES)];
-/** Stands wherever a plan may hold what nobody is to see. */
+/** In every place of the plan that must not be published. */
 const SECRET = 'hunter2';
 
 const PLAN = planJson({
@@ -43,13 +43,13 @@ const PLAN = planJson({
 });
 const BYTES = new TextEncoder().encode(PLAN);
 
-async function readingOf(bytes: Uint8Array) {
+async function readBytes(bytes: Uint8Array) {
   return readTerraformPlan([bytes], 'plan.json');
 }
 
 describe('a hostile plan', () => {
-  it('is read without what nobody is to see', async () => {
-    const reading = await readingOf(BYTES);
+  it('is read without its secrets', async () => {
+    const reading = await readBytes(BYTES);
     expect(reading).toMatchObject({
       kind: 'read',
       plan: {
@@ -65,17 +65,17 @@ describe('a hostile plan', () => {
     expect(JSON.stringify(reading)).not.toContain(SECRET);
   });
 
-  it('is told a problem wherever it is cut', async () => {
+  it('has a problem wherever it is cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: BYTES.length - 1 }), async (length) => {
-        const reading = await readingOf(BYTES.subarray(0, length));
+        const reading = await readBytes(BYTES.subarray(0, length));
         expect(reading.kind).toBe('problems');
         expect(JSON.stringify(reading)).not.toContain(SECRET);
       }),
     );
   });
 
-  it('is told a problem, or read, whatever becomes of some bytes', async () => {
+  it('is read or has a problem, whichever bytes change', async () => {
     const mutation = fc.record({
       at: fc.nat(BYTES.length - 1),
       bytes: fc.oneof(
@@ -104,15 +104,15 @@ describe('a hostile plan', () => {
         for (const { at, bytes } of mutations) {
           mutated.set(bytes.subarray(0, mutated.length - at), at);
         }
-        const reading = await readingOf(mutated);
-        // A broken byte may turn the mark of what is sensitive off, but not bring forth what nobody asks for.
+        const reading = await readBytes(mutated);
+        // A changed byte may remove a sensitive mark, so only the messages of problems are checked.
         if (reading.kind === 'problems') expect(JSON.stringify(reading)).not.toContain(SECRET);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('tells nothing that is sensitive or that is no mail record, whatever its values are', async () => {
+  it('publishes nothing that is sensitive or not a mail record', async () => {
     const value = fc.letrec((tie) => ({
       value: fc.oneof(
         { depthSize: 'small' },
@@ -145,19 +145,19 @@ describe('a hostile plan', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 4 }), async (changes) => {
-        const marked = changes.map((each, index): ChangeCase => {
-          const { type, before, after, actions } = each;
+        const marked = changes.map((item, index): ChangeCase => {
+          const { type, before, after, actions } = item;
           return {
             address: `${type}.r${index}`,
             before,
             after,
             actions,
-            sensitive: all(after),
-            beforeSensitive: all(before),
+            sensitive: allSensitive(after),
+            beforeSensitive: allSensitive(before),
             unknown: {},
           };
         });
-        const reading = await readingOf(new TextEncoder().encode(planJson({ changes: marked })));
+        const reading = await readBytes(new TextEncoder().encode(planJson({ changes: marked })));
         expect(reading.kind).toBe('read');
         expect(JSON.stringify(reading)).not.toContain(SECRET);
       }),
@@ -165,7 +165,7 @@ describe('a hostile plan', () => {
     );
   });
 
-  it('is read whatever the shapes of its values and its marks are', async () => {
+  it('is read with values and marks of any type', async () => {
     const anything = fc.jsonValue({ maxDepth: 3 });
     const change = fc.record({
       address: anything,
@@ -193,7 +193,7 @@ describe('a hostile plan', () => {
           prior_state: { values: { root_module: { resources: changes, child_modules: rest } } },
           configuration: { root_module: { resources: changes, module_calls: rest } },
         };
-        const reading = await readingOf(new TextEncoder().encode(JSON.stringify(plan)));
+        const reading = await readBytes(new TextEncoder().encode(JSON.stringify(plan)));
         expect(reading.kind).toBe('read');
       }),
       { numRuns: 300 },
@@ -201,20 +201,20 @@ describe('a hostile plan', () => {
   });
 
   it.each<[string, string]>([
-    ['a text', 'x'.repeat(5_000_000)],
-    ['a text of escapes', '\\"'.repeat(2_000_000)],
-    ['a text of quotes in a record', `${'\\"\\\\'.repeat(5000)}`],
-  ])('may hold %s without end', async (_, text) => {
+    ['a long text', 'x'.repeat(5_000_000)],
+    ['a long text of escapes', '\\"'.repeat(2_000_000)],
+    ['a long text of quotes in a record', `${'\\"\\\\'.repeat(5000)}`],
+  ])('is read in time with %s', async (_, text) => {
     const source = PLAN.replace('v=spf1', text);
     const started = performance.now();
-    const reading = await readingOf(new TextEncoder().encode(source));
+    const reading = await readBytes(new TextEncoder().encode(source));
     expect(reading.kind).toBe('read');
     expect(performance.now() - started).toBeLessThan(5000);
     expect(JSON.stringify(reading).length).toBeLessThan(20_000);
   });
 });
 
-/** Marks of a value's shape by which every attribute is sensitive. */
-function all(value: object | null): object | boolean {
+/** The marks of a value in which every attribute is sensitive. */
+function allSensitive(value: object | null): object | boolean {
   return value === null ? false : Object.fromEntries(Object.keys(value).map((key) => [key, true]));
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../src/model/planned.ts';
-import { readTerraformPlan } from '../../../src/plan/terraform/read-plan.ts';
+import { readTerraformPlan } from '../../../src/plan/terraform/read-terraform-plan.ts';
 
-/** One of `resource_changes`, as far as a case says; the rest is as the program writes it. */
+/** An item of `resource_changes`. Keys that a case leaves out get the values that Terraform writes. */
 export interface ChangeCase {
   readonly address: string;
   readonly actions?: readonly string[];
@@ -15,10 +15,11 @@ export interface ChangeCase {
 
 export interface PlanCase {
   readonly changes: readonly ChangeCase[];
-  /** Resources and data sources of the state, by address. */
+  /** Resources and data sources of the prior state, by address. */
   readonly prior?: Readonly<Record<string, object>>;
-  /** What attributes refer to, by the resource's address in the configuration without any index. */
+  /** The references of attributes, by the resource's address without instance keys. An empty list is a constant. */
   readonly references?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Top-level keys to add or replace. */
   readonly top?: object;
 }
 
@@ -29,12 +30,12 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   hcloud: 'registry.terraform.io/hetznercloud/hcloud',
 };
 
-/** A plan around some changes, as `terraform show -json` writes it. */
+/** A plan with some changes, as `terraform show -json` writes it. */
 export function planJson({ changes, prior = {}, references = {}, top = {} }: PlanCase): string {
   return JSON.stringify({
     format_version: '1.2',
     terraform_version: '1.9.8',
-    variables: { token: { value: 'a token that nobody is to see' } },
+    variables: { token: { value: 'a secret token' } },
     planned_values: { root_module: {} },
     resource_changes: changes.map(resourceChange),
     output_changes: {},
@@ -44,8 +45,8 @@ export function planJson({ changes, prior = {}, references = {}, top = {} }: Pla
       values: {
         root_module: {
           resources: Object.entries(prior).map(([address, values]) => ({
-            ...named(address),
-            provider_name: providerOf(named(address).type),
+            ...parseAddress(address),
+            provider_name: providerName(parseAddress(address).type),
             schema_version: 0,
             values,
             sensitive_values: {},
@@ -60,16 +61,16 @@ export function planJson({ changes, prior = {}, references = {}, top = {} }: Pla
   });
 }
 
-/** The plan that is read from a plan's text. */
-export async function read(source: string): Promise<Plan> {
+/** Reads a plan that has no problems. */
+export async function readPlan(source: string): Promise<Plan> {
   const reading = await readTerraformPlan([new TextEncoder().encode(source)], 'plan.json');
   if (reading.kind === 'problems') throw new Error(reading.problems[0]?.message);
   return reading.plan;
 }
 
-/** The changes in one line each: `PTR name set a, b`, `PTR name ? what (known)`. */
+/** The planned changes, one line each: `PTR name set a, b`, or `PTR name ? what (known)`. */
 export async function changesOf(plan: PlanCase): Promise<string[]> {
-  const { changes } = await read(planJson(plan));
+  const { changes } = await readPlan(planJson(plan));
   return changes.map((change) => {
     if (change.kind === 'greeting') return 'greeting';
     const name = `${change.type} ${change.name ?? '-'}`;
@@ -84,18 +85,18 @@ export async function changesOf(plan: PlanCase): Promise<string[]> {
 }
 
 export async function notesOf(plan: PlanCase): Promise<readonly string[]> {
-  return (await read(planJson(plan))).notes;
+  return (await readPlan(planJson(plan))).notes;
 }
 
 function resourceChange(change: ChangeCase): object {
   const { address, before = null, after = null, unknown, sensitive, beforeSensitive } = change;
-  const guessed =
+  const defaultActions =
     before === null
       ? ['create']
       : after === null && unknown === undefined
         ? ['delete']
         : ['update'];
-  const { type, name, mode, module, index } = named(address);
+  const { type, name, mode, module, index } = parseAddress(address);
   return {
     address,
     ...(module === '' ? {} : { module_address: module }),
@@ -103,9 +104,9 @@ function resourceChange(change: ChangeCase): object {
     type,
     name,
     ...(index === undefined ? {} : { index }),
-    provider_name: providerOf(type),
+    provider_name: providerName(type),
     change: {
-      actions: change.actions ?? guessed,
+      actions: change.actions ?? defaultActions,
       before,
       after,
       after_unknown: unknown ?? (after === null ? false : {}),
@@ -115,7 +116,7 @@ function resourceChange(change: ChangeCase): object {
   };
 }
 
-function named(address: string) {
+function parseAddress(address: string) {
   const match =
     /^(?<module>(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*)(?<data>data\.)?(?<type>\w+)\.(?<name>[\w-]+)(?:\[(?<index>[^\]]*)\])?$/.exec(
       address,
@@ -130,7 +131,7 @@ function named(address: string) {
   };
 }
 
-function providerOf(type: string): string {
+function providerName(type: string): string {
   const prefix = type.split('_')[0] ?? '';
   return PROVIDERS[prefix] ?? `registry.terraform.io/example/${prefix}`;
 }
@@ -138,15 +139,15 @@ function providerOf(type: string): string {
 function configuration(references: NonNullable<PlanCase['references']>): object {
   const root: Module = {};
   for (const [address, attributes] of Object.entries(references)) {
-    const { module, type, name } = named(address);
-    let at = root;
-    for (const [, called = ''] of module.matchAll(/module\.([\w-]+)/g)) {
-      at.module_calls ??= {};
-      at.module_calls[called] ??= { source: `./${called}`, module: {} };
-      at = at.module_calls[called].module;
+    const { module, type, name } = parseAddress(address);
+    let target = root;
+    for (const [, moduleName = ''] of module.matchAll(/module\.([\w-]+)/g)) {
+      target.module_calls ??= {};
+      target.module_calls[moduleName] ??= { source: `./${moduleName}`, module: {} };
+      target = target.module_calls[moduleName].module;
     }
-    at.resources ??= [];
-    at.resources.push({
+    target.resources ??= [];
+    target.resources.push({
       address: `${type}.${name}`,
       mode: 'managed',
       type,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changesOf, notesOf, type PlanCase } from './plan-json.ts';
 
-const REVERSE = '25.113.0.203.in-addr.arpa';
+const REVERSE_25 = '25.113.0.203.in-addr.arpa';
 const REVERSE_26 = '26.113.0.203.in-addr.arpa';
 const REVERSE_V6 = '5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa';
 
@@ -29,93 +29,101 @@ describe.each(ATTRIBUTES)('%s', (type, address, name, rest) => {
     [address]: ip,
     [name]: target,
   });
-  const at = `${type}.mx1`;
+  const resourceAddress = `${type}.mx1`;
   const cases: readonly (readonly [string, PlanCase['changes'][number], readonly string[]])[] = [
     [
-      'sets the record where it is created',
-      { address: at, after: resource('203.0.113.25', 'MX1.Example.com.') },
-      [`PTR ${REVERSE} set mx1.example.com`],
+      'sets the PTR record where it is created',
+      { address: resourceAddress, after: resource('203.0.113.25', 'MX1.Example.com.') },
+      [`PTR ${REVERSE_25} set mx1.example.com`],
     ],
     [
-      'reads an IPv6 address in any spelling',
-      { address: at, after: resource('2001:DB8:0::25', 'mx1.example.com') },
+      'reads an IPv6 address in any notation',
+      { address: resourceAddress, after: resource('2001:DB8:0::25', 'mx1.example.com') },
       [`PTR ${REVERSE_V6} set mx1.example.com`],
     ],
     [
-      'sets another name',
+      'replaces the name',
       {
-        address: at,
+        address: resourceAddress,
         before: resource('203.0.113.25', 'mx1.example.com'),
         after: resource('203.0.113.25', 'mail.example.com'),
       },
-      [`PTR ${REVERSE} set mail.example.com`],
+      [`PTR ${REVERSE_25} set mail.example.com`],
     ],
     [
-      'says nothing where the record stays as it is',
+      'changes nothing where the record stays the same',
       {
-        address: at,
+        address: resourceAddress,
         before: resource('203.0.113.25', 'mx1.example.com'),
         after: resource('203.0.113.25', 'mx1.example.com.'),
       },
       [],
     ],
     [
-      'loses the record where it is deleted',
-      { address: at, before: resource('203.0.113.25', 'mx1.example.com') },
-      [`PTR ${REVERSE} set`],
+      'removes the record where it is deleted',
+      { address: resourceAddress, before: resource('203.0.113.25', 'mx1.example.com') },
+      [`PTR ${REVERSE_25} set`],
     ],
     [
       'moves the record where it is replaced at another address',
       {
-        address: at,
+        address: resourceAddress,
         actions: ['delete', 'create'],
         before: resource('203.0.113.25', 'mx1.example.com'),
         after: resource('203.0.113.26', 'mx1.example.com'),
       },
-      [`PTR ${REVERSE} set`, `PTR ${REVERSE_26} set mx1.example.com`],
+      [`PTR ${REVERSE_25} set`, `PTR ${REVERSE_26} set mx1.example.com`],
     ],
     [
-      'knows neither record where it is replaced at an address that nobody knows yet',
+      'changes both records to unknown where its new address is unknown before apply',
       {
-        address: at,
+        address: resourceAddress,
         actions: ['create', 'delete'],
         before: resource('203.0.113.25', 'mx1.example.com'),
         after: { ...rest, [name]: 'mx1.example.com' },
         unknown: { [address]: true },
       },
       [
-        `PTR ${REVERSE} ? the ${address} of ${at}`,
-        `PTR - ? the ${address} of ${at} (mx1.example.com)`,
+        `PTR ${REVERSE_25} ? the ${address} of ${resourceAddress}`,
+        `PTR - ? the ${address} of ${resourceAddress} (mx1.example.com)`,
       ],
     ],
     [
-      'knows the address where only the name is not known yet',
+      'keeps the owner name where only the target name is unknown before apply',
       {
-        address: at,
+        address: resourceAddress,
         after: { ...rest, [address]: '203.0.113.25' },
         unknown: { [name]: true },
       },
-      [`PTR ${REVERSE} ? the ${name} of ${at}`],
+      [`PTR ${REVERSE_25} ? the ${name} of ${resourceAddress}`],
     ],
     [
-      'loses the record where the name is taken away',
+      'removes the record where the name is removed',
       {
-        address: at,
+        address: resourceAddress,
         before: resource('203.0.113.25', 'mx1.example.com'),
         after: resource('203.0.113.25', null),
       },
-      [`PTR ${REVERSE} set`],
+      [`PTR ${REVERSE_25} set`],
     ],
-    ['has no record without a name', { address: at, after: resource('203.0.113.25', '') }, []],
     [
-      'is left as it is by what only reads or forgets',
-      { address: at, actions: ['forget'], before: resource('203.0.113.25', 'mx1.example.com') },
+      'sets no record without a name',
+      { address: resourceAddress, after: resource('203.0.113.25', '') },
       [],
     ],
     [
-      'is left as it is by no-op',
+      'changes nothing with the action forget',
       {
-        address: at,
+        address: resourceAddress,
+        actions: ['forget'],
+        before: resource('203.0.113.25', 'mx1.example.com'),
+      },
+      [],
+    ],
+    [
+      'changes nothing with the action no-op',
+      {
+        address: resourceAddress,
         actions: ['no-op'],
         before: resource('203.0.113.25', 'mx1.example.com'),
         after: resource('203.0.113.25', 'mx1.example.com'),
@@ -123,38 +131,38 @@ describe.each(ATTRIBUTES)('%s', (type, address, name, rest) => {
       [],
     ],
     [
-      'does not tell a sensitive name',
+      'does not publish a sensitive name',
       {
-        address: at,
+        address: resourceAddress,
         after: resource('203.0.113.25', 'secret.example.com'),
         sensitive: { [name]: true },
       },
-      [`PTR ${REVERSE} ? the ${name} of ${at}, which is sensitive`],
+      [`PTR ${REVERSE_25} ? the ${name} of ${resourceAddress}, which is sensitive`],
     ],
     [
-      'does not tell a sensitive address that goes',
+      'does not publish a sensitive address that is removed',
       {
-        address: at,
+        address: resourceAddress,
         before: resource('203.0.113.25', 'mx1.example.com'),
         beforeSensitive: { [address]: true },
       },
-      [`PTR - ? the ${address} of ${at}, which is sensitive`],
+      [`PTR - ? the ${address} of ${resourceAddress}, which is sensitive`],
     ],
   ];
   it.each(cases)('%s', async (_, change, expected) => {
     expect(await changesOf({ changes: [change] })).toEqual(expected);
   });
 
-  it('is noted where its address is none, without the value', async () => {
+  it('gets a note without the value where its address is invalid', async () => {
     const notes = await notesOf({
-      changes: [{ address: at, after: resource('hunter2', 'mx1.example.com') }],
+      changes: [{ address: resourceAddress, after: resource('hunter2', 'mx1.example.com') }],
     });
-    expect(notes).toEqual([`${at}: its ${address} is no IP address.`]);
+    expect(notes).toEqual([`${resourceAddress}: its ${address} is no IP address.`]);
   });
 });
 
-describe('an address that is not known', () => {
-  it('is called by the resource that it will come from', async () => {
+describe('an address that is unknown before apply', () => {
+  it('is described by the resource that it refers to', async () => {
     const changes = await changesOf({
       changes: [
         {
@@ -179,7 +187,7 @@ describe('an address that is not known', () => {
     ]);
   });
 
-  it('is said nothing of where the name is the provider’s own too', async () => {
+  it('causes no change where the name is the provider’s default', async () => {
     const changes = await changesOf({
       changes: [
         {
@@ -202,11 +210,11 @@ describe('aws_eip_domain_name', () => {
     domain: 'vpc',
   };
   const domain = { allocation_id: 'eipalloc-1', domain_name: 'mx1.example.com' };
-  const expected = [`PTR ${REVERSE} set mx1.example.com`];
+  const expected = [`PTR ${REVERSE_25} set mx1.example.com`];
 
   it.each<[string, PlanCase]>([
     [
-      'finds its address in an aws_eip that stays',
+      'finds its address in an aws_eip without changes',
       {
         changes: [
           { address: 'aws_eip_domain_name.mx', after: domain },
@@ -215,7 +223,7 @@ describe('aws_eip_domain_name', () => {
       },
     ],
     [
-      'finds its address in the state',
+      'finds its address in the prior state',
       {
         changes: [{ address: 'aws_eip_domain_name.mx', after: domain }],
         prior: { 'aws_eip.mx': eip },
@@ -232,7 +240,7 @@ describe('aws_eip_domain_name', () => {
     expect(await changesOf(plan)).toEqual(expected);
   });
 
-  it('does not take the old address of an aws_eip that is replaced', async () => {
+  it('does not use the old address of an aws_eip that is replaced', async () => {
     const changes = await changesOf({
       changes: [
         {
@@ -256,12 +264,12 @@ describe('aws_eip_domain_name', () => {
       },
     });
     expect(changes).toEqual([
-      `PTR ${REVERSE} ? the address of aws_eip.mx`,
+      `PTR ${REVERSE_25} ? the address of aws_eip.mx`,
       'PTR - ? the address of aws_eip.mx (mx1.example.com)',
     ]);
   });
 
-  it('says so where its address is not in the plan', async () => {
+  it('reports where its address is not in the plan', async () => {
     expect(
       await changesOf({ changes: [{ address: 'aws_eip_domain_name.mx', after: domain }] }),
     ).toEqual([
@@ -280,30 +288,30 @@ describe('digitalocean_droplet', () => {
   };
   it.each<[string, PlanCase['changes'][number], readonly string[]]>([
     [
-      'has its name as PTR record when it is renamed',
+      'sets the PTR record to its name where it is renamed',
       {
         address: 'digitalocean_droplet.mx',
         before: { ...droplet, name: 'mx1' },
         after: droplet,
       },
-      [`PTR ${REVERSE} set mx1.example.com`],
+      [`PTR ${REVERSE_25} set mx1.example.com`],
     ],
     [
-      'has none where its name is no host name',
+      'removes the record where its name is not a host name',
       { address: 'digitalocean_droplet.mx', before: droplet, after: { ...droplet, name: 'mx1' } },
-      [`PTR ${REVERSE} set`],
+      [`PTR ${REVERSE_25} set`],
     ],
     [
-      'has two with IPv6',
+      'sets two records with IPv6',
       {
         address: 'digitalocean_droplet.mx',
         before: { ...droplet, ipv6: true, ipv6_address: '2001:db8::25', name: 'a.example.com' },
         after: { ...droplet, ipv6: true, ipv6_address: '2001:db8::25' },
       },
-      [`PTR ${REVERSE} set mx1.example.com`, `PTR ${REVERSE_V6} set mx1.example.com`],
+      [`PTR ${REVERSE_25} set mx1.example.com`, `PTR ${REVERSE_V6} set mx1.example.com`],
     ],
     [
-      'knows no address before it is created, and has no IPv6 unless it is asked for',
+      'has no known address before it is created, and no IPv6 address without ipv6',
       {
         address: 'digitalocean_droplet.mx',
         after: { name: 'mx1.example.com', ipv6: false },
@@ -312,9 +320,9 @@ describe('digitalocean_droplet', () => {
       ['PTR - ? the ipv4_address of digitalocean_droplet.mx (mx1.example.com)'],
     ],
     [
-      'takes its record with it',
+      'removes its record where it is deleted',
       { address: 'digitalocean_droplet.mx', before: droplet },
-      [`PTR ${REVERSE} set`],
+      [`PTR ${REVERSE_25} set`],
     ],
   ])('%s', async (_, change, expected) => {
     expect(await changesOf({ changes: [change] })).toEqual(expected);
@@ -332,41 +340,45 @@ describe('google_compute_instance', () => {
   });
   const v4 = { nat_ip: '203.0.113.25', public_ptr_domain_name: 'mx1.example.com.' };
   const v6 = { external_ipv6: '2001:db8:0:0:0:0:0:25', public_ptr_domain_name: 'mx1.example.com.' };
-  const at = 'google_compute_instance.mx1';
+  const resourceAddress = 'google_compute_instance.mx1';
   it.each<[string, PlanCase['changes'][number], readonly string[]]>([
     [
       'sets a record for each external address of each interface',
-      { address: at, after: instance(v4, v6) },
-      [`PTR ${REVERSE} set mx1.example.com`, `PTR ${REVERSE_V6} set mx1.example.com`],
+      { address: resourceAddress, after: instance(v4, v6) },
+      [`PTR ${REVERSE_25} set mx1.example.com`, `PTR ${REVERSE_V6} set mx1.example.com`],
     ],
     [
-      'changes only the one that changes',
+      'changes only the record whose name changes',
       {
-        address: at,
+        address: resourceAddress,
         before: instance(v4, v6),
         after: instance({ ...v4, public_ptr_domain_name: 'mail.example.com.' }, v6),
       },
-      [`PTR ${REVERSE} set mail.example.com`],
+      [`PTR ${REVERSE_25} set mail.example.com`],
     ],
     [
-      'does not know an address that is unknown deep inside of it',
+      'has an unknown address where a nested block marks it as unknown',
       {
-        address: at,
+        address: resourceAddress,
         after: instance({ public_ptr_domain_name: 'mx1.example.com.' }),
         unknown: { network_interface: [{ access_config: [{ nat_ip: true }] }, {}] },
       },
-      [`PTR - ? the nat_ip of ${at} (mx1.example.com)`],
+      [`PTR - ? the nat_ip of ${resourceAddress} (mx1.example.com)`],
     ],
     [
-      'does not tell a name that is sensitive deep inside of it',
+      'does not publish a name that a nested block marks as sensitive',
       {
-        address: at,
+        address: resourceAddress,
         after: instance(v4),
         sensitive: { network_interface: [{ access_config: [{ public_ptr_domain_name: true }] }] },
       },
-      [`PTR ${REVERSE} ? the public_ptr_domain_name of ${at}, which is sensitive`],
+      [`PTR ${REVERSE_25} ? the public_ptr_domain_name of ${resourceAddress}, which is sensitive`],
     ],
-    ['takes its records with it', { address: at, before: instance(v4) }, [`PTR ${REVERSE} set`]],
+    [
+      'removes its records where it is deleted',
+      { address: resourceAddress, before: instance(v4) },
+      [`PTR ${REVERSE_25} set`],
+    ],
   ])('%s', async (_, change, expected) => {
     expect(await changesOf({ changes: [change] })).toEqual(expected);
   });

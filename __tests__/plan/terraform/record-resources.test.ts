@@ -4,7 +4,7 @@ import { type ChangeCase, changesOf, notesOf, type PlanCase } from './plan-json.
 const ZONE = { zone_id: 'Z1', id: 'Z1', name: 'example.com' };
 const AWS = { 'aws_route53_zone.main': ZONE };
 
-/** A resource as its provider documents it, and the record that it makes. */
+/** A resource from its provider's documentation, and the planned change where it is created. */
 const DOCUMENTED: readonly (readonly [
   type: string,
   after: object,
@@ -222,47 +222,50 @@ const DOCUMENTED: readonly (readonly [
   ],
 ];
 
-const MADE = DOCUMENTED.map(([type, after, expected, prior = {}]) => {
+const DOCUMENTED_CASES = DOCUMENTED.map(([type, after, expected, prior = {}]) => {
   return [type, after, expected, prior] as const;
 });
 
-describe('a record resource as its provider documents it', () => {
-  it.each(MADE)('%s %j makes %s', async (type, after, expected, prior) => {
+describe('a record resource from its provider documentation', () => {
+  it.each(DOCUMENTED_CASES)('%s %j creates %s', async (type, after, expected, prior) => {
     expect(await changesOf({ changes: [{ address: `${type}.r`, after }], prior })).toEqual([
       expected,
     ]);
   });
 
-  it.each(MADE)('%s %j can be deleted: %s', async (type, before, expected, prior) => {
-    const [made = '', name = '', effect] = expected.split(' ');
-    const gone: Readonly<Record<string, string>> = {
-      set: `${made} ${name} set`,
-      '?': `${made} ${name} ${type.startsWith('cloudflare') ? expected.slice(made.length + name.length + 2) : 'set'}`,
-      add: expected.replace(' add ', ' remove '),
-    };
-    expect(await changesOf({ changes: [{ address: `${type}.r`, before }], prior })).toEqual([
-      gone[effect ?? ''],
-    ]);
-  });
+  it.each(DOCUMENTED_CASES)(
+    '%s %j can be deleted after it created %s',
+    async (type, before, expected, prior) => {
+      const [recordType = '', name = '', effect] = expected.split(' ');
+      const deleted: Readonly<Record<string, string>> = {
+        set: `${recordType} ${name} set`,
+        '?': `${recordType} ${name} ${type.startsWith('cloudflare') ? expected.slice(recordType.length + name.length + 2) : 'set'}`,
+        add: expected.replace(' add ', ' remove '),
+      };
+      expect(await changesOf({ changes: [{ address: `${type}.r`, before }], prior })).toEqual([
+        deleted[effect ?? ''],
+      ]);
+    },
+  );
 });
 
 describe('a record set', () => {
-  const at = 'google_dns_record_set.mx';
+  const resourceAddress = 'google_dns_record_set.mx';
   const set = (name: string, rrdatas: readonly (string | null)[]) => ({ name, type: 'A', rrdatas });
   it.each<[string, ChangeCase, readonly string[]]>([
     [
-      'is set whole where one record changes',
+      'is set as a whole where one record changes',
       {
-        address: at,
+        address: resourceAddress,
         before: set('mx.example.com.', ['203.0.113.25', '203.0.113.26']),
         after: set('mx.example.com.', ['203.0.113.25', '203.0.113.27']),
       },
       ['A mx.example.com set 203.0.113.25, 203.0.113.27'],
     ],
     [
-      'stays in another order',
+      'does not change where only the order changes',
       {
-        address: at,
+        address: resourceAddress,
         before: set('mx.example.com.', ['203.0.113.25', '203.0.113.26']),
         after: set('mx.example.com.', ['203.0.113.26', '203.0.113.25']),
       },
@@ -271,7 +274,7 @@ describe('a record set', () => {
     [
       'moves to another name',
       {
-        address: at,
+        address: resourceAddress,
         actions: ['create', 'delete'],
         before: set('mx1.example.com.', ['203.0.113.25']),
         after: set('mx2.example.com.', ['203.0.113.25']),
@@ -279,49 +282,52 @@ describe('a record set', () => {
       ['A mx1.example.com set', 'A mx2.example.com set 203.0.113.25'],
     ],
     [
-      'keeps its known records beside one that is not known',
+      'adds its known records where another one is unknown',
       {
-        address: at,
+        address: resourceAddress,
         after: set('mx.example.com.', ['203.0.113.25', null]),
         unknown: { rrdatas: [false, true] },
       },
       [
         'A mx.example.com add 203.0.113.25',
-        `A mx.example.com ? the rrdatas of ${at} (203.0.113.25)`,
+        `A mx.example.com ? the rrdatas of ${resourceAddress} (203.0.113.25)`,
       ],
     ],
     [
-      'is not known where the whole list is not',
+      'is unknown where the whole list is unknown',
       {
-        address: at,
+        address: resourceAddress,
         before: set('mx.example.com.', ['203.0.113.25']),
         after: { name: 'mx.example.com.', type: 'A' },
         unknown: { rrdatas: true },
       },
-      [`A mx.example.com ? the rrdatas of ${at}`],
+      [`A mx.example.com ? the rrdatas of ${resourceAddress}`],
     ],
     [
-      'may keep its name where that is not known',
+      'may keep its name where the new name is unknown',
       {
-        address: at,
+        address: resourceAddress,
         before: set('mx.example.com.', ['203.0.113.25']),
         after: { type: 'A', rrdatas: ['203.0.113.25'] },
         unknown: { name: true },
         actions: ['delete', 'create'],
       },
-      [`A mx.example.com ? the name of ${at}`, `A - ? the name of ${at} (203.0.113.25)`],
+      [
+        `A mx.example.com ? the name of ${resourceAddress}`,
+        `A - ? the name of ${resourceAddress} (203.0.113.25)`,
+      ],
     ],
     [
-      'does not tell what is sensitive',
+      'does not publish sensitive values',
       {
-        address: at,
+        address: resourceAddress,
         after: set('mx.example.com.', ['203.0.113.25']),
         sensitive: { rrdatas: true },
       },
-      [`A mx.example.com ? the rrdatas of ${at}, which is sensitive`],
+      [`A mx.example.com ? the rrdatas of ${resourceAddress}, which is sensitive`],
     ],
     [
-      'is not known where an alias leads to what is not known',
+      'is unknown where its alias is unknown',
       {
         address: 'azurerm_dns_a_record.mx',
         after: { zone_name: 'example.com', name: 'mx', records: [] },
@@ -330,7 +336,7 @@ describe('a record set', () => {
       ['A mx.example.com ? azurerm_dns_a_record.mx: what its target_resource_id leads to'],
     ],
     [
-      'stays where its alias leads to the same as before',
+      'does not change where its alias stays the same',
       {
         address: 'azurerm_dns_a_record.mx',
         before: {
@@ -351,7 +357,7 @@ describe('a record set', () => {
       [],
     ],
     [
-      'is not known where its alias leads elsewhere',
+      'is unknown where its alias changes',
       {
         address: 'azurerm_dns_a_record.mx',
         before: { zone_name: 'example.com', name: 'mx', records: [], target_resource_id: 'a' },
@@ -360,7 +366,7 @@ describe('a record set', () => {
       ['A mx.example.com ? azurerm_dns_a_record.mx: what its target_resource_id leads to'],
     ],
     [
-      'may change where its alias is sensitive',
+      'is unknown where its routing policy is sensitive',
       {
         address: 'google_dns_record_set.mx',
         before: { name: 'mx.example.com.', type: 'A', routing_policy: [{ wrr: [{ weight: 1 }] }] },
@@ -369,40 +375,44 @@ describe('a record set', () => {
       },
       ['A mx.example.com ? google_dns_record_set.mx: what its routing_policy answers'],
     ],
-    ['without records is none', { address: at, after: set('mx.example.com.', []) }, []],
     [
-      'of another type says nothing of mail hosts',
+      'without records causes no change',
+      { address: resourceAddress, after: set('mx.example.com.', []) },
+      [],
+    ],
+    [
+      'of a type that does not concern mail hosts causes no change',
       {
-        address: at,
+        address: resourceAddress,
         after: { name: 'example.com.', type: 'CAA', rrdatas: ['0 issue "ca.example"'] },
       },
       [],
     ],
     [
-      'below no reverse zone is no PTR record of an address',
+      'of type PTR outside of a reverse zone causes no change',
       {
-        address: at,
+        address: resourceAddress,
         after: { name: '_smtp._tcp.example.com.', type: 'PTR', rrdatas: ['a.example.'] },
       },
       [],
     ],
     [
       'may be a null MX',
-      { address: at, after: { name: 'example.com.', type: 'MX', rrdatas: ['0 .'] } },
+      { address: resourceAddress, after: { name: 'example.com.', type: 'MX', rrdatas: ['0 .'] } },
       ['MX example.com set 0 .'],
     ],
   ])('%s', async (_, change, expected) => {
     expect(await changesOf({ changes: [change] })).toEqual(expected);
   });
 
-  it('is not deleted where another resource takes it over', async () => {
+  it('is not deleted where another resource manages it in the planned state', async () => {
     const changes = await changesOf({
       changes: [
         {
           address: 'module.new.google_dns_record_set.mx',
           after: set('mx.example.com.', ['203.0.113.26']),
         },
-        { address: at, before: set('mx.example.com.', ['203.0.113.25']) },
+        { address: resourceAddress, before: set('mx.example.com.', ['203.0.113.25']) },
       ],
     });
     expect(changes).toEqual(['A mx.example.com set 203.0.113.26']);
@@ -410,7 +420,7 @@ describe('a record set', () => {
 });
 
 describe('a single record', () => {
-  const at = 'digitalocean_record.mx';
+  const resourceAddress = 'digitalocean_record.mx';
   const record = (name: string, value: string) => ({
     domain: 'example.com',
     type: 'A',
@@ -419,38 +429,42 @@ describe('a single record', () => {
   });
   it.each<[string, ChangeCase, readonly string[]]>([
     [
-      'goes before its successor comes',
-      { address: at, before: record('mx', '203.0.113.25'), after: record('mx', '203.0.113.26') },
+      'is removed before its replacement is added',
+      {
+        address: resourceAddress,
+        before: record('mx', '203.0.113.25'),
+        after: record('mx', '203.0.113.26'),
+      },
       ['A mx.example.com remove 203.0.113.25', 'A mx.example.com add 203.0.113.26'],
     ],
     [
-      'stays where only its TTL changes',
+      'does not change where only its TTL changes',
       {
-        address: at,
+        address: resourceAddress,
         before: { ...record('mx', '203.0.113.25'), ttl: 60 },
         after: { ...record('mx', '203.0.113.25'), ttl: 300 },
       },
       [],
     ],
     [
-      'may keep its value where that is not known',
+      'may keep its value where the new value is unknown',
       {
-        address: at,
+        address: resourceAddress,
         before: record('mx', '203.0.113.25'),
         after: { domain: 'example.com', type: 'A', name: 'mx' },
         unknown: { value: true },
       },
-      [`A mx.example.com ? the value of ${at}`],
+      [`A mx.example.com ? the value of ${resourceAddress}`],
     ],
   ])('%s', async (_, change, expected) => {
     expect(await changesOf({ changes: [change] })).toEqual(expected);
   });
 
-  it('stays where one resource gives it up and another takes it', async () => {
+  it('is removed first where another resource adds it again', async () => {
     const changes = await changesOf({
       changes: [
         { address: 'digitalocean_record.new', after: record('mx', '203.0.113.25') },
-        { address: at, before: record('mx', '203.0.113.25') },
+        { address: resourceAddress, before: record('mx', '203.0.113.25') },
       ],
     });
     expect(changes).toEqual([
@@ -460,15 +474,15 @@ describe('a single record', () => {
   });
 });
 
-describe('the zone of a name', () => {
+describe('the zone of an owner name', () => {
   const record = { zone_id: 'Z1', name: 'mx1', type: 'A', records: ['203.0.113.25'] };
-  const at = 'module.dns["example.com"].aws_route53_record.mx1';
+  const resourceAddress = 'module.dns["example.com"].aws_route53_record.mx1';
 
-  it('is found by reference where the plan makes the zone too', async () => {
+  it('is found by reference where the plan creates the zone too', async () => {
     const changes = await changesOf({
       changes: [
         {
-          address: at,
+          address: resourceAddress,
           after: { ...record, zone_id: null },
           unknown: { zone_id: true, fqdn: true },
         },
@@ -492,7 +506,7 @@ describe('the zone of a name', () => {
     expect(changes).toEqual(['A mx1.example.com set 203.0.113.25']);
   });
 
-  it('is the one that the reference names by its key', async () => {
+  it('is the instance with the key in the reference', async () => {
     const zone = (name: string): ChangeCase => ({
       address: `aws_route53_zone.main["${name}"]`,
       after: { name },
@@ -513,7 +527,7 @@ describe('the zone of a name', () => {
     expect(changes).toEqual(['A mx1.example.org set 203.0.113.25']);
   });
 
-  it('is not guessed where a reference may mean several', async () => {
+  it('is unknown where a reference matches several instances', async () => {
     const zone = (name: string): ChangeCase => ({
       address: `aws_route53_zone.main["${name}"]`,
       after: { name },
@@ -532,7 +546,7 @@ describe('the zone of a name', () => {
     expect(changes).toEqual(['A - ? the zone of aws_route53_zone.main (203.0.113.25)']);
   });
 
-  it('is found in the state of a module inside of another', async () => {
+  it('is found in the prior state of a nested module', async () => {
     const zone = (sensitive: object) => ({
       prior_state: {
         values: {
@@ -561,27 +575,29 @@ describe('the zone of a name', () => {
         },
       },
     });
-    const changes = [{ address: at, after: record }];
+    const changes = [{ address: resourceAddress, after: record }];
     expect(await changesOf({ changes, top: zone({}) })).toEqual([
       'A mx1.example.com set 203.0.113.25',
     ]);
     expect(await changesOf({ changes, top: zone({ name: true }) })).toEqual([]);
   });
 
-  it('is not needed where the provider told the whole name', async () => {
+  it('is not needed where a computed attribute has the whole name', async () => {
     const before = { ...record, fqdn: 'mx1.example.com' };
     expect(
       await changesOf({
-        changes: [{ address: at, before, after: { ...before, records: ['203.0.113.26'] } }],
+        changes: [
+          { address: resourceAddress, before, after: { ...before, records: ['203.0.113.26'] } },
+        ],
       }),
     ).toEqual(['A mx1.example.com set 203.0.113.26']);
   });
 
-  it('is noted where nothing in the plan tells it', async () => {
-    const plan = { changes: [{ address: at, after: record }] };
+  it('is noted where the plan does not contain it', async () => {
+    const plan = { changes: [{ address: resourceAddress, after: record }] };
     expect(await changesOf(plan)).toEqual([]);
     expect(await notesOf(plan)).toEqual([
-      `${at}: its zone is not in the plan, so it is not known which name it changes.`,
+      `${resourceAddress}: its zone is not in the plan, so it is not known which name it changes.`,
     ]);
   });
 });
@@ -596,19 +612,19 @@ describe('a private zone', () => {
   };
   it.each<[string, string, object, PlanCase['prior']]>([
     [
-      'of Route 53 is one with a network',
+      'of Route 53 has a VPC',
       'aws_route53_record.mx',
       aws,
       { 'aws_route53_zone.in': { ...ZONE, zone_id: 'Z2', id: 'Z2', vpc: [{ vpc_id: 'vpc-1' }] } },
     ],
     [
-      'of Route 53 is one of which a data source says so',
+      'of Route 53 is private in a data source',
       'aws_route53_record.mx',
       aws,
       { 'data.aws_route53_zone.in': { ...ZONE, zone_id: 'Z2', id: 'Z2', private_zone: true } },
     ],
     [
-      'of Cloud DNS is one that is visible inside',
+      'of Cloud DNS has private visibility',
       'google_dns_record_set.mx',
       google,
       {
@@ -620,7 +636,7 @@ describe('a private zone', () => {
         },
       },
     ],
-  ])('%s, and says nothing of mail hosts', async (_, address, after, prior = {}) => {
+  ])('%s, and causes no change but a note', async (_, address, after, prior = {}) => {
     const plan = { changes: [{ address, after }], prior };
     expect(await changesOf(plan)).toEqual([]);
     expect(await notesOf(plan)).toEqual([
@@ -632,7 +648,7 @@ describe('a private zone', () => {
 describe('a note', () => {
   it.each<[string, ChangeCase, string]>([
     [
-      'says which resource holds no address, and not what it holds',
+      'names the resource with an invalid address, without its value',
       {
         address: 'dns_a_record_set.mx',
         after: { zone: 'example.com.', name: 'mx', addresses: ['hunter2'] },
@@ -640,7 +656,7 @@ describe('a note', () => {
       'dns_a_record_set.mx: a value of its addresses is no IPv4 address.',
     ],
     [
-      'says which resource has no name',
+      'names the resource with an invalid name',
       {
         address: 'powerdns_record.mx',
         after: { zone: 'example.com.', name: 'hunter 2', type: 'A', records: ['203.0.113.25'] },
@@ -648,7 +664,7 @@ describe('a note', () => {
       'powerdns_record.mx: its name is no DNS name.',
     ],
     [
-      'says that a name is taken for the whole one',
+      'reports that a name counts as absolute',
       {
         address: 'cloudflare_dns_record.mx',
         after: { zone_id: 'c1', name: 'mx.example.com', type: 'A', content: '203.0.113.25' },
@@ -656,7 +672,7 @@ describe('a note', () => {
       'cloudflare_dns_record.mx: its zone is not in the plan; its name is taken for the whole one, as its API documents it.',
     ],
     [
-      'says which zone is not known',
+      'names the resource whose zone is not known',
       {
         address: 'cloudflare_record.mx',
         after: { zone_id: 'c1', name: 'mx.example.com', type: 'A', value: '203.0.113.25' },
@@ -664,7 +680,7 @@ describe('a note', () => {
       'cloudflare_record.mx: its zone is not in the plan, so it is not known which name it changes.',
     ],
     [
-      'says which type nobody reads',
+      'names an unsupported resource type',
       { address: 'gandi_domain_record.mx', after: { values: ['hunter2'] } },
       'one change of gandi_domain_record in the plan: this resource type is not read.',
     ],
@@ -673,7 +689,7 @@ describe('a note', () => {
   });
 
   it.each(['aws_instance', 'dns_srv_record_set', 'azurerm_dns_caa_record', 'aws_route53_zone'])(
-    'says nothing of %s',
+    'does not mention %s',
     async (type) => {
       expect(await notesOf({ changes: [{ address: `${type}.x`, after: { name: 'x' } }] })).toEqual(
         [],

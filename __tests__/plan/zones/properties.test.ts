@@ -1,25 +1,25 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the place-holders of $GENERATE look like that
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders of $GENERATE
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readZone } from '../../../src/plan/zones/master-file.ts';
+import { readMasterFile } from '../../../src/plan/zones/read-master-file.ts';
 import { readZoneFile } from '../../../src/plan/zones/read-zone-file.ts';
 import { MAX_PROBLEMS } from '../../../src/plan/zones/zone.ts';
-import { BAD, GOOD, ORIGIN, shown } from './fixtures.ts';
-import { spellings } from './spellings.ts';
+import { INVALID, ORIGIN, recordText, VALID } from './master-file-cases.ts';
+import { masterFiles } from './random-master-files.ts';
 
-it('records are read back from whatever legal spelling they have', () => {
+it('records are read from any valid notation', () => {
   fc.assert(
-    fc.property(spellings, ({ text, records }) => {
-      const reading = readZone(text, 'zone', ORIGIN);
+    fc.property(masterFiles, ({ text, records }) => {
+      const reading = readMasterFile(text, 'zone', ORIGIN);
       expect(
-        reading.kind === 'read' ? reading.zones[0]?.records.map(shown) : reading.problems,
+        reading.kind === 'read' ? reading.zones[0]?.records.map(recordText) : reading.problems,
       ).toEqual(records);
     }),
     { numRuns: 500 },
   );
 });
 
-const texts = [...GOOD, ...BAD]
+const texts = [...VALID, ...INVALID]
   .map(({ text }) => text)
   .concat(
     "'':\n- type: A\n  values: [192.0.2.1]\n- type: MX\n  value: {preference: 1, exchange: a.}\n",
@@ -58,7 +58,7 @@ const edit = fc.record({
   ),
 });
 
-it('a mutated text never throws, and its mistakes have places in it', () => {
+it('a mutated file never throws, and its problems are located in it', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...texts),

@@ -1,60 +1,63 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedRecords } from '../../../src/model/planned.ts';
-import type { ZoneText } from '../../../src/plan/zones/read-zone-file.ts';
-import { plannedFromZones } from '../../../src/plan/zones/read-zones.ts';
+import type { ZoneFile } from '../../../src/plan/zones/read-zone-file.ts';
+import { readZones } from '../../../src/plan/zones/read-zones.ts';
 
 const SOA = '$TTL 1h\n@ SOA ns. host. 1 2 3 4 5\n';
-const zone = (text: string, file = 'zones/example.com'): ZoneText => ({ file, text: SOA + text });
+const zoneFile = (text: string, file = 'zones/example.com'): ZoneFile => ({
+  file,
+  text: SOA + text,
+});
 
-describe('what files of zones change', () => {
+describe('the changes of zone files', () => {
   const before = 'mx1 A 192.0.2.1\nmx1 A 192.0.2.2\n@ MX 10 mx1\n@ TXT "x"\n';
 
   it.each([
-    ['nothing where nothing changes', before, []],
+    ['are none where nothing changes', before, []],
     [
-      'nothing where only the order and the spelling change',
+      'are none where only order and notation change',
       '@ MX 10 mx1.Example.com.\n@ 60 IN TXT x\nmx1 A 192.0.2.2\n A 192.0.2.1\n',
       [],
     ],
     [
-      'a record that comes: its line',
+      'are located at the line of an added record',
       `${before}mx2 A 192.0.2.3\n`,
       ['7 mx2.example.com A = 192.0.2.3'],
     ],
     [
-      'a set that grows: all of it, at the line of what is new',
+      'have the whole set with an added record, at the line of that record',
       `${before}mx1 A 192.0.2.3\n`,
       ['7 mx1.example.com A = 192.0.2.1, 192.0.2.2, 192.0.2.3'],
     ],
     [
-      'a set that shrinks: what stays, at its first line',
+      'have the rest of a set with a removed record, at its first line',
       before.replace('mx1 A 192.0.2.1\n', ''),
       ['3 mx1.example.com A = 192.0.2.2'],
     ],
     [
-      'a record that is another one',
+      'have the new data of a changed record',
       before.replace('10', '20'),
       ['5 example.com MX = 20 mx1.example.com'],
     ],
     [
-      'a set that goes: none, at the SOA record',
+      'have no records for a removed set, at the SOA record',
       before.replace('@ TXT "x"\n', ''),
       ['2 example.com TXT ='],
     ],
     [
-      'an address that becomes an alias: both sets',
+      'have both sets where an alias replaces addresses',
       'mx1 CNAME mx2\n@ MX 10 mx1\n@ TXT "x"\n',
       ['3 mx1.example.com CNAME = mx2.example.com', '2 mx1.example.com A ='],
     ],
-  ])('%s', (_says, after, expected) => {
-    const plan = plannedFromZones([zone(after)], [zone(before)]);
+  ])('%s', (_, after, expected) => {
+    const plan = readZones([zoneFile(after)], [zoneFile(before)]);
     expect(plan).toMatchObject({ notes: [], problems: [] });
-    expect(plan.changes.map(shown)).toEqual(expected);
+    expect(plan.changes.map(changeText)).toEqual(expected);
   });
 
-  it('is all that they hold where nobody knows what was', () => {
-    const plan = plannedFromZones([zone('mx1 A 192.0.2.1\nmx1 A 192.0.2.1\n')], null);
-    expect(plan.changes.map(shown)).toEqual(['3 mx1.example.com A = 192.0.2.1']);
+  it('are all records where the old files are not known', () => {
+    const plan = readZones([zoneFile('mx1 A 192.0.2.1\nmx1 A 192.0.2.1\n')], null);
+    expect(plan.changes.map(changeText)).toEqual(['3 mx1.example.com A = 192.0.2.1']);
     expect(plan.changes[0]).toEqual({
       kind: 'records',
       name: 'mx1.example.com',
@@ -67,21 +70,24 @@ describe('what files of zones change', () => {
 });
 
 describe('several files', () => {
-  it('of one zone are joined', () => {
-    const part = (text: string): ZoneText => ({ file: 'zones/mail', text, origin: 'Example.com.' });
-    const plan = plannedFromZones(
-      [zone('mx1 A 192.0.2.1\n'), part('mx1 A 192.0.2.9\n')],
-      [zone('mx1 A 192.0.2.1\n'), part('mx1 A 192.0.2.2\n')],
+  it('of one zone are merged', () => {
+    const part = (text: string): ZoneFile => ({ file: 'zones/mail', text, origin: 'Example.com.' });
+    const plan = readZones(
+      [zoneFile('mx1 A 192.0.2.1\n'), part('mx1 A 192.0.2.9\n')],
+      [zoneFile('mx1 A 192.0.2.1\n'), part('mx1 A 192.0.2.2\n')],
     );
     expect(plan.changes).toMatchObject([
       { records: ['192.0.2.1', '192.0.2.9'], place: { file: 'zones/mail', line: 1 } },
     ]);
   });
 
-  it('may swap a set without any change', () => {
-    const plan = plannedFromZones(
-      [zone('', 'zones/a.example'), zone('x.a.example. A 192.0.2.1\n', 'zones/a.example.db')],
-      [zone('x A 192.0.2.1\n', 'zones/a.example'), zone('', 'zones/a.example.db')],
+  it('may exchange a set without a change', () => {
+    const plan = readZones(
+      [
+        zoneFile('', 'zones/a.example'),
+        zoneFile('x.a.example. A 192.0.2.1\n', 'zones/a.example.db'),
+      ],
+      [zoneFile('x A 192.0.2.1\n', 'zones/a.example'), zoneFile('', 'zones/a.example.db')],
     );
     expect(plan.changes).toEqual([]);
     expect(plan.notes).toEqual([
@@ -89,8 +95,8 @@ describe('several files', () => {
     ]);
   });
 
-  it('that are deleted take their records away, at the line where they were', () => {
-    const plan = plannedFromZones([], [zone('mx1 A 192.0.2.1\n')]);
+  it('that are deleted remove their records, at their old lines', () => {
+    const plan = readZones([], [zoneFile('mx1 A 192.0.2.1\n')]);
     expect(plan.changes).toMatchObject([
       { records: [], place: { file: 'zones/example.com', line: 3 } },
     ]);
@@ -100,29 +106,26 @@ describe('several files', () => {
   });
 
   it('that are renamed change nothing', () => {
-    const plan = plannedFromZones(
-      [zone('mx1 A 192.0.2.1\n', 'db.example.com')],
-      [zone('mx1 A 192.0.2.1\n')],
+    const plan = readZones(
+      [zoneFile('mx1 A 192.0.2.1\n', 'db.example.com')],
+      [zoneFile('mx1 A 192.0.2.1\n')],
     );
     expect(plan.changes).toEqual([]);
   });
 
-  it('glue in a parent is left to the zone that is below', () => {
-    const parent = zone('ns.sub A 192.0.2.1\nnsub A 192.0.2.2\n');
-    const plan = plannedFromZones(
-      [parent, zone('ns A 192.0.2.3\n', 'zones/sub.example.com')],
-      null,
-    );
-    expect(plan.changes.map(shown)).toEqual([
+  it('with a parent and a child zone ignore the glue in the parent', () => {
+    const parent = zoneFile('ns.sub A 192.0.2.1\nnsub A 192.0.2.2\n');
+    const plan = readZones([parent, zoneFile('ns A 192.0.2.3\n', 'zones/sub.example.com')], null);
+    expect(plan.changes.map(changeText)).toEqual([
       '4 nsub.example.com A = 192.0.2.2',
       '3 ns.sub.example.com A = 192.0.2.3',
     ]);
   });
 
-  it('a part that another file includes is read as that file says', () => {
+  it('that include each other are read with the origin of the including file', () => {
     const part = { file: 'zones/mail.inc', text: 'mx A 192.0.2.1\n' };
-    const plan = plannedFromZones(
-      [part, { ...zone('$INCLUDE mail.inc sub\n'), readInclude: () => part }],
+    const plan = readZones(
+      [part, { ...zoneFile('$INCLUDE mail.inc sub\n'), readInclude: () => part }],
       [],
     );
     expect(plan.problems).toEqual([]);
@@ -131,29 +134,29 @@ describe('several files', () => {
     ]);
   });
 
-  it('of another format say the same', () => {
+  it('of different formats are compared by their records', () => {
     const yaml = { file: 'config/example.com.yaml', text: 'mx1: {type: A, value: 192.0.2.1}\n' };
-    expect(plannedFromZones([yaml], [zone('mx1 A 192.0.2.1\n')]).changes).toEqual([]);
+    expect(readZones([yaml], [zoneFile('mx1 A 192.0.2.1\n')]).changes).toEqual([]);
   });
 });
 
-describe('what cannot be read', () => {
-  it('as it will be: is told, and plans nothing', () => {
-    const plan = plannedFromZones([zone('mx1 A 1\n')], [zone('mx1 A 192.0.2.1\n')]);
+describe('a file that cannot be read', () => {
+  it('after the change is a problem and plans nothing', () => {
+    const plan = readZones([zoneFile('mx1 A 1\n')], [zoneFile('mx1 A 192.0.2.1\n')]);
     expect(plan.changes).toEqual([]);
     expect(plan.problems).toMatchObject([{ place: { file: 'zones/example.com', line: 3 } }]);
   });
 
-  it('as it was: is noted, and all of it counts as planned', () => {
-    const plan = plannedFromZones([zone('mx1 A 192.0.2.1\n')], [zone('mx1 A 1\n')]);
+  it('before the change is noted, and all its new records count as planned', () => {
+    const plan = readZones([zoneFile('mx1 A 192.0.2.1\n')], [zoneFile('mx1 A 1\n')]);
     expect(plan.changes).toHaveLength(1);
     expect(plan.notes[0]).toMatch(
       /^zones\/example\.com:3: As it was, the file cannot be read \("1" is no IPv4/,
     );
   });
 
-  it('at all: is noted', () => {
-    expect(plannedFromZones([{ file: 'zones/notes', text: 'Hello.\n' }], null)).toEqual({
+  it('in any format is noted', () => {
+    expect(readZones([{ file: 'zones/notes', text: 'Hello.\n' }], null)).toEqual({
       changes: [],
       notes: ['zones/notes holds no zone in a format that is read here.'],
       problems: [],
@@ -161,19 +164,19 @@ describe('what cannot be read', () => {
   });
 });
 
-it('what a configuration keeps though it does not know it is not deleted', () => {
-  const ir = (records: readonly object[]) => ({
+it('records that dnscontrol keeps are not deleted', () => {
+  const irFile = (records: readonly object[]) => ({
     file: 'ir.json',
     text: JSON.stringify({ domains: [{ name: 'example.com', keepunknown: true, records }] }),
   });
-  const plan = plannedFromZones([ir([])], [ir([{ type: 'A', name: 'a', target: '192.0.2.1' }])]);
+  const plan = readZones([irFile([])], [irFile([{ type: 'A', name: 'a', target: '192.0.2.1' }])]);
   expect(plan.changes).toEqual([]);
   expect(plan.notes).toEqual([expect.stringMatching(/^Records of example\.com .* stay/)]);
 });
 
-function shown({ name, type, records, place }: PlannedRecords): string {
-  const all = records.map((data) => {
+function changeText({ name, type, records, place }: PlannedRecords): string {
+  const texts = records.map((data) => {
     return typeof data === 'string' ? data : `${data.preference} ${data.exchange}`;
   });
-  return `${place.line} ${name} ${type} = ${all.join(', ')}`.trim();
+  return `${place.line} ${name} ${type} = ${texts.join(', ')}`.trim();
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { zoneOfFileName } from '../../../src/plan/zones/zone-name.ts';
+import { zoneFromFileName } from '../../../src/plan/zones/zone-name.ts';
 
 it.each([
   ['zones/example.com.zone', 'example.com'],
@@ -16,23 +16,23 @@ it.each([
   ['0-25.113.0.203.in-addr.arpa', '0-25.113.0.203.in-addr.arpa'],
   ['0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.db', '0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa'],
 ])('%s is the zone %s', (file, zone) => {
-  expect(zoneOfFileName(file)).toBe(zone);
+  expect(zoneFromFileName(file)).toBe(zone);
 });
 
 it.each([
-  ['db.10', '10.in-addr.arpa', 'one number has one order'],
+  ['db.10', '10.in-addr.arpa', 'one octet has only one order'],
   ['db.0.168.192', '0.168.192.in-addr.arpa', 'no network begins with 0'],
   ['db.198.51.255', '255.51.198.in-addr.arpa', 'no network begins with 255'],
   ['db.203.0.203', '203.0.203.in-addr.arpa', 'both orders are the same'],
   ['db.203.0.113', null, 'it may be 203.0.113.0/24 or 113.0.203.0/24'],
-  ['db.300.1', null, '300 is no octet'],
-  ['203.0.113', null, 'nothing says that this is a zone at all'],
-  ['db.root', null, 'one label may be short for anything'],
-  ['corp.zone', null, 'one label may be short for anything'],
-  ['zones', null, 'it is no domain'],
-  ['my zone.example', null, 'it is no domain'],
-  ['a..example', null, 'it is no domain'],
-  ['', null, 'it is no name'],
-])('%s: %s, for %s', (file, zone, _why) => {
-  expect(zoneOfFileName(file)).toBe(zone);
+  ['db.300.1', null, '300 is not an octet'],
+  ['203.0.113', null, 'without a prefix it may be anything'],
+  ['db.root', null, 'a single label may be an abbreviation'],
+  ['corp.zone', null, 'a single label may be an abbreviation'],
+  ['zones', null, 'it is not a domain'],
+  ['my zone.example', null, 'it is not a domain'],
+  ['a..example', null, 'it is not a domain'],
+  ['', null, 'it is empty'],
+])('%s: %s, since %s', (file, zone, _reason) => {
+  expect(zoneFromFileName(file)).toBe(zone);
 });

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readExim } from '../../../src/plan/mta/exim/exim.ts';
+import { readExim } from '../../../src/plan/mta/exim/read-exim.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
 import { renderPartialText } from './render-partial-text.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PlannedGreeting } from '../../../src/model/planned.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { planMailServers } from '../../../src/plan/mta/read-mta-configs.ts';
+import { readMtaConfigs } from '../../../src/plan/mta/read-mta-configs.ts';
 import { runAction } from '../../runner/run-action.ts';
 import { freePort } from '../free-port.ts';
 import { startDovecot } from '../mail/dovecot.ts';
@@ -138,7 +138,7 @@ describe('a server greets and answers EHLO as planMailServers predicts', () => {
     const server = await start({ address, port });
     onTestFinished(server.close);
     const [path = ''] = Object.keys(files);
-    const { plan, problems } = planMailServers(
+    const { plan, problems } = readMtaConfigs(
       [{ path, text: files[path] ?? '', host: 'mx1.example.com' }],
       [{ name: 'mx1.example.com', addresses: null }],
       (wanted) => files[wanted] ?? null,

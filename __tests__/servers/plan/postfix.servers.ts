@@ -83,9 +83,9 @@ describe('readMainCf and expandParameter', () => {
     const at = { file: 'main.cf', line: 1, column: 1 };
     const expansions = PARAMETERS.map((name) => expandParameter(name, parameters, at));
     expect(expansions.flatMap((one) => one.problems)).toEqual([]);
-    const theirs = await postconf('-x', '-h', ...PARAMETERS);
-    expect(expansions.map(({ pieces }) => renderPartialText(pieces)?.trim())).toEqual(
-      theirs
+    const printed = await postconf('-x', '-h', ...PARAMETERS);
+    expect(expansions.map(({ parts }) => renderPartialText(parts)?.trim())).toEqual(
+      printed
         .replace(/\n$/, '')
         .split('\n')
         .map((value) => value.trim()),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSendmailCf, readSendmailMc } from '../../../src/plan/mta/sendmail/sendmail.ts';
+import { readSendmailCf, readSendmailMc } from '../../../src/plan/mta/sendmail/read-sendmail.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
 import { renderPartialText } from './render-partial-text.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readZone } from '../../../src/plan/zones/master-file.ts';
-import { BAD, GOOD, HEAD, ORIGIN, shown } from '../../plan/zones/fixtures.ts';
-import { spellings } from '../../plan/zones/spellings.ts';
+import { readMasterFile } from '../../../src/plan/zones/read-master-file.ts';
+import { HEAD, INVALID, ORIGIN, recordText, VALID } from '../../plan/zones/master-file-cases.ts';
+import { masterFiles } from '../../plan/zones/random-master-files.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
 
 /** Compares the zone-file reader with BIND's named-compilezone. */
@@ -13,25 +13,26 @@ describe('readZone reads the same records as named-compilezone', () => {
   });
   afterAll(() => root.remove());
 
-  test.each(GOOD)('$says', async ({ text, origin, unlikeBind }) => {
-    const reading = readZone(text, 'zone', origin);
+  test.each(VALID)('$title', async ({ text, origin, bindDifference }) => {
+    const reading = readMasterFile(text, 'zone', origin);
     const ours = reading.kind === 'read' ? reading.zones.flatMap(({ records }) => records) : [];
     const theirs = await compile(text, origin);
-    const same = theirs !== null && sorted(ours.map(shown)) === sorted(theirs);
-    if (unlikeBind === null) expect(sorted(ours.map(shown))).toBe(sorted(theirs ?? ['refused']));
-    else expect(same, unlikeBind).toBe(false);
+    const same = theirs !== null && sorted(ours.map(recordText)) === sorted(theirs);
+    if (bindDifference === null)
+      expect(sorted(ours.map(recordText))).toBe(sorted(theirs ?? ['refused']));
+    else expect(same, bindDifference).toBe(false);
   });
 
-  test.each(BAD)('refused: $says', async ({ text, origin, unlikeBind }) => {
-    expect(readZone(text, 'zone', origin).kind).toBe('problems');
+  test.each(INVALID)('refused: $title', async ({ text, origin, bindDifference }) => {
+    expect(readMasterFile(text, 'zone', origin).kind).toBe('problems');
     const theirs = await compile(text, origin);
-    if (unlikeBind === null) expect(theirs).toBe(null);
-    else expect(theirs, unlikeBind).not.toBe(null);
+    if (bindDifference === null) expect(theirs).toBe(null);
+    else expect(theirs, bindDifference).not.toBe(null);
   });
 
   test('records in any valid spelling', async () => {
     await fc.assert(
-      fc.asyncProperty(spellings, async ({ text, records }) => {
+      fc.asyncProperty(masterFiles, async ({ text, records }) => {
         expect(sorted((await compile(HEAD + text, ORIGIN)) ?? ['refused'])).toBe(sorted(records));
       }),
       { numRuns: 200, endOnFailure: true },
@@ -41,7 +42,7 @@ describe('readZone reads the same records as named-compilezone', () => {
   test('zones with a typo that BIND accepts', async () => {
     const typos = fc.tuple(
       fc.constantFrom(
-        ...GOOD.filter((one) => one.unlikeBind === null && !/\$GENERATE|\\#/.test(one.text)),
+        ...VALID.filter((one) => one.bindDifference === null && !/\$GENERATE|\\#/.test(one.text)),
       ),
       fc.noBias(fc.integer({ min: 0, max: 9999 })),
       fc.constantFrom(...'"();\\$@ .\t\n\r0a-/', '', '\\065', 'IN ', '1h '),
@@ -53,9 +54,9 @@ describe('readZone reads the same records as named-compilezone', () => {
         const typo = text.slice(0, at) + typed + text.slice(at + removed);
         const theirs = await compile(typo, origin);
         if (theirs === null) return;
-        const reading = readZone(typo, 'zone', origin);
+        const reading = readMasterFile(typo, 'zone', origin);
         const ours = reading.kind === 'read' ? reading.zones.flatMap(({ records }) => records) : [];
-        expect(sorted(ours.map(shown)), JSON.stringify(reading)).toBe(sorted(theirs));
+        expect(sorted(ours.map(recordText)), JSON.stringify(reading)).toBe(sorted(theirs));
       }),
       { numRuns: 400, endOnFailure: true },
     );

@@ -3,34 +3,36 @@ import type { Problem } from '../../model/mail-host.ts';
 import { quote } from '../../model/suggestion.ts';
 
 /** A line of the `mta-config` input. */
-export interface ConfigurationEntry {
-  /** The host whose configuration it is; null where the file itself has to tell. */
+export interface ConfigInputLine {
+  /** The host that the configuration belongs to; null where the line does not name it. */
   readonly host: string | null;
   /** A path or glob from the workspace's root. */
   readonly path: string;
 }
 
 /** Reads the `mta-config` input: lines `path` or `host: path`; `#` starts a comment. */
-export function readConfigurationEntries(input: string): {
-  readonly entries: readonly ConfigurationEntry[];
+export function readConfigInput(input: string): {
+  readonly entries: readonly ConfigInputLine[];
   readonly problems: readonly Problem[];
 } {
-  const entries: ConfigurationEntry[] = [];
+  const entries: ConfigInputLine[] = [];
   const problems: Problem[] = [];
-  const problem = (message: string) => problems.push({ place: null, message });
-  for (const raw of input.split(/\r\n|\n|\r/)) {
-    const line = raw.replace(/(?:^|\s)#.*$/, '').trim();
+  const addProblem = (message: string) => problems.push({ place: null, message });
+  for (const source of input.split(/\r\n|\n|\r/)) {
+    const line = source.replace(/(?:^|\s)#.*$/, '').trim();
     if (line === '') continue;
-    const [, host, after] = /^([^\s:/\\*?{}[\]]+):(?!\/)(.*)$/.exec(line) ?? [];
-    const path = (after ?? line).trim().replace(/^(?:\.\/)+/, '');
+    const [, host, afterHost] = /^([^\s:/\\*?{}[\]]+):(?!\/)(.*)$/.exec(line) ?? [];
+    const path = (afterHost ?? line).trim().replace(/^(?:\.\/)+/, '');
     const name = host === undefined ? null : canonicalName(host);
-    const fault = name === null ? null : hostNameProblem(name);
-    if (fault !== null) {
-      problem(`The host ${quote(host)} in mta-config ${fault}; a line is "path" or "host: path".`);
+    const nameProblem = name === null ? null : hostNameProblem(name);
+    if (nameProblem !== null) {
+      addProblem(
+        `The host ${quote(host)} in mta-config ${nameProblem}; a line is "path" or "host: path".`,
+      );
     } else if (path === '') {
-      problem(`mta-config names no file for ${quote(host)}; a line is "path" or "host: path".`);
+      addProblem(`mta-config names no file for ${quote(host)}; a line is "path" or "host: path".`);
     } else if (/^[/\\~]/.test(path) || path.split('/').includes('..')) {
-      problem(`The path ${quote(path)} in mta-config leads out of the checkout.`);
+      addProblem(`The path ${quote(path)} in mta-config leads out of the checkout.`);
     } else {
       entries.push({ host: name, path });
     }

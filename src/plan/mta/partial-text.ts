@@ -1,112 +1,123 @@
 import type { SourceLocation } from '../../model/mail-host.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import { code, type Setting } from './config-text.ts';
-import { markAt } from './template-placeholder.ts';
+import { inBackticks, type Setting } from './config-text.ts';
+import { placeholderAt } from './template-placeholder.ts';
 
-/** A part of a text that a mail server will say, with the setting that gives it. */
-export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly place: SourceLocation }
+/** A text that a mail server sends, of which some parts may not be known. */
+export type PartialText = readonly TextPart[];
+
+/** A part of a text, with the location of the setting that it comes from. */
+export type TextPart =
+  | { readonly kind: 'text'; readonly text: string; readonly location: SourceLocation }
   | {
       readonly kind: 'unknown';
-      /** For a person: what cannot be told, such as `the machine's own name`. */
+      /** Describes the unknown part, such as `the machine's own name`. */
       readonly what: string;
-      readonly place: SourceLocation;
+      readonly location: SourceLocation;
     };
 
-/** An expanded text, of which some parts may be known and others not. */
-export type PartialText = readonly Piece[];
-
-export function known(text: string, place: SourceLocation): Piece {
-  return { kind: 'text', text, place };
+export function knownPart(text: string, location: SourceLocation): TextPart {
+  return { kind: 'text', text, location };
 }
 
-export function unknown(what: string, place: SourceLocation): Piece {
-  return { kind: 'unknown', what, place };
+export function unknownPart(what: string, location: SourceLocation): TextPart {
+  return { kind: 'unknown', what, location };
 }
 
-/** No server says more in a greeting (RFC 5321 4.5.3.1.5 allows 512 octets a line). */
+/** The part that a template fills in for a placeholder. */
+export function placeholderPart(placeholder: string, location: SourceLocation): TextPart {
+  return unknownPart(`what the template fills in for ${inBackticks(placeholder)}`, location);
+}
+
+/** A setting's value in which only a template's placeholders have a meaning. */
+export function settingText({ value, location, uncertainty }: Setting): PartialText {
+  return uncertainty === null
+    ? templateText(value, location)
+    : [unknownPart(uncertainty, location)];
+}
+
+/** The longest text that is read, in characters. RFC 5321 section 4.5.3.1.5 limits a reply line to 512 octets. */
 export const MAX_TEXT = 8192;
 
-/** `$NAME` and `${NAME}` of envsubst and its like. */
-const VARIABLE = /\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_]\w*(?::?[-?+=][^{}]*)?\})/y;
-
-function variableAt(text: string, at: number): string | null {
-  if (text[at] !== '$') return null;
-  VARIABLE.lastIndex = at;
-  return VARIABLE.exec(text)?.[0] ?? null;
-}
-
-/** A text without any syntax but a template's. */
-export function plainPieces(whole: string, place: SourceLocation): PartialText {
-  const text = whole.slice(0, MAX_TEXT);
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (let at = 0; at < text.length; ) {
-    const mark = markAt(text, at) ?? variableAt(text, at);
-    if (mark === null) {
-      at++;
+/** A text in which only a template's placeholders have a meaning. */
+export function templateText(source: string, location: SourceLocation): PartialText {
+  const text = source.slice(0, MAX_TEXT);
+  const parts: TextPart[] = [];
+  let start = 0;
+  for (let index = 0; index < text.length; ) {
+    const placeholder = placeholderAt(text, index) ?? shellVariableAt(text, index);
+    if (placeholder === null) {
+      index++;
       continue;
     }
-    if (at > from) pieces.push(known(text.slice(from, at), place));
-    pieces.push(placeholder(mark, place));
-    at += mark.length;
-    from = at;
+    if (index > start) parts.push(knownPart(text.slice(start, index), location));
+    parts.push(placeholderPart(placeholder, location));
+    index += placeholder.length;
+    start = index;
   }
-  if (from < text.length) pieces.push(known(text.slice(from), place));
-  return pieces;
+  if (start < text.length) parts.push(knownPart(text.slice(start), location));
+  return parts;
 }
 
-/** What a template's mark will become. */
-export function placeholder(mark: string, place: SourceLocation): Piece {
-  return unknown(`what the template fills in for ${code(mark)}`, place);
+/** `$NAME` and `${NAME}`, as envsubst and similar tools replace them. */
+const SHELL_VARIABLE = /\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_]\w*(?::?[-?+=][^{}]*)?\})/y;
+
+function shellVariableAt(text: string, index: number): string | null {
+  if (text[index] !== '$') return null;
+  SHELL_VARIABLE.lastIndex = index;
+  return SHELL_VARIABLE.exec(text)?.[0] ?? null;
 }
 
-/** A setting's value without any syntax but a template's; nothing of it is known where it may not hold. */
-export function settingPieces({ value, place, doubt }: Setting): PartialText {
-  return doubt === null ? plainPieces(value, place) : [unknown(doubt, place)];
-}
-
-/** The text as far as it is known from its start on, and what comes there where it ends too early. */
-export interface Beginning {
+/** The beginning of a text, up to its first unknown part. */
+export interface KnownPrefix {
   readonly text: string;
-  readonly unknown: { readonly what: string; readonly place: SourceLocation } | null;
-  /** The setting that gives the first word; null for an empty text. */
-  readonly place: SourceLocation | null;
+  /** The part after the prefix; null where the whole text is known. */
+  readonly unknown: { readonly what: string; readonly location: SourceLocation } | null;
+  /** The location of the setting with the first word; null for an empty text. */
+  readonly location: SourceLocation | null;
 }
 
-export function knownPrefix(pieces: PartialText): Beginning {
+export function knownPrefix(parts: PartialText): KnownPrefix {
   let text = '';
-  let place: SourceLocation | null = null;
-  for (const piece of pieces) {
-    if (piece.kind === 'unknown') return { text, unknown: piece, place };
-    if (place === null && piece.text.trim() !== '') place = piece.place;
-    text += piece.text;
+  let location: SourceLocation | null = null;
+  for (const part of parts) {
+    if (part.kind === 'unknown') return { text, unknown: part, location };
+    if (location === null && part.text.trim() !== '') location = part.location;
+    text += part.text;
   }
-  return { text, unknown: null, place: place ?? pieces[0]?.place ?? null };
+  return { text, unknown: null, location: location ?? parts[0]?.location ?? null };
 }
 
-/** The name that a text starts with, or what stands in the way of telling it. */
-export type NameSaid =
-  | { readonly kind: 'name'; readonly name: string | null; readonly place: SourceLocation | null }
-  | { readonly kind: 'unknown'; readonly what: string; readonly place: SourceLocation };
+/** The whole text; null where a part of it is unknown. */
+export function knownText(parts: PartialText): string | null {
+  const { text, unknown } = knownPrefix(parts);
+  return unknown === null ? text : null;
+}
 
-/** The name stands among the first words, and no name is longer (RFC 5321 4.5.3.1.2). */
+/** The name at the start of a text, or the unknown part that it depends on. */
+export type FirstName =
+  | {
+      readonly kind: 'name';
+      readonly name: string | null;
+      readonly location: SourceLocation | null;
+    }
+  | { readonly kind: 'unknown'; readonly what: string; readonly location: SourceLocation };
+
+/** The name is among the first words. No name is longer than 255 octets (RFC 5321 section 4.5.3.1.2). */
 const MAX_FIRST_WORDS = 1024;
 
-/**
- * @param read takes the name from sanitised lines, as from a reply that was received
- */
+/** @param readName reads the name from sanitised reply lines, as from a reply that was received */
 export function firstName(
-  pieces: PartialText,
-  read: (lines: readonly string[]) => string | null,
-): NameSaid {
-  const { text: whole, unknown: missing, place } = knownPrefix(pieces);
-  const text = whole.slice(0, MAX_FIRST_WORDS);
-  if (missing !== null && !startsWithWholeName(text)) return { kind: 'unknown', ...missing };
-  return { kind: 'name', name: read([sanitise(text.split(/\r?\n/, 1)[0] ?? '')]), place };
+  parts: PartialText,
+  readName: (lines: readonly string[]) => string | null,
+): FirstName {
+  const { text: prefix, unknown, location } = knownPrefix(parts);
+  const text = prefix.slice(0, MAX_FIRST_WORDS);
+  if (unknown !== null && !hasCompleteName(text)) return { kind: 'unknown', ...unknown };
+  return { kind: 'name', name: readName([sanitise(text.split(/\r?\n/, 1)[0] ?? '')]), location };
 }
 
-/** Whether what follows cannot change the name: a word without a dot is judged by the one behind it. */
-function startsWithWholeName(text: string): boolean {
+/** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
+function hasCompleteName(text: string): boolean {
   return /^\s*\S*\.\S*\s/.test(text) || /^\s*\S+\s+\S+\s/.test(text);
 }

@@ -3,131 +3,143 @@ import { canonicalName } from '../../model/dns-name.ts';
 import type { MailHost, Problem } from '../../model/mail-host.ts';
 import type { Plan, PlannedGreeting } from '../../model/planned.ts';
 import { didYouMean } from '../../model/suggestion.ts';
-import { baseName, code } from './config-text.ts';
-import { SHAPE_NAMES, shapeOf } from './formats.ts';
-import { type GreetingWithoutHost, greetingsOf } from './greetings.ts';
-import { matchHost } from './match-host.ts';
-import { siblingMainCf } from './postfix/standalone-master-cf.ts';
-import type { ConfigurationFile, ReadSibling } from './reader.ts';
+import { detectConfigFormat, FORMAT_NAMES } from './config-format.ts';
+import { baseName, inBackticks } from './config-text.ts';
+import { type HostMatch, matchHost } from './match-host.ts';
+import { type GreetingWithoutHost, plannedGreetings } from './planned-greetings.ts';
+import { siblingMainCf } from './postfix/read-postfix.ts';
+import type { ConfigFile, ReadSibling } from './reader.ts';
 
-/** A file of mail server configuration, and the host that the input names for it, or null. */
-export interface HostConfiguration extends ConfigurationFile {
+/** A configuration file of a mail server. */
+export interface HostConfigFile extends ConfigFile {
+  /** The host that the input gives for the file; null where it gives none. */
   readonly host: string | null;
 }
 
-/** What is planned, and what is wrong with the configuration: the mail server would refuse it, or nobody knows whose it is. */
+/** The planned greetings, and what is wrong with the files. */
 export interface MtaPlan {
   readonly plan: Plan;
+  /** Mistakes that the mail server would reject, and files that match no host. */
   readonly problems: readonly Problem[];
 }
 
-/** More faults of one file would not be read. */
+type DeclaredHost = Pick<MailHost, 'name' | 'addresses'>;
+
+/** The most mistakes of one file that are reported. */
 const MAX_PROBLEMS = 20;
 
 /**
- * Reads what mail servers will say of themselves from their configuration in the repository.
+ * Reads the names that mail servers announce from their configuration files in the repository.
  *
  * @param hosts the declared hosts
- * @param beside reads the files that belong to a given one; it is asked only for paths inside the workspace
- * @param options `open` where `mx:` entries will add hosts whose names nobody knows yet
+ * @param readSibling reads files that belong to a given one; it gets only paths inside the workspace
+ * @param options `open` where `mx:` entries may add hosts that are not in `hosts`
  */
-export function planMailServers(
-  files: readonly HostConfiguration[],
-  hosts: readonly Pick<MailHost, 'name' | 'addresses'>[],
-  beside: ReadSibling,
+export function readMtaConfigs(
+  files: readonly HostConfigFile[],
+  hosts: readonly DeclaredHost[],
+  readSibling: ReadSibling,
   options: { readonly open?: boolean } = {},
 ): MtaPlan {
   const changes: PlannedGreeting[] = [];
   const notes: string[] = [];
   const problems: Problem[] = [];
-  for (const file of withoutMastersBeside(files)) {
-    const read = planOne(file, hosts, beside, options);
-    changes.push(...read.changes);
-    notes.push(...read.notes);
-    problems.push(...read.problems);
+  for (const file of withoutPairedMasterCf(files)) {
+    const reading = readConfig(file, hosts, readSibling, options);
+    changes.push(...reading.changes);
+    notes.push(...reading.notes);
+    problems.push(...reading.problems);
   }
   return { plan: { changes, notes: [...new Set(notes)] }, problems };
 }
 
-function planOne(
-  file: HostConfiguration,
-  hosts: readonly Pick<MailHost, 'name' | 'addresses'>[],
-  beside: ReadSibling,
+function readConfig(
+  file: HostConfigFile,
+  hosts: readonly DeclaredHost[],
+  readSibling: ReadSibling,
   options: { readonly open?: boolean },
 ) {
-  const shape = shapeOf(file.path);
-  if (shape === null) return { changes: [], notes: [], problems: [unknownShape(file.path)] };
-  const { services, notes, problems } = shape.read(file, beside);
-  const read = services.map((service) => greetingsOf(service));
-  const unbound = read.flatMap(({ greetings }) => greetings);
+  const format = detectConfigFormat(file.path);
+  if (format === null) return { changes: [], notes: [], problems: [unknownFormat(file.path)] };
+  const { services, notes, problems } = format.read(file, readSibling);
+  const planned = services.map((service) => plannedGreetings(service));
+  const greetings = planned.flatMap((one) => one.greetings);
+  const hints = {
+    path: file.path,
+    nameParts: format.nameParts,
+    announcedName: primaryName(greetings),
+    inputHost: file.host,
+  };
   const changes: PlannedGreeting[] = [];
-  const unclear = new Set<string>();
-  for (const greeting of unbound) {
-    const apart = file.host === null ? ownHost(greeting, unbound, hosts) : null;
-    const says = primaryName(unbound);
-    const unclaimed = { path: file.path, nameParts: shape.nameParts, says, named: file.host };
-    const binding =
-      apart === null
-        ? matchHost(unclaimed, hosts, options)
-        : { kind: 'bound' as const, host: apart };
-    if (binding.kind === 'bound') changes.push({ ...greeting, host: binding.host });
-    else unclear.add(binding.message);
+  const unmatched = new Set<string>();
+  for (const greeting of greetings) {
+    const ownHost = file.host === null ? hostOfAddress(greeting, greetings, hosts) : null;
+    const match: HostMatch =
+      ownHost === null ? matchHost(hints, hosts, options) : { kind: 'matched', host: ownHost };
+    if (match.kind === 'matched') changes.push({ ...greeting, host: match.host });
+    else unmatched.add(match.message);
   }
-  const at = { file: file.path, line: 1, column: 1 };
+  const place = { file: file.path, line: 1, column: 1 };
   return {
     changes,
-    notes: [...notes, ...read.flatMap((one) => one.notes)],
+    notes: [...notes, ...planned.flatMap((one) => one.notes)],
     problems: [
       ...problems.slice(0, MAX_PROBLEMS),
-      ...[...unclear].map((message) => ({ place: at, message })),
+      ...[...unmatched].map((message) => ({ place, message })),
     ],
   };
 }
 
-/** A service that listens on one address may be a host of its own: that to which the address, or else the name said there, belongs. */
-function ownHost(
+/**
+ * The host of a service that listens on a single address: the host that declares the address, or else the host
+ * whose name the service announces there.
+ */
+function hostOfAddress(
   { address, port }: GreetingWithoutHost,
-  all: readonly GreetingWithoutHost[],
-  hosts: readonly Pick<MailHost, 'name' | 'addresses'>[],
+  greetings: readonly GreetingWithoutHost[],
+  hosts: readonly DeclaredHost[],
 ): string | null {
   if (address === undefined) return null;
   const wanted = canonicalAddress(address);
-  const holders = hosts.filter(({ addresses }) => {
-    return addresses?.some((own) => canonicalAddress(own) === wanted) === true;
+  const withAddress = hosts.filter(({ addresses }) => {
+    return addresses?.some((declared) => canonicalAddress(declared) === wanted) === true;
   });
-  const names = new Set(holders.map(({ name }) => name));
-  const [holder] = names;
-  if (holder !== undefined && names.size === 1) return holder;
-  const said = primaryName(all.filter((one) => one.address === address && one.port === port));
-  return hosts.find(({ name }) => said !== null && name === canonicalName(said))?.name ?? null;
+  const names = new Set(withAddress.map(({ name }) => name));
+  const [only] = names;
+  if (only !== undefined && names.size === 1) return only;
+  const announced = primaryName(
+    greetings.filter((one) => one.address === address && one.port === port),
+  );
+  const host = hosts.find(({ name }) => announced !== null && name === canonicalName(announced));
+  return host?.name ?? null;
 }
 
-/** The name by which a server goes: that of its answers on port 25, or on the first port of all. */
+/** The name of a server: its EHLO name, or else its banner name; services on port 25 come first. */
 function primaryName(greetings: readonly GreetingWithoutHost[]): string | null {
-  const byRank = greetings.toSorted((a, b) => rank(a) - rank(b));
+  const byPriority = greetings.toSorted((a, b) => priority(a) - priority(b));
   return (
-    byRank.find(({ ehlo }) => ehlo !== undefined)?.ehlo ??
-    byRank.find(({ banner }) => banner !== undefined && banner !== null)?.banner ??
+    byPriority.find(({ ehlo }) => ehlo !== undefined)?.ehlo ??
+    byPriority.find(({ banner }) => banner !== undefined && banner !== null)?.banner ??
     null
   );
 }
 
-function rank({ port, address }: GreetingWithoutHost): number {
+function priority({ port, address }: GreetingWithoutHost): number {
   return (port === null || port === 25 ? 0 : 2) + (address === undefined ? 0 : 1);
 }
 
-/** A glob finds master.cf beside its main.cf, with which it is read. */
-function withoutMastersBeside(files: readonly HostConfiguration[]): HostConfiguration[] {
-  const read = new Set(files.map(({ host, path }) => `${host}\n${path}`));
+/** Drops each master.cf whose main.cf is in the list too, since main.cf is read together with it. */
+function withoutPairedMasterCf(files: readonly HostConfigFile[]): HostConfigFile[] {
+  const listed = new Set(files.map(({ host, path }) => `${host}\n${path}`));
   return files.filter(({ host, path }) => {
     if (!baseName(path).includes('master.cf')) return true;
-    return !read.has(`${host}\n${siblingMainCf(path)}`);
+    return !listed.has(`${host}\n${siblingMainCf(path)}`);
   });
 }
 
-function unknownShape(path: string): Problem {
+function unknownFormat(path: string): Problem {
   const usual = ['main.cf', 'master.cf', 'exim4.conf', 'smtpd.conf', 'sendmail.mc', 'sendmail.cf'];
   const near = didYouMean(baseName(path), usual);
-  const message = `${code(path)} is no mail server configuration that is known by its name.${near} Read are ${SHAPE_NAMES.join(', ')}.`;
+  const message = `${inBackticks(path)} is no mail server configuration that is known by its name.${near} Read are ${FORMAT_NAMES.join(', ')}.`;
   return { place: { file: path, line: 1, column: 1 }, message };
 }

@@ -1,37 +1,38 @@
 import type { Problem } from '../../model/mail-host.ts';
 import type { PartialText } from './partial-text.ts';
 
+/** Reads one format of configuration. */
+export type ConfigReader = (file: ConfigFile, readSibling: ReadSibling) => ConfigReading;
+
 /** A file of the repository. */
-export interface ConfigurationFile {
+export interface ConfigFile {
   /** Path from the workspace's root with `/`. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The text of another file of the repository, by its path from the workspace's root; null where there is none. */
+/** Reads another file of the repository, by its path from the workspace's root; null where it does not exist. */
 export type ReadSibling = (path: string) => string | null;
 
-/** What one service of a mail server says of itself, as far as its configuration tells. */
-export interface Service {
-  /** Null for every port. */
-  readonly port: number | null;
-  /** The only address on which it listens; null for every one. */
-  readonly address: string | null;
-  /** The greeting's text; null where the service sends none. */
-  readonly greeting: PartialText | null;
-  /** What answers EHLO; null where the service answers none. */
-  readonly ehlo: PartialText | null;
-  /** The name that the server says itself where it sends; null where that is not set. */
-  readonly helo: PartialText | null;
-}
-
-/** What a reader of one kind of configuration found. */
-export interface Reading {
-  readonly services: readonly Service[];
-  /** Things that a person should know and that are no mistake. */
+/** The names that a configuration sets, and what is wrong with it. */
+export interface ConfigReading {
+  readonly services: readonly SmtpService[];
+  /** Facts for the reader of the report that are not mistakes. */
   readonly notes: readonly string[];
-  /** What the mail server itself would refuse. */
+  /** Mistakes that the mail server would reject. */
   readonly problems: readonly Problem[];
 }
 
-export type Reader = (file: ConfigurationFile, beside: ReadSibling) => Reading;
+/** The names that one service of a mail server announces, as far as its configuration determines them. */
+export interface SmtpService {
+  /** Null for every port. */
+  readonly port: number | null;
+  /** The only address on which it listens; null for all addresses. */
+  readonly address: string | null;
+  /** The text of the 220 greeting; null where the service sends none. */
+  readonly greeting: PartialText | null;
+  /** The text of the reply to EHLO; null where the service sends none. */
+  readonly ehlo: PartialText | null;
+  /** The HELO name that the server sends as a client; null where it is not set. */
+  readonly helo: PartialText | null;
+}

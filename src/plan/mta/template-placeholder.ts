@@ -1,74 +1,75 @@
 /**
- * Marks of what fills a configuration in when it is deployed: Jinja (Ansible, Salt), ERB and EPP (Puppet,
- * Chef), Go templates, autoconf's `@NAME@`. What they become is not in the repository. `${{` is Postfix's own.
+ * Placeholders of the tools that generate configurations: Jinja (Ansible, Salt), ERB and EPP (Puppet, Chef), Go
+ * templates, and autoconf's `@NAME@`. Their values are not in the repository. `${{` is not a placeholder but
+ * Postfix syntax.
  */
-const MARK =
+const PLACEHOLDER =
   /(?<![$])\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%(?:[^%]|%(?!>))*%>|@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__/y;
-const MARK_START = /\{\{|\{%|<%|@[A-Z]|__[A-Z]/;
+const PLACEHOLDER_START = /\{\{|\{%|<%|@[A-Z]|__[A-Z]/;
 
-/** No mark is looked for beyond so many characters: a search takes their square at worst. */
+/** The search stops after so many characters, since it takes quadratic time at worst. */
 const MAX_SEARCHED = 4096;
 
-/** The template's mark that stands at this position of a text; null where none does. */
-export function markAt(text: string, at: number): string | null {
-  if (at === 0 && !MARK_START.test(text)) return null;
-  MARK.lastIndex = at;
-  return MARK.exec(text)?.[0] ?? null;
+/** The placeholder at an index of a text; null where there is none. */
+export function placeholderAt(text: string, index: number): string | null {
+  if (index === 0 && !PLACEHOLDER_START.test(text)) return null;
+  PLACEHOLDER.lastIndex = index;
+  return PLACEHOLDER.exec(text)?.[0] ?? null;
 }
 
-/** The first template mark of a text; null where there is none. */
-export function firstMark(whole: string): string | null {
-  const text = whole.slice(0, MAX_SEARCHED);
-  const start = text.search(MARK_START);
-  for (let at = start; at >= 0 && at < text.length; at++) {
-    const mark = markAt(text, at);
-    if (mark !== null) return mark;
+/** The first placeholder in a text; null where there is none. */
+export function firstPlaceholder(source: string): string | null {
+  const text = source.slice(0, MAX_SEARCHED);
+  const start = text.search(PLACEHOLDER_START);
+  for (let index = start; index >= 0 && index < text.length; index++) {
+    const placeholder = placeholderAt(text, index);
+    if (placeholder !== null) return placeholder;
   }
   return null;
 }
 
-export interface Untemplated {
-  /** The lines, those that are statements of the template alone blanked. */
+/** The lines of a configuration that may be a template. */
+export interface TemplateLines {
+  /** The lines; those that are template statements are empty. */
   readonly lines: readonly string[];
-  /** The statement under which a line stands, by the line's index; undefined where it stands under none. */
+  /** The statement that decides whether a line is present, by the line's index; undefined where it always is. */
   readonly conditions: ReadonlyMap<number, string>;
 }
 
 /**
- * Takes the template's own statements (`{% if … %}`) out of a file. What stands between them is there or not,
- * so it comes with the statement's text.
+ * Removes template statements such as `{% if … %}` from a file. Each line between them comes with the statement
+ * that it depends on.
  */
-export function withoutStatements(text: string): Untemplated {
+export function stripTemplateStatements(source: string): TemplateLines {
   const conditions = new Map<number, string>();
-  const open: string[] = [];
-  const lines = text
+  const openBlocks: string[] = [];
+  const lines = source
     .replace(/^\ufeff/, '')
     .split(/\r\n|\n|\r/)
     .map((line, index) => {
-      const statement = statementOf(line);
+      const statement = statementIn(line);
       if (statement === null) {
-        const condition = open.at(-1);
+        const condition = openBlocks.at(-1);
         if (condition !== undefined) conditions.set(index, condition);
         return line;
       }
-      const kind = kindOf(statement);
-      if (kind === 'close') open.pop();
-      if (kind === 'open') open.push(line.trim());
+      const kind = statementKind(statement);
+      if (kind === 'close') openBlocks.pop();
+      if (kind === 'open') openBlocks.push(line.trim());
       return '';
     });
   return { lines, conditions };
 }
 
-/** The words of a line that is one statement and nothing else. */
-function statementOf(line: string): string | null {
+/** The text of a line that is a single template statement; null for any other line. */
+function statementIn(line: string): string | null {
   const text = line.trim();
-  const within =
-    between(text, '{%', '%}') ?? between(text, '<%', '%>') ?? between(text, '{{', '}}');
-  if (within === null || /^=|[{<]%|\{\{/.test(within)) return null;
-  const words = within.replace(/^[-+~]|[-+~]$/g, '').trim();
-  if (text.startsWith('{{') && !/^(?:if|else|end|range|with|block|define)\b/.test(words))
-    return null;
-  return words;
+  const inner = between(text, '{%', '%}') ?? between(text, '<%', '%>') ?? between(text, '{{', '}}');
+  // `<%= … %>` inserts a value; a second opening mark means that the line is more than one statement.
+  if (inner === null || /^=|[{<]%|\{\{/.test(inner)) return null;
+  const words = inner.replace(/^[-+~]|[-+~]$/g, '').trim();
+  const isGoStatement = /^(?:if|else|end|range|with|block|define)\b/.test(words);
+  return text.startsWith('{{') && !isGoStatement ? null : words;
 }
 
 function between(text: string, open: string, close: string): string | null {
@@ -78,7 +79,8 @@ function between(text: string, open: string, close: string): string | null {
     : null;
 }
 
-function kindOf(statement: string): 'open' | 'close' | 'other' {
+/** Whether a statement opens or closes a block. */
+function statementKind(statement: string): 'open' | 'close' | 'other' {
   if (/^end|^\}$/.test(statement)) return 'close';
   if (
     /^(?:if|unless|for|while|case|range|with|block|macro|raw|filter|call|define)\b/.test(statement)

@@ -1,11 +1,13 @@
-import { HOW } from './plan-error.ts';
+/** The commands that write a readable plan; most problems end with it. */
+export const HOW_TO_EXPORT =
+  'Write it with: terraform plan -out plan.out && terraform show -json plan.out > plan.json (or tofu in place of terraform).';
 
-/** As many bytes as tell what a file is. */
+/** How many of a file's first bytes identify its kind. */
 export const HEAD_BYTES = 16;
 
-/** What files begin with that people take for a plan in JSON. */
-const BEGINNINGS: readonly (readonly [bytes: readonly number[], problem: string])[] = [
-  [ascii('PK'), `The file is a plan in binary form. ${HOW}`],
+/** First bytes of files that are often mistaken for a plan in JSON. */
+const MISTAKEN_FILES: readonly (readonly [head: readonly number[], problem: string])[] = [
+  [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
   [
     [0xff, 0xfe],
     'The plan is UTF-16 text, as > writes it in Windows PowerShell. Write it with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.',
@@ -17,30 +19,34 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], problem: string]
 ];
 
 /**
- * What is wrong with a file by its first bytes, or null where nothing shows yet.
+ * Checks a file's first bytes.
  *
- * @param head the first bytes, HEAD_BYTES of them where the file has as many
+ * @param head the first {@link HEAD_BYTES} bytes, or all bytes of a shorter file
+ * @returns the problem; null where the bytes may begin a plan
  */
-export function wrongBeginning(head: Uint8Array): string | null {
-  if (head.length === 0) return `The plan is empty. ${HOW}`;
-  const found = BEGINNINGS.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
+export function headProblem(head: Uint8Array): string | null {
+  if (head.length === 0) return `The plan is empty. ${HOW_TO_EXPORT}`;
+  const found = MISTAKEN_FILES.find(([bytes]) =>
+    bytes.every((byte, index) => head[index] === byte),
+  );
   return found?.[1] ?? null;
 }
 
 /**
- * What is wrong with a whole JSON object by its keys, or null where it is a plan. A plan without changes
- * has no `resource_changes` at all.
+ * Checks the top-level keys of a JSON object. A plan without changes has no `resource_changes`.
+ *
+ * @returns the problem; null where the object is a plan
  */
-export function wrongContent(keys: ReadonlySet<string>): string | null {
+export function keysProblem(keys: ReadonlySet<string>): string | null {
   if (keys.has('@level')) {
-    return `The file is the log of terraform plan -json. ${HOW}`;
+    return `The file is the log of terraform plan -json. ${HOW_TO_EXPORT}`;
   }
-  if (keys.has('lineage') || keys.has('serial')) return `The file is a state. ${HOW}`;
-  if (!keys.has('format_version')) return `The plan has no format_version. ${HOW}`;
+  if (keys.has('lineage') || keys.has('serial')) return `The file is a state. ${HOW_TO_EXPORT}`;
+  if (!keys.has('format_version')) return `The plan has no format_version. ${HOW_TO_EXPORT}`;
   if (keys.has('resource_changes') || keys.has('planned_values')) return null;
   return keys.has('values')
-    ? `The file is a state: terraform show -json was run without a plan file. ${HOW}`
-    : `The plan has neither resource_changes nor planned_values. ${HOW}`;
+    ? `The file is a state: terraform show -json was run without a plan file. ${HOW_TO_EXPORT}`
+    : `The plan has neither resource_changes nor planned_values. ${HOW_TO_EXPORT}`;
 }
 
 function ascii(text: string): number[] {

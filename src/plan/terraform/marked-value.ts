@@ -1,31 +1,31 @@
 /**
- * A value of a plan beside its marks: `after_unknown` and `after_sensitive` have the shape of `after`, with
- * `true` where a value, or all below it, is not known or is not to be shown.
+ * A value of a plan with its marks. `after_unknown` and `after_sensitive` have the shape of `after`, with
+ * `true` where a value, and everything below it, is unknown or sensitive.
  */
-export interface View {
+export interface MarkedValue {
   readonly value: unknown;
   readonly unknown: unknown;
   readonly sensitive: unknown;
 }
 
-/** A single value as far as it may be told. */
-export type Field =
+/** A single value of a plan. */
+export type Scalar =
   | { readonly kind: 'known'; readonly text: string }
   | { readonly kind: 'absent' }
-  /** Not known before apply, or known and sensitive. */
+  /** Unknown before apply, or known but sensitive. */
   | { readonly kind: 'unknown'; readonly sensitive: boolean };
 
 /** The value of an attribute. */
-export function at(view: View, key: string): View {
+export function childOf(parent: MarkedValue, key: string): MarkedValue {
   return {
-    value: own(view.value, key),
-    unknown: view.unknown === true || own(view.unknown, key),
-    sensitive: view.sensitive === true || own(view.sensitive, key),
+    value: ownProperty(parent.value, key),
+    unknown: parent.unknown === true || ownProperty(parent.unknown, key),
+    sensitive: parent.sensitive === true || ownProperty(parent.sensitive, key),
   };
 }
 
-/** Texts, numbers and truth values as text; what is null or empty is absent. */
-export function fieldOf({ value, unknown, sensitive }: View): Field {
+/** A string, number or boolean as text. Null, the empty string, lists and objects are absent. */
+export function scalarOf({ value, unknown, sensitive }: MarkedValue): Scalar {
   if (unknown === true) return { kind: 'unknown', sensitive: false };
   if (sensitive === true) return { kind: 'unknown', sensitive: true };
   if (value === null || value === undefined || value === '') return { kind: 'absent' };
@@ -34,58 +34,60 @@ export function fieldOf({ value, unknown, sensitive }: View): Field {
     : { kind: 'known', text: String(value).trim() };
 }
 
-/** The field of an attribute. */
-export function field(view: View, key: string): Field {
-  return fieldOf(at(view, key));
+/** The value of an attribute as a scalar. */
+export function scalarAt(parent: MarkedValue, key: string): Scalar {
+  return scalarOf(childOf(parent, key));
 }
 
-/** A longer list is none of mail records. */
+/** The longest list that is read. A list of mail records is shorter. */
 const MAX_ITEMS = 1000;
 
 /**
- * The items of a list or a block; null where the list itself is not known, or too long to be looked at. A
- * single value is a list of one.
+ * The items of a list or of a block. A single value counts as a list of one.
+ *
+ * @returns null where the list is unknown, sensitive or too long
  */
-export function items(view: View): readonly View[] | null {
-  if (view.unknown === true || view.sensitive === true) return null;
-  const { value, unknown } = view;
+export function itemsOf(list: MarkedValue): readonly MarkedValue[] | null {
+  if (list.unknown === true || list.sensitive === true) return null;
+  const { value, unknown } = list;
   if (value === null || value === undefined || Array.isArray(value)) {
+    // The unknown marks may be longer than the list of known values.
     const marked = Array.isArray(unknown) ? unknown.length : 0;
     const length = Math.max(Array.isArray(value) ? value.length : 0, marked);
     if (length > MAX_ITEMS) return null;
-    return Array.from({ length }, (_, index) => at(view, String(index)));
+    return Array.from({ length }, (_, index) => childOf(list, String(index)));
   }
-  return [view];
+  return [list];
 }
 
-/** Whether anything in a value is not known or is sensitive. */
-export function isMarked({ unknown, sensitive }: View): boolean {
-  const marks = (mark: unknown): boolean => {
-    if (typeof mark !== 'object' || mark === null) return mark === true;
-    return Object.values(mark).some(marks);
+/** Whether any part of a value is unknown or sensitive. */
+export function hasMarks({ unknown, sensitive }: MarkedValue): boolean {
+  const hasTrue = (marks: unknown): boolean => {
+    if (typeof marks !== 'object' || marks === null) return marks === true;
+    return Object.values(marks).some(hasTrue);
   };
-  return marks(unknown) || marks(sensitive);
+  return hasTrue(unknown) || hasTrue(sensitive);
 }
 
-/** An own property of an object or a list, whatever its name. */
-export function own(value: unknown, key: string): unknown {
+/** An own property of an object or a list; undefined for inherited names such as `constructor`. */
+export function ownProperty(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? Reflect.get(value, key)
     : undefined;
 }
 
-/** A view with none but some attributes, so that the rest can be forgotten. */
-export function only(view: View, keys: readonly string[]): View {
+/** Keeps only some attributes, so that the rest of a resource can be freed. */
+export function pick(resource: MarkedValue, keys: readonly string[]): MarkedValue {
   return {
-    value: some(view.value, keys),
-    unknown: some(view.unknown, keys),
-    sensitive: some(view.sensitive, keys),
+    value: pickKeys(resource.value, keys),
+    unknown: pickKeys(resource.unknown, keys),
+    sensitive: pickKeys(resource.sensitive, keys),
   };
 }
 
-function some(value: unknown, keys: readonly string[]): unknown {
+function pickKeys(value: unknown, keys: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, own(value, key)]),
+    keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, ownProperty(value, key)]),
   );
 }

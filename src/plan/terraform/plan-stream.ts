@@ -1,28 +1,30 @@
 import { type ParsedElementInfo, Tokenizer, TokenParser, TokenType } from '@streamparser/json';
-import { HEAD_BYTES, wrongBeginning, wrongContent } from './file-kind.ts';
-import { HOW, PlanFault } from './plan-error.ts';
+import { HEAD_BYTES, HOW_TO_EXPORT, headProblem, keysProblem } from './file-kind.ts';
 
 /** The largest plan, in bytes. */
 export const MAX_PLAN_BYTES = 100 * 1024 * 1024;
-/** The most resources of a plan, those of its state and its configuration counted too. */
-export const MAX_RESOURCES = 100_000;
-/** Deeper than any plan: a module takes two levels, a resource about ten. */
-export const MAX_DEPTH = 100;
-/** More modules inside of each other than anybody writes. */
-const MAX_MODULES = 12;
+/** The most resources of a plan, including those of its prior state and its configuration. */
+const MAX_RESOURCES = 100_000;
+/** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
+const MAX_DEPTH = 100;
+/** The deepest nesting of modules whose resources are read. */
+const MAX_MODULE_DEPTH = 12;
 const MAJOR_VERSION = '1';
-/** So much is taken from a chunk before what it held is handed on. */
+/** A chunk is parsed in slices of this size, so that few parts are in memory at a time. */
 const SLICE_BYTES = 64 * 1024;
 
-/** A part of a plan that matters here, one resource each. */
-export type Piece =
-  /** One of `resource_changes`. */
+/** The plan cannot be read. The message never quotes the file, which may contain secrets. */
+export class PlanError extends Error {}
+
+/** A part of a plan that the reader needs. Each resource is a part of its own. */
+export type PlanPart =
+  /** An item of `resource_changes`. */
   | { readonly kind: 'change'; readonly value: unknown }
-  /** A resource or a data source of the state before, which the refreshed one is. */
+  /** A resource or data source of the prior state, as refreshed before planning. */
   | { readonly kind: 'prior'; readonly value: unknown }
-  /** A resource as it is written, and the names of the modules around it. */
-  | { readonly kind: 'written'; readonly value: unknown; readonly modules: readonly string[] }
-  /** A word about the whole plan. */
+  /** A resource of the configuration, with the names of the modules around it. */
+  | { readonly kind: 'configured'; readonly value: unknown; readonly modules: readonly string[] }
+  /** A top-level flag of the plan. */
   | { readonly kind: 'flag'; readonly name: 'errored' | 'complete'; readonly value: unknown };
 
 const PATHS = [
@@ -30,35 +32,35 @@ const PATHS = [
   '$.errored',
   '$.complete',
   '$.resource_changes.*',
-  ...nested('$.prior_state.values.root_module', '.child_modules.*', '.resources.*'),
-  ...nested('$.configuration.root_module', '.module_calls.*.module', '.resources.*'),
+  ...nestedPaths('$.prior_state.values.root_module', '.child_modules.*', '.resources.*'),
+  ...nestedPaths('$.configuration.root_module', '.module_calls.*.module', '.resources.*'),
 ];
 
 /**
- * The pieces of a plan, as they come: the plan is never whole in memory, and what is not asked for is
- * dropped at once.
+ * Parses a plan as a stream and yields the parts that the reader needs. All other values are dropped at
+ * once, so the whole plan is never in memory.
  *
- * @throws PlanFault where it is no plan, or one beyond the limits. No message holds a byte of the file.
+ * @throws PlanError where the file is no plan, has an unsupported version, or exceeds a limit
  */
-export async function* readPieces(
+export async function* readPlanParts(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Piece> {
-  const parser = planParser();
+): AsyncGenerator<PlanPart> {
+  const parser = createPlanParser();
   let bytes = 0;
-  for await (const chunk of withoutWrongBeginning(chunks)) {
+  for await (const chunk of withCheckedHead(chunks)) {
     bytes += chunk.length;
     if (bytes > MAX_PLAN_BYTES) {
-      throw new PlanFault(`The plan is larger than ${MAX_PLAN_BYTES / 1024 ** 2} MiB.`);
+      throw new PlanError(`The plan is larger than ${MAX_PLAN_BYTES / 1024 ** 2} MiB.`);
     }
-    for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
-      yield* parser.write(chunk.subarray(at, at + SLICE_BYTES));
+    for (let start = 0; start < chunk.length; start += SLICE_BYTES) {
+      yield* parser.write(chunk.subarray(start, start + SLICE_BYTES));
     }
   }
   parser.end();
 }
 
-/** The same bytes, held back until so many are there that a file of another kind shows. */
-async function* withoutWrongBeginning(
+/** Passes the bytes on after the first {@link HEAD_BYTES} of them have been checked. */
+async function* withCheckedHead(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   let head = new Uint8Array(0);
@@ -70,81 +72,85 @@ async function* withoutWrongBeginning(
     }
     head = Uint8Array.from([...head, ...chunk.subarray(0, HEAD_BYTES)]);
     if (head.length < HEAD_BYTES) continue;
-    refuse(wrongBeginning(head));
+    throwIfProblem(headProblem(head));
     isChecked = true;
     yield head;
     yield chunk.subarray(HEAD_BYTES);
   }
   if (isChecked) return;
-  refuse(wrongBeginning(head));
+  throwIfProblem(headProblem(head));
   yield head;
 }
 
 interface PlanParser {
-  /** The pieces that a part of the file completes. */
-  write(part: Uint8Array): readonly Piece[];
+  /** @returns the parts that these bytes complete */
+  write(bytes: Uint8Array): readonly PlanPart[];
+  /** Checks that the plan is complete. */
   end(): void;
 }
 
-function planParser(): PlanParser {
-  // A buffer each, so that a string of escapes or a number without an end is not kept byte by byte.
+function createPlanParser(): PlanParser {
+  // With buffers, the tokenizer does not collect an endless string or number byte by byte.
   const tokenizer = new Tokenizer({ stringBufferSize: 64 * 1024, numberBufferSize: 1024 });
   const parser = new TokenParser({ paths: PATHS, keepStack: false });
-  const keys = new Set<string>();
-  let pieces: Piece[] = [];
+  const topLevelKeys = new Set<string>();
+  let parts: PlanPart[] = [];
   let resources = 0;
   let depth = 0;
-  let before: TokenType | null = null;
+  let previous: TokenType | null = null;
   let offset = 0;
 
   parser.onValue = (element) => {
-    const piece = pieceOf(element);
-    if (piece === null) return;
-    if (piece.kind !== 'flag') resources += 1;
+    const part = planPartOf(element);
+    if (part === null) return;
+    if (part.kind !== 'flag') resources += 1;
     if (resources > MAX_RESOURCES) {
-      throw new PlanFault(`The plan has more than ${MAX_RESOURCES} resources.`);
+      throw new PlanError(`The plan has more than ${MAX_RESOURCES} resources.`);
     }
-    pieces.push(piece);
+    parts.push(part);
   };
   tokenizer.onToken = (token) => {
     offset = token.offset;
-    if (before === null && token.token !== TokenType.LEFT_BRACE) {
-      throw new PlanFault(`The plan is no JSON object. ${HOW}`);
+    if (previous === null && token.token !== TokenType.LEFT_BRACE) {
+      throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
     }
     if (OPENING.has(token.token)) depth += 1;
     if (CLOSING.has(token.token)) depth -= 1;
-    if (depth > MAX_DEPTH) throw new PlanFault('The plan is nested too deep.');
-    if (depth === 1 && token.token === TokenType.STRING && BEFORE_KEY.has(before)) {
+    if (depth > MAX_DEPTH) throw new PlanError('The plan is nested too deep.');
+    if (depth === 1 && token.token === TokenType.STRING && BEFORE_KEY.has(previous)) {
       const key = String(token.value);
-      if (keys.has(key)) throw new PlanFault('The plan has a key twice at its top.');
-      keys.add(key);
-      if (key === '@level') refuse(wrongContent(keys));
+      if (topLevelKeys.has(key)) throw new PlanError('The plan has a key twice at its top.');
+      topLevelKeys.add(key);
+      // A log has one JSON object per line: the parser would fail on the second one before end().
+      if (key === '@level') throwIfProblem(keysProblem(topLevelKeys));
     }
-    before = token.token;
+    previous = token.token;
     parser.write(token);
   };
 
-  const guarded = (act: () => void): void => {
+  const withoutQuotes = (parse: () => void): void => {
     try {
-      act();
+      parse();
     } catch (error) {
-      if (error instanceof PlanFault) throw error;
-      // The parser's own words quote the file.
-      throw new PlanFault(`The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW}`);
+      if (error instanceof PlanError) throw error;
+      // The parser's own message quotes the file, which may contain secrets.
+      throw new PlanError(
+        `The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`,
+      );
     }
   };
   return {
-    write: (part) => {
-      pieces = [];
-      guarded(() => tokenizer.write(part));
-      return pieces;
+    write: (bytes) => {
+      parts = [];
+      withoutQuotes(() => tokenizer.write(bytes));
+      return parts;
     },
     end: () => {
-      guarded(() => tokenizer.end());
+      withoutQuotes(() => tokenizer.end());
       if (!parser.isEnded) {
-        throw new PlanFault(`The plan ends too early, behind byte ${offset}. ${HOW}`);
+        throw new PlanError(`The plan ends too early, behind byte ${offset}. ${HOW_TO_EXPORT}`);
       }
-      refuse(wrongContent(keys));
+      throwIfProblem(keysProblem(topLevelKeys));
     },
   };
 }
@@ -153,11 +159,11 @@ const OPENING: ReadonlySet<TokenType> = new Set([TokenType.LEFT_BRACE, TokenType
 const CLOSING: ReadonlySet<TokenType> = new Set([TokenType.RIGHT_BRACE, TokenType.RIGHT_BRACKET]);
 const BEFORE_KEY: ReadonlySet<TokenType | null> = new Set([TokenType.LEFT_BRACE, TokenType.COMMA]);
 
-function pieceOf({ value, key, stack }: ParsedElementInfo): Piece | null {
+function planPartOf({ value, key, stack }: ParsedElementInfo): PlanPart | null {
   const path = [...stack.slice(1).map((element) => element.key), key].map(String);
   switch (path[0]) {
     case 'format_version':
-      refuse(versionProblem(value));
+      throwIfProblem(versionProblem(value));
       return null;
     case 'errored':
     case 'complete':
@@ -167,16 +173,16 @@ function pieceOf({ value, key, stack }: ParsedElementInfo): Piece | null {
     case 'prior_state':
       return { kind: 'prior', value };
     default:
-      // configuration, root_module, (module_calls, its name, module)*, resources, index
+      // configuration, root_module, (module_calls, module name, module)*, resources, index
       return {
-        kind: 'written',
+        kind: 'configured',
         value,
         modules: path.slice(2, -2).filter((_, index) => index % 3 === 1),
       };
   }
 }
 
-/** A minor version only adds; a major one may have any shape. */
+/** Minor versions only add keys; a major version may change the format. */
 function versionProblem(version: unknown): string | null {
   const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
   if (known === null) return 'The plan has a format_version that is no version.';
@@ -185,12 +191,12 @@ function versionProblem(version: unknown): string | null {
     : `The plan has the format version ${known}; this release reads ${MAJOR_VERSION}.x.`;
 }
 
-function refuse(problem: string | null): void {
-  if (problem !== null) throw new PlanFault(problem);
+function throwIfProblem(problem: string | null): void {
+  if (problem !== null) throw new PlanError(problem);
 }
 
-function nested(root: string, module: string, resources: string): string[] {
-  return Array.from({ length: MAX_MODULES + 1 }, (_, count) => {
+function nestedPaths(root: string, module: string, resources: string): string[] {
+  return Array.from({ length: MAX_MODULE_DEPTH + 1 }, (_, count) => {
     return `${root}${module.repeat(count)}${resources}`;
   });
 }

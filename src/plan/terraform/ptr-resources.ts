@@ -1,10 +1,16 @@
 import { canonicalAddress, reverseName } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
-import { at, type Field, field, items, type View } from './marked-value.ts';
-import { dnsName } from './record-data.ts';
-import type { Datum, Entry, Owner, ResourceReader, Surroundings } from './record-set.ts';
+import { childOf, itemsOf, type MarkedValue, type Scalar, scalarAt } from './marked-value.ts';
+import { parseName } from './record-data.ts';
+import type {
+  OwnerName,
+  RecordSet,
+  RecordValue,
+  ResourceContext,
+  ResourceReader,
+} from './record-set.ts';
 
-/** Resources of one address and the name of its PTR record, by the attributes of both. */
+/** Resource types with one attribute for the address and one for the name of its PTR record. */
 const ADDRESS_AND_NAME: readonly (readonly [type: string, address: string, name: string])[] = [
   ['azurerm_public_ip', 'ip_address', 'reverse_fqdn'],
   ['exoscale_elastic_ip', 'ip_address', 'reverse_dns'],
@@ -18,15 +24,14 @@ const ADDRESS_AND_NAME: readonly (readonly [type: string, address: string, name:
   ['vultr_reverse_ipv6', 'ip', 'reverse'],
 ];
 
-/** The resource types that set an address's PTR record at whoever gave the address. */
+/** The readers of resource types that set the PTR record of an address at its provider. */
 export const PTR_RESOURCES: Readonly<Record<string, ResourceReader>> = {
   ...Object.fromEntries(
     ADDRESS_AND_NAME.map(([type, address, name]): [string, ResourceReader] => [
       type,
       {
         attributes: [address, name],
-        read: (view, around) =>
-          ptr({ view, attribute: address }, { view, attribute: name }, around),
+        read: (resource, context) => readPtr(resource, address, name, context),
       },
     ]),
   ),
@@ -44,91 +49,95 @@ export const PTR_RESOURCES: Readonly<Record<string, ResourceReader>> = {
   },
 };
 
-interface Attribute {
-  readonly view: View;
-  readonly attribute: string;
-}
-
-/** The PTR record of one address: none where the name is left empty. */
-function ptr(address: Attribute, name: Attribute, around: Surroundings): Entry[] {
-  const target = field(name.view, name.attribute);
+/** The PTR record of one address; none where the name is empty. */
+function readPtr(
+  resource: MarkedValue,
+  addressAttribute: string,
+  nameAttribute: string,
+  context: ResourceContext,
+): RecordSet[] {
+  const target = scalarAt(resource, nameAttribute);
   if (target.kind === 'absent') return [];
-  // A name that nobody wrote is the provider's own, and it will tell of it after apply.
-  if (target.kind === 'unknown' && around.isWritten(name.attribute) === false) return [];
-  const datum = datumOf(target, name.attribute, around);
-  const owner = ownerOf(field(address.view, address.attribute), address.attribute, around);
-  return owner === null ? [] : [{ type: 'PTR', extent: 'whole', owner, data: [datum] }];
+  // An unknown name that is not configured is the provider's default, computed during apply.
+  if (target.kind === 'unknown' && context.isConfigured(nameAttribute) === false) return [];
+  const value = ptrValue(target, nameAttribute, context);
+  const owner = reverseOwner(scalarAt(resource, addressAttribute), addressAttribute, context);
+  return owner === null ? [] : [{ type: 'PTR', manages: 'rrset', owner, values: [value] }];
 }
 
-function datumOf(target: Field, attribute: string, around: Surroundings): Datum {
+function ptrValue(target: Scalar, attribute: string, context: ResourceContext): RecordValue {
   if (target.kind === 'known') {
-    const name = dnsName(target.text);
+    const name = parseName(target.text);
     if (name !== null) return { kind: 'known', data: name };
-    around.note(`${around.address}: its ${attribute} is no DNS name.`);
-    return { kind: 'unknown', what: `the ${attribute} of ${around.address}`, known: null };
+    context.note(`${context.address}: its ${attribute} is no DNS name.`);
+    return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
   }
   const sensitive = target.kind === 'unknown' && target.sensitive;
-  return { kind: 'unknown', what: around.what(attribute, 'name', sensitive), known: null };
+  return { kind: 'unknown', what: context.describe(attribute, 'name', sensitive), known: null };
 }
 
-function ownerOf(address: Field, attribute: string, around: Surroundings): Owner | null {
+/** The reverse name of an address; null where there is no address, and so no PTR record. */
+function reverseOwner(
+  address: Scalar,
+  attribute: string,
+  context: ResourceContext,
+): OwnerName | null {
   if (address.kind === 'known') {
     const canonical = canonicalAddress(address.text);
     if (canonical !== null) return { kind: 'known', name: reverseName(canonical) };
-    around.note(`${around.address}: its ${attribute} is no IP address.`);
+    context.note(`${context.address}: its ${attribute} is no IP address.`);
     return null;
   }
-  // An address that was never given out had no PTR record.
-  if (address.kind === 'absent' && around.side === 'before') return null;
+  if (address.kind === 'absent' && context.side === 'before') return null;
   const sensitive = address.kind === 'unknown' && address.sensitive;
-  return { kind: 'unknown', what: around.what(attribute, 'address', sensitive) };
+  return { kind: 'unknown', what: context.describe(attribute, 'address', sensitive) };
 }
 
-/** The address is told only by the aws_eip, which both know by its allocation. */
-function readElasticIp(view: View, around: Surroundings): Entry[] {
-  const allocation = field(view, 'allocation_id');
+/** The resource has only the allocation id; the address is an attribute of the aws_eip with that id. */
+function readElasticIp(resource: MarkedValue, context: ResourceContext): RecordSet[] {
+  const allocation = scalarAt(resource, 'allocation_id');
   const id = allocation.kind === 'known' ? allocation.text : null;
   const sensitive = allocation.kind === 'unknown' && allocation.sensitive;
-  const joined = sensitive ? null : around.joined('aws_eip', 'allocation_id', id);
-  const address = joined === null ? null : canonicalAddress(joined);
-  const unknown = around.what('allocation_id', 'address', sensitive);
-  const absent = `the address of the Elastic IP of ${around.address}, which is not in the plan`;
-  const owner: Owner =
+  const found = sensitive ? null : context.lookUp('aws_eip', 'allocation_id', id);
+  const address = found === null ? null : canonicalAddress(found);
+  const unknownAddress = context.describe('allocation_id', 'address', sensitive);
+  const missingAddress = `the address of the Elastic IP of ${context.address}, which is not in the plan`;
+  const owner: OwnerName =
     address === null
-      ? { kind: 'unknown', what: id === null ? unknown : absent }
+      ? { kind: 'unknown', what: id === null ? unknownAddress : missingAddress }
       : { kind: 'known', name: reverseName(address) };
-  const name = field(view, 'domain_name');
+  const name = scalarAt(resource, 'domain_name');
   if (name.kind === 'absent') return [];
-  return [{ type: 'PTR', extent: 'whole', owner, data: [datumOf(name, 'domain_name', around)] }];
+  const values = [ptrValue(name, 'domain_name', context)];
+  return [{ type: 'PTR', manages: 'rrset', owner, values }];
 }
 
-/** A droplet's name is its PTR record where it is a whole host name. */
-function readDroplet(view: View, around: Surroundings): Entry[] {
-  const name = field(view, 'name');
-  const isHost = name.kind === 'known' && hostNameProblem(dnsName(name.text) ?? '') === null;
-  if (name.kind === 'known' && !isHost) return [];
-  const ipv6 = field(view, 'ipv6');
+/** DigitalOcean sets a PTR record where the droplet's name is a host name. */
+function readDroplet(resource: MarkedValue, context: ResourceContext): RecordSet[] {
+  const name = scalarAt(resource, 'name');
+  const isHostName = name.kind === 'known' && hostNameProblem(parseName(name.text) ?? '') === null;
+  if (name.kind === 'known' && !isHostName) return [];
+  const ipv6 = scalarAt(resource, 'ipv6');
   const hasIpv6 = ipv6.kind === 'known' && ipv6.text === 'true';
-  return ['ipv4_address', ...(hasIpv6 ? ['ipv6_address'] : [])].flatMap((attribute) =>
-    ptr({ view, attribute }, { view, attribute: 'name' }, around),
+  return ['ipv4_address', ...(hasIpv6 ? ['ipv6_address'] : [])].flatMap((address) =>
+    readPtr(resource, address, 'name', context),
   );
 }
 
-/** An instance has a PTR record for each external address of each interface. */
-function readInstance(view: View, around: Surroundings): Entry[] {
-  const interfaces = items(at(view, 'network_interface')) ?? [];
+/** An instance has one PTR record for each external address of each interface. */
+function readInstance(resource: MarkedValue, context: ResourceContext): RecordSet[] {
+  const interfaces = itemsOf(childOf(resource, 'network_interface')) ?? [];
   return interfaces.flatMap((network) => {
     return [
-      { block: 'access_config', attribute: 'nat_ip' },
-      { block: 'ipv6_access_config', attribute: 'external_ipv6' },
-    ].flatMap(({ block, attribute }) =>
-      (items(at(network, block)) ?? []).flatMap((config) =>
-        ptr(
-          { view: config, attribute },
-          { view: config, attribute: 'public_ptr_domain_name' },
-          // What is written of a block's attributes stands deeper than anybody looks.
-          { ...around, isWritten: () => null },
-        ),
+      { block: 'access_config', address: 'nat_ip' },
+      { block: 'ipv6_access_config', address: 'external_ipv6' },
+    ].flatMap(({ block, address }) =>
+      (itemsOf(childOf(network, block)) ?? []).flatMap((config) =>
+        readPtr(config, address, 'public_ptr_domain_name', {
+          ...context,
+          // The configured attributes of nested blocks are not read.
+          isConfigured: () => null,
+        }),
       ),
     );
   });

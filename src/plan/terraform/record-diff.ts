@@ -6,40 +6,41 @@ import type {
   PlannedType,
   PlannedUnknown,
 } from '../../model/planned.ts';
-import type { Datum, Entry } from './record-set.ts';
+import type { RecordSet, RecordValue } from './record-set.ts';
 
 /**
- * What a resource's change does to the records of its names: what it held before, and what it will hold.
- * Where that is the same, nothing. What goes comes first.
+ * Compares the records of one resource before and after its change. Equal records give no change. Removals come
+ * first.
  */
-export function differences(
-  before: readonly Entry[],
-  after: readonly Entry[],
+export function diffRecordSets(
+  before: readonly RecordSet[],
+  after: readonly RecordSet[],
   place: PlannedPlace,
 ): PlannedChange[] {
-  const held = byName(before);
-  const will = byName(after);
+  const old = indexByOwner(before);
+  const next = indexByOwner(after);
   return [
-    ...before.flatMap((entry) => gone(entry, will, place)),
-    ...after.flatMap((entry) => come(entry, held, place)),
+    ...before.flatMap((set) => removals(set, next, place)),
+    ...after.flatMap((set) => additions(set, old, place)),
   ];
 }
 
 /**
- * The changes of all resources without those removals that another resource makes good: a record set that
- * moves from one resource to another is not deleted. Removals first, so that what is removed here and added
- * there stays.
+ * Merges the changes of all resources. A record set that moves from one resource to another is not deleted, so
+ * the deletion is dropped. Removals come first, so that a record that one resource removes and another one adds
+ * still exists afterwards.
  */
-export function settled(changes: readonly PlannedChange[]): PlannedChange[] {
-  const coming = changes.filter((change) => !isRemoval(change));
-  const held = new Set(coming.map(keyOf));
-  const removals = changes.filter(isRemoval);
+export function withoutReplacedRecords(changes: readonly PlannedChange[]): PlannedChange[] {
+  const added = changes.filter((change) => !isRemoval(change));
+  const addedSets = new Set(added.map(setKey));
+  const removed = changes.filter(isRemoval);
   return [
-    ...removals.filter((change) => !isDeletion(change) || !held.has(keyOf(change))),
-    ...coming,
+    ...removed.filter((change) => !isDeletion(change) || !addedSets.has(setKey(change))),
+    ...added,
   ];
 }
 
+/** Whether a change deletes a whole record set. */
 function isDeletion(change: PlannedChange): boolean {
   return change.kind === 'records' && change.effect === 'set' && change.records.length === 0;
 }
@@ -48,127 +49,131 @@ function isRemoval(change: PlannedChange): boolean {
   return isDeletion(change) || (change.kind === 'records' && change.effect === 'remove');
 }
 
-function keyOf(change: PlannedChange): string {
+function setKey(change: PlannedChange): string {
   return change.kind === 'greeting' ? '' : `${change.type} ${change.name}`;
 }
 
-/** The entries of one side by name, type and extent, and by type those of which the name is not known. */
-interface Side {
-  readonly named: ReadonlyMap<string, Entry>;
+/** The record sets of one side. */
+interface SetIndex {
+  /** Sets with a known owner name, by type, scope and name. */
+  readonly named: ReadonlyMap<string, RecordSet>;
+  /** For each type with an unknown owner name, what that name depends on. */
   readonly unnamed: ReadonlyMap<PlannedType, string>;
 }
 
-function byName(entries: readonly Entry[]): Side {
-  const named = new Map<string, Entry>();
+function indexByOwner(sets: readonly RecordSet[]): SetIndex {
+  const named = new Map<string, RecordSet>();
   const unnamed = new Map<PlannedType, string>();
-  for (const entry of entries) {
-    if (entry.owner.kind === 'known') named.set(nameKey(entry, entry.owner.name), entry);
-    else unnamed.set(entry.type, entry.owner.what);
+  for (const set of sets) {
+    if (set.owner.kind === 'known') named.set(ownerKey(set, set.owner.name), set);
+    else unnamed.set(set.type, set.owner.what);
   }
   return { named, unnamed };
 }
 
-function nameKey({ type, extent }: Entry, name: string): string {
-  return `${type} ${extent} ${name}`;
+function ownerKey({ type, manages }: RecordSet, name: string): string {
+  return `${type} ${manages} ${name}`;
 }
 
-/** What becomes of the records that were held before under a name that may be another now. */
-function gone(old: Entry, will: Side, place: PlannedPlace): PlannedChange[] {
-  const { type, owner, extent } = old;
+/** The records of a set before the change that are gone, or may be gone, after it. */
+function removals(old: RecordSet, next: SetIndex, place: PlannedPlace): PlannedChange[] {
+  const { type, owner, manages } = old;
   if (owner.kind === 'unknown') {
-    const isTold = will.named.size + will.unnamed.size > 0;
-    return isTold ? [] : [unknown(type, null, owner.what, null, place)];
+    const isReported = next.named.size + next.unnamed.size > 0;
+    return isReported ? [] : [unknownChange(type, null, owner.what, null, place)];
   }
-  const same = will.named.get(nameKey(old, owner.name));
+  const successor = next.named.get(ownerKey(old, owner.name));
   const data = knownData(old);
-  if (same !== undefined) {
-    if (extent === 'whole' || missingData(same).size > 0) return [];
-    const kept = knownData(same);
-    const left = [...data].filter(([words]) => !kept.has(words)).map(([, item]) => item);
-    return some(type, owner.name, 'remove', left, place);
+  if (successor !== undefined) {
+    if (manages === 'rrset' || unknownData(successor).size > 0) return [];
+    const kept = knownData(successor);
+    const removed = [...data].filter(([key]) => !kept.has(key)).map(([, item]) => item);
+    return changeIfAny(type, owner.name, 'remove', removed, place);
   }
-  const moved = will.unnamed.get(type);
-  // It may be the same name again.
-  if (moved !== undefined) return [unknown(type, owner.name, moved, null, place)];
-  if (extent === 'whole') return [records(type, owner.name, 'set', [], place)];
+  const nextOwner = next.unnamed.get(type);
+  // The unknown owner name may turn out to be the same one.
+  if (nextOwner !== undefined) return [unknownChange(type, owner.name, nextOwner, null, place)];
+  if (manages === 'rrset') return [recordsChange(type, owner.name, 'set', [], place)];
   return [
-    ...some(type, owner.name, 'remove', [...data.values()], place),
-    ...[...missingData(old)].map(([what]) => unknown(type, owner.name, what, null, place)),
+    ...changeIfAny(type, owner.name, 'remove', [...data.values()], place),
+    ...[...unknownData(old)].map(([what]) => unknownChange(type, owner.name, what, null, place)),
   ];
 }
 
-/** What the records will be that a resource holds after the change. */
-function come(entry: Entry, held: Side, place: PlannedPlace): PlannedChange[] {
-  const { type, owner, extent } = entry;
-  const data = knownData(entry);
-  const missing = missingData(entry);
-  const words = data.size > 0 ? [...data.keys()].join(', ') : null;
+/** The records of a set after the change that are new, or may be new. */
+function additions(set: RecordSet, old: SetIndex, place: PlannedPlace): PlannedChange[] {
+  const { type, owner, manages } = set;
+  const data = knownData(set);
+  const missing = unknownData(set);
+  const dataInWords = data.size > 0 ? [...data.keys()].join(', ') : null;
   if (owner.kind === 'unknown') {
     const [hint = null] = missing.values();
-    return [unknown(type, null, owner.what, words ?? hint, place)];
+    return [unknownChange(type, null, owner.what, dataInWords ?? hint, place)];
   }
-  const old = held.named.get(nameKey(entry, owner.name));
-  const before = old === undefined ? new Map<string, Data>() : knownData(old);
-  const fresh = [...data].filter(([item]) => !before.has(item)).map(([, item]) => item);
+  const previous = old.named.get(ownerKey(set, owner.name));
+  const before = previous === undefined ? new Map<string, Data>() : knownData(previous);
+  const added = [...data].filter(([key]) => !before.has(key)).map(([, item]) => item);
   if (missing.size > 0) {
-    if (old !== undefined && fresh.length === 0 && isChosenAlike(old, entry)) return [];
+    if (previous !== undefined && added.length === 0 && hasSameSources(previous, set)) return [];
     return [
-      ...some(type, owner.name, 'add', fresh, place),
-      ...[...missing].map(([what, hint]) => unknown(type, owner.name, what, hint ?? words, place)),
+      ...changeIfAny(type, owner.name, 'add', added, place),
+      ...[...missing].map(([what, hint]) =>
+        unknownChange(type, owner.name, what, hint ?? dataInWords, place),
+      ),
     ];
   }
-  if (extent === 'part') return some(type, owner.name, 'add', fresh, place);
+  if (manages === 'record') return changeIfAny(type, owner.name, 'add', added, place);
   const isUnchanged =
-    old !== undefined &&
-    fresh.length === 0 &&
+    previous !== undefined &&
+    added.length === 0 &&
     before.size === data.size &&
-    missingData(old).size === 0;
-  return isUnchanged ? [] : [records(type, owner.name, 'set', [...data.values()], place)];
+    unknownData(previous).size === 0;
+  return isUnchanged ? [] : [recordsChange(type, owner.name, 'set', [...data.values()], place)];
 }
 
 type Data = PlannedData[PlannedType];
 
-/** The data that is known, each once, by its words. */
-function knownData({ data }: Entry): Map<string, Data> {
+/** The known data of a set by its text, without duplicates. */
+function knownData({ values }: RecordSet): Map<string, Data> {
   return new Map(
-    data.flatMap((datum: Datum): [string, Data][] =>
-      datum.kind === 'known' ? [[inWords(datum.data), datum.data]] : [],
+    values.flatMap((value: RecordValue): [string, Data][] =>
+      value.kind === 'known' ? [[dataText(value.data), value.data]] : [],
     ),
   );
 }
 
-/** What is not known, each once, with what is known of it all the same. */
-function missingData({ data }: Entry): Map<string, string | null> {
+/** For each unknown value of a set, the part of it that is known; without duplicates. */
+function unknownData({ values }: RecordSet): Map<string, string | null> {
   return new Map(
-    data.flatMap((datum: Datum): [string, string | null][] =>
-      datum.kind === 'unknown' ? [[datum.what, datum.known]] : [],
+    values.flatMap((value: RecordValue): [string, string | null][] =>
+      value.kind === 'unknown' ? [[value.what, value.known]] : [],
     ),
   );
 }
 
-/** Whether all data is somebody else's choice, and the same one's as before. */
-function isChosenAlike(old: Entry, entry: Entry): boolean {
-  const chosen = ({ data }: Entry) =>
-    data.map((datum) => (datum.kind === 'unknown' ? datum.chosenBy : undefined));
-  const before = chosen(old);
-  return chosen(entry).every((by, index) => by !== undefined && by === before[index]);
+/** Whether every value comes from an alias or a policy that is the same as before. */
+function hasSameSources(old: RecordSet, set: RecordSet): boolean {
+  const sourceKeys = ({ values }: RecordSet) =>
+    values.map((value) => (value.kind === 'unknown' ? value.sourceKey : undefined));
+  const before = sourceKeys(old);
+  return sourceKeys(set).every((key, index) => key !== undefined && key === before[index]);
 }
 
-function inWords(data: Data): string {
+function dataText(data: Data): string {
   return typeof data === 'string' ? data : `${data.preference} ${data.exchange}`;
 }
 
-function some(
+function changeIfAny(
   type: PlannedType,
   name: string,
   effect: 'add' | 'remove',
   data: readonly Data[],
   place: PlannedPlace,
 ): PlannedRecords[] {
-  return data.length === 0 ? [] : [records(type, name, effect, data, place)];
+  return data.length === 0 ? [] : [recordsChange(type, name, effect, data, place)];
 }
 
-function records(
+function recordsChange(
   type: PlannedType,
   name: string,
   effect: PlannedRecords['effect'],
@@ -184,7 +189,7 @@ function records(
   return { kind, name, type, effect, records: texts, place };
 }
 
-function unknown(
+function unknownChange(
   type: PlannedType,
   name: string | null,
   what: string,

@@ -1,162 +1,200 @@
 import type { PlannedType } from '../../model/planned.ts';
-import { at, field, fieldOf, isMarked, items, type View } from './marked-value.ts';
-import { dnsName, readMx, readRecord, type Spelling } from './record-data.ts';
-import { ownerOf } from './record-name.ts';
-import type { Datum, Entry, ResourceReader, Surroundings } from './record-set.ts';
+import {
+  childOf,
+  hasMarks,
+  itemsOf,
+  type MarkedValue,
+  type Scalar,
+  scalarAt,
+  scalarOf,
+} from './marked-value.ts';
+import { readOwnerName } from './owner-name.ts';
+import { parseName, type RecordSyntax, readMxData, readRecordData } from './record-data.ts';
+import type { RecordSet, RecordValue, ResourceContext, ResourceReader } from './record-set.ts';
 import { RECORD_TABLE, type RecordResource } from './record-table.ts';
 
-/** The resource types that hold records of a zone. */
+/** The readers of resource types that manage records of a zone. */
 export const RECORD_RESOURCES: Readonly<Record<string, ResourceReader>> = Object.fromEntries(
-  Object.entries(RECORD_TABLE).map(([type, resource]): [string, ResourceReader] => [
+  Object.entries(RECORD_TABLE).map(([type, row]): [string, ResourceReader] => [
     type,
     {
-      attributes: attributesOf(resource),
-      read: (view, around) => readRecords(view, resource, around),
+      attributes: attributesOf(row),
+      read: (resource, context) => readRecordSets(resource, row, context),
     },
   ]),
 );
 
-function attributesOf({ owner, data, elsewhere, hidden, variant }: RecordResource): string[] {
+function attributesOf(row: RecordResource): string[] {
+  const { owner, dataAttributes, externalAnswers, privateZone, variantAttribute } = row;
   return [
     'name',
     'type',
     'priority',
-    ...data,
-    ...Object.keys(elsewhere ?? {}),
-    ...[owner.zone?.attribute, owner.told, hidden?.attribute, variant].filter(
-      (name) => name !== undefined,
-    ),
+    ...dataAttributes,
+    ...Object.keys(externalAnswers ?? {}),
+    ...[
+      owner.zone?.attribute,
+      owner.fqdnAttribute,
+      privateZone?.attribute,
+      variantAttribute,
+    ].filter((name) => name !== undefined),
   ];
 }
 
-function readRecords(view: View, resource: RecordResource, around: Surroundings): Entry[] {
-  const type = resource.type ?? typeOf(view, around);
+/** Reads the records of a resource: one set, or none where they do not concern mail hosts. */
+function readRecordSets(
+  resource: MarkedValue,
+  row: RecordResource,
+  context: ResourceContext,
+): RecordSet[] {
+  const type = row.type ?? typeOf(resource, context);
   if (type === null) return [];
-  if (isHidden(view, resource, around)) return [];
-  const owner = ownerOf(view, resource.owner, around);
+  if (isInPrivateZone(resource, row, context)) return [];
+  const owner = readOwnerName(resource, row.owner, context);
   if (owner === null) return [];
-  // Every other PTR record, such as those of DNS-SD, is no address's.
+  // PTR records outside of .arpa, such as those of DNS-SD, are not reverse DNS.
   if (type === 'PTR' && owner.kind === 'known' && !owner.name.endsWith('.arpa')) return [];
   const isVariant =
-    resource.variant !== undefined && field(view, resource.variant).kind !== 'absent';
-  const extent = isVariant ? 'part' : resource.extent;
-  const data =
-    answeredElsewhere(view, type, resource, around) ?? dataOf(view, type, resource, around);
-  return data.length === 0 ? [] : [{ type, extent, owner, data }];
+    row.variantAttribute !== undefined &&
+    scalarAt(resource, row.variantAttribute).kind !== 'absent';
+  const manages = isVariant ? 'record' : row.manages;
+  const values =
+    externalValues(resource, type, row, context) ?? configuredValues(resource, type, row, context);
+  return values.length === 0 ? [] : [{ type, manages, owner, values }];
 }
 
-/** Nobody outside sees the records of a private zone, whose names may well be those of a public one. */
-function isHidden(view: View, { hidden }: RecordResource, around: Surroundings): boolean {
-  if (hidden === undefined) return false;
-  const zone = field(view, hidden.attribute);
+/** Receivers cannot see a private zone, and its names may also exist in a public zone. */
+function isInPrivateZone(
+  resource: MarkedValue,
+  { privateZone }: RecordResource,
+  context: ResourceContext,
+): boolean {
+  if (privateZone === undefined) return false;
+  const { attribute, zoneType } = privateZone;
+  const zone = scalarAt(resource, attribute);
   const id = zone.kind === 'known' ? zone.text : null;
-  if (!around.isHidden(hidden.zone, hidden.attribute, id)) return false;
-  around.note(`${around.address}: its zone is private, so no receiver sees it.`);
+  if (!context.isPrivateZone(zoneType, attribute, id)) return false;
+  context.note(`${context.address}: its zone is private, so no receiver sees it.`);
   return true;
 }
 
 const TYPES: readonly PlannedType[] = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
 
-/** The record's type; null where it is one that says nothing of mail hosts. */
-function typeOf(view: View, around: Surroundings): PlannedType | null {
-  const type = field(view, 'type');
+/** The record type; null where it is unknown or does not concern mail hosts. */
+function typeOf(resource: MarkedValue, context: ResourceContext): PlannedType | null {
+  const type = scalarAt(resource, 'type');
   if (type.kind === 'unknown') {
-    around.note(`${around.address}: the type of its records is not known before apply.`);
+    context.note(`${context.address}: the type of its records is not known before apply.`);
   }
   return type.kind === 'known'
     ? (TYPES.find((known) => known === type.text.toUpperCase()) ?? null)
     : null;
 }
 
-function answeredElsewhere(
-  view: View,
+/** The value of a record that an alias, a proxy or a routing policy answers; null where none is set. */
+function externalValues(
+  resource: MarkedValue,
   type: PlannedType,
-  { elsewhere = {} }: RecordResource,
-  around: Surroundings,
-): Datum[] | null {
-  for (const [attribute, what] of Object.entries(elsewhere)) {
-    // Only what a host name answers can be somebody else's.
+  { externalAnswers = {} }: RecordResource,
+  context: ResourceContext,
+): RecordValue[] | null {
+  for (const [attribute, what] of Object.entries(externalAnswers)) {
+    // Cloudflare proxies only the records of host names.
     if (attribute === 'proxied' && !['A', 'AAAA', 'CNAME'].includes(type)) continue;
-    const value = at(view, attribute);
-    const isOpen = value.unknown === true && attribute !== 'proxied';
-    const set =
-      isOpen || value.value === true || isNamed(value) || (items(value) ?? []).some(isBlock);
-    if (!set) continue;
-    const target = items(value)?.[0];
-    const name = target === undefined ? null : field(target, 'name');
-    const known = name?.kind === 'known' ? dnsName(name.text) : null;
-    // What is not known, or not to be looked at, may be another one each time.
-    const chosenBy = isMarked(value) ? {} : { chosenBy: JSON.stringify([attribute, value.value]) };
-    return [{ kind: 'unknown', what: `${around.address}: ${what}`, known, ...chosenBy }];
+    const setting = childOf(resource, attribute);
+    const mayBeSet = setting.unknown === true && attribute !== 'proxied';
+    const isSet =
+      mayBeSet ||
+      setting.value === true ||
+      isNonEmptyText(setting) ||
+      (itemsOf(setting) ?? []).some(isBlock);
+    if (!isSet) continue;
+    const target = itemsOf(setting)?.[0];
+    const name = target === undefined ? null : scalarAt(target, 'name');
+    const known = name?.kind === 'known' ? parseName(name.text) : null;
+    // Unknown and sensitive settings cannot be compared with those before the change.
+    const sourceKey = hasMarks(setting)
+      ? {}
+      : { sourceKey: JSON.stringify([attribute, setting.value]) };
+    return [{ kind: 'unknown', what: `${context.address}: ${what}`, known, ...sourceKey }];
   }
   return null;
 }
 
-function isNamed({ value }: View): boolean {
+function isNonEmptyText({ value }: MarkedValue): boolean {
   return typeof value === 'string' && value !== '';
 }
 
-function isBlock({ value }: View): boolean {
+function isBlock({ value }: MarkedValue): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-function dataOf(
-  view: View,
+/** The values that the resource itself sets. */
+function configuredValues(
+  resource: MarkedValue,
   type: PlannedType,
-  resource: RecordResource,
-  around: Surroundings,
-): Datum[] {
+  row: RecordResource,
+  context: ResourceContext,
+): RecordValue[] {
   const attribute =
-    resource.data.find((name) => {
-      const { value, unknown, sensitive } = at(view, name);
+    row.dataAttributes.find((name) => {
+      const { value, unknown, sensitive } = childOf(resource, name);
       return (value ?? null) !== null || unknown === true || sensitive === true;
-    }) ?? resource.data[0];
+    }) ?? row.dataAttributes[0];
   if (attribute === undefined) return [];
-  const unknown = (sensitive: boolean): Datum => {
+  const unknownValue = (sensitive: boolean): RecordValue => {
     const noun = type === 'A' || type === 'AAAA' ? 'address' : attribute;
-    return { kind: 'unknown', what: around.what(attribute, noun, sensitive), known: null };
+    return { kind: 'unknown', what: context.describe(attribute, noun, sensitive), known: null };
   };
-  const list = at(view, attribute);
-  const all = items(list);
-  if (all === null) return [unknown(list.unknown !== true)];
-  return all.map((item) => {
-    const texts = textsOf(view, item, type, resource);
-    const missing = texts.find((text) => text.kind === 'unknown');
-    if (missing?.kind === 'unknown') return unknown(missing.sensitive);
-    const spelling: Spelling = {
-      text: resource.text,
-      origin: resource.relative === true ? originOf(view, resource, around) : null,
+  const list = childOf(resource, attribute);
+  const items = itemsOf(list);
+  if (items === null) return [unknownValue(list.unknown !== true)];
+  return items.map((item) => {
+    const scalars = scalarsOf(resource, item, type, row);
+    const missing = scalars.find((scalar) => scalar.kind === 'unknown');
+    if (missing?.kind === 'unknown') return unknownValue(missing.sensitive);
+    const syntax: RecordSyntax = {
+      txt: row.txt,
+      origin: row.relativeNames === true ? originOf(resource, row, context) : null,
     };
-    const [first = '', second] = texts.map((text) => (text.kind === 'known' ? text.text : ''));
-    const read =
-      second === undefined ? readRecord(type, first, spelling) : readMx(first, second, spelling);
-    if ('data' in read) return { kind: 'known', data: read.data };
-    around.note(`${around.address}: a value of its ${attribute} is no ${read.wanted}.`);
-    return { kind: 'unknown', what: `the ${attribute} of ${around.address}`, known: null };
+    const [first = '', second] = scalars.map((scalar) =>
+      scalar.kind === 'known' ? scalar.text : '',
+    );
+    const result =
+      second === undefined
+        ? readRecordData(type, first, syntax)
+        : readMxData(first, second, syntax);
+    if ('data' in result) return { kind: 'known', data: result.data };
+    context.note(`${context.address}: a value of its ${attribute} is no ${result.expected}.`);
+    return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
   });
 }
 
-/** The text of one item; of an MX record with its parts apart the preference and the exchange. */
-function textsOf(
-  view: View,
-  item: View,
+/** The data of one item. For an MX record with separate parts: its preference and its exchange. */
+function scalarsOf(
+  resource: MarkedValue,
+  item: MarkedValue,
   type: PlannedType,
-  { item: part, extent }: RecordResource,
-) {
-  if (typeof part === 'object') return [field(item, part.preference), field(item, part.exchange)];
-  const text = typeof part === 'string' ? field(item, part) : fieldOf(item);
-  const priority = field(view, 'priority');
-  return type === 'MX' && extent === 'part' && priority.kind !== 'absent'
+  { itemAttribute, manages }: RecordResource,
+): readonly Scalar[] {
+  if (typeof itemAttribute === 'object') {
+    return [scalarAt(item, itemAttribute.preference), scalarAt(item, itemAttribute.exchange)];
+  }
+  const text = typeof itemAttribute === 'string' ? scalarAt(item, itemAttribute) : scalarOf(item);
+  const priority = scalarAt(resource, 'priority');
+  return type === 'MX' && manages === 'record' && priority.kind !== 'absent'
     ? [priority, text]
     : [text];
 }
 
-/** The zone that relative names in the data are in; none where it is not known. */
-function originOf(view: View, { owner }: RecordResource, around: Surroundings): string | null {
-  const apex = ownerOf({ ...view, value: { ...asObject(view.value), name: '@' } }, owner, {
-    ...around,
-    note: () => {},
-  });
+/** The zone's apex, which relative names in the data are relative to; null where it is not known. */
+function originOf(
+  resource: MarkedValue,
+  { owner }: RecordResource,
+  context: ResourceContext,
+): string | null {
+  const apexRecord = { ...resource, value: { ...asObject(resource.value), name: '@' } };
+  const apex = readOwnerName(apexRecord, owner, { ...context, note: () => {} });
   return apex?.kind === 'known' ? apex.name : null;
 }
 

@@ -1,50 +1,61 @@
 import type { PlannedData, PlannedType } from '../../model/planned.ts';
-import type { View } from './marked-value.ts';
+import type { MarkedValue } from './marked-value.ts';
 
-/** The owner's name of some records, or what is not known of it. */
-export type Owner =
+/** The records of one owner name and type that a resource manages, before or after the change. */
+export interface RecordSet {
+  readonly type: PlannedType;
+  /** `rrset`: the resource is the whole RRset. `record`: other resources may add records to the same RRset. */
+  readonly manages: 'rrset' | 'record';
+  readonly owner: OwnerName;
+  readonly values: readonly RecordValue[];
+}
+
+/** An owner name, or a description of the value that it depends on. */
+export type OwnerName =
   | { readonly kind: 'known'; readonly name: string }
   | { readonly kind: 'unknown'; readonly what: string };
 
-/** One record's data, or what is not known of it. */
-export type Datum =
+/** The data of one record, or a description of the value that it depends on. */
+export type RecordValue =
   | { readonly kind: 'known'; readonly data: PlannedData[PlannedType] }
   | {
       readonly kind: 'unknown';
       readonly what: string;
+      /** The part of the data that is known, such as the target name of an alias. */
       readonly known: string | null;
-      /** Set where somebody else chooses the data: the same text before and after means the same data. */
-      readonly chosenBy?: string;
+      /** Set where an alias or a policy decides the data. Equal keys before and after mean equal data. */
+      readonly sourceKey?: string;
     };
-
-/** The records of one name and type that a resource stands for, before the change or after it. */
-export interface Entry {
-  readonly type: PlannedType;
-  /** `whole`: the resource is the whole set. `part`: others may hold records of the same name and type. */
-  readonly extent: 'whole' | 'part';
-  readonly owner: Owner;
-  readonly data: readonly Datum[];
-}
-
-/** What a reader of one resource type may ask, and where it leaves a note. */
-export interface Surroundings {
-  /** The resource's address, sanitised. */
-  readonly address: string;
-  readonly side: 'before' | 'after';
-  /** What an attribute that is not known stands for, for a person. */
-  what(attribute: string, noun: string, sensitive: boolean): string;
-  /** Whether the attribute is written in the configuration; null where that is not known. */
-  isWritten(attribute: string): boolean | null;
-  /** The zone's name or the address that an attribute means by an id; null where the plan has none such. */
-  joined(type: string, attribute: string, id: string | null): string | null;
-  /** Whether the zone that an attribute means is answered inside of a network only. */
-  isHidden(type: string, attribute: string, id: string | null): boolean;
-  note(text: string): void;
-}
 
 /** How one resource type is read. */
 export interface ResourceReader {
-  /** The attributes that it reads; all others are forgotten at once. */
+  /** The attributes that `read` uses; all others are dropped when the plan is parsed. */
   readonly attributes: readonly string[];
-  read(view: View, around: Surroundings): readonly Entry[];
+  read(resource: MarkedValue, context: ResourceContext): readonly RecordSet[];
+}
+
+/** What a {@link ResourceReader} can look up in the rest of the plan, and where it adds notes. */
+export interface ResourceContext {
+  /** The resource's address, sanitised. */
+  readonly address: string;
+  readonly side: 'before' | 'after';
+  /**
+   * Describes an unknown value for the report, such as `the address of hcloud_server.mx1`.
+   *
+   * @param noun what the attribute is, such as `address`
+   */
+  describe(attribute: string, noun: string, sensitive: boolean): string;
+  /** Whether the configuration sets the attribute; null where the configuration is not in the plan. */
+  isConfigured(attribute: string): boolean | null;
+  /**
+   * The zone name or the IP address of the resource that an attribute refers to.
+   *
+   * @param type the type of that resource, such as `aws_route53_zone`
+   * @param id the attribute's value; null where it is unknown, so that only references can resolve it
+   * @returns null where the plan has no such resource
+   */
+  lookUp(type: string, attribute: string, id: string | null): string | null;
+  /** Whether the zone that an attribute refers to is visible only inside a private network. */
+  isPrivateZone(type: string, attribute: string, id: string | null): boolean;
+  note(text: string): void;
 }

@@ -1,137 +1,147 @@
 import type { PlannedType } from '../../model/planned.ts';
-import type { Spelling } from './record-data.ts';
-import type { OwnerSpelling } from './record-name.ts';
-import type { Entry } from './record-set.ts';
+import type { OwnerNameSyntax } from './owner-name.ts';
+import type { RecordSyntax } from './record-data.ts';
+import type { RecordSet } from './record-set.ts';
 
-/** How a resource type holds records. */
+/** How a resource type represents records. */
 export interface RecordResource {
-  readonly extent: Entry['extent'];
-  /** The record type, where the attribute `type` does not tell it. */
+  readonly manages: RecordSet['manages'];
+  /** The record type; undefined where it is the attribute `type`. */
   readonly type?: PlannedType;
-  readonly owner: OwnerSpelling;
-  /** The attributes that may hold the data, of which the first that is there does: a value or a list. */
-  readonly data: readonly string[];
-  /** The attribute of each item of the list; both parts of an MX record. */
-  readonly item?: string | { readonly preference: string; readonly exchange: string };
-  readonly text: Spelling['text'];
-  /** Names in the data are inside of the zone unless they end in a dot. */
-  readonly relative?: true;
-  /** Attributes that, where they are set, let somebody else choose the answer, and who that is. */
-  readonly elsewhere?: Readonly<Record<string, string>>;
-  /** The attribute that means a zone which may be answered inside of a network only, and the zone's type. */
-  readonly hidden?: { readonly attribute: string; readonly zone: string };
-  /** The attribute that makes a record one of several behind the same name. */
-  readonly variant?: string;
+  readonly owner: OwnerNameSyntax;
+  /** The attributes with the data, as a value or a list. The first one present is used. */
+  readonly dataAttributes: readonly string[];
+  /** The attribute of each list item with the data, or the two attributes of an MX record. */
+  readonly itemAttribute?: string | { readonly preference: string; readonly exchange: string };
+  readonly txt: RecordSyntax['txt'];
+  /** Names in the data are relative to the zone unless they end in a dot. */
+  readonly relativeNames?: true;
+  /** Attributes that replace the record's data by an external answer, with a description of that answer. */
+  readonly externalAnswers?: Readonly<Record<string, string>>;
+  /** The attribute that refers to a zone that may be private, and the type of the zone resource. */
+  readonly privateZone?: { readonly attribute: string; readonly zoneType: string };
+  /** The attribute that makes a record one of several variants of the same RRset. */
+  readonly variantAttribute?: string;
 }
 
 const AZURE = {
-  extent: 'whole',
-  owner: { name: 'inside', zone: { attribute: 'zone_name', joins: null } },
-  data: ['records'],
-  text: 'plain',
-  elsewhere: { target_resource_id: 'what its target_resource_id leads to' },
+  manages: 'rrset',
+  owner: { name: 'relative', zone: { attribute: 'zone_name', idOf: null } },
+  dataAttributes: ['records'],
+  txt: 'plain',
+  externalAnswers: { target_resource_id: 'what its target_resource_id leads to' },
 } as const;
 
 const RFC2136 = {
-  extent: 'whole',
-  owner: { name: 'inside', zone: { attribute: 'zone', joins: null } },
-  text: 'plain',
+  manages: 'rrset',
+  owner: { name: 'relative', zone: { attribute: 'zone', idOf: null } },
+  txt: 'plain',
 } as const;
 
 const HCLOUD = {
-  owner: { name: 'inside', zone: { attribute: 'zone', joins: 'hcloud_zone' } },
-  text: 'quoted',
-  relative: true,
+  owner: { name: 'relative', zone: { attribute: 'zone', idOf: 'hcloud_zone' } },
+  txt: 'quoted',
+  relativeNames: true,
 } as const;
 
 const CLOUDFLARE = {
-  extent: 'part',
-  data: ['content', 'value'],
-  text: 'quoted',
-  elsewhere: { proxied: 'the addresses with which Cloudflare answers for it' },
+  manages: 'record',
+  dataAttributes: ['content', 'value'],
+  txt: 'quoted',
+  externalAnswers: { proxied: 'the addresses with which Cloudflare answers for it' },
 } as const;
 
-/** Every resource type that holds records of a zone, by its provider's documentation. */
+/** Every resource type that manages records of a zone, from the documentation of its provider. */
 export const RECORD_TABLE: Readonly<Record<string, RecordResource>> = {
   aws_route53_record: {
-    extent: 'whole',
+    manages: 'rrset',
     owner: {
       name: 'either',
-      zone: { attribute: 'zone_id', joins: 'aws_route53_zone' },
-      told: 'fqdn',
+      zone: { attribute: 'zone_id', idOf: 'aws_route53_zone' },
+      fqdnAttribute: 'fqdn',
     },
-    data: ['records'],
-    text: 'quoted',
-    elsewhere: { alias: 'what its alias leads to' },
-    hidden: { attribute: 'zone_id', zone: 'aws_route53_zone' },
-    variant: 'set_identifier',
+    dataAttributes: ['records'],
+    txt: 'quoted',
+    externalAnswers: { alias: 'what its alias leads to' },
+    privateZone: { attribute: 'zone_id', zoneType: 'aws_route53_zone' },
+    variantAttribute: 'set_identifier',
   },
   azurerm_dns_a_record: { ...AZURE, type: 'A' },
   azurerm_dns_aaaa_record: { ...AZURE, type: 'AAAA' },
-  azurerm_dns_cname_record: { ...AZURE, type: 'CNAME', data: ['record'] },
+  azurerm_dns_cname_record: { ...AZURE, type: 'CNAME', dataAttributes: ['record'] },
   azurerm_dns_mx_record: {
     ...AZURE,
     type: 'MX',
-    data: ['record'],
-    item: { preference: 'preference', exchange: 'exchange' },
+    dataAttributes: ['record'],
+    itemAttribute: { preference: 'preference', exchange: 'exchange' },
   },
   azurerm_dns_ptr_record: { ...AZURE, type: 'PTR' },
-  azurerm_dns_txt_record: { ...AZURE, type: 'TXT', data: ['record'], item: 'value' },
+  azurerm_dns_txt_record: {
+    ...AZURE,
+    type: 'TXT',
+    dataAttributes: ['record'],
+    itemAttribute: 'value',
+  },
   cloudflare_dns_record: {
     ...CLOUDFLARE,
-    // The API documents its name as the complete one, and takes a short one all the same.
+    // The API documents the name as absolute, but also accepts a relative one.
     owner: {
-      name: 'whole-where-dotted',
-      zone: { attribute: 'zone_id', joins: 'cloudflare_zone' },
+      name: 'absolute-if-dotted',
+      zone: { attribute: 'zone_id', idOf: 'cloudflare_zone' },
     },
   },
   cloudflare_record: {
     ...CLOUDFLARE,
     owner: {
       name: 'either',
-      zone: { attribute: 'zone_id', joins: 'cloudflare_zone' },
-      told: 'hostname',
+      zone: { attribute: 'zone_id', idOf: 'cloudflare_zone' },
+      fqdnAttribute: 'hostname',
     },
   },
   digitalocean_record: {
-    extent: 'part',
-    owner: { name: 'inside', zone: { attribute: 'domain', joins: null }, told: 'fqdn' },
-    data: ['value'],
-    text: 'plain',
-    relative: true,
+    manages: 'record',
+    owner: { name: 'relative', zone: { attribute: 'domain', idOf: null }, fqdnAttribute: 'fqdn' },
+    dataAttributes: ['value'],
+    txt: 'plain',
+    relativeNames: true,
   },
-  dns_a_record_set: { ...RFC2136, type: 'A', data: ['addresses'] },
-  dns_aaaa_record_set: { ...RFC2136, type: 'AAAA', data: ['addresses'] },
-  dns_cname_record: { ...RFC2136, type: 'CNAME', data: ['cname'] },
+  dns_a_record_set: { ...RFC2136, type: 'A', dataAttributes: ['addresses'] },
+  dns_aaaa_record_set: { ...RFC2136, type: 'AAAA', dataAttributes: ['addresses'] },
+  dns_cname_record: { ...RFC2136, type: 'CNAME', dataAttributes: ['cname'] },
   dns_mx_record_set: {
     ...RFC2136,
     type: 'MX',
-    data: ['mx'],
-    item: { preference: 'preference', exchange: 'exchange' },
+    dataAttributes: ['mx'],
+    itemAttribute: { preference: 'preference', exchange: 'exchange' },
   },
-  dns_ptr_record: { ...RFC2136, type: 'PTR', data: ['ptr'] },
-  dns_txt_record_set: { ...RFC2136, type: 'TXT', data: ['txt'] },
+  dns_ptr_record: { ...RFC2136, type: 'PTR', dataAttributes: ['ptr'] },
+  dns_txt_record_set: { ...RFC2136, type: 'TXT', dataAttributes: ['txt'] },
   google_dns_record_set: {
-    extent: 'whole',
-    owner: { name: 'whole', zone: null },
-    data: ['rrdatas'],
-    text: 'words',
-    hidden: { attribute: 'managed_zone', zone: 'google_dns_managed_zone' },
-    elsewhere: { routing_policy: 'what its routing_policy answers' },
+    manages: 'rrset',
+    owner: { name: 'absolute', zone: null },
+    dataAttributes: ['rrdatas'],
+    txt: 'words',
+    privateZone: { attribute: 'managed_zone', zoneType: 'google_dns_managed_zone' },
+    externalAnswers: { routing_policy: 'what its routing_policy answers' },
   },
-  hcloud_zone_record: { ...HCLOUD, extent: 'part', data: ['value'] },
-  hcloud_zone_rrset: { ...HCLOUD, extent: 'whole', data: ['records'], item: 'value' },
+  hcloud_zone_record: { ...HCLOUD, manages: 'record', dataAttributes: ['value'] },
+  hcloud_zone_rrset: {
+    ...HCLOUD,
+    manages: 'rrset',
+    dataAttributes: ['records'],
+    itemAttribute: 'value',
+  },
   hetznerdns_record: {
-    extent: 'part',
-    owner: { name: 'inside', zone: { attribute: 'zone_id', joins: 'hetznerdns_zone' } },
-    data: ['value'],
-    text: 'quoted',
-    relative: true,
+    manages: 'record',
+    owner: { name: 'relative', zone: { attribute: 'zone_id', idOf: 'hetznerdns_zone' } },
+    dataAttributes: ['value'],
+    txt: 'quoted',
+    relativeNames: true,
   },
   powerdns_record: {
-    extent: 'whole',
-    owner: { name: 'whole', zone: null },
-    data: ['records'],
-    text: 'quoted',
+    manages: 'rrset',
+    owner: { name: 'absolute', zone: null },
+    dataAttributes: ['records'],
+    txt: 'quoted',
   },
 };

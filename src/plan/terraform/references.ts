@@ -1,60 +1,96 @@
-import { own } from './marked-value.ts';
-import { namedBy, resourceOf } from './zone-lookup.ts';
+import { ownProperty } from './marked-value.ts';
 
-/** What the configuration says of one resource's attributes: which are written, and what they refer to. */
-export interface Written {
-  isWritten(attribute: string): boolean;
+/** The attributes that the configuration sets on a resource, and the references in their expressions. */
+export interface ConfiguredAttributes {
+  isConfigured(attribute: string): boolean;
   references(attribute: string): readonly string[];
 }
 
-/** No more references of one attribute are kept. */
+/** The most references of one attribute that are kept. */
 const MAX_REFERENCES = 20;
-/** Longer references are left out. */
-const MAX_LENGTH = 300;
+/** The longest reference that is kept. */
+const MAX_REFERENCE_LENGTH = 300;
 
-/**
- * The expressions of a resource of the configuration. Only references are kept, never a constant: those
- * may be secrets.
- */
-export function writtenOf(resource: unknown, attributes: readonly string[]): Written {
-  const expressions = own(resource, 'expressions');
-  const kept = new Map<string, readonly string[]>();
+/** Reads the expressions of a resource of the configuration. Constants are not kept, since they may be secrets. */
+export function readConfiguredAttributes(
+  resource: unknown,
+  attributes: readonly string[],
+): ConfiguredAttributes {
+  const expressions = ownProperty(resource, 'expressions');
+  const byAttribute = new Map<string, readonly string[]>();
   for (const attribute of attributes) {
-    const expression = own(expressions, attribute);
+    const expression = ownProperty(expressions, attribute);
     if (expression === undefined) continue;
-    const references = own(expression, 'references');
-    kept.set(
+    const references = ownProperty(expression, 'references');
+    byAttribute.set(
       attribute,
       (Array.isArray(references) ? references : [])
         .slice(0, MAX_REFERENCES)
-        .filter((text): text is string => typeof text === 'string' && text.length <= MAX_LENGTH),
+        .filter(
+          (text): text is string => typeof text === 'string' && text.length <= MAX_REFERENCE_LENGTH,
+        ),
     );
   }
   return {
-    isWritten: (attribute) => kept.has(attribute),
-    references: (attribute) => kept.get(attribute) ?? [],
+    isConfigured: (attribute) => byAttribute.has(attribute),
+    references: (attribute) => byAttribute.get(attribute) ?? [],
   };
 }
 
-/** The key under which a resource of the configuration stands: its address without any index. */
-export function writtenKey(modules: readonly string[], type: string, name: string): string {
+/** A key for a resource of the configuration: its address without the keys of `count` and `for_each`. */
+export function configurationKey(modules: readonly string[], type: string, name: string): string {
   return [...modules, type, name].join('/');
 }
 
-/** The modules of an address such as `module.mail["a"].module.dns`, by their names. */
+/** The module names in a module address: `mail` and `dns` of `module.mail["a"].module.dns`. */
 export function moduleNames(moduleAddress: string): string[] {
   return Array.from(moduleAddress.matchAll(MODULE), ([, name = '']) => name);
 }
 
+/** An instance key, such as `["a.b"]` or `[0]`. */
+const KEY = String.raw`\[(?:"(?:[^"\\]|\\.)*"|\d{1,9})\]`;
 const MODULE = /module\.([^.[\]]+)(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/g;
+const MODULE_OUTPUT = new RegExp(String.raw`^module\.[\w-]+(?:${KEY})?\.[\w-]+`);
+const RESOURCE = new RegExp(String.raw`^(?:data\.)?([A-Za-z][\w-]*)\.[A-Za-z_][\w-]*(?:${KEY})?`);
+/** First words of references that are not resources. */
+const NOT_RESOURCES: ReadonlySet<string> = new Set([
+  'var',
+  'local',
+  'module',
+  'each',
+  'count',
+  'path',
+  'self',
+  'terraform',
+]);
 
-/** The resources or module outputs that references name, each once, as they are called from the root. */
-export function referents(references: readonly string[], prefix: string): string[] {
-  const nameOf = (reference: string): string | null => {
-    return resourceOf(reference) ?? MODULE_OUTPUT.exec(reference)?.[0] ?? null;
-  };
-  return namedBy(references, nameOf).map((name) => `${prefix}${name}`);
+/**
+ * The resources in a list of references, without duplicates: `hcloud_server.mx["a"]` for
+ * `hcloud_server.mx["a"].ipv4_address`.
+ */
+export function referencedResources(references: readonly string[]): string[] {
+  return mostSpecific(references.map(resourceOf));
 }
 
-/** `module.mail` alone stands beside it, as the shorter form of it. */
-const MODULE_OUTPUT = /^module\.[\w-]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d{1,9})\])?\.[\w-]+/;
+/**
+ * The addresses of the resources and module outputs in a list of references.
+ *
+ * @param prefix the address of the module that has the references, with its dot; empty at the root
+ */
+export function referencedObjects(references: readonly string[], prefix: string): string[] {
+  const objectOf = (reference: string) => {
+    return resourceOf(reference) ?? MODULE_OUTPUT.exec(reference)?.[0] ?? null;
+  };
+  return mostSpecific(references.map(objectOf)).map((name) => `${prefix}${name}`);
+}
+
+function resourceOf(reference: string): string | null {
+  const [resource, type] = RESOURCE.exec(reference) ?? [];
+  return resource === undefined || type === undefined || NOT_RESOURCES.has(type) ? null : resource;
+}
+
+/** Drops `aws_eip.mx` where `aws_eip.mx["a"]` is in the list: plans list both forms of one reference. */
+function mostSpecific(names: readonly (string | null)[]): string[] {
+  const unique = new Set(names.filter((name) => name !== null));
+  return [...unique].filter((name) => ![...unique].some((other) => other.startsWith(`${name}[`)));
+}

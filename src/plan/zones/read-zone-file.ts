@@ -1,35 +1,35 @@
 import { shownPath } from '../../model/sanitise.ts';
-import { readDnscontrol } from './dnscontrol.ts';
-import { detectZoneFormat, type ZoneFormat } from './format.ts';
-import { readZone } from './master-file.ts';
-import { readOctodns } from './octodns.ts';
-import type { ZonesReading } from './zone.ts';
-import type { ReadInclude } from './zone-reader.ts';
+import { readDnscontrol } from './read-dnscontrol.ts';
+import { type ReadInclude, readMasterFile } from './read-master-file.ts';
+import { readOctodns } from './read-octodns.ts';
+import type { ZoneReading } from './zone.ts';
 
-/** A file that may hold zones. */
-export interface ZoneText {
+/** A file that may contain zones. */
+export interface ZoneFile {
   /** Path from the workspace's root with `/`. */
   readonly file: string;
   readonly text: string;
-  /** The zone's name where somebody said it. */
+  /** The zone's name; by default it is read from the file. */
   readonly origin?: string | null;
-  /** The format where somebody said it; else it is told from the file's name and what is in it. */
+  /** The format; detected by default. */
   readonly format?: ZoneFormat;
-  /** Gives the files that it includes, in the same version. */
+  /** Reads the files that it includes, in the same version. */
   readonly readInclude?: ReadInclude;
 }
 
-/** Reads the zones of a file in whatever format it is. One that holds no zone is noted. */
+export type ZoneFormat = 'master' | 'octodns' | 'dnscontrol';
+
+/** Reads the zones in a file of any format. A file without zones is noted. */
 export function readZoneFile({
   file,
   text,
   origin = null,
   format,
   readInclude,
-}: ZoneText): ZonesReading {
+}: ZoneFile): ZoneReading {
   switch (format ?? detectZoneFormat(file, text)) {
     case 'master':
-      return readZone(text, file, origin, readInclude);
+      return readMasterFile(text, file, origin, readInclude);
     case 'octodns':
       return readOctodns(text, file, origin);
     case 'dnscontrol':
@@ -43,3 +43,68 @@ export function readZoneFile({
       };
   }
 }
+
+/** The format is detected in the first characters of a file. */
+const HEAD_LENGTH = 64 * 1024;
+
+/**
+ * Detects the format of a file by its extension and its first lines.
+ *
+ * @returns null for a file without zones, such as octoDNS's own settings or a README
+ */
+export function detectZoneFormat(file: string, text: string): ZoneFormat | null {
+  const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase();
+  const head = text.slice(0, HEAD_LENGTH);
+  switch (extension) {
+    case 'json':
+      return /^\s*\{/.test(head) && head.includes('"domains"') ? 'dnscontrol' : null;
+    case 'yaml':
+    case 'yml':
+      return isOctodns(file, head) ? 'octodns' : null;
+    case 'md':
+    case 'js':
+    case 'py':
+    case 'sh':
+    case 'conf':
+      return null;
+    default:
+      return head.split('\n').some(isMasterFileLine) ? 'master' : null;
+  }
+}
+
+/** Whether a YAML file has records with types, or is empty and named after a zone. */
+function isOctodns(file: string, head: string): boolean {
+  if (/^(?:providers|manager|processors):/m.test(head)) return false;
+  const hasRecords =
+    /^[ \t]*(?:-[ \t]+)?["']?type["']?:[ \t]*["']?[A-Z]/m.test(head) ||
+    /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head);
+  if (hasRecords) return true;
+  const name = file.split('/').at(-1) ?? '';
+  return ['', '---', '{}', '--- {}'].includes(head.trim()) && name.split('.').length > 2;
+}
+
+/** Whether a line is a directive or a record of a common type. */
+function isMasterFileLine(line: string): boolean {
+  if (line.length > 1024) return false;
+  const words = line
+    .replace(/;.*/, '')
+    .trim()
+    .split(/[\s()]+/)
+    .map((word) => word.toUpperCase());
+  const [first = ''] = words;
+  if (DIRECTIVES.includes(first)) return words.length > 1;
+  const isIndented = /^[ \t]/.test(line);
+  const typeAfterFirst = words
+    .slice(0, 4)
+    .findIndex((word, index) => index > 0 && COMMON_TYPES.includes(word));
+  const typeIndex = isIndented && COMMON_TYPES.includes(first) ? 0 : typeAfterFirst;
+  const ttlAndClass = words.slice(isIndented ? 0 : 1, Math.max(typeIndex, 0));
+  return (
+    typeIndex >= 0 &&
+    typeIndex < words.length - 1 &&
+    ttlAndClass.every((word) => /^(?:IN|\d[\dWDHMS]*)$/.test(word))
+  );
+}
+
+const DIRECTIVES: readonly string[] = ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE'];
+const COMMON_TYPES: readonly string[] = ['SOA', 'NS', 'A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];

@@ -1,75 +1,67 @@
 import type { Problem } from '../../model/mail-host.ts';
 import type { Plan, PlannedPlace, PlannedRecords } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
-import { readZoneFile, type ZoneText } from './read-zone-file.ts';
+import { readZoneFile, type ZoneFile } from './read-zone-file.ts';
 import { dataKey, plannedSet, type RecordSet, recordSets } from './record-sets.ts';
 import type { Zone } from './zone.ts';
 
-/** What files of zones plan, and what is wrong with those that cannot be read, each problem at its place. */
+/** The planned changes of record sets, and the problems of files that cannot be read. */
 export interface ZonesPlan extends Plan {
   readonly changes: readonly PlannedRecords[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * The records that files of zones change: every set, so all records of a name and a type, that is another one than
- * before. Both lists hold all files of the zones, also those that do not change.
+ * Compares the record sets of zone files before and after a change. Both lists have all zone files, including
+ * unchanged ones.
  *
- * A change is placed at the first line of the set that is new; where lines were only taken away, at the set's first
- * line; where the whole set was, at the zone's SOA record or first line in the new file; and where the file itself
- * was, at the set's line in the old one.
+ * A change is located at the first line of its set that is new; where lines were only removed, at the first line of
+ * the set; where the set was removed, at the zone's SOA record or first line in the new file; where the file was
+ * removed, at the line in the old file.
  *
- * @param after the files as they will be
- * @param before the files as they are; null where that is not known, so that every set counts as planned
+ * @param after the files after the change
+ * @param before the files before the change; null where they are not known, so that every set counts as planned
  */
-export function plannedFromZones(
-  after: readonly ZoneText[],
-  before: readonly ZoneText[] | null,
+export function readZones(
+  after: readonly ZoneFile[],
+  before: readonly ZoneFile[] | null,
 ): ZonesPlan {
-  const next = readAll(after);
-  const notes = [...next.notes, ...viewNotes(next.zones)];
+  const next = readFiles(after);
   const { problems } = next;
-  const sets = recordSets(next.zones);
+  const notes = [...next.notes, ...duplicateZoneNotes(next.zones)];
+  const nextSets = recordSets(next.zones);
   if (before === null) {
-    const changes = Array.from(sets.values(), (set) => planned(set, undefined));
+    const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
     return { changes, notes, problems };
   }
-  const last = readAll(before);
-  for (const { place, message } of last.problems) {
-    const where = `${shownPath(place?.file ?? '')}:${place?.line ?? 1}`;
-    notes.push(
-      `${where}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`,
-    );
-  }
-  const known = recordSets(last.zones);
+  const old = readFiles(before);
+  const oldSets = recordSets(old.zones);
+  notes.push(...old.problems.map(unreadableBaseNote));
   const changes: PlannedRecords[] = [];
-  for (const [key, set] of sets) {
-    const old = known.get(key);
-    if (old === undefined || !isSame(set, old)) changes.push(planned(set, old));
+  for (const [key, set] of nextSets) {
+    const oldSet = oldSets.get(key);
+    if (oldSet === undefined || !isSameSet(set, oldSet)) changes.push(setChange(set, oldSet));
   }
-  const files = new Set(after.map(({ file }) => file));
-  // What a file that cannot be read says of a set is not known; least of all that the set goes away.
-  const unread = new Set(next.unread);
-  const kept = new Set<string>();
-  for (const [key, old] of known) {
-    const isUnread = unread.has(old.zone.file) || old.records.some(({ file }) => unread.has(file));
-    if (sets.has(key) || isUnread) continue;
-    const zone = zoneOf(old, next.zones);
-    if (zone?.keepsOthers) kept.add(zone.apex ?? '');
-    else changes.push(plannedSet(old, [], placeOfDeletion(old, zone, files)));
+  const nextFiles = new Set(after.map(({ file }) => file));
+  // The sets of a file that cannot be read are not known, so they do not count as deleted.
+  const unread = new Set(next.unreadFiles);
+  const keptApexes = new Set<string>();
+  for (const [key, oldSet] of oldSets) {
+    const isUnread =
+      unread.has(oldSet.zone.file) || oldSet.records.some(({ file }) => unread.has(file));
+    if (nextSets.has(key) || isUnread) continue;
+    const zone = zoneAfterChange(oldSet, next.zones);
+    if (zone?.keepsUnlistedRecords) keptApexes.add(zone.apex ?? '');
+    else changes.push(plannedSet(oldSet, [], deletionPlace(oldSet, zone, nextFiles)));
   }
-  for (const apex of kept) {
+  for (const apex of keptApexes) {
     notes.push(
       `Records of ${sanitise(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`,
     );
   }
-  for (const { file, zones } of last.files) {
-    if (
-      files.has(file) ||
-      next.included.has(file) ||
-      zones.every(({ records }) => records.length === 0)
-    )
-      continue;
+  for (const { file, zones } of old.files) {
+    const hasRecords = zones.some(({ records }) => records.length > 0);
+    if (nextFiles.has(file) || next.included.has(file) || !hasRecords) continue;
     notes.push(
       `${shownPath(file)} is deleted; records of its that no other file has count as deleted too.`,
     );
@@ -77,45 +69,54 @@ export function plannedFromZones(
   return { changes, notes, problems };
 }
 
-/** What all files of one version hold. */
-interface Version {
+function unreadableBaseNote({ place, message }: Problem): string {
+  const location = `${shownPath(place?.file ?? '')}:${place?.line ?? 1}`;
+  return `${location}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`;
+}
+
+/** The contents of all files, before or after the change. */
+interface ZonesVersion {
   readonly files: readonly { readonly file: string; readonly zones: readonly Zone[] }[];
   readonly zones: readonly Zone[];
+  /** Files that other files include. */
   readonly included: ReadonlySet<string>;
-  readonly unread: readonly string[];
+  readonly unreadFiles: readonly string[];
   readonly notes: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-function readAll(texts: readonly ZoneText[]): Version {
-  const readings = texts.map((text) => ({ file: text.file, reading: readZoneFile(text) }));
+function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
+  const all = zoneFiles.map((zoneFile) => {
+    return { file: zoneFile.file, reading: readZoneFile(zoneFile) };
+  });
   const included = new Set(
-    readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])),
+    all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])),
   );
-  // A part of another file is not a zone of its own: its names are relative to that one's origin.
-  const whole = readings.filter(({ file }) => !included.has(file));
-  const files = whole.map(({ file, reading }) => {
+  // The names of an included file are relative to the including one, so it is not a zone by itself.
+  const readings = all.filter(({ file }) => !included.has(file));
+  const files = readings.map(({ file, reading }) => {
     return { file, zones: reading.kind === 'read' ? reading.zones : [] };
   });
-  const unread = whole.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : file));
   return {
     files,
     zones: files.flatMap(({ zones }) => zones),
     included,
-    unread,
-    notes: whole.flatMap(({ reading }) => (reading.kind === 'read' ? reading.notes : [])),
-    problems: whole.flatMap(({ reading }) => (reading.kind === 'read' ? [] : reading.problems)),
+    unreadFiles: readings.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : file)),
+    notes: readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.notes : [])),
+    problems: readings.flatMap(({ reading }) => (reading.kind === 'read' ? [] : reading.problems)),
   };
 }
 
-/** A zone that two files begin anew is likely two views of it, of which the world sees one. */
-function viewNotes(zones: readonly Zone[]): string[] {
+/** Notes a zone with SOA records in two files: they are likely two views, of which receivers see only one. */
+function duplicateZoneNotes(zones: readonly Zone[]): string[] {
   const first = new Map<string, Zone>();
   return zones.flatMap((zone) => {
     if (zone.apex === null || !zone.hasSoa) return [];
     const earlier = first.get(zone.apex);
-    if (earlier === undefined) first.set(zone.apex, zone);
-    if (earlier === undefined) return [];
+    if (earlier === undefined) {
+      first.set(zone.apex, zone);
+      return [];
+    }
     const both = `${shownPath(earlier.file)} and ${shownPath(zone.file)}`;
     return [
       `${both} both hold the whole zone ${sanitise(zone.apex, 300)}; their records are taken together.`,
@@ -123,22 +124,23 @@ function viewNotes(zones: readonly Zone[]): string[] {
   });
 }
 
-function isSame(set: RecordSet, old: RecordSet): boolean {
-  const data = new Set(old.records.map(dataKey));
+function isSameSet(set: RecordSet, old: RecordSet): boolean {
+  const oldData = new Set(old.records.map(dataKey));
   return (
-    set.records.length === data.size && set.records.every((record) => data.has(dataKey(record)))
+    set.records.length === oldData.size &&
+    set.records.every((record) => oldData.has(dataKey(record)))
   );
 }
 
-function planned(set: RecordSet, old: RecordSet | undefined): PlannedRecords {
-  const known = new Set(old?.records.map(dataKey));
+function setChange(set: RecordSet, old: RecordSet | undefined): PlannedRecords {
+  const oldData = new Set(old?.records.map(dataKey));
   const { file, line } =
-    set.records.find((record) => !known.has(dataKey(record))) ?? set.records[0] ?? set.zone;
+    set.records.find((record) => !oldData.has(dataKey(record))) ?? set.records[0] ?? set.zone;
   return plannedSet(set, set.records, { file, line, resource: null });
 }
 
-/** The zone as it will be, from which a set is taken away: the same file's if that still holds it. */
-function zoneOf({ zone }: RecordSet, zones: readonly Zone[]): Zone | null {
+/** The zone of a deleted set after the change: in the same file if possible, else in the file with the SOA record. */
+function zoneAfterChange({ zone }: RecordSet, zones: readonly Zone[]): Zone | null {
   const same = zones.filter(({ apex, file }) => {
     return zone.apex === null ? file === zone.file : apex === zone.apex;
   });
@@ -150,12 +152,12 @@ function zoneOf({ zone }: RecordSet, zones: readonly Zone[]): Zone | null {
   );
 }
 
-function placeOfDeletion(
+function deletionPlace(
   { records, zone }: RecordSet,
   next: Zone | null,
-  files: ReadonlySet<string>,
+  nextFiles: ReadonlySet<string>,
 ): PlannedPlace {
   const { file, line } =
-    next ?? (files.has(zone.file) ? { file: zone.file, line: 1 } : (records[0] ?? zone));
+    next ?? (nextFiles.has(zone.file) ? { file: zone.file, line: 1 } : (records[0] ?? zone));
   return { file, line, resource: null };
 }

@@ -1,49 +1,47 @@
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { canonicalAddress } from '../../model/address.ts';
 import type { PlannedType } from '../../model/planned.ts';
-import { quote } from '../../model/suggestion.ts';
-import { bytesOf } from './escapes.ts';
-import type { Word } from './master-file-lines.ts';
-import { readName } from './names.ts';
-import type { WordProblem } from './token-error.ts';
-import { readWireData } from './wire-data.ts';
+import { decodeEscapes } from './escapes.ts';
+import { type Token, type TokenError, tokenError } from './master-file-entries.ts';
+import { nameFromLabels, readName } from './names.ts';
 import type { RecordData } from './zone.ts';
 
-export type DataReading =
+export type DataResult =
   | { readonly kind: 'data'; readonly record: RecordData }
-  /** A relative name where nothing says what it is relative to. */
-  | { readonly kind: 'no-origin'; readonly word: Word }
-  | WordProblem;
+  /** A name in the data is relative, and the origin is not known. */
+  | { readonly kind: 'no-origin'; readonly token: Token }
+  | TokenError;
 
 /**
  * Reads a record's data.
  *
- * @param words those behind the type
- * @param origin what names of the data are relative to, or null where that is not known
- * @param end the word before them, for data that ends too early
+ * @param tokens the tokens after the type
+ * @param origin the origin of relative names; null where it is not known
+ * @param previous the token before the data, where an error about missing data is reported
  */
-export function readData(
+export function readRecordData(
   type: PlannedType,
-  words: readonly Word[],
+  tokens: readonly Token[],
   origin: string | null,
-  end: Word,
-): DataReading {
-  const [first, ...more] = words;
-  if (first === undefined) return tooEarly(end, type);
-  if (first.text === '\\#' && !first.quoted) return readGeneric(type, more, first);
-  if (type === 'TXT') return readStrings(words);
-  const quoted = words.find((word) => word.quoted);
-  if (quoted !== undefined) return wrong(quoted, `is in quotes; expected ${EXPECTED[type]}`);
+  previous: Token,
+): DataResult {
+  const [first, ...more] = tokens;
+  if (first === undefined) return missingData(previous, type);
+  if (first.text === '\\#' && !first.quoted) return readUnknownFormat(type, more, first);
+  if (type === 'TXT') return readStrings(tokens);
+  const quoted = tokens.find((token) => token.quoted);
+  if (quoted !== undefined) return tokenError(quoted, `is in quotes; expected ${EXPECTED[type]}`);
   const extra = more[type === 'MX' ? 1 : 0];
   if (extra !== undefined) {
-    return wrong(extra, `is more than this record holds; expected only ${EXPECTED[type]}`);
+    return tokenError(extra, `is more than this record holds; expected only ${EXPECTED[type]}`);
   }
   switch (type) {
     case 'A':
     case 'AAAA':
       return readAddress(type, first);
     case 'MX':
-      return readExchange(first, more[0], origin);
+      return readMx(first, more[0], origin);
     default: {
       const name = readTarget(type, first, origin);
       return name.kind === 'name' ? data({ type, data: name.name }) : name;
@@ -60,22 +58,19 @@ const EXPECTED: Readonly<Record<PlannedType, string>> = {
   TXT: 'one or more texts',
 };
 
-function readAddress(type: 'A' | 'AAAA', word: Word): DataReading {
-  const address = (isIP(word.text) === 4) === (type === 'A') ? canonicalAddress(word.text) : null;
+function readAddress(type: 'A' | 'AAAA', token: Token): DataResult {
+  const isFamily = (isIP(token.text) === 4) === (type === 'A');
+  const address = isFamily ? canonicalAddress(token.text) : null;
   if (address !== null) return data({ type, data: address });
   const family = type === 'A' ? 'IPv4' : 'IPv6';
-  return wrong(word, `is no ${family} address; expected ${EXPECTED[type]}`);
+  return tokenError(token, `is no ${family} address; expected ${EXPECTED[type]}`);
 }
 
-function readExchange(
-  preference: Word,
-  exchange: Word | undefined,
-  origin: string | null,
-): DataReading {
+function readMx(preference: Token, exchange: Token | undefined, origin: string | null): DataResult {
   if (!/^\d{1,10}$/.test(preference.text) || Number(preference.text) > 65_535) {
-    return wrong(preference, 'is no preference; expected a number from 0 to 65535');
+    return tokenError(preference, 'is no preference; expected a number from 0 to 65535');
   }
-  if (exchange === undefined) return tooEarly(preference, 'MX');
+  if (exchange === undefined) return missingData(preference, 'MX');
   const name = readTarget('MX', exchange, origin);
   if (name.kind !== 'name') return name;
   return data({
@@ -84,67 +79,115 @@ function readExchange(
   });
 }
 
-function readTarget(type: PlannedType, word: Word, origin: string | null) {
-  const name = readName(word.text, origin);
-  if (name.kind === 'no-origin') return { kind: 'no-origin' as const, word };
+function readTarget(type: PlannedType, token: Token, origin: string | null) {
+  const name = readName(token.text, origin);
+  if (name.kind === 'no-origin') return { kind: 'no-origin' as const, token };
   if (name.kind === 'problem') {
-    return wrong(word, `${name.problem}; expected ${EXPECTED[type]}`);
+    return tokenError(token, `${name.problem}; expected ${EXPECTED[type]}`);
   }
   return name;
 }
 
-/** Bytes come as resolvers give them: one character each. */
-function readStrings(words: readonly Word[]): DataReading {
-  let joined = '';
-  for (const word of words) {
-    const read = readString(word.text);
-    if (read.kind === 'problem') return wrong(word, read.problem);
-    const { length } = read.text;
+/** Reads the strings of a TXT record, concatenated. As from a resolver, each byte is one character. */
+function readStrings(tokens: readonly Token[]): DataResult {
+  let concatenated = '';
+  for (const token of tokens) {
+    const string = readString(token.text);
+    if (string.kind === 'problem') return tokenError(token, string.problem);
+    const { length } = string.text;
     if (length > 255) {
-      return wrong(word, `has ${length} octets; expected at most 255 in one of a record's texts`);
+      return tokenError(
+        token,
+        `has ${length} octets; expected at most 255 in one of a record's texts`,
+      );
     }
-    joined += read.text;
+    concatenated += string.text;
   }
-  return data({ type: 'TXT', data: joined });
+  return data({ type: 'TXT', data: concatenated });
 }
 
-type StringReading =
+type StringResult =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: string };
 
-function readString(text: string): StringReading {
-  // Nearly every text stands for itself.
+function readString(text: string): StringResult {
+  // Nearly all strings are printable ASCII without escapes.
   if (/^[ -[\]-~]*$/.test(text)) return { kind: 'text', text };
-  const read = bytesOf(text);
-  if (read.kind === 'problem') return read;
-  const characters = read.bytes.map(({ value }) => String.fromCharCode(value));
+  const decoded = decodeEscapes(text);
+  if (decoded.kind === 'problem') return decoded;
+  const characters = decoded.bytes.map(({ value }) => String.fromCharCode(value));
   return { kind: 'text', text: characters.join('') };
 }
 
-/** Data in the notation for types that a program does not know, `\# 4 CB007119` (RFC 3597 5). */
-function readGeneric(
+/** Reads data in the format for unknown types, such as `\# 4 CB007119` (RFC 3597 section 5). */
+function readUnknownFormat(
   type: PlannedType,
-  [length, ...hex]: readonly Word[],
-  mark: Word,
-): DataReading {
+  [length, ...hex]: readonly Token[],
+  mark: Token,
+): DataResult {
   const digits = hex.map(({ text }) => text).join('');
-  const spelt = length !== undefined && /^\d{1,5}$/.test(length.text);
-  if (!spelt || !/^(?:[0-9a-f]{2})*$/i.test(digits) || digits.length / 2 !== Number(length.text)) {
-    return wrong(mark, 'is not followed by a length and as many octets in hexadecimal');
+  const hasLength = length !== undefined && /^\d{1,5}$/.test(length.text);
+  if (
+    !hasLength ||
+    !/^(?:[0-9a-f]{2})*$/i.test(digits) ||
+    digits.length / 2 !== Number(length.text)
+  ) {
+    return tokenError(mark, 'is not followed by a length and as many octets in hexadecimal');
   }
   const record = readWireData(type, Buffer.from(digits, 'hex'));
-  return record === null ? wrong(mark, `holds no data of the type ${type}`) : data(record);
+  return record === null ? tokenError(mark, `holds no data of the type ${type}`) : data(record);
 }
 
-function data(record: RecordData): DataReading {
+/** Reads data in wire format without name compression (RFC 3597 section 4); null where it does not fit the type. */
+function readWireData(type: PlannedType, bytes: Uint8Array): RecordData | null {
+  switch (type) {
+    case 'A':
+    case 'AAAA': {
+      if (bytes.length !== (type === 'A' ? 4 : 16)) return null;
+      const text = ipaddr.fromByteArray([...bytes]).toString();
+      return { type, data: canonicalAddress(text) ?? text };
+    }
+    case 'MX': {
+      const exchange = readWireName(bytes.subarray(2));
+      if (exchange === null) return null;
+      const preference = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+      return { type, data: { preference, exchange } };
+    }
+    case 'TXT': {
+      const strings = splitByLength(bytes);
+      if (strings === null || strings.length === 0) return null;
+      return { type, data: strings.map((part) => Buffer.from(part).toString('latin1')).join('') };
+    }
+    default: {
+      const name = readWireName(bytes);
+      return name === null ? null : { type, data: name };
+    }
+  }
+}
+
+function readWireName(bytes: Uint8Array): string | null {
+  const labels = splitByLength(bytes);
+  const root = labels?.pop();
+  if (!labels || root === undefined || root.length > 0 || bytes.length > 255) return null;
+  return labels.some(({ length }) => length === 0 || length > 63) ? null : nameFromLabels(labels);
+}
+
+/** Splits bytes into parts that each begin with a length octet; null where the last part is cut off. */
+function splitByLength(bytes: Uint8Array): Uint8Array[] | null {
+  const parts: Uint8Array[] = [];
+  for (let index = 0; index < bytes.length; ) {
+    const end = index + 1 + (bytes[index] ?? 0);
+    if (end > bytes.length) return null;
+    parts.push(bytes.subarray(index + 1, end));
+    index = end;
+  }
+  return parts;
+}
+
+function data(record: RecordData): DataResult {
   return { kind: 'data', record };
 }
 
-function tooEarly(last: Word, type: PlannedType): WordProblem {
-  return wrong(last, `is where the record ends; expected ${EXPECTED[type]}`);
-}
-
-function wrong(word: Word, what: string): WordProblem {
-  const message = `${quote(word.text)} ${what}`;
-  return { kind: 'problem', word, message: message.endsWith('.') ? message : `${message}.` };
+function missingData(last: Token, type: PlannedType): TokenError {
+  return tokenError(last, `is where the record ends; expected ${EXPECTED[type]}`);
 }

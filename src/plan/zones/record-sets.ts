@@ -2,19 +2,19 @@ import type { PlannedRecords, PlannedType } from '../../model/planned.ts';
 import { isWithin } from './names.ts';
 import type { Zone, ZoneRecord } from './zone.ts';
 
-/** All records of one name and type. */
+/** All records of one owner name and type (an RRset). */
 export interface RecordSet {
   readonly name: string;
   readonly type: PlannedType;
-  /** Each with other data than all before it. */
+  /** Without duplicates. */
   readonly records: readonly ZoneRecord[];
-  /** The zone that one of its records stands in. */
+  /** The zone of the first record. */
   readonly zone: Zone;
 }
 
 /**
- * The sets that zones hold, each by its key. Records of one name and type may stand in several files of a zone. What
- * a parent's file holds below a zone that is itself here is glue, and left out.
+ * The record sets of several zones, by type and name. The records of one set may be in several files of a zone. Glue
+ * records, which a parent zone has for a child zone that is in the list too, are left out.
  */
 export function recordSets(zones: readonly Zone[]): Map<string, RecordSet> {
   const apexes = new Set(zones.flatMap(({ apex }) => apex ?? []));
@@ -23,30 +23,26 @@ export function recordSets(zones: readonly Zone[]): Map<string, RecordSet> {
   for (const zone of zones) {
     for (const record of zone.records) {
       if (isGlue(record.name, zone.apex, apexes)) continue;
-      const key = setKey(record);
-      const once = `${key} ${dataKey(record)}`;
-      const set = sets.get(key);
+      const setKey = `${record.type} ${record.name}`;
+      const recordKey = `${setKey} ${dataKey(record)}`;
+      const set = sets.get(setKey);
       if (set === undefined) {
-        sets.set(key, { name: record.name, type: record.type, records: [record], zone });
-      } else if (!seen.has(once)) {
+        sets.set(setKey, { name: record.name, type: record.type, records: [record], zone });
+      } else if (!seen.has(recordKey)) {
         set.records.push(record);
       }
-      seen.add(once);
+      seen.add(recordKey);
     }
   }
   return sets;
 }
 
-export function setKey({ name, type }: { readonly name: string; readonly type: string }): string {
-  return `${type} ${name}`;
-}
-
-/** What tells a record from others of its set. */
+/** Identifies a record within its set. */
 export function dataKey({ data }: ZoneRecord): string {
   return JSON.stringify(data);
 }
 
-/** A set's records as a plan holds them. */
+/** The planned change that replaces a set by the given records. */
 export function plannedSet(
   { name, type }: Pick<RecordSet, 'name' | 'type'>,
   records: readonly ZoneRecord[],
@@ -58,25 +54,25 @@ export function plannedSet(
       return {
         ...common,
         type,
-        records: records.flatMap((one) => (one.type === 'MX' ? one.data : [])),
+        records: records.flatMap((record) => (record.type === 'MX' ? record.data : [])),
       };
     default:
       return {
         ...common,
         type,
-        records: records.flatMap((one) => (one.type === 'MX' ? [] : one.data)),
+        records: records.flatMap((record) => (record.type === 'MX' ? [] : record.data)),
       };
   }
 }
 
 function isGlue(name: string, apex: string | null, apexes: ReadonlySet<string>): boolean {
   if (apex === null) return false;
-  // From the name upwards, the first zone that is here is the name's own.
-  for (let rest = name; rest !== apex && isWithin(rest, apex); ) {
-    if (apexes.has(rest)) return true;
-    const dot = /^(?:[^.\\]|\\\d{3}|\\.)*\./.exec(rest)?.[0].length;
-    if (dot === undefined) return false;
-    rest = rest.slice(dot);
+  // The name belongs to the nearest enclosing zone that is in the list.
+  for (let ancestor = name; ancestor !== apex && isWithin(ancestor, apex); ) {
+    if (apexes.has(ancestor)) return true;
+    const firstLabel = /^(?:[^.\\]|\\\d{3}|\\.)*\./.exec(ancestor)?.[0];
+    if (firstLabel === undefined) return false;
+    ancestor = ancestor.slice(firstLabel.length);
   }
   return false;
 }

@@ -15,36 +15,41 @@ export const PLANNED_TYPES = [
   'TXT',
 ] as const satisfies readonly PlannedType[];
 
-export type ValueReading =
+export type YamlDataResult =
   | { readonly kind: 'data'; readonly record: RecordData }
   | { readonly kind: 'problem'; readonly message: string };
 
 /**
- * Reads a record's data from a plain value of YAML or JSON: a text, or `{ preference, exchange }` for an MX record.
+ * Reads a record's data from a YAML or JSON value: a string, or `{ preference, exchange }` for an MX record.
  *
- * @param origin what a name without a dot at its end is relative to; null where it needs that dot
+ * @param origin the origin of names without a trailing dot; null where names must have that dot
  */
-export function readValue(type: PlannedType, value: unknown, origin: string | null): ValueReading {
-  if (type === 'MX') return readExchange(value, origin);
-  if (typeof value !== 'string') return wrong(value, type);
+export function readYamlRecordData(
+  type: PlannedType,
+  value: unknown,
+  origin: string | null,
+): YamlDataResult {
+  if (type === 'MX') return readMx(value, origin);
+  if (typeof value !== 'string') return unexpected(value, type);
   switch (type) {
     case 'A':
     case 'AAAA': {
-      const address = (isIP(value) === 4) === (type === 'A') ? canonicalAddress(value) : null;
-      return address === null ? wrong(value, type) : data({ type, data: address });
+      const isFamily = (isIP(value) === 4) === (type === 'A');
+      const address = isFamily ? canonicalAddress(value) : null;
+      return address === null ? unexpected(value, type) : data({ type, data: address });
     }
     case 'TXT':
-      // One character for each byte, as resolvers give them.
+      // As from a resolver, each byte is one character.
       return data({ type, data: Buffer.from(value, 'utf8').toString('latin1') });
     default: {
       const name = readTarget(value, origin);
-      return name === null ? wrong(value, type) : data({ type, data: name });
+      return name === null ? unexpected(value, type) : data({ type, data: name });
     }
   }
 }
 
-function readExchange(value: unknown, origin: string | null): ValueReading {
-  if (typeof value !== 'object' || value === null) return wrong(value, 'MX');
+function readMx(value: unknown, origin: string | null): YamlDataResult {
+  if (typeof value !== 'object' || value === null) return unexpected(value, 'MX');
   const { preference, exchange } = { preference: null, exchange: null, ...value };
   if (preference === null || preference === undefined) {
     return {
@@ -63,13 +68,13 @@ function readExchange(value: unknown, origin: string | null): ValueReading {
     };
   }
   const name = typeof exchange === 'string' ? readTarget(exchange, origin) : null;
-  if (name === null) return wrong(exchange, 'CNAME');
+  if (name === null) return unexpected(exchange, 'CNAME');
   return data({ type: 'MX', data: { preference: number, exchange: name } });
 }
 
 function readTarget(value: string, origin: string | null): string | null {
-  const dotted = value.endsWith('.') && value.length > 1;
-  const read = readName(dotted ? `${canonicalName(value)}.` : canonicalName(value), origin);
+  const isAbsolute = value.endsWith('.') && value.length > 1;
+  const read = readName(isAbsolute ? `${canonicalName(value)}.` : canonicalName(value), origin);
   return read.kind === 'name' ? read.name : null;
 }
 
@@ -82,13 +87,13 @@ const EXPECTED: Readonly<Record<PlannedType, string>> = {
   TXT: 'text; expected one in quotes',
 };
 
-function wrong(value: unknown, type: PlannedType): ValueReading {
+function unexpected(value: unknown, type: PlannedType): YamlDataResult {
   return {
     kind: 'problem',
     message: `${quote(value)} is no ${EXPECTED[type]}${EXPECTED[type].endsWith('.') ? '' : '.'}`,
   };
 }
 
-function data(record: RecordData): ValueReading {
+function data(record: RecordData): YamlDataResult {
   return { kind: 'data', record };
 }

@@ -1,49 +1,49 @@
 import type { Problem } from '../../model/mail-host.ts';
 import type { PlannedData, PlannedType } from '../../model/planned.ts';
 
-/** The data of a record, of a type that tells of a mail host's identity. */
-export type RecordData = {
-  readonly [T in PlannedType]: { readonly type: T; readonly data: PlannedData[T] };
-}[PlannedType];
-
-/** A record as a file holds it. */
-export type ZoneRecord = RecordData & {
-  /** The owner's name in canonical form; special characters and bytes beyond ASCII are escaped (RFC 1035 5.1). */
-  readonly name: string;
-  readonly file: string;
-  /** From 1: where the record begins. Null where the file is made by a program, and nobody reads its lines. */
-  readonly line: number | null;
-};
-
-/** What a file holds of a zone. */
-export interface Zone {
-  /** The name of the zone; null where the file tells it neither by its own name nor by an SOA record. */
-  readonly apex: string | null;
-  readonly file: string;
-  /** The line of the SOA record, or else of the first record. */
-  readonly line: number | null;
-  /** Whether the file holds the zone's SOA record, as only one of a zone's files does. */
-  readonly hasSoa: boolean;
-  readonly records: readonly ZoneRecord[];
-  /** Whether records that the file does not name stay as they are. */
-  readonly keepsOthers: boolean;
-}
-
-/** What a file was read as, or what is wrong with it: at most {@link MAX_PROBLEMS}, each with its place. */
-export type ZonesReading =
+/** The zones in a file, or what is wrong with it: at most {@link MAX_PROBLEMS} problems. */
+export type ZoneReading =
   | {
       readonly kind: 'read';
       readonly zones: readonly Zone[];
-      /** Things that a person should know and that are no mistake. */
+      /** Facts for the reader of the report that are not mistakes. */
       readonly notes: readonly string[];
-      /** Paths of the files that are a part of this one. */
+      /** Paths of the files that this one includes. */
       readonly included: readonly string[];
     }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
+/** The part of a zone that is in one file. */
+export interface Zone {
+  /** The name of the zone; null where neither an SOA record nor the file's name gives it. */
+  readonly apex: string | null;
+  readonly file: string;
+  /** The line of the SOA record, or else of the first record. */
+  readonly line: number | null;
+  /** Whether the file has the zone's SOA record. Only one of a zone's files has it. */
+  readonly hasSoa: boolean;
+  readonly records: readonly ZoneRecord[];
+  /** Whether records that are not in the file stay in the zone. */
+  readonly keepsUnlistedRecords: boolean;
+}
+
+/** A record with its owner name and its location. */
+export type ZoneRecord = RecordData & {
+  /** The owner name in canonical form, with special characters and non-ASCII bytes escaped (RFC 1035 section 5.1). */
+  readonly name: string;
+  readonly file: string;
+  /** The line where the record begins, from 1; null in a generated file, where lines have no meaning. */
+  readonly line: number | null;
+};
+
+/** The data of a record, of a type that concerns mail hosts. */
+export type RecordData = {
+  readonly [T in PlannedType]: { readonly type: T; readonly data: PlannedData[T] };
+}[PlannedType];
+
 /** The largest file, in bytes of UTF-8. */
 export const MAX_ZONE_BYTES = 4 * 1024 * 1024;
-/** The most records of one file and all that it includes, whatever their types. */
+/** The most records of one file and the files that it includes, of all types. */
 export const MAX_RECORDS = 200_000;
-/** More mistakes of one file would not be read. */
+/** The most mistakes of one file that are reported. */
 export const MAX_PROBLEMS = 20;

@@ -1,75 +1,81 @@
 import type { SourceLocation } from '../../../model/mail-host.ts';
-import { code } from '../config-text.ts';
+import { inBackticks } from '../config-text.ts';
 import {
-  known,
+  knownPart,
   MAX_TEXT,
   type PartialText,
-  type Piece,
-  placeholder,
-  unknown,
+  placeholderPart,
+  type TextPart,
+  unknownPart,
 } from '../partial-text.ts';
-import { markAt } from '../template-placeholder.ts';
-import { UNCERTAIN } from './macros.ts';
+import { placeholderAt } from '../template-placeholder.ts';
+import { UNCERTAIN_MACRO } from './macros.ts';
 
-/** What a variable is, by its name without `$`; null where that depends on more than the configuration. */
+/** The value of a variable, by its name without `$`; null where the configuration does not determine it. */
 export type Variable = (name: string) => PartialText | null;
 
 /**
- * Expands a string as Exim does, as far as the configuration alone decides it (specification, 11): variables,
- * escapes, `\N…\N`. Any other item, such as `${if …}`, cannot be told.
+ * Expands a string as Exim does (specification, chapter 11): variables, escapes, and `\N…\N`. Any other item, such
+ * as `${if …}`, is unknown.
  */
-export function expandExim(whole: string, place: SourceLocation, variable: Variable): PartialText {
-  const text = whole.slice(0, MAX_TEXT);
-  const pieces: Piece[] = [];
-  let plain = '';
+export function expandExim(
+  source: string,
+  location: SourceLocation,
+  variable: Variable,
+): PartialText {
+  const text = source.slice(0, MAX_TEXT);
+  const parts: TextPart[] = [];
+  let literal = '';
   const push = (...more: PartialText) => {
-    if (plain !== '') pieces.push(known(plain, place));
-    plain = '';
-    pieces.push(...more);
+    if (literal !== '') parts.push(knownPart(literal, location));
+    literal = '';
+    parts.push(...more);
   };
-  for (let at = 0; at < text.length; ) {
-    const mark = markAt(text, at);
-    if (mark !== null) {
-      push(placeholder(mark, place));
-      at += mark.length;
-    } else if (text.startsWith(UNCERTAIN, at)) {
-      push(unknown('a macro under a condition', place));
-      at += UNCERTAIN.length;
-    } else if (text[at] === '\\') {
-      const escaped = escapeAt(text, at);
-      plain += escaped.text;
-      at = escaped.end;
-    } else if (text[at] === '$') {
-      VARIABLE.lastIndex = at;
-      const item = VARIABLE.exec(text);
-      // What an item with braces of its own takes up is nothing to guess at.
-      const rest = item?.[0] ?? text.slice(at);
-      push(...(variableOf(item, variable) ?? [unknown(code(rest), place)]));
-      at += rest.length;
+  for (let index = 0; index < text.length; ) {
+    const placeholder = placeholderAt(text, index);
+    if (placeholder !== null) {
+      push(placeholderPart(placeholder, location));
+      index += placeholder.length;
+    } else if (text.startsWith(UNCERTAIN_MACRO, index)) {
+      push(unknownPart('a macro under a condition', location));
+      index += UNCERTAIN_MACRO.length;
+    } else if (text[index] === '\\') {
+      const sequence = escapeAt(text, index);
+      literal += sequence.text;
+      index = sequence.end;
+    } else if (text[index] === '$') {
+      VARIABLE.lastIndex = index;
+      const match = VARIABLE.exec(text);
+      // Where any other item ends is not known, so all that follows is unknown.
+      const item = match?.[0] ?? text.slice(index);
+      push(...(variableValue(match, variable) ?? [unknownPart(inBackticks(item), location)]));
+      index += item.length;
     } else {
-      plain += text[at++];
+      literal += text[index++];
     }
   }
   push();
-  return pieces;
+  return parts;
 }
 
 const VARIABLE = /\$(?:([A-Za-z]\w*)|\{([A-Za-z]\w*)\})/y;
 
-function variableOf(item: RegExpExecArray | null, variable: Variable): PartialText | null {
-  const name = item?.[1] ?? item?.[2];
+function variableValue(match: RegExpExecArray | null, variable: Variable): PartialText | null {
+  const name = match?.[1] ?? match?.[2];
   return name === undefined ? null : variable(name);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+/** The letters with a special meaning after a backslash. */
+export const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
-function escapeAt(text: string, at: number): { readonly text: string; readonly end: number } {
-  const next = text[at + 1] ?? '';
+/** @returns the text of the escape sequence at an index, and the index after it */
+function escapeAt(text: string, index: number): { readonly text: string; readonly end: number } {
+  const next = text[index + 1] ?? '';
   if (next === 'N') {
-    const end = text.indexOf('\\N', at + 2);
+    const end = text.indexOf('\\N', index + 2);
     return end < 0
-      ? { text: text.slice(at + 2), end: text.length }
-      : { text: text.slice(at + 2, end), end: end + 2 };
+      ? { text: text.slice(index + 2), end: text.length }
+      : { text: text.slice(index + 2, end), end: end + 2 };
   }
-  return { text: ESCAPES[next] ?? next, end: at + 1 + next.length };
+  return { text: ESCAPES[next] ?? next, end: index + 1 + next.length };
 }

@@ -1,49 +1,32 @@
 import type { Problem } from '../../../model/mail-host.ts';
-import { code } from '../config-text.ts';
-import type { ConfigurationFile } from '../reader.ts';
-import { withoutStatements } from '../template-placeholder.ts';
+import { inBackticks } from '../config-text.ts';
+import type { ConfigFile } from '../reader.ts';
+import { stripTemplateStatements } from '../template-placeholder.ts';
 import { Macros } from './macros.ts';
 
-/** A line of an Exim configuration with its continuations, macros filled in, and only where its conditions may hold. */
+/** A line of an Exim configuration with its continuation lines, macros expanded. */
 export interface EximLine {
   readonly text: string;
   readonly file: string;
-  /** From 1; the first of its lines. */
+  /** The number of its first physical line, from 1. */
   readonly line: number;
-  /** The condition of which nobody here knows whether it holds; null where the line is there for certain. */
+  /** The condition that the line depends on, where its result is not known; null where the line always applies. */
   readonly condition: string | null;
 }
 
-type Truth = 'yes' | 'no' | 'unknown';
-
-/** Whether lines are read here, and under which condition. */
-interface State {
-  readonly skipped: boolean;
-  readonly doubt: string | null;
-}
-
-interface Branch {
-  readonly opened: string;
-  readonly line: number;
-  /** What holds around it. */
-  readonly around: State;
-  /** Whether this branch is read. */
-  holds: Truth;
-  /** Whether one before it, or this one, was. */
-  taken: Truth;
-}
-
-/** Longer lines than any that Exim is given. */
+/** The longest line, in characters. */
 const MAX_LINE = 8192;
 
 /**
- * Reads files one after the other as Exim does (specification, 6.1 to 6.8): comments, `\` at a line's end,
- * macros, `.ifdef` and its like. What is included is not read.
+ * Reads files one after the other as Exim does (specification, sections 6.1 to 6.8): comments, `\` at the end of a
+ * line, macros, and conditions such as `.ifdef`. Lines whose condition is false are left out. Included files are
+ * not read.
  */
-export function readEximLines(files: readonly ConfigurationFile[]): {
+export function readEximLines(files: readonly ConfigFile[]): {
   readonly lines: readonly EximLine[];
-  /** Where macros are defined. */
+  /** The definitions of macros. */
   readonly definitions: readonly EximLine[];
+  /** The paths after `.include`. */
   readonly included: readonly EximLine[];
   readonly problems: readonly Problem[];
 } {
@@ -54,60 +37,86 @@ export function readEximLines(files: readonly ConfigurationFile[]): {
   const problems: Problem[] = [];
   for (const { path, text } of files) {
     const branches: Branch[] = [];
-    const { lines: physical, conditions } = withoutStatements(text);
-    const problem = (index: number, message: string) => {
+    const { lines: physicalLines, conditions } = stripTemplateStatements(text);
+    const addProblem = (index: number, message: string) => {
       problems.push({ place: { file: path, line: index + 1, column: 1 }, message });
     };
-    let open: { text: string; index: number } | null = null;
-    physical.forEach((raw, index) => {
-      const bare = raw.trim();
-      if (bare.startsWith('#') || (bare === '' && open === null)) return;
-      const [, directive, rest = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/.exec(bare) ?? [];
-      const { skipped, doubt } = stateIn(branches.at(-1));
-      const condition = doubt ?? conditions.get(index) ?? null;
-      if (directive !== undefined && open === null) {
+    let continued: { text: string; index: number } | null = null;
+    physicalLines.forEach((source, index) => {
+      const trimmed = source.trim();
+      if (trimmed.startsWith('#') || (trimmed === '' && continued === null)) return;
+      const [, directive, argument = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/.exec(trimmed) ?? [];
+      const { skipped, uncertainty } = readState(branches.at(-1));
+      const condition = uncertainty ?? conditions.get(index) ?? null;
+      if (directive !== undefined && continued === null) {
         if (directive.startsWith('include')) {
-          if (!skipped) included.push({ text: rest, file: path, line: index + 1, condition });
-        } else if (
-          !turn(branches, directive, { line: index + 1, text: bare }, macros.truthOf(rest))
-        ) {
-          problem(index, `${code(bare)} stands without its \`.ifdef\`.`);
+          if (!skipped) included.push({ text: argument, file: path, line: index + 1, condition });
+          return;
+        }
+        const opening = { line: index + 1, text: trimmed };
+        if (!applyDirective(branches, directive, opening, macros.isDefined(argument))) {
+          addProblem(index, `${inBackticks(trimmed)} stands without its \`.ifdef\`.`);
         }
         return;
       }
       if (skipped) return;
-      const filled = open === null ? macros.fillLine(bare) : macros.fill(bare);
-      const continues = filled.endsWith('\\');
-      const part = continues ? filled.slice(0, -1) : filled;
-      const start: { text: string; index: number } = open ?? { text: '', index };
-      const whole = `${start.text}${part}`.slice(0, MAX_LINE);
-      open = continues ? { text: whole, index: start.index } : null;
+      const expanded = continued === null ? macros.expandLine(trimmed) : macros.expand(trimmed);
+      const continues = expanded.endsWith('\\');
+      const part = continues ? expanded.slice(0, -1) : expanded;
+      const start: { text: string; index: number } = continued ?? { text: '', index };
+      const joined = `${start.text}${part}`.slice(0, MAX_LINE);
+      continued = continues ? { text: joined, index: start.index } : null;
       if (continues) return;
-      const made = { text: whole, file: path, line: start.index + 1, condition };
-      const outcome = macros.define(whole, condition);
-      if (outcome === 'none') lines.push(made);
-      else if (outcome === 'defined') definitions.push(made);
-      else problem(start.index, outcome.problem);
+      const line = { text: joined, file: path, line: start.index + 1, condition };
+      const outcome = macros.define(joined, condition);
+      if (outcome === 'none') lines.push(line);
+      else if (outcome === 'defined') definitions.push(line);
+      else addProblem(start.index, outcome.problem);
     });
     const unclosed = branches.at(-1);
     if (unclosed !== undefined) {
-      problem(unclosed.line - 1, `${code(unclosed.opened)} has no \`.endif\`.`);
+      addProblem(unclosed.line - 1, `${inBackticks(unclosed.opening)} has no \`.endif\`.`);
     }
   }
   return { lines, definitions, included, problems };
 }
 
-/** @returns false where the directive has nothing to belong to */
-function turn(
+type Truth = 'yes' | 'no' | 'unknown';
+
+/** Whether lines are read, and the condition that they depend on where its result is not known. */
+interface ReadState {
+  readonly skipped: boolean;
+  readonly uncertainty: string | null;
+}
+
+/** An open `.ifdef`. */
+interface Branch {
+  readonly opening: string;
+  readonly line: number;
+  /** The state outside of the `.ifdef`. */
+  readonly outer: ReadState;
+  /** Whether the current branch is read. */
+  applies: Truth;
+  /** Whether this branch or an earlier one of the same `.ifdef` is read. */
+  taken: Truth;
+}
+
+/**
+ * Applies `.ifdef`, `.ifndef`, `.elifdef`, `.elifndef`, `.else` or `.endif` to the open branches.
+ *
+ * @param isDefined whether the macro in the directive is defined
+ * @returns false where the directive has no `.ifdef` before it
+ */
+function applyDirective(
   branches: Branch[],
   directive: string,
   { line, text }: { readonly line: number; readonly text: string },
-  truth: Truth,
+  isDefined: Truth,
 ): boolean {
-  const wanted = directive.endsWith('ndef') ? not(truth) : truth;
+  const condition = directive.endsWith('ndef') ? not(isDefined) : isDefined;
   if (directive === 'ifdef' || directive === 'ifndef') {
-    const around = stateIn(branches.at(-1));
-    branches.push({ opened: text, line, around, holds: wanted, taken: wanted });
+    const outer = readState(branches.at(-1));
+    branches.push({ opening: text, line, outer, applies: condition, taken: condition });
     return true;
   }
   const branch = branches.at(-1);
@@ -115,21 +124,21 @@ function turn(
   if (directive === 'endif') {
     branches.pop();
   } else if (directive === 'else') {
-    branch.holds = not(branch.taken);
+    branch.applies = not(branch.taken);
     branch.taken = 'yes';
   } else if (directive === 'elifdef' || directive === 'elifndef') {
-    branch.holds = both(not(branch.taken), wanted);
-    branch.taken = not(both(not(branch.taken), not(wanted)));
+    branch.applies = and(not(branch.taken), condition);
+    branch.taken = not(and(not(branch.taken), not(condition)));
   }
   return true;
 }
 
-function stateIn(branch: Branch | undefined): State {
-  if (branch === undefined) return { skipped: false, doubt: null };
-  const { around, holds, opened } = branch;
+function readState(branch: Branch | undefined): ReadState {
+  if (branch === undefined) return { skipped: false, uncertainty: null };
+  const { outer, applies, opening } = branch;
   return {
-    skipped: around.skipped || holds === 'no',
-    doubt: around.doubt ?? (holds === 'unknown' ? opened : null),
+    skipped: outer.skipped || applies === 'no',
+    uncertainty: outer.uncertainty ?? (applies === 'unknown' ? opening : null),
   };
 }
 
@@ -137,7 +146,7 @@ function not(truth: Truth): Truth {
   return truth === 'unknown' ? 'unknown' : truth === 'yes' ? 'no' : 'yes';
 }
 
-function both(a: Truth, b: Truth): Truth {
+function and(a: Truth, b: Truth): Truth {
   if (a === 'no' || b === 'no') return 'no';
   return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
 }

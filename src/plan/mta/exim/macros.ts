@@ -1,73 +1,82 @@
-import { code } from '../config-text.ts';
+import { inBackticks } from '../config-text.ts';
 
-interface Definition {
+interface MacroDefinition {
   readonly name: string;
   readonly value: string;
-  /** Whether the definition itself stands under a condition that nobody here can decide. */
+  /** False where the definition is under a condition whose result is not known. */
   readonly certain: boolean;
 }
 
-/** Longer texts, and more macros, than anybody writes. */
+/** The longest text after expansion. */
 const MAX_TEXT = 2048;
+/** The most macros of one configuration. */
 const MAX_MACROS = 1000;
 
-/** What stands in a text for a macro that may be defined or not. It is no text that a file holds. */
-export const UNCERTAIN = '\u{10fffd}';
+/** Replaces a macro that may or may not be defined. The character does not occur in files. */
+export const UNCERTAIN_MACRO = '\u{10fffd}';
 
 /**
- * Exim's macros (specification, 6.4): each is replaced wherever its name stands, also inside of words, in the
- * order of the definitions. Names begin with a capital.
+ * Exim's macros (specification, section 6.4). Macro names begin with a capital letter. Each name is replaced
+ * wherever it occurs, also inside words, in the order of the definitions.
  */
 export class Macros {
-  readonly #definitions: Definition[] = [];
+  readonly #definitions: MacroDefinition[] = [];
 
-  /** Fills in a line; the name that it defines, where it defines one, stays. */
-  fillLine(line: string): string {
+  /** Expands a line. The name of a macro that the line defines is not expanded. */
+  expandLine(line: string): string {
     const head = DEFINITION.exec(line)?.[0] ?? '';
-    return `${head}${this.fill(line.slice(head.length))}`;
+    return `${head}${this.expand(line.slice(head.length))}`;
   }
 
-  fill(text: string): string {
-    return this.#definitions.reduce((filled, { name, value, certain }) => {
-      if (!filled.includes(name)) return filled;
-      return filled.replaceAll(name, () => (certain ? value : UNCERTAIN)).slice(0, MAX_TEXT);
+  expand(text: string): string {
+    return this.#definitions.reduce((expanded, { name, value, certain }) => {
+      if (!expanded.includes(name)) return expanded;
+      return expanded
+        .replaceAll(name, () => (certain ? value : UNCERTAIN_MACRO))
+        .slice(0, MAX_TEXT);
     }, text);
   }
 
-  /** Whether some macro that these words name is defined. Those of Exim itself begin with `_`. */
-  truthOf(words: string): 'yes' | 'no' | 'unknown' {
-    const named = this.#definitions.filter(({ name }) => words.includes(name));
+  /** Whether any macro named in a condition is defined. Exim's built-in macros begin with `_` and are unknown. */
+  isDefined(condition: string): 'yes' | 'no' | 'unknown' {
+    const named = this.#definitions.filter(({ name }) => condition.includes(name));
     if (named.some(({ certain }) => certain)) return 'yes';
-    return named.length > 0 || /(?:^|\s)_/.test(words) ? 'unknown' : 'no';
+    return named.length > 0 || /(?:^|\s)_/.test(condition) ? 'unknown' : 'no';
   }
 
-  /** @returns `none` where the line defines no macro */
+  /**
+   * Adds the macro that a line defines.
+   *
+   * @param condition the condition that the line depends on; null where there is none
+   * @returns `none` where the line is not a definition
+   */
   define(
     line: string,
     condition: string | null,
   ): 'none' | 'defined' | { readonly problem: string } {
-    const [head, name = '', sign] = DEFINITION.exec(line) ?? [];
+    const [head, name = '', operator] = DEFINITION.exec(line) ?? [];
     if (head === undefined) return 'none';
-    const at = this.#definitions.findIndex((definition) => definition.name === name);
-    const before = this.#definitions[at];
-    const certain = condition === null && (before === undefined || before.certain);
+    const index = this.#definitions.findIndex((definition) => definition.name === name);
+    const previous = this.#definitions[index];
+    const certain = condition === null && (previous === undefined || previous.certain);
     const definition = { name, value: line.slice(head.length), certain };
-    if (before !== undefined) {
-      if (sign !== '==' && certain) {
+    if (previous !== undefined) {
+      if (operator !== '==' && certain) {
         const hint = 'Exim takes a second definition only with `==`';
-        return { problem: `The macro ${code(name)} is defined twice; ${hint}.` };
+        return { problem: `The macro ${inBackticks(name)} is defined twice; ${hint}.` };
       }
-      this.#definitions[at] = definition;
+      this.#definitions[index] = definition;
       return 'defined';
     }
-    const part = this.#definitions.find((earlier) => name.includes(earlier.name));
-    if (part !== undefined && certain && part.certain) {
-      const hint = `its name contains that of ${code(part.name)}, which is defined before it`;
-      return { problem: `Exim does not take the macro ${code(name)}: ${hint}.` };
+    const contained = this.#definitions.find((earlier) => name.includes(earlier.name));
+    if (contained !== undefined && certain && contained.certain) {
+      const hint = `its name contains that of ${inBackticks(contained.name)}, which is defined before it`;
+      return { problem: `Exim does not take the macro ${inBackticks(name)}: ${hint}.` };
     }
     if (this.#definitions.length < MAX_MACROS) this.#definitions.push(definition);
     return 'defined';
   }
 }
 
+/** `NAME = value`; `NAME == value` redefines a macro. */
 const DEFINITION = /^([A-Z]\w*)\s*(==?)\s*/;

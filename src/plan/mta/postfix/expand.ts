@@ -1,19 +1,19 @@
 import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
-import { code } from '../config-text.ts';
+import { inBackticks } from '../config-text.ts';
 import {
-  known,
-  knownPrefix,
+  knownPart,
+  knownText,
   MAX_TEXT,
   type PartialText,
-  type Piece,
-  placeholder,
-  unknown,
+  placeholderPart,
+  type TextPart,
+  unknownPart,
 } from '../partial-text.ts';
-import { markAt } from '../template-placeholder.ts';
+import { placeholderAt } from '../template-placeholder.ts';
 import { type Macro, parseMacros, type Test } from './macros.ts';
 import type { Parameters } from './main-cf.ts';
 
-/** What Postfix takes where nothing is set (postconf(5)). What depends on the machine or its release is not here. */
+/** Default values (postconf(5)), except those that depend on the machine or on the release of Postfix. */
 const DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['smtpd_banner', '$myhostname ESMTP $mail_name'],
   ['postscreen_greet_banner', '$smtpd_banner'],
@@ -24,116 +24,133 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['multi_instance_name', ''],
 ]);
 
-/** Parameters whose default is not known here, and that are never empty. */
-const NEVER_EMPTY: ReadonlyMap<string, string> = new Map([
+/** Parameters whose default value is not known from the configuration but is never empty. */
+const RUNTIME_DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['myhostname', "the machine's own name, as `myhostname` is not set"],
   ['mail_version', 'the release of Postfix'],
   ['mail_release_date', 'the release of Postfix'],
 ]);
 
-/** Deeper nesting, or a longer text, is nothing that anybody writes; Postfix itself ends at 100. */
+/** The deepest nesting of parameters; Postfix has the same limit. */
 const MAX_DEPTH = 100;
-const MAX_STEPS = 500;
+/** The most texts that are expanded for one parameter. */
+const MAX_EXPANSIONS = 500;
 
 export interface Expansion {
-  readonly pieces: PartialText;
-  /** What Postfix would refuse to start with. */
+  readonly parts: PartialText;
+  /** The first mistake in the value that would keep Postfix from starting. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * The value that a parameter has once everything in it is filled in.
+ * Expands a parameter as Postfix does.
  *
- * @param at the place of what has no place of its own, such as a default
+ * @param location the location of values that come from no setting, such as defaults
  */
 export function expandParameter(
   name: string,
   parameters: Parameters,
-  at: SourceLocation,
+  location: SourceLocation,
 ): Expansion {
   const problems: Problem[] = [];
-  let steps = 0;
+  let expansions = 0;
 
-  const ofName = (
-    wanted: string,
-    place: SourceLocation,
-    within: readonly string[],
+  /** @param enclosing the parameters that are being expanded, from the outermost */
+  const expandName = (
+    parameter: string,
+    at: SourceLocation,
+    enclosing: readonly string[],
   ): PartialText => {
-    const setting = parameters.get(wanted);
-    if (within.includes(wanted) || within.length > MAX_DEPTH) {
-      const circle = within.slice(within.indexOf(wanted)).concat(wanted).join(', ');
-      const message = `${code(wanted)} refers to itself: ${code(circle)}.`;
-      problems.push({ place: setting?.place ?? place, message });
-      return [unknown(`${code(wanted)}, which refers to itself`, place)];
+    const setting = parameters.get(parameter);
+    if (enclosing.includes(parameter) || enclosing.length > MAX_DEPTH) {
+      const circle = enclosing.slice(enclosing.indexOf(parameter)).concat(parameter).join(', ');
+      const message = `${inBackticks(parameter)} refers to itself: ${inBackticks(circle)}.`;
+      problems.push({ place: setting?.location ?? at, message });
+      return [unknownPart(`${inBackticks(parameter)}, which refers to itself`, at)];
     }
-    const deeper = [...within, wanted];
+    const path = [...enclosing, parameter];
     if (setting !== undefined) {
-      if (setting.doubt !== null)
-        return [unknown(`${code(wanted)}: ${setting.doubt}`, setting.place)];
-      return ofText(setting.value, setting.place, deeper);
+      if (setting.uncertainty !== null) {
+        const what = `${inBackticks(parameter)}: ${setting.uncertainty}`;
+        return [unknownPart(what, setting.location)];
+      }
+      return expandText(setting.value, setting.location, path);
     }
-    const standard = DEFAULTS.get(wanted);
-    if (standard !== undefined) return ofText(standard, place, deeper);
-    if (wanted === 'mydomain') return domainOf(ofName('myhostname', place, deeper), place);
-    return [unknown(NEVER_EMPTY.get(wanted) ?? notDefined(wanted), place)];
+    const defaultValue = DEFAULTS.get(parameter);
+    if (defaultValue !== undefined) return expandText(defaultValue, at, path);
+    if (parameter === 'mydomain') return domainOf(expandName('myhostname', at, path), at);
+    const notSet = `${inBackticks(`$${parameter}`)}, which this file does not set`;
+    return [unknownPart(RUNTIME_DEFAULTS.get(parameter) ?? notSet, at)];
   };
 
-  const ofText = (text: string, place: SourceLocation, within: readonly string[]): PartialText => {
-    if (++steps > MAX_STEPS || text.length > MAX_TEXT) {
-      return [unknown('what is too long or nested too often', place)];
+  const expandText = (
+    text: string,
+    at: SourceLocation,
+    enclosing: readonly string[],
+  ): PartialText => {
+    if (++expansions > MAX_EXPANSIONS || text.length > MAX_TEXT) {
+      return [unknownPart('what is too long or nested too often', at)];
     }
-    return splitAtMarks(text, place).flatMap((part) => {
+    return splitAtPlaceholders(text, at).flatMap((part) => {
       if (typeof part !== 'string') return part;
-      return parseMacros(part).flatMap((macro) => ofMacro(macro, place, within));
+      return parseMacros(part).flatMap((macro) => expandMacro(macro, at, enclosing));
     });
   };
 
-  const ofMacro = (macro: Macro, place: SourceLocation, within: readonly string[]): PartialText => {
+  const expandMacro = (
+    macro: Macro,
+    at: SourceLocation,
+    enclosing: readonly string[],
+  ): PartialText => {
     switch (macro.kind) {
       case 'text':
-        return [known(macro.text, place)];
-      case 'name':
-        return ofName(macro.name, place, within);
-      case 'fault':
-        problems.push({ place, message: `Postfix cannot expand ${code(macro.text)}.` });
-        return [unknown(code(macro.text), place)];
-      case 'choice': {
-        const holds = holdsTest(macro.test, place, within);
-        if (holds === null) return [unknown(whatTest(macro.test), place)];
-        return ofText(holds ? macro.yes : macro.no, place, within);
+        return [knownPart(macro.text, at)];
+      case 'parameter':
+        return expandName(macro.name, at, enclosing);
+      case 'invalid':
+        problems.push({
+          place: at,
+          message: `Postfix cannot expand ${inBackticks(macro.text)}.`,
+        });
+        return [unknownPart(inBackticks(macro.text), at)];
+      case 'conditional': {
+        const result = evaluateTest(macro.test, at, enclosing);
+        if (result === null) return [unknownPart(describeTest(macro.test), at)];
+        return expandText(result ? macro.ifTrue : macro.ifFalse, at, enclosing);
       }
     }
   };
 
-  /** Null where it cannot be told. A parameter is tested as it stands, not as it expands. */
-  const holdsTest = (
+  /** Null where the result is not known. `not-empty` tests the unexpanded value, as Postfix does. */
+  const evaluateTest = (
     test: Test,
-    place: SourceLocation,
-    within: readonly string[],
+    at: SourceLocation,
+    enclosing: readonly string[],
   ): boolean | null => {
-    if (test.kind === 'filled') return isFilled(test.name, parameters);
-    const left = wholeText(ofText(test.left, place, within));
-    const right = wholeText(ofText(test.right, place, within));
-    return left === null || right === null ? null : compares(left, test.sign, right);
+    if (test.kind === 'not-empty') return isNotEmpty(test.name, parameters);
+    const left = knownText(expandText(test.left, at, enclosing));
+    const right = knownText(expandText(test.right, at, enclosing));
+    return left === null || right === null ? null : compare(left, test.operator, right);
   };
 
-  const pieces = ofName(name, at, []);
-  return { pieces, problems: problems.slice(0, 1) };
+  const parts = expandName(name, location, []);
+  return { parts, problems: problems.slice(0, 1) };
 }
 
-function isFilled(name: string, parameters: Parameters): boolean | null {
+/** Whether a parameter has a value that is not empty; null where that is not known. */
+function isNotEmpty(name: string, parameters: Parameters): boolean | null {
   const setting = parameters.get(name);
-  if (setting !== undefined) return setting.doubt === null ? setting.value !== '' : null;
-  const standard = DEFAULTS.get(name);
-  if (standard !== undefined) return standard !== '';
-  return NEVER_EMPTY.has(name) || name === 'mydomain' ? true : null;
+  if (setting !== undefined) return setting.uncertainty === null ? setting.value !== '' : null;
+  const defaultValue = DEFAULTS.get(name);
+  if (defaultValue !== undefined) return defaultValue !== '';
+  return RUNTIME_DEFAULTS.has(name) || name === 'mydomain' ? true : null;
 }
 
-/** Numbers compare as numbers, all else as text (Postfix 3.0 and later). */
-function compares(left: string, sign: string, right: string): boolean {
-  const numbers = /^\d+$/.test(left) && /^\d+$/.test(right);
-  const order = numbers ? Number(left) - Number(right) : left < right ? -1 : left > right ? 1 : 0;
-  switch (sign) {
+/** Compares two numbers by value, and all other texts as strings (Postfix 3.0 and later). */
+function compare(left: string, operator: string, right: string): boolean {
+  const numeric = /^\d+$/.test(left) && /^\d+$/.test(right);
+  const order = numeric ? Number(left) - Number(right) : left < right ? -1 : left > right ? 1 : 0;
+  switch (operator) {
     case '==':
       return order === 0;
     case '!=':
@@ -149,40 +166,31 @@ function compares(left: string, sign: string, right: string): boolean {
   }
 }
 
-function wholeText(pieces: PartialText): string | null {
-  const { text, unknown: missing } = knownPrefix(pieces);
-  return missing === null ? text : null;
-}
-
-/** `mydomain` where it is not set: myhostname without its first label; a name of one label has `localdomain`. */
-function domainOf(hostName: PartialText, place: SourceLocation): PartialText {
-  const name = wholeText(hostName);
-  if (name === null) return [unknown('`mydomain`, which follows from `myhostname`', place)];
+/** The default of `mydomain`: `myhostname` without its first label, or `localdomain` for a name of one label. */
+function domainOf(hostname: PartialText, location: SourceLocation): PartialText {
+  const name = knownText(hostname);
+  if (name === null) return [unknownPart('`mydomain`, which follows from `myhostname`', location)];
   const dot = name.indexOf('.');
-  return [known(dot < 0 ? 'localdomain' : name.slice(dot + 1), place)];
+  return [knownPart(dot < 0 ? 'localdomain' : name.slice(dot + 1), location)];
 }
 
-function notDefined(name: string): string {
-  return `${code(`$${name}`)}, which this file does not set`;
+function describeTest(test: Test): string {
+  return test.kind === 'not-empty'
+    ? `whether ${inBackticks(test.name)} is set`
+    : `whether ${inBackticks(`${test.left} ${test.operator} ${test.right}`)}`;
 }
 
-function whatTest(test: Test): string {
-  return test.kind === 'filled'
-    ? `whether ${code(test.name)} is set`
-    : `whether ${code(`${test.left} ${test.sign} ${test.right}`)}`;
-}
-
-/** `{{ name }}` is a template's, unless a dollar stands before it: `${{a} == {b} ? …}` is Postfix's. */
-function splitAtMarks(text: string, place: SourceLocation): (string | Piece)[] {
-  const parts: (string | Piece)[] = [];
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at - 1] === '$' ? null : markAt(text, at);
-    if (mark === null) continue;
-    parts.push(text.slice(from, at), placeholder(mark, place));
-    from = at + mark.length;
-    at = from - 1;
+/** Splits a text at template placeholders. `${{a} == {b} ? …}` is not a placeholder but Postfix syntax. */
+function splitAtPlaceholders(text: string, location: SourceLocation): (string | TextPart)[] {
+  const parts: (string | TextPart)[] = [];
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const placeholder = text[index - 1] === '$' ? null : placeholderAt(text, index);
+    if (placeholder === null) continue;
+    parts.push(text.slice(start, index), placeholderPart(placeholder, location));
+    start = index + placeholder.length;
+    index = start - 1;
   }
-  parts.push(text.slice(from));
+  parts.push(text.slice(start));
   return parts;
 }

@@ -1,110 +1,131 @@
 /**
- * What a value of Postfix is made of (postconf(5), "configuration parameters"; src/util/mac_parse.c):
- * `$name`, `${name}`, `$(name)`, `$$`, `${name?text}`, `${name:text}`, `${name?{text}:{text}}` and
+ * A part of a parameter value (postconf(5), "configuration parameters"; src/util/mac_parse.c): text, `$name`,
+ * `${name}`, `$(name)`, `$$`, `${name?text}`, `${name:text}`, `${name?{text}:{text}}`, or
  * `${{left} == {right} ? {text} : {text}}`.
  */
 export type Macro =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'choice'; readonly test: Test; readonly yes: string; readonly no: string }
-  /** Nothing that Postfix would take. */
-  | { readonly kind: 'fault'; readonly text: string };
+  | { readonly kind: 'parameter'; readonly name: string }
+  | {
+      readonly kind: 'conditional';
+      readonly test: Test;
+      readonly ifTrue: string;
+      readonly ifFalse: string;
+    }
+  /** Text that Postfix would reject. */
+  | { readonly kind: 'invalid'; readonly text: string };
 
 export type Test =
-  | { readonly kind: 'filled'; readonly name: string }
+  /** Whether a parameter has a value that is not empty. */
+  | { readonly kind: 'not-empty'; readonly name: string }
   | {
       readonly kind: 'comparison';
       readonly left: string;
-      readonly sign: string;
+      readonly operator: string;
       readonly right: string;
     };
 
-/** Splits a value into its parts; their own texts are not parsed yet. */
+/** Splits a value into its parts. The texts inside conditionals are not parsed. */
 export function parseMacros(value: string): Macro[] {
-  const parts: Macro[] = [];
-  let from = 0;
-  for (let at = value.indexOf('$'); at >= 0; at = value.indexOf('$', from)) {
-    if (at > from) parts.push({ kind: 'text', text: value.slice(from, at) });
-    const { part, end } = macroAt(value, at);
-    parts.push(part);
-    from = end;
+  const macros: Macro[] = [];
+  let start = 0;
+  for (let index = value.indexOf('$'); index >= 0; index = value.indexOf('$', start)) {
+    if (index > start) macros.push({ kind: 'text', text: value.slice(start, index) });
+    const { macro, end } = macroAt(value, index);
+    macros.push(macro);
+    start = end;
   }
-  if (from < value.length) parts.push({ kind: 'text', text: value.slice(from) });
-  return parts;
+  if (start < value.length) macros.push({ kind: 'text', text: value.slice(start) });
+  return macros;
 }
 
 const NAME = /\w+/y;
 
-function macroAt(value: string, at: number): { readonly part: Macro; readonly end: number } {
-  const next = value[at + 1];
-  if (next === '$') return { part: { kind: 'text', text: '$' }, end: at + 2 };
+/** The macro at the index of a `$`, and the index after it. */
+function macroAt(value: string, index: number): { readonly macro: Macro; readonly end: number } {
+  const next = value[index + 1];
+  if (next === '$') return { macro: { kind: 'text', text: '$' }, end: index + 2 };
   if (next === '{' || next === '(') {
-    const end = closing(value, at + 1);
-    const text = value.slice(at, end ?? undefined);
+    const end = endOfBracket(value, index + 1);
+    const text = value.slice(index, end ?? undefined);
     return end === null
-      ? { part: { kind: 'fault', text }, end: value.length }
-      : { part: inBrackets(value.slice(at + 2, end - 1)) ?? { kind: 'fault', text }, end };
+      ? { macro: { kind: 'invalid', text }, end: value.length }
+      : {
+          macro: parseBracketed(value.slice(index + 2, end - 1)) ?? { kind: 'invalid', text },
+          end,
+        };
   }
-  NAME.lastIndex = at + 1;
+  NAME.lastIndex = index + 1;
   const name = NAME.exec(value)?.[0];
   return name === undefined
-    ? { part: { kind: 'fault', text: value.slice(at, at + 10) }, end: value.length }
-    : { part: { kind: 'name', name }, end: at + 1 + name.length };
+    ? { macro: { kind: 'invalid', text: value.slice(index, index + 10) }, end: value.length }
+    : { macro: { kind: 'parameter', name }, end: index + 1 + name.length };
 }
 
-/** The index behind the bracket that closes the one at `start`; null where none does. */
-function closing(value: string, start: number): number | null {
+/** The index after the bracket that closes the one at `start`; null where it is not closed. */
+function endOfBracket(value: string, start: number): number | null {
   const open = value[start];
   const close = open === '{' ? '}' : ')';
   let depth = 0;
-  for (let at = start; at < value.length; at++) {
-    if (value[at] === open) depth++;
-    else if (value[at] === close && --depth === 0) return at + 1;
+  for (let index = start; index < value.length; index++) {
+    if (value[index] === open) depth++;
+    else if (value[index] === close && --depth === 0) return index + 1;
   }
   return null;
 }
 
-function inBrackets(inner: string): Macro | null {
-  const { test, rest } = testOf(inner.trimStart()) ?? {};
+/** Parses the text inside `${…}` or `$(…)`; null where Postfix would reject it. */
+function parseBracketed(inner: string): Macro | null {
+  const { test, rest } = parseTest(inner.trimStart()) ?? {};
   if (test === undefined || rest === undefined) return null;
-  const after = rest.trimStart();
-  if (after === '') return test.kind === 'filled' ? { kind: 'name', name: test.name } : null;
-  const then = after.slice(1);
-  if (after.startsWith(':') && test.kind === 'filled') {
-    const no = inBraces(then);
-    return no === null || no.rest.trim() !== ''
-      ? { kind: 'choice', test, yes: '', no: then }
-      : { kind: 'choice', test, yes: '', no: no.text };
+  const afterTest = rest.trimStart();
+  if (afterTest === '') {
+    return test.kind === 'not-empty' ? { kind: 'parameter', name: test.name } : null;
   }
-  if (!after.startsWith('?')) return null;
-  const yes = inBraces(then);
-  // Without braces all that follows is the text, a colon included.
-  if (yes === null) return { kind: 'choice', test, yes: then, no: '' };
-  const otherwise = yes.rest.trim();
-  if (otherwise === '') return { kind: 'choice', test, yes: yes.text, no: '' };
-  if (!otherwise.startsWith(':')) return null;
-  const no = inBraces(otherwise.slice(1));
-  if (no === null) return { kind: 'choice', test, yes: yes.text, no: otherwise.slice(1) };
-  return no.rest.trim() === '' ? { kind: 'choice', test, yes: yes.text, no: no.text } : null;
+  const conditional = (ifTrue: string, ifFalse: string): Macro => {
+    return { kind: 'conditional', test, ifTrue, ifFalse };
+  };
+  const text = afterTest.slice(1);
+  if (afterTest.startsWith(':') && test.kind === 'not-empty') {
+    const ifFalse = parseBraced(text);
+    return ifFalse === null || ifFalse.rest.trim() !== ''
+      ? conditional('', text)
+      : conditional('', ifFalse.text);
+  }
+  if (!afterTest.startsWith('?')) return null;
+  const ifTrue = parseBraced(text);
+  // Text without braces extends to the end, including any colon.
+  if (ifTrue === null) return conditional(text, '');
+  const afterTrue = ifTrue.rest.trim();
+  if (afterTrue === '') return conditional(ifTrue.text, '');
+  if (!afterTrue.startsWith(':')) return null;
+  const ifFalse = parseBraced(afterTrue.slice(1));
+  if (ifFalse === null) return conditional(ifTrue.text, afterTrue.slice(1));
+  return ifFalse.rest.trim() === '' ? conditional(ifTrue.text, ifFalse.text) : null;
 }
 
-function testOf(text: string): { readonly test: Test; readonly rest: string } | null {
+function parseTest(text: string): { readonly test: Test; readonly rest: string } | null {
   const name = /^\w+/.exec(text)?.[0];
-  if (name !== undefined) return { test: { kind: 'filled', name }, rest: text.slice(name.length) };
-  const left = inBraces(text);
-  const sign = left === null ? undefined : /^\s*(==|!=|<=|>=|<|>)/.exec(left.rest);
-  if (left === null || sign?.[1] === undefined) return null;
-  const right = inBraces(left.rest.slice(sign[0].length));
+  if (name !== undefined) {
+    return { test: { kind: 'not-empty', name }, rest: text.slice(name.length) };
+  }
+  const left = parseBraced(text);
+  const match = left === null ? undefined : /^\s*(==|!=|<=|>=|<|>)/.exec(left.rest);
+  const operator = match?.[1];
+  if (left === null || match == null || operator === undefined) return null;
+  const right = parseBraced(left.rest.slice(match[0].length));
   if (right === null) return null;
-  const test: Test = { kind: 'comparison', left: left.text, sign: sign[1], right: right.text };
-  return { test, rest: right.rest };
+  return {
+    test: { kind: 'comparison', left: left.text, operator, right: right.text },
+    rest: right.rest,
+  };
 }
 
-/** A text in braces, and what follows; null where none opens or it does not close. */
-function inBraces(text: string): { readonly text: string; readonly rest: string } | null {
+/** Splits `{text} rest`; null where the text does not begin with a closed brace. */
+function parseBraced(text: string): { readonly text: string; readonly rest: string } | null {
   const start = text.search(/\S/);
   if (start < 0 || text[start] !== '{') return null;
-  const end = closing(text, start);
+  const end = endOfBracket(text, start);
   if (end === null) return null;
   return { text: text.slice(start + 1, end - 1), rest: text.slice(end) };
 }

@@ -1,27 +1,25 @@
 import { canonicalAddress } from '../../../model/address.ts';
 import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
-import { code, noteAt, type Setting } from '../config-text.ts';
-import { portOf } from '../ports.ts';
-import type { ConfigurationFile } from '../reader.ts';
-import { firstMark } from '../template-placeholder.ts';
-import { logicalLines } from './logical-lines.ts';
-import { doubtOf, nameAndValue, type Parameters } from './main-cf.ts';
+import { inBackticks, noteAt, parsePort, type Setting, uncertaintyUnder } from '../config-text.ts';
+import type { ConfigFile } from '../reader.ts';
+import { firstPlaceholder } from '../template-placeholder.ts';
+import { logicalLines, type Parameters, readParameter } from './main-cf.ts';
 
-/** One service of master.cf. */
+/** A service of master.cf. */
 export interface MasterService {
   /** As written, such as `203.0.113.25:smtp`. */
   readonly name: string;
-  /** `inet`, `unix`, `pass`, … */
+  /** Such as `inet`, `unix` or `pass`. */
   readonly type: string;
   /** The program, such as `smtpd`. */
   readonly command: string;
-  /** What its `-o` options set, over what main.cf sets. */
+  /** The parameters of its `-o` options, which override those of main.cf. */
   readonly overrides: Parameters;
-  readonly place: SourceLocation;
+  readonly location: SourceLocation;
 }
 
 /** Reads the services of a master.cf (master(5)). */
-export function readMasterCf({ path, text }: ConfigurationFile): {
+export function readMasterCf({ path, text: source }: ConfigFile): {
   readonly services: readonly MasterService[];
   readonly notes: readonly string[];
   readonly problems: readonly Problem[];
@@ -29,50 +27,52 @@ export function readMasterCf({ path, text }: ConfigurationFile): {
   const services: MasterService[] = [];
   const notes: string[] = [];
   const problems: Problem[] = [];
-  for (const { text: logical, line, condition } of logicalLines(text)) {
-    const place = { file: path, line, column: 1 };
-    const mark = firstMark(logical);
-    const fields = splitFields(logical);
+  for (const { text, line, condition } of logicalLines(source)) {
+    const location = { file: path, line, column: 1 };
+    const placeholder = firstPlaceholder(text);
+    const fields = splitFields(text);
     const [name, type, , , , , , command] = fields;
     if (name === undefined || type === undefined || command === undefined) {
-      if (mark !== null) {
-        notes.push(filledInNote(place, mark));
+      if (placeholder !== null) {
+        notes.push(placeholderNote(location, placeholder));
         continue;
       }
-      const message = `${code(logical)} is no service of Postfix: eight columns are expected, of which the last is the command.`;
-      problems.push({ place, message });
-    } else if (firstMark(fields.slice(0, 8).join(' ')) !== null) {
-      notes.push(filledInNote(place, mark ?? ''));
+      const message = `${inBackticks(text)} is no service of Postfix: eight columns are expected, of which the last is the command.`;
+      problems.push({ place: location, message });
+    } else if (firstPlaceholder(fields.slice(0, 8).join(' ')) !== null) {
+      notes.push(placeholderNote(location, placeholder ?? ''));
     } else {
-      const doubt = condition === null ? null : doubtOf(condition);
-      const overrides = readOverrides(fields.slice(8), place, doubt);
-      services.push({ name, type, command, overrides, place });
+      const overrides = readOverrides(fields.slice(8), location, uncertaintyUnder(condition));
+      services.push({ name, type, command, overrides, location });
     }
   }
   return { services, notes, problems };
 }
 
-function filledInNote(place: SourceLocation, mark: string): string {
-  return noteAt(place, `a service of which a template fills in ${code(mark)} is not read.`);
+function placeholderNote(location: SourceLocation, placeholder: string): string {
+  return noteAt(
+    location,
+    `a service of which a template fills in ${inBackticks(placeholder)} is not read.`,
+  );
 }
 
-/** Where an `inet` service listens. */
-export interface Listening {
+/** The address and port of an `inet` service. */
+export interface Listener {
   readonly port: number;
-  /** Null for every address. */
+  /** Null for all addresses. */
   readonly address: string | null;
 }
 
-/** Null where the service is of no interest to a stranger: on loopback, or on a port whose name nobody knows. */
-export function listeningOf(name: string): Listening | null {
-  const colon = name.lastIndexOf(':');
-  const host = name.slice(0, Math.max(colon, 0)).replace(/^\[(.*)\]$/, '$1');
-  const port = portOf(name.slice(colon + 1));
+/** Parses the name of an `inet` service; null where it listens on loopback or its port is not known. */
+export function readListener(serviceName: string): Listener | null {
+  const colon = serviceName.lastIndexOf(':');
+  const host = serviceName.slice(0, Math.max(colon, 0)).replace(/^\[(.*)\]$/, '$1');
+  const port = parsePort(serviceName.slice(colon + 1));
   if (port === null || /^(?:127\.|::1$|localhost$|ip6-localhost$)/i.test(host)) return null;
   return { port, address: host === '' ? null : canonicalAddress(host) };
 }
 
-/** White space divides, but not within `{ … }` (Postfix 3.0). */
+/** Splits a line at white space, except inside `{ … }` (Postfix 3.0). */
 function splitFields(text: string): string[] {
   const fields: string[] = [];
   for (let rest = text.trim(); rest !== ''; rest = rest.trimStart()) {
@@ -85,26 +85,28 @@ function splitFields(text: string): string[] {
 
 function bracedLength(text: string): number {
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '{') depth++;
-    else if (text[at] === '}' && --depth === 0) return at + 1;
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === '{') depth++;
+    else if (text[index] === '}' && --depth === 0) return index + 1;
   }
   return text.length;
 }
 
-/** `-o name=value`, `-oname=value` and `-o { name = value }`. */
+/** Reads `-o name=value`, `-oname=value` and `-o { name = value }`. */
 function readOverrides(
   options: readonly string[],
-  place: SourceLocation,
-  doubt: string | null,
+  location: SourceLocation,
+  uncertainty: string | null,
 ): Parameters {
   const overrides = new Map<string, Setting>();
-  for (let at = 0; at < options.length; at++) {
-    const option = options[at] ?? '';
+  for (let index = 0; index < options.length; index++) {
+    const option = options[index] ?? '';
     if (!option.startsWith('-o')) continue;
-    const text = option === '-o' ? (options[++at] ?? '') : option.slice(2);
-    const setting = nameAndValue(text.startsWith('{') ? text.slice(1, -1).trim() : text);
-    if (setting !== null) overrides.set(setting.name, { value: setting.value, place, doubt });
+    const text = option === '-o' ? (options[++index] ?? '') : option.slice(2);
+    const setting = readParameter(text.startsWith('{') ? text.slice(1, -1).trim() : text);
+    if (setting !== null) {
+      overrides.set(setting.name, { value: setting.value, location, uncertainty });
+    }
   }
   return overrides;
 }

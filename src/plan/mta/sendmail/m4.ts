@@ -1,41 +1,43 @@
 import type { SourceLocation } from '../../../model/mail-host.ts';
 
-/** `define(`name', `value')` of a .mc file. */
-export interface Definition {
+/** A `define(`name', `value')` of a .mc file. */
+export interface M4Definition {
   readonly name: string;
   readonly value: string;
-  readonly place: SourceLocation;
+  readonly location: SourceLocation;
 }
 
-/** Longer arguments than any name or greeting. */
+/** The longest argument that is read, in characters. */
 const MAX_ARGUMENT = 4096;
 
 /**
- * Finds the definitions that a .mc file makes for certain: not behind `dnl`, and not in quotes, where `ifdef`
- * and its like keep what may be. From cf.m4 on, which the file includes or m4 is given before it, `#` is no
- * comment to m4: what is defined behind it counts.
+ * Finds the definitions that always apply in a .mc file. Skipped are comments (`dnl`) and quoted text, such as the
+ * arguments of `ifdef`.
+ *
+ * `#` starts a comment only until cf.m4 is included: cf.m4 turns such comments off. A file without `include` is
+ * read after cf.m4, so there `#` never starts a comment.
  */
-export function readDefinitions(source: string, file: string): Definition[] {
-  const definitions: Definition[] = [];
-  let hashComments = /\binclude\(/.test(source);
-  const lineOf = lineCounter(source);
-  for (let at = 0; at < source.length; ) {
-    WORD.lastIndex = at;
+export function readDefinitions(source: string, file: string): M4Definition[] {
+  const definitions: M4Definition[] = [];
+  let hashStartsComment = /\binclude\(/.test(source);
+  const lineAt = createLineCounter(source);
+  for (let index = 0; index < source.length; ) {
+    WORD.lastIndex = index;
     const word = WORD.exec(source)?.[0] ?? '';
-    if (word === 'dnl' || (hashComments && source[at] === '#')) {
-      const end = source.indexOf('\n', at);
-      at = end < 0 ? source.length : end + 1;
-    } else if (source[at] === '`') {
-      at = quotedEnd(source, at);
-    } else if (word === 'define' && source[at + word.length] === '(') {
-      const { values, end } = argumentsOf(source, at + word.length + 1);
+    if (word === 'dnl' || (hashStartsComment && source[index] === '#')) {
+      const lineEnd = source.indexOf('\n', index);
+      index = lineEnd < 0 ? source.length : lineEnd + 1;
+    } else if (source[index] === '`') {
+      index = endOfQuote(source, index);
+    } else if (word === 'define' && source[index + word.length] === '(') {
+      const { values, end } = readArguments(source, index + word.length + 1);
       const [name, value = ''] = values;
-      const place = { file, line: lineOf(at), column: 1 };
-      if (name !== undefined) definitions.push({ name, value, place });
-      at = end;
+      const location = { file, line: lineAt(index), column: 1 };
+      if (name !== undefined) definitions.push({ name, value, location });
+      index = end;
     } else {
-      if (word === 'include') hashComments = false;
-      at += Math.max(1, word.length);
+      if (word === 'include') hashStartsComment = false;
+      index += Math.max(1, word.length);
     }
   }
   return definitions;
@@ -43,51 +45,56 @@ export function readDefinitions(source: string, file: string): Definition[] {
 
 const WORD = /[A-Za-z_]\w*/y;
 
-/** m4 strips the white space before an argument, and one pair of quotes. */
-function argumentsOf(source: string, start: number) {
+/**
+ * Reads the arguments of a macro call. m4 removes the white space before an argument and one pair of quotes.
+ *
+ * @param start the index after the opening parenthesis
+ * @returns the arguments, and the index after the closing parenthesis
+ */
+function readArguments(source: string, start: number) {
   const values: string[] = [];
   let value = '';
   let depth = 0;
-  let at = start;
-  const end = () => {
+  let index = start;
+  const endArgument = () => {
     values.push(value.slice(0, MAX_ARGUMENT));
     value = '';
   };
-  while (at < source.length) {
-    const mark = source[at] ?? '';
-    if (mark === '`') {
-      const close = quotedEnd(source, at);
-      value += source.slice(at + 1, source[close - 1] === "'" ? close - 1 : close);
-      at = close;
+  while (index < source.length) {
+    const character = source[index] ?? '';
+    if (character === '`') {
+      const end = endOfQuote(source, index);
+      value += source.slice(index + 1, source[end - 1] === "'" ? end - 1 : end);
+      index = end;
       continue;
     }
-    at++;
-    if (mark === ')' && depth === 0) break;
-    if (mark === '(') depth++;
-    if (mark === ')') depth--;
-    if (mark === ',' && depth === 0) end();
-    else if (value !== '' || !/\s/.test(mark)) value += mark;
+    index++;
+    if (character === ')' && depth === 0) break;
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    if (character === ',' && depth === 0) endArgument();
+    else if (value !== '' || !/\s/.test(character)) value += character;
   }
-  end();
-  return { values, end: at };
+  endArgument();
+  return { values, end: index };
 }
 
-/** The index behind the quote that closes the one at `start`; quotes nest. */
-function quotedEnd(source: string, start: number): number {
+/** The index after the quote that closes the one at `start`. Quotes nest. */
+function endOfQuote(source: string, start: number): number {
   let depth = 0;
-  for (let at = start; at < source.length; at++) {
-    if (source[at] === '`') depth++;
-    else if (source[at] === "'" && --depth === 0) return at + 1;
+  for (let index = start; index < source.length; index++) {
+    if (source[index] === '`') depth++;
+    else if (source[index] === "'" && --depth === 0) return index + 1;
   }
   return source.length;
 }
 
-/** Lines from 1 of indices that only grow. */
-function lineCounter(source: string): (at: number) => number {
+/** A function that returns the line number (from 1) of an index. The indices of its calls must not decrease. */
+function createLineCounter(source: string): (index: number) => number {
   let line = 1;
-  let seen = 0;
-  return (at) => {
-    for (; seen < at; seen++) if (source[seen] === '\n') line++;
+  let counted = 0;
+  return (index) => {
+    for (; counted < index; counted++) if (source[counted] === '\n') line++;
     return line;
   };
 }

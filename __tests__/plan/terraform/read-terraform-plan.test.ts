@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_PLAN_BYTES } from '../../../src/plan/terraform/plan-stream.ts';
+import { readTerraformPlan } from '../../../src/plan/terraform/read-terraform-plan.ts';
+import { type ChangeCase, planJson, readPlan } from './plan-json.ts';
+
+const RDNS: ChangeCase = {
+  address: 'hcloud_rdns.mx1',
+  after: { ip_address: '203.0.113.25', dns_ptr: 'mx1.example.com' },
+};
+const PLAN = planJson({ changes: [RDNS] });
+
+async function problemsOf(source: string | Uint8Array, size = 1 << 20): Promise<string[]> {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  const reading = await readTerraformPlan(chunksOf(bytes, size), 'plan.json');
+  return reading.kind === 'read' ? [] : reading.problems.map(({ message }) => message);
+}
+
+function* chunksOf(bytes: Uint8Array, size: number): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += size) {
+    yield bytes.subarray(start, start + size);
+  }
+}
+
+describe('a plan', () => {
+  it('is read in chunks of any size, with the location of each change', async () => {
+    for (const size of [1, 2, 7, 64, 1 << 20]) {
+      const reading = await readTerraformPlan(
+        chunksOf(new TextEncoder().encode(PLAN), size),
+        'plan.json',
+      );
+      expect(reading).toEqual({
+        kind: 'read',
+        plan: {
+          changes: [
+            {
+              kind: 'records',
+              type: 'PTR',
+              name: '25.113.0.203.in-addr.arpa',
+              effect: 'set',
+              records: ['mx1.example.com'],
+              place: { file: 'plan.json', line: null, resource: 'hcloud_rdns.mx1' },
+            },
+          ],
+          notes: [],
+        },
+      });
+    }
+  });
+
+  it('keeps the address of a resource in modules, with count and for_each', async () => {
+    const address = 'module.mail["a.b"].module.dns[2].hcloud_rdns.mx["v4"]';
+    const plan = await readPlan(planJson({ changes: [{ ...RDNS, address }] }));
+    expect(plan.changes.map(({ place }) => place.resource)).toEqual([address]);
+  });
+
+  it.each<[string, string]>([
+    ['with a byte order mark', `\uFEFF${PLAN}`],
+    ['with white space around it', `\n  ${PLAN}\r\n\t `],
+    [
+      'of a later minor version with unknown keys',
+      planJson({ changes: [RDNS], top: { format_version: '1.99', novelty: [{ a: 1 }] } }),
+    ],
+    [
+      'with its keys in another order',
+      JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(PLAN)).reverse())),
+    ],
+  ])('is read %s', async (_, source) => {
+    expect((await readPlan(source)).changes).toHaveLength(1);
+  });
+
+  it('without resource_changes has no changes', async () => {
+    const { resource_changes: _, ...rest } = JSON.parse(PLAN);
+    expect(await readPlan(JSON.stringify(rest))).toEqual({ changes: [], notes: [] });
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'ended in an error',
+      { errored: true },
+      'The plan ended in an error, so it may not tell of every change.',
+    ],
+    [
+      'will be followed by another',
+      { complete: false },
+      'The plan is not complete: more changes may follow once it is applied.',
+    ],
+  ])('gets a note where it %s', async (_, top, note) => {
+    expect((await readPlan(planJson({ changes: [], top }))).notes).toEqual([note]);
+  });
+
+  it('cannot set properties of other objects with keys such as __proto__', async () => {
+    const change = `{"address":"hcloud_rdns.x","type":"hcloud_rdns","name":"x","__proto__":{"mode":"data"},
+      "change":{"actions":["create"],"before":null,"after_unknown":{"__proto__":{"ip_address":true}},
+      "after":{"__proto__":{"dns_ptr":"evil.example.com"},"constructor":1,"ip_address":"203.0.113.25","dns_ptr":"mx1.example.com"}}}`;
+    const plan =
+      await readPlan(`{"format_version":"1.2","__proto__":{"values":1},"resource_changes":[${change},
+      {"address":"a","type":"__proto__","name":"n","change":{"actions":["create"],"after":{}}},
+      {"address":"b","type":"constructor","name":"n","change":{"actions":["create"],"after":{}}}]}`);
+    expect(plan.changes).toMatchObject([{ records: ['mx1.example.com'] }]);
+    expect(Object.hasOwn(Object.prototype, 'dns_ptr')).toBe(false);
+  });
+
+  it('uses the last of two equal keys in a resource, as JSON.parse does', async () => {
+    const twice = PLAN.replace('"dns_ptr":', '"dns_ptr":"old.example.com","dns_ptr":');
+    expect((await readPlan(twice)).changes).toMatchObject([{ records: ['mx1.example.com'] }]);
+  });
+
+  it('has its addresses sanitised', async () => {
+    const address = 'hcloud_rdns.mx["\u202e\n::error::"]';
+    const plan = await readPlan(
+      planJson({ changes: [{ ...RDNS, address: 'hcloud_rdns.mx' }] }).replace(
+        '"hcloud_rdns.mx"',
+        JSON.stringify(address),
+      ),
+    );
+    expect(plan.changes[0]?.place.resource).toBe('hcloud_rdns.mx["\\u{202e}\\x0a::error::"]');
+  });
+});
+
+describe('a file that is not a readable plan', () => {
+  const howToExport = /terraform show -json plan\.out > plan\.json/;
+  it.each<[string, string | Uint8Array, RegExp]>([
+    ['a plan in binary form', 'PK\u0003\u0004 tfplan', /^The file is a plan in binary form\./],
+    ['an empty file', '', /^The plan is empty\./],
+    [
+      'a state',
+      '{"format_version":"1.0","terraform_version":"1.9.8","values":{"root_module":{}}}',
+      /^The file is a state: terraform show -json was run without a plan file\./,
+    ],
+    [
+      'a state file',
+      '{"version":4,"terraform_version":"1.9.8","serial":7,"lineage":"l","resources":[]}',
+      /^The file is a state\./,
+    ],
+    [
+      'a log',
+      '{"@level":"info","@message":"Terraform 1.9.8"}\n{"@level":"info"}',
+      /^The file is the log of terraform plan -json\./,
+    ],
+    ['another JSON object', '{"hosts":[]}', /^The plan has no format_version\./],
+    [
+      'a version alone',
+      '{"format_version":"1.0"}',
+      /^The plan has neither resource_changes nor planned_values\./,
+    ],
+    ['a list', '[{"format_version":"1.0"}]', /^The plan is no JSON object\./],
+    [
+      'text',
+      'hcloud_rdns.mx1: Refreshing state...',
+      /^The plan is no whole JSON: it breaks behind byte 0\./,
+    ],
+    [
+      'a plan that is cut after a token',
+      PLAN.slice(0, -1),
+      /^The plan ends too early, behind byte \d+\./,
+    ],
+    [
+      'a plan that is cut inside a token',
+      PLAN.slice(0, -10),
+      /^The plan is no whole JSON: it breaks behind byte \d+\./,
+    ],
+    [
+      'a plan with text after it',
+      `${PLAN}{}`,
+      /^The plan is no whole JSON: it breaks behind byte \d+\./,
+    ],
+  ])('is recognised and gets the commands to run: %s', async (_, source, message) => {
+    for (const size of [1, 1 << 20]) {
+      const [problem = ''] = await problemsOf(source, size);
+      expect(problem).toMatch(message);
+      expect(problem).toMatch(howToExport);
+    }
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    [
+      'another major version',
+      planJson({ changes: [], top: { format_version: '2.0' } }),
+      'The plan has the format version 2.0; this release reads 1.x.',
+    ],
+    [
+      'the first versions',
+      planJson({ changes: [], top: { format_version: '0.2' } }),
+      'The plan has the format version 0.2; this release reads 1.x.',
+    ],
+    [
+      'an invalid version',
+      planJson({ changes: [], top: { format_version: 'hunter2' } }),
+      'The plan has a format_version that is no version.',
+    ],
+    [
+      'a duplicate top-level key',
+      PLAN.replace('"timestamp"', '"resource_changes":[],"timestamp"'),
+      'The plan has a key twice at its top.',
+    ],
+    [
+      'too deep nesting',
+      `{"format_version":"1.0","x":${'['.repeat(200)}`,
+      'The plan is nested too deep.',
+    ],
+    [
+      'UTF-16',
+      Buffer.from(`\uFEFF${PLAN}`, 'utf16le'),
+      'The plan is UTF-16 text, as > writes it in Windows PowerShell. Write it with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.',
+    ],
+    [
+      'a line of the setup-terraform wrapper',
+      `[command]/usr/bin/terraform show -json\n${PLAN}`,
+      'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
+    ],
+  ])('is rejected for %s', async (_, source, message) => {
+    expect(await problemsOf(source)).toEqual([message]);
+  });
+
+  it('is rejected where it is too large, before it is read to its end', async () => {
+    const block = new TextEncoder().encode(' '.repeat(1 << 20));
+    let bytesRead = 0;
+    function* endlessChunks() {
+      for (;;) {
+        bytesRead += block.length;
+        yield block;
+      }
+    }
+    const reading = await readTerraformPlan(endlessChunks(), 'plan.json');
+    expect(reading).toMatchObject({
+      kind: 'problems',
+      problems: [{ place: { file: 'plan.json' }, message: 'The plan is larger than 100 MiB.' }],
+    });
+    expect(bytesRead).toBeLessThanOrEqual(MAX_PLAN_BYTES + block.length);
+  });
+
+  it('is rejected where it has too many resources', async () => {
+    const item = new TextEncoder().encode('{},'.repeat(1000));
+    function* manyResources() {
+      yield new TextEncoder().encode('{"format_version":"1.0","resource_changes":[');
+      for (;;) yield item;
+    }
+    const reading = await readTerraformPlan(manyResources(), 'plan.json');
+    expect(reading).toMatchObject({
+      problems: [{ message: 'The plan has more than 100000 resources.' }],
+    });
+  });
+
+  it('passes on an error of reading the file', async () => {
+    const failing = {
+      async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+        yield new TextEncoder().encode('{"format_version":"1.0"');
+        throw new Error('EIO');
+      },
+    };
+    await expect(readTerraformPlan(failing, 'plan.json')).rejects.toThrow('EIO');
+  });
+});

@@ -1,0 +1,216 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders of $GENERATE
+import { describe, expect, it } from 'vitest';
+import type { ReadInclude } from '../../../src/plan/zones/read-master-file.ts';
+import { readMasterFile } from '../../../src/plan/zones/read-master-file.ts';
+import type { Zone } from '../../../src/plan/zones/zone.ts';
+import { INVALID, ORIGIN, recordText, VALID } from './master-file-cases.ts';
+
+describe('a valid zone', () => {
+  it.each(VALID)('$title', ({ text, origin, expected }) => {
+    expect(readZone(text, origin).records.map(recordText)).toEqual(expected);
+  });
+});
+
+describe('a mistake is reported at its location', () => {
+  it.each(INVALID)('$title', ({ text, origin, expected }) => {
+    expect(problemsOf(text, origin).join('\n')).toMatch(expected as RegExp);
+  });
+
+  it('all mistakes are reported together, at most twenty', () => {
+    const text = 'a A 1.2.3\n'.repeat(30);
+    expect(problemsOf('a A 1\nb A 192.0.2.1\nc B 1\n')).toHaveLength(2);
+    expect(problemsOf(text)).toHaveLength(20);
+  });
+
+  it('the file is quoted as sanitised text', () => {
+    expect(problemsOf('a A \u202e##[error]\n')).toEqual([
+      expect.stringContaining('"\\u{202e}##\\[error]" is no IPv4'),
+    ]);
+  });
+});
+
+describe('a limit is reported', () => {
+  it.each([
+    ['for a file of more than 4 MiB', `;${'x'.repeat(4 * 1024 * 1024)}`, /^1:1 The file is larger/],
+    [
+      'for a line of more than 131,072 characters',
+      `a TXT ${'x '.repeat(70_000)}`,
+      /^1:1 The line is longer/,
+    ],
+    [
+      'for more than 200,000 records',
+      'a NS b\n'.repeat(200_001),
+      /^200001:1 The zone has more than 200000/,
+    ],
+    [
+      'for a range of more than 65,536',
+      '$GENERATE 0-65536 a$ A 192.0.2.1\n',
+      /^1:11 "0-65536" stands for 65537 records/,
+    ],
+    [
+      'for ranges with more than 200,000 records together',
+      '$GENERATE 0-65535 a$ A 192.0.2.1\n'.repeat(4),
+      /^4:1 The zone has more than/,
+    ],
+    [
+      'for a placeholder wider than any name',
+      '$GENERATE 0-1 a${0,999} A 192.0.2.1\n',
+      /^1:15 .* is no place-holder/,
+    ],
+    [
+      'for a filled template that is too long',
+      `$GENERATE 0-1 a TXT "${'${0,255} '.repeat(5)}"\n`,
+      /^1:21 With 0, .* too long/,
+    ],
+    [
+      'for a negative number',
+      '$GENERATE 0-1 a${-1} A 192.0.2.1\n',
+      /^1:15 With 0, the number here is negative/,
+    ],
+    ['for deeply nested parentheses', '('.repeat(100_000), /^1:101 Parentheses are nested/],
+  ])('%s', (_, text, problem) => {
+    expect(problemsOf(text)[0]).toMatch(problem);
+  });
+});
+
+describe('the zone of a file', () => {
+  const relative = 'a A 192.0.2.1\n';
+  const soa = (owner: string) => `$TTL 1h\n${owner} IN SOA ns. host. 1 2 3 4 5\n`;
+
+  it.each([
+    ['the file name', 'zones/example.com.zone', relative, 'example.com'],
+    [
+      'the SOA record, which comes before the file name',
+      'zones/example.com.zone',
+      `${soa('example.net.')}${relative}`,
+      'example.net',
+    ],
+    [
+      'an SOA record below $ORIGIN',
+      'zones/internal',
+      `$ORIGIN net.\n${soa('example')}$ORIGIN example.net.\n${relative}`,
+      'example.net',
+    ],
+    [
+      'the file name, where the owner of the SOA record is @',
+      'db.example.org',
+      `${soa('@')}${relative}`,
+      'example.org',
+    ],
+  ])('comes from %s', (_, file, text, apex) => {
+    const reading = readMasterFile(text, file, null);
+    expect(reading.kind === 'read' && reading.zones[0]).toMatchObject({
+      apex,
+      records: [{ name: `a.${apex}` }],
+    });
+  });
+
+  it('is a mistake that is reported once where it is not known', () => {
+    expect(problemsOf('; x\na A 192.0.2.1\nb A 192.0.2.2\n', null)).toEqual([
+      expect.stringMatching(/^2:1 The zone's name is not known.*Expected a line such as "\$ORIGIN/),
+    ]);
+  });
+
+  it('need not be known where every name is absolute', () => {
+    const zone = readZone('a.example.com. A 192.0.2.1\nb.example.org. PTR .\n', null);
+    expect(zone).toMatchObject({ apex: null, records: [{}, {}] });
+  });
+
+  it('must match the SOA record where it is given', () => {
+    expect(problemsOf(soa('example.org.'))).toEqual([
+      '2:1 The SOA record is that of "example.org"; expected that of the zone, "example.com".',
+    ]);
+  });
+});
+
+describe('$INCLUDE', () => {
+  const files: Readonly<Record<string, string>> = {
+    'mail.inc': '@ MX 10 mx\nmx A 192.0.2.1\n$ORIGIN deep\nx A 192.0.2.2\n',
+    'loop.inc': '$INCLUDE loop.inc\n',
+    'bad.inc': '\nmx A 192\n',
+  };
+  const readInclude: ReadInclude = (path) => {
+    const text = files[path];
+    return text === undefined ? null : { file: `zones/${path}`, text };
+  };
+
+  it('reads the file with its own origin, and keeps the origin and owner name of the including file', () => {
+    const text = 'a A 192.0.2.9\n$INCLUDE mail.inc sub ; x\n A 192.0.2.8\n$INCLUDE "mail.inc"\n';
+    const { records } = readZone(text, ORIGIN, readInclude);
+    expect(records.map(recordText)).toEqual([
+      'a.example.com A 192.0.2.9',
+      'sub.example.com MX 10 mx.sub.example.com',
+      'mx.sub.example.com A 192.0.2.1',
+      'x.deep.sub.example.com A 192.0.2.2',
+      'a.example.com A 192.0.2.8',
+      'example.com MX 10 mx.example.com',
+      'mx.example.com A 192.0.2.1',
+      'x.deep.example.com A 192.0.2.2',
+    ]);
+    expect(records[2]).toMatchObject({ file: 'zones/mail.inc', line: 2 });
+  });
+
+  it('notes a file that must not be read', () => {
+    const reading = readMasterFile('$INCLUDE /etc/passwd\n', 'zones/z', ORIGIN, readInclude);
+    expect(reading).toMatchObject({
+      kind: 'read',
+      notes: ['zones/z:1: The included file "/etc/passwd" is not read; its records are not known.'],
+    });
+  });
+
+  it('reports mistakes at their location in the included file', () => {
+    const reading = readMasterFile('$INCLUDE bad.inc\n', 'zones/z', ORIGIN, readInclude);
+    expect(reading).toMatchObject({
+      problems: [{ place: { file: 'zones/bad.inc', line: 2, column: 6 } }],
+    });
+  });
+
+  it('stops where files include each other', () => {
+    const reading = readMasterFile('$INCLUDE loop.inc\n', 'zones/z', ORIGIN, readInclude);
+    expect(reading).toMatchObject({
+      problems: [{ place: { file: 'zones/loop.inc' }, message: expect.stringMatching(/8 deep/) }],
+    });
+  });
+
+  it('stops where the files are too large together', () => {
+    const big = `;${'x'.repeat(3 * 1024 * 1024)}\n`;
+    const reading = readMasterFile('$INCLUDE big\n'.repeat(9), 'zones/z', ORIGIN, (path) => {
+      return { file: path, text: big };
+    });
+    expect(reading).toMatchObject({
+      problems: expect.arrayContaining([
+        { place: expect.anything(), message: expect.stringMatching(/the zone is larger/) },
+      ]),
+    });
+  });
+});
+
+it('a record has the line where it begins, and a zone the line of its SOA record', () => {
+  const text = '; x\n@ SOA ns. host. (\n1 2 3 4 5 )\na (\n A 192.0.2.1 )\n A 192.0.2.2\n';
+  const zone = readZone(text);
+  expect(zone).toMatchObject({ line: 2, hasSoa: true });
+  expect(zone.records.map(({ line }) => line)).toEqual([4, 6]);
+});
+
+it('records outside of the zone are ignored with a note', () => {
+  const text = 'a.example.org. A 192.0.2.1\nb.example.org. A 192.0.2.1\n';
+  expect(readMasterFile(text, 'zones/z', ORIGIN)).toMatchObject({
+    notes: [
+      'zones/z:1: 2 records lie outside of the zone example.com, so name servers ignore them.',
+    ],
+  });
+});
+
+function readZone(text: string, origin: string | null = ORIGIN, readInclude?: ReadInclude): Zone {
+  const reading = readMasterFile(text, 'zone', origin, readInclude);
+  expect(reading.kind === 'problems' && reading.problems).toBe(false);
+  const [zone] = reading.kind === 'read' ? reading.zones : [];
+  if (zone === undefined) throw new Error('no zone');
+  return zone;
+}
+
+function problemsOf(text: string, origin: string | null = ORIGIN): string[] {
+  const reading = readMasterFile(text, 'zone', origin);
+  if (reading.kind === 'read') return [];
+  return reading.problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
+}

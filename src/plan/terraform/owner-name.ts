@@ -1,0 +1,98 @@
+import { type MarkedValue, scalarAt } from './marked-value.ts';
+import { parseName } from './record-data.ts';
+import type { OwnerName, ResourceContext } from './record-set.ts';
+
+/** How a resource type writes the owner name of its records. */
+export interface OwnerNameSyntax {
+  /**
+   * `absolute`: the attribute `name` is the whole name. `relative`: the zone is always appended. `either`: the
+   * zone is appended unless the name ends in it. `absolute-if-dotted`: as `either`; where the zone is not in
+   * the plan, a name of several labels is absolute.
+   */
+  readonly name: 'absolute' | 'relative' | 'either' | 'absolute-if-dotted';
+  /** Null where names are absolute. */
+  readonly zone: ZoneAttribute | null;
+  /** A computed attribute with the whole name. */
+  readonly fqdnAttribute?: string;
+}
+
+/** The attribute that names the zone of a record. */
+interface ZoneAttribute {
+  readonly attribute: string;
+  /** The type of the zone resource, where the attribute is its id; null where it is the zone's name. */
+  readonly idOf: string | null;
+}
+
+/** Reads the owner name of a resource's records; null, with a note, where it cannot be derived from the plan. */
+export function readOwnerName(
+  resource: MarkedValue,
+  syntax: OwnerNameSyntax,
+  context: ResourceContext,
+): OwnerName | null {
+  const name = scalarAt(resource, 'name');
+  if (name.kind === 'unknown') {
+    return { kind: 'unknown', what: context.describe('name', 'name', name.sensitive) };
+  }
+  const label = name.kind === 'absent' || name.text === '@' ? '' : name.text;
+  const fqdn =
+    syntax.fqdnAttribute === undefined ? null : computedName(resource, syntax.fqdnAttribute, label);
+  if (fqdn !== null) return { kind: 'known', name: fqdn };
+  if (syntax.name === 'absolute' || syntax.zone === null || label.endsWith('.')) {
+    return knownName(label, context);
+  }
+  const zone = zoneOf(resource, syntax.zone, context);
+  if (typeof zone === 'string') return knownName(inZone(label, zone, syntax.name), context);
+  if (syntax.name === 'absolute-if-dotted' && label.includes('.')) {
+    context.note(
+      `${context.address}: its zone is not in the plan; its name is taken for the whole one, as its API documents it.`,
+    );
+    return knownName(label, context);
+  }
+  if (zone !== null) return zone;
+  context.note(
+    `${context.address}: its zone is not in the plan, so it is not known which name it changes.`,
+  );
+  return null;
+}
+
+/** The whole name that the provider computed. It may be stale after an update, so it has to begin with the label. */
+function computedName(resource: MarkedValue, attribute: string, label: string): string | null {
+  if (label === '') return null;
+  const computed = scalarAt(resource, attribute);
+  const name = computed.kind === 'known' ? parseName(computed.text) : null;
+  const start = parseName(label);
+  if (name === null || start === null) return null;
+  return name === start || name.startsWith(`${start}.`) ? name : null;
+}
+
+/** The zone's name; an unknown owner name where it is unknown before apply; null where the plan does not have it. */
+function zoneOf(
+  resource: MarkedValue,
+  { attribute, idOf }: ZoneAttribute,
+  context: ResourceContext,
+): string | OwnerName | null {
+  const zone = scalarAt(resource, attribute);
+  if (zone.kind === 'absent') return null;
+  const value = zone.kind === 'known' ? zone.text : null;
+  // The `zone` attribute of hcloud takes a zone's name or its id. Ids are numbers, names are not.
+  const isId = idOf !== null && (value === null || attribute !== 'zone' || /^\d+$/.test(value));
+  const sensitive = zone.kind === 'unknown' && zone.sensitive;
+  const found = isId && !sensitive ? context.lookUp(idOf, attribute, value) : null;
+  if (found !== null) return parseName(found);
+  if (zone.kind === 'known') return isId ? null : parseName(zone.text);
+  return { kind: 'unknown', what: context.describe(attribute, 'zone', zone.sensitive) };
+}
+
+function inZone(label: string, zone: string, syntax: OwnerNameSyntax['name']): string {
+  if (label === '') return zone;
+  if (syntax === 'relative') return `${label}.${zone}`;
+  const name = parseName(label);
+  return name !== null && (name === zone || name.endsWith(`.${zone}`)) ? name : `${label}.${zone}`;
+}
+
+function knownName(text: string, context: ResourceContext): OwnerName | null {
+  const name = parseName(text);
+  if (name !== null) return { kind: 'known', name };
+  context.note(`${context.address}: its name is no DNS name.`);
+  return null;
+}
