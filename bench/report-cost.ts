@@ -49,8 +49,8 @@ function judgeAndRender(hosts: readonly HostObservation[]): void {
     at: Date.now(),
     hosts,
     mailDomains: [],
-    elsewhere: [],
-    remembered: [],
+    otherShardHosts: [],
+    undeclaredAddresses: [],
     vantage,
   };
   const { findings, hosts: judged } = judge(observation, []);

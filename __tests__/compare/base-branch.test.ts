@@ -58,8 +58,8 @@ describe('the findings under the base declaration', () => {
       at: 0,
       hosts: [seen],
       mailDomains: [],
-      elsewhere: [],
-      remembered: [],
+      otherShardHosts: [],
+      undeclaredAddresses: [],
       vantage: { port25: 'open', ipv6: 'unknown' },
     };
     return judge(observationUnderBase(observation, declare(base))).findings.map(({ rule }) => rule);

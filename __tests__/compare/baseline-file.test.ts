@@ -31,7 +31,9 @@ function problemsOf(text: string): string[] {
   const reading = readBaseline(text, 'baseline.json');
   return reading.kind === 'read'
     ? []
-    : reading.problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
+    : reading.problems.map(
+        ({ location, message }) => `${location?.line}:${location?.column} ${message}`,
+      );
 }
 
 function read(text: string): Baseline {
@@ -43,7 +45,7 @@ function read(text: string): Baseline {
 /** The baseline without source locations. */
 function withoutLocations(baseline: Baseline): unknown {
   return JSON.parse(
-    JSON.stringify(baseline, (key, value) => (key === 'place' ? undefined : value)),
+    JSON.stringify(baseline, (key, value) => (key === 'location' ? undefined : value)),
   );
 }
 
@@ -129,8 +131,8 @@ describe('a baseline file', () => {
     ['with Windows line ends', file([FINDING], [IDENTITY]).replaceAll('\n', '\r\n'), 4, 7],
   ])('has the line of each entry: %s', (_, text, finding, identity) => {
     const baseline = read(text);
-    expect(baseline.findings[0]?.place?.line).toBe(finding);
-    expect(baseline.identities[0]?.place?.line).toBe(identity);
+    expect(baseline.findings[0]?.location?.line).toBe(finding);
+    expect(baseline.identities[0]?.location?.line).toBe(identity);
   });
 
   it('is read after its last line was removed, as a note asks for', () => {
@@ -174,11 +176,11 @@ describe('renderBaseline', () => {
     fc.ipV4(),
     fc.ipV6().map((text) => canonicalAddress(text) ?? '2001:db8::1'),
   );
-  const place = { host: word, port: fc.integer({ min: 1, max: 65_535 }) };
+  const location = { host: word, port: fc.integer({ min: 1, max: 65_535 }) };
   const findings = fc.uniqueArray(
     fc.record({
       rule: fc.constantFrom(...RULE_NAMES),
-      ...place,
+      ...location,
       address: fc.option(address),
       level: fc.constantFrom(...LEVELS.filter((level) => level !== 'off')),
       expected: word,
@@ -189,7 +191,7 @@ describe('renderBaseline', () => {
   );
   const identities = fc.uniqueArray(
     fc.record({
-      ...place,
+      ...location,
       address,
       ptr: fc.array(word),
       banner: fc.option(word),
@@ -224,7 +226,7 @@ describe('renderBaseline', () => {
         const lines = text.split('\n');
         expect(lines).toHaveLength(baseline.findings.length + baseline.identities.length + 8);
         for (const entry of again.findings) {
-          expect(lines[(entry.place?.line ?? 0) - 1]).toContain(`"rule":"${entry.rule}"`);
+          expect(lines[(entry.location?.line ?? 0) - 1]).toContain(`"rule":"${entry.rule}"`);
         }
       }),
     );

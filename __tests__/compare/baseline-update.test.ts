@@ -80,8 +80,8 @@ describe('an updated baseline', () => {
   });
 
   it('does not accept a waived change of identity', () => {
-    const place = { file: null, line: 1, column: 1 };
-    const waiver = { rule: 'identity-changed', reason: 'moving', until: '2026-12-04', place };
+    const location = { file: null, line: 1, column: 1 };
+    const waiver = { rule: 'identity-changed', reason: 'moving', until: '2026-12-04', location };
     const named = (name: string) =>
       observationOf(observed({ ptr: ptr(name), host: { ptr: ANY, waivers: [waiver] } }));
     const before = compareRun(named('a.example.net'), NOTHING_KNOWN, true).updated;

@@ -10,8 +10,8 @@ export function observationOf(...hosts: readonly HostObservation[]): Observation
     at: MONDAY,
     hosts,
     mailDomains: [],
-    elsewhere: [],
-    remembered: [],
+    otherShardHosts: [],
+    undeclaredAddresses: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   };
 }

@@ -178,7 +178,7 @@ describe('an address that is no longer declared', () => {
   const judgeRemembered = (seenAt: typeof endpoint) =>
     judge({
       ...observationOf(),
-      remembered: seenAt === undefined ? [] : [{ identity, endpoint: seenAt, levels: {} }],
+      undeclaredAddresses: seenAt === undefined ? [] : [{ identity, endpoint: seenAt, levels: {} }],
     });
 
   it('is reported while it shows its old identity', () => {
@@ -202,7 +202,7 @@ describe('a waiver', () => {
             rule: 'ptr-mismatch',
             reason: 'renaming',
             until,
-            place: { file: null, line: 1, column: 1 },
+            location: { file: null, line: 1, column: 1 },
           },
         ],
       },

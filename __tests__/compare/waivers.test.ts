@@ -4,12 +4,12 @@ import type { Waiver } from '../../src/model/mail-host.ts';
 import { ADDRESS, type Differences, NAME, observed } from '../judge/observed.ts';
 import { compareRun, observationOf } from './compare-run.ts';
 
-const place = { file: '.github/mail-hosts.yml', line: 9, column: 9 };
+const location = { file: '.github/mail-hosts.yml', line: 9, column: 9 };
 const waiver = (until: string, rule = 'ptr-mismatch'): Waiver => ({
   rule,
   reason: 'renaming',
   until,
-  place,
+  location,
 });
 const withOldPtr = {
   ptr: { names: ['old.example.com'], forward: { 'old.example.com': [ADDRESS] } },

@@ -10,7 +10,9 @@ const read = (text: string, allowPrivateAddresses = false) =>
   });
 
 const problemsOf = (text: string) =>
-  read(text).problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
+  read(text).problems.map(
+    ({ location, message }) => `${location?.line}:${location?.column} ${message}`,
+  );
 
 describe('a declaration', () => {
   it('may be plain lines of names and addresses', () => {
@@ -19,8 +21,8 @@ describe('a declaration', () => {
     );
     expect(problems).toEqual([]);
     expect(declaration.hosts).toMatchObject([
-      { name: 'mx1.example.com', addresses: null, place: { line: 1 } },
-      { name: 'mx2.example.com', addresses: ['8.8.8.8', '2a00::25'], place: { line: 3 } },
+      { name: 'mx1.example.com', addresses: null, location: { line: 1 } },
+      { name: 'mx2.example.com', addresses: ['8.8.8.8', '2a00::25'], location: { line: 3 } },
     ]);
   });
 
@@ -50,7 +52,7 @@ hosts:
     expect(pool?.ptr).toEqual({ kind: 'names', patterns: ['smtp*.example.com'] });
     expect(shared).toMatchObject({ ptr: { kind: 'any' }, ehlo: { kind: 'greeting' } });
     expect(third?.levels).toEqual({ 'ptr-multiple': 'off', 'ptr-generic': 'off' });
-    expect(third?.waivers).toMatchObject([{ until: '2026-12-04', place: { line: 15 } }]);
+    expect(third?.waivers).toMatchObject([{ until: '2026-12-04', location: { line: 15 } }]);
     expect(declaration.mailDomains).toMatchObject([{ domain: 'example.org' }]);
   });
 

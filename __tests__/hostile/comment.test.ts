@@ -21,17 +21,17 @@ const longName = (host: string) => `${host}.${'abcdefgh.'.repeat(28)}`.slice(0, 
 let report: Report;
 let comments: readonly string[];
 beforeAll(async () => {
-  const places = Array.from({ length: HOSTS }, (_, index) => ({
+  const locations = Array.from({ length: HOSTS }, (_, index) => ({
     name: `h${index}.example.com`,
     addresses: [0, 1, 2].map((net) => `127.0.${90 + net}.${index + 1}`),
   }));
   const lab = await startLab({
-    zone: places
+    zone: locations
       .flatMap(({ name, addresses }) => addresses.map((one) => [name, one] as const))
       .map(([name, one], index) => `${name} A ${one}\n${one} PTR n${index}.${PTR}\n`)
       .join(''),
     listeners: Object.fromEntries(
-      places
+      locations
         .flatMap(({ addresses }) => addresses)
         .map((address, index) => [
           address,
@@ -40,7 +40,7 @@ beforeAll(async () => {
     ),
   });
   const server = await startApiServer({});
-  const names = places.map(({ name }) => `  - ${name}\n`).join('');
+  const names = locations.map(({ name }) => `  - ${name}\n`).join('');
   const result = await runAction({
     timeLimitMs: 60_000,
     eventName: 'pull_request',

@@ -30,6 +30,6 @@ it.each([
 
 it('the name of a workflow file acts on nobody', () => {
   const text = 'jobs: { check: { steps: [{ with: { hosts: mx1.example.com } }] } }\n';
-  const place = locationInWorkflow('mx1.example.com', { text, path: NAME }, 'check');
-  expect(place?.({ file: null, line: 1, column: 1 }).file).not.toMatch(/\p{Cc}|\p{Cf}|##\[/u);
+  const location = locationInWorkflow('mx1.example.com', { text, path: NAME }, 'check');
+  expect(location?.({ file: null, line: 1, column: 1 }).file).not.toMatch(/\p{Cc}|\p{Cf}|##\[/u);
 });

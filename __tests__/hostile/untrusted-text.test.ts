@@ -33,17 +33,17 @@ describe(`${PAYLOADS.length} texts of strangers act on nobody`, () => {
   it('as the reason of a waiver, and as a mistake in a declaration', {
     timeout: 60_000,
   }, async () => {
-    const places = ATTACKS.map((_, index) => ({
+    const locations = ATTACKS.map((_, index) => ({
       name: `h${index}.example.com`,
       address: `127.0.69.${index + 1}`,
     }));
     const lab = await startLab({
-      zone: places.map(({ name, address }) => `${name} A ${address}\n`).join(''),
-      listeners: Object.fromEntries(places.map(({ name, address }) => [address, { name }])),
+      zone: locations.map(({ name, address }) => `${name} A ${address}\n`).join(''),
+      listeners: Object.fromEntries(locations.map(({ name, address }) => [address, { name }])),
     });
     const entries = ATTACKS.map(([, text], index) => {
       const waiver = `{ rule: ptr-missing, reason: ${JSON.stringify(`x ${text}`)}, until: 2999-01-01 }`;
-      return `  - { name: ${places[index]?.name}, waivers: [${waiver}] }\n`;
+      return `  - { name: ${locations[index]?.name}, waivers: [${waiver}] }\n`;
     });
     const waived = await runAction({
       inputs: {

@@ -13,8 +13,8 @@ function judgeHosts(...hosts: readonly HostObservation[]) {
     at: AT,
     hosts,
     mailDomains: [],
-    elsewhere: [],
-    remembered: [],
+    otherShardHosts: [],
+    undeclaredAddresses: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   };
   const { findings, hosts: verdicts } = judge(observation);

@@ -93,5 +93,5 @@ const TEMPLATE = {
   domains: [],
   levels: {},
   waivers: [],
-  place: { file: '.github/mail-hosts.yml', line: 2, column: 5 },
+  location: { file: '.github/mail-hosts.yml', line: 2, column: 5 },
 } as const;

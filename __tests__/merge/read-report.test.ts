@@ -78,7 +78,7 @@ describe('readReport', () => {
   });
 
   it('accepts every enum value of the published schema', () => {
-    const places: Readonly<Record<string, string>> = {
+    const locations: Readonly<Record<string, string>> = {
       '/$defs/vantage/properties/port25': '/vantage/port25',
       '/$defs/vantage/properties/ipv6': '/vantage/ipv6',
       '/properties/result': '/result',
@@ -97,11 +97,11 @@ describe('readReport', () => {
       '/$defs/dnsFailure': '/hosts/0/endpoints/0/ptr/error',
     };
     const parts = new Map(objectsIn(REPORT_SCHEMA));
-    for (const [pointer, place] of Object.entries(places)) {
+    for (const [pointer, location] of Object.entries(locations)) {
       const words = parts.get(pointer)?.enum;
       if (!Array.isArray(words)) throw new Error(`${pointer} is no enumeration`);
       for (const word of words) {
-        expect(problemOf(readReport(changed(place, word))), `${place} ${word}`).toBeNull();
+        expect(problemOf(readReport(changed(location, word))), `${location} ${word}`).toBeNull();
       }
     }
   });

@@ -30,7 +30,7 @@ const TIME = { startedAt: START, durationMs: 1 };
 const misconfigured = (index: number | null) =>
   reportFailure(
     'configuration',
-    [{ place: { file: FILE, line: 3, column: 1 }, message: 'Unknown key "prot".' }],
+    [{ location: { file: FILE, line: 3, column: 1 }, message: 'Unknown key "prot".' }],
     { ...TIME, shard: index === null ? null : { index, of: 2 } },
   );
 

@@ -37,7 +37,7 @@ export function reportOf(
   };
 }
 
-const place = { file: 'zones/a b#1.zone', line: 7, resource: null };
+const location = { file: 'zones/a b#1.zone', line: 7, resource: null };
 
 /** One report of each kind. */
 export const REPORTS: readonly (readonly [title: string, report: Report])[] = [
@@ -49,8 +49,8 @@ export const REPORTS: readonly (readonly [title: string, report: Report])[] = [
     reportFailure(
       'configuration',
       [
-        { place: { file: 'hosts.yml', line: 2, column: 5 }, message: 'Unknown key "prot".' },
-        { place: null, message: 'Input timeout: "soon" is no duration.' },
+        { location: { file: 'hosts.yml', line: 2, column: 5 }, message: 'Unknown key "prot".' },
+        { location: null, message: 'Input timeout: "soon" is no duration.' },
       ],
       TIME,
     ),
@@ -66,7 +66,7 @@ export const REPORTS: readonly (readonly [title: string, report: Report])[] = [
         waiver: { reason: 'ordered', until: '2099-12-31' },
       }),
       findingAt('c.example.com', { status: 'pending', file: null, onBase: true }),
-      findingAt('d.example.com', { plannedAt: place, world: 'planned' }),
+      findingAt('d.example.com', { plannedAt: location, world: 'planned' }),
       findingAt('e.example.com', {
         plannedAt: { file: 'plan.json', line: null, resource: 'hcloud_rdns.mx["v4"]' },
       }),

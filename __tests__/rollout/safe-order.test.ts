@@ -29,7 +29,7 @@ function a(
   records: string[],
   location: string | number,
 ): PlannedChange {
-  return { kind: 'records', type: 'A', name, effect, records, place: placeAt(location) };
+  return { kind: 'records', type: 'A', name, effect, records, location: placeAt(location) };
 }
 function aaaa(name: string, record: string, location: string | number): PlannedChange {
   return {
@@ -38,12 +38,19 @@ function aaaa(name: string, record: string, location: string | number): PlannedC
     name,
     effect: 'set',
     records: [record],
-    place: placeAt(location),
+    location: placeAt(location),
   };
 }
 function cname(name: string, target: string, location: string | number): PlannedChange {
   const records = [target];
-  return { kind: 'records', type: 'CNAME', name, effect: 'set', records, place: placeAt(location) };
+  return {
+    kind: 'records',
+    type: 'CNAME',
+    name,
+    effect: 'set',
+    records,
+    location: placeAt(location),
+  };
 }
 function ptr(
   effect: Effect,
@@ -52,10 +59,13 @@ function ptr(
   location: string | number,
 ): PlannedChange {
   const name = reverseName(address);
-  return { kind: 'records', type: 'PTR', name, effect, records, place: placeAt(location) };
+  return { kind: 'records', type: 'PTR', name, effect, records, location: placeAt(location) };
 }
-function unknown(change: Omit<PlannedUnknown, 'kind' | 'place'>, location: string): PlannedChange {
-  return { kind: 'unknown', ...change, place: placeAt(location) };
+function unknown(
+  change: Omit<PlannedUnknown, 'kind' | 'location'>,
+  location: string,
+): PlannedChange {
+  return { kind: 'unknown', ...change, location: placeAt(location) };
 }
 function greeting(name: string, line: number): PlannedChange {
   return {
@@ -64,7 +74,7 @@ function greeting(name: string, line: number): PlannedChange {
     port: null,
     banner: name,
     ehlo: name,
-    place: { file: 'main.cf', line, resource: null },
+    location: { file: 'main.cf', line, resource: null },
   };
 }
 
@@ -313,7 +323,14 @@ describe('the safe order of planned changes', () => {
       smtp: { bannerName: OLD },
     });
     const changes: PlannedChange[] = [
-      { kind: 'records', type: 'CNAME', name: NAME, effect: 'set', records: [], place: placeAt(5) },
+      {
+        kind: 'records',
+        type: 'CNAME',
+        name: NAME,
+        effect: 'set',
+        records: [],
+        location: placeAt(5),
+      },
       a('set', NAME, [ADDRESS], 6),
       greeting(NAME, 3),
     ];
@@ -333,7 +350,7 @@ describe('the safe order of planned changes', () => {
       name: owner,
       effect: 'set',
       records: ['smtp.example.com'],
-      place: placeAt(9),
+      location: placeAt(9),
     };
     const steps = stepsFor(current, [record, a('set', 'smtp.example.com', [ADDRESS], 5)]);
     expect(textsOf(steps, 'ptr')).toContain(`\`${owner}. PTR smtp.example.com.\``);
@@ -344,7 +361,14 @@ describe('the safe order of planned changes', () => {
       forward: { alias: { kind: 'found', records: ['lb.example.net'] } },
     });
     const changes: PlannedChange[] = [
-      { kind: 'records', type: 'CNAME', name: NAME, effect: 'set', records: [], place: placeAt(5) },
+      {
+        kind: 'records',
+        type: 'CNAME',
+        name: NAME,
+        effect: 'set',
+        records: [],
+        location: placeAt(5),
+      },
       a('set', NAME, [NEW_ADDRESS], 6),
       ptr('set', NEW_ADDRESS, [NAME], 9),
     ];

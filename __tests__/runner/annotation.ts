@@ -55,26 +55,26 @@ type Location = Pick<Annotation, 'line' | 'endLine' | 'column' | 'endColumn'>;
 function readLocation(properties: WorkflowCommand['properties']): Location {
   const endLine = readInteger(properties.endline);
   const endColumn = readInteger(properties.endcolumn);
-  const place = {
+  const location = {
     line: readInteger(properties.line) ?? endLine,
     endLine,
     column: readInteger(properties.col) ?? endColumn,
     endColumn,
   };
-  const spansLines = endLine !== null && endLine !== place.line;
-  if (place.line === null || spansLines) {
-    place.column = null;
-    place.endColumn = null;
+  const spansLines = endLine !== null && endLine !== location.line;
+  if (location.line === null || spansLines) {
+    location.column = null;
+    location.endColumn = null;
   }
-  if (place.line !== null && endLine !== null && endLine < place.line) {
-    place.line = null;
-    place.endLine = null;
+  if (location.line !== null && endLine !== null && endLine < location.line) {
+    location.line = null;
+    location.endLine = null;
   }
-  if (place.column !== null && endColumn !== null && endColumn < place.column) {
-    place.column = null;
-    place.endColumn = null;
+  if (location.column !== null && endColumn !== null && endColumn < location.column) {
+    location.column = null;
+    location.endColumn = null;
   }
-  return place;
+  return location;
 }
 
 function readInteger(text: string | undefined): number | null {

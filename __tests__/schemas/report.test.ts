@@ -108,9 +108,9 @@ describe('the schema of the report', () => {
       reportFailure(
         'configuration',
         [
-          { place: null, message: 'Input timeout: "soon" is no duration.' },
-          { place: { file: 'hosts.yml', line: 2, column: 5 }, message: 'Unknown key "prot".' },
-          { place: { file: null, line: 1, column: 1 }, message: '"x" has a single label.' },
+          { location: null, message: 'Input timeout: "soon" is no duration.' },
+          { location: { file: 'hosts.yml', line: 2, column: 5 }, message: 'Unknown key "prot".' },
+          { location: { file: null, line: 1, column: 1 }, message: '"x" has a single label.' },
         ],
         TIME,
       ),
@@ -166,7 +166,7 @@ const published = createValidator(REPORT_SCHEMA);
 
 /** Adds the results of a planned change to a report. */
 function withPlan(report: Report): Report {
-  const place = { file: 'plan.json', line: null, resource: 'hcloud_rdns.mx1' };
+  const location = { file: 'plan.json', line: null, resource: 'hcloud_rdns.mx1' };
   const planned = {
     verdict: 'coherent',
     cause: null,
@@ -179,12 +179,12 @@ function withPlan(report: Report): Report {
     ...report,
     planned: {
       changes: 1,
-      pending: [{ ...place, what: 'the address of server.x' }],
-      undeclared: [{ ...place, address: '192.0.2.1', names: ['x.example.com'] }],
+      pending: [{ ...location, what: 'the address of server.x' }],
+      undeclared: [{ ...location, address: '192.0.2.1', names: ['x.example.com'] }],
     },
     hosts: report.hosts.map((host) => ({ ...host, planned })),
     findings: report.findings.map((finding) => {
-      return { ...finding, world: 'planned', plannedAt: place };
+      return { ...finding, world: 'planned', plannedAt: location };
     }),
   };
 }
@@ -215,7 +215,7 @@ function sentenceOf(property: JsonObject): unknown {
 /** Turns a report into that of a shard, with an entry in each list of the merge data. */
 function asShard(report: Report): Report {
   const where = { host: 'a.example.com', port: 25, position: 3 };
-  const place = { file: null, line: 1, column: 1 };
+  const location = { file: null, line: 1, column: 1 };
   const merging: Merging = {
     declaration: 'a'.repeat(64),
     cancelled: false,
@@ -235,7 +235,7 @@ function asShard(report: Report): Report {
     ],
     waivers: [
       {
-        ...place,
+        ...location,
         rule: 'ptr-missing',
         reason: 'ordered',
         until: '2099-12-31',

@@ -82,7 +82,9 @@ describe('a declaration that would exhaust memory or time', () => {
     expect(performance.now() - started).toBeLessThan(3000);
     expect(problems).toHaveLength(1);
     const [first] = problems;
-    expect(`${first?.place?.line}:${first?.place?.column} ${first?.message}`).toMatch(problem);
+    expect(`${first?.location?.line}:${first?.location?.column} ${first?.message}`).toMatch(
+      problem,
+    );
   });
 
   it('is read in time within the limits of aliases and hosts', () => {
@@ -98,6 +100,9 @@ ${lines(1000, (index) => `  - { <<: *p, name: p${index}.example.com }`)}`;
     expect(performance.now() - started).toBeLessThan(3000);
     expect(problems).toEqual([]);
     expect(declaration.hosts).toHaveLength(20_000);
-    expect(declaration.hosts.at(-1)).toMatchObject({ control: 'shared', place: { line: 20_002 } });
+    expect(declaration.hosts.at(-1)).toMatchObject({
+      control: 'shared',
+      location: { line: 20_002 },
+    });
   });
 });

@@ -110,6 +110,6 @@ function usageError(message: string): Usage {
 }
 
 /** Rewords a problem of an input for the terminal, where inputs are options. */
-export function asOptionProblem({ place, message }: Problem): Problem {
-  return { place, message: message.replace(/^Input /, 'Option --') };
+export function asOptionProblem({ location, message }: Problem): Problem {
+  return { location, message: message.replace(/^Input /, 'Option --') };
 }

@@ -6,7 +6,7 @@ import {
   type HostTemplate,
   type MailHost,
 } from '../model/mail-host.ts';
-import type { HostObservation, Observation } from '../model/observation.ts';
+import { type HostObservation, type Observation, recordsOf } from '../model/observation.ts';
 import type { ReportChange } from '../model/report.ts';
 
 /**
@@ -22,7 +22,7 @@ export function observationUnderBase(observation: Observation, base: Declaration
   });
   const targets = new Map<string, HostTemplate>();
   for (const { mailDomain, mx } of mailDomains) {
-    for (const { exchange } of mx.kind === 'found' ? mx.records : []) {
+    for (const { exchange } of recordsOf(mx)) {
       const key = hostKey(exchange, mailDomain.template.port);
       if (!targets.has(key)) targets.set(key, mailDomain.template);
     }
@@ -114,14 +114,14 @@ export function baseFindings(
   underBase: Observation,
   found: readonly Finding[],
 ): BaseFindings {
-  const places = new Set(found.map(placeOf));
+  const locations = new Set(found.map(placeOf));
   const declared = new Set([
     ...underBase.hosts.map(({ host }) => keyOf(host)),
     ...base.mailDomains.map(({ domain, template }) => hostKey(domain, template.port)),
   ]);
   return {
     declares: ({ host, declared: { port } }) => declared.has(hostKey(host, port)),
-    has: (finding) => places.has(placeOf(finding)),
+    has: (finding) => locations.has(placeOf(finding)),
   };
 }
 

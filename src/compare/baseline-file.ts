@@ -37,25 +37,25 @@ export function readBaseline(source: string, file: string): BaselineReading {
   const lists = locateJsonLists(source);
   if (lists.kind === 'fault') {
     const message = `The baseline is no JSON: ${sanitise(lists.problem, 200)}.`;
-    return problems({ place: { file, ...lists.at }, message });
+    return problems({ location: { file, ...lists.at }, message });
   }
   const start: SourceLocation = { file, line: 1, column: 1 };
   const locationOf = (list: ListName, index: number): SourceLocation => {
     return { ...start, ...lists.items.get(list)?.[index] };
   };
   const value = parseJson(lists.text);
-  if (value.kind === 'fault') return problems({ place: start, message: value.message });
+  if (value.kind === 'fault') return problems({ location: start, message: value.message });
   const version = versionProblem(value.value);
-  if (version !== null) return problems({ place: start, message: version });
+  if (version !== null) return problems({ location: start, message: version });
   const result = v.safeParse(baselineSchema, value.value);
   if (!result.success)
     return problems(...result.issues.map((issue) => problemOf(issue, locationOf)));
   const baseline: Baseline = {
     findings: result.output.findings.map((entry, index) => {
-      return { ...entry, place: locationOf('findings', index) };
+      return { ...entry, location: locationOf('findings', index) };
     }),
     identities: result.output.identities.map((entry, index) => {
-      return { ...entry, place: locationOf('identities', index) };
+      return { ...entry, location: locationOf('identities', index) };
     }),
   };
   const duplicates = [
@@ -97,13 +97,13 @@ function problemOf(
 ): Problem {
   const path = issue.path?.map(({ key }) => key) ?? [];
   const [list, index] = path;
-  const place = locationOf(
+  const location = locationOf(
     list === 'identities' ? 'identities' : 'findings',
     typeof index === 'number' ? index : Number.NaN,
   );
   const shownPath = sanitise(path.map(String).join('.'), 100);
   return {
-    place,
+    location,
     message: `The baseline is damaged at ${shownPath}: ${sanitise(issue.message, 200)}.`,
   };
 }
@@ -121,8 +121,8 @@ function duplicateProblems<T extends KnownFinding | KnownIdentity>(
       first.set(key, entry);
       return [];
     }
-    const message = `The baseline has this entry of ${entry.host} twice; first on line ${original.place?.line}.`;
-    return [{ place: entry.place ?? null, message }];
+    const message = `The baseline has this entry of ${entry.host} twice; first on line ${original.location?.line}.`;
+    return [{ location: entry.location ?? null, message }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { JudgedHost } from '../judge/judge.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
 import type { Finding, TrackedFinding } from '../model/finding.ts';
-import { endpointKey, hostKey } from '../model/host-key.ts';
+import { endpointKey, endpointLabel, hostKey } from '../model/host-key.ts';
 import type { SourceLocation } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { BaseFindings } from './base-branch.ts';
@@ -111,7 +111,7 @@ interface FixedNoteEntry {
   readonly why: FixedEntry['why'];
   readonly entry: Pick<FixedEntry['entry'], 'host' | 'address'> & {
     readonly rule: string;
-    readonly place?: Pick<SourceLocation, 'line'>;
+    readonly location?: Pick<SourceLocation, 'line'>;
   };
 }
 
@@ -122,8 +122,8 @@ interface FixedNoteEntry {
  */
 export function fixedNotes(fixed: readonly FixedNoteEntry[], file: string): string[] {
   const notes = fixed.slice(0, MAX_FIXED_NOTES).map(({ entry, why }) => {
-    const where = entry.address === null ? entry.host : `${entry.host} (${entry.address})`;
-    return `${FIXED_LABELS[why]}: ${entry.rule} at ${where}. Remove ${entry.place === undefined ? 'it from' : `line ${entry.place.line} of`} ${file}, or set update-baseline.`;
+    const where = endpointLabel(entry);
+    return `${FIXED_LABELS[why]}: ${entry.rule} at ${where}. Remove ${entry.location === undefined ? 'it from' : `line ${entry.location.line} of`} ${file}, or set update-baseline.`;
   });
   const more = fixed.length - notes.length;
   return more > 0

@@ -26,11 +26,11 @@ export interface RuleAtEndpoint extends EndpointRef {
  */
 export function completedChecks(
   findings: readonly Finding[],
-  { hosts, mailDomains, elsewhere }: Observation,
+  { hosts, mailDomains, otherShardHosts }: Observation,
 ): (checked: RuleAtEndpoint) => boolean {
   const seenAt = new Map<string, Seen>([
     ...mailDomains.map(
-      (seen) => [keyOfDomain(seen), seenOfDomain(seen, [...elsewhere, ...hosts])] as const,
+      (seen) => [keyOfDomain(seen), seenOfDomain(seen, [...otherShardHosts, ...hosts])] as const,
     ),
     ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), seenOfHost(seen)] as const),
   ]);

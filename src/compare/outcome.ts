@@ -1,7 +1,8 @@
 import { type FindingStatus, SEVERITY } from '../model/finding.ts';
+import { REPORTED_LEVELS } from '../model/mail-host.ts';
 import type { Failure, ReportFinding, Result } from '../model/report.ts';
 
-export const FAIL_ON = ['error', 'warning', 'notice', 'never'] as const;
+export const FAIL_ON = [...REPORTED_LEVELS, 'never'] as const;
 /** The lowest level at which a new finding fails the run. */
 export type FailOn = (typeof FAIL_ON)[number];
 

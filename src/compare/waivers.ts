@@ -52,7 +52,7 @@ export function waiverNotes(states: readonly WaiverState[], now: number): string
     const change = changeOf(state, now);
     if (change === null) return [];
     const { waiver, hosts } = state;
-    const { file, line } = waiver.place;
+    const { file, line } = waiver.location;
     const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
     const names = [...new Set(hosts.map(({ host }) => host))];
     const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
@@ -85,8 +85,8 @@ interface AppliedWaiver {
 /** Every waiver once. Rules about MX records are waived at the mail domain, all others at its hosts. */
 function appliedWaivers({ hosts, mailDomains }: Observation): AppliedWaiver[] {
   const applied = [
-    ...mailDomains.flatMap(({ mailDomain: { domain, template }, elsewhere }) =>
-      elsewhere ? [] : waiversOf(template, domain, DOMAIN_RULE_NAMES),
+    ...mailDomains.flatMap(({ mailDomain: { domain, template }, isOfOtherShard }) =>
+      isOfOtherShard ? [] : waiversOf(template, domain, DOMAIN_RULE_NAMES),
     ),
     ...hosts.flatMap(({ host }) => waiversOf(host, host.name, HOST_RULE_NAMES)),
   ];

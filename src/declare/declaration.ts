@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { specialRange } from '../model/address.ts';
+import { hostKey } from '../model/host-key.ts';
 import type {
   Declaration,
   HostTemplate,
@@ -49,7 +50,7 @@ export function readDeclaration(
   const problems = readings.flatMap((reading) => reading.problems);
   if (sources.length > 1 && hosts.length > MAX_HOSTS) {
     const message = `All declarations together have ${hosts.length} hosts; at most ${MAX_HOSTS} may be declared.`;
-    problems.push({ place: null, message });
+    problems.push({ location: null, message });
   }
   problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
   const levels = Object.fromEntries(readings.flatMap((reading) => Object.entries(reading.levels)));
@@ -58,7 +59,8 @@ export function readDeclaration(
 
 function byLocation(a: Problem, b: Problem): number {
   return (
-    (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+    (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+    (a.location?.column ?? 0) - (b.location?.column ?? 0)
   );
 }
 
@@ -80,8 +82,8 @@ function readSource(source: DeclarationSource, limits: DeclarationLimits): Sourc
     : readYaml(source.text, file);
   const toFile = (location: SourceLocation) => relocate?.(location) ?? location;
   if (yaml.kind === 'problems') {
-    const problems = yaml.problems.map(({ place, message }) => {
-      return { place: place === null ? null : toFile(place), message };
+    const problems = yaml.problems.map(({ location, message }) => {
+      return { location: location === null ? null : toFile(location), message };
     });
     return { ...EMPTY, problems };
   }
@@ -122,8 +124,8 @@ function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlText): Problem {
   const path: YamlPath = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const isAboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
   // A missing key has no location, so the problem is located at its mapping.
-  const place = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
-  return { place, message: sanitise(issue.message, 600) };
+  const location = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
+  return { location, message: sanitise(issue.message, 600) };
 }
 
 /** An entry with the defaults of the declaration and of the program. */
@@ -140,7 +142,7 @@ function toTemplate(
       rule: waiver.rule,
       reason: waiver.reason,
       until: waiver.until,
-      place: yaml.locationOf([...path, 'waivers', index]),
+      location: yaml.locationOf([...path, 'waivers', index]),
     }),
   );
   return {
@@ -155,7 +157,7 @@ function toTemplate(
     domains: entry.domains ?? defaults.domains ?? [],
     levels: { ...rules, ...defaults.rules, ...entry.rules },
     waivers,
-    place: yaml.locationOf(path),
+    location: yaml.locationOf(path),
   };
 }
 
@@ -172,9 +174,9 @@ function forbiddenValues(
   for (const address of limits.allowPrivateAddresses ? [] : addresses) {
     const range = specialRange(address);
     if (range === null) continue;
-    const place = locationOfAddress(address, addresses, path, yaml);
+    const location = locationOfAddress(address, addresses, path, yaml);
     const message = `${address} is a ${range} address. Set allow-private-addresses: true to check it.`;
-    problems.push({ place, message });
+    problems.push({ location, message });
   }
   const ports = [
     { port: template.port, key: 'port' },
@@ -182,7 +184,7 @@ function forbiddenValues(
   ];
   for (const { port, key } of limits.allowAnyPort ? [] : ports) {
     if (MAIL_PORTS.includes(port)) continue;
-    problems.push({ place: yaml.locationOf([...path, key]), message: portRefusal(port) });
+    problems.push({ location: yaml.locationOf([...path, key]), message: portRefusal(port) });
   }
   return problems;
 }
@@ -202,28 +204,28 @@ function locationOfAddress(
 function duplicateHosts(hosts: readonly MailHost[]): Problem[] {
   const first = new Map<string, MailHost>();
   return hosts.flatMap((host) => {
-    const key = `${host.name}:${host.port}`;
+    const key = hostKey(host.name, host.port);
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, host);
       return [];
     }
-    const message = `${host.name} is declared twice with port ${host.port}; first ${locationText(earlier.place)}.`;
-    return [{ place: host.place, message }];
+    const message = `${host.name} is declared twice with port ${host.port}; first ${locationText(earlier.location)}.`;
+    return [{ location: host.location, message }];
   });
 }
 
 function duplicateDomains(mailDomains: readonly MailDomain[]): Problem[] {
   const first = new Map<string, MailDomain>();
   return mailDomains.flatMap((entry) => {
-    const key = `${entry.domain}:${entry.template.port}`;
+    const key = hostKey(entry.domain, entry.template.port);
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, entry);
       return [];
     }
-    const message = `mx: ${entry.domain} is declared twice; first ${locationText(earlier.template.place)}.`;
-    return [{ place: entry.template.place, message }];
+    const message = `mx: ${entry.domain} is declared twice; first ${locationText(earlier.template.location)}.`;
+    return [{ location: entry.template.location, message }];
   });
 }
 
@@ -246,13 +248,13 @@ export function connectionProblems({ hosts }: Declaration, samples: number): Pro
   const all = countAddresses(hosts);
   if (all > MAX_ADDRESSES) {
     const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
-    return [{ place: null, message }];
+    return [{ location: null, message }];
   }
   const endpoints = countAddresses(hosts.filter(({ role }) => role !== 'outbound'));
   const connections = endpoints * samples;
   if (connections <= MAX_CONNECTIONS) return [];
   const message = `The declaration asks for ${connections} connections (${endpoints} addresses, ${samples} samples each); one run makes at most ${MAX_CONNECTIONS}. Lower samples, or check the fleet in shards.`;
-  return [{ place: null, message }];
+  return [{ location: null, message }];
 }
 
 function countAddresses(hosts: readonly MailHost[]): number {

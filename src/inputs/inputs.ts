@@ -195,7 +195,7 @@ function combinationProblems(inputs: Inputs, isSet: (name: InputName) => boolean
 }
 
 function inputProblem(name: InputName, message: string): Problem {
-  return { place: null, message: `Input ${name}: ${message}` };
+  return { location: null, message: `Input ${name}: ${message}` };
 }
 
 /** Inputs with planned changes. */

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../model/address.ts';
+import { canonicalAddress, socketAddress } from '../model/address.ts';
 import { canonicalName, hostNameProblem } from '../model/dns-name.ts';
 import { MAX_SHARDS, type Shard } from '../model/shard.ts';
 import { didYouMean, quote } from '../model/suggestion.ts';
@@ -102,7 +102,7 @@ export function resolverAddress(text: string): string | InvalidValue {
   if (address === null || number < 1 || number > 65_535) {
     return new InvalidValue(text, 'is no resolver; expected ip, ip:port or [ip6]:port.');
   }
-  return address.includes(':') ? `[${address}]:${number}` : `${address}:${number}`;
+  return socketAddress(address, number);
 }
 
 export function hostAndPort(text: string): VantageHost | InvalidValue {

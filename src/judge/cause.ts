@@ -1,3 +1,4 @@
+import { familyOf } from '../model/address.ts';
 import { sameName } from '../model/dns-name.ts';
 import { meets } from '../model/expectation.ts';
 import {
@@ -9,7 +10,12 @@ import {
 } from '../model/finding.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { EhloExpectation } from '../model/mail-host.ts';
-import type { EndpointObservation, HostObservation } from '../model/observation.ts';
+import {
+  addressesIn,
+  type EndpointObservation,
+  type HostObservation,
+  recordsOf,
+} from '../model/observation.ts';
 import type { AddressConflict } from './address-conflicts.ts';
 import { defaultNameReason } from './names/default-name.ts';
 import { genericNameReason } from './names/generic-name.ts';
@@ -84,7 +90,7 @@ function missingReverseEvidence({ seen, findings }: HostFacts): string | null {
 }
 
 function familyName(address: string): 'IPv4' | 'IPv6' {
-  return address.includes(':') ? 'IPv6' : 'IPv4';
+  return `IPv${familyOf(address)}`;
 }
 
 /** The greeting's name rotates, or another declared host has one of the addresses. */
@@ -106,9 +112,7 @@ export function severalIdentitiesEvidence({
 /** The name has addresses in DNS, but none of the declared ones. */
 function movedForwardEvidence({ seen: { host, forward }, findings }: HostFacts): string | null {
   const missing = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
-  const addresses = [forward.v4, forward.v6].flatMap((lookup) =>
-    lookup.kind === 'found' ? lookup.records : [],
-  );
+  const addresses = addressesIn(forward);
   if (host.addresses === null || addresses.length === 0) return null;
   return missing === host.addresses.length
     ? `${host.name} leads to ${listInWords(addresses, 3)} now, to none of its declared addresses.`
@@ -143,8 +147,8 @@ function identityNames(
   { host, forward }: HostObservation,
 ): IdentityName[] {
   const { address, ptr, smtp } = endpoint;
-  const resolvesHere = [forward.v4, forward.v6].some(
-    (lookup) => lookup.kind === 'found' && lookup.records.includes(address),
+  const resolvesHere = [forward.v4, forward.v6].some((lookup) =>
+    recordsOf(lookup).includes(address),
   );
   const shownName = (what: string, name: string, expectation: EhloExpectation): IdentityName => {
     if (sameName(name, host.name) || (expectation.kind === 'names' && meets(name, expectation))) {

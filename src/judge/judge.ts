@@ -7,7 +7,7 @@ import type {
   HostObservation,
   MailDomainObservation,
   Observation,
-  RememberedObservation,
+  UndeclaredAddressObservation,
 } from '../model/observation.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { authoritativeView } from './authoritative-view.ts';
@@ -43,7 +43,7 @@ export function judge(
   readonly hosts: readonly JudgedHost[];
 } {
   const conflictsOf = findAddressConflicts(observation.hosts);
-  const lookedUp = [...observation.elsewhere, ...observation.hosts];
+  const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
   const byName = new Map(lookedUp.map((seen) => [seen.host.name, seen]));
   const hostOf = (name: string) => byName.get(name);
   const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
@@ -56,7 +56,7 @@ export function judge(
   const declared = new Map(
     observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]),
   );
-  const removed = observation.remembered.flatMap((seen) => {
+  const removed = observation.undeclaredAddresses.flatMap((seen) => {
     const { host, port } = seen.identity;
     return judgeRemembered(seen, declared.get(hostKey(host, port)));
   });
@@ -108,7 +108,7 @@ function judgeDomain(
   hostOf: (name: string) => HostObservation | undefined,
 ): Judged[] {
   const { domain: name, template } = seen.mailDomain;
-  const rules = seen.elsewhere ? [] : MAIL_DOMAIN_RULES;
+  const rules = seen.isOfOtherShard ? [] : MAIL_DOMAIN_RULES;
   const findings = rules.flatMap((rule) =>
     rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)),
   );
@@ -130,12 +130,12 @@ function judgeDomain(
  * @param declared the declared host that had the address; undefined where the host is no longer declared
  */
 function judgeRemembered(
-  seen: RememberedObservation,
+  seen: UndeclaredAddressObservation,
   declared: HostTemplate | undefined,
 ): Judged[] {
   const { identity, endpoint, levels } = seen;
-  const { host: name, port, place = NOTHING_DECLARED.place } = identity;
-  const template = { ...NOTHING_DECLARED, port, levels, ...declared, place };
+  const { host: name, port, location = NOTHING_DECLARED.location } = identity;
+  const template = { ...NOTHING_DECLARED, port, levels, ...declared, location };
   const findings = REMEMBERED_RULES.flatMap((rule) =>
     rule.check(seen).flatMap((violation) => findingOf(rule, violation, name, template)),
   );

@@ -6,8 +6,8 @@ import type {
   HostObservation,
   MailDomainObservation,
   PtrObservation,
-  RememberedObservation,
   SendingDomainObservation,
+  UndeclaredAddressObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 
@@ -33,7 +33,7 @@ export interface MailDomainRule extends RuleMeta {
 /** A rule about an address that is in the baseline and no longer declared. */
 export interface RememberedRule extends RuleMeta {
   readonly subject: 'remembered-address';
-  readonly check: (address: RememberedObservation) => readonly Violation[];
+  readonly check: (address: UndeclaredAddressObservation) => readonly Violation[];
 }
 
 /** What is known of a rule besides its check. */

@@ -217,7 +217,7 @@ function toFixedEntry({
   line,
 }: ReportFixed): Parameters<typeof fixedNotes>[0][number] {
   const entry = { rule, host, address };
-  return { why, entry: line === null ? entry : { ...entry, place: { line } } };
+  return { why, entry: line === null ? entry : { ...entry, location: { line } } };
 }
 
 /** Each waiver once. The waiver of an `mx:` entry may apply to hosts of several shards. */
@@ -236,7 +236,7 @@ function mergeWaiver(first: ReportWaiver, others: readonly ReportWaiver[]) {
   const all = [first, ...others];
   const hosts = all.flatMap((waiver) => waiver.hosts).toSorted(byPosition);
   return {
-    waiver: { rule, reason, until, place: { file, line, column } },
+    waiver: { rule, reason, until, location: { file, line, column } },
     hosts,
     gone: all.every(({ gone }) => gone),
     again: all.some(({ again }) => again),

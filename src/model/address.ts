@@ -21,6 +21,11 @@ export function familyOf(address: string): 4 | 6 {
   return address.includes(':') ? 6 : 4;
 }
 
+/** `203.0.113.25:53`, or `[2001:db8::25]:53`. */
+export function socketAddress(address: string, port: number): string {
+  return familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
 /** The name under which the PTR records of an address are looked up (RFC 1035 3.5, RFC 3596 2.5). */
 export function reverseName(address: string): string {
   const parsed = ipaddr.parse(address);

@@ -12,7 +12,7 @@ export type KnownIdentity = Entry<'identity'>;
 
 type Entry<Name extends keyof typeof BASELINE_PARTS> = Output<(typeof BASELINE_PARTS)[Name]> & {
   /** Where the entry is in the file that was read; absent from one that this run adds. */
-  readonly place?: SourceLocation;
+  readonly location?: SourceLocation;
 };
 
 /** The accepted findings, and the identities at the time of the last update. */

@@ -40,7 +40,7 @@ export interface Waiver {
   readonly reason: string;
   /** The last day on which it applies, `YYYY-MM-DD` in UTC. */
   readonly until: string;
-  readonly place: SourceLocation;
+  readonly location: SourceLocation;
 }
 
 /** An entry of the declaration without name and addresses. */
@@ -58,7 +58,7 @@ export interface HostTemplate {
   readonly domains: readonly string[];
   readonly levels: LevelOverrides;
   readonly waivers: readonly Waiver[];
-  readonly place: SourceLocation;
+  readonly location: SourceLocation;
 }
 
 /** The template of a host that is not declared, such as one that only the baseline has. */
@@ -74,7 +74,7 @@ export const NOTHING_DECLARED: HostTemplate = {
   domains: [],
   levels: {},
   waivers: [],
-  place: { file: null, line: 1, column: 1 },
+  location: { file: null, line: 1, column: 1 },
 };
 
 /** A declared host: a name, its addresses, and its expected PTR, banner and EHLO names. */
@@ -127,6 +127,6 @@ export interface Declaration {
 /** A mistake in an input, the declaration or another file of the user. */
 export interface Problem {
   /** Null for an action input or a missing file. */
-  readonly place: SourceLocation | null;
+  readonly location: SourceLocation | null;
   readonly message: string;
 }

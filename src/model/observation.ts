@@ -29,6 +29,11 @@ export interface ForwardObservation {
   readonly alias: Lookup<string>;
 }
 
+/** The addresses of a host name that DNS returned, IPv4 first. */
+export function addressesIn({ v4, v6 }: Pick<ForwardObservation, 'v4' | 'v6'>): string[] {
+  return [v4, v6].flatMap(recordsOf);
+}
+
 /** The facts of one endpoint. They are in the report unchanged, so their schema defines them. */
 export type EndpointObservation = Output<typeof schema.endpoint>;
 export type PtrObservation = Output<typeof schema.ptr>;
@@ -114,14 +119,14 @@ export interface MailDomainObservation {
   readonly mx: Lookup<MxRecord>;
   readonly inconclusive: readonly Inconclusive[];
   /** Set where another shard reports the domain's MX records. */
-  readonly elsewhere?: true;
+  readonly isOfOtherShard?: true;
 }
 
 /** What this machine can reach. */
 export type Vantage = Output<typeof schema.vantage>;
 
 /** The current identity of an address that is in the baseline and no longer declared. */
-export interface RememberedObservation {
+export interface UndeclaredAddressObservation {
   readonly identity: KnownIdentity;
   readonly endpoint: EndpointObservation;
   /** The levels that the declaration sets for all hosts, as no declared host has the address. */
@@ -134,7 +139,7 @@ export interface Observation {
   readonly hosts: readonly HostObservation[];
   readonly mailDomains: readonly MailDomainObservation[];
   /** Hosts that another shard observes, with the DNS lookups of their names that this shard made too. */
-  readonly elsewhere: readonly HostObservation[];
-  readonly remembered: readonly RememberedObservation[];
+  readonly otherShardHosts: readonly HostObservation[];
+  readonly undeclaredAddresses: readonly UndeclaredAddressObservation[];
   readonly vantage: Vantage;
 }

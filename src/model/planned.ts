@@ -27,7 +27,7 @@ export type PlannedRecords = {
     readonly effect: 'set' | 'add' | 'remove';
     /** Empty with `set` to remove all records. */
     readonly records: readonly PlannedData[T][];
-    readonly place: PlannedPlace;
+    readonly location: PlannedPlace;
   };
 }[PlannedType];
 
@@ -41,7 +41,7 @@ export interface PlannedUnknown {
   readonly what: string;
   /** The part of the data that is known, such as the PTR name; null where none is. */
   readonly known: string | null;
-  readonly place: PlannedPlace;
+  readonly location: PlannedPlace;
 }
 
 /** The names that a mail server will use, from its planned configuration. */
@@ -59,7 +59,7 @@ export interface PlannedGreeting {
   readonly ehlo?: string;
   /** The HELO name, which the host uses when it sends; undefined where the configuration does not set it. */
   readonly helo?: string;
-  readonly place: PlannedPlace;
+  readonly location: PlannedPlace;
 }
 
 export type PlannedChange = PlannedRecords | PlannedUnknown | PlannedGreeting;

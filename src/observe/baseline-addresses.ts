@@ -2,12 +2,12 @@ import type { KnownIdentity } from '../model/baseline.ts';
 import { declaredStates } from '../model/declared-state.ts';
 import { type MailHost, NOTHING_DECLARED } from '../model/mail-host.ts';
 import { MAIL_PORTS } from '../model/mail-ports.ts';
-import type {
-  EndpointObservation,
-  HostObservation,
-  MailDomainObservation,
+import {
+  addressesIn,
+  type EndpointObservation,
+  type HostObservation,
+  type MailDomainObservation,
 } from '../model/observation.ts';
-import { addressesIn } from './dns/forward.ts';
 import { deadlineIn } from './limits/deadline.ts';
 import { type ObserveContext, observeEndpoint } from './observe-endpoint.ts';
 

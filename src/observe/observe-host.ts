@@ -1,10 +1,11 @@
 import type { MailHost } from '../model/mail-host.ts';
-import type {
-  ForwardObservation,
-  HostObservation,
-  SendingDomainObservation,
+import {
+  addressesIn,
+  type ForwardObservation,
+  type HostObservation,
+  type SendingDomainObservation,
 } from '../model/observation.ts';
-import { addressesIn, observeForward } from './dns/forward.ts';
+import { observeForward } from './dns/forward.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { inconclusiveAt, inconclusiveDomains, inconclusiveForward } from './inconclusive.ts';
 import type { Deadline } from './limits/deadline.ts';

@@ -49,7 +49,7 @@ export async function observe(
   const mailDomains = await mapLimited(declaration.mailDomains, limit, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
     const domain = await observeMailDomain(mailDomain, tools.resolve, deadline);
-    return tools.owns(mailDomain.domain) ? domain : { ...domain, elsewhere: true as const };
+    return tools.owns(mailDomain.domain) ? domain : { ...domain, isOfOtherShard: true as const };
   });
 
   const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mxHosts)]);
@@ -67,7 +67,7 @@ export async function observe(
   const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
   const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
   const undeclared = undeclaredIdentities(identities, declared, mailDomains);
-  const remembered = await mapLimited(undeclared, limit, async (identity) => ({
+  const undeclaredAddresses = await mapLimited(undeclared, limit, async (identity) => ({
     identity,
     endpoint: await observeBaselineAddress(identity, context),
     levels: declaration.levels,
@@ -86,7 +86,14 @@ export async function observe(
     });
     return toHostObservation({ ...facts, endpoints: await Promise.all(completed) });
   });
-  return { at, hosts, mailDomains, elsewhere: otherShards, remembered, vantage: reach.vantage };
+  return {
+    at,
+    hosts,
+    mailDomains,
+    otherShardHosts: otherShards,
+    undeclaredAddresses,
+    vantage: reach.vantage,
+  };
 }
 
 /** The first of the hosts with the same name and port: a declared host comes before an MX target. */

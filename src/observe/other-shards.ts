@@ -43,6 +43,6 @@ export function hostWithoutLookup(host: MailHost): NamedHost {
   return { host, forward: { v4: absent, v6: absent, alias: absent } };
 }
 
-function ownTargets({ mx, elsewhere }: MailDomainObservation): string[] {
-  return elsewhere || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
+function ownTargets({ mx, isOfOtherShard }: MailDomainObservation): string[] {
+  return isOfOtherShard || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
 }

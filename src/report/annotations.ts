@@ -104,13 +104,13 @@ function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive)
 }
 
 function undeclaredAnnotations({ planned }: Report): Annotation[] {
-  return (planned?.undeclared ?? []).map(({ address, names, ...place }) =>
+  return (planned?.undeclared ?? []).map(({ address, names, ...location }) =>
     annotation(
       'notice',
       'A planned PTR that no host declares',
-      `${address} is to have the PTR ${names.join(', ')} (${describePlace(place)}), and no mail host declares that address. Declare it?`,
+      `${address} is to have the PTR ${names.join(', ')} (${describePlace(location)}), and no mail host declares that address. Declare it?`,
       // A resource of a plan has no line to annotate.
-      place.line === null ? null : place,
+      location.line === null ? null : location,
     ),
   );
 }

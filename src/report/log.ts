@@ -85,8 +85,8 @@ function plannedLines({ planned }: Report): string[] {
   return [
     ...planned.pending.map((one) => `pending: ${one.what} (${describePlace(one)})`),
     ...planned.undeclared.map(
-      ({ address, names, ...place }) =>
-        `notice: ${address} is to have the PTR ${names.join(', ')} (${describePlace(place)}), and no mail host declares it. Declare it?`,
+      ({ address, names, ...location }) =>
+        `notice: ${address} is to have the PTR ${names.join(', ')} (${describePlace(location)}), and no mail host declares it. Declare it?`,
     ),
   ];
 }

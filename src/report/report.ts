@@ -111,11 +111,11 @@ export function reportFailure(
   const vantage: Vantage = { port25: 'unknown', ipv6: 'unknown' };
   return {
     ...blank({ result: 'failed', failure, complete: false }, vantage, time),
-    problems: problems.map(({ place, message }) => ({
+    problems: problems.map(({ location, message }) => ({
       message,
-      file: place?.file ?? null,
-      line: place?.line ?? null,
-      column: place?.column ?? null,
+      file: location?.file ?? null,
+      line: location?.line ?? null,
+      column: location?.column ?? null,
     })),
   };
 }
@@ -124,7 +124,7 @@ export function reportFailure(
 export function reportCrash(error: unknown, time: RunTime): Report {
   const cause = sanitise(error instanceof Error ? error.message : String(error), 500);
   const message = `The check itself broke: ${cause}. Please report this.`;
-  return reportFailure('internal', [{ place: null, message }], time);
+  return reportFailure('internal', [{ location: null, message }], time);
 }
 
 /** A report without hosts and findings. */
@@ -164,9 +164,9 @@ function reportHost(
   stableSince: RunDetails['stableSince'],
   forecast: RunDetails['forecast'],
 ): ReportHost {
-  const { control, role, port, place } = template;
+  const { control, role, port, location } = template;
   const { name, verdict, cause, evidence, advice, endpoints } = judged;
-  const declaredAt = { file: place.file, line: place.line };
+  const declaredAt = { file: location.file, line: location.line };
   return {
     name,
     control,
@@ -203,8 +203,8 @@ function reportFinding({
     observed,
     message,
     remedy,
-    file: declared.place.file,
-    line: declared.place.line,
+    file: declared.location.file,
+    line: declared.location.line,
     onBase,
     waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
     world: phase,

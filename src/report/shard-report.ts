@@ -64,13 +64,13 @@ export function reportShard(
       rule: entry.rule,
       host: entry.host,
       address: entry.address,
-      line: entry.place?.line ?? null,
+      line: entry.location?.line ?? null,
       position: entries.get(entry) ?? 0,
     })),
     waivers: comparison.waivers.map(
-      ({ waiver: { place, ...waiver }, hosts: waivedHosts, ...state }) => ({
+      ({ waiver: { location, ...waiver }, hosts: waivedHosts, ...state }) => ({
         ...waiver,
-        ...place,
+        ...location,
         ...state,
         hosts: waivedHosts.map((host) => ({ ...host, position: positions.at(host) })),
       }),
@@ -133,11 +133,13 @@ function positionsIn(
 
 /** The MX targets of the mail domains that belong to this shard, whichever shard checks the targets. */
 function targetsIn(
-  { hosts, elsewhere, mailDomains }: Observation,
+  { hosts, otherShardHosts, mailDomains }: Observation,
   positions: Positions,
 ): ReportTargets[] {
-  const known = new Set([...hosts, ...elsewhere].map(({ host }) => hostKey(host.name, host.port)));
-  const own = mailDomains.filter((seen) => !seen.elsewhere);
+  const known = new Set(
+    [...hosts, ...otherShardHosts].map(({ host }) => hostKey(host.name, host.port)),
+  );
+  const own = mailDomains.filter((seen) => !seen.isOfOtherShard);
   return own.flatMap(({ mailDomain: { domain, template }, mx }) => {
     const { port } = template;
     const targets = [...new Set(exchangesOf(mx))].filter((target) =>

@@ -75,7 +75,7 @@ export function forecast(
     planned: {
       changes: changes.length,
       pending: changes.flatMap((change) =>
-        change.kind === 'unknown' ? [{ ...change.place, what: change.what }] : [],
+        change.kind === 'unknown' ? [{ ...change.location, what: change.what }] : [],
       ),
       undeclared: undeclaredAddresses(changes, planned),
     },
@@ -107,7 +107,7 @@ function asPlannedFinding(
   return {
     ...finding,
     message: `After this change: ${finding.message}`,
-    plannedAt: change?.place ?? null,
+    plannedAt: change?.location ?? null,
   };
 }
 
@@ -131,6 +131,6 @@ function undeclaredAddresses(
     if (change.kind !== 'records' || change.type !== 'PTR' || change.effect === 'remove') return [];
     const address = addressOfReverseName(change.name);
     if (address === null || declared.has(address) || change.records.length === 0) return [];
-    return [{ ...change.place, address, names: change.records }];
+    return [{ ...change.location, address, names: change.records }];
   });
 }

@@ -1,8 +1,8 @@
-import { addressOfReverseName, reverseName } from '../model/address.ts';
+import { addressOfReverseName, familyOf, reverseName } from '../model/address.ts';
 import { canonicalName } from '../model/dns-name.ts';
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import type { HostObservation, Lookup } from '../model/observation.ts';
+import { type HostObservation, type Lookup, recordsOf } from '../model/observation.ts';
 import type {
   PlannedChange,
   PlannedGreeting,
@@ -32,7 +32,7 @@ export interface AddressChange {
   readonly value: string | null;
   /** Describes an unknown value; null where the value is known. */
   readonly what: string | null;
-  readonly place: PlannedPlace;
+  readonly location: PlannedPlace;
 }
 
 /** A PTR record that is added or removed. */
@@ -45,7 +45,7 @@ export interface PtrChange {
   readonly effect: 'set' | 'add' | 'remove';
   /** Describes an unknown value; null where the values are known. */
   readonly what: string | null;
-  readonly place: PlannedPlace;
+  readonly location: PlannedPlace;
 }
 
 /**
@@ -118,13 +118,13 @@ function ptrChanges(
   }
   return changes.flatMap((change): PtrChange[] => {
     if (change.kind === 'greeting' || change.type !== 'PTR') return [];
-    const { name: owner, place } = change;
+    const { name: owner, location } = change;
     const names = change.kind === 'unknown' ? [change.known] : change.records;
     const address = owner === null ? null : (owners.get(owner) ?? addressOfReverseName(owner));
     const isHostName = owner === null ? mayBeHostName : isExactHostName;
     const isHostAddress = owner !== null && owners.has(owner);
     if (!isHostAddress && !names.some((name) => isHostName(name, host))) return [];
-    const record = { owner, address, place };
+    const record = { owner, address, location };
     if (change.kind === 'unknown') {
       return [{ ...record, name: change.known, effect: 'set', what: change.what }];
     }
@@ -216,10 +216,10 @@ function addressChanges(
   host: MailHost,
   current: CurrentIdentity,
 ): { readonly added: readonly AddressChange[]; readonly removed: readonly AddressChange[] } {
-  const { type, place } = change;
+  const { type, location } = change;
   const name = change.name ?? '';
   const toChange = (value: string | null, what: string | null = null): AddressChange => {
-    return { name, type, value, what, place };
+    return { name, type, value, what, location };
   };
   if (change.kind === 'unknown') {
     return { added: [toChange(change.known, change.what)], removed: [] };
@@ -247,10 +247,10 @@ function replacedByAlias(
 ): AddressChange[] {
   return added
     .filter(({ type }) => type === 'CNAME')
-    .flatMap(({ name, place }) =>
+    .flatMap(({ name, location }) =>
       (['A', 'AAAA'] as const).flatMap((type) =>
         (currentRecords(name, type, host, current) ?? []).map((value) => {
-          return { name, type, value, what: null, place };
+          return { name, type, value, what: null, location };
         }),
       ),
     );
@@ -264,14 +264,14 @@ function currentRecords(
   { forward, endpoints }: CurrentIdentity,
 ): readonly string[] | null {
   if (name === host.name) {
-    if (type === 'CNAME') return recordsOf(forward.alias);
+    if (type === 'CNAME') return knownRecords(forward.alias);
     // The addresses behind an alias are records of another name.
     if (forward.alias.kind === 'found') return [];
-    return recordsOf(type === 'A' ? forward.v4 : forward.v6);
+    return knownRecords(type === 'A' ? forward.v4 : forward.v6);
   }
   if (type === 'CNAME') return null;
   const confirmed = endpoints
-    .filter(({ address }) => address.includes(':') === (type === 'AAAA'))
+    .filter(({ address }) => (familyOf(address) === 6) === (type === 'AAAA'))
     .flatMap(({ ptr }) => Object.entries(ptr.forward))
     .filter(([ptrName]) => canonicalName(ptrName) === name);
   return confirmed.length === 0
@@ -279,7 +279,7 @@ function currentRecords(
     : [...new Set(confirmed.flatMap(([, addresses]) => addresses))];
 }
 
-function recordsOf<T>(lookup: Lookup<T>): readonly T[] | null {
+function knownRecords<T>(lookup: Lookup<T>): readonly T[] | null {
   if (lookup.kind === 'failed') return null;
-  return lookup.kind === 'found' ? lookup.records : [];
+  return recordsOf(lookup);
 }

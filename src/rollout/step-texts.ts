@@ -12,7 +12,7 @@ export interface EarlyRemoval {
 }
 
 export function deferStep({ removal, address, ptrKeepsName }: EarlyRemoval): string {
-  const what = `Leave the removal of ${recordText(removal)} (${locationText(removal.place)})`;
+  const what = `Leave the removal of ${recordText(removal)} (${locationText(removal.location)})`;
   return ptrKeepsName
     ? `${what} out of this change: the PTR of ${address} keeps that name, which would no longer resolve to the address.`
     : `${what} to a later change: caches go on with the old PTR of ${address}, whose name would no longer resolve to it.`;
@@ -27,7 +27,7 @@ export function publishStep(addition: AddressChange, { removed }: HostChanges): 
       : old.length > 0
         ? ', and let the old records of that name stay for now'
         : '';
-  return `Publish ${recordText(addition)} (${locationText(addition.place)})${aboutOld}.`;
+  return `Publish ${recordText(addition)} (${locationText(addition.location)})${aboutOld}.`;
 }
 
 /** @param ttl the time to wait, such as `300 s`; null where it is not known */
@@ -40,23 +40,23 @@ export function waitStep(ttl: string | null): string {
 
 /** @param confirming the added records by which the PTR name resolves back to its address */
 export function ptrStep(ptr: PtrChange, confirming: readonly AddressChange[]): string {
-  const { effect, name, owner, place, what } = ptr;
-  const location = locationText(place);
+  const { effect, name, owner, location, what } = ptr;
+  const where = locationText(location);
   if (effect === 'remove') {
     return name === null
-      ? `Remove the PTR records of ${owner} (${location}).`
-      : `Remove \`${ptrRecord(owner ?? '', name)}\` (${location}).`;
+      ? `Remove the PTR records of ${owner} (${where}).`
+      : `Remove \`${ptrRecord(owner ?? '', name)}\` (${where}).`;
   }
   const record =
     owner !== null && name !== null
       ? `\`${ptrRecord(owner, name)}\``
       : `the PTR ${name === null ? `of ${owner ?? 'the address'}` : `name \`${name}\``}, of which the plan does not know yet ${what}`;
-  return `${effect === 'add' ? 'Add' : 'Set'} ${record} (${location}).${providerText(ptr, confirming)}`;
+  return `${effect === 'add' ? 'Add' : 'Set'} ${record} (${where}).${providerText(ptr, confirming)}`;
 }
 
 /** What the PTR's provider requires of its name, and how to configure that order in the plan. */
-function providerText({ place }: PtrChange, confirming: readonly AddressChange[]): string {
-  const { resource } = place;
+function providerText({ location }: PtrChange, confirming: readonly AddressChange[]): string {
+  const { resource } = location;
   const provider = resource === null ? null : ptrProvider(resource);
   if (resource === null || provider === null) return '';
   if (provider.requirement === 'verified-domain') {
@@ -73,8 +73,8 @@ function providerText({ place }: PtrChange, confirming: readonly AddressChange[]
 }
 
 function dependsOnText(resource: string, confirming: readonly AddressChange[]): string {
-  const dependencies = confirming.flatMap(({ place }) =>
-    place.resource === null ? [] : (dependsOn(resource, place.resource) ?? []),
+  const dependencies = confirming.flatMap(({ location }) =>
+    location.resource === null ? [] : (dependsOn(resource, location.resource) ?? []),
   );
   const [first] = dependencies;
   if (first === undefined) return '';
@@ -91,7 +91,7 @@ export function keepPtrStep({ removal, address }: EarlyRemoval): string {
   return `Give ${address} a PTR whose name goes on resolving to it, which this plan does not, or keep ${recordText(removal)}. Where the address sends no more mail, its PTR can go too.`;
 }
 
-export function greetingStep({ banner, ehlo, port, place }: PlannedGreeting): string {
+export function greetingStep({ banner, ehlo, port, location }: PlannedGreeting): string {
   const parts = [
     ...(banner === undefined
       ? []
@@ -99,7 +99,7 @@ export function greetingStep({ banner, ehlo, port, place }: PlannedGreeting): st
     ...(ehlo === undefined ? [] : [`the EHLO name to \`${ehlo}\``]),
   ];
   const onPort = port === null ? '' : ` on port ${port}`;
-  return `Change ${parts.join(' and ')}${onPort} (${locationText(place)}).`;
+  return `Change ${parts.join(' and ')}${onPort} (${locationText(location)}).`;
 }
 
 /** @param ttl the time to wait, such as `300 s`; null where it is not known */
@@ -114,10 +114,12 @@ export function removeSteps(
   return [
     ...removed
       .filter((removal) => !isReplaced(removal))
-      .map((removal) => `${when}, remove ${recordText(removal)} (${locationText(removal.place)}).`),
+      .map(
+        (removal) => `${when}, remove ${recordText(removal)} (${locationText(removal.location)}).`,
+      ),
     ...aliasesAfterRemoval.map(
       (alias) =>
-        `With that, publish ${recordText(alias)} (${locationText(alias.place)}), beside which no other record can stand.`,
+        `With that, publish ${recordText(alias)} (${locationText(alias.location)}), beside which no other record can stand.`,
     ),
   ];
 }

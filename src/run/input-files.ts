@@ -35,7 +35,7 @@ export function readSources(
   if (typeof text === 'string') {
     sources.push({ text, file: pathInWorkspace(path, workspace.root), relocate: null });
   } else {
-    problems.push({ place: null, message: `The declaration ${quote(file)} ${text.problem}.` });
+    problems.push({ location: null, message: `The declaration ${quote(file)} ${text.problem}.` });
   }
   return { sources, problems };
 }
@@ -71,7 +71,7 @@ export function readBaselineFile(
   const text = readTextFile(path, MAX_BASELINE_BYTES, workspace.root);
   if (typeof text !== 'string') {
     const message = `The baseline ${quote(file)} ${text.problem}.`;
-    return { baseline: null, problems: [{ place: null, message }] };
+    return { baseline: null, problems: [{ location: null, message }] };
   }
   const reading = readBaseline(text, shownPath(pathInWorkspace(path, workspace.root)));
   return reading.kind === 'read'

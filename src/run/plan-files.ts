@@ -173,7 +173,7 @@ function findFiles(
     const matching = filesAt(pattern, root);
     if (matching.length === 0) {
       problems.push({
-        place: null,
+        location: null,
         message: `Input ${input}: there is no file ${quote(pattern)}.`,
       });
     }
@@ -181,7 +181,7 @@ function findFiles(
   }
   if (files.size > MAX_FILES) {
     const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
-    return { files: [], problems: [...problems, { place: null, message }] };
+    return { files: [], problems: [...problems, { location: null, message }] };
   }
   const inWorkspace = Array.from(files, ([path, file]) => {
     return { path, file: shownPath(pathIn(root, path) ?? file) };
@@ -197,5 +197,5 @@ function pathIn(root: string, path: string): string | null {
 
 /** @param why the predicate of a sentence about the file */
 function unreadable(input: string, file: string, why: string): Problem {
-  return { place: null, message: `Input ${input}: ${quote(file)} ${why}.` };
+  return { location: null, message: `Input ${input}: ${quote(file)} ${why}.` };
 }

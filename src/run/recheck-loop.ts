@@ -90,13 +90,13 @@ function declarationOf(
 
 /** The first observation, with the hosts and mail domains of the second in their places. */
 function mergeObservations(first: Observation, second: Observation): Observation {
-  const { hosts, mailDomains, elsewhere } = second;
+  const { hosts, mailDomains, otherShardHosts } = second;
   return {
     ...first,
     at: second.at,
     hosts: unique([...first.hosts, ...hosts], ({ host }) => hostKey(host.name, host.port)),
     mailDomains: unique([...first.mailDomains, ...mailDomains], ({ mailDomain }) => mailDomain),
-    elsewhere: unique([...first.elsewhere, ...elsewhere], ({ host }) =>
+    otherShardHosts: unique([...first.otherShardHosts, ...otherShardHosts], ({ host }) =>
       hostKey(host.name, host.port),
     ),
     vantage: second.vantage.port25 === 'unknown' ? first.vantage : second.vantage,
@@ -115,8 +115,8 @@ function openFindingsNote(open: readonly TrackedFinding[], waitedMs: number): st
   const byHost = Map.groupBy(open, ({ host }) => host);
   if (byHost.size === 0) return [];
   const hosts = [...byHost].slice(0, MAX_HOSTS_IN_NOTE).map(([host, findings]) => {
-    const places = new Set(findings.map(placeToFix));
-    return `${host} (${[...places].join(', ')})`;
+    const locations = new Set(findings.map(placeToFix));
+    return `${host} (${[...locations].join(', ')})`;
   });
   const more =
     byHost.size > MAX_HOSTS_IN_NOTE ? ` and ${byHost.size - MAX_HOSTS_IN_NOTE} more` : '';

@@ -163,7 +163,7 @@ async function declare(
 }
 
 const NOTHING_DECLARED_PROBLEM: Problem = {
-  place: null,
+  location: null,
   message: `No mail host is declared: give the hosts input, or a declaration in ${DEFAULT_CONFIG_FILE}.`,
 };
 

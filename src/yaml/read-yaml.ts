@@ -52,7 +52,7 @@ export function readYaml(source: string, file: string | null, kind = DECLARATION
   };
   const failed = ({ offset, message }: LimitError): YamlReading => ({
     kind: 'problems',
-    problems: [{ place: locationAt(offset), message }],
+    problems: [{ location: locationAt(offset), message }],
   });
 
   const textError = checkTextLimits(source, kind);
@@ -72,7 +72,7 @@ export function readYaml(source: string, file: string | null, kind = DECLARATION
   const errors = [...document.errors, ...document.warnings];
   if (errors.length > 0) {
     const problems = errors.map((error) => ({
-      place: locationAt(error.pos[0]),
+      location: locationAt(error.pos[0]),
       message: `The YAML cannot be read: ${sanitise(error.message, 300)}`,
     }));
     return { kind: 'problems', problems };

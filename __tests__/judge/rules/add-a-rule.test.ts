@@ -91,8 +91,8 @@ it.each([
     at: 0,
     hosts: [observed({ host, ptr, smtp, endpoint: { bannerForward: {} } })],
     mailDomains: [],
-    elsewhere: [],
-    remembered: [],
+    otherShardHosts: [],
+    undeclaredAddresses: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   });
   expect(findings.map(({ rule, level }) => \`\${rule} \${level}\`)).toEqual(expected);

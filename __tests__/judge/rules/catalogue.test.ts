@@ -78,8 +78,8 @@ describe.each(CATALOGUE.map((rule) => [rule.name, rule] as const))('%s', (_, rul
       at: 0,
       hosts: [host],
       mailDomains: [],
-      elsewhere: [],
-      remembered: [],
+      otherShardHosts: [],
+      undeclaredAddresses: [],
       vantage: { port25: 'open', ipv6: 'unknown' },
     } as const;
     const past = { baseline, updateBaseline: accept, file: 'baseline.json', base: null };

@@ -323,7 +323,14 @@ function observation({ host, addresses, spf: spfSeen, dmarc }: Case) {
     sendingDomains: [{ domain: DOMAIN, spf: spfSeen ?? PASSED, dmarc: dmarc ?? ENFORCED }],
   });
   const vantage = { port25: 'unknown', ipv6: 'unknown' } as const;
-  return { at: 0, hosts: [seen], mailDomains: [], elsewhere: [], remembered: [], vantage };
+  return {
+    at: 0,
+    hosts: [seen],
+    mailDomains: [],
+    otherShardHosts: [],
+    undeclaredAddresses: [],
+    vantage,
+  };
 }
 
 function spf(record: string, results: Readonly<Record<string, SpfAnswer>>): SpfObservation {

@@ -16,8 +16,8 @@ it.each(CASES)('%s', (_, differences, expected) => {
     at: 0,
     hosts: [observed(differences)],
     mailDomains: [],
-    elsewhere: [],
-    remembered: [],
+    otherShardHosts: [],
+    undeclaredAddresses: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   });
   expect(findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual(expected);

@@ -16,7 +16,7 @@ const identity = (differences: Partial<KnownIdentity> = {}): KnownIdentity => ({
   ehlo: NAME,
   first: '2026-01-02',
   changed: '2026-01-02',
-  place: PLACE,
+  location: PLACE,
   ...differences,
 });
 
@@ -26,11 +26,21 @@ function run(
   levels: LevelOverrides = {},
 ) {
   const declared = new Set(hosts.flatMap(({ endpoints }) => endpoints.map((one) => one.address)));
-  const remembered = identities
+  const undeclaredAddresses = identities
     .filter(({ address }) => !declared.has(address))
     .map((one) => ({ identity: one, endpoint: endpointAt(one.address), levels }));
   const vantage = { port25: 'open', ipv6: 'unknown' } as const;
-  return judge({ at: 0, hosts, mailDomains: [], elsewhere: [], remembered, vantage }, identities);
+  return judge(
+    {
+      at: 0,
+      hosts,
+      mailDomains: [],
+      otherShardHosts: [],
+      undeclaredAddresses,
+      vantage,
+    },
+    identities,
+  );
 }
 
 const ptr = (...names: string[]) => ({
@@ -186,15 +196,15 @@ describe('host-removed', () => {
   it('is reported on its line of the baseline, with a host that the report can list', () => {
     const { findings, hosts } = run([], [identity()]);
     expect(findings).toMatchObject([
-      { rule: 'host-removed', level: 'notice', declared: { place: PLACE } },
+      { rule: 'host-removed', level: 'notice', declared: { location: PLACE } },
     ]);
-    expect(hosts).toMatchObject([{ name: NAME, template: { port: 25, place: PLACE } }]);
+    expect(hosts).toMatchObject([{ name: NAME, template: { port: 25, location: PLACE } }]);
   });
 
   it('belongs to its host where only the address is no longer declared', () => {
     const { findings, hosts } = run([observed()], [identity({ address: '203.0.113.26' })]);
     expect(findings).toMatchObject([
-      { rule: 'host-removed', address: '203.0.113.26', declared: { place: PLACE } },
+      { rule: 'host-removed', address: '203.0.113.26', declared: { location: PLACE } },
     ]);
     expect(hosts).toHaveLength(1);
   });

@@ -36,7 +36,7 @@ export function declaredHost(template: Partial<HostTemplate> = {}): MailHost {
       domains: [],
       levels: {},
       waivers: [],
-      place: { file: null, line: 1, column: 1 },
+      location: { file: null, line: 1, column: 1 },
       ...template,
     },
     'mx1.example.com',

@@ -5,7 +5,7 @@ import type { RecordType, Resolve } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { createPlannedResolver } from '../../../src/observe/planned/planned-resolver.ts';
 
-const place = { file: 'plan.json', line: null, resource: 'x.y' };
+const location = { file: 'plan.json', line: null, resource: 'x.y' };
 
 /** A live resolver over `name TYPE data` lines. It follows aliases; the data `!` makes a lookup fail. */
 function live(zone: string): Resolve {
@@ -26,9 +26,9 @@ function change(line: string): PlannedChange {
   const [effect, name = '', type, ...records] = line.split(/\s+/);
   if (effect === 'unknown') {
     const what = 'the address of server.mx1';
-    return { kind: 'unknown', type: 'A', name, what, known: null, place };
+    return { kind: 'unknown', type: 'A', name, what, known: null, location };
   }
-  return { kind: 'records', effect, name, type, records, place } as PlannedRecords;
+  return { kind: 'records', effect, name, type, records, location } as PlannedRecords;
 }
 
 describe('createPlannedResolver', () => {

@@ -29,7 +29,7 @@ it.each([
 ])('%s is not a valid line', (line, message) => {
   const { entries, problems } = readConfigInput(line);
   expect(entries).toEqual([]);
-  expect(problems).toEqual([{ place: null, message: expect.stringMatching(message) }]);
+  expect(problems).toEqual([{ location: null, message: expect.stringMatching(message) }]);
 });
 
 it.each([

@@ -19,15 +19,19 @@ export function plannedGreetings(files: Files, host: string | null = 'mx1.exampl
   const greetings = plan.changes.filter((change) => change.kind === 'greeting');
   return {
     notes: plan.notes,
-    problems: problems.map(({ place, message }) => `${place?.file}:${place?.line}: ${message}`),
+    problems: problems.map(
+      ({ location, message }) => `${location?.file}:${location?.line}: ${message}`,
+    ),
     /** `port[@address] banner|ehlo|helo=name file:line`, one string for each name. */
     announced: greetings.flatMap(namesOf),
   };
 }
 
-function namesOf({ port, address, banner, ehlo, helo, place }: PlannedGreeting): string[] {
+function namesOf({ port, address, banner, ehlo, helo, location }: PlannedGreeting): string[] {
   const endpoint = `${port ?? '*'}${address === undefined ? '' : `@${address}`}`;
   return Object.entries({ banner, ehlo, helo }).flatMap(([kind, name]) => {
-    return name === undefined ? [] : [`${endpoint} ${kind}=${name} ${place.file}:${place.line}`];
+    return name === undefined
+      ? []
+      : [`${endpoint} ${kind}=${name} ${location.file}:${location.line}`];
   });
 }

@@ -38,7 +38,7 @@ describe('a plan', () => {
               name: '25.113.0.203.in-addr.arpa',
               effect: 'set',
               records: ['mx1.example.com'],
-              place: { file: 'plan.json', line: null, resource: 'hcloud_rdns.mx1' },
+              location: { file: 'plan.json', line: null, resource: 'hcloud_rdns.mx1' },
             },
           ],
           notes: [],
@@ -50,7 +50,7 @@ describe('a plan', () => {
   it('keeps the address of a resource in modules, with count and for_each', async () => {
     const address = 'module.mail["a.b"].module.dns[2].hcloud_rdns.mx["v4"]';
     const plan = await readPlan(planJson({ changes: [{ ...RDNS, address }] }));
-    expect(plan.changes.map(({ place }) => place.resource)).toEqual([address]);
+    expect(plan.changes.map(({ location }) => location.resource)).toEqual([address]);
   });
 
   it.each<[string, string]>([
@@ -113,7 +113,7 @@ describe('a plan', () => {
         JSON.stringify(address),
       ),
     );
-    expect(plan.changes[0]?.place.resource).toBe('hcloud_rdns.mx["\\u{202e}\\x0a::error::"]');
+    expect(plan.changes[0]?.location.resource).toBe('hcloud_rdns.mx["\\u{202e}\\x0a::error::"]');
   });
 });
 
@@ -224,7 +224,7 @@ describe('a file that is not a readable plan', () => {
     const reading = await readTerraformPlan(endlessChunks(), 'plan.json');
     expect(reading).toMatchObject({
       kind: 'problems',
-      problems: [{ place: { file: 'plan.json' }, message: 'The plan is larger than 100 MiB.' }],
+      problems: [{ location: { file: 'plan.json' }, message: 'The plan is larger than 100 MiB.' }],
     });
     expect(bytesRead).toBeLessThanOrEqual(MAX_PLAN_BYTES + block.length);
   });

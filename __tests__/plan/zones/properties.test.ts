@@ -80,8 +80,8 @@ it('a mutated file never throws, and its problems are located in it', () => {
         expect(reading.problems.length).toBeGreaterThan(0);
         expect(reading.problems.length).toBeLessThanOrEqual(MAX_PROBLEMS);
         const lines = text.split('\n');
-        for (const { place, message } of reading.problems) {
-          expect(place?.line).toBeLessThanOrEqual(lines.length);
+        for (const { location, message } of reading.problems) {
+          expect(location?.line).toBeLessThanOrEqual(lines.length);
           expect(message).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}]+$/u);
         }
       },

@@ -161,14 +161,16 @@ describe('$INCLUDE', () => {
   it('reports mistakes at their location in the included file', () => {
     const reading = readMasterFile('$INCLUDE bad.inc\n', 'zones/z', ORIGIN, readInclude);
     expect(reading).toMatchObject({
-      problems: [{ place: { file: 'zones/bad.inc', line: 2, column: 6 } }],
+      problems: [{ location: { file: 'zones/bad.inc', line: 2, column: 6 } }],
     });
   });
 
   it('stops where files include each other', () => {
     const reading = readMasterFile('$INCLUDE loop.inc\n', 'zones/z', ORIGIN, readInclude);
     expect(reading).toMatchObject({
-      problems: [{ place: { file: 'zones/loop.inc' }, message: expect.stringMatching(/8 deep/) }],
+      problems: [
+        { location: { file: 'zones/loop.inc' }, message: expect.stringMatching(/8 deep/) },
+      ],
     });
   });
 
@@ -179,7 +181,7 @@ describe('$INCLUDE', () => {
     });
     expect(reading).toMatchObject({
       problems: expect.arrayContaining([
-        { place: expect.anything(), message: expect.stringMatching(/the zone is larger/) },
+        { location: expect.anything(), message: expect.stringMatching(/the zone is larger/) },
       ]),
     });
   });
@@ -212,5 +214,7 @@ function readZone(text: string, origin: string | null = ORIGIN, readInclude?: Re
 function problemsOf(text: string, origin: string | null = ORIGIN): string[] {
   const reading = readMasterFile(text, 'zone', origin);
   if (reading.kind === 'read') return [];
-  return reading.problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
+  return reading.problems.map(
+    ({ location, message }) => `${location?.line}:${location?.column} ${message}`,
+  );
 }

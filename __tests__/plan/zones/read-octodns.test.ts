@@ -150,7 +150,9 @@ describe('a mistake is reported at its location', () => {
     const reading = readOctodns(text, 'example.com.yaml', null);
     const problems = reading.kind === 'read' ? [] : reading.problems;
     expect(
-      problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`).join('\n'),
+      problems
+        .map(({ location, message }) => `${location?.line}:${location?.column} ${message}`)
+        .join('\n'),
     ).toMatch(expected);
   });
 

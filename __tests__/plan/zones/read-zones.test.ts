@@ -64,7 +64,7 @@ describe('the changes of zone files', () => {
       type: 'A',
       effect: 'set',
       records: ['192.0.2.1'],
-      place: { file: 'zones/example.com', line: 3, resource: null },
+      location: { file: 'zones/example.com', line: 3, resource: null },
     });
   });
 });
@@ -77,7 +77,7 @@ describe('several files', () => {
       [zoneFile('mx1 A 192.0.2.1\n'), part('mx1 A 192.0.2.2\n')],
     );
     expect(plan.changes).toMatchObject([
-      { records: ['192.0.2.1', '192.0.2.9'], place: { file: 'zones/mail', line: 1 } },
+      { records: ['192.0.2.1', '192.0.2.9'], location: { file: 'zones/mail', line: 1 } },
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('several files', () => {
   it('that are deleted remove their records, at their old lines', () => {
     const plan = readZones([], [zoneFile('mx1 A 192.0.2.1\n')]);
     expect(plan.changes).toMatchObject([
-      { records: [], place: { file: 'zones/example.com', line: 3 } },
+      { records: [], location: { file: 'zones/example.com', line: 3 } },
     ]);
     expect(plan.notes).toEqual([
       'zones/example.com is deleted; records of its that no other file has count as deleted too.',
@@ -130,7 +130,7 @@ describe('several files', () => {
     );
     expect(plan.problems).toEqual([]);
     expect(plan.changes).toMatchObject([
-      { name: 'mx.sub.example.com', place: { file: 'zones/mail.inc', line: 1 } },
+      { name: 'mx.sub.example.com', location: { file: 'zones/mail.inc', line: 1 } },
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('a file that cannot be read', () => {
   it('after the change is a problem and plans nothing', () => {
     const plan = readZones([zoneFile('mx1 A 1\n')], [zoneFile('mx1 A 192.0.2.1\n')]);
     expect(plan.changes).toEqual([]);
-    expect(plan.problems).toMatchObject([{ place: { file: 'zones/example.com', line: 3 } }]);
+    expect(plan.problems).toMatchObject([{ location: { file: 'zones/example.com', line: 3 } }]);
   });
 
   it('before the change is noted, and all its new records count as planned', () => {
@@ -174,9 +174,9 @@ it('records that dnscontrol keeps are not deleted', () => {
   expect(plan.notes).toEqual([expect.stringMatching(/^Records of example\.com .* stay/)]);
 });
 
-function changeText({ name, type, records, place }: PlannedRecords): string {
+function changeText({ name, type, records, location }: PlannedRecords): string {
   const texts = records.map((data) => {
     return typeof data === 'string' ? data : `${data.preference} ${data.exchange}`;
   });
-  return `${place.line} ${name} ${type} = ${texts.join(', ')}`.trim();
+  return `${location.line} ${name} ${type} = ${texts.join(', ')}`.trim();
 }

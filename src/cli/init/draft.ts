@@ -1,10 +1,11 @@
 import { MAX_ADDRESSES, specialRange } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
-import type {
-  EndpointObservation,
-  ForwardObservation,
-  HostObservation,
-  SmtpObservation,
+import {
+  addressesIn,
+  type EndpointObservation,
+  type ForwardObservation,
+  type HostObservation,
+  type SmtpObservation,
 } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
 import type { DomainObservation } from './observe-domain.ts';
@@ -155,7 +156,7 @@ function hostEntry(
 const MAX_LISTED = 4;
 
 function addressesOf({ v4, v6 }: ForwardObservation): readonly string[] {
-  return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
+  return addressesIn({ v4, v6 });
 }
 
 function forwardComments({ v4, v6, alias }: ForwardObservation, all: readonly string[]): string[] {

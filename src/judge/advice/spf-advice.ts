@@ -25,22 +25,22 @@ export function firstSpfAdvice(
  * How to make an SPF record authorise addresses.
  *
  * @param records the domain's SPF records
- * @param place `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
+ * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
  */
 export function authoriseAdvice(
   domain: string,
   records: readonly string[],
   host: MailHost,
   addresses: readonly string[],
-  place: 'first' | 'last',
+  location: 'first' | 'last',
 ): string {
   if (host.control === 'shared') {
     return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
   }
   const mechanisms = mechanismsFor(addresses);
   if (mechanisms.length > MAX_MECHANISMS) return ownRecordAdvice(domain, host);
-  const record = recordWith(records, mechanisms, place);
-  const where = place === 'first' ? 'at its start' : 'before its end';
+  const record = recordWith(records, mechanisms, location);
+  const where = location === 'first' ? 'at its start' : 'before its end';
   const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
   return record === null ? `${add}.` : `${add}: \`${txtRecord(domain, record)}\`.`;
 }
@@ -67,12 +67,12 @@ function mechanismsFor(addresses: readonly string[]): string[] {
 function recordWith(
   [record = 'v=spf1']: readonly string[],
   mechanisms: readonly string[],
-  place: 'first' | 'last',
+  location: 'first' | 'last',
 ): string | null {
   if (!canBeQuoted(record)) return null;
   const terms = record.split(' ').filter((term) => term !== '');
   const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
-  const at = place === 'first' ? 1 : end === -1 ? terms.length : end;
+  const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
   const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
   return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
 }

@@ -1,6 +1,6 @@
 import { familyOf } from '../../model/address.ts';
 import { nameIsLabelOnly } from '../../model/expectation.ts';
-import type { ForwardObservation, Lookup } from '../../model/observation.ts';
+import { type ForwardObservation, type Lookup, recordsOf } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
 import type { HostRule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const addressNotInName: HostRule = {
     return host.addresses.flatMap((address) => {
       const lookup = lookupOf(address, forward);
       if (lookup.kind === 'failed') return [];
-      const live = lookup.kind === 'found' ? lookup.records : [];
+      const live = recordsOf(lookup);
       if (live.includes(address)) return [];
       const type = familyOf(address) === 6 ? 'AAAA' : 'A';
       const observed = live.length > 0 ? live.join(', ') : `no ${type} record`;

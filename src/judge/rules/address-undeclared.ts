@@ -1,4 +1,5 @@
 import { nameIsLabelOnly } from '../../model/expectation.ts';
+import { addressesIn } from '../../model/observation.ts';
 import type { HostRule } from '../rule.ts';
 
 export const addressUndeclared: HostRule = {
@@ -17,8 +18,7 @@ export const addressUndeclared: HostRule = {
   check: ({ host, forward }) => {
     const declared = host.addresses;
     if (declared === null || nameIsLabelOnly(host)) return [];
-    return [forward.v4, forward.v6]
-      .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []))
+    return addressesIn(forward)
       .filter((address) => !declared.includes(address))
       .map((address) => ({
         address,

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { reverseName } from '../../model/address.ts';
-import type { PtrAnswer } from '../../model/observation.ts';
+import { type PtrAnswer, recordsOf } from '../../model/observation.ts';
 import type { GuardSettings } from '../address-guard.ts';
 import { type Deadline, deadlineIn } from '../limits/deadline.ts';
 import { addressType, lookUpSameFamily } from './forward.ts';
@@ -137,7 +137,7 @@ async function forwardConfirm(
   deadline: Deadline,
 ): Promise<Confirmation> {
   const lookup = await lookUpSameFamily(name, address, resolve, deadline);
-  if (lookup.kind === 'found' && lookup.records.includes(address)) {
+  if (recordsOf(lookup).includes(address)) {
     return { confirmed: true, outdated: [] };
   }
   const type = addressType(address);

@@ -1,6 +1,11 @@
 import { canonicalAddress, familyOf } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
-import type { EndpointObservation, ForwardObservation, Lookup } from '../../model/observation.ts';
+import {
+  addressesIn,
+  type EndpointObservation,
+  type ForwardObservation,
+  type Lookup,
+} from '../../model/observation.ts';
 import { specialUseDomain } from '../../model/special-use.ts';
 import type { Deadline } from '../limits/deadline.ts';
 import { receivedName } from './name-from-wire.ts';
@@ -90,11 +95,6 @@ export async function lookUpSameFamily(
 /** The type of the records that hold addresses of this one's family. */
 export function addressType(address: string): 'A' | 'AAAA' {
   return familyOf(address) === 4 ? 'A' : 'AAAA';
-}
-
-/** The addresses that were found, IPv4 first. */
-export function addressesIn({ v4, v6 }: AddressLookups): string[] {
-  return [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
 }
 
 /** The most addresses of one name in an endpoint's observation. */

@@ -1,7 +1,12 @@
 import { reverseName } from '../../model/address.ts';
 import { meets } from '../../model/expectation.ts';
 import type { Expectation } from '../../model/mail-host.ts';
-import type { Lookup, PtrObservation, ReverseAuthority } from '../../model/observation.ts';
+import {
+  type Lookup,
+  type PtrObservation,
+  type ReverseAuthority,
+  recordsOf,
+} from '../../model/observation.ts';
 import type { Deadline } from '../limits/deadline.ts';
 import { limitAddresses, lookUpSameFamily } from './forward.ts';
 import { receivedName } from './name-from-wire.ts';
@@ -90,9 +95,7 @@ async function confirmNames(
       lookup: await lookUpSameFamily(name, address, resolve, deadline),
     })),
   );
-  const addressesOf = lookups.map(
-    ({ name, lookup }) => [name, lookup.kind === 'found' ? lookup.records : []] as const,
-  );
+  const addressesOf = lookups.map(({ name, lookup }) => [name, recordsOf(lookup)] as const);
   const forward = Object.fromEntries(
     addressesOf.map(([name, addresses]) => [name, limitAddresses(addresses, address)]),
   );

@@ -1,6 +1,7 @@
+import { addressesIn } from '../../model/observation.ts';
 import { type GuardSettings, refusal } from '../address-guard.ts';
 import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
-import { addressesIn, lookUpAddresses } from './forward.ts';
+import { lookUpAddresses } from './forward.ts';
 import type { DnsAnswer, Question, ReceivedRecord } from './message.ts';
 import { receivedName } from './name-from-wire.ts';
 import type { NameServer, Query, QueryResult } from './query.ts';

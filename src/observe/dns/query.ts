@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
-import { canonicalAddress, familyOf } from '../../model/address.ts';
+import { canonicalAddress, familyOf, socketAddress } from '../../model/address.ts';
 import type { DnsFailureReason } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
 import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
@@ -63,7 +63,7 @@ export function nameServerAt(text: string): NameServer | null {
 
 /** `ip:port`, or `[ip6]:port`. */
 export function serverText({ address, port }: NameServer): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+  return socketAddress(address, port);
 }
 
 async function queryOverUdp(

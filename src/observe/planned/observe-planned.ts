@@ -61,14 +61,14 @@ export async function observePlanned(
 
 /** The live hosts, without those that only an MX record named and no planned one does, and all planned MX targets. */
 function plannedHosts(live: Observation, planned: readonly MailDomainObservation[]): MailHost[] {
-  const ownDomains = planned.filter(({ elsewhere }) => elsewhere !== true);
+  const ownDomains = planned.filter(({ isOfOtherShard }) => isOfOtherShard !== true);
   const targets = new Map(ownDomains.flatMap(mxHosts).map((host) => [keyOf(host), host]));
   // A host with an entry of its own remains, whether an MX record names it or not.
-  const mxEntries = new Set(live.mailDomains.map(({ mailDomain }) => mailDomain.template.place));
+  const mxEntries = new Set(live.mailDomains.map(({ mailDomain }) => mailDomain.template.location));
   const current = live.hosts.map(({ host }) => host);
   const currentKeys = new Set(current.map(keyOf));
   return [
-    ...current.filter((host) => !mxEntries.has(host.place) || targets.has(keyOf(host))),
+    ...current.filter((host) => !mxEntries.has(host.location) || targets.has(keyOf(host))),
     ...[...targets.values()].filter((host) => !currentKeys.has(keyOf(host))),
   ];
 }

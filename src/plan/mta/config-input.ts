@@ -17,7 +17,7 @@ export function readConfigInput(input: string): {
 } {
   const entries: ConfigInputLine[] = [];
   const problems: Problem[] = [];
-  const addProblem = (message: string) => problems.push({ place: null, message });
+  const addProblem = (message: string) => problems.push({ location: null, message });
   for (const source of input.split(/\r\n|\n|\r/)) {
     const line = source.replace(/(?:^|\s)#.*$/, '').trim();
     if (line === '') continue;

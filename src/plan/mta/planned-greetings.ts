@@ -25,10 +25,10 @@ export function plannedGreetings(service: SmtpService): {
     ...(service.address === null ? {} : { address: service.address }),
   };
   const byLocation = new Map<string, GreetingWithoutHost>();
-  const addName = (location: SourceLocation | null, name: Partial<GreetingWithoutHost>) => {
-    const place = plannedPlace(location);
-    const key = JSON.stringify(place);
-    byLocation.set(key, { ...endpoint, ...byLocation.get(key), ...name, place });
+  const addName = (source: SourceLocation | null, name: Partial<GreetingWithoutHost>) => {
+    const location = plannedPlace(source);
+    const key = JSON.stringify(location);
+    byLocation.set(key, { ...endpoint, ...byLocation.get(key), ...name, location });
   };
   if (banner?.kind === 'name') addName(banner.location, { banner: banner.name });
   if (ehlo?.kind === 'name' && ehlo.name !== null) addName(ehlo.location, { ehlo: ehlo.name });

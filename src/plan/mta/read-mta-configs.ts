@@ -79,13 +79,13 @@ function readConfig(
     if (match.kind === 'matched') changes.push({ ...greeting, host: match.host });
     else unmatched.add(match.message);
   }
-  const place = { file: file.path, line: 1, column: 1 };
+  const location = { file: file.path, line: 1, column: 1 };
   return {
     changes,
     notes: [...notes, ...planned.flatMap((one) => one.notes)],
     problems: [
       ...problems.slice(0, MAX_PROBLEMS),
-      ...[...unmatched].map((message) => ({ place, message })),
+      ...[...unmatched].map((message) => ({ location, message })),
     ],
   };
 }
@@ -141,5 +141,5 @@ function unknownFormat(path: string): Problem {
   const usual = ['main.cf', 'master.cf', 'exim4.conf', 'smtpd.conf', 'sendmail.mc', 'sendmail.cf'];
   const near = didYouMean(baseName(path), usual);
   const message = `${inBackticks(path)} is no mail server configuration that is known by its name.${near} Read are ${FORMAT_NAMES.join(', ')}.`;
-  return { place: { file: path, line: 1, column: 1 }, message };
+  return { location: { file: path, line: 1, column: 1 }, message };
 }

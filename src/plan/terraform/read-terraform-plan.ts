@@ -42,8 +42,8 @@ export async function readTerraformPlan(
     return { kind: 'read', plan: toPlan(await collectResources(chunks), file) };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
-    const place = { file, line: 1, column: 1 };
-    return { kind: 'problems', problems: [{ place, message: error.message }] };
+    const location = { file, line: 1, column: 1 };
+    return { kind: 'problems', problems: [{ location, message: error.message }] };
   }
 }
 
@@ -119,11 +119,11 @@ function toPlan(collected: CollectedPlan, file: string): Plan {
       const context = resourceContext(change, side, attributes, collected);
       return resource === null ? [] : (readerOf(change.type)?.read(resource, context) ?? []);
     };
-    const place = { file, line: null, resource: change.displayAddress };
+    const location = { file, line: null, resource: change.displayAddress };
     return diffRecordSets(
       recordSets(change.before, 'before'),
       recordSets(change.after, 'after'),
-      place,
+      location,
     );
   });
   for (const [type, count] of unsupported) {

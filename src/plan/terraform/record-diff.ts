@@ -15,13 +15,13 @@ import type { RecordSet, RecordValue } from './record-set.ts';
 export function diffRecordSets(
   before: readonly RecordSet[],
   after: readonly RecordSet[],
-  place: PlannedPlace,
+  location: PlannedPlace,
 ): PlannedChange[] {
   const old = indexByOwner(before);
   const next = indexByOwner(after);
   return [
-    ...before.flatMap((set) => removals(set, next, place)),
-    ...after.flatMap((set) => additions(set, old, place)),
+    ...before.flatMap((set) => removals(set, next, location)),
+    ...after.flatMap((set) => additions(set, old, location)),
   ];
 }
 
@@ -76,11 +76,11 @@ function ownerKey({ type, manages }: RecordSet, name: string): string {
 }
 
 /** The records of a set before the change that are gone, or may be gone, after it. */
-function removals(old: RecordSet, next: SetIndex, place: PlannedPlace): PlannedChange[] {
+function removals(old: RecordSet, next: SetIndex, location: PlannedPlace): PlannedChange[] {
   const { type, owner, manages } = old;
   if (owner.kind === 'unknown') {
     const isReported = next.named.size + next.unnamed.size > 0;
-    return isReported ? [] : [unknownChange(type, null, owner.what, null, place)];
+    return isReported ? [] : [unknownChange(type, null, owner.what, null, location)];
   }
   const successor = next.named.get(ownerKey(old, owner.name));
   const data = knownData(old);
@@ -88,27 +88,27 @@ function removals(old: RecordSet, next: SetIndex, place: PlannedPlace): PlannedC
     if (manages === 'rrset' || unknownData(successor).size > 0) return [];
     const kept = knownData(successor);
     const removed = [...data].filter(([key]) => !kept.has(key)).map(([, item]) => item);
-    return changeIfAny(type, owner.name, 'remove', removed, place);
+    return changeIfAny(type, owner.name, 'remove', removed, location);
   }
   const nextOwner = next.unnamed.get(type);
   // The unknown owner name may turn out to be the same one.
-  if (nextOwner !== undefined) return [unknownChange(type, owner.name, nextOwner, null, place)];
-  if (manages === 'rrset') return [recordsChange(type, owner.name, 'set', [], place)];
+  if (nextOwner !== undefined) return [unknownChange(type, owner.name, nextOwner, null, location)];
+  if (manages === 'rrset') return [recordsChange(type, owner.name, 'set', [], location)];
   return [
-    ...changeIfAny(type, owner.name, 'remove', [...data.values()], place),
-    ...[...unknownData(old)].map(([what]) => unknownChange(type, owner.name, what, null, place)),
+    ...changeIfAny(type, owner.name, 'remove', [...data.values()], location),
+    ...[...unknownData(old)].map(([what]) => unknownChange(type, owner.name, what, null, location)),
   ];
 }
 
 /** The records of a set after the change that are new, or may be new. */
-function additions(set: RecordSet, old: SetIndex, place: PlannedPlace): PlannedChange[] {
+function additions(set: RecordSet, old: SetIndex, location: PlannedPlace): PlannedChange[] {
   const { type, owner, manages } = set;
   const data = knownData(set);
   const missing = unknownData(set);
   const dataInWords = data.size > 0 ? [...data.keys()].join(', ') : null;
   if (owner.kind === 'unknown') {
     const [hint = null] = missing.values();
-    return [unknownChange(type, null, owner.what, dataInWords ?? hint, place)];
+    return [unknownChange(type, null, owner.what, dataInWords ?? hint, location)];
   }
   const previous = old.named.get(ownerKey(set, owner.name));
   const before = previous === undefined ? new Map<string, Data>() : knownData(previous);
@@ -116,19 +116,19 @@ function additions(set: RecordSet, old: SetIndex, place: PlannedPlace): PlannedC
   if (missing.size > 0) {
     if (previous !== undefined && added.length === 0 && hasSameSources(previous, set)) return [];
     return [
-      ...changeIfAny(type, owner.name, 'add', added, place),
+      ...changeIfAny(type, owner.name, 'add', added, location),
       ...[...missing].map(([what, hint]) =>
-        unknownChange(type, owner.name, what, hint ?? dataInWords, place),
+        unknownChange(type, owner.name, what, hint ?? dataInWords, location),
       ),
     ];
   }
-  if (manages === 'record') return changeIfAny(type, owner.name, 'add', added, place);
+  if (manages === 'record') return changeIfAny(type, owner.name, 'add', added, location);
   const isUnchanged =
     previous !== undefined &&
     added.length === 0 &&
     before.size === data.size &&
     unknownData(previous).size === 0;
-  return isUnchanged ? [] : [recordsChange(type, owner.name, 'set', [...data.values()], place)];
+  return isUnchanged ? [] : [recordsChange(type, owner.name, 'set', [...data.values()], location)];
 }
 
 type Data = PlannedData[PlannedType];
@@ -168,9 +168,9 @@ function changeIfAny(
   name: string,
   effect: 'add' | 'remove',
   data: readonly Data[],
-  place: PlannedPlace,
+  location: PlannedPlace,
 ): PlannedRecords[] {
-  return data.length === 0 ? [] : [recordsChange(type, name, effect, data, place)];
+  return data.length === 0 ? [] : [recordsChange(type, name, effect, data, location)];
 }
 
 function recordsChange(
@@ -178,15 +178,15 @@ function recordsChange(
   name: string,
   effect: PlannedRecords['effect'],
   data: readonly Data[],
-  place: PlannedPlace,
+  location: PlannedPlace,
 ): PlannedRecords {
   const kind = 'records';
   if (type === 'MX') {
     const exchanges = data.filter((item) => typeof item !== 'string');
-    return { kind, name, type, effect, records: exchanges, place };
+    return { kind, name, type, effect, records: exchanges, location };
   }
   const texts = data.filter((item) => typeof item === 'string');
-  return { kind, name, type, effect, records: texts, place };
+  return { kind, name, type, effect, records: texts, location };
 }
 
 function unknownChange(
@@ -194,7 +194,7 @@ function unknownChange(
   name: string | null,
   what: string,
   known: string | null,
-  place: PlannedPlace,
+  location: PlannedPlace,
 ): PlannedUnknown {
-  return { kind: 'unknown', type, name, what, known, place };
+  return { kind: 'unknown', type, name, what, known, location };
 }

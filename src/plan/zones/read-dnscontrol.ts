@@ -38,7 +38,7 @@ const schema = v.object({ domains: v.array(domain) });
 /** Reads the zones in dnscontrol's intermediate representation, as `dnscontrol print-ir` writes it. */
 export function readDnscontrol(text: string, file: string): ZoneReading {
   const failed = (message: string): ZoneReading => {
-    return { kind: 'problems', problems: [{ place: { file, line: 1, column: 1 }, message }] };
+    return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
   };
   if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
     return failed(`The file is larger than ${MAX_ZONE_BYTES} bytes.`);
@@ -91,7 +91,7 @@ function readDomain(
   problems: Problem[],
 ): Zone | null {
   const addProblem = (message: string) => {
-    problems.push({ place: { file, line: 1, column: 1 }, message });
+    problems.push({ location: { file, line: 1, column: 1 }, message });
   };
   const [bareName = ''] = name.split('!');
   const apex = readName(canonicalName(bareName), '.');

@@ -48,7 +48,7 @@ export function readMasterFile(
 ): ZoneReading {
   if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
     const message = `The file is larger than ${MAX_ZONE_BYTES} bytes.`;
-    return { kind: 'problems', problems: [{ place: { file, line: 1, column: 1 }, message }] };
+    return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
   }
   const apex = origin === null ? zoneFromSoa(text) : canonicalName(origin);
   const likelyApex = apex ?? zoneFromFileName(file);
@@ -309,6 +309,6 @@ class MasterFileReader {
     file: string,
   ): void {
     if (this.problems.length >= MAX_PROBLEMS) return;
-    this.problems.push({ place: { file, line, column }, message });
+    this.problems.push({ location: { file, line, column }, message });
   }
 }

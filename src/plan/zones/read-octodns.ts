@@ -28,11 +28,11 @@ export function readOctodns(text: string, file: string, origin: string | null): 
   if (apex === null) {
     const message =
       "The zone's name is not known; expected a file called after it, as in example.com.yaml.";
-    return { kind: 'problems', problems: [{ place: start, message }] };
+    return { kind: 'problems', problems: [{ location: start, message }] };
   }
   if (value !== null && !isMapping(value)) {
     const message = 'The file holds no zone; expected a mapping of names to records.';
-    return { kind: 'problems', problems: [{ place: start, message }] };
+    return { kind: 'problems', problems: [{ location: start, message }] };
   }
   const reader = new OctodnsReader(reading.text, file, apex);
   for (const [name, records] of Object.entries(value ?? {})) reader.readName(name, records);
@@ -116,7 +116,7 @@ class OctodnsReader {
 
   #addProblem(location: SourceLocation, message: string): void {
     if (this.problems.length >= MAX_PROBLEMS) return;
-    this.problems.push({ place: location, message });
+    this.problems.push({ location, message });
   }
 }
 

@@ -69,9 +69,9 @@ export function readZones(
   return { changes, notes, problems };
 }
 
-function unreadableBaseNote({ place, message }: Problem): string {
-  const location = `${shownPath(place?.file ?? '')}:${place?.line ?? 1}`;
-  return `${location}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`;
+function unreadableBaseNote({ location, message }: Problem): string {
+  const where = `${shownPath(location?.file ?? '')}:${location?.line ?? 1}`;
+  return `${where}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`;
 }
 
 /** The contents of all files, before or after the change. */

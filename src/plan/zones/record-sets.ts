@@ -46,9 +46,9 @@ export function dataKey({ data }: ZoneRecord): string {
 export function plannedSet(
   { name, type }: Pick<RecordSet, 'name' | 'type'>,
   records: readonly ZoneRecord[],
-  place: PlannedRecords['place'],
+  location: PlannedRecords['location'],
 ): PlannedRecords {
-  const common = { kind: 'records', name, effect: 'set', place } as const;
+  const common = { kind: 'records', name, effect: 'set', location } as const;
   switch (type) {
     case 'MX':
       return {

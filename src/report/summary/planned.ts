@@ -39,8 +39,8 @@ export function plannedSection({ planned, hosts }: Report): string[] {
     ...listed(
       'Planned, but declared by no host',
       planned.undeclared,
-      ({ address, names, ...place }) =>
-        `PTR of ${code(address)}: ${names.map(code).join(', ')} (${code(describePlace(place))}). Declare it?`,
+      ({ address, names, ...location }) =>
+        `PTR of ${code(address)}: ${names.map(code).join(', ')} (${code(describePlace(location))}). Declare it?`,
     ),
   ];
 }

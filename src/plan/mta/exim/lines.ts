@@ -39,7 +39,7 @@ export function readEximLines(files: readonly ConfigFile[]): {
     const branches: Branch[] = [];
     const { lines: physicalLines, conditions } = stripTemplateStatements(text);
     const addProblem = (index: number, message: string) => {
-      problems.push({ place: { file: path, line: index + 1, column: 1 }, message });
+      problems.push({ location: { file: path, line: index + 1, column: 1 }, message });
     };
     let continued: { text: string; index: number } | null = null;
     physicalLines.forEach((source, index) => {

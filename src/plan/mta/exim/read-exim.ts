@@ -111,7 +111,7 @@ function readMainSettings(lines: readonly EximLine[]): {
     const earlier = settings.get(name);
     if (earlier !== undefined && earlier.uncertainty === null && setting.uncertainty === null) {
       const message = `${inBackticks(name)} is set twice, which Exim refuses; first on line ${earlier.location.line}.`;
-      problems.push({ place: setting.location, message });
+      problems.push({ location: setting.location, message });
     }
     settings.set(name, setting);
   }

@@ -65,7 +65,7 @@ export function expandParameter(
     if (enclosing.includes(parameter) || enclosing.length > MAX_DEPTH) {
       const circle = enclosing.slice(enclosing.indexOf(parameter)).concat(parameter).join(', ');
       const message = `${inBackticks(parameter)} refers to itself: ${inBackticks(circle)}.`;
-      problems.push({ place: setting?.location ?? at, message });
+      problems.push({ location: setting?.location ?? at, message });
       return [unknownPart(`${inBackticks(parameter)}, which refers to itself`, at)];
     }
     const path = [...enclosing, parameter];
@@ -109,7 +109,7 @@ export function expandParameter(
         return expandName(macro.name, at, enclosing);
       case 'invalid':
         problems.push({
-          place: at,
+          location: at,
           message: `Postfix cannot expand ${inBackticks(macro.text)}.`,
         });
         return [unknownPart(inBackticks(macro.text), at)];

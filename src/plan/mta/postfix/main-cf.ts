@@ -21,7 +21,7 @@ export function readMainCf({ path, text: source }: ConfigFile): {
       parameters.set(setting.name, { value: setting.value, location, uncertainty });
     } else if (firstPlaceholder(text) === null) {
       const message = `${inBackticks(text)} is no setting of Postfix: a name, \`=\` and a value are expected.`;
-      problems.push({ place: location, message });
+      problems.push({ location, message });
     }
   }
   return { parameters, problems };

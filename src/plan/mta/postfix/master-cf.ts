@@ -38,7 +38,7 @@ export function readMasterCf({ path, text: source }: ConfigFile): {
         continue;
       }
       const message = `${inBackticks(text)} is no service of Postfix: eight columns are expected, of which the last is the command.`;
-      problems.push({ place: location, message });
+      problems.push({ location, message });
     } else if (firstPlaceholder(fields.slice(0, 8).join(' ')) !== null) {
       notes.push(placeholderNote(location, placeholder ?? ''));
     } else {
