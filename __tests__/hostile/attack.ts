@@ -1,5 +1,6 @@
 import { startLab } from '../lab/lab.ts';
-import { type RunResult, runAction } from '../runner/run-action.ts';
+import { runAction } from '../runner/run-action.ts';
+import type { RunResult } from '../runner/step-result.ts';
 import { type Carrier, loaded } from './carriers.ts';
 
 /** Runs the built action on every payload at once, each brought in by one host in the carrier's way. */

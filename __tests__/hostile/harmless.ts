@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { RunResult } from '../runner/run-action.ts';
+import type { RunResult } from '../runner/step-result.ts';
 
 const OUR_COMMANDS = ['group', 'endgroup', 'error', 'warning', 'notice'];
 const OUR_OUTPUTS = [

@@ -3,7 +3,8 @@ import type { Report } from '../../src/model/report.ts';
 import { renderAnnotations } from '../../src/report/annotations.ts';
 import { MAX_SUMMARY_BYTES, renderSummary } from '../../src/report/summary/summary.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
-import { type RunResult, runAction } from '../runner/run-action.ts';
+import { runAction } from '../runner/run-action.ts';
+import type { RunResult } from '../runner/step-result.ts';
 
 const HOSTS = 400;
 const addresses = Array.from(

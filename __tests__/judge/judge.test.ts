@@ -136,7 +136,8 @@ const ROWS: readonly Row[] = [
     }),
     verdict: 'at-risk',
     cause: 'partial-change',
-    evidence: /^At \S+ the PTR still says relay0\.\S+, relay1\.\S+, relay2\.example\.com and 37 more\.$/,
+    evidence:
+      /^At \S+ the PTR still says relay0\.\S+, relay1\.\S+, relay2\.example\.com and 37 more\.$/,
   },
   {
     says: 'no PTR on shared control',

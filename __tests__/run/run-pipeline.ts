@@ -1,3 +1,4 @@
+import './preload.ts';
 import { type InputName, readInputs } from '../../src/inputs/inputs.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import type { RunContext, RunResult } from '../../src/run/context.ts';

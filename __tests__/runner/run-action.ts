@@ -1,25 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportFaults } from '../schemas/report-schema.ts';
-import { type Annotation, plainAnnotation } from './annotation.ts';
-import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
-import { readOutputFile } from './output-file.ts';
 import { stepEnvironment } from './step-environment.ts';
 import { makeStepFolder, type StepFolder } from './step-folder.ts';
-import {
-  createStepOutputReader,
-  type LogGroup,
-  mask,
-  type ReceivedCommand,
-  type StepOutput,
-} from './step-output.ts';
+import { createStepOutputReader } from './step-output.ts';
 import { type Interrupt, runStepProcess } from './step-process.ts';
+import { type RunResult, readStepResult } from './step-result.ts';
 
-export interface RunOptions {
+/** A step that runs the action, and the job around it. */
+export interface StepOptions {
   /** The `with:` block. An input that is not named has no variable. */
   readonly inputs?: Readonly<Record<string, string | number | boolean>>;
-  /** Further environment variables; undefined takes one away. */
+  /** Further environment variables; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Files of the workspace by relative path. */
   readonly files?: Readonly<Record<string, string>>;
@@ -29,144 +19,55 @@ export interface RunOptions {
   readonly eventName?: string;
   /** The event payload; default `{}`. */
   readonly event?: unknown;
+}
+
+export interface RunOptions extends StepOptions {
   /** Absolute path of the script; default `dist/index.js` of this repository. */
   readonly script?: string;
-  /** Default 30,000; when it is over, the process is killed and the run rejects. */
+  /** Default 60,000; when it is over, the process is killed and the run rejects. */
   readonly timeLimitMs?: number;
   readonly interrupt?: Interrupt;
 }
 
-export interface RunResult {
-  /** Null when a signal ended the process. */
-  readonly exitCode: number | null;
-  /** What the step counts as: a command or a file can fail it with exit code 0. */
-  readonly conclusion: 'success' | 'failure';
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly commands: readonly ReceivedCommand[];
-  /** The annotations that GitHub shows. */
-  readonly annotations: readonly Annotation[];
-  /** Those beyond the limit of their level, which nobody sees. */
-  readonly droppedAnnotations: readonly Annotation[];
-  readonly groups: readonly LogGroup[];
-  /** The log page: masked, with `##[error]…` for annotations and `##[group]…`. */
-  readonly log: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly outputsTooLarge: boolean;
-  /** Empty when it was dropped. */
-  readonly summary: string;
-  readonly summaryDropped: boolean;
-  /**
-   * The JSON file that the `report-file` output names; null when there is no such output. The action's own
-   * is valid by its published schema.
-   */
-  readonly report: unknown;
-  readonly workspace: string;
-  readonly durationMs: number;
-  /** Removes the run's folders, the workspace too unless it was given. */
-  remove(): Promise<void>;
-}
-
-const DIST = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+/** The built action. */
+export const DIST = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 /**
- * Runs the action as a step of a job: in a workspace and an environment of its own, then reads
- * its output, its files and its report as the runner and the run page would.
+ * Runs the built action in a child process as a step of a job, in a workspace and an environment of its own, then
+ * reads its output, its files and its report as the runner and the run page would. The report must be valid by its
+ * published schema.
  */
 export async function runAction(options: RunOptions = {}): Promise<RunResult> {
-  const folder = await makeStepFolder({
-    workspace: options.workspace,
-    files: options.files ?? {},
-    event: options.event ?? {},
-  });
+  const folder = await stepFolder(options);
   try {
-    return await runIn(folder, options);
+    const reader = createStepOutputReader(folder.workspace);
+    const step = await runStepProcess({
+      script: options.script ?? DIST,
+      cwd: folder.workspace,
+      env: environmentOf(folder, options),
+      timeLimitMs: options.timeLimitMs ?? 60_000,
+      interrupt: options.interrupt,
+      onOutput: reader.push,
+    });
+    const report = options.script === undefined ? 'valid' : 'json';
+    return await readStepResult(folder, { ...step, output: reader.end() }, report);
   } catch (error) {
     await folder.remove();
     throw error;
   }
 }
 
-async function runIn(folder: StepFolder, options: RunOptions): Promise<RunResult> {
-  const reader = createStepOutputReader(folder.workspace);
-  const step = await runStepProcess({
-    script: options.script ?? DIST,
-    cwd: folder.workspace,
-    env: stepEnvironment(folder, {
-      inputs: options.inputs ?? {},
-      env: options.env ?? {},
-      eventName: options.eventName ?? 'push',
-    }),
-    timeLimitMs: options.timeLimitMs ?? 30_000,
-    interrupt: options.interrupt,
-    onOutput: reader.push,
-  });
-
-  const output = reader.end();
-  const fromFile = parseOutputs((await folder.read('GITHUB_OUTPUT')).toString('utf8'));
-  const summary = limitSummary(await folder.read('GITHUB_STEP_SUMMARY'));
-  const outputs = { ...output.outputs, ...fromFile.outputs };
-  const complaints = [...fromFile.complaints, ...(summary.complaint ? [summary.complaint] : [])];
-  const { kept, dropped } = limitAnnotations([
-    ...output.annotations,
-    ...complaints.map((complaint) => plainAnnotation('error', complaint)),
-  ]);
-  return {
-    exitCode: step.exitCode,
-    conclusion: conclude(step.exitCode, output, fromFile.complaints),
-    stdout: step.stdout,
-    stderr: step.stderr,
-    commands: output.commands,
-    annotations: kept,
-    droppedAnnotations: dropped,
-    groups: output.groups,
-    log: [...output.log, ...complaints.map((complaint) => `##[error]${complaint}`)].join('\n'),
-    outputs,
-    outputsTooLarge: outputsTooLarge(outputs),
-    summary: mask(summary.summary, output.masks),
-    summaryDropped: summary.summaryDropped,
-    report: await readReport(
-      folder.workspace,
-      outputs['report-file'],
-      options.script === undefined,
-    ),
-    workspace: folder.workspace,
-    durationMs: step.durationMs,
-    remove: folder.remove,
-  };
+export function stepFolder({
+  workspace,
+  files = {},
+  event = {},
+}: StepOptions): Promise<StepFolder> {
+  return makeStepFolder({ workspace, files, event });
 }
 
-/** A malformed file fails the step, with the runner's two complaints (FileCommandManager.cs). */
-function parseOutputs(text: string): { outputs: Record<string, string>; complaints: string[] } {
-  try {
-    return { outputs: readOutputFile(text), complaints: [] };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const complaints = ["Unable to process file command 'output' successfully.", reason];
-    return { outputs: {}, complaints };
-  }
-}
-
-function conclude(
-  exitCode: number | null,
-  output: StepOutput,
-  complaints: readonly string[],
-): 'success' | 'failure' {
-  return exitCode === 0 && !output.failed && complaints.length === 0 ? 'success' : 'failure';
-}
-
-/**
- * Throws when the output names a file that is missing, is no JSON or, from the action itself, is no report by
- * the published schema: that is a broken promise.
- */
-async function readReport(
-  workspace: string,
-  path: string | undefined,
-  published: boolean,
-): Promise<unknown> {
-  if (!path) return null;
-  const report: unknown = JSON.parse(await readFile(resolve(workspace, path), 'utf8'));
-  const faults = published ? reportFaults(report) : [];
-  if (faults.length > 0) throw new Error(`not as the schema says:\n${faults.join('\n')}`);
-  return report;
+export function environmentOf(
+  folder: StepFolder,
+  { inputs = {}, env = {}, eventName = 'push' }: StepOptions,
+): Record<string, string> {
+  return stepEnvironment(folder, { inputs, env, eventName });
 }

@@ -13,22 +13,38 @@ export type AskApi = (
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<ApiAnswer>;
 
-const REQUEST_MS = 8000;
 const TRIES = 3;
 /** Larger than any page of comments, and than any declaration. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
-/** All tries of one request together, with the pauses between them. */
-const BUDGET_MS = 15_000;
+
+/** Where the API is, and its time limits in milliseconds. */
+export interface ApiSettings {
+  /** Undefined for the address that the client takes from the environment. */
+  readonly url: string | undefined;
+  /** For one try. */
+  readonly requestMs: number;
+  /** For all tries of one request, with the pauses between them. */
+  readonly budgetMs: number;
+  /** The pause before the second try; the third waits twice as long. */
+  readonly retryMs: number;
+}
+
+const DEFAULTS: ApiSettings = { url: undefined, requestMs: 8000, budgetMs: 15_000, retryMs: 500 };
 
 /**
  * The same, connected when it is first asked for: a plain run asks GitHub nothing.
  *
  * @param cancelled ends every request, under way or to come
+ * @param settings replaces defaults
  */
-export function lazyApi(token: string | null, cancelled: AbortSignal): () => Promise<AskApi> {
+export function lazyApi(
+  token: string | null,
+  cancelled: AbortSignal,
+  settings: Partial<ApiSettings> = {},
+): () => Promise<AskApi> {
   let api: Promise<AskApi> | undefined;
   return () => {
-    api ??= connectApi(token, cancelled);
+    api ??= connectApi(token, cancelled, { ...DEFAULTS, ...settings });
     return api;
   };
 }
@@ -38,20 +54,25 @@ export function lazyApi(token: string | null, cancelled: AbortSignal): () => Pro
  *
  * @param token null asks as anybody may, which public repositories allow
  */
-async function connectApi(token: string | null, cancelled: AbortSignal): Promise<AskApi> {
+async function connectApi(
+  token: string | null,
+  cancelled: AbortSignal,
+  { url, requestMs, budgetMs, retryMs }: ApiSettings,
+): Promise<AskApi> {
   const { defaults, GitHub, getOctokitOptions } = await import('@actions/github/lib/utils');
   const octokit = new GitHub({
     ...(token === null ? {} : getOctokitOptions(token)),
+    ...(url === undefined ? {} : { baseUrl: url }),
     log: SILENT,
   });
   const given: Fetch = defaults.request?.fetch ?? fetch;
   const whole = wholeAnswer(given, MAX_ANSWER_BYTES);
   return async (route, parameters) => {
-    const end = performance.now() + BUDGET_MS;
+    const end = performance.now() + budgetMs;
     for (let turn = 1; ; turn++) {
       const left = end - performance.now();
       try {
-        const late = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, left))));
+        const late = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(requestMs, left))));
         const signal = AbortSignal.any([late, cancelled]);
         const { data, headers } = await octokit.request(route, {
           ...parameters,
@@ -60,7 +81,7 @@ async function connectApi(token: string | null, cancelled: AbortSignal): Promise
         return { kind: 'answered', data, link: headers.link ?? '' };
       } catch (error) {
         const failure = readFailure(error, token);
-        const wait = failure.waitMs ?? 500 * turn;
+        const wait = failure.waitMs ?? retryMs * turn;
         const over = cancelled.aborted || performance.now() + wait + 1000 > end;
         // What was sent and not answered may have been done: it is not done twice.
         const repeatable = route.startsWith('GET ') || failure.status === 429;
