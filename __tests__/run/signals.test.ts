@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
 import { type EndingSignal, onEndingSignal } from '../../src/run/signals.ts';
 
-const listeners = () => [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
+const listenerCounts = () => [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
 
 it.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s is heard once, so that a second one ends the process at once', (signal, code) => {
-  const before = listeners();
-  const heard: (readonly [EndingSignal, number])[] = [];
-  onEndingSignal((...what) => heard.push(what));
+] as const)('reports %s once, so that a second one ends the process', (signal, exitCode) => {
+  const before = listenerCounts();
+  const received: (readonly [EndingSignal, number])[] = [];
+  onEndingSignal((...what) => received.push(what));
   process.emit(signal);
-  expect(heard).toEqual([[signal, code]]);
-  expect(listeners()).toEqual(before);
+  expect(received).toEqual([[signal, exitCode]]);
+  expect(listenerCounts()).toEqual(before);
 });
 
-it('is heard no more once the run has ended', () => {
-  const before = listeners();
+it('removes its listeners once the run has ended', () => {
+  const before = listenerCounts();
   onEndingSignal(() => {})();
-  expect(listeners()).toEqual(before);
+  expect(listenerCounts()).toEqual(before);
 });
