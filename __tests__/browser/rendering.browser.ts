@@ -8,6 +8,7 @@ import { renderComment } from '../../src/report/comment.ts';
 import { attack } from '../hostile/attack.ts';
 import { CARRIERS } from '../hostile/carriers.ts';
 import { expectInert, expectWholeTables } from '../hostile/harmless.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
 
 /** Markdown as GitHub's own library renders it, unsafe HTML and all: GitHub's filters are not relied on. */
 function renderedByGitHub(markdown: string): string {
@@ -72,8 +73,8 @@ describe('summary and comment, in a real browser', () => {
     expect(inBrowser('<script>document.body.append("RAN")</script>')).toMatch(/RAN/);
   });
 
-  it.each(CARRIERS)('hold nothing that acts, of $says', async (carrier) => {
-    const { summary, report } = await attack(carrier);
+  it.each(CARRIERS)('hold nothing that acts, of $title', async (carrier) => {
+    const { summary, report } = await attack(carrier, runInProcess);
     const comment = renderComment(report as Report, null, 65_536);
     const dom = inBrowser(renderedByGitHub(summary) + renderedByGitHub(comment));
     const body = dom.slice(dom.indexOf('<body>') + '<body>'.length, dom.lastIndexOf('</body>'));
