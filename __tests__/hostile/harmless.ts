@@ -16,17 +16,21 @@ const OUR_OUTPUTS = [
 
 /** Expects that the runner got the action's own commands only, and that no text of the report holds control characters. */
 export function expectHarmless(result: RunResult): void {
-  for (const { name, data, properties } of result.commands) {
-    expect(OUR_COMMANDS).toContain(name);
-    expect(data).not.toMatch(/^\s*PWNED/);
-    expect(JSON.stringify(properties)).not.toMatch(/"PWNED/);
-  }
+  const foreign = result.commands.filter(
+    ({ name, data, properties }) =>
+      !OUR_COMMANDS.includes(name) ||
+      /^\s*PWNED/.test(data) ||
+      /"PWNED/.test(JSON.stringify(properties)),
+  );
+  expect(foreign).toEqual([]);
   expect(result.droppedAnnotations).toEqual([]);
   expect(Object.keys(result.outputs).toSorted()).toEqual(OUR_OUTPUTS);
   expect(result.outputs.result).toMatch(/^(?:passed|failed|inconclusive)$/);
   expect(result.stderr).toBe('');
-  for (const text of textsIn(result.report))
-    expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+  // One expectation for all texts: there are tens of thousands.
+  const texts = textsIn(result.report);
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text))).toEqual([]);
 }
 
 function textsIn(value: unknown): string[] {
