@@ -5,53 +5,60 @@ import { parse } from 'yaml';
 import { DECLARATION_KEYS, HOST_KEYS, WAIVER_KEYS } from '../src/declare/schema.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import { published, readerFaults } from './schemas/declaration-agreement.ts';
-import { ourInputs, ourSteps, readWorkflow, type Step } from './workflows/steps.ts';
+import {
+  inputsOfThisAction,
+  readWorkflow,
+  type Step,
+  stepsOfThisAction,
+} from './workflows/read-workflow.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 const DECLARATION = 'examples/mail-hosts.yml';
 const examples = globSync('examples/*.yml', { cwd: root }).filter((path) => path !== DECLARATION);
 
-interface Doing {
-  /** The inputs of this action's steps. */
-  readonly ours: readonly Readonly<Record<string, string>>[];
+interface ExampleWorkflow {
+  /** The inputs of each step that runs this action. */
+  readonly actionInputs: readonly Readonly<Record<string, string>>[];
   readonly steps: readonly Step[];
 }
 
-/** What a permission to write is for: no other one is asked for. */
-const NEEDS: Readonly<Record<string, (doing: Doing) => boolean>> = {
-  'pull-requests': ({ ours }) => ours.some(({ comment }) => comment !== undefined),
-  'security-events': ({ ours, steps }) =>
+/** The write permissions that an example may request, and when it needs them. */
+const NEEDS_WRITE_PERMISSION: Readonly<Record<string, (example: ExampleWorkflow) => boolean>> = {
+  'pull-requests': ({ actionInputs }) => actionInputs.some(({ comment }) => comment !== undefined),
+  'security-events': ({ actionInputs, steps }) =>
     steps.some(
       ({ uses, with: given }) =>
         uses?.startsWith('github/codeql-action/upload-sarif@') === true &&
-        ours.some((inputs) => inputs['sarif-file'] === given?.sarif_file),
+        actionInputs.some((inputs) => inputs['sarif-file'] === given?.sarif_file),
     ),
 };
 
 describe.each(examples)('%s', (file) => {
   const workflow = readWorkflow(readFileSync(join(root, file), 'utf8'));
   const jobs = Object.values(workflow.jobs);
-  const ours = ourInputs(workflow);
+  const actionInputs = inputsOfThisAction(workflow);
 
-  it('runs this action with inputs that it has, and that are in order', () => {
-    expect(ours.length).toBeGreaterThan(0);
-    // The comment is told apart by its job, so that two steps of one job would write over each other.
-    expect(Math.max(...jobs.map((job) => ourSteps(job).length))).toBe(1);
-    for (const given of ours) {
-      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
-      expect(readInputs((name) => given[name] ?? '').problems).toEqual([]);
+  it('runs this action with valid inputs', () => {
+    expect(actionInputs.length).toBeGreaterThan(0);
+    // A pull request comment is identified by its job, so two steps of a job would overwrite each other's.
+    expect(Math.max(...jobs.map((job) => stepsOfThisAction(job).length))).toBe(1);
+    for (const inputs of actionInputs) {
+      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
+      expect(readInputs((name) => inputs[name] ?? '').problems).toEqual([]);
     }
   });
 
-  it('joins all of its shards, or has none', () => {
-    const shards = ours.flatMap(({ shard }) => shard ?? []);
+  it('merges all of its shards, or has none', () => {
+    const shards = actionInputs.flatMap(({ shard }) => shard ?? []);
     const all = shards.map((_, index) => `${index + 1}/${shards.length}`);
     expect(shards).toEqual(all);
-    expect(ours.filter(({ merge }) => merge !== undefined)).toHaveLength(all.length > 0 ? 1 : 0);
+    expect(actionInputs.filter(({ merge }) => merge !== undefined)).toHaveLength(
+      all.length > 0 ? 1 : 0,
+    );
   });
 
-  it('asks for no permission without saying what for', () => {
+  it('requests only write permissions that it needs, each with a comment', () => {
     expect(Object.keys(workflow.permissions)).toContain('contents');
     for (const [scope, access] of Object.entries(workflow.permissions)) {
       if (access === 'read') continue;
@@ -59,8 +66,11 @@ describe.each(examples)('%s', (file) => {
         .split('\n')
         .find((text) => text.includes(`${scope}: write`));
       expect(line).toMatch(/write #/);
-      const uses = NEEDS[scope]?.({ ours, steps: jobs.flatMap(({ steps }) => steps) });
-      expect(uses, `${scope} is not needed`).toBe(true);
+      const isNeeded = NEEDS_WRITE_PERMISSION[scope]?.({
+        actionInputs,
+        steps: jobs.flatMap(({ steps }) => steps),
+      });
+      expect(isNeeded, `${scope} is not needed`).toBe(true);
     }
   });
 
@@ -73,7 +83,7 @@ describe(DECLARATION, () => {
   const text = readFileSync(join(root, DECLARATION), 'utf8');
   const declaration = parse(text);
 
-  it('is accepted by the reader and by the published schema that its first line names', () => {
+  it('is valid for the reader and for the published schema in its first line', () => {
     const [, schema = ''] = /^# yaml-language-server: \$schema=(.+)\n/.exec(text) ?? [];
     expect(resolve(root, 'examples', schema)).toBe(join(root, 'schemas/mail-hosts.schema.json'));
     expect(published.faults(declaration)).toEqual([]);
@@ -83,9 +93,9 @@ describe(DECLARATION, () => {
   it.each([
     ['a declaration', DECLARATION_KEYS, [declaration]],
     ['a host', HOST_KEYS, declaration.hosts],
-    ['a waiver', WAIVER_KEYS, declaration.hosts.flatMap((host: Entry) => host.waivers ?? [])],
+    ['a waiver', WAIVER_KEYS, declaration.hosts.flatMap((host: HostEntry) => host.waivers ?? [])],
   ])('shows every key of %s', (_, known, entries: readonly object[]) => {
-    // What holds for every host can be shown once, in the defaults.
+    // A key of a host may appear in `defaults` instead.
     const shown = [...entries, declaration.defaults].flatMap(Object.keys);
     expect(shown).toEqual(expect.arrayContaining(Object.keys(known)));
   });
@@ -95,6 +105,6 @@ describe(DECLARATION, () => {
   });
 });
 
-interface Entry {
+interface HostEntry {
   readonly waivers?: readonly object[];
 }

@@ -3,15 +3,15 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { INPUT_NAMES, readInputs } from '../src/inputs/inputs.ts';
 import { readerFaults } from './schemas/declaration-agreement.ts';
-import { workflowFaults } from './workflows/faults.ts';
-import { readWorkflow } from './workflows/steps.ts';
+import { readWorkflow } from './workflows/read-workflow.ts';
+import { workflowErrors } from './workflows/workflow-errors.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
 const DOCUMENTS = globSync(['*.md', 'docs/*.md', '.github/*.md'], { cwd: root });
 
 describe.each(DOCUMENTS)('%s', (path) => {
-  it('links to files and headings that there are', () => {
+  it('links to existing files and headings', () => {
     for (const [, target = ''] of text(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
       const [file = '', anchor] = target.split('#');
       const linked = file === '' ? path : join(dirname(path), file);
@@ -20,10 +20,10 @@ describe.each(DOCUMENTS)('%s', (path) => {
     }
   });
 
-  it('shows workflows and declarations that are accepted', async () => {
+  it('shows valid workflows and declarations', async () => {
     for (const [, block = ''] of text(path).matchAll(/^```yaml\n(.*?)^```$/gms)) {
       if (/^hosts:/m.test(block)) expect(readerFaults(block), block).toEqual([]);
-      if (/^jobs:/m.test(block)) expect(await workflowFaults(path, block), block).toEqual([]);
+      if (/^jobs:/m.test(block)) expect(await workflowErrors(path, block), block).toEqual([]);
     }
   });
 });
@@ -31,29 +31,29 @@ describe.each(DOCUMENTS)('%s', (path) => {
 describe('README.md', () => {
   const readme = text('README.md');
 
-  it('has its two commands on the first screen', () => {
+  it('has two commands to try on its first screen', () => {
     const screen = readme.split('\n').slice(0, 20).join('\n');
     for (const command of ['npm ci && npm run demo', 'npm ci && npm test']) {
       expect(screen).toContain(command);
     }
   });
 
-  it('shows a workflow whose inputs this action has', () => {
+  it('shows a workflow with valid inputs of this action', () => {
     const [, block = ''] = /^```yaml\n(.*?^jobs:.*?)^```$/ms.exec(readme) ?? [];
     const [job] = Object.values(readWorkflow(block).jobs);
     const step = job?.steps.find(({ uses }) => uses?.includes('/mail-identity-check@'));
-    const given = step?.with ?? {};
-    expect(INPUT_NAMES).toEqual(expect.arrayContaining(Object.keys(given)));
-    expect(readInputs((name) => String(given[name] ?? '')).problems).toEqual([]);
-    expect(given.hosts).toContain('mx1.example.com');
+    const inputs = step?.with ?? {};
+    expect(INPUT_NAMES).toEqual(expect.arrayContaining(Object.keys(inputs)));
+    expect(readInputs((name) => String(inputs[name] ?? '')).problems).toEqual([]);
+    expect(inputs.hosts).toContain('mx1.example.com');
   });
 
-  it('stays short', () => {
+  it('has fewer than 350 lines', () => {
     expect(readme.split('\n').length).toBeLessThan(350);
   });
 });
 
-/** The anchors of a document's headings, as GitHub makes them. */
+/** The anchors that GitHub generates for the headings of a document. */
 function anchorsOf(document: string): string[] {
   return Array.from(document.matchAll(/^#+ (.+)$/gm), ([, heading = '']) =>
     heading

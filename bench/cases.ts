@@ -1,14 +1,14 @@
-/** One row of the benchmark: a fleet, the network that it stands in, and how often it is measured. */
-export interface Case {
+/** One row of the benchmark: the size of the fleet, its network, and the number of runs. */
+export interface BenchmarkCase {
   readonly hosts: number;
-  /** The round trip to every server, in milliseconds. */
+  /** The round-trip time to every server, in ms. */
   readonly rttMs: number;
-  /** Every so-manieth mail server accepts connections and never greets; 0 for none. */
+  /** One in this many mail servers accepts connections and never greets; 0 for none. */
   readonly silentEvery: number;
   readonly runs: number;
 }
 
-export const CASES: readonly Case[] = [
+export const CASES: readonly BenchmarkCase[] = [
   { hosts: 1, rttMs: 50, silentEvery: 0, runs: 9 },
   { hosts: 10, rttMs: 50, silentEvery: 0, runs: 5 },
   { hosts: 100, rttMs: 50, silentEvery: 0, runs: 5 },
@@ -19,5 +19,5 @@ export const CASES: readonly Case[] = [
   { hosts: 10_000, rttMs: 50, silentEvery: 10, runs: 1 },
 ];
 
-/** How long a silent server is waited for. */
-export const PATIENCE = '5s';
+/** The timeout per host of the action and of nmap's scripts in cases that have silent servers. */
+export const SILENT_SERVER_TIMEOUT = '5s';

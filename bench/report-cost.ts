@@ -1,6 +1,7 @@
 /**
- * Judges, compares and renders one observation of so many endpoints, of which every so-manieth has something to be
- * told, or none: `report-cost.ts ENDPOINTS BROKEN_EVERY`. Prints the CPU time in milliseconds.
+ * Judges, compares and renders an observation, and prints the CPU time in milliseconds.
+ *
+ * Usage: `report-cost.ts ENDPOINTS BROKEN_EVERY`. One in BROKEN_EVERY hosts greets as localhost; 0 for none.
  */
 import { endpointAt, observed } from '../__tests__/judge/observed.ts';
 import { compareWithPast } from '../src/compare/compare.ts';
@@ -12,36 +13,41 @@ import { renderJson } from '../src/report/json.ts';
 import { renderLog } from '../src/report/log.ts';
 import { reportRun } from '../src/report/report.ts';
 import { renderSummary } from '../src/report/summary/summary.ts';
-import { addressOf, nameOf } from './world.ts';
+import { hostAddress, hostName } from './fleet.ts';
 
 const [endpoints, brokenEvery] = process.argv.slice(2).map(Number);
-const hosts = Array.from({ length: endpoints ?? 0 }, (_, index) => hostAt(index));
+const hosts = Array.from({ length: endpoints ?? 0 }, (_, index) => observedHost(index));
 const before = process.cpuUsage();
-tell(hosts);
+judgeAndRender(hosts);
 const { user, system } = process.cpuUsage(before);
 console.log((user + system) / 1000);
 
-function hostAt(index: number): HostObservation {
-  const name = nameOf(index);
-  const address = addressOf(index);
-  const greeted = brokenEvery && index % brokenEvery === 0 ? 'localhost.localdomain' : name;
-  const own = { kind: 'names', patterns: [name] } as const;
+function observedHost(index: number): HostObservation {
+  const name = hostName(index);
+  const address = hostAddress(index);
+  const bannerName = brokenEvery && index % brokenEvery === 0 ? 'localhost.localdomain' : name;
+  const expected = { kind: 'names', patterns: [name] } as const;
   const ptr = { names: [name], forward: { [name]: [address] } };
-  const smtp = { greeting: [`${greeted} ESMTP`], bannerName: greeted, bannerNames: [greeted] };
-  const named = { ehloName: name, ehloReply: [name] };
-  const endpoint = { bannerForward: { [greeted]: [address] } };
+  const smtp = {
+    greeting: [`${bannerName} ESMTP`],
+    bannerName,
+    bannerNames: [bannerName],
+    ehloName: name,
+    ehloReply: [name],
+  };
+  const endpoint = { bannerForward: { [bannerName]: [address] } };
   return observed({
-    host: { name, addresses: [address], ptr: own, banner: own, ehlo: own },
+    host: { name, addresses: [address], ptr: expected, banner: expected, ehlo: expected },
     forward: { v4: { kind: 'found', records: [address] } },
-    endpoints: [endpointAt(address, { ptr, smtp: { ...smtp, ...named }, endpoint })],
+    endpoints: [endpointAt(address, { ptr, smtp, endpoint })],
   });
 }
 
-function tell(seen: readonly HostObservation[]): void {
+function judgeAndRender(hosts: readonly HostObservation[]): void {
   const vantage = { port25: 'open', ipv6: 'unknown' } as const;
   const observation = {
     at: Date.now(),
-    hosts: seen,
+    hosts,
     mailDomains: [],
     elsewhere: [],
     remembered: [],
@@ -51,15 +57,15 @@ function tell(seen: readonly HostObservation[]): void {
   const past = { baseline: NOTHING_KNOWN, accept: false, file: null, base: null };
   const comparison = compareWithPast(findings, observation, past, Date.now());
   const policy = { failOn: 'error', onInconclusive: 'warn', failOnPending: false } as const;
-  const told = {
+  const context = {
     ...comparison,
     changes: [],
-    foreseen: null,
+    forecast: null,
     startedAt: 0,
     durationMs: 0,
     shard: null,
   };
-  const report = reportRun(judged, comparison.findings, observation, policy, told);
+  const report = reportRun(judged, comparison.findings, observation, policy, context);
   renderJson(report);
   renderLog(report);
   renderAnnotations(report, 'warn', null);

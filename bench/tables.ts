@@ -1,15 +1,15 @@
-import type { Case } from './cases.ts';
-import type { Cost } from './measure.ts';
-import type { StartUp } from './start-up.ts';
+import type { BenchmarkCase } from './cases.ts';
+import type { ProcessCost } from './measure-process.ts';
+import type { StartUpCost } from './measure-start-up.ts';
 
-export interface Row extends Case {
-  readonly action: Cost;
-  /** Null where nmap was not measured. */
-  readonly nmap: Cost | null;
+export interface CaseResult extends BenchmarkCase {
+  readonly action: ProcessCost;
+  /** Null when nmap was not measured. */
+  readonly nmap: ProcessCost | null;
 }
 
-/** Start-up beside that of an action that does nothing. */
-export function renderStartUp({ action, reference }: StartUp): string {
+/** Compares start-up with that of an action that does nothing. */
+export function renderStartUp({ action, reference }: StartUpCost): string {
   return table(
     ['start-up', 'ms', 'ratio'],
     [
@@ -19,8 +19,8 @@ export function renderStartUp({ action, reference }: StartUp): string {
   );
 }
 
-/** One line a fleet. */
-export function renderCases(rows: readonly Row[]): string {
+/** One line per fleet. */
+export function renderCases(rows: readonly CaseResult[]): string {
   const head = ['hosts', 'network', 'ms', 'CPU ms', 'per host', 'peak MB', 'nmap ms', 'of nmap'];
   const lines = rows.map(({ hosts, rttMs, silentEvery, action, nmap }) => [
     String(hosts),
@@ -35,45 +35,48 @@ export function renderCases(rows: readonly Row[]): string {
   return table(head, lines);
 }
 
-/** The CPU time of judging, comparing and rendering. */
+/** The CPU time of judging, comparing and rendering, in ms. */
 export interface ReportCost {
   readonly endpoints: number;
-  /** Of a fleet in which all is well, as it is in the runs that are measured. */
+  /** For a fleet without findings, as in the measured runs. */
   readonly coherentMs: number;
-  /** Of a fleet in which every third host greets as localhost. */
+  /** For a fleet in which every third host greets as localhost. */
   readonly mixedMs: number;
 }
 
-/** What judging, comparing and rendering cost, and which part of a whole run's CPU time that is. */
-export function renderReportCosts(costs: readonly ReportCost[], rows: readonly Row[]): string {
-  const [least] = costs;
+/** The cost of judging, comparing and rendering, also as a share of a whole run's CPU time. */
+export function renderReportCosts(
+  costs: readonly ReportCost[],
+  rows: readonly CaseResult[],
+): string {
+  const [smallest] = costs;
   const lines = costs.map(({ endpoints, coherentMs, mixedMs }) => {
     const run = rows.find(({ hosts, silentEvery }) => hosts === endpoints && silentEvery === 0);
-    const whole = run?.action.cpuMs ?? null;
+    const totalCpuMs = run?.action.cpuMs ?? null;
     return [
       String(endpoints),
       digits(coherentMs),
-      digits(coherentMs / (least?.coherentMs ?? Number.NaN), 1),
-      digits(whole === null ? null : coherentMs / whole, 2),
+      digits(coherentMs / (smallest?.coherentMs ?? Number.NaN), 1),
+      digits(totalCpuMs === null ? null : coherentMs / totalCpuMs, 2),
       digits(mixedMs),
-      digits(mixedMs / (least?.mixedMs ?? Number.NaN), 1),
+      digits(mixedMs / (smallest?.mixedMs ?? Number.NaN), 1),
     ];
   });
   const broken = ['a third broken: CPU ms', 'ratio'];
   return table(['judge, compare, render', 'CPU ms', 'ratio', 'of a run', ...broken], lines);
 }
 
-function digits(value: number | null, after = 0): string {
-  return value === null ? '-' : value.toFixed(after);
+function digits(value: number | null, decimals = 0): string {
+  return value === null ? '-' : value.toFixed(decimals);
 }
 
-/** A Markdown table that can be read as it is. */
+/** A Markdown table with aligned columns, so that it is readable as plain text. */
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
-  const widths = head.map((title, at) =>
-    Math.max(title.length, ...lines.map((line) => line[at]?.length ?? 0)),
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)),
   );
   const row = (cells: readonly string[]) =>
-    `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
-  return [row(head), rule, ...lines.map(row)].join('\n');
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const separator = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  return [row(head), separator, ...lines.map(row)].join('\n');
 }

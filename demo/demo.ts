@@ -1,13 +1,13 @@
 /**
- * Runs the committed bundle on an embedded mail lab, exactly as a runner would, and prints what a runner
- * would show. Needs no network and no root. The rendered summary is left in demo/out.
+ * Runs the committed bundle as a runner would, against mail and name servers on loopback, and prints
+ * what a runner would show. Needs no network and no root. Writes the summary to demo/out.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLab } from '../__tests__/lab/lab.ts';
 import { runAction } from '../__tests__/runner/run-action.ts';
-import { renderPage } from './page.ts';
-import { DECLARATION, EXPECTED_VERDICTS, LISTENERS, ZONE } from './story.ts';
+import { DECLARATION, EXPECTED_VERDICTS, LISTENERS, ZONE } from './example-fleet.ts';
+import { renderPage } from './render-page.ts';
 
 const lab = await startLab({ zone: ZONE, listeners: LISTENERS });
 const result = await runAction({
@@ -26,22 +26,24 @@ console.log('\nAnnotations:');
 for (const { level, file, line, title, message } of result.annotations) {
   console.log(`  ${level} ${file ?? ''}${line ? `:${line}` : ''} ${title ?? ''}: ${message}`);
 }
-const out = join(import.meta.dirname, 'out');
-mkdirSync(out, { recursive: true });
-writeFileSync(join(out, 'summary.md'), result.summary);
-writeFileSync(join(out, 'summary.html'), await renderPage(result.summary));
-console.log(`\nThe job summary: ${join(out, 'summary.md')} and ${join(out, 'summary.html')}`);
+const outputFolder = join(import.meta.dirname, 'out');
+mkdirSync(outputFolder, { recursive: true });
+writeFileSync(join(outputFolder, 'summary.md'), result.summary);
+writeFileSync(join(outputFolder, 'summary.html'), await renderPage(result.summary));
+console.log(
+  `\nThe job summary: ${join(outputFolder, 'summary.md')} and ${join(outputFolder, 'summary.html')}`,
+);
 
 const verdicts = verdictsIn(result.report);
-const wrong = Object.entries(EXPECTED_VERDICTS).filter(
+const wrongVerdicts = Object.entries(EXPECTED_VERDICTS).filter(
   ([name, verdict]) => verdicts[name] !== verdict,
 );
 await result.remove();
-if (result.exitCode === 1 && wrong.length === 0) {
+if (result.exitCode === 1 && wrongVerdicts.length === 0) {
   console.log('The action failed this build, as it should: the lab holds broken hosts.');
 } else {
   console.log(
-    `The demo went wrong: exit ${result.exitCode}, ${JSON.stringify({ wrong, verdicts })}`,
+    `The demo went wrong: exit ${result.exitCode}, ${JSON.stringify({ wrong: wrongVerdicts, verdicts })}`,
   );
   process.exitCode = 1;
 }

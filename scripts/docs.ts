@@ -1,4 +1,4 @@
-/** Writes what documents.ts renders: tables in README.md and docs/rules.md, and three modules. `--check` only compares. */
+/** Writes the generated documents, schemas and modules (see documents.ts). With `--check` it only compares them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderedDocuments } from './documents.ts';

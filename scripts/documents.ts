@@ -1,30 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { isNode, parse, parseDocument } from 'yaml';
+import { factsMarks } from '../src/files/rules-page.ts';
 import type { RuleMeta } from '../src/judge/rule.ts';
 import { CATALOGUE } from '../src/judge/rules/index.ts';
+import { capital } from '../src/report/labels.ts';
+import { renderJsonSchemas } from './json-schemas.ts';
+
+type Generated =
+  | 'README.md'
+  | 'docs/rules.md'
+  | 'schemas/mail-hosts.schema.json'
+  | 'src/model/rule-names.ts'
+  | 'src/model/version.ts';
+
+/**
+ * Renders every file that is generated, in whole or in part, from other ones.
+ *
+ * @param root folder of the repository
+ * @returns the text of each file by its path
+ * @throws where a document lacks the marks around a generated part, such as the facts of a new rule
+ */
+export function renderedDocuments(
+  root: string,
+): Record<Generated | keyof ReturnType<typeof renderJsonSchemas>, string> {
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  const { version } = JSON.parse(text('package.json')) as { readonly version: string };
+  return {
+    'README.md': withTables(text('README.md'), text('action.yml')),
+    'docs/rules.md': withFacts(text('docs/rules.md')),
+    'schemas/mail-hosts.schema.json': withRules(text('schemas/mail-hosts.schema.json')),
+    ...renderJsonSchemas(),
+    'src/model/rule-names.ts': ruleNames(),
+    'src/model/version.ts': `/** Generated from package.json by \`npm run docs\`. */\nexport const VERSION = '${version}';\n`,
+  };
+}
 
 interface Described {
   readonly description: string;
 }
 
-type Rendered =
-  | 'README.md'
-  | 'docs/rules.md'
-  | 'src/cli/explain/rules-page.ts'
-  | 'src/report/rule-guide.ts'
-  | 'src/model/version.ts';
-
-/**
- * The documents, with what stands between their marks written anew: README.md has its tables from action.yml,
- * docs/rules.md has the facts of each rule from the catalogue. From them in turn come the modules that bring the rules'
- * page, what other tools are told of each rule, and package.json's version into the bundle.
- *
- * @throws where a document lacks a mark, so that no rule goes without its section
- */
-export function renderedDocuments(root: string): Record<Rendered, string> {
-  const text = (path: string) => readFileSync(join(root, path), 'utf8');
-  const action = parse(text('action.yml')) as {
+/** README.md with the tables of the action's inputs and outputs. */
+function withTables(readme: string, actionFile: string): string {
+  const action = parse(actionFile) as {
     readonly inputs: Record<string, Described>;
     readonly outputs: Record<string, Described>;
   };
@@ -32,41 +50,10 @@ export function renderedDocuments(root: string): Record<Rendered, string> {
     inputs: table('input', action.inputs),
     outputs: table('output', action.outputs),
   };
-  const rulesPage = CATALOGUE.reduce(
-    (rules, row) => between(rules, `<!-- facts:${row.name} -->`, '<!-- /facts -->', facts(row)),
-    text('docs/rules.md'),
+  return Object.entries(tables).reduce(
+    (page, [mark, rows]) => replaceBetween(page, `<!-- ${mark} -->`, `<!-- /${mark} -->`, rows),
+    readme,
   );
-  const { version } = JSON.parse(text('package.json')) as { readonly version: string };
-  return {
-    'README.md': Object.entries(tables).reduce(
-      (readme, [mark, rows]) => between(readme, `<!-- ${mark} -->`, `<!-- /${mark} -->`, rows),
-      text('README.md'),
-    ),
-    'docs/rules.md': rulesPage,
-    'src/cli/explain/rules-page.ts': module(
-      'docs/rules.md',
-      'RULES_PAGE',
-      `\`${escaped(rulesPage)}\``,
-    ),
-    'src/report/rule-guide.ts': guide(rulesPage),
-    'src/model/version.ts': module('package.json', 'VERSION', `'${version}'`),
-  };
-}
-
-function module(source: string, name: string, value: string): string {
-  return `/** Written from ${source} by \`npm run docs\`. */\nexport const ${name} = ${value};\n`;
-}
-
-/** As it stands in a template literal. */
-function escaped(text: string): string {
-  return text.replace(/[\\`]|\$(?=\{)/g, '\\$&');
-}
-
-function between(text: string, open: string, close: string, content: string): string {
-  const start = text.indexOf(open) + open.length;
-  const end = text.indexOf(close, start);
-  if (start < open.length || end < 0) throw new Error(`Expected ${open} and ${close} after it.`);
-  return `${text.slice(0, start)}\n${content}\n${text.slice(end)}`;
 }
 
 function table(what: string, rows: Record<string, Described>): string {
@@ -76,14 +63,22 @@ function table(what: string, rows: Record<string, Described>): string {
   return [`| ${what} | what it is |`, '| --- | --- |', ...lines].join('\n');
 }
 
-function facts({ reportsWhen, levels, supersededBy: after }: RuleMeta): string {
-  const silent = after.map((name) => `[${name}](#${name})`).join(', ') || 'none';
+/** docs/rules.md with the facts of every rule. */
+function withFacts(page: string): string {
+  return CATALOGUE.reduce((text, rule) => {
+    const { open, close } = factsMarks(rule.name);
+    return replaceBetween(text, open, close, facts(rule));
+  }, page);
+}
+
+function facts({ reportsWhen, levels, scored, supersededBy }: RuleMeta): string {
+  const silentAfter = supersededBy.map((name) => `[${name}](#${name})`).join(', ') || 'none';
   return [
     ...wrapped(`Reports when ${reportsWhen}.`),
     '',
-    '| on dedicated control | on shared control | silent after |',
-    '| --- | --- | --- |',
-    `| ${levels.dedicated} | ${levels.shared} | ${silent} |`,
+    '| on dedicated control | on shared control | receivers score it | silent after |',
+    '| --- | --- | --- | --- |',
+    `| ${levels.dedicated} | ${levels.shared} | ${scored ? 'yes' : 'no'} | ${silentAfter} |`,
   ].join('\n');
 }
 
@@ -91,46 +86,51 @@ function wrapped(text: string): string[] {
   return text.match(/.{1,120}(?:\s+|$)/g)?.map((line) => line.trimEnd()) ?? [];
 }
 
-/** The module that has each rule's section for files that other tools read. */
-function guide(page: string): string {
-  const rows = CATALOGUE.map((row) => {
-    const { dedicated, shared } = row.levels;
-    const level = dedicated === 'off' ? shared : dedicated;
-    const fields = { name: row.name, group: row.group, when: row.reportsWhen, level };
-    const texts = { ...fields, help: helpOf(page, row.name) };
-    const lines = Object.entries(texts).map(([key, value]) => property(key, value));
-    return `  {\n${lines.join('')}  },\n`;
-  });
-  return `${GUIDE_HEAD}export const RULE_GUIDE: readonly RuleGuide[] = [\n${rows.join('')}];\n`;
+function replaceBetween(text: string, open: string, close: string, content: string): string {
+  const start = text.indexOf(open) + open.length;
+  const end = text.indexOf(close, start);
+  if (start < open.length || end < 0) throw new Error(`Expected ${open} and ${close} after it.`);
+  return `${text.slice(0, start)}\n${content}\n${text.slice(end)}`;
 }
 
-const GUIDE_HEAD = `/** Generated from docs/rules.md and the catalogue by \`npm run docs\`. */
-import type { Group } from '../judge/rule.ts';
-import type { Level } from '../model/mail-host.ts';
-import type { RuleName } from '../model/rule-names.ts';
-
-/** What a viewer of findings shows of a rule. */
-export interface RuleGuide {
-  readonly name: RuleName;
-  readonly group: Group;
-  /** When it reports, as the rest of a sentence. */
-  readonly when: string;
-  /** On dedicated control, or on shared where it is silent there. */
-  readonly level: Level;
-  /** Its section of docs/rules.md below the facts, in Markdown. */
-  readonly help: string;
+/** The declaration's schema with every rule, where levels are set and where a waiver names one. */
+function withRules(schema: string): string {
+  const levels = CATALOGUE.map((rule) => [
+    rule.name,
+    { description: levelDescription(rule), $ref: '#/$defs/level' },
+  ]);
+  const names = CATALOGUE.map(({ name }) => name);
+  return replaceJson(
+    replaceJson(schema, ['$defs', 'rules', 'properties'], Object.fromEntries(levels)),
+    ['$defs', 'waiver', 'properties', 'rule', 'enum'],
+    names,
+  );
 }
 
+function levelDescription({ reportsWhen, levels }: RuleMeta): string {
+  const isOff = levels.dedicated === 'off' && levels.shared === 'off';
+  return `${capital(reportsWhen)}.${isOff ? ' Off unless it is given a level.' : ''}`;
+}
+
+/** Replaces one value of a JSON text; the text around it stays as it is formatted. */
+function replaceJson(json: string, path: readonly string[], value: unknown): string {
+  const node = parseDocument(json).getIn(path, true);
+  if (!isNode(node) || !node.range) throw new Error(`Expected a value at /${path.join('/')}.`);
+  const [start, end] = node.range;
+  const [indent = ''] = /^ */.exec(json.slice(json.lastIndexOf('\n', start) + 1)) ?? [];
+  const rendered = JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  return `${json.slice(0, start)}${rendered}${json.slice(end)}`;
+}
+
+/**
+ * The names alone: the declaration and the baseline are read before the rules are loaded, which bring tables of
+ * providers and public suffixes with them.
+ */
+function ruleNames(): string {
+  return `/** Every rule, in the order of the catalogue. Generated from src/judge/rules by \`npm run docs\`. */
+export const RULE_NAMES = [
+${CATALOGUE.map(({ name }) => `  '${name}',\n`).join('')}] as const;
+
+export type RuleName = (typeof RULE_NAMES)[number];
 `;
-
-function helpOf(page: string, name: string): string {
-  const [, section = ''] = page.split(`<!-- facts:${name} -->`);
-  const [, help = ''] = section.split('<!-- /facts -->');
-  const [own = ''] = help.split(/^#/m);
-  return own.trim();
-}
-
-/** The formatter leaves the module alone: how it breaks lines would have to be told anew here. */
-function property(key: string, text: string): string {
-  return `    ${key}: ${JSON.stringify(text)},\n`;
 }

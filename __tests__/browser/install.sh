@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what the suite in this folder needs (Debian and Ubuntu): a Chromium, unless a browser of that kind
-# is there, and cmark-gfm, GitHub's own Markdown.
+# Installs what the suite in this folder needs (Debian and Ubuntu): Chromium, unless it or Chrome is
+# installed, and cmark-gfm, GitHub's Markdown renderer.
 set -eu
 
 missing=

@@ -10,8 +10,8 @@ import { CARRIERS } from '../hostile/carriers.ts';
 import { expectInert, expectWholeTables } from '../hostile/harmless.ts';
 import { runInProcess } from '../runner/run-in-process.ts';
 
-/** Markdown as GitHub's own library renders it, unsafe HTML and all: GitHub's filters are not relied on. */
-function renderedByGitHub(markdown: string): string {
+/** Renders with GitHub's own library, including unsafe HTML, so that the test does not rely on GitHub's filters. */
+function renderMarkdown(markdown: string): string {
   const extensions = ['table', 'autolink', 'strikethrough', 'tasklist'].flatMap((one) => [
     '-e',
     one,
@@ -25,8 +25,8 @@ function renderedByGitHub(markdown: string): string {
   return stdout;
 }
 
-/** The document that a real browser makes of a page, once its scripts have run. */
-function inBrowser(body: string): string {
+/** Loads a page in a real browser and returns its DOM after the scripts have run. */
+function loadInBrowser(body: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'browser-'));
   const page = join(folder, 'page.html');
   writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>Summary</title>${body}`);
@@ -65,18 +65,20 @@ function browser(): string {
   return found;
 }
 
-describe('summary and comment, in a real browser', () => {
-  it('would show a link, an image and a script of a stranger, if there were any', () => {
-    const dom = inBrowser(renderedByGitHub('www.pwned.example ![x](https://pwned.example/x.png)'));
+describe('in a real browser', () => {
+  it('links, images and scripts are detectable', () => {
+    const dom = loadInBrowser(
+      renderMarkdown('www.pwned.example ![x](https://pwned.example/x.png)'),
+    );
     expect(dom).toMatch(/<a href/);
     expect(dom).toMatch(/<img src/);
-    expect(inBrowser('<script>document.body.append("RAN")</script>')).toMatch(/RAN/);
+    expect(loadInBrowser('<script>document.body.append("RAN")</script>')).toMatch(/RAN/);
   });
 
-  it.each(CARRIERS)('hold nothing that acts, of $title', async (carrier) => {
+  it.each(CARRIERS)('summary and comment are inert: $title', async (carrier) => {
     const { summary, report } = await attack(carrier, runInProcess);
     const comment = renderComment(report as Report, null, 65_536);
-    const dom = inBrowser(renderedByGitHub(summary) + renderedByGitHub(comment));
+    const dom = loadInBrowser(renderMarkdown(summary) + renderMarkdown(comment));
     const body = dom.slice(dom.indexOf('<body>') + '<body>'.length, dom.lastIndexOf('</body>'));
     expect(body.length).toBeGreaterThan(1000);
     expectInert(body, ['h4']);

@@ -6,7 +6,7 @@ import type { Baseline } from '../../src/model/baseline.ts';
 import { NOTHING_KNOWN } from '../../src/model/baseline.ts';
 import { LEVELS } from '../../src/model/mail-host.ts';
 import { RULE_NAMES } from '../../src/model/rule-names.ts';
-import { showAll } from '../../src/model/sanitise.ts';
+import { sanitiseInline } from '../../src/model/sanitise.ts';
 import { NAME, observed } from '../judge/observed.ts';
 import { createValidator, readSchema } from '../schemas/json-schema.ts';
 import { compared, seen } from './compared.ts';
@@ -160,7 +160,9 @@ describe('a baseline', () => {
   const day = fc
     .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
-  const word = fc.string({ maxLength: 12, unit: 'grapheme' }).map((text) => showAll(text, 100));
+  const word = fc
+    .string({ maxLength: 12, unit: 'grapheme' })
+    .map((text) => sanitiseInline(text, 100));
   const address = fc.oneof(
     fc.ipV4(),
     fc.ipV6().map((text) => canonicalAddress(text) ?? '2001:db8::1'),

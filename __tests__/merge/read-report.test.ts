@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type ReportReading, readReport } from '../../src/merge/read-report.ts';
 import { endpointAt } from '../judge/observed.ts';
 import { objectsIn } from '../schemas/json-schema.ts';
-import { REPORT_ENUMS } from '../schemas/report-enums.ts';
+import { REPORT_SCHEMA } from '../schemas/report-schema.ts';
 import { findingAt, hostRow, shard } from './shard.ts';
 
 /** A report with an entry in every list. */
 const REPORT = shard(2, 8, {
-  hosts: [[0, hostRow('a.example.com', { endpoints: [endpointAt('203.0.113.25', WITH_TLS())] })]],
+  hosts: [[0, hostRow('a.example.com', { endpoints: [endpointAt('203.0.113.25', withTls())] })]],
   findings: [
     [0, findingAt('a.example.com', { waiver: { reason: 'ordered', until: '2099-12-31' } })],
   ],
@@ -22,7 +22,7 @@ const REPORT = shard(2, 8, {
   ],
 });
 
-function WITH_TLS() {
+function withTls() {
   const tls = { offered: true, negotiated: 'TLSv1.3', names: [], validTo: null };
   return { smtp: { tls: { ...tls, trusted: true, error: null } } };
 }
@@ -41,13 +41,13 @@ function changed(pointer: string, value: unknown): string {
   return JSON.stringify(copy);
 }
 
-describe('a report is read as a stranger wrote it', () => {
-  it('whole, where it is as a run writes it', () => {
+describe('readReport', () => {
+  it('reads a report as a run writes it', () => {
     expect(readReport(text)).toEqual({ kind: 'read', report: REPORT });
     expect(readReport(JSON.stringify(REPORT, null, 2))).toEqual({ kind: 'read', report: REPORT });
   });
 
-  it('without what a later release adds', () => {
+  it('drops properties that a later release adds', () => {
     expect(readReport(changed('/later', { x: 1 }))).toEqual({ kind: 'read', report: REPORT });
     const host = changed('/hosts/0/later', 1);
     expect(readReport(host)).toEqual({ kind: 'read', report: REPORT });
@@ -56,28 +56,28 @@ describe('a report is read as a stranger wrote it', () => {
   it.each([
     ['nothing', '', 'is no JSON at line 1, column 1: the text ends too early'],
     ['half of one', text.slice(0, 40), /^is no JSON at line 1, column \d+: a text in quotes/],
-    ['a page', '<html>\n', 'is no JSON at line 1, column 1: <html> is unexpected'],
-    ['a conflict', '{\n<<<<<<< ours', /^is no JSON at line 2, column 1: a merge conflict/],
-    ['a comma too many', '{"a":[1,]}', /^is no JSON: Unexpected token '\]'/],
+    ['an HTML page', '<html>\n', 'is no JSON at line 1, column 1: <html> is unexpected'],
+    ['a merge conflict', '{\n<<<<<<< ours', /^is no JSON at line 2, column 1: a merge conflict/],
+    ['a trailing comma', '{"a":[1,]}', /^is no JSON: Unexpected token '\]'/],
     ['a bad escape', '{\n"a":"\\x"}', /^is no JSON: Bad escaped character .*line 2 column \d+/],
-    ['no object', '[]', /^has the schema version "null"; this release reads 1$/],
+    ['an array', '[]', /^has the schema version "null"; this release reads 1$/],
     ['another version', changed('/schemaVersion', 2), /^has the schema version "2"/],
     ['no hosts', changed('/hosts', null), /^is damaged at hosts: /],
     ['no merging', changed('/merging', undefined), /^is damaged at merging: /],
-    ['a verdict that is none', changed('/hosts/0/verdict', 'x'), /at hosts\.0\.verdict: /],
+    ['an unknown verdict', changed('/hosts/0/verdict', 'x'), /at hosts\.0\.verdict: /],
     ['a rule with markup', changed('/findings/0/rule', '[x](//y)'), /at findings\.0\.rule: /],
-    ['an address that is none', changed('/hosts/0/endpoints/0/address', 'x'), /endpoints\.0\.addr/],
-    ['a day that is none', changed('/findings/0/waiver/until', '2026-02-30'), /waiver\.until: /],
+    ['an invalid address', changed('/hosts/0/endpoints/0/address', 'x'), /endpoints\.0\.addr/],
+    ['an invalid day', changed('/findings/0/waiver/until', '2026-02-30'), /waiver\.until: /],
     ['a shard beyond the last', changed('/shard', { index: 9, of: 8 }), /^is damaged at shard: /],
     ['too few positions', changed('/merging/positions/hosts', []), /^is damaged: merging\.pos/],
     ['a negative count', changed('/counts/hosts', -1), /at counts\.hosts: /],
-  ])('%s', (_, source, problem) => {
+  ])('refuses %s', (_, source, problem) => {
     expect(problemOf(readReport(source))).toEqual(
       typeof problem === 'string' ? problem : expect.stringMatching(problem),
     );
   });
 
-  it('with every word that the published schema has', () => {
+  it('accepts every enum value of the published schema', () => {
     const places: Readonly<Record<string, string>> = {
       '/$defs/vantage/properties/port25': '/vantage/port25',
       '/$defs/vantage/properties/ipv6': '/vantage/ipv6',
@@ -96,14 +96,17 @@ describe('a report is read as a stranger wrote it', () => {
       '/$defs/reason': '/inconclusive/0/reason',
       '/$defs/dnsFailure': '/hosts/0/endpoints/0/ptr/error',
     };
+    const parts = new Map(objectsIn(REPORT_SCHEMA));
     for (const [pointer, place] of Object.entries(places)) {
-      for (const word of REPORT_ENUMS[pointer] ?? []) {
+      const words = parts.get(pointer)?.enum;
+      if (!Array.isArray(words)) throw new Error(`${pointer} is no enumeration`);
+      for (const word of words) {
         expect(problemOf(readReport(changed(place, word))), `${place} ${word}`).toBeNull();
       }
     }
   });
 
-  it('in no other shape, whichever object lacks a property', () => {
+  it('refuses a report in which any property is missing or has another type', () => {
     for (const [pointer, object] of objectsIn(REPORT)) {
       if (/orward$/.test(pointer)) continue;
       for (const [key, value] of Object.entries(object)) {

@@ -7,16 +7,16 @@ import { endpointAt } from '../judge/observed.ts';
 export const START = Date.parse('2026-11-23T12:00:00Z');
 export const FILE = 'mail-hosts.yml';
 
-/** What a shard saw, each entry with its position in the whole. */
+/** The entries of a shard's report, each with its position in a run over all hosts. */
 export interface Part {
   readonly hosts?: readonly (readonly [position: number, host: ReportHost])[];
   readonly findings?: readonly (readonly [position: number, finding: ReportFinding])[];
-  readonly inconclusive?: readonly (readonly [position: number, undone: Inconclusive])[];
+  readonly inconclusive?: readonly (readonly [position: number, entry: Inconclusive])[];
   readonly report?: Partial<Report>;
   readonly merging?: Partial<Merging>;
 }
 
-/** The report of a shard that looked at its part. */
+/** The report of a shard that checked its hosts. */
 export function shard(index: number, of: number, part: Part = {}): Report {
   const { hosts = [], findings = [], inconclusive = [] } = part;
   const blank = reportFailure('internal', [], { startedAt: START, durationMs: 1000 });
@@ -44,7 +44,7 @@ export function shard(index: number, of: number, part: Part = {}): Report {
     counts: { ...blank.counts, hosts: hosts.length, endpoints: hosts.length },
     hosts: hosts.map(([, host]) => host),
     findings: findings.map(([, finding]) => finding),
-    inconclusive: inconclusive.map(([, undone]) => undone),
+    inconclusive: inconclusive.map(([, entry]) => entry),
     shard: { index, of },
     merging,
     ...part.report,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/compare/outcome.ts';
-import { joinShards } from '../../src/merge/join.ts';
-import { shardsOf } from '../../src/merge/shards.ts';
+import { findShards } from '../../src/merge/find-shards.ts';
+import { joinShards } from '../../src/merge/join-shards.ts';
 import type { Inconclusive } from '../../src/model/observation.ts';
 import type { Report, ReportWaiver } from '../../src/model/report.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
@@ -12,94 +12,94 @@ const POLICY: Policy = { failOn: 'error', onInconclusive: 'warn', failOnPending:
 
 function joined(reports: readonly Report[], policy: Partial<Policy> = {}): Report {
   const files = reports.map((report, index) => ({ file: `"${index}.json"`, report }));
-  const { shards, lack } = shardsOf(files, []);
-  return joinShards(shards, lack, { ...POLICY, ...policy }, START);
+  const { shards, failure } = findShards(files, []);
+  return joinShards(shards, failure, { ...POLICY, ...policy }, START);
 }
 
-/** What keeps reports from being those of all shards of one run. */
-function lackOf(reports: readonly Report[]) {
+/** Why a merge of these reports is incomplete; null where it is complete. */
+function mergeFailureOf(reports: readonly Report[]) {
   const files = reports.map((report, index) => ({ file: `"${index}.json"`, report }));
-  const { lack } = shardsOf(files, []);
-  return lack === null
+  const { failure } = findShards(files, []);
+  return failure === null
     ? null
-    : { failure: lack.failure, messages: lack.problems.map(({ message }) => message) };
+    : { failure: failure.failure, messages: failure.problems.map(({ message }) => message) };
 }
 
 const all = (of: number) => Array.from({ length: of }, (_, index) => shard(index + 1, of));
 const TIME = { startedAt: START, durationMs: 1 };
-const mistaken = (index: number | null) =>
+const misconfigured = (index: number | null) =>
   reportFailure(
     'configuration',
     [{ place: { file: FILE, line: 3, column: 1 }, message: 'Unknown key "prot".' }],
     { ...TIME, shard: index === null ? null : { index, of: 2 } },
   );
 
-describe('the shards of one run', () => {
-  it.each<readonly [says: string, reports: readonly Report[], failure: string, messages: RegExp[]]>(
+describe('findShards', () => {
+  it.each<
+    readonly [title: string, reports: readonly Report[], failure: string, messages: RegExp[]]
+  >([
     [
-      [
-        'lack one',
-        all(8).toSpliced(2, 1),
-        'nothing-checked',
-        [/^Shard 3 of 8 left no report, so its hosts were not checked\.$/],
-      ],
-      [
-        'lack several',
-        all(8).toSpliced(1, 3),
-        'nothing-checked',
-        [/^Shards 2, 3 and 4 of 8 left no report, so their hosts/],
-      ],
-      [
-        'have one twice',
-        [...all(2), shard(2, 2)],
-        'nothing-checked',
-        [/^Shard 2 of 2 has two reports: "1.json" and "2.json"\.$/],
-      ],
-      [
-        'are mixed with those of another matrix',
-        [...all(2), shard(3, 4)],
-        'nothing-checked',
-        [/^The report "2.json" is one of 4 shards, where others are of 2\.$/],
-      ],
-      [
-        'are mixed with the report of a whole run',
-        [...all(2), { ...shard(1, 2), shard: null, merging: null }],
-        'nothing-checked',
-        [/^The report "2.json" is no shard's but a whole run's\.$/],
-      ],
-      [
-        'are of different declarations',
-        [shard(1, 2), shard(2, 2, { merging: { declaration: 'e'.repeat(64) } })],
-        'nothing-checked',
-        [/^The reports "0.json" and "1.json" are of different declarations\.$/],
-      ],
-      [
-        'say nothing of what a merge needs',
-        [shard(1, 2), { ...shard(2, 2), merging: null }],
-        'nothing-checked',
-        [/^The report "1.json" does not say what a merge needs to know\.$/],
-      ],
-      [
-        'all tell of one mistake',
-        [mistaken(1), mistaken(2)],
-        'configuration',
-        [/^Unknown key "prot"\.$/],
-      ],
-      [
-        'do not even know which they are',
-        [mistaken(null), shard(1, 2)],
-        'configuration',
-        [/^Unknown key "prot"\.$/, /^Shard 2 of 2 left no report/],
-      ],
-      [
-        'have one that broke, which is graver than a mistake',
-        [mistaken(1), reportCrash(new Error('oops'), { ...TIME, shard: { index: 2, of: 2 } })],
-        'internal',
-        [/^Unknown key "prot"\.$/, /^The check itself broke: oops\./],
-      ],
+      'one is missing',
+      all(8).toSpliced(2, 1),
+      'nothing-checked',
+      [/^Shard 3 of 8 left no report, so its hosts were not checked\.$/],
     ],
-  )('that %s are not whole', (_, reports, failure, messages) => {
-    expect(lackOf(reports)).toEqual({
+    [
+      'several are missing',
+      all(8).toSpliced(1, 3),
+      'nothing-checked',
+      [/^Shards 2, 3 and 4 of 8 left no report, so their hosts/],
+    ],
+    [
+      'one has two reports',
+      [...all(2), shard(2, 2)],
+      'nothing-checked',
+      [/^Shard 2 of 2 has two reports: "1.json" and "2.json"\.$/],
+    ],
+    [
+      'one is from a run with another number of shards',
+      [...all(2), shard(3, 4)],
+      'nothing-checked',
+      [/^The report "2.json" is one of 4 shards, where others are of 2\.$/],
+    ],
+    [
+      'one is the report of a run without shards',
+      [...all(2), { ...shard(1, 2), shard: null, merging: null }],
+      'nothing-checked',
+      [/^The report "2.json" is no shard's but a whole run's\.$/],
+    ],
+    [
+      'the declarations differ',
+      [shard(1, 2), shard(2, 2, { merging: { declaration: 'e'.repeat(64) } })],
+      'nothing-checked',
+      [/^The reports "0.json" and "1.json" are of different declarations\.$/],
+    ],
+    [
+      'one has no merge data',
+      [shard(1, 2), { ...shard(2, 2), merging: null }],
+      'nothing-checked',
+      [/^The report "1.json" does not say what a merge needs to know\.$/],
+    ],
+    [
+      'all have the same configuration error, which is listed once',
+      [misconfigured(1), misconfigured(2)],
+      'configuration',
+      [/^Unknown key "prot"\.$/],
+    ],
+    [
+      'one failed before it knew its number',
+      [misconfigured(null), shard(1, 2)],
+      'configuration',
+      [/^Unknown key "prot"\.$/, /^Shard 2 of 2 left no report/],
+    ],
+    [
+      'one crashed, which is more severe than a configuration error',
+      [misconfigured(1), reportCrash(new Error('oops'), { ...TIME, shard: { index: 2, of: 2 } })],
+      'internal',
+      [/^Unknown key "prot"\.$/, /^The check itself broke: oops\./],
+    ],
+  ])('is incomplete where %s', (_, reports, failure, messages) => {
+    expect(mergeFailureOf(reports)).toEqual({
       failure,
       messages: messages.map((message) => expect.stringMatching(message)),
     });
@@ -110,23 +110,23 @@ describe('the shards of one run', () => {
     });
   });
 
-  it('are whole in any order', () => {
-    expect(lackOf(all(8).toReversed())).toBeNull();
+  it('accepts the shards in any order', () => {
+    expect(mergeFailureOf(all(8).toReversed())).toBeNull();
   });
 });
 
-describe('joined shards', () => {
-  const wrong = shard(2, 2, {
+describe('joinShards', () => {
+  const broken = shard(2, 2, {
     hosts: [[0, hostRow('a.example.com', { verdict: 'broken' })]],
     findings: [
       [0, findingAt('a.example.com')],
       [0, findingAt('a.example.com', { rule: 'ptr-apex', level: 'notice' })],
     ],
   });
-  const right = shard(1, 2, { hosts: [[1, hostRow('b.example.com')]] });
+  const coherent = shard(1, 2, { hosts: [[1, hostRow('b.example.com')]] });
 
-  it('have their entries in the order of one run, and are counted anew', () => {
-    const report = joined([right, wrong]);
+  it('orders entries as one run would, and counts them', () => {
+    const report = joined([coherent, broken]);
     expect(report.hosts.map(({ name }) => name)).toEqual(['a.example.com', 'b.example.com']);
     expect(report.findings.map(({ rule }) => rule)).toEqual(['ptr-missing', 'ptr-apex']);
     expect(report).toMatchObject({
@@ -138,27 +138,30 @@ describe('joined shards', () => {
     });
   });
 
-  it('are judged by the policy of the merge, not by their own', () => {
-    expect(joined([right, wrong], { failOn: 'never' }).result).toBe('passed');
-    expect(joined([right, wrong], { failOn: 'notice' }).counts.regressions).toBe(2);
+  it('applies the policy of the merge, not that of the shards', () => {
+    expect(joined([coherent, broken], { failOn: 'never' }).result).toBe('passed');
+    expect(joined([coherent, broken], { failOn: 'notice' }).counts.regressions).toBe(2);
   });
 
-  it('are nothing checked where no shard holds a host', () => {
+  it('fails with nothing-checked where no shard has a host', () => {
     expect(joined(all(2))).toMatchObject({ result: 'failed', failure: 'nothing-checked' });
   });
 
-  it('fail where one was cancelled, however forgiving the merge is', () => {
-    const undone: Inconclusive = {
+  it('fails where a shard was cancelled, even if inconclusive checks are ignored', () => {
+    const inconclusive: Inconclusive = {
       ...{ host: 'b.example.com', port: 25, address: null },
       ...{ check: 'smtp', reason: 'deadline', detail: 'over' },
     };
-    const cut = (cancelled: boolean) =>
+    const joinedWith = (cancelled: boolean) =>
       joined(
-        [{ ...right, inconclusive: [undone], merging: mergingOf(right, cancelled) }, shard(2, 2)],
+        [
+          { ...coherent, inconclusive: [inconclusive], merging: mergingOf(coherent, cancelled) },
+          shard(2, 2),
+        ],
         { onInconclusive: 'ignore' },
       );
-    expect(cut(true)).toMatchObject({ result: 'failed', failure: 'inconclusive' });
-    expect(cut(false).result).toBe('passed');
+    expect(joinedWith(true)).toMatchObject({ result: 'failed', failure: 'inconclusive' });
+    expect(joinedWith(false).result).toBe('passed');
   });
 
   function mergingOf({ merging }: Report, cancelled: boolean): Report['merging'] {
@@ -167,7 +170,7 @@ describe('joined shards', () => {
       : { ...merging, cancelled, positions: { ...merging.positions, inconclusive: [0] } };
   }
 
-  it('took from the first start to the last end', () => {
+  it('takes its time from the first start to the last end', () => {
     const late = { startedAt: new Date(START + 500).toISOString(), durationMs: 2000 };
     expect(joined([shard(1, 2, { report: late }), shard(2, 2)])).toMatchObject({
       startedAt: new Date(START).toISOString(),
@@ -180,20 +183,20 @@ describe('joined shards', () => {
     ['open', 'blocked', 'blocked'],
     ['unknown', 'blocked', 'blocked'],
     ['unknown', 'unknown', 'unknown'],
-  ] as const)('see port 25 %s and %s as %s', (a, b, port25) => {
+  ] as const)('merges port 25 %s and %s to %s', (a, b, port25) => {
     const [one, other] = [a, b].map((seen, index) =>
       shard(index + 1, 2, { report: { vantage: { port25: seen, ipv6: 'unknown' } } }),
     );
     expect(joined([one, other].flatMap((report) => report ?? [])).vantage.port25).toBe(port25);
   });
 
-  it('tell of two hosts of one address where only DNS brings them together', () => {
-    const claim = (index: number, name: string) =>
+  it('finds address conflicts between hosts of different shards', () => {
+    const conflicting = (index: number, name: string) =>
       shard(index, 2, {
         hosts: [[index, hostRow(name, { verdict: 'broken', cause: 'partial-change' })]],
         findings: [[index, findingAt(name, { rule: 'ptr-mismatch' })]],
       });
-    const { hosts } = joined([claim(1, 'a.example.com'), claim(2, 'b.example.com')]);
+    const { hosts } = joined([conflicting(1, 'a.example.com'), conflicting(2, 'b.example.com')]);
     expect(hosts).toMatchObject([
       { cause: 'several-identities', evidence: expect.stringMatching(/^b\.example\.com claims/) },
       { cause: 'several-identities', evidence: expect.stringMatching(/^a\.example\.com claims/) },
@@ -201,30 +204,30 @@ describe('joined shards', () => {
     expect(hosts[0]?.advice).toMatch(/^First: Decide whose 203\.0\.113\.25 is.*Then: Publish one/);
   });
 
-  it('leave alone hosts that share an address by right', () => {
-    const well = (index: number, name: string) =>
+  it('does not change coherent hosts that share an address', () => {
+    const coherentAt = (index: number, name: string) =>
       shard(index, 2, { hosts: [[index, hostRow(name)]] });
-    const shards = [well(1, 'a.example.com'), well(2, 'b.example.com')];
+    const shards = [coherentAt(1, 'a.example.com'), coherentAt(2, 'b.example.com')];
     expect(joined(shards).hosts).toEqual(shards.flatMap(({ hosts }) => hosts));
   });
 });
 
-describe('MX records that every shard asks for', () => {
-  const undone: Inconclusive = {
+describe('MX lookups, which every shard makes', () => {
+  const inconclusive: Inconclusive = {
     ...{ host: 'example.org', port: 25, address: null },
     ...{ check: 'mx', reason: 'dns-servfail', detail: 'SERVFAIL' },
   };
   const row = hostRow('example.org', { verdict: 'inconclusive', endpoints: [] });
   const failed = (index: number) =>
-    shard(index, 2, { hosts: [[0, row]], inconclusive: [[0, undone]] });
+    shard(index, 2, { hosts: [[0, row]], inconclusive: [[0, inconclusive]] });
 
-  it('failed once, however many shards say so', () => {
+  it('are reported once where they failed in several shards', () => {
     const report = joined([failed(1), failed(2)]);
     expect(report.hosts).toEqual([row]);
-    expect(report.inconclusive).toEqual([undone]);
+    expect(report.inconclusive).toEqual([inconclusive]);
   });
 
-  it('failed where one shard alone could not get them, beside what is wrong with them', () => {
+  it('are inconclusive where one shard failed, and keep the findings of the other', () => {
     const owner = shard(1, 2, {
       hosts: [[0, hostRow('example.org', { verdict: 'broken', endpoints: [] })]],
     });
@@ -241,14 +244,14 @@ describe('MX records that every shard asks for', () => {
   const targets = [
     { domain: 'example.org', port: 25, targets: ['a.example.org', 'b.example.org'], position: 0 },
   ];
-  const looking = (...names: readonly string[]) => [
+  const checking = (...names: readonly string[]) => [
     shard(1, 2, { merging: { targets } }),
     shard(2, 2, { hosts: names.map((name, index) => [index + 1, hostRow(name)] as const) }),
   ];
 
-  it('leave no target out', () => {
-    expect(joined(looking('a.example.org', 'b.example.org')).complete).toBe(true);
-    expect(joined(looking('a.example.org'))).toMatchObject({
+  it('are inconclusive where no shard checked a target', () => {
+    expect(joined(checking('a.example.org', 'b.example.org')).complete).toBe(true);
+    expect(joined(checking('a.example.org'))).toMatchObject({
       result: 'inconclusive',
       inconclusive: [{ host: 'example.org', check: 'mx', detail: /no shard looked at b/ }].map(
         (one) => ({ ...one, detail: expect.stringMatching(one.detail) }),
@@ -256,10 +259,10 @@ describe('MX records that every shard asks for', () => {
     });
   });
 
-  it('leave none out twice: a lookup that failed says so already', () => {
-    const [owner = shard(1, 2)] = looking();
+  it('report no missing target where the lookup failed anyway', () => {
+    const [owner = shard(1, 2)] = checking();
     const report = joined([{ ...owner }, failed(2)]);
-    expect(report.inconclusive).toEqual([undone]);
+    expect(report.inconclusive).toEqual([inconclusive]);
   });
 });
 
@@ -295,7 +298,7 @@ describe('notes', () => {
   it.each([
     ['ends on 2026-11-30', NONE, GONE],
     ['until 2026-11-30 is needed no more: remove it', GONE, GONE],
-  ])('are each told once, in the order of one run: a waiver that %s', (fate, one, other) => {
+  ])('are merged and ordered as one run would: a waiver that %s', (fate, one, other) => {
     const reports = [waiver(1, 'a.example.org', one), waiver(2, 'b.example.org', other)];
     const removed = 'of baseline.json, or set update-baseline.';
     expect(joined(reports).notes).toEqual([
@@ -307,7 +310,7 @@ describe('notes', () => {
   });
 });
 
-it('a fleet of 20,000 hosts is joined in seconds', () => {
+it('joins 20,000 hosts in seconds', () => {
   const reports = all(8).map((_, index) => {
     const hosts = Array.from({ length: 2500 }, (_unused, n) => {
       const name = `h${n * 8 + index}.example.com`;

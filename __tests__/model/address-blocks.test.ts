@@ -1,29 +1,33 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readAddressBlock } from '../../src/model/address.ts';
-import { blocksOf } from '../../src/model/address-blocks.ts';
+import { summariseBlocks } from '../../src/model/address-blocks.ts';
 
 it.each([
-  ['none', [], []],
-  ['one', ['203.0.113.25'], ['203.0.113.25']],
+  ['no address', [], []],
+  ['one address', ['203.0.113.25'], ['203.0.113.25']],
   ['two halves of a block', ['203.0.113.25', '203.0.113.24'], ['203.0.113.24/31']],
   [
     'two neighbours of different blocks',
     ['203.0.113.25', '203.0.113.26'],
     ['203.0.113.25', '203.0.113.26'],
   ],
-  ['one twice', ['203.0.113.25', '203.0.113.25'], ['203.0.113.25']],
+  ['a repeated address', ['203.0.113.25', '203.0.113.25'], ['203.0.113.25']],
   [
     'both families',
     ['2001:db8::1', '203.0.113.25', '2001:db8::'],
     ['203.0.113.25', '2001:db8::/127'],
   ],
-  ['the ends of the space', ['0.0.0.0', '255.255.255.255'], ['0.0.0.0', '255.255.255.255']],
-])('blocks of %s', (_, addresses, blocks) => {
-  expect(blocksOf(addresses)).toEqual(blocks);
+  [
+    'the lowest and the highest address',
+    ['0.0.0.0', '255.255.255.255'],
+    ['0.0.0.0', '255.255.255.255'],
+  ],
+])('summarises %s', (_, addresses, blocks) => {
+  expect(summariseBlocks(addresses)).toEqual(blocks);
 });
 
-it('blocks hold exactly the addresses', () => {
+it('returns blocks that contain exactly the addresses', () => {
   const address = fc
     .tuple(fc.constantFrom('198.51.100.', '2001:db8::'), fc.nat(255))
     .map(([base, last]) =>
@@ -33,11 +37,11 @@ it('blocks hold exactly the addresses', () => {
     );
   fc.assert(
     fc.property(fc.array(address, { maxLength: 100 }), (addresses) => {
-      const held = blocksOf(addresses).flatMap((block) => {
+      const contained = summariseBlocks(addresses).flatMap((block) => {
         const read = readAddressBlock(block);
         return read.kind === 'addresses' ? read.addresses : [];
       });
-      expect(held.toSorted()).toEqual([...new Set(addresses)].toSorted());
+      expect(contained.toSorted()).toEqual([...new Set(addresses)].toSorted());
     }),
     { numRuns: 100 },
   );

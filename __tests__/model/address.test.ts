@@ -6,18 +6,18 @@ import {
   specialRange,
 } from '../../src/model/address.ts';
 
-describe('addresses compare by value', () => {
+describe('addresses', () => {
   it.each([
     ['::ffff:192.0.2.1', '192.0.2.1'],
     ['2001:DB8:0:0::25', '2001:db8::25'],
     ['192.0.2.01', null],
     ['127.1', null],
     ['fe80::1%eth0', null],
-  ])('%s is %s', (text, address) => {
+  ])('%s has the canonical form %s', (text, address) => {
     expect(canonicalAddress(text)).toBe(address);
   });
 
-  it('reverse names of both families', () => {
+  it('have reverse names in both families', () => {
     expect(reverseName('192.0.2.25')).toBe('25.2.0.192.in-addr.arpa');
     expect(reverseName('2001:db8::1')).toMatch(/^1\.0\.0\..*8\.b\.d\.0\.1\.0\.0\.2\.ip6\.arpa$/);
   });
@@ -32,11 +32,11 @@ describe('addresses compare by value', () => {
     ['203.0.113.1', 'reserved or documentation'],
     ['8.8.8.8', null],
     ['2a00:1450::1', null],
-  ])('%s is %s', (address, range) => {
+  ])('%s is in the special range %s', (address, range) => {
     expect(specialRange(address)).toBe(range);
   });
 
-  it('a block is all of its addresses, and never more than 256', () => {
+  it('of a block are all of it, at most 256', () => {
     const eight = readAddressBlock('198.51.100.0/29');
     expect(eight.kind === 'addresses' && eight.addresses.length).toBe(8);
     expect(readAddressBlock('198.51.100.0/23')).toMatchObject({ kind: 'problem' });

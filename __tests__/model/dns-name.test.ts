@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import {
   canonicalName,
   hostNameProblem,
-  meetsPattern,
+  matchesPattern,
   sameName,
 } from '../../src/model/dns-name.ts';
 
-describe('names compare as DNS names, never as substrings', () => {
+describe('DNS names', () => {
   it.each([
-    ['MX1.Example.COM.', 'mx1.example.com', true, 'case and one trailing dot do not count'],
-    ['mx1.example.com..', 'mx1.example.com', false, 'a second dot does'],
+    ['MX1.Example.COM.', 'mx1.example.com', true, 'case and one trailing dot are ignored'],
+    ['mx1.example.com..', 'mx1.example.com', false, 'a second trailing dot is not'],
     ['mx1.example.com', 'mx1.example.com.evil.test', false, 'a prefix is another name'],
-    ['bücher.example.com', 'xn--bcher-kva.example.com', true, 'U-labels are their A-labels'],
-    ['bücher.example.com/x', 'bücher.example.com', false, 'a name is no URL with a path to cut'],
+    ['bücher.example.com', 'xn--bcher-kva.example.com', true, 'U-labels equal their A-labels'],
+    ['bücher.example.com/x', 'bücher.example.com', false, 'a path is not cut off as in a URL'],
   ])('%s and %s: %s, %s', (a, b, same) => {
     expect(sameName(a, b)).toBe(same);
   });
@@ -25,22 +25,22 @@ describe('names compare as DNS names, never as substrings', () => {
     ['a.b', '*.b', true],
     ['xaxbxc.test', '*a*b*c.test', true],
     ['xaxb.test', '*a*b*c.test', false],
-  ])('%s meets %s: %s', (name, pattern, met) => {
-    expect(meetsPattern(name, pattern)).toBe(met);
+  ])('%s matches %s: %s', (name, pattern, matches) => {
+    expect(matchesPattern(name, pattern)).toBe(matches);
   });
 
-  it('a pattern agrees with the regular expression that says the same', () => {
+  it('patterns match like the equivalent regular expression', () => {
     const label = fc.string({ unit: fc.constantFrom('a', 'b', '1'), maxLength: 8 });
     const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*'), minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(label, pattern, (text, glob) => {
         const expression = new RegExp(`^${glob.replaceAll('*', '[^.]*')}$`);
-        expect(meetsPattern(`${text}.x`, `${glob}.x`)).toBe(expression.test(text));
+        expect(matchesPattern(`${text}.x`, `${glob}.x`)).toBe(expression.test(text));
       }),
     );
   });
 
-  it('the canonical form is a fixed point', () => {
+  it('canonicalName does not change a canonical name', () => {
     fc.assert(
       fc.property(fc.domain(), (name) => {
         expect(canonicalName(canonicalName(name))).toBe(canonicalName(name));

@@ -6,9 +6,9 @@ import { sanitiseBytes } from '../../src/model/sanitise.ts';
 
 const LONG = `${'a'.repeat(60)}.`.repeat(4);
 
-/** What stands behind `220 ` or `220-` in a greeting, the name that it gives, and why. */
-const GREETINGS: readonly (readonly [greeting: string, name: string | null, says: string])[] = [
-  // As servers send them untouched.
+/** The text of a greeting after `220 ` or `220-`, its banner name, and what the case is about. */
+const GREETINGS: readonly (readonly [greeting: string, name: string | null, title: string])[] = [
+  // The default greetings of mail software.
   ['mx1.example.com ESMTP Postfix', 'mx1.example.com', 'Postfix'],
   ['mx1.example.com ESMTP Postfix (Debian/GNU)', 'mx1.example.com', 'Postfix on Debian'],
   ['mx1.example.com', 'mx1.example.com', 'Postfix with smtpd_banner = $myhostname'],
@@ -20,7 +20,7 @@ const GREETINGS: readonly (readonly [greeting: string, name: string | null, says
   [
     'mx1.example.com ESMTP Sendmail 8.17.1/8.17.1; Tue, 24 Nov 2026 08:36:27 GMT',
     'mx1.example.com',
-    'Sendmail with its version twice',
+    'Sendmail with two versions',
   ],
   ['mx1.example.com ESMTP OpenSMTPD', 'mx1.example.com', 'OpenSMTPD'],
   [
@@ -73,7 +73,7 @@ const GREETINGS: readonly (readonly [greeting: string, name: string | null, says
   ['mx1.example.com ESMTP (0f4a7c93b2)', 'mx1.example.com', 'Barracuda with its hash'],
   ['mx1.example.com ESMTP CommuniGate Pro 6.3.3', 'mx1.example.com', 'CommuniGate Pro'],
   ['mx1.example.com running IBM AS/400 SMTP V7R3M0', 'mx1.example.com', 'IBM i'],
-  // As large providers send them.
+  // The greetings of large providers.
   [
     'mx.google.com ESMTP 4fb4d7f45d1cf-6aa67d1108csi.33 - gsmtp',
     'mx.google.com',
@@ -96,7 +96,7 @@ const GREETINGS: readonly (readonly [greeting: string, name: string | null, says
     'email-smtp.amazonaws.com',
     'Amazon SES',
   ],
-  // Deviations that are read as they are meant.
+  // Deviations that are accepted.
   ['mx1.example.com, ESMTP ready', 'mx1.example.com', 'a comma behind the name'],
   ['mx1.example.com; ready', 'mx1.example.com', 'a semicolon behind the name'],
   ['mx1.example.com: ready', 'mx1.example.com', 'a colon behind the name'],
@@ -109,14 +109,14 @@ const GREETINGS: readonly (readonly [greeting: string, name: string | null, says
   [
     'X1 NT-ESMTP Server mx1.example.com (IMail 8.22 70189-1)',
     'mx1.example.com',
-    'IMail, the one product that says itself before its name',
+    'IMail, the only product that puts its own name first',
   ],
   ['mx1.example.com (IMail 9.23 21-2) NT-ESMTP Server', 'mx1.example.com', 'IMail otherwise'],
   ['<mx1.example.com> ESMTP', 'mx1.example.com', 'angle brackets around the name'],
   ['(mx1.example.com) ESMTP', 'mx1.example.com', 'round brackets around the name'],
   ['"mx1.example.com" ESMTP', 'mx1.example.com', 'quotes around the name'],
   ["'mx1.example.com' ESMTP", 'mx1.example.com', 'single quotes around the name'],
-  // Names that nobody should greet with are names all the same: rules complain of them.
+  // Bad names are still names: rules report them.
   ['localhost ESMTP Postfix', 'localhost', 'a default'],
   ['localhost.localdomain ESMTP', 'localhost.localdomain', 'a longer default'],
   ['mail ESMTP', 'mail', 'one label'],
@@ -138,7 +138,7 @@ const GREETINGS: readonly (readonly [greeting: string, name: string | null, says
   ['bücher.example.com ESMTP', 'xn--bcher-kva.example.com', 'UTF-8 where A-labels belong'],
   ['почта.example.com ESMTP', 'xn--80a1acny.example.com', 'UTF-8 in another script'],
   [`${LONG}example.com ESMTP`, `${LONG}example.com`, 'a name that is too long for DNS by a little'],
-  // No name. That is told apart from a wrong one.
+  // No name, which is not the same as a wrong name.
   ['', null, 'no text: the code alone (RFC 5321 4.2)'],
   ['   ', null, 'blanks only'],
   ['.', null, 'a dot only'],
@@ -179,18 +179,26 @@ describe('the banner name', () => {
     expect(readBannerName([greeting])).toBe(name);
   });
 
-  it.each<[lines: string[], name: string | null, says: string]>([
-    [['mx1.example.com ESMTP', 'No spam, please'], 'mx1.example.com', 'the first line names'],
-    [['mx1.example.com', 'mx2.example.com ESMTP'], 'mx1.example.com', 'a second name is text'],
-    [['', 'mx1.example.com ESMTP'], null, 'a second line does not name (RFC 5321 4.2)'],
-    [['ESMTP', 'mx1.example.com'], null, 'nor behind a protocol'],
-    [[], null, 'nothing came'],
+  it.each<[lines: string[], name: string | null, title: string]>([
+    [
+      ['mx1.example.com ESMTP', 'No spam, please'],
+      'mx1.example.com',
+      'the name is in the first line',
+    ],
+    [
+      ['mx1.example.com', 'mx2.example.com ESMTP'],
+      'mx1.example.com',
+      'a name in the second line is ignored',
+    ],
+    [['', 'mx1.example.com ESMTP'], null, 'also where the first line is empty (RFC 5321 4.2)'],
+    [['ESMTP', 'mx1.example.com'], null, 'also after a protocol'],
+    [[], null, 'no lines'],
   ])('of %j is %s: %s', (lines, name) => {
     expect(readBannerName(lines)).toBe(name);
   });
 });
 
-const EHLO_REPLIES: readonly (readonly [line: string, name: string | null, says: string])[] = [
+const EHLO_REPLIES: readonly (readonly [line: string, name: string | null, title: string])[] = [
   ['mx1.example.com', 'mx1.example.com', 'Postfix'],
   ['mx1.example.com Hello probe.example.com [192.0.2.9]', 'mx1.example.com', 'Exim, Exchange'],
   [
@@ -211,7 +219,7 @@ const EHLO_REPLIES: readonly (readonly [line: string, name: string | null, says:
   ['MX1.Example.COM', 'mx1.example.com', 'in capitals'],
   ['[192.0.2.1]', '[192.0.2.1]', 'an address literal'],
   ['localhost', 'localhost', 'a default'],
-  ['Hello probe.example.com', null, 'maddy and what else uses go-smtp: greets back, names nobody'],
+  ['Hello probe.example.com', null, 'maddy and other users of go-smtp: no name'],
   ['Hello [192.0.2.9]', null, 'the same to a literal'],
   ['ok', null, 'an ok'],
   ['OK', null, 'an OK'],
@@ -233,13 +241,13 @@ describe('the EHLO name', () => {
     expect(readEhloName([line, 'PIPELINING'])).toBe(name);
   });
 
-  it('is in the first line or nowhere', () => {
+  it('is only read from the first line', () => {
     expect(readEhloName(['', 'mx1.example.com'])).toBe(null);
     expect(readEhloName([])).toBe(null);
   });
 });
 
-describe('whatever is sent', () => {
+describe('with arbitrary input', () => {
   const received = fc
     .oneof(
       fc.uint8Array({ maxLength: 600 }),
@@ -267,7 +275,7 @@ describe('whatever is sent', () => {
     )
     .map((bytes) => sanitiseBytes(bytes));
 
-  it('a name is short, canonical, one word, and part of a rule text unharmed', () => {
+  it('a name is short, canonical, one word, and needs no escaping', () => {
     fc.assert(
       fc.property(fc.array(received, { maxLength: 3 }), (lines) => {
         for (const name of [readBannerName(lines), readEhloName(lines)]) {
@@ -281,7 +289,7 @@ describe('whatever is sent', () => {
     );
   });
 
-  it('the name stays when the text behind it changes', () => {
+  it('the name does not depend on the text after it', () => {
     fc.assert(
       fc.property(fc.domain(), received, (name, text) => {
         expect(readBannerName([`${name}.example.com ${text}`])).toBe(`${name}.example.com`);
@@ -302,7 +310,7 @@ describe('whatever is sent', () => {
     '<',
     '-a',
     ':::: x',
-  ])('takes time in proportion to its length: %j, again and again', (unit) => {
+  ])('takes time proportional to the length: repeated %j', (unit) => {
     const started = performance.now();
     readBannerName([unit.repeat(200_000)]);
     readBannerName([`a${unit.repeat(200_000)}x`]);

@@ -1,44 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bindHost, type MailHost, NOTHING_DECLARED } from '../../src/model/mail-host.ts';
-import { declarationDigest, ownedBy } from '../../src/model/shard.ts';
+import { declarationDigest, shardFilter } from '../../src/model/shard.ts';
 
 const host = (name: string, ...addresses: readonly string[]): MailHost =>
   bindHost(NOTHING_DECLARED, name, addresses.length === 0 ? null : addresses);
 
-/** The shards of so many that own a name: exactly one. */
-function ownersOf(name: string, of: number, hosts: readonly MailHost[]): number[] {
+/** The shards that a name belongs to: exactly one, where the code is right. */
+function shardsOf(name: string, of: number, hosts: readonly MailHost[]): number[] {
   const indices = Array.from({ length: of }, (_, index) => index + 1);
-  return indices.filter((index) => ownedBy({ index, of }, { hosts })(name));
+  return indices.filter((index) => shardFilter({ index, of }, { hosts })(name));
 }
 
-describe('what falls to a shard', () => {
+describe('shardFilter', () => {
   it.each([
     ['mx1.example.com', 8, 5],
     ['mx2.example.com', 8, 3],
     ['mx1.example.com', 2, 1],
     ['mx1.example.com', 256, 237],
     ['example.org', 3, 2],
-  ])('%s is of %i shards in number %i, today and in later releases', (name, of, index) => {
-    expect(ownersOf(name, of, [])).toEqual([index]);
-    expect(ownersOf(name, of, [host(name), host('other.example.com')])).toEqual([index]);
-    expect(ownersOf(name, of, [host(name, '192.0.2.1', '2001:db8::1')])).toEqual([index]);
+  ])('assigns %s of %i shards to number %i, in this and later releases', (name, of, index) => {
+    expect(shardsOf(name, of, [])).toEqual([index]);
+    expect(shardsOf(name, of, [host(name), host('other.example.com')])).toEqual([index]);
+    expect(shardsOf(name, of, [host(name, '192.0.2.1', '2001:db8::1')])).toEqual([index]);
   });
 
-  it('is everything where there are no shards', () => {
-    expect(ownedBy(null, { hosts: [] })('mx1.example.com')).toBe(true);
+  it('accepts every name without shards', () => {
+    expect(shardFilter(null, { hosts: [] })('mx1.example.com')).toBe(true);
   });
 
   const SHARED = '192.0.2.1';
   const BRIDGE = '2001:db8::7';
-  it.each<readonly [says: string, hosts: readonly MailHost[], together: readonly string[]]>([
+  it.each<readonly [title: string, hosts: readonly MailHost[], together: readonly string[]]>([
     [
-      'two hosts of one address',
+      'two hosts with one address',
       [host('b.example.com', SHARED), host('a.example.com', '192.0.2.9', SHARED)],
       ['a.example.com', 'b.example.com'],
     ],
     [
-      'hosts that a third one joins',
+      'hosts that are connected by a third one',
       [
         host('c.example.com', SHARED),
         host('b.example.com', BRIDGE),
@@ -47,7 +47,7 @@ describe('what falls to a shard', () => {
       ['a.example.com', 'b.example.com', 'c.example.com'],
     ],
     [
-      'a chain, in whatever order it is declared',
+      'a chain of hosts, in any order',
       [
         host('d.example.com', '192.0.2.3', '192.0.2.4'),
         host('a.example.com', '192.0.2.1'),
@@ -57,7 +57,7 @@ describe('what falls to a shard', () => {
       ['a.example.com', 'b.example.com', 'c.example.com', 'd.example.com'],
     ],
     [
-      'two ports of one name, each with addresses of its own',
+      'two ports of one name with different addresses',
       [
         host('m.example.com', '192.0.2.1'),
         { ...host('m.example.com', '192.0.2.2'), port: 587 },
@@ -65,12 +65,12 @@ describe('what falls to a shard', () => {
       ],
       ['a.example.com', 'm.example.com'],
     ],
-  ])('%s stay together', (_, hosts, together) => {
+  ])('keeps %s in one shard', (_, hosts, together) => {
     const [key = ''] = together.toSorted();
-    for (const name of together) expect(ownersOf(name, 64, hosts)).toEqual(ownersOf(key, 64, []));
+    for (const name of together) expect(shardsOf(name, 64, hosts)).toEqual(shardsOf(key, 64, []));
   });
 
-  it('is for every name one shard, moves nobody whose addresses are untouched, and parts no address', () => {
+  it('assigns each name to one shard, keeps shared addresses together, and depends on nothing else', () => {
     const names = fc.integer({ min: 0, max: 40 }).map((number) => `h${number}.example.com`);
     const addresses = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 });
     const fleet = fc.uniqueArray(fc.tuple(names, addresses), { selector: ([name]) => name });
@@ -79,27 +79,27 @@ describe('what falls to a shard', () => {
         const hosts = declared.map(([name, last]) =>
           host(name, ...last.map((n) => `192.0.2.${n}`)),
         );
-        const owner = new Map(hosts.map(({ name }) => [name, ownersOf(name, of, hosts)]));
-        for (const owners of owner.values()) expect(owners).toHaveLength(1);
+        const shards = new Map(hosts.map(({ name }) => [name, shardsOf(name, of, hosts)]));
+        for (const indices of shards.values()) expect(indices).toHaveLength(1);
         for (const a of hosts) {
-          const company = hosts.filter((b) =>
+          const connected = hosts.filter((b) =>
             a.addresses?.some((one) => b.addresses?.includes(one)),
           );
-          for (const b of company) expect(owner.get(b.name)).toEqual(owner.get(a.name));
-          if (company.length > 1) continue;
-          expect(owner.get(a.name)).toEqual(ownersOf(a.name, of, []));
+          for (const b of connected) expect(shards.get(b.name)).toEqual(shards.get(a.name));
+          if (connected.length > 1) continue;
+          expect(shards.get(a.name)).toEqual(shardsOf(a.name, of, []));
         }
       }),
     );
   });
 
-  it('is about as much for every shard', () => {
+  it('distributes names evenly', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 16 }), fc.domain(), (of, domain) => {
         const names = Array.from({ length: of * 200 }, (_, index) => `mx${index}.${domain}`);
         for (let index = 1; index <= of; index++) {
-          const own = names.filter(ownedBy({ index, of }, { hosts: [] })).length;
-          // Seven standard deviations of 200 draws.
+          const own = names.filter(shardFilter({ index, of }, { hosts: [] })).length;
+          // About seven standard deviations.
           expect(Math.abs(own - 200)).toBeLessThan(100);
         }
       }),
@@ -108,7 +108,7 @@ describe('what falls to a shard', () => {
   });
 });
 
-it('the digest of a declaration tells of what decides where a host falls', () => {
+it('declarationDigest depends on what assigns hosts to shards, and on nothing else', () => {
   const mailDomains = [{ domain: 'example.org', template: NOTHING_DECLARED }];
   const declared = { hosts: [host('a.example.com', '192.0.2.1')], mailDomains, levels: {} };
   const same = { ...declared, levels: { 'ptr-missing': 'off' } as const };

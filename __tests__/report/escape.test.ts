@@ -7,7 +7,7 @@ import { ATTACKS } from '../hostile/attacks.ts';
 import { expectInert, expectWholeTables } from '../hostile/harmless.ts';
 import { parseCommand } from '../runner/command-parser.ts';
 
-/** Texts of the corpus, pieces of them and what they are cut at, in any order. */
+/** The hostile texts, fragments of them and delimiters, in any order. */
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc
@@ -24,7 +24,7 @@ const hostile = fc.oneof(
 const runs = { numRuns: 1000 };
 
 describe('untrusted text', () => {
-  it('is no workflow command after the sanitiser, by either grammar', () => {
+  it('is no workflow command after sanitising, in the current and the legacy syntax', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(parseCommand(sanitise(text))).toBe(null);
@@ -35,7 +35,7 @@ describe('untrusted text', () => {
     );
   });
 
-  it('stays the same when it is sanitised again', () => {
+  it('does not change when it is sanitised again', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(sanitise(sanitise(text))).toBe(sanitise(text));
@@ -45,25 +45,30 @@ describe('untrusted text', () => {
   });
 
   it.each(['`::error::x``www.a.example', '`a``http://b.example`', 'x`y``www.a.example'])(
-    '%s is no link in a sentence',
+    'prose renders %s without a link',
     (text) => {
       expect(String(marked.parse(prose(text), { gfm: true }))).not.toContain('<a');
     },
   );
 
-  it.each(['1. x', '23) x', '1.', '+ x', '+', '='])('%j opens no block at its start', (text) => {
-    const html = String(marked.parse(`> a\n> ${prose(text)}\n\n- ${prose(text)}\n`, { gfm: true }));
-    expect(html.match(/<(?:ol|ul|h\d)\b/g)).toEqual(['<ul']);
-  });
+  it.each(['1. x', '23) x', '1.', '+ x', '+', '='])(
+    'prose renders %j without a list or heading',
+    (text) => {
+      const html = String(
+        marked.parse(`> a\n> ${prose(text)}\n\n- ${prose(text)}\n`, { gfm: true }),
+      );
+      expect(html.match(/<(?:ol|ul|h\d)\b/g)).toEqual(['<ul']);
+    },
+  );
 
   it.each(['GH-1', 'jira-123', 'TICKET2-9', 'deadbeef', 'defacedbadcafe', '0123456'])(
-    '%s refers to nothing',
+    'prose renders %s as code, since GitHub would link it',
     (text) => {
       expect(prose(`see ${text}, please`)).toBe(`see \`${text}\`, please`);
     },
   );
 
-  it('becomes neither link, image, element nor reference in Markdown', () => {
+  it('has no effect in Markdown: no link, image, element or reference', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const clean = sanitise(text);
@@ -78,7 +83,7 @@ describe('untrusted text', () => {
     );
   });
 
-  it('becomes the content of one HTML element, and stays what it was', () => {
+  it('is escaped reversibly in HTML', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const encoded = html(text);
@@ -90,7 +95,7 @@ describe('untrusted text', () => {
     );
   });
 
-  it('becomes an annotation on one line, that the old grammar does not read either', () => {
+  it('becomes one line in an annotation, and no command in the legacy syntax', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const clean = annotationText(text);

@@ -8,7 +8,11 @@ export interface Element {
   readonly children: Element[];
 }
 
-/** Reads XML strictly. Throws where it is not well-formed. */
+/**
+ * Parses XML strictly.
+ *
+ * @throws where it is not well-formed
+ */
 export function readXml(xml: string): Element {
   const root: Element = { name: '', attributes: {}, text: '', children: [] };
   const open = [root];
@@ -32,7 +36,7 @@ export function readXml(xml: string): Element {
   return top;
 }
 
-/** Every element of a name, outer ones first. */
+/** All descendants with a name, outer ones first. */
 export function elements(within: Element, name: string): Element[] {
   return within.children.flatMap((child) => [
     ...(child.name === name ? [child] : []),

@@ -5,38 +5,38 @@ import type { Report } from '../../src/model/report.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { findingAt, hostRow } from '../merge/shard.ts';
 import { elements, readXml } from './junit-file.ts';
-import { hostileReport, REPORTS, reportOf, undoneAt } from './reports.ts';
+import { hostileReport, inconclusiveAt, REPORTS, reportOf } from './reports.ts';
 
 const POLICY: Policy = { failOn: 'error', onInconclusive: 'warn', failOnPending: false };
 
-/** Each case as `suite: name`, with how it ended. */
+/** The result of each case, by `suite: name`. */
 function casesOf(report: Report, policy: Partial<Policy> = {}): Record<string, string> {
   const top = readXml(renderJunit(report, { ...POLICY, ...policy }));
   return Object.fromEntries(
     elements(top, 'testcase').map(({ attributes, children }) => {
-      const ends = children.map(({ name, attributes: { type, message } }) =>
+      const results = children.map(({ name, attributes: { type, message } }) =>
         [name, type ?? message].filter(Boolean).join(' '),
       );
-      return [`${attributes.classname}: ${attributes.name}`, ends.join(', ') || 'passed'];
+      return [`${attributes.classname}: ${attributes.name}`, results.join(', ') || 'passed'];
     }),
   );
 }
 
 describe('JUnit XML', () => {
-  it.each(REPORTS)('is well-formed and adds up for %s', (_, report) => {
-    expectSums(renderJunit(report, POLICY));
+  it.each(REPORTS)('is well-formed and has right counts for %s', (_, report) => {
+    expectWellFormed(renderJunit(report, POLICY));
   });
 
-  it('is well-formed and adds up whatever strangers write', () => {
+  it('is well-formed and has right counts with hostile text', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
-        expectSums(renderJunit(report, POLICY));
+        expectWellFormed(renderJunit(report, POLICY));
       }),
       { numRuns: 300 },
     );
   });
 
-  it('has a suite for each host, and cases that pass for what is right', () => {
+  it('has a suite for each host, and passed cases for checks without findings', () => {
     const outbound = hostRow('out.example.com', { role: 'outbound', port: 587 });
     const report = reportOf([], [], { hosts: [hostRow('a.example.com'), outbound] });
     expect(casesOf(report)).toEqual({
@@ -49,7 +49,7 @@ describe('JUnit XML', () => {
     });
   });
 
-  it('fails a case once for all that is wrong with it, at the line that says so', () => {
+  it('fails a case once, with all its findings', () => {
     const findings = [
       findingAt('a.example.com'),
       findingAt('a.example.com', { rule: 'ptr-generic', level: 'warning' }),
@@ -75,19 +75,14 @@ describe('JUnit XML', () => {
 
   const PTR = 'a.example.com: PTR of 203.0.113.25';
   const waiver = { reason: 'ordered', until: '2099-12-31' };
-  it.each<readonly [says: string, report: Report, policy: Partial<Policy>, ends: string]>([
+  it.each<readonly [title: string, report: Report, policy: Partial<Policy>, result: string]>([
     [
       'below fail-on',
       reportOf([findingAt('a.example.com', { level: 'warning' })]),
       {},
       'system-out',
     ],
-    [
-      'nothing that fails',
-      reportOf([findingAt('a.example.com')]),
-      { failOn: 'never' },
-      'system-out',
-    ],
+    ['fail-on: never', reportOf([findingAt('a.example.com')]), { failOn: 'never' }, 'system-out'],
     [
       'known',
       reportOf([findingAt('a.example.com', { status: 'known' })]),
@@ -102,33 +97,33 @@ describe('JUnit XML', () => {
     ],
     ['pending', reportOf([findingAt('a.example.com', { status: 'pending' })]), {}, 'system-out'],
     [
-      'pending that fails',
+      'pending, with fail-on-pending',
       reportOf([findingAt('a.example.com', { status: 'pending' })]),
       { failOnPending: true },
       'failure ptr-missing',
     ],
-  ])('%s', (_, report, policy, ends) => {
-    expect(casesOf(report, policy)[PTR]).toBe(ends);
+  ])('a finding that is %s', (_, report, policy, result) => {
+    expect(casesOf(report, policy)[PTR]).toBe(result);
   });
 
   it.each([
     ['warn', 'skipped Inconclusive: smtp: connect-timeout: nothing answered'],
     ['ignore', 'skipped Inconclusive: smtp: connect-timeout: nothing answered'],
     ['fail', 'error connect-timeout'],
-  ] as const)('a dialogue that could not be had, with %s', (onInconclusive, ends) => {
-    expect(casesOf(reportOf([], [undoneAt('a.example.com')]), { onInconclusive })).toEqual({
+  ] as const)('an inconclusive SMTP check, with on-inconclusive: %s', (onInconclusive, result) => {
+    expect(casesOf(reportOf([], [inconclusiveAt('a.example.com')]), { onInconclusive })).toEqual({
       'a.example.com: addresses': 'passed',
       [PTR]: 'passed',
-      'a.example.com: greeting and EHLO name of 203.0.113.25': ends,
-      'a.example.com: connection and TLS of 203.0.113.25': ends,
+      'a.example.com: greeting and EHLO name of 203.0.113.25': result,
+      'a.example.com: connection and TLS of 203.0.113.25': result,
     });
   });
 
-  it('errs for what kept the run as a whole from an answer', () => {
-    const [, mistaken] = REPORTS.find(([says]) => says.startsWith('a mistake')) ?? [];
-    const [, nothing] = REPORTS.find(([says]) => says.endsWith('over nothing')) ?? [];
-    if (mistaken === undefined || nothing === undefined) throw new Error('no such report');
-    expect(casesOf(mistaken)).toEqual({
+  it('has an error for each problem of a run that failed as a whole', () => {
+    const [, misconfigured] = REPORTS.find(([title]) => title.startsWith('a mistake')) ?? [];
+    const [, nothing] = REPORTS.find(([title]) => title.endsWith('checked nothing')) ?? [];
+    if (misconfigured === undefined || nothing === undefined) throw new Error('no such report');
+    expect(casesOf(misconfigured)).toEqual({
       'mail-identity-check: the run, mistake 1': 'error configuration',
       'mail-identity-check: the run, mistake 2': 'error configuration',
     });
@@ -136,8 +131,8 @@ describe('JUnit XML', () => {
   });
 });
 
-/** What the attributes count is there, and no text holds what XML cannot. */
-function expectSums(xml: string): void {
+/** Checks that the counts in the attributes are right, and that names are unique. */
+function expectWellFormed(xml: string): void {
   const top = readXml(xml);
   for (const suite of [top, ...elements(top, 'testsuite')]) {
     const { tests, failures, errors, skipped, timestamp } = suite.attributes;

@@ -8,7 +8,10 @@ import { findingAt, hostRow, START, shard } from '../merge/shard.ts';
 
 const TIME = { startedAt: START, durationMs: 1234 };
 
-export const undoneAt = (host: string, differences: Partial<Inconclusive> = {}): Inconclusive => ({
+export const inconclusiveAt = (
+  host: string,
+  differences: Partial<Inconclusive> = {},
+): Inconclusive => ({
   host,
   port: 25,
   address: '203.0.113.25',
@@ -18,17 +21,17 @@ export const undoneAt = (host: string, differences: Partial<Inconclusive> = {}):
   ...differences,
 });
 
-/** The report of a run over the whole fleet that saw all this. */
+/** The report of a run without shards, with these findings and inconclusive checks. */
 export function reportOf(
   findings: readonly ReportFinding[],
   inconclusive: readonly Inconclusive[] = [],
   differences: Partial<Report> = {},
 ): Report {
   const names = new Set([...findings, ...inconclusive].map(({ host }) => host));
-  const hosts = Array.from(names, (name, at) => [at, hostRow(name)] as const);
-  const whole = { shard: null, merging: null, ...differences };
+  const hosts = Array.from(names, (name, index) => [index, hostRow(name)] as const);
+  const withoutShard = { shard: null, merging: null, ...differences };
   return {
-    ...shard(1, 1, { hosts, report: whole }),
+    ...shard(1, 1, { hosts, report: withoutShard }),
     findings,
     inconclusive,
   };
@@ -36,11 +39,11 @@ export function reportOf(
 
 const place = { file: 'zones/a b#1.zone', line: 7, resource: null };
 
-/** A report of every kind. */
-export const REPORTS: readonly (readonly [says: string, report: Report])[] = [
-  ['a run in which all is well', reportOf([], [], { hosts: [hostRow('a.example.com')] })],
+/** One report of each kind. */
+export const REPORTS: readonly (readonly [title: string, report: Report])[] = [
+  ['a run without findings', reportOf([], [], { hosts: [hostRow('a.example.com')] })],
   ['a crash', reportCrash(new Error('no \u202e memory'), TIME)],
-  ['a run that never began', reportFailure('internal', [], TIME)],
+  ['a run that could not start', reportFailure('internal', [], TIME)],
   [
     'a mistake in the declaration',
     reportFailure(
@@ -52,7 +55,7 @@ export const REPORTS: readonly (readonly [says: string, report: Report])[] = [
       TIME,
     ),
   ],
-  ['a run over nothing', reportFailure('nothing-checked', [], TIME)],
+  ['a run that checked nothing', reportFailure('nothing-checked', [], TIME)],
   [
     'findings of every status',
     reportOf([
@@ -70,14 +73,14 @@ export const REPORTS: readonly (readonly [says: string, report: Report])[] = [
     ]),
   ],
   [
-    'checks that could not be made',
+    'inconclusive checks',
     reportOf(
       [],
       [
-        undoneAt('a.example.com', { reason: 'egress-blocked' }),
-        undoneAt('b.example.com', { reason: 'egress-blocked' }),
-        undoneAt('c.example.com', { check: 'ptr', reason: 'dns-servfail' }),
-        undoneAt('c.example.com', { check: 'mx', address: null, reason: 'dns-timeout' }),
+        inconclusiveAt('a.example.com', { reason: 'egress-blocked' }),
+        inconclusiveAt('b.example.com', { reason: 'egress-blocked' }),
+        inconclusiveAt('c.example.com', { check: 'ptr', reason: 'dns-servfail' }),
+        inconclusiveAt('c.example.com', { check: 'mx', address: null, reason: 'dns-timeout' }),
       ],
       { complete: false, result: 'inconclusive', notes: ['The base could not be read.'] },
     ),
@@ -85,7 +88,7 @@ export const REPORTS: readonly (readonly [says: string, report: Report])[] = [
   ['a shard', shard(2, 8, { findings: [[0, findingAt('a.example.com')]] })],
 ];
 
-/** Whatever a stranger may write, also what the sanitiser would have shown. */
+/** Untrusted text, without the escaping of the sanitiser. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom(...ATTACKS.map(([, attack]) => attack)),
@@ -126,7 +129,7 @@ const finding: fc.Arbitrary<ReportFinding> = fc
   })
   .map((fields) => findingAt(fields.host, fields));
 
-const undone: fc.Arbitrary<Inconclusive> = fc.record({
+const inconclusive: fc.Arbitrary<Inconclusive> = fc.record({
   host: text,
   port: fc.constantFrom(25, 587),
   address: fc.option(text),
@@ -135,11 +138,11 @@ const undone: fc.Arbitrary<Inconclusive> = fc.record({
   detail: text,
 });
 
-/** A report in which every text is one of an attacker's. */
+/** A report in which every text is hostile. */
 export const hostileReport: fc.Arbitrary<Report> = fc
   .record({
     findings: fc.array(finding, { maxLength: 6 }),
-    inconclusive: fc.array(undone, { maxLength: 6 }),
+    inconclusive: fc.array(inconclusive, { maxLength: 6 }),
     notes: fc.array(text, { maxLength: 3 }),
     problems: fc.array(
       fc.record({

@@ -2,44 +2,48 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
+import { readRulesPage } from '../../src/files/rules-page.ts';
 import { CATALOGUE } from '../../src/judge/rules/index.ts';
 import type { Report, ReportFinding } from '../../src/model/report.ts';
 import { VERSION } from '../../src/model/version.ts';
-import { MAX_BYTES, MAX_RESULTS, renderSarif, type Surroundings } from '../../src/report/sarif.ts';
+import { MAX_BYTES, MAX_RESULTS, renderSarif, type SarifContext } from '../../src/report/sarif.ts';
 import { expectInert } from '../hostile/harmless.ts';
 import { findingAt } from '../merge/shard.ts';
 import { sarifFaults } from '../schemas/sarif-schema.ts';
-import { hostileReport, REPORTS, reportOf, undoneAt } from './reports.ts';
+import { hostileReport, inconclusiveAt, REPORTS, reportOf } from './reports.ts';
 
-const NOWHERE: Surroundings = { rulesPage: null, homePage: null, job: null };
-const RUNNER: Surroundings = {
+const NO_CONTEXT: SarifContext = { rulesPage: null, homePage: null, job: null };
+const RUNNER: SarifContext = {
   rulesPage: 'https://github.com/octo/check/blob/v1/docs/rules.md',
   homePage: 'https://github.com/octo/check',
   job: '.github/workflows/mail.yml/check',
 };
 
-/** A parsed file: what a test looks at is of any depth. */
+/** A parsed file. */
 // biome-ignore lint/suspicious/noExplicitAny: the schema says what it is
 type Parsed = any;
 
-const read = (report: Report, around = NOWHERE): Parsed => JSON.parse(renderSarif(report, around));
+const PAGE = readRulesPage();
+const read = (report: Report, context = NO_CONTEXT): Parsed =>
+  JSON.parse(renderSarif(report, context, PAGE));
 const resultsOf = (...findings: ReportFinding[]): Parsed[] =>
   read(reportOf(findings)).runs[0].results;
-const printOf = (finding: ReportFinding) => resultsOf(finding)[0].partialFingerprints;
+const fingerprintsOf = (finding: ReportFinding) => resultsOf(finding)[0].partialFingerprints;
 
 describe('SARIF', () => {
   it.each(REPORTS)('is valid for %s', (_, report) => {
-    for (const around of [NOWHERE, RUNNER]) expect(sarifFaults(read(report, around))).toEqual([]);
+    for (const context of [NO_CONTEXT, RUNNER])
+      expect(sarifFaults(read(report, context))).toEqual([]);
   });
 
-  it('is valid and inert whatever strangers write', () => {
+  it('is valid, and hostile text has no effect', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
         const log = read(report, RUNNER);
         expect(sarifFaults(log)).toEqual([]);
         for (const { message, locations } of log.runs[0].results) {
           expect(message.text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]|\]\(/u);
-          // In pairs only, so that nothing is taken for an argument.
+          // Braces only in pairs, so that none is a placeholder.
           expect(message.text.replace(/\{\{|\}\}/g, '')).not.toMatch(/[{}]/);
           expectInert(String(marked.parse(message.markdown, { gfm: true })));
           expect(locations).toHaveLength(1);
@@ -66,18 +70,18 @@ describe('SARIF', () => {
     expect(JSON.stringify(bare)).not.toContain('](#');
   });
 
-  it.each<readonly [says: string, differences: Partial<ReportFinding>]>([
-    ['its line moves', { line: 99 }],
-    ['its file is another', { file: 'other.yml' }],
-    ['it is worded anew', { message: 'x', remedy: 'y', expected: 'z' }],
-    ['something else is seen', { observed: 'localhost' }],
+  it.each<readonly [title: string, differences: Partial<ReportFinding>]>([
+    ['its line changes', { line: 99 }],
+    ['its file changes', { file: 'other.yml' }],
+    ['its wording changes', { message: 'x', remedy: 'y', expected: 'z' }],
+    ['its observed value changes', { observed: 'localhost' }],
     ['its level or status changes', { level: 'notice', status: 'known' }],
-  ])('knows a finding again where %s', (_, differences) => {
+  ])('keeps the fingerprint of a finding where %s', (_, differences) => {
     const [one, other] = [findingAt('a.example.com'), findingAt('a.example.com', differences)];
-    expect(printOf(other)).toEqual(printOf(one));
+    expect(fingerprintsOf(other)).toEqual(fingerprintsOf(one));
   });
 
-  it('tells findings apart by rule, host, port, address, and by their order where all that is one', () => {
+  it('has different fingerprints by rule, host, port, address and then order', () => {
     const results = resultsOf(
       findingAt('a.example.com'),
       findingAt('a.example.com'),
@@ -115,32 +119,34 @@ describe('SARIF', () => {
     [{ file: null, line: 9 }, '.github/mail-hosts.yml', 1],
     [{ plannedAt: { file: 'z.zone', line: 7, resource: null } }, 'z.zone', 7],
     [{ plannedAt: { file: 'p.json', line: null, resource: 'r.x' } }, 'mail-hosts.yml', 1],
-  ])('a finding %j stands at %s:%i', (differences, uri, startLine) => {
+  ])('a finding %j is located at %s:%i', (differences, uri, startLine) => {
     const [{ locations }] = resultsOf(findingAt('a.example.com', differences));
     const { artifactLocation, region } = locations[0].physicalLocation;
     expect([artifactLocation.uri, region]).toEqual([uri, { startLine }]);
     expect(artifactLocation.uriBaseId).toBe(uri.startsWith('file:') ? undefined : '%SRCROOT%');
   });
 
-  it('tells of what could not be checked, and of mistakes, beside the results', () => {
-    const logs = new Map(REPORTS.map(([says, report]) => [says, read(report).runs[0]]));
-    const undone = logs.get('checks that could not be made').invocations[0];
-    expect(undone.executionSuccessful).toBe(true);
-    expect(undone.toolExecutionNotifications.map(({ message }: Parsed) => message.text)).toEqual([
+  it('has notifications for inconclusive checks and for mistakes', () => {
+    const logs = new Map(REPORTS.map(([title, report]) => [title, read(report).runs[0]]));
+    const inconclusive = logs.get('inconclusive checks').invocations[0];
+    expect(inconclusive.executionSuccessful).toBe(true);
+    expect(
+      inconclusive.toolExecutionNotifications.map(({ message }: Parsed) => message.text),
+    ).toEqual([
       expect.stringMatching(/^2 SMTP checks could not be made: /),
       expect.stringMatching(/^ptr of c\.example\.com .*dns-servfail/),
       expect.stringMatching(/^mx of c\.example\.com could not be checked: dns-timeout/),
       'The base could not be read.',
     ]);
-    const mistaken = logs.get('a mistake in the declaration').invocations[0];
-    expect(mistaken).toMatchObject({
+    const misconfigured = logs.get('a mistake in the declaration').invocations[0];
+    expect(misconfigured).toMatchObject({
       executionSuccessful: false,
       toolConfigurationNotifications: [{ level: 'error' }, { level: 'error' }],
     });
     expect(logs.get('a shard').automationDetails.id).toBe('mail-identity-check/shard-2-of-8/');
   });
 
-  it('keeps to what GitHub takes, what counts most first, and says how many it left out', () => {
+  it('stays within the limits of GitHub, most important findings first, and counts the rest', () => {
     const noise = (at: number) => Array.from({ length: 500 }, (_, n) => (at * n) % 997).join('é');
     const report = reportOf(
       Array.from({ length: MAX_RESULTS + 1000 }, (_, at) =>
@@ -149,20 +155,20 @@ describe('SARIF', () => {
           level: at % 2 === 0 ? 'notice' : 'error',
         }),
       ),
-      Array.from({ length: 2000 }, (_, at) => undoneAt(`h${at}.example.com`)),
+      Array.from({ length: 2000 }, (_, at) => inconclusiveAt(`h${at}.example.com`)),
     );
-    const text = renderSarif(report, RUNNER);
+    const text = renderSarif(report, RUNNER, PAGE);
     const [run] = JSON.parse(text).runs;
     expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
     expect(run.results.filter(({ level }: Parsed) => level === 'error')).toHaveLength(3000);
     expect(run.results.length).toBeLessThanOrEqual(MAX_RESULTS);
-    const left = report.findings.length - run.results.length;
-    const told = run.invocations[0].toolExecutionNotifications.at(-1).message.text;
-    expect(told).toContain(`${left} more findings`);
+    const omitted = report.findings.length - run.results.length;
+    const notice = run.invocations[0].toolExecutionNotifications.at(-1).message.text;
+    expect(notice).toContain(`${omitted} more findings`);
     const long = report.findings.map((finding, at) => {
       return { ...finding, message: noise(at), observed: noise(at), expected: noise(at) };
     });
-    const large = renderSarif({ ...report, findings: long }, RUNNER);
+    const large = renderSarif({ ...report, findings: long }, RUNNER, PAGE);
     expect(Buffer.byteLength(large)).toBeLessThan(MAX_BYTES);
     expect(sarifFaults(JSON.parse(large))).toEqual([]);
   });

@@ -9,7 +9,7 @@ export interface Annotation {
   readonly level: AnnotationLevel;
   readonly message: string;
   readonly title: string | null;
-  /** Relative to the workspace where it lies inside. */
+  /** Relative to the workspace if it is inside; absolute otherwise. */
   readonly file: string | null;
   readonly line: number | null;
   readonly endLine: number | null;
@@ -17,8 +17,7 @@ export interface Annotation {
   readonly endColumn: number | null;
 }
 
-/** An annotation that names no place. */
-export function plainAnnotation(level: AnnotationLevel, message: string): Annotation {
+export function annotationWithoutLocation(level: AnnotationLevel, message: string): Annotation {
   return {
     level,
     message,
@@ -32,8 +31,8 @@ export function plainAnnotation(level: AnnotationLevel, message: string): Annota
 }
 
 /**
- * What an `error`, `warning` or `notice` command annotates, after the runner's own corrections of
- * lines and columns (ValidateLinesAndColumns in ActionCommandManager.cs).
+ * The annotation of an `error`, `warning` or `notice` command, with lines and columns corrected as the
+ * runner does (ValidateLinesAndColumns in ActionCommandManager.cs).
  */
 export function readAnnotation(
   level: AnnotationLevel,
@@ -41,19 +40,19 @@ export function readAnnotation(
   workspace: string,
 ): Annotation {
   const { title, file } = command.properties;
-  const place = readPlace(command.properties);
+  const location = readLocation(command.properties);
   return {
     level,
     message: command.data,
     title: title ?? null,
-    file: file === undefined ? null : relativeTo(workspace, file),
-    ...place,
+    file: file === undefined ? null : relativeToWorkspace(workspace, file),
+    ...location,
   };
 }
 
-type Place = Pick<Annotation, 'line' | 'endLine' | 'column' | 'endColumn'>;
+type Location = Pick<Annotation, 'line' | 'endLine' | 'column' | 'endColumn'>;
 
-function readPlace(properties: WorkflowCommand['properties']): Place {
+function readLocation(properties: WorkflowCommand['properties']): Location {
   const endLine = readInteger(properties.endline);
   const endColumn = readInteger(properties.endcolumn);
   const place = {
@@ -62,8 +61,8 @@ function readPlace(properties: WorkflowCommand['properties']): Place {
     column: readInteger(properties.col) ?? endColumn,
     endColumn,
   };
-  const severalLines = endLine !== null && endLine !== place.line;
-  if (place.line === null || severalLines) {
+  const spansLines = endLine !== null && endLine !== place.line;
+  if (place.line === null || spansLines) {
     place.column = null;
     place.endColumn = null;
   }
@@ -82,7 +81,7 @@ function readInteger(text: string | undefined): number | null {
   return text !== undefined && /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : null;
 }
 
-function relativeTo(workspace: string, file: string): string {
+function relativeToWorkspace(workspace: string, file: string): string {
   if (!isAbsolute(file)) return file;
   const path = relative(workspace, file);
   return path === '' || path.startsWith('..') ? file : path.replaceAll('\\', '/');

@@ -2,17 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES, parseCommand } from './command-parser.ts';
 
-describe('lines that are commands', () => {
+describe('parseCommand returns a command for', () => {
   test.each<[string, string, object]>([
     ['a command without properties', '::error::bad', { name: 'error', data: 'bad' }],
-    ['no data', '::endgroup::', { name: 'endgroup', data: '' }],
-    ['any case', '::ErRoR::bad', { name: 'error' }],
-    ['spaces before it', ' \t ::error::bad', { name: 'error' }],
-    [
-      'Unicode white space before it',
-      '\u00a0\u2003\u0085\u2028\u3000::error::x',
-      { name: 'error' },
-    ],
+    ['a command without data', '::endgroup::', { name: 'endgroup', data: '' }],
+    ['a name in upper and lower case', '::ErRoR::bad', { name: 'error' }],
+    ['leading spaces', ' \t ::error::bad', { name: 'error' }],
+    ['leading Unicode white space', '\u00a0\u2003\u0085\u2028\u3000::error::x', { name: 'error' }],
     [
       'properties',
       '::error file=a.yml,line=3,title=No PTR::bad',
@@ -21,7 +17,7 @@ describe('lines that are commands', () => {
     ['a property name in any case', '::error FILE=a::x', { properties: { file: 'a' } }],
     ['an empty property', '::error file=,line=3::x', { properties: { line: '3' } }],
     ['an equals sign in a value', '::error title=a=b::x', { properties: { title: 'a=b' } }],
-    ['doubled separators', '::error ,,file==a,::x', { properties: { file: 'a' } }],
+    ['repeated separators', '::error ,,file==a,::x', { properties: { file: 'a' } }],
     [
       'escapes in properties',
       '::error title=a%3Ab%2Cc%25d%0Ae::x',
@@ -36,39 +32,43 @@ describe('lines that are commands', () => {
       '250 mx1 ##[warning file=a;line=3]bad%5D%3B',
       { name: 'warning', properties: { file: 'a', line: '3' }, data: 'bad];' },
     ],
-    ['the old grammar after a failed new one', '::x::##[error]bad', { grammar: '##[' }],
-    ['separators with a zero-width space inside', '::error:\u200b:bad', { name: 'error' }],
+    [
+      'the old grammar after an unknown command in the new one',
+      '::x::##[error]bad',
+      { grammar: '##[' },
+    ],
+    ['a zero-width space between the colons', '::error:\u200b:bad', { name: 'error' }],
   ])('%s', (_, line, expected) => {
     expect(parseCommand(line)).toMatchObject(expected);
   });
 
-  test.each(COMMAND_NAMES)('%s is registered', (name) => {
+  test.each(COMMAND_NAMES)('the name %s', (name) => {
     expect(parseCommand(`::${name}::`)?.name).toBe(name);
   });
 });
 
-describe('lines that are plain output', () => {
+describe('parseCommand returns null for', () => {
   test.each([
     ['an empty line', ''],
-    ['text', 'all is well'],
+    ['text', 'checking mx1'],
     ['text before the colons', 'x ::error::bad'],
     ['an unknown name', '::fatal::bad'],
-    ["the plugins' own command", '::internal-set-repo-path::x'],
-    ['an open command', '::error bad'],
+    ['the command of plugins', '::internal-set-repo-path::x'],
+    ['a command without its second ::', '::error bad'],
     ['a space before the name', ':: error::bad'],
-    ['a byte order mark before it', '\ufeffx::error::bad'],
-    ['the old grammar without its end', '##[error bad'],
+    ['a byte order mark and text before the colons', '\ufeffx::error::bad'],
+    ['the old grammar without its bracket', '##[error bad'],
     ['the old grammar with an unknown name', '##[command]ls'],
     ['a tab after the name', '::error\tfile=a::bad'],
   ])('%s', (_, line) => {
     expect(parseCommand(line)).toBeNull();
   });
 
-  test('only the first ##[ of a line counts', () => {
+  test('a line whose first ##[ is no command', () => {
     expect(parseCommand('##[x]##[error]bad')).toBeNull();
   });
 
-  test('no line makes the parser throw', () => {
+  test('or a registered command for any line, and never throws', () => {
     const piece = fc.constantFrom(
       '::',
       '##[',
@@ -90,7 +90,7 @@ describe('lines that are plain output', () => {
     );
   });
 
-  test('data escaped as the toolkit does comes back as it was', () => {
+  test('the data of a line that the toolkit escaped is restored', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const escaped = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -1,16 +1,16 @@
-/** A workflow command as the runner reads it from one line of output. */
+/** A workflow command that the runner reads from one line of output. */
 export interface WorkflowCommand {
-  /** As registered: lower case. */
+  /** In lower case. */
   readonly name: string;
-  /** Keys in lower case, because the runner compares them without case. */
+  /** Keys in lower case: the runner compares them case-insensitively. */
   readonly properties: Readonly<Record<string, string>>;
   readonly data: string;
   readonly grammar: '::' | '##[';
 }
 
 /**
- * The names that the runner registers (ExtensionManager.cs and ActionCommandManager.cs of
- * actions/runner), without `internal-set-repo-path`, which only its own plugins may send.
+ * The names that the runner registers (ExtensionManager.cs and ActionCommandManager.cs in
+ * actions/runner), without `internal-set-repo-path`, which it accepts from its own plugins only.
  */
 export const COMMAND_NAMES = [
   'add-mask',
@@ -31,13 +31,13 @@ export const COMMAND_NAMES = [
 ] as const;
 
 /**
- * Reads a line as ActionCommand.cs of actions/runner does: `::name key=value,…::data` after leading
+ * Parses a line as ActionCommand.cs in actions/runner does: `::name key=value,…::data` after leading
  * white space, else `##[name key=value;…]data` anywhere in the line. Returns null for a line of
- * plain output. `registered` are the names that count as commands, in lower case.
+ * plain output. `registered` contains the names that count as commands, in lower case.
  *
- * The runner searches for `::` and `##[` by the rules of its culture, which pass over characters
- * without weight (zero-width ones, control characters). Whether they do depends on the machine, so
- * this parser takes the reading that finds more commands.
+ * The runner searches for `::` and `##[` with culture-sensitive comparison. Depending on the machine,
+ * that ignores zero-width and control characters. This parser always ignores them, so that it finds
+ * every command that any runner would find.
  */
 export function parseCommand(
   line: string,
@@ -46,18 +46,19 @@ export function parseCommand(
   return parseColons(line, registered) ?? parseBrackets(line, registered);
 }
 
-/** What .NET's `Char.IsWhiteSpace` holds: not the same set as `\s`, which has no U+0085. */
+/** The characters of .NET's `Char.IsWhiteSpace`. It differs from `\s`, which lacks U+0085. */
 const WHITE_SPACE =
   '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const LEADING_SPACE = new RegExp(`^[${WHITE_SPACE}]+`);
 const TRAILING_SPACE = new RegExp(`[${WHITE_SPACE}]+$`);
 
-const WEIGHTLESS = '[\\p{Default_Ignorable_Code_Point}\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f]*';
-const COLONS = new RegExp(`:${WEIGHTLESS}:`, 'gu');
-const BRACKET = new RegExp(`#${WEIGHTLESS}#${WEIGHTLESS}\\[`, 'u');
-const LEADING_COLONS = new RegExp(`^${WEIGHTLESS}:${WEIGHTLESS}:`, 'u');
+/** Characters that culture-sensitive comparison may ignore. */
+const IGNORABLE = '[\\p{Default_Ignorable_Code_Point}\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f]*';
+const COLONS = new RegExp(`:${IGNORABLE}:`, 'gu');
+const BRACKET = new RegExp(`#${IGNORABLE}#${IGNORABLE}\\[`, 'u');
+const LEADING_COLONS = new RegExp(`^${IGNORABLE}:${IGNORABLE}:`, 'u');
 
-/** TryParseV2. Offsets are fixed at two, even where weightless characters stood between. */
+/** TryParseV2. It skips two characters for `::`, even if ignorable characters are between the colons. */
 function parseColons(line: string, registered: ReadonlySet<string>): WorkflowCommand | null {
   const message = line.replace(LEADING_SPACE, '');
   if (!LEADING_COLONS.test(message)) return null;
@@ -75,7 +76,7 @@ function parseColons(line: string, registered: ReadonlySet<string>): WorkflowCom
   };
 }
 
-/** TryParse, the grammar from before `::`. */
+/** TryParse: the older grammar. */
 function parseBrackets(line: string, registered: ReadonlySet<string>): WorkflowCommand | null {
   const start = BRACKET.exec(line)?.index;
   if (start === undefined) return null;
@@ -98,7 +99,7 @@ function splitHead(head: string): { name: string; properties: string } {
   return { name: head.slice(0, space).toLowerCase(), properties };
 }
 
-/** Empty parts fall away as with `StringSplitOptions.RemoveEmptyEntries`; so do empty values. */
+/** Skips empty parts, as `StringSplitOptions.RemoveEmptyEntries` does, and empty values. */
 function readProperties(
   text: string,
   separator: ',' | ';',
@@ -115,7 +116,7 @@ function readProperties(
 
 type Escapes = readonly (readonly [escaped: string, character: string])[];
 
-// The order is the runner's: %25 comes last, so that %250A is the text %0A and no line feed.
+// In the runner's order. %25 is last, so that %250A becomes the text %0A instead of a line feed.
 const DATA_ESCAPES: Escapes = [
   ['%0D', '\r'],
   ['%0A', '\n'],

@@ -1,8 +1,8 @@
 /**
- * Reads a GITHUB_OUTPUT file (GITHUB_ENV and GITHUB_STATE have the same form) as
- * EnvFileKeyValuePairs of actions/runner does: `name=value` lines and
- * `name<<DELIMITER` blocks. A later value of a name replaces an earlier one. Throws, with the
- * runner's words, where the runner fails the step.
+ * Reads a GITHUB_OUTPUT file as EnvFileKeyValuePairs in actions/runner does: `name=value` lines and
+ * `name<<DELIMITER` blocks. A later value of a name replaces an earlier one.
+ *
+ * @throws with the runner's message where the runner would fail the step
  */
 export function readOutputFile(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
@@ -18,7 +18,7 @@ export function readOutputFile(text: string): Record<string, string> {
 interface Line {
   readonly text: string;
   readonly start: number;
-  /** False for a last line without line feed. */
+  /** False for a last line without a line feed. */
   readonly terminated: boolean;
 }
 
@@ -27,7 +27,7 @@ interface LineReader {
   slice(start: number, end: number): string;
 }
 
-/** Lines end in LF alone, as on Linux; a CR stays with its line. */
+/** Lines end in LF only, as on Linux runners; a CR is part of its line. */
 function createLineReader(text: string): LineReader {
   let index = 0;
   return {

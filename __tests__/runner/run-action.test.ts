@@ -15,8 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('a run', () => {
-  test('gathers outputs, summary, annotations, log and report', async () => {
+describe('runAction', () => {
+  test('returns outputs, summary, annotations, log and report', async () => {
     const run = await runScript(
       `
       const { appendFileSync, writeFileSync } = require('node:fs');
@@ -52,7 +52,7 @@ describe('a run', () => {
     expect(run.durationMs).toBeGreaterThan(1);
   });
 
-  test('gives the environment of a runner and nothing of this machine', async () => {
+  test('passes the environment of a runner and no variable of this machine', async () => {
     process.env.LEAKED = 'yes';
     onTestFinished(() => void delete process.env.LEAKED);
     const run = await runScript('console.log(JSON.stringify(process.env))', {
@@ -81,7 +81,7 @@ describe('a run', () => {
     }
   });
 
-  test('works in a workspace with the given files and the event payload', async () => {
+  test('provides the given files and the event payload, and can reuse a workspace', async () => {
     const run = await runScript(
       `
       const { readFileSync, writeFileSync } = require('node:fs');
@@ -90,23 +90,26 @@ describe('a run', () => {
       console.log(readFileSync(process.env.GITHUB_EVENT_PATH, 'utf8'));
       console.log(['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map(
         (name) => readFileSync(process.env['GITHUB_' + name]).length).join());
-      writeFileSync('made', 'by the first run');
+      writeFileSync('marker', 'of the first run');
       `,
       { files: { '.github/mail-hosts.yml': 'hosts: []' }, event: { number: 7 } },
     );
     expect(run.stdout).toBe('true\nhosts: []\n{"number":7}\n0,0,0,0,0\n');
 
-    const again = await runScript("console.log(require('node:fs').readFileSync('made', 'utf8'))", {
-      workspace: run.workspace,
-    });
-    expect(again.stdout).toBe('by the first run\n');
+    const again = await runScript(
+      "console.log(require('node:fs').readFileSync('marker', 'utf8'))",
+      {
+        workspace: run.workspace,
+      },
+    );
+    expect(again.stdout).toBe('of the first run\n');
     await again.remove();
     expect(existsSync(run.workspace)).toBe(true);
     await run.remove();
     expect(existsSync(run.workspace)).toBe(false);
   });
 
-  test('drops the eleventh error and a summary that is one byte too long', async () => {
+  test('drops the eleventh warning and a summary that is one byte too large', async () => {
     const run = await runScript(`
       for (let count = 0; count < 11; count += 1) console.log('::warning::' + count);
       require('node:fs').writeFileSync(process.env.GITHUB_STEP_SUMMARY, 'x'.repeat(1048577));
@@ -120,7 +123,7 @@ describe('a run', () => {
     expect(run.log).toContain('##[error]$GITHUB_STEP_SUMMARY upload aborted');
   });
 
-  test('a malformed output file fails the step', async () => {
+  test('fails the step for a malformed output file', async () => {
     const run = await runScript(
       "require('node:fs').writeFileSync(process.env.GITHUB_OUTPUT, 'no output')",
     );
@@ -131,26 +134,26 @@ describe('a run', () => {
     ]);
   });
 
-  test('a report that is missing is an error of its own', async () => {
+  test('rejects when the report is missing', async () => {
     const run = runScript(
       "require('node:fs').writeFileSync(process.env.GITHUB_OUTPUT, 'report-file=missing.json')",
     );
     await expect(run).rejects.toThrow(/ENOENT.*missing\.json/);
   });
 
-  test('without outputs there is no report', async () => {
+  test('returns no report without the output that names it', async () => {
     const run = await runScript('');
     expect(run).toMatchObject({ exitCode: 0, conclusion: 'success', report: null, outputs: {} });
   });
 
-  test('over the time limit it is killed, and what it said is told', async () => {
-    const run = runScript("console.log('begun'); setInterval(() => {}, 1000)", {
+  test('kills the process after the time limit and rejects with its output', async () => {
+    const run = runScript("console.log('started'); setInterval(() => {}, 1000)", {
       timeLimitMs: 300,
     });
-    await expect(run).rejects.toThrow(/still ran after 300 ms.*begun/s);
+    await expect(run).rejects.toThrow(/still ran after 300 ms.*started/s);
   });
 
-  test('a signal comes when the output matches', async () => {
+  test('sends a signal when the output matches', async () => {
     const run = await runScript(
       `
       const timer = setInterval(() => {}, 1000);
@@ -162,7 +165,7 @@ describe('a run', () => {
     expect(run.exitCode).toBe(143);
   });
 
-  test('a signal comes when a promise is kept', async () => {
+  test('sends a signal when a promise resolves', async () => {
     const server = createServer((socket) => socket.on('error', () => {}).destroy());
     const connected = new Promise((resolve) => server.once('connection', resolve));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -7,13 +7,13 @@ import { type RunResult, readStepResult } from './step-result.ts';
 
 /** A step that runs the action, and the job around it. */
 export interface StepOptions {
-  /** The `with:` block. An input that is not named has no variable. */
+  /** The `with:` block. An input that is not listed has no variable. */
   readonly inputs?: Readonly<Record<string, string | number | boolean>>;
   /** Further environment variables; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Files of the workspace by relative path. */
+  /** Files of the workspace, by relative path. */
   readonly files?: Readonly<Record<string, string>>;
-  /** A workspace of an earlier run, to run again in it; `files` are added. */
+  /** The workspace of an earlier run, to run in it again; `files` are added. */
   readonly workspace?: string;
   /** Default `push`. */
   readonly eventName?: string;
@@ -22,9 +22,9 @@ export interface StepOptions {
 }
 
 export interface RunOptions extends StepOptions {
-  /** Absolute path of the script; default `dist/index.js` of this repository. */
+  /** Absolute path; default `dist/index.js` of this repository. */
   readonly script?: string;
-  /** Default 60,000; when it is over, the process is killed and the run rejects. */
+  /** Default 60,000. After this time the process is killed and the promise rejects. */
   readonly timeLimitMs?: number;
   readonly interrupt?: Interrupt;
 }
@@ -33,9 +33,10 @@ export interface RunOptions extends StepOptions {
 export const DIST = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 /**
- * Runs the built action in a child process as a step of a job, in a workspace and an environment of its own, then
- * reads its output, its files and its report as the runner and the run page would. The report must be valid by its
- * published schema.
+ * Runs the built action in a child process as a step of a job, with its own workspace and environment. Reads its output,
+ * files and report as the runner and the run page would.
+ *
+ * @throws when the time limit is exceeded, or the report is missing or invalid by the published schema
  */
 export async function runAction(options: RunOptions = {}): Promise<RunResult> {
   const folder = await stepFolder(options);

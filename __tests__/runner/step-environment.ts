@@ -3,15 +3,15 @@ import type { StepFolder } from './step-folder.ts';
 export interface StepEnvironmentOptions {
   /** The `with:` block. */
   readonly inputs: Readonly<Record<string, string | number | boolean>>;
-  /** Further variables; they win over all others. Undefined takes a variable away. */
+  /** Further variables, which override all others. Undefined removes a variable. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly eventName: string;
 }
 
-// What a process needs to start at all; nothing else of this machine's environment goes in.
+// Without these a process does not start. No other variable of this machine is passed on.
 const INHERITED = ['PATH', 'SystemRoot'] as const;
 
-/** The environment of a step on a Linux runner, as `jobs.check` of a workflow in `octo/mail`. */
+/** The environment of a step on a Linux runner, in job `check` of a workflow in `octo/mail`. */
 export function stepEnvironment(
   folder: StepFolder,
   options: StepEnvironmentOptions,
@@ -21,7 +21,7 @@ export function stepEnvironment(
     String(value),
   ]);
   const inherited = INHERITED.map((name) => [name, process.env[name]]);
-  const all: Record<string, string | undefined> = {
+  const variables: Record<string, string | undefined> = {
     ...Object.fromEntries(inherited),
     HOME: folder.temp,
     CI: 'true',
@@ -43,7 +43,7 @@ export function stepEnvironment(
     GITHUB_RUN_NUMBER: '7',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_SERVER_URL: 'https://github.com',
-    // No test may reach the real API: a test that needs one gives its own server in `env`.
+    // Tests must not reach the real API. A test that needs one sets its own server in `env`.
     GITHUB_API_URL: 'http://127.0.0.1:9',
     GITHUB_GRAPHQL_URL: 'http://127.0.0.1:9/graphql',
     RUNNER_OS: 'Linux',
@@ -55,13 +55,13 @@ export function stepEnvironment(
     ...Object.fromEntries(inputs),
     ...options.env,
   };
-  const given = Object.entries(all).filter((pair): pair is [string, string] => {
+  const given = Object.entries(variables).filter((pair): pair is [string, string] => {
     return pair[1] !== undefined;
   });
   return Object.fromEntries(given);
 }
 
-/** The variable of an input: upper case, spaces to `_`, dashes as they are (Handler.cs). */
+/** Upper case, with spaces replaced by `_`; dashes stay (Handler.cs). */
 function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** The files through which a step talks to the runner, by the variable that names each. */
+/** The variables that name the files in which a step passes data to the runner. */
 const COMMAND_FILES = [
   'GITHUB_OUTPUT',
   'GITHUB_STEP_SUMMARY',
@@ -18,15 +18,14 @@ export interface StepFolder {
   /** GITHUB_EVENT_PATH. */
   readonly eventFile: string;
   readonly commandFiles: Readonly<Record<(typeof COMMAND_FILES)[number], string>>;
-  /** What the step has written to one of its files. */
   read(file: (typeof COMMAND_FILES)[number]): Promise<Buffer>;
   remove(): Promise<void>;
 }
 
 /**
- * Lays out the folders of one step in the system's temporary folder: a workspace with the given
- * files, RUNNER_TEMP, the event payload and empty command files. With `workspace` the step works
- * in that one, which an earlier step has made, and `remove` leaves it alone.
+ * Creates the folders of one step in the system's temporary folder: a workspace with the given files,
+ * RUNNER_TEMP, the event payload and empty command files. `options.workspace` is the workspace of an
+ * earlier step, which `remove` does not delete.
  */
 export async function makeStepFolder(options: {
   readonly workspace: string | undefined;

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { createStepOutputReader, type StepOutput, type Stream } from './step-output.ts';
 
-describe('the output of a step', () => {
+describe('createStepOutputReader', () => {
   test.each<[string, string, readonly string[]]>([
-    ['LF ends a line', 'a\nb\n', ['a', 'b']],
-    ['CRLF ends a line', 'a\r\nb\r\n', ['a', 'b']],
-    ['a lone CR ends a line', 'a\r::error::b\rc', ['a', '##[error]b', 'c']],
-    ['a last line needs no end', 'a\nb', ['a', 'b']],
-    ['empty lines stay', 'a\n\nb\n', ['a', '', 'b']],
-    ['a group', '::group::one\nx\n::endgroup::\ny', ['##[group]one', 'x', '##[endgroup]', 'y']],
-    ['debug lines are no part of the page', '::debug::x\ny', ['y']],
+    ['splits lines at LF', 'a\nb\n', ['a', 'b']],
+    ['splits lines at CRLF', 'a\r\nb\r\n', ['a', 'b']],
+    ['splits lines at a lone CR', 'a\r::error::b\rc', ['a', '##[error]b', 'c']],
+    ['reads a last line without a line ending', 'a\nb', ['a', 'b']],
+    ['keeps empty lines', 'a\n\nb\n', ['a', '', 'b']],
+    ['logs groups', '::group::one\nx\n::endgroup::\ny', ['##[group]one', 'x', '##[endgroup]', 'y']],
+    ['omits debug lines from the log page', '::debug::x\ny', ['y']],
     [
-      'a mask hides its value from then on',
+      'masks a value from the add-mask command on',
       'secret\n::add-mask::secret\nthe secret\n::error::secret!',
       ['secret', 'the ***', '##[error]***!'],
     ],
     [
-      'stop-commands holds commands until its token',
+      'ignores commands from stop-commands to its token',
       '::stop-commands::tok\n::error::x\n##[error]y\n::TOK::\n::notice::z',
       ['::stop-commands::tok', '::error::x', '##[error]y', '::TOK::', '##[notice]z'],
     ],
@@ -24,7 +24,7 @@ describe('the output of a step', () => {
     expect(read(['stdout', text]).log).toEqual(log);
   });
 
-  test('both streams are read, each with its own unfinished line', () => {
+  test('reads both streams and buffers an incomplete line of each', () => {
     const output = read(['stdout', '::err'], ['stderr', '::warning::w\n'], ['stdout', 'or::e\n']);
     expect(output.commands.map(({ stream, name, data }) => [stream, name, data])).toEqual([
       ['stderr', 'warning', 'w'],
@@ -32,19 +32,19 @@ describe('the output of a step', () => {
     ]);
   });
 
-  test('a token stops both streams', () => {
+  test('applies stop-commands to both streams', () => {
     const output = read(['stdout', '::stop-commands::tok\n'], ['stderr', '::error::x\n']);
     expect(output.annotations).toEqual([]);
     expect(output.log).toEqual(['::stop-commands::tok', '::error::x']);
   });
 
-  test('a CRLF and a letter may be cut anywhere', () => {
+  test('reads a CRLF and a UTF-8 character that are split between chunks', () => {
     const bytes = Buffer.from('é\r\nb\r\n');
     const output = read(...[...bytes].map((byte) => ['stdout', Buffer.of(byte)] as const));
     expect(output.log).toEqual(['é', 'b']);
   });
 
-  test('groups hold their lines', () => {
+  test('assigns lines to groups', () => {
     const output = read([
       'stdout',
       'a\n::group::one\nb\n::error::c\n::group::two\nd\n::endgroup::\ne',
@@ -55,50 +55,58 @@ describe('the output of a step', () => {
     ]);
   });
 
-  test('old outputs are outputs', () => {
+  test('reads the old set-output command', () => {
     expect(read(['stdout', '::set-output name=result::passed']).outputs).toEqual({
       result: 'passed',
     });
   });
 
   test.each([
-    ['a token that is a command', '::stop-commands::error'],
-    ['an empty token', '::stop-commands::'],
+    ['a stop-commands token that is a command', '::stop-commands::error'],
+    ['an empty stop-commands token', '::stop-commands::'],
     ['set-env', '::set-env name=a::b'],
     ['add-path', '::add-path::/tmp'],
     ['an output without a name', '::set-output::b'],
-    ['an echo that is neither on nor off', '::echo::perhaps'],
-  ])('%s fails the step with two errors', (_, line) => {
+    ['an echo other than on and off', '::echo::perhaps'],
+  ])('fails the step with two errors for %s', (_, line) => {
     const output = read(['stdout', line]);
     expect(output.failed).toBe(true);
     expect(output.annotations.map(({ level }) => level)).toEqual(['error', 'error']);
   });
 
-  test('an empty mask is a warning', () => {
+  test('warns about an empty mask', () => {
     const { annotations, failed } = read(['stdout', '::add-mask:: ']);
     expect([annotations.map(({ level }) => level), failed]).toEqual([['warning'], false]);
   });
 });
 
-describe('annotations', () => {
-  const nowhere = { line: null, endLine: null, column: null, endColumn: null };
+describe('readAnnotation reads', () => {
+  const NO_LINES = { line: null, endLine: null, column: null, endColumn: null };
 
   test.each([
-    ['a file and a line', 'file=a.yml,line=3', { ...nowhere, file: 'a.yml', line: 3 }],
+    ['a file and a line', 'file=a.yml,line=3', { ...NO_LINES, file: 'a.yml', line: 3 }],
     [
-      'a file in the workspace by its path',
+      'an absolute path inside the workspace as relative',
       'file=/home/runner/my mail/b/a.yml',
       { file: 'b/a.yml' },
     ],
-    ['a file elsewhere', 'file=/etc/passwd', { file: '/etc/passwd' }],
-    ['a title', 'title=No PTR', { ...nowhere, title: 'No PTR', file: null }],
+    ['a path outside the workspace as it is', 'file=/etc/passwd', { file: '/etc/passwd' }],
+    ['a title', 'title=No PTR', { ...NO_LINES, title: 'No PTR', file: null }],
     ['columns', 'line=3,col=2,endColumn=4', { line: 3, column: 2, endColumn: 4 }],
-    ['an end line alone counts as the line', 'endLine=4', { line: 4, endLine: 4 }],
-    ['columns without a line fall away', 'col=2', nowhere],
-    ['columns over lines fall away', 'line=3,endLine=4,col=2', { line: 3, column: null }],
-    ['lines the wrong way round fall away', 'line=3,endLine=2', { line: null, endLine: null }],
-    ['columns the wrong way round', 'line=3,col=3,endColumn=2', { line: 3, column: null }],
-    ['a line that is no number', 'line=x', nowhere],
+    ['an end line alone as the line', 'endLine=4', { line: 4, endLine: 4 }],
+    ['no columns without a line', 'col=2', NO_LINES],
+    ['no columns of several lines', 'line=3,endLine=4,col=2', { line: 3, column: null }],
+    [
+      'no lines where the end is before the start',
+      'line=3,endLine=2',
+      { line: null, endLine: null },
+    ],
+    [
+      'no columns where the end is before the start',
+      'line=3,col=3,endColumn=2',
+      { line: 3, column: null },
+    ],
+    ['no line that is not a number', 'line=x', NO_LINES],
   ])('%s', (_, properties, expected) => {
     const { annotations } = read(['stdout', `::error ${properties}::bad%0Aworse`]);
     expect(annotations).toMatchObject([{ level: 'error', message: 'bad\nworse', ...expected }]);

@@ -1,10 +1,10 @@
 import { StringDecoder } from 'node:string_decoder';
-import { type Annotation, plainAnnotation, readAnnotation } from './annotation.ts';
+import { type Annotation, annotationWithoutLocation, readAnnotation } from './annotation.ts';
 import { COMMAND_NAMES, parseCommand, type WorkflowCommand } from './command-parser.ts';
 
 export interface ReceivedCommand extends WorkflowCommand {
   readonly stream: Stream;
-  /** The whole line that it came in. */
+  /** The complete line that contained it. */
   readonly source: string;
 }
 
@@ -14,33 +14,33 @@ export interface LogGroup {
 }
 
 export interface StepOutput {
-  /** Every command that took effect, in order. */
+  /** Every command that the runner executed, in order. */
   readonly commands: readonly ReceivedCommand[];
   /** All annotations, before the limits. */
   readonly annotations: readonly Annotation[];
   readonly groups: readonly LogGroup[];
-  /** The lines of the log page: plain output, `##[error]…` for annotations, `##[group]…`. */
+  /** The lines of the log page: plain output, `##[error]…` for annotations, and `##[group]…`. */
   readonly log: readonly string[];
   /** Outputs set by the old `set-output` command. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** Values that `add-mask` hides. */
+  /** Values that `add-mask` masks. */
   readonly masks: readonly string[];
-  /** Whether a command failed the step, whatever the exit code. */
+  /** Whether a command failed the step, independent of the exit code. */
   readonly failed: boolean;
 }
 
 export type Stream = 'stdout' | 'stderr';
 
-/** Takes the output of a step in order of arrival, both streams as one, as the runner does. */
 export interface StepOutputReader {
+  /** Must be called in order of arrival, for both streams. */
   push(stream: Stream, chunk: Buffer): void;
-  /** Ends both streams; a last line without line end counts. */
+  /** Ends both streams; the last line needs no line ending. */
   end(): StepOutput;
 }
 
 /**
- * Reads the output of a step: lines end in LF, CR or CRLF (.NET's StreamReader), each is tried as
- * a command, and `stop-commands` holds both streams until its token comes.
+ * Reads the output of a step as the runner does. Lines end in LF, CR or CRLF (.NET's StreamReader).
+ * Each line is parsed as a command, except between `stop-commands` and its token, in both streams.
  */
 export function createStepOutputReader(workspace: string): StepOutputReader {
   const registered = new Set<string>(COMMAND_NAMES);
@@ -54,52 +54,52 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
   let stopToken: string | null = null;
   let failed = false;
 
-  /** What each command does; those that are not here change nothing that a test could see. */
+  /** The effect of each command. Commands without an entry change nothing that a test can observe. */
   const effects: Readonly<Record<string, (command: WorkflowCommand, line: string) => void>> = {
     error: (command) => annotate(readAnnotation('error', command, workspace)),
     warning: (command) => annotate(readAnnotation('warning', command, workspace)),
     notice: (command) => annotate(readAnnotation('notice', command, workspace)),
     group: ({ data }) => {
       openGroup = null;
-      write(`##[group]${data}`);
+      writeLog(`##[group]${data}`);
       openGroup = [];
       groups.push({ title: mask(data, masks), lines: openGroup });
     },
     endgroup: () => {
       openGroup = null;
-      write('##[endgroup]');
+      writeLog('##[endgroup]');
     },
     'stop-commands': ({ data }, line) => {
       const token = data.toLowerCase();
       if (token === '' || token === 'pause-logging' || registered.has(token)) {
-        fail(line, 'You cannot use a endToken that is an empty string or a command.');
+        failCommand(line, 'You cannot use a endToken that is an empty string or a command.');
         return;
       }
       stopToken = token;
       registered.add(token);
-      write(line);
+      writeLog(line);
     },
     'add-mask': ({ data }) => {
       if (data.trim() === '') {
-        annotate(plainAnnotation('warning', "Can't add secret mask for empty string."));
+        annotate(annotationWithoutLocation('warning', "Can't add secret mask for empty string."));
       } else {
-        masks.push(data, ...data.split(/[\r\n]+/).flatMap(trimmed));
+        masks.push(data, ...data.split(/[\r\n]+/).flatMap(trimmedOrNone));
       }
     },
     'set-output': ({ data, properties: { name } }, line) => {
       if (name) outputs[name] = data;
-      else fail(line, "Required field 'name' is missing in ##[set-output] command.");
+      else failCommand(line, "Required field 'name' is missing in ##[set-output] command.");
     },
-    'set-env': (_, line) => fail(line, 'The `set-env` command is disabled.'),
-    'add-path': (_, line) => fail(line, 'The `add-path` command is disabled.'),
+    'set-env': (_, line) => failCommand(line, 'The `set-env` command is disabled.'),
+    'add-path': (_, line) => failCommand(line, 'The `add-path` command is disabled.'),
     echo: ({ data }, line) => {
-      if (!/^\s*o(?:n|ff)\s*$/i.test(data)) fail(line, 'Invalid echo command value.');
+      if (!/^\s*o(?:n|ff)\s*$/i.test(data)) failCommand(line, 'Invalid echo command value.');
     },
   };
 
   const streams = {
-    stdout: createLineSplitter((line) => take('stdout', line)),
-    stderr: createLineSplitter((line) => take('stderr', line)),
+    stdout: createLineSplitter((line) => handleLine('stdout', line)),
+    stderr: createLineSplitter((line) => handleLine('stderr', line)),
   };
   return {
     push: (stream, chunk) => streams[stream].push(chunk),
@@ -110,23 +110,23 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
     },
   };
 
-  function take(stream: Stream, line: string): void {
+  function handleLine(stream: Stream, line: string): void {
     const command = parseCommand(line, registered);
     if (command === null) {
-      write(line);
+      writeLog(line);
     } else if (stopToken !== null) {
       if (command.name === stopToken) {
         registered.delete(stopToken);
         stopToken = null;
       }
-      write(line);
+      writeLog(line);
     } else {
       commands.push({ ...command, stream, source: line });
       effects[command.name]?.(command, line);
     }
   }
 
-  function write(line: string): void {
+  function writeLog(line: string): void {
     const masked = mask(line, masks);
     log.push(masked);
     openGroup?.push(masked);
@@ -135,21 +135,23 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
   function annotate(annotation: Annotation): void {
     const message = mask(annotation.message, masks);
     annotations.push({ ...annotation, message });
-    if (message !== '') write(`##[${annotation.level}]${message}`);
+    if (message !== '') writeLog(`##[${annotation.level}]${message}`);
   }
 
-  function fail(line: string, reason: string): void {
-    annotate(plainAnnotation('error', `Unable to process command '${line}' successfully.`));
-    annotate(plainAnnotation('error', reason));
+  function failCommand(line: string, reason: string): void {
+    annotate(
+      annotationWithoutLocation('error', `Unable to process command '${line}' successfully.`),
+    );
+    annotate(annotationWithoutLocation('error', reason));
     failed = true;
   }
 }
 
-function trimmed(line: string): string[] {
+function trimmedOrNone(line: string): string[] {
   return line.trim() === '' ? [] : [line.trim()];
 }
 
-/** Replaces what `add-mask` hides, the longest values first. */
+/** Replaces masked values by `***`. The longest go first, because one may contain another. */
 export function mask(text: string, masks: readonly string[]): string {
   return [...masks]
     .sort((one, other) => other.length - one.length)
@@ -166,7 +168,7 @@ function createLineSplitter(receive: (line: string) => void): LineSplitter {
   let pending = '';
   return {
     push: (chunk) => {
-      // A CR at the end of a chunk may be half of a CRLF, so it waits for the next one.
+      // A CR at the end of a chunk may be the first half of a CRLF: keep it for the next chunk.
       const lines = (pending + decoder.write(chunk)).split(/\r\n|\n|\r(?!$)/);
       pending = lines.pop() ?? '';
       lines.forEach(receive);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Stream } from './step-output.ts';
 
-/** A signal to the process, when the event has come: a promise, or output that matches. */
+/** A signal to send once the promise settles or stdout or stderr matches. */
 export interface Interrupt {
   readonly signal: NodeJS.Signals;
   readonly after: Promise<unknown> | RegExp;
@@ -27,8 +27,8 @@ export interface StepProcessResult {
 }
 
 /**
- * Runs a script on this Node until it has exited and closed its streams. Rejects when the time
- * limit is over, after killing it, with what it said until then.
+ * Runs a script with this Node until it exits and closes its streams.
+ * @throws with the output so far when the time limit is exceeded; the process is then killed
  */
 export async function runStepProcess(options: StepProcessOptions): Promise<StepProcessResult> {
   const { script, cwd, env, timeLimitMs, interrupt } = options;
@@ -40,7 +40,7 @@ export async function runStepProcess(options: StepProcessOptions): Promise<StepP
   });
   const chunks: Record<Stream, Buffer[]> = { stdout: [], stderr: [] };
   const text = (stream: Stream) => Buffer.concat(chunks[stream]).toString('utf8');
-  const interruptNow = () => {
+  const sendSignal = () => {
     if (interrupt !== undefined && child.exitCode === null) child.kill(interrupt.signal);
   };
   let interrupted = false;
@@ -50,20 +50,20 @@ export async function runStepProcess(options: StepProcessOptions): Promise<StepP
       options.onOutput(stream, chunk);
       if (!interrupted && interrupt?.after instanceof RegExp) {
         interrupted = interrupt.after.test(text(stream));
-        if (interrupted) interruptNow();
+        if (interrupted) sendSignal();
       }
     });
   }
-  if (interrupt?.after instanceof Promise) interrupt.after.then(interruptNow, interruptNow);
+  if (interrupt?.after instanceof Promise) interrupt.after.then(sendSignal, sendSignal);
 
-  let tooLate = false;
+  let timedOut = false;
   const timer = setTimeout(() => {
-    tooLate = true;
+    timedOut = true;
     child.kill('SIGKILL');
   }, timeLimitMs);
   await once(child, 'close').finally(() => clearTimeout(timer));
   const [stdout, stderr] = [text('stdout'), text('stderr')];
-  if (tooLate) {
+  if (timedOut) {
     throw new Error(
       `the action still ran after ${timeLimitMs} ms and was killed; ` +
         `its stdout was:\n${stdout}\nits stderr was:\n${stderr}`,

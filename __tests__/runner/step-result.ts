@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reportFaults } from '../schemas/report-schema.ts';
-import { type Annotation, plainAnnotation } from './annotation.ts';
+import { type Annotation, annotationWithoutLocation } from './annotation.ts';
 import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
 import { readOutputFile } from './output-file.ts';
 import type { StepFolder } from './step-folder.ts';
@@ -11,24 +11,24 @@ import { type LogGroup, mask, type ReceivedCommand, type StepOutput } from './st
 export interface RunResult {
   /** Null when a signal ended the process. */
   readonly exitCode: number | null;
-  /** What the step counts as: a command or a file can fail it with exit code 0. */
+  /** A workflow command or a malformed file can fail a step that exits with 0. */
   readonly conclusion: 'success' | 'failure';
   readonly stdout: string;
   readonly stderr: string;
   readonly commands: readonly ReceivedCommand[];
-  /** The annotations that GitHub shows. */
+  /** The annotations that GitHub shows, after its limits. */
   readonly annotations: readonly Annotation[];
-  /** Those beyond the limit of their level, which GitHub drops. */
+  /** The annotations that GitHub drops. */
   readonly droppedAnnotations: readonly Annotation[];
   readonly groups: readonly LogGroup[];
-  /** The log page: masked, with `##[error]…` for annotations and `##[group]…`. */
+  /** The log page: masked, with `##[error]…` for annotations, and `##[group]…`. */
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly outputsTooLarge: boolean;
-  /** Empty when it was dropped. */
+  /** Empty when GitHub drops it. */
   readonly summary: string;
   readonly summaryDropped: boolean;
-  /** The JSON file that the `report-file` output names; null when there is no such output. */
+  /** The JSON file that the `report-file` output names; null without that output. */
   readonly report: unknown;
   readonly workspace: string;
   readonly durationMs: number;
@@ -60,21 +60,24 @@ export async function readStepResult(
   const fromFile = parseOutputs((await folder.read('GITHUB_OUTPUT')).toString('utf8'));
   const summary = limitSummary(await folder.read('GITHUB_STEP_SUMMARY'));
   const outputs = { ...output.outputs, ...fromFile.outputs };
-  const complaints = [...fromFile.complaints, ...(summary.complaint ? [summary.complaint] : [])];
-  const { kept, dropped } = limitAnnotations([
+  const runnerErrors = [
+    ...fromFile.runnerErrors,
+    ...(summary.runnerError ? [summary.runnerError] : []),
+  ];
+  const { shown, dropped } = limitAnnotations([
     ...output.annotations,
-    ...complaints.map((complaint) => plainAnnotation('error', complaint)),
+    ...runnerErrors.map((message) => annotationWithoutLocation('error', message)),
   ]);
   return {
     exitCode: step.exitCode,
-    conclusion: conclude(step.exitCode, output, fromFile.complaints),
+    conclusion: stepConclusion(step.exitCode, output, fromFile.runnerErrors),
     stdout: step.stdout,
     stderr: step.stderr,
     commands: output.commands,
-    annotations: kept,
+    annotations: shown,
     droppedAnnotations: dropped,
     groups: output.groups,
-    log: [...output.log, ...complaints.map((complaint) => `##[error]${complaint}`)].join('\n'),
+    log: [...output.log, ...runnerErrors.map((message) => `##[error]${message}`)].join('\n'),
     outputs,
     outputsTooLarge: outputsTooLarge(outputs),
     summary: mask(summary.summary, output.masks),
@@ -89,23 +92,23 @@ export async function readStepResult(
   };
 }
 
-/** A malformed file fails the step, with the runner's two error messages (FileCommandManager.cs). */
-function parseOutputs(text: string): { outputs: Record<string, string>; complaints: string[] } {
+/** A malformed file fails the step with two errors of the runner (FileCommandManager.cs). */
+function parseOutputs(text: string): { outputs: Record<string, string>; runnerErrors: string[] } {
   try {
-    return { outputs: readOutputFile(text), complaints: [] };
+    return { outputs: readOutputFile(text), runnerErrors: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const complaints = ["Unable to process file command 'output' successfully.", reason];
-    return { outputs: {}, complaints };
+    const runnerErrors = ["Unable to process file command 'output' successfully.", reason];
+    return { outputs: {}, runnerErrors };
   }
 }
 
-function conclude(
+function stepConclusion(
   exitCode: number | null,
   output: StepOutput,
-  complaints: readonly string[],
+  runnerErrors: readonly string[],
 ): 'success' | 'failure' {
-  return exitCode === 0 && !output.failed && complaints.length === 0 ? 'success' : 'failure';
+  return exitCode === 0 && !output.failed && runnerErrors.length === 0 ? 'success' : 'failure';
 }
 
 async function readReport(
@@ -117,7 +120,7 @@ async function readReport(
   const report: unknown = JSON.parse(await readFile(resolve(workspace, path), 'utf8'));
   const faults = validate ? reportFaults(report) : [];
   if (faults.length > 0) {
-    throw new Error(`the report is not valid by its schema:\n${faults.join('\n')}`);
+    throw new Error(`the report is invalid by its schema:\n${faults.join('\n')}`);
   }
   return report;
 }

@@ -7,7 +7,12 @@ import { type Lab, startLab } from '../lab/lab.ts';
 import type { StepOptions } from '../runner/run-action.ts';
 import { runInProcess } from '../runner/run-in-process.ts';
 import type { RunResult } from '../runner/step-result.ts';
-import { ourInputs, readWorkflow, type StepInputs, type Workflow } from '../workflows/steps.ts';
+import {
+  inputsOfThisAction,
+  readWorkflow,
+  type StepInputs,
+  type Workflow,
+} from '../workflows/read-workflow.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const FLEET = ['mx1.example.com', 'mx2.example.com', 'mx3.example.com'];
@@ -73,7 +78,7 @@ async function runWorkflow(
   const files = filesOf(lab.port);
   const reports: Record<string, string> = {};
   const runs: ExampleRun[] = [];
-  for (const inputs of ourInputs(workflow)) {
+  for (const inputs of inputsOfThisAction(workflow)) {
     const merges = inputs.merge !== undefined;
     const result = await runInProcess({
       ...eventOf(workflow),

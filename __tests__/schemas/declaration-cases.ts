@@ -1,7 +1,7 @@
-/** What a declaration is or holds, and the declaration. */
-export type Row = readonly [says: string, text: string];
+/** What a declaration contains, and the declaration. */
+export type Row = readonly [title: string, text: string];
 
-/** Both the reader and the published schema accept it. */
+/** Accepted by the reader and by the published schema. */
 export const VALID: readonly Row[] = [
   ['a list of names', '[mx1.example.com, MX2.Example.COM.]'],
   ['a mapping with hosts', 'hosts: [mx1.example.com]'],
@@ -35,7 +35,7 @@ export const VALID: readonly Row[] = [
       waivers: [{ rule: mx-invalid, reason: moving, until: 2028-02-29 }] }]`,
   ],
   [
-    'defaults for everything that they may say',
+    'every key of the defaults',
     `defaults: { control: shared, role: outbound, port: 587, tls: starttls, ptr: "*.example.org",
       banner: any, ehlo: any, domains: example.org, rules: { ptr-apex: error } }
 hosts: [a.example]`,
@@ -48,7 +48,7 @@ hosts: [a.example]`,
   ],
 ];
 
-/** Both refuse it. */
+/** Refused by both. */
 export const INVALID: readonly Row[] = [
   ['no hosts', 'defaults: {}'],
   ['hosts that are no list', 'hosts: mx1.example.com'],
@@ -74,8 +74,8 @@ export const INVALID: readonly Row[] = [
   ['two trailing dots', '[a.example..]'],
   ['a label of 64 characters', `[${'a'.repeat(64)}.example]`],
   ['a name of 254 characters', `[${'a2345678.'.repeat(28)}ab]`],
-  ['a pattern where a name is due', '["*.example.com"]'],
-  ['an address where a name is due', '[203.0.113.25]'],
+  ['a pattern in place of a name', '["*.example.com"]'],
+  ['an address in place of a name', '[203.0.113.25]'],
   ['a name that ends in a number', '[mx.123]'],
   ['a name beyond ASCII that ends in a number', '[bücher.123]'],
   ['an empty list of addresses', host('addresses: []')],
@@ -91,9 +91,9 @@ export const INVALID: readonly Row[] = [
   ['eight groups and a run of zeros', host('addresses: ["1:2:3:4::5:6:7:8"]')],
   ['six groups, a run of zeros and IPv4', host('addresses: ["1:2:3::4:5:6:192.0.2.1"]')],
   ['three colons', host('addresses: [":::"]')],
-  ['a control that is none', host('control: mine')],
+  ['an unknown control', host('control: mine')],
   ['a role in capitals', host('role: BOTH')],
-  ['a TLS mode that is none', host('tls: maybe')],
+  ['an unknown TLS mode', host('tls: maybe')],
   ['a control without a value', host('control:')],
   ['port 0', host('port: 0')],
   ['a port beyond 65535', host('port: 65536')],
@@ -103,14 +103,14 @@ export const INVALID: readonly Row[] = [
   ['an empty list of names', host('banner: []')],
   ['the greeting as the PTR', host('ptr: greeting')],
   ['a pattern as a sending domain', host('domains: ["*.example.com"]')],
-  ['a rule that there is not', host('rules: { ptr-mising: off }')],
-  ['a level that there is not', 'rules: { ptr-missing: fatal }\nhosts: []'],
+  ['an unknown rule', host('rules: { ptr-mising: off }')],
+  ['an unknown level', 'rules: { ptr-missing: fatal }\nhosts: []'],
   ['rules as a list', 'rules: [ptr-missing]\nhosts: []'],
   ['a waiver without a reason', waiver('rule: ptr-missing, until: 2026-12-04')],
   ['a waiver with an empty reason', waiver('rule: ptr-missing, reason: " ", until: 2026-12-04')],
-  ['a waiver for ever', waiver('rule: ptr-missing, reason: x')],
+  ['a waiver without an end', waiver('rule: ptr-missing, reason: x')],
   [
-    'a waiver until a day that there is not',
+    'a waiver until a day that does not exist',
     waiver('rule: ptr-missing, reason: x, until: 2026-02-29'),
   ],
   [
@@ -126,28 +126,28 @@ export const INVALID: readonly Row[] = [
   ['a prefix length with a leading zero', host('addresses: [192.0.2.0/024]')],
 ];
 
-/** What no JSON schema can say, or not in words that help: the reader refuses it, the schema does not. */
+/** Refused by the reader only: what a JSON schema cannot express, or not with a helpful message. */
 export const ONLY_READER_REFUSES: readonly Row[] = [
-  ['a name twice: items are compared as whole values only', '[a.example, { name: A.example. }]'],
-  ['a mail domain twice', '[{ mx: example.org }, { mx: example.org, control: shared }]'],
   [
-    'a block that does not begin at its prefix: that is arithmetic',
-    host('addresses: [192.0.2.1/24]'),
+    'a repeated name: a schema compares items only as whole values',
+    '[a.example, { name: A.example. }]',
   ],
+  ['a repeated mail domain', '[{ mx: example.org }, { mx: example.org, control: shared }]'],
+  ['a block with host bits: a schema cannot do arithmetic', host('addresses: [192.0.2.1/24]')],
   [
-    'more than 256 addresses over several blocks: that is a sum',
+    'more than 256 addresses in several blocks: a schema cannot add',
     host('addresses: [192.0.2.0/24, 198.51.100.1]'),
   ],
-  ['a name beyond ASCII that has no A-labels: that is IDNA', '["bücher_.example"]'],
+  ['a name beyond ASCII without A-labels: a schema cannot apply IDNA', '["bücher_.example"]'],
   ['a block that looks like IPv4-mapped addresses', host('addresses: ["::ffff:192.0.2.1/128"]')],
-  ['a key twice: parsed values have each key once', 'hosts: []\nhosts: []'],
+  ['a repeated key: a parsed value has each key once', 'hosts: []\nhosts: []'],
 ];
 
-/** What is no value of a declaration to a schema, though the reader can make something of it. */
+/** Refused by the schema only. */
 export const ONLY_SCHEMA_REFUSES: readonly Row[] = [
   ['an empty text, which declares nothing', ''],
   [
-    'plain lines, which are no YAML of a declaration',
+    'plain lines, which the reader accepts in place of YAML',
     'mx1.example.com\nmx2.example.com 192.0.2.1\n',
   ],
 ];

@@ -50,12 +50,12 @@ const host = fc.record(
 );
 const mailDomain = fc.record({ mx: name, ...own }, { requiredKeys: ['mx'] });
 
-/** No name twice: that the schema cannot tell. */
+/** Without repeated names, which the schema cannot detect. */
 const hosts = fc.uniqueArray(fc.oneof(name, host, mailDomain), {
   maxLength: 4,
   selector: (entry) => {
-    const named = typeof entry === 'string' ? entry : 'mx' in entry ? entry.mx : entry.name;
-    return named.toLowerCase().replace(/\.$/, '');
+    const key = typeof entry === 'string' ? entry : 'mx' in entry ? entry.mx : entry.name;
+    return key.toLowerCase().replace(/\.$/, '');
   },
 });
 const declaration = fc.oneof(
@@ -66,7 +66,7 @@ const declaration = fc.oneof(
   ),
 );
 
-/** Values that are right at one place of a declaration and wrong at most others, and some that always are. */
+/** Values that are valid at one place of a declaration and invalid at most others, and some that are always invalid. */
 const ODD_VALUES = [
   ...[null, true, 0, 25, 25.5, 65_536, '', ' ', 'any', 'greeting', 'off', 'both', 'shared'],
   ...[
@@ -91,7 +91,7 @@ const ODD_VALUES = [
 ];
 
 interface Mutation {
-  /** Which of all keys and list items, counted round and round. */
+  /** The index of the key or list item to change, modulo their number. */
   readonly slot: number;
   readonly change: 'drop' | 'add' | 'replace';
   readonly key: string;
@@ -105,7 +105,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   value: fc.constantFrom(...ODD_VALUES),
 });
 
-/** A copy with one thing changed: a dropped list item becomes null. */
+/** A copy with one change. A dropped list item becomes null. */
 function mutate(value: unknown, { slot, change, key, value: odd }: Mutation): unknown {
   const copy = structuredClone(value);
   const slots = slotsIn(copy);
@@ -123,7 +123,7 @@ function slotsIn(value: unknown): (readonly [container: object, key: string])[] 
 const LONG_LABEL = 'a'.repeat(62);
 const LONG_NAME = 'a2345678.'.repeat(26);
 
-/** Texts of pieces that make names and patterns, and nearly make them. */
+/** Valid and almost valid names and patterns. */
 const nearName = piecesOf(
   'a',
   'B2',
@@ -138,7 +138,7 @@ const nearName = piecesOf(
   LONG_LABEL,
   LONG_NAME,
 );
-/** The same for addresses. No block but of one address, since a block's start is arithmetic. */
+/** Valid and almost valid addresses. Only blocks of one address, since the schema does not check host bits. */
 const nearAddress = piecesOf(
   ...['0', '1', '25', '256', 'abcd', '12345', '.', ':', '::', ':::', ' ', '%', '1:2:3:', '::4:5'],
   ...['192.0.2.1', '/23', '/32', '/33', '/119', '/128', '/129'],
@@ -148,45 +148,45 @@ function piecesOf(...pieces: string[]): fc.Arbitrary<string> {
   return fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((chosen) => chosen.join(''));
 }
 
-interface Verdicts {
+interface Faults {
   readonly reader: readonly string[];
   readonly schema: readonly string[];
 }
 
-function verdictsOn(value: unknown): Verdicts {
+function faultsOf(value: unknown): Faults {
   const text = JSON.stringify(value);
   return { reader: readerFaults(text), schema: published.faults(JSON.parse(text)) };
 }
 
-/** Fails, with what each of the two says, where one accepts what the other refuses. */
-function agree(value: unknown): void {
-  const { reader, schema } = verdictsOn(value);
+/** Fails where only one of the two accepts a value. */
+function expectAgreement(value: unknown): void {
+  const { reader, schema } = faultsOf(value);
   if ((reader.length === 0) !== (schema.length === 0)) expect(schema).toEqual(reader);
 }
 
 describe('the schema and the reader agree', () => {
-  it('on declarations that are right', () => {
+  it('on valid declarations', () => {
     fc.assert(
       fc.property(declaration, (value) => {
-        expect(verdictsOn(value)).toEqual({ reader: [], schema: [] });
+        expect(faultsOf(value)).toEqual({ reader: [], schema: [] });
       }),
     );
   });
 
-  it('on declarations in which one thing is changed', () => {
+  it('on declarations with one change', () => {
     fc.assert(
-      fc.property(declaration, mutation, (value, change) => agree(mutate(value, change))),
+      fc.property(declaration, mutation, (value, change) => expectAgreement(mutate(value, change))),
       { numRuns: 500 },
     );
   });
 
-  it('on what a name, a pattern and an address are', () => {
+  it('on names, patterns and addresses', () => {
     fc.assert(
       fc.property(nearName, nearAddress, (names, addresses) => {
-        agree([{ name: names }]);
-        agree([{ name: 'a.example', ptr: names }]);
-        agree([{ name: 'a.example', domains: names }]);
-        agree([{ name: 'a.example', addresses }]);
+        expectAgreement([{ name: names }]);
+        expectAgreement([{ name: 'a.example', ptr: names }]);
+        expectAgreement([{ name: 'a.example', domains: names }]);
+        expectAgreement([{ name: 'a.example', addresses }]);
       }),
       { numRuns: 500 },
     );

@@ -59,7 +59,7 @@ describe('the schema of the declaration', () => {
     ['/$defs/mailDomain/properties', MX_KEYS],
     ['/$defs/waiver/properties', WAIVER_KEYS],
     ['/$defs/rules/properties', Object.fromEntries(RULE_NAMES.map((name) => [name, name]))],
-  ])('has at %s the keys that the reader knows, in its order', (pointer, keys) => {
+  ])('has the keys of the reader at %s, in the same order', (pointer, keys) => {
     expect(Object.keys(part(pointer))).toEqual(Object.keys(keys));
   });
 
@@ -69,7 +69,7 @@ describe('the schema of the declaration', () => {
     ['/$defs/tls', TLS_MODES],
     ['/$defs/level', LEVELS],
     ['/$defs/waiver/properties/rule', RULE_NAMES],
-  ])('has at %s the words of the code', (pointer, words) => {
+  ])('has the values of the code at %s', (pointer, words) => {
     expect(part(pointer).enum).toEqual(words);
   });
 
@@ -80,7 +80,7 @@ describe('the schema of the declaration', () => {
     ]);
   });
 
-  it('refuses unknown keys wherever it knows some', () => {
+  it('refuses unknown keys in every mapping', () => {
     for (const [pointer, object] of parts) {
       if ('properties' in object && !pointer.endsWith('/properties')) {
         expect(object.additionalProperties, pointer).toBe(false);
@@ -88,7 +88,7 @@ describe('the schema of the declaration', () => {
     }
   });
 
-  it('gives examples and defaults that it accepts itself', () => {
+  it('has examples and defaults that are valid', () => {
     const given = [...parts].flatMap(([pointer, { examples = [], default: usual }]) =>
       [examples, usual ?? []].flat().map((value) => [pointer, value] as const),
     );

@@ -4,15 +4,15 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Reads a published schema by its file name, which is its `$id` too. */
+/** Reads a published schema by its file name, which is also its `$id`. */
 export function readSchema(name: string): JsonObject {
   const text = readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8');
   return JSON.parse(text);
 }
 
 /**
- * A validator of draft 2020-12 in ajv's strict mode, in which a misspelt or idle keyword is an error. The one
- * keyword beyond the draft is yaml-language-server's, which says what a pattern wants.
+ * A validator for draft 2020-12. Ajv's strict mode makes misspelt and ineffective keywords an error. One more keyword
+ * is allowed: `patternErrorMessage` of yaml-language-server.
  */
 export function createValidator(schema: JsonObject): Validator {
   const ajv = new Ajv2020({ ...STRICT, allErrors: true, formats: fullFormats });
@@ -29,9 +29,9 @@ export function createValidator(schema: JsonObject): Validator {
 const STRICT = { strict: true, strictTypes: true, strictTuples: true, allowUnionTypes: true };
 
 export interface Validator {
-  /** What the schema refuses of a value; none where the value is valid. */
+  /** The errors of a value; none where it is valid. */
   readonly faults: (value: unknown) => string[];
-  /** The same by the part of the schema that a JSON pointer leads to. */
+  /** The errors by the part of the schema at a JSON pointer. */
   readonly faultsAt: (pointer: string, value: unknown) => string[];
 }
 
@@ -43,7 +43,7 @@ function faultsOf(validate: ValidateFunction, value: unknown): string[] {
   );
 }
 
-/** Every object in a JSON value with the JSON pointer to it, outer ones first. */
+/** All objects in a JSON value with their JSON pointers, outer ones first. */
 export function objectsIn(value: unknown, pointer = ''): [pointer: string, object: JsonObject][] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.entries(value).flatMap(([key, child]) =>

@@ -3,12 +3,12 @@ import { createValidator, isObject, type JsonObject, readSchema } from './json-s
 export const REPORT_SCHEMA = readSchema('report-v1.schema.json');
 
 /**
- * What the published schema refuses of a report, once it is closed: readers are to pass over properties that
- * they do not know, but a report of this very version has none that the schema leaves out.
+ * Validates a report against the published schema without unknown properties. Readers must ignore unknown properties,
+ * but a report of this version has none.
  */
 export const reportFaults = createValidator(closed(REPORT_SCHEMA)).faults;
 
-/** The schema with every object closed that has properties and says nothing of further ones. */
+/** The schema with `additionalProperties: false` in all objects that do not say otherwise. */
 function closed(schema: JsonObject): JsonObject {
   return JSON.parse(JSON.stringify(schema), (_key, value: unknown) => {
     const open =

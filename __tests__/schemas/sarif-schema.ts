@@ -3,8 +3,8 @@ import { Ajv } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 /**
- * What the published schema of SARIF 2.1.0 refuses. It is of draft 4, which says `id` where the next drafts say `$id`
- * and has nothing else that they read otherwise.
+ * Validates a SARIF file against the published schema of SARIF 2.1.0. That is a draft 4 schema; the only difference
+ * that matters to ajv is `id` in place of `$id`.
  */
 export function sarifFaults(log: unknown): string[] {
   if (validate(log)) return [];

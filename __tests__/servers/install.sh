@@ -1,8 +1,8 @@
 #!/bin/sh
-# Fetches the real servers that the suite in this folder runs (Debian and Ubuntu). Nothing is installed:
-# distributions let a machine have one mail server only, so all of them are unpacked into one root of
-# the suite's own, with every library that they need, and the suite runs them there (chroot).
-# Quick and silent when the root is there and complete.
+# Downloads the real servers that the suite in this folder runs (Debian and Ubuntu). It does not install
+# them, because packages of mail servers conflict with each other. It unpacks all of them, with their
+# libraries, into one root folder, in which the suite runs them (chroot).
+# Exits at once when that root is complete and up to date.
 set -eu
 
 home=/var/cache/mail-identity-check
@@ -10,7 +10,7 @@ root=$home/root
 base='coreutils dash findutils grep m4 sed'
 name_servers='bind9 bind9-utils dnsmasq-base knot nsd pdns-backend-bind pdns-server pdns-tools unbound'
 mail_servers='dovecot-submissiond microsocks haproxy libnginx-mod-mail nginx'
-# Each of these conflicts with all others, as packages; their files do not.
+# Packages that conflict with each other, so they are downloaded one by one. Their files do not conflict.
 transport_agents='courier-mta exim4-daemon-light opensmtpd postfix sendmail-bin+sendmail-cf'
 programs='couriertcpd dnsmasq dovecot exim4 haproxy knotd microsocks named nginx nsd pdns_server postconf smtpd unbound /usr/libexec/sendmail/sendmail'
 users='bind courier Debian-exim dovecot dovenull haproxy mail nobody opensmtpd opensmtpq postfix smmsp smmta'
@@ -47,7 +47,7 @@ download_all() {
   done
 }
 
-# Against an empty list of what is installed, apt fetches all that a package depends on.
+# With an empty list of installed packages, apt downloads every dependency.
 download() {
   apt-get install -qq -y --download-only --no-install-recommends \
     -o Dir::State::status="$new/no-packages" -o Dir::Cache="$new" -o Dir::Cache::archives="$new/packages" \
@@ -65,7 +65,7 @@ make_skeleton() {
   chmod 1777 "$new/root/tmp"
 }
 
-# No maintainer script runs. What no server needs to serve stays away.
+# Runs no maintainer script, and leaves out files that no server reads.
 unpack() {
   dpkg-deb --fsys-tarfile "$1" | tar -x -C "$new/root" --keep-directory-symlink \
     --exclude='./usr/share/doc' --exclude='./usr/share/locale' --exclude='./usr/share/man' \
@@ -83,7 +83,7 @@ urandom 9
 DEVICES
 }
 
-# Numbers that neither the distribution nor systemd gives to anyone (UIDS-GIDS of systemd).
+# User ids that neither the distribution nor systemd assigns (systemd, UIDS-GIDS).
 make_users() {
   number=60900
   echo 'root:x:0:0:root:/:/bin/sh' >"$new/root/etc/passwd"
@@ -95,7 +95,7 @@ make_users() {
   done
 }
 
-# Servers look up their clients: no question of theirs leaves the machine.
+# Servers look up the names of their clients. These settings keep the queries on this machine.
 make_names() {
   echo 'hosts: files dns' >"$new/root/etc/nsswitch.conf"
   echo '127.0.0.1 localhost' >"$new/root/etc/hosts"

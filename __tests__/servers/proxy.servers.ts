@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Report } from '../../src/model/report.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { runAction } from '../runner/run-action.ts';
-import { freePort } from './port.ts';
-import type { ServerProcess } from './process.ts';
+import { freePort } from './free-port.ts';
+import type { ServerProcess } from './server-process.ts';
 import { makeServerRoot, type ServerRoot } from './server-root.ts';
 
 const PROXY = '127.0.0.79';
@@ -54,13 +54,13 @@ describe('through a real SOCKS server (microsocks)', () => {
     return run.report as Report;
   }
 
-  test('a host that answers is coherent, and one that refuses is told as such', async () => {
+  test('reports a host that answers as coherent, and one that refuses as unreachable', async () => {
     const { hosts, findings } = await check('operator:secret');
     expect(hosts.map(({ verdict }) => verdict)).toEqual(['coherent', 'broken']);
     expect(findings).toMatchObject([{ rule: 'smtp-unreachable', host: 'mx2.example.com' }]);
   });
 
-  test('a wrong password says nothing about any host', async () => {
+  test('reports a wrong password as inconclusive, without a finding for any host', async () => {
     const { findings, inconclusive } = await check('operator:wrong');
     expect(findings).toEqual([]);
     expect(inconclusive.map(({ reason }) => reason)).toEqual(['egress-blocked', 'egress-blocked']);

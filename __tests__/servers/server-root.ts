@@ -1,45 +1,45 @@
 import { access, chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runToEnd, type ServerProcess, startProcess } from './process.ts';
+import { runCommand, type ServerProcess, startProcess } from './server-process.ts';
 
-/** Where `install.sh` unpacks the servers, with all the libraries that they need. */
-const HOME = '/var/cache/mail-identity-check';
+/** Where `install.sh` unpacks the servers and their libraries. */
+const CACHE_FOLDER = '/var/cache/mail-identity-check';
 
 /**
- * The root folder of one server instance: a Debian of its own, so that every server finds its fixed paths
- * (Courier has no other configuration than /etc/courier) and its users, and nothing of the machine's.
- * All paths are absolute within it.
+ * The root folder of one server instance: a small Debian. In it, servers find their fixed paths (Courier
+ * reads its configuration from /etc/courier only) and users, and no file of the machine. All paths are
+ * absolute within this root.
  */
 export interface ServerRoot {
-  /** Where it lies on the machine. */
+  /** Its path on the machine. */
   readonly path: string;
-  /** Writes a file and the folders above it; modes are octal, the default 0o644. */
+  /** Writes a file and creates its parent folders; default mode 0o644. */
   write(path: string, text: string, mode?: number): Promise<void>;
-  /** Makes folders, for one of the users that `install.sh` names where `owner` says so. */
+  /** Creates folders; `owner` is one of the users that `install.sh` creates. */
   makeFolders(paths: readonly string[], owner?: string): Promise<void>;
-  /** Runs a program to its end. @throws with its output when it fails */
+  /** Runs a program to its end and returns its output. @throws with the output when it fails */
   run(command: string, args: readonly string[]): Promise<string>;
-  /** Starts a program that stays in the foreground; `diagnosis` is what to show beside its output. */
+  /** Starts a program that stays in the foreground. A failed start shows `diagnosis` after its output. */
   start(command: string, args: readonly string[], diagnosis?: () => Promise<string>): ServerProcess;
   remove(): Promise<void>;
 }
 
 /**
- * Copies what `install.sh` unpacked by hard links, which takes some 20 ms, for a server named `server`.
- * Files are replaced, never written into: their other links must stay as they are.
+ * Copies the unpacked packages with hard links (about 20 ms). `server` is part of the folder's name.
+ * Files must be replaced, never modified, because the links share their content.
  */
 export async function makeServerRoot(server: string): Promise<ServerRoot> {
-  await assertPossible();
-  await mkdir(join(HOME, 'running'), { recursive: true });
-  const folder = await mkdtemp(join(HOME, 'running', `${server}-`));
+  await requireRootAndInstall();
+  await mkdir(join(CACHE_FOLDER, 'running'), { recursive: true });
+  const folder = await mkdtemp(join(CACHE_FOLDER, 'running', `${server}-`));
   await chmod(folder, 0o755);
   const path = join(folder, 'root');
-  const copied = await runToEnd('cp', ['-al', join(HOME, 'root'), path]);
+  const copied = await runCommand('cp', ['-al', join(CACHE_FOLDER, 'root'), path]);
   if (copied.code !== 0) throw new Error(copied.output);
 
   const inside = (file: string) => join(path, file);
   const run = async (command: string, args: readonly string[]) => {
-    const { code, output } = await runToEnd('chroot', [path, command, ...args]);
+    const { code, output } = await runCommand('chroot', [path, command, ...args]);
     if (code !== 0) throw new Error(`${command} ${args.join(' ')} exited with ${code}:\n${output}`);
     return output;
   };
@@ -52,7 +52,7 @@ export async function makeServerRoot(server: string): Promise<ServerRoot> {
       await writeFile(inside(file), text, { mode });
     },
     async makeFolders(folders, owner) {
-      for (const made of folders) await mkdir(inside(made), { recursive: true });
+      for (const created of folders) await mkdir(inside(created), { recursive: true });
       if (owner !== undefined) await run('chown', [`${owner}:`, ...folders]);
     },
     start: (command, args, diagnosis = async () => '') =>
@@ -65,11 +65,11 @@ export async function makeServerRoot(server: string): Promise<ServerRoot> {
   };
 }
 
-async function assertPossible(): Promise<void> {
+async function requireRootAndInstall(): Promise<void> {
   if (process.getuid?.() !== 0)
     throw new Error('Real servers start as root only: run the suite as root');
   try {
-    await access(join(HOME, 'root', '.made-by'));
+    await access(join(CACHE_FOLDER, 'root', '.made-by'));
   } catch {
     throw new Error('The servers are missing: run __tests__/servers/install.sh');
   }

@@ -2,13 +2,13 @@ import { Resolver } from 'node:dns/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeCertificate } from '../lab/certificate.ts';
 import { startNsd } from './dns/nsd.ts';
-import type { Zones } from './dns/zones.ts';
-import { readGreeting } from './mail/greeting.ts';
+import type { Zones } from './dns/zone-file.ts';
+import { freePort } from './free-port.ts';
 import { type PostfixOptions, startPostfix } from './mail/postfix.ts';
-import { freePort } from './port.ts';
+import { readGreeting } from './mail/read-greeting.ts';
 
 describe('NSD', () => {
-  test('answers address, reverse and classless-delegated names, and says what it has not', async () => {
+  test('answers address, reverse and classless-delegated names, and refuses unknown ones', async () => {
     const dns = await resolverOf({
       'example.com': 'mx1 A 127.0.0.11\nmx1 AAAA ::1',
       '0.0.127.in-addr.arpa':
@@ -20,10 +20,10 @@ describe('NSD', () => {
     expect(await dns.resolvePtr('11.0.0.127.in-addr.arpa')).toEqual(['mx1.example.com']);
     expect(await dns.resolvePtr('14.0.0.127.in-addr.arpa')).toEqual(['mx4.example.com']);
     await expect(dns.resolvePtr('99.0.0.127.in-addr.arpa')).rejects.toThrow('ENOTFOUND');
-    await expect(dns.resolve4('elsewhere.example.org')).rejects.toThrow('EREFUSED');
+    await expect(dns.resolve4('other.example.org')).rejects.toThrow('EREFUSED');
   });
 
-  test('a zone that does not parse fails the start with the line at fault', async () => {
+  test('does not start with an invalid zone, and reports the line', async () => {
     await expect(startNsd({ 'example.com': 'mx1 A not-an-address' })).rejects.toThrow(/0\.zone:5/);
   });
 
@@ -37,11 +37,11 @@ describe('NSD', () => {
 });
 
 describe('Postfix', () => {
-  test('two instances greet on two addresses and one port', async () => {
+  test('runs two instances on two addresses and one port', async () => {
     const port = await freePort(['127.0.0.11', '127.0.0.12']);
     const servers = await Promise.all([
-      started({ address: '127.0.0.11', port, main: { myhostname: 'mx1.example.com' } }),
-      started({
+      startForTest({ address: '127.0.0.11', port, main: { myhostname: 'mx1.example.com' } }),
+      startForTest({
         address: '127.0.0.12',
         port,
         main: { myhostname: 'mx2.example.com', smtpd_banner: '$myhostname ESMTP ready' },
@@ -53,12 +53,12 @@ describe('Postfix', () => {
     for (const server of servers) await server.logged(/disconnect from \S+ quit=1 commands=1$/);
   });
 
-  test('settings of the listening service override main.cf: TLS from the first byte', async () => {
+  test('applies master.cf overrides: TLS from the first byte', async () => {
     const address = '127.0.0.13';
     const port = await freePort([address]);
     const certificate = await makeCertificate({ names: ['mx3.example.com'] });
     const main = { myhostname: 'mx3.example.com' };
-    await started({
+    await startForTest({
       address,
       port,
       main,
@@ -70,10 +70,10 @@ describe('Postfix', () => {
     ]);
   });
 
-  test('postscreen sends its first line at once and its last one after the greet wait', async () => {
+  test('sends the last line of the postscreen greeting after the greet wait', async () => {
     const address = '127.0.0.14';
     const port = await freePort([address]);
-    await started({
+    await startForTest({
       address,
       port,
       listener: 'postscreen',
@@ -85,7 +85,7 @@ describe('Postfix', () => {
     ]);
   });
 
-  test('a setting that Postfix refuses fails the start with its own words', async () => {
+  test('does not start with an invalid setting, and reports the error of Postfix', async () => {
     const address = '127.0.0.15';
     const port = await freePort([address]);
     const main = { myhostname: 'mx5.example.com', inet_interfaces: '192.0.2.1' };
@@ -94,7 +94,7 @@ describe('Postfix', () => {
     );
   });
 
-  async function started(options: PostfixOptions) {
+  async function startForTest(options: PostfixOptions) {
     const server = await startPostfix(options);
     onTestFinished(server.close);
     return server;

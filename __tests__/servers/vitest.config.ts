@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * The suite that runs real mail and name servers; `install.sh` brings them. It needs root, and it
- * fails where a server is missing. One file at a time: servers are slow to start beside each other.
+ * The suite against real mail and name servers, which `install.sh` downloads. It needs root, and fails
+ * when a server is missing. Files run one at a time, because servers start slowly in parallel.
  */
 export default defineConfig({
   test: {

@@ -1,13 +1,13 @@
 import type { LabOptions } from '../../__tests__/lab/lab.ts';
 
-/** How a page is shown; the height is where it is cut, in CSS pixels. */
+/** How a page is captured. Sizes are CSS pixels; the picture ends at `height`. */
 export interface View {
   readonly theme: 'light' | 'dark';
   readonly width: 1000 | 480;
   readonly height: number;
 }
 
-/** What a screenshot shows: a small mail world and what is declared of it. */
+/** What a screenshot shows: DNS, mail servers and a declaration. */
 export interface Scene {
   readonly name: string;
   readonly views: readonly View[];
@@ -22,8 +22,8 @@ export interface Scene {
 const address = (index: number) => `127.0.80.${index + 1}`;
 const name = (index: number) => `mx${index + 1}.example.com`;
 
-/** Records and listeners of hosts at which all is well. */
-function well(
+/** Records, mail servers and declaration of hosts without findings. */
+function coherentHosts(
   count: number,
 ): Pick<Scene, 'zone' | 'hosts'> & { listeners: Record<string, object> } {
   const indices = Array.from({ length: count }, (_, index) => index);
@@ -40,36 +40,36 @@ const THEMES = ['light', 'dark'] as const;
 const wide = (height: number): View[] => THEMES.map((theme) => ({ theme, width: 1000, height }));
 const narrow = (height: number): View[] => THEMES.map((theme) => ({ theme, width: 480, height }));
 
-const fine = well(1);
-const three = well(3);
-const forty = well(40);
+const oneHost = coherentHosts(1);
+const threeHosts = coherentHosts(3);
+const fortyHosts = coherentHosts(40);
 
-/** Every fifth of forty hosts has a fault, each in turn another. */
-const FAULTS = ['localhost', 'mail.localdomain', '****', 'other.example.net'];
+/** The names with which four of the forty hosts greet. */
+const WRONG_NAMES = ['localhost', 'mail.localdomain', '****', 'other.example.net'];
 
 export const SCENES: readonly Scene[] = [
-  { name: 'one-fine', views: wide(230), ...fine },
+  { name: 'one-fine', views: wide(230), ...oneHost },
   {
     name: 'one-of-three',
     views: [...wide(780), ...narrow(1100)],
-    hosts: three.hosts,
-    zone: three.zone.replace(
+    hosts: threeHosts.hosts,
+    zone: threeHosts.zone.replace(
       `${address(1)} PTR ${name(1)}`,
       `${address(1)} PTR static-${address(1).replaceAll('.', '-')}.provider.example\nstatic-${address(1).replaceAll('.', '-')}.provider.example A ${address(1)}`,
     ),
-    listeners: { ...three.listeners, [address(1)]: { name: 'localhost' } },
+    listeners: { ...threeHosts.listeners, [address(1)]: { name: 'localhost' } },
   },
   {
     name: 'forty-mixed',
     views: [...wide(1400).slice(0, 1), ...narrow(1400).slice(1)],
-    hosts: forty.hosts,
-    zone: forty.zone.replace(`${address(9)} PTR ${name(9)}`, ''),
+    hosts: fortyHosts.hosts,
+    zone: fortyHosts.zone.replace(`${address(9)} PTR ${name(9)}`, ''),
     listeners: {
-      ...forty.listeners,
+      ...fortyHosts.listeners,
       ...Object.fromEntries(
-        [4, 14, 24, 34].map((index, turn) => [
+        [4, 14, 24, 34].map((index, fault) => [
           address(index),
-          { greeting: `220 ${FAULTS[turn]} ESMTP` },
+          { greeting: `220 ${WRONG_NAMES[fault]} ESMTP` },
         ]),
       ),
       [address(19)]: { kind: 'silent' },
@@ -79,15 +79,15 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'all-inconclusive',
     views: wide(680).slice(0, 1),
-    hosts: three.hosts,
-    zone: three.zone,
+    hosts: threeHosts.hosts,
+    zone: threeHosts.zone,
     listeners: Object.fromEntries([0, 1, 2].map((index) => [address(index), { kind: 'silent' }])),
     inputs: { timeout: '1s' },
   },
   {
     name: 'planned',
     views: wide(1000),
-    ...three,
+    ...threeHosts,
     files: {
       'zones/example.com.zone': `$ORIGIN example.com.\n$TTL 300\n@ IN SOA ns host 1 2 3 4 5\nmx1 A ${address(0)}\nmx2 CNAME www.cdn.example.\nmx3 A ${address(2)}\n`,
     },

@@ -1,6 +1,6 @@
 /**
- * Makes the pictures in docs/screenshots anew: real summaries of the committed bundle, in GitHub's stylesheet,
- * light and wide, dark and narrow. Needs a Chromium; no network and no root.
+ * Replaces the pictures in docs/screenshots: summaries of the committed bundle with GitHub's stylesheet,
+ * light and dark, wide and narrow. Needs Chromium; no network and no root.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,26 +8,27 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startLab } from '../../__tests__/lab/lab.ts';
 import { runAction } from '../../__tests__/runner/run-action.ts';
-import { renderPage } from '../../demo/page.ts';
+import { renderPage } from '../../demo/render-page.ts';
 import { SCENES, type Scene, type View } from './scenes.ts';
 
-const out = resolve(import.meta.dirname, '../../docs/screenshots');
+const pictures = resolve(import.meta.dirname, '../../docs/screenshots');
 const folder = mkdtempSync(join(tmpdir(), 'screenshots-'));
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
 for (const scene of SCENES) {
-  const summary = await summaryOf(scene);
+  const summary = await renderScene(scene);
   for (const view of scene.views) {
     const page = join(folder, 'page.html');
     writeFileSync(page, await renderPage(withoutDiagrams(summary), view.theme));
     const file = `${scene.name}-${view.theme}${view.width < 1000 ? '-narrow' : ''}.png`;
-    photograph(page, join(out, file), view);
+    takeScreenshot(page, join(pictures, file), view);
     console.log(`docs/screenshots/${file}`);
   }
 }
 rmSync(folder, { recursive: true });
 
-async function summaryOf({ zone, listeners, hosts, files = {}, inputs = {} }: Scene) {
+/** Runs the action on the scene and returns its summary as Markdown. */
+async function renderScene({ zone, listeners, hosts, files = {}, inputs = {} }: Scene) {
   const lab = await startLab({ zone, listeners });
   const run = await runAction({
     files: {
@@ -47,12 +48,12 @@ async function summaryOf({ zone, listeners, hosts, files = {}, inputs = {} }: Sc
   return run.summary;
 }
 
-/** GitHub draws them; the stylesheet alone does not. */
+/** GitHub draws Mermaid diagrams with a script; here they would show as source text. */
 function withoutDiagrams(markdown: string): string {
   return markdown.replaceAll(/```mermaid\n[\s\S]*?\n```\n*/g, '');
 }
 
-function photograph(page: string, file: string, { width, height }: View): void {
+function takeScreenshot(page: string, file: string, { width, height }: View): void {
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
   const profile = `--user-data-dir=${join(folder, 'profile')}`;
   const size = `--window-size=${width},${height}`;

@@ -1,75 +1,21 @@
 import * as v from 'valibot';
-import { canonicalAddress } from '../model/address.ts';
 import {
   type Baseline,
-  endpointKey,
   findingKey,
   type KnownFinding,
   type KnownIdentity,
-  MAX_ENTRY_TEXT,
 } from '../model/baseline.ts';
-import { isDay } from '../model/day.ts';
+import { BASELINE_PARTS, baseline as baselineSchema } from '../model/baseline-schema.ts';
+import { endpointKey } from '../model/host-key.ts';
 import type { Problem, SourceLocation } from '../model/mail-host.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
-import { sanitise, showAll } from '../model/sanitise.ts';
-import { didYouMean, quote } from '../model/suggestion.ts';
+import { sanitise } from '../model/sanitise.ts';
+import { quote } from '../model/suggestion.ts';
 import { locateLists } from './json-lists.ts';
 
 /** The largest baseline, in bytes of UTF-8: a fleet of 20,000, two addresses and one finding each. */
 export const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
-const SCHEMA_VERSION = 1;
-
-const day = v.pipe(
-  v.string(),
-  v.check(isDay, (issue) => `${quote(issue.input)} is no day of the form YYYY-MM-DD`),
-);
-const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
-/** Anybody can send a change to the file, so its texts pass the sanitiser as those from the network do. */
-const text = v.pipe(
-  v.string(),
-  v.maxLength(MAX_ENTRY_TEXT),
-  v.transform((input) => showAll(input, MAX_ENTRY_TEXT)),
-);
-/** An address of the file may be dialled. */
-const address = v.pipe(
-  v.string(),
-  v.check(
-    (input) => canonicalAddress(input) !== null,
-    (issue) => `${quote(issue.input)} is no IP address`,
-  ),
-  v.transform((input) => canonicalAddress(input) ?? input),
-);
-const rule = v.picklist(RULE_NAMES, (issue) => {
-  const near = didYouMean(String(issue.input), RULE_NAMES);
-  return `${quote(issue.input)} is no rule.${near}`.replace(/\.$/, '');
-});
-
-const FINDING_KEYS = {
-  rule,
-  host: text,
-  port,
-  address: v.nullable(address),
-  level: v.picklist(['error', 'warning', 'notice']),
-  expected: text,
-  observed: text,
-  since: day,
-};
-const IDENTITY_KEYS = {
-  host: text,
-  port,
-  address,
-  ptr: v.array(text),
-  banner: v.nullable(text),
-  ehlo: v.nullable(text),
-  first: day,
-  changed: day,
-};
-
-const schema = v.strictObject({
-  schemaVersion: v.literal(SCHEMA_VERSION),
-  findings: v.array(v.strictObject(FINDING_KEYS)),
-  identities: v.array(v.strictObject(IDENTITY_KEYS)),
-});
+const SCHEMA_VERSION = baselineSchema.entries.schemaVersion.literal;
 
 /** A baseline as a file: what it holds and where each entry stands, or what is wrong with it. */
 export type BaselineReading =
@@ -101,7 +47,7 @@ export function readBaseline(source: string, file: string): BaselineReading {
   if (value.kind === 'fault') return problems({ place: start, message: value.message });
   const version = versionProblem(value.value);
   if (version !== null) return problems({ place: start, message: version });
-  const result = v.safeParse(schema, value.value);
+  const result = v.safeParse(baselineSchema, value.value);
   if (!result.success) return problems(...result.issues.map((issue) => problemOf(issue, placeOf)));
   const baseline: Baseline = {
     findings: result.output.findings.map((entry, index) => {
@@ -127,12 +73,12 @@ export function renderBaseline({ findings, identities }: Baseline): string {
     '{',
     `  "schemaVersion": ${SCHEMA_VERSION},`,
     '  "findings": [',
-    ...entries(findings.toSorted(byPlaceAndRule), FINDING_KEYS),
+    ...entries(findings.toSorted(byPlaceAndRule), BASELINE_PARTS.finding.entries),
     '  ],',
     '  "identities": [',
     ...entries(
       identities.toSorted((a, b) => compare(endpointKey(a), endpointKey(b))),
-      IDENTITY_KEYS,
+      BASELINE_PARTS.identity.entries,
     ),
     '  ]',
     '}',

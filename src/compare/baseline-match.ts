@@ -1,59 +1,16 @@
-import { type Baseline, endpointKey, type KnownFinding } from '../model/baseline.ts';
-import { declaredStates, type EndpointRef } from '../model/declared-state.ts';
+import { ruleOf } from '../judge/rules/index.ts';
+import type { Baseline, KnownFinding } from '../model/baseline.ts';
+import { declaredStates } from '../model/declared-state.ts';
 import { canonicalName } from '../model/dns-name.ts';
 import { type Finding, SEVERITY } from '../model/finding.ts';
+import { type EndpointRef, endpointKey } from '../model/host-key.ts';
 import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { checksMade } from './completed-checks.ts';
 
-/**
- * What of a finding was accepted with it, beside its rule, host, port and address. Names that were accepted
- * count; words that vary from run to run do not, such as a TLS error, a day, or the addresses of a CDN. Of
- * `domains`, the expectation names the domain. The rules of time compare with the baseline itself, so that it
- * never holds them.
- */
-const BASELINE_FIELDS: Readonly<Record<RuleName, readonly ('expected' | 'observed')[] | null>> = {
-  'name-unresolved': [],
-  'address-not-in-name': [],
-  'address-undeclared': [],
-  'name-is-alias': ['observed'],
-  'mx-invalid': ['observed'],
-  'ptr-missing': [],
-  'ptr-mismatch': ['observed'],
-  'ptr-unconfirmed': ['expected'],
-  'ptr-multiple': ['observed'],
-  'ptr-generic': ['observed'],
-  'ptr-invalid': ['observed'],
-  'ptr-apex': ['observed'],
-  'ptr-propagating': ['expected', 'observed'],
-  'smtp-unreachable': [],
-  'smtp-malformed': [],
-  'banner-default': ['observed'],
-  'banner-mismatch': ['observed'],
-  'banner-nameless': [],
-  'banner-rotates': [],
-  'banner-unresolved': [],
-  'banner-address-mismatch': [],
-  'banner-is-mail-domain': ['observed'],
-  'banner-ptr-mismatch': ['expected', 'observed'],
-  'ehlo-mismatch': ['observed'],
-  'banner-reveals-version': [],
-  'starttls-missing': [],
-  'tls-failed': [],
-  'certificate-mismatch': ['observed'],
-  'certificate-expiring': [],
-  'spf-missing': ['expected'],
-  'spf-not-authorised': ['expected'],
-  'spf-over-limit': ['expected'],
-  'dmarc-missing': ['expected'],
-  'dmarc-not-enforced': ['expected'],
-  'identity-changed': null,
-  'host-removed': null,
-};
-
 /** Whether a baseline may hold findings of a rule. */
 export function canBeAccepted(rule: RuleName): boolean {
-  return BASELINE_FIELDS[rule] !== null;
+  return ruleOf({ rule })?.baselineFields != null;
 }
 
 /** Finds the accepted finding that a finding is, at whatever level. */
@@ -96,7 +53,7 @@ export function fixedSince(
 
 /** What must be declared for an entry to hold: of an address that nobody declares, only the name. */
 export function subjectOf(entry: KnownFinding): EndpointRef {
-  return entry.rule === 'address-undeclared' ? { ...entry, address: null } : entry;
+  return ruleOf(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
 }
 
 function locationOfFinding({ rule, host, address, declared: { port } }: Finding): string {
@@ -109,9 +66,8 @@ function locationOf(entry: EndpointRef & { readonly rule: RuleName }): string {
 
 /** Whether a finding shows nothing of what counts that was not accepted with the entry of the same place. */
 function isSame(entry: KnownFinding, finding: Finding): boolean {
-  return (
-    BASELINE_FIELDS[finding.rule]?.every((field) => isWithin(finding[field], entry[field])) === true
-  );
+  const fields = ruleOf(finding)?.baselineFields;
+  return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
 }
 
 /** Whether every name of a list in words stands in another, in any order. */

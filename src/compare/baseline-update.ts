@@ -1,16 +1,16 @@
 import { authoritativeView } from '../judge/authoritative-view.ts';
 import {
   type Baseline,
-  endpointKey,
   findingKey,
   type KnownFinding,
   type KnownIdentity,
-  MAX_ENTRY_TEXT,
 } from '../model/baseline.ts';
+import { MAX_ENTRY_TEXT } from '../model/baseline-schema.ts';
 import { declaredStates } from '../model/declared-state.ts';
 import type { TrackedFinding } from '../model/finding.ts';
+import { endpointKey } from '../model/host-key.ts';
 import type { EndpointObservation, Observation, SmtpObservation } from '../model/observation.ts';
-import { showAll } from '../model/sanitise.ts';
+import { sanitiseInline } from '../model/sanitise.ts';
 import { baselineEntry, canBeAccepted, isInBaseline, subjectOf } from './baseline-match.ts';
 import { checksMade } from './completed-checks.ts';
 
@@ -55,8 +55,8 @@ function knownFrom(
       if (isInBaseline(entry, finding) && entry !== undefined) return entry;
       const { rule, host, address, level, declared } = finding;
       // A text that the file could not hold would make it a damaged one.
-      const expected = showAll(finding.expected, MAX_ENTRY_TEXT);
-      const observed = showAll(finding.observed, MAX_ENTRY_TEXT);
+      const expected = sanitiseInline(finding.expected, MAX_ENTRY_TEXT);
+      const observed = sanitiseInline(finding.observed, MAX_ENTRY_TEXT);
       const since = today;
       return { rule, host, port: declared.port, address, level, expected, observed, since };
     });

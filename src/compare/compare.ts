@@ -1,6 +1,7 @@
-import { type Baseline, endpointKey } from '../model/baseline.ts';
+import type { Baseline } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
 import type { Finding, TrackedFinding } from '../model/finding.ts';
+import { endpointKey } from '../model/host-key.ts';
 import type { SourceLocation } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { BaseFindings } from './base-branch.ts';

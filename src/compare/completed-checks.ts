@@ -1,7 +1,8 @@
 import { authoritativeView } from '../judge/authoritative-view.ts';
-import { CATALOGUE } from '../judge/rules/index.ts';
-import { type EndpointRef, hostKey } from '../model/declared-state.ts';
+import type { Fact } from '../judge/rule.ts';
+import { ruleOf } from '../judge/rules/index.ts';
 import type { Finding } from '../model/finding.ts';
+import { type EndpointRef, hostKey } from '../model/host-key.ts';
 import type {
   Check,
   EndpointObservation,
@@ -34,77 +35,20 @@ export function checksMade(
     ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), ofHost(seen)] as const),
   ]);
   const complaints = Map.groupBy(findings, ({ host, declared }) => hostKey(host, declared.port));
-  return ({ rule, host, port, address }) => {
+  return (checked) => {
+    const { host, port, address } = checked;
     const key = hostKey(host, port);
     const seen = seenAt.get(key);
-    if (seen === undefined || !NEEDS[rule].every((fact) => FACTS[fact](seen, address))) {
-      return false;
-    }
-    const basic = AFTER.get(rule) ?? [];
+    const rule = ruleOf(checked);
+    if (seen === undefined || rule === undefined) return false;
+    if (!rule.needs.every((fact) => FACTS[fact](seen, address))) return false;
     return !(complaints.get(key) ?? []).some(
       (finding) =>
-        basic.includes(finding.rule) &&
+        rule.supersededBy.includes(finding.rule) &&
         (address === null || finding.address === null || finding.address === address),
     );
   };
 }
-
-/** What a rule is silent without. */
-type Fact =
-  | 'forward'
-  | 'mx'
-  | 'ptr'
-  | 'port'
-  | 'greeting'
-  | 'greeting-forward'
-  | 'ehlo'
-  | 'ehlo-reply'
-  | 'tls'
-  | 'spf'
-  | 'dmarc';
-
-const NEEDS: Readonly<Record<RuleName, readonly Fact[]>> = {
-  'name-unresolved': ['forward'],
-  'address-not-in-name': ['forward'],
-  'address-undeclared': ['forward'],
-  'name-is-alias': ['forward'],
-  'mx-invalid': ['mx'],
-  'ptr-missing': ['ptr'],
-  'ptr-mismatch': ['ptr'],
-  'ptr-unconfirmed': ['ptr'],
-  'ptr-multiple': ['ptr'],
-  'ptr-generic': ['ptr'],
-  'ptr-invalid': ['ptr'],
-  'ptr-apex': ['ptr'],
-  'ptr-propagating': ['ptr'],
-  'smtp-unreachable': ['port'],
-  'smtp-malformed': ['port'],
-  'banner-default': ['greeting'],
-  'banner-mismatch': ['greeting'],
-  'banner-nameless': ['greeting'],
-  'banner-rotates': ['greeting'],
-  'banner-unresolved': ['greeting', 'greeting-forward'],
-  'banner-address-mismatch': ['greeting', 'greeting-forward'],
-  'banner-is-mail-domain': ['greeting'],
-  'banner-ptr-mismatch': ['ptr', 'greeting'],
-  'ehlo-mismatch': ['ehlo'],
-  'banner-reveals-version': ['greeting'],
-  'starttls-missing': ['ehlo-reply'],
-  'tls-failed': ['tls'],
-  'certificate-mismatch': ['tls'],
-  'certificate-expiring': ['tls'],
-  'spf-missing': ['spf'],
-  'spf-not-authorised': ['spf'],
-  'spf-over-limit': ['spf'],
-  'dmarc-missing': ['dmarc'],
-  'dmarc-not-enforced': ['dmarc'],
-  'identity-changed': ['ptr', 'greeting'],
-  'host-removed': ['forward'],
-};
-
-const AFTER: ReadonlyMap<RuleName, readonly RuleName[]> = new Map(
-  CATALOGUE.map(({ name, supersededBy: after }) => [name, after]),
-);
 
 /** What was seen of a host, its PTRs past caches; a mail domain has no endpoints. */
 interface Seen {

@@ -1,7 +1,7 @@
+import { CATALOGUE } from '../judge/rules/index.ts';
 import { SEVERITY, type TrackedFinding } from '../model/finding.ts';
 import type { EndpointObservation, HostObservation, Lookup } from '../model/observation.ts';
 import type { ReportDifference } from '../model/report.ts';
-import type { RuleName } from '../model/rule-names.ts';
 
 /**
  * The findings of the world as it is and of the world after a planned change, as one list. What is found in both
@@ -36,7 +36,9 @@ export function mergePhases(
 }
 
 /** Rules that hold what is seen against what was seen before: of a plan they know nothing. */
-export const TIME_RULES: ReadonlySet<RuleName> = new Set(['identity-changed', 'host-removed']);
+export const TIME_RULES: ReadonlySet<string> = new Set(
+  CATALOGUE.flatMap(({ group, name }) => (group === 'time' ? [name] : [])),
+);
 
 function keyOf(finding: TrackedFinding): string {
   return `${finding.rule} ${locationOf(finding)}`;

@@ -1,7 +1,8 @@
+import type { Group } from '../judge/rule.ts';
+import { ruleOf } from '../judge/rules/index.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import type { Declaration } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
-import type { RuleName } from '../model/rule-names.ts';
 import { keyOf } from './base-branch.ts';
 import { atOrAbove, type FailOn } from './outcome.ts';
 
@@ -57,19 +58,15 @@ export function mergeObservation(before: Observation, again: Observation): Obser
   };
 }
 
-/** Where each rule's fault is to be mended, for a person who waits. */
-const PLACES: readonly (readonly [starts: string, place: string])[] = [
-  ['ptr-', 'the reverse zone'],
-  ['name-', 'the forward zone'],
-  ['address-', 'the forward zone'],
-  ['mx-', 'the MX records'],
-  ['banner-', 'the mail server'],
-  ['ehlo-', 'the mail server'],
-  ['smtp-', 'the mail server'],
-  ['starttls-', 'the mail server'],
-  ['tls-', 'the mail server'],
-  ['certificate-', 'the mail server'],
-];
+/** Where a finding is fixed, by the group of its rule. */
+const PLACES: Readonly<Record<Group, string>> = {
+  forward: 'the forward zone',
+  reverse: 'the reverse zone',
+  greeting: 'the mail server',
+  transport: 'the mail server',
+  context: 'its records',
+  time: 'its records',
+};
 
 /** Hosts named in the note. */
 const MAX_HOSTS = 10;
@@ -79,7 +76,7 @@ export function stillWrong(wrong: readonly TrackedFinding[], waitMs: number): st
   const byHost = Map.groupBy(wrong, ({ host }) => host);
   if (byHost.size === 0) return [];
   const told = [...byHost].slice(0, MAX_HOSTS).map(([host, findings]) => {
-    const places = new Set(findings.map(({ rule }) => locationOf(rule)));
+    const places = new Set(findings.map(placeOf));
     return `${host} (${[...places].join(', ')})`;
   });
   const more = byHost.size > MAX_HOSTS ? ` and ${byHost.size - MAX_HOSTS} more` : '';
@@ -88,6 +85,8 @@ export function stillWrong(wrong: readonly TrackedFinding[], waitMs: number): st
   ];
 }
 
-function locationOf(rule: RuleName): string {
-  return PLACES.find(([starts]) => rule.startsWith(starts))?.[1] ?? 'its records';
+function placeOf(finding: TrackedFinding): string {
+  const rule = ruleOf(finding);
+  if (rule === undefined) return 'its records';
+  return rule.subject === 'mail-domain' ? 'the MX records' : PLACES[rule.group];
 }

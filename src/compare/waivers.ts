@@ -1,8 +1,9 @@
+import { CATALOGUE } from '../judge/rules/index.ts';
 import { dayOf } from '../model/day.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import type { HostTemplate, Waiver } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
-import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
+import type { RuleName } from '../model/rule-names.ts';
 import { checksMade } from './completed-checks.ts';
 
 const DAY_MS = 86_400_000;
@@ -83,8 +84,12 @@ function placedWaivers({ hosts, mailDomains }: Observation): PlacedWaiver[] {
   );
 }
 
-const ABOUT_DOMAINS: readonly RuleName[] = ['mx-invalid'];
-const ABOUT_HOSTS = RULE_NAMES.filter((rule) => !ABOUT_DOMAINS.includes(rule));
+const ABOUT_DOMAINS = CATALOGUE.flatMap(({ subject, name }) =>
+  subject === 'mail-domain' ? [name] : [],
+);
+const ABOUT_HOSTS = CATALOGUE.flatMap(({ subject, name }) =>
+  subject === 'mail-domain' ? [] : [name],
+);
 
 function waiversOf(
   { port, waivers }: HostTemplate,

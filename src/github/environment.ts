@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Workspace } from '../files/workspace.ts';
 import type { InputName } from '../inputs/inputs.ts';
-import type { Surroundings } from '../report/sarif.ts';
+import type { SarifContext } from '../report/sarif.ts';
 
 /** An input's text as the runner gives it, untrimmed so that the lines of a block keep their numbers. */
 export function inputText(name: InputName): string {
@@ -49,7 +49,7 @@ export function rulesPage(): string | null {
 }
 
 /** What a file for other tools may say of the step that wrote it. */
-export function surroundings(): Surroundings {
+export function surroundings(): SarifContext {
   const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
   const known = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
   return {

@@ -10,11 +10,10 @@ import {
 import { listInWords } from '../model/list-in-words.ts';
 import type { EhloExpectation } from '../model/mail-host.ts';
 import type { EndpointObservation, HostObservation } from '../model/observation.ts';
-import type { RuleName } from '../model/rule-names.ts';
 import type { AddressConflict } from './address-conflicts.ts';
 import { defaultNameReason } from './names/default-name.ts';
 import { genericNameReason } from './names/generic-name.ts';
-import { isNameMismatch } from './rules/index.ts';
+import { isNameMismatch, ruleOf } from './rules/index.ts';
 
 export interface LikelyCause {
   readonly cause: Cause;
@@ -55,25 +54,22 @@ const EVIDENCE: Readonly<Record<Cause, Evidence>> = {
       ? 'A provider controls the address, and nothing that was declared is contradicted.'
       : null,
   'missing-reverse': missingReverse,
-  'default-banner': ({ findings }) =>
-    told(findings, 'banner-default', ({ observed }) => `The greeting names ${observed}.`),
-  'masked-greeting': ({ findings }) =>
-    told(findings, 'banner-nameless', ({ observed }) => `The greeting is "${observed}".`),
+  'default-banner': ({ findings }) => suggestion('default-banner', findings),
+  'masked-greeting': ({ findings }) => suggestion('masked-greeting', findings),
   'several-identities': severalIdentities,
   'moved-forward': movedForward,
-  'provider-default-ptr': ({ findings }) =>
-    told(findings, 'ptr-generic', ({ address, observed }) => `${address} has the PTR ${observed}.`),
+  'provider-default-ptr': ({ findings }) => suggestion('provider-default-ptr', findings),
   'partial-change': partialChange,
   unknown: () => '',
 };
 
-function told(
-  findings: readonly FindingSummary[],
-  rule: RuleName,
-  sentence: (finding: FindingSummary) => string,
-): string | null {
-  const finding = findings.find((candidate) => candidate.rule === rule);
-  return finding === undefined ? null : sentence(finding);
+/** The evidence in the first finding whose rule suggests a cause. */
+function suggestion(cause: Cause, findings: readonly FindingSummary[]): string | null {
+  for (const finding of findings) {
+    const suggests = ruleOf(finding)?.suggests;
+    if (suggests?.cause === cause) return suggests.evidence(finding);
+  }
+  return null;
 }
 
 /** Names the family that has no PTR where the other one has. */
@@ -102,11 +98,7 @@ export function severalIdentities({
   readonly findings: readonly FindingSummary[];
   readonly rivals: readonly AddressConflict[];
 }): string | null {
-  const rotates = told(
-    findings,
-    'banner-rotates',
-    ({ address, observed }) => `${address} greets as ${observed}.`,
-  );
+  const rotates = suggestion('several-identities', findings);
   if (rotates !== null) return rotates;
   const [rival] = rivals;
   return rival !== undefined && findings.some(isNameMismatch)

@@ -1,6 +1,6 @@
-import { endpointKey, type KnownIdentity } from '../model/baseline.ts';
-import { hostKey } from '../model/declared-state.ts';
+import type { KnownIdentity } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
+import { endpointKey, hostKey } from '../model/host-key.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
@@ -50,8 +50,8 @@ export function judge(
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
   const hosts = observation.hosts.map((seen) => {
     const { name: host, port } = seen.host;
-    const before = (address: string) => known.get(endpointKey({ host, port, address }));
-    return judgeHost(seen, { at: observation.at, before }, rivals);
+    const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
+    return judgeHost(seen, { at: observation.at, knownIdentity }, rivals);
   });
   const declared = new Map(
     observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]),
@@ -120,7 +120,7 @@ function judgeRemembered(
 
 function judgeHost(
   raw: HostObservation,
-  known: Pick<RuleContext, 'at' | 'before'>,
+  known: Pick<RuleContext, 'at' | 'knownIdentity'>,
   rivals: Rivals,
 ): Judged {
   const { seen, stale } = authoritativeView(useFallbackGreeting(raw));

@@ -1,4 +1,5 @@
 import type { KnownIdentity } from '../model/baseline.ts';
+import type { Cause, FindingSummary } from '../model/finding.ts';
 import type { Control, Level, ReportedLevel } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
@@ -10,90 +11,150 @@ import type {
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 
-/** What a rule has to say of one endpoint, or of the host's name where `address` is null. */
-export interface Violation {
-  readonly address: string | null;
-  readonly expected: string;
-  readonly observed: string;
-  /** One sentence or two that stand alone, without the host's name before them. */
-  readonly message: string;
-  /** What to change, and where. */
-  readonly remedy: string;
-  /** Where the level depends on what was seen, in place of the rule's own. */
-  readonly level?: ReportedLevel;
-  /** The more basic rules about the very thing that this is about, in place of all that the rule has. */
-  readonly supersededBy?: readonly RuleName[];
-}
-
-export type Group = 'forward' | 'reverse' | 'greeting' | 'transport' | 'context' | 'time';
-
-/** One row of the catalogue: when a rule complains, and how loudly. */
-export interface RuleMeta {
-  readonly name: RuleName;
-  readonly group: Group;
-  /** When it reports, in one line. */
-  readonly reportsWhen: string;
-  readonly levels: Readonly<Record<Control, Level>>;
-  /** More basic rules: where one of them complains of the same address, this one stays silent. */
-  readonly supersededBy: readonly RuleName[];
-  /** Whether it tells of two names that differ, which may be harmless. */
-  readonly isNameMismatch: boolean;
-}
-
-/** What a rule may know besides what was seen at the host. */
-export interface RuleContext {
-  /** When it was seen, in milliseconds since 1970. */
-  readonly at: number;
-  /** By address: what a cache still holds, where the zone serves the declared PTR already. */
-  readonly stale: ReadonlyMap<string, PtrObservation>;
-  /** The identity that an address of this host showed before; none where nobody remembers it. */
-  readonly before: (address: string) => KnownIdentity | undefined;
-}
+/** A rule: one object in `rules/<name>.ts`. All that the program knows of a rule is in it. */
+export type Rule = HostRule | MailDomainRule | RememberedRule;
 
 /** A rule about a mail host. */
-export interface Rule extends RuleMeta {
-  readonly check: (seen: HostObservation, around: RuleContext) => readonly Violation[];
+export interface HostRule extends RuleMeta {
+  readonly subject: 'host';
+  readonly check: (host: HostObservation, context: RuleContext) => readonly Violation[];
 }
 
 /** A rule about a mail domain's MX records. */
 export interface MailDomainRule extends RuleMeta {
-  /** @param hostOf what was seen of the host that a record names */
+  readonly subject: 'mail-domain';
+  /** @param hostOf the observation of the host that an MX record names */
   readonly check: (
-    seen: MailDomainObservation,
+    mailDomain: MailDomainObservation,
     hostOf: (name: string) => HostObservation | undefined,
   ) => readonly Violation[];
 }
 
-/** A rule about an address that is remembered and declared no more. */
+/** A rule about an address that is in the baseline and no longer declared. */
 export interface RememberedRule extends RuleMeta {
-  readonly check: (seen: RememberedObservation) => readonly Violation[];
+  readonly subject: 'remembered-address';
+  readonly check: (address: RememberedObservation) => readonly Violation[];
 }
 
-/** A check that looks at one endpoint at a time. */
+/** What is known of a rule besides its check. */
+export interface RuleMeta {
+  /** Also the name of its file and of its section in docs/rules.md. */
+  readonly name: RuleName;
+  readonly group: Group;
+  /** When it reports, as the rest of the sentence "Reports when …". */
+  readonly reportsWhen: string;
+  /** The level of its findings, unless a violation or the declaration sets another one. */
+  readonly levels: Readonly<Record<Control, Level>>;
+  /** Whether receivers score mail, or refuse it, over this. */
+  readonly scored: boolean;
+  /** More fundamental rules: where one of them reports the same address, this rule is silent. */
+  readonly supersededBy: readonly RuleName[];
+  /** Facts without which it is silent, so that its silence does not mean that all is well. */
+  readonly needs: readonly Fact[];
+  /**
+   * Which texts of a finding the baseline compares, besides rule, host, port and address: those that consist of
+   * names. Text that varies from run to run would make a known finding new: a TLS error, a day, the addresses of a
+   * CDN. For the rules about `domains`, `expected` names the domain. Null where the baseline does not accept the
+   * rule, because the rule itself compares with the baseline.
+   */
+  readonly baselineFields: readonly ('expected' | 'observed')[] | null;
+  /** Whether it reports two names that differ, which may be harmless. */
+  readonly isNameMismatch: boolean;
+  /**
+   * Set where a finding is a weak signal: alone it puts no host at risk. On dedicated control it becomes an error
+   * beside a finding of a rule with `escalatesWeak`.
+   */
+  readonly isWeakAlone?: true;
+  /** Set where a finding makes weak ones errors: at any level, or only at warning and above. */
+  readonly escalatesWeak?: 'always' | 'from-warning';
+  /** The cause that a single finding is evidence for. */
+  readonly suggests?: {
+    readonly cause: Cause;
+    /** What was observed, as a sentence. */
+    readonly evidence: (finding: FindingSummary) => string;
+  };
+  /** Set where the finding ends without any change, so that its remedy is to wait. */
+  readonly resolvesItself?: true;
+  /** Set where the finding's address is not declared, so that only the host's name is looked up in the declaration. */
+  readonly aboutUndeclaredAddress?: true;
+}
+
+/** The chapter of docs/rules.md that explains the rule. The rules of `time` compare with earlier runs. */
+export type Group = 'forward' | 'reverse' | 'greeting' | 'transport' | 'context' | 'time';
+
+/** What a rule needs to observe. */
+export type Fact =
+  /** The A, AAAA and CNAME records of the host's name. */
+  | 'forward'
+  /** The MX records of a mail domain, and the address records of their targets. */
+  | 'mx'
+  /** The PTR names of an address, and their address records. */
+  | 'ptr'
+  /** Whether the port of an address answers. */
+  | 'port'
+  /** A 220 greeting. */
+  | 'greeting'
+  /** The address records of the greeting's names. */
+  | 'greeting-forward'
+  /** The name in the answer to EHLO. */
+  | 'ehlo'
+  /** The keywords in the answer to EHLO. */
+  | 'ehlo-reply'
+  /** A TLS handshake. */
+  | 'tls'
+  | 'spf'
+  | 'dmarc';
+
+/** What a rule reports at one endpoint, or of the host's name where `address` is null. */
+export interface Violation {
+  readonly address: string | null;
+  readonly expected: string;
+  readonly observed: string;
+  /** One or two sentences that can be read alone, without the host's name before them. */
+  readonly message: string;
+  /** What to change, and where. */
+  readonly remedy: string;
+  /** Overrides the rule's level, where that depends on the observation. */
+  readonly level?: ReportedLevel;
+  /** Overrides the rule's `supersededBy` for this violation. */
+  readonly supersededBy?: readonly RuleName[];
+}
+
+/** What a rule can use besides the observation of the host. */
+export interface RuleContext {
+  /** Time of the observation, in milliseconds since 1970. */
+  readonly at: number;
+  /** By address: what a cache still answers, where the zone already has the declared PTR. */
+  readonly stale: ReadonlyMap<string, PtrObservation>;
+  /** The identity of an address of this host in the baseline. */
+  readonly knownIdentity: (address: string) => KnownIdentity | undefined;
+}
+
+/** A check of one endpoint at a time; it returns null where there is nothing to report. */
 export function atEachEndpoint(
   check: (
     endpoint: EndpointObservation,
-    seen: HostObservation,
-    around: RuleContext,
+    host: HostObservation,
+    context: RuleContext,
   ) => Omit<Violation, 'address'> | null,
-): Rule['check'] {
-  return (seen, around) =>
-    seen.endpoints.flatMap((endpoint) => {
-      const complaint = check(endpoint, seen, around);
-      return complaint === null ? [] : [{ address: endpoint.address, ...complaint }];
+): HostRule['check'] {
+  return (host, context) =>
+    host.endpoints.flatMap((endpoint) => {
+      const violation = check(endpoint, host, context);
+      return violation === null ? [] : [{ address: endpoint.address, ...violation }];
     });
 }
 
-/** A check that looks at one of the domains that send through a host at a time. */
+/** A check of one domain under `domains` at a time; it returns null where there is nothing to report. */
 export function atEachDomain(
   check: (
     sendingDomain: SendingDomainObservation,
-    seen: HostObservation,
+    host: HostObservation,
   ) => Omit<Violation, 'address'> | null,
-): Rule['check'] {
-  return (seen) =>
-    seen.sendingDomains.flatMap((sendingDomain) => {
-      const complaint = check(sendingDomain, seen);
-      return complaint === null ? [] : [{ address: null, ...complaint }];
+): HostRule['check'] {
+  return (host) =>
+    host.sendingDomains.flatMap((sendingDomain) => {
+      const violation = check(sendingDomain, host);
+      return violation === null ? [] : [{ address: null, ...violation }];
     });
 }

@@ -10,7 +10,7 @@ import type { AddressConflict } from './address-conflicts.ts';
 import { adviceFor, steps } from './advice/advice.ts';
 import { causeOf, severalIdentities } from './cause.ts';
 import type { Group } from './rule.ts';
-import { groupOf, isNameMismatch } from './rules/index.ts';
+import { isNameMismatch, ruleOf } from './rules/index.ts';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -65,9 +65,9 @@ function putsAtRisk(
   warnings: readonly Finding[],
   { host }: HostObservation,
 ): boolean {
-  if (host.control === 'shared') return UNEXPLAINED_ON_SHARED.has(groupOf(warning) ?? 'greeting');
-  const { rule } = warning;
-  return rule !== 'banner-ptr-mismatch' || warnings.some((other) => other.rule !== rule);
+  const rule = ruleOf(warning);
+  if (host.control === 'shared') return UNEXPLAINED_ON_SHARED.has(rule?.group ?? 'greeting');
+  return rule?.isWeakAlone !== true || warnings.some((other) => other.rule !== warning.rule);
 }
 
 /**

@@ -3,14 +3,14 @@ import type { Problem } from '../model/mail-host.ts';
 import { reportFailure } from '../report/report.ts';
 import type { RunContext, RunResult } from '../run/context.ts';
 import { findReports } from './find-reports.ts';
-import { joinShards } from './join.ts';
+import { findShards, type ReportFile } from './find-shards.ts';
+import { joinShards } from './join-shards.ts';
 import { readReport } from './read-report.ts';
-import { type ReportFile, shardsOf } from './shards.ts';
 
 /**
- * Joins the reports of shards in place of a check: read, find the shards, join. Nothing is looked at.
+ * Joins the reports of shards. This is a run without DNS and SMTP checks.
  *
- * @param inputProblems mistakes already found in the inputs; with any, nothing is read
+ * @param inputProblems mistakes in the inputs; with any, no report is read
  */
 export async function merge(
   inputs: Inputs,
@@ -22,8 +22,8 @@ export async function merge(
   if (inputProblems.length > 0) {
     return { report: reportFailure('configuration', inputProblems, time()), baseline: null };
   }
-  const { texts, problems: unread } = findReports(inputs.merge ?? [], workspace.root);
-  const problems = [...unread];
+  const { texts, problems: notFound } = findReports(inputs.merge ?? [], workspace.root);
+  const problems = [...notFound];
   const files: ReportFile[] = [];
   for (const { file, read } of texts) {
     const text = read();
@@ -31,10 +31,10 @@ export async function merge(
     if ('report' in reading) files.push({ file, report: reading.report });
     else problems.push(`The report ${file} ${reading.problem}.`);
   }
-  const { shards, lack } = shardsOf(files, problems);
+  const { shards, failure } = findShards(files, problems);
   if (shards.length > 0) {
-    return { report: joinShards(shards, lack, inputs, startedAt), baseline: null };
+    return { report: joinShards(shards, failure, inputs, startedAt), baseline: null };
   }
-  const failed = reportFailure(lack?.failure ?? 'nothing-checked', [], time());
-  return { report: { ...failed, problems: lack?.problems ?? [] }, baseline: null };
+  const failed = reportFailure(failure?.failure ?? 'nothing-checked', [], time());
+  return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };
 }

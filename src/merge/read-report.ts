@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { locateLists } from '../compare/json-lists.ts';
 import { type Report, SCHEMA_VERSION } from '../model/report.ts';
+import { REPORT_PARTS, report } from '../model/report-schema.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
-import { reportShape } from './report-shape.ts';
 
 export type ReportReading =
   | { readonly kind: 'read'; readonly report: Report }
@@ -13,22 +13,47 @@ export type ReportReading =
 /** Deeper than any report. */
 const MAX_DEPTH = 16;
 
-/** Reads the report of a run as a stranger's text: whatever is not as a run writes it is told with its place. */
+/**
+ * Reads the JSON report of a run. The text is untrusted: anyone who can write to where reports are stored can edit one.
+ * Validation ends at the first fault.
+ *
+ * @returns the report with every text sanitised and without unknown properties, or what is wrong and where
+ */
 export function readReport(source: string): ReportReading {
-  const value = parsed(source);
-  if (value.kind === 'problem') return value;
-  const version = versionOf(value.value);
+  const parsed = parseJson(source);
+  if (parsed.kind === 'problem') return parsed;
+  const version = versionOf(parsed.value);
   if (version !== SCHEMA_VERSION) {
     const problem = `has the schema version ${quote(version)}; this release reads ${SCHEMA_VERSION}`;
     return { kind: 'problem', problem };
   }
-  const result = v.safeParse(reportShape, value.value, { abortEarly: true });
+  const result = v.safeParse(mergeableReport, parsed.value, { abortEarly: true });
   return result.success
     ? { kind: 'read', report: result.output }
-    : { kind: 'problem', problem: `is damaged${inWords(result.issues[0])}` };
+    : { kind: 'problem', problem: `is damaged${describe(result.issues[0])}` };
 }
 
-function parsed(
+const LISTS = ['hosts', 'findings', 'inconclusive', 'changes'] as const;
+
+/** A report as merge accepts it. A shard evaluates no plan, so nothing in it is about a planned change. */
+const mergeableReport = v.pipe(
+  v.object({
+    ...report.entries,
+    hosts: v.array(v.object({ ...REPORT_PARTS.host.entries, planned: v.null() })),
+    findings: v.array(
+      v.object({ ...REPORT_PARTS.finding.entries, world: v.null(), plannedAt: v.null() }),
+    ),
+    planned: v.null(),
+  }),
+  v.check(
+    ({ merging, ...lists }) =>
+      merging === null ||
+      LISTS.every((list) => merging.positions[list].length === lists[list].length),
+    'merging.positions has not as many entries as the lists',
+  ),
+);
+
+function parseJson(
   source: string,
 ): { readonly kind: 'value'; readonly value: unknown } | (ReportReading & { kind: 'problem' }) {
   try {
@@ -40,19 +65,20 @@ function parsed(
       const where = `line ${at.line}, column ${at.column}`;
       return { kind: 'problem', problem: `is no JSON at ${where}: ${sanitise(problem, 200)}` };
     }
-    // The structure is right; a number or an escape is not.
-    const words = error instanceof Error ? error.message : String(error);
-    return { kind: 'problem', problem: `is no JSON: ${sanitise(words, 200)}` };
+    // The structure is right, but a number or an escape is not.
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'problem', problem: `is no JSON: ${sanitise(message, 200)}` };
   }
 }
 
+/** Checked before the rest: a report of another version may have any shape. */
 function versionOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'schemaVersion' in value
     ? value.schemaVersion
     : null;
 }
 
-function inWords(issue: v.BaseIssue<unknown>): string {
+function describe(issue: v.BaseIssue<unknown>): string {
   const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
   const where = path === '' ? '' : ` at ${sanitise(path, 100)}`;
   return `${where}: ${sanitise(issue.message, 200)}`;

@@ -1,45 +1,46 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * The fewest blocks that hold exactly these addresses: `198.51.100.0/29` for its eight, a lone address
- * without a prefix length. IPv4 comes first, each family in order.
+ * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight
+ * addresses, a single address without a prefix length. Sorted, IPv4 first.
  *
  * @param addresses in canonical form
  */
-export function blocksOf(addresses: readonly string[]): string[] {
+export function summariseBlocks(addresses: readonly string[]): string[] {
   return [4, 16].flatMap((bytes) => {
     const numbers = addresses
       .map((address) => ipaddr.parse(address).toByteArray())
       .filter(({ length }) => length === bytes)
       .map((octets) => octets.reduce((number, octet) => number * 256n + BigInt(octet), 0n));
     const sorted = [...new Set(numbers)].toSorted((a, b) => (a < b ? -1 : 1));
-    return merged(sorted).map((block) => inWords(block, bytes));
+    return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
   });
 }
 
-/** So many addresses from the first one on; the size is a power of two that divides the first. */
+/** A CIDR block. */
 interface Block {
   readonly first: bigint;
+  /** The number of addresses: a power of two that divides `first`. */
   readonly size: bigint;
 }
 
-/** Each address joins the blocks before it as long as the two are the halves of a larger one. */
-function merged(sorted: readonly bigint[]): readonly Block[] {
+/** Merges an address with the previous blocks as long as both are the halves of a larger block. */
+function mergeNeighbours(sorted: readonly bigint[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const number of sorted) {
     let block: Block = { first: number, size: 1n };
-    for (let before = blocks.at(-1); before !== undefined; before = blocks.at(-1)) {
-      const halves = before.size === block.size && before.first + before.size === block.first;
-      if (!halves || before.first % (before.size * 2n) !== 0n) break;
+    for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
+      const adjacent = last.size === block.size && last.first + last.size === block.first;
+      if (!adjacent || last.first % (last.size * 2n) !== 0n) break;
       blocks.pop();
-      block = { first: before.first, size: before.size * 2n };
+      block = { first: last.first, size: last.size * 2n };
     }
     blocks.push(block);
   }
   return blocks;
 }
 
-function inWords({ first, size }: Block, bytes: number): string {
+function formatBlock({ first, size }: Block, bytes: number): string {
   const octets = Array.from({ length: bytes }, (_, index) =>
     Number((first >> BigInt(8 * (bytes - 1 - index))) & 0xffn),
   );

@@ -1,25 +1,27 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** The most addresses that one mail host may have: a /24, or an IPv6 /120. */
+/** The most addresses of one mail host: an IPv4 /24, or an IPv6 /120. */
 export const MAX_ADDRESSES = 256;
 
 /**
- * An IP address in the form in which addresses compare: dotted quad, or RFC 5952 text; an IPv4-mapped
- * IPv6 address is the IPv4 address that it maps. Null where the text is no address. Only the strict
- * spellings count: no octal, no missing octets, no zone index.
+ * The canonical form of an IP address, in which addresses are compared: dotted quad, or IPv6 text as in RFC 5952. An
+ * IPv4-mapped IPv6 address becomes its IPv4 address.
+ *
+ * @returns null where the text is no strictly written address: octal numbers, missing octets and zone indices are
+ *   invalid
  */
 export function canonicalAddress(text: string): string | null {
   if (isIP(text) === 0 || text.includes('%')) return null;
   return ipaddr.process(text).toString();
 }
 
-/** 4 or 6, for an address in canonical form. */
+/** @param address in canonical form */
 export function familyOf(address: string): 4 | 6 {
   return address.includes(':') ? 6 : 4;
 }
 
-/** The name that holds an address's PTR records (RFC 1035 3.5, RFC 3596 2.5). */
+/** The name under which the PTR records of an address are looked up (RFC 1035 3.5, RFC 3596 2.5). */
 export function reverseName(address: string): string {
   const parsed = ipaddr.parse(address);
   if (parsed instanceof ipaddr.IPv4) {
@@ -30,8 +32,10 @@ export function reverseName(address: string): string {
 }
 
 /**
- * The address whose PTR records stand under a name, in canonical form; null where the name is none of an address.
- * The label of a delegation by RFC 2317 (`25.0/25.113.0.203.in-addr.arpa`) is stepped over.
+ * The address that a reverse name belongs to, in canonical form. The extra label of an RFC 2317 delegation
+ * (`25.0/25.113.0.203.in-addr.arpa`) is ignored.
+ *
+ * @returns null where the name is not the reverse name of one address
  */
 export function addressOfReverseName(name: string): string | null {
   const labels = name.toLowerCase().split('.');
@@ -48,8 +52,9 @@ export function addressOfReverseName(name: string): string | null {
 }
 
 /**
- * The block of addresses whose PTR records a reverse zone holds, in CIDR notation: `203.0.113.0/24` for
- * `113.0.203.in-addr.arpa`. Null for a zone that spells no block, as those of RFC 2317 delegations do.
+ * The address block of a reverse zone in CIDR notation: `203.0.113.0/24` for `113.0.203.in-addr.arpa`.
+ *
+ * @returns null where the name is not that of one block, as for RFC 2317 delegations
  */
 export function reverseBlock(zone: string): string | null {
   const v4 = /^((?:\d{1,3}\.){1,4})in-addr\.arpa$/.exec(zone)?.[1];
@@ -65,13 +70,14 @@ export function reverseBlock(zone: string): string | null {
   return `${canonicalAddress(groups.join(':'))}/${4 * nibbles.length}`;
 }
 
-/** What an address or a CIDR block written by a person stands for. */
+/** The addresses of an address or CIDR block that a user wrote, or what is wrong with it. */
 export type AddressBlock =
   | { readonly kind: 'addresses'; readonly addresses: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: string };
 
 /**
- * Reads `203.0.113.25`, `2001:db8::25` or a block such as `198.51.100.0/29`, every address of it counted.
+ * Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address
+ * included.
  */
 export function readAddressBlock(text: string): AddressBlock {
   const [base = '', length, ...rest] = text.split('/');
@@ -81,17 +87,17 @@ export function readAddressBlock(text: string): AddressBlock {
   }
   if (length === undefined) return { kind: 'addresses', addresses: [address] };
   const bits = familyOf(address) === 4 ? 32 : 128;
-  // `::ffff:198.51.100.0/125` would have its length counted in the wrong family.
+  // The length of `::ffff:198.51.100.0/125` counts IPv6 bits, but the canonical address is IPv4.
   const mapped = base.includes(':') && bits === 32;
   if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
     return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
   }
-  return expand(address, bits - Number(length), Number(length));
+  return expandBlock(address, bits - Number(length), Number(length));
 }
 
 /**
- * The name of the special range that an address belongs to, or null where it is public unicast. Covers
- * the addresses embedded in NAT64 and 6to4 forms too, since a dial there may end at the embedded one.
+ * The special-purpose range that an address belongs to; null for public unicast. NAT64 and 6to4 addresses are
+ * classified by the IPv4 address embedded in them, since a connection may end there.
  */
 export function specialRange(address: string): string | null {
   const parsed = ipaddr.process(address);
@@ -106,9 +112,9 @@ export function specialRange(address: string): string | null {
   return range === 'unicast' ? null : (RANGE_WORDS[range] ?? range);
 }
 
-/** RFC 8215: local-use NAT64 prefixes. */
+/** The prefix for local-use NAT64 (RFC 8215). */
 const NAT64_LOCAL = ipaddr.IPv6.parseCIDR('64:ff9b:1::/48');
-/** RFC 2544. */
+/** The benchmarking range (RFC 2544). */
 const BENCHMARKING = ipaddr.IPv4.parseCIDR('198.18.0.0/15');
 
 const RANGE_WORDS: Readonly<Record<string, string>> = {
@@ -119,12 +125,13 @@ const RANGE_WORDS: Readonly<Record<string, string>> = {
   rfc6145: 'IPv4-translated',
 };
 
+/** @param firstPart index of the 16-bit group at which the IPv4 address starts */
 function embeddedIpv4(address: ipaddr.IPv6, firstPart: number): string {
   const [high = 0, low = 0] = address.parts.slice(firstPart, firstPart + 2);
   return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 }
 
-function expand(address: string, hostBits: number, length: number): AddressBlock {
+function expandBlock(address: string, hostBits: number, length: number): AddressBlock {
   if (hostBits > Math.log2(MAX_ADDRESSES)) {
     return {
       kind: 'problem',

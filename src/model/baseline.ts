@@ -1,40 +1,21 @@
-import type { ReportedLevel, SourceLocation } from './mail-host.ts';
-import type { RuleName } from './rule-names.ts';
+import type { BASELINE_PARTS } from './baseline-schema.ts';
+import { endpointKey } from './host-key.ts';
+import type { SourceLocation } from './mail-host.ts';
+import type { Output } from './schema-fields.ts';
 import type { IsOwnShard } from './shard.ts';
 
-/** A finding that was accepted. */
-export interface KnownFinding {
-  readonly rule: RuleName;
-  readonly host: string;
-  readonly port: number;
-  readonly address: string | null;
-  readonly level: ReportedLevel;
-  readonly expected: string;
-  readonly observed: string;
-  /** The day, `YYYY-MM-DD` in UTC, on which it was accepted. */
-  readonly since: string;
-  /** Where the file has it that it was read from. */
-  readonly place?: SourceLocation;
-}
+/** An accepted finding. */
+export type KnownFinding = Entry<'finding'>;
 
 /** The identity that an address showed when it was last seen. */
-export interface KnownIdentity {
-  readonly host: string;
-  readonly port: number;
-  readonly address: string;
-  /** Sorted. */
-  readonly ptr: readonly string[];
-  readonly banner: string | null;
-  readonly ehlo: string | null;
-  /** The day on which it was first seen. */
-  readonly first: string;
-  /** The day since which it shows these names. */
-  readonly changed: string;
-  /** Where the file has it that it was read from. */
-  readonly place?: SourceLocation;
-}
+export type KnownIdentity = Entry<'identity'>;
 
-/** What was known before this run: findings already accepted, and the identities seen. */
+type Entry<Name extends keyof typeof BASELINE_PARTS> = Output<(typeof BASELINE_PARTS)[Name]> & {
+  /** Where the entry is in the file that was read; absent from one that this run adds. */
+  readonly place?: SourceLocation;
+};
+
+/** The accepted findings, and the identities at the time of the last update. */
 export interface Baseline {
   readonly findings: readonly KnownFinding[];
   readonly identities: readonly KnownIdentity[];
@@ -42,29 +23,13 @@ export interface Baseline {
 
 export const NOTHING_KNOWN: Baseline = { findings: [], identities: [] };
 
-/** What a baseline holds of the hosts and mail domains that a run looks at. */
+/** The entries of the hosts and mail domains that belong to a shard. */
 export function shardPart({ findings, identities }: Baseline, owns: IsOwnShard): Baseline {
   const isOwn = ({ host }: KnownFinding | KnownIdentity) => owns(host);
   return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
 }
 
-/** What tells endpoints apart in a baseline: a name may have several ports, and an address several names. */
-export function endpointKey({
-  host,
-  port,
-  address,
-}: {
-  readonly host: string;
-  readonly port: number;
-  readonly address: string | null;
-}): string {
-  return `${host}:${port} ${address ?? ''}`;
-}
-
-/** What makes two accepted findings one: neither the level nor the day. */
+/** Map key of an accepted finding. Entries that differ only in level or day are the same. */
 export function findingKey(entry: KnownFinding): string {
   return JSON.stringify([entry.rule, endpointKey(entry), entry.expected, entry.observed]);
 }
-
-/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
-export const MAX_ENTRY_TEXT = 65_536;

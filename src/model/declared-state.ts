@@ -1,25 +1,21 @@
 import { familyOf } from './address.ts';
-import { endpointKey } from './baseline.ts';
-import type { HostObservation, MailDomainObservation } from './observation.ts';
+import { type EndpointRef, hostKey } from './host-key.ts';
+import { type HostObservation, type MailDomainObservation, recordsOf } from './observation.ts';
 
-/** Whether something is still declared; `unknown` where the lookup that would tell has failed. */
+/** Whether a host or an address is still declared; `unknown` where that depends on a lookup that failed. */
 export type DeclaredState = 'declared' | 'gone' | 'unknown';
 
-/** A mail host or a mail domain by its name and port, or one of its addresses. */
-export type EndpointRef = Parameters<typeof endpointKey>[0];
-
-/** A host with what DNS says of its name. */
-type NamedHost = Pick<HostObservation, 'host' | 'forward'>;
+type ResolvedHost = Pick<HostObservation, 'host' | 'forward'>;
 
 /**
- * Tells of hosts and addresses whether they are still among those that are declared. What DNS gives for an
- * `mx:` entry, or for a host without written addresses, counts as declared: a name server that is silent for
- * an hour must not make anybody forget what was accepted.
+ * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
+ * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
+ * server does not remove entries from the baseline.
  */
 export function declaredStates(
-  hosts: readonly NamedHost[],
+  hosts: readonly ResolvedHost[],
   mailDomains: readonly MailDomainObservation[],
-): (where: EndpointRef) => DeclaredState {
+): (endpoint: EndpointRef) => DeclaredState {
   const byHost = new Map(hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), seen]));
   const domains = new Set(
     mailDomains.map(({ mailDomain: { domain, template } }) => hostKey(domain, template.port)),
@@ -28,20 +24,18 @@ export function declaredStates(
   const unknownPorts = new Set(failed.map(({ mailDomain }) => mailDomain.template.port));
   return ({ host, port, address }) => {
     const seen = byHost.get(hostKey(host, port));
-    if (seen !== undefined) return address === null ? 'declared' : standingAt(address, seen);
+    if (seen !== undefined) return address === null ? 'declared' : stateOfAddress(address, seen);
     if (domains.has(hostKey(host, port))) return 'declared';
     return unknownPorts.has(port) ? 'unknown' : 'gone';
   };
 }
 
-/** One text for a host at whatever address. */
-export function hostKey(host: string, port: number): string {
-  return endpointKey({ host, port, address: null });
-}
-
-function standingAt(address: string, { host, forward: { v4, v6 } }: NamedHost): DeclaredState {
+function stateOfAddress(
+  address: string,
+  { host, forward: { v4, v6 } }: ResolvedHost,
+): DeclaredState {
   if (host.addresses !== null) return host.addresses.includes(address) ? 'declared' : 'gone';
   const lookup = familyOf(address) === 6 ? v6 : v4;
   if (lookup.kind === 'failed') return 'unknown';
-  return lookup.kind === 'found' && lookup.records.includes(address) ? 'declared' : 'gone';
+  return recordsOf(lookup).includes(address) ? 'declared' : 'gone';
 }

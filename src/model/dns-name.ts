@@ -1,9 +1,8 @@
 import { domainToASCII } from 'node:url';
 
 /**
- * A DNS name in the form in which names compare (RFC 4343, RFC 5891): lower case, A-labels, one trailing
- * dot dropped. The root stays `.`. Text that is no name at all comes back in lower case, so that it still
- * equals only itself.
+ * The canonical form of a DNS name, in which names are compared (RFC 4343, RFC 5891): lower case, A-labels, without one
+ * trailing dot. The root stays `.`. Text that is no name is only lower-cased, so it equals no other name.
  */
 export function canonicalName(text: string): string {
   const lower = text.toLowerCase();
@@ -11,34 +10,35 @@ export function canonicalName(text: string): string {
   return ascii.length > 1 && ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
 }
 
-/** Letters beyond ASCII in what may be a name: a `/`, `%` or `?` would make the converter read a URL and cut it. */
+/** Whether a name has U-labels. `domainToASCII` parses a URL, and would cut the text at a `/`, `%` or `?`. */
 function isInternational(text: string): boolean {
   return /^[a-z0-9._*\u0080-\u{10ffff}-]*$/u.test(text) && /[^\u0020-\u007e]/.test(text);
 }
 
-/** Whether two names are one DNS name. Never a comparison of parts. */
+/** Whether two texts are the same DNS name. */
 export function sameName(a: string, b: string): boolean {
   return canonicalName(a) === canonicalName(b);
 }
 
 /**
- * Whether a name meets a pattern. `*` in a pattern stands for any run of characters, also none, inside one
- * label. Runs in the product of both lengths at worst, whatever the pattern.
+ * Whether a name matches a pattern. `*` matches any number of characters, also none, within one label. The time is at
+ * most proportional to the product of both lengths.
  */
-export function meetsPattern(name: string, pattern: string): boolean {
+export function matchesPattern(name: string, pattern: string): boolean {
   const labels = canonicalName(name).split('.');
-  const wanted = canonicalName(pattern).split('.');
+  const patterns = canonicalName(pattern).split('.');
   return (
-    labels.length === wanted.length &&
-    wanted.every((label, index) => labelMeets(labels[index] ?? '', label))
+    labels.length === patterns.length &&
+    patterns.every((label, index) => labelMatches(labels[index] ?? '', label))
   );
 }
 
 /**
- * Why a text cannot be the name of a host (RFC 952, RFC 1123 2.1), or null where it can.
+ * Checks the syntax of a host name (RFC 952, RFC 1123 2.1). It must have at least two labels.
  *
- * @param text a name in its canonical form
- * @param options `pattern` allows `*`
+ * @param text a name in canonical form
+ * @param options `pattern` allows `*` in labels
+ * @returns the problem as the rest of a sentence that begins with the name; null for a valid name
  */
 export function hostNameProblem(text: string, options: { pattern?: boolean } = {}): string | null {
   const label = options.pattern ? PATTERN_LABEL : LABEL;
@@ -60,26 +60,26 @@ export function hostNameProblem(text: string, options: { pattern?: boolean } = {
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const PATTERN_LABEL = /^[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?$/;
 
-/** Greedy glob over one label: on a mismatch the latest `*` takes one more character. */
-function labelMeets(label: string, pattern: string): boolean {
-  let at = 0;
-  let wanted = 0;
-  let star = -1;
-  let resume = 0;
-  while (at < label.length) {
-    if (pattern[wanted] === '*') {
-      star = wanted++;
-      resume = at;
-    } else if (pattern[wanted] === label[at]) {
-      wanted++;
-      at++;
-    } else if (star >= 0) {
-      wanted = star + 1;
-      at = ++resume;
+/** Matches a glob against one label. On a mismatch the last `*` consumes one more character. */
+function labelMatches(label: string, pattern: string): boolean {
+  let labelAt = 0;
+  let patternAt = 0;
+  let lastStar = -1;
+  let retryAt = 0;
+  while (labelAt < label.length) {
+    if (pattern[patternAt] === '*') {
+      lastStar = patternAt++;
+      retryAt = labelAt;
+    } else if (pattern[patternAt] === label[labelAt]) {
+      patternAt++;
+      labelAt++;
+    } else if (lastStar >= 0) {
+      patternAt = lastStar + 1;
+      labelAt = ++retryAt;
     } else {
       return false;
     }
   }
-  while (pattern[wanted] === '*') wanted++;
-  return wanted === pattern.length;
+  while (pattern[patternAt] === '*') patternAt++;
+  return patternAt === pattern.length;
 }

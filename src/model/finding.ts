@@ -2,56 +2,68 @@ import type { HostTemplate, ReportedLevel, Waiver } from './mail-host.ts';
 import type { PlannedPlace } from './planned.ts';
 import type { RuleName } from './rule-names.ts';
 
-/** How grave a level is, to be compared. */
+/** Levels as numbers for comparisons: higher is more severe. */
 export const SEVERITY: Readonly<Record<ReportedLevel, number>> = {
   error: 3,
   warning: 2,
   notice: 1,
 };
 
-/** One rule's complaint at one endpoint, or at a host's name where `address` is null. */
+/** What one rule reports at one endpoint, or about the name of a host. */
 export interface Finding {
   readonly rule: RuleName;
   readonly level: ReportedLevel;
   readonly host: string;
+  /** Null where the finding is about the name. */
   readonly address: string | null;
   readonly expected: string;
   readonly observed: string;
   readonly message: string;
   readonly remedy: string;
-  /** What was declared of the host, with its place. */
+  /** The declaration of the host. */
   readonly declared: HostTemplate;
 }
 
-/** A finding as far as the judgement of its host is told from it. */
+/** The parts of a finding that verdict, cause and advice are derived from. A report has them too. */
 export interface FindingSummary extends Pick<Finding, 'level' | 'address' | 'observed' | 'remedy'> {
   readonly rule: string;
 }
 
-export type FindingStatus = 'new' | 'known' | 'waived' | 'pending';
+export const FINDING_STATUSES = ['new', 'known', 'waived', 'pending'] as const;
+export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
-/** A finding with what was known of it before. */
+/** A finding after comparison with the baseline, the waivers, the base branch and the planned change. */
 export interface TrackedFinding extends Finding {
   readonly status: FindingStatus;
-  /** Whether it would be found under the base's declaration too; null where there is no base. */
+  /** Whether the declaration of the base branch yields the same finding; null where there is no base branch. */
   readonly onBase: boolean | null;
   /** The waiver in force where the status is `waived`. */
   readonly waiver: Waiver | null;
-  /** Where it is found; null where nothing is planned. */
+  /** Null where nothing is planned. */
   readonly phase: Phase | null;
-  /** Where the change that brings it is planned; null where none does, or it is not known which. */
+  /** The planned change that causes it; null where there is none, or several may. */
   readonly plannedAt: PlannedPlace | null;
 }
 
 export const PHASES = ['now', 'planned', 'both'] as const;
-/** `now`: as things are, and no more once the planned change is applied. `planned`: only then. `both`: now and then. */
+/**
+ * `now`: in the current state, but not after the planned change. `planned`: only after it. `both`: before and after.
+ */
 export type Phase = (typeof PHASES)[number];
 
-export const VERDICTS = ['coherent', 'cosmetic', 'at-risk', 'broken', 'inconclusive'] as const;
-/** What all findings of a host mean together, for a person. */
+/** The verdicts on a host, from the best to the worst. */
+export const VERDICTS = ['coherent', 'cosmetic', 'inconclusive', 'at-risk', 'broken'] as const;
+/** What all findings of a host mean together. */
 export type Verdict = (typeof VERDICTS)[number];
 
-/** The likely reason why a host is not coherent, in the order in which reasons are tried. */
+export const WORST_FIRST: readonly Verdict[] = VERDICTS.toReversed();
+
+/** Compares two verdicts for sorting, the worst first. */
+export function byVerdict(a: Verdict, b: Verdict): number {
+  return WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b);
+}
+
+/** The likely reasons why a host is not coherent, in the order in which they are tried. */
 export const CAUSES = [
   'shared-infrastructure',
   'missing-reverse',

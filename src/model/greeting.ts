@@ -1,30 +1,29 @@
 import { canonicalName } from './dns-name.ts';
 
 /**
- * The banner name of a greeting: the first word of its first line (RFC 5321 4.2), with the deviations that
- * occur read as they are meant: blanks or an enhanced code before it, brackets or quotes around it, a comma,
- * semicolon or dots behind it, and IMail's `X1 NT-ESMTP Server name`. Null where the greeting names nobody: no text, a
- * masked greeting, or one that starts with its protocol, its product or a welcome. No later word is ever
- * taken: a name that receivers do not read is none.
+ * The banner name: the first word of the first line of a greeting (RFC 5321 4.2). Common deviations are accepted:
+ * blanks or an enhanced status code before the name, brackets or quotes around it, a comma, semicolon or dots after
+ * it, and IMail's `X1 NT-ESMTP Server name`. A later word is never used, since receivers do not use it either.
  *
- * @param lines the greeting's sanitised lines without their codes
+ * @param lines the sanitised lines of the greeting without reply codes
+ * @returns null where the greeting has no name: it is empty or masked, or starts with a protocol, product or welcome
  */
 export function readBannerName(lines: readonly string[]): string | null {
   return readName(firstText(lines).replace(/^X1 NT-ESMTP Server\s+/i, ''));
 }
 
 /**
- * The EHLO name: the first word of the first line that answers EHLO (RFC 5321 4.1.1.1). Null where there is
- * none: some servers only greet back (`Hello client`), and some start with their first keyword.
+ * The EHLO name: the first word of the first line of the EHLO reply (RFC 5321 4.1.1.1).
  *
- * @param lines the reply's sanitised lines without their codes
+ * @param lines the sanitised lines of the reply without reply codes
+ * @returns null where the reply has no name: some servers answer `Hello client`, others begin with an EHLO keyword
  */
 export function readEhloName(lines: readonly string[]): string | null {
   const text = firstText(lines);
   return EHLO_KEYWORDS.has(firstWord(text)) ? null : readName(text);
 }
 
-/** The first line without an enhanced code (RFC 2034). The sanitiser shows tabs as `\x09`. */
+/** The first line without its enhanced status code (RFC 2034). The sanitiser has replaced tabs by `\x09`. */
 function firstText(lines: readonly string[]): string {
   return (lines[0] ?? '')
     .replaceAll('\\x09', ' ')
@@ -42,26 +41,26 @@ function readName(text: string): string | null {
   const word = first.replace(/^[<("']+/, '').replace(/[>)"',;:.]+$/, '');
   const plain = word.toLowerCase();
   if (!looksLikeName(word)) return null;
-  // `smtp ESMTP Postfix`: the protocol follows, so this is a host that bears such a name.
-  if (NAMES_NOBODY.has(plain) && (second !== 'ESMTP' || plain.includes('esmtp'))) return null;
-  // `Sendmail ESMTP`, `Microsoft ESMTP MAIL Service`: a product before the protocol, and no dot in it.
+  // In `smtp ESMTP Postfix` the protocol follows, so `smtp` is the name of the host.
+  if (NOT_NAMES.has(plain) && (second !== 'ESMTP' || plain.includes('esmtp'))) return null;
+  // `Sendmail ESMTP` and `Microsoft ESMTP MAIL Service` begin with a product.
   if (PRODUCTS.has(plain) && /^e?smtp/i.test(second)) return null;
   const name = canonicalName(word);
-  // IDNA maps some letters to several characters, brackets among them.
+  // Checked again: IDNA maps some letters to several characters, brackets among them.
   return name.length > MAX_NAME || !looksLikeName(name) ? null : name;
 }
 
-/** The longest domain in octets (RFC 5321 4.5.3.1.2). */
+/** The longest domain, in octets (RFC 5321 4.5.3.1.2). */
 const MAX_NAME = 255;
 
-/** A domain, one label, an address, or an address literal; underscores, stray hyphens and other letters occur. */
+/** Accepts domains, single labels, addresses and address literals, also with underscores and letters beyond ASCII. */
 function looksLikeName(word: string): boolean {
-  const marks = /^(?:\[[\w:.-]+\]|[\p{L}\p{N}\p{M}_.:-]+)$/u;
-  return marks.test(word) && /[\p{L}\p{N}]/u.test(word);
+  const characters = /^(?:\[[\w:.-]+\]|[\p{L}\p{N}\p{M}_.:-]+)$/u;
+  return characters.test(word) && /[\p{L}\p{N}]/u.test(word);
 }
 
-/** Words that open a greeting without naming a host. */
-const NAMES_NOBODY: ReadonlySet<string> = new Set([
+/** First words of a greeting that are no host name. */
+const NOT_NAMES: ReadonlySet<string> = new Set([
   'smtp',
   'esmtp',
   'esmtps',
@@ -83,7 +82,10 @@ const NAMES_NOBODY: ReadonlySet<string> = new Set([
   'requested',
 ]);
 
-/** Keywords of IANA's registry of SMTP service extensions that servers put first; never a host in capitals. */
+/**
+ * EHLO keywords of the IANA registry that servers send first. Only the upper-case spelling: a host name may be
+ * `help`.
+ */
 const EHLO_KEYWORDS: ReadonlySet<string> = new Set([
   '8BITMIME',
   'AUTH',
@@ -102,6 +104,7 @@ const EHLO_KEYWORDS: ReadonlySet<string> = new Set([
   'VRFY',
 ]);
 
+/** Mail software: no host name where a protocol follows. */
 const PRODUCTS: ReadonlySet<string> = new Set([
   'sendmail',
   'microsoft',

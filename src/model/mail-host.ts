@@ -1,55 +1,57 @@
-/** Where in a text a value stands. Lines and columns count from 1. */
+/** The location of a value in a text. Lines and columns count from 1. */
 export interface SourceLocation {
-  /** Path from the workspace's root with `/`; null for the `hosts` input itself where its workflow file is not at hand. */
+  /** Path from the root of the workspace, with `/`; null for the `hosts` input if its workflow file cannot be read. */
   readonly file: string | null;
   readonly line: number;
   readonly column: number;
 }
 
 export const CONTROLS = ['dedicated', 'shared'] as const;
-/** Who sets the address's PTR: the user, or a provider. */
+/** Who controls the addresses and their PTR records: `dedicated` the user, `shared` a provider. */
 export type Control = (typeof CONTROLS)[number];
 
 export const ROLES = ['inbound', 'outbound', 'both'] as const;
-/** Whether the host answers on a port. `outbound` only sends: PTR and forward DNS are all that can be seen. */
+/** Whether the host receives or sends mail. An `outbound` host is not connected to: only its DNS is checked. */
 export type Role = (typeof ROLES)[number];
 
 export const TLS_MODES = ['none', 'opportunistic', 'starttls', 'implicit'] as const;
 export type TlsMode = (typeof TLS_MODES)[number];
 
-export const LEVELS = ['error', 'warning', 'notice', 'off'] as const;
-export type Level = (typeof LEVELS)[number];
-/** A level at which something is reported. */
-export type ReportedLevel = Exclude<Level, 'off'>;
+/** The levels at which something is reported, the most severe first. */
+export const REPORTED_LEVELS = ['error', 'warning', 'notice'] as const;
+export type ReportedLevel = (typeof REPORTED_LEVELS)[number];
 
-/** Rule names with the level that the declaration gives them. */
+export const LEVELS = [...REPORTED_LEVELS, 'off'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Levels that the declaration sets, by rule name. */
 export type LevelOverrides = Readonly<Record<string, Level>>;
 
-/** Which names are right at a place: any at all, or those that meet one of the patterns. */
+/** The names that are expected: any, or those that match one of the patterns. */
 export type Expectation =
   | { readonly kind: 'any' }
   | { readonly kind: 'names'; readonly patterns: readonly string[] };
 
-/** The EHLO name may also be bound to the greeting's, whatever that is. */
+/** For an EHLO name it may also be `greeting`: equal to the banner name. */
 export type EhloExpectation = Expectation | { readonly kind: 'greeting' };
 
 export interface Waiver {
   readonly rule: string;
   readonly reason: string;
-  /** The last day, `YYYY-MM-DD` in UTC, on which it holds. */
+  /** The last day on which it applies, `YYYY-MM-DD` in UTC. */
   readonly until: string;
   readonly place: SourceLocation;
 }
 
-/** What an entry of the declaration says before it is bound to a host's name. */
+/** An entry of the declaration without name and addresses. */
 export interface HostTemplate {
   readonly control: Control;
   readonly role: Role;
   readonly port: number;
-  /** Ports whose greeting is read where `port` is closed from here; null where the run's hold. */
+  /** Ports to read the greeting from where `port` is blocked; null for those of the run's inputs. */
   readonly fallbackPorts: readonly number[] | null;
   readonly tls: TlsMode;
-  /** Null where nothing is declared, so that the control decides. */
+  /** Null where it is not declared: the default then depends on `control`. */
   readonly ptr: Expectation | null;
   readonly banner: Expectation | null;
   readonly ehlo: EhloExpectation | null;
@@ -59,7 +61,7 @@ export interface HostTemplate {
   readonly place: SourceLocation;
 }
 
-/** What is declared of a host that no declaration holds: nothing. */
+/** The template of a host that is not declared, such as one that only the baseline has. */
 export const NOTHING_DECLARED: HostTemplate = {
   control: 'dedicated',
   role: 'both',
@@ -75,55 +77,56 @@ export const NOTHING_DECLARED: HostTemplate = {
   place: { file: null, line: 1, column: 1 },
 };
 
-/** One identity: a name, its addresses, and the PTR, greeting and EHLO names that it should show. */
+/** A declared host: a name, its addresses, and its expected PTR, banner and EHLO names. */
 export interface MailHost extends HostTemplate {
   readonly name: string;
-  /** Null where the addresses are those that the name has in DNS. */
+  /** Null where none are declared: the addresses then come from DNS. */
   readonly addresses: readonly string[] | null;
   readonly ptr: Expectation;
   readonly banner: Expectation;
   readonly ehlo: EhloExpectation;
 }
 
-/** An `mx:` entry: every live MX target of the domain becomes a mail host of its template. */
+/** An `mx:` entry. Every MX target of the domain becomes a mail host with this template. */
 export interface MailDomain {
   readonly domain: string;
   readonly template: HostTemplate;
 }
 
 /**
- * Binds a template to a name. Where nothing is declared, a dedicated host shows its own name everywhere;
- * on shared control any PTR and greeting will do, and the EHLO name follows the greeting's.
+ * Makes a host of a template. Where nothing is declared, a dedicated host is expected to use its own name for PTR,
+ * banner and EHLO; on shared control any PTR and banner name is accepted. The EHLO name must by default equal the
+ * banner name on shared control, and where a banner is declared.
  */
 export function bindHost(
   template: HostTemplate,
   name: string,
   addresses: readonly string[] | null,
 ): MailHost {
-  const own: Expectation =
+  const byControl: Expectation =
     template.control === 'shared' ? { kind: 'any' } : { kind: 'names', patterns: [name] };
-  const follows = template.banner !== null || template.control === 'shared';
+  const sameAsBanner = template.banner !== null || template.control === 'shared';
   return {
     ...template,
     name,
     addresses,
-    ptr: template.ptr ?? own,
-    banner: template.banner ?? own,
-    ehlo: template.ehlo ?? (follows ? { kind: 'greeting' } : own),
+    ptr: template.ptr ?? byControl,
+    banner: template.banner ?? byControl,
+    ehlo: template.ehlo ?? (sameAsBanner ? { kind: 'greeting' } : byControl),
   };
 }
 
-/** What the user says should be true. */
+/** The declared state, read from the inputs. */
 export interface Declaration {
   readonly hosts: readonly MailHost[];
   readonly mailDomains: readonly MailDomain[];
-  /** Levels that are declared for every host. */
+  /** Levels that apply to every host. */
   readonly levels: LevelOverrides;
 }
 
-/** A mistake in what the user wrote, told with its place. */
+/** A mistake in an input, the declaration or another file of the user. */
 export interface Problem {
-  /** Null where the problem is an action input, or a file that is not there. */
+  /** Null for an action input or a missing file. */
   readonly place: SourceLocation | null;
   readonly message: string;
 }

@@ -1,78 +1,72 @@
 import type { MxRecord } from './observation.ts';
+import type { Output, plannedPlace } from './schema-fields.ts';
 
-/** Where a change is planned: a line of a file, or a resource of a plan. */
-export interface PlannedPlace {
-  /** Path from the workspace's root with `/`. */
-  readonly file: string;
-  /** From 1; null in a plan, whose lines nobody reads. */
-  readonly line: number | null;
-  /** The resource's address in a plan, such as `module.mail.hcloud_rdns.mx1["v4"]`; null elsewhere. */
-  readonly resource: string | null;
-}
+/** The location of a planned change: a line of a file, or a resource of a Terraform plan. */
+export type PlannedPlace = Output<typeof plannedPlace>;
 
-/** The record types that a plan can change, with the shape of their data: names and addresses in canonical form. */
+/** The record types that are read from planned changes, with their data. Names and addresses are in canonical form. */
 export interface PlannedData {
   readonly A: string;
   readonly AAAA: string;
   readonly PTR: string;
   readonly CNAME: string;
   readonly MX: MxRecord;
-  /** The strings joined. */
+  /** The concatenated strings. */
   readonly TXT: string;
 }
 export type PlannedType = keyof PlannedData;
 
-/** What is to become of the records of one name and type. */
+/** A change of the records of one name and type. */
 export type PlannedRecords = {
   readonly [T in PlannedType]: {
     readonly kind: 'records';
-    /** The owner's name in canonical form; of a PTR record that under in-addr.arpa or ip6.arpa. */
+    /** The owner name in canonical form; for PTR the reverse name. */
     readonly name: string;
     readonly type: T;
-    /** `set`: these are all that there will be. `add`, `remove`: the others stay. */
+    /** `set` replaces all records. `add` and `remove` leave the others as they are. */
     readonly effect: 'set' | 'add' | 'remove';
-    /** None with `set` deletes the whole set. */
+    /** Empty with `set` to remove all records. */
     readonly records: readonly PlannedData[T][];
     readonly place: PlannedPlace;
   };
 }[PlannedType];
 
-/** A record that will change, of which the plan does not know yet what it will be. */
+/** A record that changes to a value which is only known after apply, or that could not be read. */
 export interface PlannedUnknown {
   readonly kind: 'unknown';
   readonly type: PlannedType;
-  /** The owner's name where that is known; null where it is the address that is not known before apply. */
+  /** The owner name; null where it depends on an address that is only known after apply. */
   readonly name: string | null;
-  /** For a person: what is not known, such as `the address of hcloud_server.mx1`. */
+  /** What is not known, as text: `the address of hcloud_server.mx1`. */
   readonly what: string;
-  /** Data that is known all the same, such as the PTR's name; null where it is not. */
+  /** The part of the data that is known, such as the PTR name; null where none is. */
   readonly known: string | null;
   readonly place: PlannedPlace;
 }
 
-/** What a mail server will say of itself. */
+/** The names that a mail server will use, from its planned configuration. */
 export interface PlannedGreeting {
   readonly kind: 'greeting';
-  /** The declared host whose configuration this is, by its name. */
+  /** The name of the declared host that the configuration belongs to. */
   readonly host: string;
-  /** The port that greets so; null for every port of the host. */
+  /** The port that it applies to; null for all ports of the host. */
   readonly port: number | null;
-  /** The only address of the host that greets so; undefined for every one that has no greeting of its own. */
+  /** The address that it applies to; undefined for all addresses without an entry of their own. */
   readonly address?: string;
-  /** The first word of the 220 greeting; null where the greeting will have no name; undefined where it is not changed or cannot be told. */
+  /** The banner name; null for a greeting without a name; undefined where it does not change or is unknown. */
   readonly banner?: string | null;
-  /** The EHLO name of its answer; undefined where it is not changed or cannot be told. */
+  /** The EHLO name; undefined where it does not change or is unknown. */
   readonly ehlo?: string;
-  /** The name that it says itself where it sends, which no answer of its shows; undefined where that is not set. */
+  /** The HELO name, which the host uses when it sends; undefined where the configuration does not set it. */
   readonly helo?: string;
   readonly place: PlannedPlace;
 }
 
 export type PlannedChange = PlannedRecords | PlannedUnknown | PlannedGreeting;
 
-/** What a reader of planned changes found, and what it could not read: each problem with its place. */
+/** The planned changes of all files. */
 export interface Plan {
   readonly changes: readonly PlannedChange[];
-  /** Things that a person should know and that are no mistake, such as a resource type that nobody reads. */
+  /** Sentences about what is no mistake but worth knowing, such as a resource type that is not supported. */
   readonly notes: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Every rule, in the order in which they are judged: a rule comes after those that say it more basically. */
+/** Every rule, in the order of the catalogue. Generated from src/judge/rules by `npm run docs`. */
 export const RULE_NAMES = [
   'name-unresolved',
   'address-not-in-name',

@@ -1,46 +1,47 @@
 /**
- * The one sanitiser. Greetings, EHLO replies, PTR and MX names, TXT records, certificate names and the
- * declaration itself are written by strangers; every such byte passes here before it becomes a string
- * that anything else may hold.
+ * Makes untrusted text safe to log and to store. Greetings, EHLO replies, DNS data, certificate names and the
+ * declaration can be written by anyone; all of it passes this function before any other code gets it as a string.
  *
- * What it takes away is whatever could act on a reader or on the runner: control characters (C0, DEL, C1),
- * line breaks, bidirectional and other invisible format characters, lone surrogates, and the two openings
- * of a workflow command (`::` at a line's start, `##[` anywhere). Each is shown, never dropped, so that
- * nobody is misled about what was received. Markup is left for the encoders of `report/text.ts`.
+ * Escaped is what could mislead a reader or control the runner: control characters (C0, DEL, C1), line breaks,
+ * bidirectional and other invisible characters, lone surrogates, and the two forms of a workflow command (`::` at the
+ * start of a line, `##[` anywhere). Nothing is dropped silently, so the result shows what was received. Sanitising a
+ * text again does not change it. Markup is not handled here: see `report/escape.ts`.
  *
- * @param text what was received or read
- * @param maxLength longest result in UTF-16 units, the ellipsis included
+ * @param maxLength of the result in UTF-16 units; longer text ends in an ellipsis
  * @returns one line of visible text
  */
 export function sanitise(text: string, maxLength = 512): string {
-  return showAll(text, maxLength).replace(/^(\s*):(?=:)/u, '$1\\:');
+  return sanitiseInline(text, maxLength).replace(/^(\s*):(?=:)/u, '$1\\:');
 }
 
-/** The same for a text that never stands at a line's start, where `::1` may stay an address. */
-export function showAll(text: string, maxLength: number): string {
-  // Nearly every text is plain, and nearly every text comes by here more than once.
-  if (PLAIN.test(text) && !text.includes('##[')) return truncate(text, maxLength);
+/** Sanitises a text that is never at the start of a line, so that an address such as `::1` stays as it is. */
+export function sanitiseInline(text: string, maxLength: number): string {
+  // Fast path: most texts are plain ASCII.
+  if (PRINTABLE_ASCII.test(text) && !text.includes('##[')) return truncate(text, maxLength);
   return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
 
-/** A file's path as it is shown, whole (PATH_MAX): a file of a checkout may bear any name, line ends included. */
+/**
+ * A path for display, at most PATH_MAX characters. File names in a checkout may contain any character, also line
+ * ends.
+ */
 export function shownPath(path: string): string {
-  return showAll(path, 4096);
+  return sanitiseInline(path, 4096);
 }
 
 /**
- * Bytes from a socket as sanitised text: UTF-8 where they are, each byte that is not shown as `\xNN`.
+ * Decodes bytes from a socket as UTF-8 and sanitises them. Where they are not UTF-8, every byte beyond ASCII becomes
+ * `\xNN`.
  */
 export function sanitiseBytes(bytes: Uint8Array, maxLength = 512): string {
-  return sanitise(decode(bytes), maxLength);
+  return sanitise(decodeUtf8(bytes), maxLength);
 }
 
-/** Printable ASCII. */
-const PLAIN = /^[ -~]*$/;
+const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /**
- * Controls (C0, DEL, C1), format characters (bidi, zero-width, language tags), lone surrogates, line and
- * paragraph separators, and whatever else a display may leave out (fillers, variation selectors).
+ * Control characters, format characters (bidi, zero-width, language tags), lone surrogates, line and paragraph
+ * separators, and other characters that a display may not show (fillers, variation selectors).
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
@@ -53,13 +54,13 @@ function escapeCharacter(character: string): string {
 function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const cut = text.slice(0, Math.max(0, maxLength - 1));
-  // A cut between two surrogates would leave half a character.
+  // Do not leave half of a surrogate pair.
   return `${cut.replace(/\p{Surrogate}$/u, '')}…`;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decode(bytes: Uint8Array): string {
+function decodeUtf8(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {

@@ -1,32 +1,35 @@
 import { createHash } from 'node:crypto';
 import type { Declaration, MailHost } from './mail-host.ts';
 
-/** One of several runs that share out one fleet, such as `2/8`. */
+/** One of several runs that divide the hosts among them, such as `2/8`. */
 export interface Shard {
-  /** Counts from 1. */
+  /** From 1. */
   readonly index: number;
   readonly of: number;
 }
 
-/** As many jobs as one matrix has. */
+/** The most jobs of one matrix on GitHub. */
 export const MAX_SHARDS = 256;
 
-/** Whether a host or a mail domain, by its name, falls to this run. */
+/** Whether a host or a mail domain belongs to this shard, by its name. */
 export type IsOwnShard = (name: string) => boolean;
 
 /**
- * What falls to a shard: a stable part of the names, whether they are declared, come from MX records or are only
- * remembered. A name stays where it is whatever else is declared, but for hosts that share a declared address:
- * they, and those that share one with them in turn, stay together, so that no two machines connect to one address
- * at once, and so that hosts with rival claims are judged side by side.
+ * Assigns names to shards by hash: declared hosts, mail domains, MX targets, and hosts that only the baseline has.
+ * The shard of a name does not depend on the rest of the declaration, with one exception: hosts that share a declared
+ * address, directly or through other hosts, are in one shard. So no two machines connect to one address at the same
+ * time, and address conflicts are found.
  */
-export function ownedBy(shard: Shard | null, { hosts }: Pick<Declaration, 'hosts'>): IsOwnShard {
+export function shardFilter(
+  shard: Shard | null,
+  { hosts }: Pick<Declaration, 'hosts'>,
+): IsOwnShard {
   if (shard === null) return () => true;
-  const keyOf = companionsOf(hosts);
+  const keyOf = smallestConnectedName(hosts);
   return (name) => shardOf(keyOf(name), shard.of) === shard.index;
 }
 
-/** A digest of what is declared, as far as it decides what falls to a shard. */
+/** A digest of the parts of the declaration that decide which names belong to a shard. */
 export function declarationDigest({ hosts, mailDomains }: Declaration): string {
   const hash = createHash('sha256');
   for (const { name, port, addresses } of hosts) {
@@ -38,33 +41,33 @@ export function declarationDigest({ hosts, mailDomains }: Declaration): string {
   return hash.digest('hex');
 }
 
-/** Finds the smallest name among the hosts that a name shares addresses with, itself included. */
-function companionsOf(hosts: readonly MailHost[]): (name: string) => string {
-  /** From a name to a smaller one of its company, and so on to the smallest. */
-  const smaller = new Map<string, string>();
-  const smallest = (name: string): string => {
-    let at = name;
-    for (let next = smaller.get(at); next !== undefined; next = smaller.get(at)) {
-      // Each walk halves the way for the next one.
-      const further = smaller.get(next);
-      if (further !== undefined) smaller.set(at, further);
-      at = further ?? next;
+/** The smallest name among the hosts that are connected to a host by shared addresses, itself included (union-find). */
+function smallestConnectedName(hosts: readonly MailHost[]): (name: string) => string {
+  /** The parent of each name but the smallest of its set: a smaller name. */
+  const parents = new Map<string, string>();
+  const rootOf = (name: string): string => {
+    let current = name;
+    for (let parent = parents.get(current); parent !== undefined; parent = parents.get(current)) {
+      // Path halving keeps later searches short.
+      const grandparent = parents.get(parent);
+      if (grandparent !== undefined) parents.set(current, grandparent);
+      current = grandparent ?? parent;
     }
-    return at;
+    return current;
   };
-  const claims = new Map<string, string>();
+  const hostByAddress = new Map<string, string>();
   for (const { name, addresses } of hosts) {
     for (const address of addresses ?? []) {
-      const other = claims.get(address);
+      const other = hostByAddress.get(address);
       if (other === undefined) {
-        claims.set(address, name);
+        hostByAddress.set(address, name);
         continue;
       }
-      const [a, b] = [smallest(name), smallest(other)];
-      if (a !== b) smaller.set(a < b ? b : a, a < b ? a : b);
+      const [a, b] = [rootOf(name), rootOf(other)];
+      if (a !== b) parents.set(a < b ? b : a, a < b ? a : b);
     }
   }
-  return smallest;
+  return rootOf;
 }
 
 function shardOf(key: string, of: number): number {

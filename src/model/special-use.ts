@@ -1,9 +1,10 @@
 /**
- * The special-use or made-up domain that a name lies in, or null. None of them exists in the public DNS, so
- * a name there cannot confirm to anybody outside. `.example` and the example domains stay out: RFC 6761
- * keeps them for documents, and documents and tests are full of them.
+ * The special-use or private domain that a name is in. These domains do not exist in the public DNS, so receivers
+ * cannot confirm a name in them. `.example` and the example domains are not included: RFC 6761 reserves them for
+ * documentation, and this project's documents and tests use them.
  *
- * @param name a name in canonical form
+ * @param name in canonical form
+ * @returns null for every other name
  */
 export function specialUseDomain(name: string): SpecialUseDomain | null {
   return DOMAINS.find(({ domain }) => name === domain || name.endsWith(`.${domain}`)) ?? null;
@@ -11,11 +12,11 @@ export function specialUseDomain(name: string): SpecialUseDomain | null {
 
 export interface SpecialUseDomain {
   readonly domain: string;
-  /** Who keeps it out of the public DNS; null where nobody does and somebody made it up. */
+  /** What reserves it; null for a domain in private use that is not reserved. */
   readonly reservedBy: string | null;
 }
 
-/** Those with a registry entry first, then what installers, routers and directories make up. */
+/** Reserved domains first, then those that installers, routers and directory services invent. */
 const DOMAINS: readonly SpecialUseDomain[] = [
   { domain: 'localhost', reservedBy: 'RFC 6761' },
   { domain: 'invalid', reservedBy: 'RFC 6761' },
@@ -25,11 +26,11 @@ const DOMAINS: readonly SpecialUseDomain[] = [
   { domain: 'home.arpa', reservedBy: 'RFC 8375' },
   { domain: 'alt', reservedBy: 'RFC 9476' },
   { domain: 'internal', reservedBy: 'ICANN' },
-  // Applied for, and withheld by ICANN because so many networks use them inside.
+  // ICANN does not delegate these, since many networks use them internally.
   { domain: 'corp', reservedBy: 'ICANN' },
   { domain: 'home', reservedBy: 'ICANN' },
   { domain: 'mail', reservedBy: 'ICANN' },
-  // RFC 6762 appendix G names these as being in private use, without reserving them.
+  // In private use according to RFC 6762 appendix G, but not reserved.
   { domain: 'intranet', reservedBy: null },
   { domain: 'lan', reservedBy: null },
   { domain: 'private', reservedBy: null },
@@ -43,11 +44,11 @@ const DOMAINS: readonly SpecialUseDomain[] = [
   { domain: 'openstacklocal', reservedBy: null },
   { domain: 'priv', reservedBy: null },
   { domain: 'workgroup', reservedBy: null },
-  // A Kubernetes service without its `cluster.local`.
+  // A Kubernetes service name without `cluster.local`.
   { domain: 'svc', reservedBy: null },
 ];
 
-/** Why a name in such a domain is no public one, as a clause that can follow a colon. */
+/** Why a name in such a domain does not exist publicly, as a clause for use after a colon. */
 export function specialUseReason({ domain, reservedBy }: SpecialUseDomain): string {
   return reservedBy === null
     ? `.${domain} exists in no public DNS`

@@ -1,2 +1,2 @@
-/** Written from package.json by `npm run docs`. */
+/** Generated from package.json by `npm run docs`. */
 export const VERSION = '0.1.0';

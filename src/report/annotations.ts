@@ -1,111 +1,86 @@
 import type { OnInconclusive } from '../compare/outcome.ts';
-import type { ReportedLevel } from '../model/mail-host.ts';
+import { endpointLabel } from '../model/host-key.ts';
+import { REPORTED_LEVELS, type ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { annotationText } from './escape.ts';
 import { headline } from './headline.ts';
 import { capital, plural } from './labels.ts';
-import { placeInWords } from './planned-labels.ts';
-import { ruleAddress } from './rule-url.ts';
+import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
+import { describePlace } from './planned-change.ts';
 
 export interface Annotation {
   readonly level: ReportedLevel;
   readonly title: string;
   readonly message: string;
   readonly file: string | null;
+  /** Null where there is no file. */
   readonly line: number | null;
 }
 
-/** A step shows ten annotations of each level; the rest would vanish without a word. */
+/** GitHub shows ten annotations of each level for a step, and drops the rest silently. */
 export const MAX_PER_LEVEL = 10;
 
 /**
- * The annotations of a run, errors first, each on its line of the declaration. Where there are more than a
- * step shows, the last of a level says how many more there are. A failed run ends its errors with the
- * headline. What a shard sees the merge annotates, once.
+ * The annotations of a run, errors first, each on its line of the declaration. Above the limit, the last of a level
+ * counts those that were left out. A failed run has the headline as its last error. The findings and inconclusive
+ * checks of a shard are annotated by the merge.
  *
- * @param rulesPage address of the page that explains the rules; null where there is none
+ * @param rulesPage URL of the page that explains the rules; null where there is none
  */
 export function renderAnnotations(
   report: Report,
   onInconclusive: OnInconclusive,
   rulesPage: string | null,
 ): Annotation[] {
-  const findings = report.findings
-    .filter(({ status }) => status === 'new' || status === 'pending')
-    .map((finding) => ofFinding(finding, rulesPage));
-  const seen =
-    report.shard === null ? [...findings, ...ofInconclusive(report, onInconclusive)] : [];
-  const all = [...ofProblems(report), ...seen, ...ofUndeclared(report)];
-  const verdict: Annotation[] =
+  const { findings, shard } = report;
+  const results = [
+    ...findings
+      .filter(({ status }) => status === 'new' || status === 'pending')
+      .map((finding) => findingAnnotation(finding, rulesPage)),
+    ...inconclusiveAnnotations(report, onInconclusive),
+  ];
+  const all = [
+    ...problemAnnotations(report),
+    ...(shard === null ? results : []),
+    ...undeclaredAnnotations(report),
+  ];
+  const failure =
     report.result === 'failed'
-      ? [annotation('error', 'Mail identity check failed', headline(report), null, null)]
+      ? [annotation('error', 'Mail identity check failed', headline(report))]
       : [];
-  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
-    const last = level === 'error' ? verdict : [];
+  return REPORTED_LEVELS.flatMap((level) => {
+    const last = level === 'error' ? failure : [];
     const own = all.filter((candidate) => candidate.level === level);
-    return [...rolledUp(own, level, MAX_PER_LEVEL - last.length), ...last];
+    return [...limited(own, level, MAX_PER_LEVEL - last.length), ...last];
   });
 }
 
-function rolledUp(
-  annotations: readonly Annotation[],
-  level: ReportedLevel,
-  room: number,
-): Annotation[] {
-  if (annotations.length <= room) return [...annotations];
-  const shown = annotations.slice(0, room - 1);
-  const more = plural(annotations.length - shown.length, `more ${level}`);
-  const message = `${more}; the job summary and the JSON report have them all.`;
-  return [...shown, annotation(level, `${capital(level)}s left out`, message, null, null)];
+function problemAnnotations({ problems }: Report): Annotation[] {
+  return problems.map(({ message, file, line }) =>
+    annotation('error', 'Mail identity declaration', message, { file, line }),
+  );
 }
 
-function ofFinding(finding: ReportFinding, rulesPage: string | null): Annotation {
-  const more = rulesPage === null ? '' : ` ${ruleAddress(rulesPage, finding.rule)}`;
-  const where = finding.address === null ? finding.host : `${finding.host} (${finding.address})`;
+function findingAnnotation(finding: ReportFinding, rulesPage: string | null): Annotation {
+  const link = rulesPage === null ? '' : ` ${ruleUrl(rulesPage, finding.rule)}`;
   const pending = finding.status === 'pending';
   const already = finding.onBase === true ? ' It was so before this change.' : '';
   return annotation(
     pending ? 'notice' : finding.level,
-    `${pending ? 'Pending, ' : ''}${finding.rule}: ${where}`,
-    `${finding.message}${already} ${finding.remedy}${more}`,
-    ...locationOf(finding),
+    `${pending ? 'Pending, ' : ''}${finding.rule}: ${endpointLabel(finding)}`,
+    `${finding.message}${already} ${finding.remedy}${link}`,
+    findingLocation(finding),
   );
 }
 
-/** What a planned change brings stands on its line, where it has one. */
-function locationOf({ file, line, plannedAt }: ReportFinding): [string | null, number | null] {
-  return plannedAt === null || plannedAt.line === null
-    ? [file, line]
-    : [plannedAt.file, plannedAt.line];
-}
-
-function ofUndeclared({ planned }: Report): Annotation[] {
-  return (planned?.undeclared ?? []).map(({ address, names, ...place }) =>
-    annotation(
-      'notice',
-      'A planned PTR that no host declares',
-      `${address} is to have the PTR ${names.join(', ')} (${placeInWords(place)}), and no mail host declares that address. Declare it?`,
-      place.line === null ? null : place.file,
-      place.line,
-    ),
-  );
-}
-
-function ofProblems({ problems }: Report): Annotation[] {
-  return problems.map(({ message, file, line }) =>
-    annotation('error', 'Mail identity declaration', message, file, line),
-  );
-}
-
-function ofInconclusive(report: Report, onInconclusive: OnInconclusive): Annotation[] {
-  if (onInconclusive === 'ignore' || report.inconclusive.length === 0) return [];
+/** A blocked port concerns the runner and not the hosts, so it gets one annotation. */
+function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive): Annotation[] {
+  if (onInconclusive === 'ignore') return [];
   const level = onInconclusive === 'fail' ? 'error' : 'warning';
   const blocked = report.inconclusive.filter(({ reason }) => reason === 'egress-blocked');
-  const rest = report.inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
-  const declared = new Map(
-    report.hosts.map((host) => [`${host.name}:${host.port}`, host.declaredAt]),
-  );
-  const once =
+  const others = report.inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
+  const locationOf = declaredLocations(report.hosts);
+  const blockedPort =
     blocked.length === 0
       ? []
       : [
@@ -113,39 +88,57 @@ function ofInconclusive(report: Report, onInconclusive: OnInconclusive): Annotat
             level,
             'This runner cannot open the port',
             `${plural(blocked.length, 'SMTP check')} could not be made: no connection gets out of this runner to that port, so nothing is known of the hosts. DNS was judged in full. Use a self-hosted or VNET runner that may open the port, a proxy, or fallback-ports: 587, 465.`,
-            null,
-            null,
           ),
         ];
   return [
-    ...once,
-    ...rest.map(({ host, port, address, check, reason, detail }) => {
-      const place = declared.get(`${host}:${port}`);
-      const where = address === null ? host : `${host} (${address})`;
-      return annotation(
+    ...blockedPort,
+    ...others.map((entry) =>
+      annotation(
         level,
-        `Inconclusive: ${check} of ${where}`,
-        `${reason}: ${detail}. This says nothing about the host.`,
-        place?.file ?? null,
-        place?.line ?? null,
-      );
-    }),
+        `Inconclusive: ${entry.check} of ${endpointLabel(entry)}`,
+        `${entry.reason}: ${entry.detail}. This says nothing about the host.`,
+        locationOf(entry),
+      ),
+    ),
   ];
+}
+
+function undeclaredAnnotations({ planned }: Report): Annotation[] {
+  return (planned?.undeclared ?? []).map(({ address, names, ...place }) =>
+    annotation(
+      'notice',
+      'A planned PTR that no host declares',
+      `${address} is to have the PTR ${names.join(', ')} (${describePlace(place)}), and no mail host declares that address. Declare it?`,
+      // A resource of a plan has no line to annotate.
+      place.line === null ? null : place,
+    ),
+  );
+}
+
+function limited(
+  annotations: readonly Annotation[],
+  level: ReportedLevel,
+  most: number,
+): Annotation[] {
+  if (annotations.length <= most) return [...annotations];
+  const shown = annotations.slice(0, most - 1);
+  const more = plural(annotations.length - shown.length, `more ${level}`);
+  const message = `${more}; the job summary and the JSON report have them all.`;
+  return [...shown, annotation(level, `${capital(level)}s left out`, message)];
 }
 
 function annotation(
   level: ReportedLevel,
   title: string,
   message: string,
-  file: string | null,
-  line: number | null,
+  location: Pick<Annotation, 'file' | 'line'> | null = null,
 ): Annotation {
-  const placed = file === null ? null : line;
+  const file = location?.file ?? null;
   return {
     level,
     title: annotationText(title),
     message: annotationText(message),
     file,
-    line: placed,
+    line: file === null ? null : (location?.line ?? null),
   };
 }

@@ -1,73 +1,88 @@
+import { WORST_FIRST } from '../model/finding.ts';
 import { listInWords } from '../model/list-in-words.ts';
-import type { Report, ReportHost } from '../model/report.ts';
-import { byAcceptance } from './accepted-hosts.ts';
-import { CAUSE_WORDS, plural } from './labels.ts';
-import { causeInBrackets, worsened } from './planned-labels.ts';
+import type { Failure, Report, ReportHost } from '../model/report.ts';
+import { byAcceptance, groupByHost } from './host-groups.ts';
+import { causeInBrackets, causeWords, plural, VERDICT_WORDS } from './labels.ts';
+import { worsenedHosts } from './planned-change.ts';
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 export function headline(report: Report): string {
   const { shard } = report;
   return shard === null
-    ? `${foreseen(report)}${outcome(report)}`
+    ? `${plannedOutcome(report)}${outcome(report)}`
     : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
 }
 
-/** What a planned change would break comes first: it is what can still be kept from happening. */
-function foreseen({ hosts }: Report): string {
-  const worse = worsened(hosts);
+/** The icon of the result. A run that passes gets that of the worst verdict that was not accepted. */
+export function resultMark(report: Report): string {
+  if (report.result === 'failed') return VERDICT_WORDS.broken.mark;
+  const { open } = byAcceptance(report);
+  const worst = WORST_FIRST.find((verdict) => open.some((host) => host.verdict === verdict));
+  if (worst === 'broken' || worst === 'at-risk' || worst === 'inconclusive') {
+    return VERDICT_WORDS[worst].mark;
+  }
+  return VERDICT_WORDS[report.complete ? 'coherent' : 'inconclusive'].mark;
+}
+
+/** What the planned change would break comes first, since it can still be prevented. */
+function plannedOutcome({ hosts }: Report): string {
+  const worse = worsenedHosts(hosts);
   if (worse.length === 0) return '';
-  const said = (verdict: ReportHost['verdict'], words: string) => {
+  const clause = (verdict: ReportHost['verdict'], words: string) => {
     const some = worse.filter(({ planned }) => planned.verdict === verdict);
     const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned.cause)}`);
     return some.length === 0 ? [] : [`${listInWords(names, MAX_NAMES)} ${words}`];
   };
-  const parts = [
-    ...said('broken', 'would be broken'),
-    ...said('at-risk', 'would be at risk'),
-    ...said('inconclusive', 'cannot be judged'),
-    ...said('cosmetic', 'would show a difference that can stay'),
+  const clauses = [
+    ...clause('broken', 'would be broken'),
+    ...clause('at-risk', 'would be at risk'),
+    ...clause('inconclusive', 'cannot be judged'),
+    ...clause('cosmetic', 'would show a difference that can stay'),
   ];
-  return `After this change ${parts.join('; ')}. Now: `;
+  return `After this change ${clauses.join('; ')}. Now: `;
 }
 
 function outcome(report: Report): string {
   const failed = FAILURES[report.failure ?? 'regression'];
   if (failed !== undefined) return failed(report);
-  const { hosts } = report;
   const { open, accepted } = byAcceptance(report);
-  const isWaiting = waits(report);
-  const all: readonly Trouble[] = [
-    { some: having(open, 'broken'), ofOne: 'is broken', ofSeveral: 'are broken' },
-    { some: having(open, 'at-risk'), ofOne: 'is at risk', ofSeveral: 'are at risk' },
+  const pendingOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
+  const isPending = (host: ReportHost) => pendingOf(host).length > 0;
+  const all: readonly HostGroup[] = [
+    { hosts: withVerdict(open, 'broken'), one: 'is broken', several: 'are broken' },
+    { hosts: withVerdict(open, 'at-risk'), one: 'is at risk', several: 'are at risk' },
     {
-      some: having(open, 'inconclusive'),
-      ofOne: 'could not be judged',
-      ofSeveral: 'could not be judged',
+      hosts: withVerdict(open, 'inconclusive'),
+      one: 'could not be judged',
+      several: 'could not be judged',
     },
     {
-      some: accepted.filter(isWaiting),
-      settled: true,
-      ofOne: 'waits for its roll-out',
-      ofSeveral: 'wait for their roll-out',
+      hosts: accepted.filter(isPending),
+      withoutCause: true,
+      one: 'waits for its roll-out',
+      several: 'wait for their roll-out',
     },
     {
-      some: accepted.filter((host) => !isWaiting(host)),
-      settled: true,
-      ofOne: 'stays as it was accepted',
-      ofSeveral: 'stay as they were accepted',
+      hosts: accepted.filter((host) => !isPending(host)),
+      withoutCause: true,
+      one: 'stays as it was accepted',
+      several: 'stay as they were accepted',
     },
   ];
-  const troubles = all.filter(({ some }) => some.length > 0);
-  const names = troubles.reduce((count, { some }) => count + some.length, 0) <= MAX_NAMES;
-  const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
+  const groups = all.filter(({ hosts }) => hosts.length > 0);
+  const nameAll = groups.reduce((count, { hosts }) => count + hosts.length, 0) <= MAX_NAMES;
+  const clauses = groups.map((group, index) =>
+    groupClause(group, report.hosts.length, nameAll || index === 0),
+  );
   const unseen = report.complete
     ? ''
     : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
-  if (parts.length > 0) return `${parts.join('; ')}.${unseen}`;
-  return `${allWell(report)}${unseen}`;
+  if (clauses.length > 0) return `${clauses.join('; ')}.${unseen}`;
+  return `${coherentOutcome(report)}${unseen}`;
 }
 
-const FAILURES: Readonly<Record<string, ((report: Report) => string) | undefined>> = {
+/** The headline of a run that could not check its hosts. */
+const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> = {
   configuration: ({ problems, hosts }) =>
     `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
   'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
@@ -77,74 +92,61 @@ const FAILURES: Readonly<Record<string, ((report: Report) => string) | undefined
       : 'The check itself broke in part; what stands here is what the rest of it saw.',
 };
 
-/** Whether something of a host is pending: live is as the base declares it. */
-function waits({ findings }: Report): (host: ReportHost) => boolean {
-  const waiting = new Set(
-    findings.flatMap(({ status, host, port }) => (status === 'pending' ? [`${host}:${port}`] : [])),
-  );
-  return ({ name, port }) => waiting.has(`${name}:${port}`);
-}
-
-function having(hosts: readonly ReportHost[], verdict: ReportHost['verdict']): ReportHost[] {
+function withVerdict(hosts: readonly ReportHost[], verdict: ReportHost['verdict']): ReportHost[] {
   return hosts.filter((host) => host.verdict === verdict);
 }
 
-/** Names in a headline; where more hosts are in trouble, only the worst are named. */
+/** Names in a headline. With more hosts, only those of the worst group are named. */
 const MAX_NAMES = 4;
 
-interface Trouble {
-  /** What is said where it was accepted or waits: then the cause is of no interest. */
-  readonly settled?: true;
-  readonly some: readonly ReportHost[];
-  readonly ofOne: string;
-  readonly ofSeveral: string;
+/** Hosts about which the headline says the same. */
+interface HostGroup {
+  readonly hosts: readonly ReportHost[];
+  /** Set where the findings are accepted or pending. */
+  readonly withoutCause?: true;
+  /** What follows the name of a single host. */
+  readonly one: string;
+  readonly several: string;
 }
 
-function said(
-  { some, settled, ofOne, ofSeveral }: Trouble,
-  all: number,
+function groupClause(
+  { hosts, withoutCause, one, several }: HostGroup,
+  total: number,
   withNames: boolean,
 ): string {
-  const [first] = some;
-  const count = some.length;
-  if (!withNames) return `${count} ${count === 1 ? ofOne : ofSeveral}`;
+  const [first] = hosts;
+  const count = hosts.length;
+  if (!withNames) return `${count} ${count === 1 ? one : several}`;
+  const causeOf = ({ cause }: ReportHost) => (withoutCause === true ? null : cause);
   if (count === 1 && first !== undefined) {
-    return `${first.name} ${ofOne}${settled === true ? '' : causeBehind(first)}`;
+    const cause = causeWords(causeOf(first));
+    return `${first.name} ${one}${cause === '' ? '' : `: ${cause}`}`;
   }
-  const names = listInWords(some.map(settled === true ? ({ name }) => name : named), 3);
-  return count > 3
-    ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
-    : `${names} ${ofSeveral}`;
+  const names = listInWords(
+    hosts.map((host) => `${host.name}${causeInBrackets(causeOf(host))}`),
+    3,
+  );
+  return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
 }
 
-function named(host: ReportHost): string {
-  const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
-  return cause === '' ? host.name : `${host.name} (${cause})`;
-}
-
-function causeBehind(host: ReportHost): string {
-  const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
-  return cause === '' ? '' : `: ${cause}`;
-}
-
-/** What is said where no host is broken, at risk or inconclusive. */
-function allWell({ hosts, counts, failure, shard }: Report): string {
+/** The outcome where no host is broken, at risk or inconclusive. */
+function coherentOutcome({ hosts, counts, failure, shard }: Report): string {
   if (shard !== null && hosts.length === 0) return 'no mail host falls to it.';
-  const cosmetic = having(hosts, 'cosmetic');
-  const whole =
+  const cosmetic = withVerdict(hosts, 'cosmetic');
+  const allCoherent =
     hosts.length === 1
       ? `${hosts[0]?.name} presents one coherent identity.`
       : `All ${hosts.length} mail hosts present one coherent identity each.`;
-  const told =
+  const sentence =
     cosmetic.length === 0
-      ? whole
+      ? allCoherent
       : `${listInWords(
           cosmetic.map(({ name }) => name),
           3,
         )} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
-  const strict =
+  const regressions =
     failure === 'regression'
       ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
       : '';
-  return `${strict}${told}`;
+  return `${regressions}${sentence}`;
 }

@@ -1,20 +1,23 @@
 import { atOrAbove, type Policy, regressions } from '../compare/outcome.ts';
 import type { Group } from '../judge/rule.ts';
+import { ruleOf } from '../judge/rules/index.ts';
 import type { Check, EndpointObservation, Inconclusive } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine, xml } from './escape.ts';
 import { headline } from './headline.ts';
-import { RULE_GUIDE } from './rule-guide.ts';
+import { findingLocation } from './locations.ts';
 
 /**
- * The checks as JUnit XML: a suite for each mail host, a case for each group of checks at each of its addresses, so that
- * what is right is seen to be right, and a case keeps its name whatever a rule finds. What fails the run is a failure.
- * What is accepted is skipped with its reason. A check that could not be made is skipped too, or an error where it fails
- * the run; a mistake in the declaration is always one.
+ * The checks as JUnit XML: a suite for each mail host, and a case for each group of checks at each of its addresses. So
+ * passed checks are visible, and the name of a case does not depend on what is found.
+ *
+ * A finding that fails the run is a failure. An accepted finding is skipped, with its reason. An inconclusive check is
+ * skipped, or an error where it fails the run. A mistake in the declaration is an error.
  */
 export function renderJunit(report: Report, policy: Policy): string {
-  const suites = [...suitesOf(report, policy), ...ofRun(report)];
-  const total = (outcome: Outcome) => suites.reduce((sum, suite) => sum + tally(suite, outcome), 0);
+  const suites = [...hostSuites(report, policy), ...runSuites(report)];
+  const total = (outcome: Outcome) =>
+    suites.reduce((sum, suite) => sum + countOutcome(suite, outcome), 0);
   const all = {
     name: 'mail-identity-check',
     tests: suites.reduce((sum, { cases }) => sum + cases.length, 0),
@@ -34,21 +37,21 @@ export function renderJunit(report: Report, policy: Policy): string {
 
 interface Suite {
   readonly name: string;
-  readonly place: Place;
+  readonly location: Location;
   readonly cases: readonly Case[];
 }
 
 interface Case {
   readonly name: string;
   readonly ms: number;
-  readonly place: Place;
+  readonly location: Location;
   /** Null where it passed. */
-  readonly verdict: Spoken | null;
-  /** What else there is to say. */
-  readonly told: readonly string[];
+  readonly result: CaseResult | null;
+  /** Lines for `system-out`: what does not decide the result. */
+  readonly output: readonly string[];
 }
 
-interface Spoken {
+interface CaseResult {
   readonly outcome: Outcome;
   readonly type: string;
   readonly message: string;
@@ -56,13 +59,9 @@ interface Spoken {
 }
 
 type Outcome = 'failure' | 'error' | 'skipped';
+type Location = ReportHost['declaredAt'];
 
-interface Place {
-  readonly file: string | null;
-  readonly line: number;
-}
-
-/** Checks that stand or fall together, as a person reads them. */
+/** The name of the case of each group. */
 const GROUPS: Readonly<Record<Group, string>> = {
   forward: 'addresses',
   reverse: 'PTR',
@@ -83,133 +82,125 @@ const GROUP_OF_CHECK: Readonly<Record<Check, Group>> = {
   dmarc: 'context',
 };
 
-const GROUP_OF_RULE: ReadonlyMap<string, Group> = new Map(
-  RULE_GUIDE.map(({ name, group }) => [name, group]),
-);
-
-function suitesOf(report: Report, policy: Policy): Suite[] {
+function hostSuites(report: Report, policy: Policy): Suite[] {
   const failing = new Set([
     ...regressions(report.findings, policy.failOn),
     ...(policy.failOnPending ? atOrAbove(report.findings, 'pending', policy.failOn) : []),
   ]);
-  const suites = new Map<string, Map<string, Part>>();
+  const suites = new Map<string, Map<string, CaseEntries>>();
   const hosts = new Map(report.hosts.map((host) => [suiteName(host.name, host.port), host]));
-  const partOf = (name: string, address: string | null, group: Group): Part => {
-    const parts = suites.get(name) ?? new Map<string, Part>();
-    suites.set(name, parts);
+  const entriesOf = (name: string, address: string | null, group: Group): CaseEntries => {
+    const cases = suites.get(name) ?? new Map<string, CaseEntries>();
+    suites.set(name, cases);
     const key = address === null ? GROUPS[group] : `${GROUPS[group]} of ${address}`;
-    const part = parts.get(key) ?? { address, group, findings: [], undone: [] };
-    parts.set(key, part);
-    return part;
+    const entries = cases.get(key) ?? { address, group, findings: [], inconclusive: [] };
+    cases.set(key, entries);
+    return entries;
   };
   for (const [name, host] of hosts) {
-    partOf(name, null, 'forward');
+    entriesOf(name, null, 'forward');
     for (const { address } of host.endpoints) {
-      for (const group of looked(host)) partOf(name, address, group);
+      for (const group of groupsAtAddress(host)) entriesOf(name, address, group);
     }
   }
   for (const finding of report.findings) {
-    const { host, port, address, rule } = finding;
-    const group = GROUP_OF_RULE.get(rule) ?? 'context';
-    partOf(suiteName(host, port), address, group).findings.push(finding);
+    const { host, port, address } = finding;
+    const group = ruleOf(finding)?.group ?? 'context';
+    entriesOf(suiteName(host, port), address, group).findings.push(finding);
   }
-  for (const undone of report.inconclusive) {
-    const name = suiteName(undone.host, undone.port);
-    for (const group of unseenBy(undone, hosts.get(name))) {
-      partOf(name, undone.address, group).undone.push(undone);
+  for (const inconclusive of report.inconclusive) {
+    const name = suiteName(inconclusive.host, inconclusive.port);
+    for (const group of groupsWithout(inconclusive, hosts.get(name))) {
+      entriesOf(name, inconclusive.address, group).inconclusive.push(inconclusive);
     }
   }
-  return Array.from(suites, ([name, parts]) => {
+  return Array.from(suites, ([name, cases]) => {
     const host = hosts.get(name);
-    const place = host?.declaredAt ?? { file: null, line: 1 };
-    const cases = Array.from(parts, ([title, part]): Case => {
-      const endpoint = host?.endpoints.find(({ address }) => address === part.address);
-      return caseOf(title, part, { failing, policy, place, endpoint });
+    const location = host?.declaredAt ?? { file: null, line: 1 };
+    const rendered = Array.from(cases, ([title, entries]): Case => {
+      const endpoint = host?.endpoints.find(({ address }) => address === entries.address);
+      return caseOf(title, entries, { failing, policy, location, endpoint });
     });
-    return { name, place, cases };
+    return { name, location, cases: rendered };
   });
 }
 
-interface Part {
+interface CaseEntries {
   readonly address: string | null;
   readonly group: Group;
   readonly findings: ReportFinding[];
-  readonly undone: Inconclusive[];
+  readonly inconclusive: Inconclusive[];
 }
 
-/** The port is of the name only where it is not mail's own, so that most hosts are named as people name them. */
+/** The port is left out where it is 25. */
 function suiteName(host: string, port: number): string {
   return port === 25 ? host : `${host}:${port}`;
 }
 
-/** What is looked at of each address of a host. */
-function looked({ role }: ReportHost): readonly Group[] {
+/** The groups of checks that run at each address of a host. */
+function groupsAtAddress({ role }: ReportHost): readonly Group[] {
   return role === 'outbound' ? ['reverse'] : ['reverse', 'greeting', 'transport'];
 }
 
-/** Without a dialogue neither the greeting nor what comes after it is seen. */
-function unseenBy({ check }: Inconclusive, host: ReportHost | undefined): readonly Group[] {
-  const dialogue = check === 'smtp' && host !== undefined && looked(host).includes('greeting');
-  return dialogue ? ['greeting', 'transport'] : [GROUP_OF_CHECK[check]];
+/** The groups that an inconclusive check concerns. Without an SMTP dialogue the greeting is unknown too. */
+function groupsWithout({ check }: Inconclusive, host: ReportHost | undefined): readonly Group[] {
+  const noGreeting =
+    check === 'smtp' && host !== undefined && groupsAtAddress(host).includes('greeting');
+  return noGreeting ? ['greeting', 'transport'] : [GROUP_OF_CHECK[check]];
 }
 
-interface Judging {
+interface CaseContext {
+  /** The findings that fail the run. */
   readonly failing: ReadonlySet<ReportFinding>;
   readonly policy: Policy;
-  readonly place: Place;
+  /** Where the host is declared. */
+  readonly location: Location;
   readonly endpoint: EndpointObservation | undefined;
 }
 
-function caseOf(name: string, part: Part, { failing, policy, place, endpoint }: Judging): Case {
-  const { findings, undone, group } = part;
+function caseOf(
+  name: string,
+  { findings, inconclusive, group }: CaseEntries,
+  { failing, policy, location, endpoint }: CaseContext,
+): Case {
   const failures = findings.filter((finding) => failing.has(finding));
   const accepted = findings.filter(({ status }) => status === 'known' || status === 'waived');
   const others = findings.filter(
     (finding) => !failing.has(finding) && finding.status !== 'known' && finding.status !== 'waived',
   );
-  const missed = undone.map(inWords);
-  const { timingsMs } = endpoint?.smtp ?? {};
-  const ms = group === 'greeting' ? (timingsMs?.greeting ?? 0) + (timingsMs?.ehlo ?? 0) : 0;
-  const told = (lines: readonly string[]) => ({
+  const inconclusiveLines = inconclusive.map(inconclusiveLine);
+  const acceptedLines = accepted.map(acceptedLine);
+  const [failure] = failures;
+  const withResult = (result: CaseResult | null, output: readonly string[]): Case => ({
     name,
-    ms: group === 'transport' ? (timingsMs?.connect ?? 0) : ms,
-    place: failures[0] === undefined ? place : locationOf(failures[0]),
-    told: [...others.map(findingLine), ...lines],
+    ms: duration(group, endpoint),
+    location: failure === undefined ? location : findingLocation(failure),
+    result,
+    output: [...others.map(findingLine), ...output],
   });
-  const [first] = failures;
-  if (first !== undefined) {
-    const lines = failures.map(findingLine);
-    const verdict = {
-      outcome: 'failure',
-      type: first.rule,
-      message: first.message,
-      lines,
-    } as const;
-    return { ...told([...accepted.map(acceptedLine), ...missed]), verdict };
+  if (failure !== undefined) {
+    const { rule: type, message } = failure;
+    const result = { outcome: 'failure', type, message, lines: failures.map(findingLine) } as const;
+    return withResult(result, [...acceptedLines, ...inconclusiveLines]);
   }
-  const [unseen] = undone;
-  if (unseen !== undefined && policy.onInconclusive !== 'ignore') {
+  const [first] = inconclusive;
+  if (first !== undefined && policy.onInconclusive !== 'ignore') {
     const outcome = policy.onInconclusive === 'fail' ? 'error' : 'skipped';
-    const verdict = {
-      outcome,
-      type: unseen.reason,
-      message: inWords(unseen),
-      lines: missed,
-    } as const;
-    return { ...told(accepted.map(acceptedLine)), verdict };
+    const [type, message] = [first.reason, inconclusiveLine(first)];
+    return withResult({ outcome, type, message, lines: inconclusiveLines }, acceptedLines);
   }
-  const reasons = [...accepted.map(acceptedLine), ...missed];
-  const [reason] = reasons;
-  if (reason === undefined) return { ...told([]), verdict: null };
+  const lines = [...acceptedLines, ...inconclusiveLines];
+  const [message] = lines;
+  if (message === undefined) return withResult(null, []);
   const type = accepted[0]?.status ?? 'inconclusive';
-  return { ...told([]), verdict: { outcome: 'skipped', type, message: reason, lines: reasons } };
+  return withResult({ outcome: 'skipped', type, message, lines }, []);
 }
 
-/** What a planned change brings stands on its line, where it has one. */
-function locationOf({ file, line, plannedAt }: ReportFinding): Place {
-  return plannedAt === null || plannedAt.line === null
-    ? { file, line }
-    : { file: plannedAt.file, line: plannedAt.line };
+/** The time that the group's part of the SMTP dialogue took, in milliseconds. */
+function duration(group: Group, endpoint: EndpointObservation | undefined): number {
+  const { timingsMs } = endpoint?.smtp ?? {};
+  if (group === 'transport') return timingsMs?.connect ?? 0;
+  return group === 'greeting' ? (timingsMs?.greeting ?? 0) + (timingsMs?.ehlo ?? 0) : 0;
 }
 
 function findingLine({ level, status, rule, message, remedy }: ReportFinding): string {
@@ -223,42 +214,42 @@ function acceptedLine(finding: ReportFinding): string {
   return `${why}: ${rule}: ${message}`;
 }
 
-function inWords({ check, reason, detail }: Inconclusive): string {
+function inconclusiveLine({ check, reason, detail }: Inconclusive): string {
   return `Inconclusive: ${check}: ${reason}: ${detail}`;
 }
 
-/** What keeps the run as a whole from an answer: a case for each mistake, which no host has. */
-function ofRun(report: Report): Suite[] {
+/** A suite for a run that failed as a whole, with a case for each problem; none for any other run. */
+function runSuites(report: Report): Suite[] {
   const { failure, problems } = report;
-  const place = { file: null, line: 1 };
-  const whole = failure !== null && failure !== 'regression' && failure !== 'inconclusive';
-  const told =
-    problems.length > 0 || !whole ? problems : [{ message: headline(report), file: null, line: 1 }];
-  if (told.length === 0) return [];
-  const cases = told.map(({ message, file, line }, at): Case => {
-    const verdict = {
-      outcome: 'error',
-      type: failure ?? 'configuration',
-      message,
-      lines: [message],
-    } as const;
-    const name = told.length === 1 ? 'the run' : `the run, mistake ${at + 1}`;
-    return { name, ms: 0, place: { file, line: line ?? 1 }, verdict, told: [] };
+  const location = { file: null, line: 1 };
+  const failed = failure !== null && failure !== 'regression' && failure !== 'inconclusive';
+  const errors =
+    problems.length > 0 || !failed ? problems : [{ ...location, message: headline(report) }];
+  if (errors.length === 0) return [];
+  const cases = errors.map(({ message, file, line }, index): Case => {
+    const type = failure ?? 'configuration';
+    return {
+      name: errors.length === 1 ? 'the run' : `the run, mistake ${index + 1}`,
+      ms: 0,
+      location: { file, line: line ?? 1 },
+      result: { outcome: 'error', type, message, lines: [message] },
+      output: [],
+    };
   });
-  return [{ name: 'mail-identity-check', place, cases }];
+  return [{ name: 'mail-identity-check', location, cases }];
 }
 
-function suiteLines({ name, place, cases }: Suite, report: Report): string[] {
-  const of = (outcome: Outcome) => tally({ cases }, outcome);
+function suiteLines({ name, location, cases }: Suite, report: Report): string[] {
+  const count = (outcome: Outcome) => countOutcome({ cases }, outcome);
   const head = {
     name,
     tests: cases.length,
-    failures: of('failure'),
-    errors: of('error'),
-    skipped: of('skipped'),
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
     time: seconds(cases.reduce((sum, { ms }) => sum + ms, 0)),
     timestamp: timestamp(report),
-    ...(place.file === null ? {} : { file: place.file }),
+    ...(location.file === null ? {} : { file: location.file }),
   };
   return [
     `  <testsuite${attributes(head)}>`,
@@ -267,29 +258,29 @@ function suiteLines({ name, place, cases }: Suite, report: Report): string[] {
   ];
 }
 
-function caseLines({ name, ms, place, verdict, told }: Case, suite: string): string[] {
+function caseLines({ name, ms, location, result, output }: Case, suite: string): string[] {
   const head = {
     name,
     classname: suite,
     time: seconds(ms),
-    ...(place.file === null ? {} : { file: place.file, line: place.line }),
+    ...(location.file === null ? {} : { file: location.file, line: location.line }),
   };
   return [
     `    <testcase${attributes(head)}>`,
-    ...(verdict === null ? [] : [spoken(verdict)]),
-    ...(told.length === 0 ? [] : [`      <system-out>${body(told)}</system-out>`]),
+    ...(result === null ? [] : [resultElement(result)]),
+    ...(output.length === 0 ? [] : [`      <system-out>${body(output)}</system-out>`]),
     '    </testcase>',
   ];
 }
 
-function spoken({ outcome, type, message, lines }: Spoken): string {
-  // What is skipped has neither a type nor a text in the schemas that are about.
+function resultElement({ outcome, type, message, lines }: CaseResult): string {
+  // The common JUnit schemas allow `skipped` no type and no text.
   if (outcome === 'skipped') return `      <skipped${attributes({ message: lines.join(' ') })}/>`;
   return `      <${outcome}${attributes({ message, type })}>${body(lines)}</${outcome}>`;
 }
 
-function tally({ cases }: Pick<Suite, 'cases'>, outcome: Outcome): number {
-  return cases.filter(({ verdict }) => verdict?.outcome === outcome).length;
+function countOutcome({ cases }: Pick<Suite, 'cases'>, outcome: Outcome): number {
+  return cases.filter(({ result }) => result?.outcome === outcome).length;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
@@ -298,7 +289,7 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join('');
 }
 
-/** Each line for itself, so that a text of a stranger ends none. */
+/** Escapes line by line, so that an untrusted text cannot end a line. */
 function body(lines: readonly string[]): string {
   return lines.map((line) => xml(logLine(line))).join('\n');
 }
@@ -307,7 +298,7 @@ function seconds(ms: number): string {
   return (ms / 1000).toFixed(3);
 }
 
-/** As the schemas have it: UTC without a zone or fractions. */
+/** UTC without time zone and fractions, as the common JUnit schemas require. */
 function timestamp({ startedAt }: Report): string {
   return startedAt.slice(0, 19);
 }

@@ -1,6 +1,6 @@
 import type { Cause, Verdict } from '../model/finding.ts';
 
-/** How a verdict is shown and said. */
+/** The icon and the word of each verdict. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, { mark: string; word: string }>> = {
   broken: { mark: '❌', word: 'broken' },
   'at-risk': { mark: '🟠', word: 'at risk' },
@@ -9,8 +9,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, { mark: string; word: strin
   coherent: { mark: '✅', word: 'coherent' },
 };
 
-/** A cause as a heading says it; `unknown` has nothing to say. */
-export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   'shared-infrastructure': 'shared infrastructure',
   'missing-reverse': 'no PTR',
   'default-banner': 'default greeting',
@@ -22,6 +21,17 @@ export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   unknown: '',
 };
 
+/** A cause in a few words; empty where there is none or it is unknown. */
+export function causeWords(cause: Cause | null): string {
+  return CAUSE_WORDS[cause ?? 'unknown'];
+}
+
+/** ` (no PTR)`, or nothing where the cause is unknown. */
+export function causeInBrackets(cause: Cause | null): string {
+  const words = causeWords(cause);
+  return words === '' ? '' : ` (${words})`;
+}
+
 /** `1 host`, `2 hosts`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -29,4 +39,9 @@ export function plural(count: number, noun: string): string {
 
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Joins the sentences that are not empty. */
+export function sentences(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
 }

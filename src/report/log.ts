@@ -1,12 +1,12 @@
 import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine } from './escape.ts';
-import { byHost } from './group-by-host.ts';
 import { headline } from './headline.ts';
-import { CAUSE_WORDS, capital, plural, VERDICT_WORDS } from './labels.ts';
-import { causeInBrackets, differenceInWords, placeInWords } from './planned-labels.ts';
+import { groupByHost } from './host-groups.ts';
+import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
+import { describeDifference, describePlace } from './planned-change.ts';
 
-/** A foldable part of the log: a host, with what was seen and found. */
+/** A foldable part of the log, about one host. */
 export interface LogGroup {
   readonly title: string;
   readonly lines: readonly string[];
@@ -14,15 +14,15 @@ export interface LogGroup {
 
 export interface Log {
   readonly groups: readonly LogGroup[];
-  /** What is read last: the outcome, and where more stands. */
+  /** The lines after the groups: problems, notes and the outcome. */
   readonly closing: readonly string[];
 }
 
-/** The log of a run, grouped by host. Every line is safe to print. */
+/** The log of a run, grouped by host. Every line is sanitised. */
 export function renderLog(report: Report): Log {
   const { counts } = report;
-  const findingsOf = byHost(report.findings);
-  const inconclusiveOf = byHost(report.inconclusive);
+  const findingsOf = groupByHost(report.findings);
+  const inconclusiveOf = groupByHost(report.inconclusive);
   const tally = [
     plural(counts.errors, 'new error'),
     plural(counts.warnings, 'warning'),
@@ -35,7 +35,7 @@ export function renderLog(report: Report): Log {
     closing: [
       ...report.problems.map(problemLine),
       ...report.notes,
-      ...openLines(report),
+      ...plannedLines(report),
       headline(report),
       `${capital(report.result)}: ${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
     ].map(logLine),
@@ -48,7 +48,6 @@ function hostGroup(
   inconclusive: readonly Inconclusive[],
 ): LogGroup {
   const { mark, word } = VERDICT_WORDS[host.verdict];
-  const cause = CAUSE_WORDS[host.cause ?? 'unknown'];
   const lines = [
     ...host.endpoints.flatMap(endpointLines),
     ...findings.flatMap((finding) => [
@@ -59,35 +58,35 @@ function hostGroup(
       ({ address, check, reason, detail }) =>
         `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`,
     ),
-    `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
-    ...plannedLines(host),
+    `${mark} ${sentences(host.evidence, host.advice)}`,
+    ...plannedHostLines(host),
   ];
   return {
-    title: logLine(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
+    title: logLine(`${mark} ${host.name} is ${word}${causeInBrackets(host.cause)}`),
     lines: lines.map(logLine),
   };
 }
 
-function plannedLines({ planned, verdict }: ReportHost): string[] {
+function plannedHostLines({ planned, verdict }: ReportHost): string[] {
   if (planned === null) return [];
   const { differences, steps, evidence, advice } = planned;
   if (differences.length === 0 && planned.verdict === verdict) return [];
   const { mark, word } = VERDICT_WORDS[planned.verdict];
   return [
-    `after this change: ${mark} ${word}${causeInBrackets(planned.cause)}. ${[evidence, advice].filter((text) => text !== '').join(' ')}`,
-    ...differences.map((difference) => `    ${differenceInWords(difference)}`),
+    `after this change: ${mark} ${word}${causeInBrackets(planned.cause)}. ${sentences(evidence, advice)}`,
+    ...differences.map((difference) => `    ${describeDifference(difference)}`),
     ...steps.map((step, index) => `    ${index + 1}. ${step}`),
   ];
 }
 
-/** What a plan leaves open, and what it does to addresses that nobody declares. */
-function openLines({ planned }: Report): string[] {
+/** Values that are only known after apply, and PTR records of undeclared addresses. */
+function plannedLines({ planned }: Report): string[] {
   if (planned === null) return [];
   return [
-    ...planned.pending.map((one) => `pending: ${one.what} (${placeInWords(one)})`),
+    ...planned.pending.map((one) => `pending: ${one.what} (${describePlace(one)})`),
     ...planned.undeclared.map(
       ({ address, names, ...place }) =>
-        `notice: ${address} is to have the PTR ${names.join(', ')} (${placeInWords(place)}), and no mail host declares it. Declare it?`,
+        `notice: ${address} is to have the PTR ${names.join(', ')} (${describePlace(place)}), and no mail host declares it. Declare it?`,
     ),
   ];
 }
@@ -97,7 +96,7 @@ function endpointLines({ address, port, ptr, smtp, fallback }: EndpointObservati
   return [
     `address ${address}`,
     `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
-    `    port ${port}   ${smtpInWords(smtp)}`,
+    `    port ${port}   ${describeSmtp(smtp)}`,
     ...(smtp.code === null
       ? []
       : [
@@ -115,8 +114,8 @@ function endpointLines({ address, port, ptr, smtp, fallback }: EndpointObservati
   ];
 }
 
-/** What became of the SMTP check, in a few words. */
-export function smtpInWords({ state, reason, detail }: SmtpObservation): string {
+/** The result of the SMTP check in a few words. */
+export function describeSmtp({ state, reason, detail }: SmtpObservation): string {
   if (state === 'skipped' && reason === null) return 'not checked (outbound)';
   return detail === null ? state : `${state}: ${detail}`;
 }

@@ -16,70 +16,71 @@ import {
 import { sanitise } from '../model/sanitise.ts';
 import type { Shard } from '../model/shard.ts';
 
-/** When a run began and how long it took, in milliseconds. */
+/** When a run began, how long it took, and which shard it was. */
 export interface RunTime {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly durationMs: number;
-  /** Which part of a fleet it was for; all of it where none is given. */
+  /** Null or absent for a run over all hosts. */
   readonly shard?: Shard | null;
 }
 
-/** What a run has to say beside what it saw and found. */
-export interface Told extends RunTime, Pick<Report, 'notes' | 'changes'> {
-  /** What is foreseen of a planned change; null where nothing is planned. */
-  readonly foreseen: ForecastReport | null;
-  /** The day since which a host shows the names that it shows; null where nobody remembers it. */
+/** The parts of a report that do not follow from its hosts and findings. */
+export interface RunDetails extends RunTime, Pick<Report, 'notes' | 'changes'> {
+  /** Null where nothing is planned. */
+  readonly forecast: ForecastReport | null;
+  /** The day since which a host's identity is unchanged; null where the baseline does not know the host. */
   readonly stableSince: (host: string, port: number) => string | null;
 }
 
-/** What a planned change means: beside the hosts, and for each. */
+/** The forecast of a planned change. */
 export interface ForecastReport {
   readonly planned: ReportPlanned;
   readonly ofHost: (name: string, port: number) => ReportPlannedHost | null;
 }
 
-/** What was seen and found, by one run or by all shards of one. */
-export interface Seen extends Pick<Report, 'hosts' | 'findings' | 'inconclusive' | 'vantage'> {
-  /** Mail hosts that were looked at; beside them there may be rows of mail domains and of removed hosts. */
-  readonly looked: number;
+/** What one run observed and found, or all shards of one run together. */
+export interface RunResults
+  extends Pick<Report, 'hosts' | 'findings' | 'inconclusive' | 'vantage'> {
+  /** The number of mail hosts that were checked. `hosts` may also have rows for mail domains and for removed hosts. */
+  readonly checkedHosts: number;
 }
 
-/** The report of a run that looked at its hosts. */
+/** The report of a run that checked its hosts. */
 export function reportRun(
   judged: readonly JudgedHost[],
   findings: readonly TrackedFinding[],
   observation: Observation,
   policy: Policy,
-  { stableSince, foreseen, ...told }: Told,
+  { stableSince, forecast, ...details }: RunDetails,
 ): Report {
-  const seen = {
-    looked: observation.hosts.length,
-    hosts: judged.map((host) => reportHost(host, stableSince, foreseen)),
+  const results = {
+    checkedHosts: observation.hosts.length,
+    hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
     findings: findings.map(reportFinding),
     inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(
       ({ inconclusive }) => inconclusive,
     ),
     vantage: observation.vantage,
   };
-  return { ...reportSeen(seen, policy, told), planned: foreseen?.planned ?? null };
+  return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
 }
 
-/** The report of what was seen: its counts, and what it comes to. */
-export function reportSeen(
-  { looked, hosts, findings, inconclusive, vantage }: Seen,
+/** The report of results that exist already: adds the counts and the outcome. */
+export function reportResults(
+  { checkedHosts, hosts, findings, inconclusive, vantage }: RunResults,
   policy: Policy,
-  { notes, changes, ...time }: Omit<Told, 'stableSince' | 'foreseen'>,
+  { notes, changes, ...time }: Omit<RunDetails, 'stableSince' | 'forecast'>,
 ): Report {
   const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
-  const idle = time.shard != null && looked === 0;
+  const idle = time.shard != null && checkedHosts === 0;
   const checked: Checked = { findings, endpoints, inconclusive: inconclusive.length, idle };
   return {
     ...blank(outcomeOf(checked, policy), vantage, time),
     notes,
     changes,
     counts: {
-      hosts: looked,
+      hosts: checkedHosts,
       endpoints,
       errors: countNew(findings, 'error'),
       warnings: countNew(findings, 'warning'),
@@ -96,7 +97,7 @@ export function reportSeen(
   };
 }
 
-/** The report of a run that could not begin, or that broke. */
+/** The report of a run that could not start, or that crashed. */
 export function reportFailure(
   failure: Failure,
   problems: readonly Problem[],
@@ -114,13 +115,14 @@ export function reportFailure(
   };
 }
 
-/** The report of a run that broke by a fault of its own. */
+/** The report of a run that ended with an unexpected error. */
 export function reportCrash(error: unknown, time: RunTime): Report {
-  const words = sanitise(error instanceof Error ? error.message : String(error), 500);
-  const message = `The check itself broke: ${words}. Please report this.`;
+  const cause = sanitise(error instanceof Error ? error.message : String(error), 500);
+  const message = `The check itself broke: ${cause}. Please report this.`;
   return reportFailure('internal', [{ place: null, message }], time);
 }
 
+/** A report without hosts and findings. */
 function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -154,8 +156,8 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
 
 function reportHost(
   { template, ...judged }: JudgedHost,
-  stableSince: Told['stableSince'],
-  foreseen: Told['foreseen'],
+  stableSince: RunDetails['stableSince'],
+  forecast: RunDetails['forecast'],
 ): ReportHost {
   const { control, role, port, place } = template;
   const { name, verdict, cause, evidence, advice, endpoints } = judged;
@@ -171,7 +173,7 @@ function reportHost(
     advice,
     stableSince: stableSince(name, port),
     declaredAt,
-    planned: foreseen?.ofHost(name, port) ?? null,
+    planned: forecast?.ofHost(name, port) ?? null,
     endpoints,
   };
 }

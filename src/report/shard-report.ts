@@ -1,35 +1,35 @@
 import type { Comparison } from '../compare/compare.ts';
 import type { JudgedHost } from '../judge/judge.ts';
-import { type Baseline, endpointKey } from '../model/baseline.ts';
-import { type EndpointRef, hostKey } from '../model/declared-state.ts';
+import type { Baseline } from '../model/baseline.ts';
+import { type EndpointRef, endpointKey, hostKey } from '../model/host-key.ts';
 import type { Declaration, HostTemplate } from '../model/mail-host.ts';
-import type { MailDomainObservation, Observation } from '../model/observation.ts';
+import { type Lookup, type MxRecord, type Observation, recordsOf } from '../model/observation.ts';
 import type { Merging, Report, ReportTargets } from '../model/report.ts';
 import { declarationDigest, type IsOwnShard } from '../model/shard.ts';
 
-/** A shard's run, as far as it says more than what it saw and found. */
+/** The inputs of a shard that its report depends on. */
 interface ShardRun {
   readonly owns: IsOwnShard;
-  /** All that is declared and remembered, of whatever shard. */
+  /** The whole declaration and baseline, for all shards. */
   readonly declaration: Declaration;
   readonly baseline: Baseline;
   readonly baselineFile: string | null;
   readonly cancelled: boolean;
 }
 
-interface ShardSeen {
+interface ShardResults {
   readonly observation: Observation;
   readonly hosts: readonly JudgedHost[];
   readonly comparison: Comparison;
 }
 
-/** The report of a shard: only its part of the change under review, and what the merge needs to join it to the others. */
+/** Completes the report of a shard: only its own hosts in `changes`, and the data that a merge needs. */
 export function reportShard(
   report: Report,
   { owns, declaration, baseline, baselineFile, cancelled }: ShardRun,
-  { observation, hosts, comparison }: ShardSeen,
+  { observation, hosts, comparison }: ShardResults,
 ): Report {
-  const places = placesIn(declaration, observation, baseline);
+  const positions = positionsIn(declaration, observation, baseline);
   const changes = [...report.changes.entries()].filter(([, { name }]) => owns(name));
   const entries = new Map(baseline.findings.map((entry, index) => [entry, index]));
   const merging: Merging = {
@@ -37,22 +37,26 @@ export function reportShard(
     cancelled,
     positions: {
       hosts: hosts.map(({ template, name, endpoints: [first] }) =>
-        places.of(template, { host: name, port: template.port, address: first?.address ?? null }),
+        positions.of(template, {
+          host: name,
+          port: template.port,
+          address: first?.address ?? null,
+        }),
       ),
       findings: comparison.findings.map(({ declared, host, address }) =>
-        places.of(declared, { host, port: declared.port, address }),
+        positions.of(declared, { host, port: declared.port, address }),
       ),
       inconclusive: [
         ...observation.mailDomains.flatMap(({ mailDomain: { template }, inconclusive }) =>
-          inconclusive.map((undone) => places.of(template, undone)),
+          inconclusive.map((entry) => positions.of(template, entry)),
         ),
         ...observation.hosts.flatMap(({ host, inconclusive }) =>
-          inconclusive.map((undone) => places.of(host, undone)),
+          inconclusive.map((entry) => positions.of(host, entry)),
         ),
       ],
       changes: changes.map(([position]) => position),
     },
-    targets: targetsIn(observation, places),
+    targets: targetsIn(observation, positions),
     ownNotes: report.notes.length - comparison.notes.length,
     baselineFile,
     fixed: comparison.fixed.map(({ why, entry }) => ({
@@ -64,81 +68,86 @@ export function reportShard(
       position: entries.get(entry) ?? 0,
     })),
     waivers: comparison.waivers.map(
-      ({ waiver: { place, ...waiver }, hosts: holders, ...state }) => ({
+      ({ waiver: { place, ...waiver }, hosts: waivedHosts, ...state }) => ({
         ...waiver,
         ...place,
         ...state,
-        hosts: holders.map((holder) => ({ ...holder, position: places.at(holder) })),
+        hosts: waivedHosts.map((host) => ({ ...host, position: positions.at(host) })),
       }),
     ),
   };
   return { ...report, changes: changes.map(([, change]) => change), merging };
 }
 
-interface Places {
-  /** Of a mail domain, a host or, where the template is neither's, of what is remembered. */
-  readonly of: (template: HostTemplate, where: EndpointRef) => number;
-  /** Of a host or a mail domain by its name and port. */
-  readonly at: (holder: { readonly host: string; readonly port: number }) => number;
+/** Positions in a run over all hosts. */
+interface Positions {
+  /** Of a mail domain or a host by its template, else of a baseline entry. */
+  readonly of: (template: HostTemplate, endpoint: EndpointRef) => number;
+  /** Of a host or a mail domain by name and port. */
+  readonly at: (host: { readonly host: string; readonly port: number }) => number;
 }
 
-/** More MX records than one DNS message can hold. */
+/** More MX records than fit into one DNS message. */
 const MAX_RECORDS = 10_000;
 
 /**
- * Where things stand in the order of one run over everything: the mail domains, the hosts that are declared, those
- * that MX records name, and what is declared no more.
+ * The order of a run over all hosts: mail domains, declared hosts, MX targets, baseline entries that are not
+ * declared.
  */
-function placesIn(
+function positionsIn(
   { hosts, mailDomains }: Declaration,
   observation: Observation,
   { identities }: Baseline,
-): Places {
+): Positions {
   const domains = new Map(mailDomains.map(({ template }, index) => [template, index]));
-  const named = new Map<string, number>();
-  const name = (key: string, place: number) => {
-    if (!named.has(key)) named.set(key, place);
+  const byHost = new Map<string, number>();
+  const add = (key: string, position: number) => {
+    if (!byHost.has(key)) byHost.set(key, position);
   };
   let next = mailDomains.length;
-  for (const host of hosts) name(hostKey(host.name, host.port), next++);
+  for (const host of hosts) add(hostKey(host.name, host.port), next++);
   for (const { mailDomain, mx } of observation.mailDomains) {
-    const targets =
-      mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [mailDomain.domain];
+    const targets = mx.kind === 'found' ? exchangesOf(mx) : [mailDomain.domain];
     targets.forEach((target, index) => {
-      name(hostKey(target, mailDomain.template.port), next + index);
+      add(hostKey(target, mailDomain.template.port), next + index);
     });
     next += MAX_RECORDS;
   }
   const byTemplate = new Map<HostTemplate, number>([
     ...domains,
     ...observation.hosts.map(({ host }) => {
-      return [host, named.get(hostKey(host.name, host.port)) ?? next] as const;
+      return [host, byHost.get(hostKey(host.name, host.port)) ?? next] as const;
     }),
   ]);
-  const remembered = new Map(identities.map((one, index) => [endpointKey(one), next + index]));
+  const byIdentity = new Map(identities.map((one, index) => [endpointKey(one), next + index]));
   const byDomain = new Map(
     mailDomains.map(({ domain, template }, index) => [hostKey(domain, template.port), index]),
   );
   return {
-    of: (template, where) =>
-      byTemplate.get(template) ?? remembered.get(endpointKey(where)) ?? next + identities.length,
+    of: (template, endpoint) =>
+      byTemplate.get(template) ?? byIdentity.get(endpointKey(endpoint)) ?? next + identities.length,
     at: ({ host, port }) =>
-      named.get(hostKey(host, port)) ?? byDomain.get(hostKey(host, port)) ?? 0,
+      byHost.get(hostKey(host, port)) ?? byDomain.get(hostKey(host, port)) ?? 0,
   };
 }
 
-/** The hosts that this shard's own mail domains name, whoever looks at them. */
+/** The MX targets of the mail domains that belong to this shard, whichever shard checks the targets. */
 function targetsIn(
   { hosts, elsewhere, mailDomains }: Observation,
-  places: Places,
+  positions: Positions,
 ): ReportTargets[] {
   const known = new Set([...hosts, ...elsewhere].map(({ host }) => hostKey(host.name, host.port)));
   const own = mailDomains.filter((seen) => !seen.elsewhere);
-  return own.flatMap(({ mailDomain: { domain, template }, mx }: MailDomainObservation) => {
+  return own.flatMap(({ mailDomain: { domain, template }, mx }) => {
     const { port } = template;
-    const names = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
-    const targets = [...new Set(names)].filter((target) => known.has(hostKey(target, port)));
-    const position = places.of(template, { host: domain, port, address: null });
+    const targets = [...new Set(exchangesOf(mx))].filter((target) =>
+      known.has(hostKey(target, port)),
+    );
+    const position = positions.of(template, { host: domain, port, address: null });
     return targets.length === 0 ? [] : [{ domain, port, targets, position }];
   });
+}
+
+function exchangesOf(mx: Lookup<MxRecord>): string[] {
+  return recordsOf(mx).map(({ exchange }) => exchange);
 }

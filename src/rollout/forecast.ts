@@ -3,10 +3,11 @@ import { baselineEntry, isInBaseline } from '../compare/baseline-match.ts';
 import { differences, mergePhases, TIME_RULES } from '../compare/current-and-planned.ts';
 import { assignStatus } from '../compare/finding-status.ts';
 import { type JudgedHost, judge } from '../judge/judge.ts';
+import { ruleOf } from '../judge/rules/index.ts';
 import { addressOfReverseName } from '../model/address.ts';
 import type { Baseline } from '../model/baseline.ts';
-import { hostKey } from '../model/declared-state.ts';
 import type { TrackedFinding } from '../model/finding.ts';
+import { hostKey } from '../model/host-key.ts';
 import type { HostObservation, Observation } from '../model/observation.ts';
 import type { PlannedChange } from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
@@ -78,11 +79,12 @@ function keyOf({ host }: HostObservation): string {
 
 /** The finding, told as what is to come, at the place of the change that bears on it most. */
 function asPlanned(finding: TrackedFinding, changes: readonly PlannedChange[]): TrackedFinding {
-  const { rule, host, address, observed } = finding;
-  const says = /^(?:banner|ehlo)-/.test(rule);
+  const { host, address, observed } = finding;
+  const rule = ruleOf(finding);
+  const says = rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
   const bearing: readonly ((change: PlannedChange) => boolean)[] = [
     (change) => says && change.kind === 'greeting' && change.host === host,
-    (change) => rule.startsWith('ptr-') && isReverse(change, address),
+    (change) => rule?.group === 'reverse' && isReverse(change, address),
     (change) => change.kind !== 'greeting' && change.name === host,
     (change) => change.kind !== 'greeting' && observed.split(', ').includes(change.name ?? ''),
     (change) => isReverse(change, address),

@@ -12,7 +12,7 @@ import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { shownPath } from '../model/sanitise.ts';
-import { type IsOwnShard, ownedBy } from '../model/shard.ts';
+import { type IsOwnShard, shardFilter } from '../model/shard.ts';
 import { createAuthority } from '../observe/dns/authoritative-ptr.ts';
 import { createResolver } from '../observe/dns/resolver.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
@@ -29,7 +29,7 @@ import { reportFailure, reportRun } from '../report/report.ts';
 import { changesOf, readBase } from './base-declaration.ts';
 import type { RunContext, RunResult } from './context.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
-import { recheckLoop } from './recheck-loop.ts';
+import type { recheckLoop } from './recheck-loop.ts';
 
 /**
  * The whole run: declare, observe, judge, compare, report.
@@ -49,7 +49,7 @@ export async function run(
   const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
   const { declaration, problems: declared } = readDeclaration(sources, inputs);
   const { baseline, problems: damaged } = readBaselineFile(inputs, context.workspace);
-  const owns = ownedBy(shard, declaration);
+  const owns = shardFilter(shard, declaration);
   const plan = await readPlan(inputs, declaration, context);
   const tooMany = tooManyConnections(ownHosts(declaration, owns), inputs.samples);
   const problems = [
@@ -92,7 +92,7 @@ export async function run(
   };
   const lookAgain = async (wrong: Declaration) =>
     (await look(wrong, [], inputs, { ...tools, plan: null })).now;
-  const { assessment, waited } = await recheckLoop(
+  const { assessment, waited } = await recheck(
     assess(first.now),
     { assess, lookAgain },
     inputs,
@@ -116,7 +116,7 @@ export async function run(
     ],
     changes: changesOf(base, declaration),
     stableSince: comparison.stableSince,
-    foreseen,
+    forecast: foreseen,
   };
   const all = foreseen ?? { hosts, findings: comparison.findings };
   const report = reportRun(all.hosts, all.findings, observation, policy, told);
@@ -137,6 +137,12 @@ async function loadJudgement() {
     import('../report/shard-report.ts'),
   ]);
   return { judge, compareWithPast, reportShard };
+}
+
+/** Rechecks what fails where `wait-for` asks for it. Most runs do without, and without its code. */
+async function recheck(...[first, steps, inputs, context]: Parameters<typeof recheckLoop>) {
+  if (inputs.waitForMs === 0) return { assessment: first, waited: [] };
+  return (await import('./recheck-loop.ts')).recheckLoop(first, steps, inputs, context);
 }
 
 /** What the pull request plans, with what judges it; null where no plan is given. */

@@ -1,14 +1,14 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
+import { explainedWords } from '../../../src/cli/explain/explain.ts';
 import { plainText } from '../../../src/cli/explain/plain-text.ts';
-import { entriesOfPage } from '../../../src/cli/explain/rules-document.ts';
 import { CAUSES, VERDICTS } from '../../../src/model/finding.ts';
 import { RULE_NAMES } from '../../../src/model/rule-names.ts';
 import { runTerminal } from '../../runner/run-terminal.ts';
 
 const explain = (...words: readonly string[]) => runTerminal(['explain', ...words], tmpdir());
 
-const entries = entriesOfPage();
+const entries = explainedWords();
 
 describe('what can be explained', () => {
   it.each([

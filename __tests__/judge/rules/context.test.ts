@@ -21,72 +21,72 @@ const ENFORCED: DmarcObservation = {
 const PASSED = spf('v=spf1 ip4:203.0.113.25 -all', { [ADDRESS]: { result: 'pass', lookups: 0 } });
 
 interface Case {
-  readonly says: string;
+  readonly title: string;
   readonly host?: Partial<MailHost>;
-  /** Default one address. */
+  /** One address by default. */
   readonly addresses?: readonly string[];
   readonly spf?: SpfObservation;
   readonly dmarc?: DmarcObservation;
   /** `rule level address`, in order. */
   readonly found: readonly string[];
-  /** What the message of the first must hold. */
+  /** Part of the first finding's message. */
   readonly message?: string;
-  /** What its remedy must hold. */
+  /** Part of its remedy. */
   readonly remedy?: string;
 }
 
 const CASES: readonly Case[] = [
-  { says: 'a pass and an enforced policy', found: [] },
+  { title: 'a pass and an enforced policy', found: [] },
   {
-    says: 'lookups that failed accuse nobody',
+    title: 'failed lookups are not reported',
     spf: { kind: 'failed', reason: 'dns-timeout', detail: 'no answer' },
     dmarc: { kind: 'failed', reason: 'dns-timeout', detail: 'no answer' },
     found: [],
   },
   {
-    says: 'no SPF: the record to publish',
+    title: 'no SPF: the record to publish',
     spf: { kind: 'absent' },
     found: ['spf-missing warning null'],
     message: 'example.com has no SPF record',
     remedy: '`example.com. TXT "v=spf1 ip4:203.0.113.25 ~all"`',
   },
   {
-    says: 'no SPF: a pool is told in blocks, IPv4 before IPv6',
+    title: 'no SPF: the record lists a pool in blocks, IPv4 before IPv6',
     addresses: ['2001:db8::25', ...['0', '1', '2', '3', '5'].map((last) => `198.51.100.${last}`)],
     spf: { kind: 'absent' },
     found: ['spf-missing warning null'],
     remedy: '"v=spf1 ip4:198.51.100.0/30 ip4:198.51.100.5 ip6:2001:db8::25 ~all"',
   },
   {
-    says: 'no SPF: a scattered pool gets a record of its own',
+    title: 'no SPF: many scattered addresses get a record of their own',
     addresses: Array.from({ length: 40 }, (_, index) => `198.51.100.${2 * index}`),
     spf: { kind: 'absent' },
     found: ['spf-missing warning null'],
     remedy: 'an SPF record of their own',
   },
   {
-    says: 'no SPF on a host that only receives: its address is not offered as a sender',
+    title: 'no SPF on a host that only receives: its address is not proposed as a sender',
     host: { role: 'inbound' },
     spf: { kind: 'absent' },
     found: ['spf-missing warning null'],
     remedy: '`example.com. TXT "v=spf1 -all"` if none does',
   },
   {
-    says: 'no SPF on shared control: the provider knows its senders',
+    title: 'no SPF on shared control: the provider knows its senders',
     host: { control: 'shared' },
     spf: { kind: 'absent' },
     found: ['spf-missing warning null'],
     remedy: 'Ask the provider of mx1.example.com',
   },
   {
-    says: 'a fail: the whole record with the address in it',
+    title: 'a fail: the whole record with the address in it',
     spf: spf('v=spf1 mx -all', { [ADDRESS]: { result: 'fail', lookups: 1 } }),
     found: [`spf-not-authorised warning ${ADDRESS}`],
     message: 'The SPF record of example.com says not to accept mail from 203.0.113.25 (fail)',
     remedy: '`example.com. TXT "v=spf1 mx ip4:203.0.113.25 -all"`',
   },
   {
-    says: 'a softfail, with a redirect at the end',
+    title: 'a softfail, with a redirect at the end',
     spf: spf('v=spf1 redirect=_spf.example.com', {
       [ADDRESS]: { result: 'softfail', lookups: 1 },
     }),
@@ -95,14 +95,14 @@ const CASES: readonly Case[] = [
     remedy: '"v=spf1 ip4:203.0.113.25 redirect=_spf.example.com"',
   },
   {
-    says: 'neutral is no authorisation',
+    title: 'neutral does not authorise',
     spf: spf('v=spf1 mx', { [ADDRESS]: { result: 'neutral', lookups: 1 } }),
     found: [`spf-not-authorised warning ${ADDRESS}`],
     message: 'says nothing for or against 203.0.113.25 (neutral)',
     remedy: '"v=spf1 mx ip4:203.0.113.25"',
   },
   {
-    says: 'each address is told, and the remedy has all of them',
+    title: 'each address is reported, and the remedy has all of them',
     addresses: ['198.51.100.6', '198.51.100.7', ADDRESS],
     spf: spf('v=spf1 ip4:203.0.113.25 ~all', {
       '198.51.100.6': { result: 'softfail', lookups: 0 },
@@ -113,25 +113,25 @@ const CASES: readonly Case[] = [
     remedy: '"v=spf1 ip4:203.0.113.25 ip4:198.51.100.6/31 ~all"',
   },
   {
-    says: 'a host that only receives need not be authorised',
+    title: 'a host that only receives need not be authorised',
     host: { role: 'inbound' },
     spf: spf('v=spf1 -all', { [ADDRESS]: { result: 'fail', lookups: 0 } }),
     found: [],
   },
   {
-    says: 'a record that the sanitiser changed is not written out anew',
+    title: 'a record that the sanitiser changed is not rewritten',
     spf: spf('v=spf1 a:\\x1b.test -all', { [ADDRESS]: { result: 'fail', lookups: 1 } }),
     found: [`spf-not-authorised warning ${ADDRESS}`],
     remedy: 'Add `ip4:203.0.113.25` to the SPF record of example.com, before its end.',
   },
   {
-    says: 'a backtick in a record does not end the span around it',
+    title: 'a backtick in a record does not end the span around it',
     spf: spf('v=spf1 a:`` -all', { [ADDRESS]: { result: 'fail', lookups: 1 } }),
     found: [`spf-not-authorised warning ${ADDRESS}`],
     message: '(fail): `v=spf1 a:\\x60\\x60 -all`.',
   },
   {
-    says: 'a longer record is cut into strings of 255',
+    title: 'a long record is split into strings of 255 bytes',
     spf: spf(`v=spf1 ${'include:spf.provider.example '.repeat(9)}-all`, {
       [ADDRESS]: { result: 'fail', lookups: 9 },
     }),
@@ -139,7 +139,7 @@ const CASES: readonly Case[] = [
     remedy: 'include:spf.prov" "ider.example ip4:203.0.113.25 -all"`',
   },
   {
-    says: 'a broken record is told once, not for each address',
+    title: 'a broken record is reported once, not for each address',
     addresses: ['198.51.100.6', ADDRESS],
     spf: spf('v=spf1 ipv4:203.0.113.25 -all', {
       '198.51.100.6': permerror('other', 'Unknown mechanism ipv4'),
@@ -150,7 +150,7 @@ const CASES: readonly Case[] = [
     remedy: 'Mend the SPF record of example.com',
   },
   {
-    says: 'a record that is broken for one address only is told there',
+    title: 'a record that is broken for one address only is reported there',
     addresses: ['198.51.100.6', ADDRESS],
     spf: spf('v=spf1 ip4:203.0.113.25 include:a.test -all', {
       '198.51.100.6': permerror('other', 'no SPF records found for a.test'),
@@ -159,7 +159,7 @@ const CASES: readonly Case[] = [
     found: ['spf-not-authorised warning 198.51.100.6'],
   },
   {
-    says: 'two records are to be merged',
+    title: 'two records have to be merged',
     spf: {
       kind: 'found',
       records: ['v=spf1 mx -all', 'v=spf1 a -all'],
@@ -169,7 +169,7 @@ const CASES: readonly Case[] = [
     remedy: 'Merge the 2 SPF records of example.com into one',
   },
   {
-    says: 'a lookup that failed at one address does not hide the other',
+    title: 'a lookup that failed at one address does not hide the other',
     addresses: ['198.51.100.6', ADDRESS],
     spf: spf('v=spf1 include:a.test -all', {
       '198.51.100.6': { result: 'temperror', reason: 'dns-servfail', detail: '', lookups: 1 },
@@ -178,7 +178,7 @@ const CASES: readonly Case[] = [
     found: [`spf-not-authorised warning ${ADDRESS}`],
   },
   {
-    says: 'too many lookups: once for the domain, with the way around them',
+    title: 'too many lookups: reported once for the domain, with a shortcut',
     addresses: ['198.51.100.6', ADDRESS],
     spf: spf('v=spf1 include:a.test -all', {
       '198.51.100.6': permerror('too-many-lookups', 'Too many DNS requests'),
@@ -189,7 +189,7 @@ const CASES: readonly Case[] = [
     remedy: '"v=spf1 ip4:198.51.100.6 ip4:203.0.113.25 include:a.test -all"',
   },
   {
-    says: 'too many void lookups',
+    title: 'too many void lookups',
     spf: spf('v=spf1 a:no.test -all', {
       [ADDRESS]: permerror('too-many-void-lookups', 'Too many void DNS results'),
     }),
@@ -198,7 +198,7 @@ const CASES: readonly Case[] = [
     remedy: 'remove the mechanisms whose names do not exist',
   },
   {
-    says: 'the limits hold on a host that only receives too',
+    title: 'the limits also apply to a host that only receives',
     host: { role: 'inbound' },
     spf: spf('v=spf1 include:a.test -all', {
       [ADDRESS]: permerror('too-many-lookups', 'Too many DNS requests'),
@@ -207,26 +207,26 @@ const CASES: readonly Case[] = [
     remedy: 'and drop ptr.',
   },
   {
-    says: 'no DMARC: the record to publish',
+    title: 'no DMARC: the record to publish',
     dmarc: { kind: 'absent', why: 'no-record', at: '_dmarc.example.com' },
     found: ['dmarc-missing warning null'],
     message: 'example.com has no DMARC policy: there is no record at _dmarc.example.com',
     remedy: '`_dmarc.example.com. TXT "v=DMARC1; p=none; rua=mailto:postmaster@example.com"`',
   },
   {
-    says: 'several DMARC records',
+    title: 'several DMARC records',
     dmarc: { kind: 'absent', why: 'several-records', at: '_dmarc.example.com' },
     found: ['dmarc-missing warning null'],
     message: 'there is more than one record at _dmarc.example.com',
   },
   {
-    says: 'a DMARC record without a valid policy',
+    title: 'a DMARC record without a valid policy',
     dmarc: { kind: 'absent', why: 'no-valid-policy', at: '_dmarc.example.com' },
     found: ['dmarc-missing warning null'],
     message: 'has no valid policy',
   },
   {
-    says: 'p=none: the enforced record keeps the other tags',
+    title: 'p=none: the enforced record keeps the other tags',
     dmarc: {
       ...ENFORCED,
       record: 'v=DMARC1;p=none;rua=mailto:a@example.com',
@@ -237,7 +237,7 @@ const CASES: readonly Case[] = [
     remedy: '`_dmarc.example.com. TXT "v=DMARC1; p=quarantine; rua=mailto:a@example.com"`',
   },
   {
-    says: 'pct and test mode are taken out',
+    title: 'pct and test mode are removed',
     dmarc: {
       ...ENFORCED,
       record: 'v=DMARC1; p=reject; pct=50; t=y; adkim=s',
@@ -249,7 +249,7 @@ const CASES: readonly Case[] = [
     remedy: '"v=DMARC1; p=reject; adkim=s"',
   },
   {
-    says: 'an inherited sp=none is changed where it stands',
+    title: 'an inherited sp=none is changed in the record that has it',
     dmarc: {
       ...ENFORCED,
       record: 'v=DMARC1; p=reject; sp=none',
@@ -262,7 +262,7 @@ const CASES: readonly Case[] = [
     remedy: '`_dmarc.example.org. TXT "v=DMARC1; p=reject; sp=quarantine"`',
   },
   {
-    says: 'a record that only counts as p=none is not written out anew',
+    title: 'an invalid record that counts as p=none is not rewritten',
     dmarc: { ...ENFORCED, record: 'v=DMARC1; p=block; rua=mailto:a@b.example', policy: 'none' },
     found: ['dmarc-not-enforced notice null'],
     remedy: 'enforce the policy.',
@@ -270,7 +270,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the rules about domains that send through a host', () => {
-  it.each(CASES)('$says', (scenario) => {
+  it.each(CASES)('$title', (scenario) => {
     const seen = judge(observation(scenario));
     expect(seen.findings.map(({ rule, level, address }) => `${rule} ${level} ${address}`)).toEqual(
       scenario.found,
@@ -295,21 +295,23 @@ describe('the rules about domains that send through a host', () => {
     ],
     ['dedicated', 'notices', PASSED, { ...ENFORCED, policy: 'none' }, 'coherent'],
   ] as const)('the verdict on %s control with %s', (control, _, spfSeen, dmarc, verdict) => {
-    const says = 'verdict';
+    const title = 'verdict';
     const { hosts } = judge(
-      observation({ says, host: { control }, spf: spfSeen, dmarc, found: [] }),
+      observation({ title, host: { control }, spf: spfSeen, dmarc, found: [] }),
     );
     expect(hosts[0]).toMatchObject({ verdict });
   });
 
-  it('advice that is the same for every address is given once', () => {
+  it('advice that is the same for every address appears once', () => {
     const results = Object.fromEntries(
       ['198.51.100.6', '198.51.100.7'].map((address) => [
         address,
         { result: 'fail', lookups: 0 } as const,
       ]),
     );
-    const { hosts } = judge(observation({ says: '', spf: spf('v=spf1 -all', results), found: [] }));
+    const { hosts } = judge(
+      observation({ title: '', spf: spf('v=spf1 -all', results), found: [] }),
+    );
     expect(hosts[0]?.advice.match(/Add `ip4:198\.51\.100\.6\/31`/g)).toHaveLength(1);
   });
 });

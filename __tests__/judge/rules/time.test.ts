@@ -42,8 +42,8 @@ const greets = (...names: [string, ...string[]]) => ({
   bannerNames: names,
   ehloName: names[0],
 });
-const free = { ptr: ANY, banner: ANY, ehlo: ANY } as const;
-const pool = { ...free, ptr: { kind: 'names', patterns: ['smtp*.example.com'] } } as const;
+const undeclared = { ptr: ANY, banner: ANY, ehlo: ANY } as const;
+const pool = { ...undeclared, ptr: { kind: 'names', patterns: ['smtp*.example.com'] } } as const;
 const closed = {
   state: 'timeout',
   code: null,
@@ -56,23 +56,28 @@ const closed = {
 describe('identity-changed', () => {
   it.each<
     readonly [
-      says: string,
+      title: string,
       now: HostObservation,
       before: Partial<KnownIdentity>,
-      told: readonly string[],
+      changes: readonly string[],
     ]
   >([
-    ['nothing changed', observed({ host: free }), {}, []],
-    ['another PTR', observed({ host: free, ptr: ptr('new.example.net') }), {}, ['new.example.net']],
+    ['nothing changed', observed({ host: undeclared }), {}, []],
     [
-      'another greeting',
-      observed({ host: free, smtp: greets('new.example.net') }),
+      'another PTR',
+      observed({ host: undeclared, ptr: ptr('new.example.net') }),
       {},
       ['new.example.net'],
     ],
     [
-      'both, each told by itself',
-      observed({ host: free, ptr: ptr('p.example.net'), smtp: greets('g.example.net') }),
+      'another greeting',
+      observed({ host: undeclared, smtp: greets('new.example.net') }),
+      {},
+      ['new.example.net'],
+    ],
+    [
+      'both, as two findings',
+      observed({ host: undeclared, ptr: ptr('p.example.net'), smtp: greets('g.example.net') }),
       {},
       ['p.example.net', 'g.example.net'],
     ],
@@ -82,18 +87,18 @@ describe('identity-changed', () => {
       { ptr: ['smtp1.example.com'] },
       ['smtp2.example.com'],
     ],
-    ['the same in other letters', observed({ host: free, ptr: ptr('MX1.Example.COM') }), {}, []],
+    ['the same in other case', observed({ host: undeclared, ptr: ptr('MX1.Example.COM') }), {}, []],
     [
       'to a name that is declared',
       observed(),
       { ptr: ['old.example.net'], banner: 'old.example.net' },
       [],
     ],
-    ['where nothing was known', observed({ host: free }), { ptr: [], banner: null }, []],
+    ['no known names', observed({ host: undeclared }), { ptr: [], banner: null }, []],
     [
       'a PTR that could not be confirmed',
       observed({
-        host: free,
+        host: undeclared,
         ptr: {
           ...ptr('new.example.net'),
           state: 'undetermined',
@@ -105,9 +110,9 @@ describe('identity-changed', () => {
       [],
     ],
     [
-      'a server that turns us away under another name',
+      'a server that rejects the client under another name',
       observed({
-        host: free,
+        host: undeclared,
         smtp: {
           ...greets('edge.example.net'),
           state: 'rejected',
@@ -119,9 +124,9 @@ describe('identity-changed', () => {
       [],
     ],
     [
-      'what another port says in its place',
+      'the greeting of a fallback port',
       observed({
-        host: free,
+        host: undeclared,
         smtp: closed,
         endpoint: {
           fallback: {
@@ -136,7 +141,7 @@ describe('identity-changed', () => {
     [
       'one of several names that rotate',
       observed({
-        host: { ...free, levels: { 'banner-rotates': 'off' } },
+        host: { ...undeclared, levels: { 'banner-rotates': 'off' } },
         smtp: greets('b.example.net', NAME),
       }),
       {},
@@ -145,7 +150,7 @@ describe('identity-changed', () => {
     [
       'a wrong greeting does not hide another PTR',
       observed({
-        host: { ...free, banner: { kind: 'names', patterns: [NAME] } },
+        host: { ...undeclared, banner: { kind: 'names', patterns: [NAME] } },
         ptr: ptr('new.example.net'),
         smtp: greets('wrong.example.net'),
       }),
@@ -153,20 +158,23 @@ describe('identity-changed', () => {
       ['new.example.net'],
     ],
     [
-      'a second PTR name, which is told as that',
-      observed({ host: free, ptr: ptr(NAME, 'new.example.net') }),
+      'a second PTR name, which ptr-multiple reports',
+      observed({ host: undeclared, ptr: ptr(NAME, 'new.example.net') }),
       {},
       [],
     ],
-  ])('%s', (_, now, before, told) => {
+  ])('%s', (_, now, before, changes) => {
     const { findings } = run([now], [identity(before)]);
     const changed = findings.filter(({ rule }) => rule === 'identity-changed');
-    expect(changed.map(({ observed: names }) => names)).toEqual(told);
+    expect(changed.map(({ observed: names }) => names)).toEqual(changes);
     for (const { level } of changed) expect(level).toBe('warning');
   });
 
   it('is a notice on shared control', () => {
-    const now = observed({ host: { ...free, control: 'shared' }, ptr: ptr('new.example.net') });
+    const now = observed({
+      host: { ...undeclared, control: 'shared' },
+      ptr: ptr('new.example.net'),
+    });
     const { findings } = run([now], [identity()]);
     expect(findings.map(({ rule, level }) => `${rule} ${level}`)).toContain(
       'identity-changed notice',
@@ -175,7 +183,7 @@ describe('identity-changed', () => {
 });
 
 describe('host-removed', () => {
-  it('is told on its line of the baseline, with a host to show it at', () => {
+  it('is reported on its line of the baseline, with a host that the report can list', () => {
     const { findings, hosts } = run([], [identity()]);
     expect(findings).toMatchObject([
       { rule: 'host-removed', level: 'notice', declared: { place: PLACE } },
@@ -183,7 +191,7 @@ describe('host-removed', () => {
     expect(hosts).toMatchObject([{ name: NAME, template: { port: 25, place: PLACE } }]);
   });
 
-  it('belongs to its host where only the address is declared no more', () => {
+  it('belongs to its host where only the address is no longer declared', () => {
     const { findings, hosts } = run([observed()], [identity({ address: '203.0.113.26' })]);
     expect(findings).toMatchObject([
       { rule: 'host-removed', address: '203.0.113.26', declared: { place: PLACE } },
@@ -194,11 +202,11 @@ describe('host-removed', () => {
   it.each([
     ['for every host', [], { 'host-removed': 'off' }],
     [
-      'at the host that lost the address',
+      'at the host that had the address',
       [observed({ host: { levels: { 'host-removed': 'off' } } })],
       {},
     ],
-  ] as const)('is silent where it is switched off %s', (_, hosts, levels) => {
+  ] as const)('is silent where it is off %s', (_, hosts, levels) => {
     expect(run(hosts, [identity({ address: '203.0.113.26' })], levels).findings).toEqual([]);
   });
 });

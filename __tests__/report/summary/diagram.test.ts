@@ -7,19 +7,19 @@ import { findingAt, hostRow } from '../../merge/shard.ts';
 
 const FINDINGS: readonly ReportFinding[] = [findingAt(NAME)];
 
-function drawn(endpoint: EndpointObservation, host: Partial<ReportHost> = {}): string[] {
+function diagramOf(endpoint: EndpointObservation, host: Partial<ReportHost> = {}): string[] {
   const broken = hostRow(NAME, { verdict: 'broken', endpoints: [endpoint], ...host });
   return diagram(broken, FINDINGS);
 }
 
-it('draws the way from the name to the address and where its names lead', () => {
+it('draws the name, its address and what the PTR and banner names resolve to', () => {
   const generic = 'static.provider.example';
   const endpoint = endpointAt(ADDRESS, {
     ptr: { names: [generic], forward: { [generic]: ['198.51.100.7'] } },
     smtp: { bannerName: 'localhost' },
     endpoint: { bannerForward: {} },
   });
-  expect(drawn(endpoint)).toEqual([
+  expect(diagramOf(endpoint)).toEqual([
     [
       '```mermaid',
       'flowchart LR',
@@ -37,16 +37,16 @@ it('draws the way from the name to the address and where its names lead', () => 
   ]);
 });
 
-it('draws nothing of a host that is not broken, or that shows no name', () => {
-  expect(drawn(endpointAt(ADDRESS), { verdict: 'at-risk' })).toEqual([]);
+it('draws nothing for a host that is not broken, or that shows no name', () => {
+  expect(diagramOf(endpointAt(ADDRESS), { verdict: 'at-risk' })).toEqual([]);
   const bare = { ptr: { names: [] }, smtp: { bannerName: null } };
-  expect(drawn(endpointAt(ADDRESS, bare))).toEqual([]);
+  expect(diagramOf(endpointAt(ADDRESS, bare))).toEqual([]);
 });
 
-it('lets no name end its label, its line or its block', () => {
+it('escapes names, so that none can end its label, line or code block', () => {
   const hostile = '"]\n```\nclick n0 "javascript:alert(1)" <img> %% #quot; @team';
   const endpoint = endpointAt(ADDRESS, { ptr: { names: [hostile], forward: {} } });
-  const lines = drawn(endpoint)[0]?.split('\n') ?? [];
+  const lines = diagramOf(endpoint)[0]?.split('\n') ?? [];
   expect(
     lines.filter((line) => !/^ {2}n\d(?:\["[\w .:/#;-]+"\]| -->\|[\w ]+\| n\d)$/.test(line)),
   ).toEqual(['```mermaid', 'flowchart LR', '```']);

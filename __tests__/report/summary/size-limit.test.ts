@@ -1,59 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bytes,
-  fittedSections,
-  fittedTable,
+  fitSections,
+  fitTable,
   MAX_SECTION_BYTES,
+  utf8Length,
 } from '../../../src/report/summary/size-limit.ts';
 
-const left = (count: string) =>
+const countLine = (count: string) =>
   `The details of ${count} did not fit here; the JSON report has them.`;
 
-describe('sections', () => {
+describe('fitSections', () => {
   it.each([
-    ['all of them where they fit', ['a', 'b'], 1000, ['a', 'b']],
-    ['none, and nothing to say', [], 1000, []],
+    ['keeps all where they fit', ['a', 'b'], 1000, ['a', 'b']],
+    ['returns nothing for no sections', [], 1000, []],
     [
-      'those before the first that does not fit',
+      'keeps those before the first that does not fit',
       ['a', 'b'.repeat(900), 'c'],
       1000,
-      ['a', left('2 hosts')],
+      ['a', countLine('2 hosts')],
     ],
-    ['counted in bytes: 390 letters of two are too many', ['ж'.repeat(390)], 900, [left('1 host')]],
-    ['a count alone where there is no room at all', ['a'], 0, [left('1 host')]],
     [
-      'all but one that is too long for any room',
+      'counts bytes: 390 letters of two bytes are too long',
+      ['ж'.repeat(390)],
+      900,
+      [countLine('1 host')],
+    ],
+    ['returns only the count where nothing fits', ['a'], 0, [countLine('1 host')]],
+    [
+      'skips a section above the limit of one section',
       ['a', 'b'.repeat(MAX_SECTION_BYTES + 1), 'c'],
       1e6,
-      ['a', 'c', left('1 host')],
+      ['a', 'c', countLine('1 host')],
     ],
-  ] as const)('%s', (_, sections, room, kept) => {
-    expect(fittedSections(sections.length, sections, room)).toEqual(kept);
+  ] as const)('%s', (_, sections, maxBytes, kept) => {
+    expect(fitSections(sections.length, sections, maxBytes)).toEqual(kept);
   });
 
-  it('are made only as far as there is room', () => {
-    let made = 0;
+  it('renders only sections that fit, and one more', () => {
+    let rendered = 0;
     const sections = (function* () {
-      for (; made < 1000; made++) yield 'x'.repeat(98);
+      for (; rendered < 1000; rendered++) yield 'x'.repeat(98);
     })();
-    expect(fittedSections(1000, sections, 1200)).toHaveLength(11);
-    expect(made).toBeLessThan(12);
+    expect(fitSections(1000, sections, 1200)).toHaveLength(11);
+    expect(rendered).toBeLessThan(12);
   });
 });
 
-describe('a table', () => {
+describe('fitTable', () => {
   it.each([
-    ['nothing without lines', [], 100, []],
-    ['one text of all lines', ['| a |', '| - |', '| b |'], 100, ['| a |\n| - |\n| b |']],
+    ['returns nothing for no lines', [], 100, []],
+    ['joins all lines', ['| a |', '| - |', '| b |'], 100, ['| a |\n| - |\n| b |']],
     [
-      'whole lines, then how many hosts are left out',
+      'keeps whole lines, then counts the hosts left out',
       ['| a |', '| - |', '| ж |', '| c |'],
       14,
       ['| a |\n| - |', '2 more hosts stand only in the JSON report.'],
     ],
-  ] as const)('%s', (_, lines, room, kept) => {
-    expect(fittedTable(lines, room)).toEqual(kept);
+  ] as const)('%s', (_, lines, maxBytes, kept) => {
+    expect(fitTable(lines, maxBytes)).toEqual(kept);
   });
 });
 
@@ -61,11 +66,11 @@ const texts = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80
   maxLength: 40,
 });
 
-it('what is kept is whole, in its order and within its bytes', () => {
+it('fitSections keeps whole sections in order, within the limit', () => {
   fc.assert(
-    fc.property(texts, fc.integer({ min: 200, max: 4000 }), (sections, room) => {
-      const fitted = fittedSections(sections.length, sections, room);
-      expect(bytes(fitted.join('\n\n'))).toBeLessThanOrEqual(room);
+    fc.property(texts, fc.integer({ min: 200, max: 4000 }), (sections, maxBytes) => {
+      const fitted = fitSections(sections.length, sections, maxBytes);
+      expect(utf8Length(fitted.join('\n\n'))).toBeLessThanOrEqual(maxBytes);
       const whole = fitted.filter((text) => !text.startsWith('The details of '));
       expect(sections.slice(0, whole.length)).toEqual(whole);
       expect(fitted.length - whole.length).toBe(whole.length < sections.length ? 1 : 0);

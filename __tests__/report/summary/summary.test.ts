@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { reportFailure } from '../../../src/report/report.ts';
 import { MAX_SUMMARY_BYTES, renderSummary } from '../../../src/report/summary/summary.ts';
 
-it('counts the notes that it has no room for, as of a fleet whose waivers all end', () => {
+it('lists the first 50 notes and counts the rest', () => {
   const notes = Array.from({ length: 20_000 }, (_, index) => `The waiver ${index} ends soon.`);
   const report = reportFailure('regression', [], { startedAt: 0, durationMs: 0 });
   const summary = renderSummary({ ...report, notes }, null);

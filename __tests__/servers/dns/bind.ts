@@ -1,8 +1,8 @@
 import type { ServerRoot } from '../server-root.ts';
-import { answersFor, type SignedNameServer, startNameServer } from './name-server.ts';
-import { type Zones, zoneFile } from './zones.ts';
+import { answersSoaOf, type SignedNameServer, startNameServer } from './name-server.ts';
+import { type Zones, zoneFile } from './zone-file.ts';
 
-/** How BIND's own tools sign a zone: with signatures of now, or with such as ran out a month ago. */
+/** `expired` signatures were valid until a month ago. */
 export type Signing = 'signed' | 'expired';
 
 const VALIDITY: Readonly<Record<Signing, readonly string[]>> = {
@@ -11,14 +11,14 @@ const VALIDITY: Readonly<Record<Signing, readonly string[]>> = {
 };
 
 /**
- * Starts BIND, authoritative for the given zones and nothing else. It listens on addresses that an
- * interface lists, so on 127.0.0.1 and none of the others of loopback.
+ * Starts BIND, authoritative for the given zones only. `signing` says which of them its tools sign.
+ * BIND listens only on addresses that an interface lists: on 127.0.0.1, but on no other of 127.0.0.0/8.
  */
 export async function startBind(
   zones: Zones,
   signing: Readonly<Record<string, Signing>>,
 ): Promise<SignedNameServer> {
-  const anchors: string[] = [];
+  const dsRecords: string[] = [];
   const server = await startNameServer(
     'bind',
     {},
@@ -28,16 +28,17 @@ export async function startBind(
       for (const [index, [origin, text]] of Object.entries(zones).entries()) {
         const file = `/var/cache/bind/${index}.zone`;
         await root.write(file, zoneFile(origin, text));
-        const how = signing[origin];
-        if (how !== undefined) anchors.push(await sign(root, origin, file, VALIDITY[how]));
+        const zoneSigning = signing[origin];
+        if (zoneSigning !== undefined)
+          dsRecords.push(await signZone(root, origin, file, VALIDITY[zoneSigning]));
         stanzas.push(`zone "${origin}" { type primary; file "${file}"; };\n`);
       }
       await root.write('/etc/bind/named.conf', configuration(address, port) + stanzas.join(''));
       return { command: 'named', args: ['-g', '-c', '/etc/bind/named.conf'] };
     },
-    answersFor(Object.keys(zones)),
+    answersSoaOf(Object.keys(zones)),
   );
-  return { ...server, anchors };
+  return { ...server, dsRecords };
 }
 
 function configuration(address: string, port: number): string {
@@ -54,8 +55,8 @@ controls { };
 `;
 }
 
-/** Signs the file in place, and returns the DS record that the parent would have. */
-async function sign(
+/** Signs the file in place and returns the DS record for the parent zone. */
+async function signZone(
   root: ServerRoot,
   origin: string,
   file: string,
@@ -68,7 +69,7 @@ async function sign(
   ).trim();
   await root.run('dnssec-keygen', [...keys, ...algorithm, origin]);
   const output = ['-S', '-o', origin, '-f', file, '-d', '/var/cache/bind'];
-  // -P: signatures that ran out do not pass its own check of the zone.
+  // -P skips the tool's verification, which rejects expired signatures.
   await root.run('dnssec-signzone', ['-P', ...keys, ...output, ...validity, file]);
   return (await root.run('dnssec-dsfromkey', ['-2', `/var/cache/bind/${key}.key`])).trim();
 }

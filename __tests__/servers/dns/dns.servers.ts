@@ -4,25 +4,25 @@ import { decode, encode, RECURSION_DESIRED } from 'dns-packet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/model/report.ts';
 import { runAction } from '../../runner/run-action.ts';
-import { OFFICE_RECORDS, ZONES } from './delegations.ts';
-import { SENDING_HOSTS, type SendingHostCase } from './hosts.ts';
-import { startTree, type Tree } from './tree.ts';
+import { type DnsTree, startDnsTree } from './dns-tree.ts';
+import { SENDING_HOSTS, type SendingHostCase } from './sending-hosts.ts';
+import { DNSMASQ_RECORDS, ZONES } from './test-zones.ts';
 
 /**
- * The built action against real DNS: a root, four authoritative servers and two resolvers. The hosts
- * only send, so that DNS alone decides.
+ * The built action with real DNS: a root, four authoritative servers and two resolvers. The hosts are
+ * outbound, so that the verdict depends on DNS only.
  */
 describe.concurrent('a sending host, with DNS from real name servers', () => {
-  let tree: Tree;
+  let tree: DnsTree;
 
   beforeAll(async () => {
-    tree = await startTree(ZONES, OFFICE_RECORDS);
+    tree = await startDnsTree(ZONES, DNSMASQ_RECORDS);
   });
 
   afterAll(() => tree?.close());
 
   for (const host of SENDING_HOSTS) {
-    test(`${host.sentence}: ${host.expected.verdict}`, async () => {
+    test(`${host.title}: ${host.expected.verdict}`, async () => {
       const { expected } = host;
       const { exitCode, outputs, report, stdout } = await check(host);
 
@@ -43,15 +43,15 @@ describe.concurrent('a sending host, with DNS from real name servers', () => {
       if (expected.remedy !== undefined) {
         expect(report.findings.map(({ remedy }) => remedy).join('\n')).toMatch(expected.remedy);
       }
-      if (expected.resolverSays !== undefined) {
-        expect(tree.unbound.log()).toMatch(expected.resolverSays);
+      if (expected.unboundLog !== undefined) {
+        expect(tree.unbound.log()).toMatch(expected.unboundLog);
       }
       expect(exitCode).toBe(expected.verdict === 'broken' ? 1 : 0);
       expect(outputs).toMatchObject({ complete: `${expected.inconclusive === undefined}` });
     });
   }
 
-  test('the forty names of PowerDNS are cut short over UDP', async () => {
+  test('the answer with forty names is truncated over UDP', async () => {
     const { address, port } = tree.unbound;
     const socket = createSocket('udp4');
     try {

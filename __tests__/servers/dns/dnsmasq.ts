@@ -1,13 +1,13 @@
-import { type NameServer, type NameServerPlace, startNameServer } from './name-server.ts';
+import { type ListenOptions, type NameServer, startNameServer } from './name-server.ts';
 
-export interface DnsmasqOptions extends NameServerPlace {
-  /** Lines of its configuration: `host-record=name,address`, `address=/name/address`, … */
+export interface DnsmasqOptions extends ListenOptions {
+  /** Lines of its configuration, such as `host-record=name,address`. */
   readonly records: readonly string[];
-  /** The address of the resolver that it asks for all else, on port 53. */
+  /** The address of the resolver for all other names; port 53. */
   readonly upstream: string;
 }
 
-/** Starts dnsmasq, as a small office has it: it knows its own hosts and asks a resolver for the rest. */
+/** Starts dnsmasq as in a small office: it has local records and forwards other queries. */
 export async function startDnsmasq(options: DnsmasqOptions): Promise<NameServer> {
   const { records, upstream } = options;
   return startNameServer(

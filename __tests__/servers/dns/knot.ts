@@ -1,23 +1,23 @@
 import {
-  answersFor,
-  type NameServerPlace,
+  answersSoaOf,
+  type ListenOptions,
   type SignedNameServer,
   startNameServer,
 } from './name-server.ts';
-import { type Zones, zoneFile } from './zones.ts';
+import { type Zones, zoneFile } from './zone-file.ts';
 
 const CONFIG = '/etc/knot/knot.conf';
 
-/** Starts Knot DNS, authoritative for the given zones; it signs those named in `signed` itself. */
+/** Starts Knot DNS, authoritative for the given zones. It signs the zones that `signed` lists. */
 export async function startKnot(
   zones: Zones,
   signed: readonly string[],
-  place: NameServerPlace = {},
+  listenOn: ListenOptions = {},
 ): Promise<SignedNameServer> {
-  const anchors: string[] = [];
+  const dsRecords: string[] = [];
   const server = await startNameServer(
     'knot',
-    place,
+    listenOn,
     async (root, address, port) => {
       await root.makeFolders(['/run/knot', '/var/lib/knot']);
       const stanzas: string[] = [];
@@ -33,14 +33,14 @@ export async function startKnot(
       for (const origin of signed) {
         const keymgr = (...args: string[]) => root.run('keymgr', ['-c', CONFIG, origin, ...args]);
         await keymgr('generate', 'algorithm=ECDSAP256SHA256', 'ksk=yes', 'zsk=yes');
-        // One DS per digest type; of 2, SHA-256, there is one.
-        anchors.push(...(await keymgr('ds')).split('\n').filter((ds) => / 13 2 /.test(ds)));
+        // There is one DS record per digest type; 2 is SHA-256.
+        dsRecords.push(...(await keymgr('ds')).split('\n').filter((ds) => / 13 2 /.test(ds)));
       }
       return { command: 'knotd', args: ['-c', CONFIG] };
     },
-    answersFor(Object.keys(zones)),
+    answersSoaOf(Object.keys(zones)),
   );
-  return { ...server, anchors };
+  return { ...server, dsRecords };
 }
 
 function configuration(address: string, port: number, zones: string): string {

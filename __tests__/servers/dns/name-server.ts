@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import { freePort } from '../port.ts';
+import { freePort } from '../free-port.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
 
 /** A running name server. */
@@ -14,12 +14,12 @@ export interface NameServer {
 
 /** A name server that signs zones. */
 export interface SignedNameServer extends NameServer {
-  /** The DS records of the signed zones, as their parents would have them. */
-  readonly anchors: readonly string[];
+  /** The DS records of the signed zones, in master-file format. */
+  readonly dsRecords: readonly string[];
 }
 
 /** Where a name server listens; the default is a free port of 127.0.0.1. */
-export interface NameServerPlace {
+export interface ListenOptions {
   readonly address?: string;
   readonly port?: number;
 }
@@ -29,20 +29,21 @@ interface Program {
   readonly args: readonly string[];
 }
 
-const ADDRESS = '127.0.0.1';
+const DEFAULT_ADDRESS = '127.0.0.1';
 
 /**
- * Gives a name server a root of its own, which `prepare` configures, and starts it there.
- * @throws with the server's log when it does not answer `ready` in time
+ * Starts a name server in a root folder that `prepare` configures.
+ * @param ready resolves when the server answers
+ * @throws with the server's log when it does not answer in time
  */
 export async function startNameServer(
   name: string,
-  place: NameServerPlace,
+  listenOn: ListenOptions,
   prepare: (root: ServerRoot, address: string, port: number) => Promise<Program>,
   ready: (client: Resolver) => Promise<unknown>,
 ): Promise<NameServer> {
-  const address = place.address ?? ADDRESS;
-  const port = place.port ?? (await freePort([address]));
+  const address = listenOn.address ?? DEFAULT_ADDRESS;
+  const port = listenOn.port ?? (await freePort([address]));
   const resolver = `${address}:${port}`;
   const root = await makeServerRoot(name);
   try {
@@ -50,7 +51,7 @@ export async function startNameServer(
     const server = root.start(command, args);
     try {
       await server.ready(async () => {
-        await ready(clientOf(resolver));
+        await ready(createClient(resolver));
         return true;
       });
     } catch (error) {
@@ -68,12 +69,12 @@ export async function startNameServer(
   }
 }
 
-/** The probe of an authoritative server: it answers for each of its zones. */
-export function answersFor(origins: readonly string[]): (client: Resolver) => Promise<unknown> {
+/** A probe for `startNameServer`: the server has a SOA for each of its zones. */
+export function answersSoaOf(origins: readonly string[]): (client: Resolver) => Promise<unknown> {
   return (client) => Promise.all(origins.map((origin) => client.resolveSoa(origin)));
 }
 
-function clientOf(resolver: string): Resolver {
+function createClient(resolver: string): Resolver {
   const client = new Resolver({ timeout: 500, tries: 1 });
   client.setServers([resolver]);
   return client;

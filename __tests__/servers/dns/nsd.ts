@@ -1,22 +1,22 @@
 import type { ServerRoot } from '../server-root.ts';
 import {
-  answersFor,
+  answersSoaOf,
+  type ListenOptions,
   type NameServer,
-  type NameServerPlace,
   startNameServer,
 } from './name-server.ts';
-import { type Zones, zoneFile } from './zones.ts';
+import { type Zones, zoneFile } from './zone-file.ts';
 
 /**
- * Starts NSD, authoritative for the given zones and nothing else: any other name is REFUSED. NSD
- * follows a CNAME from one of its zones into another, as a resolver's answer does, so classless
- * delegation (RFC 2317) works with parent and child served here.
- * @throws with NSD's words when a zone does not parse
+ * Starts NSD, authoritative for the given zones only; it answers REFUSED for other names. NSD follows
+ * a CNAME from one of its zones into another, as a resolver does, so parent and child of a classless
+ * delegation (RFC 2317) can both be served here.
+ * @throws with NSD's error message when a zone is invalid
  */
-export async function startNsd(zones: Zones, place: NameServerPlace = {}): Promise<NameServer> {
+export async function startNsd(zones: Zones, listenOn: ListenOptions = {}): Promise<NameServer> {
   return startNameServer(
     'nsd',
-    place,
+    listenOn,
     async (root, address, port) => {
       const stanzas = await writeZones(root, zones);
       const config = [serverStanza(address, port), ...stanzas, ''].join('\n');
@@ -25,17 +25,17 @@ export async function startNsd(zones: Zones, place: NameServerPlace = {}): Promi
       await root.run('nsd-checkconf', ['/etc/nsd/nsd.conf']);
       return { command: 'nsd', args: ['-d'] };
     },
-    answersFor(Object.keys(zones)),
+    answersSoaOf(Object.keys(zones)),
   );
 }
 
-/** Zone files are named by number: `8/29.0.0.127.in-addr.arpa` is no file name. */
+/** Zone files are numbered, because `8/29.0.0.127.in-addr.arpa` is not a valid file name. */
 async function writeZones(root: ServerRoot, zones: Zones): Promise<readonly string[]> {
   const stanzas: string[] = [];
   for (const [index, [origin, text]] of Object.entries(zones).entries()) {
     const file = `/etc/nsd/${index}.zone`;
     await root.write(file, zoneFile(origin, text));
-    // NSD itself starts with a zone that does not parse, and answers SERVFAIL for it.
+    // NSD itself starts with an invalid zone and answers SERVFAIL for it.
     await root.run('nsd-checkzone', [origin, file]);
     stanzas.push(`zone:\n  name: "${origin}"\n  zonefile: "${file}"`);
   }

@@ -1,21 +1,21 @@
 import {
-  answersFor,
-  type NameServerPlace,
+  answersSoaOf,
+  type ListenOptions,
   type SignedNameServer,
   startNameServer,
 } from './name-server.ts';
-import { type Zones, zoneFile } from './zones.ts';
+import { type Zones, zoneFile } from './zone-file.ts';
 
-/** Starts PowerDNS with its BIND backend; it signs the answers from the zones named in `signed`. */
+/** Starts PowerDNS with its BIND backend. It signs answers from the zones that `signed` lists. */
 export async function startPowerdns(
   zones: Zones,
   signed: readonly string[],
-  place: NameServerPlace = {},
+  listenOn: ListenOptions = {},
 ): Promise<SignedNameServer> {
-  const anchors: string[] = [];
+  const dsRecords: string[] = [];
   const server = await startNameServer(
     'powerdns',
-    place,
+    listenOn,
     async (root, address, port) => {
       await root.makeFolders(['/run/pdns', '/var/lib/powerdns']);
       const stanzas: string[] = [];
@@ -30,15 +30,15 @@ export async function startPowerdns(
       for (const origin of signed) {
         await root.run('pdnsutil', ['secure-zone', origin]);
         const ds = await root.run('pdnsutil', ['export-zone-ds', origin]);
-        // One DS per digest type, with a comment; of 2, SHA-256, there is one.
+        // There is one DS record per digest type, with a comment; 2 is SHA-256.
         const lines = ds.split('\n').map((line) => line.replace(/;.*/, '').trim());
-        anchors.push(...lines.filter((line) => / 13 2 /.test(line)));
+        dsRecords.push(...lines.filter((line) => / 13 2 /.test(line)));
       }
       return { command: 'pdns_server', args: ['--daemon=no', '--guardian=no'] };
     },
-    answersFor(Object.keys(zones)),
+    answersSoaOf(Object.keys(zones)),
   );
-  return { ...server, anchors };
+  return { ...server, dsRecords };
 }
 
 function configuration(address: string, port: number): string {

@@ -1,17 +1,17 @@
-import { type NameServer, type NameServerPlace, startNameServer } from './name-server.ts';
+import { type ListenOptions, type NameServer, startNameServer } from './name-server.ts';
 
-export interface UnboundOptions extends NameServerPlace {
+export interface UnboundOptions extends ListenOptions {
   /** The address of the one root server, on port 53. */
   readonly root: string;
-  /** Zones whose server is no part of the tree below the root, with its `ip@port`. */
+  /** Zones that the root does not delegate, each with its server's `ip@port`. */
   readonly stubs: Readonly<Record<string, string>>;
-  /** DS records in master format, from which it trusts what is signed below them. */
-  readonly anchors: readonly string[];
+  /** Trust anchors, in master-file format. */
+  readonly dsRecords: readonly string[];
 }
 
-/** Starts Unbound, a validating resolver that starts from a root of this suite's own. */
+/** Starts Unbound as a validating resolver below the given root server. */
 export async function startUnbound(options: UnboundOptions): Promise<NameServer> {
-  const { root: rootServer, stubs, anchors } = options;
+  const { root: rootServer, stubs, dsRecords } = options;
   return startNameServer(
     'unbound',
     options,
@@ -36,7 +36,7 @@ export async function startUnbound(options: UnboundOptions): Promise<NameServer>
   root-hints: "/etc/unbound/root.hints"
   module-config: "validator iterator"
   val-log-level: 2
-${anchors.map((ds) => `  trust-anchor: "${ds}"\n`).join('')}remote-control:
+${dsRecords.map((ds) => `  trust-anchor: "${ds}"\n`).join('')}remote-control:
   control-enable: no
 ${Object.entries(stubs)
   .map(([zone, server]) => `stub-zone:\n  name: "${zone}"\n  stub-addr: ${server}\n`)

@@ -1,27 +1,27 @@
 import {
-  type Listen,
-  type LogWords,
+  type ListenOptions,
+  type LogPatterns,
   type MailServer,
   startMailServer,
-  writeChain,
+  writeKeyAndCertificate,
 } from './mail-server.ts';
 
-export interface CourierOptions extends Listen {
+export interface CourierOptions extends ListenOptions {
   /** Control files of /etc/courier: `me`, `esmtpgreeting`, … */
   readonly files: Readonly<Record<string, string>>;
 }
 
-const CHAIN = '/etc/courier/esmtpd.pem';
+const PEM_FILE = '/etc/courier/esmtpd.pem';
 
-const WORDS: LogWords = {
-  ended: /QUIT/,
-  orderly: /QUIT/,
-  complaint: /error|timeout|disconnected/i,
+const LOG_PATTERNS: LogPatterns = {
+  sessionEnded: /QUIT/,
+  orderlySession: /QUIT/,
+  clientError: /error|timeout|disconnected/i,
 };
 
 /**
- * Starts Courier's listener in the foreground with the packaged settings, and its ESMTP server
- * behind it, which logs the dialogue. Its start script would send both to the background.
+ * Starts Courier's listener in the foreground with the packaged settings. It runs the ESMTP server,
+ * which logs the dialogue. Courier's own start script would run both in the background.
  */
 export async function startCourier(options: CourierOptions): Promise<MailServer> {
   const { address, port, certificate, files } = options;
@@ -30,8 +30,8 @@ export async function startCourier(options: CourierOptions): Promise<MailServer>
       await root.write(`/etc/courier/${name}`, `${text}\n`);
     }
     if (certificate !== undefined) {
-      await writeChain(root, CHAIN, certificate);
-      await root.run('chown', ['courier', CHAIN]);
+      await writeKeyAndCertificate(root, PEM_FILE, certificate);
+      await root.run('chown', ['courier', PEM_FILE]);
     }
     await root.write(
       '/start',
@@ -42,6 +42,6 @@ exec /usr/sbin/couriertcpd -address=${address} -nodnslookup $TCPDOPTS -user=cour
   ${port} /usr/sbin/courieresmtpd
 `,
     );
-    return { command: 'sh', args: ['/start'], log: 'syslog', words: WORDS };
+    return { command: 'sh', args: ['/start'], log: 'syslog', logPatterns: LOG_PATTERNS };
   });
 }

@@ -1,35 +1,35 @@
 import {
-  type Listen,
-  type LogWords,
+  type ListenOptions,
+  type LogPatterns,
   type MailServer,
   startMailServer,
-  writeChain,
+  writeKeyAndCertificate,
 } from './mail-server.ts';
 
-export interface DovecotOptions extends Listen {
+export interface DovecotOptions extends ListenOptions {
   /** Settings: `hostname`, `login_greeting`, … */
   readonly settings: Readonly<Record<string, string>>;
   /** TLS before the greeting (RFC 8314 3.3), as on port 465. */
   readonly implicitTls?: boolean;
 }
 
-const CHAIN = '/etc/dovecot/chain.pem';
+const PEM_FILE = '/etc/dovecot/chain.pem';
 
-/** In the words of Dovecot 2.3, then of 2.4. */
-const WORDS: LogWords = {
-  ended: /submission-login: Info: (?:Disconnected|Login aborted)/,
-  orderly: /(?:by logging out|Logged out) \(no auth attempts/,
-  complaint: /Connection closed|Inactivity|Too many|SSL_accept|Error:/,
+/** Each pattern has the texts of Dovecot 2.3 and 2.4. */
+const LOG_PATTERNS: LogPatterns = {
+  sessionEnded: /submission-login: Info: (?:Disconnected|Login aborted)/,
+  orderlySession: /(?:by logging out|Logged out) \(no auth attempts/,
+  clientError: /Connection closed|Inactivity|Too many|SSL_accept|Error:/,
 };
 
-/** Starts Dovecot's submission service alone, in the foreground. */
+/** Starts Dovecot in the foreground, with the submission service only. */
 export async function startDovecot(options: DovecotOptions): Promise<MailServer> {
   const { certificate, implicitTls = false } = options;
   return startMailServer('dovecot', options, async (root) => {
-    if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
+    if (certificate !== undefined) await writeKeyAndCertificate(root, PEM_FILE, certificate);
     const version = await root.run('dovecot', ['--version']);
     await root.write('/etc/dovecot/dovecot.conf', configuration(options, version));
-    return { command: 'dovecot', args: ['-F'], words: WORDS, probe: { implicitTls } };
+    return { command: 'dovecot', args: ['-F'], logPatterns: LOG_PATTERNS, probe: { implicitTls } };
   });
 }
 
@@ -69,12 +69,12 @@ ${dialect.users}
 const DIALECTS = {
   before24: {
     head: '',
-    tls: `ssl_cert = <${CHAIN}\nssl_key = <${CHAIN}`,
+    tls: `ssl_cert = <${PEM_FILE}\nssl_key = <${PEM_FILE}`,
     users: 'passdb {\n  driver = static\n  args = nopassword\n}',
   },
   since24: {
     head: 'dovecot_config_version = 2.4.0\ndovecot_storage_version = 2.4.0',
-    tls: `ssl_server_cert_file = ${CHAIN}\nssl_server_key_file = ${CHAIN}`,
+    tls: `ssl_server_cert_file = ${PEM_FILE}\nssl_server_key_file = ${PEM_FILE}`,
     users: 'passdb static {\n}',
   },
 } as const;

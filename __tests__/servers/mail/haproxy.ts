@@ -1,20 +1,25 @@
-import { type Listen, type LogWords, type MailServer, startMailServer } from './mail-server.ts';
+import {
+  type ListenOptions,
+  type LogPatterns,
+  type MailServer,
+  startMailServer,
+} from './mail-server.ts';
 
-export interface HaproxyOptions extends Listen {
-  /** The mail servers behind it, each in its turn; HAProxy closes them with itself. */
-  readonly behind: readonly MailServer[];
+export interface HaproxyOptions extends ListenOptions {
+  /** The mail servers behind it. Closing HAProxy closes them too. */
+  readonly backends: readonly MailServer[];
 }
 
-/** `--` is the termination state of a session that neither side broke off (its manual, 8.5). */
-const WORDS: LogWords = {
-  ended: / smtp smtp\/\w+ /,
-  orderly: / smtp smtp\/\w+ \S+ \d+ -- /,
-  complaint: / smtp smtp\/\w+ \S+ \d+ (?!-- )/,
+/** `--` is the termination state of a session that neither side aborted (HAProxy's manual, 8.5). */
+const LOG_PATTERNS: LogPatterns = {
+  sessionEnded: / smtp smtp\/\w+ /,
+  orderlySession: / smtp smtp\/\w+ \S+ \d+ -- /,
+  clientError: / smtp smtp\/\w+ \S+ \d+ (?!-- )/,
 };
 
-/** Starts HAProxy in TCP mode, which hands its connections to the servers behind it in turn. */
+/** Starts HAProxy in TCP mode, which distributes connections over its backends in turn. */
 export async function startHaproxy(options: HaproxyOptions): Promise<MailServer> {
-  const { address, port, behind } = options;
+  const { address, port, backends } = options;
   const proxy = await startMailServer('haproxy', options, async (root) => {
     await root.write(
       '/etc/haproxy.cfg',
@@ -32,13 +37,17 @@ defaults
 listen smtp
   bind ${address}:${port}
   balance roundrobin
-${behind.map((server, index) => `  server s${index} ${server.address}:${server.port}\n`).join('')}`,
+${backends.map((server, index) => `  server s${index} ${server.address}:${server.port}\n`).join('')}`,
     );
-    return { command: 'haproxy', args: ['-db', '-f', '/etc/haproxy.cfg'], words: WORDS };
+    return {
+      command: 'haproxy',
+      args: ['-db', '-f', '/etc/haproxy.cfg'],
+      logPatterns: LOG_PATTERNS,
+    };
   });
   const close = async () => {
     await proxy.close();
-    await Promise.all(behind.map((server) => server.close()));
+    await Promise.all(backends.map((server) => server.close()));
   };
   return { ...proxy, close };
 }

@@ -1,63 +1,63 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificate } from '../../lab/certificate.ts';
-import { until } from '../process.ts';
+import { waitFor } from '../server-process.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
-import { type ReadOptions, readGreeting } from './greeting.ts';
+import { type ReadOptions, readGreeting } from './read-greeting.ts';
 import { openSyslog } from './syslog.ts';
 
-/** Where a mail server is to listen: a loopback address, IPv4 or IPv6 without brackets. */
-export interface Listen {
+export interface ListenOptions {
+  /** A loopback address, IPv4 or IPv6 without brackets. */
   readonly address: string;
   readonly port: number;
-  /** Offers STARTTLS, or speaks TLS from the first byte where the server is told so. */
+  /** With it the server offers STARTTLS, or implicit TLS where it is configured for that. */
   readonly certificate?: Certificate;
 }
 
-/** A real mail server that listens on one loopback address and port, and delivers nothing. */
+/** A real mail server on one loopback address and port. It delivers no mail. */
 export interface MailServer {
   readonly address: string;
   readonly port: number;
-  /** What it logged since it was ready; the session of the readiness probe is left out. */
+  /** Its log since it was ready, without the session of the readiness probe. */
   log(): string;
-  /** The first line of `log()` that matches, as soon as the server has written it. */
+  /** Waits for a line of `log()` that matches. */
   logged(pattern: RegExp, withinMs?: number): Promise<string>;
-  readonly words: LogWords;
+  readonly logPatterns: LogPatterns;
   close(): Promise<void>;
 }
 
-/** How a server's log tells of a session, one line each. */
-export interface LogWords {
-  /** Any session is over. */
-  readonly ended: RegExp;
-  /** A session is over, and the client did all it should: it greeted, and took its leave. */
-  readonly orderly: RegExp;
-  /** The client spoke out of turn, or hung up. */
-  readonly complaint: RegExp;
+/** Patterns for log lines about a session. Each matches one line per event. */
+export interface LogPatterns {
+  /** Any session ended. */
+  readonly sessionEnded: RegExp;
+  /** A session ended after the client sent EHLO and QUIT. */
+  readonly orderlySession: RegExp;
+  /** The client violated the protocol, or disconnected early. */
+  readonly clientError: RegExp;
 }
 
-/** How a configured server is started in its root. */
+/** How to start a configured server in its root. */
 export interface Program {
   readonly command: string;
   readonly args: readonly string[];
-  /** Where it writes its log: to a file of its root, to syslog, or else to its output. */
+  /** Where it writes its log; default: stdout and stderr. */
   readonly log?: { readonly file: string } | 'syslog';
-  readonly words: LogWords;
+  readonly logPatterns: LogPatterns;
   readonly probe?: ReadOptions;
-  /** What explains a start that failed beside log and output. */
+  /** Further text to show when the start fails, after log and output. */
   readonly diagnosis?: () => Promise<string>;
 }
 
-/** How long a log line may trail behind the session that caused it, in ms. */
+/** How long after a session its log lines may appear. */
 const LOG_LAG_MS = 5_000;
 
 /**
- * Gives a server a root of its own, which `prepare` configures, and starts it there.
- * @throws with the server's log when it does not greet in time.
+ * Starts a mail server in a root folder that `prepare` configures.
+ * @throws with the server's log when it does not greet in time
  */
 export async function startMailServer(
   name: string,
-  { address, port }: Listen,
+  { address, port }: ListenOptions,
   prepare: (root: ServerRoot) => Promise<Program>,
 ): Promise<MailServer> {
   const root = await makeServerRoot(name);
@@ -67,28 +67,28 @@ export async function startMailServer(
     await root.remove();
   };
   try {
-    const { command, args, log, words, probe, diagnosis } = await prepare(root);
-    const written =
+    const { command, args, log, logPatterns, probe, diagnosis } = await prepare(root);
+    const readLog =
       log === 'syslog' || log === undefined ? syslog.text : fileReader(root, log.file);
     const server = root.start(
       command,
       args,
-      async () => `${written()}${(await diagnosis?.()) ?? ''}`,
+      async () => `${readLog()}${(await diagnosis?.()) ?? ''}`,
     );
-    const fullLog = log === undefined ? server.output : written;
-    const lineOf = (from: number, pattern: RegExp, withinMs: number) =>
-      until(`a line like ${pattern}`, withinMs, () => find(fullLog().slice(from), pattern)).catch(
-        (error: unknown) => {
-          throw new Error(`${String(error)}\n--- ${name} log\n${fullLog().slice(from)}`);
-        },
-      );
+    const fullLog = log === undefined ? server.output : readLog;
+    const waitForLine = (from: number, pattern: RegExp, withinMs: number) =>
+      waitFor(`a line like ${pattern}`, withinMs, () =>
+        findLine(fullLog().slice(from), pattern),
+      ).catch((error: unknown) => {
+        throw new Error(`${String(error)}\n--- ${name} log\n${fullLog().slice(from)}`);
+      });
     const close = async () => {
       await server.stop();
       await remove();
     };
     try {
       await server.ready(() => readGreeting(address, port, probe));
-      await lineOf(0, words.ended, LOG_LAG_MS);
+      await waitForLine(0, logPatterns.sessionEnded, LOG_LAG_MS);
     } catch (error) {
       await server.stop();
       throw error;
@@ -97,9 +97,9 @@ export async function startMailServer(
     return {
       address,
       port,
-      words,
+      logPatterns,
       log: () => fullLog().slice(start),
-      logged: (pattern, withinMs = LOG_LAG_MS) => lineOf(start, pattern, withinMs),
+      logged: (pattern, withinMs = LOG_LAG_MS) => waitForLine(start, pattern, withinMs),
       close,
     };
   } catch (error) {
@@ -113,11 +113,15 @@ function fileReader(root: ServerRoot, file: string): () => string {
   return () => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 }
 
-function find(log: string, pattern: RegExp): string | undefined {
+function findLine(log: string, pattern: RegExp): string | undefined {
   return log.split('\n').find((line) => pattern.test(line));
 }
 
-/** Key and certificate in one PEM file of the root, for the reader of the server's own user. */
-export async function writeChain(root: ServerRoot, path: string, tls: Certificate): Promise<void> {
+/** Writes key and certificate to one PEM file of the root. */
+export async function writeKeyAndCertificate(
+  root: ServerRoot,
+  path: string,
+  tls: Certificate,
+): Promise<void> {
   await root.write(path, `${tls.key}\n${tls.cert}\n`, 0o600);
 }

@@ -3,23 +3,23 @@ import type { Report } from '../../../src/model/report.ts';
 import { type Certificate, makeCertificate } from '../../lab/certificate.ts';
 import { runAction } from '../../runner/run-action.ts';
 import { startNsd } from '../dns/nsd.ts';
-import { freePort } from '../port.ts';
-import type { MailHostCase } from './hosts/mail-host.ts';
-import { POSTFIX_HOSTS } from './hosts/postfix.ts';
-import { RELAY_HOSTS } from './hosts/relays.ts';
-import { TRANSPORT_AGENT_HOSTS } from './hosts/transport-agents.ts';
-import { zonesOf } from './hosts/zones.ts';
+import { freePort } from '../free-port.ts';
+import { zonesOf } from './hosts/host-zones.ts';
+import type { MailHostCase } from './hosts/mail-host-case.ts';
+import { POSTFIX_HOSTS } from './hosts/postfix-hosts.ts';
+import { RELAY_HOSTS } from './hosts/relay-hosts.ts';
+import { TRANSPORT_AGENT_HOSTS } from './hosts/transport-agent-hosts.ts';
 import type { MailServer } from './mail-server.ts';
 
 const HOSTS = [...POSTFIX_HOSTS, ...TRANSPORT_AGENT_HOSTS, ...RELAY_HOSTS];
 const DAY_MS = 86_400_000;
 
 /**
- * The built action against real servers: one NSD, and a mail server for each mail host, all of them
- * on one port as in the real world, each on a loopback address of its own.
+ * The built action against real servers: one NSD, and a mail server for each mail host. As in
+ * production, all mail servers listen on the same port, each on its own address.
  */
 describe('a mail host on a real mail server, with DNS from a real NSD', () => {
-  const opened: (() => Promise<void>)[] = [];
+  const closers: (() => Promise<void>)[] = [];
   const servers = new Map<string, MailServer>();
   let resolver = '';
   let port = 0;
@@ -27,13 +27,14 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
   beforeAll(async () => {
     port = await freePort(HOSTS.map((host) => host.address));
     const nsd = await startNsd(zonesOf(HOSTS));
-    opened.push(nsd.close);
+    closers.push(nsd.close);
     resolver = nsd.resolver;
     const starts = await Promise.allSettled(
       HOSTS.map(async ({ name, address, start, certificate }) => {
-        const tls = certificate === undefined ? {} : { certificate: await made(name, certificate) };
+        const tls =
+          certificate === undefined ? {} : { certificate: await certificateFor(name, certificate) };
         const server = await start({ address, port, ...tls });
-        opened.push(server.close);
+        closers.push(server.close);
         servers.set(name, server);
       }),
     );
@@ -42,17 +43,17 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
   });
 
   afterAll(async () => {
-    await Promise.all(opened.map((close) => close()));
+    await Promise.all(closers.map((close) => close()));
   });
 
   for (const host of HOSTS) {
-    test(`${host.sentence}: ${host.expected.verdict}`, async () => {
+    test(`${host.title}: ${host.expected.verdict}`, async () => {
       await expectOutcome(host);
       await expectOrderlySessions(host);
     });
   }
 
-  test('one run over all of them gives each the same verdict', async () => {
+  test('one run over all hosts gives each the same verdict', async () => {
     const { exitCode, report } = await checkHosts(HOSTS, 2);
     expect(report.hosts.map(({ name, verdict }) => ({ name, verdict }))).toEqual(
       HOSTS.map(({ name, expected }) => ({ name, verdict: expected.verdict })),
@@ -78,8 +79,8 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
       },
     ]);
     const rules = report.findings.map((finding) => finding.rule);
-    expect(rules).toEqual(expect.arrayContaining([...expected.mandatory]));
-    expect(rules.filter((rule) => expected.forbidden.includes(rule))).toEqual([]);
+    expect(rules).toEqual(expect.arrayContaining([...expected.requiredRules]));
+    expect(rules.filter((rule) => expected.forbiddenRules.includes(rule))).toEqual([]);
     expect(report.inconclusive).toEqual([]);
     if (expected.remedy !== undefined) {
       const remedies = report.findings.map(({ remedy }) => remedy).join('\n');
@@ -107,19 +108,19 @@ describe('a mail host on a real mail server, with DNS from a real NSD', () => {
     return { ...run, report: run.report as Report };
   }
 
-  /** The server's own view: the action waits its turn, speaks once, and takes its leave. */
+  /** Checks the server's log: every session is orderly, and there are as many as `samples`. */
   async function expectOrderlySessions({ name, samples = 1 }: MailHostCase): Promise<void> {
     const server = servers.get(name);
     if (server === undefined) throw new Error(`no server for ${name}`);
-    const { ended, orderly, complaint } = server.words;
-    await server.logged(orderly);
+    const { sessionEnded, orderlySession, clientError } = server.logPatterns;
+    await server.logged(orderlySession);
     const lines = server.log().split('\n');
-    expect(lines.filter((line) => complaint.test(line))).toEqual([]);
-    expect(lines.filter((line) => ended.test(line))).toHaveLength(samples);
+    expect(lines.filter((line) => clientError.test(line))).toEqual([]);
+    expect(lines.filter((line) => sessionEnded.test(line))).toHaveLength(samples);
   }
 });
 
-function made(name: string, certificate: 'valid' | 'expired'): Promise<Certificate> {
+function certificateFor(name: string, certificate: 'valid' | 'expired'): Promise<Certificate> {
   if (certificate === 'valid') return makeCertificate({ names: [name] });
   const now = Date.now();
   return makeCertificate({

@@ -1,31 +1,31 @@
 import {
-  type Listen,
-  type LogWords,
+  type ListenOptions,
+  type LogPatterns,
   type MailServer,
   startMailServer,
-  writeChain,
+  writeKeyAndCertificate,
 } from './mail-server.ts';
 
-export interface NginxOptions extends Listen {
+export interface NginxOptions extends ListenOptions {
   /** Directives of the `mail` block: `server_name`, `smtp_capabilities`, … */
   readonly directives: Readonly<Record<string, string>>;
 }
 
-const CHAIN = '/etc/nginx/chain.pem';
+const PEM_FILE = '/etc/nginx/chain.pem';
 
-/** It tells of a client that came, and then only of what it did wrong. */
-const WORDS: LogWords = {
-  ended: /client \S+ connected to/,
-  orderly: /client \S+ connected to/,
-  complaint: /prematurely|invalid|timed out|SSL_do_handshake/,
+/** nginx logs only connections and errors, so the end of a session has no line. */
+const LOG_PATTERNS: LogPatterns = {
+  sessionEnded: /client \S+ connected to/,
+  orderlySession: /client \S+ connected to/,
+  clientError: /prematurely|invalid|timed out|SSL_do_handshake/,
 };
 
-/** Starts nginx as a mail proxy, which greets and answers EHLO itself before it knows a user. */
+/** Starts nginx as a mail proxy, which sends the greeting and the EHLO reply itself. */
 export async function startNginx(options: NginxOptions): Promise<MailServer> {
   const { address, port, certificate, directives } = options;
   return startMailServer('nginx', options, async (root) => {
-    if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
-    const tls = `ssl_certificate ${CHAIN};\n    ssl_certificate_key ${CHAIN};\n    ssl_protocols TLSv1.2 TLSv1.3;\n    starttls on;`;
+    if (certificate !== undefined) await writeKeyAndCertificate(root, PEM_FILE, certificate);
+    const tls = `ssl_certificate ${PEM_FILE};\n    ssl_certificate_key ${PEM_FILE};\n    ssl_protocols TLSv1.2 TLSv1.3;\n    starttls on;`;
     await root.write(
       '/etc/nginx/nginx.conf',
       `load_module /usr/lib/nginx/modules/ngx_mail_module.so;
@@ -48,6 +48,6 @@ ${Object.entries(directives)
 }
 `,
     );
-    return { command: 'nginx', args: [], words: WORDS };
+    return { command: 'nginx', args: [], logPatterns: LOG_PATTERNS };
   });
 }

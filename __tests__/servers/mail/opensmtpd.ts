@@ -1,19 +1,24 @@
-import { type Listen, type LogWords, type MailServer, startMailServer } from './mail-server.ts';
+import {
+  type ListenOptions,
+  type LogPatterns,
+  type MailServer,
+  startMailServer,
+} from './mail-server.ts';
 
-export interface OpenSmtpdOptions extends Omit<Listen, 'certificate'> {
+export interface OpenSmtpdOptions extends Omit<ListenOptions, 'certificate'> {
   /** What follows `listen on … port …` in smtpd.conf(5): `hostname mx1.example.com`, … */
   readonly listenOptions: string;
 }
 
-const WORDS: LogWords = {
-  ended: /smtp disconnected reason=/,
-  orderly: /smtp disconnected reason=quit$/,
-  complaint: /failed-command|bad-input|reason=(?!quit)/,
+const LOG_PATTERNS: LogPatterns = {
+  sessionEnded: /smtp disconnected reason=/,
+  orderlySession: /smtp disconnected reason=quit$/,
+  clientError: /failed-command|bad-input|reason=(?!quit)/,
 };
 
 /**
- * Starts OpenSMTPD in the foreground; it sends its log to stderr there. Always without TLS: that of
- * Debian 12 cannot use the elliptic key of this suite's certificates.
+ * Starts OpenSMTPD in the foreground, where it logs to stderr. Always without TLS, because OpenSMTPD
+ * in Debian 12 does not support the elliptic-curve keys of this suite's certificates.
  */
 export async function startOpenSmtpd(options: OpenSmtpdOptions): Promise<MailServer> {
   const { address, port, listenOptions } = options;
@@ -26,8 +31,8 @@ match from any for any reject
 `,
     );
     await root.makeFolders(['/run/opensmtpd']);
-    // It wants to know whom it may trust, although it relays to nobody.
+    // OpenSMTPD requires a CA file, although it relays no mail.
     await root.write('/etc/ssl/certs/ca-certificates.crt', '');
-    return { command: 'smtpd', args: ['-d', '-v'], words: WORDS };
+    return { command: 'smtpd', args: ['-d', '-v'], logPatterns: LOG_PATTERNS };
   });
 }

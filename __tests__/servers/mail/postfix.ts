@@ -1,29 +1,29 @@
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runToEnd } from '../process.ts';
+import { runCommand } from '../server-process.ts';
 import type { ServerRoot } from '../server-root.ts';
 import {
-  type Listen,
-  type LogWords,
+  type ListenOptions,
+  type LogPatterns,
   type MailServer,
   startMailServer,
-  writeChain,
+  writeKeyAndCertificate,
 } from './mail-server.ts';
 
-export interface PostfixOptions extends Listen {
-  /** main.cf settings: `myhostname`, `smtpd_banner`, … They win over this suite's own. */
+export interface PostfixOptions extends ListenOptions {
+  /** main.cf settings: `myhostname`, `smtpd_banner`, … They override `BASE_SETTINGS`. */
   readonly main: Readonly<Record<string, string>>;
   /** `-o` settings of the listening service in master.cf, such as `smtpd_tls_wrappermode`. */
   readonly overrides?: Readonly<Record<string, string>>;
-  /** The program behind the port; postscreen hands its clients to smtpd. Default `smtpd`. */
+  /** The program that accepts connections; postscreen passes them to smtpd. Default `smtpd`. */
   readonly listener?: 'smtpd' | 'postscreen';
 }
 
 const AN_HOUR_AGO = new Date(Date.now() - 3_600_000);
-const CHAIN = '/etc/postfix/chain.pem';
+const PEM_FILE = '/etc/postfix/chain.pem';
 const LOG = '/var/log/maillog';
 
-/** Starts Postfix: master, which hands the sessions to smtpd, or to postscreen before it. */
+/** Starts Postfix's master daemon, which starts smtpd or postscreen for a connection. */
 export async function startPostfix(options: PostfixOptions): Promise<MailServer> {
   const implicitTls = options.overrides?.smtpd_tls_wrappermode === 'yes';
   return startMailServer('postfix', options, async (root) => {
@@ -32,44 +32,44 @@ export async function startPostfix(options: PostfixOptions): Promise<MailServer>
       command: '/usr/lib/postfix/sbin/master',
       args: ['-d'],
       log: { file: LOG },
-      words: wordsOf(options.certificate !== undefined && !implicitTls),
+      logPatterns: logPatterns(options.certificate !== undefined && !implicitTls),
       probe: { lines: 1, implicitTls },
-      diagnosis: () => complaints(root),
+      diagnosis: () => postfixCheck(root),
     };
   });
 }
 
-/** Postfix counts the commands of each session; the client greets again after TLS (RFC 3207 4.2). */
-function wordsOf(startTls: boolean): LogWords {
+/** Postfix logs the commands of each session. After STARTTLS the client sends EHLO again (RFC 3207 4.2). */
+function logPatterns(startTls: boolean): LogPatterns {
   return {
-    ended: /smtpd\[\d+\]: disconnect from|HANGUP/,
-    orderly: startTls
+    sessionEnded: /smtpd\[\d+\]: disconnect from|HANGUP/,
+    orderlySession: startTls
       ? /disconnect from \S+ ehlo=2 starttls=1 quit=1 commands=4$/
       : /disconnect from \S+ ehlo=1 quit=1 commands=2$/,
-    complaint: /improper command pipelining|PREGREET|lost connection|HANGUP|timeout/,
+    clientError: /improper command pipelining|PREGREET|lost connection|HANGUP|timeout/,
   };
 }
 
 async function writeConfig(root: ServerRoot, options: PostfixOptions): Promise<void> {
   const { certificate } = options;
-  if (certificate !== undefined) await writeChain(root, CHAIN, certificate);
-  const tls = { smtpd_tls_chain_files: CHAIN, smtpd_tls_security_level: 'may' };
-  const main = { ...OWN_SETTINGS, ...(certificate === undefined ? {} : tls), ...options.main };
+  if (certificate !== undefined) await writeKeyAndCertificate(root, PEM_FILE, certificate);
+  const tls = { smtpd_tls_chain_files: PEM_FILE, smtpd_tls_security_level: 'may' };
+  const main = { ...BASE_SETTINGS, ...(certificate === undefined ? {} : tls), ...options.main };
   const lines = Object.entries(main).map(([name, value]) => `${name} = ${value}\n`);
   await root.write('/etc/postfix/main.cf', lines.join(''));
-  // Postfix reads a file younger than a second again and again, lest it be half written.
+  // Postfix rereads a file that is younger than a second until it is older, which takes time.
   await utimes(join(root.path, '/etc/postfix/main.cf'), AN_HOUR_AGO, AN_HOUR_AGO);
-  await root.write('/etc/postfix/master.cf', `${services(options).join('\n')}\n`);
+  await root.write('/etc/postfix/master.cf', `${masterCf(options).join('\n')}\n`);
   await root.makeFolders(['/var/spool/postfix/pid']);
   const owned = ['/var/spool/postfix/private', '/var/spool/postfix/public', '/var/lib/postfix'];
   await root.makeFolders(owned, 'postfix');
 }
 
-/** No packet beyond loopback: no DNS, no delivery. */
-const OWN_SETTINGS: Readonly<Record<string, string>> = {
+/** Keeps Postfix on loopback: no DNS lookups, no delivery. */
+const BASE_SETTINGS: Readonly<Record<string, string>> = {
   compatibility_level: '3.6',
   maillog_file: LOG,
-  // Must be addresses of an interface, which 127.0.0.11 is not; master.cf says where to listen.
+  // Must be an address of an interface, which 127.0.0.11 is not. master.cf has the listen address.
   inet_interfaces: '127.0.0.1',
   inet_protocols: 'all',
   mydestination: '',
@@ -82,7 +82,7 @@ const OWN_SETTINGS: Readonly<Record<string, string>> = {
 };
 
 /** Columns: service, type, private, unprivileged, chroot, wakeup, process limit, command (master(5)). */
-function services(options: PostfixOptions): readonly string[] {
+function masterCf(options: PostfixOptions): readonly string[] {
   const { address, port, overrides = {}, listener = 'smtpd' } = options;
   const endpoint = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
   const settings = Object.entries(overrides).map(([name, value]) => `  -o { ${name} = ${value} }`);
@@ -102,8 +102,8 @@ function services(options: PostfixOptions): readonly string[] {
   ];
 }
 
-/** Before its log is open, Postfix tells what is wrong with main.cf to a terminal only. */
-async function complaints(root: ServerRoot): Promise<string> {
+/** Before its log is open, Postfix reports errors of main.cf only to a terminal. */
+async function postfixCheck(root: ServerRoot): Promise<string> {
   const command = `chroot ${root.path} postfix check`;
-  return (await runToEnd('script', ['-qec', command, '/dev/null'])).output;
+  return (await runCommand('script', ['-qec', command, '/dev/null'])).output;
 }

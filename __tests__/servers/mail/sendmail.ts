@@ -1,23 +1,28 @@
-import { type Listen, type LogWords, type MailServer, startMailServer } from './mail-server.ts';
+import {
+  type ListenOptions,
+  type LogPatterns,
+  type MailServer,
+  startMailServer,
+} from './mail-server.ts';
 
-export interface SendmailOptions extends Omit<Listen, 'certificate'> {
+export interface SendmailOptions extends Omit<ListenOptions, 'certificate'> {
   /** `define`s of sendmail.mc: `confDOMAIN_NAME`, `confSMTP_LOGIN_MSG`, … */
   readonly defines: Readonly<Record<string, string>>;
 }
 
-const TRAFFIC = '/var/log/traffic';
+const TRAFFIC_LOG = '/var/log/traffic';
 
-/** Its log goes to syslog only, so these are the words of its traffic log (`-X`). */
-const WORDS: LogWords = {
-  ended: /<<< (?:QUIT|\[EOF\])/,
-  orderly: /<<< QUIT\s*$/,
-  complaint: /<<< \[EOF\]|>>> [45]\d\d/,
+/** Patterns for the traffic log (`-X`), because the ordinary log goes to syslog only. */
+const LOG_PATTERNS: LogPatterns = {
+  sessionEnded: /<<< (?:QUIT|\[EOF\])/,
+  orderlySession: /<<< QUIT\s*$/,
+  clientError: /<<< \[EOF\]|>>> [45]\d\d/,
 };
 
-/** Starts Sendmail in the foreground with a sendmail.cf that its own m4 macros make. */
+/** Starts Sendmail in the foreground with a sendmail.cf that m4 generates. */
 export async function startSendmail(options: SendmailOptions): Promise<MailServer> {
   return startMailServer('sendmail', options, async (root) => {
-    await root.write('/etc/mail/sendmail.mc', source(options));
+    await root.write('/etc/mail/sendmail.mc', sendmailMc(options));
     await root.write('/etc/mail/sendmail.cf', await root.run('m4', ['/etc/mail/sendmail.mc']));
     await root.makeFolders([
       '/var/spool/mqueue',
@@ -26,14 +31,14 @@ export async function startSendmail(options: SendmailOptions): Promise<MailServe
     ]);
     return {
       command: '/usr/libexec/sendmail/sendmail',
-      args: ['-bD', '-X', TRAFFIC, '-C', '/etc/mail/sendmail.cf'],
-      log: { file: TRAFFIC },
-      words: WORDS,
+      args: ['-bD', '-X', TRAFFIC_LOG, '-C', '/etc/mail/sendmail.cf'],
+      log: { file: TRAFFIC_LOG },
+      logPatterns: LOG_PATTERNS,
     };
   });
 }
 
-function source({ address, port, defines }: SendmailOptions): string {
+function sendmailMc({ address, port, defines }: SendmailOptions): string {
   const family = address.includes(':') ? 'inet6' : 'inet';
   return `include(\`/usr/share/sendmail/cf/m4/cf.m4')
 OSTYPE(\`debian')

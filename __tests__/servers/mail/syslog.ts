@@ -4,16 +4,15 @@ import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { ServerRoot } from '../server-root.ts';
 
-/** What a server says to syslog. */
+/** The messages that a server sent to syslog. */
 export interface Syslog {
   text(): string;
   close(): Promise<void>;
 }
 
 /**
- * Listens at /dev/log of a root. Node has no datagram sockets of the Unix family, but syslog(3) of
- * glibc falls back to a stream where it finds one; messages end in NUL there, and a message starts
- * with its priority in angle brackets.
+ * Listens on /dev/log of a root folder. Node has no Unix datagram sockets, but glibc's syslog(3) falls
+ * back to a stream socket. There, a message starts with its priority in angle brackets and ends in NUL.
  */
 export async function openSyslog(root: ServerRoot): Promise<Syslog> {
   const path = join(root.path, 'dev/log');
@@ -30,7 +29,7 @@ export async function openSyslog(root: ServerRoot): Promise<Syslog> {
   });
   server.listen(path);
   await once(server, 'listening');
-  // The server speaks as its own user.
+  // The server connects as an unprivileged user.
   await chmod(path, 0o666);
   return {
     text: () => text,

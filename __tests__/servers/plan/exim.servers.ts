@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExim } from '../../../src/plan/mta/exim/exim.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
-import { textOf } from './expanded.ts';
+import { renderPartialText } from './render-partial-text.ts';
 
 let root: ServerRoot;
 beforeAll(async () => {
@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => root.remove());
 
-/** A sentence and the main part of an Exim configuration. */
-const EXIM: readonly (readonly [says: string, text: string])[] = [
+/** Titles and main sections of an Exim configuration. */
+const CONFIGURATIONS: readonly (readonly [title: string, text: string])[] = [
   ['a name', 'primary_hostname = mx1.example.com\n'],
-  ['no expansion of the name', 'primary_hostname = $x.example.com\n'],
-  ['macros inside of words', 'WHO = mx1\nALL = WHO.example.com\nprimary_hostname = ALL\n'],
+  ['a name that is not expanded', 'primary_hostname = $x.example.com\n'],
+  ['macros inside words', 'WHO = mx1\nALL = WHO.example.com\nprimary_hostname = ALL\n'],
   ['a second definition', 'AA = x\nAA == y\nprimary_hostname = b.AA.AAA.com\n'],
   [
     'conditions',
@@ -26,30 +26,30 @@ const EXIM: readonly (readonly [says: string, text: string])[] = [
     'a definition under a condition',
     '.ifndef AA\nAA = q\n.endif\nprimary_hostname = AA.example.com\n',
   ],
-  ['a comment mark inside of a value', 'primary_hostname = a.example.com\nsmtp_banner = a # b\n'],
+  ['a # inside a value', 'primary_hostname = a.example.com\nsmtp_banner = a # b\n'],
   [
-    'quotes, continuation and comments between',
+    'quotes, continuation lines and comments between them',
     'primary_hostname = a.example.com\nsmtp_banner = "$primary_hostname \\\n   # no\n  # no\n   more\\n2nd \\\\n"\n',
   ],
-  ['hidden', 'primary_hostname = a.example.com\nhide qualify_domain = example.com\n'],
+  ['a hidden setting', 'primary_hostname = a.example.com\nhide qualify_domain = example.com\n'],
 ];
 
-describe('Exim has the settings that exim -bP tells', () => {
+describe('readExim', () => {
   const names = ['primary_hostname', 'qualify_domain'];
-  it.each(EXIM)('%s', async (_, text) => {
+  it.each(CONFIGURATIONS)('reads the same settings as exim -bP: %s', async (_, text) => {
     await root.write('/etc/exim4/exim4.conf', `keep_environment =\n${text}`);
-    const told = await root.run('exim4', ['-bP', ...names]);
+    const output = await root.run('exim4', ['-bP', ...names]);
     const { services, problems } = readExim({ path: 'exim.conf', text }, () => null);
     expect(problems).toEqual([]);
-    const [primary = ''] = told.match(/(?<=primary_hostname = ).*/) ?? [];
-    expect(services.map(({ ehlo }) => textOf(ehlo))).toEqual([primary]);
+    const [primary = ''] = output.match(/(?<=primary_hostname = ).*/) ?? [];
+    expect(services.map(({ ehlo }) => renderPartialText(ehlo))).toEqual([primary]);
   });
 
-  it.each(EXIM)('and expands its banner as exim -be does: %s', async (_, text) => {
+  it.each(CONFIGURATIONS)('expands the banner as exim -be does: %s', async (_, text) => {
     await root.write('/etc/exim4/exim4.conf', `keep_environment =\n${text}`);
     const banner = (await root.run('exim4', ['-bP', 'smtp_banner'])).replace('smtp_banner = ', '');
     const { services } = readExim({ path: 'exim.conf', text }, () => null);
-    const known = textOf(services[0]?.greeting)?.split('…')[0]?.trim() ?? '';
+    const known = renderPartialText(services[0]?.greeting)?.split('…')[0]?.trim() ?? '';
     const source = banner.replace('$smtp_active_hostname', '$primary_hostname').trim();
     const expanded = await root.run('exim4', ['-be', source]);
     expect(expanded.trim().slice(0, known.length)).toBe(known);
@@ -57,26 +57,23 @@ describe('Exim has the settings that exim -bP tells', () => {
   });
 
   it.each([
-    [
-      'a setting that stands twice',
-      'primary_hostname = a.example.com\nprimary_hostname = b.example.com\n',
-    ],
-    ['a macro that stands twice', 'AA = x\nAA = y\n'],
-    ['a macro with the name of another in it', 'AA = x\nAAB = y\n'],
-    ['a condition that stays open', '.ifdef X\n'],
-  ])('and is refused where Exim refuses it: %s', async (_, text) => {
+    ['a duplicate setting', 'primary_hostname = a.example.com\nprimary_hostname = b.example.com\n'],
+    ['a duplicate macro', 'AA = x\nAA = y\n'],
+    ['a macro whose name contains that of another', 'AA = x\nAAB = y\n'],
+    ['a condition without .endif', '.ifdef X\n'],
+  ])('reports a problem where Exim reports an error: %s', async (_, text) => {
     await root.write('/etc/exim4/exim4.conf', `keep_environment =\n${text}`);
-    const refused = await root.run('sh', ['-c', 'exim4 -bP primary_hostname 2>&1; true']);
-    expect(refused).toContain('configuration error');
+    const output = await root.run('sh', ['-c', 'exim4 -bP primary_hostname 2>&1; true']);
+    expect(output).toContain('configuration error');
     expect(readExim({ path: 'exim.conf', text }, () => null).problems).toHaveLength(1);
   });
 });
 
-it("Debian's template has the name that a local macro sets", async () => {
+it("readExim reads Debian's template with the name from a local macro", async () => {
   const text = await readFile(join(root.path, '/etc/exim4/exim4.conf.template'), 'utf8');
   const reading = readExim({ path: 'exim4.conf.template', text }, () => {
     return 'MAIN_HARDCODE_PRIMARY_HOSTNAME = mx1.example.com\n';
   });
   expect(reading.problems).toEqual([]);
-  expect(reading.services.map(({ ehlo }) => textOf(ehlo))).toEqual(['mx1.example.com']);
+  expect(reading.services.map(({ ehlo }) => renderPartialText(ehlo))).toEqual(['mx1.example.com']);
 });

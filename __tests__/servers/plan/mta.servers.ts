@@ -4,24 +4,24 @@ import type { PlannedGreeting } from '../../../src/model/planned.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { planMailServers } from '../../../src/plan/mta/read-mta-configs.ts';
 import { runAction } from '../../runner/run-action.ts';
+import { freePort } from '../free-port.ts';
 import { startDovecot } from '../mail/dovecot.ts';
 import { startExim } from '../mail/exim.ts';
-import type { Listen, MailServer } from '../mail/mail-server.ts';
+import type { ListenOptions, MailServer } from '../mail/mail-server.ts';
 import { startOpenSmtpd } from '../mail/opensmtpd.ts';
 import { startPostfix } from '../mail/postfix.ts';
 import { startSendmail } from '../mail/sendmail.ts';
-import { freePort } from '../port.ts';
 
-interface Started {
-  readonly says: string;
-  /** The path and text of the configuration from which the same server is planned. */
+interface ServerCase {
+  readonly title: string;
+  /** Configuration files by path. They plan a server with the same settings. */
   readonly files: Readonly<Record<string, string>>;
-  start(listen: Listen): Promise<MailServer>;
+  start(listen: ListenOptions): Promise<MailServer>;
 }
 
-const STARTED: readonly Started[] = [
+const SERVERS: readonly ServerCase[] = [
   {
-    says: 'Postfix with a banner of its own',
+    title: 'Postfix with a custom banner',
     files: {
       'main.cf':
         'mydomain = example.com\nmyhostname = mx1.$mydomain\nsmtpd_banner = ${nothing_set?no}mail.$mydomain ESMTP\nnothing_set =\n',
@@ -38,7 +38,7 @@ const STARTED: readonly Started[] = [
       }),
   },
   {
-    says: 'Postfix whose service has a name of its own',
+    title: 'Postfix with a name that master.cf overrides',
     files: {
       'main.cf': 'myhostname = mx1.example.com\n',
       'master.cf': 'smtp inet n - n - - smtpd\n -o { myhostname = mx2.example.com }\n',
@@ -51,7 +51,7 @@ const STARTED: readonly Started[] = [
       }),
   },
   {
-    says: 'Postfix behind postscreen',
+    title: 'Postfix behind postscreen',
     files: {
       'main.cf': 'myhostname = mx1.example.com\npostscreen_greet_banner = wait.example.com\n',
       'master.cf': 'smtp inet n - n - 1 postscreen\nsmtpd pass - - n - - smtpd\n',
@@ -68,7 +68,7 @@ const STARTED: readonly Started[] = [
       }),
   },
   {
-    says: 'Exim with an active host name and a banner',
+    title: 'Exim with smtp_active_hostname and a custom banner',
     files: {
       'exim4.conf':
         'primary_hostname = mx1.example.com\nsmtp_active_hostname = in.$primary_hostname\nsmtp_banner = ${smtp_active_hostname} hello $tod_full\n',
@@ -84,13 +84,13 @@ const STARTED: readonly Started[] = [
       }),
   },
   {
-    says: 'OpenSMTPD',
+    title: 'OpenSMTPD',
     files: { 'smtpd.conf': 'listen on all port 25 hostname "mx1.example.com" tag IN\n' },
     start: (listen) =>
       startOpenSmtpd({ ...listen, listenOptions: 'hostname "mx1.example.com" tag IN' }),
   },
   {
-    says: 'OpenSMTPD with names by address',
+    title: 'OpenSMTPD with a name per address',
     files: {
       'smtpd.conf':
         'listen on all port 25 hostname mx1.example.com hostnames { 127.0.0.77 = mx7.example.com }\n',
@@ -102,12 +102,12 @@ const STARTED: readonly Started[] = [
       }),
   },
   {
-    says: "Dovecot's submission service",
+    title: "Dovecot's submission service",
     files: { 'dovecot.conf': 'protocols = submission\nhostname = mx1.example.com\n' },
     start: (listen) => startDovecot({ ...listen, settings: { hostname: 'mx1.example.com' } }),
   },
   {
-    says: 'Sendmail',
+    title: 'Sendmail',
     files: {
       'sendmail.mc':
         "define(`confDOMAIN_NAME', `mx1.example.com')dnl\ndefine(`confSMTP_LOGIN_MSG', `mail.example.net $v')\n",
@@ -119,7 +119,7 @@ const STARTED: readonly Started[] = [
       }),
   },
   {
-    says: 'Sendmail whose greeting is one word that is no name with a dot',
+    title: 'Sendmail with a greeting of one word without a dot',
     files: {
       'sendmail.cf': 'Djmx1.example.com\nO SmtpGreetingMessage=smtp\n',
     },
@@ -131,8 +131,8 @@ const STARTED: readonly Started[] = [
   },
 ];
 
-describe('the started server greets and answers as planned', () => {
-  it.each(STARTED)('$says', async ({ files, start }) => {
+describe('a server greets and answers EHLO as planMailServers predicts', () => {
+  it.each(SERVERS)('$title', async ({ files, start }) => {
     const address = '127.0.0.77';
     const port = await freePort([address]);
     const server = await start({ address, port });
@@ -145,14 +145,14 @@ describe('the started server greets and answers as planned', () => {
     );
     expect(problems).toEqual([]);
     const greetings = plan.changes.filter((change) => change.kind === 'greeting');
-    const own = greetings.filter((one) => one.address === address);
-    const names = facets(own.length > 0 ? own : greetings);
-    expect(await seen(address, port)).toEqual(names);
+    const forAddress = greetings.filter((greeting) => greeting.address === address);
+    const names = plannedNames(forAddress.length > 0 ? forAddress : greetings);
+    expect(await observedNames(address, port)).toEqual(names);
   });
 });
 
-/** What a run sees of the server, without any DNS. */
-async function seen(address: string, port: number) {
+/** The names that a run observes. The resolver does not answer, so there is no DNS. */
+async function observedNames(address: string, port: number) {
   const run = await runAction({
     inputs: {
       hosts: `- { name: mx1.example.com, addresses: [${address}], port: ${port} }`,
@@ -168,7 +168,7 @@ async function seen(address: string, port: number) {
   return { banner: smtp?.bannerName, ehlo: smtp?.ehloName };
 }
 
-function facets(greetings: readonly PlannedGreeting[]) {
+function plannedNames(greetings: readonly PlannedGreeting[]) {
   return {
     banner: greetings.find(({ banner }) => banner !== undefined)?.banner,
     ehlo: greetings.find(({ ehlo }) => ehlo !== undefined)?.ehlo,

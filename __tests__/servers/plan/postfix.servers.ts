@@ -6,7 +6,7 @@ import { expandParameter } from '../../../src/plan/mta/postfix/expand.ts';
 import { readMainCf } from '../../../src/plan/mta/postfix/main-cf.ts';
 import { readMasterCf } from '../../../src/plan/mta/postfix/master-cf.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
-import { textOf } from './expanded.ts';
+import { renderPartialText } from './render-partial-text.ts';
 
 const AN_HOUR_AGO = new Date(Date.now() - 3_600_000);
 
@@ -16,46 +16,52 @@ beforeAll(async () => {
 });
 afterAll(() => root.remove());
 
-/** A sentence and a main.cf. */
-const MAIN: readonly (readonly [says: string, main: string])[] = [
-  ['the defaults', 'myhostname = mx1.example.com\n'],
-  ['one label', 'myhostname = mx1\nsmtpd_banner = x.$mydomain\n'],
-  ['two labels', 'myhostname = example.com\nsmtpd_banner = x.$mydomain\n'],
-  ['capitals and a dot', 'myhostname = A.Example.COM.\nsmtpd_banner = x.$mydomain\n'],
+/** Titles and texts of main.cf. */
+const MAIN_CF_CASES: readonly (readonly [title: string, main: string])[] = [
+  ['defaults', 'myhostname = mx1.example.com\n'],
+  ['a name of one label', 'myhostname = mx1\nsmtpd_banner = x.$mydomain\n'],
+  ['a name of two labels', 'myhostname = example.com\nsmtpd_banner = x.$mydomain\n'],
   [
-    'continuation over comments',
+    'capital letters and a trailing dot',
+    'myhostname = A.Example.COM.\nsmtpd_banner = x.$mydomain\n',
+  ],
+  [
+    'continuation lines after comments',
     'myhostname =\n # a\n# b\n\n  mx1.example.com\nsmtpd_banner = a\n   b\n\tc\n',
   ],
-  ['the last definition', 'myhostname = a.example.com\nmyhostname = b.example.com\n'],
-  ['line ends of Windows', 'myhostname = a.example.com\r\nsmtpd_banner = $myhostname ESMTP\r\n'],
   [
-    'brackets',
+    'a repeated definition, of which the last is used',
+    'myhostname = a.example.com\nmyhostname = b.example.com\n',
+  ],
+  ['CRLF line endings', 'myhostname = a.example.com\r\nsmtpd_banner = $myhostname ESMTP\r\n'],
+  [
+    'references with braces and parentheses',
     'myhostname = a.example.com\nsmtpd_banner = ${myhostname} $(mydomain) $$x $mail_name\n',
   ],
   [
-    'choices on empty and on filled',
+    'conditional expressions on empty and non-empty values',
     'myhostname = a.example.com\ne =\nf = $e\nsmtpd_banner = [${e?y}${e:n}][${f?y}${f:n}][${e?{y}:{n}}][${f ? { y } : { n } }]\n',
   ],
   [
-    'choices without braces keep colons and blanks',
+    'conditional expressions without braces, with colons and blanks',
     'myhostname = a.example.com\ne =\nsmtpd_banner = [${mail_name?a:b}][${mail_name? x }][${mail_name?a:{b}}][${mail_name?{a}:b c}][${e?{a}:b c}]\n',
   ],
   [
-    'nested choices',
+    'nested conditional expressions',
     'myhostname = a.example.com\ne =\nsmtpd_banner = ${e?{a}:{b ${mydomain?{c $(myhostname)}:{d}}}}\n',
   ],
   [
     'comparisons',
     'myhostname = a.example.com\nsmtpd_banner = ${{$mydomain} == {example.com} ? {1}:{2}}${{9} < {10} ? {1}:{2}}${{b} > {a}?{1}:{2}}${{x} != {x}?{1}}${{ x } == {x}?{1}:{2}}${{ 9 } < {10}?{1}:{2}}${{009} == {9}?{1}:{2}}\n',
   ],
-  ['a banner that is empty', 'myhostname = a.example.com\nsmtpd_banner =\n'],
+  ['an empty banner', 'myhostname = a.example.com\nsmtpd_banner =\n'],
   [
-    'a banner of postscreen',
+    'a postscreen banner',
     'myhostname = a.example.com\npostscreen_greet_banner = wait $myhostname\n',
   ],
-  ['the name it sends with', 'myhostname = a.example.com\nsmtp_helo_name = out.$mydomain\n'],
+  ['a HELO name for sending', 'myhostname = a.example.com\nsmtp_helo_name = out.$mydomain\n'],
   [
-    'a domain that is set',
+    'an explicit domain',
     'mydomain = example.net\nmyhostname = ${mydomain:none}${mydomain?a.$mydomain}\n',
   ],
 ];
@@ -68,8 +74,8 @@ const PARAMETERS = [
   'smtp_helo_name',
 ];
 
-describe('main.cf expands as postconf -x says', () => {
-  it.each(MAIN)('%s', async (_, main) => {
+describe('readMainCf and expandParameter', () => {
+  it.each(MAIN_CF_CASES)('expand as postconf -x does: %s', async (_, main) => {
     await writeMain(`compatibility_level = 3.6\n${main}`);
     await root.write('/etc/postfix/master.cf', '');
     const { parameters, problems } = readMainCf({ path: 'main.cf', text: main });
@@ -77,9 +83,9 @@ describe('main.cf expands as postconf -x says', () => {
     const at = { file: 'main.cf', line: 1, column: 1 };
     const expansions = PARAMETERS.map((name) => expandParameter(name, parameters, at));
     expect(expansions.flatMap((one) => one.problems)).toEqual([]);
-    const told = await postconf('-x', '-h', ...PARAMETERS);
-    expect(expansions.map(({ pieces }) => textOf(pieces)?.trim())).toEqual(
-      told
+    const theirs = await postconf('-x', '-h', ...PARAMETERS);
+    expect(expansions.map(({ pieces }) => renderPartialText(pieces)?.trim())).toEqual(
+      theirs
         .replace(/\n$/, '')
         .split('\n')
         .map((value) => value.trim()),
@@ -87,13 +93,13 @@ describe('main.cf expands as postconf -x says', () => {
   });
 
   it.each([
-    ['a circle', 'myhostname = a.example.com\nsmtpd_banner = $b\nb = $smtpd_banner\n'],
-    ['a brace that stays open', 'myhostname = a.example.com\nsmtpd_banner = ${myhostname\n'],
-    ['a dollar alone', 'myhostname = a.example.com\nsmtpd_banner = a $ b\n'],
+    ['a circular reference', 'myhostname = a.example.com\nsmtpd_banner = $b\nb = $smtpd_banner\n'],
+    ['a brace without its end', 'myhostname = a.example.com\nsmtpd_banner = ${myhostname\n'],
+    ['a single dollar sign', 'myhostname = a.example.com\nsmtpd_banner = a $ b\n'],
     ['a hyphen in a name', 'myhostname = a.example.com\nsmtpd_banner = ${my-x?a}\n'],
     ['a line without =', 'myhostname\n'],
-    ['a blank in the name', 'my host = a\n'],
-  ])('and is refused where postconf refuses it: %s', async (_, main) => {
+    ['a blank in a name', 'my host = a\n'],
+  ])('report a problem where postconf fails: %s', async (_, main) => {
     await writeMain(`compatibility_level = 3.6\n${main}`);
     await expect(postconf('-x', '-h', 'smtpd_banner')).rejects.toThrow('fatal');
     const { parameters, problems } = readMainCf({ path: 'main.cf', text: main });
@@ -103,7 +109,7 @@ describe('main.cf expands as postconf -x says', () => {
   });
 });
 
-const MASTER = `# mail
+const MASTER_CF = `# mail
 smtp inet n - n - - smtpd
   -o smtpd_banner=$myhostname,hello
 # -o smtpd_banner=no
@@ -119,60 +125,60 @@ smtp unix - - n - - smtp
 smtpd pass - - n - - smtpd
 `;
 
-describe('master.cf', () => {
+describe('readMasterCf', () => {
   beforeAll(async () => {
     await writeMain('compatibility_level = 3.6\nmyhostname = mx1.example.com\n');
-    await root.write('/etc/postfix/master.cf', MASTER);
+    await root.write('/etc/postfix/master.cf', MASTER_CF);
   });
-  const { services, problems } = readMasterCf({ path: 'master.cf', text: MASTER });
+  const { services, problems } = readMasterCf({ path: 'master.cf', text: MASTER_CF });
 
-  it('has the services that postconf -M tells', async () => {
-    const told = (await postconf('-M')).trim().split('\n');
+  it('reads the same services as postconf -M', async () => {
+    const theirs = (await postconf('-M')).trim().split('\n');
     expect(problems).toEqual([]);
     expect(services.map(({ name, type, command }) => [name, type, command])).toEqual(
-      told.map((line) => {
+      theirs.map((line) => {
         const fields = line.split(/\s+/);
         return [fields[0], fields[1], fields[7]];
       }),
     );
   });
 
-  it('has the overrides that postconf -P tells', async () => {
-    const own = services.flatMap(({ name, type, overrides }) => {
+  it('reads the same overrides as postconf -P', async () => {
+    const ours = services.flatMap(({ name, type, overrides }) => {
       return [...overrides].map(([key, { value }]) => `${name}/${type}/${key} = ${value}`);
     });
-    expect(own.toSorted()).toEqual((await postconf('-P')).trim().split('\n').toSorted());
+    expect(ours.toSorted()).toEqual((await postconf('-P')).trim().split('\n').toSorted());
   });
 });
 
-describe("the distribution's own files", () => {
+describe("the distribution's default files", () => {
   const textIn = (path: string) => readFile(join(root.path, path), 'utf8');
 
-  it('a main.cf, to which only the name is added', async () => {
+  it('main.cf with an added name', async () => {
     const text = `${await textIn('/usr/share/postfix/main.cf.dist')}\nmyhostname = mx1.example.com\n`;
     await writeMain(text);
     const { parameters, problems } = readMainCf({ path: 'main.cf', text });
     expect(problems).toEqual([]);
-    const told = (await postconf('-n')).trim().split('\n');
-    const names = told
+    const theirs = (await postconf('-n')).trim().split('\n');
+    const names = theirs
       .map((line) => line.split(' ', 1)[0])
       .filter((name) => name !== 'config_directory');
     expect([...parameters.keys()].toSorted()).toEqual(names.toSorted());
   });
 
-  it('a master.cf with most of its services in comments', async () => {
+  it('master.cf, with most services in comments', async () => {
     const text = await textIn('/usr/share/postfix/master.cf.dist');
     await root.write('/etc/postfix/master.cf', text);
     const { services, problems } = readMasterCf({ path: 'master.cf', text });
     expect(problems).toEqual([]);
-    const told = (await postconf('-M')).trim().split('\n');
-    expect(services.map(({ name }) => name)).toEqual(told.map((line) => line.split(/\s+/, 1)[0]));
+    const theirs = (await postconf('-M')).trim().split('\n');
+    expect(services.map(({ name }) => name)).toEqual(theirs.map((line) => line.split(/\s+/, 1)[0]));
   });
 });
 
 async function writeMain(text: string): Promise<void> {
   await root.write('/etc/postfix/main.cf', text);
-  // Postfix reads a file younger than a second again and again, lest it be half written.
+  // Postfix rereads a file that is younger than a second until it is older, which takes time.
   await utimes(join(root.path, '/etc/postfix/main.cf'), AN_HOUR_AGO, AN_HOUR_AGO);
 }
 

@@ -5,8 +5,8 @@ import { BAD, GOOD, HEAD, ORIGIN, shown } from '../../plan/zones/fixtures.ts';
 import { spellings } from '../../plan/zones/spellings.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
 
-/** BIND's compiler as the judge of what a zone file says. */
-describe('zone files are read as named-compilezone reads them', () => {
+/** Compares the zone-file reader with BIND's named-compilezone. */
+describe('readZone reads the same records as named-compilezone', () => {
   let root: ServerRoot;
   beforeAll(async () => {
     root = await makeServerRoot('compilezone');
@@ -29,7 +29,7 @@ describe('zone files are read as named-compilezone reads them', () => {
     else expect(theirs, unlikeBind).not.toBe(null);
   });
 
-  test('whatever legal spelling records have', async () => {
+  test('records in any valid spelling', async () => {
     await fc.assert(
       fc.asyncProperty(spellings, async ({ text, records }) => {
         expect(sorted((await compile(HEAD + text, ORIGIN)) ?? ['refused'])).toBe(sorted(records));
@@ -38,7 +38,7 @@ describe('zone files are read as named-compilezone reads them', () => {
     );
   });
 
-  test('whatever BIND accepts of zones that are mistyped', async () => {
+  test('zones with a typo that BIND accepts', async () => {
     const typos = fc.tuple(
       fc.constantFrom(
         ...GOOD.filter((one) => one.unlikeBind === null && !/\$GENERATE|\\#/.test(one.text)),
@@ -48,8 +48,8 @@ describe('zone files are read as named-compilezone reads them', () => {
       fc.integer({ min: 0, max: 2 }),
     );
     await fc.assert(
-      fc.asyncProperty(typos, async ([{ text, origin }, where, typed, removed]) => {
-        const at = HEAD.length + Math.floor((where / 10_000) * (text.length - HEAD.length));
+      fc.asyncProperty(typos, async ([{ text, origin }, position, typed, removed]) => {
+        const at = HEAD.length + Math.floor((position / 10_000) * (text.length - HEAD.length));
         const typo = text.slice(0, at) + typed + text.slice(at + removed);
         const theirs = await compile(typo, origin);
         if (theirs === null) return;
@@ -61,24 +61,24 @@ describe('zone files are read as named-compilezone reads them', () => {
     );
   });
 
-  /** The records of the types that are read, or null where BIND refuses the zone. */
+  /** The zone's records of the types that `readZone` reads; null when BIND rejects the zone. */
   async function compile(text: string, origin: string): Promise<string[] | null> {
     await root.write('/zone', text);
     try {
-      await root.run('named-compilezone', [...LENIENT, '-o', '/out', origin, '/zone']);
+      await root.run('named-compilezone', [...FORMAT_CHECKS_ONLY, '-o', '/out', origin, '/zone']);
     } catch {
       return null;
     }
     const out = await root.run('cat', ['/out']);
     return out.split('\n').flatMap((line) => {
       const [, name = '', type = '', data = ''] = RECORD.exec(line) ?? [];
-      return type === '' ? [] : [`${absolute(name)} ${type} ${plain(type, data)}`];
+      return type === '' ? [] : [`${absolute(name)} ${type} ${normalizedData(type, data)}`];
     });
   }
 });
 
-/** What is checked beyond the format, such as that a mail server's name has an address. */
-const LENIENT = ['-k', 'ignore', '-i', 'none', '-s', 'full'].concat(
+/** Disables checks beyond the format, such as that a mail server's name has an address. */
+const FORMAT_CHECKS_ONLY = ['-k', 'ignore', '-i', 'none', '-s', 'full'].concat(
   ['-m', '-r', '-S', '-M', '-n', '-T'].flatMap((check) => [check, 'ignore']),
 );
 
@@ -88,7 +88,7 @@ function absolute(name: string): string {
   return name === '.' ? name : name.toLowerCase().replace(/\.$/, '');
 }
 
-function plain(type: string, data: string): string {
+function normalizedData(type: string, data: string): string {
   if (type !== 'TXT') return data.split(' ').map(absolute).join(' ');
   const strings = data.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
   const joined = strings.map((string) => string.slice(1, -1)).join('');

@@ -1,19 +1,33 @@
+import { readRulesPage } from '../../files/rules-page.ts';
 import { didYouMean, quote } from '../../model/suggestion.ts';
+import { capital } from '../../report/labels.ts';
 import type { Invocation } from '../arguments.ts';
 import { paint } from '../colors.ts';
 import { plainText } from './plain-text.ts';
-import { type Entry, entriesOfPage } from './rules-document.ts';
 
-/** The command `explain`: a section of docs/rules.md for a terminal, or the list of all. Returns the exit code. */
+/** A rule, verdict, cause or inconclusive reason that docs/rules.md explains. */
+export interface Entry {
+  readonly word: string;
+  readonly group: string;
+  readonly brief: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/**
+ * The command `explain`: prints a section of docs/rules.md for a terminal, or the list of all words.
+ *
+ * @returns the exit code
+ */
 export function explain({ words }: Pick<Invocation, 'words'>): number {
-  const entries = entriesOfPage();
+  const entries = explainedWords();
   const [word] = words;
   if (word === undefined) {
-    process.stdout.write(listed(entries));
+    process.stdout.write(overview(entries));
     return 0;
   }
-  const meant = entries.filter((entry) => entry.word === word.toLowerCase());
-  if (meant.length === 0) {
+  const matches = entries.filter((entry) => entry.word === word.toLowerCase());
+  if (matches.length === 0) {
     const near = didYouMean(
       word.toLowerCase(),
       entries.map((entry) => entry.word),
@@ -23,37 +37,47 @@ export function explain({ words }: Pick<Invocation, 'words'>): number {
     );
     return 2;
   }
-  process.stdout.write(`${meant.map(explained).join('\n\n')}\n`);
+  process.stdout.write(`${matches.map(explanation).join('\n\n')}\n`);
   return 0;
 }
 
-/** Lines of prose are no longer than this on a terminal that is wider. */
-const WIDEST = 100;
+/** All that docs/rules.md explains: rules first. */
+export function explainedWords(): Entry[] {
+  const { rules, words } = readRulesPage();
+  return [
+    ...rules.map(({ name, facts, help, ...rule }) => ({
+      ...rule,
+      word: name,
+      text: `${facts}\n\n${help}`,
+    })),
+    ...words.map((word) => ({ ...word, text: capital(word.text) })),
+  ];
+}
 
-function explained({ word, group, text }: Entry): string {
-  const width = Math.min(process.stdout.columns ?? 80, WIDEST);
+/** The longest line of prose, in columns, on a terminal that is wider. */
+const MAX_WIDTH = 100;
+
+function explanation({ word, group, text }: Entry): string {
+  const width = Math.min(process.stdout.columns ?? 80, MAX_WIDTH);
   const strong = (part: string) => paint('bold', part);
   return `${strong(word)} (${group})\n\n${plainText(text, width, strong)}`;
 }
 
-/** Groups with a line for each word: rules first, cut at the width of a terminal and whole in a pipe. */
-function listed(entries: readonly Entry[]): string {
-  const rulesFirst = entries.toSorted(
-    (a, b) => Number(b.kind === 'rule') - Number(a.kind === 'rule'),
-  );
-  const groups = [...Map.groupBy(rulesFirst, ({ group }) => group)];
+/** One line for each word, by groups. Lines are cut at the width of a terminal, but not in a pipe. */
+function overview(entries: readonly Entry[]): string {
+  const groups = [...Map.groupBy(entries, ({ group }) => group)];
   const longest = Math.max(...entries.map(({ word }) => word.length));
   return groups
     .map(([group, members]) => {
       const lines = members.map(({ word, brief }) =>
-        fitted(`  ${word.padEnd(longest)}  ${plainText(brief, Number.POSITIVE_INFINITY)}`),
+        cutToTerminal(`  ${word.padEnd(longest)}  ${plainText(brief, Number.POSITIVE_INFINITY)}`),
       );
       return `${paint('bold', group)}\n${lines.join('\n')}\n`;
     })
     .join('\n');
 }
 
-function fitted(line: string): string {
+function cutToTerminal(line: string): string {
   const { columns } = process.stdout;
   if (!process.stdout.isTTY || columns === undefined || line.length <= columns) return line;
   return `${line.slice(0, Math.max(0, columns - 1))}…`;

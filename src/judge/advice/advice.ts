@@ -1,6 +1,7 @@
 import type { Finding, FindingSummary, Verdict } from '../../model/finding.ts';
 import type { HostObservation, InconclusiveReason } from '../../model/observation.ts';
 import type { AddressConflict } from '../address-conflicts.ts';
+import { ruleOf } from '../rules/index.ts';
 
 /** What a person should do about a host, in a few sentences: the first thing first. */
 export function adviceFor(
@@ -50,7 +51,7 @@ function yieldTo({ name, address }: AddressConflict): string {
 }
 
 function patience({ host }: HostObservation, findings: readonly Finding[]): string {
-  const onItsWay = findings.find(({ rule }) => rule === 'ptr-propagating');
+  const onItsWay = findings.find((finding) => ruleOf(finding)?.resolvesItself === true);
   if (onItsWay !== undefined) return onItsWay.remedy;
   return host.control === 'shared'
     ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."

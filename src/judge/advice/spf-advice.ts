@@ -1,5 +1,5 @@
 import { familyOf } from '../../model/address.ts';
-import { blocksOf } from '../../model/address-blocks.ts';
+import { summariseBlocks } from '../../model/address-blocks.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
 
@@ -60,7 +60,7 @@ const MAX_RECORD_LENGTH = 450;
 
 /** An `ip4` or `ip6` mechanism for each block of addresses; it costs a receiver no lookup. */
 function mechanismsFor(addresses: readonly string[]): string[] {
-  return blocksOf(addresses).map((block) => `ip${familyOf(block)}:${block}`);
+  return summariseBlocks(addresses).map((block) => `ip${familyOf(block)}:${block}`);
 }
 
 /** A record with further mechanisms; null where it is too long, or not quite as it stands in DNS. */

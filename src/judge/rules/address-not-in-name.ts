@@ -2,19 +2,23 @@ import { familyOf } from '../../model/address.ts';
 import type { ForwardObservation, Lookup } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
 import { nameIsLabelOnly } from '../pool-label.ts';
-import type { Rule } from '../rule.ts';
+import type { HostRule } from '../rule.ts';
 
-export const addressNotInName: Rule = {
+export const addressNotInName: HostRule = {
   name: 'address-not-in-name',
+  subject: 'host',
   group: 'forward',
   reportsWhen: "a declared address is not among the name's A and AAAA records",
   levels: { dedicated: 'error', shared: 'warning' },
+  scored: true,
   supersededBy: ['name-unresolved'],
+  needs: ['forward'],
+  baselineFields: [],
   isNameMismatch: false,
   check: ({ host, forward }) => {
     if (host.addresses === null || nameIsLabelOnly(host)) return [];
     return host.addresses.flatMap((address) => {
-      const lookup = lookupFor(address, forward);
+      const lookup = lookupOf(address, forward);
       if (lookup.kind === 'failed') return [];
       const live = lookup.kind === 'found' ? lookup.records : [];
       if (live.includes(address)) return [];
@@ -33,6 +37,6 @@ export const addressNotInName: Rule = {
   },
 };
 
-function lookupFor(address: string, forward: ForwardObservation): Lookup<string> {
+function lookupOf(address: string, forward: ForwardObservation): Lookup<string> {
   return familyOf(address) === 4 ? forward.v4 : forward.v6;
 }

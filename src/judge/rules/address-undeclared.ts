@@ -1,14 +1,19 @@
 import { nameIsLabelOnly } from '../pool-label.ts';
-import type { Rule } from '../rule.ts';
+import type { HostRule } from '../rule.ts';
 
-export const addressUndeclared: Rule = {
+export const addressUndeclared: HostRule = {
   name: 'address-undeclared',
+  subject: 'host',
   group: 'forward',
   reportsWhen:
     'the name resolves to an address that the declaration leaves out, where it lists addresses',
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['forward'],
+  baselineFields: [],
   isNameMismatch: false,
+  aboutUndeclaredAddress: true,
   check: ({ host, forward }) => {
     const declared = host.addresses;
     if (declared === null || nameIsLabelOnly(host)) return [];

@@ -1,20 +1,24 @@
 import { addressRecord } from '../../model/zone-record.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerAddressMismatch: Rule = {
+export const bannerAddressMismatch: HostRule = {
   name: 'banner-address-mismatch',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: "the greeting's name resolves, but not to this address",
   levels: { dedicated: 'warning', shared: 'off' },
+  scored: true,
   supersededBy: [],
+  needs: ['greeting', 'greeting-forward'],
+  baselineFields: [],
   isNameMismatch: true,
   check: atEachEndpoint(({ address, bannerForward }) => {
-    const elsewhere = Object.entries(bannerForward).find(
-      ([, found]) => found !== null && found.length > 0 && !found.includes(address),
+    const mismatch = Object.entries(bannerForward).find(
+      ([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address),
     );
-    if (elsewhere === undefined) return null;
-    const [name, found] = elsewhere;
-    const observed = found?.join(', ') ?? '';
+    if (mismatch === undefined) return null;
+    const [name, addresses] = mismatch;
+    const observed = addresses?.join(', ') ?? '';
     return {
       expected: address,
       observed,

@@ -1,23 +1,31 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { defaultNameReason } from '../names/default-name.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerDefault: Rule = {
+export const bannerDefault: HostRule = {
   name: 'banner-default',
+  subject: 'host',
   group: 'greeting',
   reportsWhen:
     "the greeting's name is one that nobody chose: localhost, a private suffix, one label, an address, a manual's example",
   levels: { dedicated: 'error', shared: 'warning' },
+  scored: true,
   supersededBy: [],
+  needs: ['greeting'],
+  baselineFields: ['observed'],
   isNameMismatch: false,
+  escalatesWeak: 'always',
+  suggests: {
+    cause: 'default-banner',
+    evidence: ({ observed }) => `The greeting names ${observed}.`,
+  },
   check: atEachEndpoint(({ smtp }, { host }) => {
     if (smtp.code !== 220) return null;
     const declared = host.banner.kind === 'names' ? host.banner : null;
+    const isDeclared = (name: string) => declared !== null && meets(name, declared);
     const name = smtp.bannerNames.find(
-      (candidate) =>
-        defaultNameReason(candidate, [host.name]) !== null &&
-        !(declared !== null && meets(candidate, declared)),
+      (candidate) => defaultNameReason(candidate, [host.name]) !== null && !isDeclared(candidate),
     );
     if (name === undefined) return null;
     return {

@@ -1,15 +1,19 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import { defaultNameReason } from '../names/default-name.ts';
 import { isRegistrableDomain } from '../names/registrable.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerIsMailDomain: Rule = {
+export const bannerIsMailDomain: HostRule = {
   name: 'banner-is-mail-domain',
+  subject: 'host',
   group: 'greeting',
   reportsWhen:
     'the greeting shows the visible mail domain (a registrable domain, or one of `domains`) and not a host',
   levels: { dedicated: 'notice', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['greeting'],
+  baselineFields: ['observed'],
   isNameMismatch: false,
   check: atEachEndpoint(({ smtp }, { host }) => {
     const name = smtp.bannerNames.find((candidate) => isMailDomain(candidate, host));
@@ -26,7 +30,7 @@ export const bannerIsMailDomain: Rule = {
   }),
 };
 
-/** `localhost.localdomain` has the shape of a registered domain, and is none. */
+/** A default name such as `localhost.localdomain` has the form of a registrable domain but is not one. */
 function isMailDomain(name: string, { domains }: MailHost): boolean {
   return domains.includes(name) || (isRegistrableDomain(name) && defaultNameReason(name) === null);
 }

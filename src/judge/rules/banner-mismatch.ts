@@ -1,13 +1,17 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerMismatch: Rule = {
+export const bannerMismatch: HostRule = {
   name: 'banner-mismatch',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: "the greeting's name is not the declared one",
   levels: { dedicated: 'error', shared: 'error' },
+  scored: false,
   supersededBy: ['banner-default'],
+  needs: ['greeting'],
+  baselineFields: ['observed'],
   isNameMismatch: true,
   check: atEachEndpoint(({ smtp }, { host }) => {
     if (smtp.code !== 220) return null;

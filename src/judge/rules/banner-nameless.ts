@@ -1,15 +1,23 @@
 import { inWords } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 import { isMasked } from '../software/masked.ts';
 
-export const bannerNameless: Rule = {
+export const bannerNameless: HostRule = {
   name: 'banner-nameless',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: 'the greeting has no name, or is masked',
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['greeting'],
+  baselineFields: [],
   isNameMismatch: false,
+  suggests: {
+    cause: 'masked-greeting',
+    evidence: ({ observed }) => `The greeting is "${observed}".`,
+  },
   check: atEachEndpoint(({ smtp }, { host }) => {
     if (smtp.code !== 220 || smtp.bannerName !== null) return null;
     const greeting = smtp.greeting[0] ?? '';

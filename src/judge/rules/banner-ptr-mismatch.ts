@@ -2,29 +2,34 @@ import { sameName } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import { organizationalDomain } from '../names/registrable.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerPtrMismatch: Rule = {
+export const bannerPtrMismatch: HostRule = {
   name: 'banner-ptr-mismatch',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: "the greeting's name is none of the PTR names",
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: true,
   supersededBy: ['ptr-missing', 'banner-default'],
+  needs: ['ptr', 'greeting'],
+  baselineFields: ['expected', 'observed'],
   isNameMismatch: true,
+  isWeakAlone: true,
   check: atEachEndpoint((endpoint, { host }) => {
     const { address, ptr, smtp } = endpoint;
     if (smtp.code !== 220 || ptr.names.length === 0) return null;
-    const stray = smtp.bannerNames.filter(
+    const others = smtp.bannerNames.filter(
       (name) => !ptr.names.some((ptrName) => sameName(ptrName, name)),
     );
-    if (stray.length === 0) return null;
+    if (others.length === 0) return null;
     const ptrNames = ptr.names.join(', ');
-    const oneOwner = stray.every((name) => hasSameOwner(name, endpoint));
+    const oneOwner = others.every((name) => hasSameOwner(name, endpoint));
     return {
       ...(oneOwner ? { level: 'notice' as const } : {}),
       expected: ptrNames,
-      observed: stray.join(', '),
-      message: `The server greets as ${stray.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+      observed: others.join(', '),
+      message: `The server greets as ${others.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
       remedy: remedyFor(host, address),
     };
   }),

@@ -1,11 +1,15 @@
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerRevealsVersion: Rule = {
+export const bannerRevealsVersion: HostRule = {
   name: 'banner-reveals-version',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: 'the greeting holds a software version',
   levels: { dedicated: 'off', shared: 'off' },
+  scored: false,
   supersededBy: [],
+  needs: ['greeting'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ smtp }) => {
     const line = smtp.greeting.find((text) => VERSION.test(text));
@@ -20,5 +24,5 @@ export const bannerRevealsVersion: Rule = {
   }),
 };
 
-/** A product followed by a number with dots, after the host name: `Exim 4.96`, `Postfix (3.7.11)`, `8.17.1/8.17.1`. */
+/** A number with dots after the host name, with or without a product: `Exim 4.96`, `Postfix (3.7.11)`, `8.17.1/8.17.1`. */
 const VERSION = /\s(?:[A-Za-z][\w+-]{1,30}[ /-]?)?\(?v?\d{1,4}\.\d{1,6}(?:\.\d{1,6}){0,3}\b/;

@@ -1,12 +1,21 @@
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerRotates: Rule = {
+export const bannerRotates: HostRule = {
   name: 'banner-rotates',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: 'several connections see different names',
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: true,
   supersededBy: [],
+  needs: ['greeting'],
+  baselineFields: [],
   isNameMismatch: true,
+  escalatesWeak: 'always',
+  suggests: {
+    cause: 'several-identities',
+    evidence: ({ address, observed }) => `${address} greets as ${observed}.`,
+  },
   check: atEachEndpoint(({ address, smtp }, { host }) =>
     smtp.code !== 220 || smtp.bannerNames.length < 2
       ? null

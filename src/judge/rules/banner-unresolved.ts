@@ -1,13 +1,18 @@
 import { addressRecord } from '../../model/zone-record.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const bannerUnresolved: Rule = {
+export const bannerUnresolved: HostRule = {
   name: 'banner-unresolved',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: "the greeting's name has no A and no AAAA record",
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: true,
   supersededBy: ['banner-default'],
+  needs: ['greeting', 'greeting-forward'],
+  baselineFields: [],
   isNameMismatch: false,
+  escalatesWeak: 'always',
   check: atEachEndpoint(({ address, bannerForward }, { host }) => {
     const missing = Object.keys(bannerForward).filter((name) => bannerForward[name]?.length === 0);
     const [name] = missing;

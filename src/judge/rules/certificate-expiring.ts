@@ -1,38 +1,42 @@
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
 
-export const certificateExpiring: Rule = {
+export const certificateExpiring: HostRule = {
   name: 'certificate-expiring',
+  subject: 'host',
   group: 'transport',
   reportsWhen: `the certificate has expired (warning), or will within ${SOON_DAYS} days (notice)`,
   levels: { dedicated: 'warning', shared: 'warning' },
+  scored: false,
   supersededBy: [],
+  needs: ['tls'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, smtp: { tls } }, { host }, { at }) => {
     if (tls?.validTo == null) return null;
-    const leftMs = Date.parse(tls.validTo) - at;
-    if (leftMs > SOON_DAYS * DAY_MS) return null;
+    const remainingMs = Date.parse(tls.validTo) - at;
+    if (remainingMs > SOON_DAYS * DAY_MS) return null;
     const day = tls.validTo.slice(0, 10);
-    const renewal =
+    const remedy =
       host.control === 'shared'
         ? 'Tell the provider; the certificate is theirs.'
         : 'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.';
-    return leftMs <= 0
+    return remainingMs <= 0
       ? {
           level: 'warning',
           expected: 'a certificate that is valid today',
           observed: `expired on ${day}`,
           message: `The certificate at ${address} expired on ${day}.`,
-          remedy: renewal,
+          remedy,
         }
       : {
           level: 'notice',
           expected: `a certificate valid for more than ${SOON_DAYS} days`,
           observed: `expires on ${day}`,
-          message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(leftMs / DAY_MS)} days.`,
-          remedy: renewal,
+          message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(remainingMs / DAY_MS)} days.`,
+          remedy,
         };
   }),
 };

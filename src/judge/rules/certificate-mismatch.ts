@@ -1,11 +1,15 @@
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const certificateMismatch: Rule = {
+export const certificateMismatch: HostRule = {
   name: 'certificate-mismatch',
+  subject: 'host',
   group: 'transport',
   reportsWhen: 'no name in the certificate covers the declared name',
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['tls'],
+  baselineFields: ['observed'],
   isNameMismatch: true,
   check: atEachEndpoint(({ address, smtp: { tls } }, { host }) => {
     if (tls === null || tls.negotiated === null) return null;
@@ -23,9 +27,9 @@ export const certificateMismatch: Rule = {
   }),
 };
 
-/** RFC 9525 6.3: a wildcard stands for exactly the leftmost label. */
-function covers(certified: string, name: string): boolean {
-  if (!certified.startsWith('*.')) return certified === name;
+/** RFC 9525 6.3: a wildcard matches exactly one label, the leftmost. */
+function covers(certifiedName: string, name: string): boolean {
+  if (!certifiedName.startsWith('*.')) return certifiedName === name;
   const dot = name.indexOf('.');
-  return dot > 0 && certified.slice(2) === name.slice(dot + 1);
+  return dot > 0 && certifiedName.slice(2) === name.slice(dot + 1);
 }

@@ -1,35 +1,42 @@
 import type { DmarcObservation } from '../../model/observation.ts';
 import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
-import { atEachDomain, type Rule } from '../rule.ts';
+import { atEachDomain, type HostRule } from '../rule.ts';
 
-export const dmarcNotEnforced: Rule = {
+export const dmarcNotEnforced: HostRule = {
   name: 'dmarc-not-enforced',
+  subject: 'host',
   group: 'context',
   reportsWhen:
     'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`) or is for a part of its mail only (`pct` below 100)',
   levels: { dedicated: 'notice', shared: 'notice' },
+  scored: true,
   supersededBy: [],
+  needs: ['dmarc'],
+  baselineFields: ['expected'],
   isNameMismatch: false,
+  escalatesWeak: 'from-warning',
   check: atEachDomain(({ domain, dmarc }) => {
     if (dmarc.kind !== 'found') return null;
     const { at, policy, pct, testing } = dmarc;
-    const weak = [
-      ...(policy === 'none' ? [{ seen: 'policy none', means: 'it asks for reports only' }] : []),
-      ...(testing ? [{ seen: 't=y', means: 'it is in test mode' }] : []),
-      ...(pct < 100 ? [{ seen: `pct=${pct}`, means: `it is for ${pct}% of the mail` }] : []),
+    const weaknesses = [
+      ...(policy === 'none'
+        ? [{ observed: 'policy none', means: 'it asks for reports only' }]
+        : []),
+      ...(testing ? [{ observed: 't=y', means: 'it is in test mode' }] : []),
+      ...(pct < 100 ? [{ observed: `pct=${pct}`, means: `it is for ${pct}% of the mail` }] : []),
     ];
-    if (weak.length === 0) return null;
-    const means = weak.map((item) => `${item.means} (${item.seen})`).join(', and ');
+    if (weaknesses.length === 0) return null;
+    const means = weaknesses.map((item) => `${item.means} (${item.observed})`).join(', and ');
     return {
       expected: `an enforced DMARC policy of ${domain}`,
-      observed: weak.map(({ seen }) => seen).join(' '),
+      observed: weaknesses.map(({ observed }) => observed).join(' '),
       message: `The DMARC policy of ${domain}, at ${at}, is not enforced: ${means}. Mail that forges ${domain} may still be delivered.`,
       remedy: `When the reports show that all genuine mail passes, enforce the policy${enforced(dmarc)}.`,
     };
   }),
 };
 
-/** The record with its policy enforced; nothing where it takes more than that to mend it. */
+/** The record with its policy enforced; empty where more than the policy has to change. */
 function enforced({ record, at, tag, policy }: Extract<DmarcObservation, { kind: 'found' }>) {
   const tags = record
     .split(';')

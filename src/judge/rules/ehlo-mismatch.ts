@@ -1,15 +1,19 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ehloMismatch: Rule = {
+export const ehloMismatch: HostRule = {
   name: 'ehlo-mismatch',
+  subject: 'host',
   group: 'greeting',
   reportsWhen:
     "the EHLO name is not the declared one or, where none is declared, not the greeting's",
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['ehlo'],
+  baselineFields: ['observed'],
   isNameMismatch: true,
   check: atEachEndpoint(({ smtp }, { host }) => {
     const { ehloName, bannerName } = smtp;
@@ -21,11 +25,11 @@ export const ehloMismatch: Rule = {
       return null;
     }
     const expected = expectation.kind === 'greeting' ? String(bannerName) : inWords(expectation);
-    const than = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
+    const source = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
     return {
       expected,
       observed: ehloName,
-      message: `The server answers EHLO as ${ehloName}; ${than} ${expected}.`,
+      message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
       remedy: greetingAdvice(host, smtp, 'ehlo'),
     };
   }),

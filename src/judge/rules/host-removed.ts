@@ -2,25 +2,29 @@ import type { RememberedRule } from '../rule.ts';
 
 export const hostRemoved: RememberedRule = {
   name: 'host-removed',
+  subject: 'remembered-address',
   group: 'time',
   reportsWhen:
     'an address in the baseline is declared no more, and still answers with its old identity',
   levels: { dedicated: 'notice', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['forward'],
+  baselineFields: null,
   isNameMismatch: false,
   check: ({ identity, endpoint: { ptr, smtp } }) => {
     const { host, address, ptr: oldPtr, banner } = identity;
-    const still = [
+    const unchanged = [
       ...(ptr.names.some((name) => oldPtr.includes(name)) ? [`PTR ${ptr.names.join(', ')}`] : []),
       ...(banner !== null && smtp.bannerName === banner ? [`greeting ${banner}`] : []),
     ];
-    if (still.length === 0) return [];
+    if (unchanged.length === 0) return [];
     return [
       {
         address,
         expected: 'an address that has let go of its old identity',
-        observed: still.join(', '),
-        message: `${host} is declared no more at ${address}, which still answers with its old identity: ${still.join(', ')}.`,
+        observed: unchanged.join(', '),
+        message: `${host} is declared no more at ${address}, which still answers with its old identity: ${unchanged.join(', ')}.`,
         remedy: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
       },
     ];

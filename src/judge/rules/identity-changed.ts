@@ -3,25 +3,25 @@ import { sameName } from '../../model/dns-name.ts';
 import type { Expectation, MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { RuleName } from '../../model/rule-names.ts';
-import type { Rule, Violation } from '../rule.ts';
+import type { HostRule, Violation } from '../rule.ts';
 
-/** A name by which an address is known. */
+/** One kind of name that identifies an address. */
 interface Facet {
-  readonly what: string;
-  /** The key of the declaration that states it. */
+  readonly label: string;
+  /** The declaration's key for it. */
   readonly key: 'ptr' | 'banner';
-  /** Rules that complain of this very name; one about the other name says nothing of it. */
-  readonly after: readonly RuleName[];
-  readonly was: (identity: KnownIdentity) => readonly string[];
-  /** The names that are seen now and pass; none where nothing can be said. */
-  readonly is: (endpoint: EndpointObservation, was: readonly string[]) => readonly string[];
+  /** Rules about this kind of name only: a wrong greeting does not hide a changed PTR. */
+  readonly supersededBy: readonly RuleName[];
+  readonly before: (identity: KnownIdentity) => readonly string[];
+  /** The names observed now, if they pass; empty where they do not, or could not be observed. */
+  readonly now: (endpoint: EndpointObservation, before: readonly string[]) => readonly string[];
 }
 
 const FACETS: readonly Facet[] = [
   {
-    what: 'PTR',
+    label: 'PTR',
     key: 'ptr',
-    after: [
+    supersededBy: [
       'ptr-missing',
       'ptr-mismatch',
       'ptr-unconfirmed',
@@ -30,70 +30,77 @@ const FACETS: readonly Facet[] = [
       'ptr-invalid',
       'ptr-propagating',
     ],
-    was: ({ ptr }) => ptr,
-    is: ({ ptr }) => (ptr.state === 'confirmed' ? ptr.names : []),
+    before: ({ ptr }) => ptr,
+    now: ({ ptr }) => (ptr.state === 'confirmed' ? ptr.names : []),
   },
   {
-    what: 'greeting',
+    label: 'greeting',
     key: 'banner',
-    after: ['banner-default', 'banner-mismatch', 'banner-nameless', 'banner-rotates'],
-    was: ({ banner }) => (banner === null ? [] : [banner]),
-    // What another port says in its place is not the greeting that was remembered, and one of several that
-    // rotate may be.
-    is: ({ smtp: { code, bannerNames }, fallback }, was) =>
-      code !== 220 || fallback !== null || bannerNames.some((name) => holds(was, name))
+    supersededBy: ['banner-default', 'banner-mismatch', 'banner-nameless', 'banner-rotates'],
+    before: ({ banner }) => (banner === null ? [] : [banner]),
+    // The baseline has the greeting of the host's own port, not of a fallback port. Of several names that
+    // rotate, one that is known is enough.
+    now: ({ smtp: { code, bannerNames }, fallback }, before) =>
+      code !== 220 || fallback !== null || bannerNames.some((name) => includesName(before, name))
         ? []
         : bannerNames,
   },
 ];
 
-export const identityChanged: Rule = {
+export const identityChanged: HostRule = {
   name: 'identity-changed',
+  subject: 'host',
   group: 'time',
   reportsWhen:
     "against the baseline the PTR or the greeting's name of an address changed, though both still pass",
   levels: { dedicated: 'warning', shared: 'notice' },
-  supersededBy: FACETS.flatMap(({ after }) => after),
+  scored: true,
+  supersededBy: FACETS.flatMap((facet) => facet.supersededBy),
+  needs: ['ptr', 'greeting'],
+  baselineFields: null,
   isNameMismatch: true,
-  check: ({ host, endpoints }, { before }) =>
+  escalatesWeak: 'always',
+  check: ({ host, endpoints }, { knownIdentity }) =>
     endpoints.flatMap((endpoint) => {
-      const earlier = before(endpoint.address);
-      if (earlier === undefined) return [];
-      return FACETS.flatMap((facet) => changeOf(facet, earlier, endpoint, host));
+      const known = knownIdentity(endpoint.address);
+      if (known === undefined) return [];
+      return FACETS.flatMap((facet) => changeOf(facet, known, endpoint, host));
     }),
 };
 
-/** A change to names that the declaration does not state word for word; none where there is none. */
+/** A change to a name that the declaration does not list literally. */
 function changeOf(
-  { what, key, after, ...names }: Facet,
-  earlier: KnownIdentity,
+  { label, key, supersededBy, ...names }: Facet,
+  known: KnownIdentity,
   endpoint: EndpointObservation,
   host: MailHost,
 ): Violation[] {
   const { address } = endpoint;
-  const was = names.was(earlier);
-  const is = names.is(endpoint, was);
-  const stated = statedNames(host[key]);
-  const strange = is.some((name) => !holds(was, name) && !holds(stated, name));
-  if (was.length === 0 || !strange) return [];
-  const expected = was.join(', ');
-  const observed = is.join(', ');
+  const before = names.before(known);
+  const now = names.now(endpoint, before);
+  const declared = declaredNames(host[key]);
+  const isChanged = now.some(
+    (name) => !includesName(before, name) && !includesName(declared, name),
+  );
+  if (before.length === 0 || !isChanged) return [];
+  const expected = before.join(', ');
+  const observed = now.join(', ');
   return [
     {
       address,
-      supersededBy: after,
+      supersededBy,
       expected,
       observed,
-      message: `${address} shows another identity than it did since ${earlier.changed}: its ${what} was ${expected} and is ${observed}.`,
+      message: `${address} shows another identity than it did since ${known.changed}: its ${label} was ${expected} and is ${observed}.`,
       remedy: `If somebody meant this, declare the new name under ${key}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
     },
   ];
 }
 
-function statedNames(expectation: Expectation): readonly string[] {
+function declaredNames(expectation: Expectation): readonly string[] {
   return expectation.kind === 'names' ? expectation.patterns : [];
 }
 
-function holds(names: readonly string[], name: string): boolean {
+function includesName(names: readonly string[], name: string): boolean {
   return names.some((other) => sameName(other, name));
 }

@@ -1,6 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
-import { RULE_NAMES } from '../../model/rule-names.ts';
-import type { MailDomainRule, RememberedRule, Rule, RuleMeta } from '../rule.ts';
+import type { HostRule, MailDomainRule, RememberedRule, Rule } from '../rule.ts';
 import { addressNotInName } from './address-not-in-name.ts';
 import { addressUndeclared } from './address-undeclared.ts';
 import { bannerAddressMismatch } from './banner-address-mismatch.ts';
@@ -38,12 +36,16 @@ import { spfOverLimit } from './spf-over-limit.ts';
 import { starttlsMissing } from './starttls-missing.ts';
 import { tlsFailed } from './tls-failed.ts';
 
-/** The rules about hosts, in the order in which they are asked: the more basic ones first. */
-export const HOST_RULES: readonly Rule[] = [
+/**
+ * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
+ * and the list of rule names follow this order.
+ */
+export const CATALOGUE: readonly Rule[] = [
   nameUnresolved,
   addressNotInName,
   addressUndeclared,
   nameIsAlias,
+  mxInvalid,
   ptrMissing,
   ptrMismatch,
   ptrUnconfirmed,
@@ -74,27 +76,27 @@ export const HOST_RULES: readonly Rule[] = [
   dmarcMissing,
   dmarcNotEnforced,
   identityChanged,
+  hostRemoved,
 ];
 
-export const MAIL_DOMAIN_RULES: readonly MailDomainRule[] = [mxInvalid];
+export const HOST_RULES: readonly HostRule[] = CATALOGUE.filter((rule) => rule.subject === 'host');
 
-export const REMEMBERED_RULES: readonly RememberedRule[] = [hostRemoved];
+export const MAIL_DOMAIN_RULES: readonly MailDomainRule[] = CATALOGUE.filter(
+  (rule) => rule.subject === 'mail-domain',
+);
 
-/** Every rule, the more basic ones first. */
-export const CATALOGUE: readonly RuleMeta[] = [
-  ...HOST_RULES,
-  ...MAIL_DOMAIN_RULES,
-  ...REMEMBERED_RULES,
-].toSorted((a, b) => RULE_NAMES.indexOf(a.name) - RULE_NAMES.indexOf(b.name));
+export const REMEMBERED_RULES: readonly RememberedRule[] = CATALOGUE.filter(
+  (rule) => rule.subject === 'remembered-address',
+);
 
-const ROWS: ReadonlyMap<string, RuleMeta> = new Map(CATALOGUE.map((row) => [row.name, row]));
+const BY_NAME: ReadonlyMap<string, Rule> = new Map(CATALOGUE.map((rule) => [rule.name, rule]));
 
-/** Whether a finding tells of two names that differ, which may be harmless. */
-export function isNameMismatch({ rule }: { readonly rule: string }): boolean {
-  return ROWS.get(rule)?.isNameMismatch === true;
+/** The rule that a finding names; undefined for a finding of a later release, read from its report. */
+export function ruleOf(finding: { readonly rule: string }): Rule | undefined {
+  return BY_NAME.get(finding.rule);
 }
 
-/** The group of a finding's rule. */
-export function groupOf({ rule }: Finding): RuleMeta['group'] | undefined {
-  return ROWS.get(rule)?.group;
+/** Whether a finding reports two names that differ, which may be harmless. */
+export function isNameMismatch(finding: { readonly rule: string }): boolean {
+  return ruleOf(finding)?.isNameMismatch === true;
 }

@@ -1,11 +1,15 @@
-import type { Rule } from '../rule.ts';
+import type { HostRule } from '../rule.ts';
 
-export const nameIsAlias: Rule = {
+export const nameIsAlias: HostRule = {
   name: 'name-is-alias',
+  subject: 'host',
   group: 'forward',
   reportsWhen: 'the host name is an alias (CNAME)',
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['forward'],
+  baselineFields: ['observed'],
   isNameMismatch: false,
   check: ({ host, forward: { alias } }) => {
     if (alias.kind !== 'found') return [];

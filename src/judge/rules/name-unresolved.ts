@@ -1,14 +1,18 @@
 import type { Lookup } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
 import { nameIsLabelOnly } from '../pool-label.ts';
-import type { Rule } from '../rule.ts';
+import type { HostRule } from '../rule.ts';
 
-export const nameUnresolved: Rule = {
+export const nameUnresolved: HostRule = {
   name: 'name-unresolved',
+  subject: 'host',
   group: 'forward',
   reportsWhen: 'the host name has no A and no AAAA record (NXDOMAIN or no data)',
   levels: { dedicated: 'error', shared: 'error' },
+  scored: true,
   supersededBy: [],
+  needs: ['forward'],
+  baselineFields: [],
   isNameMismatch: false,
   check: ({ host, forward }) => {
     if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent') return [];
@@ -21,8 +25,8 @@ export const nameUnresolved: Rule = {
       {
         address: null,
         expected: addresses.length > 0 ? addresses.join(', ') : 'an A or AAAA record',
-        observed: describeAbsence(forward.v4),
-        message: `${host.name} has no address: DNS answers ${describeAbsence(forward.v4)} for A and AAAA.`,
+        observed: absenceInWords(forward.v4),
+        message: `${host.name} has no address: DNS answers ${absenceInWords(forward.v4)} for A and AAAA.`,
         remedy:
           records === ''
             ? `Publish the address of ${host.name} as an A or AAAA record, or correct the name in the declaration.`
@@ -32,6 +36,6 @@ export const nameUnresolved: Rule = {
   },
 };
 
-function describeAbsence(lookup: Lookup<string>): string {
+function absenceInWords(lookup: Lookup<string>): string {
   return lookup.kind === 'absent' && lookup.why === 'nxdomain' ? 'NXDOMAIN' : 'no data';
 }

@@ -1,12 +1,16 @@
 import { isRegistrableDomain } from '../names/registrable.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ptrApex: Rule = {
+export const ptrApex: HostRule = {
   name: 'ptr-apex',
+  subject: 'host',
   group: 'reverse',
   reportsWhen: 'a PTR name is a registrable domain itself',
   levels: { dedicated: 'notice', shared: 'off' },
+  scored: false,
   supersededBy: [],
+  needs: ['ptr'],
+  baselineFields: ['observed'],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }) => {
     const name = ptr.names.find(isRegistrableDomain);

@@ -1,14 +1,23 @@
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { genericNameReason } from '../names/generic-name.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ptrGeneric: Rule = {
+export const ptrGeneric: HostRule = {
   name: 'ptr-generic',
+  subject: 'host',
   group: 'reverse',
   reportsWhen: "a PTR name is a provider's default, or spells the address",
   levels: { dedicated: 'warning', shared: 'off' },
+  scored: true,
   supersededBy: [],
+  needs: ['ptr'],
+  baselineFields: ['observed'],
   isNameMismatch: false,
+  escalatesWeak: 'always',
+  suggests: {
+    cause: 'provider-default-ptr',
+    evidence: ({ address, observed }) => `${address} has the PTR ${observed}.`,
+  },
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
       const reason = genericNameReason(name, address);

@@ -1,14 +1,18 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ptrMismatch: Rule = {
+export const ptrMismatch: HostRule = {
   name: 'ptr-mismatch',
+  subject: 'host',
   group: 'reverse',
   reportsWhen: 'no PTR name is the declared one',
   levels: { dedicated: 'error', shared: 'error' },
+  scored: true,
   supersededBy: ['ptr-missing'],
+  needs: ['ptr'],
+  baselineFields: ['observed'],
   isNameMismatch: true,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     if (ptr.names.length === 0 || ptr.names.some((name) => meets(name, host.ptr))) return null;
@@ -17,12 +21,12 @@ export const ptrMismatch: Rule = {
       expected,
       observed: ptr.names.join(', '),
       message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}; ${expected} was declared.`,
-      remedy: ptrOwnerAdvice(host, address, concreteName(host.name, expected), ptr),
+      remedy: ptrOwnerAdvice(host, address, nameToPublish(host.name, expected), ptr),
     };
   }),
 };
 
-/** A pattern or a choice is no record to publish; the host's own name is the nearest one. */
-function concreteName(hostName: string, expected: string): string {
+/** The host's own name where a pattern or a list is expected, since neither can be published. */
+function nameToPublish(hostName: string, expected: string): string {
   return /[* ]/.test(expected) ? hostName : expected;
 }

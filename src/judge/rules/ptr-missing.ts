@@ -1,12 +1,16 @@
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ptrMissing: Rule = {
+export const ptrMissing: HostRule = {
   name: 'ptr-missing',
+  subject: 'host',
   group: 'reverse',
   reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
   levels: { dedicated: 'error', shared: 'warning' },
+  scored: true,
   supersededBy: [],
+  needs: ['ptr'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) =>
     ptr.state !== 'absent'

@@ -1,21 +1,25 @@
 import { meets } from '../../model/expectation.ts';
 import { listInWords } from '../../model/list-in-words.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ptrMultiple: Rule = {
+export const ptrMultiple: HostRule = {
   name: 'ptr-multiple',
+  subject: 'host',
   group: 'reverse',
   reportsWhen: 'the address has more than one PTR name, and they are not all declared',
   levels: { dedicated: 'warning', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['ptr'],
+  baselineFields: ['observed'],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     if (ptr.names.length < 2) return null;
-    const declaredAll =
+    const allDeclared =
       host.ptr.kind === 'names' &&
       host.ptr.patterns.length > 1 &&
       ptr.names.every((name) => meets(name, host.ptr));
-    if (declaredAll) return null;
+    if (allDeclared) return null;
     return {
       expected: 'one PTR name',
       observed: ptr.names.join(', '),

@@ -1,22 +1,27 @@
 import { serversAnswering } from '../authoritative-view.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ptrPropagating: Rule = {
+export const ptrPropagating: HostRule = {
   name: 'ptr-propagating',
+  subject: 'host',
   group: 'reverse',
   reportsWhen:
     'the zone or another resolver serves the declared PTR already, and a cache does not yet',
   levels: { dedicated: 'notice', shared: 'notice' },
+  scored: false,
   supersededBy: [],
+  needs: ['ptr'],
+  baselineFields: ['expected', 'observed'],
   isNameMismatch: true,
-  check: atEachEndpoint(({ address, ptr }, _seen, { stale }) => {
-    const before = stale.get(address);
-    if (before === undefined) return null;
-    const old = before.names.join(', ') || 'no PTR';
+  resolvesItself: true,
+  check: atEachEndpoint(({ address, ptr }, _host, { stale }) => {
+    const cached = stale.get(address);
+    if (cached === undefined) return null;
+    const old = cached.names.join(', ') || 'no PTR';
     const now = ptr.names.join(', ') || 'no PTR';
-    const servers = serversAnswering(before, ptr.names).join(' and ');
-    const held = before.authority?.cachedForS ?? null;
-    const wait = held === null ? '' : ` for at most ${durationInWords(held)}`;
+    const servers = serversAnswering(cached, ptr.names).join(' and ');
+    const remainingS = cached.authority?.cachedForS ?? null;
+    const wait = remainingS === null ? '' : ` for at most ${durationInWords(remainingS)}`;
     return {
       expected: now,
       observed: old,

@@ -1,13 +1,17 @@
 import { listInWords } from '../../model/list-in-words.ts';
 import { addressRecord } from '../../model/zone-record.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const ptrUnconfirmed: Rule = {
+export const ptrUnconfirmed: HostRule = {
   name: 'ptr-unconfirmed',
+  subject: 'host',
   group: 'reverse',
   reportsWhen: 'no PTR name resolves back to the address',
   levels: { dedicated: 'error', shared: 'warning' },
+  scored: true,
   supersededBy: ['ptr-missing'],
+  needs: ['ptr'],
+  baselineFields: ['expected'],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }) => {
     if (ptr.state !== 'unconfirmed') return null;

@@ -1,11 +1,15 @@
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const smtpMalformed: Rule = {
+export const smtpMalformed: HostRule = {
   name: 'smtp-malformed',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: 'what answers is not SMTP, or breaks the reply grammar or its bounds',
   levels: { dedicated: 'error', shared: 'warning' },
+  scored: true,
   supersededBy: [],
+  needs: ['port'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, port, smtp }) =>
     smtp.state !== 'malformed'

@@ -1,26 +1,30 @@
 import type { SmtpObservation } from '../../model/observation.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const smtpUnreachable: Rule = {
+export const smtpUnreachable: HostRule = {
   name: 'smtp-unreachable',
+  subject: 'host',
   group: 'greeting',
   reportsWhen: 'an inbound host refuses, or times out where its port is proven open from here',
   levels: { dedicated: 'error', shared: 'error' },
+  scored: true,
   supersededBy: [],
+  needs: ['port'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, port, smtp }, { host }) => {
-    const how = smtp.reason === null ? HOW[smtp.state] : undefined;
-    if (how === undefined) return null;
+    const failure = smtp.reason === null ? FAILURES[smtp.state] : undefined;
+    if (failure === undefined) return null;
     return {
       expected: `an SMTP server on port ${port}`,
-      observed: how,
-      message: `${address} ${how} on port ${port}, where ${host.name} should answer.`,
+      observed: failure,
+      message: `${address} ${failure} on port ${port}, where ${host.name} should answer.`,
       remedy: `Check that the mail server runs and listens on ${address}:${port} and that its firewall lets this port in. If the host only sends mail, declare role: outbound.`,
     };
   }),
 };
 
-const HOW: Partial<Record<SmtpObservation['state'], string>> = {
+const FAILURES: Partial<Record<SmtpObservation['state'], string>> = {
   refused: 'refuses connections',
   timeout: 'accepts no connection, though other hosts answer',
   unreachable: 'cannot be reached, though other hosts can',

@@ -1,13 +1,18 @@
 import { firstSpfAdvice } from '../advice/spf-advice.ts';
-import { atEachDomain, type Rule } from '../rule.ts';
+import { atEachDomain, type HostRule } from '../rule.ts';
 
-export const spfMissing: Rule = {
+export const spfMissing: HostRule = {
   name: 'spf-missing',
+  subject: 'host',
   group: 'context',
   reportsWhen: 'a domain under `domains` has no SPF record',
   levels: { dedicated: 'warning', shared: 'warning' },
+  scored: true,
   supersededBy: [],
+  needs: ['spf'],
+  baselineFields: ['expected'],
   isNameMismatch: false,
+  escalatesWeak: 'always',
   check: atEachDomain(({ domain, spf }, { host, endpoints }) =>
     spf.kind !== 'absent'
       ? null

@@ -1,46 +1,53 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import type { SpfAnswer, SpfObservation } from '../../model/observation.ts';
 import { authoriseAdvice, quoteRecords } from '../advice/spf-advice.ts';
-import type { Rule, Violation } from '../rule.ts';
+import type { HostRule, Violation } from '../rule.ts';
 
 /**
- * A host that only receives need not be authorised. A record that is broken authorises nobody, so it belongs
- * here and not under `spf-missing`: what the domain's owner meant is there to be read and mended. It is told
- * once where it is broken for every address in the same way.
+ * A host that only receives need not be authorised. A broken record authorises nobody, so it is reported here and not
+ * as `spf-missing`: the owner's intent can be read from it and the record fixed. It is reported once where it is
+ * broken in the same way for every address.
  */
-export const spfNotAuthorised: Rule = {
+export const spfNotAuthorised: HostRule = {
   name: 'spf-not-authorised',
+  subject: 'host',
   group: 'context',
   reportsWhen:
     'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; never on a host that is only inbound',
   levels: { dedicated: 'warning', shared: 'warning' },
+  scored: true,
   supersededBy: [],
+  needs: ['spf'],
+  baselineFields: ['expected'],
   isNameMismatch: false,
-  check: (seen) =>
-    seen.host.role === 'inbound'
+  escalatesWeak: 'always',
+  check: ({ host, sendingDomains }) =>
+    host.role === 'inbound'
       ? []
-      : seen.sendingDomains.flatMap(({ domain, spf }) =>
-          spf.kind === 'found' ? [...broken(domain, spf), ...denied(domain, spf, seen.host)] : [],
+      : sendingDomains.flatMap(({ domain, spf }) =>
+          spf.kind === 'found'
+            ? [...brokenRecord(domain, spf), ...notAuthorised(domain, spf, host)]
+            : [],
         ),
 };
 
 type FoundSpf = Extract<SpfObservation, { kind: 'found' }>;
 
-function broken(domain: string, { records, results }: FoundSpf): Violation[] {
+function brokenRecord(domain: string, { records, results }: FoundSpf): Violation[] {
   const answers = Object.entries(results);
-  const faulty = answers.flatMap(([address, answer]) =>
+  const errors = answers.flatMap(([address, answer]) =>
     answer.result === 'permerror' && answer.error === 'other'
       ? [{ address, fault: answer.detail }]
       : [],
   );
-  const faults = [...new Set(faulty.map(({ fault }) => fault))];
-  const everywhere = faulty.length === answers.length && faults.length === 1;
-  const told = everywhere ? faults.map((fault) => ({ address: null, fault })) : faulty;
+  const faults = [...new Set(errors.map(({ fault }) => fault))];
+  const everywhere = errors.length === answers.length && faults.length === 1;
+  const reported = everywhere ? faults.map((fault) => ({ address: null, fault })) : errors;
   const remedy =
     records.length > 1
       ? `Merge the ${records.length} SPF records of ${domain} into one (RFC 7208 3.2): ${quoteRecords(records)}.`
       : `Mend the SPF record of ${domain}, or the one that it includes: ${quoteRecords(records)}.`;
-  return told.map(({ address, fault }) => ({
+  return reported.map(({ address, fault }) => ({
     address,
     expected: expectedOf(domain),
     observed: 'permerror',
@@ -49,14 +56,18 @@ function broken(domain: string, { records, results }: FoundSpf): Violation[] {
   }));
 }
 
-function denied(domain: string, { records, results }: FoundSpf, host: MailHost): Violation[] {
-  const told = Object.entries(results).flatMap(([address, { result }]) => {
+function notAuthorised(
+  domain: string,
+  { records, results }: FoundSpf,
+  host: MailHost,
+): Violation[] {
+  const reported = Object.entries(results).flatMap(([address, { result }]) => {
     const meaning = MEANINGS[result];
     return meaning === undefined ? [] : [{ address, result, meaning }];
   });
-  const addresses = told.map(({ address }) => address);
+  const addresses = reported.map(({ address }) => address);
   const remedy = authoriseAdvice(domain, records, host, addresses, 'last');
-  return told.map(({ address, result, meaning }) => ({
+  return reported.map(({ address, result, meaning }) => ({
     address,
     expected: expectedOf(domain),
     observed: result,
@@ -69,7 +80,7 @@ function expectedOf(domain: string): string {
   return `pass by the SPF record of ${domain}`;
 }
 
-/** The results that are no pass although DNS answered and the record could be read (RFC 7208 2.6). */
+/** Results other than pass where DNS answered and the record is valid (RFC 7208 2.6). */
 const MEANINGS: Partial<Record<SpfAnswer['result'], string>> = {
   fail: 'says not to accept mail from',
   softfail: 'calls its mail probably not genuine when it comes from',

@@ -1,13 +1,17 @@
 import type { ReportedLevel, TlsMode } from '../../model/mail-host.ts';
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const starttlsMissing: Rule = {
+export const starttlsMissing: HostRule = {
   name: 'starttls-missing',
+  subject: 'host',
   group: 'transport',
   reportsWhen:
     'STARTTLS is not offered where `tls` asks for it (starttls: error, opportunistic: notice)',
   levels: { dedicated: 'error', shared: 'error' },
+  scored: false,
   supersededBy: [],
+  needs: ['ehlo-reply'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, smtp }, { host }) => {
     const level = LEVELS[host.tls];

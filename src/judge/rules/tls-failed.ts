@@ -1,11 +1,15 @@
-import { atEachEndpoint, type Rule } from '../rule.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
 
-export const tlsFailed: Rule = {
+export const tlsFailed: HostRule = {
   name: 'tls-failed',
+  subject: 'host',
   group: 'transport',
   reportsWhen: 'the TLS handshake fails (starttls and implicit: error, opportunistic: warning)',
   levels: { dedicated: 'error', shared: 'error' },
+  scored: false,
   supersededBy: [],
+  needs: ['tls'],
+  baselineFields: [],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, port, smtp }, { host }) =>
     smtp.state !== 'tls-failed'

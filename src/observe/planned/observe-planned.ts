@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { canonicalAddress } from '../../model/address.ts';
-import { hostKey } from '../../model/declared-state.ts';
+import { hostKey } from '../../model/host-key.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type {
   Check,

@@ -1,7 +1,7 @@
 import { canonicalAddress, familyOf } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
 import type { PlannedData, PlannedType } from '../../model/planned.ts';
-import { showAll } from '../../model/sanitise.ts';
+import { sanitiseInline } from '../../model/sanitise.ts';
 
 /** Longest TXT text that is kept: more than an SPF record or a key ever has. */
 const MAX_TEXT = 4096;
@@ -36,7 +36,7 @@ export function readRecord(
     case 'TXT':
       return text.length > MAX_SPELLED
         ? { wanted: 'TXT record of a length that fits' }
-        : { data: showAll(joined(text, spelling), MAX_TEXT) };
+        : { data: sanitiseInline(joined(text, spelling), MAX_TEXT) };
   }
 }
 

@@ -2,13 +2,13 @@ import { listInWords } from '../../model/list-in-words.ts';
 import type { Report } from '../../model/report.ts';
 import { code } from '../escape.ts';
 
-/** Changes named one by one; a change of more hosts is counted. */
+/** Hosts named per kind of change; the rest are counted. */
 const MAX_CHANGES = 10;
 
 const VERBS = { added: 'adds', changed: 'changes', removed: 'removes' } as const;
 
-/** What the change under review does to the declared hosts; nothing where there is none. */
-export function changesOf({ changes }: Report): string[] {
+/** What the change under review does to the declared hosts. */
+export function changesSection({ changes }: Report): string[] {
   if (changes.length === 0) return [];
   const lines = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
     const own = changes.filter((change) => change.kind === kind);

@@ -1,20 +1,20 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
 
-/** PTR names and addresses drawn; more would be no picture. */
+/** PTR names and addresses per diagram, so that it stays readable. */
 const MAX_NAMES = 3;
 const MAX_ADDRESSES = 2;
 
 /**
- * The way from a broken host's name to its address and back as a Mermaid flowchart, which GitHub draws; nothing
- * where there is no way to draw. The first address that something is wrong with stands for all.
+ * A Mermaid flowchart from a broken host's name to its address and back. It shows the first address that has a finding
+ * and a PTR or banner name; without such an address there is no diagram.
  */
 export function diagram(host: ReportHost, findings: readonly ReportFinding[]): string[] {
   if (host.verdict !== 'broken') return [];
-  const wrong = new Set(findings.map(({ address }) => address));
+  const withFinding = new Set(findings.map(({ address }) => address));
   const endpoint = host.endpoints.find(
     ({ address, ptr, smtp }) =>
-      wrong.has(address) && (ptr.names.length > 0 || smtp.bannerName !== null),
+      withFinding.has(address) && (ptr.names.length > 0 || smtp.bannerName !== null),
   );
   return endpoint === undefined ? [] : [chart(host.name, endpoint)];
 }
@@ -34,7 +34,7 @@ function chart(
     const line = `  ${node(from)} -->|${word}| ${node(to)}`;
     if (!edges.includes(line)) edges.push(line);
   };
-  const leadsTo = (name: string, addresses: readonly string[] | null | undefined) => {
+  const resolvesTo = (name: string, addresses: readonly string[] | null | undefined) => {
     if (addresses == null) return;
     for (const one of addresses.slice(0, MAX_ADDRESSES)) edge(name, 'resolves to', one);
     if (addresses.length === 0) edge(name, 'resolves to', 'no address');
@@ -42,17 +42,17 @@ function chart(
   edge(declared, 'declared at', address);
   for (const name of ptr.names.slice(0, MAX_NAMES)) {
     edge(address, 'PTR', name);
-    leadsTo(name, ptr.forward[name]);
+    resolvesTo(name, ptr.forward[name]);
   }
   if (smtp.bannerName !== null) {
     edge(address, 'greets as', smtp.bannerName);
-    leadsTo(smtp.bannerName, bannerForward[smtp.bannerName]);
+    resolvesTo(smtp.bannerName, bannerForward[smtp.bannerName]);
   }
   const drawn = Array.from(nodes, ([text, id]) => `  ${id}["${label(text)}"]`);
   return ['```mermaid', 'flowchart LR', ...drawn, ...edges, '```'].join('\n');
 }
 
-/** A stranger's text as a label: every character that could end it, or mean something, by its number. */
+/** An untrusted text as a node's label. All characters but plain ones become Mermaid's `#code;` entities. */
 function label(text: string): string {
   return text.replace(/[^A-Za-z0-9 .:_/-]/gu, (character) => `#${character.codePointAt(0)};`);
 }

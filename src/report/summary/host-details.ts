@@ -2,18 +2,18 @@ import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
 import { code, html, prose } from '../escape.ts';
 import { VERDICT_WORDS } from '../labels.ts';
-import { smtpInWords } from '../log.ts';
-import { ruleAddress } from '../rule-url.ts';
+import { ruleUrl } from '../locations.ts';
+import { describeSmtp } from '../log.ts';
 import { diagram } from './diagram.ts';
-import { isUrgent } from './overview.ts';
+import { needsAction } from './overview.ts';
 
-/** Endpoints of one host whose evidence is shown. */
+/** Endpoints per host whose evidence is shown. */
 const MAX_ENDPOINTS = 16;
 
 /**
- * What was declared of a host, what was seen, and what to do, with the evidence folded.
+ * The section of one host: what was declared, what was seen and what to do, with the evidence folded.
  *
- * @param rulesPage address of the page that explains the rules; null where there is none
+ * @param rulesPage URL of the page that explains the rules; null where there is none
  */
 export function hostDetails(
   host: ReportHost,
@@ -22,16 +22,16 @@ export function hostDetails(
 ): string {
   const { mark, word } = VERDICT_WORDS[host.verdict];
   const { planned } = host;
-  const then =
+  const plannedWord =
     planned === null || planned.verdict === host.verdict
       ? ''
       : `, and ${VERDICT_WORDS[planned.verdict].word} after this change`;
   const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
   const more = host.endpoints.length - MAX_ENDPOINTS;
   return [
-    `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${then}</summary>`,
-    // What is urgent stands at the head already, but for hosts that share a cause with another.
-    ...(isUrgent(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
+    `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${plannedWord}</summary>`,
+    // The overview shows the evidence of only one host per cause.
+    ...(needsAction(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
     ...findings.map((finding) => findingDetails(finding, rulesPage)),
     ...diagram(host, findings),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
@@ -47,9 +47,7 @@ function findingDetails(finding: ReportFinding, rulesPage: string | null): strin
       ? []
       : [`- waived until ${finding.waiver.until}: ${prose(finding.waiver.reason)}`];
   const rule =
-    rulesPage === null
-      ? finding.rule
-      : `[${finding.rule}](<${ruleAddress(rulesPage, finding.rule)}>)`;
+    rulesPage === null ? finding.rule : `[${finding.rule}](<${ruleUrl(rulesPage, finding.rule)}>)`;
   return [
     `**${finding.level}${status} · ${rule}** ${prose(finding.message)}`,
     '',
@@ -61,20 +59,20 @@ function findingDetails(finding: ReportFinding, rulesPage: string | null): strin
   ].join('\n');
 }
 
-/** The DNS chain and the SMTP dialogue of an endpoint, folded. */
+/** The DNS answers and the SMTP dialogue of an endpoint, folded. */
 function evidence({ address, port, ptr, smtp, fallback }: EndpointObservation): string {
-  const chain = ptr.names.map((name) => {
+  const ptrLines = ptr.names.map((name) => {
     const forward = ptr.forward[name];
     const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
     return `${address} PTR ${name} -> ${answer}`;
   });
   const lines = [
-    ...(chain.length > 0
-      ? chain
+    ...(ptrLines.length > 0
+      ? ptrLines
       : [`${address} PTR ${ptr.state}${ptr.errorDetail === null ? '' : `: ${ptr.errorDetail}`}`]),
     `iprev=${ptr.iprev}`,
-    ...zoneLines(ptr),
-    `port ${port}: ${smtpInWords(smtp)}`,
+    ...authorityLines(ptr),
+    `port ${port}: ${describeSmtp(smtp)}`,
     ...dialogue(smtp),
     ...(fallback === null
       ? []
@@ -86,16 +84,16 @@ function evidence({ address, port, ptr, smtp, fallback }: EndpointObservation): 
 }
 
 function dialogue({ code, greeting, ehloReply }: EndpointObservation['smtp']): string[] {
-  const greeted = greeting.map(
+  const greetingLines = greeting.map(
     (line, index) => `S: ${code ?? '...'}${index < greeting.length - 1 ? '-' : ' '}${line}`,
   );
-  const introduced =
+  const ehloLines =
     ehloReply.length > 0 ? ['C: EHLO', ...ehloReply.map((line) => `S: ${line}`)] : [];
-  return [...greeted, ...introduced];
+  return [...greetingLines, ...ehloLines];
 }
 
-/** What the reverse zone's own servers, and further resolvers, say. */
-function zoneLines({ authority }: EndpointObservation['ptr']): string[] {
+/** The answers of the reverse zone's servers and of further resolvers. */
+function authorityLines({ authority }: EndpointObservation['ptr']): string[] {
   if (authority === null) return [];
   return [
     ...(authority.zone === null
@@ -107,7 +105,7 @@ function zoneLines({ authority }: EndpointObservation['ptr']): string[] {
   ];
 }
 
-/** A code block whose fence no line inside can close. */
+/** A code block. The fence is longer than any run of backticks inside, so that no line can close it. */
 function fenced(lines: readonly string[]): string {
   const runs = Array.from(lines.join('\n').matchAll(/`{3,}/g), ([run]) => run.length);
   const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));

@@ -1,24 +1,24 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportHost } from '../../model/report.ts';
 import { codeCell } from '../escape.ts';
-import { CAUSE_WORDS, VERDICT_WORDS } from '../labels.ts';
+import { causeWords, VERDICT_WORDS } from '../labels.ts';
 
-/** One line a host: its verdict, and the names that it shows. */
+/** The lines of a Markdown table, one row per host: verdict, PTR and greeting names, cause. */
 export function hostTable(hosts: readonly ReportHost[]): string[] {
   if (hosts.length === 0) return [];
-  const remembered = hosts.some(({ stableSince }) => stableSince !== null);
-  const heads = ['Host', 'Verdict', 'PTR', 'Greeting', 'Cause'];
-  if (remembered) heads.push('Stable since');
+  const withStableSince = hosts.some(({ stableSince }) => stableSince !== null);
+  const columns = ['Host', 'Verdict', 'PTR', 'Greeting', 'Cause'];
+  if (withStableSince) columns.push('Stable since');
   return [
-    `| ${heads.join(' | ')} |`,
-    `| ${heads.map(() => '---').join(' | ')} |`,
-    ...hosts.map((host) => row(host, remembered)),
+    `| ${columns.join(' | ')} |`,
+    `| ${columns.map(() => '---').join(' | ')} |`,
+    ...hosts.map((host) => row(host, withStableSince)),
   ];
 }
 
 function row(
   { name, verdict, cause, endpoints, stableSince }: ReportHost,
-  remembered: boolean,
+  withStableSince: boolean,
 ): string {
   const { mark, word } = VERDICT_WORDS[verdict];
   const cells = [
@@ -29,13 +29,13 @@ function row(
       endpoints,
     ),
     greetingCell(endpoints),
-    CAUSE_WORDS[cause ?? 'unknown'],
-    ...(remembered ? [stableSince ?? ''] : []),
+    causeWords(cause),
+    ...(withStableSince ? [stableSince ?? ''] : []),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The greeting's names, and the EHLO names where they are others. */
+/** The banner names, then the EHLO names that are no banner name. */
 function greetingCell(endpoints: readonly EndpointObservation[]): string {
   const banner = endpoints.flatMap(({ smtp }) => smtp.bannerNames);
   const ehlo = endpoints
@@ -45,7 +45,9 @@ function greetingCell(endpoints: readonly EndpointObservation[]): string {
   return ehlo.length === 0 ? greeting : `${greeting}, EHLO ${namesCell(ehlo, endpoints)}`;
 }
 
-/** Up to three different names; a dash where nothing was seen. */
+/**
+ * Up to three different names. A dash where endpoints were observed without any, empty where there are no endpoints.
+ */
 function namesCell(names: readonly string[], endpoints: readonly EndpointObservation[]): string {
   const different = [...new Set(names)];
   if (different.length === 0) return endpoints.length === 0 ? '' : '—';

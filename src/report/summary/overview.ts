@@ -1,64 +1,62 @@
-import type { Cause } from '../../model/finding.ts';
+import { hostKey } from '../../model/host-key.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import type { Report, ReportFinding, ReportHost } from '../../model/report.ts';
-import { byAcceptance } from '../accepted-hosts.ts';
 import { code, prose } from '../escape.ts';
-import { byHost } from '../group-by-host.ts';
-import { CAUSE_WORDS, capital, VERDICT_WORDS } from '../labels.ts';
+import { byAcceptance, groupByHost } from '../host-groups.ts';
+import { capital, causeWords, VERDICT_WORDS } from '../labels.ts';
 
-/** Items of a list that stay on the first screen. */
+/** Items per list, so that all lists fit on the first screen. */
 const MAX_ITEMS = 5;
-/** Hosts named in one item. */
+/** Hosts named per item. */
 const MAX_NAMES = 4;
 
 /**
- * What a reader must know before scrolling: what to do, the worst first and each cause once; what was
- * accepted; and what can be left alone.
+ * The lists at the top of the summary: what to do, one item per cause; what was accepted; what could not be judged;
+ * what needs no change.
  *
- * @param hosts in the order of reading, the worst first
+ * @param hosts the worst first
  */
-export function firstScreen(hosts: readonly ReportHost[], report: Report): string[] {
+export function overview(hosts: readonly ReportHost[], report: Report): string[] {
   const { open, accepted } = byAcceptance({ hosts, findings: report.findings });
-  const urgent = open.filter(isUrgent);
   return [
-    ...section('What to do', groupsOf(urgent, sameCause), step, 'numbered'),
+    ...section('What to do', groupsOf(open.filter(needsAction), causeKey), actionItem, 'numbered'),
     ...section('Accepted or pending', accepted, acceptedItem(report)),
-    ...section('Could not be judged', groupsOf(open.filter(isUnknown), sameAdvice), item),
-    ...section('Leave alone', groupsOf(open.filter(isHarmless), sameAdvice), item),
+    ...section('Could not be judged', groupsOf(open.filter(isInconclusive), adviceOf), adviceItem),
+    ...section('Leave alone', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem),
   ];
 }
 
-/** Whether a host's repair is told on the first screen. */
-export function isUrgent({ verdict }: ReportHost): boolean {
+/** Whether the overview says what to do about a host. */
+export function needsAction({ verdict }: ReportHost): boolean {
   return verdict === 'broken' || verdict === 'at-risk';
 }
 
-function isUnknown({ verdict }: ReportHost): boolean {
+function isInconclusive({ verdict }: ReportHost): boolean {
   return verdict === 'inconclusive';
 }
 
-function isHarmless({ verdict }: ReportHost): boolean {
+function isCosmetic({ verdict }: ReportHost): boolean {
   return verdict === 'cosmetic';
 }
 
-/** Only what is shown is put into words: a fleet may have thousands of items. */
+/** Renders only the items that are shown: a fleet may have thousands. */
 function section<T>(
   title: string,
   items: readonly T[],
-  inWords: (item: T) => string,
+  render: (item: T) => string,
   style: 'numbered' | 'bulleted' = 'bulleted',
 ): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, MAX_ITEMS);
   const more = items.length - shown.length;
   const lines = shown.map(
-    (one, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${inWords(one)}`,
+    (one, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${render(one)}`,
   );
   const rest = more > 0 ? [`\n${more} more below.`] : [];
   return [`### ${title}`, [...lines, ...rest].join('\n')];
 }
 
-/** Hosts that one item can tell of, in the order in which the first of each comes. */
+/** Hosts that share one item. */
 type Group = readonly [ReportHost, ...ReportHost[]];
 
 function groupsOf(hosts: readonly ReportHost[], key: (host: ReportHost) => string): Group[] {
@@ -67,30 +65,25 @@ function groupsOf(hosts: readonly ReportHost[], key: (host: ReportHost) => strin
   );
 }
 
-/** Hosts of one verdict with one known cause are told once; without one each is a case of its own. */
-function sameCause({ name, port, verdict, cause }: ReportHost): string {
-  return cause === null || cause === 'unknown' ? `${name}:${port}` : `${verdict} ${cause}`;
+/** Hosts with the same verdict and known cause share an item; a host without a known cause has its own. */
+function causeKey({ name, port, verdict, cause }: ReportHost): string {
+  return cause === null || cause === 'unknown' ? hostKey(name, port) : `${verdict} ${cause}`;
 }
 
-function sameAdvice({ advice }: ReportHost): string {
+function adviceOf({ advice }: ReportHost): string {
   return advice;
 }
 
-function step(group: Group): string {
+function actionItem(group: Group): string {
   const [first] = group;
   const { mark, word } = VERDICT_WORDS[first.verdict];
-  const what = causeHeading(first.cause) ?? capital(word);
+  const title = capital(causeWords(first.cause) || word);
   const example = group.length === 1 ? '' : `For ${code(first.name)}: `;
   const why = first.evidence === '' ? '' : `${prose(first.evidence)} `;
-  return `${mark} **${what}** at ${names(group)}. ${example}${why}${prose(first.advice)}`;
+  return `${mark} **${title}** at ${names(group)}. ${example}${why}${prose(first.advice)}`;
 }
 
-function causeHeading(cause: Cause | null): string | null {
-  const words = CAUSE_WORDS[cause ?? 'unknown'];
-  return words === '' ? null : capital(words);
-}
-
-function item(group: Group): string {
+function adviceItem(group: Group): string {
   return `${VERDICT_WORDS[group[0].verdict].mark} ${names(group)}: ${prose(group[0].advice)}`;
 }
 
@@ -102,7 +95,7 @@ function names(group: Group): string {
 }
 
 function acceptedItem({ findings }: Report): (host: ReportHost) => string {
-  const findingsOf = byHost(findings);
+  const findingsOf = groupByHost(findings);
   return (host) => {
     const own = findingsOf(host);
     const rules = (status: ReportFinding['status']) =>
@@ -113,13 +106,13 @@ function acceptedItem({ findings }: Report): (host: ReportHost) => string {
     const reasons = [
       ...(pending.length > 0 ? [`to be rolled out after merging: ${pending.join(', ')}`] : []),
       ...(known.length > 0 ? [`known before: ${known.join(', ')}`] : []),
-      ...new Set(own.flatMap(waiverOf)),
+      ...new Set(own.flatMap(waiverReason)),
     ];
     return `${VERDICT_WORDS[host.verdict].mark} ${code(host.name)}: ${reasons.join('; ')}`;
   };
 }
 
-function waiverOf({ waiver, rule }: ReportFinding): string[] {
+function waiverReason({ waiver, rule }: ReportFinding): string[] {
   return waiver === null
     ? []
     : [`${code(rule)} is waived until ${waiver.until}: ${prose(waiver.reason)}`];

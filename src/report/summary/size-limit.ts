@@ -1,60 +1,80 @@
 import { plural } from '../labels.ts';
 
-/** Bytes of UTF-8, in which GitHub counts. */
-export function bytes(text: string): number {
+/** The length in bytes of UTF-8, which is how GitHub measures its limits. */
+export function utf8Length(text: string): number {
   return Buffer.byteLength(text);
 }
 
-/** As many lines of a table as fit, with a line that counts the hosts left out. */
-export function fittedTable(lines: readonly string[], maxBytes: number): string[] {
+/** The lines of a table that fit, then one line that counts the hosts left out. */
+export function fitTable(lines: readonly string[], maxBytes: number): string[] {
   if (lines.length === 0) return [];
-  const kept = whileTheyFit(lines, maxBytes, 1);
-  const left = lines.length - kept.length;
-  const table = kept.join('\n');
+  const rows = takeFitting(lines, maxBytes, 1);
+  const left = lines.length - rows.length;
+  const table = rows.join('\n');
   return left === 0
     ? [table]
     : [table, `${plural(left, 'more host')} stand only in the JSON report.`];
 }
 
 /**
- * Whole sections while they fit; then one line that counts the rest. A section longer than `MAX_SECTION_BYTES` is left
- * out at once: servers that talk without end at one host's addresses take no other host's room.
+ * The sections that fit, then one line that counts the hosts left out. A section longer than `MAX_SECTION_BYTES` is
+ * skipped: the long greetings of one host must not take the space of all others.
  *
- * @param sections one a host, made only as far as there is room
+ * @param hosts how many sections there are
+ * @param sections one per host; only consumed while they fit
  */
-export function fittedSections(
-  hosts: number,
-  sections: Iterable<string>,
-  maxBytes: number,
-): string[] {
-  const kept = whileTheyFit(shortOnes(sections), maxBytes - CLOSING_LINE_BYTES, 2);
+export function fitSections(hosts: number, sections: Iterable<string>, maxBytes: number): string[] {
+  const kept = takeFitting(shortSections(sections), maxBytes - COUNT_LINE_BYTES, 2);
   const missing = hosts - kept.length;
-  const told = `The details of ${plural(missing, 'host')} did not fit here; the JSON report has them.`;
-  return missing === 0 ? kept : [...kept, told];
+  const countLine = `The details of ${plural(missing, 'host')} did not fit here; the JSON report has them.`;
+  return missing === 0 ? kept : [...kept, countLine];
 }
 
 /** Sixteen endpoints with some sixty lines of evidence each. */
 export const MAX_SECTION_BYTES = 128 * 1024;
 
-function* shortOnes(sections: Iterable<string>): Generator<string> {
-  for (const section of sections) if (bytes(section) <= MAX_SECTION_BYTES) yield section;
+function* shortSections(sections: Iterable<string>): Generator<string> {
+  for (const section of sections) if (utf8Length(section) <= MAX_SECTION_BYTES) yield section;
 }
 
-/** Kept free for the line that counts what was left out. */
-const CLOSING_LINE_BYTES = 200;
+/** Reserved for the line that counts the hosts left out. */
+const COUNT_LINE_BYTES = 200;
 
 /**
- * The leading ones of the texts that fit together, each of them whole.
+ * The longest run of texts from the start that fits.
  *
- * @param between bytes between two of them
+ * @param separatorBytes counted for each text
  */
-export function whileTheyFit(texts: Iterable<string>, maxBytes: number, between: number): string[] {
+export function takeFitting(
+  texts: Iterable<string>,
+  maxBytes: number,
+  separatorBytes: number,
+): string[] {
   const kept: string[] = [];
   let used = 0;
   for (const text of texts) {
-    used += bytes(text) + between;
+    used += utf8Length(text) + separatorBytes;
     if (used > maxBytes) break;
     kept.push(text);
   }
   return kept;
+}
+
+/**
+ * The first entries as one Markdown list, then how many more there are.
+ *
+ * @param prefix of each line, such as `> ` for a quotation
+ * @returns no list where there are no entries
+ */
+export function cappedList<T>(
+  entries: readonly T[],
+  most: number,
+  render: (entry: T) => string,
+  prefix = '',
+): string[] {
+  if (entries.length === 0) return [];
+  const shown = entries.slice(0, most).map(render);
+  const more = entries.length - shown.length;
+  const items = more > 0 ? [...shown, `and ${more} more`] : shown;
+  return [items.map((item) => `${prefix}- ${item}`).join('\n')];
 }

@@ -1,25 +1,25 @@
 import type { Report, ReportHost } from '../../model/report.ts';
 import { code, prose } from '../escape.ts';
-import { byHost } from '../group-by-host.ts';
-import { headline } from '../headline.ts';
+import { headline, resultMark } from '../headline.ts';
+import { groupByHost, worstFirst } from '../host-groups.ts';
 import { plural } from '../labels.ts';
-import { worsened } from '../planned-labels.ts';
-import { mark, worstFirst } from '../reading-order.ts';
-import { changesOf } from './changes.ts';
+import { worsenedHosts } from '../planned-change.ts';
+import { changesSection } from './changes.ts';
 import { hostDetails } from './host-details.ts';
 import { hostTable } from './host-table.ts';
-import { firstScreen } from './overview.ts';
+import { overview } from './overview.ts';
 import { plannedSection } from './planned.ts';
-import { bytes, fittedSections, fittedTable } from './size-limit.ts';
+import { cappedList, fitSections, fitTable, utf8Length } from './size-limit.ts';
 
-/** GitHub drops a whole step summary that is one byte larger. */
+/** GitHub discards a step summary that is larger, as a whole. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024;
-/** Kept free for what other steps of the job add to the same file. */
+/** Reserved for text that others append to the same file. */
 const RESERVE_BYTES = 64 * 1024;
+
 /**
  * The job summary as Markdown: the headline, what to do, a table of hosts, then details with their evidence.
  *
- * @param rulesPage address of the page that explains the rules; null where there is none
+ * @param rulesPage URL of the page that explains the rules; null where there is none
  */
 export function renderSummary(
   report: Report,
@@ -28,18 +28,18 @@ export function renderSummary(
 ): string {
   const hosts = worstFirst(report.hosts);
   const opening = [
-    `## ${mark(report)} ${prose(headline(report))}`,
+    `## ${resultMark(report)} ${prose(headline(report))}`,
     ...problems(report),
     ...notes(report),
-    ...changesOf(report),
+    ...changesSection(report),
     ...plannedSection(report),
   ];
-  const body = [...firstScreen(hosts, report), ...fittedTable(hostTable(hosts), maxBytes / 2)];
+  const body = [...overview(hosts, report), ...fitTable(hostTable(hosts), maxBytes / 2)];
   const closing = [...inconclusive(report), footer(report)];
-  const room = maxBytes - bytes([...opening, ...body, ...closing].join('\n\n'));
-  const worse = new Set<ReportHost>(worsened(hosts));
-  const told = hosts.filter((host) => host.verdict !== 'coherent' || worse.has(host));
-  const details = fittedSections(told.length, detailsOf(told, report, rulesPage), room);
+  const room = maxBytes - utf8Length([...opening, ...body, ...closing].join('\n\n'));
+  const worsened = new Set<ReportHost>(worsenedHosts(hosts));
+  const detailed = hosts.filter((host) => host.verdict !== 'coherent' || worsened.has(host));
+  const details = fitSections(detailed.length, detailsOf(detailed, report, rulesPage), room);
   return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
 }
 
@@ -48,49 +48,34 @@ function* detailsOf(
   { findings }: Report,
   rulesPage: string | null,
 ): Generator<string> {
-  const findingsOf = byHost(findings);
+  const findingsOf = groupByHost(findings);
   for (const host of hosts) yield hostDetails(host, findingsOf(host), rulesPage);
 }
 
-/** Entries of a list; the JSON report has them all. */
+/** Entries of each list. The JSON report has all of them. */
 const MAX_PROBLEMS = 200;
 const MAX_NOTES = 50;
 const MAX_INCONCLUSIVE = 50;
 
 function problems(report: Report): string[] {
-  return listed('', report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
+  return cappedList(report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
     const where = file === null ? '' : `${code(`${file}:${line}:${column}`)} `;
     return `${where}${prose(message)}`;
   });
 }
 
 function notes(report: Report): string[] {
-  return listed('> ', report.notes, MAX_NOTES, prose);
+  return cappedList(report.notes, MAX_NOTES, prose, '> ');
 }
 
 function inconclusive(report: Report): string[] {
-  const list = listed(
-    '',
+  const list = cappedList(
     report.inconclusive,
     MAX_INCONCLUSIVE,
     ({ host, address, check, reason, detail }) =>
       `${code(host)}${address === null ? '' : ` ${code(address)}`} ${check}: **${reason}** ${prose(detail)}`,
   );
   return list.length === 0 ? [] : ['### What could not be checked', ...list];
-}
-
-/** The first entries as one list, and how many more there are; nothing where there is none. */
-function listed<T>(
-  indent: string,
-  entries: readonly T[],
-  most: number,
-  inWords: (entry: T) => string,
-): string[] {
-  if (entries.length === 0) return [];
-  const shown = entries.slice(0, most).map(inWords);
-  const more = entries.length - shown.length;
-  const items = more > 0 ? [...shown, `and ${more} more`] : shown;
-  return [items.map((item) => `${indent}- ${item}`).join('\n')];
 }
 
 function footer({ counts, durationMs, vantage }: Report): string {

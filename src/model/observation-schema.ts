@@ -1,0 +1,244 @@
+import * as v from 'valibot';
+import {
+  about,
+  address,
+  moment,
+  notNegative,
+  object,
+  port,
+  reference,
+  text,
+  texts,
+} from './schema-fields.ts';
+
+const DNS_FAILURES = [
+  'dns-timeout',
+  'dns-servfail',
+  'dns-refused',
+  'dns-error',
+  // The records are in a plan, as a value that is only known after apply.
+  'not-known-yet',
+  // The time was over before the lookup began.
+  'deadline',
+] as const;
+
+export const dnsFailure = v.pipe(
+  v.picklist(DNS_FAILURES),
+  v.title('DNS failure'),
+  v.description('How a lookup failed. A lookup that fails says nothing about the records.'),
+);
+
+export const reason = v.pipe(
+  v.picklist([
+    ...DNS_FAILURES,
+    'egress-blocked',
+    'no-ipv6',
+    'connect-timeout',
+    'greeting-timeout',
+    'reply-timeout',
+    'greeting-rejected',
+    'connection-closed',
+    'address-not-allowed',
+  ]),
+  v.title('Reason'),
+  v.description('Why a check could not be made.'),
+);
+
+export const ptrAnswer = object(
+  'PTR answer',
+  "What one name server says of the address's PTR names.",
+  {
+    server: about("The server's name, or ip:port for a resolver.", text),
+    kind: about(
+      'Whether it is a server of the zone or a resolver.',
+      v.picklist(['authority', 'resolver']),
+    ),
+    names: about('The PTR names; empty where it says that there is none.', texts),
+    confirmed: about('The names of these that resolve back to the address.', texts),
+  },
+);
+
+export const authority = object(
+  'Authority',
+  "The zone that holds the address's PTR records, and what its name servers and further resolvers say.",
+  {
+    zone: about(
+      'Origin of the zone, such as 113.0.203.in-addr.arpa; null where it could not be found.',
+      v.nullable(text),
+    ),
+    owner: about(
+      'Where the PTR records stand: the reverse name, or the name at the end of its aliases (RFC 2317); null where the zone is.',
+      v.nullable(text),
+    ),
+    servers: about("The zone's NS names.", texts),
+    answers: about("Every server that answered, the zone's own ones first.", v.array(ptrAnswer)),
+    // The longest time that a resolver of the run may keep what contradicts the authority: other PTR names, or address
+    // records of a PTR name without this address.
+    cachedForS: about(
+      'Seconds for which caches may go on with what the resolver said; null where that is not known.',
+      v.nullable(notNegative),
+    ),
+  },
+);
+
+export const ptr = object(
+  'PTR',
+  'What reverse DNS says of the address, and whether it is forward-confirmed.',
+  {
+    state: about(
+      '`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a lookup failed that could have told.',
+      v.picklist(['confirmed', 'unconfirmed', 'absent', 'undetermined']),
+    ),
+    iprev: about(
+      'The same as the result that RFC 8601 3 defines.',
+      v.picklist(['pass', 'fail', 'temperror', 'permerror']),
+    ),
+    names: about('The PTR names.', texts),
+    forward: about(
+      "For each PTR name that was looked up, its addresses of this address's family.",
+      v.record(text, v.array(address)),
+    ),
+    error: about('How the lookup failed; null where none did.', v.nullable(dnsFailure)),
+    errorDetail: about('What failed, for a person; null where nothing did.', v.nullable(text)),
+    // Only asked where the other fields, which are the resolver's view, could become a finding.
+    authority: about(
+      "What the zone's own servers say; null where nobody asked or none was within reach.",
+      v.nullable(authority),
+    ),
+  },
+);
+
+export const tls = object('TLS', 'Whether TLS was offered, and what the handshake showed.', {
+  offered: about(
+    'Whether STARTTLS was offered, or the port speaks TLS from the first byte.',
+    v.boolean(),
+  ),
+  negotiated: about(
+    'The protocol version, such as TLSv1.3; null where no handshake was made or it failed.',
+    v.nullable(text),
+  ),
+  names: about("The certificate's DNS names, or its common name where it has none.", texts),
+  validTo: about('When the certificate expires; null where there was none.', v.nullable(moment)),
+  trusted: about(
+    'Whether the chain ends at a root that this machine trusts; null where there was no certificate.',
+    v.nullable(v.boolean()),
+  ),
+  error: about('Why the handshake failed; null where it did not.', v.nullable(text)),
+});
+
+export const smtp = object(
+  'SMTP',
+  'What the address said on the port. Every text is sanitised: what could act on a reader is shown escaped.',
+  {
+    state: about(
+      'How the conversation went; `skipped` where none was held.',
+      v.picklist([
+        'greeted',
+        'rejected',
+        'refused',
+        'unreachable',
+        'timeout',
+        'closed',
+        'malformed',
+        'tls-failed',
+        'skipped',
+      ]),
+    ),
+    code: about(
+      'The code of the greeting; null where there was none.',
+      v.nullable(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
+    ),
+    greeting: about("The greeting's lines without their codes.", texts),
+    bannerName: about(
+      "The name in the greeting's first line; null where it has none.",
+      v.nullable(text),
+    ),
+    ehloName: about(
+      'The name in the first line of the answer to EHLO; null where it has none.',
+      v.nullable(text),
+    ),
+    ehloReply: about("The EHLO reply's lines without their codes.", texts),
+    bannerNames: about(
+      'The different names that the greeting showed over all connections, in the order in which they came.',
+      texts,
+    ),
+    tls: about('What TLS showed; null where it was not looked at.', v.nullable(tls)),
+    reason: about(
+      'Why the check is inconclusive or was not made; null where it was made.',
+      v.nullable(reason),
+    ),
+    detail: about(
+      'What happened, for a person; null where the conversation went as it should.',
+      v.nullable(text),
+    ),
+    timingsMs: object('Timings', 'Milliseconds that each step took.', {
+      connect: about('To open the connection; null where it did not end.', v.nullable(notNegative)),
+      greeting: about(
+        'To receive the whole greeting; null where it did not end.',
+        v.nullable(notNegative),
+      ),
+      ehlo: about(
+        'To receive the answer to EHLO; null where it did not end.',
+        v.nullable(notNegative),
+      ),
+    }),
+  },
+);
+
+export const fallback = object('Fallback', 'What a fallback port said.', {
+  port: about('The port that was dialled in its place.', port),
+  smtp,
+});
+
+export const endpoint = object('Endpoint', 'What was seen at one address and port.', {
+  address: about('The address that was looked up and dialled.', reference(address)),
+  port: about('The port that was dialled.', port),
+  ptr,
+  smtp,
+  fallback: about(
+    'What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.',
+    v.nullable(fallback),
+  ),
+  bannerForward: about(
+    "For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.",
+    v.record(text, v.nullable(v.array(address))),
+  ),
+});
+
+export const inconclusive = object('Inconclusive check', 'A check that could not be made.', {
+  host: about('The name of the host, or of the mail domain.', text),
+  port: about('The declared port.', port),
+  address: about('The address; null where the check is about a name.', v.nullable(address)),
+  check: about(
+    'What could not be checked.',
+    v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx']),
+  ),
+  reason: about('Why not.', reference(reason)),
+  detail: about('What happened, for a person.', text),
+});
+
+export const vantage = object('Vantage', 'What the machine that ran this could reach at all.', {
+  port25: about(
+    'Whether outbound connections to port 25 are let through.',
+    v.picklist(['open', 'blocked', 'unknown']),
+  ),
+  ipv6: about(
+    'Whether there is a route to IPv6 addresses.',
+    v.picklist(['available', 'unavailable', 'unknown']),
+  ),
+});
+
+/** The parts that the published schema names. */
+export const OBSERVATION_PARTS = {
+  vantage,
+  endpoint,
+  fallback,
+  ptr,
+  authority,
+  ptrAnswer,
+  smtp,
+  tls,
+  inconclusive,
+  dnsFailure,
+  reason,
+};

@@ -1,0 +1,378 @@
+import * as v from 'valibot';
+import { CAUSES, FINDING_STATUSES, PHASES, VERDICTS } from './finding.ts';
+import { CONTROLS, REPORTED_LEVELS, ROLES } from './mail-host.ts';
+import { endpoint, inconclusive, OBSERVATION_PARTS, vantage } from './observation-schema.ts';
+import {
+  about,
+  address,
+  count,
+  day,
+  fromOne,
+  moment,
+  object,
+  plannedPlace,
+  port,
+  reference,
+  text,
+  texts,
+} from './schema-fields.ts';
+import { MAX_SHARDS } from './shard.ts';
+
+const RULE = /^[a-z]+(?:-[a-z]+)*$/;
+
+/** The name of a rule, or a key of the declaration. Later releases may know more of them. */
+const word = v.pipe(
+  v.string(),
+  v.check((input) => input.length <= 64 && RULE.test(input)),
+);
+const date = v.pipe(day, v.metadata({ format: 'date' }));
+
+const hostName = about('The name of the host, or of the mail domain.', text);
+const declaredPort = about('The declared port.', port);
+const findingAddress = about(
+  'The address; null where the finding is about a name.',
+  v.nullable(address),
+);
+const newFindings = (level: string) => about(`New findings of level ${level}.`, count);
+
+const file = v.pipe(
+  v.nullable(text),
+  v.title('File'),
+  v.description(
+    "Path from the workspace's root with `/`; null for the `hosts` input where its workflow file is not at hand, and where there is no place.",
+  ),
+);
+
+const verdict = v.pipe(
+  v.picklist(VERDICTS),
+  v.title('Verdict'),
+  v.description(
+    '`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: nothing wrong was seen, but not everything could be checked.',
+  ),
+);
+
+const cause = v.pipe(
+  v.picklist(CAUSES),
+  v.title('Cause'),
+  v.description('The likely reason why a host is not coherent.'),
+);
+
+const difference = object('Difference', 'One thing about a host that a planned change changes.', {
+  what: about('What changes.', v.picklist(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name'])),
+  address: about("At which address; null where it is of the host's name.", v.nullable(address)),
+  now: about('What there is now; empty where there is nothing.', texts),
+  planned: about('What there will be; empty where there will be nothing.', texts),
+});
+
+const plannedHost = object('Planned host', 'A host after the planned change.', {
+  verdict,
+  cause: about('The likely reason; null where the host will be coherent.', v.nullable(cause)),
+  evidence: about('What speaks for the cause; empty where that is not known.', text),
+  advice: about('What a person should do, in a sentence or more.', text),
+  differences: about('What the change changes about the host.', v.array(difference)),
+  steps: about('What to do in which order; empty where the order does not matter.', texts),
+});
+
+const planned = object('Planned', 'A planned change, beside what it does to the declared hosts.', {
+  changes: about('How many changes of records and greetings were read.', count),
+  pending: about(
+    'Values that only applying the change will tell.',
+    v.array(
+      v.pipe(
+        v.object({ what: about('What is not known yet.', text), ...plannedPlace.entries }),
+        v.title('Pending'),
+      ),
+    ),
+  ),
+  undeclared: about(
+    'Planned PTR records of addresses that no host declares.',
+    v.array(
+      v.pipe(
+        v.object({
+          address,
+          names: about('The planned PTR names.', texts),
+          ...plannedPlace.entries,
+        }),
+        v.title('Undeclared'),
+      ),
+    ),
+  ),
+});
+
+const host = object(
+  'Host',
+  'One declared identity, and what all findings about it mean together.',
+  {
+    name: about('The name of the host, or of the mail domain of an `mx` entry.', text),
+    control: about(
+      'Who sets the PTR record of the addresses: the user, or a provider.',
+      v.picklist(CONTROLS),
+    ),
+    role: about(
+      'Whether the host answers on its port, only sends, or does both.',
+      v.picklist(ROLES),
+    ),
+    port: declaredPort,
+    verdict: about('What the findings mean together.', reference(verdict)),
+    cause: about('The likely reason; null where the host is coherent.', v.nullable(cause)),
+    evidence: about(
+      'What was seen that speaks for the cause; empty where that is not known.',
+      text,
+    ),
+    advice: about('What a person should do, in a sentence or more.', text),
+    stableSince: about(
+      'The day (UTC) since which the host shows the names that it shows, by the baseline; null where nobody remembers it.',
+      v.nullable(day),
+    ),
+    declaredAt: object('Place', 'Where the host is declared.', {
+      file,
+      line: about('Counts from 1.', fromOne),
+    }),
+    planned: about(
+      'What the host will be after the planned change; null where nothing is planned.',
+      v.nullable(plannedHost),
+    ),
+    endpoints: about('What was seen at each of its addresses.', v.array(endpoint)),
+  },
+);
+
+const waiver = object('Waiver', 'Why a finding is accepted, and for how long.', {
+  reason: about('The reason that the declaration gives.', text),
+  until: about('The last day, in UTC, on which it holds.', date),
+});
+
+const finding = object('Finding', "One rule's complaint at one endpoint, or about a name.", {
+  rule: about(
+    'The rule; docs/rules.md has a section on each. Releases add rules.',
+    v.pipe(word, v.metadata({ pattern: RULE.source })),
+  ),
+  level: about('How much it matters.', v.picklist(REPORTED_LEVELS)),
+  status: about(
+    '`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; all else is `new`.',
+    v.picklist(FINDING_STATUSES),
+  ),
+  host: hostName,
+  port: declaredPort,
+  address: findingAddress,
+  expected: about('What should have been seen.', text),
+  observed: about('What was seen.', text),
+  message: about('What is wrong, in a sentence.', text),
+  remedy: about('What to change, and where.', text),
+  file,
+  line: about('The line that declares the host, counted from 1.', fromOne),
+  onBase: about(
+    "Whether it would be found under the base's declaration too; null where there is no base.",
+    v.nullable(v.boolean()),
+  ),
+  waiver: about('The waiver in force; null where there is none.', v.nullable(waiver)),
+  // The phase of the finding. Schema version 1 calls it `world`.
+  world: about(
+    '`now`: no more after the planned change; `planned`: only after it; `both`; null where nothing is planned.',
+    v.nullable(v.picklist(PHASES)),
+  ),
+  plannedAt: about(
+    'Where the change that brings it is planned; null where none does, or it is not known which.',
+    v.nullable(plannedPlace),
+  ),
+});
+
+const change = object(
+  'Change',
+  'What the change under review does to one declared host, or to the domain of an `mx:` entry.',
+  {
+    name: about("The host's name, or the domain.", text),
+    port: declaredPort,
+    kind: about('What is done to it.', v.picklist(['added', 'changed', 'removed'])),
+    keys: about(
+      'The keys of the declaration whose values differ; empty where it was added or removed.',
+      v.array(word),
+    ),
+  },
+);
+
+const problem = object('Problem', 'One mistake in the inputs or the declaration.', {
+  message: about('What is wrong, what was got and what is expected.', text),
+  file,
+  line: about('Counted from 1; null where the problem has no place.', v.nullable(fromOne)),
+  column: about('Counted from 1; null where the problem has no place.', v.nullable(fromOne)),
+});
+
+const counts = object('Counts', 'How many there are of each.', {
+  hosts: about('Mail hosts that were looked at.', count),
+  endpoints: about('Addresses of mail hosts that were looked at.', count),
+  errors: newFindings('error'),
+  warnings: newFindings('warning'),
+  notices: newFindings('notice'),
+  known: about('Findings that the baseline holds.', count),
+  waived: about('Findings under a waiver in force.', count),
+  pending: about('Findings that only the changed declaration makes.', count),
+  inconclusive: about('Checks that could not be made.', count),
+  regressions: about('New findings at or above `fail-on`.', count),
+});
+
+const shardNumber = v.pipe(fromOne, v.maxValue(MAX_SHARDS));
+
+const shard = v.pipe(
+  object('Shard', 'One of several runs that share out one fleet.', {
+    index: about('Which of them it is, counted from 1.', shardNumber),
+    of: about('How many there are.', shardNumber),
+  }),
+  v.check(({ index, of }) => index <= of, 'the index is beyond the number of shards'),
+);
+
+const position = v.pipe(
+  count,
+  v.title('Position'),
+  v.description('A place in the order of one run over everything.'),
+);
+const positionsOf = (list: string) =>
+  about(`Those of the entries of \`${list}\`.`, v.array(position));
+
+const targets = object('Targets', 'The hosts that the MX records of a mail domain name.', {
+  domain: about('The mail domain.', text),
+  port: declaredPort,
+  targets: about('The names of the hosts.', texts),
+  position,
+});
+
+const fixed = object('Fixed', 'An accepted finding that can be taken out of the baseline.', {
+  why: about(
+    'Whether it occurs no more, or its host is declared no more.',
+    v.picklist(['fixed', 'undeclared']),
+  ),
+  rule: about('The rule.', word),
+  host: hostName,
+  address: findingAddress,
+  line: about('Its line of the baseline; null where that is not known.', v.nullable(fromOne)),
+  position,
+});
+
+const waiverHost = object('Waiver host', 'A host or a mail domain where a waiver holds.', {
+  host: about('Its name.', text),
+  port: declaredPort,
+  position,
+});
+
+const waiverState = object(
+  'State of a waiver',
+  'How it stands with a waiver at some of the hosts where it holds.',
+  {
+    rule: about('The rule that it waives.', word),
+    ...waiver.entries,
+    file,
+    line: about('Counts from 1.', fromOne),
+    column: about('Counts from 1.', fromOne),
+    hosts: about('The hosts, or the mail domain, where it holds.', v.array(waiverHost)),
+    gone: about(
+      'Whether nothing is left of what it waives, as far as these hosts go.',
+      v.boolean(),
+    ),
+    again: about('Whether a finding of its rule counts.', v.boolean()),
+  },
+);
+
+const merging = object('Merging', 'What a merge needs of a shard beside the rest.', {
+  declaration: about(
+    'A digest of all that is declared: the same in every shard of one run.',
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  ),
+  cancelled: about('Whether a signal ended the run before its time.', v.boolean()),
+  positions: object(
+    'Positions',
+    'Where each entry of the lists stands in the order of one run over everything.',
+    {
+      hosts: positionsOf('hosts'),
+      findings: positionsOf('findings'),
+      inconclusive: positionsOf('inconclusive'),
+      changes: positionsOf('changes'),
+    },
+  ),
+  targets: about(
+    "The hosts that the MX records of the shard's own mail domains name.",
+    v.array(targets),
+  ),
+  ownNotes: about("How many of the notes, the first ones, are the run's own.", count),
+  baselineFile: about('Path of the baseline; null where there is none.', v.nullable(text)),
+  fixed: about('Accepted findings that can be taken out of the baseline.', v.array(fixed)),
+  waivers: about("How it stands with each waiver at the shard's hosts.", v.array(waiverState)),
+});
+
+/** The whole run as plain JSON: the one thing from which every output is rendered. */
+export const report = object(
+  'Report of a run',
+  'What one run of mail-identity-check saw and what it comes to. Later releases may add properties and keep version 1, so readers should pass over those that they do not know.',
+  {
+    schemaVersion: about('The version of this format.', v.literal(1)),
+    result: about(
+      'What the run comes to: `failed` fails the step; `inconclusive` means that something could not be checked and that `on-inconclusive` is `warn`.',
+      v.picklist(['passed', 'failed', 'inconclusive']),
+    ),
+    complete: about('Whether every check could be made.', v.boolean()),
+    failure: about(
+      'Why the run failed; null where it did not.',
+      v.nullable(
+        v.picklist(['regression', 'configuration', 'nothing-checked', 'inconclusive', 'internal']),
+      ),
+    ),
+    notes: about('What the run itself could not do, in sentences.', texts),
+    startedAt: about('When the run began, in UTC.', moment),
+    durationMs: about('How long it took, in milliseconds.', count),
+    vantage,
+    counts,
+    changes: about(
+      'What the change under review does to the declaration; empty where there is no base to compare with.',
+      v.array(change),
+    ),
+    hosts: about(
+      'The mail hosts that were judged, MX targets and mail domains among them.',
+      v.array(host),
+    ),
+    findings: about('What the rules complain of.', v.array(finding)),
+    inconclusive: about(
+      'Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.',
+      v.array(inconclusive),
+    ),
+    problems: about(
+      'Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.',
+      v.array(problem),
+    ),
+    planned: about(
+      'What the planned change means beside what it does to the declared hosts; null where nothing is planned.',
+      v.nullable(planned),
+    ),
+    shard: about(
+      'Which part of a fleet this is about; null where it is all of it.',
+      v.nullable(shard),
+    ),
+    merging: about(
+      'What a merge needs of a shard beside the rest; null in every other report. Readers of a report need none of it.',
+      v.nullable(merging),
+    ),
+  },
+);
+
+/** The parts that the published schema names. */
+export const REPORT_PARTS = {
+  counts,
+  change,
+  host,
+  verdict,
+  cause,
+  plannedHost,
+  difference,
+  finding,
+  waiver,
+  problem,
+  planned,
+  plannedPlace,
+  shard,
+  merging,
+  position,
+  targets,
+  fixed,
+  waiverState,
+  waiverHost,
+  ...OBSERVATION_PARTS,
+  file,
+  address,
+};
