@@ -1,13 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that open sockets of their own, start processes or run the built action. */
+const SLOW_FOLDERS = ['action', 'hostile', 'lab', 'observe', 'runner'];
+/** Names of tests in the other folders that try huge, hostile or generated input. */
+const SLOW_NAMES = ['*hostile*', '*limits*', '*propert*'];
+
+const SLOW = [
+  ...SLOW_FOLDERS.map((folder) => `__tests__/${folder}/**/*.test.ts`),
+  ...SLOW_NAMES.map((name) => `__tests__/**/${name}.test.ts`),
+];
+
 export default defineConfig({
-  // It warns of source maps that the package leaves out.
+  // Hides warnings about source maps that @actions/workflow-parser does not ship.
   logLevel: 'error',
   test: {
-    include: ['__tests__/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    // It imports its schemas as JSON without the attribute that Node asks for.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'fast', include: ['__tests__/**/*.test.ts'], exclude: SLOW },
+      },
+      { extends: true, test: { name: 'slow', include: SLOW } },
+    ],
+    // Forks, as tests change the working folder. No test changes a module that another one imports.
+    pool: 'forks',
+    isolate: false,
+    // Many tests wait for a time limit.
+    maxConcurrency: 40,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // @actions/workflow-parser imports JSON without the import attribute that Node requires.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
   },
 });

@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
-/* harmony import */ var _reading_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1479);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
 /* harmony import */ var _summary_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5500);
 /* harmony import */ var _summary_host_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7478);
 /* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2858);
@@ -27,47 +27,46 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Rows of the table; the summary has them all. */
+/** Rows of the table. The summary has all hosts. */
 const MAX_ROWS = 20;
-/** The two lines of a table above its rows. */
-const HEAD_LINES = 2;
-/** Kept free for the lines that count what was left out. */
-const COUNTS_BYTES = 200;
-const WELL = ['coherent'];
+/** Lines of a Markdown table above its rows. */
+const HEADER_LINES = 2;
+/** Reserved for the lines that count what was left out. */
+const COUNT_LINES_BYTES = 200;
 /**
- * The comment on a pull request as Markdown: headline, what to do, the hosts that are not coherent. Whole sections and
- * rows are left out where there is no room for them, and counted: a cut in the middle would leave a code span open, and
- * a stranger's `@name` inside it would call somebody.
+ * The comment on a pull request as Markdown: headline, what to do, the hosts that are not coherent. Only whole
+ * sections and rows are left out, and counted: a cut inside a code span would leave it open, and an untrusted `@name`
+ * in it would then notify that user.
  *
- * @param maxBytes the room, in bytes of UTF-8
+ * @param maxBytes the longest comment, in bytes of UTF-8
  */
 function renderComment(report, summaryUrl, maxBytes) {
-    const hosts = (0,_reading_order_js__WEBPACK_IMPORTED_MODULE_3__/* .worstFirst */ .m)(report.hosts);
-    const opening = `### ${(0,_reading_order_js__WEBPACK_IMPORTED_MODULE_3__/* .mark */ .G)(report)} Mail identity: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report))}`;
+    const hosts = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.hosts);
+    const opening = `### ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .resultMark */ .n)(report)} Mail identity: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report))}`;
     const closing = summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`];
-    const room = maxBytes - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .bytes */ .ee)([opening, ...closing].join('\n\n')) - COUNTS_BYTES;
+    const room = maxBytes - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .utf8Length */ .wI)([opening, ...closing].join('\n\n')) - COUNT_LINES_BYTES;
     const all = subsections([
-        ...(0,_summary_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changesOf */ .f)(report),
+        ...(0,_summary_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changesSection */ .H)(report),
         ...(0,_summary_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .plannedSection */ ._)(report),
-        ...(0,_summary_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .firstScreen */ .n)(hosts, report),
+        ...(0,_summary_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .overview */ .M)(hosts, report),
     ]);
-    const sections = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .whileTheyFit */ .D2)(all, room, 2);
-    const unsaid = all.length - sections.length;
-    const troubled = hosts.filter(({ verdict }) => !WELL.includes(verdict));
-    const lines = (0,_summary_host_table_js__WEBPACK_IMPORTED_MODULE_5__/* .hostTable */ .B)(troubled).slice(0, HEAD_LINES + MAX_ROWS);
-    const table = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .whileTheyFit */ .D2)(lines, room - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .bytes */ .ee)(sections.join('\n\n')) - 4, 1);
-    const rows = Math.max(0, table.length - HEAD_LINES);
-    const more = troubled.length - rows;
+    const sections = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .takeFitting */ .hW)(all, room, 2);
+    const missingSections = all.length - sections.length;
+    const listed = hosts.filter(({ verdict }) => verdict !== 'coherent');
+    const lines = (0,_summary_host_table_js__WEBPACK_IMPORTED_MODULE_5__/* .hostTable */ .B)(listed).slice(0, HEADER_LINES + MAX_ROWS);
+    const table = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .takeFitting */ .hW)(lines, room - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .utf8Length */ .wI)(sections.join('\n\n')) - 4, 1);
+    const rows = Math.max(0, table.length - HEADER_LINES);
+    const missingHosts = listed.length - rows;
     return [
         opening,
         ...sections,
-        ...(unsaid > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(unsaid, 'more section')} in the summary.`] : []),
+        ...(missingSections > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(missingSections, 'more section')} in the summary.`] : []),
         ...(rows > 0 ? [table.join('\n')] : []),
-        ...(more > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(more, 'more host')} in the summary.`] : []),
+        ...(missingHosts > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(missingHosts, 'more host')} in the summary.`] : []),
         ...closing,
     ].join('\n\n');
 }
-/** Parts of the summary, each heading with what stands under it, below the comment's own heading. */
+/** Joins each heading of the summary with its text, one heading level lower. */
 function subsections(parts) {
     if (parts.length === 0)
         return [];

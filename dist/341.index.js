@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** Written from package.json by `npm run docs`. */
+/** Generated from package.json by `npm run docs`. */
 const VERSION = '0.1.0';
 
 

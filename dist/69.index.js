@@ -1,5 +1,5 @@
 export const id = 69;
-export const ids = [69,145,341];
+export const ids = [69,139,341];
 export const modules = {
 
 /***/ 9069:
@@ -11,14 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2394);
 
 
-/** The same run from a terminal, and what prepares and explains it. Returns the exit code. */
+/** The terminal entry. Returns the exit code. */
 async function main(args) {
     const usage = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
     if (usage.kind === 'text') {
         process.stdout.write(usage.text);
         return 0;
     }
-    if (usage.kind === 'wrong') {
+    if (usage.kind === 'error') {
         process.stderr.write(`${usage.message}\nSee mail-identity-check --help.\n`);
         return 2;
     }
@@ -30,7 +30,7 @@ async function main(args) {
         case 'init':
             return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 9644))).init(invocation);
         case 'explain':
-            return (await __webpack_require__.e(/* import() */ 207).then(__webpack_require__.bind(__webpack_require__, 4207))).explain(invocation);
+            return (await __webpack_require__.e(/* import() */ 295).then(__webpack_require__.bind(__webpack_require__, 9295))).explain(invocation);
     }
 }
 process.exitCode = await main(process.argv.slice(2));
@@ -46,6 +46,7 @@ __webpack_async_result__();
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ asOptionProblem),
   l: () => (/* binding */ readArguments)
 });
 
@@ -60,17 +61,23 @@ var version = __webpack_require__(3341);
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
 
 const COMMANDS = ['init', 'check', 'merge', 'explain'];
-/** Options of the terminal that the action has no input for. */
+/** Options that exist only in the terminal, with their types. All other options are inputs of the action. */
 const OWN_OPTIONS = {
     json: 'boolean',
     output: 'string',
     force: 'boolean',
     port: 'string',
 };
-/** Inputs that make no sense in a terminal. */
-const NO_OPTION = ['config-file', 'summary', 'comment', 'token', 'merge'];
-const OF_A_RUN = inputs/* INPUT_NAMES */.Qh.filter((name) => !NO_OPTION.includes(name));
-/** What each command takes. A merge takes a check's options too, so that it can say where they belong. */
+/** Inputs that are no options: a positional argument replaces them, or they need a workflow. */
+const INPUTS_WITHOUT_OPTION = [
+    'config-file',
+    'summary',
+    'comment',
+    'token',
+    'merge',
+];
+const CHECK_INPUTS = inputs/* INPUT_NAMES */.Qh.filter((name) => !INPUTS_WITHOUT_OPTION.includes(name));
+/** `merge` accepts the options of `check` too, so that it can report which of them belong to the shards' runs. */
 const COMMAND_TABLE = {
     init: {
         inputs: [
@@ -86,21 +93,21 @@ const COMMAND_TABLE = {
             'ehlo-name',
         ],
         own: ['output', 'force', 'port'],
-        least: 1,
-        most: 1,
+        minWords: 1,
+        maxWords: 1,
         missing: 'The domain is missing, as in: mail-identity-check init example.com.',
     },
-    check: { inputs: OF_A_RUN, own: ['json'], least: 0, most: 1, missing: '' },
+    check: { inputs: CHECK_INPUTS, own: ['json'], minWords: 0, maxWords: 1, missing: '' },
     merge: {
-        inputs: OF_A_RUN,
+        inputs: CHECK_INPUTS,
         own: ['json'],
-        least: 1,
-        most: Number.POSITIVE_INFINITY,
+        minWords: 1,
+        maxWords: Number.POSITIVE_INFINITY,
         missing: 'The reports to merge are missing.',
     },
-    explain: { inputs: [], own: [], least: 0, most: 1, missing: '' },
+    explain: { inputs: [], own: [], minWords: 0, maxWords: 1, missing: '' },
 };
-/** Inputs that are true where their option is given. */
+/** Boolean inputs: their options take no value. */
 const SWITCHES = [
     'allow-private-addresses',
     'allow-any-port',
@@ -109,7 +116,7 @@ const SWITCHES = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/cli/help.js
-/** What `--help` alone prints: it fits a screen of 24 lines by 80 columns. */
+/** The output of `--help` without a command. It fits a screen of 24 lines by 80 columns. */
 const OVERVIEW = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what
 was declared.
 
@@ -130,7 +137,7 @@ NO_COLOR and FORCE_COLOR are respected. Paths are plain arguments.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 `;
-/** What each command's `--help` prints: at most 40 lines by 80 columns. */
+/** The output of `COMMAND --help`: at most 40 lines by 80 columns. */
 const HELP = {
     check: `Usage: mail-identity-check check [DECLARATION.yml] [options]
 Looks at every declared host (by default those of .github/mail-hosts.yml) and
@@ -220,58 +227,58 @@ Example: mail-identity-check explain ptr-missing
 
 
 
-/** Reads the arguments of the process. A mistake is told with the nearest known word. */
+/** Parses the arguments of the process. An unknown word gets an error with the nearest known one. */
 function readArguments(args) {
     const { tokens, values, positionals } = parse(args);
     const [first, ...words] = positionals;
-    const asksForHelp = values.help === true || first === 'help';
-    const word = first === 'help' ? words[0] : first;
+    const isHelp = values.help === true || first === 'help';
+    const commandName = first === 'help' ? words[0] : first;
     if (values.version === true)
         return { kind: 'text', text: `${version/* VERSION */.x}\n` };
-    if (word === undefined) {
-        const stray = tokens.find((token) => token.kind === 'option' && !GENERAL.includes(token.name));
-        if (asksForHelp && stray === undefined)
+    if (commandName === undefined) {
+        const hasOtherOption = tokens.some((token) => token.kind === 'option' && !GENERAL_OPTIONS.includes(token.name));
+        if (isHelp && !hasOtherOption)
             return { kind: 'text', text: OVERVIEW };
-        return wrong(`A command is missing; it is one of ${COMMANDS.join(', ')}.`);
+        return usageError(`A command is missing; it is one of ${COMMANDS.join(', ')}.`);
     }
-    const command = COMMANDS.find((name) => name === word);
+    const command = COMMANDS.find((name) => name === commandName);
     if (command === undefined) {
-        return wrong(`Unknown command ${(0,suggestion/* quote */.h)(word)}.${(0,suggestion/* didYouMean */.a)(word, COMMANDS)}`);
+        return usageError(`Unknown command ${(0,suggestion/* quote */.h)(commandName)}.${(0,suggestion/* didYouMean */.a)(commandName, COMMANDS)}`);
     }
-    if (asksForHelp)
+    if (isHelp)
         return { kind: 'text', text: HELP[command] };
-    const { inputs, own, least, most, missing } = COMMAND_TABLE[command];
-    const known = [...inputs, ...own, ...GENERAL];
+    const { inputs, own, minWords, maxWords, missing } = COMMAND_TABLE[command];
+    const known = [...inputs, ...own, ...GENERAL_OPTIONS];
     for (const token of tokens) {
         if (token.kind !== 'option')
             continue;
         if (!known.includes(token.name)) {
             const near = (0,suggestion/* didYouMean */.a)(token.name, known);
-            return wrong(`Unknown option ${(0,suggestion/* quote */.h)(token.rawName)} of ${command}.${near}`);
+            return usageError(`Unknown option ${(0,suggestion/* quote */.h)(token.rawName)} of ${command}.${near}`);
         }
         if (OPTIONS[token.name]?.type === 'string' && (token.value ?? '') === '') {
-            return wrong(`Option ${token.rawName} needs a value.`);
+            return usageError(`Option ${token.rawName} needs a value.`);
         }
         if (OPTIONS[token.name]?.type === 'boolean' && token.value !== undefined) {
-            return wrong(`Option ${token.rawName} takes no value, got ${(0,suggestion/* quote */.h)(token.value)}.`);
+            return usageError(`Option ${token.rawName} takes no value, got ${(0,suggestion/* quote */.h)(token.value)}.`);
         }
     }
-    if (words.length < least)
-        return wrong(missing);
-    if (words.length > most) {
-        return wrong(`Not understood after ${command}: ${(0,suggestion/* quote */.h)(words.slice(most).join(' '))}.`);
+    if (words.length < minWords)
+        return usageError(missing);
+    if (words.length > maxWords) {
+        return usageError(`Not understood after ${command}: ${(0,suggestion/* quote */.h)(words.slice(maxWords).join(' '))}.`);
     }
     return {
         kind: 'command',
-        invocation: { command, words, inputs: given(inputs, values), own: given(own, values) },
+        invocation: { command, words, inputs: pick(inputs, values), own: pick(own, values) },
     };
 }
 const OPTIONS = {
     ...Object.fromEntries(inputs/* INPUT_NAMES */.Qh.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }])),
     ...Object.fromEntries(Object.entries(OWN_OPTIONS).map(([name, type]) => [name, { type }])),
 };
-const GENERAL = ['help', 'version'];
-/** All commands' options at once: which command it is, is known only after the options are told from the words. */
+const GENERAL_OPTIONS = ['help', 'version'];
+/** Parses with the options of all commands: only the result tells which word is the command. */
 function parse(args) {
     return (0,external_node_util_.parseArgs)({
         args: [...args],
@@ -281,11 +288,15 @@ function parse(args) {
         tokens: true,
     });
 }
-function given(names, values) {
+function pick(names, values) {
     return new Map(names.flatMap((name) => values[name] === undefined ? [] : [[name, String(values[name])]]));
 }
-function wrong(message) {
-    return { kind: 'wrong', message };
+function usageError(message) {
+    return { kind: 'error', message };
+}
+/** Rewords a problem of an input for the terminal, where inputs are options. */
+function asOptionProblem({ location, message }) {
+    return { location, message: message.replace(/^Input /, 'Option --') };
 }
 
 
@@ -304,12 +315,12 @@ function wrong(message) {
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7406);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9820);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5650);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(956);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8977);
 /* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4252);
 /* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6956);
-/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(796);
-/* harmony import */ var _option_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4988);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9095);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7141);
+/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(796);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9095);
 
 
 
@@ -324,66 +335,72 @@ function wrong(message) {
 
 
 /**
- * The commands `check` and `merge`: the action's run, told on stdout.
+ * The commands `check` and `merge`: the action's run, with its log on stdout.
  *
  * @returns the exit code
  */
 async function check(invocation) {
     const startedAt = Date.now();
-    const options = withWords(invocation);
+    const options = inputsOf(invocation);
     const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)((name) => options.get(name) ?? '');
     const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
-    let cancelled = null;
-    const deafen = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_7__/* .onEndingSignal */ .h)((signal, code) => {
-        cancelled = code;
-        deadline.cut(`the run was cancelled by ${signal}`);
-    });
-    const context = {
-        workspace: { root: process.cwd(), workflow: null },
-        clock: Date.now,
-        progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .progressLine */ .o)(),
-        deadline,
-        readBaseFile: async () => ({ kind: 'none' }),
-        waiting: (line) => void process.stderr.write(`${line}\n`),
+    let signalExitCode = null;
+    const start = async () => {
+        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .catchUnhandledErrors */ .M)();
+        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_7__/* .onTerminationSignal */ .U)((signal, exitCode) => {
+            signalExitCode = exitCode;
+            deadline.cancel(`the run was cancelled by ${signal}`);
+        });
+        try {
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 8294))).merge;
+            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .asOptionProblem */ .J), {
+                workspace: { root: process.cwd(), workflow: null },
+                clock: Date.now,
+                progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .progressLine */ .o)(),
+                deadline,
+                readBaseFile: async () => ({ kind: 'none' }),
+                onRecheck: (line) => void process.stderr.write(`${line}\n`),
+            });
+            return await Promise.race([result, unhandledErrors.first]);
+        }
+        catch (error) {
+            deadline.cancel('the run has broken');
+            const time = { startedAt, durationMs: Date.now() - startedAt, shard: inputs.shard };
+            return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_5__/* .reportCrash */ .Ms)(error, time), baseline: null };
+        }
+        finally {
+            unsubscribe();
+            unhandledErrors.unsubscribe();
+        }
     };
-    const stray = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .catchUnhandled */ .f)();
-    const begin = async () => {
-        const work = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(909), __webpack_require__.e(555), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 7079))).merge;
-        return work(inputs, problems.map(_option_names_js__WEBPACK_IMPORTED_MODULE_11__/* .asOption */ .u), context);
-    };
-    const { report, baseline } = await Promise.race([begin(), stray.first]).catch((error) => {
-        deadline.cut('the run has broken');
-        const { shard } = inputs;
-        const time = { startedAt, durationMs: Date.now() - startedAt, shard };
-        return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_5__/* .reportCrash */ .Ms)(error, time), baseline: null };
-    });
-    deafen();
-    stray.forget();
+    const { report, baseline } = await start();
     const asJson = invocation.own.has('json');
-    process.stdout.write(asJson ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__/* .renderJson */ .h)(report) : (0,_colors_js__WEBPACK_IMPORTED_MODULE_8__/* .painted */ .C)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLog */ .N)(report), report));
-    const { reportFile, baselineFile } = inputs;
+    process.stdout.write(asJson ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__/* .renderJson */ .h)(report) : (0,_colors_js__WEBPACK_IMPORTED_MODULE_9__/* .paintLog */ .N)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLog */ .N)(report), report));
+    const { reportFile, sarifFile, junitFile, baselineFile } = inputs;
     if (reportFile !== null &&
-        !wrote('report', () => (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWithFolders */ .X)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__/* .renderJson */ .h)(report))))
+        !tryToWrite('report', () => (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWithFolders */ .X)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__/* .renderJson */ .h)(report))))
         return 2;
-    if (inputs.sarifFile !== null || inputs.junitFile !== null) {
-        const { writeSarifAndJunit: writeForTools } = await Promise.all(/* import() */[__webpack_require__.e(414), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 5414));
-        writeForTools(report, inputs, NOWHERE, (what, write) => wrote(what, write));
+    if (sarifFile !== null || junitFile !== null) {
+        const { writeSarifAndJunit } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(245), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 4245));
+        writeSarifAndJunit(report, inputs, NO_STEP, tryToWrite);
     }
     if (baseline !== null &&
         baselineFile !== null &&
-        !wrote('baseline', () => (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWithFolders */ .X)(baselineFile, baseline))) {
+        !tryToWrite('baseline', () => (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWithFolders */ .X)(baselineFile, baseline))) {
         return 2;
     }
-    return cancelled ?? exitCode(report);
+    return signalExitCode ?? exitCodeOf(report);
 }
-/** A terminal has no pages to link to. */
-const NOWHERE = { rulesPage: null, homePage: null, job: null };
-function withWords({ command, words, inputs }) {
+/** The positional arguments are reports for `merge`, and the declaration for `check`. */
+function inputsOf({ command, words, inputs }) {
     if (words.length === 0)
         return inputs;
     return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
 }
-function wrote(what, write) {
+/** A terminal has no workflow step, and no pages to link to. */
+const NO_STEP = { rulesPage: null, homePage: null, job: null };
+/** @returns whether the file was written; a failure is reported on stderr */
+function tryToWrite(what, write) {
     try {
         write();
         return true;
@@ -393,7 +410,7 @@ function wrote(what, write) {
         return false;
     }
 }
-function exitCode({ result, failure }) {
+function exitCodeOf({ result, failure }) {
     if (result !== 'failed')
         return 0;
     return failure === 'configuration' ? 2 : 1;
@@ -406,46 +423,32 @@ function exitCode({ result, failure }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ painted),
+/* harmony export */   N: () => (/* binding */ paintLog),
 /* harmony export */   n: () => (/* binding */ paint)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 
-/** The text in a colour or weight, where stdout is a terminal; NO_COLOR and FORCE_COLOR decide before that. */
+/** Styles a text where stdout is a terminal. NO_COLOR and FORCE_COLOR take precedence. */
 function paint(format, text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(format, text, { stream: process.stdout });
 }
-/** The log with colour. */
-function painted({ groups, closing }, report) {
+/** Renders the log with colours. */
+function paintLog({ groups, closing }, report) {
     const lines = groups.flatMap((group) => [
         paint('bold', group.title),
         ...group.lines.map((line) => `  ${paint(formatOf(line), line)}`),
         '',
     ]);
-    const outcome = { passed: 'green', failed: 'red', inconclusive: 'yellow' };
-    const last = closing.map((line) => paint(outcome[report.result], line));
-    return `${[...lines, ...last].join('\n')}\n`;
+    const closingLines = closing.map((line) => paint(RESULT_FORMATS[report.result], line));
+    return `${[...lines, ...closingLines].join('\n')}\n`;
 }
+const RESULT_FORMATS = { passed: 'green', failed: 'red', inconclusive: 'yellow' };
 function formatOf(line) {
     if (line.startsWith('error'))
         return 'red';
     if (line.startsWith('warning') || line.startsWith('inconclusive'))
         return 'yellow';
     return line.startsWith('notice') ? 'cyan' : 'reset';
-}
-
-
-/***/ }),
-
-/***/ 4988:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ asOption)
-/* harmony export */ });
-/** A problem of an input, in the words of a terminal. */
-function asOption({ place, message }) {
-    return { place, message: message.replace(/^Input /, 'Option --') };
 }
 
 
@@ -458,8 +461,8 @@ function asOption({ place, message }) {
 /* harmony export */   o: () => (/* binding */ progressLine)
 /* harmony export */ });
 /**
- * A line on stderr that counts hosts, after the first second and only on a terminal. Blanks wipe it out: they do so on
- * a terminal that knows no escape sequence too.
+ * A progress line on stderr, from the first second on and only on a terminal. Spaces erase it at the end, which works
+ * without escape sequences.
  */
 function progressLine() {
     const start = performance.now();
@@ -484,7 +487,7 @@ function progressLine() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 
 
-/** Writes a file, and the folders that lead to it. Throws where the path cannot be written. */
+/** Writes a file and creates its missing parent folders. Throws where the path cannot be written. */
 function writeWithFolders(path, text) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
@@ -499,7 +502,11 @@ function writeWithFolders(path, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ listInWords)
 /* harmony export */ });
-/** `a`, `a and b`, `a, b and c`; after the first few, how many more there are. */
+/**
+ * Joins items to `a`, `a and b`, or `a, b and c`.
+ *
+ * @param most how many items are named; the others are counted, as in `a, b and 3 more`
+ */
 function listInWords(items, most) {
     const more = items.length - most;
     const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
@@ -516,51 +523,8 @@ function listInWords(items, most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** Written from package.json by `npm run docs`. */
+/** Generated from package.json by `npm run docs`. */
 const VERSION = '0.1.0';
-
-
-/***/ }),
-
-/***/ 3947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ byAcceptance)
-/* harmony export */ });
-/* harmony import */ var _group_by_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8570);
-
-/** Hosts whose verdict rests on something new, and those of which all that matters was accepted or is pending. */
-function byAcceptance({ hosts, findings }) {
-    const findingsOf = (0,_group_by_host_js__WEBPACK_IMPORTED_MODULE_0__/* .byHost */ .K)(findings);
-    const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
-    return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
-}
-function isAccepted({ verdict }, findings) {
-    const level = DECISIVE[verdict];
-    const decisive = findings.filter((finding) => finding.level === level);
-    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
-}
-/** The level of finding that a verdict rests on. */
-const DECISIVE = {
-    broken: 'error',
-    'at-risk': 'warning',
-};
-
-
-/***/ }),
-
-/***/ 8570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ byHost)
-/* harmony export */ });
-/** Sorts entries of a report by their host, once, so that each host finds its own in constant time. */
-function byHost(entries) {
-    const groups = Map.groupBy(entries, ({ host, port }) => `${host}:${port}`);
-    return ({ name, port }) => groups.get(`${name}:${port}`) ?? [];
-}
 
 
 /***/ }),
@@ -569,12 +533,15 @@ function byHost(entries) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ headline)
+/* harmony export */   P: () => (/* binding */ headline),
+/* harmony export */   n: () => (/* binding */ resultMark)
 /* harmony export */ });
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4145);
-/* harmony import */ var _accepted_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3947);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
-/* harmony import */ var _planned_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2442);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4145);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5281);
+
 
 
 
@@ -583,119 +550,160 @@ function byHost(entries) {
 function headline(report) {
     const { shard } = report;
     return shard === null
-        ? `${foreseen(report)}${outcome(report)}`
+        ? `${plannedOutcome(report)}${outcome(report)}`
         : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
 }
-/** What a planned change would break comes first: it is what can still be kept from happening. */
-function foreseen({ hosts }) {
-    const worse = (0,_planned_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .worsened */ .OH)(hosts);
+/** The icon of the result. A run that passes gets that of the worst verdict that was not accepted. */
+function resultMark(report) {
+    if (report.result === 'failed')
+        return _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G.broken.mark;
+    const { open } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .byAcceptance */ .Bp)(report);
+    const worst = _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .WORST_FIRST */ .vh.find((verdict) => open.some((host) => host.verdict === verdict));
+    if (worst === 'broken' || worst === 'at-risk' || worst === 'inconclusive') {
+        return _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[worst].mark;
+    }
+    return _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[report.complete ? 'coherent' : 'inconclusive'].mark;
+}
+/** What the planned change would break comes first, since it can still be prevented. */
+function plannedOutcome({ hosts }) {
+    const worse = (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_3__/* .worsenedHosts */ .tc)(hosts);
     if (worse.length === 0)
         return '';
-    const said = (verdict, words) => {
+    const clause = (verdict, words) => {
         const some = worse.filter(({ planned }) => planned.verdict === verdict);
-        const names = some.map(({ name, planned }) => `${name}${(0,_planned_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInBrackets */ .Cz)(planned.cause)}`);
-        return some.length === 0 ? [] : [`${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listInWords */ .D)(names, MAX_NAMES)} ${words}`];
+        const names = some.map(({ name, planned }) => `${name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInBrackets */ .Cz)(planned.cause)}`);
+        return some.length === 0 ? [] : [`${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(names, MAX_NAMES)} ${words}`];
     };
-    const parts = [
-        ...said('broken', 'would be broken'),
-        ...said('at-risk', 'would be at risk'),
-        ...said('inconclusive', 'cannot be judged'),
-        ...said('cosmetic', 'would show a difference that can stay'),
+    const clauses = [
+        ...clause('broken', 'would be broken'),
+        ...clause('at-risk', 'would be at risk'),
+        ...clause('inconclusive', 'cannot be judged'),
+        ...clause('cosmetic', 'would show a difference that can stay'),
     ];
-    return `After this change ${parts.join('; ')}. Now: `;
+    return `After this change ${clauses.join('; ')}. Now: `;
 }
 function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
     if (failed !== undefined)
         return failed(report);
-    const { hosts } = report;
-    const { open, accepted } = (0,_accepted_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .byAcceptance */ .B)(report);
-    const isWaiting = waits(report);
+    const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .byAcceptance */ .Bp)(report);
+    const pendingOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(report.findings.filter(({ status }) => status === 'pending'));
+    const isPending = (host) => pendingOf(host).length > 0;
     const all = [
-        { some: having(open, 'broken'), ofOne: 'is broken', ofSeveral: 'are broken' },
-        { some: having(open, 'at-risk'), ofOne: 'is at risk', ofSeveral: 'are at risk' },
+        { hosts: withVerdict(open, 'broken'), one: 'is broken', several: 'are broken' },
+        { hosts: withVerdict(open, 'at-risk'), one: 'is at risk', several: 'are at risk' },
         {
-            some: having(open, 'inconclusive'),
-            ofOne: 'could not be judged',
-            ofSeveral: 'could not be judged',
+            hosts: withVerdict(open, 'inconclusive'),
+            one: 'could not be judged',
+            several: 'could not be judged',
         },
         {
-            some: accepted.filter(isWaiting),
-            settled: true,
-            ofOne: 'waits for its roll-out',
-            ofSeveral: 'wait for their roll-out',
+            hosts: accepted.filter(isPending),
+            withoutCause: true,
+            one: 'waits for its roll-out',
+            several: 'wait for their roll-out',
         },
         {
-            some: accepted.filter((host) => !isWaiting(host)),
-            settled: true,
-            ofOne: 'stays as it was accepted',
-            ofSeveral: 'stay as they were accepted',
+            hosts: accepted.filter((host) => !isPending(host)),
+            withoutCause: true,
+            one: 'stays as it was accepted',
+            several: 'stay as they were accepted',
         },
     ];
-    const troubles = all.filter(({ some }) => some.length > 0);
-    const names = troubles.reduce((count, { some }) => count + some.length, 0) <= MAX_NAMES;
-    const parts = troubles.map((trouble, index) => said(trouble, hosts.length, names || index === 0));
+    const groups = all.filter(({ hosts }) => hosts.length > 0);
+    const nameAll = groups.reduce((count, { hosts }) => count + hosts.length, 0) <= MAX_NAMES;
+    const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, nameAll || index === 0));
     const unseen = report.complete
         ? ''
-        : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(report.counts.inconclusive, 'check')} could not be made.`;
-    if (parts.length > 0)
-        return `${parts.join('; ')}.${unseen}`;
-    return `${allWell(report)}${unseen}`;
+        : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.counts.inconclusive, 'check')} could not be made.`;
+    if (clauses.length > 0)
+        return `${clauses.join('; ')}.${unseen}`;
+    return `${coherentOutcome(report)}${unseen}`;
 }
+/** The headline of a run that could not check its hosts. */
 const FAILURES = {
-    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
+    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
     'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
     internal: ({ hosts }) => hosts.length === 0
         ? 'The check itself broke; this says nothing about the mail hosts.'
         : 'The check itself broke in part; what stands here is what the rest of it saw.',
 };
-/** Whether something of a host is pending: live is as the base declares it. */
-function waits({ findings }) {
-    const waiting = new Set(findings.flatMap(({ status, host, port }) => (status === 'pending' ? [`${host}:${port}`] : [])));
-    return ({ name, port }) => waiting.has(`${name}:${port}`);
-}
-function having(hosts, verdict) {
+function withVerdict(hosts, verdict) {
     return hosts.filter((host) => host.verdict === verdict);
 }
-/** Names in a headline; where more hosts are in trouble, only the worst are named. */
+/** Names in a headline. With more hosts, only those of the worst group are named. */
 const MAX_NAMES = 4;
-function said({ some, settled, ofOne, ofSeveral }, all, withNames) {
-    const [first] = some;
-    const count = some.length;
+function groupClause({ hosts, withoutCause, one, several }, total, withNames) {
+    const [first] = hosts;
+    const count = hosts.length;
     if (!withNames)
-        return `${count} ${count === 1 ? ofOne : ofSeveral}`;
+        return `${count} ${count === 1 ? one : several}`;
+    const causeOf = ({ cause }) => (withoutCause === true ? null : cause);
     if (count === 1 && first !== undefined) {
-        return `${first.name} ${ofOne}${settled === true ? '' : causeBehind(first)}`;
+        const cause = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(causeOf(first));
+        return `${first.name} ${one}${cause === '' ? '' : `: ${cause}`}`;
     }
-    const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listInWords */ .D)(some.map(settled === true ? ({ name }) => name : named), 3);
-    return count > 3
-        ? `${count} of ${all} mail hosts ${ofSeveral}: ${names}`
-        : `${names} ${ofSeveral}`;
+    const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(hosts.map((host) => `${host.name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInBrackets */ .Cz)(causeOf(host))}`), 3);
+    return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
 }
-function named(host) {
-    const cause = _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .CAUSE_WORDS */ .i9[host.cause ?? 'unknown'];
-    return cause === '' ? host.name : `${host.name} (${cause})`;
-}
-function causeBehind(host) {
-    const cause = _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .CAUSE_WORDS */ .i9[host.cause ?? 'unknown'];
-    return cause === '' ? '' : `: ${cause}`;
-}
-/** What is said where no host is broken, at risk or inconclusive. */
-function allWell({ hosts, counts, failure, shard }) {
+/** The outcome where no host is broken, at risk or inconclusive. */
+function coherentOutcome({ hosts, counts, failure, shard }) {
     if (shard !== null && hosts.length === 0)
         return 'no mail host falls to it.';
-    const cosmetic = having(hosts, 'cosmetic');
-    const whole = hosts.length === 1
+    const cosmetic = withVerdict(hosts, 'cosmetic');
+    const allCoherent = hosts.length === 1
         ? `${hosts[0]?.name} presents one coherent identity.`
         : `All ${hosts.length} mail hosts present one coherent identity each.`;
-    const told = cosmetic.length === 0
-        ? whole
-        : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listInWords */ .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
-    const strict = failure === 'regression'
-        ? `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run. `
+    const sentence = cosmetic.length === 0
+        ? allCoherent
+        : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
+    const regressions = failure === 'regression'
+        ? `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run. `
         : '';
-    return `${strict}${told}`;
+    return `${regressions}${sentence}`;
 }
+
+
+/***/ }),
+
+/***/ 7331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ byAcceptance),
+/* harmony export */   NZ: () => (/* binding */ groupByHost),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+
+
+/** Groups entries of a report by host, so that the entries of one host are found in constant time. */
+function groupByHost(entries) {
+    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(host, port));
+    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(name, port)) ?? [];
+}
+function worstFirst(hosts) {
+    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .byVerdict */ .$$)(a.verdict, b.verdict));
+}
+/**
+ * Separates the hosts whose verdict rests on a new finding from those whose decisive findings are all known, waived or
+ * pending.
+ */
+function byAcceptance({ hosts, findings }) {
+    const findingsOf = groupByHost(findings);
+    const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
+    return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
+}
+function isAccepted({ verdict }, findings) {
+    const level = DECISIVE_LEVEL[verdict];
+    const decisive = findings.filter((finding) => finding.level === level);
+    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
+}
+const DECISIVE_LEVEL = {
+    broken: 'error',
+    'at-risk': 'warning',
+};
 
 
 /***/ }),
@@ -706,7 +714,7 @@ function allWell({ hosts, counts, failure, shard }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
-/** The report as a JSON file. Its texts are sanitised already; what JSON must escape is escaped here. */
+/** The report as a JSON file. Its texts are sanitised already. */
 function renderJson(report) {
     return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -719,27 +727,27 @@ function renderJson(report) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ renderLog),
-/* harmony export */   v: () => (/* binding */ smtpInWords)
+/* harmony export */   w: () => (/* binding */ describeSmtp)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _group_by_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8570);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
-/* harmony import */ var _planned_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2442);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
 
 
 
 
 
-/** The log of a run, grouped by host. Every line is safe to print. */
+/** The log of a run, grouped by host. Every line is sanitised. */
 function renderLog(report) {
     const { counts } = report;
-    const findingsOf = (0,_group_by_host_js__WEBPACK_IMPORTED_MODULE_4__/* .byHost */ .K)(report.findings);
-    const inconclusiveOf = (0,_group_by_host_js__WEBPACK_IMPORTED_MODULE_4__/* .byHost */ .K)(report.inconclusive);
+    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.findings);
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.inconclusive);
     const tally = [
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.errors, 'new error'),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.warnings, 'warning'),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.notices, 'notice'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.errors, 'new error'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.warnings, 'warning'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.notices, 'notice'),
         ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
@@ -748,15 +756,14 @@ function renderLog(report) {
         closing: [
             ...report.problems.map(problemLine),
             ...report.notes,
-            ...openLines(report),
+            ...plannedLines(report),
             (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report),
-            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
 }
 function hostGroup(host, findings, inconclusive) {
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict];
-    const cause = _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .CAUSE_WORDS */ .i9[host.cause ?? 'unknown'];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[host.verdict];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -764,34 +771,34 @@ function hostGroup(host, findings, inconclusive) {
             `    ${finding.remedy}`,
         ]),
         ...inconclusive.map(({ address, check, reason, detail }) => `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`),
-        `${mark} ${[host.evidence, host.advice].filter((text) => text !== '').join(' ')}`,
-        ...plannedLines(host),
+        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .hC)(host.evidence, host.advice)}`,
+        ...plannedHostLines(host),
     ];
     return {
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${cause === '' ? '' : ` (${cause})`}`),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(host.cause)}`),
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
 }
-function plannedLines({ planned, verdict }) {
+function plannedHostLines({ planned, verdict }) {
     if (planned === null)
         return [];
     const { differences, steps, evidence, advice } = planned;
     if (differences.length === 0 && planned.verdict === verdict)
         return [];
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[planned.verdict];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[planned.verdict];
     return [
-        `after this change: ${mark} ${word}${(0,_planned_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(planned.cause)}. ${[evidence, advice].filter((text) => text !== '').join(' ')}`,
-        ...differences.map((difference) => `    ${(0,_planned_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .differenceInWords */ .CV)(difference)}`),
+        `after this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .hC)(evidence, advice)}`,
+        ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describeDifference */ .hF)(difference)}`),
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];
 }
-/** What a plan leaves open, and what it does to addresses that nobody declares. */
-function openLines({ planned }) {
+/** Values that are only known after apply, and PTR records of undeclared addresses. */
+function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_planned_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .placeInWords */ .cF)(one)})`),
-        ...planned.undeclared.map(({ address, names, ...place }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .placeInWords */ .cF)(place)}), and no mail host declares it. Declare it?`),
+        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(one)})`),
+        ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
     ];
 }
 function endpointLines({ address, port, ptr, smtp, fallback }) {
@@ -799,7 +806,7 @@ function endpointLines({ address, port, ptr, smtp, fallback }) {
     return [
         `address ${address}`,
         `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
-        `    port ${port}   ${smtpInWords(smtp)}`,
+        `    port ${port}   ${describeSmtp(smtp)}`,
         ...(smtp.code === null
             ? []
             : [
@@ -816,8 +823,8 @@ function endpointLines({ address, port, ptr, smtp, fallback }) {
             : [`    TLS       ${smtp.tls.negotiated}, ${smtp.tls.names.join(', ') || 'no names'}`]),
     ];
 }
-/** What became of the SMTP check, in a few words. */
-function smtpInWords({ state, reason, detail }) {
+/** The result of the SMTP check in a few words. */
+function describeSmtp({ state, reason, detail }) {
     if (state === 'skipped' && reason === null)
         return 'not checked (outbound)';
     return detail === null ? state : `${state}: ${detail}`;
@@ -829,51 +836,41 @@ function problemLine({ message, file, line, column }) {
 
 /***/ }),
 
-/***/ 2442:
+/***/ 5281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CV: () => (/* binding */ differenceInWords),
-/* harmony export */   Cz: () => (/* binding */ causeInBrackets),
-/* harmony export */   OH: () => (/* binding */ worsened),
-/* harmony export */   cF: () => (/* binding */ placeInWords),
-/* harmony export */   kk: () => (/* binding */ concerned)
+/* harmony export */   CN: () => (/* binding */ changedHosts),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   hF: () => (/* binding */ describeDifference),
+/* harmony export */   tc: () => (/* binding */ worsenedHosts)
 /* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
 /* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4145);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7419);
 
 
-/** The hosts that a planned change concerns, the worst first. */
-function concerned(hosts) {
+/** The hosts that the planned change alters, those with the worst planned verdict first. */
+function changedHosts(hosts) {
     return hosts
-        .filter(isConcerned)
-        .toSorted((one, other) => rank(one.planned.verdict) - rank(other.planned.verdict));
+        .filter(isChanged)
+        .toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .byVerdict */ .$$)(a.planned.verdict, b.planned.verdict));
 }
-function isConcerned(host) {
+function isChanged(host) {
     const { planned, verdict } = host;
     return planned !== null && (planned.differences.length > 0 || planned.verdict !== verdict);
 }
-/** The hosts that a planned change makes worse. */
-function worsened(hosts) {
-    return concerned(hosts).filter(({ verdict, planned }) => rank(planned.verdict) < rank(verdict));
-}
-const RANKS = ['broken', 'at-risk', 'inconclusive', 'cosmetic', 'coherent'];
-function rank(verdict) {
-    return RANKS.indexOf(verdict);
-}
-/** ` (no PTR)`, or nothing where the cause says nothing. */
-function causeInBrackets(cause) {
-    const words = _labels_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSE_WORDS */ .i9[cause ?? 'unknown'];
-    return words === '' ? '' : ` (${words})`;
+/** The hosts whose verdict the planned change makes worse. */
+function worsenedHosts(hosts) {
+    return changedHosts(hosts).filter(({ verdict, planned }) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .byVerdict */ .$$)(planned.verdict, verdict) < 0);
 }
 /** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
-function differenceInWords({ what, address, now, planned }) {
+function describeDifference({ what, address, now, planned }) {
     const names = (all) => (all.length === 0 ? 'none' : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .D)(all, 4));
-    const whose = address === null ? '' : ` of ${address}`;
-    return `${what}${whose}: ${names(now)} becomes ${names(planned)}`;
+    const owner = address === null ? '' : ` of ${address}`;
+    return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
 }
-/** `file:line`, or the resource in its file. */
-function placeInWords({ file, line, resource }) {
+/** `file:line`, or the resource and its file. */
+function describePlace({ file, line, resource }) {
     if (resource !== null)
         return `${resource} in ${file}`;
     return line === null ? file : `${file}:${line}`;

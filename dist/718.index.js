@@ -5,6 +5,8 @@ export const modules = {
 /***/ 1718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -21,8 +23,8 @@ var sanitise = __webpack_require__(2963);
 
 
 /**
- * The DMARC policy that holds for a domain (RFC 7489 6.6.3): its own record, or where it has none that of its
- * organizational domain, whose `sp` then goes before `p`.
+ * Looks up the DMARC policy of a domain (RFC 7489 6.6.3): its own record, or without one the record of its
+ * organizational domain, whose `sp` then takes precedence over `p`.
  */
 async function observeDmarc(domain, resolve, deadline) {
     const own = await recordsAt(domain, resolve, deadline);
@@ -51,7 +53,7 @@ async function recordsAt(domain, resolve, deadline) {
         ? { kind: 'none' }
         : { kind: 'records', at, first, count: records.length };
 }
-/** The version is the first tag and is spelled exactly so (RFC 7489 6.3, RFC 9989 4.7); else the record is ignored. */
+/** The version is the first tag, with its value in upper case (RFC 7489 6.3, RFC 9989 4.7). Other records are ignored. */
 function isDmarcRecord(text) {
     return /^[vV][ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/.test(text);
 }
@@ -68,7 +70,7 @@ function policyOf({ at, first, count }, from) {
         return { kind: 'absent', why: 'no-valid-policy', at };
     return {
         kind: 'found',
-        record: (0,sanitise/* sanitise */.tB)(first, MAX_SHOWN),
+        record: (0,sanitise/* sanitise */.tB)(first, MAX_RECORD_LENGTH),
         at,
         tag,
         policy,
@@ -76,9 +78,9 @@ function policyOf({ at, first, count }, from) {
         testing: tags.get('t') === 'y',
     };
 }
-/** The longest record that is shown. */
-const MAX_SHOWN = 1024;
-/** Tags and values in lower case; null where a tag comes twice, which makes the whole list void (RFC 6376 3.2). */
+/** The longest record in an observation, in characters. */
+const MAX_RECORD_LENGTH = 1024;
+/** Tags and values in lower case; null when a tag occurs twice, which makes the record invalid (RFC 6376 3.2). */
 function readTags(record) {
     const tags = new Map();
     for (const part of record.split(';')) {
@@ -95,12 +97,12 @@ const POLICIES = ['none', 'quarantine', 'reject'];
 function policyIn(value) {
     return POLICIES.find((policy) => policy === value);
 }
-/** A record with a policy that is none counts as `p=none` where it asks for reports, else not at all (RFC 7489 6.6.3). */
+/** RFC 7489 6.6.3: a record with an invalid policy counts as `p=none` if it has a valid `rua`; else it is ignored. */
 function reportingOnly(tags) {
     const uris = tags.get('rua')?.split(',') ?? [];
     return uris.some((uri) => /^[a-z][a-z0-9+.-]*:[^\s]+$/.test(uri.trim())) ? 'none' : undefined;
 }
-/** What is no number from 0 to 100 is ignored, so that 100 holds (RFC 7489 6.3). */
+/** RFC 7489 6.3: an invalid `pct` is ignored, which leaves the default of 100. */
 function percentage(text) {
     return text !== undefined && /^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : 100;
 }
@@ -108,45 +110,47 @@ function percentage(text) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/observe/context/spf-lookups.js
-/** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 asks for at most 450. */
-const MAX_RECORD_LENGTH = 4096;
-/** The most different questions that one domain's record may put for all addresses of a host. */
-const MAX_QUESTIONS = 2000;
+/** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 recommends at most 450. */
+const spf_lookups_MAX_RECORD_LENGTH = 4096;
+/** The most different lookups for one domain's record and all addresses of a host. */
+const MAX_LOOKUPS = 2000;
 /** Whether a TXT record is an SPF record (RFC 7208 4.5). */
 function isSpfRecord(text) {
     return /^v=spf1(?: |$)/i.test(text);
 }
 /**
- * Lookups for the evaluations of one domain's record, a new set for each. All share their answers, failures
- * too: an include that times out is waited for once, however many addresses a pool has. What the record's
- * author can make a run ask or read is bounded; beyond a bound a lookup fails, it never answers.
+ * Makes the lookups for the evaluations of one domain's record. All evaluations share the results, failures included:
+ * an include that times out is awaited once, however many addresses a pool has. The author of a record can cause only
+ * a limited number of lookups and of characters to read; a lookup beyond a limit fails.
+ *
+ * @returns a function that makes the lookups of one evaluation
  */
 function createSpfLookups(resolve, deadline) {
-    const answers = new Map();
-    const ask = (name, type) => {
+    const cache = new Map();
+    const lookUp = (name, type) => {
         const key = `${type} ${name.toLowerCase()}`;
-        const earlier = answers.get(key);
-        if (earlier !== undefined)
-            return earlier;
-        if (answers.size >= MAX_QUESTIONS) {
-            return Promise.resolve(tooMuch(`is one question more than the ${MAX_QUESTIONS} allowed`));
+        const cached = cache.get(key);
+        if (cached !== undefined)
+            return cached;
+        if (cache.size >= MAX_LOOKUPS) {
+            return Promise.resolve(tooMuch(`is one question more than the ${MAX_LOOKUPS} allowed`));
         }
         const query = QUERIES[type];
         if (query === undefined)
             throw new Error(`SPF has no use for ${type} records.`);
-        const answer = query(resolve, name, deadline);
-        answers.set(key, answer);
-        return answer;
+        const lookup = query(resolve, name, deadline);
+        cache.set(key, lookup);
+        return lookup;
     };
     return () => {
         const failed = [];
         const resolver = async (name, type) => {
-            const answer = await ask(name, type);
-            if (answer.kind === 'found')
-                return [...answer.records];
-            if (answer.kind === 'absent')
-                throw new LookupError(ABSENCE_CODES[answer.why]);
-            const { reason, detail } = answer;
+            const lookup = await lookUp(name, type);
+            if (lookup.kind === 'found')
+                return [...lookup.records];
+            if (lookup.kind === 'absent')
+                throw new LookupError(ABSENCE_CODES[lookup.why]);
+            const { reason, detail } = lookup;
             failed.push({ type, reason, detail: `${type} of ${name}: ${detail}` });
             throw new LookupError(FAILURE_CODES[reason]);
         };
@@ -158,25 +162,25 @@ const QUERIES = {
     AAAA: (resolve, name, deadline) => resolve(name, 'AAAA', deadline),
     PTR: (resolve, name, deadline) => resolve(name, 'PTR', deadline),
     MX: async (resolve, name, deadline) => {
-        const answer = await resolve(name, 'MX', deadline);
-        if (answer.kind !== 'found')
-            return answer;
-        const records = answer.records.map(({ preference: priority, exchange }) => ({
+        const lookup = await resolve(name, 'MX', deadline);
+        if (lookup.kind !== 'found')
+            return lookup;
+        const records = lookup.records.map(({ preference: priority, exchange }) => ({
             priority,
             exchange,
         }));
         return { kind: 'found', records };
     },
-    // Other TXT records than SPF are left out, and so is `exp`, a stranger's text that nobody here reads. An
-    // answer of none but those is no void lookup, so it stays an answer.
+    // TXT records other than SPF are dropped. Among them is the text of `exp`, which nothing here reads. With no record
+    // left the result is still `found`: RFC 7208 4.6.4 counts only empty answers as void lookups.
     TXT: async (resolve, name, deadline) => {
-        const answer = await resolve(name, 'TXT', deadline);
-        if (answer.kind !== 'found')
-            return answer;
-        const spf = answer.records.filter(isSpfRecord);
-        const long = spf.find(({ length }) => length > MAX_RECORD_LENGTH);
+        const lookup = await resolve(name, 'TXT', deadline);
+        if (lookup.kind !== 'found')
+            return lookup;
+        const spf = lookup.records.filter(isSpfRecord);
+        const long = spf.find(({ length }) => length > spf_lookups_MAX_RECORD_LENGTH);
         if (long !== undefined) {
-            return tooMuch(`an SPF record of ${long.length} characters; ${MAX_RECORD_LENGTH} are read`);
+            return tooMuch(`an SPF record of ${long.length} characters; ${spf_lookups_MAX_RECORD_LENGTH} are read`);
         }
         return { kind: 'found', records: spf.map((record) => [record]) };
     },
@@ -207,10 +211,8 @@ const FAILURE_CODES = {
 
 
 /**
- * What a domain's SPF record gives for each address of a sender: `check_host()` of RFC 7208 with the sender
+ * Evaluates a domain's SPF record for each address of a sender: `check_host()` of RFC 7208 with the envelope sender
  * `postmaster@domain`.
- *
- * The library that evaluates costs some 50 ms to load, so it comes in only where there is a record.
  */
 async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     const txt = await resolve(domain, 'TXT', deadline);
@@ -220,25 +222,25 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     const records = txt.kind === 'found' ? txt.records.filter(isSpfRecord) : [];
     if (records.length === 0)
         return { kind: 'absent' };
-    const library = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 4697, 19));
+    // The library takes about 50 ms to load, so it is loaded only where there is a record.
+    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 4697, 19));
     const newLookups = createSpfLookups(resolve, deadline);
-    const limit = (0,p_limit/* default */.A)(EVALUATIONS_AT_ONCE);
-    const results = addresses.map((address) => limit(async () => {
-        // Where all answers are at hand an evaluation is pure arithmetic, and mail servers are waiting.
+    const results = await (0,p_limit/* default */.A)(MAX_EVALUATIONS_AT_ONCE).map(addresses, async (address) => {
+        // With all lookups cached an evaluation never waits: let the event loop serve SMTP connections in between.
         await (0,promises_.setImmediate)();
-        const answer = await checkHost(library.spf, { domain, helo, address }, newLookups(), deadline);
-        return [address, answer];
-    }));
+        const check = { domain, helo, address };
+        return [address, await checkHost(evaluate, check, newLookups(), deadline)];
+    });
     return {
         kind: 'found',
-        records: records.map((record) => (0,sanitise/* sanitise */.tB)(record, spf_MAX_SHOWN)),
-        results: Object.fromEntries(await Promise.all(results)),
+        records: records.map((record) => (0,sanitise/* sanitise */.tB)(record, spf_MAX_RECORD_LENGTH)),
+        results: Object.fromEntries(results),
     };
 }
 /** Evaluations between two turns of the event loop. */
-const EVALUATIONS_AT_ONCE = 32;
-/** The longest record that is shown. */
-const spf_MAX_SHOWN = 1024;
+const MAX_EVALUATIONS_AT_ONCE = 32;
+/** The longest record in an observation, in characters. */
+const spf_MAX_RECORD_LENGTH = 1024;
 async function checkHost(evaluate, { domain, helo, address }, { resolver, failed }, deadline) {
     if (deadline.remaining() === 0) {
         const detail = `the host's time was over before ${address} was evaluated`;
@@ -250,23 +252,23 @@ async function checkHost(evaluate, { domain, helo, address }, { resolver, failed
         sender,
         helo,
         mta: helo,
-        // The library's type leaves out MX records, which it takes as node:dns gives them.
+        // The library's type lacks MX records, which it expects as node:dns returns them.
         resolver: resolver,
         strict: true,
         ...LIMITS,
     });
-    const said = { result: status.result, why: reasonIn(status.comment, sender) };
-    return answerOf(said, lookups?.count ?? 0, failed);
+    const evaluation = { result: status.result, why: reasonIn(status.comment, sender) };
+    return spfAnswer(evaluation, lookups?.count ?? 0, failed);
 }
-/** RFC 7208 4.6.4. They are the library's own too, and no less ours. */
+/** RFC 7208 4.6.4. The library's defaults are the same today. */
 const LIMITS = { maxResolveCount: 10, maxVoidCount: 2 };
-/** What stands after the sender in the library's comment on an error. */
+/** The text after the sender in the library's comment on an error. */
 function reasonIn(comment, sender) {
     const [, reason = 'the record cannot be evaluated'] = comment?.split(` of ${sender}: `) ?? [];
     return reason;
 }
-function answerOf({ result, why }, lookups, failed) {
-    const failure = result === 'temperror' ? failed.at(-1) : undecided(result, failed);
+function spfAnswer({ result, why }, lookups, failed) {
+    const failure = result === 'temperror' ? failed.at(-1) : decisiveFailure(result, failed);
     if (failure !== undefined) {
         const { reason, detail } = failure;
         return { result: 'temperror', reason, detail: (0,sanitise/* sanitise */.tB)(detail), lookups };
@@ -279,22 +281,22 @@ function answerOf({ result, why }, lookups, failed) {
         case 'softfail':
             return { result, lookups };
         case 'permerror':
-            return { result, error: LIMITS_MET[why] ?? 'other', detail: (0,sanitise/* sanitise */.tB)(why), lookups };
+            return { result, error: LIMIT_ERRORS[why] ?? 'other', detail: (0,sanitise/* sanitise */.tB)(why), lookups };
         default:
-            // No lookup failed, and yet the library gave up: a record that it cannot cope with.
+            // A temperror without a failed lookup: the library cannot evaluate the record.
             return { result: 'temperror', reason: 'dns-error', detail: (0,sanitise/* sanitise */.tB)(why), lookups };
     }
 }
 /**
- * A receiver goes on as if `ptr` had not matched where a PTR or the lookup of its name fails (RFC 7208 5.5).
- * The same receiver may see it match in a minute, so what comes of that decides nothing here, save a pass.
- * The TXT record of an explanation may fail without any bearing on the result.
+ * The failed lookup that makes a result uncertain. A receiver ignores a failed lookup of the `ptr` mechanism
+ * (RFC 7208 5.5), but may see it match a minute later: only a pass does not depend on it. A failed TXT lookup is that
+ * of an explanation, which does not affect the result.
  */
-function undecided(result, failed) {
+function decisiveFailure(result, failed) {
     return result === 'pass' ? undefined : failed.find(({ type }) => type !== 'TXT');
 }
-/** How the library says that a limit was met. */
-const LIMITS_MET = {
+/** The library's words for an exceeded limit. */
+const LIMIT_ERRORS = {
     'Too many DNS requests': 'too-many-lookups',
     'Too many void DNS results': 'too-many-void-lookups',
 };
@@ -303,13 +305,16 @@ const LIMITS_MET = {
 
 
 
-/** Domains of one host that are looked at side by side. */
-const DOMAINS_AT_ONCE = 16;
-/** What each mail domain that is declared to send through a host says of its senders: SPF and DMARC. */
+/** Domains of one host that are observed at once. */
+const MAX_DOMAINS_AT_ONCE = 16;
+/**
+ * Observes SPF and DMARC of each domain that a host declares to send for.
+ *
+ * @param addresses the host's, in canonical form
+ */
 async function observeSendingDomains({ name, domains }, addresses, resolve, deadline) {
-    const limit = (0,p_limit/* default */.A)(DOMAINS_AT_ONCE);
     const sender = { helo: name, addresses };
-    return Promise.all([...new Set(domains)].map((domain) => limit(() => observeSendingDomain(domain, sender, resolve, deadline))));
+    return (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(domains), (domain) => observeSendingDomain(domain, sender, resolve, deadline));
 }
 async function observeSendingDomain(domain, sender, resolve, deadline) {
     if (deadline.remaining() === 0) {

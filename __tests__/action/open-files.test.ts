@@ -13,7 +13,7 @@ const HOSTS = Array.from({ length: 60 }, (_, index) => ({
   address: `127.0.57.${index + 1}`,
 }));
 
-it('sees every host though it may open 48 files, and says so once', async () => {
+it('checks every host with 48 open files at most, and reports the limit once', async () => {
   const lab = await startLab({
     zone: HOSTS.map(({ name, address }) => `${name} A ${address}\n${address} PTR ${name}`).join(
       '\n',
@@ -32,7 +32,7 @@ it('sees every host though it may open 48 files, and says so once', async () => 
       'INPUT_ALLOW-PRIVATE-ADDRESSES': 'true',
       'INPUT_ALLOW-ANY-PORT': 'true',
     };
-    // The limit is a shell's to set; variables with hyphens get past it only by env.
+    // Only a shell can set the limit, and only env passes variables with hyphens through a shell.
     const limited = 'ulimit -n 48 && exec env -i "$@"';
     const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
     const command = [...variables, process.execPath, bundle];

@@ -28,8 +28,8 @@ async function packed(...args: string[]) {
   return { stdout, status };
 }
 
-describe('what npm pack packs', () => {
-  it('brings documents and schemas along, and neither tests nor sources', () => {
+describe('the npm package', () => {
+  it('holds documents and schemas, but neither tests nor sources', () => {
     const packedFiles = readdirSync(join(folder, 'package'));
     expect(packedFiles.toSorted()).toEqual([
       'CHANGELOG.md',
@@ -44,11 +44,11 @@ describe('what npm pack packs', () => {
     ]);
   });
 
-  it('tells the version of its package.json', async () => {
+  it('prints the version of its package.json', async () => {
     expect(await packed('--version')).toEqual({ stdout: `${manifest.version}\n`, status: 0 });
   });
 
-  it('explains, writes a declaration and checks it, with no package beside it', async () => {
+  it('explains, writes a declaration and checks it, without node_modules', async () => {
     expect((await packed('explain', 'ptr-missing')).stdout).toContain('What it means');
     const lab = await startLab({
       zone: `example.com MX 10 mx1.example.com

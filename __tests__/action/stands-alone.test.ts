@@ -8,8 +8,8 @@ import { runAction } from '../runner/run-action.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
 
-/** What a run loads late must come with dist too, and only a run that needs it would miss it. */
-it('SPF is evaluated where there is nothing but dist', async () => {
+/** The chunk that evaluates SPF is loaded late: a run without mail domains would not miss it. */
+it('dist evaluates SPF without node_modules', async () => {
   const alone = mkdtempSync(join(tmpdir(), 'alone-'));
   cpSync(DIST, join(alone, 'dist'), { recursive: true });
   const lab = await startLab({
@@ -39,7 +39,7 @@ it('SPF is evaluated where there is nothing but dist', async () => {
   }
 });
 
-it('a plain run does not load the code for SPF, SOCKS, the API of GitHub, plans, SARIF or JUnit', async () => {
+it('a plain run does not load the chunks for SPF, SOCKS, the API of GitHub, plans, SARIF or JUnit', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'coverage-'));
   const lab = await startLab({
     zone: 'mx1.example.com A 127.0.0.26\n127.0.0.26 PTR mx1.example.com',
@@ -57,16 +57,16 @@ it('a plain run does not load the code for SPF, SOCKS, the API of GitHub, plans,
     });
     await remove();
     expect(report).toMatchObject({ result: 'passed', hosts: [{ verdict: 'coherent' }] });
-    const loaded = scriptsIn(folder);
+    const loaded = loadedScripts(folder);
     expect(loaded.length).toBeGreaterThan(3);
     const all = readdirSync(DIST).filter((name) => name.endsWith('.js'));
     for (const code of LATE) {
-      const holds = (path: string) => readFileSync(path, 'utf8').includes(code);
+      const contains = (path: string) => readFileSync(path, 'utf8').includes(code);
       expect(
-        all.filter((name) => holds(join(DIST, name))),
+        all.filter((name) => contains(join(DIST, name))),
         code,
       ).toHaveLength(1);
-      expect(loaded.filter(holds), code).toEqual([]);
+      expect(loaded.filter(contains), code).toEqual([]);
     }
   } finally {
     await lab.close();
@@ -74,7 +74,7 @@ it('a plain run does not load the code for SPF, SOCKS, the API of GitHub, plans,
   }
 });
 
-/** Code that stands in one chunk of `dist`, which most runs do without. */
+/** Code that is in one chunk of `dist`, which a plain run does not load. */
 const LATE = [
   'spfVerify',
   'class SocksClient',
@@ -84,7 +84,7 @@ const LATE = [
 ];
 
 /** The scripts of `dist` that a process loaded, from the coverage that it wrote. */
-function scriptsIn(folder: string): string[] {
+function loadedScripts(folder: string): string[] {
   const urls = readdirSync(folder).flatMap((file) => {
     const { result } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     return result.map(({ url }: { url: string }) => url);

@@ -8,6 +8,7 @@ import { renderComment } from '../../src/report/comment.ts';
 import { attack } from '../hostile/attack.ts';
 import { CARRIERS } from '../hostile/carriers.ts';
 import { expectInert, expectWholeTables } from '../hostile/harmless.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
 
 /** Renders with GitHub's own library, including unsafe HTML, so that the test does not rely on GitHub's filters. */
 function renderMarkdown(markdown: string): string {
@@ -74,8 +75,8 @@ describe('in a real browser', () => {
     expect(loadInBrowser('<script>document.body.append("RAN")</script>')).toMatch(/RAN/);
   });
 
-  it.each(CARRIERS)('summary and comment are inert: $says', async (carrier) => {
-    const { summary, report } = await attack(carrier);
+  it.each(CARRIERS)('summary and comment are inert: $title', async (carrier) => {
+    const { summary, report } = await attack(carrier, runInProcess);
     const comment = renderComment(report as Report, null, 65_536);
     const dom = loadInBrowser(renderMarkdown(summary) + renderMarkdown(comment));
     const body = dom.slice(dom.indexOf('<body>') + '<body>'.length, dom.lastIndexOf('</body>'));

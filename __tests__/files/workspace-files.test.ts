@@ -12,31 +12,31 @@ writeFileSync(join(root, 'zones', 'b.zone'), 'b');
 writeFileSync(join(root, 'zones', 'a [1].zone'), 'a');
 symlinkSync('b.zone', join(root, 'zones', 'link.zone'));
 symlinkSync(join(outside, 'secret'), join(root, 'zones', 'evil.zone'));
-symlinkSync(outside, join(root, 'way-out'));
+symlinkSync(outside, join(root, 'outside-link'));
 afterAll(() => rmSync(outside, { recursive: true }));
 
 describe('a file of the workspace', () => {
   it.each([
     ['is read', 'zones/b.zone', 'b'],
-    ['is read by a link that stays inside', 'zones/link.zone', 'b'],
-    ['may lie outside where its path says so', '../secret', 'a secret'],
+    ['is read through a link that stays inside', 'zones/link.zone', 'b'],
+    ['may be outside where its path says so', '../secret', 'a secret'],
     [
-      'is not read where it is a link that leads out',
+      'is not read where it is a link to the outside',
       'zones/evil.zone',
       { problem: 'is a link that leads out of the workspace' },
     ],
     [
-      'nor where its folder is one',
-      'way-out/secret',
+      'is not read where its folder is such a link',
+      'outside-link/secret',
       { problem: 'is a link that leads out of the workspace' },
     ],
-    ['may be a folder', 'zones', { problem: 'is no file' }],
+    ['is not read where it is a folder', 'zones', { problem: 'is no file' }],
     [
-      'may be missing',
+      'is not read where it is missing',
       'gone',
       { problem: 'does not exist (is the repository checked out before this step?)' },
     ],
-  ])('%s', (_sentence, path, read) => {
+  ])('%s', (_, path, read) => {
     expect(readTextFile(join(root, path), 100, root)).toEqual(read);
   });
 
@@ -47,13 +47,13 @@ describe('a file of the workspace', () => {
   });
 });
 
-it('a path that is there is no glob; a glob names files in order', () => {
+it('an existing path is not a glob; a glob returns files in order', () => {
   expect(filesAt('zones/a [1].zone', root)).toEqual(['zones/a [1].zone']);
   expect(filesAt('zones/[ab]*.zone', root)).toEqual(['zones/a [1].zone', 'zones/b.zone']);
   expect(filesAt('zones/x*', root)).toEqual([]);
 });
 
-it('a path is told from the root of the workspace', () => {
+it('a path is shown relative to the root of the workspace', () => {
   expect(pathInWorkspace(join(root, 'zones', 'b.zone'), root)).toBe('zones/b.zone');
   expect(pathInWorkspace(join(outside, 'secret'), root)).toBe('../secret');
 });

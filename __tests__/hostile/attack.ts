@@ -1,21 +1,27 @@
 import { startLab } from '../lab/lab.ts';
-import { type RunResult, runAction } from '../runner/run-action.ts';
-import { type Carrier, loaded } from './carriers.ts';
+import type { StepOptions } from '../runner/run-action.ts';
+import type { RunResult } from '../runner/step-result.ts';
+import { type Carrier, carrying } from './carriers.ts';
 
-/** Runs the built action on every payload at once, each brought in by one host in the carrier's way. */
-export async function attack(carrier: Carrier): Promise<RunResult> {
-  const { hosts, zone, listeners } = loaded(carrier);
+/**
+ * Runs the action on one host for each payload. Each host delivers its payload as the carrier says.
+ *
+ * @param run the built action, or the action in this process
+ */
+export async function attack(
+  carrier: Carrier,
+  run: (options: StepOptions) => Promise<RunResult>,
+): Promise<RunResult> {
+  const { hosts, zone, listeners } = carrying(carrier);
   const lab = await startLab({ zone, listeners });
   try {
     const entries = hosts.map(
       (host) => `  - { ${carrier.entry?.(host) ?? `name: ${host.name}`} }\n`,
     );
-    const result = await runAction({
-      timeLimitMs: 60_000,
+    const result = await run({
       inputs: {
         hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${entries.join('')}`,
         resolvers: lab.resolver,
-        timeout: '5s',
         retries: '0',
         samples: '1',
         'allow-private-addresses': 'true',

@@ -1,4 +1,4 @@
-/** What an attack tries, and its text. `PWNED` marks what must never act. */
+/** What an attack tries, and its text. `PWNED` marks text that must never take effect. */
 export type Attack = readonly [tries: string, text: string];
 
 const COMMANDS: readonly Attack[] = [
@@ -147,10 +147,10 @@ const ESCAPES: readonly Attack[] = [
   ['a carriage return that hides', 'error\rall is well'],
 ];
 
-/** Texts as a stranger may put them wherever bytes of theirs are shown. */
+/** Hostile texts, for every place where the action shows text from outside. */
 export const ATTACKS: readonly Attack[] = [...COMMANDS, ...MARKUP, ...LETTERS, ...ESCAPES];
 
-/** Bytes that are no UTF-8. */
+/** Bytes that are not UTF-8. */
 export const BROKEN_BYTES: readonly Buffer[] = [
   [0xff, 0xfe],
   [0xc0, 0xaf],

@@ -1,9 +1,9 @@
 import type { Personality } from '../lab/personality.ts';
 import { ATTACKS, BROKEN_BYTES } from './attacks.ts';
 
-/** A way by which a stranger's bytes come in: what the lab holds for one host, and how it is declared. */
+/** A way in which hostile bytes reach the action: what one host of the lab shows, and its declaration. */
 export interface Carrier {
-  readonly says: string;
+  readonly title: string;
   readonly zone?: (payload: Buffer, host: Host) => string;
   readonly listener?: (payload: Buffer, host: Host) => Personality;
   /** The keys of its entry in the declaration; by default its name alone. */
@@ -24,7 +24,7 @@ const good = ({ name, address }: Host) => `${name} A ${address}\n${address} PTR 
 const line = (...parts: readonly (string | Buffer)[]) =>
   Buffer.concat([...parts.map((part) => Buffer.from(part)), Buffer.from('\r\n')]);
 
-/** Bytes as one label of a zone file, at most 63 of them. */
+/** At most 63 bytes as one label of a zone file. */
 function label(payload: Buffer): string {
   const bytes = payload.length === 0 ? Buffer.from('x') : payload.subarray(0, 63);
   return Array.from(bytes, (byte) => `\\${String(byte).padStart(3, '0')}`).join('');
@@ -41,75 +41,75 @@ const zoneOf = (origin: string, server: string) =>
 
 export const CARRIERS: readonly Carrier[] = [
   {
-    says: 'the first word of a greeting',
+    title: 'the first word of a greeting',
     listener: (payload) => ({ greeting: line('220 ', payload) }),
   },
   {
-    says: 'the text of a greeting',
+    title: 'the text of a greeting',
     listener: (payload, { name }) => ({ name, greeting: line(`220 ${name} ESMTP `, payload) }),
   },
   {
-    says: 'a name with dots in a greeting',
+    title: 'a name with dots in a greeting',
     listener: (payload) => ({ greeting: line('220 a.', payload, '.example.com') }),
   },
-  { says: 'a rejection', listener: (payload) => ({ greeting: line('554 ', payload) }) },
+  { title: 'a rejection', listener: (payload) => ({ greeting: line('554 ', payload) }) },
   {
-    says: 'a rejection for now, in lines',
+    title: 'a rejection for now, in lines',
     listener: (payload) => ({
       greeting: Buffer.concat([line('421-', payload), line('421 ', payload)]),
     }),
   },
-  { says: 'no SMTP at all', listener: (payload) => ({ greeting: line(payload) }) },
+  { title: 'no SMTP at all', listener: (payload) => ({ greeting: line(payload) }) },
   {
-    says: 'the EHLO name',
+    title: 'the EHLO name',
     listener: (payload, { name }) => ({ name, ehlo: line('250 ', payload) }),
   },
   {
-    says: 'an EHLO keyword',
+    title: 'an EHLO keyword',
     listener: (payload, { name }) => ({
       name,
       ehlo: Buffer.concat([line(`250-${name}`), line('250-', payload), line('250 8BITMIME')]),
     }),
   },
   {
-    says: 'a refused EHLO',
+    title: 'a refused EHLO',
     listener: (payload, { name }) => ({ name, ehlo: line('550 ', payload) }),
   },
   {
-    says: 'a PTR name',
+    title: 'a PTR name',
     zone: (payload, { name, address }) =>
       `${name} A ${address}\n${address} PTR ${label(payload)}.example.com\n`,
   },
   {
-    says: 'the name servers of a reverse zone',
+    title: 'the name servers of a reverse zone',
     zone: (payload, { name, address }) =>
       `${name} A ${address}\n${address} PTR other.example.net\n${zoneOf(address, label(payload))}`,
   },
   {
-    says: 'the name to which a reverse zone is delegated',
+    title: 'the owner name in a delegated reverse zone',
     zone: (payload, { name, address }) => {
       const owner = `1.${label(payload)}.example.net`;
       return `${name} A ${address}\n${address} CNAME ${owner}\n${owner} PTR other.example.net\n${zoneOf(owner, 'ns')}`;
     },
   },
   {
-    says: 'an alias',
+    title: 'an alias',
     zone: (payload, { name, address }) =>
       `${name} CNAME ${label(payload)}.example.net\n${label(payload)}.example.net A ${address}\n`,
   },
   {
-    says: 'an SPF record',
+    title: 'an SPF record',
     zone: (payload, host) =>
       `${good(host)}d.${host.name} TXT "v=spf1 " ${strings(payload)} " -all"\n_dmarc.d.${host.name} TXT "v=DMARC1; p=none; rua=" ${strings(payload)}\n`,
     entry: ({ name }) => `name: ${name}, domains: d.${name}`,
   },
   {
-    says: 'an MX target',
+    title: 'an MX target',
     zone: (payload, host) => `${good(host)}${host.name} MX 10 ${label(payload)}.example.com\n`,
     entry: ({ name }) => `mx: ${name}`,
   },
   {
-    says: 'a refused STARTTLS',
+    title: 'a refused STARTTLS',
     listener: (payload, { name }) => ({
       name,
       starttls: { outcome: 'refused', reply: line('454 ', payload) },
@@ -117,7 +117,7 @@ export const CARRIERS: readonly Carrier[] = [
     entry: ({ name }) => `name: ${name}, tls: opportunistic`,
   },
   {
-    says: 'the common name of a certificate',
+    title: 'the common name of a certificate',
     listener: (payload, { name }) => ({
       name,
       starttls: {
@@ -128,12 +128,12 @@ export const CARRIERS: readonly Carrier[] = [
     entry: ({ name }) => `name: ${name}, tls: opportunistic`,
   },
   {
-    says: 'a certificate name',
+    title: 'a certificate name',
     listener: (payload, { name }) => ({
       name,
       starttls: {
         outcome: 'works',
-        // A certificate holds ASCII only; what is left of the others still reads as an attack.
+        // A certificate holds ASCII only; the rest of such a payload is still hostile.
         certificate: { names: [name, payload.toString('latin1').replaceAll(/[^ -~]/g, '.')] },
       },
     }),
@@ -141,8 +141,8 @@ export const CARRIERS: readonly Carrier[] = [
   },
 ];
 
-/** The zone and the listeners of a carrier with every payload, one host each. */
-export function loaded(carrier: Carrier): {
+/** A lab in which one host for each payload delivers it as the carrier says. */
+export function carrying(carrier: Carrier): {
   readonly hosts: readonly Host[];
   readonly zone: string;
   readonly listeners: Readonly<Record<string, Personality>>;

@@ -4,14 +4,14 @@ import type { Report } from '../../src/model/report.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { startApiServer } from '../lab/api-server.ts';
 import { startLab } from '../lab/lab.ts';
-import { runAction } from '../runner/run-action.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
 import { expectInert, expectWholeTables } from './harmless.ts';
 
 const HOSTS = 24;
 const MAX_COMMENT = 65_536;
 const PAGE = 'https://github.com/octo/mail/actions/runs/1001';
 
-/** A label of 61 bytes: bars, which a table cell shows in four characters each, before a mention. */
+/** A label of 61 bytes: bars, each of which takes four characters in a table cell, and a mention. */
 const LABEL = [...Buffer.from(`${'|'.repeat(52)} @octocat`)]
   .map((byte) => `\\${String(byte).padStart(3, '0')}`)
   .join('');
@@ -21,17 +21,17 @@ const longName = (host: string) => `${host}.${'abcdefgh.'.repeat(28)}`.slice(0, 
 let report: Report;
 let comments: readonly string[];
 beforeAll(async () => {
-  const locations = Array.from({ length: HOSTS }, (_, index) => ({
+  const hosts = Array.from({ length: HOSTS }, (_, index) => ({
     name: `h${index}.example.com`,
     addresses: [0, 1, 2].map((net) => `127.0.${90 + net}.${index + 1}`),
   }));
   const lab = await startLab({
-    zone: locations
+    zone: hosts
       .flatMap(({ name, addresses }) => addresses.map((one) => [name, one] as const))
       .map(([name, one], index) => `${name} A ${one}\n${one} PTR n${index}.${PTR}\n`)
       .join(''),
     listeners: Object.fromEntries(
-      locations
+      hosts
         .flatMap(({ addresses }) => addresses)
         .map((address, index) => [
           address,
@@ -40,9 +40,8 @@ beforeAll(async () => {
     ),
   });
   const server = await startApiServer({});
-  const names = locations.map(({ name }) => `  - ${name}\n`).join('');
-  const result = await runAction({
-    timeLimitMs: 60_000,
+  const names = hosts.map(({ name }) => `  - ${name}\n`).join('');
+  const result = await runInProcess({
     eventName: 'pull_request',
     event: { pull_request: { number: 7, base: { sha: 'b'.repeat(40) } } },
     env: { GITHUB_API_URL: server.url },
@@ -59,10 +58,10 @@ beforeAll(async () => {
   await Promise.all([result.remove(), server.close(), lab.close()]);
   report = result.report as Report;
   comments = server.comments;
-}, 90_000);
+});
 
 describe('a comment that would be too long', () => {
-  it('has whole rows, calls nobody, and says how many hosts it leaves out', () => {
+  it('has whole rows and no mention, and counts the hosts that it leaves out', () => {
     expect(comments).toHaveLength(1);
     const [comment = ''] = comments;
     expect(renderComment(report, PAGE, 1 << 20).length).toBeGreaterThan(MAX_COMMENT);
@@ -71,11 +70,11 @@ describe('a comment that would be too long', () => {
     expectWhole(comment);
   });
 
-  it('is whole in any room', () => {
+  it('is whole at any maximum length', () => {
     const longest = renderComment(report, PAGE, 1 << 20).length;
-    for (let room = 1500; room < longest + 1500; room += 997) {
-      const comment = renderComment(report, PAGE, room);
-      expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(room);
+    for (let maxBytes = 1500; maxBytes < longest + 1500; maxBytes += 997) {
+      const comment = renderComment(report, PAGE, maxBytes);
+      expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(maxBytes);
       expectWhole(comment);
     }
   });

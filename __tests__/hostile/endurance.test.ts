@@ -9,8 +9,14 @@ import { runAction } from '../runner/run-action.ts';
 import { HOSTILE } from './personalities.ts';
 
 const ENDPOINTS = 1000;
-const TIMEOUT_MS = 1500;
-const MOST_MB = 256;
+/**
+ * The budget of one host in milliseconds. A third of the hosts take all of it; the others need a few milliseconds on an
+ * idle machine.
+ */
+const TIMEOUT_MS = 8000;
+/** Hosts that are checked at the same time where most of them fail. */
+const CONCURRENT = 256;
+const MAX_MB = 256;
 
 const kinds = Object.entries(HOSTILE);
 const addresses = Array.from(
@@ -33,16 +39,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => lab.close());
 
-it(`${ENDPOINTS} hostile endpoints end by their deadline, in their own states, within ${MOST_MB} MB`, {
-  timeout: 90_000,
+it(`${ENDPOINTS} hostile endpoints end by their deadline, in their own states, within ${MAX_MB} MB`, {
+  timeout: 150_000,
 }, async () => {
   const memory = join(tmpdir(), `peak-${process.pid}`);
-  const tellPeak = `import { writeFileSync } from 'node:fs';
+  const writePeak = `import { writeFileSync } from 'node:fs';
     process.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));`;
   const hosts = addresses.map((_, index) => `  - h${index}.example.com\n`).join('');
   const result = await runAction({
-    timeLimitMs: 80_000,
-    env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tellPeak)}` },
+    timeLimitMs: 120_000,
+    env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(writePeak)}` },
     inputs: {
       hosts: `defaults: { port: ${lab.port}, tls: opportunistic }\nhosts:\n${hosts}`,
       resolvers: lab.resolver,
@@ -64,9 +70,9 @@ it(`${ENDPOINTS} hostile endpoints end by their deadline, in their own states, w
     return `${kind}: ${state}${reason == null ? '' : ` (${reason})`}`;
   });
   expect(states).toEqual([
-    'never speaks: timeout (greeting-timeout)',
-    'resets at once: closed (connection-closed)',
-    'closes at once: closed (connection-closed)',
+    'silence: timeout (greeting-timeout)',
+    'a reset at once: closed (connection-closed)',
+    'a FIN at once: closed (connection-closed)',
     'a greeting without an end: malformed',
     'a line without an end: malformed',
     'a byte now and then: timeout (greeting-timeout)',
@@ -90,26 +96,26 @@ it(`${ENDPOINTS} hostile endpoints end by their deadline, in their own states, w
     'a handshake that is closed: tls-failed',
     'an EHLO in TLS that hangs: greeted',
   ]);
-  // Every kind of host ends in the same state, wherever it stands among the others.
+  // All hosts of a kind end in the same state.
   const first = report.hosts
     .slice(0, kinds.length)
     .map(({ endpoints }) => endpoints[0]?.smtp.state);
   expect(report.hosts.map(({ endpoints }) => endpoints[0]?.smtp.state)).toEqual(
     report.hosts.map((_, index) => first[index % kinds.length]),
   );
-  // Each may take its whole time, 256 of them side by side where so little comes back.
-  expect(result.durationMs).toBeLessThan(Math.ceil(ENDPOINTS / 256) * (TIMEOUT_MS + 1000));
-  expect(peakMb).toBeLessThan(MOST_MB);
+  // Each may take its whole budget.
+  const rounds = Math.ceil(ENDPOINTS / CONCURRENT);
+  expect(result.durationMs).toBeLessThan(rounds * (TIMEOUT_MS + 1000));
+  expect(peakMb).toBeLessThan(MAX_MB);
   expect(result.summaryDropped).toBe(false);
   expect(result.droppedAnnotations).toEqual([]);
-  // One that contradicts itself in its greeting is left without a word: what it would make of QUIT is unknown.
-  const rude = addresses.flatMap((address, index) =>
+  // The client sends no QUIT to a server that contradicts itself in its greeting.
+  const breaches = addresses.flatMap((address, index) =>
     lab
       .server(address)
       .transcripts.flatMap((transcript) => politenessBreaches(transcript))
       .map((breach) => `${kinds[index % kinds.length]?.[0]}: ${breach}`),
   );
   const allowed = 'a code that changes: The client left without QUIT.';
-  expect(rude.filter((breach) => breach !== allowed)).toEqual([]);
-  console.info(`${Math.round(peakMb)} MB, ${Math.round(result.durationMs)} ms`);
+  expect(breaches.filter((breach) => breach !== allowed)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { RunResult } from '../runner/run-action.ts';
+import type { RunResult } from '../runner/step-result.ts';
 
 const OUR_COMMANDS = ['group', 'endgroup', 'error', 'warning', 'notice'];
 const OUR_OUTPUTS = [
@@ -14,19 +14,23 @@ const OUR_OUTPUTS = [
   'warnings',
 ];
 
-/** That the runner heard nothing but what the action said, and that nothing of a stranger acts in its report. */
+/** Expects that the runner got the action's own commands only, and that no text of the report holds control characters. */
 export function expectHarmless(result: RunResult): void {
-  for (const { name, data, properties } of result.commands) {
-    expect(OUR_COMMANDS).toContain(name);
-    expect(data).not.toMatch(/^\s*PWNED/);
-    expect(JSON.stringify(properties)).not.toMatch(/"PWNED/);
-  }
+  const foreign = result.commands.filter(
+    ({ name, data, properties }) =>
+      !OUR_COMMANDS.includes(name) ||
+      /^\s*PWNED/.test(data) ||
+      /"PWNED/.test(JSON.stringify(properties)),
+  );
+  expect(foreign).toEqual([]);
   expect(result.droppedAnnotations).toEqual([]);
   expect(Object.keys(result.outputs).toSorted()).toEqual(OUR_OUTPUTS);
   expect(result.outputs.result).toMatch(/^(?:passed|failed|inconclusive)$/);
   expect(result.stderr).toBe('');
-  for (const text of textsIn(result.report))
-    expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+  // One expectation for all texts: there are tens of thousands.
+  const texts = textsIn(result.report);
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text))).toEqual([]);
 }
 
 function textsIn(value: unknown): string[] {
@@ -35,14 +39,15 @@ function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => [key, ...textsIn(part)]);
 }
 
-/** The elements that our own Markdown makes. */
+/** The elements that the action's own Markdown makes. */
 const OUR_ELEMENTS =
   'h2 h3 p ol ul li strong b code pre table thead tbody tr th td details summary sub blockquote'.split(
     ' ',
   );
 
 /**
- * That a summary, rendered to HTML, holds no element but ours and no text on which GitHub would act.
+ * Expects that a summary, rendered to HTML, has only the action's own elements and no text that GitHub turns into a link,
+ * a mention or a reference.
  *
  * @param also elements that only a comment has
  */
@@ -59,7 +64,7 @@ export function expectInert(html: string, also: readonly string[] = []): void {
   expect(text).not.toMatch(/https?:|www\.|ftp:|\$\S/i);
 }
 
-/** That every row of every table has the cells of its head. */
+/** Expects that every row of a table has as many cells as its head. */
 export function expectWholeTables(html: string): void {
   for (const [table] of html.matchAll(/<table>.*?<\/table>/gs)) {
     const rows = Array.from(table.matchAll(/<tr>(.*?)<\/tr>/gs), ([, row = '']) => row);

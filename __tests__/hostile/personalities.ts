@@ -3,11 +3,11 @@ import type { Personality, Responder } from '../lab/personality.ts';
 const CERTIFICATE = { names: ['hostile.example.com'] };
 const LONG = 'x'.repeat(500);
 
-/** Peers that would hold a client for ever, exhaust it or lie to it. */
+/** Servers that stall a client, exhaust it or contradict themselves. */
 export const HOSTILE: Readonly<Record<string, Personality>> = {
-  'never speaks': { kind: 'silent' },
-  'resets at once': { kind: 'reset' },
-  'closes at once': { kind: 'close' },
+  silence: { kind: 'silent' },
+  'a reset at once': { kind: 'reset' },
+  'a FIN at once': { kind: 'close' },
   'a greeting without an end': { kind: 'endless', bytes: 512 * 1024 },
   'a line without an end': { kind: 'endless', line: LONG.repeat(100), bytes: 512 * 1024 },
   'a byte now and then': { kind: 'drip', everyMs: 100 },

@@ -1,10 +1,13 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lab, startLab } from '../lab/lab.ts';
-import { CARRIERS, loaded } from './carriers.ts';
+import { ATTACKS } from './attacks.ts';
+import { CARRIERS, carrying } from './carriers.ts';
 
 const bundle = resolve(import.meta.dirname, '../../dist/cli.js');
 const SLOW = ['127.0.79.1', '127.0.79.2'];
@@ -14,21 +17,21 @@ const COLOUR = new RegExp(String.raw`${'\u001b'}(\[\d{1,2}m)`, 'g');
 let lab: Lab;
 let hosts = '';
 beforeAll(async () => {
-  const carrier = CARRIERS.find(({ says }) => says === 'no SMTP at all');
+  const carrier = CARRIERS.find(({ title }) => title === 'no SMTP at all');
   if (carrier === undefined) throw new Error('no such carrier');
-  const { hosts: attacked, zone, listeners } = loaded(carrier);
+  const { hosts: hostile, zone, listeners } = carrying(carrier);
   lab = await startLab({
     zone: [zone, ...SLOW.map((address, index) => `slow${index}.example.com A ${address}\n`)].join(
       '',
     ),
-    // The progress line is drawn from the first second on, so two hosts take longer.
+    // The progress line appears after a second, so two hosts take longer.
     listeners: {
       ...listeners,
       ...Object.fromEntries(SLOW.map((address) => [address, { kind: 'silent' } as const])),
     },
   });
   const names = [
-    ...attacked.map(({ name }) => name),
+    ...hostile.map(({ name }) => name),
     ...SLOW.map((_, index) => `slow${index}.example.com`),
   ];
   hosts = `defaults: { port: ${lab.port}, tls: none }\nhosts: [${names.join(', ')}]`;
@@ -50,18 +53,44 @@ async function onTerminal(env: Readonly<Record<string, string>>): Promise<string
   return shown;
 }
 
-describe.runIf(process.platform === 'linux')('a terminal, from hosts that attack it', () => {
+describe
+  .runIf(process.platform === 'linux')
+  .concurrent('a terminal, checking hostile hosts', () => {
+    it.each([
+      ['in colour', { TERM: 'xterm-256color' }, /^(?:\[\d{1,2}m)+$/],
+      ['without colour', { TERM: 'xterm', NO_COLOR: '1' }, /^$/],
+    ])('gets our own colours and no other control characters, %s', async (_, env, colours) => {
+      const shown = await onTerminal(env);
+      expect(shown).toContain('PWNED');
+      expect(shown).toContain('hosts looked at');
+      const ours = Array.from(shown.matchAll(COLOUR), ([, colour]) => colour).join('');
+      expect(ours).toMatch(colours);
+      const progress = /\r(?:\d+ of \d+ hosts looked at| +\r)/g;
+      const rest = shown.replace(COLOUR, '').replace(progress, '').replaceAll('\r\n', '');
+      expect(rest).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    });
+  });
+
+describe('the terminal tool, with hostile texts in a declaration', () => {
   it.each([
-    ['in colour', { TERM: 'xterm-256color' }, /^(?:\[\d{1,2}m)+$/],
-    ['without colour', { TERM: 'xterm', NO_COLOR: '1' }, /^$/],
-  ])('gets our own colours and nothing else, %s', { timeout: 60_000 }, async (_, env, colours) => {
-    const shown = await onTerminal(env);
-    expect(shown).toContain('PWNED');
-    expect(shown).toContain('hosts looked at');
-    const ours = Array.from(shown.matchAll(COLOUR), ([, colour]) => colour).join('');
-    expect(ours).toMatch(colours);
-    const progress = /\r(?:\d+ of \d+ hosts looked at| +\r)/g;
-    const rest = shown.replace(COLOUR, '').replace(progress, '').replaceAll('\r\n', '');
-    expect(rest).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    ['in a pipe', {}, /^$/],
+    ['in colour', { FORCE_COLOR: '1' }, /^(?:\d{1,2}m)+$/],
+    ['without colour', { NO_COLOR: '1' }, /^$/],
+  ])('prints no control characters but our own colours, %s', (_, env, ours) => {
+    const folder = mkdtempSync(join(tmpdir(), 'attacked-'));
+    const names = ATTACKS.map(([, text]) => `  - { name: ${JSON.stringify(text)} }\n`).join('');
+    writeFileSync(join(folder, 'hosts.yml'), `hosts:\n${names}`);
+    const { stdout, stderr } = spawnSync(process.execPath, [bundle, 'check', 'hosts.yml'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, ...env },
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect(stdout.length).toBeGreaterThan(1000);
+    const [plain = '', ...sequences] = (stdout + stderr).split('\u001b[');
+    const colours = sequences.map((rest) => /^\d{1,2}m/.exec(rest)?.[0] ?? rest.slice(0, 20));
+    expect(colours.join('')).toMatch(ours);
+    const texts = [plain, ...sequences.map((rest) => rest.replace(/^\d{1,2}m/, ''))].join('');
+    expect(texts.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 });

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type InputName, readInputs } from '../../src/inputs/inputs.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { InputName } from '../../src/inputs/inputs.ts';
 import { type RunDeadline, runDeadlineIn } from '../../src/observe/limits/deadline.ts';
-import { run } from '../../src/run/run.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
+import { runPipeline } from './run-pipeline.ts';
 
-let lab: Lab;
-beforeAll(async () => {
-  lab = await startLab({
+/** Runs `work` with a lab of its own, in which most servers never finish. */
+async function inLab(work: (lab: Lab) => Promise<void>): Promise<void> {
+  const lab = await startLab({
     zone: `good.example.com A 127.0.55.1\n127.0.55.1 PTR good.example.com
       reverseless.example.com A 127.0.55.2
       silent.example.com A 127.0.55.3\n127.0.55.3 PTR silent.example.com
@@ -22,115 +22,12 @@ beforeAll(async () => {
       '127.0.55.6': { kind: 'silent' },
     },
   });
-});
-afterAll(() => lab.close());
-
-function start(
-  hosts: string,
-  deadline: RunDeadline,
-  more: Partial<Record<InputName, string>> = {},
-) {
-  const given: Partial<Record<InputName, string>> = {
-    hosts: `defaults: { port: ${lab.port}, tls: starttls }
-rules: { starttls-missing: off }
-hosts: ${hosts}`,
-    resolvers: lab.resolver,
-    timeout: '60s',
-    samples: '1',
-    'allow-private-addresses': 'true',
-    'allow-any-port': 'true',
-    ...more,
-  };
-  const { inputs, problems } = readInputs((name) => given[name] ?? '');
-  const paused = Promise.withResolvers<string>();
-  const running = run(inputs, problems, {
-    workspace: { root: '/nowhere', workflow: null },
-    clock: Date.now,
-    progress: () => {},
-    deadline,
-    readBaseFile: async () => ({ kind: 'none' }),
-    onRecheck: paused.resolve,
-  });
-  return { running, paused: paused.promise };
+  try {
+    await work(lab);
+  } finally {
+    await lab.close();
+  }
 }
-
-const CUT = 'the run was cancelled by SIGTERM';
-const OVER = "the run's time was over";
-
-describe.each([
-  ['a signal', 60_000, CUT],
-  ['its own time', 2000, OVER],
-] as const)('a run that is ended by %s', (_, runMs, why) => {
-  it('tells what it knows, and blames no host for the time that it was not given', async () => {
-    const deadline = runDeadlineIn(runMs);
-    const beginning = lab.server('127.0.55.4').nextConnection();
-    const { running } = start(EVERY_KIND, deadline);
-    const tarpit = await beginning;
-    await vi.waitUntil(() => /STARTTLS\r\n./s.test(tarpit.received), { timeout: 1500 });
-    if (why === CUT) deadline.cancel(CUT);
-    const { report } = await running;
-
-    expect(report.findings.map(({ rule, host }) => `${host} ${rule}`)).toEqual([
-      'reverseless.example.com ptr-missing',
-    ]);
-    expect(report.inconclusive.map(({ reason, ...one }) => [one.host, one.check, reason])).toEqual([
-      ['reverseless.example.com', 'smtp', 'deadline'],
-      ['silent.example.com', 'smtp', 'deadline'],
-      ['tarpit.example.com', 'tls', 'deadline'],
-      ['implicit.example.com', 'smtp', 'deadline'],
-      ['hole.example.com', 'smtp', 'deadline'],
-    ]);
-    expect(report.inconclusive.map(({ detail }) => detail)).toEqual([
-      `${why} before the greeting was whole`,
-      `${why} before the greeting was whole`,
-      `${why} before the TLS handshake had ended`,
-      `${why} before the TLS handshake had ended`,
-      `${why} before the connection was accepted`,
-    ]);
-    const shown = report.hosts.map(({ name, verdict, endpoints }) => {
-      return `${name} ${verdict}: ${endpoints[0]?.ptr.state}, ${endpoints[0]?.smtp.state}`;
-    });
-    expect(shown).toEqual([
-      'good.example.com coherent: confirmed, greeted',
-      'reverseless.example.com broken: absent, timeout',
-      'silent.example.com inconclusive: confirmed, timeout',
-      'tarpit.example.com inconclusive: confirmed, greeted',
-      'implicit.example.com inconclusive: confirmed, timeout',
-      'hole.example.com inconclusive: confirmed, timeout',
-    ]);
-    expect(report).toMatchObject({ result: 'failed', failure: 'regression', complete: false });
-  });
-
-  it('keeps what it found while it waits for that to be set right', async () => {
-    const deadline = runDeadlineIn(why === CUT ? runMs : 700);
-    const waits = { 'wait-for': '1h', timeout: '200ms' };
-    const { running, paused } = start('[reverseless.example.com]', deadline, waits);
-    await paused;
-    if (why === CUT) deadline.cancel(CUT);
-    const { report } = await running;
-
-    expect(report).toMatchObject({ result: 'failed', failure: 'regression' });
-    expect(report.findings.map(({ rule }) => rule)).toEqual(['ptr-missing']);
-    expect(report.notes.join(' ')).toMatch(/Still not right after 0 s of waiting/);
-  });
-
-  it('says so of a host whose turn never came', async () => {
-    const deadline = runDeadlineIn(why === CUT ? runMs : 500);
-    const begun = lab.server('127.0.55.3').nextConnection();
-    const one = { concurrency: '1' };
-    const { running } = start('[silent.example.com, good.example.com]', deadline, one);
-    await begun;
-    if (why === CUT) deadline.cancel(CUT);
-    const { report } = await running;
-
-    expect(report.inconclusive.at(-1)).toMatchObject({
-      host: 'good.example.com',
-      check: 'forward',
-      reason: 'deadline',
-      detail: `${why} before this host was looked at to the end`,
-    });
-  });
-});
 
 const EVERY_KIND = `
   - good.example.com
@@ -139,3 +36,118 @@ const EVERY_KIND = `
   - tarpit.example.com
   - { name: implicit.example.com, tls: implicit }
   - hole.example.com`;
+
+/** Starts a run; `paused` resolves when it first waits for something to be fixed. */
+function start(
+  { port, resolver }: Lab,
+  hosts: string,
+  deadline: RunDeadline,
+  inputs: Partial<Record<InputName, string>> = {},
+) {
+  const paused = Promise.withResolvers<string>();
+  const given = {
+    hosts: `defaults: { port: ${port}, tls: starttls }
+rules: { starttls-missing: off }
+hosts: ${hosts}`,
+    resolvers: resolver,
+    timeout: '60s',
+    samples: '1',
+    'allow-private-addresses': 'true',
+    'allow-any-port': 'true',
+    ...inputs,
+  };
+  const running = runPipeline(given, { deadline, onRecheck: paused.resolve });
+  return { running, paused: paused.promise };
+}
+
+const CUT = 'the run was cancelled by SIGTERM';
+const OVER = "the run's time was over";
+
+/** The time limit of a run that is cancelled before, in milliseconds. */
+const LONG_MS = 60_000;
+
+describe.concurrent.each([
+  ['a signal', CUT],
+  ['its time limit', OVER],
+] as const)('a run that is ended by %s', (_, why) => {
+  const deadlineAfter = (ms: number) => runDeadlineIn(why === CUT ? LONG_MS : ms);
+  const endNow = (deadline: RunDeadline) => {
+    if (why === CUT) deadline.cancel(CUT);
+  };
+
+  it('reports what it knows, and no finding for what it had no time for', () =>
+    inLab(async (lab) => {
+      const beginning = lab.server('127.0.55.4').nextConnection();
+      const deadline = deadlineAfter(2000);
+      const { running } = start(lab, EVERY_KIND, deadline);
+      const tarpit = await beginning;
+      await vi.waitUntil(() => /STARTTLS\r\n./s.test(tarpit.received), { timeout: 20_000 });
+      endNow(deadline);
+      const { report } = await running;
+
+      expect(report.findings.map(({ rule, host }) => `${host} ${rule}`)).toEqual([
+        'reverseless.example.com ptr-missing',
+      ]);
+      expect(
+        report.inconclusive.map(({ reason, ...one }) => [one.host, one.check, reason]),
+      ).toEqual([
+        ['reverseless.example.com', 'smtp', 'deadline'],
+        ['silent.example.com', 'smtp', 'deadline'],
+        ['tarpit.example.com', 'tls', 'deadline'],
+        ['implicit.example.com', 'smtp', 'deadline'],
+        ['hole.example.com', 'smtp', 'deadline'],
+      ]);
+      expect(report.inconclusive.map(({ detail }) => detail)).toEqual([
+        `${why} before the greeting was whole`,
+        `${why} before the greeting was whole`,
+        `${why} before the TLS handshake had ended`,
+        `${why} before the TLS handshake had ended`,
+        `${why} before the connection was accepted`,
+      ]);
+      const shown = report.hosts.map(({ name, verdict, endpoints }) => {
+        return `${name} ${verdict}: ${endpoints[0]?.ptr.state}, ${endpoints[0]?.smtp.state}`;
+      });
+      expect(shown).toEqual([
+        'good.example.com coherent: confirmed, greeted',
+        'reverseless.example.com broken: absent, timeout',
+        'silent.example.com inconclusive: confirmed, timeout',
+        'tarpit.example.com inconclusive: confirmed, greeted',
+        'implicit.example.com inconclusive: confirmed, timeout',
+        'hole.example.com inconclusive: confirmed, timeout',
+      ]);
+      expect(report).toMatchObject({ result: 'failed', failure: 'regression', complete: false });
+    }));
+
+  it('keeps its findings when it ends while it waits for a fix', () =>
+    inLab(async (lab) => {
+      const deadline = deadlineAfter(2500);
+      const inputs = { 'wait-for': '1h', timeout: '500ms' };
+      const { running, paused } = start(lab, '[reverseless.example.com]', deadline, inputs);
+      await paused;
+      endNow(deadline);
+      const { report } = await running;
+
+      expect(report).toMatchObject({ result: 'failed', failure: 'regression' });
+      expect(report.findings.map(({ rule }) => rule)).toEqual(['ptr-missing']);
+      expect(report.notes.join(' ')).toMatch(/Still not right after 0 s of waiting/);
+    }));
+
+  it('reports a host that it did not begin', () =>
+    inLab(async (lab) => {
+      const begun = lab.server('127.0.55.3').nextConnection();
+      // Less than the second after which a slow host makes way for the next one.
+      const deadline = deadlineAfter(700);
+      const hosts = '[silent.example.com, good.example.com]';
+      const { running } = start(lab, hosts, deadline, { concurrency: '1' });
+      if (why === CUT) await begun;
+      endNow(deadline);
+      const { report } = await running;
+
+      expect(report.inconclusive.at(-1)).toMatchObject({
+        host: 'good.example.com',
+        check: 'forward',
+        reason: 'deadline',
+        detail: `${why} before this host was looked at to the end`,
+      });
+    }));
+});

@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
 import { onTerminationSignal, type TerminationSignal } from '../../src/run/signals.ts';
 
-const listeners = () => [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
+const listenerCounts = () => [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
 
 it.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s calls back once, so that a second one ends the process', (signal, code) => {
-  const before = listeners();
-  const calls: (readonly [TerminationSignal, number])[] = [];
-  onTerminationSignal((...call) => calls.push(call));
+] as const)('reports %s once, so that a second one ends the process', (signal, exitCode) => {
+  const before = listenerCounts();
+  const received: (readonly [TerminationSignal, number])[] = [];
+  onTerminationSignal((...what) => received.push(what));
   process.emit(signal);
-  expect(calls).toEqual([[signal, code]]);
-  expect(listeners()).toEqual(before);
+  expect(received).toEqual([[signal, exitCode]]);
+  expect(listenerCounts()).toEqual(before);
 });
 
-it('unsubscribes', () => {
-  const before = listeners();
+it('removes its listeners once the run has ended', () => {
+  const before = listenerCounts();
   onTerminationSignal(() => {})();
-  expect(listeners()).toEqual(before);
+  expect(listenerCounts()).toEqual(before);
 });

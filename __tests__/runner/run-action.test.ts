@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type RunOptions, type RunResult, runAction } from './run-action.ts';
+import { type RunOptions, runAction } from './run-action.ts';
+import type { RunResult } from './step-result.ts';
 
 let folder = '';
 

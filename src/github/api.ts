@@ -15,44 +15,65 @@ export type RequestApi = (
 /** Loads and configures the API client. */
 export type ConnectApi = () => Promise<RequestApi>;
 
-const REQUEST_MS = 8000;
 const TRIES = 3;
 /** Larger than any page of comments, and than any declaration. */
 const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
-/** All tries of one request together, with the pauses between them. */
-const BUDGET_MS = 15_000;
+
+/** Where the API is, and its time limits in milliseconds. */
+export interface ApiSettings {
+  /** Undefined for the address that the client takes from the environment. */
+  readonly url: string | undefined;
+  /** For one try. */
+  readonly requestMs: number;
+  /** For all tries of one request, with the pauses between them. */
+  readonly budgetMs: number;
+  /** The pause before the second try; the third waits twice as long. */
+  readonly retryMs: number;
+}
+
+const DEFAULTS: ApiSettings = { url: undefined, requestMs: 8000, budgetMs: 15_000, retryMs: 500 };
 
 /**
  * The API client, loaded at its first use: most runs need none.
  *
  * @param cancelled aborts all requests, current and later ones
+ * @param settings replaces defaults
  */
-export function lazyApi(token: string | null, cancelled: AbortSignal): ConnectApi {
+export function lazyApi(
+  token: string | null,
+  cancelled: AbortSignal,
+  settings: Partial<ApiSettings> = {},
+): ConnectApi {
   let api: Promise<RequestApi> | undefined;
   return () => {
-    api ??= connectApi(token, cancelled);
+    api ??= connectApi(token, cancelled, { ...DEFAULTS, ...settings });
     return api;
   };
 }
 
 /**
- * A client that retries after outages and rate limits, within `TRIES` and `BUDGET_MS`.
+ * A client that retries after outages and rate limits, within `TRIES` and the budget of the settings.
  *
  * @param token null sends anonymous requests, which public repositories allow
  */
-async function connectApi(token: string | null, cancelled: AbortSignal): Promise<RequestApi> {
+async function connectApi(
+  token: string | null,
+  cancelled: AbortSignal,
+  { url, requestMs, budgetMs, retryMs }: ApiSettings,
+): Promise<RequestApi> {
   const { defaults, GitHub, getOctokitOptions } = await import('@actions/github/lib/utils');
   const octokit = new GitHub({
     ...(token === null ? {} : getOctokitOptions(token)),
+    ...(url === undefined ? {} : { baseUrl: url }),
     log: SILENT,
   });
   const boundedFetch = fetchWholeBody(defaults.request?.fetch ?? fetch, MAX_RESPONSE_BYTES);
   return async (route, parameters) => {
-    const end = performance.now() + BUDGET_MS;
+    const end = performance.now() + budgetMs;
     for (let attempt = 1; ; attempt++) {
       const leftMs = end - performance.now();
       try {
-        const timeout = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(REQUEST_MS, leftMs))));
+        const timeout = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(requestMs, leftMs))));
         const signal = AbortSignal.any([timeout, cancelled]);
         const { data, headers } = await octokit.request(route, {
           ...parameters,
@@ -61,7 +82,7 @@ async function connectApi(token: string | null, cancelled: AbortSignal): Promise
         return { kind: 'answered', data, link: headers.link ?? '' };
       } catch (error) {
         const failure = readFailure(error, token);
-        const waitMs = failure.waitMs ?? 500 * attempt;
+        const waitMs = failure.waitMs ?? retryMs * attempt;
         const isOver = cancelled.aborted || performance.now() + waitMs + 1000 > end;
         // An unanswered POST or PATCH may have been executed, so it is not repeated.
         const isRepeatable = route.startsWith('GET ') || failure.status === 429;

@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { explainedWords } from '../../../src/cli/explain/explain.ts';
 import { plainText } from '../../../src/cli/explain/plain-text.ts';
 import { CAUSES, VERDICTS } from '../../../src/model/finding.ts';
 import { RULE_NAMES } from '../../../src/model/rule-names.ts';
+import { runTerminal } from '../../runner/run-terminal.ts';
 
-const bundle = resolve(import.meta.dirname, '../../../dist/cli.js');
-const explain = (...words: string[]) =>
-  spawnSync(process.execPath, [bundle, 'explain', ...words], { encoding: 'utf8' });
+const explain = (...words: readonly string[]) => runTerminal(['explain', ...words], tmpdir());
 
 const entries = explainedWords();
 
@@ -57,14 +55,14 @@ describe('explain', () => {
     [['ptr-mising'], 2, /Nothing is called "ptr-mising"\. Did you mean "ptr-missing"/],
     [['\u001b[31m'], 2, /Nothing is called "\\x1b\[31m"/],
     [['ptr-missing', 'ptr-generic'], 2, /Not understood after explain: "ptr-generic"/],
-  ])('%j ends with %i', (words, status, output) => {
-    const result = explain(...words);
+  ])('%j ends with %i', async (words, status, output) => {
+    const result = await explain(...words);
     expect(result.stdout + result.stderr).toMatch(output);
     expect(result.status).toBe(status);
   });
 
-  it('alone lists every word on one line, rules first', () => {
-    const { stdout, status } = explain();
+  it('alone lists every word on one line, rules first', async () => {
+    const { stdout, status } = await explain();
     expect(status).toBe(0);
     const words = Array.from(stdout.matchAll(/^ {2}([\w-]+) {2,}\S/gm), ([, word]) => word);
     expect(words.slice(0, RULE_NAMES.length).toSorted()).toEqual([...RULE_NAMES].toSorted());

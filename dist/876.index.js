@@ -1,5 +1,5 @@
-export const id = 909;
-export const ids = [909];
+export const id = 876;
+export const ids = [876];
 export const modules = {
 
 /***/ 3092:
@@ -12,41 +12,43 @@ export const modules = {
 /* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
 
 /**
- * Looks past caches: a host is judged by what the zone of its PTR says now, and what a cache still holds is
- * kept apart. Where the zone's own servers are out of reach, another resolver that has the declared name
- * counts as their word.
+ * Replaces outdated PTR answers of resolver caches by those of the reverse zone's own servers, so that a host is judged
+ * by the current record. Where no such server answered, an answer of another resolver with the expected name is used.
  */
 function authoritativeView(seen) {
     const stale = new Map();
     const endpoints = seen.endpoints.map((endpoint) => {
         const { address, ptr } = endpoint;
-        const voice = newerVoice(ptr, seen.host.ptr);
-        if (voice === undefined)
+        const answer = newerAnswer(ptr, seen.host.ptr);
+        if (answer === undefined)
             return endpoint;
         stale.set(address, ptr);
-        return { ...endpoint, ptr: { ...ptr, ...spokenBy(voice, address) } };
+        return { ...endpoint, ptr: { ...ptr, ...observationFrom(answer, address) } };
     });
     return stale.size === 0 ? { seen, stale } : { seen: { ...seen, endpoints }, stale };
 }
-/** The servers that already say what is judged. */
+/** The servers that answer with exactly these PTR names. */
 function serversAnswering({ authority }, names) {
     const answers = authority?.answers ?? [];
-    return answers.filter((voice) => sameNames(voice.names, names)).map(({ server }) => server);
+    return answers.filter((answer) => sameNames(answer.names, names)).map(({ server }) => server);
 }
-/** A voice with the declared name, or else the zone's where none of its servers agrees with the resolver. */
-function newerVoice(ptr, expectation) {
+/**
+ * The answer to use in place of the resolver's; undefined where the resolver's is current. An answer with the expected
+ * name comes first, then the zone's where all of its servers contradict the resolver.
+ */
+function newerAnswer(ptr, expectation) {
     const answers = ptr.authority?.answers ?? [];
-    const zone = answers.filter(({ kind }) => kind === 'authority');
-    const right = (zone.length > 0 ? zone : answers).find(({ confirmed }) => confirmed.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, expectation)));
-    const contradicted = zone.every(({ names }) => !sameNames(names, ptr.names));
-    return right ?? (contradicted ? zone[0] : undefined);
+    const zoneAnswers = answers.filter(({ kind }) => kind === 'authority');
+    const expected = (zoneAnswers.length > 0 ? zoneAnswers : answers).find(({ confirmed }) => confirmed.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, expectation)));
+    const isContradicted = zoneAnswers.every(({ names }) => !sameNames(names, ptr.names));
+    return expected ?? (isContradicted ? zoneAnswers[0] : undefined);
 }
-function spokenBy({ names, confirmed }, address) {
+function observationFrom({ names, confirmed }, address) {
     const forward = Object.fromEntries(confirmed.map((name) => [name, [address]]));
     const known = { names, forward, error: null, errorDetail: null };
     if (names.length === 0)
         return { ...known, state: 'absent', iprev: 'permerror' };
-    // Where the new name leads was asked for one purpose only: to see whether it leads back.
+    // `confirmed` does not tell a failed forward lookup from one that found other addresses.
     return confirmed.length > 0
         ? { ...known, state: 'confirmed', iprev: 'pass' }
         : { ...known, state: 'undetermined', iprev: 'temperror' };
@@ -73,16 +75,16 @@ var external_node_net_ = __webpack_require__(7030);
 var special_use = __webpack_require__(168);
 ;// CONCATENATED MODULE: ./lib/judge/names/example-name.js
 /**
- * Whether a name is one that a manual or an installer shows for the reader to replace. Narrow on purpose:
- * the example domains as such are fine, only the names that servers really go out with are here.
+ * Whether a name is a placeholder from a manual or an installer. The list is narrow on purpose: it has names that real
+ * servers show, and not the example domains in general.
  *
  * @param name a name in canonical form
  */
-function isSampleName(name) {
-    return (SAMPLE_NAMES.has(name) ||
-        SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
+function isExampleName(name) {
+    return (EXAMPLE_NAMES.has(name) ||
+        EXAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
 }
-const SAMPLE_NAMES = new Set([
+const EXAMPLE_NAMES = new Set([
     'host.domain.com',
     'hostname.domain.com',
     'hostname.example.com',
@@ -103,8 +105,8 @@ const SAMPLE_NAMES = new Set([
     'smtp.mydomain.com',
     'your.hostname.here',
 ]);
-/** `tld` is no top-level domain; Postfix's main.cf has had `host.domain.tld` in it for decades. */
-const SAMPLE_DOMAINS = [
+/** `tld` is no top-level domain, but Postfix's main.cf has `host.domain.tld` as an example. */
+const EXAMPLE_DOMAINS = [
     'tld',
     'your-domain.com',
     'your-domain.net',
@@ -122,11 +124,11 @@ const SAMPLE_DOMAINS = [
 
 
 /**
- * Why a greeting's name looks like one that nobody chose, or null where it does not: a clause that can
- * follow a colon. Such names reach the outside when a server was installed and its name never set.
+ * Why a greeting's name is a default that was never changed after the installation, as a clause to follow a colon;
+ * null where it is not.
  *
  * @param name a name in canonical form
- * @param declared names that somebody did choose: a manual's sample is none where it is one of them
+ * @param declared names of the declaration: an example name among them was chosen on purpose
  */
 function defaultNameReason(name, declared = []) {
     if (/^\[.*\]$/.test(name) || (0,external_node_net_.isIP)(name) !== 0)
@@ -144,33 +146,33 @@ function defaultNameReason(name, declared = []) {
         return (0,special_use/* specialUseReason */.b)(special);
     if (/\.\d+$/.test(name))
         return 'it ends in a number, so it is no host name';
-    if (isSampleName(name) && !declared.includes(name))
+    if (isExampleName(name) && !declared.includes(name))
         return "it is a manual's example";
     return null;
 }
-/** `localhost` as itself, with any domain behind it, and as hosts files spell it for either family. */
+/** `localhost` with or without a domain, and its variants in hosts files. */
 const LOOPBACK = /^(?:(?:ip6-)?localhost[46]?(?:\..+)?|ip6-loopback|loopback|.+\.localhost)$/;
-/** Amazon, Google and Azure, with what Amazon puts before a customer's own search domain. */
+/** Amazon, Google and Azure. Amazon's first label may precede a customer's own search domain. */
 const CLOUD_INTERNAL = /(?:^ip-\d+-\d+-\d+-\d+\.|\.(?:ec2|compute|google)\.internal$|\.c\.[^.]+\.internal$|\.internal\.cloudapp\.net$|\.bc\.googleusercontent\.com$)/;
 const CLUSTER_INTERNAL = /\.(?:cluster\.local|svc)$/;
 function singleLabelReason(label) {
-    const kind = LABEL_KINDS.find(({ shape }) => shape.test(label));
+    const kind = SINGLE_LABELS.find(({ pattern }) => pattern.test(label));
     return kind?.reason ?? 'it is a single label, not a full name';
 }
-/** What a machine calls itself until it is told otherwise. The first that fits is told. */
-const LABEL_KINDS = [
-    { shape: /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/, reason: 'it is a container id' },
+/** Names that systems give themselves. The first match counts. */
+const SINGLE_LABELS = [
+    { pattern: /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/, reason: 'it is a container id' },
     {
-        // Windows Setup makes up a NetBIOS name of 15 characters (WIN-, DESKTOP-, EC2AMAZ-).
-        shape: /^(?:win|desktop|laptop|ec2amaz)-[a-z0-9]{6,12}$/,
+        // Windows Setup generates a NetBIOS name of 15 characters (WIN-, DESKTOP-, EC2AMAZ-).
+        pattern: /^(?:win|desktop|laptop|ec2amaz)-[a-z0-9]{6,12}$/,
         reason: 'it is the name that Windows gave itself, a single label',
     },
     {
-        // Deployment, ReplicaSet hash, pod hash: Kubernetes draws both from letters that spell no words.
-        shape: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?-[bcdf-hj-np-tv-xz2456789]{8,10}-[bcdf-hj-np-tv-xz2456789]{5}$/,
+        // Deployment, ReplicaSet hash, pod hash: Kubernetes builds both hashes without vowels.
+        pattern: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?-[bcdf-hj-np-tv-xz2456789]{8,10}-[bcdf-hj-np-tv-xz2456789]{5}$/,
         reason: "it is a Kubernetes pod's name, a single label",
     },
-    { shape: /^ip-\d+-\d+-\d+-\d+$/, reason: "it is a cloud's internal name, a single label" },
+    { pattern: /^ip-\d+-\d+-\d+-\d+$/, reason: "it is a cloud's internal name, a single label" },
 ];
 
 
@@ -190,114 +192,119 @@ var ipaddr = __webpack_require__(8280);
 ;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
 
 /**
- * Whether a name spells a whole address, in any of the ways in which networks make names out of addresses.
+ * Whether a name embeds an address, in any of the forms that networks use for generated names.
  *
- * IPv4: the four octets next to each other in any order (`1-2-3-4`, `4.3.2.1`, `118.red-80-35-201`), twelve
- * digits, eight hexadecimal ones, or one decimal number. IPv6: groups, nibbles, or an interface identifier
- * that is long enough to be no accident. An octet is always a whole number of the name, never a part of
- * one, and two or three octets are not an address. Runs in the product of the two lengths at worst.
+ * IPv4: four adjacent octets in any order (`1-2-3-4`, `4.3.2.1`, `118.red-80-35-201`), twelve digits, eight hexadecimal
+ * digits, or one decimal number. An octet has to be a whole number in the name, and two or three octets are not enough.
+ * IPv6: groups, nibbles, or an interface identifier that is too long for a coincidence. Takes time in the product of
+ * both lengths at worst.
  *
  * @param name a name in canonical form
  * @param address an address in canonical form
  */
-function spellsAddress(name, address) {
+function embedsAddress(name, address) {
     const parsed = ipaddr.parse(address);
     if (parsed instanceof ipaddr.IPv6)
-        return IPV6_SPELLINGS.some((spelt) => spelt(name, parsed));
-    return IPV4_SPELLINGS.some((spelt) => spelt(name, parsed.octets));
+        return IPV6_FORMS.some((matches) => matches(name, parsed));
+    return IPV4_FORMS.some((matches) => matches(name, parsed.octets));
 }
-const IPV4_SPELLINGS = [
-    asOctets,
-    asTwelveDigits,
-    asEightHexDigits,
-    asOneNumber,
+const IPV4_FORMS = [
+    hasOctets,
+    hasTwelveDigits,
+    hasEightHexDigits,
+    hasDecimalNumber,
 ];
-const IPV6_SPELLINGS = [
-    asGroups,
-    asNibbles,
-    asInterfaceId,
+const IPV6_FORMS = [
+    hasGroups,
+    hasNibbles,
+    hasInterfaceId,
 ];
 /**
- * Four numbers in a row. One of the three gaps may hold a word, since some networks put the host before
- * and the network behind it; with more words the numbers count racks and data centres.
+ * Four adjacent numbers. One of the three gaps may contain a word, as some networks write host and network parts around
+ * one. With more words the numbers are probably those of racks and data centres.
  */
-function asOctets(name, octets) {
+function hasOctets(name, octets) {
     const numbers = Array.from(name.matchAll(/\d+/g));
     return numbers.some((_, first) => {
         const four = numbers.slice(first, first + 4);
-        const worded = four.slice(1).filter((number, index) => {
-            const before = four[index];
-            const gap = before ? name.slice(before.index + before[0].length, number.index) : '';
+        const gapsWithWord = four.slice(1).filter((number, index) => {
+            const previous = four[index];
+            const gap = previous ? name.slice(previous.index + previous[0].length, number.index) : '';
             return !/^(?:[-._]+|x)$/.test(gap);
         });
-        return (worded.length <= 1 &&
+        return (gapsWithWord.length <= 1 &&
             four.every(([digits]) => digits.length <= 3) &&
             sameNumbers(four.map(([digits]) => Number(digits)), octets));
     });
 }
-/** Each octet padded to three digits, with nothing between: `kd027080000000`. */
-function asTwelveDigits(name, octets) {
-    return runsOf(/\d+/g, name).some((run) => run.length === 12 &&
-        sameNumbers([0, 3, 6, 9].map((at) => Number(run.slice(at, at + 3))), octets));
+/** Each octet padded to three digits, without separators: `kd027080000000`. */
+function hasTwelveDigits(name, octets) {
+    return digitRuns(name).some((digits) => digits.length === 12 &&
+        sameNumbers([0, 3, 6, 9].map((at) => Number(digits.slice(at, at + 3))), octets));
 }
 /**
- * `p57b1a2c3`, `0xd5aaf40b`, in order or from behind. A letter may stand before them, even one that is a
- * hexadecimal digit itself (`d54c5b0a2`); a digit before or a letter after would make them another number.
+ * `p57b1a2c3`, `0xd5aaf40b`, in order or reversed. A letter may precede them, even a hexadecimal digit (`d54c5b0a2`).
+ * A digit before them, or a letter or digit after them, makes a different number.
  */
-function asEightHexDigits(name, octets) {
+function hasEightHexDigits(name, octets) {
     return [octets, octets.toReversed()].some((order) => {
         const digits = toHex(order, 2);
         return name.includes(digits) && new RegExp(`(?<!\\d)${digits}(?![0-9a-z])`).test(name);
     });
 }
-function asOneNumber(name, octets) {
+function hasDecimalNumber(name, octets) {
     const value = octets.reduce((sum, octet) => sum * 256 + octet, 0);
-    return runsOf(/\d+/g, name).some((run) => run.length <= 10 && Number(run) === value && value > 0);
+    return digitRuns(name).some((digits) => digits.length <= 10 && Number(digits) === value && value > 0);
 }
 /**
- * Groups between separators: all eight, or with the zeros left out as in `2001:db8::25`, whether the gap is
- * still to be seen (`2001-db8--25`) or not (`2001-db8-25`).
+ * Groups with separators: all eight, or compressed like `2001:db8::25`, with the gap visible (`2001-db8--25`) or not
+ * (`2001-db8-25`).
  */
-function asGroups(name, address) {
-    const [before = '', after] = address.toString().split('::');
-    const head = before.split(':');
-    const tail = after === undefined ? [] : after.split(':');
+function hasGroups(name, address) {
+    const [beforeGap = '', afterGap] = address.toString().split('::');
+    const head = beforeGap.split(':');
+    const tail = afterGap === undefined ? [] : afterGap.split(':');
     const words = name.split(/[-._:]/);
     return [
         address.parts.map((part) => part.toString(16)),
         [...head, '', ...tail],
         [...head, ...tail],
-    ].some((groups) => groups.length > 2 && holdsGroups(words, groups));
+    ].some((groups) => groups.length > 2 && includesGroups(words, groups));
 }
-/** All 32 digits in a run, or each for itself between dots or hyphens; in order or from behind. */
-function asNibbles(name, { parts }) {
+/** All 32 digits without separators, or with dots or hyphens between them; in order or reversed. */
+function hasNibbles(name, { parts }) {
     const nibbles = Array.from(toHex(parts, 4));
     return [nibbles, nibbles.toReversed()].some((order) => ['', '.', '-'].some((separator) => name.includes(order.join(separator))));
 }
-/** The last 64 bits. Only such as no person would type: at least three of the four groups above 0xff. */
-function asInterfaceId(name, { parts }) {
-    const own = parts.slice(4);
-    if (own.filter((part) => part > 0xff).length < 3)
+/**
+ * The last 64 bits. At least three of their four groups have to exceed 0xff: identifiers that were chosen by hand are
+ * smaller, and could match by accident.
+ */
+function hasInterfaceId(name, { parts }) {
+    const interfaceId = parts.slice(4);
+    if (interfaceId.filter((part) => part > 0xff).length < 3)
         return false;
-    return (name.includes(toHex(own, 4)) ||
-        holdsGroups(name.split(/[-._:]/), own.map((part) => part.toString(16))));
+    return (name.includes(toHex(interfaceId, 4)) ||
+        includesGroups(name.split(/[-._:]/), interfaceId.map((part) => part.toString(16))));
 }
-/** Whether the groups follow each other among the words, leading zeros aside. */
-function holdsGroups(words, groups) {
+/** Whether the words contain the groups one after the other. Leading zeros are ignored. */
+function includesGroups(words, groups) {
     return words.some((_, first) => groups.every((group, index) => {
         const word = words[first + index];
-        return word !== undefined && word.length <= 4 && withoutZeros(word) === withoutZeros(group);
+        return (word !== undefined &&
+            word.length <= 4 &&
+            withoutLeadingZeros(word) === withoutLeadingZeros(group));
     }));
 }
-function withoutZeros(digits) {
+function withoutLeadingZeros(digits) {
     return digits.replace(/^0+(?=.)/, '');
 }
-function runsOf(pattern, name) {
-    return name.match(pattern) ?? [];
+function digitRuns(name) {
+    return name.match(/\d+/g) ?? [];
 }
-/** Whether two lists hold the same numbers as often, in whatever order. */
-function sameNumbers(some, others) {
-    return sorted(some).join() === sorted(others).join();
+/** Whether two lists contain the same numbers equally often, in any order. */
+function sameNumbers(a, b) {
+    return sorted(a).join() === sorted(b).join();
 }
 function sorted(numbers) {
     return numbers.toSorted((a, b) => a - b);
@@ -311,19 +318,21 @@ var cjs = __webpack_require__(935);
 ;// CONCATENATED MODULE: ./lib/judge/names/mail-words.js
 
 /**
- * Whether a label left of the public suffix says mail: somebody named this host for what it does. A word
- * counts where it stands alone between anything but letters: `mx1`, `smtp-out` and `mta-7` do, `amx`,
- * `hotmailer` and `mailbox` do not. The public suffix says nothing: `.mx` is Mexico, `.email` is for sale.
+ * Whether a label left of the public suffix contains a mail word, which shows that the name was chosen for a mail
+ * server. The public suffix does not count: `.mx` is Mexico, and anyone can register under `.email`.
  */
-function saysMail(name) {
+function hasMailLabel(name) {
     const suffix = (0,cjs.getPublicSuffix)(name, { extractHostname: false }) ?? '';
-    return holdsMailWord(name.slice(0, name.length - suffix.length));
+    return containsMailWord(name.slice(0, name.length - suffix.length));
 }
-/** Whether a text holds a mail word that stands alone, whatever public suffix it ends in. */
-function holdsMailWord(text) {
+/**
+ * Whether a text contains a mail word between characters that are no letters: `mx1`, `smtp-out` and `mta-7` do, `amx`,
+ * `hotmailer` and `mailbox` do not.
+ */
+function containsMailWord(text) {
     return text.split(/[^a-z]+/).some((word) => MAIL_WORDS.has(word));
 }
-/** `post`, `web` and `pop` are missing on purpose: access networks use them for places and for companies. */
+/** Without `post`, `web` and `pop`: access networks use them for places and companies. */
 const MAIL_WORDS = new Set([
     'bounce',
     'bounces',
@@ -380,14 +389,14 @@ const MAIL_WORDS = new Set([
 
 ;// CONCATENATED MODULE: ./lib/judge/names/placeholder-name.js
 /**
- * Whether a name's first label says that no name was given, or only whose machine it is: `no-rdns.…`,
- * `hosted-by.…`. Digits and what follows a further hyphen and digits do not count (`unassigned-12.…`).
+ * Whether a name's first label is a placeholder such as `no-rdns` or `hosted-by`. Digits and hyphens at its end are
+ * ignored (`unassigned-12.…`).
  */
-function isPlaceholder(name) {
+function isPlaceholderName(name) {
     const [first = ''] = name.split('.', 1);
     return PLACEHOLDERS.has(first.replace(/[-\d]+$/, ''));
 }
-/** First labels only: further right, the same words name an ordinary part of a network. */
+/** Only as the first label: further right, the same words name parts of a network. */
 const PLACEHOLDERS = new Set([
     'host-by',
     'hosted-by',
@@ -422,7 +431,7 @@ const PLACEHOLDERS = new Set([
 ]);
 
 ;// CONCATENATED MODULE: ./lib/judge/names/access-network-names.js
-/** The default PTR names of access networks: cable, DSL, fibre and mobile lines, business ones included. */
+/** The default PTR names of access networks: cable, DSL, fibre and mobile, for homes and for businesses. */
 const ACCESS_NAMES = {
     '3BB': ['mx-ll-<ip>.{dynamic,static}.3bb.{co.th,in.th}'],
     'A1 Austria': ['<ip>.adsl.highway.telekom.at', '<id>.<word>.highway.{a1.net,telekom.at}'],
@@ -595,9 +604,8 @@ const ACCESS_NAMES = {
 
 ;// CONCATENATED MODULE: ./lib/judge/names/hosting-names.js
 /**
- * The default PTR names of clouds and hosting providers. A provider's own servers and the names that
- * customers choose stay out: no `mx.…`, no `www123.your-server.de`, no `dd12345.kasserver.com`, which
- * send mail by intention.
+ * The default PTR names of clouds and hosting providers. The names of a provider's own servers and those that customers
+ * choose must not match: `mx.…`, `www123.your-server.de` or `dd12345.kasserver.com` are mail servers.
  */
 const HOSTING_NAMES = {
     Akamai: ['a<ip>.deploy.{static.,}akamaitechnologies.com'],
@@ -698,7 +706,10 @@ const HOSTING_NAMES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/names/provider-pattern.js
-/** A pattern as a regular expression over a whole name. What it leaves open comes back as its groups. */
+/**
+ * Compiles a pattern to a regular expression over a whole name. Its groups capture what `<word>` and `<words>` match.
+ * Throws for an unknown part.
+ */
 function providerPattern(pattern) {
     const source = pattern
         .replaceAll('.', String.raw `\.`)
@@ -711,7 +722,7 @@ function providerPattern(pattern) {
     });
     return new RegExp(`^${source}$`);
 }
-/** Every part is bounded, so that a hostile name costs a bounded number of steps. */
+/** Every part has a maximum length, so that a hostile name cannot cause long backtracking. */
 const PARTS = {
     ip: String.raw `\d{1,3}(?:[-._]\d{1,3}){2,3}`,
     n: String.raw `\d{1,3}`,
@@ -727,44 +738,44 @@ const PARTS = {
 
 
 /**
- * The provider whose default a name is, or null. What a pattern leaves open must not say mail:
- * `mail-192-0-2-7.…` is nobody's default, even beside a provider's own suffix.
+ * The provider whose default a name is, or null. The text that matches a pattern's variable parts must not contain a
+ * mail word: `mail-192-0-2-7.…` was chosen, even under a provider's domain.
  *
  * @param name a name in canonical form
  */
 function providerOfDefault(name) {
-    const row = rowsFor(name).find(({ shape }) => {
-        const [whole, ...open] = shape().exec(name) ?? [];
-        return whole !== undefined && !open.some((text) => text !== undefined && holdsMailWord(text));
+    const match = candidatesFor(name).find(({ regExp }) => {
+        const [whole, ...variable] = regExp().exec(name) ?? [];
+        return (whole !== undefined && !variable.some((text) => text !== undefined && containsMailWord(text)));
     });
-    return row?.provider ?? null;
+    return match?.provider ?? null;
 }
-/** The rows that can fit a name: those that end in its last two labels, and those whose end is open. */
-function rowsFor(name) {
-    rows ??= indexed();
-    return [...(rows.get(endOf(name)) ?? []), ...(rows.get(OPEN_END) ?? [])];
+/** The patterns with the same last two labels as a name, and those whose last two labels are variable. */
+function candidatesFor(name) {
+    index ??= createIndex();
+    return [...(index.get(lastTwoLabels(name)) ?? []), ...(index.get(VARIABLE_END) ?? [])];
 }
-const OPEN_END = '';
-let rows;
-function indexed() {
+const VARIABLE_END = '';
+let index;
+function createIndex() {
     const all = [HOSTING_NAMES, ACCESS_NAMES].flatMap((table) => Object.entries(table).flatMap(([provider, patterns]) => patterns.map((pattern) => ({ provider, pattern }))));
     const byEnd = Map.groupBy(all, ({ pattern }) => {
-        const end = endOf(pattern);
-        return /^[a-z0-9.-]+$/.test(end) ? end : OPEN_END;
+        const end = lastTwoLabels(pattern);
+        return /^[a-z0-9.-]+$/.test(end) ? end : VARIABLE_END;
     });
-    return new Map([...byEnd].map(([end, group]) => [end, group.map(rowOf)]));
+    return new Map([...byEnd].map(([end, group]) => [end, group.map(candidate)]));
 }
-function rowOf({ provider, pattern }) {
-    let shape;
+function candidate({ provider, pattern }) {
+    let compiled;
     return {
         provider,
-        shape: () => {
-            shape ??= providerPattern(pattern);
-            return shape;
+        regExp: () => {
+            compiled ??= providerPattern(pattern);
+            return compiled;
         },
     };
 }
-function endOf(name) {
+function lastTwoLabels(name) {
     return name.split('.').slice(-2).join('.');
 }
 
@@ -774,12 +785,11 @@ function endOf(name) {
 
 
 /**
- * Why a PTR name looks like one that nobody chose for a mail server, as a clause that can follow a colon,
- * or null where it does not. Receivers score such names: they are what a machine has before anybody meant
- * it to send mail.
+ * Why a PTR name is generic, and not chosen for a mail server, as a clause to follow a colon; null where it is not.
+ * Spam filters score generic names.
  *
- * A provider's own default counts however it is spelled. A spelled address counts only where no label says
- * mail: large senders number their relays by address on purpose (`o167-89-97-77.outbound-mail.…`).
+ * A provider's default always counts. An embedded address counts only without a mail word: large senders name their
+ * relays by address on purpose (`o167-89-97-77.outbound-mail.…`).
  *
  * @param name a name in canonical form
  * @param address the address that the name is the PTR of, in canonical form
@@ -788,9 +798,9 @@ function genericNameReason(name, address) {
     const provider = providerOfDefault(name);
     if (provider !== null)
         return `it is the default of ${provider}`;
-    if (isPlaceholder(name))
+    if (isPlaceholderName(name))
         return 'it is a placeholder';
-    if (spellsAddress(name, address) && !saysMail(name))
+    if (embedsAddress(name, address) && !hasMailLabel(name))
         return 'it spells the address';
     return null;
 }
@@ -798,7 +808,7 @@ function genericNameReason(name, address) {
 
 /***/ }),
 
-/***/ 1052:
+/***/ 8317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -808,9 +818,9 @@ function genericNameReason(name, address) {
 /* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
 
 /**
- * The domain under which a name's owner registered it, or null where the name has none: it is a public
- * suffix itself (`co.uk`, `github.io`), one label, or an address. Private suffixes count, so that two
- * customers of one hosting platform are two owners.
+ * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
+ * (`co.uk`, `github.io`), a single label and an address. Private suffixes count, so that two customers of one hosting
+ * platform have different domains.
  *
  * @param name a name in canonical form
  */
@@ -818,15 +828,15 @@ function organizationalDomain(name) {
     return domainOf(name, { allowPrivateDomains: true });
 }
 /**
- * Whether a name is itself what somebody registered with a registry: an apex. Only ICANN's part of the
- * public suffix list decides; `github.io` is a suffix to its customers, but an apex to its registry.
+ * Whether a name is a registered domain itself, an apex. Only the ICANN section of the public suffix list counts:
+ * `github.io` is a suffix for its customers, but registered with its registry.
  *
  * @param name a name in canonical form
  */
 function isRegistrableDomain(name) {
     return domainOf(name, { allowPrivateDomains: false }) === name;
 }
-/** The library takes any last label for a public suffix, also that of `[192.0.2.7]`. */
+/** Excludes addresses first: the library accepts any last label as a public suffix, even that of `[192.0.2.7]`. */
 function domainOf(name, section) {
     return /\.[a-z][a-z0-9-]*$/.test(name)
         ? (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getDomain)(name, { ...section, extractHostname: false })
@@ -836,7 +846,7 @@ function domainOf(name, section) {
 
 /***/ }),
 
-/***/ 5909:
+/***/ 5876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -846,47 +856,42 @@ __webpack_require__.d(__webpack_exports__, {
   f4: () => (/* binding */ HOST_RULES),
   F1: () => (/* binding */ MAIL_DOMAIN_RULES),
   d9: () => (/* binding */ REMEMBERED_RULES),
-  F8: () => (/* binding */ groupOf),
-  eF: () => (/* binding */ isNameMismatch)
+  eF: () => (/* binding */ isNameMismatch),
+  Y: () => (/* binding */ ruleOf)
 });
 
-// EXTERNAL MODULE: ./lib/model/rule-names.js
-var rule_names = __webpack_require__(550);
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(3313);
-// EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(4313);
 // EXTERNAL MODULE: ./lib/model/expectation.js
 var model_expectation = __webpack_require__(9767);
-;// CONCATENATED MODULE: ./lib/judge/pool-label.js
-
-/**
- * Whether a host's name only labels a sending pool. Such a pool's addresses show their own PTR names, which
- * the declaration gives as a pattern or a list without the pool's name, so the name needs no address.
- */
-function nameIsLabelOnly(host) {
-    return host.role === 'outbound' && host.ptr.kind === 'names' && !(0,model_expectation/* meets */.D)(host.name, host.ptr);
-}
-
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
+// EXTERNAL MODULE: ./lib/model/zone-record.js
+var zone_record = __webpack_require__(4313);
 ;// CONCATENATED MODULE: ./lib/judge/rules/address-not-in-name.js
+
 
 
 
 const addressNotInName = {
     name: 'address-not-in-name',
+    subject: 'host',
     group: 'forward',
     reportsWhen: "a declared address is not among the name's A and AAAA records",
     levels: { dedicated: 'error', shared: 'warning' },
+    scored: true,
     supersededBy: ['name-unresolved'],
+    needs: ['forward'],
+    baselineFields: [],
     isNameMismatch: false,
     check: ({ host, forward }) => {
-        if (host.addresses === null || nameIsLabelOnly(host))
+        if (host.addresses === null || (0,model_expectation/* nameIsLabelOnly */.eR)(host))
             return [];
         return host.addresses.flatMap((address) => {
-            const lookup = lookupFor(address, forward);
+            const lookup = lookupOf(address, forward);
             if (lookup.kind === 'failed')
                 return [];
-            const live = lookup.kind === 'found' ? lookup.records : [];
+            const live = (0,observation/* recordsOf */.t)(lookup);
             if (live.includes(address))
                 return [];
             const type = (0,model_address/* familyOf */.Ap)(address) === 6 ? 'AAAA' : 'A';
@@ -903,25 +908,30 @@ const addressNotInName = {
         });
     },
 };
-function lookupFor(address, forward) {
+function lookupOf(address, forward) {
     return (0,model_address/* familyOf */.Ap)(address) === 4 ? forward.v4 : forward.v6;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/address-undeclared.js
 
+
 const addressUndeclared = {
     name: 'address-undeclared',
+    subject: 'host',
     group: 'forward',
     reportsWhen: 'the name resolves to an address that the declaration leaves out, where it lists addresses',
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
     supersededBy: [],
+    needs: ['forward'],
+    baselineFields: [],
     isNameMismatch: false,
+    aboutUndeclaredAddress: true,
     check: ({ host, forward }) => {
         const declared = host.addresses;
-        if (declared === null || nameIsLabelOnly(host))
+        if (declared === null || (0,model_expectation/* nameIsLabelOnly */.eR)(host))
             return [];
-        return [forward.v4, forward.v6]
-            .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []))
+        return (0,observation/* addressesIn */.M)(forward)
             .filter((address) => !declared.includes(address))
             .map((address) => ({
             address,
@@ -934,18 +944,18 @@ const addressUndeclared = {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rule.js
-/** A check that looks at one endpoint at a time. */
+/** A check of one endpoint at a time; it returns null where there is nothing to report. */
 function atEachEndpoint(check) {
-    return (seen, around) => seen.endpoints.flatMap((endpoint) => {
-        const complaint = check(endpoint, seen, around);
-        return complaint === null ? [] : [{ address: endpoint.address, ...complaint }];
+    return (host, context) => host.endpoints.flatMap((endpoint) => {
+        const violation = check(endpoint, host, context);
+        return violation === null ? [] : [{ address: endpoint.address, ...violation }];
     });
 }
-/** A check that looks at one of the domains that send through a host at a time. */
+/** A check of one domain under `domains` at a time; it returns null where there is nothing to report. */
 function atEachDomain(check) {
-    return (seen) => seen.sendingDomains.flatMap((sendingDomain) => {
-        const complaint = check(sendingDomain, seen);
-        return complaint === null ? [] : [{ address: null, ...complaint }];
+    return (host) => host.sendingDomains.flatMap((sendingDomain) => {
+        const violation = check(sendingDomain, host);
+        return violation === null ? [] : [{ address: null, ...violation }];
     });
 }
 
@@ -954,17 +964,21 @@ function atEachDomain(check) {
 
 const bannerAddressMismatch = {
     name: 'banner-address-mismatch',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: "the greeting's name resolves, but not to this address",
     levels: { dedicated: 'warning', shared: 'off' },
+    scored: true,
     supersededBy: [],
+    needs: ['greeting', 'greeting-forward'],
+    baselineFields: [],
     isNameMismatch: true,
     check: atEachEndpoint(({ address, bannerForward }) => {
-        const elsewhere = Object.entries(bannerForward).find(([, found]) => found !== null && found.length > 0 && !found.includes(address));
-        if (elsewhere === undefined)
+        const mismatch = Object.entries(bannerForward).find(([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address));
+        if (mismatch === undefined)
             return null;
-        const [name, found] = elsewhere;
-        const observed = found?.join(', ') ?? '';
+        const [name, addresses] = mismatch;
+        const observed = addresses?.join(', ') ?? '';
         return {
             expected: address,
             observed,
@@ -976,19 +990,138 @@ const bannerAddressMismatch = {
 
 // EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(1812);
-;// CONCATENATED MODULE: ./lib/judge/software/masked.js
-/** Whether a firewall has masked the greeting, all of it or all but what spells `220` (Cisco's `inspect esmtp`). */
-function isMasked(greeting) {
-    return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
+;// CONCATENATED MODULE: ./lib/judge/software/mta-settings.js
+/** Where each mail server's names are set. The comments cite its documentation. */
+const MTA_SETTINGS = {
+    // postconf(5): myhostname, smtpd_banner, smtp_helo_name. The EHLO reply always has myhostname.
+    postfix: {
+        kind: 'own',
+        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
+        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
+        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
+        helo: '`smtp_helo_name`',
+    },
+    // mailcow: dockerized documentation, mailcow.conf.
+    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
+    // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
+    zimbra: {
+        kind: 'own',
+        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
+        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
+        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
+        helo: '`zimbraMtaSmtpHeloName`',
+    },
+    // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
+    // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
+    exim: {
+        kind: 'own',
+        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
+        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
+        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
+        helo: '`helo_data` of the smtp transport',
+    },
+    // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
+    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
+    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG. HELO is $j as well.
+    sendmail: {
+        kind: 'own',
+        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
+        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
+        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
+        helo: null,
+    },
+    // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
+    // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
+    exchange: {
+        kind: 'own',
+        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
+        greetingAlone: null,
+        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
+        helo: '`Set-SendConnector -Fqdn`',
+    },
+    // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
+    iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
+    // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
+    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+    // Haraka, CoreConfig: me, smtpgreeting.
+    haraka: {
+        kind: 'own',
+        greeting: 'Write `{name}` into `config/me` of Haraka and restart it. A `config/smtpgreeting` that exists must start with that name.',
+        greetingAlone: "A `config/smtpgreeting` replaces Haraka's own name in the greeting: let it start with `{name}`, and restart it.",
+        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
+        helo: null,
+    },
+    // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
+    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
+    // courier(8): me, esmtpgreeting, esmtphelo.
+    courier: {
+        kind: 'own',
+        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
+        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
+        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
+        helo: '`esmtphelo`',
+    },
+    // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
+    stalwart: {
+        kind: 'own',
+        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
+        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
+        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
+        helo: null,
+    },
+    // mox.conf: Hostname, and Hostname of a listener.
+    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
+    // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
+    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
+    // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
+    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
+    // PowerMTA User's Guide: host-name.
+    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it."),
+    // Apache James, smtpserver.xml: helloName, smtpGreeting.
+    james: {
+        kind: 'own',
+        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
+        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
+        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
+        helo: '`heloName` of its RemoteDelivery mailet',
+    },
+    // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
+    domino: {
+        kind: 'own',
+        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
+        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
+        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
+        helo: null,
+    },
+    // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
+    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
+    // Kerio Connect manual, Domains: Internet hostname.
+    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
+    // hMailServer, SMTP settings: host name, welcome message.
+    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
+    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
+    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
+    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
+    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
+    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
+    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
+    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
+    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
+    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
+    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
+};
+/** A server with one setting for the names in greeting and EHLO reply. */
+function oneName(advice, helo = null) {
+    return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/software/fingerprints.js
 /**
- * The first that fits tells the server. A provider's own name comes first, as what runs behind it is nobody's
- * to set; then a product that names itself; then what an EHLO reply gives away where the greeting is silent.
- * Such a pattern wants a wording or an order of keywords that one product alone has: two servers that offer
- * the same extensions are not told apart, and qmail, hMailServer and maddy greet too plainly to be known
- * by their replies.
+ * The first match counts. Names of hosted services come first: their customers cannot change the software behind them.
+ * Then come greetings with a product's name, then EHLO replies for greetings without one.
+ *
+ * A pattern for an EHLO reply needs a wording or an order of keywords that only one product has. The set of extensions
+ * is not enough. qmail, hMailServer and maddy have replies too plain for a pattern.
  */
 const FINGERPRINTS = [
     {
@@ -1017,14 +1150,14 @@ const FINGERPRINTS = [
         pattern: /\.ess\.(?:[a-z]{2}\.)?barracuda(?:networks)?\.com$/,
     },
     { mta: 'cisco', where: 'name', pattern: /\.iphmx\.com$/ },
-    // mailcow calls its Postfix by a name of its own; Zimbra's is a Postfix whose files are generated.
+    // mailcow and Zimbra run Postfix, but generate its configuration, so they have settings of their own.
     { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
     { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
     { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/ },
     { mta: 'exim', where: 'greeting', pattern: /\bExim\b/ },
     { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
     { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
-    // Only the SMTP service of IIS, and the Exchange 2003 that was built on it, tell their version.
+    // Only the SMTP service of IIS, and Exchange 2003 which is built on it, show a version.
     { mta: 'iis', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service, Version:/i },
     { mta: 'exchange', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service\b/i },
     { mta: 'dovecot', where: 'greeting', pattern: /\bDovecot\b.* ready\.$/ },
@@ -1054,13 +1187,13 @@ const FINGERPRINTS = [
         pattern: /\n(?:X-ANONYMOUSTLS|X-EXPS [^\n]+|XRDST|XEXCH50)(?:\n|$)/,
     },
     { mta: 'courier', where: 'ehlo', pattern: /\nXVERP=Courier(?:\n|$)/ },
-    // Sorted by name but for PIPELINING, and BURL for IMAP.
+    // Sorted by name except PIPELINING, with BURL for IMAP.
     {
         mta: 'dovecot',
         where: 'ehlo',
         pattern: /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
     },
-    // Exim greets the client by name and address, and tells no ENHANCEDSTATUSCODES.
+    // Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
     {
         mta: 'exim',
         where: 'ehlo',
@@ -1076,7 +1209,7 @@ const FINGERPRINTS = [
         where: 'ehlo',
         pattern: /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
     },
-    // VRFY or ETRN, which few others offer, at their place in Postfix's fixed order.
+    // VRFY or ETRN, which few other servers offer, at their position in Postfix's fixed order.
     {
         mta: 'postfix',
         where: 'ehlo',
@@ -1084,149 +1217,28 @@ const FINGERPRINTS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./lib/judge/software/recognise.js
+;// CONCATENATED MODULE: ./lib/judge/software/recognise-mta.js
 
 /**
- * Which mail server speaks, from its greeting and its answer to EHLO; null where neither gives it away. Both
- * are the server's own words, so a false one can only choose among our texts.
+ * Recognises the mail server software from greeting and EHLO reply; null where no fingerprint matches. Both texts are
+ * the server's own, so a forged one can only choose among our advice texts.
  */
 function recogniseMta(smtp) {
-    const said = {
+    const texts = {
         name: smtp.bannerName ?? '',
         greeting: greetingText(smtp),
         ehlo: smtp.ehloReply.join('\n'),
     };
-    return FINGERPRINTS.find(({ where, pattern }) => pattern.test(said[where]))?.mta ?? null;
+    return FINGERPRINTS.find(({ where, pattern }) => pattern.test(texts[where]))?.mta ?? null;
 }
-/** The greeting without its name, as `postfix.example.com` may be any server's. */
+/** The greeting without its name: a server named `postfix.example.com` may run any software. */
 function greetingText({ greeting, bannerName }) {
     const text = greeting.join('\n');
     return bannerName === null ? text : text.replace(/^\s*\S+/, '');
 }
-
-;// CONCATENATED MODULE: ./lib/judge/software/settings.js
-/** Where each mail server is told its name, after the document of its own that the comment names. */
-const SETTINGS = {
-    // postconf(5): myhostname, smtpd_banner, smtp_helo_name. EHLO is answered with myhostname, always.
-    postfix: {
-        kind: 'own',
-        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
-        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
-        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
-        helo: '`smtp_helo_name`',
-    },
-    // mailcow: dockerized documentation, mailcow.conf.
-    mailcow: named('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
-    // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
-    zimbra: {
-        kind: 'own',
-        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
-        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
-        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
-        helo: '`zimbraMtaSmtpHeloName`',
-    },
-    // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
-    // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
-    exim: {
-        kind: 'own',
-        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
-        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
-        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
-        helo: '`helo_data` of the smtp transport',
-    },
-    // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
-    opensmtpd: named('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
-    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG. HELO is $j as well.
-    sendmail: {
-        kind: 'own',
-        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
-        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
-        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
-        helo: null,
-    },
-    // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
-    // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn takes no name but the server's own.
-    exchange: {
-        kind: 'own',
-        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
-        greetingAlone: null,
-        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
-        helo: '`Set-SendConnector -Fqdn`',
-    },
-    // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
-    iis: named('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
-    // Dovecot settings: hostname. The greeting starts with it, whatever login_greeting says.
-    dovecot: named('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
-    // Haraka, CoreConfig: me, smtpgreeting.
-    haraka: {
-        kind: 'own',
-        greeting: 'Write `{name}` into `config/me` of Haraka and restart it. A `config/smtpgreeting` that exists must start with that name.',
-        greetingAlone: "A `config/smtpgreeting` replaces Haraka's own name in the greeting: let it start with `{name}`, and restart it.",
-        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
-        helo: null,
-    },
-    // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
-    qmail: named('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
-    // courier(8): me, esmtpgreeting, esmtphelo.
-    courier: {
-        kind: 'own',
-        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
-        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
-        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
-        helo: '`esmtphelo`',
-    },
-    // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
-    stalwart: {
-        kind: 'own',
-        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
-        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
-        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
-        helo: null,
-    },
-    // mox.conf: Hostname, and Hostname of a listener.
-    mox: named('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
-    // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
-    postal: named("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
-    // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
-    kumomta: named("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
-    // PowerMTA User's Guide: host-name.
-    powermta: named("Set `host-name {name}` in PowerMTA's configuration and reload it."),
-    // Apache James, smtpserver.xml: helloName, smtpGreeting.
-    james: {
-        kind: 'own',
-        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
-        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
-        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
-        helo: '`heloName` of its RemoteDelivery mailet',
-    },
-    // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
-    domino: {
-        kind: 'own',
-        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
-        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
-        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
-        helo: null,
-    },
-    // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
-    mdaemon: named('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
-    // Kerio Connect manual, Domains: Internet hostname.
-    kerio: named('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
-    // hMailServer, SMTP settings: host name, welcome message.
-    hmailserver: named('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
-    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
-    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
-    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
-    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
-    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
-    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
-    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
-    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
-    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
-    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
-};
-/** A server of one name, which starts its greeting and its EHLO answer alike. */
-function named(sentence, helo = null) {
-    return { kind: 'own', greeting: sentence, greetingAlone: null, ehlo: sentence, helo };
+/** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */
+function isMasked(greeting) {
+    return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/advice/greeting-advice.js
@@ -1234,40 +1246,55 @@ function named(sentence, helo = null) {
 
 
 
-
 /**
- * Where a mail server is told the name that is wrong: the setting of the server that its words give away, or
- * those of the common ones. Every word is ours or the declaration's; what the server says only chooses.
+ * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
+ * common ones. The text never contains words of the server, which only select it.
  *
- * @param what the name that is wrong, or missing
+ * @param reported the name that is wrong or missing
  */
-function greetingAdvice(host, smtp, what) {
+function greetingAdvice(host, smtp, reported) {
     if (host.control === 'shared')
-        return SHARED[what];
-    if (what === 'greeting' && isMasked(smtp.greeting))
+        return SHARED[reported];
+    if (reported === 'greeting' && isMasked(smtp.greeting))
         return UNMASK;
-    const name = what === 'greeting' ? greetingName(host) : ehloName(host);
-    // An EHLO name that is to follow the greeting and is right: what differs from it is the greeting.
-    const wrong = what === 'ehlo' && (0,dns_name/* sameName */.q)(smtp.ehloName ?? '', name) ? 'greeting' : what;
+    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
+    const wrong = reported === 'ehlo' && (0,dns_name/* sameName */.q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
     const mta = recogniseMta(smtp);
-    const advice = mta === null ? UNKNOWN[wrong] : settingOf(SETTINGS[mta], host, smtp, wrong);
+    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(MTA_SETTINGS[mta], host, smtp, wrong);
     return advice.replaceAll('{name}', name);
 }
-function settingOf(settings, host, smtp, wrong) {
+function greetingName(host) {
+    return onlyName(host.banner) ?? host.name;
+}
+function ehloName(host) {
+    return onlyName(host.ehlo) ?? greetingName(host);
+}
+/** The expected name; null where several names or a pattern are expected. */
+function onlyName(expectation) {
+    const only = expectation.kind === 'names' && expectation.patterns.length === 1
+        ? expectation.patterns[0]
+        : null;
+    return only == null || only.includes('*') ? null : only;
+}
+function mtaAdvice(settings, host, smtp, wrong) {
     if (settings.kind === 'hosted') {
         const { service, operator } = settings;
         return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
     }
     const { greeting, greetingAlone, ehlo, helo } = settings;
     if (wrong === 'greeting') {
-        return greetingAlone !== null && knowsItsName(host, smtp) ? greetingAlone : greeting;
+        return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
     }
     return host.role === 'both' && helo !== null
         ? `${ehlo} What it sends with is set by ${helo}.`
         : ehlo;
 }
-/** A server that answers EHLO rightly knows its name, and one that greets without any shows a text of its own. */
-function knowsItsName({ banner, name }, { bannerName, ehloName }) {
+/**
+ * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
+ * or the greeting is a custom text without a name.
+ */
+function hasRightName({ banner, name }, { bannerName, ehloName }) {
     if (bannerName === null)
         return true;
     if (ehloName === null)
@@ -1278,25 +1305,12 @@ const SHARED = {
     greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
     ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
 };
-/** Cisco ASA, `inspect esmtp`: its default map has `mask-banner`. */
+/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
 const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
 const UNKNOWN = {
     greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
     ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
 };
-function greetingName(host) {
-    return onlyName(host.banner) ?? host.name;
-}
-function ehloName(host) {
-    return onlyName(host.ehlo) ?? greetingName(host);
-}
-/** The one name that is expected; null where there are several, or a pattern. */
-function onlyName(expectation) {
-    const only = expectation.kind === 'names' && expectation.patterns.length === 1
-        ? expectation.patterns[0]
-        : null;
-    return only == null || only.includes('*') ? null : only;
-}
 
 // EXTERNAL MODULE: ./lib/judge/names/default-name.js + 1 modules
 var default_name = __webpack_require__(1805);
@@ -1307,21 +1321,30 @@ var default_name = __webpack_require__(1805);
 
 const bannerDefault = {
     name: 'banner-default',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: "the greeting's name is one that nobody chose: localhost, a private suffix, one label, an address, a manual's example",
     levels: { dedicated: 'error', shared: 'warning' },
+    scored: true,
     supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: ['observed'],
     isNameMismatch: false,
+    escalatesWeak: 'always',
+    suggests: {
+        cause: 'default-banner',
+        evidence: ({ observed }) => `The greeting names ${observed}.`,
+    },
     check: atEachEndpoint(({ smtp }, { host }) => {
         if (smtp.code !== 220)
             return null;
         const declared = host.banner.kind === 'names' ? host.banner : null;
-        const name = smtp.bannerNames.find((candidate) => (0,default_name/* defaultNameReason */.Z)(candidate, [host.name]) !== null &&
-            !(declared !== null && (0,model_expectation/* meets */.D)(candidate, declared)));
+        const isDeclared = (name) => declared !== null && (0,model_expectation/* meets */.D)(name, declared);
+        const name = smtp.bannerNames.find((candidate) => (0,default_name/* defaultNameReason */.Z)(candidate, [host.name]) !== null && !isDeclared(candidate));
         if (name === undefined)
             return null;
         return {
-            expected: (0,model_expectation/* inWords */.r)(host.banner),
+            expected: (0,model_expectation/* inWords */.r4)(host.banner),
             observed: name,
             message: `The greeting names ${name}: ${(0,default_name/* defaultNameReason */.Z)(name)}. Spam filters score such a name heavily.`,
             remedy: greetingAdvice(host, smtp, 'greeting'),
@@ -1329,18 +1352,22 @@ const bannerDefault = {
     }),
 };
 
-// EXTERNAL MODULE: ./lib/judge/names/registrable.js
-var registrable = __webpack_require__(1052);
+// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
+var organizational_domain = __webpack_require__(8317);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
 
 
 
 const bannerIsMailDomain = {
     name: 'banner-is-mail-domain',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: 'the greeting shows the visible mail domain (a registrable domain, or one of `domains`) and not a host',
     levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
     supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: ['observed'],
     isNameMismatch: false,
     check: atEachEndpoint(({ smtp }, { host }) => {
         const name = smtp.bannerNames.find((candidate) => isMailDomain(candidate, host));
@@ -1356,9 +1383,9 @@ const bannerIsMailDomain = {
         };
     }),
 };
-/** `localhost.localdomain` has the shape of a registered domain, and is none. */
+/** A default name such as `localhost.localdomain` has the form of a registrable domain but is not one. */
 function isMailDomain(name, { domains }) {
-    return domains.includes(name) || ((0,registrable/* isRegistrableDomain */.t)(name) && (0,default_name/* defaultNameReason */.Z)(name) === null);
+    return domains.includes(name) || ((0,organizational_domain/* isRegistrableDomain */.t)(name) && (0,default_name/* defaultNameReason */.Z)(name) === null);
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-mismatch.js
@@ -1367,10 +1394,14 @@ function isMailDomain(name, { domains }) {
 
 const bannerMismatch = {
     name: 'banner-mismatch',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: "the greeting's name is not the declared one",
     levels: { dedicated: 'error', shared: 'error' },
+    scored: false,
     supersededBy: ['banner-default'],
+    needs: ['greeting'],
+    baselineFields: ['observed'],
     isNameMismatch: true,
     check: atEachEndpoint(({ smtp }, { host }) => {
         if (smtp.code !== 220)
@@ -1378,7 +1409,7 @@ const bannerMismatch = {
         const wrong = smtp.bannerNames.filter((name) => !(0,model_expectation/* meets */.D)(name, host.banner));
         if (wrong.length === 0)
             return null;
-        const expected = (0,model_expectation/* inWords */.r)(host.banner);
+        const expected = (0,model_expectation/* inWords */.r4)(host.banner);
         const observed = wrong.join(', ');
         return {
             expected,
@@ -1396,17 +1427,25 @@ const bannerMismatch = {
 
 const bannerNameless = {
     name: 'banner-nameless',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: 'the greeting has no name, or is masked',
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
     supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: [],
     isNameMismatch: false,
+    suggests: {
+        cause: 'masked-greeting',
+        evidence: ({ observed }) => `The greeting is "${observed}".`,
+    },
     check: atEachEndpoint(({ smtp }, { host }) => {
         if (smtp.code !== 220 || smtp.bannerName !== null)
             return null;
         const greeting = smtp.greeting[0] ?? '';
         return {
-            expected: (0,model_expectation/* inWords */.r)(host.banner),
+            expected: (0,model_expectation/* inWords */.r4)(host.banner),
             observed: greeting === '' ? 'no text' : greeting,
             message: isMasked(smtp.greeting)
                 ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
@@ -1422,35 +1461,40 @@ const bannerNameless = {
 
 const bannerPtrMismatch = {
     name: 'banner-ptr-mismatch',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: "the greeting's name is none of the PTR names",
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: true,
     supersededBy: ['ptr-missing', 'banner-default'],
+    needs: ['ptr', 'greeting'],
+    baselineFields: ['expected', 'observed'],
     isNameMismatch: true,
+    isWeakAlone: true,
     check: atEachEndpoint((endpoint, { host }) => {
         const { address, ptr, smtp } = endpoint;
         if (smtp.code !== 220 || ptr.names.length === 0)
             return null;
-        const stray = smtp.bannerNames.filter((name) => !ptr.names.some((ptrName) => (0,dns_name/* sameName */.q)(ptrName, name)));
-        if (stray.length === 0)
+        const others = smtp.bannerNames.filter((name) => !ptr.names.some((ptrName) => (0,dns_name/* sameName */.q)(ptrName, name)));
+        if (others.length === 0)
             return null;
         const ptrNames = ptr.names.join(', ');
-        const oneOwner = stray.every((name) => hasSameOwner(name, endpoint));
+        const oneOwner = others.every((name) => hasSameOwner(name, endpoint));
         return {
             ...(oneOwner ? { level: 'notice' } : {}),
             expected: ptrNames,
-            observed: stray.join(', '),
-            message: `The server greets as ${stray.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+            observed: others.join(', '),
+            message: `The server greets as ${others.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
             remedy: remedyFor(host, address),
         };
     }),
 };
 /** Whether the greeting's name and a PTR name share an owner and both resolve to the address. */
 function hasSameOwner(bannerName, { address, ptr, bannerForward }) {
-    const owner = (0,registrable/* organizationalDomain */.Z)(bannerName);
+    const owner = (0,organizational_domain/* organizationalDomain */.Z)(bannerName);
     return (owner !== null &&
         bannerForward[bannerName]?.includes(address) === true &&
-        ptr.names.some((name) => (0,registrable/* organizationalDomain */.Z)(name) === owner && ptr.forward[name]?.includes(address) === true));
+        ptr.names.some((name) => (0,organizational_domain/* organizationalDomain */.Z)(name) === owner && ptr.forward[name]?.includes(address) === true));
 }
 function remedyFor({ control, name }, address) {
     return control === 'shared'
@@ -1462,10 +1506,14 @@ function remedyFor({ control, name }, address) {
 
 const bannerRevealsVersion = {
     name: 'banner-reveals-version',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: 'the greeting holds a software version',
     levels: { dedicated: 'off', shared: 'off' },
+    scored: false,
     supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: [],
     isNameMismatch: false,
     check: atEachEndpoint(({ smtp }) => {
         const line = smtp.greeting.find((text) => VERSION.test(text));
@@ -1479,18 +1527,27 @@ const bannerRevealsVersion = {
         };
     }),
 };
-/** A product followed by a number with dots, after the host name: `Exim 4.96`, `Postfix (3.7.11)`, `8.17.1/8.17.1`. */
+/** A number with dots after the host name, with or without a product: `Exim 4.96`, `Postfix (3.7.11)`, `8.17.1/8.17.1`. */
 const VERSION = /\s(?:[A-Za-z][\w+-]{1,30}[ /-]?)?\(?v?\d{1,4}\.\d{1,6}(?:\.\d{1,6}){0,3}\b/;
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-rotates.js
 
 const bannerRotates = {
     name: 'banner-rotates',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: 'several connections see different names',
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: true,
     supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: [],
     isNameMismatch: true,
+    escalatesWeak: 'always',
+    suggests: {
+        cause: 'several-identities',
+        evidence: ({ address, observed }) => `${address} greets as ${observed}.`,
+    },
     check: atEachEndpoint(({ address, smtp }, { host }) => smtp.code !== 220 || smtp.bannerNames.length < 2
         ? null
         : {
@@ -1506,11 +1563,16 @@ const bannerRotates = {
 
 const bannerUnresolved = {
     name: 'banner-unresolved',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: "the greeting's name has no A and no AAAA record",
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: true,
     supersededBy: ['banner-default'],
+    needs: ['greeting', 'greeting-forward'],
+    baselineFields: [],
     isNameMismatch: false,
+    escalatesWeak: 'always',
     check: atEachEndpoint(({ address, bannerForward }, { host }) => {
         const missing = Object.keys(bannerForward).filter((name) => bannerForward[name]?.length === 0);
         const [name] = missing;
@@ -1533,35 +1595,39 @@ const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
 const certificateExpiring = {
     name: 'certificate-expiring',
+    subject: 'host',
     group: 'transport',
     reportsWhen: `the certificate has expired (warning), or will within ${SOON_DAYS} days (notice)`,
     levels: { dedicated: 'warning', shared: 'warning' },
+    scored: false,
     supersededBy: [],
+    needs: ['tls'],
+    baselineFields: [],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, smtp: { tls } }, { host }, { at }) => {
         if (tls?.validTo == null)
             return null;
-        const leftMs = Date.parse(tls.validTo) - at;
-        if (leftMs > SOON_DAYS * DAY_MS)
+        const remainingMs = Date.parse(tls.validTo) - at;
+        if (remainingMs > SOON_DAYS * DAY_MS)
             return null;
         const day = tls.validTo.slice(0, 10);
-        const renewal = host.control === 'shared'
+        const remedy = host.control === 'shared'
             ? 'Tell the provider; the certificate is theirs.'
             : 'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.';
-        return leftMs <= 0
+        return remainingMs <= 0
             ? {
                 level: 'warning',
                 expected: 'a certificate that is valid today',
                 observed: `expired on ${day}`,
                 message: `The certificate at ${address} expired on ${day}.`,
-                remedy: renewal,
+                remedy,
             }
             : {
                 level: 'notice',
                 expected: `a certificate valid for more than ${SOON_DAYS} days`,
                 observed: `expires on ${day}`,
-                message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(leftMs / DAY_MS)} days.`,
-                remedy: renewal,
+                message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(remainingMs / DAY_MS)} days.`,
+                remedy,
             };
     }),
 };
@@ -1570,10 +1636,14 @@ const certificateExpiring = {
 
 const certificateMismatch = {
     name: 'certificate-mismatch',
+    subject: 'host',
     group: 'transport',
     reportsWhen: 'no name in the certificate covers the declared name',
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
     supersededBy: [],
+    needs: ['tls'],
+    baselineFields: ['observed'],
     isNameMismatch: true,
     check: atEachEndpoint(({ address, smtp: { tls } }, { host }) => {
         if (tls === null || tls.negotiated === null)
@@ -1591,12 +1661,12 @@ const certificateMismatch = {
         };
     }),
 };
-/** RFC 9525 6.3: a wildcard stands for exactly the leftmost label. */
-function covers(certified, name) {
-    if (!certified.startsWith('*.'))
-        return certified === name;
+/** RFC 9525 6.3: a wildcard matches exactly one label, the leftmost. */
+function covers(certifiedName, name) {
+    if (!certifiedName.startsWith('*.'))
+        return certifiedName === name;
     const dot = name.indexOf('.');
-    return dot > 0 && certified.slice(2) === name.slice(dot + 1);
+    return dot > 0 && certifiedName.slice(2) === name.slice(dot + 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-missing.js
@@ -1604,22 +1674,27 @@ function covers(certified, name) {
 
 const dmarcMissing = {
     name: 'dmarc-missing',
+    subject: 'host',
     group: 'context',
     reportsWhen: 'a domain under `domains` has no DMARC record, or none that receivers can use',
     levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
     supersededBy: [],
+    needs: ['dmarc'],
+    baselineFields: ['expected'],
     isNameMismatch: false,
+    escalatesWeak: 'from-warning',
     check: atEachDomain(({ domain, dmarc }) => {
         if (dmarc.kind !== 'absent')
             return null;
         const { at, why } = dmarc;
-        const { observed, fault, cure } = FAULTS[why];
+        const { observed, fault, fix } = FAULTS[why];
         const record = (0,zone_record/* txtRecord */.aJ)(at, `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`);
         return {
             expected: `a DMARC record of ${domain}`,
             observed,
             message: `${domain} has no DMARC policy: ${fault(at)}. Large receivers ask bulk senders for one.`,
-            remedy: `${cure}: \`${record}\` begins with reports alone; go on to p=quarantine or p=reject when they show that all genuine mail passes.`,
+            remedy: `${fix}: \`${record}\` begins with reports alone; go on to p=quarantine or p=reject when they show that all genuine mail passes.`,
         };
     }),
 };
@@ -1627,17 +1702,17 @@ const FAULTS = {
     'no-record': {
         observed: 'none',
         fault: (at) => `there is no record at ${at}, and none that it inherits`,
-        cure: 'Publish a DMARC record',
+        fix: 'Publish a DMARC record',
     },
     'several-records': {
         observed: 'several records',
         fault: (at) => `there is more than one record at ${at}, so receivers use none`,
-        cure: 'Leave one DMARC record',
+        fix: 'Leave one DMARC record',
     },
     'no-valid-policy': {
         observed: 'a record without a valid policy',
         fault: (at) => `the record at ${at} has no valid policy, so receivers ignore it`,
-        cure: 'Mend the DMARC record',
+        fix: 'Mend the DMARC record',
     },
 };
 
@@ -1646,32 +1721,39 @@ const FAULTS = {
 
 const dmarcNotEnforced = {
     name: 'dmarc-not-enforced',
+    subject: 'host',
     group: 'context',
     reportsWhen: 'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`) or is for a part of its mail only (`pct` below 100)',
     levels: { dedicated: 'notice', shared: 'notice' },
+    scored: true,
     supersededBy: [],
+    needs: ['dmarc'],
+    baselineFields: ['expected'],
     isNameMismatch: false,
+    escalatesWeak: 'from-warning',
     check: atEachDomain(({ domain, dmarc }) => {
         if (dmarc.kind !== 'found')
             return null;
         const { at, policy, pct, testing } = dmarc;
-        const weak = [
-            ...(policy === 'none' ? [{ seen: 'policy none', means: 'it asks for reports only' }] : []),
-            ...(testing ? [{ seen: 't=y', means: 'it is in test mode' }] : []),
-            ...(pct < 100 ? [{ seen: `pct=${pct}`, means: `it is for ${pct}% of the mail` }] : []),
+        const weaknesses = [
+            ...(policy === 'none'
+                ? [{ observed: 'policy none', means: 'it asks for reports only' }]
+                : []),
+            ...(testing ? [{ observed: 't=y', means: 'it is in test mode' }] : []),
+            ...(pct < 100 ? [{ observed: `pct=${pct}`, means: `it is for ${pct}% of the mail` }] : []),
         ];
-        if (weak.length === 0)
+        if (weaknesses.length === 0)
             return null;
-        const means = weak.map((item) => `${item.means} (${item.seen})`).join(', and ');
+        const means = weaknesses.map((item) => `${item.means} (${item.observed})`).join(', and ');
         return {
             expected: `an enforced DMARC policy of ${domain}`,
-            observed: weak.map(({ seen }) => seen).join(' '),
+            observed: weaknesses.map(({ observed }) => observed).join(' '),
             message: `The DMARC policy of ${domain}, at ${at}, is not enforced: ${means}. Mail that forges ${domain} may still be delivered.`,
             remedy: `When the reports show that all genuine mail passes, enforce the policy${enforced(dmarc)}.`,
         };
     }),
 };
-/** The record with its policy enforced; nothing where it takes more than that to mend it. */
+/** The record with its policy enforced; empty where more than the policy has to change. */
 function enforced({ record, at, tag, policy }) {
     const tags = record
         .split(';')
@@ -1692,10 +1774,14 @@ function enforced({ record, at, tag, policy }) {
 
 const ehloMismatch = {
     name: 'ehlo-mismatch',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: "the EHLO name is not the declared one or, where none is declared, not the greeting's",
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
     supersededBy: [],
+    needs: ['ehlo'],
+    baselineFields: ['observed'],
     isNameMismatch: true,
     check: atEachEndpoint(({ smtp }, { host }) => {
         const { ehloName, bannerName } = smtp;
@@ -1709,12 +1795,12 @@ const ehloMismatch = {
         else if ((0,model_expectation/* meets */.D)(ehloName, expectation)) {
             return null;
         }
-        const expected = expectation.kind === 'greeting' ? String(bannerName) : (0,model_expectation/* inWords */.r)(expectation);
-        const than = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
+        const expected = expectation.kind === 'greeting' ? String(bannerName) : (0,model_expectation/* inWords */.r4)(expectation);
+        const source = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
         return {
             expected,
             observed: ehloName,
-            message: `The server answers EHLO as ${ehloName}; ${than} ${expected}.`,
+            message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
             remedy: greetingAdvice(host, smtp, 'ehlo'),
         };
     }),
@@ -1723,25 +1809,29 @@ const ehloMismatch = {
 ;// CONCATENATED MODULE: ./lib/judge/rules/host-removed.js
 const hostRemoved = {
     name: 'host-removed',
+    subject: 'remembered-address',
     group: 'time',
     reportsWhen: 'an address in the baseline is declared no more, and still answers with its old identity',
     levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
     supersededBy: [],
+    needs: ['forward'],
+    baselineFields: null,
     isNameMismatch: false,
     check: ({ identity, endpoint: { ptr, smtp } }) => {
         const { host, address, ptr: oldPtr, banner } = identity;
-        const still = [
+        const unchanged = [
             ...(ptr.names.some((name) => oldPtr.includes(name)) ? [`PTR ${ptr.names.join(', ')}`] : []),
             ...(banner !== null && smtp.bannerName === banner ? [`greeting ${banner}`] : []),
         ];
-        if (still.length === 0)
+        if (unchanged.length === 0)
             return [];
         return [
             {
                 address,
                 expected: 'an address that has let go of its old identity',
-                observed: still.join(', '),
-                message: `${host} is declared no more at ${address}, which still answers with its old identity: ${still.join(', ')}.`,
+                observed: unchanged.join(', '),
+                message: `${host} is declared no more at ${address}, which still answers with its old identity: ${unchanged.join(', ')}.`,
                 remedy: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
             },
         ];
@@ -1752,9 +1842,9 @@ const hostRemoved = {
 
 const FACETS = [
     {
-        what: 'PTR',
+        label: 'PTR',
         key: 'ptr',
-        after: [
+        supersededBy: [
             'ptr-missing',
             'ptr-mismatch',
             'ptr-unconfirmed',
@@ -1763,61 +1853,66 @@ const FACETS = [
             'ptr-invalid',
             'ptr-propagating',
         ],
-        was: ({ ptr }) => ptr,
-        is: ({ ptr }) => (ptr.state === 'confirmed' ? ptr.names : []),
+        before: ({ ptr }) => ptr,
+        now: ({ ptr }) => (ptr.state === 'confirmed' ? ptr.names : []),
     },
     {
-        what: 'greeting',
+        label: 'greeting',
         key: 'banner',
-        after: ['banner-default', 'banner-mismatch', 'banner-nameless', 'banner-rotates'],
-        was: ({ banner }) => (banner === null ? [] : [banner]),
-        // What another port says in its place is not the greeting that was remembered, and one of several that
-        // rotate may be.
-        is: ({ smtp: { code, bannerNames }, fallback }, was) => code !== 220 || fallback !== null || bannerNames.some((name) => holds(was, name))
+        supersededBy: ['banner-default', 'banner-mismatch', 'banner-nameless', 'banner-rotates'],
+        before: ({ banner }) => (banner === null ? [] : [banner]),
+        // The baseline has the greeting of the host's own port, not of a fallback port. Of several names that
+        // rotate, one that is known is enough.
+        now: ({ smtp: { code, bannerNames }, fallback }, before) => code !== 220 || fallback !== null || bannerNames.some((name) => includesName(before, name))
             ? []
             : bannerNames,
     },
 ];
 const identityChanged = {
     name: 'identity-changed',
+    subject: 'host',
     group: 'time',
     reportsWhen: "against the baseline the PTR or the greeting's name of an address changed, though both still pass",
     levels: { dedicated: 'warning', shared: 'notice' },
-    supersededBy: FACETS.flatMap(({ after }) => after),
+    scored: true,
+    supersededBy: FACETS.flatMap((facet) => facet.supersededBy),
+    needs: ['ptr', 'greeting'],
+    baselineFields: null,
     isNameMismatch: true,
-    check: ({ host, endpoints }, { before }) => endpoints.flatMap((endpoint) => {
-        const earlier = before(endpoint.address);
-        if (earlier === undefined)
+    escalatesWeak: 'always',
+    check: ({ host, endpoints }, { knownIdentity }) => endpoints.flatMap((endpoint) => {
+        const known = knownIdentity(endpoint.address);
+        if (known === undefined)
             return [];
-        return FACETS.flatMap((facet) => changeOf(facet, earlier, endpoint, host));
+        return FACETS.flatMap((facet) => changeOf(facet, known, endpoint, host));
     }),
 };
-/** A change to names that the declaration does not state word for word; none where there is none. */
-function changeOf({ what, key, after, ...names }, earlier, endpoint, host) {
+/** A change to a name that the declaration does not list literally. */
+function changeOf({ label, key, supersededBy, ...names }, known, endpoint, host) {
     const { address } = endpoint;
-    const was = names.was(earlier);
-    const is = names.is(endpoint, was);
-    const stated = statedNames(host[key]);
-    const strange = is.some((name) => !holds(was, name) && !holds(stated, name));
-    if (was.length === 0 || !strange)
+    const before = names.before(known);
+    const now = names.now(endpoint, before);
+    const declared = declaredNames(host[key]);
+    const isChanged = now.some((name) => !includesName(before, name) && !includesName(declared, name));
+    if (before.length === 0 || !isChanged)
         return [];
-    const expected = was.join(', ');
-    const observed = is.join(', ');
+    const expected = before.join(', ');
+    const observed = now.join(', ');
     return [
         {
             address,
-            supersededBy: after,
+            supersededBy,
             expected,
             observed,
-            message: `${address} shows another identity than it did since ${earlier.changed}: its ${what} was ${expected} and is ${observed}.`,
+            message: `${address} shows another identity than it did since ${known.changed}: its ${label} was ${expected} and is ${observed}.`,
             remedy: `If somebody meant this, declare the new name under ${key}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
         },
     ];
 }
-function statedNames(expectation) {
+function declaredNames(expectation) {
     return expectation.kind === 'names' ? expectation.patterns : [];
 }
-function holds(names, name) {
+function includesName(names, name) {
     return names.some((other) => (0,dns_name/* sameName */.q)(other, name));
 }
 
@@ -1826,17 +1921,20 @@ function holds(names, name) {
 
 const mxInvalid = {
     name: 'mx-invalid',
+    subject: 'mail-domain',
     group: 'forward',
     reportsWhen: 'an MX target is an alias, an address literal, unresolvable, or a null MX stands beside others',
     levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
     supersededBy: [],
+    needs: ['mx'],
+    baselineFields: ['observed'],
     isNameMismatch: false,
-    check: checkMx,
+    check: mxViolations,
 };
-/** What is wrong with a domain's MX records themselves. */
-function checkMx({ mailDomain, mx }, hostOf) {
+function mxViolations({ mailDomain, mx }, hostOf) {
     const { domain } = mailDomain;
-    const about = { address: null, expected: 'MX records that name mail hosts' };
+    const violation = { address: null, expected: 'MX records that name mail hosts' };
     if (mx.kind === 'failed')
         return [];
     if (mx.kind === 'absent') {
@@ -1844,37 +1942,37 @@ function checkMx({ mailDomain, mx }, hostOf) {
             return [];
         const remedy = `Correct the domain under mx in the declaration, or register ${domain}.`;
         return [
-            { ...about, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, remedy },
+            { ...violation, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, remedy },
         ];
     }
     const targets = mx.records.map(({ exchange }) => exchange);
-    const nulls = targets.filter((target) => target === '.');
-    if (nulls.length > 0) {
-        const alone = nulls.length === targets.length;
+    const nullTargets = targets.filter((target) => target === '.');
+    if (nullTargets.length > 0) {
+        const alone = nullTargets.length === targets.length;
         const message = alone
             ? `${domain} publishes a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
             : `${domain} publishes a null MX beside other MX records, which RFC 7505 forbids.`;
         const remedy = alone
             ? `Remove mx: ${domain} from the declaration, or publish the MX records of its mail hosts.`
             : 'Remove the null MX record, or all others.';
-        return [{ ...about, observed: targets.join(', '), message, remedy }];
+        return [{ ...violation, observed: targets.join(', '), message, remedy }];
     }
     return targets.flatMap((target) => {
-        const fault = nameFault(target) ?? hostFault(hostOf(target));
-        if (fault === null)
+        const problem = nameProblem(target) ?? hostProblem(hostOf(target));
+        if (problem === null)
             return [];
         return [
             {
-                ...about,
+                ...violation,
                 observed: target,
-                message: `An MX record of ${domain} names ${target}, ${fault}.`,
+                message: `An MX record of ${domain} names ${target}, ${problem}.`,
                 remedy: `Let the MX record of ${domain} name a host that has address records of its own.`,
             },
         ];
     });
 }
-/** What the target is, where it cannot be a host. */
-function nameFault(target) {
+/** Why the target cannot be a host name, as the rest of a sentence. */
+function nameProblem(target) {
     const problem = (0,dns_name/* hostNameProblem */.Rr)(target);
     if (problem === null)
         return null;
@@ -1883,10 +1981,11 @@ function nameFault(target) {
         ? 'an address; it must be a host name (RFC 5321 5.1)'
         : `which is no host name: it ${problem}`;
 }
-function hostFault(seen) {
-    if (seen === undefined)
+/** Why the target's DNS records are wrong, as the rest of a sentence. */
+function hostProblem(host) {
+    if (host === undefined)
         return null;
-    const { v4, v6, alias } = seen.forward;
+    const { v4, v6, alias } = host.forward;
     if (alias.kind === 'found') {
         return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
     }
@@ -1896,10 +1995,14 @@ function hostFault(seen) {
 ;// CONCATENATED MODULE: ./lib/judge/rules/name-is-alias.js
 const nameIsAlias = {
     name: 'name-is-alias',
+    subject: 'host',
     group: 'forward',
     reportsWhen: 'the host name is an alias (CNAME)',
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
     supersededBy: [],
+    needs: ['forward'],
+    baselineFields: ['observed'],
     isNameMismatch: false,
     check: ({ host, forward: { alias } }) => {
         if (alias.kind !== 'found')
@@ -1922,15 +2025,19 @@ const nameIsAlias = {
 
 const nameUnresolved = {
     name: 'name-unresolved',
+    subject: 'host',
     group: 'forward',
     reportsWhen: 'the host name has no A and no AAAA record (NXDOMAIN or no data)',
     levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
     supersededBy: [],
+    needs: ['forward'],
+    baselineFields: [],
     isNameMismatch: false,
     check: ({ host, forward }) => {
         if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent')
             return [];
-        if (nameIsLabelOnly(host))
+        if ((0,model_expectation/* nameIsLabelOnly */.eR)(host))
             return [];
         const addresses = host.addresses ?? [];
         const records = addresses
@@ -1940,8 +2047,8 @@ const nameUnresolved = {
             {
                 address: null,
                 expected: addresses.length > 0 ? addresses.join(', ') : 'an A or AAAA record',
-                observed: describeAbsence(forward.v4),
-                message: `${host.name} has no address: DNS answers ${describeAbsence(forward.v4)} for A and AAAA.`,
+                observed: absenceInWords(forward.v4),
+                message: `${host.name} has no address: DNS answers ${absenceInWords(forward.v4)} for A and AAAA.`,
                 remedy: records === ''
                     ? `Publish the address of ${host.name} as an A or AAAA record, or correct the name in the declaration.`
                     : `Publish ${records}, or correct the name in the declaration.`,
@@ -1949,7 +2056,7 @@ const nameUnresolved = {
         ];
     },
 };
-function describeAbsence(lookup) {
+function absenceInWords(lookup) {
     return lookup.kind === 'absent' && lookup.why === 'nxdomain' ? 'NXDOMAIN' : 'no data';
 }
 
@@ -1958,13 +2065,17 @@ function describeAbsence(lookup) {
 
 const ptrApex = {
     name: 'ptr-apex',
+    subject: 'host',
     group: 'reverse',
     reportsWhen: 'a PTR name is a registrable domain itself',
     levels: { dedicated: 'notice', shared: 'off' },
+    scored: false,
     supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, ptr }) => {
-        const name = ptr.names.find(registrable/* isRegistrableDomain */.t);
+        const name = ptr.names.find(organizational_domain/* isRegistrableDomain */.t);
         if (name === undefined)
             return null;
         return {
@@ -1980,30 +2091,30 @@ const ptrApex = {
 
 
 
-/** The PTR record to publish, and who can: the owner of the reverse zone, as far as DNS tells. */
+/** The PTR record to publish, and the operator of the reverse zone where its NS records show it. */
 function ptrOwnerAdvice(host, address, name, ptr) {
-    const record = (0,zone_record/* ptrRecord */.M7)(ownerOf(address, ptr), name);
-    const whose = zoneOwner(host, ptr);
+    const record = (0,zone_record/* ptrRecord */.M7)(recordOwner(address, ptr), name);
+    const operator = zoneOperator(host, ptr);
     return host.control === 'shared'
-        ? `The PTR is the provider's to set: ask them${whose === null ? '' : ` (${whose})`}, or declare what they publish. A matching record would be \`${record}\`.`
-        : `Publish \`${record}\` ${whose === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${whose}`}.`;
+        ? `The PTR is the provider's to set: ask them${operator === null ? '' : ` (${operator})`}, or declare what they publish. A matching record would be \`${record}\`.`
+        : `Publish \`${record}\` ${operator === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${operator}`}.`;
 }
-/** Where the record belongs: a block that is delegated without a class has a zone of its own (RFC 2317). */
-function ownerOf(address, { authority }) {
+/** The record's owner name: the reverse name, or in a classless delegation the name behind its alias (RFC 2317). */
+function recordOwner(address, { authority }) {
     const owner = authority?.owner ?? null;
-    return owner !== null && CAN_BE_WRITTEN.test(owner) ? owner : (0,model_address/* reverseName */.A8)(address);
+    return owner !== null && ZONE_FILE_NAME.test(owner) ? owner : (0,model_address/* reverseName */.A8)(address);
 }
-/** What a zone file takes as it is; `/` is customary in the labels of RFC 2317. */
-const CAN_BE_WRITTEN = /^[a-z0-9_./-]+$/;
-/** Who runs the reverse zone, from its NS records; null where nobody was asked. */
-function zoneOwner(host, { authority }) {
+/** Names that need no escaping in a zone file. `/` is common in the labels of RFC 2317. */
+const ZONE_FILE_NAME = /^[a-z0-9_./-]+$/;
+/** Who operates the reverse zone, by its NS records; null where they were not looked up. */
+function zoneOperator(host, { authority }) {
     const { zone, servers } = authority ?? { zone: null, servers: [] };
     const [server] = servers;
     if (zone === null || server === undefined)
         return null;
     const block = (0,model_address/* reverseBlock */.IE)(zone) ?? zone;
-    const own = (0,registrable/* organizationalDomain */.Z)(server) === (0,registrable/* organizationalDomain */.Z)(host.name);
-    return own
+    const isOwn = (0,organizational_domain/* organizationalDomain */.Z)(server) === (0,organizational_domain/* organizationalDomain */.Z)(host.name);
+    return isOwn
         ? `${block} is on your own server ${server}`
         : `${block} is delegated to ${server}; ask there`;
 }
@@ -2016,11 +2127,20 @@ var generic_name = __webpack_require__(5353);
 
 const ptrGeneric = {
     name: 'ptr-generic',
+    subject: 'host',
     group: 'reverse',
     reportsWhen: "a PTR name is a provider's default, or spells the address",
     levels: { dedicated: 'warning', shared: 'off' },
+    scored: true,
     supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
     isNameMismatch: false,
+    escalatesWeak: 'always',
+    suggests: {
+        cause: 'provider-default-ptr',
+        evidence: ({ address, observed }) => `${address} has the PTR ${observed}.`,
+    },
     check: atEachEndpoint(({ address, ptr }, { host }) => {
         for (const name of ptr.names) {
             const reason = (0,generic_name/* genericNameReason */.X)(name, address);
@@ -2041,34 +2161,33 @@ const ptrGeneric = {
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/model/special-use.js
 var special_use = __webpack_require__(168);
-;// CONCATENATED MODULE: ./lib/judge/names/host-name-fault.js
+;// CONCATENATED MODULE: ./lib/judge/names/ptr-name-problem.js
 
 
 
 /**
- * Why a PTR name is no name of a host on the public Internet (RFC 952, RFC 1123 2.1), as a clause that can
- * follow a colon, or null where it is one. The resolver's escapes (`\195`) and blanks are told as such:
- * they come from a zone file in which somebody mistyped a name.
+ * Why a PTR name is not a host name in public DNS (RFC 952, RFC 1123 2.1), as a clause to follow a colon; null where it
+ * is one. Escapes (`\195`) and spaces have reasons of their own: they come from typing errors in a zone file.
  *
- * @param name a name in canonical form; the root is `.`, or empty as some resolvers give it
+ * @param name a name in canonical form; the root is `.`, or empty from some resolvers
  */
-function ptrNameFault(name) {
-    const character = WRONG_CHARACTERS.find(({ shape }) => shape.test(name));
+function ptrNameProblem(name) {
+    const character = INVALID_CHARACTERS.find(({ pattern }) => pattern.test(name));
     if (character !== undefined)
         return character.reason;
     if ((0,external_node_net_.isIP)(name) !== 0 || /^\[.*\]$/.test(name))
         return 'it is an address, not a name';
-    // One label is told as that: a lone `mail` was cut off, and is no reserved domain.
+    // A single label such as `mail` is a truncated name rather than a reserved domain.
     const special = name.includes('.') ? (0,special_use/* specialUseDomain */.T)(name) : null;
     if (special !== null)
         return (0,special_use/* specialUseReason */.b)(special);
     const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
     return problem === null ? null : `it ${problem}`;
 }
-const WRONG_CHARACTERS = [
-    { shape: /\s/, reason: 'it holds a space' },
-    { shape: /\\/, reason: 'it holds an escaped character' },
-    { shape: /_/, reason: 'it holds an underscore, which host names may not' },
+const INVALID_CHARACTERS = [
+    { pattern: /\s/, reason: 'it holds a space' },
+    { pattern: /\\/, reason: 'it holds an escaped character' },
+    { pattern: /_/, reason: 'it holds an underscore, which host names may not' },
 ];
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-invalid.js
@@ -2077,14 +2196,18 @@ const WRONG_CHARACTERS = [
 
 const ptrInvalid = {
     name: 'ptr-invalid',
+    subject: 'host',
     group: 'reverse',
     reportsWhen: 'a PTR name is no host name: empty, one label, an address, with `_` or a space, or of a special-use domain',
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: true,
     supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, ptr }, { host }) => {
         for (const name of ptr.names) {
-            const fault = ptrNameFault(name);
+            const fault = ptrNameProblem(name);
             if (fault === null)
                 continue;
             return {
@@ -2107,25 +2230,29 @@ var list_in_words = __webpack_require__(4145);
 
 const ptrMismatch = {
     name: 'ptr-mismatch',
+    subject: 'host',
     group: 'reverse',
     reportsWhen: 'no PTR name is the declared one',
     levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
     supersededBy: ['ptr-missing'],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
     isNameMismatch: true,
     check: atEachEndpoint(({ address, ptr }, { host }) => {
         if (ptr.names.length === 0 || ptr.names.some((name) => (0,model_expectation/* meets */.D)(name, host.ptr)))
             return null;
-        const expected = (0,model_expectation/* inWords */.r)(host.ptr);
+        const expected = (0,model_expectation/* inWords */.r4)(host.ptr);
         return {
             expected,
             observed: ptr.names.join(', '),
             message: `The PTR of ${address} is ${(0,list_in_words/* listInWords */.D)(ptr.names, 3)}; ${expected} was declared.`,
-            remedy: ptrOwnerAdvice(host, address, concreteName(host.name, expected), ptr),
+            remedy: ptrOwnerAdvice(host, address, nameToPublish(host.name, expected), ptr),
         };
     }),
 };
-/** A pattern or a choice is no record to publish; the host's own name is the nearest one. */
-function concreteName(hostName, expected) {
+/** The host's own name where a pattern or a list is expected, since neither can be published. */
+function nameToPublish(hostName, expected) {
     return /[* ]/.test(expected) ? hostName : expected;
 }
 
@@ -2134,10 +2261,14 @@ function concreteName(hostName, expected) {
 
 const ptrMissing = {
     name: 'ptr-missing',
+    subject: 'host',
     group: 'reverse',
     reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
     levels: { dedicated: 'error', shared: 'warning' },
+    scored: true,
     supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: [],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, ptr }, { host }) => ptr.state !== 'absent'
         ? null
@@ -2155,18 +2286,22 @@ const ptrMissing = {
 
 const ptrMultiple = {
     name: 'ptr-multiple',
+    subject: 'host',
     group: 'reverse',
     reportsWhen: 'the address has more than one PTR name, and they are not all declared',
     levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
     supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, ptr }, { host }) => {
         if (ptr.names.length < 2)
             return null;
-        const declaredAll = host.ptr.kind === 'names' &&
+        const allDeclared = host.ptr.kind === 'names' &&
             host.ptr.patterns.length > 1 &&
             ptr.names.every((name) => (0,model_expectation/* meets */.D)(name, host.ptr));
-        if (declaredAll)
+        if (allDeclared)
             return null;
         return {
             expected: 'one PTR name',
@@ -2184,20 +2319,25 @@ var authoritative_view = __webpack_require__(3092);
 
 const ptrPropagating = {
     name: 'ptr-propagating',
+    subject: 'host',
     group: 'reverse',
     reportsWhen: 'the zone or another resolver serves the declared PTR already, and a cache does not yet',
     levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
     supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: ['expected', 'observed'],
     isNameMismatch: true,
-    check: atEachEndpoint(({ address, ptr }, _seen, { stale }) => {
-        const before = stale.get(address);
-        if (before === undefined)
+    resolvesItself: true,
+    check: atEachEndpoint(({ address, ptr }, _host, { stale }) => {
+        const cached = stale.get(address);
+        if (cached === undefined)
             return null;
-        const old = before.names.join(', ') || 'no PTR';
+        const old = cached.names.join(', ') || 'no PTR';
         const now = ptr.names.join(', ') || 'no PTR';
-        const servers = (0,authoritative_view/* serversAnswering */.R)(before, ptr.names).join(' and ');
-        const held = before.authority?.cachedForS ?? null;
-        const wait = held === null ? '' : ` for at most ${durationInWords(held)}`;
+        const servers = (0,authoritative_view/* serversAnswering */.R)(cached, ptr.names).join(' and ');
+        const remainingS = cached.authority?.cachedForS ?? null;
+        const wait = remainingS === null ? '' : ` for at most ${durationInWords(remainingS)}`;
         return {
             expected: now,
             observed: old,
@@ -2222,10 +2362,14 @@ function durationInWords(seconds) {
 
 const ptrUnconfirmed = {
     name: 'ptr-unconfirmed',
+    subject: 'host',
     group: 'reverse',
     reportsWhen: 'no PTR name resolves back to the address',
     levels: { dedicated: 'error', shared: 'warning' },
+    scored: true,
     supersededBy: ['ptr-missing'],
+    needs: ['ptr'],
+    baselineFields: ['expected'],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, ptr }) => {
         if (ptr.state !== 'unconfirmed')
@@ -2245,10 +2389,14 @@ const ptrUnconfirmed = {
 
 const smtpMalformed = {
     name: 'smtp-malformed',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: 'what answers is not SMTP, or breaks the reply grammar or its bounds',
     levels: { dedicated: 'error', shared: 'warning' },
+    scored: true,
     supersededBy: [],
+    needs: ['port'],
+    baselineFields: [],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, port, smtp }) => smtp.state !== 'malformed'
         ? null
@@ -2264,24 +2412,28 @@ const smtpMalformed = {
 
 const smtpUnreachable = {
     name: 'smtp-unreachable',
+    subject: 'host',
     group: 'greeting',
     reportsWhen: 'an inbound host refuses, or times out where its port is proven open from here',
     levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
     supersededBy: [],
+    needs: ['port'],
+    baselineFields: [],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, port, smtp }, { host }) => {
-        const how = smtp.reason === null ? HOW[smtp.state] : undefined;
-        if (how === undefined)
+        const failure = smtp.reason === null ? FAILURES[smtp.state] : undefined;
+        if (failure === undefined)
             return null;
         return {
             expected: `an SMTP server on port ${port}`,
-            observed: how,
-            message: `${address} ${how} on port ${port}, where ${host.name} should answer.`,
+            observed: failure,
+            message: `${address} ${failure} on port ${port}, where ${host.name} should answer.`,
             remedy: `Check that the mail server runs and listens on ${address}:${port} and that its firewall lets this port in. If the host only sends mail, declare role: outbound.`,
         };
     }),
 };
-const HOW = {
+const FAILURES = {
     refused: 'refuses connections',
     timeout: 'accepts no connection, though other hosts answer',
     unreachable: 'cannot be reached, though other hosts can',
@@ -2292,38 +2444,38 @@ var ipaddr = __webpack_require__(8280);
 ;// CONCATENATED MODULE: ./lib/model/address-blocks.js
 
 /**
- * The fewest blocks that hold exactly these addresses: `198.51.100.0/29` for its eight, a lone address
- * without a prefix length. IPv4 comes first, each family in order.
+ * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight
+ * addresses, a single address without a prefix length. Sorted, IPv4 first.
  *
  * @param addresses in canonical form
  */
-function blocksOf(addresses) {
+function summariseBlocks(addresses) {
     return [4, 16].flatMap((bytes) => {
         const numbers = addresses
             .map((address) => ipaddr.parse(address).toByteArray())
             .filter(({ length }) => length === bytes)
             .map((octets) => octets.reduce((number, octet) => number * 256n + BigInt(octet), 0n));
         const sorted = [...new Set(numbers)].toSorted((a, b) => (a < b ? -1 : 1));
-        return merged(sorted).map((block) => inWords(block, bytes));
+        return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
     });
 }
-/** Each address joins the blocks before it as long as the two are the halves of a larger one. */
-function merged(sorted) {
+/** Merges an address with the previous blocks as long as both are the halves of a larger block. */
+function mergeNeighbours(sorted) {
     const blocks = [];
     for (const number of sorted) {
         let block = { first: number, size: 1n };
-        for (let before = blocks.at(-1); before !== undefined; before = blocks.at(-1)) {
-            const halves = before.size === block.size && before.first + before.size === block.first;
-            if (!halves || before.first % (before.size * 2n) !== 0n)
+        for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
+            const adjacent = last.size === block.size && last.first + last.size === block.first;
+            if (!adjacent || last.first % (last.size * 2n) !== 0n)
                 break;
             blocks.pop();
-            block = { first: before.first, size: before.size * 2n };
+            block = { first: last.first, size: last.size * 2n };
         }
         blocks.push(block);
     }
     return blocks;
 }
-function inWords({ first, size }, bytes) {
+function formatBlock({ first, size }, bytes) {
     const octets = Array.from({ length: bytes }, (_, index) => Number((first >> BigInt(8 * (bytes - 1 - index))) & 0xffn));
     const address = ipaddr.fromByteArray(octets).toString();
     const length = bytes * 8 - (size.toString(2).length - 1);
@@ -2334,7 +2486,7 @@ function inWords({ first, size }, bytes) {
 
 
 
-/** The first SPF record of a domain, to publish as it stands. */
+/** The SPF record to publish for a domain that has none. */
 function firstSpfAdvice(domain, host, addresses) {
     const mechanisms = mechanismsFor(addresses);
     if (host.role === 'inbound' || mechanisms.length === 0) {
@@ -2349,46 +2501,46 @@ function firstSpfAdvice(domain, host, addresses) {
     return `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
 }
 /**
- * How to let an SPF record authorise addresses that it does not, or not before it meets a limit.
+ * How to make an SPF record authorise addresses.
  *
  * @param records the domain's SPF records
- * @param place `first` lets a receiver come to these addresses before any DNS lookup
+ * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
  */
-function authoriseAdvice(domain, records, host, addresses, place) {
+function authoriseAdvice(domain, records, host, addresses, location) {
     if (host.control === 'shared') {
         return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
     }
     const mechanisms = mechanismsFor(addresses);
     if (mechanisms.length > MAX_MECHANISMS)
         return ownRecordAdvice(domain, host);
-    const whole = recordWith(records, mechanisms, place);
-    const where = place === 'first' ? 'at its start' : 'before its end';
+    const record = recordWith(records, mechanisms, location);
+    const where = location === 'first' ? 'at its start' : 'before its end';
     const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
-    return whole === null ? `${add}.` : `${add}: \`${(0,zone_record/* txtRecord */.aJ)(domain, whole)}\`.`;
+    return record === null ? `${add}.` : `${add}: \`${(0,zone_record/* txtRecord */.aJ)(domain, record)}\`.`;
 }
 function ownRecordAdvice(domain, host) {
     return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
 }
-/** SPF records within a sentence, as one span that no backtick of theirs ends. */
+/** Quotes SPF records as one code span. Their backticks are escaped. */
 function quoteRecords(records) {
     return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
 }
-/** Beyond so many mechanisms, or so long a record, one that includes others is easier kept (RFC 7208 3.4). */
+/** A larger record is better split with `include` (RFC 7208 3.4). */
 const MAX_MECHANISMS = 16;
-const MAX_RECORD_LENGTH = 450;
-/** An `ip4` or `ip6` mechanism for each block of addresses; it costs a receiver no lookup. */
+const MAX_RECORD_CHARACTERS = 450;
+/** An `ip4` or `ip6` mechanism for each block of addresses: these cost receivers no DNS lookup. */
 function mechanismsFor(addresses) {
-    return blocksOf(addresses).map((block) => `ip${(0,model_address/* familyOf */.Ap)(block)}:${block}`);
+    return summariseBlocks(addresses).map((block) => `ip${(0,model_address/* familyOf */.Ap)(block)}:${block}`);
 }
-/** A record with further mechanisms; null where it is too long, or not quite as it stands in DNS. */
-function recordWith([record = 'v=spf1'], mechanisms, place) {
+/** The record with the mechanisms added; null where it is too long, or cannot be quoted exactly. */
+function recordWith([record = 'v=spf1'], mechanisms, location) {
     if (!(0,zone_record/* canBeQuoted */.s1)(record))
         return null;
     const terms = record.split(' ').filter((term) => term !== '');
     const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
-    const at = place === 'first' ? 1 : end === -1 ? terms.length : end;
-    const whole = terms.toSpliced(at, 0, ...mechanisms).join(' ');
-    return whole.length > MAX_RECORD_LENGTH ? null : whole;
+    const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
+    const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
+    return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/spf-missing.js
@@ -2396,11 +2548,16 @@ function recordWith([record = 'v=spf1'], mechanisms, place) {
 
 const spfMissing = {
     name: 'spf-missing',
+    subject: 'host',
     group: 'context',
     reportsWhen: 'a domain under `domains` has no SPF record',
     levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
     supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
     isNameMismatch: false,
+    escalatesWeak: 'always',
     check: atEachDomain(({ domain, spf }, { host, endpoints }) => spf.kind !== 'absent'
         ? null
         : {
@@ -2414,33 +2571,40 @@ const spfMissing = {
 ;// CONCATENATED MODULE: ./lib/judge/rules/spf-not-authorised.js
 
 /**
- * A host that only receives need not be authorised. A record that is broken authorises nobody, so it belongs
- * here and not under `spf-missing`: what the domain's owner meant is there to be read and mended. It is told
- * once where it is broken for every address in the same way.
+ * A host that only receives need not be authorised. A broken record authorises nobody, so it is reported here and not
+ * as `spf-missing`: the owner's intent can be read from it and the record fixed. It is reported once where it is
+ * broken in the same way for every address.
  */
 const spfNotAuthorised = {
     name: 'spf-not-authorised',
+    subject: 'host',
     group: 'context',
     reportsWhen: 'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; never on a host that is only inbound',
     levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
     supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
     isNameMismatch: false,
-    check: (seen) => seen.host.role === 'inbound'
+    escalatesWeak: 'always',
+    check: ({ host, sendingDomains }) => host.role === 'inbound'
         ? []
-        : seen.sendingDomains.flatMap(({ domain, spf }) => spf.kind === 'found' ? [...broken(domain, spf), ...denied(domain, spf, seen.host)] : []),
+        : sendingDomains.flatMap(({ domain, spf }) => spf.kind === 'found'
+            ? [...brokenRecord(domain, spf), ...notAuthorised(domain, spf, host)]
+            : []),
 };
-function broken(domain, { records, results }) {
+function brokenRecord(domain, { records, results }) {
     const answers = Object.entries(results);
-    const faulty = answers.flatMap(([address, answer]) => answer.result === 'permerror' && answer.error === 'other'
+    const errors = answers.flatMap(([address, answer]) => answer.result === 'permerror' && answer.error === 'other'
         ? [{ address, fault: answer.detail }]
         : []);
-    const faults = [...new Set(faulty.map(({ fault }) => fault))];
-    const everywhere = faulty.length === answers.length && faults.length === 1;
-    const told = everywhere ? faults.map((fault) => ({ address: null, fault })) : faulty;
+    const faults = [...new Set(errors.map(({ fault }) => fault))];
+    const everywhere = errors.length === answers.length && faults.length === 1;
+    const reported = everywhere ? faults.map((fault) => ({ address: null, fault })) : errors;
     const remedy = records.length > 1
         ? `Merge the ${records.length} SPF records of ${domain} into one (RFC 7208 3.2): ${quoteRecords(records)}.`
         : `Mend the SPF record of ${domain}, or the one that it includes: ${quoteRecords(records)}.`;
-    return told.map(({ address, fault }) => ({
+    return reported.map(({ address, fault }) => ({
         address,
         expected: expectedOf(domain),
         observed: 'permerror',
@@ -2448,14 +2612,14 @@ function broken(domain, { records, results }) {
         remedy,
     }));
 }
-function denied(domain, { records, results }, host) {
-    const told = Object.entries(results).flatMap(([address, { result }]) => {
+function notAuthorised(domain, { records, results }, host) {
+    const reported = Object.entries(results).flatMap(([address, { result }]) => {
         const meaning = MEANINGS[result];
         return meaning === undefined ? [] : [{ address, result, meaning }];
     });
-    const addresses = told.map(({ address }) => address);
+    const addresses = reported.map(({ address }) => address);
     const remedy = authoriseAdvice(domain, records, host, addresses, 'last');
-    return told.map(({ address, result, meaning }) => ({
+    return reported.map(({ address, result, meaning }) => ({
         address,
         expected: expectedOf(domain),
         observed: result,
@@ -2466,7 +2630,7 @@ function denied(domain, { records, results }, host) {
 function expectedOf(domain) {
     return `pass by the SPF record of ${domain}`;
 }
-/** The results that are no pass although DNS answered and the record could be read (RFC 7208 2.6). */
+/** Results other than pass where DNS answered and the record is valid (RFC 7208 2.6). */
 const MEANINGS = {
     fail: 'says not to accept mail from',
     softfail: 'calls its mail probably not genuine when it comes from',
@@ -2478,37 +2642,42 @@ const MEANINGS = {
 
 
 /**
- * A receiver evaluates a record only up to what matches, so a long record is over the limit for the addresses
- * that it names late, and fine for those that it names first. It is reported where it is at one of the host's.
+ * A receiver evaluates a record up to the first match, so a long record exceeds the limit only for the addresses
+ * that match late. It is reported where it does for one of the host's addresses.
  */
 const spfOverLimit = {
     name: 'spf-over-limit',
+    subject: 'host',
     group: 'context',
     reportsWhen: 'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
     levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
     supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
     isNameMismatch: false,
+    escalatesWeak: 'always',
     check: atEachDomain(({ domain, spf }, { host }) => {
         if (spf.kind !== 'found')
             return null;
-        const over = Object.entries(spf.results).flatMap(([address, answer]) => {
+        const exceeded = Object.entries(spf.results).flatMap(([address, answer]) => {
             const limit = limitOf(answer);
             return limit === null ? [] : [{ address, limit }];
         });
-        const [first] = over;
+        const [first] = exceeded;
         if (first === undefined)
             return null;
-        const { most, cure } = LIMITS[first.limit];
-        const addresses = over.map(({ address }) => address);
-        const others = over.length > 1 ? ` and ${over.length - 1} more` : '';
+        const { limit, fix } = LIMITS[first.limit];
+        const addresses = exceeded.map(({ address }) => address);
+        const others = exceeded.length > 1 ? ` and ${exceeded.length - 1} more` : '';
         const shortcut = host.role === 'inbound'
             ? ''
             : ` ${authoriseAdvice(domain, spf.records, host, addresses, 'first')}`;
         return {
-            expected: `an SPF record of ${domain} within ${most}`,
-            observed: `more than ${most}`,
-            message: `The SPF record of ${domain} takes more than ${most} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).`,
-            remedy: `In the SPF record of ${domain} and in those that it includes, ${cure}.${shortcut}`,
+            expected: `an SPF record of ${domain} within ${limit}`,
+            observed: `more than ${limit}`,
+            message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).`,
+            remedy: `In the SPF record of ${domain} and in those that it includes, ${fix}.${shortcut}`,
         };
     }),
 };
@@ -2517,12 +2686,12 @@ function limitOf(answer) {
 }
 const LIMITS = {
     'too-many-lookups': {
-        most: '10 DNS lookups',
-        cure: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms that they stand for, and drop ptr',
+        limit: '10 DNS lookups',
+        fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms that they stand for, and drop ptr',
     },
     'too-many-void-lookups': {
-        most: '2 void DNS lookups',
-        cure: 'remove the mechanisms whose names do not exist: they authorise nobody',
+        limit: '2 void DNS lookups',
+        fix: 'remove the mechanisms whose names do not exist: they authorise nobody',
     },
 };
 
@@ -2530,10 +2699,14 @@ const LIMITS = {
 
 const starttlsMissing = {
     name: 'starttls-missing',
+    subject: 'host',
     group: 'transport',
     reportsWhen: 'STARTTLS is not offered where `tls` asks for it (starttls: error, opportunistic: notice)',
     levels: { dedicated: 'error', shared: 'error' },
+    scored: false,
     supersededBy: [],
+    needs: ['ehlo-reply'],
+    baselineFields: [],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, smtp }, { host }) => {
         const level = LEVELS[host.tls];
@@ -2557,10 +2730,14 @@ const LEVELS = {
 
 const tlsFailed = {
     name: 'tls-failed',
+    subject: 'host',
     group: 'transport',
     reportsWhen: 'the TLS handshake fails (starttls and implicit: error, opportunistic: warning)',
     levels: { dedicated: 'error', shared: 'error' },
+    scored: false,
     supersededBy: [],
+    needs: ['tls'],
+    baselineFields: [],
     isNameMismatch: false,
     check: atEachEndpoint(({ address, port, smtp }, { host }) => smtp.state !== 'tls-failed'
         ? null
@@ -2610,13 +2787,16 @@ const tlsFailed = {
 
 
 
-
-/** The rules about hosts, in the order in which they are asked: the more basic ones first. */
-const HOST_RULES = [
+/**
+ * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
+ * and the list of rule names follow this order.
+ */
+const CATALOGUE = [
     nameUnresolved,
     addressNotInName,
     addressUndeclared,
     nameIsAlias,
+    mxInvalid,
     ptrMissing,
     ptrMismatch,
     ptrUnconfirmed,
@@ -2647,23 +2827,19 @@ const HOST_RULES = [
     dmarcMissing,
     dmarcNotEnforced,
     identityChanged,
+    hostRemoved,
 ];
-const MAIL_DOMAIN_RULES = [mxInvalid];
-const REMEMBERED_RULES = [hostRemoved];
-/** Every rule, the more basic ones first. */
-const CATALOGUE = [
-    ...HOST_RULES,
-    ...MAIL_DOMAIN_RULES,
-    ...REMEMBERED_RULES,
-].toSorted((a, b) => rule_names/* RULE_NAMES */.i.indexOf(a.name) - rule_names/* RULE_NAMES */.i.indexOf(b.name));
-const ROWS = new Map(CATALOGUE.map((row) => [row.name, row]));
-/** Whether a finding tells of two names that differ, which may be harmless. */
-function isNameMismatch({ rule }) {
-    return ROWS.get(rule)?.isNameMismatch === true;
+const HOST_RULES = CATALOGUE.filter((rule) => rule.subject === 'host');
+const MAIL_DOMAIN_RULES = CATALOGUE.filter((rule) => rule.subject === 'mail-domain');
+const REMEMBERED_RULES = CATALOGUE.filter((rule) => rule.subject === 'remembered-address');
+const BY_NAME = new Map(CATALOGUE.map((rule) => [rule.name, rule]));
+/** The rule that a finding names; undefined for a finding of a later release, read from its report. */
+function ruleOf(finding) {
+    return BY_NAME.get(finding.rule);
 }
-/** The group of a finding's rule. */
-function groupOf({ rule }) {
-    return ROWS.get(rule)?.group;
+/** Whether a finding reports two names that differ, which may be harmless. */
+function isNameMismatch(finding) {
+    return ruleOf(finding)?.isNameMismatch === true;
 }
 
 
@@ -2681,28 +2857,32 @@ function groupOf({ rule }) {
 /* harmony export */ });
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 
-/** An address record as a zone file holds it. */
+/** An A or AAAA record as a line of a zone file. */
 function addressRecord(name, address) {
     return `${name}. ${(0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? 'AAAA' : 'A'} ${address}`;
 }
-/** A CNAME record as a zone file holds it. */
+/** A CNAME record as a line of a zone file. */
 function aliasRecord(name, target) {
     return `${name}. CNAME ${target}.`;
 }
 /**
- * A PTR record as a zone file holds it.
+ * A PTR record as a line of a zone file.
  *
- * @param owner the address's reverse name, or where its aliases lead
+ * @param owner the reverse name of the address, or the target of its CNAME
  */
 function ptrRecord(owner, name) {
     return `${owner}. PTR ${name}.`;
 }
-/** A TXT record as a zone file holds it: strings of at most 255 octets each (RFC 1035 3.3.14). The text must be one that can be quoted. */
+/**
+ * A TXT record as a line of a zone file, in strings of at most 255 octets (RFC 1035 3.3.14).
+ *
+ * @param text one that `canBeQuoted` accepts
+ */
 function txtRecord(name, text) {
     const strings = text.match(/.{1,255}/gs) ?? [''];
     return `${name}. TXT ${strings.map((string) => `"${string}"`).join(' ')}`;
 }
-/** Whether a text from DNS, sanitised and perhaps cut, can stand in a zone file's quotes just as it is. */
+/** Whether a text can be quoted in a zone file, and in Markdown code, without escapes. */
 function canBeQuoted(text) {
     return /^[\x20-\x7e]*$/.test(text) && !/["\\`]/.test(text);
 }

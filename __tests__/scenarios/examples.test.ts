@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { type ApiServer, startApiServer } from '../lab/api-server.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
-import { type RunOptions, runAction } from '../runner/run-action.ts';
+import type { StepOptions } from '../runner/run-action.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
+import type { RunResult } from '../runner/step-result.ts';
 import {
   inputsOfThisAction,
   readWorkflow,
@@ -20,7 +22,7 @@ const WORKFLOWS = globSync('examples/*.yml', { cwd: root }).flatMap((file) => {
   return 'jobs' in workflow ? [{ file, workflow }] : [];
 });
 
-/** The first `right` hosts show what they should; the others have another's PTR and greeting. */
+/** The first `right` hosts are right; the others have the PTR and the greeting of another host. */
 async function startFleet(right: number): Promise<Lab> {
   const hosts = FLEET.map((name, index) => ({ name, address: `127.0.74.${index + 1}` }));
   const shown = (name: string) => (FLEET.indexOf(name) < right ? name : 'old.example.com');
@@ -34,7 +36,7 @@ async function startFleet(right: number): Promise<Lab> {
   });
 }
 
-/** The files that the examples speak of. */
+/** The files that the examples name. */
 function filesOf(port: number): Record<string, string> {
   const declaration = `defaults: { port: ${port}, tls: none }\nhosts: [${FLEET.join(', ')}]\n`;
   const plan = { format_version: '1.2', terraform_version: '1.9.5', resource_changes: [] };
@@ -50,8 +52,8 @@ function filesOf(port: number): Record<string, string> {
   };
 }
 
-/** The event of a workflow: that which has a base, where one has. */
-function eventOf({ on }: Workflow): Pick<RunOptions, 'eventName' | 'event'> {
+/** An event that starts the workflow: one with a base branch where there is one. */
+function eventOf({ on }: Workflow): Pick<StepOptions, 'eventName' | 'event'> {
   if ('pull_request' in on) {
     const event = { pull_request: { number: 7, base: { sha: BASE } } };
     return { eventName: 'pull_request', event };
@@ -60,79 +62,84 @@ function eventOf({ on }: Workflow): Pick<RunOptions, 'eventName' | 'event'> {
   return { eventName: 'schedule' };
 }
 
+interface ExampleRun {
+  readonly inputs: StepInputs;
+  readonly result: RunResult;
+  readonly report: Report;
+}
+
 /** Runs every step of a workflow that uses this action, in order, as its jobs would. */
-async function runWorkflow(workflow: Workflow, lab: Lab, api: ApiServer, more: StepInputs = {}) {
+async function runWorkflow(
+  workflow: Workflow,
+  lab: Lab,
+  api: ApiServer,
+  more: StepInputs,
+): Promise<readonly ExampleRun[]> {
   const files = filesOf(lab.port);
   const reports: Record<string, string> = {};
-  const results = [];
+  const runs: ExampleRun[] = [];
   for (const inputs of inputsOfThisAction(workflow)) {
     const merges = inputs.merge !== undefined;
-    const result = await runAction({
+    const result = await runInProcess({
       ...eventOf(workflow),
       files: merges ? reports : files,
       env: { GITHUB_API_URL: api.url },
       inputs: merges ? inputs : { ...inputs, ...labInputs(lab), ...more },
-      timeLimitMs: 60_000,
     });
     await result.remove();
     const report = result.report as Report;
-    reports[`reports/mail-identity-shard-${results.length + 1}/report.json`] =
-      JSON.stringify(report);
-    results.push({ ...result, report, inputs });
+    reports[`reports/mail-identity-shard-${runs.length + 1}/report.json`] = JSON.stringify(report);
+    runs.push({ inputs, result, report });
   }
-  return results;
+  return runs;
 }
 
-/** What the lab has in place of the world, and what a test network needs. */
+/** The inputs for the lab's network. */
 function labInputs(lab: Lab): StepInputs {
   return {
     resolvers: lab.resolver,
     'ehlo-name': 'checker.example.com',
-    timeout: '4s',
     'allow-private-addresses': 'true',
     'allow-any-port': 'true',
   };
 }
 
-describe.each(WORKFLOWS)('$file', ({ workflow }) => {
-  let api: ApiServer;
-  let lab: Lab | undefined;
-  beforeAll(async () => {
-    api = await startApiServer({});
-  });
-  afterAll(async () => {
-    await api.close();
-    await lab?.close();
-  });
+/** Runs a workflow on a fleet of which the first `right` hosts are right. */
+async function runExample(workflow: Workflow, right: number, more: StepInputs = {}) {
+  const [lab, api] = await Promise.all([startFleet(right), startApiServer({})]);
+  try {
+    const runs = await runWorkflow(workflow, lab, api, more);
+    return { runs, comments: [...api.comments] };
+  } finally {
+    await Promise.all([lab.close(), api.close()]);
+  }
+}
 
-  it('passes a fleet that shows what it should', { timeout: 120_000 }, async () => {
-    lab = await startFleet(FLEET.length);
-    const results = await runWorkflow(workflow, lab, api);
-    for (const { report, exitCode, summary, inputs } of results) {
+describe.concurrent.each(WORKFLOWS)('$file', ({ workflow }) => {
+  it('passes where all hosts are right', async () => {
+    const { runs, comments } = await runExample(workflow, FLEET.length);
+    for (const { report, result, inputs } of runs) {
       expect(report.problems).toEqual([]);
       expect(report).toMatchObject({ result: 'passed', complete: true, findings: [] });
-      expect(exitCode).toBe(0);
-      expect(summary === '').toBe(inputs.summary === 'false');
+      expect(result.exitCode).toBe(0);
+      expect(result.summary === '').toBe(inputs.summary === 'false');
     }
-    // The shards share the fleet; whoever looks at all of it sees all.
-    const whole = results.filter(({ inputs }) => inputs.shard === undefined);
+    // Each shard checks a part of the fleet; every other run checks all of it.
+    const whole = runs.filter(({ inputs }) => inputs.shard === undefined);
     expect(whole.length).toBeGreaterThan(0);
     for (const { report } of whole) expect(report.hosts.map(({ name }) => name)).toEqual(FLEET);
-    expect(api.comments).toEqual([]);
-    await lab.close();
-    lab = undefined;
+    expect(comments).toEqual([]);
   });
 
-  it('fails where a host shows another name, and says so', { timeout: 120_000 }, async () => {
-    lab = await startFleet(FLEET.length - 1);
-    const results = await runWorkflow(workflow, lab, api, { 'wait-for': '' });
-    const last = results.at(-1);
+  it('fails where a host shows another name, and reports that host', async () => {
+    const { runs, comments } = await runExample(workflow, FLEET.length - 1, { 'wait-for': '' });
+    const last = runs.at(-1);
     expect(last?.report).toMatchObject({ result: 'failed', failure: 'regression' });
     expect(new Set(last?.report.findings.map(({ host }) => host))).toEqual(
       new Set(FLEET.slice(-1)),
     );
-    expect(last?.exitCode).toBe(1);
-    const comments = results.some(({ inputs }) => inputs.comment !== undefined);
-    expect(api.comments.length > 0).toBe(comments);
+    expect(last?.result.exitCode).toBe(1);
+    const commenting = runs.some(({ inputs }) => inputs.comment !== undefined);
+    expect(comments.length > 0).toBe(commenting);
   });
 });

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
@@ -10,7 +9,8 @@ import { expectHarmless, expectInert } from '../hostile/harmless.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { findingAt, hostRow, shard } from '../merge/shard.ts';
 import { elements, readXml } from '../report/junit-file.ts';
-import { runAction } from '../runner/run-action.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
+import { runTerminal } from '../runner/run-terminal.ts';
 import { sarifFaults } from '../schemas/sarif-schema.ts';
 
 const greetings = ATTACKS.map(([, text], at) => ({
@@ -45,13 +45,12 @@ const FILES = { 'sarif-file': 'out/x.sarif', 'junit-file': 'out/x.xml' };
 const declare = (...names: readonly string[]) =>
   `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${names.map((name) => `  - ${name}\n`).join('')}`;
 
-/** A run, and what it wrote for other tools. */
+/** A run, and the SARIF and JUnit files that it wrote. */
 async function runWith(given: Readonly<Record<string, string>>, files = {}) {
-  const result = await runAction({
+  const result = await runInProcess({
     inputs: given,
     files,
     env: { GITHUB_ACTION_REPOSITORY: 'octo/check', GITHUB_ACTION_REF: 'v1' },
-    timeLimitMs: 60_000,
   });
   const read = (path: string) => readFileSync(join(result.workspace, path), 'utf8');
   const written = given['sarif-file'] === FILES['sarif-file'];
@@ -61,11 +60,11 @@ async function runWith(given: Readonly<Record<string, string>>, files = {}) {
   return { result, sarif, junit };
 }
 
-describe.concurrent('files for other tools', () => {
+describe.concurrent('the SARIF and JUnit files', () => {
   it.each([
     ['passes', { 'fail-on': 'never' }],
     ['fails', {}],
-  ])('change nothing in a run that %s', async (_, more) => {
+  ])('do not change a run that %s', async (_, more) => {
     const given = { ...inputs, ...more, hosts: declare('local.example.com') };
     const plain = await runWith(given);
     const { result, sarif, junit } = await runWith({ ...given, ...FILES });
@@ -89,7 +88,7 @@ describe.concurrent('files for other tools', () => {
     });
   });
 
-  it('that cannot be written are warnings', async () => {
+  it('get a warning where they cannot be written', async () => {
     const { result } = await runWith(
       {
         ...inputs,
@@ -106,7 +105,7 @@ describe.concurrent('files for other tools', () => {
     );
   });
 
-  it('show what strangers greet with, and none of it acts', { timeout: 90_000 }, async () => {
+  it('show hostile greetings, and all of them stay inert', async () => {
     const hosts = declare(...greetings.map(({ name }) => name));
     const { result, sarif, junit } = await runWith({ ...inputs, ...FILES, hosts });
     expectHarmless(result);
@@ -121,7 +120,7 @@ describe.concurrent('files for other tools', () => {
     expect(junit && elements(junit, 'testsuite')).toHaveLength(ATTACKS.length);
   });
 
-  it('tell of a mistake in the declaration', async () => {
+  it('report an error in the declaration', async () => {
     const { result, sarif, junit } = await runWith({ ...FILES, hosts: 'a_b.example.com' });
     expect(result.exitCode).toBe(1);
     expect(sarif.runs[0]).toMatchObject({
@@ -132,12 +131,12 @@ describe.concurrent('files for other tools', () => {
   });
 
   it('are written by a merge too', async () => {
-    const well = shard(1, 2, { hosts: [[0, hostRow('a.example.com')]] });
-    const wrong = shard(2, 2, {
+    const passed = shard(1, 2, { hosts: [[0, hostRow('a.example.com')]] });
+    const failed = shard(2, 2, {
       hosts: [[1, hostRow('b.example.com', { verdict: 'broken' })]],
       findings: [[1, findingAt('b.example.com')]],
     });
-    const reports = { '1.json': JSON.stringify(well), '2.json': JSON.stringify(wrong) };
+    const reports = { '1.json': JSON.stringify(passed), '2.json': JSON.stringify(failed) };
     const { result, sarif, junit } = await runWith({ ...FILES, merge: '*.json' }, reports);
     expect(result.outputs.result).toBe('failed');
     expect(sarif.runs[0].automationDetails.id).not.toContain('shard');
@@ -148,20 +147,16 @@ describe.concurrent('files for other tools', () => {
     ]);
   });
 
-  it('are written from a terminal, whose exit code they leave alone', () => {
+  it('are written from a terminal, and do not change its exit code', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'files-'));
-    const cli = resolve(import.meta.dirname, '../../dist/cli.js');
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, [cli, 'check', '--hosts', 'a_b.example.com', ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-    const plain = run();
-    const both = run('--sarif-file', 'x.sarif', '--junit-file', 'x.xml');
+    const check = (...args: string[]) =>
+      runTerminal(['check', '--hosts', 'a_b.example.com', ...args], folder);
+    const plain = await check();
+    const both = await check('--sarif-file', 'x.sarif', '--junit-file', 'x.xml');
     expect(both.status).toBe(plain.status);
     expect(sarifFaults(JSON.parse(readFileSync(join(folder, 'x.sarif'), 'utf8')))).toEqual([]);
     expect(elements(readXml(readFileSync(join(folder, 'x.xml'), 'utf8')), 'error')).toHaveLength(1);
-    const unwritten = run('--junit-file', 'x.xml/y');
+    const unwritten = await check('--junit-file', 'x.xml/y');
     expect(unwritten.stderr).toMatch(/^The JUnit file could not be written: /);
     expect(unwritten.status).toBe(plain.status);
     rmSync(folder, { recursive: true });

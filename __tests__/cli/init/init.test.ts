@@ -1,16 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readDeclaration } from '../../src/declare/declaration.ts';
-import { type Lab, startLab } from '../lab/lab.ts';
+import { readDeclaration } from '../../../src/declare/declaration.ts';
+import { type Lab, startLab } from '../../lab/lab.ts';
+import { runTerminal } from '../../runner/run-terminal.ts';
 
-const bundle = resolve(import.meta.dirname, '../../dist/cli.js');
-
-/** Each domain shows one thing that a first declaration can meet. */
+/** Each domain is one case that a first declaration can meet. */
 const ZONE = `
   right.example.com MX 10 mx1.right.example.com
   mx1.right.example.com A 127.0.61.1
@@ -61,26 +57,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function terminal(...args: string[]) {
-  const lookup = ['--resolvers', lab.resolver, '--retries', '0', '--timeout', '5s'];
-  const child = spawn(
-    process.execPath,
-    [bundle, ...lookup, '--allow-private-addresses', '--allow-any-port', ...args],
-    { cwd: folder },
-  );
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { stdout, stderr, status };
+function terminal(...args: readonly string[]) {
+  const lookup = ['--resolvers', lab.resolver, '--retries', '0'];
+  const allowed = ['--allow-private-addresses', '--allow-any-port'];
+  return runTerminal([...args, ...lookup, ...allowed], folder);
 }
 
 const init = (domain: string, ...more: string[]) =>
   terminal('init', domain, '--port', String(lab.port), ...more);
 const written = () => readFileSync(join(folder, '.github/mail-hosts.yml'), 'utf8');
 
-interface Told {
+interface JsonReport {
   readonly result: string;
   readonly findings: readonly { readonly rule: string }[];
   readonly hosts: readonly { readonly name: string; readonly verdict: string }[];
@@ -119,12 +106,12 @@ describe('init', () => {
       ['mx6.example.com broken'],
       /Not seen: at 127\.0\.61\.6 port \d+ showed no greeting \(refused\)/,
     ],
-  ])('%s is declared so that the first check says %j', async (domain, verdicts, says) => {
+  ])('declares %s so that the first check reports %j', async (domain, verdicts, says) => {
     const { status, stderr } = await init(domain);
     expect([status, stderr]).toEqual([0, expect.stringContaining('Wrote .github/mail-hosts.yml')]);
     expect(written()).toMatch(says);
     const check = await terminal('check', '--json');
-    const { hosts }: Told = JSON.parse(check.stdout);
+    const { hosts }: JsonReport = JSON.parse(check.stdout);
     expect(hosts.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual(verdicts);
   });
 
@@ -133,17 +120,17 @@ describe('init', () => {
     ['gone.example.com', /does not exist in DNS/],
     ['silent.example.com', /no MX record and no address/],
     ['broken.example.com', /could not be looked up: dns-servfail/],
-  ])('%s is nothing to declare: %s', async (domain, says) => {
+  ])('declares nothing for %s: %s', async (domain, says) => {
     const { status, stderr, stdout } = await init(domain);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(says);
     expect(existsSync(join(folder, '.github'))).toBe(false);
   });
 
-  it('leaves a record that names no host to the check', async () => {
+  it('leaves an MX record that names no host to the check', async () => {
     expect((await init('literal.example.com')).status).toBe(0);
     expect(written()).toMatch(/Differs: MX names "127\.0\.61\.1", which can be no host/);
-    const { findings }: Told = JSON.parse((await terminal('check', '--json')).stdout);
+    const { findings }: JsonReport = JSON.parse((await terminal('check', '--json')).stdout);
     expect(findings.map(({ rule }) => rule)).toEqual(['mx-invalid']);
   });
 
@@ -158,7 +145,7 @@ describe('init', () => {
     expect(existsSync(join(folder, '.github'))).toBe(false);
   });
 
-  it('writes over nothing without --force', async () => {
+  it('does not overwrite a file without --force', async () => {
     writeFileSync(join(folder, 'mine.yml'), 'hosts: []\n');
     const args = ['right.example.com', '--output', 'mine.yml'] as const;
     const refused = await init(...args);
@@ -172,7 +159,7 @@ describe('init', () => {
     expect(readFileSync(join(folder, 'mine.yml'), 'utf8')).toContain('mx1.right.example.com');
   });
 
-  it('connects to no server of a provider', async () => {
+  it('connects to no server that a provider runs', async () => {
     const before = lab.server('127.0.61.4').connections;
     expect((await init('provided.example.com')).status).toBe(0);
     expect(lab.server('127.0.61.4').connections).toBe(before);

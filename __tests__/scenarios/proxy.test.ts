@@ -3,7 +3,7 @@ import type { Report } from '../../src/model/report.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { type SocksServerOptions, startSocksServer } from '../lab/socks-server.ts';
 import { refusedPort } from '../lab/unreachable.ts';
-import { runAction } from '../runner/run-action.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
 
 const PROXY = '127.0.52.9';
 let lab: Lab;
@@ -16,12 +16,11 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 async function check(proxy: string, inputs: Readonly<Record<string, string>> = {}) {
-  const result = await runAction({
+  const result = await runInProcess({
     inputs: {
       hosts: `- { name: mx1.example.com, port: ${lab.port}, tls: none }`,
       resolvers: lab.resolver,
       proxy,
-      timeout: '3s',
       retries: '0',
       samples: '1',
       'allow-private-addresses': 'true',
@@ -43,15 +42,15 @@ async function through(options: Omit<SocksServerOptions, 'address'>, login = '')
   }
 }
 
-describe('a SOCKS5 proxy', () => {
-  it('is told the address that was checked, and the dialogue goes through it', async () => {
+describe.concurrent('a SOCKS5 proxy', () => {
+  it('gets the checked address, and the dialogue goes through it', async () => {
     const { report, requests } = await through({});
     expect(requests).toEqual([`127.0.52.1:${lab.port}`]);
     expect(report).toMatchObject({ result: 'passed', complete: true });
     expect(report.hosts[0]?.endpoints[0]?.smtp).toMatchObject({ ehloName: 'mx1.example.com' });
   });
 
-  it('gets the user and the password, which are nowhere told', async () => {
+  it('gets the user and the password, which are not shown', async () => {
     const credentials = { user: 'me', password: 'p@ss:word' };
     const { report, log, stdout } = await through({ credentials }, 'me:p%40ss%3Aword@');
     expect(report.result).toBe('passed');
@@ -71,13 +70,13 @@ describe('a SOCKS5 proxy', () => {
     expect(report.inconclusive.map(({ reason }) => reason)).toEqual(reasons);
   });
 
-  it('that refuses the password says nothing about the host', async () => {
+  it('rejects the password: no finding about the host', async () => {
     const { report } = await through({ credentials: { user: 'a', password: 'b' } }, 'a:c@');
     expect(report.findings).toEqual([]);
     expect(report.inconclusive.map(({ reason }) => reason)).toEqual(['egress-blocked']);
   });
 
-  it('that cannot be reached says nothing about the host', async () => {
+  it('cannot be reached: no finding about the host', async () => {
     const { report } = await check(`socks5://${PROXY}:${await refusedPort({ address: PROXY })}`);
     expect(report.findings).toEqual([]);
     expect(report.inconclusive[0]).toMatchObject({
@@ -86,7 +85,7 @@ describe('a SOCKS5 proxy', () => {
     });
   });
 
-  it('leads nowhere that the address guard forbids', async () => {
+  it('is not asked for an address that the guard rejects', async () => {
     const proxy = await startSocksServer({ address: PROXY });
     const { report } = await check(`socks5://${PROXY}:${proxy.port}`, {
       'allow-private-addresses': 'false',
@@ -97,7 +96,7 @@ describe('a SOCKS5 proxy', () => {
   });
 
   it.each(['http://proxy.example.com', 'socks5://', 'socks4://a:1', 'a.example.com:1080'])(
-    '%s is none',
+    '%s is rejected',
     async (proxy) => {
       const { report, stdout } = await check(proxy);
       expect(report.problems[0]?.message).toMatch(/Input proxy: .* is no proxy such as socks5:/);

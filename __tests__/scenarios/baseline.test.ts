@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
-import { runAction } from '../runner/run-action.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
 
 const FILE = '.github/mail-identity.json';
 const RIGHT = 'mx1.example.com A 127.0.54.1\n127.0.54.1 PTR mx1.example.com';
-const LEFT_BEHIND = `mx1.example.com A 127.0.54.1\n127.0.54.1 PTR old.example.com\nold.example.com A 127.0.54.1`;
+const OLD_PTR = `mx1.example.com A 127.0.54.1\n127.0.54.1 PTR old.example.com\nold.example.com A 127.0.54.1`;
 
 let lab: Lab;
 beforeAll(async () => {
   lab = await startLab({
-    zone: LEFT_BEHIND,
+    zone: OLD_PTR,
     listeners: { '127.0.54.1': { name: 'mx1.example.com' } },
   });
 });
@@ -23,7 +23,7 @@ async function check(
   inputs: Readonly<Record<string, string>> = {},
   files = {},
 ) {
-  const result = await runAction({
+  const result = await runInProcess({
     ...(workspace === undefined ? {} : { workspace }),
     files,
     inputs: {
@@ -38,8 +38,8 @@ async function check(
   return { ...result, report: result.report as Report };
 }
 
-it('fails on what is new, accepts it, passes on what is known, tells what is fixed', async () => {
-  lab.dns.setZone(LEFT_BEHIND);
+it('a finding is new, then accepted, known and fixed', async () => {
+  lab.dns.setZone(OLD_PTR);
   const first = await check();
   const { workspace } = first;
   expect(first.report).toMatchObject({ result: 'failed', failure: 'regression' });
@@ -76,7 +76,7 @@ it('fails on what is new, accepts it, passes on what is known, tells what is fix
 it.each([
   ['is damaged', '{', /baseline is no JSON/],
   ['is of another version', '{"schemaVersion":9}', /this release reads 1/],
-])('a baseline that %s is a mistake, never an empty one', async (_, text, message) => {
+])('a baseline that %s is a configuration error', async (_, text, message) => {
   const result = await check(undefined, {}, { [FILE]: text });
   await result.remove();
   expect(result.report).toMatchObject({ result: 'failed', failure: 'configuration' });
@@ -84,7 +84,7 @@ it.each([
   expect(result.report.problems[0]?.message).toMatch(message);
 });
 
-it('cannot be updated where none is named', async () => {
+it('update-baseline needs a baseline-file', async () => {
   const result = await check(undefined, { 'baseline-file': '', 'update-baseline': 'true' });
   await result.remove();
   expect(result.report.problems[0]?.message).toMatch(/Input update-baseline: there is no baseline/);

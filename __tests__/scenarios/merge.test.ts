@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
@@ -10,10 +9,11 @@ import { expectHarmless, expectInert, expectWholeTables } from '../hostile/harml
 import { endpointAt } from '../judge/observed.ts';
 import { startApiServer } from '../lab/api-server.ts';
 import { findingAt, hostRow, shard } from '../merge/shard.ts';
-import { runAction } from '../runner/run-action.ts';
+import { type InProcessOptions, runInProcess } from '../runner/run-in-process.ts';
+import { runTerminal } from '../runner/run-terminal.ts';
 
-const WELL = shard(1, 2, { hosts: [[0, hostRow('a.example.com')]] });
-const WRONG = shard(2, 2, {
+const PASSED = shard(1, 2, { hosts: [[0, hostRow('a.example.com')]] });
+const FAILED = shard(2, 2, {
   hosts: [[1, hostRow('b.example.com', { verdict: 'broken', cause: 'missing-reverse' })]],
   findings: [[1, findingAt('b.example.com')]],
 });
@@ -21,13 +21,13 @@ const WRONG = shard(2, 2, {
 async function merge(
   files: Readonly<Record<string, Report | string>>,
   inputs: Readonly<Record<string, string>> = {},
-  more: Partial<Parameters<typeof runAction>[0]> = {},
+  more: InProcessOptions = {},
 ) {
   const texts = Object.entries(files).map(([path, report]) => [
     path,
     typeof report === 'string' ? report : JSON.stringify(report),
   ]);
-  const result = await runAction({
+  const result = await runInProcess({
     files: Object.fromEntries(texts),
     inputs: { merge: 'reports/**/*.json', ...inputs },
     ...more,
@@ -37,15 +37,15 @@ async function merge(
 }
 
 describe.concurrent('a merge', () => {
-  it('takes paths and globs, one a line, each report once', async () => {
+  it('takes paths and globs, one per line, each report once', async () => {
     const { report } = await merge(
-      { 'reports/[1], a.json': WELL, 'reports/b/b.json': WRONG, 'reports/other.txt': 'x' },
+      { 'reports/[1], a.json': PASSED, 'reports/b/b.json': FAILED, 'reports/other.txt': 'x' },
       { merge: 'reports/[1], a.json\nreports/*/*.json\n\n./reports/b/b.json' },
     );
     expect(report).toMatchObject({ failure: 'regression', counts: { hosts: 2 }, problems: [] });
   });
 
-  it.each<readonly [says: string, file: string, message: RegExp]>([
+  it.each<readonly [title: string, file: string, message: RegExp]>([
     ['is damaged', '{"schemaVersion":1,\n"hosts":', /"reports\/b\.json" is no JSON at line 2, col/],
     ['is another file', '{"schemaVersion":1}', /"reports\/b\.json" is damaged at result: /],
     [
@@ -53,8 +53,8 @@ describe.concurrent('a merge', () => {
       '{"schemaVersion":9}',
       /"reports\/b\.json" has the schema version "9/,
     ],
-  ])('fails where a report %s, and tells what the others found', async (_, file, message) => {
-    const { result, report } = await merge({ 'reports/a.json': WELL, 'reports/b.json': file });
+  ])('fails where a report %s, and reports what the others found', async (_, file, message) => {
+    const { result, report } = await merge({ 'reports/a.json': PASSED, 'reports/b.json': file });
     expect(report).toMatchObject({ result: 'failed', failure: 'nothing-checked', complete: false });
     expect(report.problems.map((problem) => problem.message)).toEqual([
       expect.stringMatching(message),
@@ -71,20 +71,20 @@ describe.concurrent('a merge', () => {
     expect(result.annotations.at(-1)?.message).toBe('There is no report "reports/**/*.json".');
   });
 
-  it('tells a mistake that all shards made once', async () => {
+  it('reports a configuration error of all shards once', async () => {
     const mistake = { message: 'Unknown key.', file: 'hosts.yml', line: 3, column: 5 };
     const failed = { result: 'failed', failure: 'configuration', merging: null } as const;
     const { report, result } = await merge({
-      'reports/a.json': { ...WELL, ...failed, problems: [mistake], hosts: [] },
-      'reports/b.json': { ...WRONG, ...failed, problems: [mistake], hosts: [], findings: [] },
+      'reports/a.json': { ...PASSED, ...failed, problems: [mistake], hosts: [] },
+      'reports/b.json': { ...FAILED, ...failed, problems: [mistake], hosts: [], findings: [] },
     });
     expect(report).toMatchObject({ failure: 'configuration', problems: [mistake] });
     expect(result.annotations.map(({ file }) => file)).toEqual(['hosts.yml', null]);
   });
 
-  it('is no check: what speaks of looking is a mistake beside it', async () => {
-    const looking = { hosts: 'a.example.com', shard: '1/2', timeout: '3s', 'fail-on': 'never' };
-    const { report } = await merge({ 'reports/a.json': WELL }, looking);
+  it('rejects the inputs of a check', async () => {
+    const ofCheck = { hosts: 'a.example.com', shard: '1/2', timeout: '3s', 'fail-on': 'never' };
+    const { report } = await merge({ 'reports/a.json': PASSED }, ofCheck);
     expect(report.problems.map(({ message }) => message)).toEqual([
       'Input hosts: a merge looks at nothing itself; give hosts to the shards.',
       'Input timeout: a merge looks at nothing itself; give timeout to the shards.',
@@ -100,11 +100,11 @@ describe.concurrent('a merge', () => {
     ]);
   });
 
-  it('keeps the one comment on the pull request', async () => {
+  it('creates the comment on the pull request', async () => {
     const server = await startApiServer({});
     const event = { pull_request: { number: 7, base: { sha: 'b'.repeat(40) } } };
     await merge(
-      { 'reports/a.json': WELL, 'reports/b.json': WRONG },
+      { 'reports/a.json': PASSED, 'reports/b.json': FAILED },
       { comment: 'on-failure', token: 'ghs_x' },
       { eventName: 'pull_request', event, env: { GITHUB_API_URL: server.url } },
     );
@@ -115,7 +115,7 @@ describe.concurrent('a merge', () => {
   });
 });
 
-/** A report in which every text that a run may write is one of an attacker's. */
+/** A report in which every text is hostile. */
 function tampered(): Report {
   const rows = ATTACKS.map(([, text], index) => {
     const smtp = {
@@ -170,7 +170,7 @@ function tampered(): Report {
   });
 }
 
-it('a report that somebody else wrote acts on nobody', { timeout: 60_000 }, async () => {
+it('hostile texts in a report stay inert', async () => {
   const { result, report } = await merge(
     { 'reports/::error::PWNED\n.json': tampered(), 'reports/b.json': '::error::PWNED' },
     { 'on-inconclusive': 'ignore' },
@@ -183,13 +183,12 @@ it('a report that somebody else wrote acts on nobody', { timeout: 60_000 }, asyn
   expectWholeTables(html);
 });
 
-describe('the terminal tool merges', () => {
-  const bundle = resolve(import.meta.dirname, '../../dist/cli.js');
+describe('the merge command', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'merge-'));
-    writeFileSync(join(folder, 'a.json'), JSON.stringify(WELL));
-    writeFileSync(join(folder, 'b.json'), JSON.stringify(WRONG));
+    writeFileSync(join(folder, 'a.json'), JSON.stringify(PASSED));
+    writeFileSync(join(folder, 'b.json'), JSON.stringify(FAILED));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -205,11 +204,8 @@ describe('the terminal tool merges', () => {
       /Option --samples: a merge looks at nothing itself/,
     ],
     [['a.json', 'b.json', '--json'], 1, new RegExp(`^{\\n  "schemaVersion": ${SCHEMA_VERSION}`)],
-  ])('%j ends with %i', (args, status, output) => {
-    const result = spawnSync(process.execPath, [bundle, 'merge', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+  ])('%j ends with %i', async (args, status, output) => {
+    const result = await runTerminal(['merge', ...args], folder);
     expect(result.stdout + result.stderr).toMatch(output);
     expect(result.status).toBe(status);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { runAction } from '../runner/run-action.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
 
 interface Case {
-  readonly says: string;
+  readonly title: string;
   readonly inputs: Record<string, string>;
   readonly files?: Record<string, string>;
   readonly failure: string;
@@ -12,26 +12,33 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
-    says: 'no hosts at all',
+    title: 'no hosts at all',
     inputs: {},
     failure: 'nothing-checked',
     message: /No mail host is declared/,
   },
   {
-    says: 'an empty file',
+    title: 'an empty file',
     inputs: { 'config-file': 'h.yml' },
     files: { 'h.yml': '' },
     failure: 'nothing-checked',
     message: /No mail host is declared/,
   },
   {
-    says: 'a missing file',
+    title: 'a missing file',
     inputs: { 'config-file': 'gone.yml' },
     failure: 'configuration',
     message: /"gone.yml" does not exist/,
   },
   {
-    says: 'unreadable YAML',
+    title: 'a folder in place of a file',
+    inputs: { 'config-file': 'folder' },
+    files: { 'folder/x': '' },
+    failure: 'configuration',
+    message: /"folder" is no file/,
+  },
+  {
+    title: 'unreadable YAML',
     inputs: {},
     files: { '.github/mail-hosts.yml': 'hosts: [a.example.com' },
     failure: 'configuration',
@@ -39,7 +46,7 @@ const CASES: readonly Case[] = [
     at: { file: '.github/mail-hosts.yml', line: 1 },
   },
   {
-    says: 'an unknown key',
+    title: 'an unknown key',
     inputs: {},
     files: { '.github/mail-hosts.yml': 'hosts:\n  - { name: a.example.com, prot: 1 }' },
     failure: 'configuration',
@@ -47,37 +54,37 @@ const CASES: readonly Case[] = [
     at: { file: '.github/mail-hosts.yml', line: 2 },
   },
   {
-    says: 'a name that is none',
+    title: 'an invalid host name',
     inputs: { hosts: 'a_b.example.com' },
     failure: 'configuration',
     message: /may hold only letters/,
   },
   {
-    says: 'an address that is none',
+    title: 'an invalid address',
     inputs: { hosts: 'a.example.com 300.1.1.1' },
     failure: 'configuration',
     message: /"300.1.1.1" is no IP address/,
   },
   {
-    says: 'a typo in an input',
+    title: 'a typo in an input',
     inputs: { hosts: 'a.example.com', 'fail-on': 'eror' },
     failure: 'configuration',
     message: /Input fail-on: "eror".*Did you mean "error"/,
   },
   {
-    says: 'a boolean that is none',
+    title: 'an invalid boolean',
     inputs: { hosts: 'a.example.com', 'allow-any-port': 'yes' },
     failure: 'configuration',
     message: /neither true nor false/,
   },
   ...['0/8', '9/8', '1/257', '2 of 8'].map((shard) => ({
-    says: `${shard} for a shard`,
+    title: `the shard ${shard}`,
     inputs: { hosts: 'a.example.com', shard },
     failure: 'configuration',
     message: /Input shard: ".*" is no shard such as 2\/8, counted from 1, of 256 at most\./,
   })),
   {
-    says: 'a baseline to be written by one shard',
+    title: 'update-baseline in a shard',
     inputs: {
       hosts: 'a.example.com',
       shard: '2/8',
@@ -88,23 +95,23 @@ const CASES: readonly Case[] = [
     message: /write the baseline in a run without shard/,
   },
   {
-    says: 'no hosts at all for a shard',
+    title: 'no hosts at all in a shard',
     inputs: { shard: '2/8' },
     failure: 'nothing-checked',
     message: /^Shard 2 of 8: No mail host is declared/,
   },
 ];
 
-describe.concurrent('bad input fails with its reason and its place', () => {
-  it.each(CASES)('$says', async ({ inputs, files, failure, message, at }) => {
-    const result = await runAction({ inputs, ...(files === undefined ? {} : { files }) });
+describe.concurrent('bad input fails with its reason and its location', () => {
+  it.each(CASES)('$title', async ({ inputs, files, failure, message, at }) => {
+    const result = await runInProcess({ inputs, ...(files === undefined ? {} : { files }) });
     const errors = result.annotations.filter(({ level }) => level === 'error');
     expect(result.exitCode).toBe(1);
     expect(result.report).toMatchObject({ result: 'failed', failure });
     expect(result.outputs).toMatchObject({ result: 'failed', complete: 'false', regressions: '0' });
     expect(errors.some((error) => message.test(error.message))).toBe(true);
     if (at !== undefined) expect(errors[0]).toMatchObject(at);
-    expect(result.stdout + result.stderr).not.toMatch(/\n\s+at .*\.js:/);
+    expect(result.stdout + result.stderr).not.toMatch(/\n\s+at .*\.[jt]s:/);
     expect(result.summary).toContain('❌');
     await result.remove();
   });

@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lab, startLab } from '../lab/lab.ts';
-import { runAction } from '../runner/run-action.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
 
 const HOSTS = 40;
 const addresses = Array.from({ length: HOSTS }, (_, index) => `127.0.31.${index + 1}`);
@@ -30,7 +26,6 @@ smtp.example.com A 127.0.32.2`,
   });
   inputs = {
     resolvers: lab.resolver,
-    timeout: '5s',
     samples: '1',
     'allow-private-addresses': 'true',
     'allow-any-port': 'true',
@@ -41,14 +36,14 @@ afterAll(() => lab.close());
 const declare = (...entries: string[]) =>
   `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`;
 
-describe('what a run tells', () => {
-  it('keeps within the ten annotations of a level, and says how many more there are', async () => {
+describe.concurrent('the outputs of a run', () => {
+  it('have ten annotations per level, the last of which counts the rest', async () => {
     const names = addresses.map((_, index) => `b${index}.example.com`);
-    const result = await runAction({ inputs: { ...inputs, hosts: declare(...names) } });
+    const result = await runInProcess({ inputs: { ...inputs, hosts: declare(...names) } });
     expect(result.droppedAnnotations).toEqual([]);
     const errors = result.annotations.filter(({ level }) => level === 'error');
     expect(errors).toHaveLength(10);
-    // No PTR and a default greeting at each host; eight of those errors have a place of their own.
+    // No PTR and a default greeting at each host; eight of those errors have an annotation each.
     expect(errors.at(8)?.message).toContain(`${2 * HOSTS - 8} more errors`);
     expect(errors.at(9)?.message).toContain(`${HOSTS} of ${HOSTS} mail hosts`);
     expect(result.outputs).toMatchObject({
@@ -59,8 +54,8 @@ describe('what a run tells', () => {
     await result.remove();
   });
 
-  it('keeps the findings of one name with two ports apart', async () => {
-    const result = await runAction({
+  it('separate the findings of one name with two ports', async () => {
+    const result = await runInProcess({
       inputs: {
         ...inputs,
         hosts: declare('mx1.example.com', '{ name: mx1.example.com, port: 2 }'),
@@ -77,17 +72,17 @@ describe('what a run tells', () => {
     await result.remove();
   });
 
-  it('never calls a host coherent in the headline of a run that fails on it', async () => {
+  it('do not call a host coherent in the headline of a run that fails on it', async () => {
     const hosts = declare('{ name: mx2.example.com, ptr: smtp.example.com }');
-    const result = await runAction({ inputs: { ...inputs, hosts, 'fail-on': 'notice' } });
+    const result = await runInProcess({ inputs: { ...inputs, hosts, 'fail-on': 'notice' } });
     expect(result.exitCode).toBe(1);
     expect(result.summary).toMatch(/^## ❌ 1 new finding at the level that fails this run\./);
     expect(result.summary.split('\n')[0]).not.toContain('coherent');
     await result.remove();
   });
 
-  it('links each finding to its rule in the version of the action that ran', async () => {
-    const result = await runAction({
+  it('link each finding to its rule in the version of the action that ran', async () => {
+    const result = await runInProcess({
       inputs: { ...inputs, hosts: declare('b0.example.com') },
       env: { GITHUB_ACTION_REPOSITORY: 'octo/mail-identity-check', GITHUB_ACTION_REF: 'v1' },
     });
@@ -100,8 +95,8 @@ describe('what a run tells', () => {
   it.each([
     ['fix#1', 'fix%231'],
     ['a)`<b>"', 'a)%60%3Cb%3E%22'],
-  ])('links to a version named %s whole', async (ref, encoded) => {
-    const result = await runAction({
+  ])('encode the version %s in links', async (ref, encoded) => {
+    const result = await runInProcess({
       inputs: { ...inputs, hosts: declare('b0.example.com') },
       env: { GITHUB_ACTION_REPOSITORY: 'octo/mail-identity-check', GITHUB_ACTION_REF: ref },
     });
@@ -110,12 +105,12 @@ describe('what a run tells', () => {
     await result.remove();
   });
 
-  it('tells what was accepted apart from what is broken, and passes', async () => {
+  it('list a waived finding as accepted, and the run passes', async () => {
     const waivers = ['ptr-missing', 'banner-default'].map(
       (rule) => `{ rule: ${rule}, reason: renamed on Friday, until: 2999-12-31 }`,
     );
     const hosts = declare(`{ name: b0.example.com, waivers: [${waivers.join(', ')}] }`);
-    const result = await runAction({ inputs: { ...inputs, hosts } });
+    const result = await runInProcess({ inputs: { ...inputs, hosts } });
     expect(result.exitCode).toBe(0);
     expect(result.summary).toMatch(/^## ✅ `b0\.example\.com` stays as it was accepted/);
     expect(result.summary).toContain('### Accepted or pending');
@@ -124,9 +119,9 @@ describe('what a run tells', () => {
     await result.remove();
   });
 
-  it('tells hosts of one cause once, and first', async () => {
+  it('list the hosts of one cause together, and first', async () => {
     const names = ['b0.example.com', 'b1.example.com', 'b2.example.com'];
-    const result = await runAction({
+    const result = await runInProcess({
       inputs: { ...inputs, hosts: declare('mx1.example.com', ...names) },
     });
     const todo = result.summary.split('###')[1] ?? '';
@@ -135,29 +130,11 @@ describe('what a run tells', () => {
     await result.remove();
   });
 
-  it('passes with a warning where the report file cannot be written', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'unwritable-'));
-    await writeFile(join(folder, 'occupied'), '');
-    const given = {
-      ...inputs,
-      hosts: declare('mx1.example.com'),
-      'report-file': 'occupied/x.json',
-    };
-    const env = Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-    );
-    const bundle = resolve(import.meta.dirname, '../../dist/index.js');
-    const { stdout } = await promisify(execFile)(process.execPath, [bundle], { cwd: folder, env });
-    expect(stdout).toMatch(/::warning::The JSON report could not be written: /);
-    expect(stdout).toContain('name=result::passed');
-    await rm(folder, { recursive: true });
-  });
-
-  it('places a host of the input in the workflow that declares it', async () => {
+  it('locate a host of the hosts input in the workflow', async () => {
     const hosts = declare('mx2.example.com');
     const indented = hosts.replaceAll(/^/gm, '            ');
     const workflow = `jobs:\n  check:\n    steps:\n      - uses: ./\n        with:\n          hosts: |\n${indented}\n`;
-    const result = await runAction({
+    const result = await runInProcess({
       files: { '.github/workflows/mail.yml': workflow },
       env: {
         GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/mail.yml@refs/heads/main',
@@ -168,4 +145,49 @@ describe('what a run tells', () => {
     expect(result.annotations[0]).toMatchObject({ file: '.github/workflows/mail.yml', line: 9 });
     await result.remove();
   });
+});
+
+describe.concurrent('a run that cannot write', () => {
+  it.each([
+    ['its outputs', { GITHUB_OUTPUT: '/nowhere/output' }, /The outputs could not be written/],
+    ['its summary', { GITHUB_STEP_SUMMARY: '/nowhere/x' }, /The job summary could not be written/],
+    [
+      'its summary, which is a folder',
+      { GITHUB_STEP_SUMMARY: tmpdir() },
+      /The job summary could not be written/,
+    ],
+    [
+      'its report in the default folder',
+      { RUNNER_TEMP: '/dev/null' },
+      /The JSON report could not be written/,
+    ],
+    [
+      'its report at the given path',
+      { 'INPUT_REPORT-FILE': 'occupied/x.json' },
+      /The JSON report could not be written/,
+    ],
+  ])('%s warns and keeps its result', async (_, env, warning) => {
+    const hosts = declare('mx1.example.com');
+    const result = await runInProcess({
+      inputs: { ...inputs, hosts },
+      files: { occupied: '' },
+      env,
+      expectReport: false,
+    });
+    expect(result.exitCode).toBe(0);
+    expect(result.conclusion).toBe('success');
+    const warnings = result.annotations.filter(({ level }) => level === 'warning');
+    expect(warnings.map(({ message }) => message).join('\n')).toMatch(warning);
+    if (!('GITHUB_OUTPUT' in env)) expect(result.outputs.result).toBe('passed');
+    expect(result.stdout).not.toMatch(/\n\s+at .*\.[jt]s:/);
+    await result.remove();
+  });
+});
+
+it('a run without an output file sets its outputs by commands', async () => {
+  const hosts = declare('mx1.example.com');
+  const env = { GITHUB_OUTPUT: undefined };
+  const result = await runInProcess({ inputs: { ...inputs, hosts }, env });
+  expect(result.stdout).toContain('name=result::passed');
+  await result.remove();
 });

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { expectHarmless, expectInert, expectWholeTables } from '../hostile/harmless.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
-import { type RunResult, runAction } from '../runner/run-action.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
 
 const OLD = 'mx1.example.com';
 const NEW = 'mx9.example.com';
 const ADDRESS = '127.0.71.1';
+/** The address of a web site's CDN. */
 const CDN = '127.0.71.200';
 
 const ZONE = `
@@ -26,14 +27,15 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 interface Given {
+  /** One entry of the declaration; by default the host as it is. */
   readonly declared?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
-async function judged({ declared = '', files = {}, inputs = {} }: Given) {
+async function check({ declared = '', files = {}, inputs = {} }: Given) {
   const host = declared || `- { name: ${OLD}, addresses: ${ADDRESS} }`;
-  const run: RunResult = await runAction({
+  const run = await runInProcess({
     files: {
       '.github/mail-hosts.yml': `defaults: { port: ${lab.port}, tls: none }\nhosts:\n  ${host}\n`,
       ...files,
@@ -48,14 +50,14 @@ async function judged({ declared = '', files = {}, inputs = {} }: Given) {
   });
   await run.remove();
   const report = run.report as Report;
-  const told = report.findings.map(
+  const found = report.findings.map(
     ({ rule, level, status, world }) => `${level} ${rule} ${status} ${world}`,
   );
-  return { ...run, report, told };
+  return { ...run, report, found };
 }
 
 /** A plan as `terraform show -json` prints it, with these resource changes. */
-function plan(...changes: readonly object[]): string {
+function planOf(...changes: readonly object[]): string {
   return JSON.stringify({
     format_version: '1.2',
     terraform_version: '1.9.5',
@@ -85,6 +87,7 @@ function change(address: string, actions: readonly string[], values: object): ob
   };
 }
 
+/** The values of a resource that changes. */
 function values(given: object): object {
   return {
     change: { actions: ['update'], before: null, after: null, after_unknown: {}, ...given },
@@ -97,11 +100,11 @@ const rdns = (dnsPtr: string, address = ADDRESS) => ({
   dns_ptr: dnsPtr,
 });
 
-describe('a plan of Terraform', () => {
-  it('that deletes the PTR with its server fails before it is applied', async () => {
-    const run = await judged({
+describe.concurrent('a Terraform plan', () => {
+  it('fails where it deletes the PTR with its server', async () => {
+    const run = await check({
       files: {
-        'plan.json': plan(
+        'plan.json': planOf(
           change('hcloud_server.mx1', ['delete'], {
             before: { name: OLD, ipv4_address: ADDRESS },
           }),
@@ -110,7 +113,7 @@ describe('a plan of Terraform', () => {
       },
       inputs: { 'plan-file': 'plan.json' },
     });
-    expect(run.told).toEqual(['error ptr-missing new planned']);
+    expect(run.found).toEqual(['error ptr-missing new planned']);
     expect(run.report).toMatchObject({
       result: 'failed',
       failure: 'regression',
@@ -132,10 +135,10 @@ describe('a plan of Terraform', () => {
     expect(run.summary).toContain('After this change: `127.0.71.1` has no PTR record.');
   });
 
-  it('that changes nothing of a declared host passes, and says so', async () => {
-    const run = await judged({
+  it('passes where it changes no declared host, and reports no change', async () => {
+    const run = await check({
       files: {
-        'plan.json': plan(
+        'plan.json': planOf(
           change('hcloud_rdns.mx1', ['no-op'], { before: rdns(OLD), after: rdns(OLD) }),
         ),
       },
@@ -144,27 +147,27 @@ describe('a plan of Terraform', () => {
     expect(run.report).toMatchObject({ result: 'passed', planned: { changes: 0 } });
   });
 
-  it('that mends what is broken makes it pending', async () => {
+  it('makes a finding pending where it fixes it', async () => {
     const bare = '127.0.71.2';
-    const run = await judged({
+    const run = await check({
       declared: `- { name: ${OLD}, role: outbound, addresses: [${bare}], rules: { address-not-in-name: off, address-undeclared: off } }`,
       files: {
-        'plan.json': plan(change('hcloud_rdns.out', ['create'], { after: rdns(OLD, bare) })),
+        'plan.json': planOf(change('hcloud_rdns.out', ['create'], { after: rdns(OLD, bare) })),
         'zones/example.com.zone': `$ORIGIN example.com.\n@ 300 IN SOA ns. host. 1 2 3 4 5\nmx1 300 IN A ${bare}\n`,
       },
       inputs: { 'plan-file': 'plan.json', 'zone-files': 'zones/*.zone' },
     });
-    expect(run.told).toEqual(['error ptr-missing pending now']);
+    expect(run.found).toEqual(['error ptr-missing pending now']);
     expect(run.report).toMatchObject({
       result: 'passed',
       hosts: [{ verdict: 'broken', planned: { verdict: 'coherent' } }],
     });
   });
 
-  it('whose address is not known yet is pending, and nothing is guessed', async () => {
-    const run = await judged({
+  it('lists a PTR whose address is not known yet as pending', async () => {
+    const run = await check({
       files: {
-        'plan.json': plan(
+        'plan.json': planOf(
           change('hcloud_rdns.mx2', ['create'], {
             after: { dns_ptr: 'mx2.example.com' },
             after_unknown: { ip_address: true },
@@ -179,10 +182,10 @@ describe('a plan of Terraform', () => {
     });
   });
 
-  it('that gives a PTR to an address which no host declares is a notice', async () => {
-    const run = await judged({
+  it('gets a notice where it sets a PTR for an undeclared address', async () => {
+    const run = await check({
       files: {
-        'plan.json': plan(
+        'plan.json': planOf(
           change('hcloud_rdns.x', ['create'], { after: rdns('x.example.com', '192.0.2.77') }),
         ),
       },
@@ -195,14 +198,14 @@ describe('a plan of Terraform', () => {
     expect(run.annotations).toMatchObject([{ level: 'notice' }]);
   });
 
-  it('of a stranger reaches nobody as a command or as markup', async () => {
+  it('with hostile text reaches neither the runner as a command nor a page as markup', async () => {
     const key =
       '\n::error::PWNED\r##[error]PWNED @team [x](https://evil.example) <img src=x> `|\u202e#1';
     const address = `hcloud_rdns.mx[${JSON.stringify(key)}]`;
     const named = { ...change('hcloud_rdns.mx', ['update'], {}), address };
-    const run = await judged({
+    const run = await check({
       files: {
-        'plan.json': plan(
+        'plan.json': planOf(
           { ...named, ...values({ before: rdns(OLD), after: rdns('mx9.example.com') }) },
           { ...named, ...values({ after: { dns_ptr: key }, after_unknown: { ip_address: true } }) },
           { ...named, ...values({ after: rdns(key, '127.0.71.99') }) },
@@ -225,10 +228,10 @@ describe('a plan of Terraform', () => {
   });
 
   it.each([
-    ['a damaged one', '{ "format_version": "1.2", "resource_changes": [', /plan\.json/],
-    ['one of another format', '{ "format_version": "2.0", "resource_changes": [] }', /format/],
-  ])('%s is a configuration error', async (_what, text, message) => {
-    const run = await judged({
+    ['that is damaged', '{ "format_version": "1.2", "resource_changes": [', /plan\.json/],
+    ['of another format', '{ "format_version": "2.0", "resource_changes": [] }', /format/],
+  ])('%s is a configuration error', async (_, text, message) => {
+    const run = await check({
       files: { 'plan.json': text },
       inputs: { 'plan-file': 'plan.json' },
     });
@@ -237,16 +240,16 @@ describe('a plan of Terraform', () => {
   });
 });
 
-describe('zone files', () => {
+describe.concurrent('zone files', () => {
   const soa =
     '$ORIGIN example.com.\n$TTL 300\n@ IN SOA ns.example.com. host.example.com. 1 2 3 4 5\n';
 
-  it('that move the site behind a CDN break the mail host', async () => {
-    const run = await judged({
+  it('fail where they move the mail host to a CDN', async () => {
+    const run = await check({
       files: { 'zones/example.com.zone': `${soa}mx1 IN CNAME www.cdn.example.\n` },
       inputs: { 'zone-files': 'zones/*.zone' },
     });
-    expect(run.told).toContain('error address-not-in-name new planned');
+    expect(run.found).toContain('error address-not-in-name new planned');
     expect(run.report).toMatchObject({
       result: 'failed',
       hosts: [{ planned: { verdict: 'broken', cause: 'moved-forward' } }],
@@ -256,43 +259,43 @@ describe('zone files', () => {
     );
   });
 
-  it('that say what is live already change nothing', async () => {
-    const run = await judged({
+  it('pass where they match the live zone', async () => {
+    const run = await check({
       files: { 'zones/example.com.zone': `${soa}mx1 IN A ${ADDRESS}\n` },
       inputs: { 'zone-files': 'zones/*.zone' },
     });
-    expect(run.told).toEqual([]);
+    expect(run.found).toEqual([]);
     expect(run.report).toMatchObject({
       result: 'passed',
       hosts: [{ planned: { differences: [] } }],
     });
   });
 
-  it('that take an address out of SPF are judged too', async () => {
-    const run = await judged({
+  it('are checked for SPF too', async () => {
+    const run = await check({
       declared: `- { name: ${OLD}, addresses: ${ADDRESS}, domains: [example.com] }`,
       files: {
         'zones/example.com.zone': `${soa}mx1 IN A ${ADDRESS}\n@ IN TXT "v=spf1 -all"\n`,
       },
       inputs: { 'zone-files': 'zones/*.zone' },
     });
-    expect(run.told).toEqual(['warning spf-not-authorised new planned']);
+    expect(run.found).toEqual(['warning spf-not-authorised new planned']);
   });
 
-  it('that move the MX away leave a host that is declared itself where it is', async () => {
-    const run = await judged({
+  it('do not move a host that is also declared by name when they change its MX', async () => {
+    const run = await check({
       declared: `- { name: ${OLD}, banner: mx8.example.com }\n  - { mx: example.com }`,
       files: {
         'zones/example.com.zone': `${soa}@ IN MX 10 mx7.example.com.\nmx1 IN A ${ADDRESS}\n`,
       },
       inputs: { 'zone-files': 'zones/*.zone' },
     });
-    expect(run.told).toContain('error banner-mismatch new both');
-    expect(run.told).toContain('error name-unresolved new planned');
+    expect(run.found).toContain('error banner-mismatch new both');
+    expect(run.found).toContain('error name-unresolved new planned');
   });
 
-  it('that cannot be read are told with their place', async () => {
-    const run = await judged({
+  it('that cannot be parsed are a configuration error at its line', async () => {
+    const run = await check({
       files: { 'zones/example.com.zone': `${soa}mx1 IN A 300.0.2.1\n` },
       inputs: { 'zone-files': 'zones/*.zone' },
     });
@@ -303,7 +306,7 @@ describe('zone files', () => {
   });
 });
 
-describe('a rename', () => {
+describe.concurrent('a rename of a host', () => {
   const zone = (...lines: readonly string[]) =>
     `$ORIGIN example.com.\n$TTL 300\n@ IN SOA ns.example.com. host.example.com. 1 2 3 4 5\n${lines.join('\n')}\n`;
   const base = {
@@ -312,16 +315,16 @@ describe('a rename', () => {
   const reverse = (name: string) =>
     `$ORIGIN 71.0.127.in-addr.arpa.\n$TTL 300\n@ IN SOA ns.example.com. host.example.com. 1 2 3 4 5\n1 IN PTR ${name}.\n`;
 
-  it('done right begins with the new name beside the old one', async () => {
-    const run = await judged({
+  it('passes in its first step, the new name beside the old one', async () => {
+    const run = await check({
       files: { 'zones/example.com.zone': zone(`mx1 A ${ADDRESS}`, `mx9 A ${ADDRESS}`) },
       inputs: { 'zone-files': 'zones/*.zone' },
     });
-    expect([run.report.result, run.told]).toEqual(['passed', []]);
+    expect([run.report.result, run.found]).toEqual(['passed', []]);
   });
 
-  it('done right goes on with declaration, PTR and greeting together', async () => {
-    const run = await judged({
+  it('passes in its second step, with declaration, PTR and greeting together', async () => {
+    const run = await check({
       declared: `- { name: ${NEW}, addresses: ${ADDRESS} }`,
       files: {
         ...Object.fromEntries(
@@ -338,12 +341,12 @@ describe('a rename', () => {
       },
     });
     expect(run.report.hosts).toMatchObject([{ name: NEW, planned: { verdict: 'coherent' } }]);
-    expect(run.told.filter((line) => line.includes(' new '))).toEqual([]);
+    expect(run.found.filter((line) => line.includes(' new '))).toEqual([]);
     expect(run.report.result).toBe('passed');
   });
 
-  it('done wrong in one change, with the greeting forgotten, fails', async () => {
-    const run = await judged({
+  it('fails where the greeting keeps the old name', async () => {
+    const run = await check({
       declared: `- { name: ${NEW}, addresses: ${ADDRESS} }`,
       files: {
         ...Object.fromEntries(
@@ -360,7 +363,7 @@ describe('a rename', () => {
       },
     });
     expect(run.report).toMatchObject({ result: 'failed', failure: 'regression' });
-    expect(run.told).toEqual(
+    expect(run.found).toEqual(
       expect.arrayContaining(['error ptr-mismatch pending now', 'error banner-mismatch new both']),
     );
     expect(run.report.hosts).toMatchObject([{ planned: { cause: 'partial-change' } }]);
@@ -370,12 +373,12 @@ describe('a rename', () => {
     expect(run.summary).toContain(`<code>${NEW}</code> is broken`);
   });
 
-  it('of the PTR alone, whose new name does not lead back, fails at its line', async () => {
-    const run = await judged({
+  it('fails at its line where only the PTR changes, to a name that does not resolve back', async () => {
+    const run = await check({
       files: { 'zones/71.0.127.in-addr.arpa.zone': reverse(NEW) },
       inputs: { 'zone-files': 'zones/*.zone' },
     });
-    expect(run.told).toEqual(
+    expect(run.found).toEqual(
       expect.arrayContaining([
         'error ptr-mismatch new planned',
         'error ptr-unconfirmed new planned',
@@ -388,8 +391,8 @@ describe('a rename', () => {
   });
 });
 
-it('a plan is not judged in a shard, nor waited for', async () => {
-  const run = await judged({
+it('a plan together with wait-for is a configuration error', async () => {
+  const run = await check({
     inputs: { 'plan-file': 'plan.json', 'wait-for': '1m' },
   });
   expect(run.report.problems[0]?.message).toMatch(/^Input plan-file: a plan is not applied yet/);

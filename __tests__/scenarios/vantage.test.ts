@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { type LabOptions, startLab } from '../lab/lab.ts';
 import { startSmtpServer } from '../lab/smtp-server.ts';
-import { type RunResult, runAction } from '../runner/run-action.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
+import type { RunResult } from '../runner/step-result.ts';
 
 const ZONE = `mx1.example.com A 127.0.51.1\n127.0.51.1 PTR mx1.example.com
 mx2.example.com A 127.0.51.2\n127.0.51.2 PTR mx2.example.com
@@ -12,7 +13,7 @@ interface Check {
   readonly listeners: LabOptions['listeners'];
   readonly hosts: string;
   readonly inputs?: Readonly<Record<string, string>>;
-  /** The name under which a submission port of 127.0.51.1 greets; it is `FALLBACK` in the inputs. */
+  /** The name in the greeting of a submission port at 127.0.51.1; the inputs call that port `FALLBACK`. */
   readonly submission?: string;
 }
 
@@ -28,11 +29,12 @@ async function check({ listeners, hosts, inputs = {}, submission }: Check): Prom
   const words = (text: string) =>
     text.replaceAll('PORT', String(lab.port)).replaceAll('FALLBACK', String(server?.port));
   try {
-    const result = await runAction({
+    const result = await runInProcess({
       inputs: {
         hosts: words(`defaults: { port: PORT, tls: none }\nhosts:\n${hosts}`),
         resolvers: lab.resolver,
-        timeout: '2s',
+        // What times out here takes all of it; all else has a few milliseconds to do.
+        timeout: '3s',
         retries: '0',
         samples: '1',
         'allow-private-addresses': 'true',
@@ -51,8 +53,8 @@ const BOTH = '  - mx1.example.com\n  - mx2.example.com\n';
 const SILENT = { '127.0.51.1': 'blackhole', '127.0.51.2': 'blackhole' } as const;
 const reasons = ({ inconclusive }: Report) => inconclusive.map(({ reason }) => reason);
 
-describe.concurrent('what this runner can reach', () => {
-  it('says once that the port is closed from here, and judges DNS in full', async () => {
+describe.concurrent('a port that times out', () => {
+  it('is reported once as closed from here where the vantage host times out too, and DNS is judged in full', async () => {
     const { result, report } = await check({
       listeners: { ...SILENT, '127.0.51.9': 'blackhole' },
       hosts: BOTH,
@@ -72,7 +74,7 @@ describe.concurrent('what this runner can reach', () => {
     expect(result.summary).toMatch(/^## ❔ .*2 checks could not be made/);
   });
 
-  it('fails on it where that is asked for', async () => {
+  it('fails the run with on-inconclusive: fail', async () => {
     const { result, report } = await check({
       listeners: { ...SILENT, '127.0.51.9': 'blackhole' },
       hosts: BOTH,
@@ -82,7 +84,7 @@ describe.concurrent('what this runner can reach', () => {
     expect(result.exitCode).toBe(1);
   });
 
-  it('stays incomplete where it is to be ignored', async () => {
+  it('leaves the run incomplete with on-inconclusive: ignore', async () => {
     const { report } = await check({
       listeners: SILENT,
       hosts: BOTH,
@@ -91,7 +93,7 @@ describe.concurrent('what this runner can reach', () => {
     expect(report).toMatchObject({ result: 'passed', complete: false });
   });
 
-  it('blames the host where a vantage host shows that the port is open', async () => {
+  it('is a finding where a vantage host shows that the port is open', async () => {
     const { report } = await check({
       listeners: { ...SILENT, '127.0.51.9': {} },
       hosts: BOTH,
@@ -103,7 +105,7 @@ describe.concurrent('what this runner can reach', () => {
     ]);
   });
 
-  it('blames the host where another one answers', async () => {
+  it('is a finding where another host answers', async () => {
     const { report } = await check({
       listeners: { '127.0.51.1': 'blackhole', '127.0.51.2': { name: 'mx2.example.com' } },
       hosts: BOTH,
@@ -111,13 +113,13 @@ describe.concurrent('what this runner can reach', () => {
     expect(report.findings).toMatchObject([{ rule: 'smtp-unreachable', host: 'mx1.example.com' }]);
   });
 
-  it('leaves it open where nothing shows what this runner can reach', async () => {
+  it('is inconclusive where nothing shows what this machine can reach', async () => {
     const { report } = await check({ listeners: SILENT, hosts: BOTH });
     expect(reasons(report)).toEqual(['connect-timeout', 'connect-timeout']);
     expect(report.findings).toEqual([]);
   });
 
-  it('takes a refusal for a finding, never for the runner', async () => {
+  it('is a finding where the connection is refused', async () => {
     const { report } = await check({
       listeners: { '127.0.51.1': 'refused', '127.0.51.2': 'refused' },
       hosts: BOTH,
@@ -129,13 +131,13 @@ describe.concurrent('what this runner can reach', () => {
   });
 });
 
-describe.concurrent('another port in place of one that is closed from here', () => {
+describe.concurrent('a fallback port', () => {
   const closed = {
     listeners: { '127.0.51.1': 'blackhole' },
     hosts: '  - mx1.example.com\n',
   } as const;
 
-  it('that greets rightly is told, and leaves the check inconclusive', async () => {
+  it('with the right greeting is shown, and the check stays inconclusive', async () => {
     const { result, report } = await check({
       ...closed,
       submission: 'mx1.example.com',
@@ -153,7 +155,7 @@ describe.concurrent('another port in place of one that is closed from here', () 
     expect(result.log).toMatch(/seen on \d+/);
   });
 
-  it('that contradicts the declaration is a finding which names that port', async () => {
+  it('with a wrong greeting is a finding that names that port', async () => {
     const { report } = await check({
       ...closed,
       hosts: '  - { name: mx1.example.com, fallback-ports: [FALLBACK] }\n',
@@ -165,7 +167,7 @@ describe.concurrent('another port in place of one that is closed from here', () 
     expect(report).toMatchObject({ result: 'failed', complete: false });
   });
 
-  it('is not asked where the port itself refuses', async () => {
+  it('is not tried where the port itself refuses', async () => {
     const { report } = await check({
       ...closed,
       listeners: { '127.0.51.1': 'refused' },

@@ -1,0 +1,27 @@
+import './preload.ts';
+import { type InputName, readInputs } from '../../src/inputs/inputs.ts';
+import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
+import type { RunContext, RunResult } from '../../src/run/context.ts';
+import { run } from '../../src/run/run.ts';
+
+/**
+ * Runs the whole pipeline in this process, without any output.
+ *
+ * @param given the inputs as action.yml has them, as text
+ * @param context replaces parts of a context without a workspace, a base branch or a time limit of its own
+ */
+export function runPipeline(
+  given: Partial<Readonly<Record<InputName, string>>>,
+  context: Partial<RunContext> = {},
+): Promise<RunResult> {
+  const { inputs, problems } = readInputs((name) => given[name] ?? '');
+  return run(inputs, problems, {
+    workspace: { root: '/nowhere', workflow: null },
+    clock: Date.now,
+    progress: () => {},
+    deadline: runDeadlineIn(inputs.runTimeoutMs),
+    readBaseFile: async () => ({ kind: 'none' }),
+    onRecheck: () => {},
+    ...context,
+  });
+}

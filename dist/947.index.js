@@ -1,0 +1,6034 @@
+export const id = 947;
+export const ids = [947];
+export const modules = {
+
+/***/ 6052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ locateJsonLists)
+/* harmony export */ });
+/** Deeper than any baseline, and shallow enough for recursion over the parsed value. */
+const MAX_DEPTH = 8;
+/**
+ * Locates the items of the lists in a JSON object, or the first syntax error. `JSON.parse` gives no positions of
+ * values, and not always that of an error. A trailing comma in a list is accepted: it remains where the last line of a
+ * list was deleted by hand. Takes one pass over the text, also for hostile input.
+ *
+ * @param maxDepth the deepest nesting of objects and lists
+ */
+function locateJsonLists(source, maxDepth = MAX_DEPTH) {
+    const items = new Map();
+    const trailingCommas = [];
+    const openBrackets = [];
+    let list = null;
+    let previous = { kind: 'start', at: 0 };
+    let line = 1;
+    let lineStart = 0;
+    const position = (at) => ({ line, column: at - lineStart + 1 });
+    const fault = (at, problem) => ({
+        kind: 'fault',
+        at: position(at),
+        problem,
+    });
+    for (let at = 0; at < source.length;) {
+        if (/\s/.test(source.charAt(at))) {
+            if (source[at] === '\n') {
+                line += 1;
+                lineStart = at + 1;
+            }
+            at += 1;
+            continue;
+        }
+        const end = endOfToken(source, at);
+        if (end === null)
+            return fault(at, 'a text in quotes has no end');
+        const text = source.slice(at, end);
+        const kind = kindOf(text, previous, openBrackets.at(-1));
+        if (kind === null)
+            return fault(at, unexpected(text));
+        if (kind === 'key' && openBrackets.length === 1) {
+            const name = text.slice(1, -1);
+            if (items.has(name))
+                return fault(at, `the key ${name} stands there twice`);
+            list = [];
+            items.set(name, list);
+        }
+        if (kind === 'value' && openBrackets.length === 2)
+            list?.push(position(at));
+        if (kind === 'close') {
+            if (previous.kind === ',')
+                trailingCommas.push(previous.at);
+            openBrackets.pop();
+        }
+        else if (kind === 'value' && isOpening(text)) {
+            openBrackets.push(text);
+            if (openBrackets.length > maxDepth)
+                return fault(at, 'it is nested too deep');
+        }
+        previous = { kind: stateAfter(kind, text), at };
+        at = end;
+    }
+    if (openBrackets.length > 0 || previous.kind !== 'value') {
+        return fault(source.length, 'the text ends too early');
+    }
+    return { kind: 'lists', text: withoutCommas(source, trailingCommas), items };
+}
+/** The end of the token that starts at an offset; null for a string without a closing quote. */
+function endOfToken(source, start) {
+    const first = source.charAt(start);
+    if (PUNCTUATION.includes(first))
+        return start + 1;
+    if (first !== '"') {
+        let end = start + 1;
+        while (end < source.length && !/[\s{}[\],:"]/.test(source.charAt(end)))
+            end += 1;
+        return end;
+    }
+    for (let at = start + 1; at < source.length; at += 1) {
+        const character = source[at];
+        if (character === '"')
+            return at + 1;
+        if (character === '\n')
+            return null;
+        if (character === '\\')
+            at += 1;
+    }
+    return null;
+}
+const PUNCTUATION = '{}[],:';
+/**
+ * The kind of a token; null where the grammar does not allow it.
+ *
+ * @param openBracket the innermost open bracket
+ */
+function kindOf(text, { kind: previous }, openBracket) {
+    const isKeyExpected = openBracket === '{' && (previous === '{' || previous === ',');
+    const isValueExpected = previous === 'start' ||
+        previous === ':' ||
+        previous === '[' ||
+        (openBracket === '[' && previous === ',');
+    switch (text) {
+        case ',':
+            return previous === 'value' && openBracket !== undefined ? ',' : null;
+        case ':':
+            return previous === 'key' ? ':' : null;
+        case '}':
+            return openBracket === '{' && (previous === '{' || previous === 'value') ? 'close' : null;
+        case ']':
+            return openBracket === '[' && (previous === '[' || previous === 'value' || previous === ',')
+                ? 'close'
+                : null;
+        default:
+            if (isKeyExpected)
+                return text.startsWith('"') ? 'key' : null;
+            return isValueExpected && VALUE.test(text) ? 'value' : null;
+    }
+}
+/** An opening bracket, a string, a number or a literal. */
+const VALUE = /^(?:[{["]|-?\d[\d.eE+-]*$|(?:true|false|null)$)/;
+function isOpening(text) {
+    return text === '{' || text === '[';
+}
+function stateAfter(kind, text) {
+    if (kind === 'close')
+        return 'value';
+    return kind === 'value' && (text === '{' || text === '[') ? text : kind;
+}
+function unexpected(text) {
+    return /^(?:<{7}|={7}|>{7})/.test(text)
+        ? 'a merge conflict is not resolved'
+        : `${text.slice(0, 20)} is unexpected`;
+}
+function withoutCommas(source, commas) {
+    const starts = [0, ...commas.map((at) => at + 1)];
+    return starts.map((start, index) => source.slice(start, commas[index])).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 5931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xv: () => (/* binding */ ON_INCONCLUSIVE),
+/* harmony export */   Z0: () => (/* binding */ regressions),
+/* harmony export */   d$: () => (/* binding */ FAIL_ON),
+/* harmony export */   kU: () => (/* binding */ atOrAbove),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+
+
+const FAIL_ON = [..._model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .REPORTED_LEVELS */ .C4, 'never'];
+const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
+/** The outcome of a run whose configuration was valid. */
+function outcomeOf(checked, policy) {
+    const complete = checked.inconclusive === 0;
+    const failed = (failure) => ({ result: 'failed', failure, complete });
+    if (!checked.isEmptyShard && nothingChecked(checked, policy))
+        return failed('nothing-checked');
+    if (regressions(checked.findings, policy.failOn).length > 0)
+        return failed('regression');
+    if (policy.failOnPending && atOrAbove(checked.findings, 'pending', policy.failOn).length > 0) {
+        return failed('regression');
+    }
+    if (complete || policy.onInconclusive === 'ignore') {
+        return { result: 'passed', failure: null, complete };
+    }
+    return policy.onInconclusive === 'fail'
+        ? failed('inconclusive')
+        : { result: 'inconclusive', failure: null, complete };
+}
+/** New findings at or above `failOn`: they fail a run. */
+function regressions(findings, failOn) {
+    return atOrAbove(findings, 'new', failOn);
+}
+/** The findings with a status whose level is at or above `failOn`. */
+function atOrAbove(findings, status, failOn) {
+    return findings.filter((finding) => finding.status === status &&
+        failOn !== 'never' &&
+        _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY */ .C$[finding.level] >= _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY */ .C$[failOn]);
+}
+/**
+ * Whether the run has nothing to base a result on: no endpoint and no finding. Inconclusive checks that the policy
+ * reports are a result too.
+ */
+function nothingChecked({ findings, endpoints, inconclusive }, policy) {
+    if (endpoints > 0 || findings.length > 0)
+        return false;
+    return inconclusive === 0 || policy.onInconclusive === 'ignore';
+}
+
+
+/***/ }),
+
+/***/ 4340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   Tl: () => (/* binding */ filesAt),
+/* harmony export */   _p: () => (/* binding */ whyUnreadable),
+/* harmony export */   ep: () => (/* binding */ pathInWorkspace),
+/* harmony export */   lb: () => (/* binding */ LEADS_OUT),
+/* harmony export */   qm: () => (/* binding */ leadsOut)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * The files that a path or a glob matches, sorted. An existing path is not a glob, even with brackets in it.
+ *
+ * @param root the folder of a relative path
+ */
+function filesAt(pattern, root) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, pattern)))
+        return [pattern];
+    const paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern, { cwd: root });
+    return paths.filter((path) => isFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path))).toSorted();
+}
+function isFile(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+/**
+ * Reads a text file that others may control. Links that lead out of the workspace are not followed: a pull request
+ * with such a link could make a message quote this machine's own files.
+ *
+ * @returns the text, or the problem as the rest of a sentence that begins with the file
+ */
+function readTextFile(path, maxBytes, root) {
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        if (!status.isFile())
+            return { problem: 'is no file' };
+        if (leadsOut(path, root))
+            return { problem: LEADS_OUT };
+        if (status.size > maxBytes)
+            return { problem: `is larger than ${maxBytes} bytes` };
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        return { problem: whyUnreadable(error) };
+    }
+}
+/** The problem of a path for which {@link leadsOut} is true. */
+const LEADS_OUT = 'is a link that leads out of the workspace';
+/** Whether a path in the workspace leads out of it, by a link at its end or on its way. */
+function leadsOut(path, root) {
+    return isInside(path, root) && !isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root));
+}
+function isInside(path, root) {
+    const fromRoot = pathInWorkspace(path, root);
+    return fromRoot !== '..' && !fromRoot.startsWith('../') && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(fromRoot);
+}
+/** Why a file cannot be read, as the rest of a sentence that begins with the file. */
+function whyUnreadable(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+    return code === 'ENOENT'
+        ? 'does not exist (is the repository checked out before this step?)'
+        : `cannot be read (${code})`;
+}
+/** A path as GitHub writes it: from the checkout's root, with `/`. Outside of the root it begins with `../`. */
+function pathInWorkspace(path, root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+
+
+/***/ }),
+
+/***/ 6330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Cu: () => (/* binding */ DEFAULT_CONFIG_FILE),
+  Qh: () => (/* binding */ INPUT_NAMES),
+  Ko: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./lib/compare/outcome.js
+var outcome = __webpack_require__(5931);
+// EXTERNAL MODULE: ./lib/model/mail-ports.js
+var mail_ports = __webpack_require__(8143);
+// EXTERNAL MODULE: ./lib/model/report.js
+var report = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(3313);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(1812);
+// EXTERNAL MODULE: ./lib/model/shard.js
+var shard = __webpack_require__(8165);
+// EXTERNAL MODULE: ./lib/model/suggestion.js
+var suggestion = __webpack_require__(957);
+;// CONCATENATED MODULE: ./lib/inputs/value-readers.js
+
+
+
+
+/** Why the text of an input is invalid. */
+class InvalidValue {
+    message;
+    /** @param problem the rest of a sentence that begins with the quoted text */
+    constructor(text, problem) {
+        this.message = `${(0,suggestion/* quote */.h)(text)} ${problem}`;
+    }
+}
+function path(text) {
+    return text.includes('\0') ? new InvalidValue(text, 'is no path.') : text;
+}
+/** Paths or globs, one per line, since they may contain spaces and commas. */
+function paths(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    const invalid = lines.find((line) => path(line) instanceof InvalidValue);
+    return invalid === undefined
+        ? lines.filter((line) => line !== '')
+        : new InvalidValue(invalid, 'is no path.');
+}
+/** `2/8`: the second of eight. */
+function value_readers_shard(text) {
+    const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+    const part = { index: Number(index), of: Number(of) };
+    return part.index >= 1 && part.index <= part.of && part.of <= shard/* MAX_SHARDS */.hH
+        ? part
+        : new InvalidValue(text, `is no shard such as 2/8, counted from 1, of ${shard/* MAX_SHARDS */.hH} at most.`);
+}
+function oneOf(words) {
+    return (text) => {
+        const word = words.find((candidate) => candidate === text.toLowerCase());
+        return (word ?? new InvalidValue(text, `is none of ${words.join(', ')}.${(0,suggestion/* didYouMean */.a)(text, words)}`));
+    };
+}
+/** The booleans of YAML 1.2. Any other text is invalid, so that a typing error does not count as false. */
+function value_readers_boolean(text) {
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return false;
+    return new InvalidValue(text, 'is neither true nor false.');
+}
+function wholeNumber(min, max) {
+    return (text) => {
+        const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+        return value >= min && value <= max
+            ? value
+            : new InvalidValue(text, `is no whole number from ${min} to ${max}.`);
+    };
+}
+/** A duration in milliseconds, written as `500ms`, `30s`, `15m`, `1h`, or as a number of seconds. */
+function duration(minMs, maxMs) {
+    return (text) => {
+        const [, amount, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
+        if (amount === undefined) {
+            return new InvalidValue(text, 'is no duration such as 500ms, 30s, 15m or 1h.');
+        }
+        const ms = Number(amount) * (UNITS[unit] ?? 1000);
+        return ms >= minMs && ms <= maxMs
+            ? ms
+            : new InvalidValue(text, `is not from ${minMs}ms to ${maxMs / 1000}s.`);
+    };
+}
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** Values separated by commas or white space. */
+function listOf(item) {
+    return (text) => {
+        const values = [];
+        for (const word of text.split(/[\s,]+/).filter((part) => part !== '')) {
+            const value = item(word);
+            if (value instanceof InvalidValue)
+                return value;
+            values.push(value);
+        }
+        return values;
+    };
+}
+/** `ip`, `ip:port`, `ip6` or `[ip6]:port`, with the default port 53. */
+function resolverAddress(text) {
+    const [, bracketed, port] = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text) ??
+        /^([\d.]+):(\d{1,5})$/.exec(text) ?? [undefined, text, undefined];
+    const address = (0,model_address/* canonicalAddress */.Z5)(bracketed ?? '');
+    const number = Number(port ?? 53);
+    if (address === null || number < 1 || number > 65_535) {
+        return new InvalidValue(text, 'is no resolver; expected ip, ip:port or [ip6]:port.');
+    }
+    return (0,model_address/* socketAddress */.Qh)(address, number);
+}
+function hostAndPort(text) {
+    const [, name = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+    const number = Number(port);
+    return (0,dns_name/* hostNameProblem */.Rr)((0,dns_name/* canonicalName */.Ew)(name)) === null && number >= 1 && number <= 65_535
+        ? { name: (0,dns_name/* canonicalName */.Ew)(name), port: number }
+        : new InvalidValue(text, 'is no host and port such as mx.example.net:25.');
+}
+/** `socks5://[user:password@]host:port`. The message does not quote an invalid value, which may have a password. */
+function socksProxy(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const hasNoPath = url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
+    if (url === null || !hasNoPath || !/^socks5h?:$/.test(url.protocol) || url.hostname === '') {
+        return new InvalidValue('…', 'is no proxy such as socks5://bastion.example.com:1080.');
+    }
+    const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    const [user, password] = [url.username, url.password].map(decodeURIComponent);
+    return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
+}
+/** A name for EHLO: a host name or an address literal (RFC 5321 section 4.1.1.1). */
+function ehloName(text) {
+    const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1];
+    if (literal !== undefined && (0,model_address/* canonicalAddress */.Z5)(literal) !== null)
+        return text;
+    const problem = (0,dns_name/* hostNameProblem */.Rr)((0,dns_name/* canonicalName */.Ew)(text));
+    return problem === null ? (0,dns_name/* canonicalName */.Ew)(text) : new InvalidValue(text, `${problem}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
+
+
+
+const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
+/** The inputs in the order of action.yml. */
+const INPUT_NAMES = [
+    'hosts',
+    'config-file',
+    'fail-on',
+    'on-inconclusive',
+    'baseline-file',
+    'update-baseline',
+    'base-config-file',
+    'fail-on-pending',
+    'resolvers',
+    'retries',
+    'timeout',
+    'run-timeout',
+    'wait-for',
+    'samples',
+    'concurrency',
+    'vantage-hosts',
+    'allow-private-addresses',
+    'allow-any-port',
+    'fallback-ports',
+    'proxy',
+    'ehlo-name',
+    'plan-file',
+    'zone-files',
+    'mta-config',
+    'shard',
+    'merge',
+    'comment',
+    'token',
+    'report-file',
+    'sarif-file',
+    'junit-file',
+    'summary',
+];
+/**
+ * Reads all inputs. An invalid value is a problem and is replaced by the default, so that one run reports all
+ * mistakes.
+ *
+ * @param get returns the text of an input; empty where it is not set
+ */
+function readInputs(get) {
+    const problems = [];
+    const read = (name, fallback, reader) => {
+        const text = get(name).trim();
+        if (text === '')
+            return fallback;
+        const value = reader(text);
+        if (!(value instanceof InvalidValue))
+            return value;
+        problems.push(inputProblem(name, value.message));
+        return fallback;
+    };
+    const inputs = {
+        hosts: get('hosts'),
+        configFile: read('config-file', null, path),
+        failOn: read('fail-on', 'error', oneOf(outcome/* FAIL_ON */.d$)),
+        onInconclusive: read('on-inconclusive', 'warn', oneOf(outcome/* ON_INCONCLUSIVE */.Xv)),
+        baselineFile: read('baseline-file', null, path),
+        updateBaseline: read('update-baseline', false, value_readers_boolean),
+        baseConfigFile: read('base-config-file', null, path),
+        failOnPending: read('fail-on-pending', false, value_readers_boolean),
+        resolvers: read('resolvers', [], listOf(resolverAddress)),
+        retries: read('retries', 2, wholeNumber(0, 10)),
+        timeoutMs: read('timeout', 30_000, duration(100, 3_600_000)),
+        runTimeoutMs: read('run-timeout', 1_800_000, duration(100, 21_600_000)),
+        waitForMs: read('wait-for', 0, duration(1000, 21_600_000)),
+        samples: read('samples', 2, wholeNumber(1, 20)),
+        concurrency: read('concurrency', 768, wholeNumber(1, 4096)),
+        vantageHosts: read('vantage-hosts', [], listOf(hostAndPort)),
+        allowPrivateAddresses: read('allow-private-addresses', false, value_readers_boolean),
+        allowAnyPort: read('allow-any-port', false, value_readers_boolean),
+        fallbackPorts: read('fallback-ports', [], listOf(wholeNumber(1, 65_535))),
+        proxy: read('proxy', null, socksProxy),
+        ehloName: read('ehlo-name', null, ehloName),
+        planFiles: read('plan-file', [], paths),
+        zoneFiles: read('zone-files', [], paths),
+        mtaConfig: read('mta-config', [], paths),
+        shard: read('shard', null, value_readers_shard),
+        merge: read('merge', null, paths),
+        comment: read('comment', 'never', oneOf(report/* COMMENT_POLICIES */.z)),
+        token: read('token', null, (text) => text),
+        reportFile: read('report-file', null, path),
+        sarifFile: read('sarif-file', null, path),
+        junitFile: read('junit-file', null, path),
+        summary: read('summary', true, value_readers_boolean),
+    };
+    problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
+    // All shards would write the same comment. The merge of their reports writes it.
+    const comment = inputs.shard === null ? inputs.comment : 'never';
+    return { inputs: { ...inputs, comment }, problems };
+}
+/**
+ * Finds valid inputs that cannot be used together.
+ *
+ * @param isSet whether an input was given
+ */
+function combinationProblems(inputs, isSet) {
+    const combinations = FORBIDDEN_COMBINATIONS.filter(({ applies }) => applies(inputs));
+    const ports = inputs.allowAnyPort ? [] : inputs.fallbackPorts;
+    return [
+        ...combinations.flatMap(({ names, why }) => names.filter(isSet).map((name) => inputProblem(name, why(name)))),
+        ...ports
+            .filter((port) => !mail_ports/* MAIL_PORTS */.L.includes(port))
+            .map((port) => inputProblem('fallback-ports', (0,mail_ports/* portRefusal */.U)(port))),
+    ];
+}
+function inputProblem(name, message) {
+    return { location: null, message: `Input ${name}: ${message}` };
+}
+/** Inputs with planned changes. */
+const PLAN_INPUTS = ['plan-file', 'zone-files', 'mta-config'];
+/** Inputs that a merge of reports uses. All others configure a check. */
+const MERGE_INPUTS = [
+    'fail-on',
+    'on-inconclusive',
+    'fail-on-pending',
+    'merge',
+    'comment',
+    'token',
+    'report-file',
+    'sarif-file',
+    'junit-file',
+    'summary',
+];
+/** Inputs that must not be set where a condition on the other inputs applies. */
+const FORBIDDEN_COMBINATIONS = [
+    {
+        names: ['update-baseline'],
+        applies: (inputs) => inputs.updateBaseline && inputs.baselineFile === null,
+        why: () => 'there is no baseline to update; give baseline-file.',
+    },
+    {
+        names: ['update-baseline'],
+        applies: (inputs) => inputs.updateBaseline && inputs.shard !== null,
+        why: () => 'a shard knows only its part of the fleet; write the baseline in a run without shard.',
+    },
+    {
+        names: PLAN_INPUTS,
+        applies: (inputs) => inputs.shard !== null,
+        why: () => 'a shard knows only its part of the fleet; judge a plan in a run without shard.',
+    },
+    {
+        names: PLAN_INPUTS,
+        applies: (inputs) => inputs.shard === null && inputs.waitForMs > 0,
+        why: () => 'a plan is not applied yet, and wait-for waits for what is; give one of them.',
+    },
+    {
+        names: INPUT_NAMES.filter((name) => !MERGE_INPUTS.includes(name)),
+        applies: (inputs) => inputs.merge !== null,
+        why: (name) => `a merge looks at nothing itself; give ${name} to the shards.`,
+    },
+];
+
+
+/***/ }),
+
+/***/ 3313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ reverseName),
+/* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   IE: () => (/* binding */ reverseBlock),
+/* harmony export */   Qh: () => (/* binding */ socketAddress),
+/* harmony export */   Z5: () => (/* binding */ canonicalAddress),
+/* harmony export */   Zf: () => (/* binding */ addressOfReverseName),
+/* harmony export */   g0: () => (/* binding */ MAX_ADDRESSES),
+/* harmony export */   hm: () => (/* binding */ specialRange),
+/* harmony export */   kF: () => (/* binding */ readAddressBlock)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8280);
+
+
+/** The most addresses of one mail host: an IPv4 /24, or an IPv6 /120. */
+const MAX_ADDRESSES = 256;
+/**
+ * The canonical form of an IP address, in which addresses are compared: dotted quad, or IPv6 text as in RFC 5952. An
+ * IPv4-mapped IPv6 address becomes its IPv4 address.
+ *
+ * @returns null where the text is no strictly written address: octal numbers, missing octets and zone indices are
+ *   invalid
+ */
+function canonicalAddress(text) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 0 || text.includes('%'))
+        return null;
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.process(text).toString();
+}
+/** @param address in canonical form */
+function familyOf(address) {
+    return address.includes(':') ? 6 : 4;
+}
+/** `203.0.113.25:53`, or `[2001:db8::25]:53`. */
+function socketAddress(address, port) {
+    return familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
+}
+/** The name under which the PTR records of an address are looked up (RFC 1035 3.5, RFC 3596 2.5). */
+function reverseName(address) {
+    const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address);
+    if (parsed instanceof ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.IPv4) {
+        return `${parsed.octets.toReversed().join('.')}.in-addr.arpa`;
+    }
+    const nibbles = parsed.parts.map((part) => part.toString(16).padStart(4, '0')).join('');
+    return `${Array.from(nibbles).toReversed().join('.')}.ip6.arpa`;
+}
+/**
+ * The address that a reverse name belongs to, in canonical form. The extra label of an RFC 2317 delegation
+ * (`25.0/25.113.0.203.in-addr.arpa`) is ignored.
+ *
+ * @returns null where the name is not the reverse name of one address
+ */
+function addressOfReverseName(name) {
+    const labels = name.toLowerCase().split('.');
+    if (labels.pop() !== 'arpa')
+        return null;
+    const zone = labels.pop();
+    if (zone === 'ip6') {
+        const nibbles = labels.toReversed().join('');
+        const groups = /^[0-9a-f]{32}$/.test(nibbles) ? nibbles.match(/.{4}/g) : null;
+        return groups === null ? null : canonicalAddress(groups.join(':'));
+    }
+    if (zone !== 'in-addr')
+        return null;
+    const octets = labels.length === 5 ? labels.toSpliced(1, 1) : labels;
+    return octets.length === 4 ? canonicalAddress(octets.toReversed().join('.')) : null;
+}
+/**
+ * The address block of a reverse zone in CIDR notation: `203.0.113.0/24` for `113.0.203.in-addr.arpa`.
+ *
+ * @returns null where the name is not that of one block, as for RFC 2317 delegations
+ */
+function reverseBlock(zone) {
+    const v4 = /^((?:\d{1,3}\.){1,4})in-addr\.arpa$/.exec(zone)?.[1];
+    if (v4 !== undefined) {
+        const octets = v4.slice(0, -1).split('.').toReversed();
+        const address = canonicalAddress([...octets, 0, 0, 0].slice(0, 4).join('.'));
+        return address === null ? null : `${address}/${8 * octets.length}`;
+    }
+    const v6 = /^((?:[0-9a-f]\.){1,32})ip6\.arpa$/.exec(zone)?.[1];
+    if (v6 === undefined)
+        return null;
+    const nibbles = v6.slice(0, -1).split('.').toReversed();
+    const groups = nibbles.join('').padEnd(32, '0').match(/.{4}/g) ?? [];
+    return `${canonicalAddress(groups.join(':'))}/${4 * nibbles.length}`;
+}
+/**
+ * Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address
+ * included.
+ */
+function readAddressBlock(text) {
+    const [base = '', length, ...rest] = text.split('/');
+    const address = canonicalAddress(base);
+    if (address === null || rest.length > 0) {
+        return { kind: 'problem', problem: 'is no IP address' };
+    }
+    if (length === undefined)
+        return { kind: 'addresses', addresses: [address] };
+    const bits = familyOf(address) === 4 ? 32 : 128;
+    // The length of `::ffff:198.51.100.0/125` counts IPv6 bits, but the canonical address is IPv4.
+    const mapped = base.includes(':') && bits === 32;
+    if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
+        return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
+    }
+    return expandBlock(address, bits - Number(length), Number(length));
+}
+/**
+ * The special-purpose range that an address belongs to; null for public unicast. NAT64 and 6to4 addresses are
+ * classified by the IPv4 address embedded in them, since a connection may end there.
+ */
+function specialRange(address) {
+    const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.process(address);
+    const range = parsed.range();
+    if (parsed instanceof ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.IPv6) {
+        if (range === 'rfc6052')
+            return specialRange(embeddedIpv4(parsed, 6));
+        if (range === '6to4')
+            return specialRange(embeddedIpv4(parsed, 1));
+        if (parsed.match(NAT64_LOCAL))
+            return 'private';
+    }
+    else if (parsed.match(BENCHMARKING)) {
+        return 'benchmarking';
+    }
+    return range === 'unicast' ? null : (RANGE_WORDS[range] ?? range);
+}
+/** The prefix for local-use NAT64 (RFC 8215). */
+const NAT64_LOCAL = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.IPv6.parseCIDR('64:ff9b:1::/48');
+/** The benchmarking range (RFC 2544). */
+const BENCHMARKING = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.IPv4.parseCIDR('198.18.0.0/15');
+const RANGE_WORDS = {
+    linkLocal: 'link-local',
+    uniqueLocal: 'unique-local',
+    carrierGradeNat: 'carrier-grade NAT',
+    reserved: 'reserved or documentation',
+    rfc6145: 'IPv4-translated',
+};
+/** @param firstPart index of the 16-bit group at which the IPv4 address starts */
+function embeddedIpv4(address, firstPart) {
+    const [high = 0, low = 0] = address.parts.slice(firstPart, firstPart + 2);
+    return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
+}
+function expandBlock(address, hostBits, length) {
+    if (hostBits > Math.log2(MAX_ADDRESSES)) {
+        return {
+            kind: 'problem',
+            problem: `is a block of 2^${hostBits} addresses; a mail host may have at most ${MAX_ADDRESSES}`,
+        };
+    }
+    const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address).toByteArray();
+    const last = bytes.length - 1;
+    const start = bytes[last] ?? 0;
+    const count = 2 ** hostBits;
+    if (start % count !== 0) {
+        const network = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start - (start % count)));
+        return {
+            kind: 'problem',
+            problem: `has address bits beyond its prefix; the block is ${network.toString()}/${length}`,
+        };
+    }
+    const addresses = Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
+    return { kind: 'addresses', addresses };
+}
+
+
+/***/ }),
+
+/***/ 3508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _Z: () => (/* binding */ baseline),
+/* harmony export */   p7: () => (/* binding */ BASELINE_PARTS),
+/* harmony export */   qK: () => (/* binding */ MAX_ENTRY_TEXT)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(550);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5330);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(957);
+
+
+
+
+
+
+/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
+const MAX_ENTRY_TEXT = 65_536;
+/** Anyone can propose a change to the file, so its texts are sanitised like those from the network. */
+const text = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(MAX_ENTRY_TEXT), valibot__WEBPACK_IMPORTED_MODULE_4__/* .transform */ .pdi((input) => (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitiseInline */ .Es)(input, MAX_ENTRY_TEXT)));
+/** Checked, since a run may connect to it. */
+const address = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .ipAddress */ .M1, valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(MAX_ENTRY_TEXT));
+const date = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd, valibot__WEBPACK_IMPORTED_MODULE_4__/* .description */ .h_('A day in UTC.'), valibot__WEBPACK_IMPORTED_MODULE_4__/* .metadata */ .yuE({ pattern: String.raw `^\d{4}-\d{2}-\d{2}$` }));
+/** A guard and no list of values, so that the published schema accepts the rules of later releases. */
+const rule = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .guard */ .ahr((input) => _rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .RULE_NAMES */ .i.some((name) => name === input), ({ input }) => {
+    const near = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(String(input), _rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .RULE_NAMES */ .i);
+    return `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(input)} is no rule.${near}`.replace(/\.$/, '');
+}));
+const hostName = (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)("The host's name.", text);
+const declaredPort = (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The declared port.', _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .port */ .Oh);
+const finding = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    rule: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)("The rule's name.", rule),
+    host: hostName,
+    port: declaredPort,
+    address: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The address; null where the finding is about the name.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(address)),
+    level: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The level that was accepted.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(_mail_host_js__WEBPACK_IMPORTED_MODULE_0__/* .REPORTED_LEVELS */ .C4)),
+    expected: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('What was expected.', text),
+    observed: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('What was seen.', text),
+    since: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The day on which it was accepted.', (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .ir)(date)),
+}), valibot__WEBPACK_IMPORTED_MODULE_4__/* .description */ .h_('A finding that was accepted.'));
+const identity = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    host: hostName,
+    port: declaredPort,
+    address: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The address.', address),
+    ptr: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('Its PTR names, sorted.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(text)),
+    banner: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)("The greeting's name.", valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(text)),
+    ehlo: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The EHLO name.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(text)),
+    first: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The day on which it was first seen.', (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .ir)(date)),
+    changed: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The day since which it shows these names.', (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .ir)(date)),
+}), valibot__WEBPACK_IMPORTED_MODULE_4__/* .description */ .h_('The identity of one address.'));
+/** The baseline file. */
+const baseline = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    schemaVersion: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The version of this format.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1)),
+    findings: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The accepted findings, by host, address and rule.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(finding)),
+    identities: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The names that each address showed when it was last seen.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(identity)),
+}), valibot__WEBPACK_IMPORTED_MODULE_4__/* .title */ .DDF('Baseline'), valibot__WEBPACK_IMPORTED_MODULE_4__/* .description */ .h_('What was known before a run: findings already accepted, and the identities seen. Written by update-baseline, one entry a line.'));
+/** The parts that the published schema names. */
+const BASELINE_PARTS = { day: date, finding, identity };
+
+
+/***/ }),
+
+/***/ 802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GN: () => (/* binding */ NOTHING_KNOWN),
+/* harmony export */   fl: () => (/* binding */ findingKey),
+/* harmony export */   u1: () => (/* binding */ shardPart)
+/* harmony export */ });
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
+
+const NOTHING_KNOWN = { findings: [], identities: [] };
+/** The entries of the hosts and mail domains that belong to a shard. */
+function shardPart({ findings, identities }, owns) {
+    const isOwn = ({ host }) => owns(host);
+    return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
+}
+/** Map key of an accepted finding. Entries that differ only in level or day are the same. */
+function findingKey(entry) {
+    return JSON.stringify([entry.rule, (0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointKey */ .r4)(entry), entry.expected, entry.observed]);
+}
+
+
+/***/ }),
+
+/***/ 1427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   k: () => (/* binding */ dayOf)
+/* harmony export */ });
+/** Whether a text is an existing day of the form `YYYY-MM-DD`. */
+function isDay(text) {
+    const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    return !Number.isNaN(parsed) && dayOf(parsed) === text;
+}
+/**
+ * The day in UTC, `YYYY-MM-DD`.
+ *
+ * @param time milliseconds since 1970
+ */
+function dayOf(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
+/***/ 2475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ declaredStates)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+
+
+
+/**
+ * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
+ * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
+ * server does not remove entries from the baseline.
+ */
+function declaredStates(hosts, mailDomains) {
+    const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seen]));
+    const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(domain, template.port)));
+    const failed = mailDomains.filter(({ mx }) => mx.kind === 'failed');
+    const unknownPorts = new Set(failed.map(({ mailDomain }) => mailDomain.template.port));
+    return ({ host, port, address }) => {
+        const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(host, port));
+        if (seen !== undefined)
+            return address === null ? 'declared' : stateOfAddress(address, seen);
+        if (domains.has((0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(host, port)))
+            return 'declared';
+        return unknownPorts.has(port) ? 'unknown' : 'gone';
+    };
+}
+function stateOfAddress(address, { host, forward: { v4, v6 } }) {
+    if (host.addresses !== null)
+        return host.addresses.includes(address) ? 'declared' : 'gone';
+    const lookup = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? v6 : v4;
+    if (lookup.kind === 'failed')
+        return 'unknown';
+    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .t)(lookup).includes(address) ? 'declared' : 'gone';
+}
+
+
+/***/ }),
+
+/***/ 1812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   MT: () => (/* binding */ matchesPattern),
+/* harmony export */   Rr: () => (/* binding */ hostNameProblem),
+/* harmony export */   q: () => (/* binding */ sameName)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+
+/**
+ * The canonical form of a DNS name, in which names are compared (RFC 4343, RFC 5891): lower case, A-labels, without one
+ * trailing dot. The root stays `.`. Text that is no name is only lower-cased, so it equals no other name.
+ */
+function canonicalName(text) {
+    const lower = text.toLowerCase();
+    const ascii = isInternational(lower) ? (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(lower) || lower : lower;
+    return ascii.length > 1 && ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
+}
+/** Whether a name has U-labels. `domainToASCII` parses a URL, and would cut the text at a `/`, `%` or `?`. */
+function isInternational(text) {
+    return /^[a-z0-9._*\u0080-\u{10ffff}-]*$/u.test(text) && /[^\u0020-\u007e]/.test(text);
+}
+/** Whether two texts are the same DNS name. */
+function sameName(a, b) {
+    return canonicalName(a) === canonicalName(b);
+}
+/**
+ * Whether a name matches a pattern. `*` matches any number of characters, also none, within one label. The time is at
+ * most proportional to the product of both lengths.
+ */
+function matchesPattern(name, pattern) {
+    const labels = canonicalName(name).split('.');
+    const patterns = canonicalName(pattern).split('.');
+    return (labels.length === patterns.length &&
+        patterns.every((label, index) => labelMatches(labels[index] ?? '', label)));
+}
+/**
+ * Checks the syntax of a host name (RFC 952, RFC 1123 2.1). It must have at least two labels.
+ *
+ * @param text a name in canonical form
+ * @param options `pattern` allows `*` in labels
+ * @returns the problem as the rest of a sentence that begins with the name; null for a valid name
+ */
+function hostNameProblem(text, options = {}) {
+    const label = options.pattern ? PATTERN_LABEL : LABEL;
+    if (text === '' || text === '.')
+        return 'is empty';
+    if (text.length > 253)
+        return 'is longer than 253 characters';
+    const labels = text.split('.');
+    if (labels.includes(''))
+        return 'has an empty label';
+    const long = labels.find((part) => part.length > 63);
+    if (long !== undefined)
+        return 'has a label of more than 63 characters';
+    if (!labels.every((part) => label.test(part))) {
+        return 'may hold only letters, digits and inner hyphens between its dots';
+    }
+    if (labels.length === 1)
+        return 'has a single label; a full name such as mx1.example.com is needed';
+    if (/^\d+$/.test(labels.at(-1) ?? ''))
+        return 'ends in a number, so it is no host name';
+    return null;
+}
+const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+const PATTERN_LABEL = /^[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?$/;
+/** Matches a glob against one label. On a mismatch the last `*` consumes one more character. */
+function labelMatches(label, pattern) {
+    let labelAt = 0;
+    let patternAt = 0;
+    let lastStar = -1;
+    let retryAt = 0;
+    while (labelAt < label.length) {
+        if (pattern[patternAt] === '*') {
+            lastStar = patternAt++;
+            retryAt = labelAt;
+        }
+        else if (pattern[patternAt] === label[labelAt]) {
+            patternAt++;
+            labelAt++;
+        }
+        else if (lastStar >= 0) {
+            patternAt = lastStar + 1;
+            labelAt = ++retryAt;
+        }
+        else {
+            return false;
+        }
+    }
+    while (pattern[patternAt] === '*')
+        patternAt++;
+    return patternAt === pattern.length;
+}
+
+
+/***/ }),
+
+/***/ 9767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ meets),
+/* harmony export */   eR: () => (/* binding */ nameIsLabelOnly),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+
+/** Whether a name is as expected. */
+function meets(name, expectation) {
+    return (expectation.kind === 'any' ||
+        expectation.patterns.some((pattern) => (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPattern */ .MT)(name, pattern)));
+}
+/** An expectation as text: `mx1.example.com`, `a or b`, or `any name`. */
+function inWords(expectation) {
+    return expectation.kind === 'any' ? 'any name' : expectation.patterns.join(' or ');
+}
+/**
+ * Whether a host's name only labels a sending pool: it only sends, and its own name is none of the PTR names that are
+ * declared for its addresses. Such a name needs no address.
+ */
+function nameIsLabelOnly(host) {
+    return host.role === 'outbound' && host.ptr.kind === 'names' && !meets(host.name, host.ptr);
+}
+
+
+/***/ }),
+
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ byVerdict),
+/* harmony export */   C$: () => (/* binding */ SEVERITY),
+/* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   hE: () => (/* binding */ CAUSES),
+/* harmony export */   pM: () => (/* binding */ FINDING_STATUSES),
+/* harmony export */   vh: () => (/* binding */ WORST_FIRST)
+/* harmony export */ });
+/** Levels as numbers for comparisons: higher is more severe. */
+const SEVERITY = {
+    error: 3,
+    warning: 2,
+    notice: 1,
+};
+const FINDING_STATUSES = ['new', 'known', 'waived', 'pending'];
+const PHASES = ['now', 'planned', 'both'];
+/** The verdicts on a host, from the best to the worst. */
+const VERDICTS = ['coherent', 'cosmetic', 'inconclusive', 'at-risk', 'broken'];
+const WORST_FIRST = VERDICTS.toReversed();
+/** Compares two verdicts for sorting, the worst first. */
+function byVerdict(a, b) {
+    return WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b);
+}
+/** The likely reasons why a host is not coherent, in the order in which they are tried. */
+const CAUSES = [
+    'shared-infrastructure',
+    'missing-reverse',
+    'default-banner',
+    'masked-greeting',
+    'several-identities',
+    'moved-forward',
+    'provider-default-ptr',
+    'partial-change',
+    'unknown',
+];
+
+
+/***/ }),
+
+/***/ 5217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readBannerName),
+/* harmony export */   i: () => (/* binding */ readEhloName)
+/* harmony export */ });
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+
+/**
+ * The banner name: the first word of the first line of a greeting (RFC 5321 4.2). Common deviations are accepted:
+ * blanks or an enhanced status code before the name, brackets or quotes around it, a comma, semicolon or dots after
+ * it, and IMail's `X1 NT-ESMTP Server name`. A later word is never used, since receivers do not use it either.
+ *
+ * @param lines the sanitised lines of the greeting without reply codes
+ * @returns null where the greeting has no name: it is empty or masked, or starts with a protocol, product or welcome
+ */
+function readBannerName(lines) {
+    return readName(firstText(lines).replace(/^X1 NT-ESMTP Server\s+/i, ''));
+}
+/**
+ * The EHLO name: the first word of the first line of the EHLO reply (RFC 5321 4.1.1.1).
+ *
+ * @param lines the sanitised lines of the reply without reply codes
+ * @returns null where the reply has no name: some servers answer `Hello client`, others begin with an EHLO keyword
+ */
+function readEhloName(lines) {
+    const text = firstText(lines);
+    return EHLO_KEYWORDS.has(firstWord(text)) ? null : readName(text);
+}
+/** The first line without its enhanced status code (RFC 2034). The sanitiser has replaced tabs by `\x09`. */
+function firstText(lines) {
+    return (lines[0] ?? '')
+        .replaceAll('\\x09', ' ')
+        .trimStart()
+        .replace(/^[245]\.\d{1,3}\.\d{1,3}(?:\s+|$)/, '');
+}
+function firstWord(text) {
+    return text.split(/\s+/, 1)[0] ?? '';
+}
+function readName(text) {
+    const [first = '', second = ''] = text.split(/\s+/, 2);
+    if (first.length > MAX_NAME + 16)
+        return null;
+    const word = first.replace(/^[<("']+/, '').replace(/[>)"',;:.]+$/, '');
+    const plain = word.toLowerCase();
+    if (!looksLikeName(word))
+        return null;
+    // In `smtp ESMTP Postfix` the protocol follows, so `smtp` is the name of the host.
+    if (NOT_NAMES.has(plain) && (second !== 'ESMTP' || plain.includes('esmtp')))
+        return null;
+    // `Sendmail ESMTP` and `Microsoft ESMTP MAIL Service` begin with a product.
+    if (PRODUCTS.has(plain) && /^e?smtp/i.test(second))
+        return null;
+    const name = (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(word);
+    // Checked again: IDNA maps some letters to several characters, brackets among them.
+    return name.length > MAX_NAME || !looksLikeName(name) ? null : name;
+}
+/** The longest domain, in octets (RFC 5321 4.5.3.1.2). */
+const MAX_NAME = 255;
+/** Accepts domains, single labels, addresses and address literals, also with underscores and letters beyond ASCII. */
+function looksLikeName(word) {
+    const characters = /^(?:\[[\w:.-]+\]|[\p{L}\p{N}\p{M}_.:-]+)$/u;
+    return characters.test(word) && /[\p{L}\p{N}]/u.test(word);
+}
+/** First words of a greeting that are no host name. */
+const NOT_NAMES = new Set([
+    'smtp',
+    'esmtp',
+    'esmtps',
+    'esmtpsa',
+    'esmtpa',
+    'smtps',
+    'lmtp',
+    'nt-esmtp',
+    'smtpd',
+    'welcome',
+    'hello',
+    'hi',
+    'ready',
+    'service',
+    'server',
+    'ok',
+    'pleased',
+    'greetings',
+    'requested',
+]);
+/**
+ * EHLO keywords of the IANA registry that servers send first. Only the upper-case spelling: a host name may be
+ * `help`.
+ */
+const EHLO_KEYWORDS = new Set([
+    '8BITMIME',
+    'AUTH',
+    'BINARYMIME',
+    'CHUNKING',
+    'DELIVERBY',
+    'DSN',
+    'ENHANCEDSTATUSCODES',
+    'ETRN',
+    'EXPN',
+    'HELP',
+    'PIPELINING',
+    'SIZE',
+    'SMTPUTF8',
+    'STARTTLS',
+    'VRFY',
+]);
+/** Mail software: no host name where a protocol follows. */
+const PRODUCTS = new Set([
+    'sendmail',
+    'microsoft',
+    'postfix',
+    'exim',
+    'exchange',
+    'opensmtpd',
+    'qmail',
+    'courier',
+    'haraka',
+    'dovecot',
+    'mailenable',
+    'mdaemon',
+    'kerio',
+    'zimbra',
+    'lotus',
+    'domino',
+    'groupwise',
+    'barracuda',
+    'ironport',
+    'proofpoint',
+    'mimecast',
+    'sophos',
+    'fortimail',
+    'symantec',
+    'amavis',
+    'amavisd-new',
+    'postscreen',
+    'xmail',
+    'imail',
+    'merak',
+    'surgemail',
+    'communigate',
+    'hmailserver',
+    'james',
+    'stalwart',
+    'maddy',
+    'mox',
+]);
+
+
+/***/ }),
+
+/***/ 1297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _9: () => (/* binding */ hostKey),
+/* harmony export */   md: () => (/* binding */ endpointLabel),
+/* harmony export */   r4: () => (/* binding */ endpointKey)
+/* harmony export */ });
+/** Map key of a mail host or a mail domain: one name may be declared with several ports. */
+function hostKey(host, port) {
+    return endpointKey({ host, port, address: null });
+}
+/** Map key of one address of a mail host: several hosts may share an address. */
+function endpointKey({ host, port, address }) {
+    return `${host}:${port} ${address ?? ''}`;
+}
+/** `mx1.example.com (203.0.113.25)`, or the name alone. */
+function endpointLabel({ host, address }) {
+    return address === null ? host : `${host} (${address})`;
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   C4: () => (/* binding */ REPORTED_LEVELS),
+/* harmony export */   FM: () => (/* binding */ TLS_MODES),
+/* harmony export */   VH: () => (/* binding */ CONTROLS),
+/* harmony export */   YP: () => (/* binding */ bindHost),
+/* harmony export */   ZM: () => (/* binding */ NOTHING_DECLARED),
+/* harmony export */   gg: () => (/* binding */ ROLES)
+/* harmony export */ });
+const CONTROLS = ['dedicated', 'shared'];
+const ROLES = ['inbound', 'outbound', 'both'];
+const TLS_MODES = ['none', 'opportunistic', 'starttls', 'implicit'];
+/** The levels at which something is reported, the most severe first. */
+const REPORTED_LEVELS = ['error', 'warning', 'notice'];
+const LEVELS = [...REPORTED_LEVELS, 'off'];
+/** The template of a host that is not declared, such as one that only the baseline has. */
+const NOTHING_DECLARED = {
+    control: 'dedicated',
+    role: 'both',
+    port: 25,
+    fallbackPorts: null,
+    tls: 'none',
+    ptr: { kind: 'any' },
+    banner: { kind: 'any' },
+    ehlo: { kind: 'any' },
+    domains: [],
+    levels: {},
+    waivers: [],
+    location: { file: null, line: 1, column: 1 },
+};
+/**
+ * Makes a host of a template. Where nothing is declared, a dedicated host is expected to use its own name for PTR,
+ * banner and EHLO; on shared control any PTR and banner name is accepted. The EHLO name must by default equal the
+ * banner name on shared control, and where a banner is declared.
+ */
+function bindHost(template, name, addresses) {
+    const byControl = template.control === 'shared' ? { kind: 'any' } : { kind: 'names', patterns: [name] };
+    const sameAsBanner = template.banner !== null || template.control === 'shared';
+    return {
+        ...template,
+        name,
+        addresses,
+        ptr: template.ptr ?? byControl,
+        banner: template.banner ?? byControl,
+        ehlo: template.ehlo ?? (sameAsBanner ? { kind: 'greeting' } : byControl),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ MAIL_PORTS),
+/* harmony export */   U: () => (/* binding */ portRefusal)
+/* harmony export */ });
+/** The ports of mail servers: SMTP, submission over TLS, submission, and its usual alternative. */
+const MAIL_PORTS = [25, 465, 587, 2525];
+/** The error message for another port. */
+function portRefusal(port) {
+    return `Port ${port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
+}
+
+
+/***/ }),
+
+/***/ 6463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ addressesIn),
+/* harmony export */   t: () => (/* binding */ recordsOf)
+/* harmony export */ });
+/** The records of a lookup; none where it failed or there are none. */
+function recordsOf(lookup) {
+    return lookup.kind === 'found' ? lookup.records : [];
+}
+/** The addresses of a host name that DNS returned, IPv4 first. */
+function addressesIn({ v4, v6 }) {
+    return [v4, v6].flatMap(recordsOf);
+}
+
+
+/***/ }),
+
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   z: () => (/* binding */ COMMENT_POLICIES)
+/* harmony export */ });
+const SCHEMA_VERSION = 1;
+const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
+
+
+/***/ }),
+
+/***/ 550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ RULE_NAMES)
+/* harmony export */ });
+/** Every rule, in the order of the catalogue. Generated from src/judge/rules by `npm run docs`. */
+const RULE_NAMES = [
+    'name-unresolved',
+    'address-not-in-name',
+    'address-undeclared',
+    'name-is-alias',
+    'mx-invalid',
+    'ptr-missing',
+    'ptr-mismatch',
+    'ptr-unconfirmed',
+    'ptr-multiple',
+    'ptr-generic',
+    'ptr-invalid',
+    'ptr-apex',
+    'ptr-propagating',
+    'smtp-unreachable',
+    'smtp-malformed',
+    'banner-default',
+    'banner-mismatch',
+    'banner-nameless',
+    'banner-rotates',
+    'banner-unresolved',
+    'banner-address-mismatch',
+    'banner-is-mail-domain',
+    'banner-ptr-mismatch',
+    'ehlo-mismatch',
+    'banner-reveals-version',
+    'starttls-missing',
+    'tls-failed',
+    'certificate-mismatch',
+    'certificate-expiring',
+    'spf-missing',
+    'spf-not-authorised',
+    'spf-over-limit',
+    'dmarc-missing',
+    'dmarc-not-enforced',
+    'identity-changed',
+    'host-removed',
+];
+
+
+/***/ }),
+
+/***/ 2963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Es: () => (/* binding */ sanitiseInline),
+/* harmony export */   S$: () => (/* binding */ sanitiseBytes),
+/* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   tB: () => (/* binding */ sanitise)
+/* harmony export */ });
+/**
+ * Makes untrusted text safe to log and to store. Greetings, EHLO replies, DNS data, certificate names and the
+ * declaration can be written by anyone; all of it passes this function before any other code gets it as a string.
+ *
+ * Escaped is what could mislead a reader or control the runner: control characters (C0, DEL, C1), line breaks,
+ * bidirectional and other invisible characters, lone surrogates, and the two forms of a workflow command (`::` at the
+ * start of a line, `##[` anywhere). Nothing is dropped silently, so the result shows what was received. Sanitising a
+ * text again does not change it. Markup is not handled here: see `report/escape.ts`.
+ *
+ * @param maxLength of the result in UTF-16 units; longer text ends in an ellipsis
+ * @returns one line of visible text
+ */
+function sanitise(text, maxLength = 512) {
+    return sanitiseInline(text, maxLength).replace(/^(\s*):(?=:)/u, '$1\\:');
+}
+/** Sanitises a text that is never at the start of a line, so that an address such as `::1` stays as it is. */
+function sanitiseInline(text, maxLength) {
+    // Fast path: most texts are plain ASCII.
+    if (PRINTABLE_ASCII.test(text) && !text.includes('##['))
+        return truncate(text, maxLength);
+    return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
+}
+/**
+ * A path for display, at most PATH_MAX characters. File names in a checkout may contain any character, also line
+ * ends.
+ */
+function shownPath(path) {
+    return sanitiseInline(path, 4096);
+}
+/**
+ * Decodes bytes from a socket as UTF-8 and sanitises them. Where they are not UTF-8, every byte beyond ASCII becomes
+ * `\xNN`.
+ */
+function sanitiseBytes(bytes, maxLength = 512) {
+    return sanitise(decodeUtf8(bytes), maxLength);
+}
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/**
+ * Control characters, format characters (bidi, zero-width, language tags), lone surrogates, line and paragraph
+ * separators, and other characters that a display may not show (fillers, variation selectors).
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+function escapeCharacter(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0xff)
+        return `\\x${code.toString(16).padStart(2, '0')}`;
+    return `\\u{${code.toString(16)}}`;
+}
+function truncate(text, maxLength) {
+    if (text.length <= maxLength)
+        return text;
+    const cut = text.slice(0, Math.max(0, maxLength - 1));
+    // Do not leave half of a surrogate pair.
+    return `${cut.replace(/\p{Surrogate}$/u, '')}…`;
+}
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+function decodeUtf8(bytes) {
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        return Array.from(bytes, (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`).join('');
+    }
+}
+
+
+/***/ }),
+
+/***/ 5330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Ez: () => (/* binding */ plannedPlace),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   M1: () => (/* binding */ ipAddress),
+/* harmony export */   Oh: () => (/* binding */ port),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Vf: () => (/* binding */ fromOne),
+/* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   ir: () => (/* binding */ reference),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   v7: () => (/* binding */ notNegative),
+/* harmony export */   vd: () => (/* binding */ day)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1427);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(957);
+
+
+
+
+
+/** A value with the sentence that the published schema says about it. */
+function about(description, schema) {
+    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_(description));
+}
+/** A JSON object with its title and description. Unknown properties are dropped: later releases may add some. */
+function object(title, description, entries) {
+    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(entries), valibot__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DDF(title), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_(description));
+}
+/** A named schema where it gets a description of its own: the published schema then refers to it and copies nothing. */
+function reference(schema) {
+    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZV(() => schema);
+}
+/** The longest text of a report, in UTF-16 units: longer than any that a run writes. */
+const MAX_TEXT = 262_144;
+/** A text. Files can be edited by anyone who can write to where they are stored, so their texts are sanitised again. */
+const text = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((input) => (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitiseInline */ .Es)(input, MAX_TEXT)));
+const texts = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text);
+const count = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0));
+/** Of a line or a column. */
+const fromOne = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1));
+const port = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxValue */ .cGV(65_535));
+const notNegative = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0));
+const day = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(_day_js__WEBPACK_IMPORTED_MODULE_4__/* .isDay */ .N, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(input)} is no day of the form YYYY-MM-DD`));
+const moment = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .isoTimestamp */ .yhX());
+/** An IP address, read into its canonical form. */
+const ipAddress = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(input) !== null, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(input)} is no IP address`), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(input) ?? input));
+const address = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(ipAddress, valibot__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DDF('Address'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('An IPv4 address, or an IPv6 address as RFC 5952 writes it.'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .metadata */ .yuE({ anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] }));
+const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
+    file: about('Path in the workspace.', text),
+    line: about('Counted from 1; null in a plan, whose lines nobody reads.', valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(fromOne)),
+    resource: about('The address of the resource in a plan; null elsewhere.', valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(text)),
+});
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vp: () => (/* binding */ declarationDigest),
+/* harmony export */   Vy: () => (/* binding */ shardFilter),
+/* harmony export */   hH: () => (/* binding */ MAX_SHARDS)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The most jobs of one matrix on GitHub. */
+const MAX_SHARDS = 256;
+/**
+ * Assigns names to shards by hash: declared hosts, mail domains, MX targets, and hosts that only the baseline has.
+ * The shard of a name does not depend on the rest of the declaration, with one exception: hosts that share a declared
+ * address, directly or through other hosts, are in one shard. So no two machines connect to one address at the same
+ * time, and address conflicts are found.
+ */
+function shardFilter(shard, { hosts }) {
+    if (shard === null)
+        return () => true;
+    const keyOf = smallestConnectedName(hosts);
+    return (name) => shardOf(keyOf(name), shard.of) === shard.index;
+}
+/** A digest of the parts of the declaration that decide which names belong to a shard. */
+function declarationDigest({ hosts, mailDomains }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const { name, port, addresses } of hosts) {
+        hash.update(`${JSON.stringify([name, port, addresses])}\n`);
+    }
+    for (const { domain, template } of mailDomains) {
+        hash.update(`${JSON.stringify([domain, template.port])}\n`);
+    }
+    return hash.digest('hex');
+}
+/** The smallest name among the hosts that are connected to a host by shared addresses, itself included (union-find). */
+function smallestConnectedName(hosts) {
+    /** The parent of each name but the smallest of its set: a smaller name. */
+    const parents = new Map();
+    const rootOf = (name) => {
+        let current = name;
+        for (let parent = parents.get(current); parent !== undefined; parent = parents.get(current)) {
+            // Path halving keeps later searches short.
+            const grandparent = parents.get(parent);
+            if (grandparent !== undefined)
+                parents.set(current, grandparent);
+            current = grandparent ?? parent;
+        }
+        return current;
+    };
+    const hostByAddress = new Map();
+    for (const { name, addresses } of hosts) {
+        for (const address of addresses ?? []) {
+            const other = hostByAddress.get(address);
+            if (other === undefined) {
+                hostByAddress.set(address, name);
+                continue;
+            }
+            const [a, b] = [rootOf(name), rootOf(other)];
+            if (a !== b)
+                parents.set(a < b ? b : a, a < b ? a : b);
+        }
+    }
+    return rootOf;
+}
+function shardOf(key, of) {
+    const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest().readUInt32BE(0);
+    return (number % of) + 1;
+}
+
+
+/***/ }),
+
+/***/ 168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ specialUseDomain),
+/* harmony export */   b: () => (/* binding */ specialUseReason)
+/* harmony export */ });
+/**
+ * The special-use or private domain that a name is in. These domains do not exist in the public DNS, so receivers
+ * cannot confirm a name in them. `.example` and the example domains are not included: RFC 6761 reserves them for
+ * documentation, and this project's documents and tests use them.
+ *
+ * @param name in canonical form
+ * @returns null for every other name
+ */
+function specialUseDomain(name) {
+    return DOMAINS.find(({ domain }) => name === domain || name.endsWith(`.${domain}`)) ?? null;
+}
+/** Reserved domains first, then those that installers, routers and directory services invent. */
+const DOMAINS = [
+    { domain: 'localhost', reservedBy: 'RFC 6761' },
+    { domain: 'invalid', reservedBy: 'RFC 6761' },
+    { domain: 'test', reservedBy: 'RFC 6761' },
+    { domain: 'local', reservedBy: 'RFC 6762' },
+    { domain: 'onion', reservedBy: 'RFC 7686' },
+    { domain: 'home.arpa', reservedBy: 'RFC 8375' },
+    { domain: 'alt', reservedBy: 'RFC 9476' },
+    { domain: 'internal', reservedBy: 'ICANN' },
+    // ICANN does not delegate these, since many networks use them internally.
+    { domain: 'corp', reservedBy: 'ICANN' },
+    { domain: 'home', reservedBy: 'ICANN' },
+    { domain: 'mail', reservedBy: 'ICANN' },
+    // In private use according to RFC 6762 appendix G, but not reserved.
+    { domain: 'intranet', reservedBy: null },
+    { domain: 'lan', reservedBy: null },
+    { domain: 'private', reservedBy: null },
+    { domain: 'domain', reservedBy: null },
+    { domain: 'intra', reservedBy: null },
+    { domain: 'localdomain', reservedBy: null },
+    { domain: 'localdomain4', reservedBy: null },
+    { domain: 'localdomain6', reservedBy: null },
+    { domain: 'localnet', reservedBy: null },
+    { domain: 'novalocal', reservedBy: null },
+    { domain: 'openstacklocal', reservedBy: null },
+    { domain: 'priv', reservedBy: null },
+    { domain: 'workgroup', reservedBy: null },
+    // A Kubernetes service name without `cluster.local`.
+    { domain: 'svc', reservedBy: null },
+];
+/** Why a name in such a domain does not exist publicly, as a clause for use after a colon. */
+function specialUseReason({ domain, reservedBy }) {
+    return reservedBy === null
+        ? `.${domain} exists in no public DNS`
+        : `.${domain} is reserved (${reservedBy}) and exists in no public DNS`;
+}
+
+
+/***/ }),
+
+/***/ 957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+
+
+/** A value in an error message: quoted, sanitised, at most 80 characters. */
+function quote(word) {
+    const text = typeof word === 'string' ? word : (JSON.stringify(word) ?? String(word));
+    return `"${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, 80)}"`;
+}
+/** ` Did you mean "x"?` with the most similar known name, or an empty text where none is similar. */
+function didYouMean(word, known) {
+    const maxDistance = Math.max(2, Math.ceil(word.length / 3));
+    const nearest = word.length > 80 ? undefined : (0,leven__WEBPACK_IMPORTED_MODULE_1__/* .closestMatch */ .h)(word, known, { maxDistance });
+    return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+}
+
+
+/***/ }),
+
+/***/ 7620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+
+/**
+ * Why an address must not be dialled, or null when it may. To be called with the very address that is dialled, just
+ * before: no MX, CNAME or changing answer can then lead a runner into its own network.
+ */
+function refusal(address, settings) {
+    const range = settings.allowPrivateAddresses ? null : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .specialRange */ .hm)(address);
+    return range === null
+        ? null
+        : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
+}
+
+
+/***/ }),
+
+/***/ 2157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ createAuthorityQuery)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(3313);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(9730);
+// EXTERNAL MODULE: ./lib/observe/dns/forward.js
+var forward = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/observe/dns/ptr.js
+var ptr = __webpack_require__(4522);
+// EXTERNAL MODULE: external "node:dgram"
+var external_node_dgram_ = __webpack_require__(1314);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/dns-packet/index.js
+var dns_packet = __webpack_require__(4894);
+// EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
+var name_from_wire = __webpack_require__(4466);
+;// CONCATENATED MODULE: ./lib/observe/dns/message.js
+
+
+
+
+/** The largest UDP message that no path fragments, in bytes (DNS flag day 2020). */
+const EDNS_BYTES = 1232;
+/** The longest message that is decoded: far more than any PTR needs, and still quick to decode. */
+const MAX_MESSAGE_BYTES = 16 * 1024;
+const HEADER_BYTES = 12;
+/** Encodes a query with a random id and EDNS; null for a name that cannot be encoded. */
+function encodeQuery({ name, type, recursive }) {
+    if (!canBeEncoded(name))
+        return null;
+    return (0,dns_packet.encode)({
+        type: 'query',
+        id: (0,external_node_crypto_.randomInt)(0x1_0000),
+        flags: recursive ? dns_packet.RECURSION_DESIRED : 0,
+        questions: [{ name, type, class: 'IN' }],
+        additionals: [{ type: 'OPT', name: '.', udpPayloadSize: EDNS_BYTES, ...PLAIN_EDNS }],
+    });
+}
+const PLAIN_EDNS = { extendedRcode: 0, ednsVersion: 0, flags: 0, flag_do: false, options: [] };
+/** The encoder does not check for empty or overlong labels. Bytes that the sanitiser escaped are lost. */
+function canBeEncoded(name) {
+    return name.length <= 253 && name.split('.').every((label) => /^[!-[\]-~]{1,63}$/.test(label));
+}
+/**
+ * Decodes a received message. Never throws.
+ *
+ * @param query the query as `encodeQuery` encoded it
+ */
+function readReply(message, query) {
+    if (!isReplyTo(message, query))
+        return { kind: 'foreign' };
+    // Checked before decoding: the last record may be incomplete.
+    if ((message.readUInt16BE(2) & dns_packet.TRUNCATED_RESPONSE) !== 0)
+        return { kind: 'truncated' };
+    if (message.length > MAX_MESSAGE_BYTES)
+        return { kind: 'damaged' };
+    try {
+        const packet = (0,dns_packet.decode)(withLabelsAsText(message));
+        return {
+            kind: 'answer',
+            rcode: rcodeOf(message, packet.additionals ?? []),
+            authoritative: packet.flag_aa,
+            answers: (packet.answers ?? []).flatMap(receivedRecord),
+            authorities: (packet.authorities ?? []).flatMap(receivedRecord),
+        };
+    }
+    catch {
+        // The decoder throws for circular name pointers, lengths beyond the end and the like.
+        return { kind: 'damaged' };
+    }
+}
+/** Whether a message is a response with the query's id and question. Letter case is ignored. */
+function isReplyTo(message, query) {
+    const end = query.indexOf(0, HEADER_BYTES) + 5;
+    const question = (bytes) => bytes.toString('latin1', HEADER_BYTES, end).toLowerCase();
+    return (message.length >= end &&
+        message.readUInt16BE(0) === query.readUInt16BE(0) &&
+        (message.readUInt16BE(2) & 0x8000) !== 0 &&
+        message.readUInt16BE(4) === 1 &&
+        question(message) === question(query));
+}
+/**
+ * The decoder reads labels as UTF-8 and joins them with dots: `mx1\.example.com`, whose first label contains a dot,
+ * would become a host name. This buffer returns its text escaped as Node's resolver does (RFC 1035 5.1), so that a
+ * name has the same text from both.
+ */
+function withLabelsAsText(message) {
+    return Object.assign(Buffer.from(message), {
+        toString: (_encoding, start, end) => message
+            .toString('latin1', start, end)
+            .replace(/[".;\\()@$]/g, '\\$&')
+            .replace(/[^ -~]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, '0')}`),
+    });
+}
+/** The header has the lower four bits, the OPT record the upper eight (RFC 6891 6.1.3). */
+function rcodeOf(message, additionals) {
+    const edns = additionals.find((record) => record.type === 'OPT');
+    const high = edns?.type === 'OPT' ? edns.extendedRcode : 0;
+    return RCODES[(high << 4) | (message.readUInt16BE(2) & 0xf)] ?? 'other';
+}
+const RCODES = {
+    0: 'noerror',
+    2: 'servfail',
+    3: 'nxdomain',
+    5: 'refused',
+};
+function receivedRecord(record) {
+    if (record.type === 'OPT' || record.class !== 'IN')
+        return [];
+    const head = { name: (0,name_from_wire/* receivedName */.X)(record.name), ttlS: seconds(record.ttl) };
+    switch (record.type) {
+        case 'A':
+        case 'AAAA': {
+            const address = (0,model_address/* canonicalAddress */.Z5)(record.data);
+            return address === null ? [] : [{ ...head, type: record.type, address }];
+        }
+        case 'PTR':
+        case 'CNAME':
+        case 'NS':
+            return [{ ...head, type: record.type, target: (0,name_from_wire/* receivedName */.X)(record.data) }];
+        case 'SOA':
+            return [{ ...head, type: record.type, minimumS: seconds(record.data.minimum) }];
+        default:
+            return [];
+    }
+}
+/** RFC 2181 8: a TTL with its highest bit set counts as zero. */
+function seconds(ttl) {
+    return ttl === undefined || ttl > 0x7fff_ffff ? 0 : ttl;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/query.js
+
+
+
+
+
+
+const DAMAGED = 'answers with a damaged message';
+/**
+ * Sends one question to one server over UDP from a new socket, and over TCP when the answer is truncated (RFC 7766).
+ * Messages that do not answer this question, or are from another sender, are ignored: an off-path attacker cannot
+ * forge the answer. Never throws; every socket is closed when it returns.
+ *
+ * @param maxMs the most milliseconds for all of it, within the deadline
+ */
+async function queryServer(server, question, deadline, maxMs) {
+    const query = encodeQuery(question);
+    if (query === null)
+        return failed('dns-error', server, 'cannot be asked for this name');
+    const end = (0,limits_deadline/* deadlineIn */._5)(maxMs, deadline);
+    const overUdp = await queryOverUdp(server, query, end);
+    return overUdp.kind === 'truncated' ? queryOverTcp(server, query, end) : overUdp;
+}
+/** Reads a server as the `resolvers` input and the system write it: `ip`, `ip:port`, `[ip6]:port`. Null when invalid. */
+function nameServerAt(text) {
+    const [, bracketed, bare, digits = '53'] = /^(?:\[([^\]]+)\]|([\d.]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
+    const address = (0,model_address/* canonicalAddress */.Z5)(bracketed ?? bare ?? text);
+    return address === null ? null : { address, port: Number(digits) };
+}
+/** `ip:port`, or `[ip6]:port`. */
+function serverText({ address, port }) {
+    return (0,model_address/* socketAddress */.Qh)(address, port);
+}
+async function queryOverUdp(server, query, deadline) {
+    const { promise, resolve } = Promise.withResolvers();
+    const socket = (0,external_node_dgram_.createSocket)((0,model_address/* familyOf */.Ap)(server.address) === 4 ? 'udp4' : 'udp6');
+    let resend;
+    socket.on('error', (error) => resolve(unreachable(server, error)));
+    socket.on('message', (message) => {
+        const reply = readReply(message, query);
+        if (reply.kind === 'damaged')
+            resolve(failed('dns-error', server, DAMAGED));
+        else if (reply.kind !== 'foreign')
+            resolve(reply);
+    });
+    // A connected socket receives from its peer alone, and gets an error at once when nothing listens there.
+    socket.once('connect', () => {
+        socket.send(query);
+        // UDP loses packets: send the query once more after half of the time.
+        resend = setTimeout(() => socket.send(query), deadline.remaining() / 2);
+    });
+    socket.connect(server.port, server.address);
+    try {
+        return await (0,limits_deadline/* within */.ux)(deadline, promise, () => timedOut(server));
+    }
+    finally {
+        clearTimeout(resend);
+        socket.close();
+    }
+}
+async function queryOverTcp(server, query, deadline) {
+    const { promise, resolve } = Promise.withResolvers();
+    const socket = (0,external_node_net_.connect)({ host: server.address, port: server.port, noDelay: true });
+    let received = Buffer.alloc(0);
+    socket.on('connect', () => socket.write(framed(query)));
+    socket.on('data', (bytes) => {
+        received = Buffer.concat([received, bytes]);
+        if (received.length < 2)
+            return;
+        const length = received.readUInt16BE(0);
+        if (length > MAX_MESSAGE_BYTES) {
+            resolve(failed('dns-error', server, `answers with ${length} bytes, too many to be read`));
+        }
+        else if (received.length >= 2 + length) {
+            const reply = readReply(received.subarray(2, 2 + length), query);
+            // This connection carries one question, so no further message is expected.
+            if (reply.kind === 'answer')
+                resolve(reply);
+            else
+                resolve(failed('dns-error', server, NO_ANSWER_OVER_TCP[reply.kind]));
+        }
+    });
+    socket.on('error', (error) => resolve(unreachable(server, error)));
+    socket.on('close', () => {
+        resolve(failed('dns-error', server, 'closes the connection before its answer is whole'));
+    });
+    socket.on('end', () => socket.destroy());
+    try {
+        return await (0,limits_deadline/* within */.ux)(deadline, promise, () => timedOut(server));
+    }
+    finally {
+        socket.destroy();
+    }
+}
+const NO_ANSWER_OVER_TCP = {
+    truncated: 'truncates its answer over TCP too',
+    foreign: 'answers another question over TCP',
+    damaged: DAMAGED,
+};
+/** RFC 1035 4.2.2: over TCP the length precedes each message. */
+function framed(message) {
+    const length = Buffer.alloc(2);
+    length.writeUInt16BE(message.length);
+    return Buffer.concat([length, message]);
+}
+function unreachable(server, error) {
+    return failed('dns-error', server, `cannot be reached: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`);
+}
+function timedOut(server) {
+    return failed('dns-timeout', server, 'does not answer in time');
+}
+function failed(reason, server, problem) {
+    return { kind: 'failed', reason, detail: `${serverText(server)} ${problem}` };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/zone-cut.js
+/** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
+const MAX_PARENTS = 34;
+/** The most aliases that are followed inside one answer. */
+const MAX_ALIASES = 8;
+/**
+ * Finds the zone that holds a name's records. Aliases are followed, since RFC 2317 delegates the PTR of a small block
+ * by CNAME. The zone's SOA is in the answer for its origin, and in the negative answer for a name below it
+ * (RFC 2308 3). Some forwarders drop the latter: then the parents of the name are queried in turn.
+ *
+ * @returns null when no SOA of the name or a parent was found
+ */
+async function findZone(name, query, deadline) {
+    let owner = name;
+    let current = name;
+    for (let step = 0; step <= MAX_PARENTS && current !== ''; step++) {
+        const answer = await query({ name: current, type: 'SOA', recursive: true }, deadline);
+        if (answer === null)
+            return null;
+        if (step === 0)
+            current = owner = endOfAliases(answer.answers, name);
+        const origin = originOf(current, answer);
+        if (origin !== null)
+            return { owner, origin };
+        current = current.split('.').slice(1).join('.');
+    }
+    return null;
+}
+/** The name at the end of a name's aliases, as far as an answer contains them. */
+function endOfAliases(answers, name) {
+    let end = name;
+    for (let step = 0; step < MAX_ALIASES; step++) {
+        const alias = answers.find((record) => record.type === 'CNAME' && record.name === end);
+        if (alias?.type !== 'CNAME')
+            break;
+        end = alias.target;
+    }
+    return end;
+}
+/** The owner of an answer's SOA, where it is the name or a parent of it: the SOA of another zone proves nothing. */
+function originOf(name, { answers, authorities }) {
+    const soa = [...answers, ...authorities].find((record) => record.type === 'SOA' && (record.name === name || name.endsWith(`.${record.name}`)));
+    return soa?.name ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
+
+
+/** Queries each resolver separately, all at once. A resolver that fails is left out. */
+async function queryResolvers(resolvers, { name, type }, query, deadline) {
+    const answers = await Promise.all(resolvers.map(async (resolver) => {
+        const answer = await query(resolver, { name, type, recursive: true }, deadline);
+        if (!isDefinite(answer))
+            return [];
+        const end = endOfAliases(answer.answers, name);
+        const records = answer.answers.filter((one) => one.type === type && one.name === end);
+        const ttlS = records.length === 0 ? negativeTtlS(answer) : maxTtlS(records);
+        return [{ server: serverText(resolver), records, ttlS }];
+    }));
+    return answers.flat();
+}
+/** Queries one resolver after the other until one answers; null when all fail. */
+async function firstAnswer(resolvers, question, query, deadline) {
+    for (const resolver of resolvers) {
+        const answer = await query(resolver, question, deadline);
+        if (isDefinite(answer))
+            return answer;
+    }
+    return null;
+}
+/** Whether a result states that there are records, or that there are none. */
+function isDefinite(result) {
+    return result.kind === 'answer' && (result.rcode === 'noerror' || result.rcode === 'nxdomain');
+}
+/** RFC 2308 5: a negative answer is cached for the SOA's TTL or its MINIMUM field, whichever is less. */
+function negativeTtlS({ authorities }) {
+    const soa = authorities.find(({ type }) => type === 'SOA');
+    return soa?.type === 'SOA' ? Math.min(soa.ttlS, soa.minimumS) : null;
+}
+function maxTtlS(records) {
+    return Math.max(...records.map(({ ttlS }) => ttlS));
+}
+
+// EXTERNAL MODULE: ./lib/observe/address-guard.js
+var address_guard = __webpack_require__(7620);
+;// CONCATENATED MODULE: ./lib/observe/dns/query-zone.js
+
+
+
+
+
+
+/** The most servers of a zone that are queried. */
+const MAX_SERVERS = 3;
+/** The most NS names of a zone that are looked up, to find three servers that may be queried. */
+const MAX_NS_LOOKED_UP = 6;
+/** The most NS names in a result; the root zone has 13. */
+const MAX_NS_NAMES = 13;
+/** The most zones that a chain of aliases may lead through. */
+const MAX_HOPS = 4;
+/** Milliseconds to find a zone's servers. The result serves the whole run, so no single host's deadline counts. */
+const DISCOVERY_MS = 4000;
+/**
+ * Makes the query of a run to zones' own servers. Whoever owns a zone chooses the names and addresses of its servers:
+ * so the address guard applies, few of them are queried, and servers and answers are cached for the run.
+ */
+function createZoneQuery(settings, query, queryResolver) {
+    const zones = new Map();
+    const results = new Map();
+    let questionsLeft = settings.maxQuestions;
+    const zoneAt = (origin) => {
+        const zone = zones.get(origin) ?? findServers(origin, settings);
+        zones.set(origin, zone);
+        return zone;
+    };
+    const queryOnce = async (name, type, deadline) => {
+        let current = name;
+        for (let hop = 0; hop < MAX_HOPS; hop++) {
+            const cut = await findZone(current, queryResolver, deadline);
+            // A zone without servers costs a question too: else it could cause any number of lookups.
+            if (cut === null || --questionsLeft < 0)
+                return null;
+            const zone = await (0,limits_deadline/* within */.ux)(deadline, zoneAt(cut.origin), () => NO_SERVERS);
+            questionsLeft -= Math.max(0, zone.targets.length - 1);
+            if (questionsLeft < 0)
+                return null;
+            const question = { name: cut.owner, type, recursive: false };
+            const answers = await Promise.all(zone.targets.map(async ({ server, ...at }) => {
+                return { server, content: readAnswer(await query(at, question, deadline), question) };
+            }));
+            const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
+            if (alias?.kind !== 'alias') {
+                return {
+                    zone: cut.origin,
+                    owner: cut.owner,
+                    servers: zone.servers,
+                    answers: answers.flatMap(({ server, content }) => content.kind === 'records' ? [{ server, records: content.records }] : []),
+                };
+            }
+            current = alias.target;
+        }
+        return null;
+    };
+    return async (name, type, deadline) => {
+        const key = `${type} ${name}`;
+        const running = results.get(key) ?? queryOnce(name, type, deadline);
+        results.set(key, running);
+        const result = await (0,limits_deadline/* within */.ux)(deadline, running, () => null);
+        // The deadline of this caller may be the reason for no answer: let the next caller try again.
+        if (result === null || result.answers.length === 0)
+            results.delete(key);
+        return result;
+    };
+}
+const NO_SERVERS = { servers: [], targets: [] };
+/** Finds a zone's servers, with one address each: IPv4 where it has one, since every runner has IPv4. */
+async function findServers(origin, { resolve, guard, authorityPort: port, deadline: run }) {
+    const deadline = (0,limits_deadline/* deadlineIn */._5)(DISCOVERY_MS, run);
+    const ns = await resolve(origin, 'NS', deadline);
+    if (ns.kind !== 'found')
+        return NO_SERVERS;
+    const servers = [...new Set(ns.records.map(name_from_wire/* receivedName */.X))].toSorted().slice(0, MAX_NS_NAMES);
+    const found = await Promise.all(servers.slice(0, MAX_NS_LOOKED_UP).map(async (server) => {
+        const addresses = (0,observation/* addressesIn */.M)(await (0,forward/* lookUpAddresses */.HD)(server, resolve, deadline));
+        const address = addresses.find((candidate) => (0,address_guard/* refusal */.x)(candidate, guard) === null);
+        return address === undefined ? [] : [{ server, address, port }];
+    }));
+    const different = found
+        .flat()
+        .filter(({ address }, index, all) => all.findIndex((one) => one.address === address) === index);
+    return { servers, targets: different.slice(0, MAX_SERVERS) };
+}
+function readAnswer(result, { name, type }) {
+    if (result.kind === 'failed' || !result.authoritative)
+        return { kind: 'none' };
+    if (result.rcode !== 'noerror' && result.rcode !== 'nxdomain')
+        return { kind: 'none' };
+    const end = endOfAliases(result.answers, name);
+    const records = result.answers.filter((record) => record.type === type && record.name === end);
+    if (records.length > 0 || isNegative(result, end))
+        return { kind: 'records', records };
+    return end === name ? { kind: 'none' } : { kind: 'alias', target: end };
+}
+/** RFC 2308 2: a negative answer has the zone's SOA, or at least no NS records, which would be a referral. */
+function isNegative(answer, end) {
+    if (answer.rcode === 'nxdomain' || originOf(end, answer) !== null)
+        return true;
+    return answer.answers.length === 0 && answer.authorities.every(({ type }) => type !== 'NS');
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/authoritative-ptr.js
+
+
+
+
+
+
+
+
+
+const MAX_QUESTIONS = 2000;
+/** The most milliseconds for one question to one server. */
+const QUESTION_MS = 2000;
+/** The most milliseconds for one address, and never more than half of what its host has left. */
+const ADDRESS_MS = 8000;
+/** With fewer milliseconds left, no query is made. */
+const MIN_MS = 500;
+/** The most queries at once; each has its own socket. */
+const MAX_QUERIES_AT_ONCE = 64;
+/**
+ * Makes the query for what a reverse zone's own servers and each resolver answer about an address. The answers of the
+ * zones' servers are shared by the whole run.
+ */
+function createAuthorityQuery(settings) {
+    const resolvers = settings.resolvers.flatMap((text) => nameServerAt(text) ?? []);
+    const limit = (0,p_limit/* default */.A)(MAX_QUERIES_AT_ONCE);
+    const query = (server, question, deadline) => limit(() => queryServer(server, question, deadline, QUESTION_MS));
+    const sources = {
+        resolve: settings.resolve,
+        queryZone: createZoneQuery({ authorityPort: 53, maxQuestions: MAX_QUESTIONS, ...settings }, query, (question, deadline) => firstAnswer(resolvers, question, query, deadline)),
+        queryEachResolver: (name, type, deadline) => queryResolvers(resolvers, { name, type }, query, deadline),
+    };
+    return async (address, outer) => {
+        if (outer.remaining() < MIN_MS)
+            return null;
+        const deadline = (0,limits_deadline/* deadlineIn */._5)(Math.min(ADDRESS_MS, outer.remaining() / 2), outer);
+        const name = (0,model_address/* reverseName */.A8)(address);
+        const [zoneAnswers, resolverAnswers] = await Promise.all([
+            sources.queryZone(name, 'PTR', deadline),
+            sources.queryEachResolver(name, 'PTR', deadline),
+        ]);
+        if (zoneAnswers === null && resolverAnswers.length < 2)
+            return null;
+        const { zone, owner, servers, answers } = zoneAnswers ?? NO_ZONE;
+        const unconfirmed = [
+            ...answers.map((answer) => ptrAnswer('authority', { ...answer, ttlS: null })),
+            ...resolverAnswers.map((answer) => ptrAnswer('resolver', answer)),
+        ];
+        const confirmations = await confirmAll(unconfirmed, address, sources, deadline);
+        return {
+            zone,
+            owner,
+            servers,
+            answers: unconfirmed.map(({ server, kind, names }) => {
+                const confirmed = names.filter((one) => confirmations.get(one)?.confirmed === true);
+                return { server, kind, names, confirmed };
+            }),
+            cachedForS: cachedForS(unconfirmed, confirmations),
+        };
+    };
+}
+const NO_ZONE = { zone: null, owner: null, servers: [], answers: [] };
+function ptrAnswer(kind, { server, records, ttlS }) {
+    const targets = records.flatMap((record) => (record.type === 'PTR' ? [record.target] : []));
+    return { server, kind, names: (0,ptr/* ptrNames */.Nt)(targets), ttlS };
+}
+/** Confirms each different name. Where there are too many, those from the zone's own servers come first. */
+async function confirmAll(answers, address, sources, deadline) {
+    const names = new Set(answers.flatMap((answer) => answer.names));
+    const confirmations = (0,ptr/* namesToConfirm */.wG)([...names]).map(async (name) => [name, await forwardConfirm(name, address, sources, deadline)]);
+    return new Map(await Promise.all(confirmations));
+}
+/**
+ * Checks whether a name resolves back to an address: first with the resolver, then with the own servers of the
+ * name's zone. The address record is often published some minutes before or after the PTR.
+ */
+async function forwardConfirm(name, address, { resolve, queryZone, queryEachResolver }, deadline) {
+    const lookup = await (0,forward/* lookUpSameFamily */.dm)(name, address, resolve, deadline);
+    if ((0,observation/* recordsOf */.t)(lookup).includes(address)) {
+        return { confirmed: true, outdated: [] };
+    }
+    const type = (0,forward/* addressType */.pR)(address);
+    const zone = await queryZone(name, type, deadline);
+    const published = zone?.answers.some(({ records }) => hasAddress(records, address)) ?? false;
+    if (!published)
+        return { confirmed: false, outdated: [] };
+    const cached = await queryEachResolver(name, type, deadline);
+    return { confirmed: true, outdated: cached.filter((one) => !hasAddress(one.records, address)) };
+}
+function hasAddress(records, address) {
+    return records.some((record) => 'address' in record && record.address === address);
+}
+/**
+ * The longest time in seconds for which a resolver may still cache data that contradicts the authority: PTR names
+ * other than those of the zone's own servers, or an address record without the address. Null when none does.
+ */
+function cachedForS(answers, confirmations) {
+    const authorities = answers.filter(({ kind }) => kind === 'authority');
+    const outdatedPtr = answers.filter(({ kind, names }) => kind === 'resolver' && authorities.some((authority) => !sameNames(authority.names, names)));
+    const outdatedForward = [...confirmations.values()].flatMap(({ outdated }) => outdated);
+    const ttls = [...outdatedPtr, ...outdatedForward].flatMap(({ ttlS }) => ttlS ?? []);
+    return ttls.length === 0 ? null : Math.max(...ttls);
+}
+function sameNames(a, b) {
+    return a.length === b.length && a.every((name) => b.includes(name));
+}
+
+
+/***/ }),
+
+/***/ 525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ observeForward),
+/* harmony export */   HD: () => (/* binding */ lookUpAddresses),
+/* harmony export */   SU: () => (/* binding */ limitAddresses),
+/* harmony export */   dm: () => (/* binding */ lookUpSameFamily),
+/* harmony export */   mH: () => (/* binding */ observeBannerForward),
+/* harmony export */   pR: () => (/* binding */ addressType)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6463);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(168);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4466);
+
+
+
+
+
+/** Looks up a host name's addresses and whether it is an alias. */
+async function observeForward(name, resolve, deadline) {
+    const [addresses, alias] = await Promise.all([
+        lookUpAddresses(name, resolve, deadline),
+        resolve(name, 'CNAME', deadline),
+    ]);
+    if (alias.kind !== 'found')
+        return { ...addresses, alias };
+    const records = alias.records.map((target) => (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .receivedName */ .X)(target));
+    return { ...addresses, alias: { kind: 'found', records } };
+}
+/**
+ * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out.
+ *
+ * @param bannerNames the names in the endpoint's greeting
+ * @param address the endpoint's address, in canonical form
+ * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; and those
+ *   failed lookups
+ */
+async function observeBannerForward(bannerNames, address, resolve, deadline) {
+    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_2__/* .specialUseDomain */ .T)(name) === null);
+    const results = await Promise.all(names.map(async (name) => {
+        const lookups = await lookUpAddresses(name, resolve, deadline);
+        const addresses = limitAddresses((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .addressesIn */ .M)(lookups), address);
+        const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
+        return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
+    }));
+    return {
+        bannerForward: Object.fromEntries(results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null])),
+        failed: results.flatMap(({ name, failed }) => failed === undefined ? [] : [{ ...failed, name }]),
+    };
+}
+/** Looks up a name's A and AAAA records. */
+async function lookUpAddresses(name, resolve, deadline) {
+    const [v4, v6] = await Promise.all([
+        resolve(name, 'A', deadline),
+        resolve(name, 'AAAA', deadline),
+    ]);
+    return { v4: canonicalAddresses(v4), v6: canonicalAddresses(v6) };
+}
+/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
+async function lookUpSameFamily(name, address, resolve, deadline) {
+    return canonicalAddresses(await resolve(name, addressType(address), deadline));
+}
+/** The type of the records that hold addresses of this one's family. */
+function addressType(address) {
+    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? 'A' : 'AAAA';
+}
+/** The most addresses of one name in an endpoint's observation. */
+const MAX_ADDRESSES = 16;
+/** The first addresses of a name, the endpoint's own among them where the name has it. */
+function limitAddresses(addresses, own) {
+    const first = addresses.slice(0, MAX_ADDRESSES);
+    return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
+}
+function canonicalAddresses(lookup) {
+    if (lookup.kind !== 'found')
+        return lookup;
+    const records = lookup.records.map((address) => (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(address) ?? address);
+    return { kind: 'found', records: [...new Set(records)] };
+}
+
+
+/***/ }),
+
+/***/ 8911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mxHosts),
+/* harmony export */   q: () => (/* binding */ observeMailDomain)
+/* harmony export */ });
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4466);
+
+
+
+/** The most MX targets of one domain that become hosts. */
+const MAX_TARGETS = 50;
+/** Looks up a mail domain's MX records, sorted by preference. */
+async function observeMailDomain(mailDomain, resolve, deadline) {
+    const { domain, template } = mailDomain;
+    const mx = await lookUpMx(domain, resolve, deadline);
+    if (mx.kind !== 'failed')
+        return { mailDomain, mx, inconclusive: [] };
+    const { reason, detail } = mx;
+    const where = { host: domain, port: template.port, address: null };
+    return { mailDomain, mx, inconclusive: [{ ...where, check: 'mx', reason, detail }] };
+}
+/**
+ * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
+ * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
+ */
+function mxHosts({ mailDomain, mx }) {
+    const { domain, template } = mailDomain;
+    if (mx.kind === 'failed')
+        return [];
+    if (mx.kind === 'absent') {
+        return mx.why === 'nodata' ? [(0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, domain, null)] : [];
+    }
+    const targets = mx.records
+        .map(({ exchange }) => exchange)
+        .filter((exchange) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .hostNameProblem */ .Rr)(exchange) === null);
+    return [...new Set(targets)].slice(0, MAX_TARGETS).map((name) => (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null));
+}
+async function lookUpMx(domain, resolve, deadline) {
+    const lookup = await resolve(domain, 'MX', deadline);
+    if (lookup.kind !== 'found')
+        return lookup;
+    const records = lookup.records
+        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .receivedName */ .X)(exchange) }))
+        .toSorted(byPreference);
+    return { kind: 'found', records };
+}
+function byPreference(a, b) {
+    return a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1);
+}
+
+
+/***/ }),
+
+/***/ 4466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ receivedName)
+/* harmony export */ });
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+
+
+/**
+ * A name from a DNS answer, sanitised and in the form in which names compare. The root remains `.`, which the judge
+ * reports as no host name. A backtick becomes `\x60`, since messages quote DNS records in backticks.
+ */
+function receivedName(name) {
+    const text = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(name === '' ? '.' : name).replaceAll('`', '\\x60');
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(text, 255);
+}
+
+
+/***/ }),
+
+/***/ 4522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ observePtr),
+/* harmony export */   Nt: () => (/* binding */ ptrNames),
+/* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
+/* harmony export */   wG: () => (/* binding */ namesToConfirm)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6463);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4466);
+
+
+
+
+
+/** An address whose PTR was not looked up. */
+const EMPTY_PTR = {
+    state: 'undetermined',
+    iprev: 'temperror',
+    names: [],
+    forward: {},
+    error: null,
+    errorDetail: null,
+    authority: null,
+};
+/**
+ * Establishes the PTR fact of an address in three steps:
+ *
+ * 1. The resolver looks up the PTR names (RFC 1035 3.5).
+ * 2. The resolver looks up the addresses of each name: `confirmed` when a name has the address (iprev, RFC 8601 3).
+ * 3. Where the result would cause a finding, the zone's own name servers and each resolver are queried separately
+ *    (authoritative-ptr.ts), since the resolver's cache may be outdated. The answers are added as `authority`; the
+ *    other fields remain the resolver's.
+ *
+ * @param address in canonical form
+ * @param expectation the PTR names that are expected of the address
+ */
+async function observePtr(address, expectation, { resolve, queryAuthority }, deadline) {
+    const ptr = await resolve((0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address), 'PTR', deadline);
+    const observation = ptr.kind === 'found'
+        ? await confirmNames(ptrNames(ptr.records), address, resolve, deadline)
+        : withoutNames(ptr);
+    return causesFinding(observation, expectation)
+        ? { ...observation, authority: await queryAuthority(address, deadline) }
+        : observation;
+}
+/**
+ * A failed PTR lookup causes no finding: the zone's servers are not queried in the resolver's place, since a receiver
+ * uses a resolver too.
+ */
+function causesFinding({ state, names }, expectation) {
+    if (state === 'absent' || state === 'unconfirmed')
+        return true;
+    return names.length > 0 && !names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation));
+}
+function withoutNames(ptr) {
+    return ptr.kind === 'absent'
+        ? { ...EMPTY_PTR, state: 'absent', iprev: 'permerror' }
+        : { ...EMPTY_PTR, error: ptr.reason, errorDetail: ptr.detail };
+}
+async function confirmNames(names, address, resolve, deadline) {
+    const lookups = await Promise.all(namesToConfirm(names).map(async (name) => ({
+        name,
+        lookup: await (0,_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
+    })));
+    const addressesOf = lookups.map(({ name, lookup }) => [name, (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsOf */ .t)(lookup)]);
+    const forward = Object.fromEntries(addressesOf.map(([name, addresses]) => [name, (0,_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .limitAddresses */ .SU)(addresses, address)]));
+    const observation = { ...EMPTY_PTR, names, forward };
+    if (addressesOf.some(([, addresses]) => addresses.includes(address))) {
+        return { ...observation, state: 'confirmed', iprev: 'pass' };
+    }
+    const failed = lookups.map(({ lookup }) => lookup).find((lookup) => lookup.kind === 'failed');
+    return failed === undefined
+        ? { ...observation, state: 'unconfirmed', iprev: 'fail' }
+        : { ...observation, error: failed.reason, errorDetail: failed.detail };
+}
+/** The most PTR names of an address in an observation. */
+const MAX_NAMES = 100;
+/** The most PTR names that are confirmed. RFC 8601 3 leaves the limit open; 10 is common. */
+const MAX_CONFIRMED = 10;
+/** The different names of PTR records, sanitised and in the order of the records. */
+function ptrNames(records) {
+    return [...new Set(records.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .receivedName */ .X))].slice(0, MAX_NAMES);
+}
+/** The names whose addresses are looked up. A name with a space, an escape or raw bytes has no address records. */
+function namesToConfirm(names) {
+    return names
+        .filter((name) => /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(name))
+        .slice(0, MAX_CONFIRMED);
+}
+
+
+/***/ }),
+
+/***/ 7608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ createResolver)
+/* harmony export */ });
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3313);
+/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3881);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
+
+
+
+
+/**
+ * Makes the run's resolver over Node's, with channels for each server so that a retry goes to another one.
+ *
+ * A failure (SERVFAIL, REFUSED, a timeout) is tried again at the next server. An absence (NXDOMAIN, no data) that
+ * could cause a finding needs a second absence: from another server, or again from the only one. A name and type is
+ * looked up once in a run; failures are not cached.
+ */
+function createResolver(settings) {
+    const servers = settings.servers.length > 0 ? settings.servers : (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.getServers)();
+    const upstreams = servers.map(createUpstream);
+    const cache = new Map();
+    const resolve = async (name, type, deadline) => {
+        const key = `${type} ${name.toLowerCase()}`;
+        const cached = cache.get(key);
+        const lookup = cached ?? lookUp(upstreams, settings.retries, name, type, deadline);
+        if (cached === undefined)
+            cache.set(key, lookup);
+        const result = await lookup;
+        // The deadline of this caller may be the reason for a failure: let the next caller try again.
+        if (result.kind === 'failed')
+            cache.delete(key);
+        return result;
+    };
+    return {
+        resolve,
+        servers,
+        close: () => {
+            for (const upstream of upstreams)
+                upstream.cancel();
+        },
+    };
+}
+/** The first wait for an answer. c-ares doubles it with each try, up to the maximum. */
+const FIRST_TIMEOUT_MS = 1500;
+const MAX_TIMEOUT_MS = 4000;
+/** The receive buffer of a UDP socket holds about 256 small answers; beyond that, answers are lost. */
+const LOOKUPS_PER_CHANNEL = 128;
+/** The most channels of a server. Each has its own socket and is opened when it is first needed. */
+const MAX_CHANNELS = 8;
+/** Consecutive failures before a server is skipped. */
+const MAX_FAILURES = 3;
+function createUpstream(server) {
+    const channels = [];
+    const limit = (0,_limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdaptiveLimit */ .Ec)(LOOKUPS_PER_CHANNEL, MAX_CHANNELS * LOOKUPS_PER_CHANNEL);
+    let failures = 0;
+    const record = ({ kind, reason }) => {
+        // SERVFAIL is about the name's zone, not about this server.
+        const isLost = kind === 'failed' && reason !== 'dns-servfail';
+        failures = isLost ? failures + 1 : 0;
+        limit.report(isLost ? 'lost' : 'good');
+    };
+    return {
+        server,
+        isAnswering: () => failures < MAX_FAILURES,
+        query: (name, type) => limit.run(async () => {
+            const channel = channels.find(({ busy }) => busy < LOOKUPS_PER_CHANNEL) ?? open(server);
+            if (!channels.includes(channel))
+                channels.push(channel);
+            channel.busy++;
+            const answer = await queryChannel(channel.resolver, server, name, type);
+            channel.busy--;
+            record(answer);
+            return answer;
+        }),
+        cancel: () => {
+            for (const { resolver } of channels)
+                resolver.cancel();
+        },
+    };
+}
+function open(server) {
+    const resolver = new node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.Resolver({
+        timeout: FIRST_TIMEOUT_MS,
+        tries: 2,
+        maxTimeout: MAX_TIMEOUT_MS,
+    });
+    resolver.setServers([server]);
+    return { resolver, busy: 0 };
+}
+async function lookUp(upstreams, retries, name, type, deadline) {
+    if (deadline.remaining() === 0) {
+        return {
+            kind: 'failed',
+            reason: 'deadline',
+            detail: `${deadline.runEndReason() ?? 'the time was over'} before ${name} was asked`,
+        };
+    }
+    let failures = 0;
+    let absence = null;
+    for (let attempt = 0;; attempt++) {
+        const upstream = upstreamFor(attempt, upstreams);
+        const answer = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .within */ .ux)(deadline, upstream.query(name, type), () => timedOut(upstream.server, deadline));
+        if (answer.kind === 'found')
+            return answer;
+        if (answer.kind === 'absent') {
+            if (absence !== null || ORDINARILY_ABSENT.has(type))
+                return answer;
+            absence = answer;
+        }
+        else if (++failures > retries || deadline.remaining() === 0) {
+            return answer;
+        }
+    }
+}
+/** The servers in rotation; those that do not answer are skipped while another one does. */
+function upstreamFor(attempt, upstreams) {
+    const answering = upstreams.filter((upstream) => upstream.isAnswering());
+    const candidates = answering.length > 0 ? answering : upstreams;
+    const upstream = candidates[attempt % candidates.length];
+    if (upstream === undefined)
+        throw new Error('A resolver needs at least one server.');
+    return upstream;
+}
+/** Types whose absence is normal and causes no finding: one answer is enough. */
+const ORDINARILY_ABSENT = new Set(['CNAME']);
+function timedOut(server, deadline) {
+    const why = deadline.runEndReason();
+    if (why !== null) {
+        return { kind: 'failed', reason: 'deadline', detail: `${why} before ${server} answered` };
+    }
+    return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };
+}
+async function queryChannel(channel, server, name, type) {
+    try {
+        const records = await QUERIES[type](channel, name);
+        if (records.length === 0)
+            return { kind: 'absent', why: 'nodata' };
+        if (records.length <= (MAX_RECORDS[type] ?? records.length))
+            return { kind: 'found', records };
+        const detail = `${server} answers with ${records.length} records, too many to be looked at`;
+        return { kind: 'failed', reason: 'dns-error', detail };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        if (code === 'ENOTFOUND')
+            return { kind: 'absent', why: 'nxdomain' };
+        if (code === 'ENODATA')
+            return { kind: 'absent', why: 'nodata' };
+        const failure = FAILURES[code];
+        if (failure === undefined && code === '')
+            throw error;
+        const [reason, problem] = failure ?? ['dns-error', `fails with ${code}`];
+        return { kind: 'failed', reason, detail: `${server} ${problem}` };
+    }
+}
+/**
+ * The most records of a valid answer. Every address may be dialled, and a zone's owner can publish thousands of
+ * addresses of others. Callers limit the numbers of names themselves.
+ */
+const MAX_RECORDS = {
+    A: _model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ADDRESSES */ .g0,
+    AAAA: _model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ADDRESSES */ .g0,
+};
+const QUERIES = {
+    A: (channel, name) => channel.resolve4(name),
+    AAAA: (channel, name) => channel.resolve6(name),
+    // Not `reverse`, which reads /etc/hosts and does not distinguish SERVFAIL from an absence.
+    PTR: (channel, name) => channel.resolvePtr(name),
+    CNAME: (channel, name) => channel.resolveCname(name),
+    MX: async (channel, name) => (await channel.resolveMx(name)).map(({ priority, exchange }) => ({
+        preference: priority,
+        exchange,
+    })),
+    NS: (channel, name) => channel.resolveNs(name),
+    TXT: async (channel, name) => (await channel.resolveTxt(name)).map((parts) => parts.join('')),
+};
+const FAILURES = {
+    ESERVFAIL: ['dns-servfail', 'answers SERVFAIL'],
+    EREFUSED: ['dns-refused', 'answers REFUSED'],
+    ETIMEOUT: ['dns-timeout', 'does not answer'],
+    ECANCELLED: ['dns-timeout', 'was not waited for any longer'],
+    ECONNREFUSED: ['dns-error', 'cannot be reached'],
+    EBADRESP: ['dns-error', 'answers with a damaged message'],
+    EFORMERR: ['dns-error', 'answers FORMERR'],
+    ENOTIMP: ['dns-error', 'answers NOTIMP'],
+    EBADNAME: ['dns-error', 'cannot be asked for this name'],
+};
+
+
+/***/ }),
+
+/***/ 2141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ inconclusiveDomains),
+/* harmony export */   UZ: () => (/* binding */ inconclusiveAt),
+/* harmony export */   c2: () => (/* binding */ inconclusiveForward)
+/* harmony export */ });
+/** The failed lookups of a host's own name: at most one entry. */
+function inconclusiveForward(host, { v4, v6, alias }) {
+    const failed = [v4, v6, alias].find((lookup) => lookup.kind === 'failed');
+    if (failed === undefined)
+        return [];
+    const { reason, detail } = failed;
+    return [entry(host, null, { check: 'forward', reason, detail })];
+}
+/**
+ * The checks at an endpoint that could not run: at most one entry for each check, with its first reason.
+ *
+ * @param others checks whose result the endpoint's facts do not show
+ */
+function inconclusiveAt(host, { address, ptr, smtp, fallback }, others) {
+    const checks = [];
+    if (ptr.error !== null) {
+        const check = ptr.names.length === 0 ? 'ptr' : 'forward';
+        checks.push({ check, reason: ptr.error, detail: ptr.errorDetail ?? '' });
+    }
+    if (smtp.reason !== null) {
+        const names = fallback?.smtp.bannerNames.join(', ') || 'no name';
+        const instead = fallback === null ? '' : `; seen on ${fallback.port}: ${names}`;
+        checks.push({ check: 'smtp', reason: smtp.reason, detail: `${smtp.detail ?? ''}${instead}` });
+    }
+    const all = [...checks, ...others];
+    return all
+        .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
+        .map((check) => entry(host, address, check));
+}
+/** The failed checks of a host's sending domains: at most one entry for SPF and one for DMARC. */
+function inconclusiveDomains(host, domains) {
+    const spf = domains.flatMap(spfFailures);
+    const dmarc = domains.flatMap((domain) => (domain.dmarc.kind === 'failed' ? [domain.dmarc] : []));
+    return [...joined(host, 'spf', spf), ...joined(host, 'dmarc', dmarc)];
+}
+function spfFailures({ domain, spf }) {
+    if (spf.kind === 'failed')
+        return [spf];
+    if (spf.kind === 'absent')
+        return [];
+    return Object.values(spf.results).flatMap((answer) => answer.result === 'temperror'
+        ? [{ reason: answer.reason, detail: `SPF of ${domain}: ${answer.detail}` }]
+        : []);
+}
+/** Details in one entry; each address of a pool may add its own. */
+const MAX_DETAILS = 3;
+function joined(host, check, failures) {
+    const [first] = failures;
+    if (first === undefined)
+        return [];
+    const details = [...new Set(failures.map(({ detail }) => detail))];
+    const more = details.length > MAX_DETAILS ? [`and ${details.length - MAX_DETAILS} more`] : [];
+    const detail = [...details.slice(0, MAX_DETAILS), ...more].join('; ');
+    return [entry(host, null, { check, reason: first.reason, detail })];
+}
+function entry({ name, port }, address, { check, reason, detail }) {
+    return { host: name, port, address, check, reason, detail };
+}
+
+
+/***/ }),
+
+/***/ 3881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ createAdaptiveLimit),
+/* harmony export */   bB: () => (/* binding */ mapLimited),
+/* harmony export */   pP: () => (/* binding */ releaseSlowTasks)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
+
+/**
+ * How many slots an outcome adds. With good outcomes only, the limit triples in one round trip. It still grows when
+ * less than a fifth of the tasks is lost, since in a large fleet some servers are always down.
+ */
+const STEPS = {
+    /** The expected answer arrived. */
+    good: 2,
+    /** Another answer arrived. */
+    bad: -1,
+    /** No answer arrived: more load would make the loss worse. */
+    lost: -8,
+};
+/** Makes a limit that starts at `min` slots and follows the reported outcomes, up to `max`. */
+function createAdaptiveLimit(min, max) {
+    const floor = Math.min(min, max);
+    const slots = (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(floor);
+    return {
+        run: slots,
+        report: (outcome) => {
+            const next = Math.min(max, Math.max(floor, slots.concurrency + STEPS[outcome]));
+            if (next !== slots.concurrency)
+                slots.concurrency = next;
+        },
+    };
+}
+/** A task that takes longer than this many milliseconds is slow: a tarpit, or a host that is down. */
+const SLOW_MS = 1000;
+/** The most slow tasks that run without a slot. */
+const MAX_RELEASED = 2048;
+/** Wraps a limit so that a slow task gives up its slot and goes on without one. */
+function releaseSlowTasks(limit) {
+    let released = 0;
+    const doneOrSlow = (task) => new Promise((freeSlot) => {
+        let slow = false;
+        const timer = setTimeout(() => {
+            if (released >= MAX_RELEASED)
+                return;
+            slow = true;
+            released++;
+            freeSlot();
+        }, SLOW_MS);
+        const end = () => {
+            clearTimeout(timer);
+            if (slow)
+                released--;
+            freeSlot();
+        };
+        task.then(end, end);
+    });
+    return {
+        report: limit.report,
+        run: (task) => new Promise((resolve, reject) => {
+            void limit.run(() => {
+                const result = task();
+                result.then(resolve, reject);
+                return doneOrSlow(result);
+            });
+        }),
+    };
+}
+/**
+ * Maps a list under a limit whose slow tasks are released. The results have the order of the items. An item is
+ * read only when its slot is free, so that a long list costs nothing while it waits.
+ *
+ * @throws what the first failed task threw; the others still run
+ */
+async function mapLimited(items, limit, task) {
+    const { run } = releaseSlowTasks(limit);
+    const results = [];
+    for (const item of items) {
+        await new Promise((started) => {
+            const result = run(() => {
+                started();
+                return task(item);
+            });
+            // A task may fail before `Promise.all` below handles its rejection.
+            result.catch(() => { });
+            results.push(result);
+        });
+    }
+    return Promise.all(results);
+}
+
+
+/***/ }),
+
+/***/ 9730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _5: () => (/* binding */ deadlineIn),
+/* harmony export */   nR: () => (/* binding */ runDeadlineIn),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/**
+ * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
+ *
+ * @param ms milliseconds from now
+ * @param outer a deadline that this one does not exceed
+ */
+function deadlineIn(ms, outer = NEVER) {
+    const end = performance.now() + ms;
+    return {
+        remaining: () => Math.max(0, Math.min(end - performance.now(), outer.remaining())),
+        onCancel: outer.onCancel,
+        runEndReason: outer.runEndReason,
+    };
+}
+const NEVER = {
+    remaining: () => Number.POSITIVE_INFINITY,
+    onCancel: () => () => { },
+    runEndReason: () => null,
+};
+/** Makes the deadline of a run that may take `ms` milliseconds. */
+function runDeadlineIn(ms) {
+    const time = deadlineIn(ms);
+    const listeners = new Set();
+    let reason = null;
+    return {
+        remaining: () => (reason === null ? time.remaining() : 0),
+        onCancel: (listener) => {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+        },
+        cancel: (why) => {
+            if (reason !== null)
+                return;
+            reason = why;
+            for (const listener of [...listeners])
+                listener();
+        },
+        cancelReason: () => reason,
+        runEndReason: () => reason ?? (time.remaining() === 0 ? "the run's time was over" : null),
+    };
+}
+/**
+ * Waits for a promise until the deadline.
+ *
+ * @param onTimeout gives the result when the deadline comes first; a rejection after that is ignored
+ */
+function within(deadline, promise, onTimeout) {
+    // Every lookup and every reply passes through here: one promise, not a race of several.
+    return new Promise((resolve, reject) => {
+        const stop = onceEnded(deadline, () => resolve(onTimeout()));
+        promise.then((value) => {
+            stop();
+            resolve(value);
+        }, (error) => {
+            stop();
+            reject(error);
+        });
+    });
+}
+/** Waits `ms` milliseconds, or until the deadline when that comes first. */
+function pause(ms, deadline) {
+    return new Promise((resolve) => {
+        onceEnded(deadlineIn(ms, deadline), resolve);
+    });
+}
+/** The longest delay that `setTimeout` supports, in milliseconds. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+/** Calls the listener once when the deadline passes or the run is cancelled; returns a function that prevents it. */
+function onceEnded(deadline, listener) {
+    const stop = () => {
+        clearTimeout(timer);
+        removeListener();
+    };
+    const end = () => {
+        stop();
+        listener();
+    };
+    // A timer counts whole milliseconds and may fire one early, when `remaining()` is still above 0.
+    const timer = setTimeout(end, Math.min(Math.ceil(deadline.remaining()) + 1, MAX_TIMER_MS));
+    const removeListener = deadline.onCancel(end);
+    return stop;
+}
+
+
+/***/ }),
+
+/***/ 555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ toHostObservation),
+/* harmony export */   v: () => (/* binding */ observeHost)
+/* harmony export */ });
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2141);
+
+
+
+/**
+ * Observes one host: the addresses of its name, each of its addresses, and its sending domains.
+ *
+ * @param observeAddress observes one address of the host: the live one, or the planned one
+ */
+async function observeHost(host, observeAddress, resolve, deadline) {
+    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_0__/* .observeForward */ .EH)(host.name, resolve, deadline);
+    const addresses = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .M)(await forwardLookup);
+    const [forward, endpoints, sendingDomains] = await Promise.all([
+        forwardLookup,
+        Promise.all(addresses.map(observeAddress)),
+        observeSendingDomains(host, addresses, resolve, deadline),
+    ]);
+    return { host, forward, endpoints, sendingDomains };
+}
+/** SPF and DMARC code is loaded only for a host that declares domains. */
+async function observeSendingDomains(host, addresses, resolve, deadline) {
+    if (host.domains.length === 0)
+        return [];
+    const context = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(718)]).then(__webpack_require__.bind(__webpack_require__, 1718));
+    return context.observeSendingDomains(host, addresses, resolve, deadline);
+}
+/** The observation of a host, with the checks that could not run. */
+function toHostObservation({ host, forward, endpoints, sendingDomains, }) {
+    return {
+        host,
+        forward,
+        endpoints: endpoints.map(({ endpoint }) => endpoint),
+        sendingDomains,
+        inconclusive: [
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveForward */ .c2)(host, forward),
+            ...endpoints.flatMap(({ endpoint, inconclusive }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveAt */ .UZ)(host, endpoint, inconclusive)),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 6394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ observe)
+});
+
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/declared-state.js
+var declared_state = __webpack_require__(2475);
+// EXTERNAL MODULE: ./lib/model/mail-host.js
+var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/model/mail-ports.js
+var mail_ports = __webpack_require__(8143);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(9730);
+// EXTERNAL MODULE: ./lib/model/expectation.js
+var expectation = __webpack_require__(9767);
+// EXTERNAL MODULE: ./lib/observe/address-guard.js
+var address_guard = __webpack_require__(7620);
+// EXTERNAL MODULE: ./lib/observe/dns/forward.js
+var dns_forward = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/observe/dns/ptr.js
+var dns_ptr = __webpack_require__(4522);
+// EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
+var probe = __webpack_require__(2213);
+;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
+
+
+
+
+
+
+/**
+ * Observes one address of a host: its PTR, its SMTP dialogue, and the addresses of the names in its greeting.
+ *
+ * @param address in canonical form
+ * @param deadline the host's
+ */
+async function observeEndpoint(host, address, context, deadline) {
+    const [ptr, { smtp, inconclusive }] = await Promise.all([
+        (0,dns_ptr/* observePtr */.Hi)(address, host.ptr, context, deadline),
+        observeSmtp(host, address, context, deadline),
+    ]);
+    const { bannerForward, failed } = await (0,dns_forward/* observeBannerForward */.mH)(smtp.bannerNames, address, context.resolve, deadline);
+    // A name that contradicts the declaration is reported whatever its addresses are.
+    const failedForward = failed
+        .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner))
+        .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
+    return {
+        endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
+        inconclusive: [...inconclusive, ...failedForward],
+    };
+}
+async function observeSmtp(host, address, { dial, probeLimit, settings, deadline: run }, deadline) {
+    if (host.role === 'outbound')
+        return (0,probe/* notProbed */.EZ)();
+    const budgetMs = deadline.remaining();
+    if (budgetMs === 0)
+        return notDialled(deadline.runEndReason() ?? "the host's time was over");
+    return probeLimit.run(address, async () => {
+        const detail = (0,address_guard/* refusal */.x)(address, settings);
+        if (detail !== null)
+            return (0,probe/* notProbed */.EZ)({ reason: 'address-not-allowed', detail });
+        // The budget counts from here: a wait for another host's probe of this address does not use it up.
+        const probeDeadline = (0,limits_deadline/* deadlineIn */._5)(budgetMs, run);
+        const runEnd = probeDeadline.runEndReason();
+        if (runEnd !== null)
+            return notDialled(runEnd);
+        const target = { address, port: host.port, tls: host.tls, serverName: host.name };
+        return (0,probe/* probeSmtp */.HX)(target, { ...settings, dial }, probeDeadline);
+    });
+}
+function notDialled(why) {
+    return (0,probe/* notProbed */.EZ)({ reason: 'deadline', detail: `${why} before its port could be dialled` });
+}
+
+;// CONCATENATED MODULE: ./lib/observe/baseline-addresses.js
+
+
+
+
+
+
+/** The most baseline addresses that are observed besides the declared hosts. */
+const MAX_ADDRESSES = 256;
+/**
+ * The baseline's identities whose address is no longer declared. Left out are an address that another declared host
+ * has now, which is reported there, and an identity whose lookup failed.
+ */
+function undeclaredIdentities(identities, hosts, mailDomains) {
+    if (identities.length === 0)
+        return [];
+    const stateOf = (0,declared_state/* declaredStates */.F)(hosts, mailDomains);
+    const declared = new Set(hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,observation/* addressesIn */.M)(forward)]));
+    return identities
+        .filter((identity) => stateOf(identity) === 'gone' && !declared.has(identity.address))
+        .slice(0, MAX_ADDRESSES);
+}
+/**
+ * Observes an address of the baseline like that of a declared host. The port is dialled only if a declaration could
+ * name it: a pull request may change the baseline file, and must not lead a runner to any other port.
+ */
+async function observeBaselineAddress({ host: name, port, address, banner }, context) {
+    const { settings, deadline: run } = context;
+    const mayDial = settings.allowAnyPort || mail_ports/* MAIL_PORTS */.L.includes(port);
+    const any = { kind: 'any' };
+    const host = {
+        ...mail_host/* NOTHING_DECLARED */.ZM,
+        name,
+        addresses: [address],
+        role: banner !== null && mayDial ? 'inbound' : 'outbound',
+        port,
+        tls: port === 465 ? 'implicit' : 'none',
+        ptr: any,
+        banner: any,
+        ehlo: any,
+    };
+    const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
+    const { endpoint } = await observeEndpoint(host, address, context, deadline);
+    return endpoint;
+}
+
+// EXTERNAL MODULE: ./lib/observe/dns/mx.js
+var mx = __webpack_require__(8911);
+;// CONCATENATED MODULE: ./lib/observe/fallback-port.js
+
+
+
+/** Reasons that say only that this runner cannot reach the port. */
+const NOT_REACHABLE = ['egress-blocked', 'connect-timeout'];
+/**
+ * Adds the greeting of a fallback port to an endpoint whose own port this runner cannot reach: that of the first
+ * fallback port that greets. Submission ports normally greet with the same name as port 25.
+ */
+async function withFallback(host, endpoint, context, deadline) {
+    const { address, smtp } = endpoint;
+    if (!NOT_REACHABLE.includes(smtp.reason))
+        return endpoint;
+    if ((0,address_guard/* refusal */.x)(address, context.settings) !== null)
+        return endpoint;
+    const fallback = await firstGreeting(host, endpoint, context, deadline);
+    if (fallback === null)
+        return endpoint;
+    const { bannerForward } = await (0,dns_forward/* observeBannerForward */.mH)(fallback.smtp.bannerNames, address, context.resolve, deadline);
+    return { ...endpoint, fallback, bannerForward };
+}
+async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimit, settings }, deadline) {
+    const ports = host.fallbackPorts ?? settings.fallbackPorts;
+    for (const port of ports.filter((candidate) => candidate !== ownPort)) {
+        // Only the names are needed: no TLS unless the port requires it.
+        const tls = port === 465 ? 'implicit' : 'none';
+        const target = { address, port, tls, serverName: host.name };
+        const { smtp } = await probeLimit.run(address, () => (0,probe/* probeSmtp */.HX)(target, { ...settings, dial }, deadline));
+        if (smtp.state === 'greeted')
+            return { port, smtp };
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
+var adaptive_limit = __webpack_require__(3881);
+;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
+
+/** Probes at once at the start, and the fewest whatever their outcomes. */
+const MIN_PROBES = 256;
+/**
+ * Makes the limit of a run. It rises with each server that greets and falls with each that does not: a path that
+ * loses connections gets fewer of them, and hostile servers get no more memory than at the start.
+ *
+ * @param max the most probes at once
+ */
+function createProbeLimit(max) {
+    const limit = (0,adaptive_limit/* releaseSlowTasks */.pP)((0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_PROBES, max));
+    /** For each address, when its last probe has closed its connection. */
+    const locks = new Map();
+    return {
+        run: (address, probe) => {
+            // The address is locked before a slot is taken: probes that wait for a busy address occupy no slots.
+            const previous = locks.get(address);
+            const result = previous === undefined ? limit.run(probe) : previous.then(() => limit.run(probe));
+            const released = result.then((done) => {
+                limit.report(outcomeOf(done));
+                return done.closed;
+            }, () => { });
+            locks.set(address, released);
+            return result;
+        },
+    };
+}
+function outcomeOf({ smtp: { state, timingsMs } }) {
+    if (state === 'greeted')
+        return 'good';
+    return state === 'timeout' && timingsMs.connect === null ? 'lost' : 'bad';
+}
+
+// EXTERNAL MODULE: ./lib/observe/observe-host.js
+var observe_host = __webpack_require__(555);
+// EXTERNAL MODULE: ./lib/observe/inconclusive.js
+var observe_inconclusive = __webpack_require__(2141);
+;// CONCATENATED MODULE: ./lib/observe/other-shards.js
+
+
+
+
+
+/**
+ * Looks up the names of hosts that belong to other shards, where this shard's result depends on them: the MX targets
+ * of its own mail domains, and all hosts when an address of its baseline may have moved to one of them.
+ *
+ * @param known the facts of this shard's hosts, all mail domains, and this shard's part of the baseline
+ */
+async function observeOtherShards(others, known, { resolve, deadline: run }, timeoutMs, limit) {
+    const { observed, mailDomains, identities } = known;
+    const declared = [...observed, ...others.map(hostWithoutLookup)];
+    const undeclared = undeclaredIdentities(identities, declared, mailDomains);
+    const targets = new Set(mailDomains.flatMap(ownTargets));
+    const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
+    return (0,adaptive_limit/* mapLimited */.bB)(needed, limit, async (host) => {
+        const forward = await (0,dns_forward/* observeForward */.EH)(host.name, resolve, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run));
+        const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, forward);
+        return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
+    });
+}
+/** A host with its declared addresses alone. */
+function hostWithoutLookup(host) {
+    const absent = { kind: 'absent', why: 'nodata' };
+    return { host, forward: { v4: absent, v6: absent, alias: absent } };
+}
+function ownTargets({ mx, isOfOtherShard }) {
+    return isOfOtherShard || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
+}
+
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(3313);
+// EXTERNAL MODULE: ./lib/observe/smtp/dial.js
+var smtp_dial = __webpack_require__(63);
+;// CONCATENATED MODULE: ./lib/observe/vantage.js
+
+
+
+
+
+const DIAL_MS = 5000;
+/**
+ * Detects what this runner can reach. A connection to any endpoint proves that the runner reaches that port. Where all
+ * probes of a port timed out, the vantage hosts of the port are dialled: if they time out too, the port is blocked
+ * here.
+ */
+async function detectReachability(endpoints, vantageHosts, tools, guard) {
+    const connected = endpoints.filter(({ smtp }) => smtp.timingsMs.connect !== null);
+    const reached = new Set(connected.map(({ address, port }) => route((0,model_address/* familyOf */.Ap)(address), port)));
+    const timedOut = endpoints.filter(({ smtp }) => smtp.reason === 'connect-timeout');
+    const blockedPorts = new Set();
+    for (const port of new Set(timedOut.map((endpoint) => endpoint.port))) {
+        if (connected.some((endpoint) => endpoint.port === port))
+            continue;
+        const known = vantageHosts.filter((host) => host.port === port);
+        const families = await Promise.all(known.map((host) => reachedFamilies(host, tools, guard)));
+        for (const family of families.flat())
+            reached.add(route(family, port));
+        // A dial that the end of the run prevented proves nothing.
+        const runGoesOn = tools.deadline.runEndReason() === null;
+        if (known.length > 0 && families.flat().length === 0 && runGoesOn)
+            blockedPorts.add(port);
+    }
+    return {
+        vantage: vantageOf(endpoints, reached, blockedPorts),
+        interpret: createInterpreter(endpoints, reached, blockedPorts),
+    };
+}
+/**
+ * A timeout is the host's fault (no reason) only where the runner reaches the port at other hosts. A missing route is
+ * the runner's fault where no address of the family answered.
+ */
+function createInterpreter(endpoints, reached, blockedPorts) {
+    const routed = new Set(endpoints.filter(isRouted).map(({ address }) => (0,model_address/* familyOf */.Ap)(address)));
+    return ({ address, port, smtp }) => {
+        const family = (0,model_address/* familyOf */.Ap)(address);
+        if (smtp.reason === 'connect-timeout') {
+            if (reached.has(route(family, port)))
+                return { ...smtp, reason: null };
+            return blockedPorts.has(port) ? { ...smtp, reason: 'egress-blocked' } : smtp;
+        }
+        if (smtp.state === 'unreachable' && !routed.has(family)) {
+            return { ...smtp, reason: family === 6 ? 'no-ipv6' : 'egress-blocked' };
+        }
+        return smtp;
+    };
+}
+/** Whether any packet came back, also a refusal: then there is a route. */
+function isRouted({ smtp }) {
+    return smtp.timingsMs.connect !== null || smtp.state === 'refused';
+}
+function vantageOf(endpoints, reached, blockedPorts) {
+    const overV6 = endpoints.filter(({ address }) => (0,model_address/* familyOf */.Ap)(address) === 6);
+    const blocked25 = blockedPorts.has(25) ||
+        endpoints.some(({ port, smtp }) => port === 25 && smtp.reason === 'egress-blocked');
+    const reached25 = reached.has(route(4, 25)) || reached.has(route(6, 25));
+    const noRoute = overV6.some(({ smtp }) => smtp.state === 'unreachable');
+    return {
+        port25: reached25 ? 'open' : blocked25 ? 'blocked' : 'unknown',
+        ipv6: overV6.some(isRouted) ? 'available' : noRoute ? 'unavailable' : 'unknown',
+    };
+}
+/** The address families over which a vantage host accepts a connection. */
+async function reachedFamilies(host, { resolve, dial, deadline: run }, guard) {
+    const deadline = (0,limits_deadline/* deadlineIn */._5)(DIAL_MS, run);
+    const { v4, v6 } = await (0,dns_forward/* lookUpAddresses */.HD)(host.name, resolve, deadline);
+    const addresses = [v4, v6]
+        .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records.slice(0, 1) : []))
+        .filter((address) => (0,address_guard/* refusal */.x)(address, guard) === null);
+    const families = await Promise.all(addresses.map(async (address) => {
+        const outcome = await dial(address, host.port, deadline);
+        if (outcome.kind === 'open')
+            (0,smtp_dial/* discard */.vf)(outcome.socket);
+        return outcome.kind === 'open' ? [(0,model_address/* familyOf */.Ap)(address)] : [];
+    }));
+    return families.flat();
+}
+function route(family, port) {
+    return `${family}:${port}`;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/observe.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Hosts at once at the start, and the fewest whatever their outcomes. */
+const MIN_HOSTS = 256;
+/**
+ * Observes every declared host: DNS and SMTP facts as plain data, without judgement.
+ *
+ * 1. Look up the MX records of mail domains; their targets become hosts.
+ * 2. Observe each host of this shard (observe-host.ts).
+ * 3. Look up the names of other shards' hosts, where this shard needs them.
+ * 4. Observe the baseline's addresses that are no longer declared.
+ * 5. Find out what this runner can reach, and read fallback ports where it cannot reach a host's own port.
+ *
+ * @param identities the baseline's identities of this shard
+ */
+async function observe(declaration, identities, tools, settings) {
+    const at = tools.clock();
+    const { concurrency, timeoutMs, vantageHosts } = settings;
+    const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_HOSTS, concurrency);
+    const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
+    const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
+        const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
+        const domain = await (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline);
+        return tools.owns(mailDomain.domain) ? domain : { ...domain, isOfOtherShard: true };
+    });
+    const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mx/* mxHosts */.X)]);
+    const own = all.filter(({ name }) => tools.owns(name));
+    const others = all.filter(({ name }) => !tools.owns(name));
+    let done = 0;
+    const observed = await (0,adaptive_limit/* mapLimited */.bB)(own, limit, async (host) => {
+        const facts = await observeUntilRunEnds(host, context);
+        limit.report(facts.endpoints.every(isAnswered) ? 'good' : 'bad');
+        tools.progress(++done, own.length);
+        return facts;
+    });
+    const known = { observed, mailDomains, identities };
+    const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
+    const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
+    const undeclared = undeclaredIdentities(identities, declared, mailDomains);
+    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared, limit, async (identity) => ({
+        identity,
+        endpoint: await observeBaselineAddress(identity, context),
+        levels: declaration.levels,
+    }));
+    const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
+    const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
+    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, async (facts) => {
+        const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
+        const completed = facts.endpoints.map(async ({ endpoint, inconclusive }) => {
+            const interpreted = { ...endpoint, smtp: reach.interpret(endpoint) };
+            return {
+                endpoint: await withFallback(facts.host, interpreted, context, deadline),
+                inconclusive,
+            };
+        });
+        return (0,observe_host/* toHostObservation */.K)({ ...facts, endpoints: await Promise.all(completed) });
+    });
+    return {
+        at,
+        hosts,
+        mailDomains,
+        otherShardHosts: otherShards,
+        undeclaredAddresses,
+        vantage: reach.vantage,
+    };
+}
+/** The first of the hosts with the same name and port: a declared host comes before an MX target. */
+function uniqueHosts(hosts) {
+    const first = new Map();
+    for (const host of hosts) {
+        const key = (0,host_key/* hostKey */._9)(host.name, host.port);
+        if (!first.has(key))
+            first.set(key, host);
+    }
+    return [...first.values()];
+}
+function isAnswered({ endpoint: { smtp } }) {
+    return smtp.state === 'greeted' || smtp.state === 'skipped';
+}
+/** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
+const GRACE_MS = 500;
+async function observeUntilRunEnds(host, context) {
+    const { resolve, settings, deadline: run } = context;
+    if (run.runEndReason() !== null)
+        return unfinishedHost(host, run);
+    const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
+    const observation = (0,observe_host/* observeHost */.v)(host, (address) => observeEndpoint(host, address, context, deadline), resolve, deadline);
+    const facts = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
+    return facts ?? (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, () => unfinishedHost(host, run));
+}
+/** A host without facts: the run ended before it was started or finished. */
+function unfinishedHost(host, run) {
+    const detail = `${run.runEndReason()} before this host was looked at to the end`;
+    const endpoints = (host.addresses ?? []).map((address) => {
+        const ptr = { ...dns_ptr/* EMPTY_PTR */.rQ, error: 'deadline', errorDetail: detail };
+        const smtp = { ...probe/* EMPTY_SMTP */.xN, reason: 'deadline', detail };
+        const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward: {} };
+        return { endpoint, inconclusive: [] };
+    });
+    const failed = { kind: 'failed', reason: 'deadline', detail };
+    const forward = { v4: failed, v6: failed, alias: failed };
+    return { host, forward, endpoints, sendingDomains: [] };
+}
+
+
+/***/ }),
+
+/***/ 63:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ dialDirectly),
+/* harmony export */   Fu: () => (/* binding */ dialAtMost),
+/* harmony export */   LU: () => (/* binding */ waitForConnect),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   ss: () => (/* binding */ CONNECT_MS),
+/* harmony export */   vf: () => (/* binding */ discard)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9730);
+
+
+
+/** The longest wait for a connection, in milliseconds: a SYN is sent again after 1, 3 and 7 seconds. */
+const CONNECT_MS = 10_000;
+/** Connects from this machine, without a proxy. */
+const dialDirectly = (host, port, deadline) => waitForConnect((0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host, port, noDelay: true }), (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .deadlineIn */ ._5)(CONNECT_MS, deadline));
+/**
+ * Limits how many connections a run makes. Declared addresses are counted before the run, but the owner of a name
+ * decides how many addresses it has in DNS.
+ *
+ * @param max connections in all; a further one is `exhausted`
+ */
+function dialAtMost(max, dial) {
+    let left = max;
+    return async (address, port, deadline) => {
+        if (left === 0) {
+            return { kind: 'exhausted', detail: `the run had made all its ${max} connections` };
+        }
+        left--;
+        return dial(address, port, deadline);
+    };
+}
+/** Waits until a socket has connected or failed. */
+async function waitForConnect(socket, deadline) {
+    const outcome = new Promise((resolve) => {
+        socket.once('connect', () => {
+            resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
+        });
+        socket.once('error', (error) => {
+            const kind = DIAL_FAILURES[errorCode(error)] ?? 'closed';
+            resolve({ kind, detail: describeError(error) });
+        });
+    });
+    const result = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(deadline, outcome, () => {
+        return { kind: 'timeout', detail: 'the connection was not accepted in time' };
+    });
+    if (result.kind !== 'open')
+        discard(socket);
+    return result;
+}
+const DIAL_FAILURES = {
+    ECONNREFUSED: 'refused',
+    ENETUNREACH: 'unreachable',
+    EHOSTUNREACH: 'unreachable',
+    EADDRNOTAVAIL: 'unreachable',
+    EAFNOSUPPORT: 'unreachable',
+    ENETDOWN: 'unreachable',
+    ETIMEDOUT: 'timeout',
+    EMFILE: 'exhausted',
+    ENFILE: 'exhausted',
+};
+/** Destroys a socket and ignores its errors from now on. */
+function discard(socket) {
+    socket.on('error', () => { });
+    socket.destroy();
+}
+/** A socket's error as text for a person, sanitised. */
+function describeError(error) {
+    if (errorCode(error) === 'ECONNRESET')
+        return 'the server reset the connection';
+    // OpenSSL's messages hold thread ids and source lines; a person can look up the reason.
+    if ('reason' in error && typeof error.reason === 'string')
+        return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error.reason, 200);
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error.message, 200);
+}
+function errorCode(error) {
+    return 'code' in error ? String(error.code) : '';
+}
+
+
+/***/ }),
+
+/***/ 2213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xN: () => (/* binding */ EMPTY_SMTP),
+  EZ: () => (/* binding */ notProbed),
+  HX: () => (/* binding */ probeSmtp)
+});
+
+// EXTERNAL MODULE: ./lib/model/greeting.js
+var model_greeting = __webpack_require__(5217);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(9730);
+// EXTERNAL MODULE: ./lib/observe/smtp/dial.js
+var dial = __webpack_require__(63);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
+
+/** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
+const MAX_LINE = 2048;
+/** The most lines of one reply. The longest replies in use, those to EHLO, have about thirty. */
+const MAX_LINES = 64;
+/** The most unread bytes, so that a flood does not fill the memory. */
+const MAX_PENDING = 64 * 1024;
+/**
+ * Makes a reader of SMTP replies from bytes in any packets, with CRLF or a bare LF. Input that breaks the grammar or
+ * a limit is `malformed` as early as possible, and so is everything after it.
+ */
+function createReplyReader() {
+    let pending = Buffer.alloc(0);
+    let lines = [];
+    let code = null;
+    let problem = null;
+    const malformed = (why) => {
+        problem = why;
+        pending = Buffer.alloc(0);
+        return { kind: 'malformed', why, lines };
+    };
+    return {
+        push: (bytes) => {
+            if (problem !== null)
+                return;
+            pending = pending.length === 0 ? Buffer.from(bytes) : Buffer.concat([pending, bytes]);
+        },
+        read: () => {
+            if (problem !== null)
+                return malformed(problem);
+            for (;;) {
+                const end = pending.indexOf(LF);
+                const line = pending.subarray(0, end < 0 ? undefined : end);
+                if (line.length > MAX_LINE)
+                    return malformed(`a line of more than ${MAX_LINE} octets`);
+                if (end < 0)
+                    break;
+                pending = pending.subarray(end + 1);
+                const parsed = parseLine(line);
+                if (parsed === null)
+                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
+                if (code !== null && parsed.code !== code) {
+                    return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
+                }
+                code = parsed.code;
+                lines.push(parsed.text);
+                if (parsed.last) {
+                    const reply = { code, lines };
+                    code = null;
+                    lines = [];
+                    return { kind: 'reply', reply };
+                }
+                if (lines.length >= MAX_LINES)
+                    return malformed(`a reply of more than ${MAX_LINES} lines`);
+            }
+            if (!couldBecomeLine(pending))
+                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
+            if (pending.length > MAX_PENDING)
+                return malformed(`more than ${MAX_PENDING} bytes at once`);
+            return { kind: 'incomplete', lines };
+        },
+    };
+}
+const LF = 0x0a;
+function parseLine(line) {
+    const bare = line.at(-1) === 0x0d ? line.subarray(0, -1) : line;
+    const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
+    if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
+        return null;
+    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
+}
+/** Whether the first bytes can begin a reply: another protocol is recognised here, not by a timeout. */
+function couldBecomeLine(start) {
+    return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
+}
+function quoteBytes(bytes) {
+    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(1812);
+;// CONCATENATED MODULE: ./lib/observe/smtp/tls-handshake.js
+
+
+
+
+
+
+/** A server without TLS. */
+const NO_TLS = {
+    offered: false,
+    negotiated: null,
+    names: [],
+    validTo: null,
+    trusted: null,
+    error: null,
+};
+/** The longest handshake in bytes. OpenSSL limits certificates to 100 KiB, but not the number of empty messages. */
+const MAX_HANDSHAKE_BYTES = 256 * 1024;
+const SIZE_CHECK_MS = 50;
+/**
+ * Makes a TLS handshake on a connected socket and reads the certificate. It accepts every certificate and every
+ * protocol version, since both are facts to be judged later. On failure the socket is destroyed.
+ *
+ * @param serverName the SNI name
+ */
+async function startTls(socket, serverName, deadline) {
+    const secured = (0,external_node_tls_.connect)({
+        socket,
+        servername: serverName,
+        rejectUnauthorized: false,
+        // `authorized` is to report the chain alone: the judge compares the names.
+        checkServerIdentity: () => undefined,
+        secureContext: tlsContext(),
+    });
+    let sizeCheck;
+    const outcome = new Promise((resolve) => {
+        const fail = (detail) => resolve({ kind: 'failed', detail });
+        const maxBytesRead = socket.bytesRead + MAX_HANDSHAKE_BYTES;
+        sizeCheck = setInterval(() => {
+            if (socket.bytesRead > maxBytesRead) {
+                fail(`a handshake of more than ${MAX_HANDSHAKE_BYTES} bytes`);
+            }
+        }, SIZE_CHECK_MS);
+        secured.once('secureConnect', () => resolve(null));
+        secured.once('error', (error) => fail((0,dial/* describeError */.Uc)(error)));
+        secured.once('close', () => fail('the server closed it'));
+    });
+    const failure = await (0,limits_deadline/* within */.ux)(deadline, outcome, () => {
+        return { kind: 'timeout', detail: 'the handshake did not end in time' };
+    });
+    clearInterval(sizeCheck);
+    if (failure === null)
+        return { kind: 'secure', socket: secured, tls: observeTls(secured) };
+    (0,dial/* discard */.vf)(secured);
+    return failure;
+}
+let context;
+/** The context of all handshakes, made at the first one. Each context takes a megabyte for its root certificates. */
+function tlsContext() {
+    context ??= (0,external_node_tls_.createSecureContext)({
+        minVersion: 'TLSv1',
+        ciphers: 'DEFAULT@SECLEVEL=0',
+        // Other mail servers still deliver to servers that predate RFC 5746.
+        secureOptions: external_node_crypto_.constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    });
+    return context;
+}
+function observeTls(socket) {
+    const certificate = socket.getPeerX509Certificate();
+    const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
+    return {
+        offered: true,
+        negotiated: socket.getProtocol(),
+        names: certificate === undefined ? [] : certificateNames(certificate),
+        validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
+        trusted: certificate === undefined ? null : socket.authorized,
+        error: null,
+    };
+}
+/** The most names of one certificate that an observation has. */
+const MAX_NAMES = 100;
+/** The DNS names of a certificate; its common name only where it has none (RFC 6125 6.4.4). */
+function certificateNames(certificate) {
+    const alternative = (certificate.subjectAltName ?? '')
+        .split(/, (?=[A-Za-z ]+:)/)
+        .filter((part) => part.startsWith('DNS:'))
+        .map((part) => part.slice('DNS:'.length));
+    const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
+    const names = alternative.length > 0 || common === undefined ? alternative : [common];
+    return names.slice(0, MAX_NAMES).map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
+
+
+
+
+/** Wraps a connected socket. From here on the connection owns it. */
+function openConnection(connected) {
+    let socket = connected;
+    let reader = createReplyReader();
+    let closedBecause = null;
+    let wake = () => { };
+    const onData = (bytes) => {
+        reader.push(bytes);
+        wake();
+    };
+    const onClosed = (reason) => {
+        closedBecause ??= reason;
+        wake();
+    };
+    const onEnd = () => onClosed('the server closed the connection');
+    const onError = (error) => onClosed((0,dial/* describeError */.Uc)(error));
+    const listen = () => {
+        socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
+    };
+    listen();
+    const read = (timedOut) => {
+        const reading = reader.read();
+        if (reading.kind === 'reply')
+            return reading;
+        const { lines } = reading;
+        if (reading.kind === 'malformed')
+            return { kind: 'malformed', detail: reading.why, lines };
+        if (closedBecause !== null)
+            return { kind: 'closed', detail: closedBecause, lines };
+        return timedOut ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
+    };
+    const reply = async (deadline) => {
+        for (let timedOut = false;;) {
+            const answer = read(timedOut);
+            if (answer !== null && answer.kind !== 'reply')
+                (0,dial/* discard */.vf)(socket);
+            if (answer !== null)
+                return answer;
+            const more = new Promise((resolve) => {
+                wake = () => resolve(false);
+            });
+            timedOut = await (0,limits_deadline/* within */.ux)(deadline, more, () => true);
+        }
+    };
+    const secure = async (serverName, deadline) => {
+        socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
+        socket.on('error', () => { });
+        const handshake = await startTls(socket, serverName, deadline);
+        if (handshake.kind !== 'secure') {
+            (0,dial/* discard */.vf)(socket);
+            return handshake;
+        }
+        socket = handshake.socket;
+        // Plain text that follows the reply to STARTTLS may be forged (RFC 3207 4.2): drop it.
+        reader = createReplyReader();
+        listen();
+        return handshake;
+    };
+    const end = async (lastCommand, deadline) => {
+        const closed = new Promise((resolve) => {
+            if (socket.closed)
+                resolve();
+            else
+                socket.once('close', () => resolve());
+        });
+        if (closedBecause === null)
+            socket.end(`${lastCommand}\r\n`);
+        await (0,limits_deadline/* within */.ux)(deadline, closed, () => { });
+        (0,dial/* discard */.vf)(socket);
+    };
+    return {
+        reply,
+        secure,
+        end,
+        send: (command) => {
+            socket.write(`${command}\r\n`);
+        },
+        destroy: () => (0,dial/* discard */.vf)(socket),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/smtp/probe.js
+
+
+
+
+/** A probe that has seen nothing. */
+const EMPTY_SMTP = {
+    state: 'skipped',
+    code: null,
+    greeting: [],
+    bannerName: null,
+    ehloName: null,
+    ehloReply: [],
+    bannerNames: [],
+    tls: null,
+    reason: null,
+    detail: null,
+    timingsMs: { connect: null, greeting: null, ehlo: null },
+};
+/**
+ * Probes an SMTP server (RFC 5321): connect, greeting, EHLO, STARTTLS where the target asks for it, QUIT. Further
+ * connections read the greeting alone, since its name may rotate. The probe waits for the whole greeting, sends one
+ * command at a time and never begins a mail transaction.
+ */
+async function probeSmtp(target, settings, deadline) {
+    const first = await probeWithRetries(target, settings, deadline);
+    if (first.smtp.code !== 220)
+        return first;
+    const bannerNames = new Set(first.smtp.bannerNames);
+    let { closed } = first;
+    for (let sample = 1; sample < settings.samples && deadline.remaining() > 0; sample++) {
+        await closed;
+        const next = await probeOnce(target, settings, deadline, 'greeting');
+        closed = next.closed;
+        if (next.smtp.code !== 220)
+            break;
+        for (const name of next.smtp.bannerNames)
+            bannerNames.add(name);
+    }
+    return { ...first, smtp: { ...first.smtp, bannerNames: [...bannerNames] }, closed };
+}
+/** The result for an endpoint that was not connected to. */
+function notProbed(smtp = {}) {
+    return finished({ ...EMPTY_SMTP, ...smtp });
+}
+const FIRST_RETRY_MS = 200;
+async function probeWithRetries(target, settings, deadline) {
+    for (let retry = 0;; retry++) {
+        const probe = await probeOnce(target, settings, deadline, 'everything');
+        const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
+        if (!transient || retry >= settings.retries)
+            return probe;
+        await (0,limits_deadline/* pause */.v7)(FIRST_RETRY_MS * 2 ** retry, deadline);
+        if (deadline.remaining() === 0)
+            return probe;
+    }
+}
+/** Probes over one connection: everything, or the greeting alone. */
+async function probeOnce(target, settings, deadline, extent) {
+    const lapMs = startStopwatch();
+    const dialled = await settings.dial(target.address, target.port, deadline);
+    if (dialled.kind !== 'open')
+        return finished({ ...EMPTY_SMTP, ...dialFailure(dialled, deadline) });
+    const connection = openConnection(dialled.socket);
+    const timingsMs = { ...EMPTY_SMTP.timingsMs, connect: lapMs() };
+    let smtp = { ...EMPTY_SMTP, timingsMs };
+    if (target.tls === 'implicit') {
+        const handshake = await connection.secure(target.serverName, deadline);
+        if (handshake.kind !== 'secure') {
+            const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
+            if (ended !== null)
+                return finished({ ...smtp, state: 'timeout', ...ended });
+            return finished(withTlsError(smtp, handshake.detail));
+        }
+        smtp = { ...smtp, tls: handshake.tls };
+    }
+    const greeting = await connection.reply(deadline);
+    if (greeting.kind !== 'reply') {
+        return finished({ ...smtp, ...greetingFailure(greeting, deadline) });
+    }
+    smtp = { ...smtp, ...readGreeting(greeting.reply) };
+    if (smtp.state === 'malformed') {
+        connection.destroy();
+        return finished(smtp);
+    }
+    smtp = { ...smtp, timingsMs: { ...timingsMs, greeting: lapMs() } };
+    if (smtp.state !== 'greeted' || extent === 'greeting') {
+        return finished(smtp, quit(connection, deadline));
+    }
+    const ehlo = `EHLO ${settings.ehloName ?? addressLiteral(dialled.ownAddress)}`;
+    connection.send(ehlo);
+    const answer = await connection.reply(deadline);
+    if (answer.kind === 'malformed') {
+        return finished({ ...smtp, state: 'malformed', detail: `EHLO: ${answer.detail}` });
+    }
+    if (answer.kind !== 'reply') {
+        return finished(smtp, CLOSED, [answerFailure('ehlo', 'EHLO', answer, deadline)]);
+    }
+    const { code, lines } = answer.reply;
+    smtp = { ...smtp, ehloReply: lines, timingsMs: { ...smtp.timingsMs, ehlo: lapMs() } };
+    if (code !== 250) {
+        const detail = `EHLO was answered ${code} ${lines[0] ?? ''}`.trimEnd();
+        const check = { check: 'ehlo', reason: 'greeting-rejected', detail };
+        return finished(smtp, quit(connection, deadline), [check]);
+    }
+    smtp = { ...smtp, ehloName: (0,model_greeting/* readEhloName */.i)(lines) };
+    if (target.tls === 'implicit')
+        return finished(smtp, quit(connection, deadline));
+    const offered = lines.slice(1).some((line) => /^STARTTLS\s*$/i.test(line));
+    smtp = { ...smtp, tls: { ...NO_TLS, offered } };
+    if (!offered || target.tls === 'none')
+        return finished(smtp, quit(connection, deadline));
+    return upgrade(connection, smtp, ehlo, target, deadline);
+}
+/** STARTTLS, the handshake, and EHLO once more (RFC 3207). */
+async function upgrade(connection, smtp, ehlo, { serverName }, deadline) {
+    connection.send('STARTTLS');
+    const answer = await connection.reply(deadline);
+    if (answer.kind === 'malformed') {
+        return finished(withTlsError(smtp, `STARTTLS was answered with ${answer.detail}`));
+    }
+    if (answer.kind !== 'reply') {
+        return finished(smtp, CLOSED, [answerFailure('tls', 'STARTTLS', answer, deadline)]);
+    }
+    const { code, lines } = answer.reply;
+    if (code !== 220) {
+        const error = `STARTTLS was answered ${code} ${lines[0] ?? ''}`.trimEnd();
+        return finished(withTlsError(smtp, error), quit(connection, deadline));
+    }
+    const handshake = await connection.secure(serverName, deadline);
+    if (handshake.kind !== 'secure') {
+        const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
+        if (ended !== null)
+            return finished(smtp, CLOSED, [{ check: 'tls', ...ended }]);
+        return finished(withTlsError(smtp, handshake.detail));
+    }
+    const secured = { ...smtp, tls: handshake.tls };
+    // RFC 3207 4.2: the server has discarded the first EHLO, so a client sends it again.
+    connection.send(ehlo);
+    const renewed = await connection.reply(deadline);
+    return finished(secured, renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED);
+}
+function finished(smtp, closed = CLOSED, inconclusive = []) {
+    return { smtp, inconclusive, closed };
+}
+const CLOSED = Promise.resolve();
+/** The longest wait for the answer to QUIT and the server's FIN, in milliseconds. */
+const QUIT_MS = 1000;
+/** @returns a promise that resolves when the connection is closed */
+function quit(connection, deadline) {
+    return connection.end('QUIT', (0,limits_deadline/* deadlineIn */._5)(QUIT_MS, deadline));
+}
+function dialFailure({ kind, detail }, deadline) {
+    const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the connection was accepted') : null;
+    return { ...DIAL_FAILURES[kind], detail, ...ended };
+}
+const DIAL_FAILURES = {
+    refused: { state: 'refused', reason: null },
+    unreachable: { state: 'unreachable', reason: null },
+    timeout: { state: 'timeout', reason: 'connect-timeout' },
+    closed: { state: 'closed', reason: 'connection-closed' },
+    blocked: { state: 'skipped', reason: 'egress-blocked' },
+    exhausted: { state: 'skipped', reason: 'deadline' },
+};
+function readGreeting({ code, lines: greeting }) {
+    const bannerName = (0,model_greeting/* readBannerName */.I)(greeting);
+    const bannerNames = bannerName === null ? [] : [bannerName];
+    const facts = { code, greeting, bannerName, bannerNames };
+    if (code === 220)
+        return { ...facts, state: 'greeted' };
+    if (code < 400) {
+        const detail = `a greeting with code ${code} in place of 220`;
+        return { ...facts, state: 'malformed', detail };
+    }
+    const detail = `the server greets with ${code} ${greeting[0] ?? ''}`.trimEnd();
+    return { ...facts, state: 'rejected', detail, reason: 'greeting-rejected' };
+}
+function greetingFailure({ kind, lines, detail }, deadline) {
+    const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the greeting was whole') : null;
+    return { state: kind, greeting: lines, reason: GREETING_REASONS[kind], detail, ...ended };
+}
+const GREETING_REASONS = {
+    timeout: 'greeting-timeout',
+    closed: 'connection-closed',
+    malformed: null,
+};
+function answerFailure(check, command, { kind, detail }, deadline) {
+    const ended = kind === 'timeout' ? runEndedBefore(deadline, 'it was answered') : null;
+    const reason = kind === 'timeout' ? 'reply-timeout' : 'connection-closed';
+    return { check, reason, detail: `${command}: ${detail}`, ...ended };
+}
+function withTlsError(smtp, error) {
+    const tls = { ...NO_TLS, offered: true, error };
+    return { ...smtp, state: 'tls-failed', tls, detail: error };
+}
+const HANDSHAKE = 'the TLS handshake had ended';
+/**
+ * The reason for a timeout when the run itself has ended: the server had less time than usual, so the timeout says
+ * nothing about it. Null while the run goes on.
+ */
+function runEndedBefore(deadline, awaited) {
+    const why = deadline.runEndReason();
+    return why === null ? null : { reason: 'deadline', detail: `${why} before ${awaited}` };
+}
+/** @returns a function that returns the whole milliseconds since its last call, or since the start */
+function startStopwatch() {
+    let start = performance.now();
+    return () => {
+        const now = performance.now();
+        const lap = Math.round(now - start);
+        start = now;
+        return lap;
+    };
+}
+/** The address literal of the connection's local address (RFC 5321 4.1.3). */
+function addressLiteral(address) {
+    return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
+}
+
+
+/***/ }),
+
+/***/ 4157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ dialThrough)
+/* harmony export */ });
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3313);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2963);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9730);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63);
+
+
+
+
+
+
+/**
+ * Dials through a proxy. The proxy gets the address that was checked, never a name. A failure of the proxy itself is
+ * `blocked`: it says nothing about the mail server.
+ */
+function dialThrough(proxy) {
+    let lookedUp = null;
+    return async (address, port, outer) => {
+        const deadline = (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .deadlineIn */ ._5)(_dial_js__WEBPACK_IMPORTED_MODULE_5__/* .CONNECT_MS */ .ss, outer);
+        // Looked up once for the run: `lookup` shares a pool of four threads with all other lookups.
+        lookedUp ??= (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(proxy.host) === 0 ? addressOf(proxy.host) : Promise.resolve(proxy.host);
+        const host = await lookedUp.catch(() => null);
+        if (host === null)
+            return blocked(proxy, 'has a name that cannot be looked up');
+        const toProxy = await (0,_dial_js__WEBPACK_IMPORTED_MODULE_5__/* .waitForConnect */ .LU)((0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host, port: proxy.port, noDelay: true }), deadline);
+        if (toProxy.kind === 'exhausted')
+            return toProxy;
+        if (toProxy.kind !== 'open')
+            return blocked(proxy, `cannot be reached: ${toProxy.detail}`);
+        return requestConnection(proxy, toProxy.socket, { host: address, port }, deadline);
+    };
+}
+async function addressOf(name) {
+    return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(name)).address;
+}
+async function requestConnection(proxy, socket, destination, deadline) {
+    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 2474, 19));
+    const { user, password } = proxy;
+    const connected = SocksClient.createConnection({
+        command: 'connect',
+        destination,
+        existing_socket: socket,
+        timeout: Math.max(1, Math.ceil(deadline.remaining())),
+        proxy: {
+            host: proxy.host,
+            port: proxy.port,
+            type: 5,
+            ...(user === null ? {} : { userId: user, password: password ?? '' }),
+        },
+    });
+    const outcome = connected.then(({ remoteHost }) => {
+        const bound = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalAddress */ .Z5)(remoteHost?.host ?? '');
+        const ownAddress = bound === null || UNSPECIFIED.has(bound) ? socket.localAddress : bound;
+        return { kind: 'open', socket, ownAddress: ownAddress ?? '127.0.0.1' };
+    }, (error) => rejected(proxy, String(error)));
+    const result = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .within */ .ux)(deadline, outcome, () => {
+        return { kind: 'timeout', detail: 'the proxy had no connection in time' };
+    });
+    if (result.kind !== 'open')
+        (0,_dial_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(socket);
+    return result;
+}
+/** The bound address that a proxy returns when it does not know its own address. */
+const UNSPECIFIED = new Set(['0.0.0.0', '::']);
+/** The replies (RFC 1928 6) that are about the mail server; all others are about the proxy. */
+const REPLIES = [
+    ['ConnectionRefused', 'refused'],
+    ['HostUnreachable', 'unreachable'],
+    ['NetworkUnreachable', 'unreachable'],
+    ['AddressNotSupported', 'unreachable'],
+    ['TTLExpired', 'timeout'],
+    // Many proxies return a general failure for every refusal and every timeout.
+    ['Failure', 'timeout'],
+];
+function rejected(proxy, error) {
+    const reply = REPLIES.find(([name]) => error.endsWith(`- ${name}`));
+    if (reply === undefined)
+        return blocked(proxy, `does not connect: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitise */ .tB)(error, 200)}`);
+    const [name, kind] = reply;
+    return { kind, detail: `the proxy answers ${name}` };
+}
+function blocked({ host, port }, problem) {
+    return { kind: 'blocked', detail: `the proxy ${host}:${port} ${problem}` };
+}
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   _n: () => (/* binding */ xml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+
+/**
+ * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
+ * the line or `##[` anywhere in it.
+ */
+function logLine(text) {
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, 4000);
+}
+/**
+ * A text for the title or message of an annotation, at most 4096 characters. `@actions/core` escapes `%` and line ends.
+ */
+function annotationText(text) {
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(text, 4096);
+}
+/**
+ * An untrusted text as a Markdown code span, in which GitHub renders no markup, link, mention or issue reference. The
+ * fence is one backtick longer than any run of backticks inside (CommonMark 6.1).
+ */
+function code(text) {
+    if (text === '')
+        return '—';
+    const runs = text.includes('`') ? Array.from(text.matchAll(/`+/g), ([run]) => run.length) : [];
+    const longest = Math.max(0, ...runs);
+    const fence = '`'.repeat(longest + 1);
+    const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
+    return `${fence}${padded}${fence}`;
+}
+/**
+ * A code span in a cell of a Markdown table. There `|` ends the cell even inside a code span, and cannot be escaped
+ * after a backslash, so it is shown as `\x7c`.
+ */
+function codeCell(text) {
+    return code(text.replaceAll('|', '\\x7c'));
+}
+/**
+ * A sentence with untrusted words as Markdown. Everything but ordinary words becomes a code span, so that names,
+ * addresses and settings are readable and nothing in them is markup. Text between backticks, such as a record to
+ * publish, is one span. The result starts no list and underlines no heading.
+ */
+function prose(text) {
+    const parts = [];
+    for (const token of text.split(/(`[^`]+`|\s+)/).filter((part) => part !== '')) {
+        const next = proseToken(token);
+        // The fences of two adjacent spans would be read as one, and their contents as markup.
+        if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
+            parts.push(' ');
+        parts.push(next);
+    }
+    return parts
+        .join('')
+        .trim()
+        .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
+}
+function proseToken(token) {
+    if (/^\s/.test(token))
+        return ' ';
+    return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
+}
+function proseWord(token) {
+    // Fast path: most words are short, and a commit id is longer.
+    if (/^[A-Za-z]{1,6}$/.test(token))
+        return token;
+    const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
+    const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
+    // GitHub links seven or more hexadecimal digits as a commit, `GH-1` as an issue, and any other word and number if the
+    // repository has an autolink reference for the word.
+    const reference = /^(?:[0-9a-f]{7,40}|\p{L}[\p{L}\p{N}]*-\d+)$/iu.test(word);
+    return `${open}${ordinary && !reference ? word : code(word)}${close}`;
+}
+/** A text as the content of an XML 1.0 element or of a quoted attribute. Characters not allowed in XML are shown. */
+function xml(text) {
+    return text
+        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Characters not allowed in XML 1.0 (production 2). */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+/** A text as the content of an HTML element or of a quoted attribute. */
+function html(text) {
+    return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 7419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ causeInBrackets),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   hC: () => (/* binding */ sentences),
+/* harmony export */   pQ: () => (/* binding */ causeWords)
+/* harmony export */ });
+/** The icon and the word of each verdict. */
+const VERDICT_WORDS = {
+    broken: { mark: '❌', word: 'broken' },
+    'at-risk': { mark: '🟠', word: 'at risk' },
+    inconclusive: { mark: '❔', word: 'inconclusive' },
+    cosmetic: { mark: '🟰', word: 'cosmetic' },
+    coherent: { mark: '✅', word: 'coherent' },
+};
+const CAUSE_WORDS = {
+    'shared-infrastructure': 'shared infrastructure',
+    'missing-reverse': 'no PTR',
+    'default-banner': 'default greeting',
+    'masked-greeting': 'greeting without a name',
+    'several-identities': 'several identities',
+    'moved-forward': 'name leads elsewhere',
+    'provider-default-ptr': "provider's default PTR",
+    'partial-change': 'half-made change',
+    unknown: '',
+};
+/** A cause in a few words; empty where there is none or it is unknown. */
+function causeWords(cause) {
+    return CAUSE_WORDS[cause ?? 'unknown'];
+}
+/** ` (no PTR)`, or nothing where the cause is unknown. */
+function causeInBrackets(cause) {
+    const words = causeWords(cause);
+    return words === '' ? '' : ` (${words})`;
+}
+/** `1 host`, `2 hosts`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+/** Joins the sentences that are not empty. */
+function sentences(...texts) {
+    return texts.filter((text) => text !== '').join(' ');
+}
+
+
+/***/ }),
+
+/***/ 5650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Go: () => (/* binding */ reportRun),
+/* harmony export */   Ms: () => (/* binding */ reportCrash),
+/* harmony export */   xV: () => (/* binding */ reportFailure),
+/* harmony export */   zO: () => (/* binding */ reportResults)
+/* harmony export */ });
+/* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5931);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1819);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+
+
+
+/** The report of a run that checked its hosts. */
+function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
+    const results = {
+        checkedHosts: observation.hosts.length,
+        hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
+        findings: findings.map(reportFinding),
+        inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
+        vantage: observation.vantage,
+    };
+    return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+/** The report of results that exist already: adds the counts and the outcome. */
+function reportResults({ checkedHosts, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
+    const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
+    const idle = time.shard != null && checkedHosts === 0;
+    const checked = {
+        findings,
+        endpoints,
+        inconclusive: inconclusive.length,
+        isEmptyShard: idle,
+    };
+    return {
+        ...blank((0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(checked, policy), vantage, time),
+        notes,
+        changes,
+        counts: {
+            hosts: checkedHosts,
+            endpoints,
+            errors: countNew(findings, 'error'),
+            warnings: countNew(findings, 'warning'),
+            notices: countNew(findings, 'notice'),
+            known: countStatus(findings, 'known'),
+            waived: countStatus(findings, 'waived'),
+            pending: countStatus(findings, 'pending'),
+            inconclusive: inconclusive.length,
+            regressions: (0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .regressions */ .Z0)(findings, policy.failOn).length,
+        },
+        hosts,
+        findings,
+        inconclusive,
+    };
+}
+/** The report of a run that could not start, or that crashed. */
+function reportFailure(failure, problems, time) {
+    const vantage = { port25: 'unknown', ipv6: 'unknown' };
+    return {
+        ...blank({ result: 'failed', failure, complete: false }, vantage, time),
+        problems: problems.map(({ location, message }) => ({
+            message,
+            file: location?.file ?? null,
+            line: location?.line ?? null,
+            column: location?.column ?? null,
+        })),
+    };
+}
+/** The report of a run that ended with an unexpected error. */
+function reportCrash(error, time) {
+    const cause = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error instanceof Error ? error.message : String(error), 500);
+    const message = `The check itself broke: ${cause}. Please report this.`;
+    return reportFailure('internal', [{ location: null, message }], time);
+}
+/** A report without hosts and findings. */
+function blank(outcome, vantage, time) {
+    return {
+        schemaVersion: _model_report_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEMA_VERSION */ .f,
+        ...outcome,
+        notes: [],
+        startedAt: new Date(time.startedAt).toISOString(),
+        durationMs: Math.round(time.durationMs),
+        vantage,
+        counts: {
+            hosts: 0,
+            endpoints: 0,
+            errors: 0,
+            warnings: 0,
+            notices: 0,
+            known: 0,
+            waived: 0,
+            pending: 0,
+            inconclusive: 0,
+            regressions: 0,
+        },
+        changes: [],
+        planned: null,
+        hosts: [],
+        findings: [],
+        inconclusive: [],
+        problems: [],
+        shard: time.shard ?? null,
+        merging: null,
+    };
+}
+function reportHost({ template, ...judged }, stableSince, forecast) {
+    const { control, role, port, location } = template;
+    const { name, verdict, cause, evidence, advice, endpoints } = judged;
+    const declaredAt = { file: location.file, line: location.line };
+    return {
+        name,
+        control,
+        role,
+        port,
+        verdict,
+        cause,
+        evidence,
+        advice,
+        stableSince: stableSince(name, port),
+        declaredAt,
+        planned: forecast?.ofHost(name, port) ?? null,
+        endpoints,
+    };
+}
+function reportFinding({ declared, waiver, onBase, phase, plannedAt, ...finding }) {
+    const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
+    return {
+        rule,
+        level,
+        status,
+        host,
+        port: declared.port,
+        address,
+        expected,
+        observed,
+        message,
+        remedy,
+        file: declared.location.file,
+        line: declared.location.line,
+        onBase,
+        waiver: waiver === null ? null : { reason: waiver.reason, until: waiver.until },
+        world: phase,
+        plannedAt,
+    };
+}
+function countNew(findings, level) {
+    return findings.filter((finding) => finding.status === 'new' && finding.level === level).length;
+}
+function countStatus(findings, status) {
+    return findings.filter((finding) => finding.status === status).length;
+}
+
+
+/***/ }),
+
+/***/ 8977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/mail-host.js
+var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var model_observation = __webpack_require__(6463);
+;// CONCATENATED MODULE: ./lib/compare/base-branch.js
+
+
+
+/**
+ * Binds an observation to the base branch's declaration: the same facts, limited to the hosts and addresses that
+ * the base declares. Its findings are those without the change.
+ */
+function observationUnderBase(observation, base) {
+    const declared = new Map(base.hosts.map((host) => [keyOf(host), host]));
+    const domains = new Map(base.mailDomains.map((entry) => [entry.domain, entry]));
+    const mailDomains = observation.mailDomains.flatMap((seen) => {
+        const mailDomain = domains.get(seen.mailDomain.domain);
+        return mailDomain === undefined ? [] : [{ ...seen, mailDomain }];
+    });
+    const targets = new Map();
+    for (const { mailDomain, mx } of mailDomains) {
+        for (const { exchange } of (0,model_observation/* recordsOf */.t)(mx)) {
+            const key = (0,host_key/* hostKey */._9)(exchange, mailDomain.template.port);
+            if (!targets.has(key))
+                targets.set(key, mailDomain.template);
+        }
+    }
+    const hosts = observation.hosts.flatMap((seen) => {
+        const target = targets.get(keyOf(seen.host));
+        const host = declared.get(keyOf(seen.host)) ??
+            (target === undefined ? undefined : (0,mail_host/* bindHost */.YP)(target, seen.host.name, null));
+        return host === undefined ? [] : [hostUnderBase(seen, host)];
+    });
+    return { ...observation, hosts, mailDomains };
+}
+function keyOf({ name, port }) {
+    return (0,host_key/* hostKey */._9)(name, port);
+}
+function hostUnderBase(seen, host) {
+    const isDeclared = (address) => host.addresses?.includes(address) ?? true;
+    const sendingDomains = seen.sendingDomains.filter(({ domain }) => host.domains.includes(domain));
+    return {
+        ...seen,
+        host,
+        endpoints: seen.endpoints.filter(({ address }) => isDeclared(address)),
+        sendingDomains: sendingDomains.map((sending) => {
+            if (sending.spf.kind !== 'found')
+                return sending;
+            const results = Object.entries(sending.spf.results).filter(([address]) => isDeclared(address));
+            return { ...sending, spf: { ...sending.spf, results: Object.fromEntries(results) } };
+        }),
+    };
+}
+const COMPARED_KEYS = [
+    'addresses',
+    'ptr',
+    'banner',
+    'ehlo',
+    'control',
+    'role',
+    'tls',
+    'domains',
+];
+/** The hosts, and the domains of `mx:` entries, that the head declaration adds, changes and removes. */
+function declarationChanges(base, head) {
+    const baseEntries = entriesOf(base);
+    const headEntries = entriesOf(head);
+    const changes = [...headEntries].map(([key, host]) => {
+        const { name, port } = host;
+        const baseHost = baseEntries.get(key);
+        if (baseHost === undefined)
+            return { name, port, kind: 'added', keys: [] };
+        const keys = COMPARED_KEYS.filter((candidate) => JSON.stringify(baseHost[candidate]) !== JSON.stringify(host[candidate]));
+        return { name, port, kind: 'changed', keys };
+    });
+    const removed = [...baseEntries].filter(([key]) => !headEntries.has(key));
+    return [
+        ...changes.filter(({ kind }) => kind === 'added'),
+        ...changes.filter(({ kind, keys }) => kind === 'changed' && keys.length > 0),
+        ...removed.map(([, { name, port }]) => ({ name, port, kind: 'removed', keys: [] })),
+    ];
+}
+function entriesOf({ hosts, mailDomains }) {
+    const domains = mailDomains.map(({ domain, template }) => (0,mail_host/* bindHost */.YP)(template, domain, null));
+    return new Map([...domains, ...hosts].map((host) => [keyOf(host), host]));
+}
+/**
+ * @param underBase the observation under the base's declaration
+ * @param found the findings of that observation
+ */
+function baseFindings(base, underBase, found) {
+    const locations = new Set(found.map(placeOf));
+    const declared = new Set([
+        ...underBase.hosts.map(({ host }) => keyOf(host)),
+        ...base.mailDomains.map(({ domain, template }) => (0,host_key/* hostKey */._9)(domain, template.port)),
+    ]);
+    return {
+        declares: ({ host, declared: { port } }) => declared.has((0,host_key/* hostKey */._9)(host, port)),
+        has: (finding) => locations.has(placeOf(finding)),
+    };
+}
+function placeOf({ rule, host, address, declared: { port } }) {
+    return `${rule} ${(0,host_key/* endpointKey */.r4)({ host, port, address })}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./lib/model/baseline.js
+var model_baseline = __webpack_require__(802);
+// EXTERNAL MODULE: ./lib/model/baseline-schema.js
+var baseline_schema = __webpack_require__(3508);
+// EXTERNAL MODULE: ./lib/model/rule-names.js
+var rule_names = __webpack_require__(550);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+// EXTERNAL MODULE: ./lib/model/suggestion.js
+var suggestion = __webpack_require__(957);
+// EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
+var locate_json_lists = __webpack_require__(6052);
+;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
+
+
+
+
+
+
+
+
+/** The largest baseline file in bytes: enough for 20,000 hosts with two addresses and one finding each. */
+const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
+const SCHEMA_VERSION = baseline_schema/* baseline */._Z.entries.schemaVersion.literal;
+/** Problems reported for one file. */
+const MAX_PROBLEMS = 20;
+/**
+ * Parses a baseline. A damaged file or another schema version is a configuration error, never an empty baseline.
+ *
+ * @param file the path for source locations
+ */
+function readBaseline(source, file) {
+    const problems = (...all) => {
+        return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
+    };
+    const lists = (0,locate_json_lists/* locateJsonLists */._)(source);
+    if (lists.kind === 'fault') {
+        const message = `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
+        return problems({ location: { file, ...lists.at }, message });
+    }
+    const start = { file, line: 1, column: 1 };
+    const locationOf = (list, index) => {
+        return { ...start, ...lists.items.get(list)?.[index] };
+    };
+    const value = parseJson(lists.text);
+    if (value.kind === 'fault')
+        return problems({ location: start, message: value.message });
+    const version = versionProblem(value.value);
+    if (version !== null)
+        return problems({ location: start, message: version });
+    const result = dist/* safeParse */.xLC(baseline_schema/* baseline */._Z, value.value);
+    if (!result.success)
+        return problems(...result.issues.map((issue) => problemOf(issue, locationOf)));
+    const baseline = {
+        findings: result.output.findings.map((entry, index) => {
+            return { ...entry, location: locationOf('findings', index) };
+        }),
+        identities: result.output.identities.map((entry, index) => {
+            return { ...entry, location: locationOf('identities', index) };
+        }),
+    };
+    const duplicates = [
+        ...duplicateProblems(baseline.findings, model_baseline/* findingKey */.fl),
+        ...duplicateProblems(baseline.identities, host_key/* endpointKey */.r4),
+    ];
+    return duplicates.length > 0 ? problems(...duplicates) : { kind: 'read', baseline };
+}
+/** The structure is valid here; a number or an escape sequence may still be wrong. */
+function parseJson(text) {
+    try {
+        return { kind: 'value', value: JSON.parse(text) };
+    }
+    catch (error) {
+        return { kind: 'fault', message: `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.` };
+    }
+}
+/** Checked before the schema: another version may have any shape. */
+function versionProblem(value) {
+    const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
+        ? value.schemaVersion
+        : null;
+    return version === SCHEMA_VERSION
+        ? null
+        : `The baseline has the schema version ${(0,suggestion/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`;
+}
+function problemOf(issue, locationOf) {
+    const path = issue.path?.map(({ key }) => key) ?? [];
+    const [list, index] = path;
+    const location = locationOf(list === 'identities' ? 'identities' : 'findings', typeof index === 'number' ? index : Number.NaN);
+    const shownPath = (0,sanitise/* sanitise */.tB)(path.map(String).join('.'), 100);
+    return {
+        location,
+        message: `The baseline is damaged at ${shownPath}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`,
+    };
+}
+/** One problem for each repeated entry, such as after a merge that kept both sides. */
+function duplicateProblems(list, keyOf) {
+    const first = new Map();
+    return list.flatMap((entry) => {
+        const key = keyOf(entry);
+        const original = first.get(key);
+        if (original === undefined) {
+            first.set(key, entry);
+            return [];
+        }
+        const message = `The baseline has this entry of ${entry.host} twice; first on line ${original.location?.line}.`;
+        return [{ location: entry.location ?? null, message }];
+    });
+}
+/**
+ * Writes a baseline as JSON, sorted and with one entry per line, so that a diff shows only the entries that changed.
+ * The same content gives the same bytes.
+ */
+function renderBaseline({ findings, identities }) {
+    const lines = [
+        '{',
+        `  "schemaVersion": ${SCHEMA_VERSION},`,
+        '  "findings": [',
+        ...entryLines(findings.toSorted(byPlaceAndRule), baseline_schema/* BASELINE_PARTS */.p7.finding.entries),
+        '  ],',
+        '  "identities": [',
+        ...entryLines(identities.toSorted((a, b) => compare((0,host_key/* endpointKey */.r4)(a), (0,host_key/* endpointKey */.r4)(b))), baseline_schema/* BASELINE_PARTS */.p7.identity.entries),
+        '  ]',
+        '}',
+        '',
+    ];
+    return lines.join('\n');
+}
+function entryLines(list, keys) {
+    return list.map((entry, index) => {
+        const comma = index < list.length - 1 ? ',' : '';
+        return `    ${JSON.stringify(entry, Object.keys(keys))}${comma}`;
+    });
+}
+function byPlaceAndRule(a, b) {
+    return (compare((0,host_key/* endpointKey */.r4)(a), (0,host_key/* endpointKey */.r4)(b)) ||
+        rule_names/* RULE_NAMES */.i.indexOf(a.rule) - rule_names/* RULE_NAMES */.i.indexOf(b.rule) ||
+        compare(a.observed, b.observed) ||
+        compare(a.expected, b.expected));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(3313);
+// EXTERNAL MODULE: ./lib/model/mail-ports.js
+var mail_ports = __webpack_require__(8143);
+// EXTERNAL MODULE: ./lib/yaml/read-yaml.js
+var read_yaml = __webpack_require__(3227);
+;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
+/** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
+function readPlainLines(source, file) {
+    const lines = contentLines(source);
+    const value = lines.map(({ words }) => {
+        const [name, ...addresses] = words.map((word) => word.text);
+        return addresses.length === 0 ? name : { name, addresses };
+    });
+    const locationOf = ([index, key, item]) => {
+        const line = typeof index === 'number' ? lines[index] : lines[0];
+        const word = key === 'addresses' ? 1 + (typeof item === 'number' ? item : 0) : 0;
+        return { file, line: line?.line ?? 1, column: line?.words[word]?.column ?? 1 };
+    };
+    return { value, locationOf, locationOfKey: locationOf };
+}
+/**
+ * Whether a `hosts` input is plain lines and not YAML. YAML begins with the dash of a list, a bracket, a document
+ * marker or a `key:`.
+ */
+function arePlainLines(source) {
+    const [first] = contentLines(source);
+    if (first === undefined)
+        return false;
+    const word = first.words[0]?.text ?? '';
+    return !/^(?:-$|---|[[{%&!|>"'])/.test(word) && !word.endsWith(':');
+}
+/** The lines with words, without comments. */
+function contentLines(source) {
+    return source
+        .split(/\r\n|\n|\r/)
+        .map((text, index) => ({
+        line: index + 1,
+        words: Array.from(withoutComment(text).matchAll(/\S+/g), (match) => ({
+            text: match[0],
+            column: match.index + 1,
+        })),
+    }))
+        .filter(({ words }) => words.length > 0);
+}
+function withoutComment(line) {
+    const start = line.search(/(?:^|\s)#/);
+    return start < 0 ? line : line.slice(0, start);
+}
+
+// EXTERNAL MODULE: ./lib/model/day.js
+var day = __webpack_require__(1427);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(1812);
+;// CONCATENATED MODULE: ./lib/declare/schema.js
+
+
+
+
+
+
+
+
+
+/** The most mail hosts of one declaration. */
+const MAX_HOSTS = 20_000;
+/** A string that a function reads into a value. */
+function schema_text(what, read) {
+    return dist/* pipe */.FsL(dist/* string */.YjP((issue) => `Expected ${what}, got ${(0,suggestion/* quote */.h)(issue.input)}.`), dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
+        const result = read(dataset.value);
+        if (!(result instanceof InvalidText))
+            return result;
+        addIssue({ message: `${(0,suggestion/* quote */.h)(dataset.value)} ${result.problem}.${result.hint}` });
+        return NEVER;
+    }));
+}
+/** Why a string is invalid. */
+class InvalidText {
+    /** The rest of a sentence that begins with the quoted string, without full stop. */
+    problem;
+    /** A sentence after the problem, with a leading space. */
+    hint;
+    constructor(problem, hint = '') {
+        this.problem = problem;
+        this.hint = hint;
+    }
+}
+function oneOf(words) {
+    return dist/* picklist */.KIO(words, (issue) => {
+        const near = (0,suggestion/* didYouMean */.a)(String(issue.input), words);
+        return `${(0,suggestion/* quote */.h)(issue.input)} is none of ${words.join(', ')}.${near}`;
+    });
+}
+/** A mapping. Each unknown key is an issue, with the nearest known key. */
+function mapping(what, entries) {
+    const known = Object.keys(entries);
+    return dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected(what, issue.input)), dist/* looseObject */._H3(entries, (issue) => issue.expected === 'Object'
+        ? expected(what, issue.input)
+        : `The key ${issue.expected} is missing in ${what}.`), dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
+        const input = dataset.value;
+        if (!(0,read_yaml/* isMapping */.p)(input))
+            return;
+        for (const [key, value] of Object.entries(input)) {
+            if (known.includes(key))
+                continue;
+            const message = `Unknown key ${(0,suggestion/* quote */.h)(key)} in ${what}.${(0,suggestion/* didYouMean */.a)(key, known)}`;
+            addIssue({ message, path: [{ type: 'object', origin: 'key', input, key, value }] });
+        }
+    }));
+}
+function expected(what, got) {
+    return `Expected ${what}, got ${got === null ? 'nothing' : (0,suggestion/* quote */.h)(got)}.`;
+}
+/** One value, or a non-empty list of values. */
+function listOf(what, item) {
+    const many = dist/* pipe */.FsL(dist/* array */.YOg(item, (issue) => expected(what, issue.input)), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
+    const one = dist/* pipe */.FsL(item, dist/* transform */.pdi((value) => [value]));
+    return dist/* lazy */.RZV((input) => (Array.isArray(input) ? many : one));
+}
+const hostName = schema_text('a host name', (input) => {
+    const name = (0,dns_name/* canonicalName */.Ew)(input.trim());
+    const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
+    if (problem === null)
+        return name;
+    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'addresses' ? NAME_IS_ADDRESS : problem);
+});
+const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
+const domainName = schema_text('a domain name', (input) => {
+    const name = (0,dns_name/* canonicalName */.Ew)(input.trim());
+    const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
+    return problem === null ? name : new InvalidText(problem);
+});
+const namePattern = schema_text('a host name or a pattern', (input) => {
+    const pattern = (0,dns_name/* canonicalName */.Ew)(input.trim());
+    const problem = (0,dns_name/* hostNameProblem */.Rr)(pattern, { pattern: true });
+    return problem === null ? pattern : new InvalidText(problem);
+});
+const addressBlock = schema_text('an address', (input) => {
+    const block = (0,model_address/* readAddressBlock */.kF)(input.trim());
+    return block.kind === 'problem' ? new InvalidText(block.problem) : block.addresses;
+});
+const addressList = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock), dist/* transform */.pdi((blocks) => [...new Set(blocks.flat())]), dist/* maxLength */.Ru6(model_address/* MAX_ADDRESSES */.g0, (issue) => tooManyAddresses(issue.received)));
+/** Rejects a long list before its items are read, since each of them may be a block of many addresses. */
+const longAddressList = dist/* custom */.IeY(() => false, ({ input }) => tooManyAddresses(Array.isArray(input) ? String(input.length) : ''));
+const addresses = dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > model_address/* MAX_ADDRESSES */.g0 ? longAddressList : addressList);
+function tooManyAddresses(count) {
+    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
+}
+const patterns = dist/* pipe */.FsL(listOf('a name, a pattern or a list of them', namePattern), dist/* transform */.pdi((names) => ({ kind: 'names', patterns: names })));
+const expectation = dist/* lazy */.RZV((input) => input === 'any'
+    ? dist/* pipe */.FsL(dist/* literal */.euz('any'), dist/* transform */.pdi(() => ({ kind: 'any' })))
+    : patterns);
+const ehloExpectation = dist/* lazy */.RZV((input) => input === 'greeting'
+    ? dist/* pipe */.FsL(dist/* literal */.euz('greeting'), dist/* transform */.pdi(() => ({ kind: 'greeting' })))
+    : expectation);
+const port = dist/* pipe */.FsL(dist/* number */.aig((issue) => `Expected a port number, got ${(0,suggestion/* quote */.h)(issue.input)}.`), dist/* check */.z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
+const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* record */.g1P(dist/* string */.YjP(), oneOf(mail_host/* LEVELS */.A_)), dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
+    const input = dataset.value;
+    if (!(0,read_yaml/* isMapping */.p)(input))
+        return;
+    for (const [key, value] of Object.entries(input)) {
+        if (isRule(key))
+            continue;
+        const message = `Unknown rule ${(0,suggestion/* quote */.h)(key)}.${(0,suggestion/* didYouMean */.a)(key, rule_names/* RULE_NAMES */.i)}`;
+        addIssue({ message, path: [{ type: 'object', origin: 'key', input, key, value }] });
+    }
+}));
+const ruleName = schema_text('a rule', (input) => isRule(input) ? input : new InvalidText('is no rule', (0,suggestion/* didYouMean */.a)(input, rule_names/* RULE_NAMES */.i)));
+function isRule(name) {
+    return rule_names/* RULE_NAMES */.i.some((known) => known === name);
+}
+const schema_day = schema_text('a day such as 2026-12-04', (input) => (0,day/* isDay */.N)(input) ? input : new InvalidText('is no day of the form YYYY-MM-DD'));
+const reason = schema_text('a reason', (input) => input.trim() === '' ? new InvalidText('says no reason') : (0,sanitise/* sanitise */.tB)(input.trim(), 300));
+/** The keys of a waiver. The published schema must have the same keys as this table and those below. */
+const WAIVER_KEYS = { rule: ruleName, reason, until: schema_day };
+const waiver = mapping('a waiver', WAIVER_KEYS);
+/** The keys that both entries and the defaults may have. */
+const COMMON_KEYS = {
+    control: dist/* optional */.lqM(oneOf(mail_host/* CONTROLS */.VH)),
+    role: dist/* optional */.lqM(oneOf(mail_host/* ROLES */.gg)),
+    port: dist/* optional */.lqM(port),
+    'fallback-ports': dist/* optional */.lqM(listOf('a port or a list of them', port)),
+    tls: dist/* optional */.lqM(oneOf(mail_host/* TLS_MODES */.FM)),
+    ptr: dist/* optional */.lqM(expectation),
+    banner: dist/* optional */.lqM(expectation),
+    ehlo: dist/* optional */.lqM(ehloExpectation),
+    domains: dist/* optional */.lqM(listOf('a mail domain or a list of them', domainName)),
+    rules: dist/* optional */.lqM(ruleLevels),
+};
+const ENTRY_KEYS = {
+    ...COMMON_KEYS,
+    waivers: dist/* optional */.lqM(dist/* array */.YOg(waiver, (issue) => expected('a list of waivers', issue.input))),
+};
+const HOST_KEYS = { name: hostName, addresses: dist/* optional */.lqM(addresses), ...ENTRY_KEYS };
+const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
+const hostEntry = mapping('a host', HOST_KEYS);
+const mxEntry = mapping('an mx entry', MX_KEYS);
+const nameEntry = dist/* pipe */.FsL(hostName, dist/* transform */.pdi((name) => ({ name })));
+const entry = dist/* lazy */.RZV((input) => {
+    if (!(0,read_yaml/* isMapping */.p)(input))
+        return nameEntry;
+    return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
+});
+const hosts = dist/* pipe */.FsL(dist/* array */.YOg(entry, (issue) => expected('a list of hosts', issue.input)), dist/* maxLength */.Ru6(MAX_HOSTS, (issue) => `The declaration has ${issue.received} hosts; it may have at most ${MAX_HOSTS}.`));
+const defaults = mapping('the defaults', COMMON_KEYS);
+const DECLARATION_KEYS = {
+    defaults: dist/* optional */.lqM(defaults),
+    rules: dist/* optional */.lqM(ruleLevels),
+    hosts,
+};
+const declaration = mapping('the declaration', DECLARATION_KEYS);
+const bareList = dist/* pipe */.FsL(hosts, dist/* transform */.pdi((list) => ({ hosts: list })));
+/** A declaration: a mapping with the key `hosts`, or the list of hosts alone. */
+const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? bareList : declaration);
+
+;// CONCATENATED MODULE: ./lib/declare/declaration.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads declarations into mail hosts. All mistakes of all sources are reported, sorted by location. A declaration
+ * with problems must not be used.
+ */
+function readDeclaration(sources, limits) {
+    const readings = sources.map((source) => readSource(source, limits));
+    const hosts = readings.flatMap((reading) => reading.hosts);
+    const mailDomains = readings.flatMap((reading) => reading.mailDomains);
+    const problems = readings.flatMap((reading) => reading.problems);
+    if (sources.length > 1 && hosts.length > MAX_HOSTS) {
+        const message = `All declarations together have ${hosts.length} hosts; at most ${MAX_HOSTS} may be declared.`;
+        problems.push({ location: null, message });
+    }
+    problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
+    const levels = Object.fromEntries(readings.flatMap((reading) => Object.entries(reading.levels)));
+    return { declaration: { hosts, mailDomains, levels }, problems: problems.toSorted(byLocation) };
+}
+function byLocation(a, b) {
+    return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+        (a.location?.column ?? 0) - (b.location?.column ?? 0));
+}
+const EMPTY = { hosts: [], mailDomains: [], levels: {}, problems: [] };
+function readSource(source, limits) {
+    const { relocate } = source;
+    const file = source.file === null ? null : (0,sanitise/* shownPath */.pS)(source.file);
+    const yaml = arePlainLines(source.text)
+        ? { kind: 'read', text: readPlainLines(source.text, file) }
+        : (0,read_yaml/* readYaml */.g)(source.text, file);
+    const toFile = (location) => relocate?.(location) ?? location;
+    if (yaml.kind === 'problems') {
+        const problems = yaml.problems.map(({ location, message }) => {
+            return { location: location === null ? null : toFile(location), message };
+        });
+        return { ...EMPTY, problems };
+    }
+    const { value, locationOf, locationOfKey } = yaml.text;
+    return readValue({
+        value,
+        locationOf: (path) => toFile(locationOf(path)),
+        locationOfKey: (path) => toFile(locationOfKey(path)),
+    }, limits);
+}
+function readValue(yaml, limits) {
+    if (yaml.value === null || yaml.value === undefined)
+        return EMPTY;
+    const parsed = dist/* safeParse */.xLC(declarationSchema, yaml.value);
+    if (!parsed.success) {
+        return { ...EMPTY, problems: parsed.issues.map((issue) => toProblem(issue, yaml)) };
+    }
+    const { defaults = {}, rules = {}, hosts: entries } = parsed.output;
+    const hostsPath = Array.isArray(yaml.value) ? [] : ['hosts'];
+    const hosts = [];
+    const mailDomains = [];
+    const problems = [];
+    entries.forEach((entry, index) => {
+        const path = [...hostsPath, index];
+        const template = toTemplate(entry, defaults, rules, path, yaml);
+        problems.push(...forbiddenValues(entry, template, limits, path, yaml));
+        if ('mx' in entry)
+            mailDomains.push({ domain: entry.mx, template });
+        else
+            hosts.push((0,mail_host/* bindHost */.YP)(template, entry.name, entry.addresses ?? null));
+    });
+    return { hosts, mailDomains, levels: { ...rules, ...defaults.rules }, problems };
+}
+function toProblem(issue, yaml) {
+    const items = issue.path ?? [];
+    const path = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const isAboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
+    // A missing key has no location, so the problem is located at its mapping.
+    const location = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
+    return { location, message: (0,sanitise/* sanitise */.tB)(issue.message, 600) };
+}
+/** An entry with the defaults of the declaration and of the program. */
+function toTemplate(entry, defaults, rules, path, yaml) {
+    const port = entry.port ?? defaults.port ?? 25;
+    const waivers = (entry.waivers ?? []).map((waiver, index) => ({
+        rule: waiver.rule,
+        reason: waiver.reason,
+        until: waiver.until,
+        location: yaml.locationOf([...path, 'waivers', index]),
+    }));
+    return {
+        control: entry.control ?? defaults.control ?? 'dedicated',
+        role: entry.role ?? defaults.role ?? ('mx' in entry ? 'inbound' : 'both'),
+        port,
+        fallbackPorts: entry['fallback-ports'] ?? defaults['fallback-ports'] ?? null,
+        tls: entry.tls ?? defaults.tls ?? (port === 465 ? 'implicit' : 'opportunistic'),
+        ptr: entry.ptr ?? defaults.ptr ?? null,
+        banner: entry.banner ?? defaults.banner ?? null,
+        ehlo: entry.ehlo ?? defaults.ehlo ?? null,
+        domains: entry.domains ?? defaults.domains ?? [],
+        levels: { ...rules, ...defaults.rules, ...entry.rules },
+        waivers,
+        location: yaml.locationOf(path),
+    };
+}
+/** Private addresses and ports other than the mail ports, where they are not allowed. */
+function forbiddenValues(entry, template, limits, path, yaml) {
+    const problems = [];
+    const addresses = 'mx' in entry ? [] : (entry.addresses ?? []);
+    for (const address of limits.allowPrivateAddresses ? [] : addresses) {
+        const range = (0,model_address/* specialRange */.hm)(address);
+        if (range === null)
+            continue;
+        const location = locationOfAddress(address, addresses, path, yaml);
+        const message = `${address} is a ${range} address. Set allow-private-addresses: true to check it.`;
+        problems.push({ location, message });
+    }
+    const ports = [
+        { port: template.port, key: 'port' },
+        ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
+    ];
+    for (const { port, key } of limits.allowAnyPort ? [] : ports) {
+        if (mail_ports/* MAIL_PORTS */.L.includes(port))
+            continue;
+        problems.push({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
+    }
+    return problems;
+}
+/** The location of an address in its list. Where blocks are expanded, the index may not match: then of the list. */
+function locationOfAddress(address, addresses, path, yaml) {
+    const list = yaml.locationOf([...path, 'addresses']);
+    const item = yaml.locationOf([...path, 'addresses', addresses.indexOf(address)]);
+    return item.line >= list.line ? item : list;
+}
+function duplicateHosts(hosts) {
+    const first = new Map();
+    return hosts.flatMap((host) => {
+        const key = (0,host_key/* hostKey */._9)(host.name, host.port);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+            first.set(key, host);
+            return [];
+        }
+        const message = `${host.name} is declared twice with port ${host.port}; first ${locationText(earlier.location)}.`;
+        return [{ location: host.location, message }];
+    });
+}
+function duplicateDomains(mailDomains) {
+    const first = new Map();
+    return mailDomains.flatMap((entry) => {
+        const key = (0,host_key/* hostKey */._9)(entry.domain, entry.template.port);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+            first.set(key, entry);
+            return [];
+        }
+        const message = `mx: ${entry.domain} is declared twice; first ${locationText(earlier.template.location)}.`;
+        return [{ location: entry.template.location, message }];
+    });
+}
+function locationText({ file, line }) {
+    return file === null ? `on line ${line}` : `at ${file}:${line}`;
+}
+/** The most addresses of one run, whether their hosts listen or only send. */
+const MAX_ADDRESSES = 200_000;
+/** The most connections of one run to declared addresses: 10,000 addresses with 20 samples each. */
+const MAX_CONNECTIONS = 200_000;
+/**
+ * Checks that a declaration does not exceed the network limits of one run.
+ *
+ * @param samples connections per endpoint
+ * @returns at most one problem
+ */
+function connectionProblems({ hosts }, samples) {
+    const all = countAddresses(hosts);
+    if (all > MAX_ADDRESSES) {
+        const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
+        return [{ location: null, message }];
+    }
+    const endpoints = countAddresses(hosts.filter(({ role }) => role !== 'outbound'));
+    const connections = endpoints * samples;
+    if (connections <= MAX_CONNECTIONS)
+        return [];
+    const message = `The declaration asks for ${connections} connections (${endpoints} addresses, ${samples} samples each); one run makes at most ${MAX_CONNECTIONS}. Lower samples, or check the fleet in shards.`;
+    return [{ location: null, message }];
+}
+function countAddresses(hosts) {
+    return hosts.reduce((sum, { addresses }) => sum + (addresses?.length ?? 1), 0);
+}
+
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
+var inputs_inputs = __webpack_require__(6330);
+// EXTERNAL MODULE: ./lib/model/shard.js
+var shard = __webpack_require__(8165);
+// EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 5 modules
+var authoritative_ptr = __webpack_require__(2157);
+// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
+var resolver = __webpack_require__(7608);
+// EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
+var observe = __webpack_require__(6394);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(9730);
+;// CONCATENATED MODULE: ./lib/observe/smtp/descriptor-limit.js
+
+
+/** Descriptors that connections leave free for lookups once the limit was hit. */
+const RESERVED_DESCRIPTORS = 8;
+const RETRY_MS = 50;
+/**
+ * Dials again when no file descriptor is left (EMFILE, ENFILE). From then on fewer connections are open at once;
+ * the others wait for a slot until their deadlines.
+ */
+function createDescriptorLimitedDial(dial) {
+    const slots = (0,p_limit/* default */.A)(Number.POSITIVE_INFINITY);
+    let hitLimit = false;
+    const dialUntilOpened = async (address, port, deadline) => {
+        while (deadline.remaining() > 0) {
+            const outcome = await dial(address, port, deadline);
+            if (outcome.kind !== 'exhausted')
+                return outcome;
+            hitLimit = true;
+            const others = slots.activeCount - 1;
+            slots.concurrency = Math.max(1, Math.min(slots.concurrency, others - RESERVED_DESCRIPTORS));
+            await (0,limits_deadline/* pause */.v7)(RETRY_MS, deadline);
+        }
+        return NO_DESCRIPTOR;
+    };
+    return {
+        hitLimit: () => hitLimit,
+        dial: async (address, port, deadline) => {
+            const outcome = Promise.withResolvers();
+            let started = false;
+            // A slot is taken until the connection is closed, as is its descriptor.
+            void slots(async () => {
+                started = true;
+                const dialled = await dialUntilOpened(address, port, deadline);
+                outcome.resolve(dialled);
+                if (dialled.kind === 'open')
+                    await descriptor_limit_closed(dialled.socket);
+            });
+            const first = await (0,limits_deadline/* within */.ux)(deadline, outcome.promise, () => null);
+            return first ?? (started ? outcome.promise : NO_DESCRIPTOR);
+        },
+    };
+}
+const NO_DESCRIPTOR = {
+    kind: 'exhausted',
+    detail: 'this machine had too few open files for a connection until the time was over',
+};
+function descriptor_limit_closed(socket) {
+    return new Promise((resolve) => {
+        if (socket.closed)
+            resolve();
+        else
+            socket.once('close', () => resolve());
+    });
+}
+
+// EXTERNAL MODULE: ./lib/observe/smtp/dial.js
+var smtp_dial = __webpack_require__(63);
+// EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
+var proxy = __webpack_require__(4157);
+// EXTERNAL MODULE: ./lib/report/labels.js
+var labels = __webpack_require__(7419);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(5650);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/yaml/limits.js
+var limits = __webpack_require__(3743);
+;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
+
+
+
+/**
+ * Finds the `hosts` input in the workflow file, so that findings can be annotated on the lines that declare their
+ * hosts.
+ *
+ * @param input the input's text from the runner
+ * @param workflow the workflow file's text and path
+ * @param job the running job's id, which is preferred where several jobs have the same input
+ * @returns a function that maps a location in the input to the workflow file; null where no step has that input,
+ *   for example where an expression computes it
+ */
+function locationInWorkflow(input, workflow, job) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = parseWorkflow(workflow.text, lines);
+    const scalar = hostsInputs(document.contents, job).find((candidate) => String(candidate.value).trim() === input.trim());
+    if (scalar?.range == null)
+        return null;
+    const start = lines.linePos(scalar.range[0]);
+    const sourceLines = workflow.text.split('\n');
+    const inBlock = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED';
+    // A block's text begins on the line after its `|`. The runner may have removed blank lines at its beginning.
+    const removedLines = inBlock
+        ? leadingBlankLines(String(scalar.value)) - leadingBlankLines(input)
+        : 0;
+    const firstLine = start.line + (inBlock ? 1 + removedLines : 0);
+    return (location) => {
+        const line = firstLine + location.line - 1;
+        const indent = inBlock
+            ? indentOf(sourceLines[firstLine + leadingBlankLines(input) - 1] ?? '')
+            : 0;
+        const column = inBlock ? indent + location.column : start.col;
+        return { file: (0,sanitise/* shownPath */.pS)(workflow.path), line, column };
+    };
+}
+/**
+ * The `hosts` input of the base branch that corresponds to this run's input: the one at the same position among the
+ * inputs of the workflow.
+ *
+ * @param base the workflow file's text on the base branch
+ * @param current its text in this run; null where it is not checked out
+ * @param input this run's input
+ * @param job the running job's id, whose inputs come first
+ * @returns null where the base branch has no such input
+ */
+function hostsInputOnBase(base, current, input, job) {
+    const inputsOf = (text) => hostsInputs(parseWorkflow(text).contents, job).map((scalar) => String(scalar.value));
+    const index = current === null ? 0 : inputsOf(current).findIndex((text) => text.trim() === input.trim());
+    return index < 0 ? null : (inputsOf(base)[index] ?? null);
+}
+/** Duplicate keys do not matter for locations, and checking them takes quadratic time. */
+function parseWorkflow(text, lineCounter = new yaml_dist/* LineCounter */.HN()) {
+    const limited = (0,limits/* checkTextLimits */.sf)(text) === null ? text : '';
+    return (0,yaml_dist/* parseDocument */.Tp)(limited, { lineCounter, prettyErrors: false, uniqueKeys: false });
+}
+/** The `hosts` inputs of all steps; those of the given job come first. */
+function hostsInputs(root, job) {
+    const jobs = (0,yaml_dist/* isMap */.jh)(root) ? root.get('jobs') : null;
+    if (!(0,yaml_dist/* isMap */.jh)(jobs))
+        return [];
+    const ordered = jobs.items.toSorted((a, b) => Number(workflow_location_keyOf(b.key) === job) - Number(workflow_location_keyOf(a.key) === job));
+    return ordered.flatMap(({ value }) => ((0,yaml_dist/* isMap */.jh)(value) ? hostsInputsOfJob(value) : []));
+}
+function hostsInputsOfJob(job) {
+    const steps = job.get('steps');
+    if (!(0,yaml_dist/* isSeq */.oP)(steps))
+        return [];
+    return steps.items.flatMap((step) => {
+        const inputs = (0,yaml_dist/* isMap */.jh)(step) ? step.get('with') : null;
+        const scalar = (0,yaml_dist/* isMap */.jh)(inputs) ? inputs.get('hosts', true) : null;
+        return (0,yaml_dist/* isScalar */.jn)(scalar) ? [scalar] : [];
+    });
+}
+function workflow_location_keyOf(key) {
+    return (0,yaml_dist/* isScalar */.jn)(key) ? key.value : key;
+}
+function leadingBlankLines(text) {
+    return (/^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '').split('\n').length - 1;
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/files/workspace-files.js
+var workspace_files = __webpack_require__(4340);
+;// CONCATENATED MODULE: ./lib/run/input-files.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the `hosts` input and the declaration file. A file that the inputs name must exist, and is read in addition
+ * to `hosts`. The default file is read only where `hosts` is empty, and may be missing.
+ */
+function readSources(inputs, workspace) {
+    const sources = [];
+    const problems = [];
+    const hasHostsInput = inputs.hosts.trim() !== '';
+    if (hasHostsInput) {
+        const relocate = locateInWorkflow(inputs.hosts, workspace);
+        sources.push({ text: inputs.hosts, file: null, relocate });
+    }
+    const file = inputs.configFile ?? (hasHostsInput ? null : inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu);
+    if (file === null)
+        return { sources, problems };
+    const path = (0,external_node_path_.resolve)(workspace.root, file);
+    if (inputs.configFile === null && !(0,external_node_fs_.existsSync)(path))
+        return { sources, problems };
+    const text = (0,workspace_files/* readTextFile */.Gu)(path, limits/* MAX_BYTES */.zx, workspace.root);
+    if (typeof text === 'string') {
+        sources.push({ text, file: (0,workspace_files/* pathInWorkspace */.ep)(path, workspace.root), relocate: null });
+    }
+    else {
+        problems.push({ location: null, message: `The declaration ${(0,suggestion/* quote */.h)(file)} ${text.problem}.` });
+    }
+    return { sources, problems };
+}
+/** The text of the workflow file that runs this step; null where it is not checked out. */
+function readWorkflow({ root, workflow }) {
+    const text = workflow === null ? null : (0,workspace_files/* readTextFile */.Gu)((0,external_node_path_.resolve)(root, workflow.path), limits/* MAX_BYTES */.zx, root);
+    return typeof text === 'string' ? text : null;
+}
+/** Reads the file of the `base-config-file` input. */
+function readBaseConfig(file, { root }) {
+    const text = (0,workspace_files/* readTextFile */.Gu)((0,external_node_path_.resolve)(root, file), limits/* MAX_BYTES */.zx, root);
+    return typeof text === 'string'
+        ? { kind: 'text', text }
+        : { kind: 'failed', why: `it ${text.problem}` };
+}
+/** Reads the baseline file, if the inputs name one. A missing file counts as none; a damaged one is a problem. */
+function readBaselineFile(inputs, workspace) {
+    const file = inputs.baselineFile;
+    const path = file === null ? null : (0,external_node_path_.resolve)(workspace.root, file);
+    if (file === null || path === null || !(0,external_node_fs_.existsSync)(path))
+        return { baseline: null, problems: [] };
+    const text = (0,workspace_files/* readTextFile */.Gu)(path, MAX_BASELINE_BYTES, workspace.root);
+    if (typeof text !== 'string') {
+        const message = `The baseline ${(0,suggestion/* quote */.h)(file)} ${text.problem}.`;
+        return { baseline: null, problems: [{ location: null, message }] };
+    }
+    const reading = readBaseline(text, (0,sanitise/* shownPath */.pS)((0,workspace_files/* pathInWorkspace */.ep)(path, workspace.root)));
+    return reading.kind === 'read'
+        ? { baseline: reading.baseline, problems: [] }
+        : { baseline: null, problems: reading.problems };
+}
+function locateInWorkflow(hosts, { root, workflow }) {
+    if (workflow === null)
+        return null;
+    const text = (0,workspace_files/* readTextFile */.Gu)((0,external_node_path_.resolve)(root, workflow.path), limits/* MAX_BYTES */.zx, root);
+    return typeof text === 'string'
+        ? locationInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
+        : null;
+}
+
+;// CONCATENATED MODULE: ./lib/run/base-declaration.js
+
+
+
+
+
+const NO_BASE = { declaration: null, notes: [] };
+/**
+ * Reads the base's declaration from the sources of this run's declaration: the declaration file, or the `hosts`
+ * input in the workflow. If it cannot be read, no finding is pending, and a note reports why.
+ */
+async function readBaseDeclaration(inputs, sources, workspace, readFile) {
+    if (inputs.baseConfigFile !== null) {
+        const text = readBaseConfig(inputs.baseConfigFile, workspace);
+        return text.kind === 'failed'
+            ? failed(inputs.baseConfigFile, text.why)
+            : parse([text.text], inputs);
+    }
+    const texts = [];
+    for (const { file, text } of sources) {
+        const path = file ?? workspace.workflow?.path;
+        if (path === undefined)
+            return NO_BASE;
+        const base = await readFile(path);
+        if (base.kind === 'none')
+            return NO_BASE;
+        if (base.kind === 'failed')
+            return failed(path, base.why);
+        if (base.kind === 'absent')
+            continue;
+        const baseText = file === null
+            ? hostsInputOnBase(base.text, readWorkflow(workspace), text, workspace.workflow?.job ?? null)
+            : base.text;
+        if (baseText !== null)
+            texts.push(baseText);
+    }
+    return texts.length === 0 ? NO_BASE : parse(texts, inputs);
+}
+function parse(texts, inputs) {
+    const sources = texts.map((text) => ({ text, file: null, relocate: null }));
+    const { declaration, problems } = readDeclaration(sources, inputs);
+    const [first] = problems;
+    return first === undefined
+        ? { declaration, notes: [] }
+        : {
+            declaration: null,
+            notes: [`The base's declaration is not in order, so nothing is pending: ${first.message}`],
+        };
+}
+function failed(path, why) {
+    return {
+        declaration: null,
+        notes: [
+            `The base's declaration ${(0,suggestion/* quote */.h)(path)} could not be read, so nothing is pending: ${why}.`,
+        ],
+    };
+}
+/** The changes from the base's declaration to this one; empty without a base. */
+function changesOf(base, declaration) {
+    return base.declaration === null ? [] : declarationChanges(base.declaration, declaration);
+}
+
+;// CONCATENATED MODULE: ./lib/run/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The pipeline: declare, observe, judge, compare, report.
+ *
+ * @param inputProblems mistakes already found in the inputs; with any, nothing is observed
+ */
+async function run(inputs, inputProblems, context) {
+    const { clock, deadline } = context;
+    const [startedAt, start] = [clock(), performance.now()];
+    const time = () => ({ startedAt, durationMs: performance.now() - start, shard: inputs.shard });
+    const declared = await declare(inputs, inputProblems, context);
+    if (declared.kind === 'failed') {
+        const report = (0,report_report/* reportFailure */.xV)(declared.failure, declared.problems, time());
+        return { report, baseline: null };
+    }
+    const { declaration, sources, owns, plan, ownBaseline } = declared;
+    const { dial, hitLimit } = createDescriptorLimitedDial(inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy));
+    const tools = { ...context, owns, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
+    const [observed, base, code] = await Promise.all([
+        observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
+        readBaseDeclaration(inputs, sources, context.workspace, context.readBaseFile),
+        importJudgement(),
+    ]);
+    const observeAgain = async (part) => (await observeStates(part, [], null, inputs, tools)).current;
+    const assess = (observation) => judgeAndCompare(observation, declared, base.declaration, code, inputs, clock);
+    const { assessment, notes: recheckNotes } = await recheck(assess(observed.current), { observe: observeAgain, assess }, inputs, context);
+    const { observation, hosts, comparison } = assessment;
+    const foreseen = plan === null || observed.planned === null
+        ? null
+        : plan.forecast(assessment, observed.planned, plan.changes, ownBaseline, clock());
+    const notes = [
+        ...deadlineNotes(deadline),
+        ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
+        ...recheckNotes,
+        ...base.notes,
+        ...(plan?.notes ?? []),
+        ...comparison.notes,
+    ];
+    const { stableSince, updatedBaseline } = comparison;
+    const report = (0,report_report/* reportRun */.Go)(foreseen?.hosts ?? hosts, foreseen?.findings ?? comparison.findings, observation, policyOf(inputs, deadline), { ...time(), notes, changes: changesOf(base, declaration), stableSince, forecast: foreseen });
+    const shardRun = { ...declared, cancelled: isCancelled(deadline) };
+    return {
+        report: inputs.shard === null ? report : code.reportShard(report, shardRun, assessment),
+        baseline: updatedBaseline === null ? null : renderBaseline(updatedBaseline),
+    };
+}
+/** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
+async function declare(inputs, inputProblems, context) {
+    const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
+    const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
+    const { baseline: file, problems: baselineProblems } = readBaselineFile(inputs, context.workspace);
+    const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
+    const plan = await readPlan(inputs, declaration, context);
+    const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
+    const problems = [
+        ...inputProblems,
+        ...sourceProblems,
+        ...declarationProblems,
+        ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
+        ...baselineProblems,
+        ...(plan?.problems ?? []),
+    ];
+    if (problems.length > 0)
+        return { kind: 'failed', failure: 'configuration', problems };
+    if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
+        return { kind: 'failed', failure: 'nothing-checked', problems: [NOTHING_DECLARED_PROBLEM] };
+    }
+    const baseline = file ?? model_baseline/* NOTHING_KNOWN */.GN;
+    return {
+        kind: 'declared',
+        sources,
+        declaration,
+        owns,
+        plan,
+        baseline,
+        ownBaseline: (0,model_baseline/* shardPart */.u1)(baseline, owns),
+        baselineFile: inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile),
+    };
+}
+const NOTHING_DECLARED_PROBLEM = {
+    location: null,
+    message: `No mail host is declared: give the hosts input, or a declaration in ${inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu}.`,
+};
+/** Reads the planned changes, and imports the code that evaluates them; null where no input names a plan. */
+async function readPlan(inputs, declaration, context) {
+    const { planFiles, zoneFiles, mtaConfig } = inputs;
+    if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
+        return null;
+    const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 178)),
+        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 2031)),
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(965), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
+    ]);
+    return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
+}
+/** Observes the current state of the declared hosts and, with a plan, their planned state. */
+async function observeStates(declaration, identities, plan, inputs, { dial, owns, clock, progress, deadline, }) {
+    const { resolve, servers, close } = (0,resolver/* createResolver */.T)({
+        servers: inputs.resolvers,
+        retries: inputs.retries,
+    });
+    const queryAuthority = (0,authoritative_ptr/* createAuthorityQuery */.a)({
+        resolve,
+        resolvers: servers,
+        guard: inputs,
+        deadline,
+    });
+    const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline };
+    try {
+        const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
+        const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
+        return { current, planned: planned ?? null };
+    }
+    finally {
+        close();
+    }
+}
+/** Imports the judging code, with its tables of providers and suffixes, while the first DNS answers are under way. */
+async function importJudgement() {
+    await (0,promises_.setImmediate)();
+    const [{ judge }, { compareFindings }, { reportShard }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 5965)),
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 6555)),
+        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 1105)),
+    ]);
+    return { judge, compareFindings, reportShard };
+}
+/** Rechecks open findings where `wait-for` asks for it. Most runs do not need its code. */
+async function recheck(...[first, steps, inputs, context]) {
+    if (inputs.waitForMs === 0)
+        return { assessment: first, notes: [] };
+    return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 7217))).recheckLoop(first, steps, inputs, context);
+}
+function judgeAndCompare(observation, { ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
+    const { findings, hosts } = judge(observation, ownBaseline.identities);
+    const comparedWith = {
+        baseline: ownBaseline,
+        updateBaseline,
+        file: baselineFile,
+        base: base === null ? null : judgeUnderBase(base, observation, ownBaseline.identities, judge),
+    };
+    const comparison = compareFindings(findings, observation, comparedWith, clock());
+    return { observation, hosts, comparison };
+}
+/** Judges the same facts under the base branch's declaration. */
+function judgeUnderBase(base, observation, identities, judgeObservation) {
+    const underBase = observationUnderBase(observation, base);
+    return baseFindings(base, underBase, judgeObservation(underBase, identities).findings);
+}
+/** A cancelled run must never pass: what it did not finish fails it. */
+function policyOf(inputs, deadline) {
+    return isCancelled(deadline) ? { ...inputs, onInconclusive: 'fail' } : inputs;
+}
+function isCancelled(deadline) {
+    return deadline.cancelReason() !== null;
+}
+function deadlineNotes(deadline) {
+    const reason = deadline.runEndReason();
+    return reason === null
+        ? []
+        : [`${(0,labels/* capital */.Nx)(reason)}; what was not finished by then is inconclusive.`];
+}
+const DESCRIPTOR_LIMIT_NOTE = 'This machine could open too few files for all connections (ulimit -n), so that fewer were made at once.';
+
+
+/***/ }),
+
+/***/ 4252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ onTerminationSignal)
+/* harmony export */ });
+/** The signals that ask a process to terminate, with the exit codes that shells expect after them. */
+const TERMINATION_SIGNALS = { SIGINT: 130, SIGTERM: 143 };
+/**
+ * Calls back at the first termination signal. The listeners are removed then, so that a second signal ends the
+ * process at once.
+ *
+ * @returns a function that removes the listeners
+ */
+function onTerminationSignal(callback) {
+    const listeners = Object.entries(TERMINATION_SIGNALS).map(([name, exitCode]) => {
+        const signal = name;
+        const listener = () => {
+            unsubscribe();
+            callback(signal, exitCode);
+        };
+        process.on(signal, listener);
+        return { signal, listener };
+    });
+    const unsubscribe = () => {
+        for (const { signal, listener } of listeners)
+            process.off(signal, listener);
+    };
+    return unsubscribe;
+}
+
+
+/***/ }),
+
+/***/ 6956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
+/* harmony export */ });
+/**
+ * Catches uncaught exceptions and unhandled rejections. Each is a bug of ours, and the run that has one must fail
+ * with a report like any other.
+ */
+function catchUnhandledErrors() {
+    const { promise: first, reject } = Promise.withResolvers();
+    // Without a handler, the rejection of this promise would itself be an unhandled one.
+    first.catch(() => { });
+    process.on('uncaughtException', reject).on('unhandledRejection', reject);
+    return {
+        first,
+        unsubscribe: () => {
+            process.off('uncaughtException', reject).off('unhandledRejection', reject);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LU: () => (/* binding */ DECLARATION),
+/* harmony export */   qc: () => (/* binding */ checkValueLimits),
+/* harmony export */   sf: () => (/* binding */ checkTextLimits),
+/* harmony export */   yM: () => (/* binding */ checkTokenLimits),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/** The largest declaration, in bytes of UTF-8. */
+const MAX_BYTES = 1024 * 1024;
+/** The deepest nesting of lists and mappings. */
+const MAX_DEPTH = 20;
+/** The most aliases of one text. */
+const MAX_ALIASES = 1000;
+/** The most tokens, including white space and line ends. The library needs about 300 bytes for each. */
+const MAX_TOKENS = 600_000;
+/** The most values after aliases are resolved. A value counts each time that an alias repeats it. */
+const MAX_VALUES = 500_000;
+/** A declaration needs about thirty keys in one mapping. */
+const DECLARATION = { noun: 'declaration', maxKeys: 100 };
+/** Checks a text before it is parsed: size, tokens, aliases, and the nesting of brackets. */
+function checkTextLimits(source, { noun } = DECLARATION) {
+    if (Buffer.byteLength(source) > MAX_BYTES) {
+        return { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` };
+    }
+    let tokens = 0;
+    let aliases = 0;
+    let depth = 0;
+    let offset = 0;
+    let inScalar = false;
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(source)) {
+        if (++tokens > MAX_TOKENS) {
+            return { offset, message: `The YAML has more than ${MAX_TOKENS} tokens.` };
+        }
+        const type = inScalar ? null : yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.tokenType(lexeme);
+        inScalar = type === 'scalar';
+        if (type === 'alias' && ++aliases > MAX_ALIASES) {
+            return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
+        }
+        depth += NESTING[type ?? ''] ?? 0;
+        if (depth > MAX_DEPTH)
+            return { offset, message: TOO_DEEP };
+        if (!LEXER_MARKS.includes(type))
+            offset += lexeme.length;
+    }
+    return null;
+}
+/** How the brackets of flow collections change the depth. Nesting by indentation is checked on the tokens. */
+const NESTING = {
+    'flow-map-start': 1,
+    'flow-seq-start': 1,
+    'flow-map-end': -1,
+    'flow-seq-end': -1,
+};
+const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
+/** Control characters that the lexer adds and that are not in the text. */
+const LEXER_MARKS = ['doc-mode', 'flow-error-end', 'scalar'];
+/**
+ * Checks parsed tokens before they are composed: depth, and keys per mapping. It does not recurse, since deep nesting
+ * would overflow the stack, as it would in the library's composer.
+ */
+function checkTokenLimits(tokens, { maxKeys }) {
+    const pending = [];
+    const push = (token, depth) => {
+        if (token)
+            pending.push({ token, depth });
+    };
+    for (const token of tokens)
+        if (token.type === 'document')
+            push(token.value, 1);
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { token, depth } = next;
+        if (!('items' in token))
+            continue;
+        const { offset, items } = token;
+        if (depth > MAX_DEPTH)
+            return { offset, message: TOO_DEEP };
+        if (isMappingToken(token) && items.length > maxKeys) {
+            return { offset, message: `A mapping has more than ${maxKeys} keys.` };
+        }
+        for (const item of items) {
+            push(item.key, depth + 1);
+            push(item.value, depth + 1);
+        }
+    }
+    return null;
+}
+function isMappingToken(token) {
+    return (token.type === 'block-map' ||
+        (token.type === 'flow-collection' && token.start.type === 'flow-map-start'));
+}
+/**
+ * Checks the number of values after aliases are resolved, without resolving the same one twice. A collection that
+ * contains itself is an error too.
+ *
+ * @param targets the node that each alias refers to
+ */
+function checkValueLimits(document, targets, { noun }) {
+    const sizes = new Map();
+    const started = new Set();
+    const sizeOf = (node) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(node))
+            return sizeOf(node.key) + sizeOf(node.value);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return sizeOf(targets.get(node));
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+            return 1;
+        const known = sizes.get(node);
+        if (known !== undefined)
+            return known;
+        if (started.has(node))
+            return Number.POSITIVE_INFINITY;
+        started.add(node);
+        const size = node.items.reduce((sum, item) => sum + sizeOf(item), 1);
+        sizes.set(node, size);
+        return size;
+    };
+    const size = sizeOf(document.contents);
+    if (size <= MAX_VALUES)
+        return null;
+    const message = Number.isFinite(size)
+        ? `The ${noun} has more than ${MAX_VALUES} values once its aliases are followed.`
+        : 'A list or mapping of the YAML holds itself.';
+    return { offset: document.contents?.range?.[0] ?? 0, message };
+}
+
+
+/***/ }),
+
+/***/ 3227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml),
+/* harmony export */   p: () => (/* binding */ isMapping)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3743);
+
+
+
+/**
+ * Reads one YAML 1.2 document. Texts that would exhaust memory or time are refused: by size, depth and aliases.
+ *
+ * @param file the path for the locations; null for an input
+ * @param kind the kind of text, for its limits and for messages
+ */
+function readYaml(source, file, kind = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .DECLARATION */ .LU) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const locationAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const failed = ({ offset, message }) => ({
+        kind: 'problems',
+        problems: [{ location: locationAt(offset), message }],
+    });
+    const textError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .checkTextLimits */ .sf)(source, kind);
+    if (textError !== null) {
+        countLines(source, lines);
+        return failed(textError);
+    }
+    const tokens = [...new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines.addNewLine).parse(source)];
+    const tokenError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .checkTokenLimits */ .yM)(tokens, kind);
+    if (tokenError !== null)
+        return failed(tokenError);
+    const [document, second] = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ merge: true }).compose(tokens, true, source.length);
+    if (document === undefined)
+        return { kind: 'read', text: emptyText(locationAt(0)) };
+    if (second !== undefined) {
+        const message = `The text holds several YAML documents; one ${kind.noun} is one document.`;
+        return failed({ offset: second.range[0], message });
+    }
+    const errors = [...document.errors, ...document.warnings];
+    if (errors.length > 0) {
+        const problems = errors.map((error) => ({
+            location: locationAt(error.pos[0]),
+            message: `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error.message, 300)}`,
+        }));
+        return { kind: 'problems', problems };
+    }
+    const targets = resolveAliases(document);
+    const valueError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .checkValueLimits */ .qc)(document, targets, kind);
+    if (valueError !== null)
+        return failed(valueError);
+    try {
+        const value = document.toJS({ maxAliasCount: -1 });
+        return { kind: 'read', text: withLocations(document, targets, value, locationAt) };
+    }
+    catch (error) {
+        // Within the limits, toJS throws only for an alias without an anchor.
+        const message = `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(String(error), 300)}`;
+        return failed({ offset: offsetOfUnresolvedAlias(document, targets), message });
+    }
+}
+/** Whether a value is a mapping, neither a list nor null. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * The node that each alias refers to: the last node before it with its anchor (YAML 1.2.2 section 3.2.2.2). One walk
+ * finds them all; the library walks the document once for each alias.
+ */
+function resolveAliases(document) {
+    const anchors = new Map();
+    const targets = new Map();
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node(_key, node) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+                const target = anchors.get(node.source);
+                if (target !== undefined)
+                    targets.set(node, target);
+            }
+            else if (node.anchor !== undefined) {
+                anchors.set(node.anchor, node);
+            }
+        },
+    });
+    return targets;
+}
+/** Adds the lines of a text that was not parsed. */
+function countLines(source, lines) {
+    lines.addNewLine(0);
+    for (const { index } of source.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+}
+function emptyText(start) {
+    return { value: null, locationOf: () => start, locationOfKey: () => start };
+}
+function offsetOfUnresolvedAlias(document, targets) {
+    let offset = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias(_key, alias) {
+            if (targets.has(alias))
+                return undefined;
+            offset = alias.range?.[0] ?? 0;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        },
+    });
+    return offset;
+}
+function withLocations(document, targets, value, locationAt) {
+    const start = document.contents?.range?.[0] ?? 0;
+    const find = (path) => {
+        let node = document.contents;
+        let found = { key: start, value: start };
+        for (const step of path) {
+            const child = childOf((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? targets.get(node) : node, step);
+            if (child === null)
+                break;
+            const valueOffset = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
+            found = { key: offsetOf(child.key) ?? valueOffset, value: valueOffset };
+            node = child.value;
+        }
+        return found;
+    };
+    return {
+        value,
+        locationOf: (path) => locationAt(find(path).value),
+        locationOfKey: (path) => locationAt(find(path).key),
+    };
+}
+/** The key and the value of a mapping's entry, or a list's item as both; null where there is none. */
+function childOf(node, step) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+        return null;
+    if (typeof step === 'number') {
+        const value = node.items[step];
+        return value === undefined ? null : { key: value, value };
+    }
+    for (const item of node.items) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item))
+            continue;
+        const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) ? String(item.key.value) : null;
+        if (key === step)
+            return { key: item.key, value: item.value };
+    }
+    return null;
+}
+function offsetOf(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (node.range?.[0] ?? null) : null;
+}
+
+
+/***/ })
+
+};
