@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalName } from '../../src/model/dns-name.ts';
 import { readBannerName, readEhloName } from '../../src/model/greeting.ts';
 import { sanitiseBytes } from '../../src/model/sanitise.ts';
+import { cpuMs } from '../cpu-time.ts';
 
 const LONG = `${'a'.repeat(60)}.`.repeat(4);
 
@@ -311,10 +312,10 @@ describe('with arbitrary input', () => {
     '-a',
     ':::: x',
   ])('takes time proportional to the length: repeated %j', (unit) => {
-    const started = performance.now();
+    const started = cpuMs();
     readBannerName([unit.repeat(200_000)]);
     readBannerName([`a${unit.repeat(200_000)}x`]);
     readEhloName([unit.repeat(200_000)]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuMs() - started).toBeLessThan(1000);
   });
 });

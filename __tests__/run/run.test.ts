@@ -120,9 +120,9 @@ describe.concurrent.each([
 
   it('keeps its findings when it ends while it waits for a fix', () =>
     inLab(async (lab) => {
-      const deadline = deadlineAfter(2500);
-      const inputs = { 'wait-for': '1h', timeout: '500ms' };
-      const { running, paused } = start(lab, '[reverseless.example.com]', deadline, inputs);
+      const deadline = deadlineAfter(2000);
+      const host = '[{ name: reverseless.example.com, role: outbound }]';
+      const { running, paused } = start(lab, host, deadline, { 'wait-for': '1h' });
       await paused;
       endNow(deadline);
       const { report } = await running;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDeclaration } from '../../src/declare/declaration.ts';
+import { cpuMs } from '../cpu-time.ts';
 
 const MIB = 1024 * 1024;
 const lines = (count: number, line: (index: number) => string) =>
@@ -73,13 +74,13 @@ const CASES: readonly (readonly [title: string, text: string, problem: RegExp])[
 
 describe('a declaration that would exhaust memory or time', () => {
   it.each(CASES)('is rejected at its location: %s', (_, text, problem) => {
-    const started = performance.now();
+    const started = cpuMs();
     const { problems } = readDeclaration([{ text, file: null, relocate: null }], {
       allowPrivateAddresses: true,
       allowAnyPort: false,
     });
     // It takes about a second on an idle machine.
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(cpuMs() - started).toBeLessThan(10_000);
     expect(problems).toHaveLength(1);
     const [first] = problems;
     expect(`${first?.location?.line}:${first?.location?.column} ${first?.message}`).toMatch(
@@ -92,12 +93,12 @@ describe('a declaration that would exhaust memory or time', () => {
 hosts:
 ${lines(19_000, (index) => `  - h${index}.example.com`)}
 ${lines(1000, (index) => `  - { <<: *p, name: p${index}.example.com }`)}`;
-    const started = performance.now();
+    const started = cpuMs();
     const { problems, declaration } = readDeclaration([{ text, file: null, relocate: null }], {
       allowPrivateAddresses: false,
       allowAnyPort: false,
     });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(cpuMs() - started).toBeLessThan(10_000);
     expect(problems).toEqual([]);
     expect(declaration.hosts).toHaveLength(20_000);
     expect(declaration.hosts.at(-1)).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultNameReason } from '../../../src/judge/names/default-name.ts';
+import { cpuMs } from '../../cpu-time.ts';
 
 const CLOUD = "it is a cloud's internal name";
 const SINGLE = 'it is a single label, not a full name';
@@ -83,9 +84,9 @@ describe('defaultNameReason', () => {
   it.each(['a-', '2', '.c.', 'localhost.', '.'])(
     'a hostile name of %s takes little time',
     (piece) => {
-      const start = performance.now();
+      const start = cpuMs();
       defaultNameReason(piece.repeat(255).slice(0, 255));
-      expect(performance.now() - start).toBeLessThan(200);
+      expect(cpuMs() - start).toBeLessThan(200);
     },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FINGERPRINTS } from '../../../src/judge/software/fingerprints.ts';
 import { MTA_SETTINGS } from '../../../src/judge/software/mta-settings.ts';
 import { recogniseMta } from '../../../src/judge/software/recognise-mta.ts';
+import { cpuMs } from '../../cpu-time.ts';
 import { smtpObservation } from './mail-server.ts';
 import { PUBLISHED, RECORDED } from './transcripts.ts';
 
@@ -65,12 +66,12 @@ describe('recogniseMta', () => {
     const line = unit.repeat(Math.ceil(512 / unit.length)).slice(0, 512);
     const longLines = Array.from({ length: 128 }, () => line);
     const shortLines = Array.from({ length: 128 }, () => unit.trim());
-    const started = performance.now();
+    const started = cpuMs();
     recogniseMta(smtpObservation(longLines, longLines));
     recogniseMta(
       smtpObservation(longLines, ['mx1 Hello a [1], pleased to meet you', ...shortLines]),
     );
     recogniseMta(smtpObservation(longLines, ['mx1 Hello a [1]', 'SIZE', ...shortLines]));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuMs() - started).toBeLessThan(1000);
   });
 });

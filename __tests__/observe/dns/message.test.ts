@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeQuery, MAX_MESSAGE_BYTES, readReply } from '../../../src/observe/dns/message.ts';
+import { cpuMs } from '../../cpu-time.ts';
 import { createAnswerer } from '../../lab/dns-answer.ts';
 import { decodeQuestion, encodeReply } from '../../lab/dns-wire.ts';
 import { parseZone } from '../../lab/zone.ts';
@@ -60,9 +61,9 @@ test('readReply is fast for thousands of records with a chain of thousands of na
   const records = Array<Buffer>(count).fill(named);
   const message = Buffer.concat([head, nullRecord, chain, ...records]);
   message.set([...uint16(count + 1), 0, 0, 0, 0], 6);
-  const before = performance.now();
+  const before = cpuMs();
   expect(readReply(message, query)).toMatchObject({ kind: 'answer', answers: { length: count } });
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(cpuMs() - before).toBeLessThan(1000);
 });
 
 function uint16(value: number): Buffer {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConfigInput } from '../../../src/plan/mta/config-input.ts';
+import { cpuMs } from '../../cpu-time.ts';
 import { plannedGreetings } from './planned-greetings.ts';
 
 const PATHS = [
@@ -57,9 +58,9 @@ describe.each(PATHS)('%s with random text', (path) => {
       ),
     ],
   ])('is read in time: %s', (_, text) => {
-    const started = performance.now();
+    const started = cpuMs();
     plannedGreetings({ [path]: text });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuMs() - started).toBeLessThan(5000);
   });
 });
 

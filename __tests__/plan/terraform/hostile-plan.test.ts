@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PTR_RESOURCES } from '../../../src/plan/terraform/ptr-resources.ts';
 import { readTerraformPlan } from '../../../src/plan/terraform/read-terraform-plan.ts';
 import { RECORD_RESOURCES } from '../../../src/plan/terraform/record-resources.ts';
+import { cpuMs } from '../../cpu-time.ts';
 import { type ChangeCase, planJson } from './plan-json.ts';
 
 const TYPES = [...Object.keys(PTR_RESOURCES), ...Object.keys(RECORD_RESOURCES)];
@@ -206,10 +207,10 @@ describe('a hostile plan', () => {
     ['a long text of quotes in a record', `${'\\"\\\\'.repeat(5000)}`],
   ])('is read in time with %s', async (_, text) => {
     const source = PLAN.replace('v=spf1', text);
-    const started = performance.now();
+    const started = cpuMs();
     const reading = await readBytes(new TextEncoder().encode(source));
     expect(reading.kind).toBe('read');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuMs() - started).toBeLessThan(5000);
     expect(JSON.stringify(reading).length).toBeLessThan(20_000);
   });
 });
