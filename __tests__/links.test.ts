@@ -20,6 +20,13 @@ describe.each(DOCUMENTS)('%s', (path) => {
     }
   });
 
+  it('names only files and folders of this repository that exist', () => {
+    const names = text(path).matchAll(
+      /`((?:src|__tests__|scripts|bench|demo|schemas|docs|\.ci)\/[\w./-]*)`/g,
+    );
+    for (const [, name = ''] of names) expect(existsSync(join(root, name)), name).toBe(true);
+  });
+
   it('shows valid workflows and declarations', async () => {
     for (const [, block = ''] of text(path).matchAll(/^```yaml\n(.*?)^```$/gms)) {
       if (/^hosts:/m.test(block)) expect(readerFaults(block), block).toEqual([]);

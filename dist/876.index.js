@@ -1809,7 +1809,7 @@ const ehloMismatch = {
 ;// CONCATENATED MODULE: ./lib/judge/rules/host-removed.js
 const hostRemoved = {
     name: 'host-removed',
-    subject: 'remembered-address',
+    subject: 'undeclared-address',
     group: 'time',
     reportsWhen: 'an address in the baseline is declared no more, and still answers with its old identity',
     levels: { dedicated: 'notice', shared: 'notice' },
@@ -2831,7 +2831,7 @@ const CATALOGUE = [
 ];
 const HOST_RULES = CATALOGUE.filter((rule) => rule.subject === 'host');
 const MAIL_DOMAIN_RULES = CATALOGUE.filter((rule) => rule.subject === 'mail-domain');
-const REMEMBERED_RULES = CATALOGUE.filter((rule) => rule.subject === 'remembered-address');
+const REMEMBERED_RULES = CATALOGUE.filter((rule) => rule.subject === 'undeclared-address');
 const BY_NAME = new Map(CATALOGUE.map((rule) => [rule.name, rule]));
 /** The rule that a finding names; undefined for a finding of a later release, read from its report. */
 function ruleOf(finding) {

@@ -15,7 +15,7 @@ import { escalate } from './escalation.ts';
 import { fallbackNote, useFallbackGreeting } from './fallback-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { RuleContext, RuleMeta, Violation } from './rule.ts';
-import { HOST_RULES, MAIL_DOMAIN_RULES, REMEMBERED_RULES } from './rules/index.ts';
+import { HOST_RULES, MAIL_DOMAIN_RULES, UNDECLARED_ADDRESS_RULES } from './rules/index.ts';
 
 /** A mail host, a mail domain or a removed host, with the judgement of its findings. */
 export interface JudgedHost extends Judgement {
@@ -58,7 +58,7 @@ export function judge(
   );
   const removed = observation.undeclaredAddresses.flatMap((seen) => {
     const { host, port } = seen.identity;
-    return judgeRemembered(seen, declared.get(hostKey(host, port)));
+    return judgeUndeclaredAddress(seen, declared.get(hostKey(host, port)));
   });
   const all = [...domains, ...hosts, ...removed];
   return {
@@ -129,14 +129,14 @@ function judgeDomain(
  *
  * @param declared the declared host that had the address; undefined where the host is no longer declared
  */
-function judgeRemembered(
+function judgeUndeclaredAddress(
   seen: UndeclaredAddressObservation,
   declared: HostTemplate | undefined,
 ): Judged[] {
   const { identity, endpoint, levels } = seen;
   const { host: name, port, location = NOTHING_DECLARED.location } = identity;
   const template = { ...NOTHING_DECLARED, port, levels, ...declared, location };
-  const findings = REMEMBERED_RULES.flatMap((rule) =>
+  const findings = UNDECLARED_ADDRESS_RULES.flatMap((rule) =>
     rule.check(seen).flatMap((violation) => findingOf(rule, violation, name, template)),
   );
   if (findings.length === 0) return [];

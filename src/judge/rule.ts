@@ -12,7 +12,7 @@ import type {
 import type { RuleName } from '../model/rule-names.ts';
 
 /** A rule: one object in `rules/<name>.ts`. All that the program knows of a rule is in it. */
-export type Rule = HostRule | MailDomainRule | RememberedRule;
+export type Rule = HostRule | MailDomainRule | UndeclaredAddressRule;
 
 /** A rule about a mail host. */
 export interface HostRule extends RuleMeta {
@@ -31,8 +31,8 @@ export interface MailDomainRule extends RuleMeta {
 }
 
 /** A rule about an address that is in the baseline and no longer declared. */
-export interface RememberedRule extends RuleMeta {
-  readonly subject: 'remembered-address';
+export interface UndeclaredAddressRule extends RuleMeta {
+  readonly subject: 'undeclared-address';
   readonly check: (address: UndeclaredAddressObservation) => readonly Violation[];
 }
 

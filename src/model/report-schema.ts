@@ -121,7 +121,7 @@ const host = object(
     ),
     advice: about('What a person should do, in a sentence or more.', text),
     stableSince: about(
-      'The day (UTC) since which the host shows the names that it shows, by the baseline; null where nobody remembers it.',
+      'The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.',
       v.nullable(day),
     ),
     declaredAt: object('Place', 'Where the host is declared.', {

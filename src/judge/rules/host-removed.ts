@@ -1,8 +1,8 @@
-import type { RememberedRule } from '../rule.ts';
+import type { UndeclaredAddressRule } from '../rule.ts';
 
-export const hostRemoved: RememberedRule = {
+export const hostRemoved: UndeclaredAddressRule = {
   name: 'host-removed',
-  subject: 'remembered-address',
+  subject: 'undeclared-address',
   group: 'time',
   reportsWhen:
     'an address in the baseline is declared no more, and still answers with its old identity',

@@ -1,4 +1,4 @@
-import type { HostRule, MailDomainRule, RememberedRule, Rule } from '../rule.ts';
+import type { HostRule, MailDomainRule, Rule, UndeclaredAddressRule } from '../rule.ts';
 import { addressNotInName } from './address-not-in-name.ts';
 import { addressUndeclared } from './address-undeclared.ts';
 import { bannerAddressMismatch } from './banner-address-mismatch.ts';
@@ -85,8 +85,8 @@ export const MAIL_DOMAIN_RULES: readonly MailDomainRule[] = CATALOGUE.filter(
   (rule) => rule.subject === 'mail-domain',
 );
 
-export const REMEMBERED_RULES: readonly RememberedRule[] = CATALOGUE.filter(
-  (rule) => rule.subject === 'remembered-address',
+export const UNDECLARED_ADDRESS_RULES: readonly UndeclaredAddressRule[] = CATALOGUE.filter(
+  (rule) => rule.subject === 'undeclared-address',
 );
 
 const BY_NAME: ReadonlyMap<string, Rule> = new Map(CATALOGUE.map((rule) => [rule.name, rule]));
