@@ -157,16 +157,17 @@ describe('SARIF', () => {
       ),
       Array.from({ length: 2000 }, (_, at) => inconclusiveAt(`h${at}.example.com`)),
     );
-    const text = renderSarif(report, RUNNER, PAGE);
-    const [run] = JSON.parse(text).runs;
-    expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
+    const sarif = renderSarif(report, RUNNER, PAGE);
+    const [run] = JSON.parse(sarif).runs;
+    expect(Buffer.byteLength(sarif)).toBeLessThan(MAX_BYTES);
     expect(run.results.filter(({ level }: Parsed) => level === 'error')).toHaveLength(3000);
     expect(run.results.length).toBeLessThanOrEqual(MAX_RESULTS);
     const omitted = report.findings.length - run.results.length;
     const notice = run.invocations[0].toolExecutionNotifications.at(-1).message.text;
     expect(notice).toContain(`${omitted} more findings`);
     const long = report.findings.map((finding, at) => {
-      return { ...finding, message: noise(at), observed: noise(at), expected: noise(at) };
+      const text = noise(at);
+      return { ...finding, message: text, observed: text, expected: text };
     });
     const large = renderSarif({ ...report, findings: long }, RUNNER, PAGE);
     expect(Buffer.byteLength(large)).toBeLessThan(MAX_BYTES);
