@@ -14,7 +14,7 @@ const OUR_OUTPUTS = [
   'warnings',
 ];
 
-/** Expects that the runner got the action's own commands only, and that no text of the report holds control characters. */
+/** Expects that the runner got the action's own commands only, and that no text of the report has control characters. */
 export function expectHarmless(result: RunResult): void {
   const foreign = result.commands.filter(
     ({ name, data, properties }) =>
