@@ -17,8 +17,8 @@ async function main(): Promise<void> {
   process.exitCode = 1;
   const startedAt = Date.now();
   const { inputs, problems } = readInputs(inputText);
-  const event = readEvent();
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
+  const event = await readEvent(deadline);
   const requests = new AbortController();
   const connect = lazyApi(inputs.token, requests.signal);
 
