@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { stepBoundary } from '../files/boundary.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { createNumberedFile, writeTextFile } from '../files/write-text-file.ts';
 import type { InputName } from '../inputs/inputs.ts';
 import type { SarifContext } from '../report/sarif.ts';
 
@@ -15,18 +17,30 @@ export function stepWorkspace(): Workspace {
   // owner/repository/.github/workflows/name.yml@refs/heads/main
   const path = /^[^/]+\/[^/]+\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '')?.[1];
   const job = process.env.GITHUB_JOB || null;
-  return { root, workflow: path === undefined ? null : { path, job } };
+  return {
+    root,
+    boundary: stepBoundary(root, temporaryFolder()),
+    workflow: path === undefined ? null : { path, job },
+  };
 }
 
-/** The absolute path of a file that an input names; null where it names none. */
-export function workspacePath(file: string | null): string | null {
-  return file === null ? null : resolve(stepWorkspace().root, file);
+/** Writes the JSON report into the runner's temporary folder. Every step of a job has a file of its own there. */
+export function defaultReportWriter(): (json: string) => string {
+  let written: string | null = null;
+  return (json) => {
+    const folder = temporaryFolder();
+    const boundary = { folders: [folder], isOpen: false };
+    if (written === null) {
+      written = createNumberedFile(join(folder, 'mail-identity-report.json'), json, boundary);
+    } else {
+      writeTextFile(written, json, boundary);
+    }
+    return written;
+  };
 }
 
-/** The path of the JSON report: the `report-file` input, or a file in the runner's temporary folder. */
-export function reportPath(reportFile: string | null): string {
-  if (reportFile !== null) return resolve(stepWorkspace().root, reportFile);
-  return join(process.env.RUNNER_TEMP || tmpdir(), 'mail-identity-report.json');
+function temporaryFolder(): string {
+  return process.env.RUNNER_TEMP || tmpdir();
 }
 
 /**

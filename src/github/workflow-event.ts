@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { readTextFile } from '../files/read-file.ts';
+import { type Deadline, untilDeadline } from '../observe/limits/deadline.ts';
 
 /** The part of the event that started the workflow. */
 export interface WorkflowEvent {
@@ -19,11 +20,11 @@ const payloadSchema = v.object({
 });
 
 /** Reads the event of this run; null outside of a workflow. */
-export function readEvent(): WorkflowEvent | null {
+export async function readEvent(deadline: Deadline): Promise<WorkflowEvent | null> {
   const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME, GITHUB_REPOSITORY } = process.env;
   const [owner = '', repository = ''] = (GITHUB_REPOSITORY ?? '').split('/');
   if (owner === '' || repository === '') return null;
-  const payload = readPayload(GITHUB_EVENT_PATH ?? '');
+  const payload = await readPayload(GITHUB_EVENT_PATH ?? '', deadline);
   // `before` is all zeros at the first push of a branch.
   const before = GITHUB_EVENT_NAME === 'push' ? payload?.before?.replace(/^0+$/, '') : undefined;
   const baseCommit = payload?.pull_request?.base.sha ?? payload?.merge_group?.base_sha ?? before;
@@ -35,10 +36,21 @@ export function readEvent(): WorkflowEvent | null {
   };
 }
 
+/** GitHub caps a payload at 25 MB. */
+const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
+
 /** Null where the file is missing or has another shape. */
-function readPayload(path: string): v.InferOutput<typeof payloadSchema> | null {
+async function readPayload(
+  path: string,
+  deadline: Deadline,
+): Promise<v.InferOutput<typeof payloadSchema> | null> {
+  const reading = await untilDeadline(deadline, (signal) =>
+    // The runner's own file, outside of the workspace.
+    readTextFile(path, { maxBytes: MAX_PAYLOAD_BYTES, folders: [], signal }),
+  );
+  if (reading.kind !== 'read') return null;
   try {
-    const parsed = v.safeParse(payloadSchema, JSON.parse(readFileSync(path, 'utf8')));
+    const parsed = v.safeParse(payloadSchema, JSON.parse(reading.text));
     return parsed.success ? parsed.output : null;
   } catch {
     return null;

@@ -1,12 +1,13 @@
 import { declarationChanges } from '../compare/base-branch.ts';
 import { type DeclarationSource, readDeclaration } from '../declare/declaration.ts';
 import { hostsInputOnBase } from '../declare/workflow-location.ts';
-import type { ReadBaseFile, Workspace } from '../files/workspace.ts';
+import type { ReadBaseFile } from '../files/workspace.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Declaration } from '../model/mail-host.ts';
 import type { ReportChange } from '../model/report.ts';
 import { quote } from '../model/suggestion.ts';
 import { readBaseConfig, readWorkflow } from './input-files.ts';
+import type { FileContext } from './read-in-time.ts';
 
 /** The declaration at the base of the change under review. */
 export interface BaseDeclaration {
@@ -24,31 +25,26 @@ const NO_BASE: BaseDeclaration = { declaration: null, notes: [] };
 export async function readBaseDeclaration(
   inputs: Inputs,
   sources: readonly DeclarationSource[],
-  workspace: Workspace,
-  readFile: ReadBaseFile,
+  context: FileContext & { readonly readBaseFile: ReadBaseFile },
 ): Promise<BaseDeclaration> {
+  const { workflow } = context.workspace;
   if (inputs.baseConfigFile !== null) {
-    const text = readBaseConfig(inputs.baseConfigFile, workspace);
+    const text = await readBaseConfig(inputs.baseConfigFile, context);
     return text.kind === 'failed'
       ? failed(inputs.baseConfigFile, text.why)
       : parse([text.text], inputs);
   }
   const texts: string[] = [];
   for (const { file, text } of sources) {
-    const path = file ?? workspace.workflow?.path;
+    const path = file ?? workflow?.path;
     if (path === undefined) return NO_BASE;
-    const base = await readFile(path);
+    const base = await context.readBaseFile(path);
     if (base.kind === 'none') return NO_BASE;
     if (base.kind === 'failed') return failed(path, base.why);
     if (base.kind === 'absent') continue;
     const baseText =
       file === null
-        ? hostsInputOnBase(
-            base.text,
-            readWorkflow(workspace),
-            text,
-            workspace.workflow?.job ?? null,
-          )
+        ? hostsInputOnBase(base.text, await readWorkflow(context), text, workflow?.job ?? null)
         : base.text;
     if (baseText !== null) texts.push(baseText);
   }
