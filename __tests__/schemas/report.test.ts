@@ -78,6 +78,7 @@ beforeAll(async () => {
   const { inputs, problems } = readInputs((name) => settings[name] ?? '');
   const context = {
     workspace: { root: import.meta.dirname, workflow: null },
+    workflowRun: { id: '1001', attempt: 1, commit: '1'.repeat(40) },
     clock: Date.now,
     progress: () => {},
     deadline: runDeadlineIn(60_000),

@@ -6,6 +6,7 @@ import {
   rulesPage,
   runPage,
   stepContext,
+  workflowRun,
   workspacePath,
 } from '../github/environment.ts';
 import {
@@ -74,8 +75,9 @@ async function finish(run: StartedRun): Promise<void> {
 function crashReport(error: unknown, { inputs, startedAt, deadline }: StartedRun): Report {
   deadline.cancel('the run has broken');
   debugError(error);
-  const { shard } = inputs;
-  return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
+  const durationMs = Date.now() - startedAt;
+  const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: workflowRun() };
+  return reportCrash(error, time);
 }
 
 async function writeToolFiles(report: Report, inputs: Inputs): Promise<void> {

@@ -2,6 +2,8 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Workspace } from '../files/workspace.ts';
 import type { InputName } from '../inputs/inputs.ts';
+import type { WorkflowRun } from '../model/report.ts';
+import { sanitise } from '../model/sanitise.ts';
 import type { SarifContext } from '../report/sarif.ts';
 
 /** An input's text from the runner. It is not trimmed, so that the lines of a block keep their numbers. */
@@ -17,6 +19,20 @@ export function stepWorkspace(): Workspace {
   const job = process.env.GITHUB_JOB || null;
   return { root, workflow: path === undefined ? null : { path, job } };
 }
+
+/** The run of the workflow that this process is a step of. What the environment does not tell is null. */
+export function workflowRun(): WorkflowRun {
+  const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_SHA } = process.env;
+  const attempt = Number(GITHUB_RUN_ATTEMPT);
+  return {
+    id: sanitise(GITHUB_RUN_ID ?? '', MAX_ID) || null,
+    attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null,
+    commit: sanitise(GITHUB_SHA ?? '', MAX_ID) || null,
+  };
+}
+
+/** Longer than a number of GitHub and than a commit. */
+const MAX_ID = 100;
 
 /** The absolute path of a file that an input names; null where it names none. */
 export function workspacePath(file: string | null): string | null {
