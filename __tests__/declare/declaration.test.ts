@@ -67,6 +67,18 @@ hosts:
     ['a: 1\na: 2', '2:1 The YAML cannot be read: Map keys must be unique'],
     ['[[[[[[[[[[[[[[[[[[[[[[[[[', '1:21 The YAML is nested more than 20 levels deep.'],
     ['mx1.example.com 10.0.0.1', '1:17 10.0.0.1 is a private address.'],
+    ['a.example.com 8.8.8.8 ::ffff:127.0.0.1', '1:23 ::ffff:127.0.0.1 is a loopback address.'],
+    ['a.example.com ::FFFF:7f00:1', '1:15 ::FFFF:7f00:1 is a loopback address.'],
+    ['a.example.com FE80:0:0::1', '1:15 FE80:0:0::1 is a link-local address.'],
+    ['a.example.com 0:0::1', '1:15 0:0::1 is a loopback address.'],
+    ['a.example.com 10.0.0.8/30', '1:15 10.0.0.8/30 holds private addresses.'],
+    ['a.example.com ::ffff:1.2.3.4/125', '1:15 "::ffff:1.2.3.4/125" has no prefix length'],
+    ['- { name: a.example.com, addresses: " ::ffff:10.1.1.1 " }', '1:37 ::ffff:10.1.1.1 is a'],
+    [
+      '- { name: a.example.com, addresses: [8.8.8.8, &a "fd00:0::1"] }\n- { name: b.example.com, addresses: *a }',
+      '1:50 fd00:0::1 is a unique-local address.',
+    ],
+    ['::error::x 8.8.8.8', '1:1 "::error::x" may hold only letters'],
     ['- { name: mx1.example.com, port: 2626 }', '1:34 Port 2626 is none of'],
     [
       '- { name: a.example.com, waivers: [{ rule: ptr-mising, reason: x, until: 2026-02-30 }] }',
@@ -74,6 +86,17 @@ hosts:
     ],
   ])('has its mistakes reported at their location: %s', (text, problem) => {
     expect(problemsOf(text).some((line) => line.startsWith(problem))).toBe(true);
+  });
+
+  it('has one message for each private address or block that is written', () => {
+    const text = `- name: a.example.com
+  addresses: [10.0.0.0/28, 8.8.8.0/25, ::ffff:10.0.0.1, "10.0.0.1"]
+`;
+    expect(problemsOf(text)).toEqual([
+      '2:15 10.0.0.0/28 holds private addresses. Set allow-private-addresses: true to check it.',
+      '2:40 ::ffff:10.0.0.1 is a private address. Set allow-private-addresses: true to check it.',
+      '2:57 10.0.0.1 is a private address. Set allow-private-addresses: true to check it.',
+    ]);
   });
 
   it('has all its mistakes reported in one run', () => {
