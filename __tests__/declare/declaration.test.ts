@@ -99,6 +99,31 @@ hosts:
     ]);
   });
 
+  it.each([
+    ['an alias', '- &a { name: a.example.com, prot: 1 }\n- *a\n- *a', '1:29'],
+    ['<<', '- &a { name: a.example.com, prot: 1 }\n- { <<: *a, name: b.example.com }', '1:29'],
+    [
+      '<< with a list',
+      'defaults: &a { tls: none }\nrules: &b { prot: 1 }\nhosts: [{ name: a.example.com, <<: [*a, *b] }]',
+      '2:13',
+    ],
+    [
+      '<< within <<',
+      'defaults: &a { prot: 1 }\nrules: &b { <<: *a }\nhosts: [{ name: a.example.com, <<: *b }]',
+      '1:16',
+    ],
+    ['<< of a mapping in place', '- { name: a.example.com, <<: { port: 25, prot: 1 } }', '1:42'],
+  ])('has a mistake behind %s reported once, where it is written', (_, text, at) => {
+    const problems = problemsOf(text).filter((problem) => problem.includes('in a host'));
+    expect(problems).toEqual([`${at} Unknown key "prot" in a host. Did you mean "port"?`]);
+  });
+
+  it('has a quoted "<<" as a key like any other', () => {
+    expect(problemsOf('- { name: a.example.com, "<<": { port: 25 } }')).toEqual([
+      '1:26 Unknown key "<<" in a host.',
+    ]);
+  });
+
   it('has all its mistakes reported in one run', () => {
     expect(
       problemsOf('hosts:\n  - { name: x_y.z, port: 0, tls: maybe, foo: 1, bar: 2 }'),

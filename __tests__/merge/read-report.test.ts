@@ -107,6 +107,7 @@ describe('readReport', () => {
     ['a bad escape', '{\n"a":"\\x"}', /^is no JSON: Bad escaped character .*line 2 column \d+/],
     ['an array', '[]', /^has the schema version "null"; this release reads 1$/],
     ['another version', changed('/schemaVersion', 2), /^has the schema version "2"/],
+    ['no time', changed('/startedAt', '2026-01-01T00:00:00+05'), /^is damaged at startedAt: /],
     ['no hosts', changed('/hosts', null), /^is damaged at hosts: /],
     ['no merging', changed('/merging', undefined), /^is damaged at merging: /],
     ['an unknown verdict', changed('/hosts/0/verdict', 'x'), /at hosts\.0\.verdict: /],

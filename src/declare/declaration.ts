@@ -56,7 +56,12 @@ export function readDeclaration(
   problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
   let levels: LevelOverrides = {};
   for (const reading of readings) levels = { ...levels, ...reading.levels };
-  return { declaration: { hosts, mailDomains, levels }, problems: problems.toSorted(byLocation) };
+  // A mistake behind an alias is found at every use of it.
+  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return {
+    declaration: { hosts, mailDomains, levels },
+    problems: [...unique.values()].toSorted(byLocation),
+  };
 }
 
 function byLocation(a: Problem, b: Problem): number {

@@ -89,7 +89,12 @@ export const day = v.pipe(
   v.string(),
   v.check(isDay, ({ input }) => `${quote(input)} is no day of the form YYYY-MM-DD`),
 );
-export const moment = v.pipe(v.string(), v.isoTimestamp());
+export const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  // JavaScript does not read every such text, such as an offset of `+05`.
+  v.check((input) => !Number.isNaN(Date.parse(input)), 'it is no time that can be read'),
+);
 
 /** An IP address, read into its canonical form. */
 export const ipAddress = v.pipe(
