@@ -39,6 +39,7 @@ export async function check(invocation: Invocation): Promise<number> {
         clock: Date.now,
         progress: progressLine(),
         deadline,
+        change: null,
         readBaseFile: async () => ({ kind: 'none' }),
         onRecheck: (line) => void process.stderr.write(`${line}\n`),
       });

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Workspace } from '../files/workspace.ts';
-import type { InputName } from '../inputs/inputs.ts';
+import { INPUT_NAMES, type InputName } from '../inputs/inputs.ts';
 import type { SarifContext } from '../report/sarif.ts';
 
 /** An input's text from the runner. It is not trimmed, so that the lines of a block keep their numbers. */
@@ -14,8 +14,10 @@ export function stepWorkspace(): Workspace {
   const root = process.env.GITHUB_WORKSPACE || process.cwd();
   // owner/repository/.github/workflows/name.yml@refs/heads/main
   const path = /^[^/]+\/[^/]+\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '')?.[1];
-  const job = process.env.GITHUB_JOB || null;
-  return { root, workflow: path === undefined ? null : { path, job } };
+  if (path === undefined) return { root, workflow: null };
+  const inputs = INPUT_NAMES.map((name) => [name, inputText(name)] as const);
+  const given = new Map(inputs.filter(([, text]) => text.trim() !== ''));
+  return { root, workflow: { path, job: process.env.GITHUB_JOB || null, inputs: given } };
 }
 
 /** The absolute path of a file that an input names; null where it names none. */

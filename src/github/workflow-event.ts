@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import type { ChangeUnderReview } from '../files/workspace.ts';
 
 /** The part of the event that started the workflow. */
-export interface WorkflowEvent {
+export interface WorkflowEvent extends ChangeUnderReview {
   readonly owner: string;
   readonly repository: string;
-  /** The commit that the change is compared with; null where there is none, as on a schedule. */
-  readonly baseCommit: string | null;
   readonly pullRequest: number | null;
 }
 
@@ -16,11 +15,14 @@ const payloadSchema = v.object({
   pull_request: v.optional(v.object({ number: v.number(), base: v.object({ sha: commit }) })),
   merge_group: v.optional(v.object({ base_sha: commit })),
   before: v.optional(commit),
+  workflow_run: v.optional(v.object({ event: v.string() })),
+  issue: v.optional(v.object({ pull_request: v.optional(v.unknown()) })),
 });
+type Payload = v.InferOutput<typeof payloadSchema>;
 
 /** Reads the event of this run; null outside of a workflow. */
 export function readEvent(): WorkflowEvent | null {
-  const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME, GITHUB_REPOSITORY } = process.env;
+  const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY, GITHUB_SHA } = process.env;
   const [owner = '', repository = ''] = (GITHUB_REPOSITORY ?? '').split('/');
   if (owner === '' || repository === '') return null;
   const payload = readPayload(GITHUB_EVENT_PATH ?? '');
@@ -30,13 +32,33 @@ export function readEvent(): WorkflowEvent | null {
   return {
     owner,
     repository,
+    event: GITHUB_EVENT_NAME,
     baseCommit: baseCommit || null,
+    defaultCommit: GITHUB_SHA || null,
+    checksOutBase: payload !== null && runsOnBase(GITHUB_EVENT_NAME, payload),
     pullRequest: payload?.pull_request?.number ?? null,
   };
 }
 
+/**
+ * Whether the event is about a pull request and runs in the context of the base branch ("Events that trigger
+ * workflows" in GitHub's documentation, column GITHUB_SHA).
+ */
+function runsOnBase(event: string, { workflow_run, issue }: Payload): boolean {
+  switch (event) {
+    case 'pull_request_target':
+      return true;
+    case 'workflow_run':
+      return workflow_run?.event.startsWith('pull_request') === true;
+    case 'issue_comment':
+      return issue?.pull_request !== undefined;
+    default:
+      return false;
+  }
+}
+
 /** Null where the file is missing or has another shape. */
-function readPayload(path: string): v.InferOutput<typeof payloadSchema> | null {
+function readPayload(path: string): Payload | null {
   try {
     const parsed = v.safeParse(payloadSchema, JSON.parse(readFileSync(path, 'utf8')));
     return parsed.success ? parsed.output : null;

@@ -50,6 +50,7 @@ export function joinShards(
     ...timeSpan(shards.map(({ report }) => report)),
     notes: mergeNotes(parts, now),
     changes: entriesOf(ordered(parts, 'changes')),
+    base: parts.find(({ report }) => report.base !== null)?.report.base ?? null,
   };
   // A cancelled run never passes, whichever shard was cancelled.
   const cancelled = parts.some(({ merging }) => merging.cancelled);

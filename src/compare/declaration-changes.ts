@@ -1,0 +1,96 @@
+import { hostKey } from '../model/host-key.ts';
+import {
+  bindHost,
+  type Declaration,
+  type LevelOverrides,
+  type MailHost,
+} from '../model/mail-host.ts';
+import type { HostChange } from '../model/report.ts';
+
+/** What a declaration has: a mail host, or an `mx:` entry as the host that its domain's name would be. */
+export interface DeclaredEntry {
+  readonly kind: 'host' | 'mx';
+  readonly host: MailHost;
+}
+
+/** The entries of a declaration by kind, name and port: `mx:` entries first. */
+export function declaredEntries({
+  hosts,
+  mailDomains,
+}: Declaration): ReadonlyMap<string, DeclaredEntry> {
+  const entries = [
+    ...mailDomains.map(({ domain, template }): DeclaredEntry => {
+      return { kind: 'mx', host: bindHost(template, domain, null) };
+    }),
+    ...hosts.map((host): DeclaredEntry => ({ kind: 'host', host })),
+  ];
+  return new Map(
+    entries.map((entry) => [`${entry.kind} ${hostKey(entry.host.name, entry.host.port)}`, entry]),
+  );
+}
+
+/** Whether two declarations differ in a key of one host, by the key's name in a declaration. */
+const DIFFERENCES: readonly (readonly [key: string, differs: (a: Side, b: Side) => boolean])[] = [
+  ...(['addresses', 'ptr', 'banner', 'ehlo', 'control', 'role', 'tls', 'domains'] as const).map(
+    (key) => [key, (a: Side, b: Side) => !isSame(a.host[key], b.host[key])] as const,
+  ),
+  ['fallback-ports', (a, b) => !isSame(a.host.fallbackPorts, b.host.fallbackPorts)],
+  ['rules', (a, b) => !isSame(ownLevels(a), ownLevels(b))],
+  ['waivers', (a, b) => !isSame(waiverTexts(a), waiverTexts(b))],
+];
+
+/** A host, with the levels that its declaration gives all hosts. */
+interface Side {
+  readonly host: MailHost;
+  readonly levels: LevelOverrides;
+}
+
+/** The hosts, and the domains of `mx:` entries, that the head declaration adds, changes and removes. */
+export function hostChanges(base: Declaration, head: Declaration): HostChange[] {
+  const baseEntries = declaredEntries(base);
+  const headEntries = declaredEntries(head);
+  const changes = [...headEntries].map(([key, { host }]): HostChange => {
+    const { name, port } = host;
+    const before = baseEntries.get(key);
+    if (before === undefined) return { name, port, kind: 'added', keys: [] };
+    const sides = [
+      { host: before.host, levels: base.levels },
+      { host, levels: head.levels },
+    ] as const;
+    const keys = DIFFERENCES.filter(([, differs]) => differs(...sides)).map(([name]) => name);
+    return { name, port, kind: 'changed', keys };
+  });
+  const removed = [...baseEntries].filter(([key]) => !headEntries.has(key));
+  return [
+    ...changes.filter(({ kind }) => kind === 'added'),
+    ...changes.filter(({ kind, keys }) => kind === 'changed' && keys.length > 0),
+    ...removed.map(
+      ([
+        ,
+        {
+          host: { name, port },
+        },
+      ]): HostChange => {
+        return { name, port, kind: 'removed', keys: [] };
+      },
+    ),
+  ];
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The levels that a host does not inherit, in a fixed order. */
+function ownLevels({ host, levels }: Side): readonly (readonly [string, string])[] {
+  return Object.entries(host.levels)
+    .filter(([rule, level]) => levels[rule] !== level)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Without their places in the file. */
+function waiverTexts({ host }: Side): readonly string[] {
+  return host.waivers
+    .map(({ rule, reason, until }) => JSON.stringify([rule, reason, until]))
+    .toSorted();
+}
