@@ -29,15 +29,20 @@ export function declaredEntries({
   );
 }
 
-/** Whether two declarations differ in a key of one host, by the key's name in a declaration. */
-const DIFFERENCES: readonly (readonly [key: string, differs: (a: Side, b: Side) => boolean])[] = [
-  ...(['addresses', 'ptr', 'banner', 'ehlo', 'control', 'role', 'tls', 'domains'] as const).map(
-    (key) => [key, (a: Side, b: Side) => !isSame(a.host[key], b.host[key])] as const,
-  ),
-  ['fallback-ports', (a, b) => !isSame(a.host.fallbackPorts, b.host.fallbackPorts)],
-  ['rules', (a, b) => !isSame(ownLevels(a), ownLevels(b))],
-  ['waivers', (a, b) => !isSame(waiverTexts(a), waiverTexts(b))],
-];
+/** What a host declares, by the key of a declaration. */
+const VALUES = {
+  addresses: ({ host }) => host.addresses,
+  ptr: ({ host }) => host.ptr,
+  banner: ({ host }) => host.banner,
+  ehlo: ({ host }) => host.ehlo,
+  control: ({ host }) => host.control,
+  role: ({ host }) => host.role,
+  tls: ({ host }) => host.tls,
+  domains: ({ host }) => host.domains,
+  'fallback-ports': ({ host }) => host.fallbackPorts,
+  rules: ownLevels,
+  waivers: waiverTexts,
+} as const satisfies Readonly<Record<string, (side: Side) => unknown>>;
 
 /** A host, with the levels that its declaration gives all hosts. */
 interface Side {
@@ -53,11 +58,10 @@ export function hostChanges(base: Declaration, head: Declaration): HostChange[] 
     const { name, port } = host;
     const before = baseEntries.get(key);
     if (before === undefined) return { name, port, kind: 'added', keys: [] };
-    const sides = [
+    const keys = differingKeys(
       { host: before.host, levels: base.levels },
       { host, levels: head.levels },
-    ] as const;
-    const keys = DIFFERENCES.filter(([, differs]) => differs(...sides)).map(([name]) => name);
+    );
     return { name, port, kind: 'changed', keys };
   });
   const removed = [...baseEntries].filter(([key]) => !headEntries.has(key));
@@ -77,8 +81,13 @@ export function hostChanges(base: Declaration, head: Declaration): HostChange[] 
   ];
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function differingKeys(a: Side, b: Side): string[] {
+  const differs = (values: readonly ((side: Side) => unknown)[]) =>
+    JSON.stringify(values.map((valueIn) => valueIn(a))) !==
+    JSON.stringify(values.map((valueIn) => valueIn(b)));
+  // Most hosts of a fleet do not change: one comparison is enough for them.
+  if (!differs(Object.values(VALUES))) return [];
+  return Object.entries(VALUES).flatMap(([key, valueIn]) => (differs([valueIn]) ? [key] : []));
 }
 
 /** The levels that a host does not inherit, in a fixed order. */

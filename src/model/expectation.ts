@@ -18,7 +18,7 @@ export function isLooser(expectation: Expectation, than: Expectation): boolean {
   if (expectation.kind === 'any') return true;
   const { patterns } = expectation;
   const isWithin = (pattern: string, others: readonly string[]) =>
-    others.some((other) => matchesPattern(pattern, other));
+    others.includes(pattern) || others.some((other) => matchesPattern(pattern, other));
   const added = patterns.filter((pattern) => !isWithin(pattern, than.patterns));
   if (added.length === 0) return false;
   const keepsAll = than.patterns.every((pattern) => isWithin(pattern, patterns));
