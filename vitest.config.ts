@@ -1,7 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that open sockets of their own, start processes or run the built action. */
-const SLOW_FOLDERS = ['action', 'hostile', 'lab', 'observe', 'runner'];
+const SLOW_FOLDERS = ['action', 'contributing', 'hostile', 'lab', 'observe', 'runner'];
 /** Names of tests in the other folders that try huge, hostile or generated input. */
 const SLOW_NAMES = ['*hostile*', '*limits*', '*propert*'];
 
@@ -24,7 +25,8 @@ export default defineConfig({
     // Forks, as tests change the working folder. No test changes a module that another one imports.
     pool: 'forks',
     isolate: false,
-    // Many tests wait for a time limit.
+    // Many tests wait for a time limit: one worker more than there are CPUs, and many tests at a time in each.
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: 40,
     testTimeout: 60_000,
     hookTimeout: 60_000,

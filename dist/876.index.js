@@ -855,7 +855,7 @@ __webpack_require__.d(__webpack_exports__, {
   yh: () => (/* binding */ CATALOGUE),
   f4: () => (/* binding */ HOST_RULES),
   F1: () => (/* binding */ MAIL_DOMAIN_RULES),
-  d9: () => (/* binding */ REMEMBERED_RULES),
+  J9: () => (/* binding */ UNDECLARED_ADDRESS_RULES),
   eF: () => (/* binding */ isNameMismatch),
   Y: () => (/* binding */ ruleOf)
 });
@@ -2831,7 +2831,7 @@ const CATALOGUE = [
 ];
 const HOST_RULES = CATALOGUE.filter((rule) => rule.subject === 'host');
 const MAIL_DOMAIN_RULES = CATALOGUE.filter((rule) => rule.subject === 'mail-domain');
-const REMEMBERED_RULES = CATALOGUE.filter((rule) => rule.subject === 'undeclared-address');
+const UNDECLARED_ADDRESS_RULES = CATALOGUE.filter((rule) => rule.subject === 'undeclared-address');
 const BY_NAME = new Map(CATALOGUE.map((rule) => [rule.name, rule]));
 /** The rule that a finding names; undefined for a finding of a later release, read from its report. */
 function ruleOf(finding) {

@@ -1296,7 +1296,7 @@ const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, an
     cause: (0,schema_fields/* about */.Cv)('The likely reason; null where the host is coherent.', dist/* nullable */.mee(cause)),
     evidence: (0,schema_fields/* about */.Cv)('What was seen that speaks for the cause; empty where that is not known.', schema_fields/* text */.Qq),
     advice: (0,schema_fields/* about */.Cv)('What a person should do, in a sentence or more.', schema_fields/* text */.Qq),
-    stableSince: (0,schema_fields/* about */.Cv)('The day (UTC) since which the host shows the names that it shows, by the baseline; null where nobody remembers it.', dist/* nullable */.mee(schema_fields/* day */.vd)),
+    stableSince: (0,schema_fields/* about */.Cv)('The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.', dist/* nullable */.mee(schema_fields/* day */.vd)),
     declaredAt: (0,schema_fields/* object */.Ik)('Place', 'Where the host is declared.', {
         file,
         line: (0,schema_fields/* about */.Cv)('Counts from 1.', schema_fields/* fromOne */.Vf),

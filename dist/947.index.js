@@ -4284,8 +4284,8 @@ function proseWord(token) {
     const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
     const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
     // GitHub links seven or more hexadecimal digits as a commit, `GH-1` as an issue, and any other word and number if the
-    // repository has an autolink reference for the word.
-    const reference = /^(?:[0-9a-f]{7,40}|\p{L}[\p{L}\p{N}]*-\d+)$/iu.test(word);
+    // repository has an autolink reference for the word. They may be parts of a longer word.
+    const reference = /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|\p{L}[\p{L}\p{N}]*-\d/iu.test(word);
     return `${open}${ordinary && !reference ? word : code(word)}${close}`;
 }
 /** A text as the content of an XML 1.0 element or of a quoted attribute. Characters not allowed in XML are shown. */

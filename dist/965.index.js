@@ -149,7 +149,7 @@ function judge(observation, identities = []) {
     const declared = new Map(observation.hosts.map(({ host }) => [(0,host_key/* hostKey */._9)(host.name, host.port), host]));
     const removed = observation.undeclaredAddresses.flatMap((seen) => {
         const { host, port } = seen.identity;
-        return judgeRemembered(seen, declared.get((0,host_key/* hostKey */._9)(host, port)));
+        return judgeUndeclaredAddress(seen, declared.get((0,host_key/* hostKey */._9)(host, port)));
     });
     const all = [...domains, ...hosts, ...removed];
     return {
@@ -206,11 +206,11 @@ function judgeDomain(seen, hostOf) {
  *
  * @param declared the declared host that had the address; undefined where the host is no longer declared
  */
-function judgeRemembered(seen, declared) {
+function judgeUndeclaredAddress(seen, declared) {
     const { identity, endpoint, levels } = seen;
     const { host: name, port, location = mail_host/* NOTHING_DECLARED */.ZM.location } = identity;
     const template = { ...mail_host/* NOTHING_DECLARED */.ZM, port, levels, ...declared, location };
-    const findings = judge_rules/* REMEMBERED_RULES */.d9.flatMap((rule) => rule.check(seen).flatMap((violation) => findingOf(rule, violation, name, template)));
+    const findings = judge_rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule.check(seen).flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0)
         return [];
     if (declared !== undefined)

@@ -29,7 +29,7 @@ async function packed(...args: string[]) {
 }
 
 describe('the npm package', () => {
-  it('holds documents and schemas, but neither tests nor sources', () => {
+  it('contains documents and schemas, but neither tests nor sources', () => {
     const packedFiles = readdirSync(join(folder, 'package'));
     expect(packedFiles.toSorted()).toEqual([
       'CHANGELOG.md',

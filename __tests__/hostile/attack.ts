@@ -4,7 +4,7 @@ import type { RunResult } from '../runner/step-result.ts';
 import { type Carrier, carrying } from './carriers.ts';
 
 /**
- * Runs the action on one host for each payload. Each host delivers its payload as the carrier says.
+ * Runs the action on one host for each payload. Each host delivers its payload in the carrier's way.
  *
  * @param run the built action, or the action in this process
  */

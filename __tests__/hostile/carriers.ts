@@ -133,7 +133,7 @@ export const CARRIERS: readonly Carrier[] = [
       name,
       starttls: {
         outcome: 'works',
-        // A certificate holds ASCII only; the rest of such a payload is still hostile.
+        // A certificate is ASCII only; the rest of such a payload is still hostile.
         certificate: { names: [name, payload.toString('latin1').replaceAll(/[^ -~]/g, '.')] },
       },
     }),
@@ -141,7 +141,7 @@ export const CARRIERS: readonly Carrier[] = [
   },
 ];
 
-/** A lab in which one host for each payload delivers it as the carrier says. */
+/** A lab in which one host for each payload delivers it in the carrier's way. */
 export function carrying(carrier: Carrier): {
   readonly hosts: readonly Host[];
   readonly zone: string;

@@ -5,7 +5,7 @@ import type { Report } from '../../src/model/report.ts';
 import { runInProcess } from '../runner/run-in-process.ts';
 import { expectHarmless, expectInert } from './harmless.ts';
 
-/** A file name may hold every character but NUL and `/`. */
+/** A file name may have every character but NUL and `/`. */
 const NAME =
   'a\n\n<img src=x>[PWNED](www.pwned.example)\u202e\u001b[31m\n::error::PWNED\r##[error]PWNED.yml';
 

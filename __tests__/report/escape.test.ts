@@ -61,12 +61,12 @@ describe('untrusted text', () => {
     },
   );
 
-  it.each(['GH-1', 'jira-123', 'TICKET2-9', 'deadbeef', 'defacedbadcafe', '0123456'])(
-    'prose renders %s as code, since GitHub would link it',
-    (text) => {
-      expect(prose(`see ${text}, please`)).toBe(`see \`${text}\`, please`);
-    },
-  );
+  it.each([
+    ...['GH-1', 'jira-123', 'TICKET2-9', 'GH-1x', 'a/GH-1'],
+    ...['deadbeef', 'defacedbadcafe', '0123456', '-0123456', 'a-0123456', 'x/deadbeef'],
+  ])('prose renders %s as code, since GitHub would link it', (text) => {
+    expect(prose(`see ${text}, please`)).toBe(`see \`${text}\`, please`);
+  });
 
   it('has no effect in Markdown: no link, image, element or reference', () => {
     fc.assert(

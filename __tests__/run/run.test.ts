@@ -78,7 +78,7 @@ describe.concurrent.each([
   it('reports what it knows, and no finding for what it had no time for', () =>
     inLab(async (lab) => {
       const beginning = lab.server('127.0.55.4').nextConnection();
-      const deadline = deadlineAfter(2000);
+      const deadline = deadlineAfter(3000);
       const { running } = start(lab, EVERY_KIND, deadline);
       const tarpit = await beginning;
       await vi.waitUntil(() => /STARTTLS\r\n./s.test(tarpit.received), { timeout: 20_000 });

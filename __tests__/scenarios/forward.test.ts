@@ -63,7 +63,7 @@ const SCENARIOS: readonly Scenario[] = [
     verdict: { 'example.com': 'broken', 'gone.example.com': 'broken' },
   },
   {
-    title: 'an MX record that holds an address',
+    title: 'an MX record that is an address',
     zone: `${GOOD}example.com MX 10 127.0.0.21`,
     listeners: LISTENERS,
     hosts: `  - mx: example.com\n${HOST}`,

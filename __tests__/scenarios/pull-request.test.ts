@@ -257,7 +257,7 @@ describe.concurrent('the comment', () => {
   const broken = { inputs: token };
   const chatter = Array.from({ length: 250 }, (_, index) => `comment ${index}`);
 
-  it('is created where the run fails, with the token, and says what to do', async () => {
+  it('is created where the run fails, with the token, and lists what to do', async () => {
     const { comments, requests, stdout, exitCode } = await check({ ...broken, head: declare(NEW) });
     expect(exitCode).toBe(1);
     expect(comments).toHaveLength(1);

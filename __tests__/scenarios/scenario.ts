@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { InputName } from '../../src/inputs/inputs.ts';
 import type { Report, ReportFinding } from '../../src/model/report.ts';
+import { renderJson } from '../../src/report/json.ts';
 import { type LabOptions, startLab } from '../lab/lab.ts';
 import { runPipeline } from '../run/run-pipeline.ts';
+import { reportFaults } from '../schemas/report-schema.ts';
 
 /** A declaration, what the network shows of it, and the whole report that follows. */
 export interface Scenario {
@@ -51,6 +53,7 @@ async function expectScenario(scenario: Scenario): Promise<void> {
   }
   const fails = findings.some(({ level }) => level === 'error');
   expect(report.result === 'failed').toBe(fails);
+  expect(reportFaults(JSON.parse(renderJson(report)))).toEqual([]);
 }
 
 /** A finding in the form in which the scenario expects it: with its address where the scenario names that. */

@@ -325,7 +325,7 @@ describe('a fleet in eight shards', () => {
   });
 });
 
-it('a shard without a host checks nothing, and says so', async () => {
+it('a shard without a host checks nothing, and reports that', async () => {
   const { report, result } = await check({
     shard: '1/8',
     hosts: 'mx1.example.com',

@@ -1,62 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { type LabOptions, startLab } from '../lab/lab.ts';
-import { startSmtpServer } from '../lab/smtp-server.ts';
-import { runInProcess } from '../runner/run-in-process.ts';
-import type { RunResult } from '../runner/step-result.ts';
-
-const ZONE = `mx1.example.com A 127.0.51.1\n127.0.51.1 PTR mx1.example.com
-mx2.example.com A 127.0.51.2\n127.0.51.2 PTR mx2.example.com
-known.example.net A 127.0.51.9`;
-
-interface Check {
-  readonly listeners: LabOptions['listeners'];
-  readonly hosts: string;
-  readonly inputs?: Readonly<Record<string, string>>;
-  /** The name in the greeting of a submission port at 127.0.51.1; the inputs call that port `FALLBACK`. */
-  readonly submission?: string;
-}
-
-async function check({ listeners, hosts, inputs = {}, submission }: Check): Promise<{
-  readonly result: RunResult;
-  readonly report: Report;
-}> {
-  const lab = await startLab({ zone: ZONE, listeners });
-  const server =
-    submission === undefined
-      ? null
-      : await startSmtpServer({ name: submission }, { address: '127.0.51.1' });
-  const words = (text: string) =>
-    text.replaceAll('PORT', String(lab.port)).replaceAll('FALLBACK', String(server?.port));
-  try {
-    const result = await runInProcess({
-      inputs: {
-        hosts: words(`defaults: { port: PORT, tls: none }\nhosts:\n${hosts}`),
-        resolvers: lab.resolver,
-        // What times out here takes all of it; all else has a few milliseconds to do.
-        timeout: '3s',
-        retries: '0',
-        samples: '1',
-        'allow-private-addresses': 'true',
-        'allow-any-port': 'true',
-        ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, words(value)])),
-      },
-    });
-    await result.remove();
-    return { result, report: result.report as Report };
-  } finally {
-    await Promise.all([lab.close(), server?.close()]);
-  }
-}
+import { checkVantage } from './check-vantage.ts';
 
 const BOTH = '  - mx1.example.com\n  - mx2.example.com\n';
 const SILENT = { '127.0.51.1': 'blackhole', '127.0.51.2': 'blackhole' } as const;
 const reasons = ({ inconclusive }: Report) => inconclusive.map(({ reason }) => reason);
 
 describe.concurrent('a port that times out', () => {
-  it('is reported once as closed from here where the vantage host times out too, and DNS is judged in full', async () => {
-    const { result, report } = await check({
-      listeners: { ...SILENT, '127.0.51.9': 'blackhole' },
+  it('is reported once as closed from here where the vantage host is not reached either, and DNS is judged in full', async () => {
+    const { result, report } = await checkVantage({
+      listeners: { ...SILENT, '127.0.51.9': 'refused' },
       hosts: BOTH,
       inputs: { 'vantage-hosts': 'known.example.net:PORT' },
     });
@@ -75,8 +28,8 @@ describe.concurrent('a port that times out', () => {
   });
 
   it('fails the run with on-inconclusive: fail', async () => {
-    const { result, report } = await check({
-      listeners: { ...SILENT, '127.0.51.9': 'blackhole' },
+    const { result, report } = await checkVantage({
+      listeners: { ...SILENT, '127.0.51.9': 'refused' },
       hosts: BOTH,
       inputs: { 'vantage-hosts': 'known.example.net:PORT', 'on-inconclusive': 'fail' },
     });
@@ -85,7 +38,7 @@ describe.concurrent('a port that times out', () => {
   });
 
   it('leaves the run incomplete with on-inconclusive: ignore', async () => {
-    const { report } = await check({
+    const { report } = await checkVantage({
       listeners: SILENT,
       hosts: BOTH,
       inputs: { 'on-inconclusive': 'ignore' },
@@ -94,7 +47,7 @@ describe.concurrent('a port that times out', () => {
   });
 
   it('is a finding where a vantage host shows that the port is open', async () => {
-    const { report } = await check({
+    const { report } = await checkVantage({
       listeners: { ...SILENT, '127.0.51.9': {} },
       hosts: BOTH,
       inputs: { 'vantage-hosts': 'known.example.net:PORT' },
@@ -106,7 +59,7 @@ describe.concurrent('a port that times out', () => {
   });
 
   it('is a finding where another host answers', async () => {
-    const { report } = await check({
+    const { report } = await checkVantage({
       listeners: { '127.0.51.1': 'blackhole', '127.0.51.2': { name: 'mx2.example.com' } },
       hosts: BOTH,
     });
@@ -114,13 +67,13 @@ describe.concurrent('a port that times out', () => {
   });
 
   it('is inconclusive where nothing shows what this machine can reach', async () => {
-    const { report } = await check({ listeners: SILENT, hosts: BOTH });
+    const { report } = await checkVantage({ listeners: SILENT, hosts: BOTH });
     expect(reasons(report)).toEqual(['connect-timeout', 'connect-timeout']);
     expect(report.findings).toEqual([]);
   });
 
   it('is a finding where the connection is refused', async () => {
-    const { report } = await check({
+    const { report } = await checkVantage({
       listeners: { '127.0.51.1': 'refused', '127.0.51.2': 'refused' },
       hosts: BOTH,
     });
@@ -138,7 +91,7 @@ describe.concurrent('a fallback port', () => {
   } as const;
 
   it('with the right greeting is shown, and the check stays inconclusive', async () => {
-    const { result, report } = await check({
+    const { result, report } = await checkVantage({
       ...closed,
       submission: 'mx1.example.com',
       inputs: { 'fallback-ports': '1, FALLBACK' },
@@ -156,7 +109,7 @@ describe.concurrent('a fallback port', () => {
   });
 
   it('with a wrong greeting is a finding that names that port', async () => {
-    const { report } = await check({
+    const { report } = await checkVantage({
       ...closed,
       hosts: '  - { name: mx1.example.com, fallback-ports: [FALLBACK] }\n',
       submission: 'old.example.com',
@@ -168,7 +121,7 @@ describe.concurrent('a fallback port', () => {
   });
 
   it('is not tried where the port itself refuses', async () => {
-    const { report } = await check({
+    const { report } = await checkVantage({
       ...closed,
       listeners: { '127.0.51.1': 'refused' },
       submission: 'mx1.example.com',

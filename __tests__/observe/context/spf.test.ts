@@ -1,3 +1,5 @@
+// Loaded ahead: on a slow machine the loading would take the time of the first lookup.
+import 'mailauth/lib/spf/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SpfObservation } from '../../../src/model/observation.ts';
 import { observeSpf } from '../../../src/observe/context/spf.ts';

@@ -432,7 +432,7 @@ describe('createAuthorityQuery: which servers are queried, and how often', () =>
     });
     const before = performance.now();
     const authority = await queryAuthority(ADDRESS, deadlineIn(20_000));
-    expect(performance.now() - before).toBeLessThan(4000);
+    expect(performance.now() - before).toBeLessThan(10_000);
     expect(authority).toMatchObject({ answers: [{ kind: 'resolver' }] });
   });
 

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders of $GENERATE
 import { describe, expect, it } from 'vitest';
 import type { ReadInclude } from '../../../src/plan/zones/read-master-file.ts';
 import { readMasterFile } from '../../../src/plan/zones/read-master-file.ts';
@@ -26,50 +25,6 @@ describe('a mistake is reported at its location', () => {
     expect(problemsOf('a A \u202e##[error]\n')).toEqual([
       expect.stringContaining('"\\u{202e}##\\[error]" is no IPv4'),
     ]);
-  });
-});
-
-describe('a limit is reported', () => {
-  it.each([
-    ['for a file of more than 4 MiB', `;${'x'.repeat(4 * 1024 * 1024)}`, /^1:1 The file is larger/],
-    [
-      'for a line of more than 131,072 characters',
-      `a TXT ${'x '.repeat(70_000)}`,
-      /^1:1 The line is longer/,
-    ],
-    [
-      'for more than 200,000 records',
-      'a NS b\n'.repeat(200_001),
-      /^200001:1 The zone has more than 200000/,
-    ],
-    [
-      'for a range of more than 65,536',
-      '$GENERATE 0-65536 a$ A 192.0.2.1\n',
-      /^1:11 "0-65536" stands for 65537 records/,
-    ],
-    [
-      'for ranges with more than 200,000 records together',
-      '$GENERATE 0-65535 a$ A 192.0.2.1\n'.repeat(4),
-      /^4:1 The zone has more than/,
-    ],
-    [
-      'for a placeholder wider than any name',
-      '$GENERATE 0-1 a${0,999} A 192.0.2.1\n',
-      /^1:15 .* is no place-holder/,
-    ],
-    [
-      'for a filled template that is too long',
-      `$GENERATE 0-1 a TXT "${'${0,255} '.repeat(5)}"\n`,
-      /^1:21 With 0, .* too long/,
-    ],
-    [
-      'for a negative number',
-      '$GENERATE 0-1 a${-1} A 192.0.2.1\n',
-      /^1:15 With 0, the number here is negative/,
-    ],
-    ['for deeply nested parentheses', '('.repeat(100_000), /^1:101 Parentheses are nested/],
-  ])('%s', (_, text, problem) => {
-    expect(problemsOf(text)[0]).toMatch(problem);
   });
 });
 

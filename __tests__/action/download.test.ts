@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import { startLab } from './lab/lab.ts';
-import { runAction } from './runner/run-action.ts';
+import { startLab } from '../lab/lab.ts';
+import { runAction } from '../runner/run-action.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const MAX_BYTES = 1_800_000;
 
 /** GitHub downloads an action as a `git archive`, from which .gitattributes excludes files. */
