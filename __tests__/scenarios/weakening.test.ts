@@ -426,6 +426,17 @@ describe.concurrent('the checkout of the base instead of the change', () => {
     expect(own).toMatchObject([{ level: 'warning', message: report.base?.why }]);
   });
 
+  it('may be what happened where the declaration of the base cannot be read', async () => {
+    const { report } = await check({
+      base: { [FILE]: declare(BOTH) },
+      head: {},
+      eventName: TARGET,
+      faults: [[/contents/, { status: 500 }]],
+    });
+    expect(report.base?.state).toBe('checked-out');
+    expect(report.notes.join('\n')).toMatch(/could not be read.*\n.*probably checked nothing/);
+  });
+
   it.each<
     [
       title: string,

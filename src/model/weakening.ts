@@ -16,4 +16,3 @@ export const WEAKENING_KINDS = [
   'identity-replaced',
   'input-loosened',
 ] as const;
-export type WeakeningKind = (typeof WEAKENING_KINDS)[number];

@@ -21,17 +21,16 @@ export function isBaseCheckedOut(
  * @param commit the commit that is checked out; null where it could not be read
  */
 export function describeBaseCheckout(
-  { event, baseCommit, checksOutBase }: ChangeUnderReview,
+  { event, checksOutBase }: ChangeUnderReview,
   commit: string | null,
 ): string {
   const what = event === 'push' || event === 'merge_group' ? 'change' : 'pull request';
-  const isSame = baseCommit === null ? '' : ', and the declaration here is that of the base';
   const observed =
     commit === null
-      ? `This run probably checked nothing of the ${what}: ${event} checks out the base branch unless the workflow names another ref${isSame}.`
+      ? `This run probably checked nothing of the ${what}: ${event} checks out the base branch unless the workflow names another ref.`
       : `This run compared the base with itself and checked nothing of the ${what}: the base is checked out, commit ${commit.slice(0, 12)}.`;
   const remedy = checksOutBase
-    ? `Start this check on pull_request, which checks out the pull request with a read-only token; ${event} checks out the base branch by default.`
-    : `Remove ref from the checkout step.`;
+    ? `Start this check on pull_request, which checks out the pull request; ${event} checks out the base branch by default.`
+    : 'Remove ref from the checkout step.';
   return `${observed} ${remedy}`;
 }

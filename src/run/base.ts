@@ -49,7 +49,7 @@ export async function readBase(
 ): Promise<Base> {
   const checkedOut = checkedOutCommit(workspace.root, sources[0]?.file ?? null);
   const isBase = change === null ? 'no' : isBaseCheckedOut(change, checkedOut);
-  if (change !== null && isBase === 'yes') return checkedOutBase(change, checkedOut);
+  if (change !== null && isBase === 'yes') return checkedOutBase(change, checkedOut, []);
 
   const read = readOnce(readBaseFile);
   const { step, notes: stepNotes } = await readStep(workspace, read);
@@ -60,28 +60,37 @@ export async function readBase(
     workspace,
     read,
   );
-  const isSame =
-    declared.kind === 'none' || (declared.kind === 'read' && isUnchanged(declared.texts, sources));
-  if (change !== null && isBase === 'unknown' && isSame) return checkedOutBase(change, null);
-
-  const report = reportOf(inputs, declared, change);
-  if (declared.kind !== 'read') {
-    const notes = declared.kind === 'failed' ? [declared.why] : [];
-    return { ...NO_BASE, report, notes };
+  const failures = declared.kind === 'failed' ? [declared.why] : [];
+  // Another declaration than the base's shows that something else is checked out.
+  const mayBeBase =
+    declared.kind === 'read' ? isUnchanged(declared.texts, sources) : declared.kind !== 'absent';
+  if (change !== null && isBase === 'unknown' && mayBeBase) {
+    return checkedOutBase(change, null, failures);
   }
+  const report = reportOf(inputs, declared, change);
+  if (declared.kind !== 'read') return { ...NO_BASE, report, notes: failures };
   const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, workspace, read);
   const { declaration } = declared;
   return { declaration, baseline, step, report, notes: [...stepNotes, ...notes] };
 }
 
-/** The base of a run that checked the base itself: there is nothing to compare. */
-function checkedOutBase(change: ChangeUnderReview, commit: string | null): Base {
+/**
+ * The base of a run that checked the base itself: there is nothing to compare.
+ *
+ * @param commit null where it is not certain
+ * @param failures notes on what could not be read
+ */
+function checkedOutBase(
+  change: ChangeUnderReview,
+  commit: string | null,
+  failures: readonly string[],
+): Base {
   const why = describeBaseCheckout(change, commit);
   const ref = commit ?? change.baseCommit ?? change.defaultCommit ?? '';
   return {
     ...NO_BASE,
     report: { ref, source: sourceOf(change), state: 'checked-out', why },
-    notes: [why],
+    notes: [...failures, why],
   };
 }
 
