@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readArguments } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
+import { endDespiteHangingFiles } from './run/end-despite-hanging-files.ts';
 
 /** The terminal entry. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -26,3 +27,4 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 process.exitCode = await main(process.argv.slice(2));
+endDespiteHangingFiles();

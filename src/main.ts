@@ -7,6 +7,7 @@ import { readEvent } from './github/workflow-event.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { runDeadlineIn } from './observe/limits/deadline.ts';
 import type { RunResult } from './run/context.ts';
+import { endDespiteHangingFiles } from './run/end-despite-hanging-files.ts';
 import { run } from './run/run.ts';
 import { onTerminationSignal } from './run/signals.ts';
 import { catchUnhandledErrors } from './run/unhandled-errors.ts';
@@ -17,8 +18,8 @@ async function main(): Promise<void> {
   process.exitCode = 1;
   const startedAt = Date.now();
   const { inputs, problems } = readInputs(inputText);
-  const event = readEvent();
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
+  const event = await readEvent(deadline);
   const requests = new AbortController();
   const connect = lazyApi(inputs.token, requests.signal);
 
@@ -56,3 +57,4 @@ async function main(): Promise<void> {
 
 // No process.exit(): it would cut off output that is still being written.
 await main();
+endDespiteHangingFiles();

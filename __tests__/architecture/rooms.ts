@@ -22,6 +22,9 @@ export const ROOMS: readonly (readonly string[])[] = [
 /** Modules that open sockets, and what of them does not. */
 const SOCKETS =
   /^(?:node:)?(?:net|tls|dgram|dns|dns\/promises|http|https|http2)$|^(?:undici|socks)$/;
+/** Only files/ opens files: it alone refuses links, FIFOs and devices. The runner's own files are written by github/. */
+const FILE_SYSTEM = /^(?:node:)?fs(?:\/promises)?$/;
+const WITH_FILE_SYSTEM: readonly string[] = ['files', 'github'];
 const WITHOUT_SOCKET: ReadonlySet<string> = new Set(['isIP', 'isIPv4', 'isIPv6']);
 
 /**
@@ -50,6 +53,9 @@ function violationsOf({ from, to, names }: Import, files: ReadonlyMap<string, un
   if (SOCKETS.test(to)) {
     const opensNone = names.length > 0 && names.every((name) => WITHOUT_SOCKET.has(name));
     return room === 'observe' || opensNone ? [] : [`${from} imports ${to}; only observe/ may`];
+  }
+  if (FILE_SYSTEM.test(to) && !WITH_FILE_SYSTEM.includes(room)) {
+    return [`${from} imports ${to}; only files/ may`];
   }
   if (/^(?:node:)?child_process$/.test(to)) return [`${from} imports ${to}; no file may`];
   if (!to.endsWith('.ts')) return [];

@@ -1,30 +1,35 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkedOutCommit } from '../../src/files/checked-out-commit.ts';
+import { readTextFile } from '../../src/files/read-file.ts';
+import { createTestFolder, type TestFolder } from './test-folder.ts';
 
 const A = 'a'.repeat(40);
 const B = 'b'.repeat(40);
 const LONG = 'c'.repeat(64);
 
-let root: string;
+let folder: TestFolder;
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'commit-'));
+  folder = createTestFolder();
 });
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(() => folder.remove());
 
-let count = 0;
-/** Reads the commit of a checkout with these files in `.git`. */
-function commitWith(files: Readonly<Record<string, string>>): string | null {
-  const folder = join(root, String(count++));
-  for (const [path, text] of Object.entries(files)) write(join(folder, '.git', path), text);
-  return checkedOutCommit(folder, 'mail/hosts.yml');
+/** The commit of the checkout that has a file. Both paths are those of folders in the test's folder. */
+function commitOf(workspace: string, file: string | null): Promise<string | null> {
+  const root = join(folder.path, workspace);
+  const limits = { maxBytes: 10_000, folders: [root], signal: new AbortController().signal };
+  return checkedOutCommit(root, file, (path) => readTextFile(path, limits));
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+let count = 0;
+/** The commit of a checkout with these files in `.git`. */
+function commitWith(files: Readonly<Record<string, string>>): Promise<string | null> {
+  const workspace = folder.folder(`checkout-${count}`);
+  for (const [path, text] of Object.entries(files)) {
+    folder.file(`checkout-${count}/.git/${path}`, text);
+  }
+  count++;
+  return commitOf(workspace.slice(folder.path.length), 'mail/hosts.yml');
 }
 
 describe('the commit that is checked out', () => {
@@ -59,30 +64,29 @@ describe('the commit that is checked out', () => {
     ['in a reference that leads out', { HEAD: 'ref: refs/../../secret', '../secret': A }, null],
     ['in no HEAD', { config: '' }, null],
     ['without a repository', {}, null],
-  ])('%s', (_, files, commit) => {
-    expect(commitWith(files)).toBe(commit);
+  ])('%s', async (_, files, commit) => {
+    expect(await commitWith(files)).toBe(commit);
   });
 
-  it('is that of the nearest checkout in the workspace', () => {
-    write(join(root, 'two/.git/HEAD'), A);
-    write(join(root, 'two/head/.git/HEAD'), B);
-    expect(checkedOutCommit(join(root, 'two'), 'head/mail/hosts.yml')).toBe(B);
-    expect(checkedOutCommit(join(root, 'two'), 'mail/hosts.yml')).toBe(A);
-    expect(checkedOutCommit(join(root, 'two'), null)).toBe(A);
+  it('is that of the nearest checkout in the workspace', async () => {
+    folder.file('two/.git/HEAD', A);
+    folder.file('two/head/.git/HEAD', B);
+    expect(await commitOf('two', 'head/mail/hosts.yml')).toBe(B);
+    expect(await commitOf('two', 'mail/hosts.yml')).toBe(A);
+    expect(await commitOf('two', null)).toBe(A);
   });
 
-  it('is not looked for above the workspace, nor behind a link out of it', () => {
-    write(join(root, 'outer/.git/HEAD'), A);
-    mkdirSync(join(root, 'outer/inner'));
-    expect(checkedOutCommit(join(root, 'outer/inner'), 'hosts.yml')).toBeNull();
-    expect(checkedOutCommit(join(root, 'outer/inner'), '../hosts.yml')).toBeNull();
-    mkdirSync(join(root, 'linked'));
-    symlinkSync(join(root, 'outer/.git'), join(root, 'linked/.git'));
-    expect(checkedOutCommit(join(root, 'linked'), 'hosts.yml')).toBeNull();
+  it('is not looked for above the workspace, nor behind a link out of it', async () => {
+    folder.file('outer/.git/HEAD', A);
+    folder.folder('outer/inner');
+    expect(await commitOf('outer/inner', 'hosts.yml')).toBeNull();
+    expect(await commitOf('outer/inner', '../hosts.yml')).toBeNull();
+    folder.link('linked/.git', '../outer/.git');
+    expect(await commitOf('linked', 'hosts.yml')).toBeNull();
   });
 
-  it('is unknown in a worktree, whose `.git` is a file', () => {
-    write(join(root, 'worktree/.git'), 'gitdir: /elsewhere\n');
-    expect(checkedOutCommit(join(root, 'worktree'), 'hosts.yml')).toBeNull();
+  it('is unknown in a worktree, whose `.git` is a file', async () => {
+    folder.file('worktree/.git', 'gitdir: /elsewhere\n');
+    expect(await commitOf('worktree', 'hosts.yml')).toBeNull();
   });
 });

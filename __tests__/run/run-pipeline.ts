@@ -1,4 +1,5 @@
 import './preload.ts';
+import { terminalBoundary } from '../../src/files/boundary.ts';
 import { type InputName, readInputs } from '../../src/inputs/inputs.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import type { RunContext, RunResult } from '../../src/run/context.ts';
@@ -16,7 +17,7 @@ export function runPipeline(
 ): Promise<RunResult> {
   const { inputs, problems } = readInputs((name) => given[name] ?? '');
   return run(inputs, problems, {
-    workspace: { root: '/nowhere', workflow: null },
+    workspace: { root: '/nowhere', boundary: terminalBoundary('/nowhere'), workflow: null },
     clock: Date.now,
     progress: () => {},
     deadline: runDeadlineIn(inputs.runTimeoutMs),

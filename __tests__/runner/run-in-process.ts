@@ -66,12 +66,12 @@ async function act({ override = {}, api = {} }: InProcessOptions): Promise<void>
   process.exitCode = 1;
   const { inputs: given, problems } = readInputs(inputText);
   const inputs = { ...given, ...override };
-  const event = readEvent();
   const connect = lazyApi(inputs.token, new AbortController().signal, {
     url: process.env.GITHUB_API_URL,
     ...api,
   });
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
+  const event = await readEvent(deadline);
   const start = async () =>
     (inputs.merge === null ? run : merge)(inputs, problems, {
       workspace: stepWorkspace(),

@@ -35,7 +35,7 @@ const CASES: readonly Case[] = [
     inputs: { 'config-file': 'folder' },
     files: { 'folder/x': '' },
     failure: 'configuration',
-    message: /"folder" is no file/,
+    message: /"folder" is a directory, not a regular file/,
   },
   {
     title: 'unreadable YAML',

@@ -156,21 +156,10 @@ describe.concurrent('a run that cannot write', () => {
       { GITHUB_STEP_SUMMARY: tmpdir() },
       /The job summary could not be written/,
     ],
-    [
-      'its report in the default folder',
-      { RUNNER_TEMP: '/dev/null' },
-      /The JSON report could not be written/,
-    ],
-    [
-      'its report at the given path',
-      { 'INPUT_REPORT-FILE': 'occupied/x.json' },
-      /The JSON report could not be written/,
-    ],
   ])('%s warns and keeps its result', async (_, env, warning) => {
     const hosts = declare('mx1.example.com');
     const result = await runInProcess({
       inputs: { ...inputs, hosts },
-      files: { occupied: '' },
       env,
       expectReport: false,
     });
@@ -180,6 +169,33 @@ describe.concurrent('a run that cannot write', () => {
     expect(warnings.map(({ message }) => message).join('\n')).toMatch(warning);
     if (!('GITHUB_OUTPUT' in env)) expect(result.outputs.result).toBe('passed');
     expect(result.stdout).not.toMatch(/\n\s+at .*\.[jt]s:/);
+    await result.remove();
+  });
+});
+
+describe.concurrent('a run that cannot write its report', () => {
+  it.each([
+    [
+      'in the default folder',
+      { RUNNER_TEMP: '/dev/null' },
+      /it is in the folder "\/dev\/null", which/,
+    ],
+    [
+      'at the given path',
+      { 'INPUT_REPORT-FILE': 'occupied/x.json' },
+      /"occupied\/x.json" is below "occupied", which is no directory/,
+    ],
+  ])('%s fails, and names no report', async (_, env, problem) => {
+    const hosts = declare('mx1.example.com');
+    const files = { occupied: '' };
+    const result = await runInProcess({ inputs: { ...inputs, hosts }, files, env });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ result: 'failed', hosts: '1', 'report-file': '' });
+    expect(result.annotations[0]).toMatchObject({
+      level: 'error',
+      message: expect.stringMatching(problem),
+    });
+    expect(result.summary).toContain('The JSON report could not be written');
     await result.remove();
   });
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { terminalBoundary } from '../../src/files/boundary.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { ReverseAuthority } from '../../src/model/observation.ts';
 import { type Merging, type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
@@ -77,7 +78,11 @@ beforeAll(async () => {
   };
   const { inputs, problems } = readInputs((name) => settings[name] ?? '');
   const context = {
-    workspace: { root: import.meta.dirname, workflow: null },
+    workspace: {
+      root: import.meta.dirname,
+      boundary: terminalBoundary(import.meta.dirname),
+      workflow: null,
+    },
     clock: Date.now,
     progress: () => {},
     deadline: runDeadlineIn(60_000),

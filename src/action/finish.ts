@@ -1,12 +1,11 @@
-import { writeWithFolders } from '../files/write-file.ts';
 import type { ConnectApi } from '../github/api.ts';
 import {
   commentKey,
-  reportPath,
+  defaultReportWriter,
   rulesPage,
   runPage,
   stepContext,
-  workspacePath,
+  stepWorkspace,
 } from '../github/environment.ts';
 import {
   debugError,
@@ -23,6 +22,7 @@ import type { Report } from '../model/report.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { reportCrash, reportFailure } from '../report/report.ts';
 import type { RunResult } from '../run/context.ts';
+import { writeFiles } from '../run/write-files.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 /** A run in progress, with what its outputs need. */
@@ -48,45 +48,39 @@ async function finish(run: StartedRun): Promise<void> {
   const { inputs, startedAt } = run;
   if (inputs.proxy?.password) maskSecret(inputs.proxy.password);
   if (inputs.token) maskSecret(inputs.token);
-  const reportFile = reportPath(inputs.reportFile);
-  // Later steps find all outputs, even after this process was killed.
+  // Later steps find all outputs, even after this process was killed. There is no report yet.
   const unfinished = reportFailure('internal', [], { startedAt, durationMs: 0 });
-  warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, reportFile)));
+  warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, null)));
 
-  const { report: ownReport, baseline } = await run.result.catch((error: unknown) => ({
-    report: crashReport(error, run),
-    baseline: null,
+  const result = await run.result.catch((error: unknown) => crashResult(error, run));
+  const targets = {
+    workspace: stepWorkspace,
+    writeDefaultReport: defaultReportWriter(),
+    sarifContext: stepContext,
+  };
+  const writeAll = async (one: RunResult, page: () => string | null) => {
+    const files = await writeFiles(one, inputs, targets);
+    return { report: files.report, failure: writeOutputs(files, inputs, page) };
+  };
+  const first = await writeAll(result, rulesPage).catch((error: unknown) => ({
+    report: result.report,
+    failure: { error },
   }));
-  const failure = writeOutputs(ownReport, inputs, reportFile, rulesPage);
   // A report that cannot be rendered completely is replaced by that of a crash.
-  const report = failure === null ? ownReport : crashReport(failure.error, run);
-  if (failure !== null) writeOutputs(report, inputs, reportFile, () => null);
+  const { report } =
+    first.failure === null
+      ? first
+      : await writeAll(crashResult(first.failure.error, run), () => null);
   if (report.result !== 'failed') process.exitCode = 0;
-
-  const baselineFile = workspacePath(inputs.baselineFile);
-  if (baseline !== null && baselineFile !== null) {
-    warnOnFailure('The baseline', () => writeWithFolders(baselineFile, baseline));
-  }
-  await writeToolFiles(report, inputs);
   await commentOn(report, run);
 }
 
-function crashReport(error: unknown, { inputs, startedAt, deadline }: StartedRun): Report {
+function crashResult(error: unknown, { inputs, startedAt, deadline }: StartedRun): RunResult {
   deadline.cancel('the run has broken');
   debugError(error);
   const { shard } = inputs;
-  return reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
-}
-
-async function writeToolFiles(report: Report, inputs: Inputs): Promise<void> {
-  const sarifFile = workspacePath(inputs.sarifFile);
-  const junitFile = workspacePath(inputs.junitFile);
-  if (sarifFile === null && junitFile === null) return;
-  const { writeSarifAndJunit } = await import('../run/write-sarif-and-junit.ts');
-  const absolute = { ...inputs, sarifFile, junitFile };
-  writeSarifAndJunit(report, absolute, stepContext(), (what, write) =>
-    warnOnFailure(`The ${what}`, write),
-  );
+  const report = reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
+  return { report, baseline: null };
 }
 
 async function commentOn(

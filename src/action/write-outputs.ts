@@ -1,4 +1,3 @@
-import { writeWithFolders } from '../files/write-file.ts';
 import {
   outputsOf,
   printLog,
@@ -8,11 +7,10 @@ import {
   writeSummary,
 } from '../github/runner-commands.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Report } from '../model/report.ts';
 import { renderAnnotations } from '../report/annotations.ts';
-import { renderJson } from '../report/json.ts';
 import { renderLog } from '../report/log.ts';
 import { renderSummary } from '../report/summary/summary.ts';
+import type { WrittenFiles } from '../run/write-files.ts';
 
 /** An error while an output was rendered: a bug of ours. Wrapped, as a thrown value can be anything. */
 export interface RenderFailure {
@@ -20,16 +18,15 @@ export interface RenderFailure {
 }
 
 /**
- * Writes the report to every output. One failing output does not stop the others. An output that cannot be written
- * gets a warning and does not change the result.
+ * Writes the report to every output but its files. One failing output does not stop the others. An output that cannot
+ * be written gets a warning and does not change the result.
  *
  * @param rulesPage gives the URL of the rules' documentation
  * @returns the first output that could not be rendered; null where all could
  */
 export function writeOutputs(
-  report: Report,
+  { report, reportFile, warnings }: WrittenFiles,
   inputs: Inputs,
-  reportFile: string,
   rulesPage: () => string | null,
 ): RenderFailure | null {
   const failures: RenderFailure[] = [];
@@ -42,15 +39,10 @@ export function writeOutputs(
     }
   };
   output('The outputs', () => outputsOf(report, reportFile), setOutputs);
-  output(
-    'The JSON report',
-    () => renderJson(report),
-    (json) => writeWithFolders(reportFile, json),
-  );
   output('The log', () => renderLog(report), printLog);
   output(
     'The annotations',
-    () => renderAnnotations(report, inputs.onInconclusive, rulesPage()),
+    () => renderAnnotations(report, inputs.onInconclusive, rulesPage(), warnings),
     writeAnnotations,
   );
   if (inputs.summary) {

@@ -1,7 +1,7 @@
-import { writeWithFolders } from '../files/write-file.ts';
+import { terminalBoundary } from '../files/boundary.ts';
+import type { Workspace } from '../files/workspace.ts';
 import { type InputName, readInputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
-import { sanitise } from '../model/sanitise.ts';
 import { runDeadlineIn } from '../observe/limits/deadline.ts';
 import { renderJson } from '../report/json.ts';
 import { renderLog } from '../report/log.ts';
@@ -10,6 +10,7 @@ import type { RunResult } from '../run/context.ts';
 import { run } from '../run/run.ts';
 import { onTerminationSignal } from '../run/signals.ts';
 import { catchUnhandledErrors } from '../run/unhandled-errors.ts';
+import { writeFiles } from '../run/write-files.ts';
 import { asOptionProblem, type Invocation } from './arguments.ts';
 import { paintLog } from './colors.ts';
 import { progressLine } from './progress.ts';
@@ -35,7 +36,7 @@ export async function check(invocation: Invocation): Promise<number> {
     try {
       const runOrMerge = inputs.merge === null ? run : (await import('../merge/merge.ts')).merge;
       const result = runOrMerge(inputs, problems.map(asOptionProblem), {
-        workspace: { root: process.cwd(), workflow: null },
+        workspace: terminalWorkspace(),
         clock: Date.now,
         progress: progressLine(),
         deadline,
@@ -53,28 +54,21 @@ export async function check(invocation: Invocation): Promise<number> {
       unhandledErrors.unsubscribe();
     }
   };
-  const { report, baseline } = await start();
-
+  const files = await writeFiles(await start(), inputs, {
+    workspace: terminalWorkspace,
+    writeDefaultReport: null,
+    sarifContext: () => NO_STEP,
+  });
+  const { report, failures, warnings } = files;
   const asJson = invocation.own.has('json');
   process.stdout.write(asJson ? renderJson(report) : paintLog(renderLog(report), report));
-  const { reportFile, sarifFile, junitFile, baselineFile } = inputs;
-  if (
-    reportFile !== null &&
-    !tryToWrite('report', () => writeWithFolders(reportFile, renderJson(report)))
-  )
-    return 2;
-  if (sarifFile !== null || junitFile !== null) {
-    const { writeSarifAndJunit } = await import('../run/write-sarif-and-junit.ts');
-    writeSarifAndJunit(report, inputs, NO_STEP, tryToWrite);
-  }
-  if (
-    baseline !== null &&
-    baselineFile !== null &&
-    !tryToWrite('baseline', () => writeWithFolders(baselineFile, baseline))
-  ) {
-    return 2;
-  }
-  return signalExitCode ?? exitCodeOf(report);
+  for (const line of [...failures, ...warnings]) process.stderr.write(`${line}\n`);
+  return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report));
+}
+
+function terminalWorkspace(): Workspace {
+  const root = process.cwd();
+  return { root, boundary: terminalBoundary(root), workflow: null };
 }
 
 /** The positional arguments are reports for `merge`, and the declaration for `check`. */
@@ -85,17 +79,6 @@ function inputsOf({ command, words, inputs }: Invocation): ReadonlyMap<InputName
 
 /** A terminal has no workflow step, and no pages to link to. */
 const NO_STEP = { rulesPage: null, homePage: null, job: null };
-
-/** @returns whether the file was written; a failure is reported on stderr */
-function tryToWrite(what: string, write: () => void): boolean {
-  try {
-    write();
-    return true;
-  } catch (error) {
-    process.stderr.write(`The ${what} could not be written: ${sanitise(String(error))}\n`);
-    return false;
-  }
-}
 
 function exitCodeOf({ result, failure }: Report): number {
   if (result !== 'failed') return 0;

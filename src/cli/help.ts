@@ -67,6 +67,7 @@ Joins the JSON reports of all shards, and judges the fleet as one.
   --fail-on LEVEL          error | warning | notice | never (error)
   --on-inconclusive WHAT   fail | warn | ignore (warn)
   --fail-on-pending        fail on what is pending
+  --run-timeout TIME       for reading the reports (30m)
   --report-file PATH       also write the JSON report there
   --sarif-file PATH        also write the findings as SARIF there
   --junit-file PATH        also write the checks as JUnit XML there

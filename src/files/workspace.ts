@@ -1,7 +1,10 @@
+import type { Boundary } from './boundary.ts';
+
 /** The location of the checkout, and of the workflow that runs this step. */
 export interface Workspace {
   /** Absolute path of the checkout; in a terminal, the working directory. */
   readonly root: string;
+  readonly boundary: Boundary;
   /** Null outside of a workflow. */
   readonly workflow: {
     /** Path of the workflow file in the checkout. */

@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { stepBoundary } from '../files/boundary.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { createNumberedFile, writeTextFile } from '../files/write-text-file.ts';
 import { INPUT_NAMES, type InputName } from '../inputs/inputs.ts';
 import type { SarifContext } from '../report/sarif.ts';
 
@@ -14,21 +16,31 @@ export function stepWorkspace(): Workspace {
   const root = process.env.GITHUB_WORKSPACE || process.cwd();
   // owner/repository/.github/workflows/name.yml@refs/heads/main
   const path = /^[^/]+\/[^/]+\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '')?.[1];
-  if (path === undefined) return { root, workflow: null };
+  const boundary = stepBoundary(root, temporaryFolder());
+  if (path === undefined) return { root, boundary, workflow: null };
   const inputs = INPUT_NAMES.map((name) => [name, inputText(name)] as const);
   const given = new Map(inputs.filter(([, text]) => text.trim() !== ''));
-  return { root, workflow: { path, job: process.env.GITHUB_JOB || null, inputs: given } };
+  const job = process.env.GITHUB_JOB || null;
+  return { root, boundary, workflow: { path, job, inputs: given } };
 }
 
-/** The absolute path of a file that an input names; null where it names none. */
-export function workspacePath(file: string | null): string | null {
-  return file === null ? null : resolve(stepWorkspace().root, file);
+/** Writes the JSON report into the runner's temporary folder. Every step of a job has a file of its own there. */
+export function defaultReportWriter(): (json: string) => string {
+  let written: string | null = null;
+  return (json) => {
+    const folder = temporaryFolder();
+    const boundary = { folders: [folder], isOpen: false };
+    if (written === null) {
+      written = createNumberedFile(join(folder, 'mail-identity-report.json'), json, boundary);
+    } else {
+      writeTextFile(written, json, boundary);
+    }
+    return written;
+  };
 }
 
-/** The path of the JSON report: the `report-file` input, or a file in the runner's temporary folder. */
-export function reportPath(reportFile: string | null): string {
-  if (reportFile !== null) return resolve(stepWorkspace().root, reportFile);
-  return join(process.env.RUNNER_TEMP || tmpdir(), 'mail-identity-report.json');
+function temporaryFolder(): string {
+  return process.env.RUNNER_TEMP || tmpdir();
 }
 
 /**

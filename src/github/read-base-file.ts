@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { decodeText } from '../files/decode-text.ts';
 import type { BaseFile } from '../files/workspace.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
 import type { ConnectApi } from './api.ts';
@@ -32,7 +33,12 @@ export async function readBaseFile(
   }
   const { data } = response;
   if (typeof data !== 'string') return { kind: 'failed', why: 'it is no file there' };
-  return Buffer.byteLength(data) > maxBytes
-    ? { kind: 'failed', why: `it is larger than ${maxBytes} bytes there` }
-    : { kind: 'text', text: data };
+  const bytes = Buffer.from(data);
+  if (bytes.length > maxBytes) {
+    return { kind: 'failed', why: `it is larger than ${maxBytes} bytes there` };
+  }
+  const text = decodeText(bytes);
+  return typeof text === 'string'
+    ? { kind: 'text', text }
+    : { kind: 'failed', why: `it ${text.problem}` };
 }

@@ -20,8 +20,12 @@ type OutputName =
   | 'endpoints'
   | 'report-file';
 
-/** The outputs of a report. */
-export function outputsOf(report: Report, reportFile: string): Outputs {
+/**
+ * The outputs of a report.
+ *
+ * @param reportFile the path of the JSON report; null where it is not written
+ */
+export function outputsOf(report: Report, reportFile: string | null): Outputs {
   const { counts } = report;
   return {
     result: report.result,
@@ -32,7 +36,7 @@ export function outputsOf(report: Report, reportFile: string): Outputs {
     regressions: String(counts.regressions),
     hosts: String(counts.hosts),
     endpoints: String(counts.endpoints),
-    'report-file': reportFile,
+    'report-file': reportFile ?? '',
   };
 }
 

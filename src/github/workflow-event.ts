@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { readTextFile } from '../files/read-file.ts';
 import type { ChangeUnderReview } from '../files/workspace.ts';
+import { type Deadline, untilDeadline } from '../observe/limits/deadline.ts';
 
 /** The part of the event that started the workflow. */
 export interface WorkflowEvent extends ChangeUnderReview {
@@ -21,11 +22,11 @@ const payloadSchema = v.object({
 type Payload = v.InferOutput<typeof payloadSchema>;
 
 /** Reads the event of this run; null outside of a workflow. */
-export function readEvent(): WorkflowEvent | null {
+export async function readEvent(deadline: Deadline): Promise<WorkflowEvent | null> {
   const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY, GITHUB_SHA } = process.env;
   const [owner = '', repository = ''] = (GITHUB_REPOSITORY ?? '').split('/');
   if (owner === '' || repository === '') return null;
-  const payload = readPayload(GITHUB_EVENT_PATH ?? '');
+  const payload = await readPayload(GITHUB_EVENT_PATH ?? '', deadline);
   // `before` is all zeros at the first push of a branch.
   const before = GITHUB_EVENT_NAME === 'push' ? payload?.before?.replace(/^0+$/, '') : undefined;
   const baseCommit = payload?.pull_request?.base.sha ?? payload?.merge_group?.base_sha ?? before;
@@ -57,10 +58,18 @@ function runsOnBase(event: string, { workflow_run, issue }: Payload): boolean {
   }
 }
 
+/** GitHub caps a payload at 25 MB. */
+const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
+
 /** Null where the file is missing or has another shape. */
-function readPayload(path: string): Payload | null {
+async function readPayload(path: string, deadline: Deadline): Promise<Payload | null> {
+  const reading = await untilDeadline(deadline, (signal) =>
+    // The runner's own file, outside of the workspace.
+    readTextFile(path, { maxBytes: MAX_PAYLOAD_BYTES, folders: [], signal }),
+  );
+  if (reading.kind !== 'read') return null;
   try {
-    const parsed = v.safeParse(payloadSchema, JSON.parse(readFileSync(path, 'utf8')));
+    const parsed = v.safeParse(payloadSchema, JSON.parse(reading.text));
     return parsed.success ? parsed.output : null;
   } catch {
     return null;

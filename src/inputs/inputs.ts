@@ -206,6 +206,7 @@ const MERGE_INPUTS: readonly InputName[] = [
   'fail-on',
   'on-inconclusive',
   'fail-on-pending',
+  'run-timeout',
   'merge',
   'comment',
   'token',

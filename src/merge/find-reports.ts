@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
-import { filesAt, readTextFile } from '../files/workspace-files.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { MAX_SHARDS } from '../model/shard.ts';
 import { quote } from '../model/suggestion.ts';
+import { type FileContext, findInTime, readNeeded } from '../run/read-in-time.ts';
 
 /** Larger than the report of the largest run. */
 const MAX_REPORT_BYTES = 256 * 1024 * 1024;
@@ -15,38 +14,38 @@ export interface ReportText {
   /** The quoted path, for messages. */
   readonly file: string;
   /** @returns the text, or the problem as the rest of a sentence that begins with the file */
-  readonly read: () => string | { readonly problem: string };
+  readonly read: () => Promise<string | { readonly problem: string }>;
 }
 
-/**
- * Finds the files that match paths or globs, each once and in order.
- *
- * @param root the directory that relative patterns start from
- */
-export function findReports(
+/** Finds the files that match paths or globs, each once and in order. */
+export async function findReports(
   patterns: readonly string[],
-  root: string,
-): { readonly texts: readonly ReportText[]; readonly problems: readonly string[] } {
+  context: FileContext,
+): Promise<{ readonly texts: readonly ReportText[]; readonly problems: readonly string[] }> {
   const problems: string[] = [];
   const found = new Map<string, string>();
   for (const pattern of patterns) {
-    const files = filesAt(pattern, root);
-    if (files.length === 0) problems.push(`There is no report ${quote(pattern)}.`);
-    for (const file of files) found.set(resolve(root, file), file);
+    const search = await findInTime(pattern, context);
+    if (search.kind === 'failed') {
+      problems.push(`The report ${quote(pattern)} ${search.problem}.`);
+      continue;
+    }
+    if (search.files.length === 0) problems.push(`There is no report ${quote(pattern)}.`);
+    for (const { path, name } of search.files) found.set(path, name);
   }
   if (found.size > MAX_SHARDS) {
     const message = `${found.size} files are named as reports; at most ${MAX_SHARDS} can be merged.`;
     return { texts: [], problems: [message] };
   }
   let bytesLeft = MAX_BYTES;
-  const texts = [...found].map(([path, file]): ReportText => {
-    const read = () => {
-      const text = readTextFile(path, MAX_REPORT_BYTES, root);
+  const texts = [...found].map(([path, name]): ReportText => {
+    const read = async () => {
+      const text = await readNeeded(path, MAX_REPORT_BYTES, context);
       if (typeof text !== 'string') return text;
       bytesLeft -= text.length;
       return bytesLeft < 0 ? TOO_LARGE : text;
     };
-    return { file: `"${shownPath(file)}"`, read };
+    return { file: `"${shownPath(name)}"`, read };
   });
   return { texts, problems };
 }

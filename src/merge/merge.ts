@@ -15,18 +15,19 @@ import { readReport } from './read-report.ts';
 export async function merge(
   inputs: Inputs,
   inputProblems: readonly Problem[],
-  { workspace, clock }: Pick<RunContext, 'workspace' | 'clock'>,
+  context: Pick<RunContext, 'workspace' | 'clock' | 'deadline'>,
 ): Promise<RunResult> {
+  const { clock } = context;
   const startedAt = clock();
   const time = () => ({ startedAt, durationMs: clock() - startedAt });
   if (inputProblems.length > 0) {
     return { report: reportFailure('configuration', inputProblems, time()), baseline: null };
   }
-  const { texts, problems: notFound } = findReports(inputs.merge ?? [], workspace.root);
+  const { texts, problems: notFound } = await findReports(inputs.merge ?? [], context);
   const problems = [...notFound];
   const files: ReportFile[] = [];
   for (const { file, read } of texts) {
-    const text = read();
+    const text = await read();
     const reading = typeof text === 'string' ? readReport(text) : text;
     if ('report' in reading) files.push({ file, report: reading.report });
     else problems.push(`The report ${file} ${reading.problem}.`);

@@ -27,11 +27,13 @@ export const MAX_PER_LEVEL = 10;
  * checks of a shard are annotated by the merge.
  *
  * @param rulesPage URL of the page that explains the rules; null where there is none
+ * @param unwritten sentences about files that could not be written, and that do not change the result
  */
 export function renderAnnotations(
   report: Report,
   onInconclusive: OnInconclusive,
   rulesPage: string | null,
+  unwritten: readonly string[] = [],
 ): Annotation[] {
   const { findings, shard } = report;
   const results = [
@@ -43,6 +45,7 @@ export function renderAnnotations(
   const all = [
     ...problemAnnotations(report),
     ...baseAnnotations(report),
+    ...unwritten.map((message) => annotation('warning', 'A file was not written', message)),
     ...(shard === null ? [...weakeningAnnotations(report), ...results] : []),
     ...undeclaredAnnotations(report),
   ];

@@ -44,7 +44,10 @@ function plannedOutcome({ hosts }: Report): string {
 
 function outcome(report: Report): string {
   const failed = FAILURES[report.failure ?? 'regression'];
-  if (failed !== undefined) return failed(report);
+  return failed?.(report) ?? hostsOutcome(report);
+}
+
+function hostsOutcome(report: Report): string {
   const { open, accepted } = byAcceptance(report);
   const pendingOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
   const isPending = (host: ReportHost) => pendingOf(host).length > 0;
@@ -83,8 +86,12 @@ function outcome(report: Report): string {
 
 /** The headline of a run that could not check its hosts. */
 const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> = {
-  configuration: ({ problems, hosts }) =>
-    `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`,
+  configuration: (report) => {
+    const { problems, hosts, complete } = report;
+    // All was checked: only a file could not be written.
+    if (hosts.length > 0 && complete) return `${hostsOutcome(report)} ${problems[0]?.message}`;
+    return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`;
+  },
   'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
   internal: ({ hosts }) =>
     hosts.length === 0

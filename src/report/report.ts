@@ -128,6 +128,22 @@ export function reportCrash(error: unknown, time: RunTime): Report {
   return reportFailure('internal', [{ location: null, message }], time);
 }
 
+/**
+ * The report of a run that could not write a file on which others rely: it has failed. What the run found stays, also
+ * as the reason where it failed anyway.
+ *
+ * @param message a sentence about the file, sanitised
+ */
+export function failUnwritten(report: Report, message: string): Report {
+  const problem = { message, file: null, line: null, column: null };
+  return {
+    ...report,
+    result: 'failed',
+    failure: report.failure ?? 'configuration',
+    problems: [...report.problems, problem],
+  };
+}
+
 /** A report without hosts and findings. */
 function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
   return {

@@ -4,8 +4,8 @@ import { type DeclarationSource, readDeclaration } from '../declare/declaration.
 import { hostsInputOnBase } from '../declare/workflow-location.ts';
 import { findStep, type WorkflowStep } from '../declare/workflow-steps.ts';
 import { checkedOutCommit } from '../files/checked-out-commit.ts';
+import { pathFromRoot } from '../files/paths.ts';
 import type { ChangeUnderReview, ReadBaseFile, Workspace } from '../files/workspace.ts';
-import { pathInWorkspace } from '../files/workspace-files.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs, readInputs } from '../inputs/inputs.ts';
 import { type Baseline, NOTHING_KNOWN } from '../model/baseline.ts';
 import type { Declaration } from '../model/mail-host.ts';
@@ -15,6 +15,7 @@ import { quote } from '../model/suggestion.ts';
 import { describeBaseCheckout, isBaseCheckedOut } from './base-checkout.ts';
 import type { RunContext } from './context.ts';
 import { readBaseConfig, readWorkflow } from './input-files.ts';
+import { type FileContext, readInTime } from './read-in-time.ts';
 
 /** The state at the base of the change under review. */
 export interface Base {
@@ -45,21 +46,16 @@ const NO_BASE: Base = { declaration: null, baseline: null, step: null, report: n
 export async function readBase(
   inputs: Inputs,
   sources: readonly DeclarationSource[],
-  { workspace, change, readBaseFile }: Pick<RunContext, 'workspace' | 'change' | 'readBaseFile'>,
+  context: FileContext & Pick<RunContext, 'change' | 'readBaseFile'>,
 ): Promise<Base> {
-  const checkedOut = checkedOutCommit(workspace.root, sources[0]?.file ?? null);
+  const { workspace, change, readBaseFile } = context;
+  const checkedOut = change === null ? null : await readCommit(sources, context);
   const isBase = change === null ? 'no' : isBaseCheckedOut(change, checkedOut);
   if (change !== null && isBase === 'yes') return checkedOutBase(change, checkedOut, []);
 
   const read = readOnce(readBaseFile);
-  const { step, notes: stepNotes } = await readStep(workspace, read);
-  const declared = await readBaseDeclaration(
-    inputs,
-    sources,
-    step?.inputs ?? null,
-    workspace,
-    read,
-  );
+  const { step, notes: stepNotes } = await readStep(context, read);
+  const declared = await readBaseDeclaration(inputs, sources, step?.inputs ?? null, context, read);
   const failures = declared.kind === 'failed' ? [declared.why] : [];
   // Another declaration than the base's shows that something else is checked out.
   const mayBeBase =
@@ -72,6 +68,19 @@ export async function readBase(
   const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, workspace, read);
   const { declaration } = declared;
   return { declaration, baseline, step, report, notes: [...stepNotes, ...notes] };
+}
+
+/** Larger than the list of any repository's packed references. */
+const MAX_REFS_BYTES = 64 * 1024 * 1024;
+
+/** The commit that is checked out; null where it cannot be read. */
+function readCommit(
+  sources: readonly DeclarationSource[],
+  context: FileContext,
+): Promise<string | null> {
+  return checkedOutCommit(context.workspace.root, sources[0]?.file ?? null, (path) =>
+    readInTime(path, MAX_REFS_BYTES, context),
+  );
 }
 
 /**
@@ -106,11 +115,11 @@ function readOnce(read: ReadBaseFile): ReadBaseFile {
 
 /** Reads this step's inputs from the base's version of the workflow, if this run's version is checked out. */
 async function readStep(
-  workspace: Workspace,
+  context: FileContext,
   read: ReadBaseFile,
 ): Promise<{ readonly step: StepInputs | null; readonly notes: readonly string[] }> {
-  const { workflow } = workspace;
-  const current = readWorkflow(workspace);
+  const { workflow } = context.workspace;
+  const current = await readWorkflow(context);
   const running = workflow === null || current === null ? null : findStep(current, workflow);
   if (workflow === null || running === null) return { step: null, notes: [] };
   const base = await read(workflow.path);
@@ -138,17 +147,18 @@ async function readBaseDeclaration(
   inputs: Inputs,
   sources: readonly DeclarationSource[],
   onBase: Inputs | null,
-  workspace: Workspace,
+  context: FileContext,
   read: ReadBaseFile,
 ): Promise<DeclaredOnBase> {
   const limits = onBase ?? inputs;
   if (inputs.baseConfigFile !== null) {
-    const text = readBaseConfig(inputs.baseConfigFile, workspace);
+    const text = await readBaseConfig(inputs.baseConfigFile, context);
     return text.kind === 'failed'
       ? failed(inputs.baseConfigFile, text.why)
       : parse([text.text], limits);
   }
-  const places = onBase === null ? placesOf(sources, workspace) : placesIn(onBase, workspace);
+  const places =
+    onBase === null ? await placesOf(sources, context) : placesIn(onBase, context.workspace);
   const texts: string[] = [];
   for (const { path, textIn } of places) {
     if (path === null) return { kind: 'none' };
@@ -170,16 +180,21 @@ interface Place {
 }
 
 /** The places where the base has what this run declares. */
-function placesOf(sources: readonly DeclarationSource[], workspace: Workspace): readonly Place[] {
-  const { workflow } = workspace;
-  return sources.map(({ file, text }) => {
-    if (file !== null) return { path: file, textIn: (base) => base };
-    const current = readWorkflow(workspace);
-    return {
-      path: workflow?.path ?? null,
-      textIn: (base) => hostsInputOnBase(base, current, text, workflow?.job ?? null),
-    };
-  });
+async function placesOf(
+  sources: readonly DeclarationSource[],
+  context: FileContext,
+): Promise<readonly Place[]> {
+  const { workflow } = context.workspace;
+  const hasInput = sources.some(({ file }) => file === null);
+  const current = hasInput ? await readWorkflow(context) : null;
+  return sources.map(({ file, text }) =>
+    file === null
+      ? {
+          path: workflow?.path ?? null,
+          textIn: (base) => hostsInputOnBase(base, current, text, workflow?.job ?? null),
+        }
+      : { path: file, textIn: (base) => base },
+  );
 }
 
 /** The places of the base's own inputs, which may name another file. They follow the rules of `readSources`. */
@@ -195,7 +210,7 @@ function placesIn({ hosts, configFile }: Inputs, { root, workflow }: Workspace):
 }
 
 function repositoryPath(file: string, root: string): string {
-  return pathInWorkspace(resolve(root, file), root);
+  return pathFromRoot(resolve(root, file), root);
 }
 
 function parse(texts: readonly string[], limits: Inputs): DeclaredOnBase {

@@ -1,25 +1,23 @@
-import { createReadStream } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import {
-  filesAt,
-  LEADS_OUT,
-  leadsOut,
-  pathInWorkspace,
-  readTextFile,
-  whyUnreadable,
-} from '../files/workspace-files.ts';
+import { dirname, join, resolve } from 'node:path';
+import type { FoundFile } from '../files/find-files.ts';
+import { pathInRoot } from '../files/paths.ts';
+import { readFileParts, readingProblem } from '../files/read-file.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { PlannedChange } from '../model/planned.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
+import { untilDeadline } from '../observe/limits/deadline.ts';
 import { readConfigInput } from '../plan/mta/config-input.ts';
-import { readMtaConfigs } from '../plan/mta/read-mta-configs.ts';
+import { type HostConfigFile, readMtaConfigs } from '../plan/mta/read-mta-configs.ts';
+import { MAX_PLAN_BYTES } from '../plan/terraform/plan-stream.ts';
 import { readTerraformPlan } from '../plan/terraform/read-terraform-plan.ts';
 import type { ZoneFile } from '../plan/zones/read-zone-file.ts';
 import { readZones } from '../plan/zones/read-zones.ts';
 import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
 import type { RunContext } from './context.ts';
+import { findInTime, readInTime, readNeeded } from './read-in-time.ts';
+import { withRequestedFiles } from './with-requested-files.ts';
 
 /** The changes that plan files, zone files and mail server configurations contain. */
 interface PlannedChanges {
@@ -29,12 +27,14 @@ interface PlannedChanges {
   readonly problems: readonly Problem[];
 }
 
-type Context = Pick<RunContext, 'workspace' | 'readBaseFile'>;
+type Context = Pick<RunContext, 'workspace' | 'deadline' | 'readBaseFile'>;
 
 /** Files of one input. */
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** Files that zone files include, or that belong to a configuration. */
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 16 * MAX_ZONE_BYTES };
 
 /** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 export async function readPlanFiles(
@@ -42,11 +42,10 @@ export async function readPlanFiles(
   declaration: Declaration,
   context: Context,
 ): Promise<PlannedChanges> {
-  const { root } = context.workspace;
   const parts = [
-    ...(await readPlans(inputs.planFiles, root)),
+    ...(await readPlans(inputs.planFiles, context)),
     await readZoneFiles(inputs.zoneFiles, context),
-    readMailServers(inputs.mtaConfig, declaration, root),
+    await readMailServers(inputs.mtaConfig, declaration, context),
   ];
   return {
     changes: parts.flatMap(({ changes }) => changes),
@@ -55,40 +54,56 @@ export async function readPlanFiles(
   };
 }
 
-async function readPlans(patterns: readonly string[], root: string): Promise<PlannedChanges[]> {
-  const { files, problems } = findFiles('plan-file', patterns, root);
+async function readPlans(patterns: readonly string[], context: Context): Promise<PlannedChanges[]> {
+  const { files, problems } = await findInputFiles('plan-file', patterns, context);
   const parts: PlannedChanges[] = [{ changes: [], notes: [], problems }];
   // One after the other, as a plan can take much memory.
-  for (const file of files) parts.push(await readPlan(file, root));
+  for (const file of files) parts.push(await readPlan(file, context));
   return parts;
 }
 
-async function readPlan({ file, path }: FoundFile, root: string): Promise<PlannedChanges> {
+async function readPlan(
+  { path, name }: FoundFile,
+  { workspace: { boundary }, deadline }: Context,
+): Promise<PlannedChanges> {
   const failed = (...problems: readonly Problem[]) => ({ changes: [], notes: [], problems });
   try {
-    if (leadsOut(path, root)) return failed(unreadable('plan-file', file, LEADS_OUT));
-    const reading = await readTerraformPlan(createReadStream(path), file);
+    const reading = await untilDeadline(deadline, (signal) => {
+      const limits = { maxBytes: MAX_PLAN_BYTES, folders: boundary.folders, signal };
+      return readTerraformPlan(readFileParts(path, limits), name);
+    });
     return reading.kind === 'read'
       ? { ...reading.plan, problems: [] }
       : failed(...reading.problems);
   } catch (error) {
-    return failed(unreadable('plan-file', file, whyUnreadable(error)));
+    return failed(unreadable('plan-file', name, readingProblem(error)));
   }
 }
 
 async function readZoneFiles(
   patterns: readonly string[],
-  { workspace: { root }, readBaseFile }: Context,
+  context: Context,
 ): Promise<PlannedChanges> {
-  const { files, problems } = findFiles('zone-files', patterns, root);
+  const { root } = context.workspace;
+  const { files, problems } = await findInputFiles('zone-files', patterns, context);
   const headZones: ZoneFile[] = [];
-  for (const { file, path } of files) {
-    const text = readTextFile(path, MAX_ZONE_BYTES, root);
-    if (typeof text !== 'string') problems.push(unreadable('zone-files', file, text.problem));
-    else headZones.push({ file, text, readInclude: includeReader(root) });
+  for (const { path, name } of files) {
+    const text = await readNeeded(path, MAX_ZONE_BYTES, context);
+    if (typeof text === 'string') headZones.push({ file: name, text });
+    else problems.push(unreadable('zone-files', name, text.problem));
   }
-  const { baseZones, notes } = await readBaseZones(headZones, readBaseFile);
-  const plan = readZones(headZones, baseZones);
+  const { baseZones, notes } = await readBaseZones(headZones, context.readBaseFile);
+  const plan = await withRequestedFiles(
+    (request) => {
+      const readInclude = includeReader(root, request);
+      return readZones(
+        headZones.map((zone) => ({ ...zone, readInclude })),
+        baseZones,
+      );
+    },
+    (file) => loadRequested('zone-files', file, MAX_ZONE_BYTES, problems, context),
+    REQUEST_LIMITS,
+  );
   return {
     changes: plan.changes,
     notes: [...notes, ...plan.notes],
@@ -114,85 +129,102 @@ async function readBaseZones(
   return { baseZones, notes: [] };
 }
 
-/** Reads a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
-function includeReader(root: string): NonNullable<ZoneFile['readInclude']> {
+/** Finds a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
+function includeReader(
+  root: string,
+  request: (path: string) => string | null,
+): NonNullable<ZoneFile['readInclude']> {
   return (path, from) => {
     for (const base of [dirname(resolve(root, from)), root]) {
-      const file = pathIn(root, resolve(base, path));
-      if (file === null) continue;
-      const text = readTextFile(join(root, file), MAX_ZONE_BYTES, root);
-      if (typeof text === 'string') return { file, text };
+      const file = pathInRoot(resolve(base, path), root);
+      const text = file === null ? null : request(file);
+      if (file !== null && text !== null) return { file, text };
     }
     return null;
   };
 }
 
-function readMailServers(
+async function readMailServers(
   lines: readonly string[],
   { hosts, mailDomains }: Declaration,
-  root: string,
-): PlannedChanges {
+  context: Context,
+): Promise<PlannedChanges> {
+  const { root } = context.workspace;
   const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
   const problems = [...entryProblems];
-  const files = entries.flatMap(({ host, path }) => {
-    const matching = findFiles('mta-config', [path], root);
+  const files: HostConfigFile[] = [];
+  for (const { host, path: pattern } of entries) {
+    const matching = await findInputFiles('mta-config', [pattern], context);
     problems.push(...matching.problems);
-    return matching.files.flatMap(({ file, path: at }) => {
-      const text = readTextFile(at, MAX_CONFIGURATION_BYTES, root);
-      if (typeof text === 'string') return [{ host, path: file, text }];
-      problems.push(unreadable('mta-config', file, text.problem));
-      return [];
-    });
-  });
-  const readSibling = (path: string) => {
-    const file = pathIn(root, resolve(root, path));
-    const text =
-      file === null ? null : readTextFile(join(root, file), MAX_CONFIGURATION_BYTES, root);
-    return typeof text === 'string' ? text : null;
-  };
-  const read = readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
+    for (const { path, name } of matching.files) {
+      const text =
+        pathInRoot(path, root) === null
+          ? { problem: 'is outside of the workspace' }
+          : await readNeeded(path, MAX_CONFIGURATION_BYTES, context);
+      if (typeof text === 'string') files.push({ host, path: name, text });
+      else problems.push(unreadable('mta-config', name, text.problem));
+    }
+  }
+  const read = await withRequestedFiles(
+    (request) => {
+      const readSibling = (path: string) => {
+        const file = pathInRoot(resolve(root, path), root);
+        return file === null ? null : request(file);
+      };
+      return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
+    },
+    (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context),
+    REQUEST_LIMITS,
+  );
   return { ...read.plan, problems: [...problems, ...read.problems] };
 }
 
-interface FoundFile {
-  /** For messages: relative to the workspace where the file is inside of it. */
-  readonly file: string;
-  /** Absolute. */
-  readonly path: string;
+/**
+ * Reads a file that a file of an input names.
+ *
+ * @param file from the root of the workspace, with `/`
+ * @param problems gets the problem of a file that exists and must not be read
+ */
+async function loadRequested(
+  input: string,
+  file: string,
+  maxBytes: number,
+  problems: Problem[],
+  context: Context,
+): Promise<string | null> {
+  const reading = await readInTime(join(context.workspace.root, file), maxBytes, context);
+  if (reading.kind === 'read') return reading.text;
+  if (reading.kind === 'failed') {
+    problems.push(unreadable(input, shownPath(file), reading.problem));
+  }
+  return null;
 }
 
-/** Finds the files that the paths and globs of an input match, each once. */
-function findFiles(
+/** Finds the files that the paths and globs of an input match, each once. Their names are sanitised. */
+async function findInputFiles(
   input: string,
   patterns: readonly string[],
-  root: string,
-): { readonly files: readonly FoundFile[]; readonly problems: Problem[] } {
+  context: Context,
+): Promise<{ readonly files: readonly FoundFile[]; readonly problems: Problem[] }> {
   const problems: Problem[] = [];
-  const files = new Map<string, string>();
+  const files = new Map<string, FoundFile>();
   for (const pattern of patterns) {
-    const matching = filesAt(pattern, root);
-    if (matching.length === 0) {
-      problems.push({
-        location: null,
-        message: `Input ${input}: there is no file ${quote(pattern)}.`,
-      });
+    const search = await findInTime(pattern, context);
+    if (search.kind === 'failed') {
+      problems.push(unreadable(input, pattern, search.problem));
+      continue;
     }
-    for (const file of matching) files.set(resolve(root, file), file);
+    if (search.files.length === 0) {
+      const message = `Input ${input}: there is no file ${quote(pattern)}.`;
+      problems.push({ location: null, message });
+    }
+    for (const { path, name } of search.files) files.set(path, { path, name: shownPath(name) });
   }
   if (files.size > MAX_FILES) {
     const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
     return { files: [], problems: [...problems, { location: null, message }] };
   }
-  const inWorkspace = Array.from(files, ([path, file]) => {
-    return { path, file: shownPath(pathIn(root, path) ?? file) };
-  });
-  return { files: inWorkspace, problems };
-}
-
-/** The path relative to the workspace; null where it is outside. */
-function pathIn(root: string, path: string): string | null {
-  const file = pathInWorkspace(path, root);
-  return file === '' || file.startsWith('../') || isAbsolute(file) ? null : file;
+  return { files: [...files.values()], problems };
 }
 
 /** @param why the predicate of a sentence about the file */

@@ -131,12 +131,9 @@ async function declare(
   inputProblems: readonly Problem[],
   context: RunContext,
 ): Promise<DeclaredRun | FailedDeclaration> {
-  const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
+  const { sources, problems: sourceProblems } = await readSources(inputs, context);
   const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
-  const { baseline: file, problems: baselineProblems } = readBaselineFile(
-    inputs,
-    context.workspace,
-  );
+  const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
   const owns = shardFilter(inputs.shard, declaration);
   const plan = await readPlan(inputs, declaration, context);
   const ownHosts = declaration.hosts.filter(({ name }) => owns(name));

@@ -200,7 +200,7 @@ describe('a file that is not a readable plan', () => {
     [
       'UTF-16',
       Buffer.from(`\uFEFF${PLAN}`, 'utf16le'),
-      'The plan is UTF-16 text, as > writes it in Windows PowerShell. Write it with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.',
+      'The plan is UTF-16; save it as UTF-8. In Windows PowerShell, > writes UTF-16. Write the plan with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.',
     ],
     [
       'a line of the setup-terraform wrapper',

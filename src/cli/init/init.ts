@@ -1,5 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { resolve } from 'node:path';
+import { terminalBoundary } from '../../files/boundary.ts';
+import {
+  createTextFile,
+  isTaken,
+  writeTextFile,
+  writingProblem,
+} from '../../files/write-text-file.ts';
 import { DEFAULT_CONFIG_FILE, readInputs } from '../../inputs/inputs.ts';
 import { canonicalName, hostNameProblem } from '../../model/dns-name.ts';
 import { MAIL_PORTS, portRefusal } from '../../model/mail-ports.ts';
@@ -26,7 +32,8 @@ export async function init({ words, inputs: options, own }: Invocation): Promise
   ];
   if (usageProblems.length > 0) return finish(usageProblems.join('\n'), 2);
   const existsMessage = `${shownPath(output)} is there already. Write over it with --force, or elsewhere with --output.`;
-  if (output !== '-' && !own.has('force') && existsSync(output)) return finish(existsMessage, 2);
+  if (output !== '-' && !own.has('force') && isTaken(resolve(output)))
+    return finish(existsMessage, 2);
 
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
   const observation = await observeDomain(domain, port, inputs, deadline, progressLine());
@@ -37,18 +44,13 @@ export async function init({ words, inputs: options, own }: Invocation): Promise
     process.stdout.write(text);
     return 0;
   }
+  const [path, boundary] = [resolve(output), terminalBoundary(process.cwd())];
   try {
-    mkdirSync(dirname(output), { recursive: true });
-    // `wx` fails for a file that was created since the check above.
-    writeFileSync(output, text, { flag: own.has('force') ? 'w' : 'wx' });
+    if (own.has('force')) writeTextFile(path, text, boundary);
+    else if (!createTextFile(path, text, boundary)) return finish(existsMessage, 2);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    return finish(
-      code === 'EEXIST'
-        ? existsMessage
-        : `The declaration could not be written: ${sanitise(String(error))}`,
-      2,
-    );
+    const problem = sanitise(writingProblem(error), 500);
+    return finish(`The declaration could not be written: ${quote(output)} ${problem}.`, 2);
   }
   return finish(writtenMessage(output, draft.entries), 0);
 }

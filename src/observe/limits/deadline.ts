@@ -98,6 +98,20 @@ export function pause(ms: number, deadline: Deadline): Promise<void> {
   });
 }
 
+/** Runs work with a signal that the deadline aborts. The reason of the signal is that of the end of the run. */
+export async function untilDeadline<T>(
+  deadline: Deadline,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const stop = onceEnded(deadline, () => controller.abort(deadline.runEndReason()));
+  try {
+    return await work(controller.signal);
+  } finally {
+    stop();
+  }
+}
+
 /** The longest delay that `setTimeout` supports, in milliseconds. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 

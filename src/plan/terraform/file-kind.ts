@@ -1,3 +1,5 @@
+import { encodingProblem } from '../../files/decode-text.ts';
+
 /** The commands that write a readable plan; most problems end with it. */
 export const HOW_TO_EXPORT =
   'Write it with: terraform plan -out plan.out && terraform show -json plan.out > plan.json (or tofu in place of terraform).';
@@ -5,13 +7,12 @@ export const HOW_TO_EXPORT =
 /** How many of a file's first bytes identify its kind. */
 export const HEAD_BYTES = 16;
 
+const HOW_TO_ENCODE =
+  'In Windows PowerShell, > writes UTF-16. Write the plan with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.';
+
 /** First bytes of files that are often mistaken for a plan in JSON. */
 const MISTAKEN_FILES: readonly (readonly [head: readonly number[], problem: string])[] = [
   [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
-  [
-    [0xff, 0xfe],
-    'The plan is UTF-16 text, as > writes it in Windows PowerShell. Write it with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.',
-  ],
   [
     ascii('[command]'),
     'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
@@ -26,6 +27,8 @@ const MISTAKEN_FILES: readonly (readonly [head: readonly number[], problem: stri
  */
 export function headProblem(head: Uint8Array): string | null {
   if (head.length === 0) return `The plan is empty. ${HOW_TO_EXPORT}`;
+  const encoding = encodingProblem(head);
+  if (encoding !== null) return `The plan ${encoding}. ${HOW_TO_ENCODE}`;
   const found = MISTAKEN_FILES.find(([bytes]) =>
     bytes.every((byte, index) => head[index] === byte),
   );

@@ -1,0 +1,65 @@
+import { isUtf8 } from 'node:buffer';
+
+/**
+ * Decodes the bytes of a text file. A byte order mark of UTF-8 is dropped; line ends stay as they are.
+ *
+ * @returns the text, or the problem as the rest of a sentence that begins with the file
+ */
+export function decodeText(bytes: Uint8Array): string | { readonly problem: string } {
+  const problem = encodingProblem(bytes) ?? byteProblem(bytes);
+  if (problem !== null) return { problem };
+  const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
+}
+
+/**
+ * Recognises UTF-16 and UTF-32, with and without a byte order mark, in the first four bytes of a file.
+ *
+ * @returns the problem as the rest of a sentence that begins with the file; null for any other encoding
+ */
+export function encodingProblem(head: Uint8Array): string | null {
+  // In UTF-16 and UTF-32, an ASCII character has one byte that is not zero. The pattern is that of RFC 4627 section 3.
+  const zeros = Array.from(head.subarray(0, 4), (byte) => (byte === 0 ? '0' : 'x')).join('');
+  const marks = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0'));
+  const mark = marks.join('');
+  if (mark === '0000feff' || mark === 'fffe0000' || zeros === '000x' || zeros === 'x000') {
+    return 'is UTF-32; save it as UTF-8';
+  }
+  const hasMark = mark.startsWith('feff') || mark.startsWith('fffe');
+  return hasMark || /^(?:0x|x0)(?:0x|x0)?$/.test(zeros) ? 'is UTF-16; save it as UTF-8' : null;
+}
+
+const UTF8_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return UTF8_MARK.every((byte, index) => bytes[index] === byte);
+}
+
+function byteProblem(bytes: Uint8Array): string | null {
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is no text; save it as text in UTF-8`;
+  }
+  return isUtf8(bytes)
+    ? null
+    : `is not UTF-8: line ${firstInvalidLine(bytes)} has other bytes; save it as UTF-8`;
+}
+
+const LINE_FEED = 0x0a;
+
+function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0 && at < offset; line += 1) {
+    at = bytes.indexOf(LINE_FEED, at + 1);
+  }
+  return line;
+}
+
+function firstInvalidLine(bytes: Uint8Array): number {
+  let start = 0;
+  for (let line = 1; ; line += 1) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
+  }
+}

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import type { Workspace } from '../files/workspace.ts';
+import { writeTextFile, writingProblem } from '../files/write-text-file.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Report } from '../model/report.ts';
+import { sanitise } from '../model/sanitise.ts';
+import { quote } from '../model/suggestion.ts';
+import { renderJson } from '../report/json.ts';
+import { failUnwritten } from '../report/report.ts';
+import type { SarifContext } from '../report/sarif.ts';
+import type { RunResult } from './context.ts';
+
+/** Where the files of a run go. */
+export interface FileTargets {
+  /** The base of the paths in the inputs, and its boundary. Called only where an input names a file. */
+  readonly workspace: () => Pick<Workspace, 'root' | 'boundary'>;
+  /**
+   * Writes the JSON report where no input names a path, and returns the path; null where there is no default. It is
+   * called again where the report that it wrote has to be replaced.
+   */
+  readonly writeDefaultReport: ((json: string) => string) | null;
+  readonly sarifContext: () => SarifContext;
+}
+
+/** What became of the files of a run. */
+export interface WrittenFiles {
+  /** The report. It has failed where the baseline or the JSON report could not be written. */
+  readonly report: Report;
+  /** Absolute path of the JSON report; null where it was not written. */
+  readonly reportFile: string | null;
+  /** Sentences about the baseline and the JSON report, which are in the problems of the report too. */
+  readonly failures: readonly string[];
+  /** Sentences about the files for other tools, which are in the notes of the report too. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Writes the baseline, the files for other tools and the JSON report. A baseline or a report that cannot be written
+ * fails the run: others rely on it. A file for other tools does not change the result.
+ *
+ * @throws where the JSON report cannot be rendered
+ */
+export async function writeFiles(
+  { report: own, baseline }: RunResult,
+  inputs: Inputs,
+  targets: FileTargets,
+): Promise<WrittenFiles> {
+  const write = (file: string, text: string): string => {
+    const { root, boundary } = targets.workspace();
+    const path = resolve(root, file);
+    writeTextFile(path, text, boundary);
+    return path;
+  };
+  const failures: string[] = [];
+  let report = own;
+  const fail = (what: string, file: string | null, error: unknown) => {
+    const failure = unwritten(what, file, error);
+    failures.push(failure);
+    report = failUnwritten(report, failure);
+  };
+
+  const { baselineFile, reportFile } = inputs;
+  if (baseline !== null && baselineFile !== null) {
+    try {
+      write(baselineFile, baseline);
+    } catch (error) {
+      fail('The baseline', baselineFile, error);
+    }
+  }
+  const warnings = await writeToolFiles(report, inputs, targets.sarifContext, write);
+  report = { ...report, notes: [...report.notes, ...warnings] };
+  const json = renderJson(report);
+  try {
+    const path =
+      reportFile === null ? (targets.writeDefaultReport?.(json) ?? null) : write(reportFile, json);
+    return { report, reportFile: path, failures, warnings };
+  } catch (error) {
+    fail('The JSON report', reportFile, error);
+  }
+  // The result has changed since.
+  await writeToolFiles(report, inputs, targets.sarifContext, write);
+  return { report, reportFile: null, failures, warnings };
+}
+
+/** @returns a sentence for each file that could not be written */
+async function writeToolFiles(
+  report: Report,
+  inputs: Inputs,
+  sarifContext: () => SarifContext,
+  write: (file: string, text: string) => void,
+): Promise<string[]> {
+  if (inputs.sarifFile === null && inputs.junitFile === null) return [];
+  const { toolFiles } = await import('./tool-files.ts');
+  return toolFiles(report, inputs, sarifContext).flatMap(({ what, file, render }) => {
+    try {
+      write(file, render());
+      return [];
+    } catch (error) {
+      return [unwritten(`The ${what}`, file, error)];
+    }
+  });
+}
+
+function unwritten(what: string, file: string | null, error: unknown): string {
+  const subject = file === null ? 'it' : quote(file);
+  return `${what} could not be written: ${subject} ${sanitise(writingProblem(error), 500)}.`;
+}
