@@ -2,10 +2,12 @@ import { hostKey } from '../model/host-key.ts';
 import {
   bindHost,
   type Declaration,
+  type Level,
   type LevelOverrides,
   type MailHost,
 } from '../model/mail-host.ts';
 import type { HostChange } from '../model/report.ts';
+import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
 
 /** What a declaration has: a mail host, or an `mx:` entry as the host that its domain's name would be. */
 export interface DeclaredEntry {
@@ -29,20 +31,20 @@ export function declaredEntries({
   );
 }
 
-/** What a host declares, by the key of a declaration. */
-const VALUES = {
-  addresses: ({ host }) => host.addresses,
-  ptr: ({ host }) => host.ptr,
-  banner: ({ host }) => host.banner,
-  ehlo: ({ host }) => host.ehlo,
-  control: ({ host }) => host.control,
-  role: ({ host }) => host.role,
-  tls: ({ host }) => host.tls,
-  domains: ({ host }) => host.domains,
-  'fallback-ports': ({ host }) => host.fallbackPorts,
-  rules: ownLevels,
-  waivers: waiverTexts,
-} as const satisfies Readonly<Record<string, (side: Side) => unknown>>;
+/** The keys of a declaration, each with what a host declares by it. */
+const VALUES: readonly (readonly [key: string, valueIn: (side: Side) => unknown])[] = [
+  ['addresses', ({ host }) => host.addresses],
+  ['ptr', ({ host }) => host.ptr],
+  ['banner', ({ host }) => host.banner],
+  ['ehlo', ({ host }) => host.ehlo],
+  ['control', ({ host }) => host.control],
+  ['role', ({ host }) => host.role],
+  ['tls', ({ host }) => host.tls],
+  ['domains', ({ host }) => host.domains],
+  ['fallback-ports', ({ host }) => host.fallbackPorts],
+  ['rules', ownLevels],
+  ['waivers', waiverTexts],
+];
 
 /** A host, with the levels that its declaration gives all hosts. */
 interface Side {
@@ -82,19 +84,19 @@ export function hostChanges(base: Declaration, head: Declaration): HostChange[] 
 }
 
 function differingKeys(a: Side, b: Side): string[] {
-  const differs = (values: readonly ((side: Side) => unknown)[]) =>
-    JSON.stringify(values.map((valueIn) => valueIn(a))) !==
-    JSON.stringify(values.map((valueIn) => valueIn(b)));
+  const differs = (values: typeof VALUES) =>
+    JSON.stringify(values.map(([, valueIn]) => valueIn(a))) !==
+    JSON.stringify(values.map(([, valueIn]) => valueIn(b)));
   // Most hosts of a fleet do not change: one comparison is enough for them.
-  if (!differs(Object.values(VALUES))) return [];
-  return Object.entries(VALUES).flatMap(([key, valueIn]) => (differs([valueIn]) ? [key] : []));
+  if (!differs(VALUES)) return [];
+  return VALUES.filter((value) => differs([value])).map(([key]) => key);
 }
 
-/** The levels that a host does not inherit, in a fixed order. */
-function ownLevels({ host, levels }: Side): readonly (readonly [string, string])[] {
-  return Object.entries(host.levels)
-    .filter(([rule, level]) => levels[rule] !== level)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** The levels that a host does not inherit. */
+function ownLevels({ host, levels }: Side): readonly (readonly [RuleName, Level | undefined])[] {
+  return RULE_NAMES.filter((rule) => host.levels[rule] !== levels[rule]).map((rule) => {
+    return [rule, host.levels[rule]];
+  });
 }
 
 /** Without their places in the file. */
