@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { lazyApi } from './github/api.ts';
-import { inputText, stepWorkspace } from './github/environment.ts';
+import { inputText, stepWorkspace, workflowRun } from './github/environment.ts';
 import { logLine, logProgress } from './github/log.ts';
 import { readBaseFile } from './github/read-base-file.ts';
 import { readEvent } from './github/workflow-event.ts';
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       const runOrMerge = inputs.merge === null ? run : (await import('./merge/merge.ts')).merge;
       const result = runOrMerge(inputs, problems, {
         workspace: stepWorkspace(),
+        workflowRun: workflowRun(),
         clock: Date.now,
         progress: logProgress(),
         deadline,

@@ -67,6 +67,18 @@ hosts:
     ['a: 1\na: 2', '2:1 The YAML cannot be read: Map keys must be unique'],
     ['[[[[[[[[[[[[[[[[[[[[[[[[[', '1:21 The YAML is nested more than 20 levels deep.'],
     ['mx1.example.com 10.0.0.1', '1:17 10.0.0.1 is a private address.'],
+    ['a.example.com 8.8.8.8 ::ffff:127.0.0.1', '1:23 ::ffff:127.0.0.1 is a loopback address.'],
+    ['a.example.com ::FFFF:7f00:1', '1:15 ::FFFF:7f00:1 is a loopback address.'],
+    ['a.example.com FE80:0:0::1', '1:15 FE80:0:0::1 is a link-local address.'],
+    ['a.example.com 0:0::1', '1:15 0:0::1 is a loopback address.'],
+    ['a.example.com 10.0.0.8/30', '1:15 10.0.0.8/30 holds private addresses.'],
+    ['a.example.com ::ffff:1.2.3.4/125', '1:15 "::ffff:1.2.3.4/125" has no prefix length'],
+    ['- { name: a.example.com, addresses: " ::ffff:10.1.1.1 " }', '1:37 ::ffff:10.1.1.1 is a'],
+    [
+      '- { name: a.example.com, addresses: [8.8.8.8, &a "fd00:0::1"] }\n- { name: b.example.com, addresses: *a }',
+      '1:50 fd00:0::1 is a unique-local address.',
+    ],
+    ['::error::x 8.8.8.8', '1:1 "::error::x" may hold only letters'],
     ['- { name: mx1.example.com, port: 2626 }', '1:34 Port 2626 is none of'],
     [
       '- { name: a.example.com, waivers: [{ rule: ptr-mising, reason: x, until: 2026-02-30 }] }',
@@ -76,10 +88,91 @@ hosts:
     expect(problemsOf(text).some((line) => line.startsWith(problem))).toBe(true);
   });
 
+  it('has one message for each private address or block that is written', () => {
+    const text = `- name: a.example.com
+  addresses: [10.0.0.0/28, 8.8.8.0/25, ::ffff:10.0.0.1, "10.0.0.1"]
+`;
+    expect(problemsOf(text)).toEqual([
+      '2:15 10.0.0.0/28 holds private addresses. Set allow-private-addresses: true to check it.',
+      '2:40 ::ffff:10.0.0.1 is a private address. Set allow-private-addresses: true to check it.',
+      '2:57 10.0.0.1 is a private address. Set allow-private-addresses: true to check it.',
+    ]);
+  });
+
+  it.each([
+    ['an alias', '- &a { name: a.example.com, prot: 1 }\n- *a\n- *a', '1:29'],
+    ['<<', '- &a { name: a.example.com, prot: 1 }\n- { <<: *a, name: b.example.com }', '1:29'],
+    [
+      '<< with a list',
+      'defaults: &a { tls: none }\nrules: &b { prot: 1 }\nhosts: [{ name: a.example.com, <<: [*a, *b] }]',
+      '2:13',
+    ],
+    [
+      '<< within <<',
+      'defaults: &a { prot: 1 }\nrules: &b { <<: *a }\nhosts: [{ name: a.example.com, <<: *b }]',
+      '1:16',
+    ],
+    ['<< of a mapping in place', '- { name: a.example.com, <<: { port: 25, prot: 1 } }', '1:42'],
+  ])('has a mistake behind %s reported once, where it is written', (_, text, at) => {
+    const problems = problemsOf(text).filter((problem) => problem.includes('in a host'));
+    expect(problems).toEqual([`${at} Unknown key "prot" in a host. Did you mean "port"?`]);
+  });
+
+  it('has a quoted "<<" as a key like any other', () => {
+    expect(problemsOf('- { name: a.example.com, "<<": { port: 25 } }')).toEqual([
+      '1:26 Unknown key "<<" in a host.',
+    ]);
+  });
+
   it('has all its mistakes reported in one run', () => {
     expect(
       problemsOf('hosts:\n  - { name: x_y.z, port: 0, tls: maybe, foo: 1, bar: 2 }'),
     ).toHaveLength(5);
+  });
+
+  /** Names that every object inherits, or that a library treats apart. */
+  const INHERITED = ['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty'];
+  const LEVELS = [
+    ['the declaration', (key: string) => `hosts: [mx1.example.com]\n${key}: 1`, '2:1'],
+    ['the defaults', (key: string) => `defaults: { ${key}: 1 }\nhosts: [mx1.example.com]`, '1:13'],
+    ['a host', (key: string) => `hosts:\n  - name: mx1.example.com\n    ${key}: { a: 1 }`, '3:5'],
+    ['an mx entry', (key: string) => `- mx: example.com\n  "${key}": [1]`, '2:3'],
+    [
+      'a waiver',
+      (key: string) =>
+        `- { name: a.example.com, waivers: [{ ${key}: x, rule: ptr-apex, reason: x, until: 2026-12-04 }] }`,
+      '1:38',
+    ],
+    [
+      'a host',
+      (key: string) => `defaults: &x\n  ${key}: 1\nhosts: [{ <<: *x, name: mx1.example.com }]`,
+      '2:3',
+    ],
+  ] as const;
+
+  it.each(
+    INHERITED.flatMap((key) =>
+      LEVELS.map(([what, text, at]) => [key, what, text(key), at] as const),
+    ),
+  )('has no key %s in %s', (key, what, text, at) => {
+    expect(problemsOf(text)).toContain(`${at} Unknown key "${key}" in ${what}.`);
+  });
+
+  it.each(INHERITED)('has no rule %s', (rule) => {
+    const message = `Unknown rule "${rule}".`;
+    expect(problemsOf(`rules: { ${rule}: off }\nhosts: [mx1.example.com]`)).toEqual([
+      `1:10 ${message}`,
+    ]);
+    expect(problemsOf(`defaults: { rules: { ${rule}: off } }\nhosts: [mx1.example.com]`)).toEqual([
+      `1:22 ${message}`,
+    ]);
+    expect(problemsOf(`- { name: mx1.example.com, rules: { ${rule}: off } }`)).toEqual([
+      `1:37 ${message}`,
+    ]);
+    const waiver = `{ rule: ${rule}, reason: x, until: 2026-12-04 }`;
+    expect(problemsOf(`- { name: mx1.example.com, waivers: [${waiver}] }`)).toEqual([
+      `1:46 "${rule}" is no rule.`,
+    ]);
   });
 
   it('never makes the reader throw', () => {

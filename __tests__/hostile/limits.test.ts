@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { report as definition } from '../../src/model/report-schema.ts';
 import { renderAnnotations } from '../../src/report/annotations.ts';
 import { MAX_SUMMARY_BYTES, renderSummary } from '../../src/report/summary/summary.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
@@ -57,7 +59,7 @@ it('the summary fits, with whole sections and whole rows', () => {
 });
 
 it('the summary of 20,000 hosts fits', () => {
-  const report = result.report as Report;
+  const report = v.parse(definition, result.report);
   const times = <T>(entries: readonly T[]) => Array.from({ length: 50 }, () => entries).flat();
   const fleet = { ...report, hosts: times(report.hosts), findings: times(report.findings) };
   const summary = renderSummary(fleet, null);
@@ -71,7 +73,7 @@ it('the summary of 20,000 hosts fits', () => {
 it.each([2000, 5000, 20_000, 100_000])(
   'a summary of at most %i bytes is not longer',
   (maxBytes) => {
-    const summary = renderSummary(result.report as Report, null, maxBytes);
+    const summary = renderSummary(v.parse(definition, result.report), null, maxBytes);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(Math.max(maxBytes, 8000));
     expectWhole(summary);
   },

@@ -7,6 +7,7 @@ import { findingAt, hostRow, shard } from './shard.ts';
 
 /** A report with an entry in every list. */
 const REPORT = shard(2, 8, {
+  report: { workflowRun: { id: '1001', attempt: 2, commit: 'a'.repeat(40) } },
   hosts: [[0, hostRow('a.example.com', { endpoints: [endpointAt('203.0.113.25', withTls())] })]],
   findings: [
     [0, findingAt('a.example.com', { waiver: { reason: 'ordered', until: '2099-12-31' } })],
@@ -32,12 +33,22 @@ const text = JSON.stringify(REPORT);
 
 /** The report with another value at a JSON pointer. */
 function changed(pointer: string, value: unknown): string {
-  const copy = structuredClone(REPORT);
+  const copy: unknown = JSON.parse(text);
   const keys = pointer.split('/').slice(1);
   const last = keys.pop() ?? '';
   const parent = new Map(objectsIn(copy)).get(keys.map((key) => `/${key}`).join(''));
   if (parent === undefined) throw new Error(`nothing at ${pointer}`);
   Reflect.set(parent, last, value);
+  return JSON.stringify(copy);
+}
+
+/** The report with one more property in the object at a JSON pointer. */
+function withProperty(pointer: string, key: string): string {
+  const copy: unknown = JSON.parse(text);
+  const parent = new Map(objectsIn(copy)).get(pointer);
+  if (parent === undefined) throw new Error(`nothing at ${pointer}`);
+  const value = { result: 'passed', hosts: [] };
+  Object.defineProperty(parent, key, { value, enumerable: true });
   return JSON.stringify(copy);
 }
 
@@ -47,11 +58,45 @@ describe('readReport', () => {
     expect(readReport(JSON.stringify(REPORT, null, 2))).toEqual({ kind: 'read', report: REPORT });
   });
 
+  it('reads a report of an earlier release, which does not know its workflow run', () => {
+    const workflowRun = { id: null, attempt: null, commit: null };
+    expect(readReport(changed('/workflowRun', undefined))).toEqual({
+      kind: 'read',
+      report: { ...REPORT, workflowRun },
+    });
+  });
+
   it('drops properties that a later release adds', () => {
     expect(readReport(changed('/later', { x: 1 }))).toEqual({ kind: 'read', report: REPORT });
     const host = changed('/hosts/0/later', 1);
     expect(readReport(host)).toEqual({ kind: 'read', report: REPORT });
   });
+
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length', '10'])(
+    'keeps the addresses of a name %s',
+    (name) => {
+      const forward = JSON.parse(`{"${name}":["203.0.113.25"],"b.example.com":[]}`);
+      const source = changed('/hosts/0/endpoints/0/ptr/forward', forward);
+      const reading = readReport(source);
+      if (reading.kind === 'problem') throw new Error(reading.problem);
+      const ptr = reading.report.hosts[0]?.endpoints[0]?.ptr;
+      expect(ptr?.forward.get(name)).toEqual(['203.0.113.25']);
+      expect(ptr?.forward.get('valueOf')).toBeUndefined();
+      expect(JSON.stringify(ptr?.forward)).toBe(JSON.stringify(forward));
+    },
+  );
+
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'drops a property %s, and takes no value from it',
+    (key) => {
+      for (const at of ['', '/hosts/0', '/merging', '/merging/positions', '/counts']) {
+        expect(readReport(withProperty(at, key))).toEqual({ kind: 'read', report: REPORT });
+      }
+      const lacking = JSON.parse(changed('/result', undefined));
+      const source = JSON.stringify({ ...lacking, [key]: { result: 'passed' } });
+      expect(problemOf(readReport(source))).toMatch(/^is damaged at result: /);
+    },
+  );
 
   it.each([
     ['nothing', '', 'is no JSON at line 1, column 1: the text ends too early'],
@@ -62,6 +107,7 @@ describe('readReport', () => {
     ['a bad escape', '{\n"a":"\\x"}', /^is no JSON: Bad escaped character .*line 2 column \d+/],
     ['an array', '[]', /^has the schema version "null"; this release reads 1$/],
     ['another version', changed('/schemaVersion', 2), /^has the schema version "2"/],
+    ['no time', changed('/startedAt', '2026-01-01T00:00:00+05'), /^is damaged at startedAt: /],
     ['no hosts', changed('/hosts', null), /^is damaged at hosts: /],
     ['no merging', changed('/merging', undefined), /^is damaged at merging: /],
     ['an unknown verdict', changed('/hosts/0/verdict', 'x'), /at hosts\.0\.verdict: /],
@@ -71,6 +117,16 @@ describe('readReport', () => {
     ['a shard beyond the last', changed('/shard', { index: 9, of: 8 }), /^is damaged at shard: /],
     ['too few positions', changed('/merging/positions/hosts', []), /^is damaged: merging\.pos/],
     ['a negative count', changed('/counts/hosts', -1), /at counts\.hosts: /],
+    [
+      'an address list that is none',
+      changed('/hosts/0/endpoints/0/ptr/forward', { x: ['203.0.113.1', 'y'] }),
+      'is damaged at hosts.0.endpoints.0.ptr.forward.x.1: "y" is no IP address',
+    ],
+    [
+      'a list where names are expected',
+      changed('/hosts/0/endpoints/0/bannerForward', []),
+      /^is damaged at hosts\.0\.endpoints\.0\.bannerForward: /,
+    ],
   ])('refuses %s', (_, source, problem) => {
     expect(problemOf(readReport(source))).toEqual(
       typeof problem === 'string' ? problem : expect.stringMatching(problem),
@@ -110,6 +166,7 @@ describe('readReport', () => {
     for (const [pointer, object] of objectsIn(REPORT)) {
       if (/orward$/.test(pointer)) continue;
       for (const [key, value] of Object.entries(object)) {
+        if (pointer === '' && key === 'workflowRun') continue;
         const lacking = changed(`${pointer}/${key}`, undefined);
         const damaged = problemOf(readReport(lacking));
         expect(damaged, `${pointer}/${key}`).not.toBeNull();

@@ -2,24 +2,31 @@ import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/compare/outcome.ts';
 import { findShards } from '../../src/merge/find-shards.ts';
 import { joinShards } from '../../src/merge/join-shards.ts';
+import type { MergeRun } from '../../src/merge/same-run.ts';
 import type { Inconclusive } from '../../src/model/observation.ts';
-import type { Report, ReportWaiver } from '../../src/model/report.ts';
+import {
+  NO_WORKFLOW_RUN,
+  type Report,
+  type ReportWaiver,
+  type WorkflowRun,
+} from '../../src/model/report.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
 import { endpointAt } from '../judge/observed.ts';
 import { FILE, findingAt, hostRow, START, shard } from './shard.ts';
 
+const MERGE: MergeRun = { startedAt: START, workflowRun: NO_WORKFLOW_RUN };
 const POLICY: Policy = { failOn: 'error', onInconclusive: 'warn', failOnPending: false };
 
 function joined(reports: readonly Report[], policy: Partial<Policy> = {}): Report {
   const files = reports.map((report, index) => ({ file: `"${index}.json"`, report }));
-  const { shards, failure } = findShards(files, []);
-  return joinShards(shards, failure, { ...POLICY, ...policy }, START);
+  const { shards, failure } = findShards(files, [], MERGE);
+  return joinShards(shards, failure, { ...POLICY, ...policy }, MERGE);
 }
 
 /** Why a merge of these reports is incomplete; null where it is complete. */
-function mergeFailureOf(reports: readonly Report[]) {
+function mergeFailureOf(reports: readonly Report[], merge = MERGE) {
   const files = reports.map((report, index) => ({ file: `"${index}.json"`, report }));
-  const { failure } = findShards(files, []);
+  const { failure } = findShards(files, [], merge);
   return failure === null
     ? null
     : { failure: failure.failure, messages: failure.problems.map(({ message }) => message) };
@@ -72,7 +79,10 @@ describe('findShards', () => {
       'the declarations differ',
       [shard(1, 2), shard(2, 2, { merging: { declaration: 'e'.repeat(64) } })],
       'nothing-checked',
-      [/^The reports "0.json" and "1.json" are of different declarations\.$/],
+      [
+        /^The report "1.json" is of another declaration than "0.json"\. Only reports of one run can/,
+        /^Shard 2 of 2 left no report of this run, so its hosts were not checked\.$/,
+      ],
     ],
     [
       'one has no merge data',
@@ -112,6 +122,150 @@ describe('findShards', () => {
 
   it('accepts the shards in any order', () => {
     expect(mergeFailureOf(all(8).toReversed())).toBeNull();
+  });
+});
+
+const HOURS = 3_600_000;
+const RUN: WorkflowRun = { id: '1001', attempt: 1, commit: 'a'.repeat(40) };
+/** The report of one of two shards, hours after the first one. */
+const of = (index: number, workflowRun: Partial<WorkflowRun>, hours = 0): Report =>
+  shard(index, 2, {
+    hosts: [[index, hostRow(`${index}.example.com`)]],
+    report: {
+      workflowRun: { ...NO_WORKFLOW_RUN, ...workflowRun },
+      startedAt: new Date(START + hours * HOURS).toISOString(),
+    },
+  });
+const leftOut = (rest: string) =>
+  expect.stringMatching(new RegExp(`^The report ${rest}. Only reports`));
+const NOT_CHECKED = 'Shard 2 of 2 left no report of this run, so its hosts were not checked.';
+
+describe('reports of several runs', () => {
+  it.each<readonly [title: string, reports: readonly Report[], messages: readonly unknown[]]>([
+    [
+      'another workflow run',
+      [of(1, RUN), of(2, { ...RUN, id: '999' }, -1)],
+      [
+        leftOut('"1.json" is of workflow run 999, but "0.json" is of workflow run 1001'),
+        NOT_CHECKED,
+      ],
+    ],
+    [
+      'no workflow run',
+      [of(1, RUN), of(2, {}, -1)],
+      [
+        leftOut('"1.json" is of no known workflow run, but "0.json" is of workflow run 1001'),
+        NOT_CHECKED,
+      ],
+    ],
+    [
+      'another commit',
+      [of(1, RUN), of(2, { ...RUN, commit: 'b'.repeat(40) }, -1)],
+      [leftOut('"1.json" is of commit b{40}, but "0.json" is of commit a{40}'), NOT_CHECKED],
+    ],
+    [
+      'another commit, where no workflow run is known',
+      [of(1, { commit: 'a' }), of(2, { commit: 'b' }, -1)],
+      [leftOut('"1.json" is of commit b, but "0.json" is of commit a'), NOT_CHECKED],
+    ],
+    [
+      'last week, where no workflow run is known',
+      [of(1, {}), of(2, {}, -7 * 24)],
+      [
+        leftOut(
+          '"1.json" is from 2026-11-16T12:00:00.000Z, but "0.json" is from 2026-11-23T12:00:00.000Z, more than 12 hours later',
+        ),
+        NOT_CHECKED,
+      ],
+    ],
+    [
+      'last night, where no workflow run is known',
+      [of(1, {}), of(2, {}, -24)],
+      [leftOut('"1.json" is from .*'), NOT_CHECKED],
+    ],
+    [
+      'last week, and the same attempt of the same workflow run',
+      [of(1, RUN), of(2, RUN, -7 * 24)],
+      [leftOut('"1.json" is from .*'), NOT_CHECKED],
+    ],
+  ])('are not joined: %s', (_, reports, messages) => {
+    expect(mergeFailureOf(reports)).toEqual({ failure: 'nothing-checked', messages });
+    const report = joined(reports, { failOn: 'never', onInconclusive: 'ignore' });
+    expect(report).toMatchObject({ result: 'failed', complete: false });
+    expect(report.hosts.map(({ name }) => name)).toEqual(['1.example.com']);
+  });
+
+  it('beside all reports of one run fail the merge too', () => {
+    const old = [of(1, { ...RUN, id: '999' }, -9), of(2, { ...RUN, id: '999' }, -9)];
+    expect(mergeFailureOf([...old, of(1, RUN), of(2, RUN)])).toEqual({
+      failure: 'nothing-checked',
+      messages: [
+        expect.stringMatching(
+          /^The reports "0.json" and "1.json" are of workflow run 999, but "2.json" is of workflow run 1001\. Only reports of one run can be joined, so they were left out\.$/,
+        ),
+      ],
+    });
+    const withOldFailure = { ...misconfigured(1), workflowRun: { ...RUN, id: '999' } };
+    expect(mergeFailureOf([withOldFailure, of(1, RUN, 1), of(2, RUN, 1)])?.messages).toEqual([
+      leftOut('"0.json" is of workflow run 999, .*'),
+    ]);
+  });
+
+  it('are those of the workflow run of the merge, even where others are newer', () => {
+    const merge = { startedAt: START, workflowRun: RUN };
+    const newer = of(2, { ...RUN, id: '1002' }, 1);
+    expect(mergeFailureOf([of(1, RUN), of(2, RUN), newer], merge)?.messages).toEqual([
+      leftOut('"2.json" is of workflow run 1002, but "0.json" is of workflow run 1001'),
+    ]);
+  });
+});
+
+describe('reports of one run', () => {
+  it.each<readonly [title: string, reports: readonly Report[]]>([
+    ['hours apart, where no workflow run is known', [of(1, {}), of(2, {}, 11)]],
+    ['of a matrix that waited for machines', [of(1, RUN), of(2, RUN, 11)]],
+    [
+      'of failed jobs that were run again days later',
+      [of(1, RUN), of(2, { ...RUN, attempt: 2 }, 200)],
+    ],
+    [
+      'of jobs that were run again, with what they left at first',
+      [of(1, RUN), of(2, RUN), of(2, { ...RUN, attempt: 3 }, 200)],
+    ],
+    [
+      'of a shard that was misconfigured at first',
+      [of(1, RUN), { ...misconfigured(2), workflowRun: RUN }, of(2, { ...RUN, attempt: 2 }, 1)],
+    ],
+  ])('are joined: %s', (_, reports) => {
+    expect(mergeFailureOf(reports)).toBeNull();
+    expect(joined(reports).hosts.map(({ name }) => name)).toEqual([
+      '1.example.com',
+      '2.example.com',
+    ]);
+  });
+
+  it('have a note where they are days apart', () => {
+    expect(joined([of(1, RUN), of(2, { ...RUN, attempt: 2 }, 24)]).notes).toEqual([
+      'The oldest report, "0.json", is from 2026-11-23T12:00:00.000Z, and the newest, "1.json", from 2026-11-24T12:00:00.000Z.',
+    ]);
+    expect(joined([of(1, RUN), of(2, { ...RUN, attempt: 2 }, 1)]).notes).toEqual([]);
+  });
+
+  it('may be joined by the workflow run that they trigger, but not days later', () => {
+    const reports = [of(1, RUN), of(2, RUN)];
+    const mergeAfter = (hours: number, id: string | null) => ({
+      startedAt: START + hours * HOURS,
+      workflowRun: { ...RUN, id },
+    });
+    expect(mergeFailureOf(reports, mergeAfter(1, '1002'))).toBeNull();
+    expect(mergeFailureOf(reports, mergeAfter(24 * 7, '1001'))).toBeNull();
+    expect(mergeFailureOf(reports, mergeAfter(24 * 7, null))).toBeNull();
+    expect(mergeFailureOf(reports, mergeAfter(24 * 7, '1002'))).toEqual({
+      failure: 'nothing-checked',
+      messages: [
+        'The newest report, "0.json", is of workflow run 1001 and began at 2026-11-23T12:00:00.000Z, more than 12 hours before this merge, which is of workflow run 1002. Only reports of one run can be joined, so none was.',
+      ],
+    });
   });
 });
 

@@ -94,15 +94,29 @@ describe('shardFilter', () => {
   });
 });
 
-it('declarationDigest depends on what assigns hosts to shards, and on nothing else', () => {
-  const mailDomains = [{ domain: 'example.org', template: NOTHING_DECLARED }];
-  const declared = { hosts: [host('a.example.com', '192.0.2.1')], mailDomains, levels: {} };
-  const same = { ...declared, levels: { 'ptr-missing': 'off' } as const };
-  expect(declarationDigest(same)).toBe(declarationDigest(declared));
+it('declarationDigest depends on all that is declared, but not on its place in a file', () => {
+  const mailDomain = { domain: 'example.org', template: NOTHING_DECLARED };
+  const [first] = [host('a.example.com', '192.0.2.1')];
+  const declared = { hosts: [first], mailDomains: [mailDomain], levels: {} };
+  const location = { file: 'other.yml', line: 9, column: 3 };
+  const waiver = { rule: 'ptr-apex', reason: 'x', until: '2026-12-04', location };
+  const moved = {
+    ...declared,
+    hosts: [{ ...first, location }],
+    mailDomains: [{ ...mailDomain, template: { ...NOTHING_DECLARED, location } }],
+  };
+  expect(declarationDigest(moved)).toBe(declarationDigest(declared));
   for (const other of [
+    { ...declared, levels: { 'ptr-missing': 'off' } as const },
     { ...declared, mailDomains: [] },
     { ...declared, hosts: [host('a.example.com')] },
-    { ...declared, hosts: [...declared.hosts, host('b.example.com')] },
+    { ...declared, hosts: [first, host('b.example.com')] },
+    { ...declared, hosts: [{ ...first, waivers: [waiver] }] },
+    { ...declared, hosts: [{ ...first, control: 'shared' as const }] },
+    {
+      ...declared,
+      hosts: [{ ...first, ptr: { kind: 'names', patterns: ['x.example'] } as const }],
+    },
   ]) {
     expect(declarationDigest(other)).not.toBe(declarationDigest(declared));
   }

@@ -1,6 +1,7 @@
 import './preload.ts';
 import { terminalBoundary } from '../../src/files/boundary.ts';
 import { type InputName, readInputs } from '../../src/inputs/inputs.ts';
+import { NO_WORKFLOW_RUN } from '../../src/model/report.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import type { RunContext, RunResult } from '../../src/run/context.ts';
 import { run } from '../../src/run/run.ts';
@@ -18,6 +19,7 @@ export function runPipeline(
   const { inputs, problems } = readInputs((name) => given[name] ?? '');
   return run(inputs, problems, {
     workspace: { root: '/nowhere', boundary: terminalBoundary('/nowhere'), workflow: null },
+    workflowRun: NO_WORKFLOW_RUN,
     clock: Date.now,
     progress: () => {},
     deadline: runDeadlineIn(inputs.runTimeoutMs),

@@ -1,7 +1,7 @@
 import '../run/preload.ts';
 import { finishRun } from '../../src/action/finish.ts';
 import { type ApiSettings, lazyApi } from '../../src/github/api.ts';
-import { inputText, stepWorkspace } from '../../src/github/environment.ts';
+import { inputText, stepWorkspace, workflowRun } from '../../src/github/environment.ts';
 import { logLine } from '../../src/github/log.ts';
 import { readBaseFile } from '../../src/github/read-base-file.ts';
 import { readEvent } from '../../src/github/workflow-event.ts';
@@ -75,6 +75,7 @@ async function act({ override = {}, api = {} }: InProcessOptions): Promise<void>
   const start = async () =>
     (inputs.merge === null ? run : merge)(inputs, problems, {
       workspace: stepWorkspace(),
+      workflowRun: workflowRun(),
       clock: Date.now,
       progress: () => {},
       deadline,

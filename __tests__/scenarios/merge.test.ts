@@ -8,6 +8,7 @@ import { ATTACKS } from '../hostile/attacks.ts';
 import { expectHarmless, expectInert, expectWholeTables } from '../hostile/harmless.ts';
 import { endpointAt } from '../judge/observed.ts';
 import { startApiServer } from '../lab/api-server.ts';
+import { startLab } from '../lab/lab.ts';
 import { findingAt, hostRow, shard } from '../merge/shard.ts';
 import { type InProcessOptions, runInProcess } from '../runner/run-in-process.ts';
 import { runTerminal } from '../runner/run-terminal.ts';
@@ -17,6 +18,38 @@ const FAILED = shard(2, 2, {
   hosts: [[1, hostRow('b.example.com', { verdict: 'broken', cause: 'missing-reverse' })]],
   findings: [[1, findingAt('b.example.com')]],
 });
+
+/** The reports of two shards of one host, made in the given environments. */
+async function reportsOf(
+  ...environments: readonly Readonly<Record<string, string | undefined>>[]
+): Promise<Report[]> {
+  const lab = await startLab({
+    zone: 'mx1.example.com A 127.0.83.1\n127.0.83.1 PTR mx1.example.com\n',
+    listeners: { '127.0.83.1': { name: 'mx1.example.com' } },
+  });
+  const results = await Promise.all(
+    environments.map((env, index) =>
+      runInProcess({
+        inputs: {
+          hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts: [mx1.example.com]`,
+          resolvers: lab.resolver,
+          shard: `${index + 1}/2`,
+          'allow-private-addresses': 'true',
+          'allow-any-port': 'true',
+        },
+        env,
+      }),
+    ),
+  );
+  await Promise.all([lab.close(), ...results.map((result) => result.remove())]);
+  return results.map(({ report }) => report as Report);
+}
+
+const TERMINAL = {
+  GITHUB_RUN_ID: undefined,
+  GITHUB_RUN_ATTEMPT: undefined,
+  GITHUB_SHA: undefined,
+};
 
 async function merge(
   files: Readonly<Record<string, Report | string>>,
@@ -80,6 +113,74 @@ describe.concurrent('a merge', () => {
     });
     expect(report).toMatchObject({ failure: 'configuration', problems: [mistake] });
     expect(result.annotations.map(({ file }) => file)).toEqual(['hosts.yml', null]);
+  });
+
+  it.each<
+    readonly [
+      title: string,
+      one: Readonly<Record<string, string | undefined>>,
+      other: Readonly<Record<string, string | undefined>>,
+      problem: RegExp | null,
+    ]
+  >([
+    ['one run', {}, {}, null],
+    ['one run, a job of which was run again', {}, { GITHUB_RUN_ATTEMPT: '2' }, null],
+    ['no workflow', TERMINAL, TERMINAL, null],
+    [
+      'two runs',
+      {},
+      { GITHUB_RUN_ID: '7' },
+      /b\.json" is of workflow run 7, but "reports\/a\.json"/,
+    ],
+    [
+      'two runs',
+      { GITHUB_RUN_ID: '7' },
+      {},
+      /a\.json" is of workflow run 7, but "reports\/b\.json"/,
+    ],
+    [
+      'two commits',
+      {},
+      { GITHUB_SHA: 'b'.repeat(40) },
+      /json" is of commit \w{40}, but "reports\//,
+    ],
+    ['a run and a terminal', {}, TERMINAL, /b\.json" is of no known workflow run, but/],
+  ])('takes reports of %s', async (_title, one, other, problem) => {
+    const [a, b] = await reportsOf(one, other);
+    if (a === undefined || b === undefined) throw new Error('a report is missing');
+    const { report, result } = await merge({ 'reports/a.json': a, 'reports/b.json': b });
+    const messages = report.problems.map(({ message }) => message);
+    if (problem === null) {
+      expect(messages).toEqual([]);
+      expect(report).toMatchObject({ result: 'passed', counts: { hosts: 1 } });
+      return;
+    }
+    expect(messages).toEqual([
+      expect.stringMatching(problem),
+      expect.stringMatching(/^Shard [12] of 2 left no report of this run/),
+    ]);
+    expect(report).toMatchObject({ result: 'failed', failure: 'nothing-checked' });
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations.map(({ message }) => message)).toContain(messages[0]);
+    expect(result.summary).toContain('Only reports of one run can be joined');
+  });
+
+  it('refuses the report of last week, which failed before it checked anything', async () => {
+    const [a, b] = await reportsOf({}, {});
+    if (a === undefined || b === undefined) throw new Error('a report is missing');
+    const broken = await runInProcess({
+      inputs: { hosts: 'x: 1', shard: '2/2' },
+      env: { GITHUB_RUN_ID: '7' },
+    });
+    await broken.remove();
+    const old = broken.report as Report;
+    expect(old.workflowRun).toEqual({ ...a.workflowRun, id: '7' });
+    const files = { 'reports/a.json': a, 'reports/b.json': b, 'reports/old.json': old };
+    const { report } = await merge(files);
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The report "reports\/old\.json" is of workflow run 7, but/),
+    ]);
+    expect(report.counts.hosts).toBe(1);
   });
 
   it('rejects the inputs of a check', async () => {
@@ -179,7 +280,12 @@ function tampered(): Report {
 
 it('hostile texts in a report stay inert', async () => {
   const { result, report } = await merge(
-    { 'reports/::error::PWNED\n.json': tampered(), 'reports/b.json': '::error::PWNED' },
+    {
+      'reports/::error::PWNED\n.json': tampered(),
+      'reports/b.json': '::error::PWNED',
+      'reports/c.json': { ...PASSED, workflowRun: run('\n::error::PWNED <img src=//pwned>') },
+      'reports/d.json': { ...PASSED, workflowRun: run('x'.repeat(101)) },
+    },
     { 'on-inconclusive': 'ignore' },
   );
   expect(report.hosts).toHaveLength(ATTACKS.length);
@@ -189,6 +295,8 @@ it('hostile texts in a report stay inert', async () => {
   expectInert(html);
   expectWholeTables(html);
 });
+
+const run = (id: string) => ({ id, attempt: 1, commit: '`|<b>##[error]PWNED' });
 
 describe('the merge command', () => {
   let folder = '';

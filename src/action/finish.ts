@@ -6,6 +6,7 @@ import {
   runPage,
   stepContext,
   stepWorkspace,
+  workflowRun,
 } from '../github/environment.ts';
 import {
   debugError,
@@ -78,8 +79,9 @@ async function finish(run: StartedRun): Promise<void> {
 function crashResult(error: unknown, { inputs, startedAt, deadline }: StartedRun): RunResult {
   deadline.cancel('the run has broken');
   debugError(error);
-  const { shard } = inputs;
-  const report = reportCrash(error, { startedAt, durationMs: Date.now() - startedAt, shard });
+  const durationMs = Date.now() - startedAt;
+  const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: workflowRun() };
+  const report = reportCrash(error, time);
   return { report, baseline: null };
 }
 

@@ -1,5 +1,6 @@
 import { terminalBoundary } from '../files/boundary.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { workflowRun } from '../github/environment.ts';
 import { type InputName, readInputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import { runDeadlineIn } from '../observe/limits/deadline.ts';
@@ -37,6 +38,7 @@ export async function check(invocation: Invocation): Promise<number> {
       const runOrMerge = inputs.merge === null ? run : (await import('../merge/merge.ts')).merge;
       const result = runOrMerge(inputs, problems.map(asOptionProblem), {
         workspace: terminalWorkspace(),
+        workflowRun: workflowRun(),
         clock: Date.now,
         progress: progressLine(),
         deadline,
@@ -47,7 +49,8 @@ export async function check(invocation: Invocation): Promise<number> {
       return await Promise.race([result, unhandledErrors.first]);
     } catch (error) {
       deadline.cancel('the run has broken');
-      const time = { startedAt, durationMs: Date.now() - startedAt, shard: inputs.shard };
+      const durationMs = Date.now() - startedAt;
+      const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: workflowRun() };
       return { report: reportCrash(error, time), baseline: null };
     } finally {
       unsubscribe();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { specialRange } from '../model/address.ts';
+import { readAddressBlock, specialRange } from '../model/address.ts';
 import { hostKey } from '../model/host-key.ts';
 import type {
   Declaration,
@@ -13,6 +13,7 @@ import type {
 } from '../model/mail-host.ts';
 import { bindHost } from '../model/mail-host.ts';
 import { MAIL_PORTS, portRefusal } from '../model/mail-ports.ts';
+import { ownProperty } from '../model/own-property.ts';
 import { sanitise, shownPath } from '../model/sanitise.ts';
 import type { YamlPath, YamlText } from '../yaml/read-yaml.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
@@ -53,11 +54,14 @@ export function readDeclaration(
     problems.push({ location: null, message });
   }
   problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
-  const levels = Object.fromEntries(readings.flatMap((reading) => Object.entries(reading.levels)));
+  let levels: LevelOverrides = {};
+  for (const reading of readings) levels = { ...levels, ...reading.levels };
   const levelLocations = new Map(readings.flatMap((reading) => [...reading.levelLocations]));
+  // A mistake behind an alias is found at every use of it.
+  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return {
     declaration: { hosts, mailDomains, levels, levelLocations },
-    problems: problems.toSorted(byLocation),
+    problems: [...unique.values()].toSorted(byLocation),
   };
 }
 
@@ -184,13 +188,10 @@ function forbiddenValues(
   yaml: YamlText,
 ): Problem[] {
   const problems: Problem[] = [];
-  const addresses = 'mx' in entry ? [] : (entry.addresses ?? []);
-  for (const address of limits.allowPrivateAddresses ? [] : addresses) {
-    const range = specialRange(address);
-    if (range === null) continue;
-    const location = locationOfAddress(address, addresses, path, yaml);
-    const message = `${address} is a ${range} address. Set allow-private-addresses: true to check it.`;
-    problems.push({ location, message });
+  const written = limits.allowPrivateAddresses || 'mx' in entry ? [] : writtenAddresses(path, yaml);
+  for (const { text, at } of written) {
+    const message = privateAddress(text);
+    if (message !== null) problems.push({ location: yaml.locationOf(at), message });
   }
   const ports = [
     { port: template.port, key: 'port' },
@@ -203,16 +204,26 @@ function forbiddenValues(
   return problems;
 }
 
-/** The location of an address in its list. Where blocks are expanded, the index may not match: then of the list. */
-function locationOfAddress(
-  address: string,
-  addresses: readonly string[],
-  path: YamlPath,
-  yaml: YamlText,
-): SourceLocation {
-  const list = yaml.locationOf([...path, 'addresses']);
-  const item = yaml.locationOf([...path, 'addresses', addresses.indexOf(address)]);
-  return item.line >= list.line ? item : list;
+/** The addresses and blocks of a host as the declaration has them, with their paths. */
+function writtenAddresses(
+  entry: YamlPath,
+  { value }: YamlText,
+): readonly { readonly text: string; readonly at: YamlPath }[] {
+  const path = [...entry, 'addresses'];
+  const written = path.reduce((parent: unknown, key) => ownProperty(parent, String(key)), value);
+  if (typeof written === 'string') return [{ text: written, at: path }];
+  const list: readonly unknown[] = Array.isArray(written) ? written : [];
+  return list.map((item, index) => ({ text: String(item), at: [...path, index] }));
+}
+
+/** The message about an address or a block with an address that is not public; null where all are. */
+function privateAddress(text: string): string | null {
+  const block = readAddressBlock(text.trim());
+  const addresses = block.kind === 'addresses' ? block.addresses : [];
+  const [range] = addresses.flatMap((address) => specialRange(address) ?? []);
+  if (range === undefined) return null;
+  const what = addresses.length === 1 ? `is a ${range} address` : `holds ${range} addresses`;
+  return `${text.trim()} ${what}. Set allow-private-addresses: true to check it.`;
 }
 
 function duplicateHosts(hosts: readonly MailHost[]): Problem[] {

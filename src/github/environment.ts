@@ -4,6 +4,8 @@ import { stepBoundary } from '../files/boundary.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { createNumberedFile, writeTextFile } from '../files/write-text-file.ts';
 import { INPUT_NAMES, type InputName } from '../inputs/inputs.ts';
+import type { WorkflowRun } from '../model/report.ts';
+import { sanitise } from '../model/sanitise.ts';
 import type { SarifContext } from '../report/sarif.ts';
 
 /** An input's text from the runner. It is not trimmed, so that the lines of a block keep their numbers. */
@@ -38,6 +40,20 @@ export function defaultReportWriter(): (json: string) => string {
     return written;
   };
 }
+
+/** The run of the workflow that this process is a step of. What the environment does not tell is null. */
+export function workflowRun(): WorkflowRun {
+  const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_SHA } = process.env;
+  const attempt = Number(GITHUB_RUN_ATTEMPT);
+  return {
+    id: sanitise(GITHUB_RUN_ID ?? '', MAX_ID) || null,
+    attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null,
+    commit: sanitise(GITHUB_SHA ?? '', MAX_ID) || null,
+  };
+}
+
+/** Longer than a number of GitHub and than a commit. */
+const MAX_ID = 100;
 
 function temporaryFolder(): string {
   return process.env.RUNNER_TEMP || tmpdir();

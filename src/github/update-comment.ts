@@ -78,7 +78,7 @@ export async function updateComment(
 /** Searches all pages for the comment of this job. */
 async function findComment(
   request: RequestApi,
-  issue: Readonly<Record<string, unknown>>,
+  issue: object,
   marker: string,
   login: string,
 ): Promise<

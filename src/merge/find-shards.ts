@@ -1,11 +1,6 @@
 import { listInWords } from '../model/list-in-words.ts';
 import type { Failure, Merging, Report, ReportProblem } from '../model/report.ts';
-
-/** A report, and the quoted path of its file. */
-export interface ReportFile {
-  readonly file: string;
-  readonly report: Report;
-}
+import { type MergeRun, type ReportFile, reportsOfOneRun } from './same-run.ts';
 
 /** Why a merge is incomplete. */
 export interface MergeFailure {
@@ -20,21 +15,23 @@ export interface ShardReport extends ReportFile {
 }
 
 /**
- * Finds the shards of one run among reports. Problems are: a shard that is missing, has two reports or belongs to
- * another run, a report that is not a shard's, and the problems of shards that failed.
+ * Finds the shards of one run among reports. Problems are: a report of another run, a shard that is missing or has two
+ * reports, a report that is not a shard's, and the problems of shards that failed.
  *
  * @param unreadable the problems of reports that could not be read, as sentences
  */
 export function findShards(
   files: readonly ReportFile[],
   unreadable: readonly string[],
+  merge: MergeRun,
 ): { readonly shards: readonly ShardReport[]; readonly failure: MergeFailure | null } {
   const byIndex = new Map<number, ShardReport>();
-  const problems = unreadable.map(toProblem);
+  const sameRun = reportsOfOneRun(files, merge);
+  const problems = [...unreadable, ...sameRun.problems].map(toProblem);
   const addProblem = (message: string) => problems.push(toProblem(message));
   const failedReports: Report[] = [];
   let total: number | null = null;
-  for (const { file, report } of files) {
+  for (const { file, report } of withoutRepeated(sameRun.files)) {
     const { shard, merging } = report;
     if (hasFailed(report)) failedReports.push(report);
     if (shard === null) {
@@ -56,8 +53,22 @@ export function findShards(
     }
   }
   const shards = [...byIndex].toSorted(([a], [b]) => a - b).map(([, shard]) => shard);
-  problems.push(...missingShards(byIndex, total), ...otherDeclarations(shards));
+  const leftOut = new Set(sameRun.others.map(({ report }) => report.shard?.index));
+  problems.push(...missingShards(byIndex, leftOut, total));
   return { shards, failure: mergeFailure(failedReports, problems) };
+}
+
+/** Drops the reports of shards that have one of a later attempt: their jobs were run again. */
+function withoutRepeated(files: readonly ReportFile[]): readonly ReportFile[] {
+  const last = new Map<string, number>();
+  const keyOf = ({ report: { shard } }: ReportFile) => `${shard?.index}/${shard?.of}`;
+  const attemptOf = ({ report: { workflowRun } }: ReportFile) => workflowRun.attempt ?? 0;
+  for (const file of files) {
+    last.set(keyOf(file), Math.max(attemptOf(file), last.get(keyOf(file)) ?? 0));
+  }
+  return files.filter(
+    (file) => file.report.shard === null || attemptOf(file) === last.get(keyOf(file)),
+  );
 }
 
 /** Whether a run failed before it checked anything. */
@@ -65,31 +76,31 @@ function hasFailed({ failure, problems, merging }: Report): boolean {
   return merging === null && (problems.length > 0 || failure !== null);
 }
 
+/** @param leftOut shards with a report that cannot be joined */
 function missingShards(
   present: ReadonlyMap<number, unknown>,
+  leftOut: ReadonlySet<number | undefined>,
   total: number | null,
 ): ReportProblem[] {
-  if (total === null) return [];
-  const absent = Array.from({ length: total }, (_, index) => index + 1).filter(
+  const absent = Array.from({ length: total ?? 0 }, (_, index) => index + 1).filter(
     (index) => !present.has(index),
   );
-  if (absent.length === 0) return [];
-  const one = absent.length === 1;
-  const which = `Shard${one ? '' : 's'} ${listInWords(absent.map(String), 20)} of ${total}`;
+  const say = (indices: readonly number[], why: string) => {
+    if (indices.length === 0) return [];
+    const one = indices.length === 1;
+    const which = `Shard${one ? '' : 's'} ${listInWords(indices.map(String), 20)} of ${total}`;
+    return [toProblem(`${which} ${why}, so ${one ? 'its' : 'their'} hosts were not checked.`)];
+  };
   return [
-    toProblem(`${which} left no report, so ${one ? 'its' : 'their'} hosts were not checked.`),
+    ...say(
+      absent.filter((index) => !leftOut.has(index)),
+      'left no report',
+    ),
+    ...say(
+      absent.filter((index) => leftOut.has(index)),
+      'left no report of this run',
+    ),
   ];
-}
-
-/** Shards with another declaration than the first one assign hosts to shards differently. */
-function otherDeclarations(shards: readonly ShardReport[]): ReportProblem[] {
-  const withResults = shards.filter(({ merging }) => merging !== null);
-  const [first] = withResults;
-  return withResults
-    .filter(({ merging }) => merging?.declaration !== first?.merging?.declaration)
-    .map(({ file }) =>
-      toProblem(`The reports ${first?.file} and ${file} are of different declarations.`),
-    );
 }
 
 /** The most severe failure, with all problems, each once. Null where the merge is complete. */

@@ -18,19 +18,20 @@ import type {
 import { groupByHost } from '../report/host-groups.ts';
 import { reportResults } from '../report/report.ts';
 import type { MergeFailure, ShardReport } from './find-shards.ts';
+import { type MergeRun, spreadNote } from './same-run.ts';
 
 /**
  * Joins the reports of shards into the report that one run over all hosts would have written: the same entries in the
  * same order. Counts and result follow from the policy of the merge.
  *
  * @param failure why the merge is incomplete; null where it is complete
- * @param now milliseconds since 1970, for the state of waivers
+ * @param merge the run that the joined report is of; its time decides on the state of waivers
  */
 export function joinShards(
   shards: readonly ShardReport[],
   failure: MergeFailure | null,
   policy: Policy,
-  now: number,
+  { startedAt: now, workflowRun }: MergeRun,
 ): Report {
   const parts = shards.flatMap(({ report, merging }) =>
     merging === null ? [] : [{ report, merging }],
@@ -48,7 +49,8 @@ export function joinShards(
   };
   const details = {
     ...timeSpan(shards.map(({ report }) => report)),
-    notes: mergeNotes(parts, now),
+    workflowRun,
+    notes: [spreadNote(shards) ?? [], mergeNotes(parts, now)].flat(),
     changes: entriesOf(ordered(parts, 'changes')),
     base: parts.find(({ report }) => report.base !== null)?.report.base ?? null,
   };

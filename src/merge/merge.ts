@@ -3,9 +3,10 @@ import type { Problem } from '../model/mail-host.ts';
 import { reportFailure } from '../report/report.ts';
 import type { RunContext, RunResult } from '../run/context.ts';
 import { findReports } from './find-reports.ts';
-import { findShards, type ReportFile } from './find-shards.ts';
+import { findShards } from './find-shards.ts';
 import { joinShards } from './join-shards.ts';
 import { readReport } from './read-report.ts';
+import type { ReportFile } from './same-run.ts';
 
 /**
  * Joins the reports of shards. This is a run without DNS and SMTP checks.
@@ -15,11 +16,11 @@ import { readReport } from './read-report.ts';
 export async function merge(
   inputs: Inputs,
   inputProblems: readonly Problem[],
-  context: Pick<RunContext, 'workspace' | 'clock' | 'deadline'>,
+  context: Pick<RunContext, 'workspace' | 'clock' | 'deadline' | 'workflowRun'>,
 ): Promise<RunResult> {
-  const { clock } = context;
-  const startedAt = clock();
-  const time = () => ({ startedAt, durationMs: clock() - startedAt });
+  const { clock, workflowRun } = context;
+  const merging = { startedAt: clock(), workflowRun };
+  const time = () => ({ ...merging, durationMs: clock() - merging.startedAt });
   if (inputProblems.length > 0) {
     return { report: reportFailure('configuration', inputProblems, time()), baseline: null };
   }
@@ -32,9 +33,9 @@ export async function merge(
     if ('report' in reading) files.push({ file, report: reading.report });
     else problems.push(`The report ${file} ${reading.problem}.`);
   }
-  const { shards, failure } = findShards(files, problems);
+  const { shards, failure } = findShards(files, problems, merging);
   if (shards.length > 0) {
-    return { report: joinShards(shards, failure, inputs, startedAt), baseline: null };
+    return { report: joinShards(shards, failure, inputs, merging), baseline: null };
   }
   const failed = reportFailure(failure?.failure ?? 'nothing-checked', [], time());
   return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };

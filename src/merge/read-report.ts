@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { locateJsonLists } from '../compare/locate-json-lists.ts';
-import { type Report, SCHEMA_VERSION } from '../model/report.ts';
+import { NO_WORKFLOW_RUN, type Report, SCHEMA_VERSION } from '../model/report.ts';
 import { REPORT_PARTS, report } from '../model/report-schema.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
@@ -44,6 +44,8 @@ const mergeableReport = v.pipe(
       v.object({ ...REPORT_PARTS.finding.entries, world: v.null(), plannedAt: v.null() }),
     ),
     planned: v.null(),
+    // Reports of earlier releases do not have it.
+    workflowRun: v.optional(report.entries.workflowRun, NO_WORKFLOW_RUN),
   }),
   v.check(
     ({ merging, ...lists }) =>

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CAUSES, FINDING_STATUSES, PHASES, VERDICTS } from './finding.ts';
 import { CONTROLS, REPORTED_LEVELS, ROLES } from './mail-host.ts';
 import { endpoint, inconclusive, OBSERVATION_PARTS, vantage } from './observation-schema.ts';
+import { sanitiseInline } from './sanitise.ts';
 import {
   about,
   address,
@@ -258,6 +259,30 @@ const shard = v.pipe(
   v.check(({ index, of }) => index <= of, 'the index is beyond the number of shards'),
 );
 
+/** Longer than a number of GitHub and than a commit. */
+const MAX_ID = 100;
+const identifier = v.pipe(
+  v.string(),
+  v.maxLength(MAX_ID),
+  v.transform((input) => sanitiseInline(input, MAX_ID)),
+);
+
+const workflowRun = object(
+  'Workflow run',
+  'The run of a GitHub workflow, by which a merge recognises the reports of one run. Null is what is not known, as in a terminal.',
+  {
+    id: about(
+      'Its number, which is the same in every attempt (`GITHUB_RUN_ID`).',
+      v.nullable(identifier),
+    ),
+    attempt: about(
+      'How often it was run so far, counted from 1 (`GITHUB_RUN_ATTEMPT`).',
+      v.nullable(fromOne),
+    ),
+    commit: about('The commit that it is run for (`GITHUB_SHA`).', v.nullable(identifier)),
+  },
+);
+
 const position = v.pipe(
   count,
   v.title('Position'),
@@ -386,6 +411,7 @@ export const report = object(
       'Which part of a fleet this is about; null where it is all of it.',
       v.nullable(shard),
     ),
+    workflowRun,
     merging: about(
       'What a merge needs of a shard beside the rest; null in every other report. Readers of a report need none of it.',
       v.nullable(merging),
@@ -410,6 +436,7 @@ export const REPORT_PARTS = {
   planned,
   plannedPlace,
   shard,
+  workflowRun,
   merging,
   position,
   targets,

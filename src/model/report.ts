@@ -28,6 +28,11 @@ export type Weakening = Part<'weakening'>;
 export type ReportBase = Part<'base'>;
 export type ReportProblem = Part<'problem'>;
 
+/** The run of a GitHub workflow. */
+export type WorkflowRun = Part<'workflowRun'>;
+/** Of a run outside of a workflow. */
+export const NO_WORKFLOW_RUN: WorkflowRun = { id: null, attempt: null, commit: null };
+
 /** What a merge needs from the report of a shard. */
 export type Merging = Part<'merging'>;
 /** A baseline entry that can be removed. */

@@ -29,16 +29,17 @@ export function shardFilter(
   return (name) => shardOf(keyOf(name), shard.of) === shard.index;
 }
 
-/** A digest of the parts of the declaration that decide which names belong to a shard. */
-export function declarationDigest({ hosts, mailDomains }: Declaration): string {
+/** A digest of all that is declared, without the places of it in a file. */
+export function declarationDigest({ hosts, mailDomains, levels }: Declaration): string {
   const hash = createHash('sha256');
-  for (const { name, port, addresses } of hosts) {
-    hash.update(`${JSON.stringify([name, port, addresses])}\n`);
-  }
-  for (const { domain, template } of mailDomains) {
-    hash.update(`${JSON.stringify([domain, template.port])}\n`);
-  }
-  return hash.digest('hex');
+  const update = (value: unknown) => hash.update(`${JSON.stringify(value, withoutLocation)}\n`);
+  for (const host of hosts) update(host);
+  for (const mailDomain of mailDomains) update(mailDomain);
+  return update(levels).digest('hex');
+}
+
+function withoutLocation(key: string, value: unknown): unknown {
+  return key === 'location' ? undefined : value;
 }
 
 /** The smallest name among the hosts that are connected to a host by shared addresses, itself included (union-find). */

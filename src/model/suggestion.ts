@@ -1,10 +1,10 @@
 import { closestMatch } from 'leven';
-import { sanitise } from './sanitise.ts';
+import { sanitiseInline } from './sanitise.ts';
 
 /** A value in an error message: quoted, sanitised, at most 80 characters. */
 export function quote(word: unknown): string {
   const text = typeof word === 'string' ? word : (JSON.stringify(word) ?? String(word));
-  return `"${sanitise(text, 80)}"`;
+  return `"${sanitiseInline(text, 80)}"`;
 }
 
 /** ` Did you mean "x"?` with the most similar known name, or an empty text where none is similar. */

@@ -6,23 +6,27 @@ import type { Problem } from '../model/mail-host.ts';
 import type { Observation, Vantage } from '../model/observation.ts';
 import {
   type Failure,
+  NO_WORKFLOW_RUN,
   type Report,
   type ReportFinding,
   type ReportHost,
   type ReportPlanned,
   type ReportPlannedHost,
   SCHEMA_VERSION,
+  type WorkflowRun,
 } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
 import type { Shard } from '../model/shard.ts';
 
-/** When a run began, how long it took, and which shard it was. */
+/** When a run began, how long it took, which shard it was, and in which workflow run. */
 export interface RunTime {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly durationMs: number;
   /** Null or absent for a run over all hosts. */
   readonly shard?: Shard | null;
+  /** Absent where it is not known. */
+  readonly workflowRun?: WorkflowRun;
 }
 
 /** The parts of a report that do not follow from its hosts and findings. */
@@ -173,6 +177,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
     inconclusive: [],
     problems: [],
     shard: time.shard ?? null,
+    workflowRun: time.workflowRun ?? NO_WORKFLOW_RUN,
     merging: null,
   };
 }

@@ -1,10 +1,12 @@
 import type { ChangeUnderReview, ReadBaseFile, Workspace } from '../files/workspace.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, WorkflowRun } from '../model/report.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 
 /** The environment of a run, besides its inputs. */
 export interface RunContext {
   readonly workspace: Workspace;
+  /** The run of the workflow that this run is a step of. */
+  readonly workflowRun: WorkflowRun;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Called after each observed host. */

@@ -41,9 +41,12 @@ export async function run(
   inputProblems: readonly Problem[],
   context: RunContext,
 ): Promise<RunResult> {
-  const { clock, deadline } = context;
+  const { clock, deadline, workflowRun } = context;
   const [startedAt, start] = [clock(), performance.now()];
-  const time = () => ({ startedAt, durationMs: performance.now() - start, shard: inputs.shard });
+  const time = () => {
+    const durationMs = performance.now() - start;
+    return { startedAt, durationMs, shard: inputs.shard, workflowRun };
+  };
 
   const declared = await declare(inputs, inputProblems, context);
   if (declared.kind === 'failed') {
