@@ -60,6 +60,7 @@ function judgeAndRender(hosts: readonly HostObservation[]): void {
   const context = {
     ...comparison,
     changes: [],
+    base: null,
     forecast: null,
     startedAt: 0,
     durationMs: 0,

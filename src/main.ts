@@ -37,7 +37,9 @@ async function main(): Promise<void> {
         clock: Date.now,
         progress: logProgress(),
         deadline,
-        readBaseFile: (path: string) => readBaseFile(path, event, connect),
+        change: event,
+        readBaseFile: (path: string, maxBytes?: number) =>
+          readBaseFile(path, event, connect, maxBytes),
         onRecheck: logLine,
       });
       return await Promise.race([result, unhandledErrors.first]);

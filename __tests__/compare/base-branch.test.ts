@@ -1,56 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { declarationChanges, observationUnderBase } from '../../src/compare/base-branch.ts';
-import { readDeclaration } from '../../src/declare/declaration.ts';
+import { observationUnderBase } from '../../src/compare/base-branch.ts';
 import { judge } from '../../src/judge/judge.ts';
-import type { Declaration } from '../../src/model/mail-host.ts';
 import type { HostObservation, Observation } from '../../src/model/observation.ts';
 import { ADDRESS, endpointAt, NAME, observed } from '../judge/observed.ts';
-
-function declare(text: string): Declaration {
-  const limits = { allowPrivateAddresses: true, allowAnyPort: true };
-  const source = { text, file: null, relocate: null };
-  const { declaration, problems } = readDeclaration([source], limits);
-  expect(problems).toEqual([]);
-  return declaration;
-}
-
-describe('declarationChanges', () => {
-  it.each([
-    ['no change', 'a.example.com', 'a.example.com', []],
-    ['another order only', 'a.example.com\nb.example.com', 'b.example.com\na.example.com', []],
-    ['an added host', 'a.example.com', 'a.example.com\nb.example.com', ['b.example.com added ']],
-    ['a removed host', 'a.example.com\nb.example.com', 'a.example.com', ['b.example.com removed ']],
-    [
-      'another PTR and another address',
-      '- { name: a.example.com, addresses: 192.0.2.1 }',
-      '- { name: a.example.com, addresses: 192.0.2.2, ptr: b.example.com }',
-      ['a.example.com changed addresses ptr'],
-    ],
-    [
-      'a renamed host',
-      'a.example.com',
-      'b.example.com',
-      ['b.example.com added ', 'a.example.com removed '],
-    ],
-    [
-      'an added mx entry',
-      'a.example.com',
-      '- a.example.com\n- mx: example.org',
-      ['example.org added '],
-    ],
-    [
-      'a default value that is now explicit',
-      'a.example.com',
-      '- { name: a.example.com, ptr: a.example.com, role: both }',
-      [],
-    ],
-  ])('%s', (_, base, head, expected) => {
-    const changes = declarationChanges(declare(base), declare(head));
-    expect(changes.map(({ name, kind, keys }) => `${name} ${kind} ${keys.join(' ')}`)).toEqual(
-      expected,
-    );
-  });
-});
+import { declare } from './declare.ts';
 
 describe('the findings under the base declaration', () => {
   const rulesUnderBase = (base: string, seen: HostObservation) => {

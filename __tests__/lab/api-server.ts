@@ -17,10 +17,12 @@ export interface ApiFault {
 export interface ApiOptions {
   /** Files by `path@commit`. */
   readonly files?: Readonly<Record<string, string>>;
-  /** The bot's comments on every pull request, oldest first. */
+  /** The comments of the job's bot on every pull request, oldest first. */
   readonly comments?: readonly string[];
-  /** A user's comments, after those of the bot. */
-  readonly userComments?: readonly string[];
+  /** Comments of other accounts, after those of the job's bot. */
+  readonly othersComments?: readonly { readonly login: string; readonly body: string }[];
+  /** The account of each token. Without, an app's installation token (`ghs_`) is the job's, and others are `mallory`. */
+  readonly accountOf?: (token: string) => string;
   /** Requests that fail, by `METHOD path` as a pattern. */
   readonly faults?: readonly (readonly [request: RegExp, fault: ApiFault])[];
 }
@@ -41,11 +43,13 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
-/** Starts the part of GitHub's API that the action uses, on loopback: file contents and issue comments. */
+/** Starts the part of GitHub's API that the action uses, on loopback: file contents, issue comments and accounts. */
 export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
   const requests: ApiRequest[] = [];
-  const userComments = new Set(options.userComments);
-  const comments = [...(options.comments ?? []), ...userComments];
+  const own = (options.comments ?? []).map((body) => ({ login: JOB_ACCOUNT, body }));
+  const authors = [...own, ...(options.othersComments ?? [])].map(({ login }) => login);
+  const comments = [...own, ...(options.othersComments ?? [])].map(({ body }) => body);
+  const accountOf = options.accountOf ?? defaultAccount;
   const failures = new Map<ApiFault, number>();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -72,13 +76,22 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       failures.set(fault, earlier + 1);
       return fault.silent === true ? undefined : fail(response, fault);
     }
-    respond(method, new URL(path, url), body, response);
+    const [, token = ''] = (request.headers.authorization ?? '').split(' ');
+    respond({ method, url: new URL(path, url), body, token }, response);
   }
 
   function respond(
-    method: string,
-    { pathname, searchParams }: URL,
-    body: string,
+    {
+      method,
+      url: { pathname, searchParams },
+      body,
+      token,
+    }: {
+      readonly method: string;
+      readonly url: URL;
+      readonly body: string;
+      readonly token: string;
+    },
     response: ServerResponse,
   ) {
     const json = (status: number, value: unknown, headers = {}) => {
@@ -92,10 +105,17 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       response.writeHead(200, { 'content-type': 'application/vnd.github.raw; charset=utf-8' });
       return response.end(text);
     }
-    if (pathname === '/user') return json(200, { login: 'mallory' });
+    const account = accountOf(token);
+    if (pathname === '/user') {
+      return isInstallation(token)
+        ? json(403, { message: 'Resource not accessible by integration' })
+        : json(200, { login: account });
+    }
+    if (pathname === '/graphql') return json(200, { data: { viewer: { login: account } } });
     if (/^\/repos\/octo\/mail\/issues\/\d+\/comments$/.test(pathname)) {
       if (method === 'POST') {
         comments.push(JSON.parse(body).body);
+        authors.push(account);
         return json(201, { id: comments.length });
       }
       const size = Number(searchParams.get('per_page'));
@@ -103,9 +123,7 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       const all = comments.map((text, index) => ({
         id: index + 1,
         body: text,
-        user: userComments.has(text)
-          ? { login: 'mallory', type: 'User' }
-          : { login: 'github-actions[bot]', type: 'Bot' },
+        user: userOf(authors[index]),
       }));
       const hasNextPage = all.length > page * size;
       const link = hasNextPage ? { link: `<${url}${pathname}?page=${page + 1}>; rel="next"` } : {};
@@ -127,6 +145,21 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       await once(server, 'close');
     },
   };
+}
+
+const JOB_ACCOUNT = 'github-actions[bot]';
+
+function defaultAccount(token: string): string {
+  return isInstallation(token) ? JOB_ACCOUNT : 'mallory';
+}
+
+/** The token of an app's installation, such as the job's own. */
+function isInstallation(token: string): boolean {
+  return token.startsWith('ghs_');
+}
+
+function userOf(login = 'ghost') {
+  return { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
 }
 
 function fail(

@@ -23,6 +23,7 @@ export function runPipeline(
     clock: Date.now,
     progress: () => {},
     deadline: runDeadlineIn(inputs.runTimeoutMs),
+    change: null,
     readBaseFile: async () => ({ kind: 'none' }),
     onRecheck: () => {},
     ...context,

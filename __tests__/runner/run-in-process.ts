@@ -79,7 +79,8 @@ async function act({ override = {}, api = {} }: InProcessOptions): Promise<void>
       clock: Date.now,
       progress: () => {},
       deadline,
-      readBaseFile: (path) => readBaseFile(path, event, connect),
+      change: event,
+      readBaseFile: (path, maxBytes) => readBaseFile(path, event, connect, maxBytes),
       onRecheck: logLine,
     });
   const result = start();

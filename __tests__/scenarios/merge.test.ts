@@ -248,7 +248,14 @@ function tampered(): Report {
     ]),
     report: {
       notes: texts,
-      changes: texts.map((name) => ({ name, port: 25, kind: 'added', keys: ['ptr'] })),
+      changes: texts.flatMap((name) => [
+        { name, port: 25, kind: 'added', keys: ['ptr'] } as const,
+        {
+          ...({ kind: 'rule-lowered', weakens: true, name, port: 25 } as const),
+          ...{ what: name, from: name, to: name, file: name, line: 1 },
+        },
+      ]),
+      base: { ref: 'b', source: 'pull_request', state: 'checked-out', why: texts.join(' ') },
       problems: texts.map((message) => ({ message, file: message, line: 1, column: 1 })),
     },
     merging: {
@@ -256,7 +263,7 @@ function tampered(): Report {
       baselineFile: texts[0] ?? null,
       positions: {
         ...{ hosts: texts.map((_, index) => index), findings: texts.map((_, index) => index) },
-        ...{ inconclusive: texts.map(() => 0), changes: texts.map(() => 0) },
+        ...{ inconclusive: texts.map(() => 0), changes: texts.flatMap(() => [0, 0]) },
       },
       targets: texts.map((domain) => ({ domain, port: 25, targets: [domain], position: 0 })),
       fixed: texts.slice(0, 20).map((host, position) => ({

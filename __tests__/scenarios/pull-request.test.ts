@@ -276,33 +276,76 @@ describe.concurrent('the comment', () => {
     });
     expect(comments).toHaveLength(252);
     expect(comments[250]).toContain('What to do');
-    expect(requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'PATCH']);
+    // The base's declaration, the account, three pages and the update.
+    const methods = ['GET', 'POST', 'GET', 'GET', 'GET', 'PATCH'];
+    expect(requests.map(({ method }) => method)).toEqual(methods);
   });
 
-  it('is not taken for a comment of another person that begins with our marker', async () => {
-    const api = { userComments: [`${MARKER}\nall is well`] };
+  it.each([
+    ['a person', 'mallory'],
+    ['another bot', 'renovate[bot]'],
+    ["another app's token", 'my-app[bot]'],
+    ['nobody any more', 'ghost'],
+  ])('is not taken for one of %s that begins with our marker', async (_, login) => {
+    const api = { othersComments: [{ login, body: `${MARKER}\nall is well` }] };
     const { comments } = await check({ ...broken, head: declare(NEW), api });
     expect(comments[0]).toContain('all is well');
     expect(comments).toHaveLength(2);
+    expect(comments[1]).toContain('What to do');
   });
 
-  it('is found where a personal token wrote it', async () => {
-    const api = { userComments: [`${MARKER}\nold`] };
-    const inputs = { ...token, token: 'ghp_personal' };
-    const { comments } = await check({ head: declare(NEW), inputs, api });
+  it.each([
+    ["the job's token", 'ghs_job', 'github-actions[bot]', '/graphql'],
+    ["an app's installation token", 'ghs_app', 'my-app[bot]', '/graphql'],
+    ['an older installation token', `v1.${'a'.repeat(40)}`, 'my-app[bot]', '/graphql'],
+    ['a personal token', 'ghp_personal', 'alice', '/user'],
+    ['a fine-grained personal token', 'github_pat_personal', 'alice', '/user'],
+    ["an OAuth app's token for a person", 'gho_person', 'alice', '/user'],
+    ["an app's token for a person", 'ghu_person', 'alice', '/user'],
+    ['a personal token of 40 digits', '0123456789abcdef0123456789abcdef01234567', 'alice', '/user'],
+  ])('is found where %s wrote it, and only there', async (_, secret, login, asked) => {
+    const api = {
+      accountOf: () => login,
+      othersComments: ['bob', 'other-app[bot]', `${login}x`, login].map((author) => {
+        return { login: author, body: `${MARKER}\nby ${author}` };
+      }),
+    };
+    const inputs = { ...token, token: secret };
+    const { comments, requests } = await check({ head: declare(NEW), inputs, api });
+    expect(comments.slice(0, 3)).toEqual(api.othersComments.slice(0, 3).map(({ body }) => body));
+    expect(comments).toHaveLength(4);
+    expect(comments[3]).toContain('What to do');
+    expect(requests.map(({ url }) => url)).toContain(asked);
+  });
+
+  it("is the job's own where the server has no GraphQL", async () => {
+    const api = {
+      comments: [`${MARKER}\nold`],
+      faults: [[/graphql/, { status: 404 }]],
+    } as const;
+    const { comments } = await check({ ...broken, head: declare(NEW), api });
     expect(comments).toHaveLength(1);
     expect(comments[0]).toContain('What to do');
   });
 
+  it('is not written where GitHub does not answer whose the token is', async () => {
+    const api = { faults: [[/graphql/, { silent: true }]] } as const;
+    const limits = { requestMs: 50, budgetMs: 100 };
+    const { comments, log } = await check({ ...broken, head: declare(NEW), api, limits });
+    expect(comments).toEqual([]);
+    expect(log).toContain('the account of the token: no answer in time');
+  });
+
   it('is not created again where the owner of the token is unknown', async () => {
+    const old = `${MARKER}\nold`;
     const api = {
-      userComments: [`${MARKER}\nold`],
-      faults: [[/GET \/user/, { status: 404 }]],
+      othersComments: [{ login: 'mallory', body: old }],
+      faults: [[/ \/(?:user|graphql)/, { status: 404 }]],
     } as const;
     const inputs = { ...token, token: 'ghp_personal' };
     const { comments, log } = await check({ head: declare(NEW), inputs, api });
-    expect(comments).toEqual([`${MARKER}\nold`]);
-    expect(log).toContain('GitHub does not tell whose the token is');
+    expect(comments).toEqual([old]);
+    expect(log).toContain('GitHub did not return the account of the token');
   });
 
   it('is not created again where not all pages could be searched', async () => {
@@ -311,7 +354,9 @@ describe.concurrent('the comment', () => {
     const api = { faults: [[/GET .*\/comments/, endless]] } as const;
     const { comments, requests } = await check({ head: declare(NEW), inputs: token, api });
     expect(comments).toEqual([]);
-    expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    expect(requests.filter(({ method, url }) => method === 'POST' && url !== '/graphql')).toEqual(
+      [],
+    );
   });
 
   it('is not written with a token that has a line break, and the token is not shown', async () => {

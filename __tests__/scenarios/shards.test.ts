@@ -144,11 +144,11 @@ const HOSTS = `
   - successor.example.com
 `;
 
-/** The base declaration: one host removed, one added, and another greeting name for a third. */
-const BASE = HOSTS.replace('  - good2.example.com\n', '  - before.example.com\n').replace(
-  'banner: renamed.example.com',
-  'banner: before.example.com',
-);
+/** The base declaration: one host removed, one added, another greeting name for a third, and stricter rules. */
+const BASE = HOSTS.replace('  - good2.example.com\n', '  - before.example.com\n')
+  .replace('banner: renamed.example.com', 'banner: before.example.com')
+  .replace('      - { rule: banner-default, reason: at none, until: 2099-12-31 }\n', '')
+  .replace('role: outbound', 'role: both');
 
 let lab: Lab;
 const results: RunResult[] = [];
@@ -201,7 +201,7 @@ async function check(inputs: Readonly<Record<string, string>>) {
     files: {
       '.github/mail-hosts.yml': declared(HOSTS),
       '.github/mail-identity.json': baseline(),
-      'base.yml': declared(BASE),
+      'base.yml': declared(BASE).replace('dmarc-missing: notice', 'dmarc-missing: error'),
     },
     inputs: {
       'baseline-file': '.github/mail-identity.json',
@@ -258,7 +258,18 @@ describe('a fleet in eight shards', () => {
     expect(new Set(whole.inconclusive.map(({ check: what }) => what))).toEqual(
       new Set(['mx', 'ptr', 'smtp']),
     );
-    expect(new Set(whole.changes.map(({ kind }) => kind)).size).toBe(3);
+    expect(whole.changes.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'added good2.example.com',
+      'changed example.org',
+      'changed renamed.example.com',
+      'changed out.example.com',
+      'removed before.example.com',
+      'rule-lowered null',
+      'waiver-added example.org',
+      'role-narrowed out.example.com',
+      'host-removed before.example.com',
+    ]);
+    expect(whole.base?.state).toBe('compared');
     expect(whole.notes.join('\n')).toMatch(/Fixed: .*Declared no more: .*The waiver of/s);
   });
 

@@ -99,7 +99,7 @@ async function commentOn(
     key: commentKey(),
     runFailed: report.result === 'failed',
     policy: inputs.comment,
-    isPersonalToken: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
+    token: inputs.token,
   };
   const render = (maxBytes: number) => renderComment(report, runPage(), maxBytes);
   const outcome = await updateComment(render, options, event, connect).catch((error: unknown) => ({

@@ -42,6 +42,7 @@ export async function check(invocation: Invocation): Promise<number> {
         clock: Date.now,
         progress: progressLine(),
         deadline,
+        change: null,
         readBaseFile: async () => ({ kind: 'none' }),
         onRecheck: (line) => void process.stderr.write(`${line}\n`),
       });

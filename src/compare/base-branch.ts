@@ -7,7 +7,6 @@ import {
   type MailHost,
 } from '../model/mail-host.ts';
 import { type HostObservation, type Observation, recordsOf } from '../model/observation.ts';
-import type { ReportChange } from '../model/report.ts';
 
 /**
  * Binds an observation to the base branch's declaration: the same facts, limited to the hosts and addresses that
@@ -54,45 +53,6 @@ function hostUnderBase(seen: HostObservation, host: MailHost): HostObservation {
       return { ...sending, spf: { ...sending.spf, results: new Map(results) } };
     }),
   };
-}
-
-const COMPARED_KEYS = [
-  'addresses',
-  'ptr',
-  'banner',
-  'ehlo',
-  'control',
-  'role',
-  'tls',
-  'domains',
-] as const satisfies readonly (keyof MailHost)[];
-
-/** The hosts, and the domains of `mx:` entries, that the head declaration adds, changes and removes. */
-export function declarationChanges(base: Declaration, head: Declaration): ReportChange[] {
-  const baseEntries = entriesOf(base);
-  const headEntries = entriesOf(head);
-  const changes = [...headEntries].map(([key, host]): ReportChange => {
-    const { name, port } = host;
-    const baseHost = baseEntries.get(key);
-    if (baseHost === undefined) return { name, port, kind: 'added', keys: [] };
-    const keys = COMPARED_KEYS.filter(
-      (candidate) => JSON.stringify(baseHost[candidate]) !== JSON.stringify(host[candidate]),
-    );
-    return { name, port, kind: 'changed', keys };
-  });
-  const removed = [...baseEntries].filter(([key]) => !headEntries.has(key));
-  return [
-    ...changes.filter(({ kind }) => kind === 'added'),
-    ...changes.filter(({ kind, keys }) => kind === 'changed' && keys.length > 0),
-    ...removed.map(
-      ([, { name, port }]): ReportChange => ({ name, port, kind: 'removed', keys: [] }),
-    ),
-  ];
-}
-
-function entriesOf({ hosts, mailDomains }: Declaration): ReadonlyMap<string, MailHost> {
-  const domains = mailDomains.map(({ domain, template }) => bindHost(template, domain, null));
-  return new Map([...domains, ...hosts].map((host) => [keyOf(host), host]));
 }
 
 /** What the base branch's declaration says about the findings of this run. */

@@ -22,6 +22,14 @@ export function baselineEntry({
     accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
 
+/** Finds an entry that accepts all that another entry accepts, at any level. */
+export function coveringEntry({
+  findings,
+}: Baseline): (entry: KnownFinding) => KnownFinding | undefined {
+  const accepted = Map.groupBy(findings, placeOf);
+  return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
+}
+
 /** Whether the baseline accepts a finding: not one with a higher level than its entry. */
 export function isInBaseline(entry: KnownFinding | undefined, { level }: Finding): boolean {
   return entry !== undefined && SEVERITY[level] <= SEVERITY[entry.level];
@@ -68,7 +76,10 @@ function placeOf(entry: EndpointRef & { readonly rule: RuleName }): string {
 }
 
 /** Whether every name that a finding reports was accepted with the entry of the same place. */
-function isSame(entry: KnownFinding, finding: Finding): boolean {
+function isSame(
+  entry: KnownFinding,
+  finding: Pick<Finding, 'rule' | 'expected' | 'observed'>,
+): boolean {
   const fields = ruleOf(finding)?.baselineFields;
   return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
 }

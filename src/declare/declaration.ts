@@ -56,10 +56,11 @@ export function readDeclaration(
   problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
   let levels: LevelOverrides = {};
   for (const reading of readings) levels = { ...levels, ...reading.levels };
+  const levelLocations = new Map(readings.flatMap((reading) => [...reading.levelLocations]));
   // A mistake behind an alias is found at every use of it.
   const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return {
-    declaration: { hosts, mailDomains, levels },
+    declaration: { hosts, mailDomains, levels, levelLocations },
     problems: [...unique.values()].toSorted(byLocation),
   };
 }
@@ -72,14 +73,17 @@ function byLocation(a: Problem, b: Problem): number {
 }
 
 /** The content of one source. */
-interface SourceReading {
-  readonly hosts: readonly MailHost[];
-  readonly mailDomains: readonly MailDomain[];
-  readonly levels: LevelOverrides;
+interface SourceReading extends Required<Declaration> {
   readonly problems: readonly Problem[];
 }
 
-const EMPTY: SourceReading = { hosts: [], mailDomains: [], levels: {}, problems: [] };
+const EMPTY: SourceReading = {
+  hosts: [],
+  mailDomains: [],
+  levels: {},
+  levelLocations: new Map(),
+  problems: [],
+};
 
 function readSource(source: DeclarationSource, limits: DeclarationLimits): SourceReading {
   const { relocate } = source;
@@ -123,7 +127,14 @@ function readValue(yaml: YamlText, limits: DeclarationLimits): SourceReading {
     if ('mx' in entry) mailDomains.push({ domain: entry.mx, template });
     else hosts.push(bindHost(template, entry.name, entry.addresses ?? null));
   });
-  return { hosts, mailDomains, levels: { ...rules, ...defaults.rules }, problems };
+  const levelLocations = new Map([
+    ...Object.keys(rules).map((rule) => [rule, yaml.locationOfKey(['rules', rule])] as const),
+    ...Object.keys(defaults.rules ?? {}).map((rule) => {
+      return [rule, yaml.locationOfKey(['defaults', 'rules', rule])] as const;
+    }),
+  ]);
+  const levels = { ...rules, ...defaults.rules };
+  return { hosts, mailDomains, levels, levelLocations, problems };
 }
 
 function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlText): Problem {

@@ -75,7 +75,7 @@ export function hostsInputOnBase(
 }
 
 /** Duplicate keys do not matter for locations, and checking them takes quadratic time. */
-function parseWorkflow(text: string, lineCounter = new LineCounter()): Document {
+export function parseWorkflow(text: string, lineCounter = new LineCounter()): Document {
   const limited = checkTextLimits(text) === null ? text : '';
   return parseDocument(limited, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }

@@ -12,6 +12,7 @@ export type RequestApi = (route: string, parameters: object) => Promise<ApiRespo
 /** Loads and configures the API client. */
 export type ConnectApi = () => Promise<RequestApi>;
 
+const GRAPHQL = 'POST /graphql';
 const TRIES = 3;
 /** Larger than any page of comments, and than any declaration. */
 const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
@@ -64,6 +65,8 @@ async function connectApi(
     ...(url === undefined ? {} : { baseUrl: url }),
     log: SILENT,
   });
+  // GitHub Enterprise Server has the REST API at /api/v3, and GraphQL beside it.
+  const graphql = { baseUrl: (url ?? defaults.baseUrl ?? '').replace(/\/api\/v3\/?$/, '/api') };
   const boundedFetch = fetchWholeBody(defaults.request?.fetch ?? fetch, MAX_RESPONSE_BYTES);
   return async (route, parameters) => {
     const end = performance.now() + budgetMs;
@@ -74,6 +77,7 @@ async function connectApi(
         const signal = AbortSignal.any([timeout, cancelled]);
         const { data, headers } = await octokit.request(route, {
           ...parameters,
+          ...(route === GRAPHQL ? graphql : {}),
           request: { signal, fetch: boundedFetch },
         });
         return { kind: 'answered', data, link: headers.link ?? '' };
@@ -81,8 +85,9 @@ async function connectApi(
         const failure = readFailure(error, token);
         const waitMs = failure.waitMs ?? retryMs * attempt;
         const isOver = cancelled.aborted || performance.now() + waitMs + 1000 > end;
-        // An unanswered POST or PATCH may have been executed, so it is not repeated.
-        const isRepeatable = route.startsWith('GET ') || failure.status === 429;
+        // An unanswered POST or PATCH may have been executed, so it is not repeated. Of GraphQL only queries are sent.
+        const isRepeatable =
+          route.startsWith('GET ') || route === GRAPHQL || failure.status === 429;
         if (!failure.isTransient || !isRepeatable || attempt >= TRIES || isOver) {
           return { kind: 'failed', status: failure.status, why: failure.why };
         }

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { stepBoundary } from '../files/boundary.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { createNumberedFile, writeTextFile } from '../files/write-text-file.ts';
-import type { InputName } from '../inputs/inputs.ts';
+import { INPUT_NAMES, type InputName } from '../inputs/inputs.ts';
 import type { WorkflowRun } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
 import type { SarifContext } from '../report/sarif.ts';
@@ -18,12 +18,12 @@ export function stepWorkspace(): Workspace {
   const root = process.env.GITHUB_WORKSPACE || process.cwd();
   // owner/repository/.github/workflows/name.yml@refs/heads/main
   const path = /^[^/]+\/[^/]+\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '')?.[1];
+  const boundary = stepBoundary(root, temporaryFolder());
+  if (path === undefined) return { root, boundary, workflow: null };
+  const inputs = INPUT_NAMES.map((name) => [name, inputText(name)] as const);
+  const given = new Map(inputs.filter(([, text]) => text.trim() !== ''));
   const job = process.env.GITHUB_JOB || null;
-  return {
-    root,
-    boundary: stepBoundary(root, temporaryFolder()),
-    workflow: path === undefined ? null : { path, job },
-  };
+  return { root, boundary, workflow: { path, job, inputs: given } };
 }
 
 /** Writes the JSON report into the runner's temporary folder. Every step of a job has a file of its own there. */

@@ -9,11 +9,13 @@ import type { WorkflowEvent } from './workflow-event.ts';
  * Reads a file at the event's base commit through the API: a workflow's checkout rarely contains that commit.
  *
  * @param path from the repository's root, with `/`
+ * @param maxBytes the largest file that is read
  */
 export async function readBaseFile(
   path: string,
   event: WorkflowEvent | null,
   connect: ConnectApi,
+  maxBytes = MAX_BYTES,
 ): Promise<BaseFile> {
   if (event === null || event.baseCommit === null) return { kind: 'none' };
   // A path outside of the checkout is in no commit, and would lead to another address of the API.
@@ -32,8 +34,8 @@ export async function readBaseFile(
   const { data } = response;
   if (typeof data !== 'string') return { kind: 'failed', why: 'it is no file there' };
   const bytes = Buffer.from(data);
-  if (bytes.length > MAX_BYTES) {
-    return { kind: 'failed', why: `it is larger than ${MAX_BYTES} bytes there` };
+  if (bytes.length > maxBytes) {
+    return { kind: 'failed', why: `it is larger than ${maxBytes} bytes there` };
   }
   const text = decodeText(bytes);
   return typeof text === 'string'

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CommentPolicy } from '../model/report.ts';
 import type { ConnectApi, RequestApi } from './api.ts';
+import { tokenAccount } from './token-account.ts';
 import type { WorkflowEvent } from './workflow-event.ts';
 
 export interface CommentOptions {
@@ -8,8 +9,8 @@ export interface CommentOptions {
   readonly key: string;
   readonly runFailed: boolean;
   readonly policy: CommentPolicy;
-  /** Whether the token belongs to a person, and not to the job. */
-  readonly isPersonalToken: boolean;
+  /** The token that the API client uses; null for none. */
+  readonly token: string | null;
 }
 
 /** A failure gets a warning, and does not change the result. */
@@ -29,7 +30,7 @@ const commentsSchema = v.array(
   v.object({
     id: v.number(),
     body: v.optional(v.nullable(v.string())),
-    user: v.optional(v.nullable(v.object({ login: v.string(), type: v.string() }))),
+    user: v.optional(v.nullable(v.object({ login: v.string() }))),
   }),
 );
 type Comment = v.InferOutput<typeof commentsSchema>[number];
@@ -42,7 +43,7 @@ type Comment = v.InferOutput<typeof commentsSchema>[number];
  */
 export async function updateComment(
   render: (maxBytes: number) => string,
-  { key, runFailed, policy, isPersonalToken }: CommentOptions,
+  { key, runFailed, policy, token }: CommentOptions,
   event: WorkflowEvent | null,
   connect: ConnectApi,
 ): Promise<CommentOutcome> {
@@ -52,10 +53,9 @@ export async function updateComment(
   const marker = `<!-- mail-identity-check: ${key.replace(/[^\w./-]/g, '_')} -->`;
   const body = `${marker}\n${render(MAX_CHARACTERS - marker.length - 1)}`;
   const issue = { owner, repo, issue_number: pullRequest };
-  const login = isPersonalToken ? await tokenOwner(request) : null;
-  if (login === undefined)
-    return { kind: 'failed', why: 'GitHub does not tell whose the token is' };
-  const found = await findComment(request, issue, marker, login);
+  const account = await tokenAccount(token, request);
+  if (account.kind === 'unknown') return { kind: 'failed', why: account.why };
+  const found = await findComment(request, issue, marker, account.login);
   if (found.kind === 'failed') return found;
   const { comment } = found;
   if (comment === null && !runFailed && policy === 'on-failure') return { kind: 'done' };
@@ -75,22 +75,12 @@ export async function updateComment(
   return response.kind === 'failed' ? failure(response) : { kind: 'done' };
 }
 
-/** The account of a personal token; undefined where the API does not return it. */
-async function tokenOwner(request: RequestApi): Promise<string | undefined> {
-  const response = await request('GET /user', {});
-  const parsed = v.safeParse(
-    v.object({ login: v.string() }),
-    response.kind === 'answered' ? response.data : null,
-  );
-  return parsed.success ? parsed.output.login : undefined;
-}
-
 /** Searches all pages for the comment of this job. */
 async function findComment(
   request: RequestApi,
   issue: object,
   marker: string,
-  login: string | null,
+  login: string,
 ): Promise<
   | { readonly kind: 'found'; readonly comment: Comment | null }
   | { readonly kind: 'failed'; readonly why: string }
@@ -115,14 +105,11 @@ async function findComment(
 }
 
 /**
- * Whether this job's token wrote a comment. Anyone can start a comment with our marker, and can edit that comment
- * later, so the author has to match too.
- *
- * @param login the account of a personal token; null for the job's token, whose account is a bot
+ * Whether the account of our token wrote a comment. Anyone, another bot too, can start a comment with our marker, and
+ * can edit that comment later, so the author has to match as well.
  */
-function isOurs({ user, body }: Comment, marker: string, login: string | null): boolean {
-  const isOwnAccount = login === null ? user?.type === 'Bot' : user?.login === login;
-  return isOwnAccount && body?.startsWith(marker) === true;
+function isOurs({ user, body }: Comment, marker: string, login: string): boolean {
+  return user?.login === login && body?.startsWith(marker) === true;
 }
 
 function failure({ status, why }: { readonly status: number | null; readonly why: string }): {

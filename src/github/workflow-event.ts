@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { readTextFile } from '../files/read-file.ts';
+import type { ChangeUnderReview } from '../files/workspace.ts';
 import { type Deadline, untilDeadline } from '../observe/limits/deadline.ts';
 
 /** The part of the event that started the workflow. */
-export interface WorkflowEvent {
+export interface WorkflowEvent extends ChangeUnderReview {
   readonly owner: string;
   readonly repository: string;
-  /** The commit that the change is compared with; null where there is none, as on a schedule. */
-  readonly baseCommit: string | null;
   readonly pullRequest: number | null;
 }
 
@@ -17,11 +16,14 @@ const payloadSchema = v.object({
   pull_request: v.optional(v.object({ number: v.number(), base: v.object({ sha: commit }) })),
   merge_group: v.optional(v.object({ base_sha: commit })),
   before: v.optional(commit),
+  workflow_run: v.optional(v.object({ event: v.string() })),
+  issue: v.optional(v.object({ pull_request: v.optional(v.unknown()) })),
 });
+type Payload = v.InferOutput<typeof payloadSchema>;
 
 /** Reads the event of this run; null outside of a workflow. */
 export async function readEvent(deadline: Deadline): Promise<WorkflowEvent | null> {
-  const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME, GITHUB_REPOSITORY } = process.env;
+  const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY, GITHUB_SHA } = process.env;
   const [owner = '', repository = ''] = (GITHUB_REPOSITORY ?? '').split('/');
   if (owner === '' || repository === '') return null;
   const payload = await readPayload(GITHUB_EVENT_PATH ?? '', deadline);
@@ -31,19 +33,36 @@ export async function readEvent(deadline: Deadline): Promise<WorkflowEvent | nul
   return {
     owner,
     repository,
+    event: GITHUB_EVENT_NAME,
     baseCommit: baseCommit || null,
+    defaultCommit: GITHUB_SHA || null,
+    checksOutBase: payload !== null && runsOnBase(GITHUB_EVENT_NAME, payload),
     pullRequest: payload?.pull_request?.number ?? null,
   };
+}
+
+/**
+ * Whether the event is about a pull request and runs in the context of the base branch ("Events that trigger
+ * workflows" in GitHub's documentation, column GITHUB_SHA).
+ */
+function runsOnBase(event: string, { workflow_run, issue }: Payload): boolean {
+  switch (event) {
+    case 'pull_request_target':
+      return true;
+    case 'workflow_run':
+      return workflow_run?.event.startsWith('pull_request') === true;
+    case 'issue_comment':
+      return issue?.pull_request !== undefined;
+    default:
+      return false;
+  }
 }
 
 /** GitHub caps a payload at 25 MB. */
 const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
 
 /** Null where the file is missing or has another shape. */
-async function readPayload(
-  path: string,
-  deadline: Deadline,
-): Promise<v.InferOutput<typeof payloadSchema> | null> {
+async function readPayload(path: string, deadline: Deadline): Promise<Payload | null> {
   const reading = await untilDeadline(deadline, (signal) =>
     // The runner's own file, outside of the workspace.
     readTextFile(path, { maxBytes: MAX_PAYLOAD_BYTES, folders: [], signal }),

@@ -1,4 +1,6 @@
 import type { Finding } from '../model/finding.ts';
+import type { HostTemplate, Level } from '../model/mail-host.ts';
+import type { RuleMeta } from './rule.ts';
 import { ruleOf } from './rules/index.ts';
 
 /**
@@ -18,6 +20,16 @@ export function escalate(findings: readonly Finding[]): readonly Finding[] {
         }
       : finding,
   );
+}
+
+/** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
+export function highestLevel(rule: RuleMeta, declared: HostTemplate): Level {
+  const { levels, control } = declared;
+  const own = levels[rule.name];
+  if (own !== undefined) return own;
+  const highest = rule.highestLevel?.(declared) ?? rule.levels[control];
+  const escalates = rule.isWeakAlone === true && control === 'dedicated' && highest === 'warning';
+  return escalates ? 'error' : highest;
 }
 
 function escalatesWeak(finding: Finding): boolean {

@@ -1,6 +1,6 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import type { Cause, FindingSummary } from '../model/finding.ts';
-import type { Control, Level, ReportedLevel } from '../model/mail-host.ts';
+import type { Control, HostTemplate, Level, ReportedLevel } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
   HostObservation,
@@ -45,6 +45,8 @@ export interface RuleMeta {
   readonly reportsWhen: string;
   /** The level of its findings, unless a violation or the declaration sets another one. */
   readonly levels: Readonly<Record<Control, Level>>;
+  /** The highest level of its findings, where that depends on more of the declaration than `control`. */
+  readonly highestLevel?: (declared: HostTemplate) => Level;
   /** Whether receivers score mail, or refuse it, over this. */
   readonly scored: boolean;
   /** More fundamental rules: where one of them reports the same address, this rule is silent. */

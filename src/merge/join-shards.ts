@@ -52,6 +52,7 @@ export function joinShards(
     workflowRun,
     notes: [spreadNote(shards) ?? [], mergeNotes(parts, now)].flat(),
     changes: entriesOf(ordered(parts, 'changes')),
+    base: parts.find(({ report }) => report.base !== null)?.report.base ?? null,
   };
   // A cancelled run never passes, whichever shard was cancelled.
   const cancelled = parts.some(({ merging }) => merging.cancelled);

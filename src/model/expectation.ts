@@ -9,6 +9,36 @@ export function meets(name: string, expectation: Expectation): boolean {
   );
 }
 
+/**
+ * Whether an expectation accepts more than another: `any` in place of names, the same names and others, or less fixed
+ * text around the `*` of a pattern. One name in place of another accepts no more.
+ */
+export function isLooser(expectation: Expectation, than: Expectation): boolean {
+  if (than.kind === 'any') return false;
+  if (expectation.kind === 'any') return true;
+  const { patterns } = expectation;
+  const isWithin = (pattern: string, others: readonly string[]) =>
+    others.includes(pattern) || others.some((other) => matchesPattern(pattern, other));
+  const added = patterns.filter((pattern) => !isWithin(pattern, than.patterns));
+  if (added.length === 0) return false;
+  const keepsAll = than.patterns.every((pattern) => isWithin(pattern, patterns));
+  return (
+    keepsAll ||
+    patterns.length > than.patterns.length ||
+    fixedText(added) < fixedText(than.patterns)
+  );
+}
+
+/** The fewest fixed characters that a pattern has in its labels with a `*`; infinite where none has any. */
+function fixedText(patterns: readonly string[]): number {
+  const lengths = patterns.map((pattern) => {
+    const labels = pattern.split('.').filter((label) => label.includes('*'));
+    const fixed = labels.join('').replaceAll('*', '').length;
+    return labels.length === 0 ? Number.POSITIVE_INFINITY : fixed;
+  });
+  return Math.min(...lengths);
+}
+
 /** An expectation as text: `mx1.example.com`, `a or b`, or `any name`. */
 export function inWords(expectation: Expectation): string {
   return expectation.kind === 'any' ? 'any name' : expectation.patterns.join(' or ');

@@ -124,6 +124,8 @@ export interface Declaration {
   readonly mailDomains: readonly MailDomain[];
   /** Levels that apply to every host. */
   readonly levels: LevelOverrides;
+  /** Where each of them is set, by rule; absent from a part of a declaration. */
+  readonly levelLocations?: ReadonlyMap<string, SourceLocation>;
 }
 
 /** A mistake in an input, the declaration or another file of the user. */

@@ -18,6 +18,7 @@ import {
   texts,
 } from './schema-fields.ts';
 import { MAX_SHARDS } from './shard.ts';
+import { WEAKENING_KINDS } from './weakening.ts';
 
 const RULE = /^[a-z]+(?:-[a-z]+)*$/;
 
@@ -177,8 +178,8 @@ const finding = object('Finding', "One rule's complaint at one endpoint, or abou
   ),
 });
 
-const change = object(
-  'Change',
+const hostChange = object(
+  'Host change',
   'What the change under review does to one declared host, or to the domain of an `mx:` entry.',
   {
     name: about("The host's name, or the domain.", text),
@@ -190,6 +191,43 @@ const change = object(
     ),
   },
 );
+
+const weakening = object(
+  'Weakening',
+  'One way in which the change under review makes the check report less, or look at less.',
+  {
+    kind: about('How it weakens the check.', v.picklist(WEAKENING_KINDS)),
+    weakens: about('Always true: the other changes lack this key.', v.literal(true)),
+    name: about(
+      'The host or the domain; null where the change applies to all hosts.',
+      v.nullable(text),
+    ),
+    port: about('Its declared port; null where the change applies to all hosts.', v.nullable(port)),
+    what: about('What was changed, such as `ptr`, `rule ptr-missing` or `input fail-on`.', text),
+    from: about("What the base has, such as the expected name or the rule's level.", text),
+    to: about('What the change has in its place.', text),
+    file,
+    line: about(
+      'The line that weakens the check, counted from 1; null where no line does.',
+      v.nullable(fromOne),
+    ),
+  },
+);
+
+const change = v.variant('kind', [hostChange, weakening]);
+
+const base = object('Base', 'What the change under review was compared with.', {
+  ref: about('The commit, or the path of `base-config-file`.', text),
+  source: about(
+    'Where the commit comes from.',
+    v.picklist(['pull_request', 'merge_group', 'push', 'base-config-file']),
+  ),
+  state: about(
+    '`compared`: its declaration was compared. `absent`: it has none. `failed`: it could not be read. `checked-out`: it is what this run checked, so that nothing of the change was.',
+    v.picklist(['compared', 'absent', 'failed', 'checked-out']),
+  ),
+  why: about('Why it was not compared, as a sentence; empty where it was.', text),
+});
 
 const problem = object('Problem', 'One mistake in the inputs or the declaration.', {
   message: about('What is wrong, what was got and what is expected.', text),
@@ -345,8 +383,12 @@ export const report = object(
     vantage,
     counts,
     changes: about(
-      'What the change under review does to the declaration; empty where there is no base to compare with.',
+      'What the change under review does to the declared hosts, then each way in which it weakens the check; empty where there is no base to compare with.',
       v.array(change),
+    ),
+    base: about(
+      'The base of the change under review; null where the run has none, as on a schedule.',
+      v.nullable(base),
     ),
     hosts: about(
       'The mail hosts that were judged, MX targets and mail domains among them.',
@@ -380,7 +422,9 @@ export const report = object(
 /** The parts that the published schema names. */
 export const REPORT_PARTS = {
   counts,
-  change,
+  hostChange,
+  weakening,
+  base,
   host,
   verdict,
   cause,

@@ -18,8 +18,14 @@ export type ReportDifference = Part<'difference'>;
 /** The planned change, without what it does to the declared hosts. */
 export type ReportPlanned = Part<'planned'>;
 export type ReportFinding = Part<'finding'>;
+/** What the change under review does: to a declared host, or to what the check reports. */
+export type ReportChange = Report['changes'][number];
 /** What the change under review does to one declared host, or to the domain of an `mx:` entry. */
-export type ReportChange = Part<'change'>;
+export type HostChange = Part<'hostChange'>;
+/** One way in which the change under review weakens the check. */
+export type Weakening = Part<'weakening'>;
+/** What the change under review was compared with. */
+export type ReportBase = Part<'base'>;
 export type ReportProblem = Part<'problem'>;
 
 /** The run of a GitHub workflow. */

@@ -7,6 +7,7 @@ import { headline } from './headline.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 import { describePlace } from './planned-change.ts';
+import { describeWeakening, weakeningsIn, weakeningTitle } from './weakenings.ts';
 
 export interface Annotation {
   readonly level: ReportedLevel;
@@ -43,8 +44,9 @@ export function renderAnnotations(
   ];
   const all = [
     ...problemAnnotations(report),
+    ...baseAnnotations(report),
     ...unwritten.map((message) => annotation('warning', 'A file was not written', message)),
-    ...(shard === null ? results : []),
+    ...(shard === null ? [...weakeningAnnotations(report), ...results] : []),
     ...undeclaredAnnotations(report),
   ];
   const failure =
@@ -62,6 +64,34 @@ function problemAnnotations({ problems }: Report): Annotation[] {
   return problems.map(({ message, file, line }) =>
     annotation('error', 'Mail identity declaration', message, { file, line }),
   );
+}
+
+/** A run that checked the base and nothing of the change. */
+function baseAnnotations({ base, shard }: Report): Annotation[] {
+  return base?.state === 'checked-out' && shard === null
+    ? [annotation('warning', 'The base branch was checked', base.why)]
+    : [];
+}
+
+/** Ways that one annotation names; it counts the others. */
+const MAX_WEAKENINGS = 20;
+
+/**
+ * One annotation for all ways in which the change weakens the check, at the line of the first. Where no line does, as
+ * for a removed host, it is at the first line of the declaration.
+ */
+function weakeningAnnotations(report: Report): Annotation[] {
+  const all = weakeningsIn(report);
+  if (all.length === 0) return [];
+  const named = all.slice(0, MAX_WEAKENINGS).map(describeWeakening);
+  const more = all.length - named.length;
+  const list = [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+  const declaration = report.hosts.find(({ declaredAt }) => declaredAt.file !== null)?.declaredAt;
+  const file = declaration?.file ?? null;
+  const location = all.find((one) => one.file !== null) ?? { file, line: 1 };
+  const count = plural(all.length, 'setting');
+  const message = `${count} check less than on the base: ${list}. Review before merging: what is accepted or no longer checked does not fail a run.`;
+  return [annotation('warning', weakeningTitle(report), message, location)];
 }
 
 function findingAnnotation(finding: ReportFinding, rulesPage: string | null): Annotation {

@@ -5,6 +5,7 @@ import { headline } from './headline.ts';
 import { groupByHost } from './host-groups.ts';
 import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
 import { describeDifference, describePlace } from './planned-change.ts';
+import { describeWeakening, weakeningsIn } from './weakenings.ts';
 
 /** A foldable part of the log, about one host. */
 export interface LogGroup {
@@ -35,6 +36,7 @@ export function renderLog(report: Report): Log {
     closing: [
       ...report.problems.map(problemLine),
       ...report.notes,
+      ...weakeningLines(report),
       ...plannedLines(report),
       headline(report),
       `${capital(report.result)}: ${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
@@ -88,6 +90,18 @@ function plannedLines({ planned }: Report): string[] {
       ({ address, names, ...location }) =>
         `notice: ${address} is to have the PTR ${names.join(', ')} (${describePlace(location)}), and no mail host declares it. Declare it?`,
     ),
+  ];
+}
+
+/** Ways in which the change weakens the check; the rest are counted. */
+const MAX_WEAKENINGS = 50;
+
+function weakeningLines(report: Report): string[] {
+  const all = weakeningsIn(report);
+  const more = all.length - MAX_WEAKENINGS;
+  return [
+    ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${describeWeakening(one)}`),
+    ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
   ];
 }
 

@@ -30,7 +30,7 @@ export interface RunTime {
 }
 
 /** The parts of a report that do not follow from its hosts and findings. */
-export interface RunDetails extends RunTime, Pick<Report, 'notes' | 'changes'> {
+export interface RunDetails extends RunTime, Pick<Report, 'notes' | 'changes' | 'base'> {
   /** Null where nothing is planned. */
   readonly forecast: ForecastReport | null;
   /** The day since which a host's identity is unchanged; null where the baseline does not know the host. */
@@ -74,7 +74,7 @@ export function reportRun(
 export function reportResults(
   { checkedHosts, hosts, findings, inconclusive, vantage }: RunResults,
   policy: Policy,
-  { notes, changes, ...time }: Omit<RunDetails, 'stableSince' | 'forecast'>,
+  { notes, changes, base, ...time }: Omit<RunDetails, 'stableSince' | 'forecast'>,
 ): Report {
   const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
   const idle = time.shard != null && checkedHosts === 0;
@@ -88,6 +88,7 @@ export function reportResults(
     ...blank(outcomeOf(checked, policy), vantage, time),
     notes,
     changes,
+    base,
     counts: {
       hosts: checkedHosts,
       endpoints,
@@ -169,6 +170,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
       regressions: 0,
     },
     changes: [],
+    base: null,
     planned: null,
     hosts: [],
     findings: [],

@@ -30,7 +30,8 @@ export function reportShard(
   { observation, hosts, comparison }: ShardResults,
 ): Report {
   const positions = positionsIn(declaration, observation, baseline);
-  const changes = [...report.changes.entries()].filter(([, { name }]) => owns(name));
+  // What concerns all hosts belongs to the shard of the empty name, so that a merge has it once.
+  const changes = [...report.changes.entries()].filter(([, { name }]) => owns(name ?? ''));
   const entries = new Map(baseline.findings.map((entry, index) => [entry, index]));
   const merging: Merging = {
     declaration: declarationDigest(declaration),

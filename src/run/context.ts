@@ -1,4 +1,4 @@
-import type { ReadBaseFile, Workspace } from '../files/workspace.ts';
+import type { ChangeUnderReview, ReadBaseFile, Workspace } from '../files/workspace.ts';
 import type { Report, WorkflowRun } from '../model/report.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 
@@ -11,6 +11,8 @@ export interface RunContext {
   readonly clock: () => number;
   /** Called after each observed host. */
   readonly progress: (done: number, total: number) => void;
+  /** The change that this run is about; null outside of a workflow. */
+  readonly change: ChangeUnderReview | null;
   /** Reads a file of the repository at the base of the change under review. */
   readonly readBaseFile: ReadBaseFile;
   /** Called with one log line before each recheck. */

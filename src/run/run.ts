@@ -12,6 +12,7 @@ import {
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { judge } from '../judge/judge.ts';
 import { type Baseline, type KnownIdentity, NOTHING_KNOWN, shardPart } from '../model/baseline.ts';
+import { dayOf } from '../model/day.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import { shownPath } from '../model/sanitise.ts';
@@ -25,7 +26,7 @@ import { type Dial, dialAtMost, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
 import { reportFailure, reportRun } from '../report/report.ts';
-import { changesOf, readBaseDeclaration } from './base-declaration.ts';
+import { readBase } from './base.ts';
 import type { RunContext, RunResult } from './context.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
 import type { recheckLoop } from './recheck-loop.ts';
@@ -60,7 +61,7 @@ export async function run(
   const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, dial) };
   const [observed, base, code] = await Promise.all([
     observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
-    readBaseDeclaration(inputs, sources, context),
+    readBase(inputs, sources, context),
     importJudgement(),
   ]);
   const observeAgain = async (part: Declaration) =>
@@ -89,12 +90,14 @@ export async function run(
     ...comparison.notes,
   ];
   const { stableSince, updatedBaseline } = comparison;
+  const head = { declaration, inputs, baseline: updatedBaseline ?? declared.baseline };
+  const changes = code.changesUnderReview(base, head, observation, dayOf(clock()));
   const report = reportRun(
     foreseen?.hosts ?? hosts,
     foreseen?.findings ?? comparison.findings,
     observation,
     policyOf(inputs, deadline),
-    { ...time(), notes, changes: changesOf(base, declaration), stableSince, forecast: foreseen },
+    { ...time(), notes, changes, base: base.report, stableSince, forecast: foreseen },
   );
   const shardRun = { ...declared, cancelled: isCancelled(deadline) };
   return {
@@ -224,12 +227,14 @@ async function observeStates(
 /** Imports the judging code, with its tables of providers and suffixes, while the first DNS answers are under way. */
 async function importJudgement() {
   await setImmediate();
-  const [{ judge }, { compareFindings }, { reportShard }] = await Promise.all([
-    import('../judge/judge.ts'),
-    import('../compare/compare.ts'),
-    import('../report/shard-report.ts'),
-  ]);
-  return { judge, compareFindings, reportShard };
+  const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] =
+    await Promise.all([
+      import('../judge/judge.ts'),
+      import('../compare/compare.ts'),
+      import('./changes.ts'),
+      import('../report/shard-report.ts'),
+    ]);
+  return { judge, compareFindings, changesUnderReview, reportShard };
 }
 
 /** Rechecks open findings where `wait-for` asks for it. Most runs do not need its code. */

@@ -8,6 +8,7 @@ export const starttlsMissing: HostRule = {
   reportsWhen:
     'STARTTLS is not offered where `tls` asks for it (starttls: error, opportunistic: notice)',
   levels: { dedicated: 'error', shared: 'error' },
+  highestLevel: ({ tls }) => LEVELS[tls] ?? 'off',
   scored: false,
   supersededBy: [],
   needs: ['ehlo-reply'],

@@ -1,3 +1,4 @@
+import type { HostTemplate, ReportedLevel } from '../../model/mail-host.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const tlsFailed: HostRule = {
@@ -6,6 +7,7 @@ export const tlsFailed: HostRule = {
   group: 'transport',
   reportsWhen: 'the TLS handshake fails (starttls and implicit: error, opportunistic: warning)',
   levels: { dedicated: 'error', shared: 'error' },
+  highestLevel: levelFor,
   scored: false,
   supersededBy: [],
   needs: ['tls'],
@@ -15,7 +17,7 @@ export const tlsFailed: HostRule = {
     smtp.state !== 'tls-failed'
       ? null
       : {
-          level: host.tls === 'opportunistic' ? 'warning' : 'error',
+          level: levelFor(host),
           expected: 'a TLS session',
           observed: smtp.tls?.error ?? 'a failed handshake',
           message: `TLS fails at ${address} on port ${port}: ${smtp.tls?.error ?? 'the handshake failed'}.`,
@@ -23,3 +25,8 @@ export const tlsFailed: HostRule = {
         },
   ),
 };
+
+/** With opportunistic TLS, senders fall back to clear text. */
+function levelFor({ tls }: Pick<HostTemplate, 'tls'>): ReportedLevel {
+  return tls === 'opportunistic' ? 'warning' : 'error';
+}
