@@ -1,4 +1,5 @@
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
+import { impossibleNameReason } from '../names/classify-name.ts';
 import { genericNameReason } from '../names/generic-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const ptrGeneric: HostRule = {
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
       const reason = genericNameReason(name, address);
-      if (reason === null) continue;
+      if (reason === null || impossibleNameReason(name) !== null) continue;
       return {
         expected: 'a name that was chosen for a mail host',
         observed: name,
