@@ -7,7 +7,8 @@ export const ptrGeneric: HostRule = {
   name: 'ptr-generic',
   subject: 'host',
   group: 'reverse',
-  reportsWhen: "a PTR name is a provider's default, or spells the address",
+  reportsWhen:
+    "a PTR name is a provider's default or the name of an access line, or spells the address",
   levels: { dedicated: 'warning', shared: 'off' },
   scored: true,
   supersededBy: [],
