@@ -375,6 +375,6 @@ it('ptr-invalid gives the reason in one clause', () => {
   const { findings } = judgeHosts(observed({ ptr: ptrOf('mx1\\195.example.com') }));
   const messages = findings.filter(({ rule }) => rule === 'ptr-invalid').map((one) => one.message);
   expect(messages).toEqual([
-    `The PTR of ${ADDRESS} holds mx1\\195.example.com, which is no name of a host in public DNS: it holds an escaped character.`,
+    `The PTR of ${ADDRESS} is mx1\\195.example.com, which cannot be the name of a host in public DNS: it contains an escaped character.`,
   ]);
 });

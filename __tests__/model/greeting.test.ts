@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalName } from '../../src/model/dns-name.ts';
-import { readBannerName, readEhloName } from '../../src/model/greeting.ts';
+import { readBannerName, readEhloName, readRefusalName } from '../../src/model/greeting.ts';
 import { sanitiseBytes } from '../../src/model/sanitise.ts';
 import { cpuMs } from '../cpu-time.ts';
 
@@ -123,6 +123,7 @@ const GREETINGS: readonly (readonly [greeting: string, name: string | null, titl
   ['mail ESMTP', 'mail', 'one label'],
   ['Mail Server ESMTP ready', 'mail', 'words: the first one is read as receivers read it'],
   ['smtp ESMTP Postfix', 'smtp', 'a host called smtp'],
+  ['smtp_a.example.com ESMTP', 'smtp_a.example.com', 'an underscore, which stays visible'],
   ['server ESMTP Exim 4.96', 'server', 'a host called server'],
   ['4762a47b9e44 Stalwart ESMTP at your service', '4762a47b9e44', 'a container id'],
   ['[192.0.2.1] ESMTP', '[192.0.2.1]', 'an address literal'],
@@ -175,7 +176,193 @@ const GREETINGS: readonly (readonly [greeting: string, name: string | null, titl
   ['a'.repeat(5000), null, 'a word that is far too long for a name'],
 ];
 
+/** Greetings of products without a name before them: the line, and the product. */
+const NAMELESS_PRODUCTS: readonly (readonly [greeting: string, product: string])[] = [
+  ['ArGoSoft Mail Server, Version 1.4 (1.4.0.7)', 'ArGoSoft'],
+  ['ArGoSoft Mail Server Freeware, Version 1.8 (1.8.8.8)', 'ArGoSoft'],
+  ['ArGoSoft Mail Server Pro for WinNT/2000, Version 1.61', 'ArGoSoft'],
+  ['ArGoSoft Mail Server Pro for WinNT/2000/XP, Version', 'ArGoSoft'],
+  ['CheckPoint FireWall-1 secure SMTP server', 'Check Point FireWall-1'],
+  ['CCProxy 7.3 SMTP Service Ready(Unregistered)', 'CCProxy'],
+  ['CSM Internet Mail Scanner SMTP-Gateway ready.', 'CSM Internet Mail Scanner'],
+  ['  MailSite ESMTP Receiver Version 10.2.0.0 Ready', 'MailSite'],
+  ['MERCUR SMTP-Server (v3.30.09 SA-0000005) for Windows', 'MERCUR'],
+  ['Lotus Notes ESMTP Server X1.0 on FooBar R45', 'Lotus Notes SMTP MTA'],
+  ['Cellopoint E-mail Firewall v3.9.12 Build 0324 ready', 'Cellopoint'],
+  ['SG ESMTP service ready at mx1.example.com', 'SendGrid'],
+  ['- zeus SMTPS Sendmail 8.13.8/8.13.8; Tue, 24 Nov 2026', 'Zeus SMTPS'],
+  ['arkoon Sendmail ready.', 'Arkoon firewall'],
+  ['  SurgeSMTP (Version 6.9a) http://surgemail.com', 'SurgeMail'],
+  ['Jana-Server Simple Mail Transfer Service ready', 'JanaServer'],
+  ['Jana-Server ESMTP Service ready', 'JanaServer'],
+  ['Trend Micro ESMTP 7.0 ready.', 'Trend Micro'],
+  ['TrendMicro IMSS SMTP proxy', 'Trend Micro IMSS'],
+  [
+    'InterScan Version 3.6-Build_1182 $Date: 10/01/2001',
+    'InterScan (its second line is the real server)',
+  ],
+  ['Matrix SMTP Mail Server v1.2 on <MATRIX_01> Simple', 'Matrix'],
+  ['Compuserve Office Mail Service (lnxc-12) ESMTP', 'Compuserve'],
+  ['Postini ESMTP 12 y6_10_1c0 ready', 'Postini'],
+  ['jMailer SMTP Server', 'jMailer'],
+  ['SMTP-Server Classic Hamster Version 2.1 (Build', 'Classic Hamster'],
+  ['Stalker Internet Mail Server V.1.8b9 is ready.', 'Stalker SIMS'],
+  ['Coremail SMTP(Anti Spam) System (163com[20141201])', 'Coremail'],
+  ['PostCast SMTP server (http://www.postcastserver.com/)', 'PostCast'],
+  ['LiteMail SMTP Server Ready.', 'LiteMail'],
+  ['I, CALLPILOT[10.0.0.1], speak ESMTP.  Talk to me.', 'Nortel CallPilot'],
+  ['ShareMailPro SMTP Server Ready', 'ShareMailPro'],
+  ['BEJY V1.2.1  SMTP 1.20  (c) 2000-2005 by BebboSoft,', 'BEJY'],
+  ['DavMail 4.3.0 SMTP ready at Tue Nov 24 10:00:00 2026', 'DavMail'],
+  ['totemomail SMTP Server ready Tue, 24 Nov 2026', 'totemomail'],
+  ['Xeams SMTP server;  - Xeams SMTP server; Version: 4.6', 'Xeams'],
+  ['MacGyver SMTP Ready.', 'Net::SMTP::Server'],
+  ['EventMachine SMTP Server', 'MailCatcher'],
+  ['YahooPOPs! Simple Mail Transfer Service Ready', 'YahooPOPs!'],
+  ['AVG ESMTP Proxy Server 8.0.100/2300 [270.1.1/2300]', 'AVG'],
+  ['Traffic Inspector SMTP Gate (SPAM protected), ver.', 'Traffic Inspector'],
+  ['UserGate: SMTP service ready', 'UserGate'],
+  ['Proxy+ SMTP server at mx1.example.com. Authentication', 'Proxy+'],
+  ['Alligate Greylisting Server ready', 'Alligate'],
+  ['Net at Work Mail Gateway ready', 'NoSpamProxy'],
+  ['XMail ESMTP service ready; Tue, 24 Nov 2026 10:00:00', 'XMail (IBM Lotus Protector)'],
+  ['<1234567890.12345@mx1.example.com> [XMail 1.27 ESMTP', 'XMail'],
+  ['eSafe@mx1.example.com Service ready', 'eSafe'],
+  ['MailStore SMTP Proxy Server', 'MailStore'],
+  ['OutgoingFilter SMTP', 'Dr.Web'],
+  ['WebShield SMTP MR2', 'McAfee WebShield'],
+  ['WebMail ESMTP', 'Thunderbird WebMail'],
+  ['uniFLOW SMTP Email Gateway', 'uniFLOW'],
+  ['SPAM, we hates it.', 'Barracuda Spam Firewall'],
+  ['HOST: mx1.example.com Supportworks ESMTP Server 3.1', 'Hornbill Supportworks'],
+  ['Simple Mail Tranfer Service Ready', 'Brother printer'],
+];
+
+/** What products write after the name: the rest of the line, and the product. */
+const NAMED_PRODUCTS: readonly (readonly [rest: string, product: string])[] = [
+  [' ArGoSoft Mail Server Freeware,', 'ArGoSoft'],
+  [' AppleShare IP Mail Server 6.2.1 SMTP', 'AppleShare IP'],
+  [' IMS SMTP Receiver Version 0.83 Ready', 'EMWAC IMS'],
+  [' running Eudora Internet Mail Server', 'EIMS'],
+  [' FTGate server ready -attitude', 'FTGate'],
+  [' SMTP/smap Ready.', 'TIS FWTK smap'],
+  [' running IBM VM SMTP Level 640 on Thu,', 'IBM VM SMTP'],
+  [' (Mail-Max Version 4.2.4.7, Wed, 31', 'Mail-Max'],
+  ['  MailSite ESMTP Receiver Version', 'MailSite'],
+  [' MAILsweeper ESMTP Receiver Version', 'MAILsweeper'],
+  [' Mercury 1.43 ESMTP server ready.', 'Mercury NLM'],
+  [' Mercury/32 v3.01a SMTP/ESMTP server', 'Mercury/32'],
+  [' ESMTP service (Netscape Messaging', 'Netscape Messaging Server'],
+  [' Lotus SMTP MTA Service Ready', 'Lotus Notes SMTP MTA'],
+  [' NTMail', 'NTMail'],
+  [' V5.7-ECO4, OpenVMS V8.4 IA64 ready at', 'HP TCP/IP Services for OpenVMS'],
+  [' ESMTP PMailServer [Free Edition]', 'PMailServer'],
+  [' ESMTP server (post.office v3.8.4', 'Post.Office'],
+  [' Generic SMTP handler', 'Symantec Enterprise (Raptor) Firewall'],
+  [' SAP 8.04(53) ESMTP service ready', 'SAP'],
+  [' -- Server ESMTP (Sun Internet Mail', 'SIMS'],
+  [' SMTP Server SLmail 5.5.0.4433 Ready', 'SLmail'],
+  [' ESMTP Symantec Messaging Gateway', 'Symantec Messaging Gateway'],
+  [' VOPmail ESMTP Receiver Version', 'VOPmail'],
+  [' VPOP3 SMTP Server Ready', 'VPOP3'],
+  [' WebShield SMTP V4.5 MR1a Network', 'McAfee WebShield'],
+  [' ESMTP Lyris ListManager service ready', 'Lyris ListManager'],
+  [' ESMTP - WinRoute Pro 4.2.4', 'WinRoute Pro'],
+  [' ZMailer Server 2.99.57 #1 ESMTP ready', 'ZMailer'],
+  [' Service ready by David.fx (0486)', 'Tobit David'],
+  [' ESMTP Welcome to feeder', 'zonemta'],
+  [' ESMTP ready', 'nginx mail proxy (Mailu), Kerio without version'],
+  [' Mail ESMTP ready', 'Axigen'],
+  [' ESMTP Symantec Brightmail Gateway', 'Symantec Brightmail'],
+  [' Hurricane Server ESMTP service ready.', 'SocketLabs Hurricane MTA'],
+  [' ESMTP Trustwave SEG (v8.2.1) Ready', 'Trustwave SEG'],
+  [' ESMTP BitDefender Proxy version 3.0', 'BitDefender'],
+  [' SurgeSMTP (Version 6.9a)', 'SurgeMail'],
+  [' (mreue101) Welcome to Nemesis ESMTP', 'Nemesis (1&1)'],
+  [' <1234567890.12345@mx1.example.com>', 'XMail'],
+  [' ESMTP MailMasher ready to boogie', 'MailMasher'],
+  [' -- E-MailRelay V2.4 -- Service ready', 'E-MailRelay'],
+  [' ESMTP qpsmtpd 0.84 ready; send us', 'qpsmtpd'],
+  [' ESMTP Citadel server ready.', 'Citadel'],
+  [' ESMTP SubEthaSMTP 3.1.7', 'SubEthaSMTP'],
+  [' ESMTP (Code-Crafters Ability Mail', 'Ability Mail Server'],
+  [' ESMTP XWall v3.44', 'XWall'],
+  [' ESMTP SecurityGateway 2.1.0', 'MDaemon SecurityGateway'],
+];
+
+/** Prose and dates in a 220 greeting, which have no name. */
+const PROSE: readonly (readonly [greeting: string, title: string])[] = [
+  ['Fri, 27 Nov 2026 10:00:00 +0100', 'a date'],
+  ['Fri 27 Nov 2026', 'a date without a comma'],
+  ['27 Nov 2026 10:00:00', 'a day first'],
+  ['2026-11-27 10:00:00 ready', 'a date in numbers'],
+  ['10:00:01 ready', 'a time'],
+  ['Too many connections', 'a sentence'],
+  ['This system is private', 'a warning'],
+  ['Unauthorized use is prohibited', 'another warning'],
+  ['You are not welcome', 'a refusal'],
+  ['Mail from spammers not accepted', 'a sentence with a preposition'],
+  ['Connection from 192.0.2.9 accepted', 'a word about the client'],
+  ['Property of Example Ltd', 'an owner'],
+  ['Sorry.', 'one word of prose'],
+  ['Acme: mail service', 'a company'],
+  ['Willkommen beim Mailserver', 'German'],
+];
+
+/** One label before a protocol or known software: a host's own name, however it is called. */
+const LABELS_AS_HOSTS: readonly (readonly [greeting: string, name: string])[] = [
+  ['postfix ESMTP Postfix', 'postfix'],
+  ['zimbra ESMTP Postfix', 'zimbra'],
+  ['stalwart Stalwart ESMTP at your service', 'stalwart'],
+  ['exchange Microsoft ESMTP MAIL Service ready at Tue, 24 Nov', 'exchange'],
+  ['kerio Kerio Connect 9.4.2 ESMTP ready', 'kerio'],
+  ['sun ESMTP', 'sun'],
+  ['4711 ESMTP Exim 4.96', '4711'],
+  ['checkpoint', 'checkpoint'],
+  ['debian ESMTP Postfix (Debian/GNU)', 'debian'],
+  ['EX01 Microsoft ESMTP MAIL Service ready at Tue, 24 Nov', 'ex01'],
+];
+
+/** The text of a greeting after `554 ` or `421 `, its name, and what the case is about. */
+const REFUSALS: readonly (readonly [greeting: string, name: string | null, title: string])[] = [
+  ['relay7.pool.example no access', 'relay7.pool.example', 'a name first'],
+  ['mx1.example.com ESMTP not accepting messages', 'mx1.example.com', 'Sendmail'],
+  ['mx1.example.com', 'mx1.example.com', 'IronPort, with the reason on the second line'],
+  ['4.3.2 mx1.example.com closing connection', 'mx1.example.com', 'an enhanced code first'],
+  ['Too many connections', null, 'a sentence'],
+  ['Sorry, SMTP server too busy right now (193)', null, 'MDaemon'],
+  ['Service unavailable; Client host [192.0.2.9] blocked', null, 'Barracuda'],
+  ['SMTP synchronization error', null, 'Exim'],
+  ['5.7.0 Error: I can break rules, too. Goodbye.', null, 'Postfix'],
+  ['Fri, 27 Nov 2026 10:00:00 +0100', null, 'a date'],
+  ['localhost no access', null, 'one label'],
+  ['192.0.2.9 is blocked', null, "the client's address"],
+  ['mx_1.example.com no access', null, 'a name with an underscore, which nothing reports here'],
+  ['Access denied.', null, 'two words'],
+  ['', null, 'no text'],
+];
+
 describe('the banner name', () => {
+  it.each(NAMELESS_PRODUCTS)('of "%s" is none: %s', (greeting) => {
+    expect(readBannerName([greeting])).toBe(null);
+  });
+
+  it.each(NAMED_PRODUCTS)('of "mx1.example.com%s" is the name: %s', (rest) => {
+    expect(readBannerName([`mx1.example.com${rest}`])).toBe('mx1.example.com');
+  });
+
+  it.each(PROSE)('of "%s" is none: %s', (greeting) => {
+    expect(readBannerName([greeting])).toBe(null);
+  });
+
+  it.each(LABELS_AS_HOSTS)('of "%s" is %s', (greeting, name) => {
+    expect(readBannerName([greeting])).toBe(name);
+  });
+
+  it.each(REFUSALS)('of the refusal "%s" is %s: %s', (greeting, name) => {
+    expect(readRefusalName([greeting, 'mx9.example.com'])).toBe(name);
+  });
+
   it.each(GREETINGS)('of "%s" is %s: %s', (greeting, name) => {
     expect(readBannerName([greeting])).toBe(name);
   });
@@ -315,6 +502,7 @@ describe('with arbitrary input', () => {
     const started = cpuMs();
     readBannerName([unit.repeat(200_000)]);
     readBannerName([`a${unit.repeat(200_000)}x`]);
+    readRefusalName([unit.repeat(200_000)]);
     readEhloName([unit.repeat(200_000)]);
     expect(cpuMs() - started).toBeLessThan(1000);
   });

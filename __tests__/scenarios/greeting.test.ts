@@ -116,6 +116,47 @@ const SCENARIOS: readonly Scenario[] = [
     verdict: 'cosmetic',
   },
   {
+    title: 'a greeting name under a top-level domain that does not exist',
+    zone: ZONE,
+    listeners: greets('mail.acme.dom'),
+    hosts: HOST,
+    findings: ['banner-default error', 'ehlo-mismatch warning'],
+    verdict: 'broken',
+    cause: 'default-banner',
+    mentions: [/mail\.acme\.dom: \.dom is no top-level domain/],
+    lacks: [/acme\.dom\. A /],
+  },
+  {
+    title: 'a greeting name with an underscore, which is no half-made change',
+    zone: ZONE,
+    listeners: greets('smtp_a.example.com'),
+    hosts: FREE,
+    findings: ['banner-ptr-mismatch warning'],
+    verdict: 'cosmetic',
+    cause: 'unknown',
+  },
+  {
+    title: 'the internal name of an Exchange server',
+    zone: ZONE,
+    listeners: {
+      '127.0.0.21': {
+        name: 'ex01.ad.example.com',
+        greeting: '220 ex01.ad.example.com Microsoft ESMTP MAIL Service ready',
+      },
+    },
+    hosts: HOST,
+    findings: [
+      'banner-mismatch error',
+      'banner-unresolved warning',
+      'banner-ptr-mismatch error',
+      'ehlo-mismatch warning',
+    ],
+    verdict: 'broken',
+    cause: 'unknown',
+    mentions: [/internal name that public DNS does not have/, /Set-ReceiveConnector/],
+    lacks: [/ex01\.ad\.example\.com\. A /],
+  },
+  {
     title: 'a greeting name that rotates',
     zone: `${ZONE}mx2.example.com A 127.0.0.21`,
     listeners: {

@@ -25,6 +25,8 @@ export interface Scenario {
   readonly inconclusive?: readonly string[];
   /** Patterns that a message, a remedy, a cause's evidence or an advice matches. */
   readonly mentions?: readonly RegExp[];
+  /** Patterns that none of them matches. */
+  readonly lacks?: readonly RegExp[];
 }
 
 /** Runs the pipeline on each scenario. All of a table run at the same time. */
@@ -48,9 +50,9 @@ async function expectScenario(scenario: Scenario): Promise<void> {
   if (typeof verdict === 'string') expect(hosts[0]?.verdict).toBe(verdict);
   else expect(Object.fromEntries(hosts.map((host) => [host.name, host.verdict]))).toEqual(verdict);
   if (scenario.cause !== undefined) expect(hosts[0]?.cause).toBe(scenario.cause);
-  for (const pattern of scenario.mentions ?? []) {
-    expect(JSON.stringify([hosts, findings])).toMatch(pattern);
-  }
+  const text = JSON.stringify([hosts, findings]);
+  for (const pattern of scenario.mentions ?? []) expect(text).toMatch(pattern);
+  for (const pattern of scenario.lacks ?? []) expect(text).not.toMatch(pattern);
   const fails = findings.some(({ level }) => level === 'error');
   expect(report.result === 'failed').toBe(fails);
   expect(reportFaults(JSON.parse(renderJson(report)))).toEqual([]);

@@ -17,8 +17,9 @@ import {
   recordsOf,
 } from '../model/observation.ts';
 import type { AddressConflict } from './address-conflicts.ts';
-import { defaultNameReason } from './names/default-name.ts';
+import { classifyName } from './names/classify-name.ts';
 import { genericNameReason } from './names/generic-name.ts';
+import { isInternalName } from './names/internal-name.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
 
 export interface LikelyCause {
@@ -146,7 +147,7 @@ function identityNames(
   endpoint: EndpointObservation,
   { host, forward }: HostObservation,
 ): IdentityName[] {
-  const { address, ptr, smtp } = endpoint;
+  const { address, ptr, smtp, bannerForward } = endpoint;
   const resolvesHere = [forward.v4, forward.v6].some((lookup) =>
     recordsOf(lookup).includes(address),
   );
@@ -154,7 +155,10 @@ function identityNames(
     if (sameName(name, host.name) || (expectation.kind === 'names' && meets(name, expectation))) {
       return { what, name, state: 'declared' };
     }
-    const isChosen = defaultNameReason(name) === null && genericNameReason(name, address) === null;
+    const isChosen =
+      classifyName(name).kind === 'public' &&
+      genericNameReason(name, address) === null &&
+      !isInternalName(name, host, bannerForward.get(name));
     return { what, name, state: isChosen ? 'other' : 'neither' };
   };
   return [

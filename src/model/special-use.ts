@@ -16,7 +16,10 @@ export interface SpecialUseDomain {
   readonly reservedBy: string | null;
 }
 
-/** Reserved domains first, then those that installers, routers and directory services invent. */
+/**
+ * Reserved domains first (IANA's registry of special-use domain names), then those that installers, routers and
+ * directory services invent.
+ */
 const DOMAINS: readonly SpecialUseDomain[] = [
   { domain: 'localhost', reservedBy: 'RFC 6761' },
   { domain: 'invalid', reservedBy: 'RFC 6761' },
@@ -24,6 +27,7 @@ const DOMAINS: readonly SpecialUseDomain[] = [
   { domain: 'local', reservedBy: 'RFC 6762' },
   { domain: 'onion', reservedBy: 'RFC 7686' },
   { domain: 'home.arpa', reservedBy: 'RFC 8375' },
+  { domain: 'service.arpa', reservedBy: 'RFC 9665' },
   { domain: 'alt', reservedBy: 'RFC 9476' },
   { domain: 'internal', reservedBy: 'ICANN' },
   // ICANN does not delegate these, since many networks use them internally.

@@ -169,6 +169,20 @@ const CASES: readonly Case[] = [
     lacks: ['inspect'],
   },
   {
+    title: 'a known product without a setting here: its host name',
+    greeting: 'localhost ESMTP CommuniGate Pro 6.3.3',
+    wrong: 'greeting',
+    contains: ['Set the host name of CommuniGate Pro to `mx1.example.com`, and let a greeting'],
+    lacks: ['myhostname', 'sendmail.mc'],
+  },
+  {
+    title: 'a FortiMail, which contains Sendmail: its own setting',
+    greeting: 'localhost ESMTP Smtpd; Tue, 24 Nov 2026 10:00:00 +0100',
+    wrong: 'greeting',
+    contains: ['FortiMail'],
+    lacks: ['sendmail.mc'],
+  },
+  {
     title: 'an unknown server: the settings of the common ones',
     greeting: 'localhost ESMTP',
     wrong: 'greeting',

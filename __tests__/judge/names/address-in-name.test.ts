@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { embedsAddress } from '../../../src/judge/names/address-in-name.ts';
+import { embedsAddress, embedsThreeOctets } from '../../../src/judge/names/address-in-name.ts';
 import { canonicalAddress } from '../../../src/model/address.ts';
 
 describe('embedsAddress', () => {
@@ -17,6 +17,11 @@ describe('embedsAddress', () => {
     ['host192-0-static.2-7-b.isp.example', '192.0.2.7', 'one word in the middle'],
     ['kd192000002007.isp.example', '192.0.2.7', 'twelve digits'],
     ['ip007002000192.isp.example', '192.0.2.7', 'twelve digits, reversed'],
+    ['a192b0n2client7.isp.example', '192.0.2.7', 'a letter between numbers'],
+    ['host2-7.pool212131.isp.example', '212.131.2.7', 'two octets joined'],
+    ['c146.h061013195.isp.example', '61.13.195.146', 'three octets joined and padded'],
+    ['cs2427121-96.isp.example', '24.27.121.96', 'three octets joined'],
+    ['cr200248273.isp.example', '200.24.82.73', 'four octets joined'],
     ['pc0000207.dip0.isp.example', '192.0.2.7', 'eight hexadecimal digits'],
     ['dc0000207.isp.example', '192.0.2.7', 'a hexadecimal letter before them'],
     ['0xc0000207.isp.example', '192.0.2.7', '0x before them'],
@@ -58,6 +63,8 @@ describe('embedsAddress', () => {
     ['127-0-13.isp.example', '127.0.0.13', 'an octet once that the address has twice'],
     ['mx1.dc1.rack1.host2.example', '1.1.1.2', 'numbers of racks and hosts'],
     ['192-0-5-2-7.isp.example', '192.0.2.7', 'another number between'],
+    ['web1112.example.com', '1.1.1.2', 'a short number that is four octets joined'],
+    ['n12345.isp.example', '1.2.3.45', 'another one'],
     ['1192000002007.isp.example', '192.0.2.7', 'thirteen digits'],
     ['1c0000207.isp.example', '192.0.2.7', 'a digit before the hexadecimal ones'],
     ['c0000207f.isp.example', '192.0.2.7', 'a further hexadecimal digit'],
@@ -68,6 +75,19 @@ describe('embedsAddress', () => {
     ['mx1.example.com', '2001:db8::25', 'an ordinary name'],
   ])('%s does not embed %s: %s', (name, address) => {
     expect(embedsAddress(name, address)).toBe(false);
+  });
+
+  it.each([
+    ['rdu26-72-228.nc.isp.example', true, 'the last three'],
+    ['rdu66-26-072.nc.isp.example', true, 'the first three, padded'],
+    ['228.72.26.isp.example', true, 'the last three, reversed'],
+    ['rdu72-228.nc.isp.example', false, 'two'],
+    ['rdu26-228-72.nc.isp.example', false, 'another order'],
+    ['rdu66-72-228.nc.isp.example', false, 'three that are not adjacent'],
+    ['rack26.row72.host228.isp.example', false, 'words between them'],
+    ['rdu126-72-228.nc.isp.example', false, 'a longer number'],
+  ])('three octets of 66.26.72.228 in %s: %s, %s', (name, embeds) => {
+    expect(embedsThreeOctets(name, '66.26.72.228')).toBe(embeds);
   });
 
   const octets = fc.tuple(octet(), octet(), octet(), octet());

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { genericNameReason } from '../../../src/judge/names/generic-name.ts';
 import { providerOfDefault } from '../../../src/judge/names/provider-default.ts';
 import { cpuMs } from '../../cpu-time.ts';
+import { NUMBERED_SERVERS, OLD_ACCESS_LINES } from './access-lines.ts';
 import {
   DELIBERATE_NAMES,
   HELD_OUT_DEFAULTS,
@@ -56,6 +57,29 @@ describe('genericNameReason', () => {
     ['mail-192-0-2-7.res.rr.com', '192.0.2.7', null, 'a mail word before an address'],
     ['cpe-192-0-2-7.mail.rr.com', '192.0.2.7', null, 'a mail word in a variable part'],
     ['www259.your-server.de', '188.40.28.9', null, 'a provider’s own server'],
+    [
+      'rdu26-72-228.nc.rr.com',
+      '66.26.72.228',
+      'it spells three octets of the address in a domain of Charter Spectrum',
+      'three octets in a listed provider’s domain',
+    ],
+    ['rdu26-72-228.nc.isp.example', '66.26.72.228', null, 'three octets in another domain'],
+    ['rdu72-228.nc.rr.com', '66.26.72.228', null, 'two octets in a listed provider’s domain'],
+    ['mail26-72-228.nc.rr.com', '66.26.72.228', null, 'a mail word before three octets'],
+    [
+      'nrm242245.columbus.rr.com',
+      '204.210.242.245',
+      'it has a customer number in a domain of Charter Spectrum',
+      'a customer number in a listed provider’s domain',
+    ],
+    ['nrm242245.columbus.isp.example', '204.210.242.245', null, 'such a number elsewhere'],
+    [
+      'h000502e08144.ne.client2.example-isp.net',
+      '192.0.2.9',
+      'it is the name of an access line',
+      'the address of a cable modem',
+    ],
+    ['mail1.dsl.isp.example', '192.0.2.9', null, 'a mail word on a DSL line'],
     ['mx1.example.com', '203.0.113.7', null, 'an ordinary name'],
   ])('%s at %s: %s, %s', (name, address, reason, _title) => {
     expect(genericNameReason(name, address)).toBe(reason);
@@ -73,6 +97,21 @@ describe('genericNameReason', () => {
     const falsePositives = DELIBERATE_NAMES.filter(isGeneric);
     expect(
       falsePositives.length / DELIBERATE_NAMES.length,
+      `false positives: ${inLines(falsePositives)}`,
+    ).toBeLessThanOrEqual(0.01);
+  });
+
+  it('recognises at least 90 % of the old access lines', () => {
+    const lines = OLD_ACCESS_LINES.map(labelled);
+    const missed = lines.filter((row) => !isGeneric(row));
+    expect(1 - missed.length / lines.length, `missed: ${inLines(missed)}`).toBeGreaterThan(0.9);
+  });
+
+  it('recognises at most 1 % of the numbered servers', () => {
+    const servers = NUMBERED_SERVERS.map(labelled);
+    const falsePositives = servers.filter(isGeneric);
+    expect(
+      falsePositives.length / servers.length,
       `false positives: ${inLines(falsePositives)}`,
     ).toBeLessThanOrEqual(0.01);
   });
@@ -109,6 +148,11 @@ describe('genericNameReason', () => {
     );
   });
 });
+
+function labelled(line: string): LabelledName {
+  const [name = '', address = ''] = line.split(' ');
+  return [name, address, 'generic', 'access line'];
+}
 
 function isGeneric([name, address]: LabelledName): boolean {
   return genericNameReason(name, address) !== null;

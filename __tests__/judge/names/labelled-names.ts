@@ -173,7 +173,7 @@ export const HELD_OUT_DEFAULTS: readonly LabelledName[] = [
     'generic',
     'invented',
   ],
-  // Two octets are no address, and a number is anybody's: these four are missed, and are meant to be.
+  // Two octets are no address, and any host may have a number: all but the dynamic pool are missed.
   ['ip-16-112.moratelindo.co.id', '27.50.16.112', 'generic', 'moratelindo'],
   ['static-101-116.blueline.mg', '41.204.101.116', 'generic', 'blueline'],
   ['node-9.pool-1-0.dynamic.totinternet.net', '1.0.128.9', 'generic', 'tot'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ACCESS_NAMES } from '../../../src/judge/names/access-network-names.ts';
 import { HOSTING_NAMES } from '../../../src/judge/names/hosting-names.ts';
-import { providerOfDefault } from '../../../src/judge/names/provider-default.ts';
-import { providerPattern } from '../../../src/judge/names/provider-pattern.ts';
+import { providerOfDefault, providerOfDomain } from '../../../src/judge/names/provider-default.ts';
+import { alternatives, providerPattern } from '../../../src/judge/names/provider-pattern.ts';
 
 describe('default names of providers', () => {
   it.each([
@@ -40,6 +40,29 @@ describe('default names of providers', () => {
     expect(new Set(providers).size).toBe(providers.length);
     const patterns = [HOSTING_NAMES, ACCESS_NAMES].flatMap((table) => Object.values(table)).flat();
     for (const pattern of patterns) expect(pattern).toMatch(/\.[a-z0-9{},.-]+$/);
+  });
+
+  it('alternatives are the combinations of all braces', () => {
+    expect(alternatives('{a,b-}<n>.{x.,}isp.{net,com}')).toEqual([
+      'a<n>.x.isp.net',
+      'a<n>.x.isp.com',
+      'a<n>.isp.net',
+      'a<n>.isp.com',
+      'b-<n>.x.isp.net',
+      'b-<n>.x.isp.com',
+      'b-<n>.isp.net',
+      'b-<n>.isp.com',
+    ]);
+  });
+
+  it.each<[name: string, provider: string | undefined, title: string]>([
+    ['rdu26-72-228.nc.rr.com', 'Charter Spectrum', 'a domain at the end of a pattern'],
+    ['x.dynamic.3bb.in.th', '3BB', 'a suffix of two labels among alternatives'],
+    ['x.a.tele2.se', 'Tele2', 'alternatives for the suffix itself'],
+    ['x.isp.example', undefined, 'another domain'],
+    ['net', undefined, 'a suffix'],
+  ])('%s is in a domain of %s: %s', (name, provider) => {
+    expect(providerOfDomain(name)?.name).toBe(provider);
   });
 
   it('names of the providers’ own mail servers do not match', () => {

@@ -5,7 +5,7 @@ import { MTA_SETTINGS } from '../../../src/judge/software/mta-settings.ts';
 import { recogniseMta } from '../../../src/judge/software/recognise-mta.ts';
 import { cpuMs } from '../../cpu-time.ts';
 import { smtpObservation } from './mail-server.ts';
-import { PUBLISHED, RECORDED } from './transcripts.ts';
+import { GREETINGS, PUBLISHED, RECORDED, REPLIES } from './transcripts.ts';
 
 describe('recogniseMta', () => {
   it.each(RECORDED)('recorded: $title', ({ mta, greeting, ehlo }) => {
@@ -14,6 +14,15 @@ describe('recogniseMta', () => {
 
   it.each(PUBLISHED)('published: $title', ({ mta, greeting, ehlo }) => {
     expect(recogniseMta(smtpObservation(greeting, ehlo))).toBe(mta);
+  });
+
+  it.each(GREETINGS)('%s by its greeting: %s', (mta, greeting) => {
+    expect(recogniseMta(smtpObservation([greeting], []))).toBe(mta);
+  });
+
+  it.each(REPLIES)('$mta by its EHLO reply: $ehlo', ({ mta, ehlo, greeting }) => {
+    const line = greeting ?? 'mx1.example.com ESMTP';
+    expect(recogniseMta(smtpObservation([line], ehlo.split('|')))).toBe(mta);
   });
 
   it('only hosted services are recognised by their host name', () => {
@@ -29,7 +38,8 @@ describe('recogniseMta', () => {
   it('no EHLO pattern matches another server', () => {
     for (const { mta, ehlo } of RECORDED) {
       const matching = FINGERPRINTS.filter(
-        ({ where, pattern }) => where === 'ehlo' && pattern.test(ehlo.join('\n')),
+        ({ where, pattern, greeting }) =>
+          where === 'ehlo' && greeting === undefined && pattern.test(ehlo.join('\n')),
       );
       expect(matching.every((fingerprint) => fingerprint.mta === mta)).toBe(true);
     }

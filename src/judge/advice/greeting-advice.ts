@@ -51,6 +51,9 @@ function mtaAdvice(
     const { service, operator } = settings;
     return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
   }
+  if (settings.kind === 'unlisted') {
+    return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+  }
   const { greeting, greetingAlone, ehlo, helo } = settings;
   if (wrong === 'greeting') {
     return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;

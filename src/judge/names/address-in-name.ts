@@ -3,8 +3,9 @@ import ipaddr from 'ipaddr.js';
 /**
  * Whether a name embeds an address, in any of the forms that networks use for generated names.
  *
- * IPv4: four adjacent octets in any order (`1-2-3-4`, `4.3.2.1`, `118.red-80-35-201`), twelve digits, eight hexadecimal
- * digits, or one decimal number. An octet has to be a whole number in the name, and two or three octets are not enough.
+ * IPv4: four adjacent octets in any order (`1-2-3-4`, `4.3.2.1`, `118.red-80-35-201`), some of them joined
+ * (`170-69.pool21756`), twelve digits, eight hexadecimal digits, or one decimal number. Two or three octets are not
+ * enough.
  * IPv6: groups, nibbles, or an interface identifier that is too long for a coincidence. Takes time in the product of
  * both lengths at worst.
  *
@@ -15,6 +16,30 @@ export function embedsAddress(name: string, address: string): boolean {
   const parsed = ipaddr.parse(address);
   if (parsed instanceof ipaddr.IPv6) return IPV6_FORMS.some((matches) => matches(name, parsed));
   return IPV4_FORMS.some((matches) => matches(name, parsed.octets));
+}
+
+/**
+ * Whether a name contains the first or the last three octets of an IPv4 address as three adjacent numbers, in order or
+ * reversed. That is evidence only where the rest of the name shows a provider.
+ *
+ * @param name a name in canonical form
+ * @param address an address in canonical form
+ */
+export function embedsThreeOctets(name: string, address: string): boolean {
+  const parsed = ipaddr.parse(address);
+  if (parsed instanceof ipaddr.IPv6) return false;
+  const ends = [parsed.octets.slice(0, 3), parsed.octets.slice(1)];
+  const sought = new Set(ends.flatMap((end) => [end.join('-'), end.toReversed().join('-')]));
+  const runs = Array.from(name.matchAll(/\d+/g));
+  return runs.some((_, first) => {
+    const three = runs.slice(first, first + 3);
+    const [one, two, last] = three;
+    return (
+      !hasWordBetween(name, one, two) &&
+      !hasWordBetween(name, two, last) &&
+      sought.has(three.map(([digits]) => Number(digits)).join('-'))
+    );
+  });
 }
 
 const IPV4_FORMS: readonly ((name: string, octets: readonly number[]) => boolean)[] = [
@@ -31,27 +56,55 @@ const IPV6_FORMS: readonly ((name: string, address: ipaddr.IPv6) => boolean)[] =
 ];
 
 /**
- * Four adjacent numbers. One of the three gaps may contain a word, as some networks write host and network parts around
- * one. With more words the numbers are probably those of racks and data centres.
+ * Four adjacent numbers, some of which may be joined octets: `170-69.pool21756` and `c146.h061013195` contain two and
+ * three octets in one number. One of the gaps between them may contain a word, as some networks write host and network
+ * parts around one. With more words the numbers are probably those of racks and data centres.
  */
 function hasOctets(name: string, octets: readonly number[]): boolean {
-  const numbers = Array.from(name.matchAll(/\d+/g));
-  return numbers.some((_, first) => {
-    const four = numbers.slice(first, first + 4);
-    const gapsWithWord = four.slice(1).filter((number, index) => {
-      const previous = four[index];
-      const gap = previous ? name.slice(previous.index + previous[0].length, number.index) : '';
-      return !/^(?:[-._]+|x)$/.test(gap);
-    });
-    return (
-      gapsWithWord.length <= 1 &&
-      four.every(([digits]) => digits.length <= 3) &&
-      sameNumbers(
-        four.map(([digits]) => Number(digits)),
-        octets,
-      )
-    );
+  const joined = joinedOctets(octets);
+  const runs = Array.from(name.matchAll(/\d+/g));
+  return runs.some((_, first) => {
+    const numbers: number[] = [];
+    let words = 0;
+    let end = first;
+    for (; end < runs.length && numbers.length < 4; end++) {
+      const [run = ''] = runs[end] ?? [];
+      if (end > first && hasWordBetween(name, runs[end - 1], runs[end])) words++;
+      const own = run.length > 3 ? joined.get(run) : [Number(run)];
+      if (own === undefined || words > 1) return false;
+      numbers.push(...own);
+    }
+    return sameNumbers(numbers, octets) && (end - first === 4 || digitsIn(runs, first, end) >= 7);
   });
+}
+
+/** Two or more octets written without a separator, padded or not: by their digits, of which there are at least four. */
+function joinedOctets(octets: readonly number[]): ReadonlyMap<string, readonly number[]> {
+  const joined = new Map<string, readonly number[]>();
+  for (const order of [octets, octets.toReversed()]) {
+    for (const length of [2, 3, 4]) {
+      for (const start of [0, 1, 2].filter((at) => at + length <= 4)) {
+        const part = order.slice(start, start + length);
+        joined.set(part.join(''), part);
+        joined.set(part.map((octet) => String(octet).padStart(3, '0')).join(''), part);
+      }
+    }
+  }
+  return joined;
+}
+
+/** A single letter between two numbers is a separator. */
+function hasWordBetween(
+  name: string,
+  left: RegExpMatchArray | undefined,
+  right: RegExpMatchArray | undefined,
+): boolean {
+  if (left?.index === undefined || right?.index === undefined) return false;
+  return !/^[-._]*[a-z]?[-._]*$/.test(name.slice(left.index + left[0].length, right.index));
+}
+
+function digitsIn(runs: readonly RegExpMatchArray[], first: number, end: number): number {
+  return runs.slice(first, end).reduce((sum, [run]) => sum + run.length, 0);
 }
 
 /** Each octet padded to three digits, without separators: `kd027080000000`. */

@@ -22,6 +22,14 @@ export function providerPattern(pattern: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
+/** A pattern without braces for each combination of its alternatives. */
+export function alternatives(pattern: string): readonly string[] {
+  const braces = /\{([^}]*)\}/.exec(pattern);
+  if (braces === null) return [pattern];
+  const [whole, choices = ''] = braces;
+  return choices.split(',').flatMap((choice) => alternatives(pattern.replace(whole, choice)));
+}
+
 /** Every part has a maximum length, so that a hostile name cannot cause long backtracking. */
 const PARTS: ReadonlyMap<string, string> = new Map([
   ['ip', String.raw`\d{1,3}(?:[-._]\d{1,3}){2,3}`],

@@ -8,7 +8,7 @@ export const bannerAddressMismatch: HostRule = {
   reportsWhen: "the greeting's name resolves, but not to this address",
   levels: { dedicated: 'warning', shared: 'off' },
   scored: true,
-  supersededBy: [],
+  supersededBy: ['banner-default'],
   needs: ['greeting', 'greeting-forward'],
   baselineFields: [],
   isNameMismatch: true,

@@ -1,6 +1,6 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
-import { defaultNameReason } from '../names/default-name.ts';
+import { defaultNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const bannerDefault: HostRule = {
@@ -8,7 +8,7 @@ export const bannerDefault: HostRule = {
   subject: 'host',
   group: 'greeting',
   reportsWhen:
-    "the greeting's name is one that nobody chose: localhost, a private suffix, one label, an address, a manual's example",
+    "the greeting's name is one that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
   levels: { dedicated: 'error', shared: 'warning' },
   scored: true,
   supersededBy: [],

@@ -1,5 +1,5 @@
 import type { MailHost } from '../../model/mail-host.ts';
-import { defaultNameReason } from '../names/default-name.ts';
+import { classifyName } from '../names/classify-name.ts';
 import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
@@ -30,7 +30,9 @@ export const bannerIsMailDomain: HostRule = {
   }),
 };
 
-/** A default name such as `localhost.localdomain` has the form of a registrable domain but is not one. */
+/** A name such as `localhost.localdomain` has the form of a registrable domain but is not one. */
 function isMailDomain(name: string, { domains }: MailHost): boolean {
-  return domains.includes(name) || (isRegistrableDomain(name) && defaultNameReason(name) === null);
+  return (
+    domains.includes(name) || (isRegistrableDomain(name) && classifyName(name).kind === 'public')
+  );
 }

@@ -1,4 +1,8 @@
+import type { MailHost } from '../../model/mail-host.ts';
+import type { SmtpObservation } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
+import { greetingAdvice } from '../advice/greeting-advice.ts';
+import { isInternalName } from '../names/internal-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const bannerUnresolved: HostRule = {
@@ -13,20 +17,30 @@ export const bannerUnresolved: HostRule = {
   baselineFields: [],
   isNameMismatch: false,
   escalatesWeak: 'always',
-  check: atEachEndpoint(({ address, bannerForward }, { host }) => {
+  check: atEachEndpoint(({ address, bannerForward, smtp }, { host }) => {
     const missing = [...bannerForward].flatMap(([name, addresses]) =>
       addresses?.length === 0 ? [name] : [],
     );
     const [name] = missing;
     if (name === undefined) return null;
+    const isInternal = missing.every((one) => isInternalName(one, host, bannerForward.get(one)));
     return {
       expected: `an address record of ${missing.join(' and ')}`,
       observed: 'none',
-      message: `The server greets as ${missing.join(' and ')}, which has no address in DNS. Filters score a greeting that leads nowhere.`,
-      remedy:
-        host.control === 'shared'
-          ? "Leave it: the greeting and its name are the provider's."
-          : `Publish \`${addressRecord(name, address)}\`, or let the server greet as ${host.name}.`,
+      message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. Filters score a greeting that leads nowhere.`,
+      remedy: remedyFor(host, smtp, addressRecord(name, address), isInternal),
     };
   }),
 };
+
+function remedyFor(
+  host: MailHost,
+  smtp: SmtpObservation,
+  record: string,
+  isInternal: boolean,
+): string {
+  if (host.control === 'shared') return "Leave it: the greeting and its name are the provider's.";
+  return isInternal
+    ? greetingAdvice(host, smtp, 'greeting')
+    : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
+}

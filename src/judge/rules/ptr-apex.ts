@@ -8,7 +8,7 @@ export const ptrApex: HostRule = {
   reportsWhen: 'a PTR name is a registrable domain itself',
   levels: { dedicated: 'notice', shared: 'off' },
   scored: false,
-  supersededBy: [],
+  supersededBy: ['ptr-invalid'],
   needs: ['ptr'],
   baselineFields: ['observed'],
   isNameMismatch: false,

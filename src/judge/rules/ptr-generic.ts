@@ -1,4 +1,5 @@
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
+import { impossibleNameReason } from '../names/classify-name.ts';
 import { genericNameReason } from '../names/generic-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
@@ -6,7 +7,8 @@ export const ptrGeneric: HostRule = {
   name: 'ptr-generic',
   subject: 'host',
   group: 'reverse',
-  reportsWhen: "a PTR name is a provider's default, or spells the address",
+  reportsWhen:
+    "a PTR name is a provider's default or the name of an access line, or spells the address",
   levels: { dedicated: 'warning', shared: 'off' },
   scored: true,
   supersededBy: [],
@@ -21,7 +23,7 @@ export const ptrGeneric: HostRule = {
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
       const reason = genericNameReason(name, address);
-      if (reason === null) continue;
+      if (reason === null || impossibleNameReason(name) !== null) continue;
       return {
         expected: 'a name that was chosen for a mail host',
         observed: name,

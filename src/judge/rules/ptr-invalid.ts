@@ -1,5 +1,5 @@
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
-import { ptrNameProblem } from '../names/ptr-name-problem.ts';
+import { impossibleNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const ptrInvalid: HostRule = {
@@ -7,7 +7,7 @@ export const ptrInvalid: HostRule = {
   subject: 'host',
   group: 'reverse',
   reportsWhen:
-    'a PTR name is no host name: empty, one label, an address, with `_` or a space, or of a special-use domain',
+    'a PTR name cannot be a host name in public DNS: empty, one label, an address, with `_` or a space, in a reverse zone, or of a special-use or unknown top-level domain',
   levels: { dedicated: 'warning', shared: 'notice' },
   scored: true,
   supersededBy: [],
@@ -16,12 +16,12 @@ export const ptrInvalid: HostRule = {
   isNameMismatch: false,
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
-      const fault = ptrNameProblem(name);
-      if (fault === null) continue;
+      const reason = impossibleNameReason(name);
+      if (reason === null) continue;
       return {
         expected: 'a host name',
         observed: name,
-        message: `The PTR of ${address} holds ${name}, which is no name of a host in public DNS: ${fault}.`,
+        message: `The PTR of ${address} is ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
         remedy: ptrOwnerAdvice(host, address, host.name, ptr),
       };
     }

@@ -1,5 +1,7 @@
 import { listInWords } from '../../model/list-in-words.ts';
 import { addressRecord } from '../../model/zone-record.ts';
+import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
+import { impossibleNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const ptrUnconfirmed: HostRule = {
@@ -13,7 +15,7 @@ export const ptrUnconfirmed: HostRule = {
   needs: ['ptr'],
   baselineFields: ['expected'],
   isNameMismatch: false,
-  check: atEachEndpoint(({ address, ptr }) => {
+  check: atEachEndpoint(({ address, ptr }, { host }) => {
     if (ptr.state !== 'unconfirmed') return null;
     const [name = ''] = ptr.names;
     const forward = ptr.forward.get(name) ?? [];
@@ -21,7 +23,11 @@ export const ptrUnconfirmed: HostRule = {
       expected: `${name} resolving to ${address}`,
       observed: forward.length > 0 ? forward.join(', ') : 'no such address',
       message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
-      remedy: `Publish \`${addressRecord(name, address)}\`, or let the PTR name a host that has this address.`,
+      // A record of a name that cannot exist in public DNS cannot be published.
+      remedy:
+        impossibleNameReason(name) === null
+          ? `Publish \`${addressRecord(name, address)}\`, or let the PTR name a host that has this address.`
+          : ptrOwnerAdvice(host, address, host.name, ptr),
     };
   }),
 };

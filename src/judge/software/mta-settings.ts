@@ -20,7 +20,13 @@ interface HostedSettings {
   readonly operator: string;
 }
 
-export type MtaSettings = OwnSettings | HostedSettings;
+/** A known product whose settings are not in this table. */
+interface UnlistedSettings {
+  readonly kind: 'unlisted';
+  readonly product: string;
+}
+
+export type MtaSettings = OwnSettings | HostedSettings | UnlistedSettings;
 
 /** Where each mail server's names are set. The comments cite its documentation. */
 export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
@@ -169,6 +175,42 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
   hmailserver: oneName(
     'Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.',
   ),
+  // Mailu configuration: HOSTNAMES, whose first entry is the name in nginx and Postfix.
+  mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
+  // maddy reference, SMTP endpoint and remote target: hostname. A reload rereads certificates only.
+  maddy: oneName(
+    'Set `hostname {name}` in `maddy.conf` and restart maddy.',
+    '`hostname` of its remote target',
+  ),
+  // ZoneMTA config/default.js: hostname of an interface, name of a pool address.
+  zonemta: oneName(
+    "Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.",
+    '`name` of the address in its pool',
+  ),
+  // Momentum reference: Hostname, EHLO_Hostname; console command config reload.
+  momentum: oneName(
+    'Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.',
+    '`EHLO_Hostname`',
+  ),
+  // FortiMail CLI reference, system mailserver: the name is host name and local domain name.
+  fortimail: oneName(
+    'Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).',
+  ),
+  // Sophos Firewall help, Email general settings: SMTP hostname.
+  sophos: oneName(
+    'Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).',
+  ),
+  'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
+  icewarp: { kind: 'unlisted', product: 'IceWarp' },
+  axigen: { kind: 'unlisted', product: 'Axigen' },
+  communigate: { kind: 'unlisted', product: 'CommuniGate Pro' },
+  mailenable: { kind: 'unlisted', product: 'MailEnable' },
+  smartermail: { kind: 'unlisted', product: 'SmarterMail' },
+  halon: { kind: 'unlisted', product: 'Halon' },
+  greenarrow: { kind: 'unlisted', product: 'GreenArrow' },
+  'barracuda-esg': { kind: 'unlisted', product: 'the Barracuda Email Security Gateway' },
+  zeus: { kind: 'unlisted', product: 'Zeus' },
+  arkoon: { kind: 'unlisted', product: 'the Arkoon firewall' },
 
   'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
   google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },

@@ -11,13 +11,20 @@ export function recogniseMta(smtp: SmtpObservation): Mta | null {
     greeting: greetingText(smtp),
     ehlo: smtp.ehloReply.join('\n'),
   };
-  return FINGERPRINTS.find(({ where, pattern }) => pattern.test(texts[where]))?.mta ?? null;
+  const found = FINGERPRINTS.find(
+    ({ where, pattern, greeting }) =>
+      pattern.test(texts[where]) && (greeting === undefined || greeting.test(texts.greeting)),
+  );
+  return found?.mta ?? null;
 }
 
-/** The greeting without its name: a server named `postfix.example.com` may run any software. */
+/**
+ * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
+ * any software.
+ */
 function greetingText({ greeting, bannerName }: SmtpObservation): string {
   const text = greeting.join('\n');
-  return bannerName === null ? text : text.replace(/^\s*\S+/, '');
+  return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
 }
 
 /** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */

@@ -1,4 +1,4 @@
-import { readBannerName, readEhloName } from '../../model/greeting.ts';
+import { readBannerName, readEhloName, readRefusalName } from '../../model/greeting.ts';
 import type { TlsMode } from '../../model/mail-host.ts';
 import type { SmtpObservation } from '../../model/observation.ts';
 import type { InconclusiveCheck } from '../inconclusive.ts';
@@ -231,7 +231,7 @@ const DIAL_FAILURES = {
 } as const;
 
 function readGreeting({ code, lines: greeting }: Reply): Partial<SmtpObservation> {
-  const bannerName = readBannerName(greeting);
+  const bannerName = code < 400 ? readBannerName(greeting) : readRefusalName(greeting);
   const bannerNames = bannerName === null ? [] : [bannerName];
   const facts = { code, greeting, bannerName, bannerNames };
   if (code === 220) return { ...facts, state: 'greeted' };

@@ -1,17 +1,17 @@
 /**
- * Whether a name is a placeholder from a manual or an installer. The list is narrow on purpose: it has names that real
- * servers show, and not the example domains in general.
+ * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
+ * show, and not the example domains in general.
  *
  * @param name a name in canonical form
  */
-export function isExampleName(name: string): boolean {
+export function isSampleName(name: string): boolean {
   return (
-    EXAMPLE_NAMES.has(name) ||
-    EXAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`))
+    SAMPLE_NAMES.has(name) ||
+    SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`))
   );
 }
 
-const EXAMPLE_NAMES: ReadonlySet<string> = new Set([
+const SAMPLE_NAMES: ReadonlySet<string> = new Set([
   'host.domain.com',
   'hostname.domain.com',
   'hostname.example.com',
@@ -34,7 +34,7 @@ const EXAMPLE_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** `tld` is no top-level domain, but Postfix's main.cf has `host.domain.tld` as an example. */
-const EXAMPLE_DOMAINS: readonly string[] = [
+const SAMPLE_DOMAINS: readonly string[] = [
   'tld',
   'your-domain.com',
   'your-domain.net',
