@@ -18,7 +18,8 @@ __webpack_require__.r(__webpack_exports__);
 /** Completes the report of a shard: only its own hosts in `changes`, and the data that a merge needs. */
 function reportShard(report, { owns, declaration, baseline, baselineFile, cancelled }, { observation, hosts, comparison }) {
     const positions = positionsIn(declaration, observation, baseline);
-    const changes = [...report.changes.entries()].filter(([, { name }]) => owns(name));
+    // What concerns all hosts belongs to the shard of the empty name, so that a merge has it once.
+    const changes = [...report.changes.entries()].filter(([, { name }]) => owns(name ?? ''));
     const entries = new Map(baseline.findings.map((entry, index) => [entry, index]));
     const merging = {
         declaration: (0,_model_shard_js__WEBPACK_IMPORTED_MODULE_0__/* .declarationDigest */ .Vp)(declaration),

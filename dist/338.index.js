@@ -1,5 +1,5 @@
 export const id = 338;
-export const ids = [338,139,330];
+export const ids = [338,139];
 export const modules = {
 
 /***/ 6338:
@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   finishRun: () => (/* binding */ finishRun)
 });
 
-// EXTERNAL MODULE: ./lib/files/write-file.js
-var write_file = __webpack_require__(6367);
 // EXTERNAL MODULE: ./lib/github/environment.js
 var environment = __webpack_require__(3658);
 // EXTERNAL MODULE: external "node:fs"
@@ -28,7 +26,11 @@ var report_escape = __webpack_require__(2527);
 
 
 
-/** The outputs of a report. */
+/**
+ * The outputs of a report.
+ *
+ * @param reportFile the path of the JSON report; null where it is not written
+ */
 function outputsOf(report, reportFile) {
     const { counts } = report;
     return {
@@ -40,7 +42,7 @@ function outputsOf(report, reportFile) {
         regressions: String(counts.regressions),
         hosts: String(counts.hosts),
         endpoints: String(counts.endpoints),
-        'report-file': reportFile,
+        'report-file': reportFile ?? '',
     };
 }
 /** Makes the runner replace a secret in the log by `***`. */
@@ -105,6 +107,8 @@ function failStep(error) {
 
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __webpack_require__(5650);
+// EXTERNAL MODULE: ./lib/run/write-files.js
+var write_files = __webpack_require__(5392);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -117,7 +121,10 @@ var labels = __webpack_require__(7419);
 var locations = __webpack_require__(8330);
 // EXTERNAL MODULE: ./lib/report/planned-change.js
 var planned_change = __webpack_require__(5281);
+// EXTERNAL MODULE: ./lib/report/weakenings.js
+var weakenings = __webpack_require__(2014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -133,8 +140,9 @@ const MAX_PER_LEVEL = 10;
  * checks of a shard are annotated by the merge.
  *
  * @param rulesPage URL of the page that explains the rules; null where there is none
+ * @param unwritten sentences about files that could not be written, and that do not change the result
  */
-function renderAnnotations(report, onInconclusive, rulesPage) {
+function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     const { findings, shard } = report;
     const results = [
         ...findings
@@ -144,7 +152,9 @@ function renderAnnotations(report, onInconclusive, rulesPage) {
     ];
     const all = [
         ...problemAnnotations(report),
-        ...(shard === null ? results : []),
+        ...baseAnnotations(report),
+        ...unwritten.map((message) => annotation('warning', 'A file was not written', message)),
+        ...(shard === null ? [...weakeningAnnotations(report), ...results] : []),
         ...undeclaredAnnotations(report),
     ];
     const failure = report.result === 'failed'
@@ -158,6 +168,32 @@ function renderAnnotations(report, onInconclusive, rulesPage) {
 }
 function problemAnnotations({ problems }) {
     return problems.map(({ message, file, line }) => annotation('error', 'Mail identity declaration', message, { file, line }));
+}
+/** A run that checked the base and nothing of the change. */
+function baseAnnotations({ base, shard }) {
+    return base?.state === 'checked-out' && shard === null
+        ? [annotation('warning', 'The base branch was checked', base.why)]
+        : [];
+}
+/** Ways that one annotation names; it counts the others. */
+const MAX_WEAKENINGS = 20;
+/**
+ * One annotation for all ways in which the change weakens the check, at the line of the first. Where no line does, as
+ * for a removed host, it is at the first line of the declaration.
+ */
+function weakeningAnnotations(report) {
+    const all = (0,weakenings/* weakeningsIn */.oZ)(report);
+    if (all.length === 0)
+        return [];
+    const named = all.slice(0, MAX_WEAKENINGS).map(weakenings/* describeWeakening */.PP);
+    const more = all.length - named.length;
+    const list = [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+    const declaration = report.hosts.find(({ declaredAt }) => declaredAt.file !== null)?.declaredAt;
+    const file = declaration?.file ?? null;
+    const location = all.find((one) => one.file !== null) ?? { file, line: 1 };
+    const count = (0,labels/* plural */.LS)(all.length, 'setting');
+    const message = `${count} check less than on the base: ${list}. Review before merging: what is accepted or no longer checked does not fail a run.`;
+    return [annotation('warning', (0,weakenings/* weakeningTitle */.Mj)(report), message, location)];
 }
 function findingAnnotation(finding, rulesPage) {
     const link = rulesPage === null ? '' : ` ${(0,locations/* ruleUrl */.QB)(rulesPage, finding.rule)}`;
@@ -207,8 +243,6 @@ function annotation(level, title, message, location = null) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7406);
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(9820);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
@@ -254,11 +288,11 @@ function chart(declared, { address, ptr, smtp, bannerForward }) {
     edge(declared, 'declared at', address);
     for (const name of ptr.names.slice(0, MAX_NAMES)) {
         edge(address, 'PTR', name);
-        resolvesTo(name, ptr.forward[name]);
+        resolvesTo(name, ptr.forward.get(name));
     }
     if (smtp.bannerName !== null) {
         edge(address, 'greets as', smtp.bannerName);
-        resolvesTo(smtp.bannerName, bannerForward[smtp.bannerName]);
+        resolvesTo(smtp.bannerName, bannerForward.get(smtp.bannerName));
     }
     const drawn = Array.from(nodes, ([text, id]) => `  ${id}["${label(text)}"]`);
     return ['```mermaid', 'flowchart LR', ...drawn, ...edges, '```'].join('\n');
@@ -322,7 +356,7 @@ function findingDetails(finding, rulesPage) {
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
 function evidence({ address, port, ptr, smtp, fallback }) {
     const ptrLines = ptr.names.map((name) => {
-        const forward = ptr.forward[name];
+        const forward = ptr.forward.get(name);
         const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
         return `${address} PTR ${name} -> ${answer}`;
     });
@@ -439,16 +473,14 @@ function footer({ counts, durationMs, vantage }) {
 
 
 
-
-
 /**
- * Writes the report to every output. One failing output does not stop the others. An output that cannot be written
- * gets a warning and does not change the result.
+ * Writes the report to every output but its files. One failing output does not stop the others. An output that cannot
+ * be written gets a warning and does not change the result.
  *
  * @param rulesPage gives the URL of the rules' documentation
  * @returns the first output that could not be rendered; null where all could
  */
-function writeOutputs(report, inputs, reportFile, rulesPage) {
+function writeOutputs({ report, reportFile, warnings }, inputs, rulesPage) {
     const failures = [];
     const output = (what, render, write) => {
         try {
@@ -460,9 +492,8 @@ function writeOutputs(report, inputs, reportFile, rulesPage) {
         }
     };
     output('The outputs', () => outputsOf(report, reportFile), setOutputs);
-    output('The JSON report', () => (0,json/* renderJson */.h)(report), (json) => (0,write_file/* writeWithFolders */.X)(reportFile, json));
     output('The log', () => (0,log/* renderLog */.N)(report), printLog);
-    output('The annotations', () => renderAnnotations(report, inputs.onInconclusive, rulesPage()), writeAnnotations);
+    output('The annotations', () => renderAnnotations(report, inputs.onInconclusive, rulesPage(), warnings), writeAnnotations);
     if (inputs.summary) {
         output('The job summary', () => renderSummary(report, rulesPage()), writeSummary);
     }
@@ -488,56 +519,52 @@ async function finish(run) {
         maskSecret(inputs.proxy.password);
     if (inputs.token)
         maskSecret(inputs.token);
-    const reportFile = (0,environment/* reportPath */.eG)(inputs.reportFile);
-    // Later steps find all outputs, even after this process was killed.
+    // Later steps find all outputs, even after this process was killed. There is no report yet.
     const unfinished = (0,report_report/* reportFailure */.xV)('internal', [], { startedAt, durationMs: 0 });
-    warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, reportFile)));
-    const { report: ownReport, baseline } = await run.result.catch((error) => ({
-        report: crashReport(error, run),
-        baseline: null,
+    warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, null)));
+    const result = await run.result.catch((error) => crashResult(error, run));
+    const targets = {
+        workspace: environment/* stepWorkspace */.OM,
+        writeDefaultReport: (0,environment/* defaultReportWriter */.N3)(),
+        sarifContext: environment/* stepContext */.ev,
+    };
+    const writeAll = async (one, page) => {
+        const files = await (0,write_files/* writeFiles */.h)(one, inputs, targets);
+        return { report: files.report, failure: writeOutputs(files, inputs, page) };
+    };
+    const first = await writeAll(result, environment/* rulesPage */.lX).catch((error) => ({
+        report: result.report,
+        failure: { error },
     }));
-    const failure = writeOutputs(ownReport, inputs, reportFile, environment/* rulesPage */.lX);
     // A report that cannot be rendered completely is replaced by that of a crash.
-    const report = failure === null ? ownReport : crashReport(failure.error, run);
-    if (failure !== null)
-        writeOutputs(report, inputs, reportFile, () => null);
+    const { report } = first.failure === null
+        ? first
+        : await writeAll(crashResult(first.failure.error, run), () => null);
     if (report.result !== 'failed')
         process.exitCode = 0;
-    const baselineFile = (0,environment/* workspacePath */.X5)(inputs.baselineFile);
-    if (baseline !== null && baselineFile !== null) {
-        warnOnFailure('The baseline', () => (0,write_file/* writeWithFolders */.X)(baselineFile, baseline));
-    }
-    await writeToolFiles(report, inputs);
     await commentOn(report, run);
 }
-function crashReport(error, { inputs, startedAt, deadline }) {
+function crashResult(error, { inputs, startedAt, deadline }) {
     deadline.cancel('the run has broken');
     debugError(error);
-    const { shard } = inputs;
-    return (0,report_report/* reportCrash */.Ms)(error, { startedAt, durationMs: Date.now() - startedAt, shard });
-}
-async function writeToolFiles(report, inputs) {
-    const sarifFile = (0,environment/* workspacePath */.X5)(inputs.sarifFile);
-    const junitFile = (0,environment/* workspacePath */.X5)(inputs.junitFile);
-    if (sarifFile === null && junitFile === null)
-        return;
-    const { writeSarifAndJunit } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(245), __webpack_require__.e(341)]).then(__webpack_require__.bind(__webpack_require__, 4245));
-    const absolute = { ...inputs, sarifFile, junitFile };
-    writeSarifAndJunit(report, absolute, (0,environment/* stepContext */.ev)(), (what, write) => warnOnFailure(`The ${what}`, write));
+    const durationMs = Date.now() - startedAt;
+    const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: (0,environment/* workflowRun */.tM)() };
+    const report = (0,report_report/* reportCrash */.Ms)(error, time);
+    return { report, baseline: null };
 }
 async function commentOn(report, { inputs, deadline, event, connect }) {
     // A cancelled run has to end soon, so it does not wait for GitHub.
     if (inputs.comment === 'never' || deadline.cancelReason() !== null)
         return;
     const [{ updateComment }, { renderComment }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 210).then(__webpack_require__.bind(__webpack_require__, 4210)),
+        __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 6691)),
         __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 7023)),
     ]);
     const options = {
         key: (0,environment/* commentKey */.Td)(),
         runFailed: report.result === 'failed',
         policy: inputs.comment,
-        isPersonalToken: /^(?:ghp|github_pat)_/.test(inputs.token ?? ''),
+        token: inputs.token,
     };
     const render = (maxBytes) => renderComment(report, (0,environment/* runPage */.fL)(), maxBytes);
     const outcome = await updateComment(render, options, event, connect).catch((error) => ({
@@ -545,25 +572,6 @@ async function commentOn(report, { inputs, deadline, event, connect }) {
         why: String(error),
     }));
     warnCommentFailed(outcome);
-}
-
-
-/***/ }),
-
-/***/ 6367:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ writeWithFolders)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/** Writes a file and creates its missing parent folders. Throws where the path cannot be written. */
-function writeWithFolders(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
 }
 
 
@@ -645,8 +653,9 @@ function plannedOutcome({ hosts }) {
 }
 function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
-    if (failed !== undefined)
-        return failed(report);
+    return failed?.(report) ?? hostsOutcome(report);
+}
+function hostsOutcome(report) {
     const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .byAcceptance */ .Bp)(report);
     const pendingOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(report.findings.filter(({ status }) => status === 'pending'));
     const isPending = (host) => pendingOf(host).length > 0;
@@ -683,7 +692,13 @@ function outcome(report) {
 }
 /** The headline of a run that could not check its hosts. */
 const FAILURES = {
-    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
+    configuration: (report) => {
+        const { problems, hosts, complete } = report;
+        // All was checked: only a file could not be written.
+        if (hosts.length > 0 && complete)
+            return `${hostsOutcome(report)} ${problems[0]?.message}`;
+        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`;
+    },
     'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
     internal: ({ hosts }) => hosts.length === 0
         ? 'The check itself broke; this says nothing about the mail hosts.'
@@ -824,6 +839,8 @@ function ruleUrl(rulesPage, rule) {
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2014);
+
 
 
 
@@ -846,6 +863,7 @@ function renderLog(report) {
         closing: [
             ...report.problems.map(problemLine),
             ...report.notes,
+            ...weakeningLines(report),
             ...plannedLines(report),
             (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report),
             `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
@@ -889,6 +907,16 @@ function plannedLines({ planned }) {
     return [
         ...planned.pending.map((one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(one)})`),
         ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
+    ];
+}
+/** Ways in which the change weakens the check; the rest are counted. */
+const MAX_WEAKENINGS = 50;
+function weakeningLines(report) {
+    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_5__/* .weakeningsIn */ .oZ)(report);
+    const more = all.length - MAX_WEAKENINGS;
+    return [
+        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_5__/* .describeWeakening */ .PP)(one)}`),
+        ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
     ];
 }
 function endpointLines({ address, port, ptr, smtp, fallback }) {
@@ -975,25 +1003,53 @@ function describePlace({ file, line, resource }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ changesSection)
 /* harmony export */ });
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4145);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4145);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2014);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5474);
+
+
+
 
 
 /** Hosts named per kind of change; the rest are counted. */
 const MAX_CHANGES = 10;
 const VERBS = { added: 'adds', changed: 'changes', removed: 'removes' };
-/** What the change under review does to the declared hosts. */
-function changesSection({ changes }) {
-    if (changes.length === 0)
-        return [];
+/** What the change under review does to the declared hosts, and before that in which ways it weakens the check. */
+function changesSection(report) {
+    return [...weakeningSection(report), ...hostSection(report)];
+}
+function hostSection({ changes }) {
     const lines = ['added', 'changed', 'removed'].flatMap((kind) => {
         const own = changes.filter((change) => change.kind === kind);
         if (own.length === 0)
             return [];
         const named = own.map(({ name, keys }) => keys.length === 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name) : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} (${keys.join(', ')})`);
-        return [`- ${VERBS[kind]} ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .D)(named, MAX_CHANGES)}`];
+        return [`- ${VERBS[kind]} ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listInWords */ .D)(named, MAX_CHANGES)}`];
     });
-    return ['### This change', lines.join('\n')];
+    return lines.length === 0 ? [] : ['### This change', lines.join('\n')];
+}
+/** Hosts, and changes to one host. The JSON report has all of them. */
+const MAX_PLACES = 10;
+const MAX_OF_PLACE = 5;
+function weakeningSection(report) {
+    const places = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_4__/* .weakenedPlaces */ .nm)(report);
+    if (places.length === 0)
+        return [];
+    return [
+        `### ⚠️ ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_4__/* .weakeningTitle */ .Mj)(report)}`,
+        'Review these lines before merging: what they accept or no longer check does not fail a run.',
+        ...(0,_size_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .cappedList */ .oR)(places, MAX_PLACES, placeLine),
+    ];
+}
+function placeLine({ name, changes }) {
+    const shown = changes
+        .slice(0, MAX_OF_PLACE)
+        .map(({ what, from, to }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(what)} from ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(from)} to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(to)}`);
+    const more = changes.length - shown.length;
+    const all = more > 0 ? [...shown, `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(more, 'more change')}`] : shown;
+    return `${name === null ? 'All hosts' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}: ${all.join('; ')}`;
 }
 
 
@@ -1318,6 +1374,126 @@ function cappedList(entries, most, render, prefix = '') {
     const more = entries.length - shown.length;
     const items = more > 0 ? [...shown, `and ${more} more`] : shown;
     return [items.map((item) => `${prefix}- ${item}`).join('\n')];
+}
+
+
+/***/ }),
+
+/***/ 2014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mj: () => (/* binding */ weakeningTitle),
+/* harmony export */   PP: () => (/* binding */ describeWeakening),
+/* harmony export */   nm: () => (/* binding */ weakenedPlaces),
+/* harmony export */   oZ: () => (/* binding */ weakeningsIn)
+/* harmony export */ });
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
+
+/** The ways in which the change under review weakens the check, in the order of the report. */
+function weakeningsIn({ changes }) {
+    return changes.filter(isWeakening);
+}
+function isWeakening(change) {
+    return 'weakens' in change;
+}
+/** The same by host. */
+function weakenedPlaces(report) {
+    const groups = Map.groupBy(weakeningsIn(report), ({ name, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointKey */ .r4)({ host: name ?? '', port: port ?? 0, address: null }));
+    return [...groups.values()].map((changes) => ({ name: changes[0]?.name ?? null, changes }));
+}
+/** `This pull request weakens the check`. */
+function weakeningTitle({ base }) {
+    const subject = base?.source === 'pull_request' ? 'pull request' : 'change';
+    return `This ${subject} weakens the check`;
+}
+/** One way as plain text: `mx1.example.com: ptr from mx1.example.com to any name`. */
+function describeWeakening({ name, what, from, to }) {
+    return `${name ?? 'all hosts'}: ${what} from ${from} to ${to}`;
+}
+
+
+/***/ }),
+
+/***/ 5392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ writeFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3841);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2963);
+/* harmony import */ var _model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(957);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5650);
+
+
+
+
+
+
+/**
+ * Writes the baseline, the files for other tools and the JSON report. A baseline or a report that cannot be written
+ * fails the run: others rely on it. A file for other tools does not change the result.
+ *
+ * @throws where the JSON report cannot be rendered
+ */
+async function writeFiles({ report: own, baseline }, inputs, targets) {
+    const write = (file, text) => {
+        const { root, boundary } = targets.workspace();
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, file);
+        (0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeTextFile */ .Tl)(path, text, boundary);
+        return path;
+    };
+    const failures = [];
+    let report = own;
+    const fail = (what, file, error) => {
+        const failure = unwritten(what, file, error);
+        failures.push(failure);
+        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .failUnwritten */ .tu)(report, failure);
+    };
+    const { baselineFile, reportFile } = inputs;
+    if (baseline !== null && baselineFile !== null) {
+        try {
+            write(baselineFile, baseline);
+        }
+        catch (error) {
+            fail('The baseline', baselineFile, error);
+        }
+    }
+    const warnings = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    report = { ...report, notes: [...report.notes, ...warnings] };
+    const json = (0,_report_json_js__WEBPACK_IMPORTED_MODULE_5__/* .renderJson */ .h)(report);
+    try {
+        const path = reportFile === null ? (targets.writeDefaultReport?.(json) ?? null) : write(reportFile, json);
+        return { report, reportFile: path, failures, warnings };
+    }
+    catch (error) {
+        fail('The JSON report', reportFile, error);
+    }
+    // The result has changed since.
+    await writeToolFiles(report, inputs, targets.sarifContext, write);
+    return { report, reportFile: null, failures, warnings };
+}
+/** @returns a sentence for each file that could not be written */
+async function writeToolFiles(report, inputs, sarifContext, write) {
+    if (inputs.sarifFile === null && inputs.junitFile === null)
+        return [];
+    const { toolFiles } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    return toolFiles(report, inputs, sarifContext).flatMap(({ what, file, render }) => {
+        try {
+            write(file, render());
+            return [];
+        }
+        catch (error) {
+            return [unwritten(`The ${what}`, file, error)];
+        }
+    });
+}
+function unwritten(what, file, error) {
+    const subject = file === null ? 'it' : (0,_model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(file);
+    return `${what} could not be written: ${subject} ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitise */ .tB)((0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writingProblem */ .ev)(error), 500)}.`;
 }
 
 

@@ -12,6 +12,7 @@ export const modules = {
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
 
 
+const GRAPHQL = 'POST /graphql';
 const TRIES = 3;
 /** Larger than any page of comments, and than any declaration. */
 const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
@@ -41,6 +42,8 @@ async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs 
         ...(url === undefined ? {} : { baseUrl: url }),
         log: SILENT,
     });
+    // GitHub Enterprise Server has the REST API at /api/v3, and GraphQL beside it.
+    const graphql = { baseUrl: (url ?? defaults.baseUrl ?? '').replace(/\/api\/v3\/?$/, '/api') };
     const boundedFetch = fetchWholeBody(defaults.request?.fetch ?? fetch, MAX_RESPONSE_BYTES);
     return async (route, parameters) => {
         const end = performance.now() + budgetMs;
@@ -51,6 +54,7 @@ async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs 
                 const signal = AbortSignal.any([timeout, cancelled]);
                 const { data, headers } = await octokit.request(route, {
                     ...parameters,
+                    ...(route === GRAPHQL ? graphql : {}),
                     request: { signal, fetch: boundedFetch },
                 });
                 return { kind: 'answered', data, link: headers.link ?? '' };
@@ -59,8 +63,8 @@ async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs 
                 const failure = readFailure(error, token);
                 const waitMs = failure.waitMs ?? retryMs * attempt;
                 const isOver = cancelled.aborted || performance.now() + waitMs + 1000 > end;
-                // An unanswered POST or PATCH may have been executed, so it is not repeated.
-                const isRepeatable = route.startsWith('GET ') || failure.status === 429;
+                // An unanswered POST or PATCH may have been executed, so it is not repeated. Of GraphQL only queries are sent.
+                const isRepeatable = route.startsWith('GET ') || route === GRAPHQL || failure.status === 429;
                 if (!failure.isTransient || !isRepeatable || attempt >= TRIES || isOver) {
                     return { kind: 'failed', status: failure.status, why: failure.why };
                 }
@@ -125,94 +129,6 @@ function readFailure(error, token) {
 
 /***/ }),
 
-/***/ 3658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ inputText),
-/* harmony export */   OM: () => (/* binding */ stepWorkspace),
-/* harmony export */   Td: () => (/* binding */ commentKey),
-/* harmony export */   X5: () => (/* binding */ workspacePath),
-/* harmony export */   eG: () => (/* binding */ reportPath),
-/* harmony export */   ev: () => (/* binding */ stepContext),
-/* harmony export */   fL: () => (/* binding */ runPage),
-/* harmony export */   lX: () => (/* binding */ rulesPage)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/** An input's text from the runner. It is not trimmed, so that the lines of a block keep their numbers. */
-function inputText(name) {
-    return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
-}
-/** The checkout and the workflow file of this step. */
-function stepWorkspace() {
-    const root = process.env.GITHUB_WORKSPACE || process.cwd();
-    // owner/repository/.github/workflows/name.yml@refs/heads/main
-    const path = /^[^/]+\/[^/]+\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '')?.[1];
-    const job = process.env.GITHUB_JOB || null;
-    return { root, workflow: path === undefined ? null : { path, job } };
-}
-/** The absolute path of a file that an input names; null where it names none. */
-function workspacePath(file) {
-    return file === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(stepWorkspace().root, file);
-}
-/** The path of the JSON report: the `report-file` input, or a file in the runner's temporary folder. */
-function reportPath(reportFile) {
-    if (reportFile !== null)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(stepWorkspace().root, reportFile);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), 'mail-identity-report.json');
-}
-/**
- * The URL of docs/rules.md in the version that runs: in the action's repository at the ref of `uses:` or, for a local
- * action (`uses: ./…`), in this repository at the commit of the run. Null where the environment does not tell.
- */
-function rulesPage() {
-    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
-    const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
-    if (!GITHUB_SERVER_URL)
-        return null;
-    if (GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF) {
-        return pageAt(GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, '');
-    }
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(GITHUB_WORKSPACE || '.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.argv[1] ?? '', '../..'));
-    const inCheckout = !folder.startsWith('..') && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder);
-    return inCheckout && GITHUB_REPOSITORY && GITHUB_SHA
-        ? pageAt(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, folder)
-        : null;
-}
-function pageAt(server, repository, ref, folder) {
-    const path = [...folder.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
-    // A branch name may contain `#` or `?`, which encodeURI keeps and which would end the path.
-    return encodeURI(`${server}/${repository}/blob/${ref}/${path}`).replace(/[?#]/g, encodeURIComponent);
-}
-/** The step's identity and links, for the SARIF and JUnit files. */
-function stepContext() {
-    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
-    const isKnown = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
-    return {
-        rulesPage: rulesPage(),
-        homePage: isKnown ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
-        job: commentKey(),
-    };
-}
-/** The URL of this run, with its summary; null outside of a workflow. */
-function runPage() {
-    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
-    return GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_RUN_ID
-        ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`)
-        : null;
-}
-/** Identifies the comment of this workflow and job among those of others. */
-function commentKey() {
-    const { workflow } = stepWorkspace();
-    return `${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}`;
-}
-
-
-/***/ }),
-
 /***/ 853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -249,15 +165,18 @@ function logProgress() {
 /* harmony export */   g: () => (/* binding */ readBaseFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3743);
+/* harmony import */ var _files_decode_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2089);
+/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3743);
+
 
 
 /**
  * Reads a file at the event's base commit through the API: a workflow's checkout rarely contains that commit.
  *
  * @param path from the repository's root, with `/`
+ * @param maxBytes the largest file that is read
  */
-async function readBaseFile(path, event, connect) {
+async function readBaseFile(path, event, connect, maxBytes = _yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BYTES */ .zx) {
     if (event === null || event.baseCommit === null)
         return { kind: 'none' };
     // A path outside of the checkout is in no commit, and would lead to another address of the API.
@@ -277,9 +196,14 @@ async function readBaseFile(path, event, connect) {
     const { data } = response;
     if (typeof data !== 'string')
         return { kind: 'failed', why: 'it is no file there' };
-    return Buffer.byteLength(data) > _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx
-        ? { kind: 'failed', why: `it is larger than ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx} bytes there` }
-        : { kind: 'text', text: data };
+    const bytes = Buffer.from(data);
+    if (bytes.length > maxBytes) {
+        return { kind: 'failed', why: `it is larger than ${maxBytes} bytes there` };
+    }
+    const text = (0,_files_decode_text_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g)(bytes);
+    return typeof text === 'string'
+        ? { kind: 'text', text }
+        : { kind: 'failed', why: `it ${text.problem}` };
 }
 
 
@@ -291,37 +215,67 @@ async function readBaseFile(path, event, connect) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2774);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
 
 
-const commit = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/));
-const payloadSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    pull_request: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), base: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: commit }) })),
-    merge_group: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ base_sha: commit })),
-    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(commit),
+
+const commit = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/));
+const payloadSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), base: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: commit }) })),
+    merge_group: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: commit })),
+    before: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(commit),
+    workflow_run: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    issue: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pull_request: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()) })),
 });
 /** Reads the event of this run; null outside of a workflow. */
-function readEvent() {
-    const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME, GITHUB_REPOSITORY } = process.env;
+async function readEvent(deadline) {
+    const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY, GITHUB_SHA } = process.env;
     const [owner = '', repository = ''] = (GITHUB_REPOSITORY ?? '').split('/');
     if (owner === '' || repository === '')
         return null;
-    const payload = readPayload(GITHUB_EVENT_PATH ?? '');
+    const payload = await readPayload(GITHUB_EVENT_PATH ?? '', deadline);
     // `before` is all zeros at the first push of a branch.
     const before = GITHUB_EVENT_NAME === 'push' ? payload?.before?.replace(/^0+$/, '') : undefined;
     const baseCommit = payload?.pull_request?.base.sha ?? payload?.merge_group?.base_sha ?? before;
     return {
         owner,
         repository,
+        event: GITHUB_EVENT_NAME,
         baseCommit: baseCommit || null,
+        defaultCommit: GITHUB_SHA || null,
+        checksOutBase: payload !== null && runsOnBase(GITHUB_EVENT_NAME, payload),
         pullRequest: payload?.pull_request?.number ?? null,
     };
 }
+/**
+ * Whether the event is about a pull request and runs in the context of the base branch ("Events that trigger
+ * workflows" in GitHub's documentation, column GITHUB_SHA).
+ */
+function runsOnBase(event, { workflow_run, issue }) {
+    switch (event) {
+        case 'pull_request_target':
+            return true;
+        case 'workflow_run':
+            return workflow_run?.event.startsWith('pull_request') === true;
+        case 'issue_comment':
+            return issue?.pull_request !== undefined;
+        default:
+            return false;
+    }
+}
+/** GitHub caps a payload at 25 MB. */
+const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
 /** Null where the file is missing or has another shape. */
-function readPayload(path) {
+async function readPayload(path, deadline) {
+    const reading = await (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .untilDeadline */ .Hm)(deadline, (signal) => 
+    // The runner's own file, outside of the workspace.
+    (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readTextFile */ .Gu)(path, { maxBytes: MAX_PAYLOAD_BYTES, folders: [], signal }));
+    if (reading.kind !== 'read')
+        return null;
     try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(payloadSchema, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(payloadSchema, JSON.parse(reading.text));
         return parsed.success ? parsed.output : null;
     }
     catch {
@@ -345,9 +299,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5911);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6330);
 /* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9730);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8977);
+/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6762);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3085);
 /* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4252);
 /* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6956);
+
 
 
 
@@ -365,8 +321,8 @@ async function main() {
     process.exitCode = 1;
     const startedAt = Date.now();
     const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN);
-    const event = (0,_github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)();
     const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
+    const event = await (0,_github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(deadline);
     const requests = new AbortController();
     const connect = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyApi */ .X)(inputs.token, requests.signal);
     const start = async () => {
@@ -376,13 +332,15 @@ async function main() {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(913), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 8294))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(853), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
             const result = runOrMerge(inputs, problems, {
                 workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .stepWorkspace */ .OM)(),
+                workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
                 clock: Date.now,
                 progress: (0,_github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logProgress */ .s)(),
                 deadline,
-                readBaseFile: (path) => (0,_github_read_base_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readBaseFile */ .g)(path, event, connect),
+                change: event,
+                readBaseFile: (path, maxBytes) => (0,_github_read_base_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readBaseFile */ .g)(path, event, connect, maxBytes),
                 onRecheck: _github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .B,
             });
             return await Promise.race([result, unhandledErrors.first]);
@@ -401,6 +359,7 @@ async function main() {
 }
 // No process.exit(): it would cut off output that is still being written.
 await main();
+(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__/* .endDespiteHangingFiles */ .x)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -13,10 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/files/boundary.js
+var files_boundary = __webpack_require__(7673);
+// EXTERNAL MODULE: ./lib/files/write-text-file.js
+var write_text_file = __webpack_require__(3841);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
@@ -350,6 +352,7 @@ function commentText(lines) {
 
 
 
+
 /** The command `init`: writes a first declaration of a domain from its current state. Returns the exit code. */
 async function init({ words, inputs: options, own }) {
     const domain = (0,dns_name/* canonicalName */.Ew)((words[0] ?? '').trim());
@@ -364,7 +367,7 @@ async function init({ words, inputs: options, own }) {
     if (usageProblems.length > 0)
         return finish(usageProblems.join('\n'), 2);
     const existsMessage = `${(0,sanitise/* shownPath */.pS)(output)} is there already. Write over it with --force, or elsewhere with --output.`;
-    if (output !== '-' && !own.has('force') && (0,external_node_fs_.existsSync)(output))
+    if (output !== '-' && !own.has('force') && (0,write_text_file/* isTaken */.Ck)((0,external_node_path_.resolve)(output)))
         return finish(existsMessage, 2);
     const deadline = (0,limits_deadline/* runDeadlineIn */.nR)(inputs.runTimeoutMs);
     const observation = await observeDomain(domain, port, inputs, deadline, (0,progress/* progressLine */.o)());
@@ -376,16 +379,16 @@ async function init({ words, inputs: options, own }) {
         process.stdout.write(text);
         return 0;
     }
+    const [path, boundary] = [(0,external_node_path_.resolve)(output), (0,files_boundary/* terminalBoundary */.tb)(process.cwd())];
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(output), { recursive: true });
-        // `wx` fails for a file that was created since the check above.
-        (0,external_node_fs_.writeFileSync)(output, text, { flag: own.has('force') ? 'w' : 'wx' });
+        if (own.has('force'))
+            (0,write_text_file/* writeTextFile */.Tl)(path, text, boundary);
+        else if (!(0,write_text_file/* createTextFile */.Qz)(path, text, boundary))
+            return finish(existsMessage, 2);
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : null;
-        return finish(code === 'EEXIST'
-            ? existsMessage
-            : `The declaration could not be written: ${(0,sanitise/* sanitise */.tB)(String(error))}`, 2);
+        const problem = (0,sanitise/* sanitise */.tB)((0,write_text_file/* writingProblem */.ev)(error), 500);
+        return finish(`The declaration could not be written: ${(0,suggestion/* quote */.h)(output)} ${problem}.`, 2);
     }
     return finish(writtenMessage(output, draft.entries), 0);
 }

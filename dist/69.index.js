@@ -1,5 +1,5 @@
 export const id = 69;
-export const ids = [69,139,341];
+export const ids = [69,139];
 export const modules = {
 
 /***/ 9069:
@@ -9,6 +9,8 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7141);
 /* harmony import */ var _cli_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2394);
+/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6762);
+
 
 
 /** The terminal entry. Returns the exit code. */
@@ -34,6 +36,7 @@ async function main(args) {
     }
 }
 process.exitCode = await main(process.argv.slice(2));
+(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__/* .endDespiteHangingFiles */ .x)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -182,6 +185,7 @@ Joins the JSON reports of all shards, and judges the fleet as one.
   --fail-on LEVEL          error | warning | notice | never (error)
   --on-inconclusive WHAT   fail | warn | ignore (warn)
   --fail-on-pending        fail on what is pending
+  --run-timeout TIME       for reading the reports (30m)
   --report-file PATH       also write the JSON report there
   --sarif-file PATH        also write the findings as SARIF there
   --junit-file PATH        also write the checks as JUnit XML there
@@ -256,10 +260,11 @@ function readArguments(args) {
             const near = (0,suggestion/* didYouMean */.a)(token.name, known);
             return usageError(`Unknown option ${(0,suggestion/* quote */.h)(token.rawName)} of ${command}.${near}`);
         }
-        if (OPTIONS[token.name]?.type === 'string' && (token.value ?? '') === '') {
+        const type = OPTION_TYPES.get(token.name);
+        if (type === 'string' && (token.value ?? '') === '') {
             return usageError(`Option ${token.rawName} needs a value.`);
         }
-        if (OPTIONS[token.name]?.type === 'boolean' && token.value !== undefined) {
+        if (type === 'boolean' && token.value !== undefined) {
             return usageError(`Option ${token.rawName} takes no value, got ${(0,suggestion/* quote */.h)(token.value)}.`);
         }
     }
@@ -268,28 +273,35 @@ function readArguments(args) {
     if (words.length > maxWords) {
         return usageError(`Not understood after ${command}: ${(0,suggestion/* quote */.h)(words.slice(maxWords).join(' '))}.`);
     }
+    const given = new Map(Object.entries(values));
     return {
         kind: 'command',
-        invocation: { command, words, inputs: pick(inputs, values), own: pick(own, values) },
+        invocation: { command, words, inputs: pick(inputs, given), own: pick(own, given) },
     };
 }
-const OPTIONS = {
-    ...Object.fromEntries(inputs/* INPUT_NAMES */.Qh.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }])),
-    ...Object.fromEntries(Object.entries(OWN_OPTIONS).map(([name, type]) => [name, { type }])),
-};
+/** The options of all commands. */
+const OPTION_TYPES = new Map([
+    ...inputs/* INPUT_NAMES */.Qh.map((name) => [name, SWITCHES.includes(name) ? 'boolean' : 'string']),
+    ...Object.entries(OWN_OPTIONS),
+]);
 const GENERAL_OPTIONS = ['help', 'version'];
 /** Parses with the options of all commands: only the result tells which word is the command. */
 function parse(args) {
+    const options = [...OPTION_TYPES].map(([name, type]) => [name, { type }]);
     return (0,external_node_util_.parseArgs)({
         args: [...args],
-        options: { ...OPTIONS, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+        options: {
+            ...Object.fromEntries(options),
+            help: { type: 'boolean', short: 'h' },
+            version: { type: 'boolean' },
+        },
         allowPositionals: true,
         strict: false,
         tokens: true,
     });
 }
-function pick(names, values) {
-    return new Map(names.flatMap((name) => values[name] === undefined ? [] : [[name, String(values[name])]]));
+function pick(names, given) {
+    return new Map(names.flatMap((name) => (given.has(name) ? [[name, String(given.get(name))]] : [])));
 }
 function usageError(message) {
     return { kind: 'error', message };
@@ -308,19 +320,21 @@ function asOptionProblem({ location, message }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _files_write_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6367);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6330);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2963);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7673);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3658);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6330);
 /* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7406);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7406);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9820);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5650);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8977);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3085);
 /* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4252);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6956);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7141);
-/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(796);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9095);
+/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6956);
+/* harmony import */ var _run_write_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5392);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7141);
+/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(796);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9095);
+
 
 
 
@@ -342,22 +356,24 @@ function asOptionProblem({ location, message }) {
 async function check(invocation) {
     const startedAt = Date.now();
     const options = inputsOf(invocation);
-    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)((name) => options.get(name) ?? '');
+    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)((name) => options.get(name) ?? '');
     const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
     let signalExitCode = null;
     const start = async () => {
-        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .catchUnhandledErrors */ .M)();
+        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .catchUnhandledErrors */ .M)();
         const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_7__/* .onTerminationSignal */ .U)((signal, exitCode) => {
             signalExitCode = exitCode;
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 8294))).merge;
-            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .asOptionProblem */ .J), {
-                workspace: { root: process.cwd(), workflow: null },
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
+            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .asOptionProblem */ .J), {
+                workspace: terminalWorkspace(),
+                workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowRun */ .tM)(),
                 clock: Date.now,
-                progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .progressLine */ .o)(),
+                progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .progressLine */ .o)(),
                 deadline,
+                change: null,
                 readBaseFile: async () => ({ kind: 'none' }),
                 onRecheck: (line) => void process.stderr.write(`${line}\n`),
             });
@@ -365,7 +381,8 @@ async function check(invocation) {
         }
         catch (error) {
             deadline.cancel('the run has broken');
-            const time = { startedAt, durationMs: Date.now() - startedAt, shard: inputs.shard };
+            const durationMs = Date.now() - startedAt;
+            const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowRun */ .tM)() };
             return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_5__/* .reportCrash */ .Ms)(error, time), baseline: null };
         }
         finally {
@@ -373,23 +390,21 @@ async function check(invocation) {
             unhandledErrors.unsubscribe();
         }
     };
-    const { report, baseline } = await start();
+    const files = await (0,_run_write_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeFiles */ .h)(await start(), inputs, {
+        workspace: terminalWorkspace,
+        writeDefaultReport: null,
+        sarifContext: () => NO_STEP,
+    });
+    const { report, failures, warnings } = files;
     const asJson = invocation.own.has('json');
-    process.stdout.write(asJson ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__/* .renderJson */ .h)(report) : (0,_colors_js__WEBPACK_IMPORTED_MODULE_9__/* .paintLog */ .N)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLog */ .N)(report), report));
-    const { reportFile, sarifFile, junitFile, baselineFile } = inputs;
-    if (reportFile !== null &&
-        !tryToWrite('report', () => (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWithFolders */ .X)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__/* .renderJson */ .h)(report))))
-        return 2;
-    if (sarifFile !== null || junitFile !== null) {
-        const { writeSarifAndJunit } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(245), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 4245));
-        writeSarifAndJunit(report, inputs, NO_STEP, tryToWrite);
-    }
-    if (baseline !== null &&
-        baselineFile !== null &&
-        !tryToWrite('baseline', () => (0,_files_write_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWithFolders */ .X)(baselineFile, baseline))) {
-        return 2;
-    }
-    return signalExitCode ?? exitCodeOf(report);
+    process.stdout.write(asJson ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_13__/* .renderJson */ .h)(report) : (0,_colors_js__WEBPACK_IMPORTED_MODULE_10__/* .paintLog */ .N)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLog */ .N)(report), report));
+    for (const line of [...failures, ...warnings])
+        process.stderr.write(`${line}\n`);
+    return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report));
+}
+function terminalWorkspace() {
+    const root = process.cwd();
+    return { root, boundary: (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalBoundary */ .tb)(root), workflow: null };
 }
 /** The positional arguments are reports for `merge`, and the declaration for `check`. */
 function inputsOf({ command, words, inputs }) {
@@ -399,17 +414,6 @@ function inputsOf({ command, words, inputs }) {
 }
 /** A terminal has no workflow step, and no pages to link to. */
 const NO_STEP = { rulesPage: null, homePage: null, job: null };
-/** @returns whether the file was written; a failure is reported on stderr */
-function tryToWrite(what, write) {
-    try {
-        write();
-        return true;
-    }
-    catch (error) {
-        process.stderr.write(`The ${what} could not be written: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitise */ .tB)(String(error))}\n`);
-        return false;
-    }
-}
 function exitCodeOf({ result, failure }) {
     if (result !== 'failed')
         return 0;
@@ -472,25 +476,6 @@ function progressLine() {
         const line = `${done} of ${total} hosts looked at`;
         process.stderr.write(done === total ? `\r${' '.repeat(line.length)}\r` : `\r${line}`);
     };
-}
-
-
-/***/ }),
-
-/***/ 6367:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ writeWithFolders)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/** Writes a file and creates its missing parent folders. Throws where the path cannot be written. */
-function writeWithFolders(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
 }
 
 
@@ -584,8 +569,9 @@ function plannedOutcome({ hosts }) {
 }
 function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
-    if (failed !== undefined)
-        return failed(report);
+    return failed?.(report) ?? hostsOutcome(report);
+}
+function hostsOutcome(report) {
     const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .byAcceptance */ .Bp)(report);
     const pendingOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(report.findings.filter(({ status }) => status === 'pending'));
     const isPending = (host) => pendingOf(host).length > 0;
@@ -622,7 +608,13 @@ function outcome(report) {
 }
 /** The headline of a run that could not check its hosts. */
 const FAILURES = {
-    configuration: ({ problems, hosts }) => `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`,
+    configuration: (report) => {
+        const { problems, hosts, complete } = report;
+        // All was checked: only a file could not be written.
+        if (hosts.length > 0 && complete)
+            return `${hostsOutcome(report)} ${problems[0]?.message}`;
+        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`;
+    },
     'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
     internal: ({ hosts }) => hosts.length === 0
         ? 'The check itself broke; this says nothing about the mail hosts.'
@@ -734,6 +726,8 @@ function renderJson(report) {
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2014);
+
 
 
 
@@ -756,6 +750,7 @@ function renderLog(report) {
         closing: [
             ...report.problems.map(problemLine),
             ...report.notes,
+            ...weakeningLines(report),
             ...plannedLines(report),
             (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report),
             `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
@@ -799,6 +794,16 @@ function plannedLines({ planned }) {
     return [
         ...planned.pending.map((one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(one)})`),
         ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
+    ];
+}
+/** Ways in which the change weakens the check; the rest are counted. */
+const MAX_WEAKENINGS = 50;
+function weakeningLines(report) {
+    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_5__/* .weakeningsIn */ .oZ)(report);
+    const more = all.length - MAX_WEAKENINGS;
+    return [
+        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_5__/* .describeWeakening */ .PP)(one)}`),
+        ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
     ];
 }
 function endpointLines({ address, port, ptr, smtp, fallback }) {
@@ -874,6 +879,126 @@ function describePlace({ file, line, resource }) {
     if (resource !== null)
         return `${resource} in ${file}`;
     return line === null ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
+/***/ 2014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mj: () => (/* binding */ weakeningTitle),
+/* harmony export */   PP: () => (/* binding */ describeWeakening),
+/* harmony export */   nm: () => (/* binding */ weakenedPlaces),
+/* harmony export */   oZ: () => (/* binding */ weakeningsIn)
+/* harmony export */ });
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
+
+/** The ways in which the change under review weakens the check, in the order of the report. */
+function weakeningsIn({ changes }) {
+    return changes.filter(isWeakening);
+}
+function isWeakening(change) {
+    return 'weakens' in change;
+}
+/** The same by host. */
+function weakenedPlaces(report) {
+    const groups = Map.groupBy(weakeningsIn(report), ({ name, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointKey */ .r4)({ host: name ?? '', port: port ?? 0, address: null }));
+    return [...groups.values()].map((changes) => ({ name: changes[0]?.name ?? null, changes }));
+}
+/** `This pull request weakens the check`. */
+function weakeningTitle({ base }) {
+    const subject = base?.source === 'pull_request' ? 'pull request' : 'change';
+    return `This ${subject} weakens the check`;
+}
+/** One way as plain text: `mx1.example.com: ptr from mx1.example.com to any name`. */
+function describeWeakening({ name, what, from, to }) {
+    return `${name ?? 'all hosts'}: ${what} from ${from} to ${to}`;
+}
+
+
+/***/ }),
+
+/***/ 5392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ writeFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3841);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2963);
+/* harmony import */ var _model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(957);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5650);
+
+
+
+
+
+
+/**
+ * Writes the baseline, the files for other tools and the JSON report. A baseline or a report that cannot be written
+ * fails the run: others rely on it. A file for other tools does not change the result.
+ *
+ * @throws where the JSON report cannot be rendered
+ */
+async function writeFiles({ report: own, baseline }, inputs, targets) {
+    const write = (file, text) => {
+        const { root, boundary } = targets.workspace();
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, file);
+        (0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeTextFile */ .Tl)(path, text, boundary);
+        return path;
+    };
+    const failures = [];
+    let report = own;
+    const fail = (what, file, error) => {
+        const failure = unwritten(what, file, error);
+        failures.push(failure);
+        report = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .failUnwritten */ .tu)(report, failure);
+    };
+    const { baselineFile, reportFile } = inputs;
+    if (baseline !== null && baselineFile !== null) {
+        try {
+            write(baselineFile, baseline);
+        }
+        catch (error) {
+            fail('The baseline', baselineFile, error);
+        }
+    }
+    const warnings = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    report = { ...report, notes: [...report.notes, ...warnings] };
+    const json = (0,_report_json_js__WEBPACK_IMPORTED_MODULE_5__/* .renderJson */ .h)(report);
+    try {
+        const path = reportFile === null ? (targets.writeDefaultReport?.(json) ?? null) : write(reportFile, json);
+        return { report, reportFile: path, failures, warnings };
+    }
+    catch (error) {
+        fail('The JSON report', reportFile, error);
+    }
+    // The result has changed since.
+    await writeToolFiles(report, inputs, targets.sarifContext, write);
+    return { report, reportFile: null, failures, warnings };
+}
+/** @returns a sentence for each file that could not be written */
+async function writeToolFiles(report, inputs, sarifContext, write) {
+    if (inputs.sarifFile === null && inputs.junitFile === null)
+        return [];
+    const { toolFiles } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    return toolFiles(report, inputs, sarifContext).flatMap(({ what, file, render }) => {
+        try {
+            write(file, render());
+            return [];
+        }
+        catch (error) {
+            return [unwritten(`The ${what}`, file, error)];
+        }
+    });
+}
+function unwritten(what, file, error) {
+    const subject = file === null ? 'it' : (0,_model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(file);
+    return `${what} could not be written: ${subject} ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitise */ .tB)((0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writingProblem */ .ev)(error), 500)}.`;
 }
 
 

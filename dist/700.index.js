@@ -10,9 +10,10 @@ export const modules = {
 /* harmony export */   Gf: () => (/* binding */ baselineEntry),
 /* harmony export */   Z0: () => (/* binding */ isInBaseline),
 /* harmony export */   Zq: () => (/* binding */ requiredEndpoint),
+/* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5876);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
@@ -32,6 +33,11 @@ function canBeAccepted(rule) {
 function baselineEntry({ findings, }) {
     const accepted = Map.groupBy(findings, placeOf);
     return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
+}
+/** Finds an entry that accepts all that another entry accepts, at any level. */
+function coveringEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, placeOf);
+    return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
 }
 /** Whether the baseline accepts a finding: not one with a higher level than its entry. */
 function isInBaseline(entry, { level }) {
@@ -303,7 +309,7 @@ function latestChanges(old, updated) {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5876);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 
 
@@ -344,7 +350,7 @@ const FACTS = {
     ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
     port: atAddress(({ smtp }) => smtp.reason === null),
     greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
-    'greeting-forward': atAddress(({ bannerForward }) => Object.values(bannerForward).every((addresses) => addresses !== null)),
+    'greeting-forward': atAddress(({ bannerForward }) => [...bannerForward.values()].every((addresses) => addresses !== null)),
     ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
     'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),
     tls: atAddress(({ smtp, address }, seen) => {
@@ -391,7 +397,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5876);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
 
@@ -478,8 +484,8 @@ __webpack_require__.d(__webpack_exports__, {
 var baseline_match = __webpack_require__(4660);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
 var compare = __webpack_require__(6555);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
-var rules = __webpack_require__(5876);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
+var rules = __webpack_require__(4529);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var model_finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -560,8 +566,8 @@ function difference(what, address, now = [], planned = []) {
     return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
 }
 
-// EXTERNAL MODULE: ./lib/judge/judge.js + 2 modules
-var judge = __webpack_require__(5965);
+// EXTERNAL MODULE: ./lib/judge/judge.js + 1 modules
+var judge = __webpack_require__(7739);
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
@@ -747,7 +753,7 @@ function currentRecords(name, type, host, { forward, endpoints }) {
         return null;
     const confirmed = endpoints
         .filter(({ address }) => ((0,model_address/* familyOf */.Ap)(address) === 6) === (type === 'AAAA'))
-        .flatMap(({ ptr }) => Object.entries(ptr.forward))
+        .flatMap(({ ptr }) => [...ptr.forward])
         .filter(([ptrName]) => (0,dns_name/* canonicalName */.Ew)(ptrName) === name);
     return confirmed.length === 0
         ? null

@@ -135,7 +135,7 @@ function createSpfLookups(resolve, deadline) {
         if (cache.size >= MAX_LOOKUPS) {
             return Promise.resolve(tooMuch(`is one question more than the ${MAX_LOOKUPS} allowed`));
         }
-        const query = QUERIES[type];
+        const query = QUERIES.get(type);
         if (query === undefined)
             throw new Error(`SPF has no use for ${type} records.`);
         const lookup = query(resolve, name, deadline);
@@ -157,34 +157,39 @@ function createSpfLookups(resolve, deadline) {
         return { resolver, failed };
     };
 }
-const QUERIES = {
-    A: (resolve, name, deadline) => resolve(name, 'A', deadline),
-    AAAA: (resolve, name, deadline) => resolve(name, 'AAAA', deadline),
-    PTR: (resolve, name, deadline) => resolve(name, 'PTR', deadline),
-    MX: async (resolve, name, deadline) => {
-        const lookup = await resolve(name, 'MX', deadline);
-        if (lookup.kind !== 'found')
-            return lookup;
-        const records = lookup.records.map(({ preference: priority, exchange }) => ({
-            priority,
-            exchange,
-        }));
-        return { kind: 'found', records };
-    },
-    // TXT records other than SPF are dropped. Among them is the text of `exp`, which nothing here reads. With no record
-    // left the result is still `found`: RFC 7208 4.6.4 counts only empty answers as void lookups.
-    TXT: async (resolve, name, deadline) => {
-        const lookup = await resolve(name, 'TXT', deadline);
-        if (lookup.kind !== 'found')
-            return lookup;
-        const spf = lookup.records.filter(isSpfRecord);
-        const long = spf.find(({ length }) => length > spf_lookups_MAX_RECORD_LENGTH);
-        if (long !== undefined) {
-            return tooMuch(`an SPF record of ${long.length} characters; ${spf_lookups_MAX_RECORD_LENGTH} are read`);
-        }
-        return { kind: 'found', records: spf.map((record) => [record]) };
-    },
-};
+/** Looks up records of a type that the library may ask for. */
+const QUERIES = new Map([
+    ['A', (resolve, name, deadline) => resolve(name, 'A', deadline)],
+    ['AAAA', (resolve, name, deadline) => resolve(name, 'AAAA', deadline)],
+    ['PTR', (resolve, name, deadline) => resolve(name, 'PTR', deadline)],
+    ['MX', lookUpMx],
+    ['TXT', lookUpTxt],
+]);
+async function lookUpMx(...[resolve, name, deadline]) {
+    const lookup = await resolve(name, 'MX', deadline);
+    if (lookup.kind !== 'found')
+        return lookup;
+    const records = lookup.records.map(({ preference: priority, exchange }) => ({
+        priority,
+        exchange,
+    }));
+    return { kind: 'found', records };
+}
+/**
+ * Drops TXT records other than SPF. Among them is the text of `exp`, which nothing here reads. With no record left the
+ * result is still `found`: RFC 7208 4.6.4 counts only empty answers as void lookups.
+ */
+async function lookUpTxt(...[resolve, name, deadline]) {
+    const lookup = await resolve(name, 'TXT', deadline);
+    if (lookup.kind !== 'found')
+        return lookup;
+    const spf = lookup.records.filter(isSpfRecord);
+    const long = spf.find(({ length }) => length > spf_lookups_MAX_RECORD_LENGTH);
+    if (long !== undefined) {
+        return tooMuch(`an SPF record of ${long.length} characters; ${spf_lookups_MAX_RECORD_LENGTH} are read`);
+    }
+    return { kind: 'found', records: spf.map((record) => [record]) };
+}
 function tooMuch(detail) {
     return { kind: 'failed', reason: 'dns-error', detail };
 }
@@ -234,7 +239,7 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     return {
         kind: 'found',
         records: records.map((record) => (0,sanitise/* sanitise */.tB)(record, spf_MAX_RECORD_LENGTH)),
-        results: Object.fromEntries(results),
+        results: new Map(results),
     };
 }
 /** Evaluations between two turns of the event loop. */
@@ -281,7 +286,7 @@ function spfAnswer({ result, why }, lookups, failed) {
         case 'softfail':
             return { result, lookups };
         case 'permerror':
-            return { result, error: LIMIT_ERRORS[why] ?? 'other', detail: (0,sanitise/* sanitise */.tB)(why), lookups };
+            return { result, error: LIMIT_ERRORS.get(why) ?? 'other', detail: (0,sanitise/* sanitise */.tB)(why), lookups };
         default:
             // A temperror without a failed lookup: the library cannot evaluate the record.
             return { result: 'temperror', reason: 'dns-error', detail: (0,sanitise/* sanitise */.tB)(why), lookups };
@@ -296,10 +301,10 @@ function decisiveFailure(result, failed) {
     return result === 'pass' ? undefined : failed.find(({ type }) => type !== 'TXT');
 }
 /** The library's words for an exceeded limit. */
-const LIMIT_ERRORS = {
-    'Too many DNS requests': 'too-many-lookups',
-    'Too many void DNS results': 'too-many-void-lookups',
-};
+const LIMIT_ERRORS = new Map([
+    ['Too many DNS requests', 'too-many-lookups'],
+    ['Too many void DNS results', 'too-many-void-lookups'],
+]);
 
 ;// CONCATENATED MODULE: ./lib/observe/context/sending-domain.js
 

@@ -1,5 +1,5 @@
-export const id = 965;
-export const ids = [965];
+export const id = 739;
+export const ids = [739];
 export const modules = {
 
 /***/ 6903:
@@ -44,28 +44,14 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 5965:
+/***/ 7262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  judge: () => (/* binding */ judge)
-});
-
-// EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(6903);
-// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
-var judge_rules = __webpack_require__(5876);
-;// CONCATENATED MODULE: ./lib/judge/escalation.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ highestLevel),
+/* harmony export */   r: () => (/* binding */ escalate)
+/* harmony export */ });
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 
 /**
  * Raises the findings of rules with `isWeakAlone` from warnings to errors, on a dedicated host that also has findings
@@ -84,18 +70,52 @@ function escalate(findings) {
         }
         : finding);
 }
+/** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
+function highestLevel(rule, declared) {
+    const { levels, control } = declared;
+    const own = levels[rule.name];
+    if (own !== undefined)
+        return own;
+    const highest = rule.highestLevel?.(declared) ?? rule.levels[control];
+    const escalates = rule.isWeakAlone === true && control === 'dedicated' && highest === 'warning';
+    return escalates ? 'error' : highest;
+}
 function escalatesWeak(finding) {
-    const from = (0,judge_rules/* ruleOf */.Y)(finding)?.escalatesWeak;
+    const from = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak;
     return from === 'always' || (from === 'from-warning' && finding.level !== 'notice');
 }
 function mayEscalate(finding) {
     const { rule, level, declared } = finding;
-    return ((0,judge_rules/* ruleOf */.Y)(finding)?.isWeakAlone === true &&
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.isWeakAlone === true &&
         level === 'warning' &&
         declared.control === 'dedicated' &&
         declared.levels[rule] === undefined);
 }
 
+
+/***/ }),
+
+/***/ 7739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  judge: () => (/* binding */ judge)
+});
+
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/mail-host.js
+var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/judge/address-conflicts.js
+var address_conflicts = __webpack_require__(6903);
+// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
+var authoritative_view = __webpack_require__(3092);
+// EXTERNAL MODULE: ./lib/judge/escalation.js
+var escalation = __webpack_require__(7262);
 ;// CONCATENATED MODULE: ./lib/judge/fallback-greeting.js
 /**
  * Uses the greeting of a fallback port where the declared port is unreachable from here. Only its names count: its TLS
@@ -120,6 +140,8 @@ function fallbackNote(seen, address) {
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 2 modules
 var judge_judgement = __webpack_require__(9911);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
+var judge_rules = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -159,7 +181,7 @@ function judge(observation, identities = []) {
 }
 function judgeHost(observed, known, conflictsOf) {
     const { seen, stale } = (0,authoritative_view/* authoritativeView */.z)(useFallbackGreeting(observed));
-    const findings = escalate(hostFindings(seen, { ...known, stale }));
+    const findings = (0,escalation/* escalate */.r)(hostFindings(seen, { ...known, stale }));
     const judgement = (0,judge_judgement/* judgementOf */.l)(seen, findings, conflictsOf(seen));
     const { host: template, endpoints } = observed;
     // The report shows what was observed, cached answers included.
@@ -251,8 +273,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
-var rules = __webpack_require__(5876);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
+var rules = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 /** What the user should do about a host, in a few sentences and in order. */
@@ -331,11 +353,14 @@ var model_expectation = __webpack_require__(9767);
 var list_in_words = __webpack_require__(4145);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/judge/names/default-name.js + 1 modules
-var default_name = __webpack_require__(1805);
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 7 modules
-var generic_name = __webpack_require__(5353);
+// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
+var classify_name = __webpack_require__(9561);
+// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
+var generic_name = __webpack_require__(3116);
+// EXTERNAL MODULE: ./lib/judge/names/internal-name.js
+var internal_name = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
+
 
 
 
@@ -432,13 +457,15 @@ function partialChangeEvidence({ seen }) {
     return null;
 }
 function identityNames(endpoint, { host, forward }) {
-    const { address, ptr, smtp } = endpoint;
+    const { address, ptr, smtp, bannerForward } = endpoint;
     const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.t)(lookup).includes(address));
     const shownName = (what, name, expectation) => {
         if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
             return { what, name, state: 'declared' };
         }
-        const isChosen = (0,default_name/* defaultNameReason */.Z)(name) === null && (0,generic_name/* genericNameReason */.X)(name, address) === null;
+        const isChosen = (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
+            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
+            !(0,internal_name/* isInternalName */.B)(name, host, bannerForward.get(name));
         return { what, name, state: isChosen ? 'other' : 'neither' };
     };
     return [

@@ -1,5 +1,5 @@
-export const id = 876;
-export const ids = [876];
+export const id = 529;
+export const ids = [529];
 export const modules = {
 
 /***/ 3092:
@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   z: () => (/* binding */ authoritativeView)
 /* harmony export */ });
 /* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+
 
 /**
  * Replaces outdated PTR answers of resolver caches by those of the reverse zone's own servers, so that a host is judged
@@ -44,7 +46,7 @@ function newerAnswer(ptr, expectation) {
     return expected ?? (isContradicted ? zoneAnswers[0] : undefined);
 }
 function observationFrom({ names, confirmed }, address) {
-    const forward = Object.fromEntries(confirmed.map((name) => [name, [address]]));
+    const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMap */ .s)(confirmed.map((name) => [name, [address]]));
     const known = { names, forward, error: null, errorDetail: null };
     if (names.length === 0)
         return { ...known, state: 'absent', iprev: 'permerror' };
@@ -60,31 +62,37 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 1805:
+/***/ 9561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ defaultNameReason)
+  Ce: () => (/* binding */ classifyName),
+  ZG: () => (/* binding */ defaultNameReason),
+  nO: () => (/* binding */ impossibleNameReason)
 });
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(935);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(1812);
 // EXTERNAL MODULE: ./lib/model/special-use.js
 var special_use = __webpack_require__(168);
-;// CONCATENATED MODULE: ./lib/judge/names/example-name.js
+;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
 /**
- * Whether a name is a placeholder from a manual or an installer. The list is narrow on purpose: it has names that real
- * servers show, and not the example domains in general.
+ * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
+ * show, and not the example domains in general.
  *
  * @param name a name in canonical form
  */
-function isExampleName(name) {
-    return (EXAMPLE_NAMES.has(name) ||
-        EXAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
+function isSampleName(name) {
+    return (SAMPLE_NAMES.has(name) ||
+        SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
 }
-const EXAMPLE_NAMES = new Set([
+const SAMPLE_NAMES = new Set([
     'host.domain.com',
     'hostname.domain.com',
     'hostname.example.com',
@@ -106,7 +114,7 @@ const EXAMPLE_NAMES = new Set([
     'your.hostname.here',
 ]);
 /** `tld` is no top-level domain, but Postfix's main.cf has `host.domain.tld` as an example. */
-const EXAMPLE_DOMAINS = [
+const SAMPLE_DOMAINS = [
     'tld',
     'your-domain.com',
     'your-domain.net',
@@ -119,66 +127,206 @@ const EXAMPLE_DOMAINS = [
     'yourserver.com',
 ];
 
-;// CONCATENATED MODULE: ./lib/judge/names/default-name.js
+;// CONCATENATED MODULE: ./lib/judge/names/classify-name.js
 
 
 
+
+
+/**
+ * For each kind: whether such a name can exist in public DNS, and whether it is a default, which a system or a manual
+ * chose.
+ */
+const KINDS = {
+    /** An ordinary host name. The documentation domains of RFC 2606 and RFC 6761 count as ordinary. */
+    public: { canExist: true, isDefault: false },
+    'special-use': { canExist: false, isDefault: true },
+    /** Its last label is in no ICANN entry of the public suffix list. */
+    'no-such-tld': { canExist: false, isDefault: true },
+    /** It breaks the syntax of host names. */
+    syntax: { canExist: false, isDefault: false },
+    /** An address as text, or an address literal. */
+    address: { canExist: false, isDefault: true },
+    'one-label': { canExist: false, isDefault: true },
+    /** The host name of a container or a pod. */
+    'container-id': { canExist: false, isDefault: true },
+    /** A name in the internal DNS of a cloud or a cluster. */
+    'cloud-internal': { canExist: false, isDefault: true },
+    /** A name that a cloud makes of an address, in a domain that may be public. */
+    'cloud-default': { canExist: true, isDefault: true },
+    /** A name from a manual, a template or an installer. */
+    sample: { canExist: true, isDefault: true },
+    /** A name in a reverse zone. */
+    reverse: { canExist: false, isDefault: true },
+};
+/**
+ * Why a PTR name cannot be the name of a host in public DNS, as a clause to follow a colon; null where it can.
+ *
+ * @param name a name in canonical form; the root is `.`, or empty from some resolvers
+ */
+function impossibleNameReason(name) {
+    const classified = classifyName(name);
+    return classified.kind === 'public' || KINDS[classified.kind].canExist ? null : classified.reason;
+}
 /**
  * Why a greeting's name is a default that was never changed after the installation, as a clause to follow a colon;
  * null where it is not.
  *
  * @param name a name in canonical form
- * @param declared names of the declaration: an example name among them was chosen on purpose
+ * @param declared names of the declaration: a sample name among them was chosen on purpose
  */
 function defaultNameReason(name, declared = []) {
-    if (/^\[.*\]$/.test(name) || (0,external_node_net_.isIP)(name) !== 0)
-        return 'it is an address, not a name';
-    if (LOOPBACK.test(name))
-        return 'it names every machine';
-    if (!name.includes('.'))
-        return singleLabelReason(name);
-    if (CLOUD_INTERNAL.test(name))
-        return "it is a cloud's internal name";
-    if (CLUSTER_INTERNAL.test(name))
-        return "it is a cluster's internal name";
-    const special = (0,special_use/* specialUseDomain */.T)(name);
-    if (special !== null)
-        return (0,special_use/* specialUseReason */.b)(special);
-    if (/\.\d+$/.test(name))
-        return 'it ends in a number, so it is no host name';
-    if (isExampleName(name) && !declared.includes(name))
-        return "it is a manual's example";
-    return null;
+    const classified = classifyName(name);
+    if (classified.kind === 'public' || !KINDS[classified.kind].isDefault)
+        return null;
+    return classified.kind === 'sample' && declared.includes(name) ? null : classified.reason;
 }
-/** `localhost` with or without a domain, and its variants in hosts files. */
-const LOOPBACK = /^(?:(?:ip6-)?localhost[46]?(?:\..+)?|ip6-loopback|loopback|.+\.localhost)$/;
-/** Amazon, Google and Azure. Amazon's first label may precede a customer's own search domain. */
-const CLOUD_INTERNAL = /(?:^ip-\d+-\d+-\d+-\d+\.|\.(?:ec2|compute|google)\.internal$|\.c\.[^.]+\.internal$|\.internal\.cloudapp\.net$|\.bc\.googleusercontent\.com$)/;
-const CLUSTER_INTERNAL = /\.(?:cluster\.local|svc)$/;
-function singleLabelReason(label) {
-    const kind = SINGLE_LABELS.find(({ pattern }) => pattern.test(label));
-    return kind?.reason ?? 'it is a single label, not a full name';
+/**
+ * Classifies a name by its text alone. Takes time in proportion to its length.
+ *
+ * @param name a name in canonical form
+ */
+function classifyName(name) {
+    for (const classify of CLASSIFIERS) {
+        const classified = classify(name);
+        if (classified !== null)
+            return classified;
+    }
+    return { kind: 'public' };
 }
-/** Names that systems give themselves. The first match counts. */
-const SINGLE_LABELS = [
-    { pattern: /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/, reason: 'it is a container id' },
+/** The first match counts. */
+const CLASSIFIERS = [
+    (name) => byPattern(name, TYPING_ERRORS),
+    (name) => ((0,external_node_net_.isIP)(name) === 0 ? null : { kind: 'address', reason: ADDRESS_REASON }),
+    (name) => byPattern(name, WHOLE_NAMES),
+    (name) => (name.includes('.') ? null : byPattern(name, SINGLE_LABELS)),
+    (name) => byPattern(name, CLOUD_NAMES),
+    specialUse,
+    unknownTopLevelDomain,
+    brokenSyntax,
+    (name) => (isSampleName(name) ? { kind: 'sample', reason: SAMPLE_REASON } : null),
+    (name) => byPattern(name, PUBLIC_DEFAULTS),
+];
+const ADDRESS_REASON = 'it is an address, not a name';
+const SAMPLE_REASON = "it is a manual's example";
+const LOOPBACK_REASON = 'it names every machine';
+const CLOUD_REASON = "it is a cloud's internal name";
+const CLUSTER_REASON = "it is a cluster's internal name";
+function byPattern(name, patterns) {
+    const found = patterns.find(({ pattern }) => pattern.test(name));
+    return found === undefined ? null : { kind: found.kind, reason: found.reason };
+}
+/** They come from typing errors in zone files and configurations, and so have reasons of their own. */
+const TYPING_ERRORS = [
+    { pattern: /^\.?$/, kind: 'syntax', reason: 'it is empty' },
+    { pattern: /\s/, kind: 'syntax', reason: 'it contains a space' },
+    { pattern: /\\/, kind: 'syntax', reason: 'it contains an escaped character' },
+];
+const WHOLE_NAMES = [
+    { pattern: /^\[.*\]$/, kind: 'address', reason: ADDRESS_REASON },
     {
-        // Windows Setup generates a NetBIOS name of 15 characters (WIN-, DESKTOP-, EC2AMAZ-).
-        pattern: /^(?:win|desktop|laptop|ec2amaz)-[a-z0-9]{6,12}$/,
-        reason: 'it is the name that Windows gave itself, a single label',
+        // A host name in front of the reverse zone: `mail.example.com` without its final dot in a zone file.
+        pattern: /[g-z].*\.(?:in-addr|ip6)\.arpa$/,
+        kind: 'reverse',
+        reason: 'it is in a reverse zone, as a name is whose final dot is missing in the zone file',
+    },
+    {
+        pattern: /(?:^|\.)(?:in-addr|ip6)\.arpa$/,
+        kind: 'reverse',
+        reason: 'it is in a reverse zone, which has no hosts',
+    },
+    // `localhost` and its variants in hosts files.
+    {
+        pattern: /^(?:(?:ip6-)?localhost[46]?|(?:ip6-)?loopback|(?:.+\.)?localhost)$/,
+        kind: 'special-use',
+        reason: LOOPBACK_REASON,
+    },
+    {
+        pattern: /^localhost[46]?\.localdomain[46]?$/,
+        kind: 'special-use',
+        reason: LOOPBACK_REASON,
+    },
+];
+/** Names that systems give themselves, and any other single label. */
+const SINGLE_LABELS = [
+    {
+        pattern: /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/,
+        kind: 'container-id',
+        reason: 'it is a container id',
     },
     {
         // Deployment, ReplicaSet hash, pod hash: Kubernetes builds both hashes without vowels.
         pattern: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?-[bcdf-hj-np-tv-xz2456789]{8,10}-[bcdf-hj-np-tv-xz2456789]{5}$/,
+        kind: 'container-id',
         reason: "it is a Kubernetes pod's name, a single label",
     },
-    { pattern: /^ip-\d+-\d+-\d+-\d+$/, reason: "it is a cloud's internal name, a single label" },
+    {
+        // Windows Setup generates a NetBIOS name of 15 characters (WIN-, DESKTOP-, EC2AMAZ-).
+        pattern: /^(?:win|desktop|laptop|ec2amaz)-[a-z0-9]{6,12}$/,
+        kind: 'one-label',
+        reason: 'it is the name that Windows gave itself, a single label',
+    },
+    {
+        pattern: /^ip-\d+-\d+-\d+-\d+$/,
+        kind: 'cloud-internal',
+        reason: "it is a cloud's internal name, a single label",
+    },
+    {
+        pattern: /^(?:alpine|archlinux|centos|debian|fedora|freebsd|openbsd|raspberrypi|rocky|ubuntu)$/,
+        kind: 'one-label',
+        reason: 'it is the name of an operating system, a single label',
+    },
+    { pattern: /^/, kind: 'one-label', reason: 'it is a single label, not a full name' },
+];
+/** Internal names of Amazon, Google, Azure and Kubernetes. */
+const CLOUD_NAMES = [
+    {
+        pattern: /\.(?:(?:ec2|compute|google)\.internal|c\.[^.]+\.internal|internal\.cloudapp\.net)$/,
+        kind: 'cloud-internal',
+        reason: CLOUD_REASON,
+    },
+    { pattern: /\.(?:cluster\.local|svc)$/, kind: 'cloud-internal', reason: CLUSTER_REASON },
+];
+function specialUse(name) {
+    const special = (0,special_use/* specialUseDomain */.T)(name);
+    return special === null ? null : { kind: 'special-use', reason: (0,special_use/* specialUseReason */.b)(special) };
+}
+function unknownTopLevelDomain(name) {
+    const tld = name.slice(name.lastIndexOf('.') + 1);
+    if (!/^[a-z0-9-]+$/.test(tld) || tld === 'example')
+        return null;
+    if (/^\d+$/.test(tld)) {
+        return { kind: 'no-such-tld', reason: 'it ends in a number, so it is no host name' };
+    }
+    if ((0,cjs.parse)(name, { extractHostname: false, validateHostname: false }).isIcann === true)
+        return null;
+    const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is no top-level domain`;
+    return { kind: 'no-such-tld', reason };
+}
+function brokenSyntax(name) {
+    const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
+    if (problem === null)
+        return null;
+    const reason = name.includes('_')
+        ? 'it contains an underscore, which no host name may contain'
+        : `it ${problem}`;
+    return { kind: 'syntax', reason };
+}
+const PUBLIC_DEFAULTS = [
+    { pattern: /^localhost[46]?\./, kind: 'sample', reason: LOOPBACK_REASON },
+    // Amazon's first label, before a customer's own search domain.
+    { pattern: /^ip-\d+-\d+-\d+-\d+\./, kind: 'cloud-default', reason: CLOUD_REASON },
+    {
+        pattern: /\.bc\.googleusercontent\.com$/,
+        kind: 'cloud-default',
+        reason: "it is the cloud's name for an address",
+    },
 ];
 
 
 /***/ }),
 
-/***/ 5353:
+/***/ 3116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -187,6 +335,82 @@ __webpack_require__.d(__webpack_exports__, {
   X: () => (/* binding */ genericNameReason)
 });
 
+// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(935);
+;// CONCATENATED MODULE: ./lib/judge/names/access-line.js
+
+/**
+ * Whether a name is that of an access line by its shape, whoever the provider is: a customer's hardware address, a port
+ * of a dial-up pool, a customer number, or a numbered line under a label such as `dsl` or `dhcp`.
+ *
+ * Such a name needs numbers, with which a provider counts its lines. A name with one small number, such as `gw1.dsl.…`
+ * or `adsl2.…`, was chosen. Takes time in proportion to the length of the name.
+ *
+ * @param name a name in canonical form
+ * @param address the address that the name is the PTR of, in canonical form
+ */
+function isAccessLineName(name, address) {
+    const { subdomain } = (0,cjs.parse)(name, { extractHostname: false, validateHostname: false });
+    const labels = (subdomain ?? '').split('.');
+    const [first = ''] = labels;
+    if (!/\d/.test(first) || CHOSEN.test(first))
+        return false;
+    return (isHardwareAddress(labels) ||
+        isDialPort(labels) ||
+        isCustomer(labels, address) ||
+        isNumberedLine(labels));
+}
+/** A server's role, with a small number or without one. */
+const CHOSEN = /^(?:[a-z]?dns|ftp|fw|firewall|gate|gateway|gw|ns|proxy|router|rt|server|srv|vpn|vps|web|www)-?\d{0,2}$/;
+/**
+ * The address of a cable modem or router: `h000502e08144`, `cpe0004e2372711-cm000a73666706`, `s0106001122334455`. Before
+ * the domain itself only the usual prefixes count, as hosts may have the name of a hash.
+ */
+function isHardwareAddress(labels) {
+    const prefix = HARDWARE_ADDRESS.exec(labels[0] ?? '')?.[1];
+    return prefix !== undefined && (labels.length > 1 || /^(?:cm|cpe|h|mac|modem|s)$/.test(prefix));
+}
+const HARDWARE_ADDRESS = /^([a-z]{1,9})-?(?=[0-9a-f-]*\d[0-9a-f-]*\d)(?:[0-9a-f]{12}|[0-9a-f]{16}|(?:[0-9a-f]{2}-){5}[0-9a-f]{2})(?:-|$)/;
+/** A port of an access server, in one label (`max1-45`, `ts5-032`, `pm1port17`) or in two (`p432.as1`, `1cust36.tnt1`). */
+function isDialPort(labels) {
+    const [first = '', second = ''] = labels;
+    if (labels.length > 1 && SERVER_AND_PORT.some((pattern) => pattern.test(first)))
+        return true;
+    return labels.length > 2 && PORT.test(first) && SERVER.test(second);
+}
+/** Ascend MAX and TNT, Livingston PortMaster, Nortel CVX and 3Com USR; then names that servers of other kinds have too. */
+const SERVER_AND_PORT = [
+    /^(?:max|tnt|pm|cvx|apx|usr|ras)\d{1,4}[a-z]?(?:-|-?[a-z]{1,4}-?)\d{1,5}[a-z]?$/,
+    /^(?:as|bas|bras|lns|nas|tc|ts)\d{1,4}(?:-|-?[a-z]{1,4}-?)\d{2,5}$/,
+    /^(?:as|bas|bras|lns|nas|tc|ts)\d{1,4}(?:-\d{1,4}){2}$/,
+];
+const SERVER = /^(?:[a-z]{1,6}-)?(?:max|tnt|pm|cvx|apx|usr|ras|as|bas|bras|lns|nas|tc|ts)\d{1,4}(?:-[a-z])?$/;
+const PORT = /^\d{0,2}[a-z]{0,6}\d{1,5}(?:-[a-z]{0,2}\d{0,4})?$/;
+/** `customer21037`, or a host under a label such as `cust` with the last octet of its address. */
+function isCustomer(labels, address) {
+    const [first = '', ...others] = labels;
+    if (/^(?:customer|cust|client|cliente|kunde?|subscriber|abonent|user)-?\d{4,}/.test(first)) {
+        return true;
+    }
+    const lastOctet = Number(address.split('.').at(-1));
+    return (others.some((label) => CUSTOMER_LABEL.test(label)) &&
+        (first.match(/\d+/g) ?? []).some((number) => Number(number) === lastOctet));
+}
+const CUSTOMER_LABEL = /^(?:cust|customers?|clients?|clientes|kunden|subscribers?|users?|usuarios|(?:cust|customer|client|user|net|pool)\d+)$/;
+/** A label with the technology of a line, and numbers. */
+function isNumberedLine(labels) {
+    const [first = ''] = labels;
+    if (labels.slice(1).some(hasLineWord))
+        return true;
+    const digits = first.match(/\d/g) ?? [];
+    return hasLineWord(first) && (labels.length > 1 || digits.length > 2);
+}
+function hasLineWord(label) {
+    return (/dialup|adsl|pppoe|dhcp|cablemodem/.test(label) ||
+        label.split(/[^a-z]+/).some((word) => LINE_WORD.test(word)));
+}
+const LINE_WORD = /^(?:[a-z]{0,4}dsl[a-z]?|pptp|[a-z]?ppp[a-z]?|slip|dial|dialin|modem|modemcable|cable|catv|docsis|dyn|dynamic|dynamicip|dynip|isdn|cpe|gprs|umts|wimax|wireless|ftt[bhpx]|broadband|cmts|ubr)$/;
+
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
 var ipaddr = __webpack_require__(8280);
 ;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
@@ -194,8 +418,9 @@ var ipaddr = __webpack_require__(8280);
 /**
  * Whether a name embeds an address, in any of the forms that networks use for generated names.
  *
- * IPv4: four adjacent octets in any order (`1-2-3-4`, `4.3.2.1`, `118.red-80-35-201`), twelve digits, eight hexadecimal
- * digits, or one decimal number. An octet has to be a whole number in the name, and two or three octets are not enough.
+ * IPv4: four adjacent octets in any order (`1-2-3-4`, `4.3.2.1`, `118.red-80-35-201`), some of them joined
+ * (`170-69.pool21756`), twelve digits, eight hexadecimal digits, or one decimal number. Two or three octets are not
+ * enough.
  * IPv6: groups, nibbles, or an interface identifier that is too long for a coincidence. Takes time in the product of
  * both lengths at worst.
  *
@@ -207,6 +432,28 @@ function embedsAddress(name, address) {
     if (parsed instanceof ipaddr.IPv6)
         return IPV6_FORMS.some((matches) => matches(name, parsed));
     return IPV4_FORMS.some((matches) => matches(name, parsed.octets));
+}
+/**
+ * Whether a name contains the first or the last three octets of an IPv4 address as three adjacent numbers, in order or
+ * reversed. That is evidence only where the rest of the name shows a provider.
+ *
+ * @param name a name in canonical form
+ * @param address an address in canonical form
+ */
+function embedsThreeOctets(name, address) {
+    const parsed = ipaddr.parse(address);
+    if (parsed instanceof ipaddr.IPv6)
+        return false;
+    const ends = [parsed.octets.slice(0, 3), parsed.octets.slice(1)];
+    const sought = new Set(ends.flatMap((end) => [end.join('-'), end.toReversed().join('-')]));
+    const runs = Array.from(name.matchAll(/\d+/g));
+    return runs.some((_, first) => {
+        const three = runs.slice(first, first + 3);
+        const [one, two, last] = three;
+        return (!hasWordBetween(name, one, two) &&
+            !hasWordBetween(name, two, last) &&
+            sought.has(three.map(([digits]) => Number(digits)).join('-')));
+    });
 }
 const IPV4_FORMS = [
     hasOctets,
@@ -220,22 +467,51 @@ const IPV6_FORMS = [
     hasInterfaceId,
 ];
 /**
- * Four adjacent numbers. One of the three gaps may contain a word, as some networks write host and network parts around
- * one. With more words the numbers are probably those of racks and data centres.
+ * Four adjacent numbers, some of which may be joined octets: `170-69.pool21756` and `c146.h061013195` contain two and
+ * three octets in one number. One of the gaps between them may contain a word, as some networks write host and network
+ * parts around one. With more words the numbers are probably those of racks and data centres.
  */
 function hasOctets(name, octets) {
-    const numbers = Array.from(name.matchAll(/\d+/g));
-    return numbers.some((_, first) => {
-        const four = numbers.slice(first, first + 4);
-        const gapsWithWord = four.slice(1).filter((number, index) => {
-            const previous = four[index];
-            const gap = previous ? name.slice(previous.index + previous[0].length, number.index) : '';
-            return !/^(?:[-._]+|x)$/.test(gap);
-        });
-        return (gapsWithWord.length <= 1 &&
-            four.every(([digits]) => digits.length <= 3) &&
-            sameNumbers(four.map(([digits]) => Number(digits)), octets));
+    const joined = joinedOctets(octets);
+    const runs = Array.from(name.matchAll(/\d+/g));
+    return runs.some((_, first) => {
+        const numbers = [];
+        let words = 0;
+        let end = first;
+        for (; end < runs.length && numbers.length < 4; end++) {
+            const [run = ''] = runs[end] ?? [];
+            if (end > first && hasWordBetween(name, runs[end - 1], runs[end]))
+                words++;
+            const own = run.length > 3 ? joined.get(run) : [Number(run)];
+            if (own === undefined || words > 1)
+                return false;
+            numbers.push(...own);
+        }
+        return sameNumbers(numbers, octets) && (end - first === 4 || digitsIn(runs, first, end) >= 7);
     });
+}
+/** Two or more octets written without a separator, padded or not: by their digits, of which there are at least four. */
+function joinedOctets(octets) {
+    const joined = new Map();
+    for (const order of [octets, octets.toReversed()]) {
+        for (const length of [2, 3, 4]) {
+            for (const start of [0, 1, 2].filter((at) => at + length <= 4)) {
+                const part = order.slice(start, start + length);
+                joined.set(part.join(''), part);
+                joined.set(part.map((octet) => String(octet).padStart(3, '0')).join(''), part);
+            }
+        }
+    }
+    return joined;
+}
+/** A single letter between two numbers is a separator. */
+function hasWordBetween(name, left, right) {
+    if (left?.index === undefined || right?.index === undefined)
+        return false;
+    return !/^[-._]*[a-z]?[-._]*$/.test(name.slice(left.index + left[0].length, right.index));
+}
+function digitsIn(runs, first, end) {
+    return runs.slice(first, end).reduce((sum, [run]) => sum + run.length, 0);
 }
 /** Each octet padded to three digits, without separators: `kd027080000000`. */
 function hasTwelveDigits(name, octets) {
@@ -313,8 +589,6 @@ function toHex(numbers, digits) {
     return numbers.map((number) => number.toString(16).padStart(digits, '0')).join('');
 }
 
-// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(935);
 ;// CONCATENATED MODULE: ./lib/judge/names/mail-words.js
 
 /**
@@ -433,25 +707,37 @@ const PLACEHOLDERS = new Set([
 ;// CONCATENATED MODULE: ./lib/judge/names/access-network-names.js
 /** The default PTR names of access networks: cable, DSL, fibre and mobile, for homes and for businesses. */
 const ACCESS_NAMES = {
+    '1&1': ['<word>-<hex>.pool.{einsundeins.de,mediaways.net}'],
     '3BB': ['mx-ll-<ip>.{dynamic,static}.3bb.{co.th,in.th}'],
+    '@Home': ['{c,cx}<id>-{a,b}.<words>.home.com', 'athm-<n>-<n>-xxx-<n>.home.net'],
     'A1 Austria': ['<ip>.adsl.highway.telekom.at', '<id>.<word>.highway.{a1.net,telekom.at}'],
+    A2000: ['node-c-<hex>.a2000.nl', 'node<hex>.a2000.nl'],
+    Adelphia: ['<word>-<n>.<word>.adelphia.net'],
     Airtel: ['{abts,dsl}-<word>-<ip>.airtelbroadband.in'],
     Altibox: ['<ip>.{dynamic,static,customer}.altibox.net'],
+    Arnet: ['host<id>.arnet.net.ar'],
     'Asahi Net': ['<word>.ppp.asahi-net.or.jp'],
     'AT&T': [
         '<ip>.lightspeed.<word>.sbcglobal.net',
         '{adsl,ppp}-<ip>.dsl.<word>.{sbcglobal,pacbell,swbell,ameritech,nvbell}.net',
         'adsl-<ip>.<words>.bellsouth.net',
+        '<n>.<words>.dsl.att.net',
+    ],
+    'AT&T Broadband': [
+        '{h,c-}<hex>.<words>.attbi.com',
+        'c-<ip>.<words>.attbi.com',
+        '<ip>.client.attbi.com',
     ],
     Bahnhof: ['{h,h-}<ip>.<word>.{priv,corp,cust}.bahnhof.se'],
     'Beeline (Corbina)': ['<ip>.broadband.corbina.ru', '<ip>.corbina.{net,ru}'],
     'Bell Canada': ['<word>-<id>.{dsl,sdsl}.bell.ca'],
-    Bezeq: ['bzq-<ip>.<word>.bezeqint.net'],
+    Bezeq: ['bzq-<ip>.<word>.bezeqint.net', 'bzq-<n>-<n>.<word>.bezeqint.net'],
     BIGLOBE: ['{fl1,flh1,fl4}-<ip>.<words>.mesh.ad.jp'],
     'Bouygues Telecom': ['<ip>.abo.bbox.fr', 'static-<ip>.ftth.abo.bbox.fr'],
     Bredband2: ['<ip>.cust.bredband2.com'],
     BSNL: ['{static.ill,dynamic.<word>}.<ip>.bsnl.in'],
     BT: ['host<ip>.range<n>-<n>.btcentralplus.com', 'host<ip>.in-addr.btopenworld.com'],
+    'Cable & Wireless Panama': ['<word>.<n>-pool-<n>.cwpanama.net'],
     CenturyLink: [
         '<ip>.<words>.qwest.net',
         '<ip>.{dyn,static}.centurytel.net',
@@ -469,37 +755,70 @@ const ACCESS_NAMES = {
         '<ip>.broad.<words>.dynamic.{163data.com.cn,cndata.com}',
     ],
     'Claro Brasil (Virtua)': ['<hex>.{<word>.,}virtua.com.br', '<ip>.3g.claro.net.br'],
+    Codetel: ['{<n>stb<n>,<n>sdl<n>m<n>,tdev<n>-<n>,pri-<n>-<word>}.codetel.net.do'],
     Cogeco: ['d<ip>.home.cgocable.net', '<ip>.static.<word>.cgocable.net'],
     Comcast: [
         'c-<ip>.hsd1.<word>.comcast.net',
         'c-<ip>.unallocated.comcastbusiness.net',
         '<ip>-static.hfc.comcastbusiness.net',
+        '{pcp,bgp}<id>{pcs,bgs}.<words>.comcast.net',
+        '<word>udp<id>uds.<words>.comcast.net',
     ],
-    Cox: ['{ip,wsip,wsip-,ip-}<ip>.<words>.cox.net'],
+    Cox: [
+        '{ip,wsip,wsip-,ip-}<ip>.<words>.cox.net',
+        'cdm-<n>-<n>-<n>-<word>.cox-internet.com',
+        'cdm-<ip>.<word>.cox-internet.com',
+    ],
+    CTBC: ['ip-<word>-<n>.ctbctelecom.com.br'],
     'Deutsche Telekom': ['p<hex>.dip<n>.t-ipconnect.de', 'p<hex>.dip.{t-dialin.net,t-ipconnect.de}'],
+    DirecPC: ['dpc<id>.direcpc.com'],
     DNA: ['<ip>.{bb,co,rev}.dnainternet.fi'],
     Drei: ['<ip>.{wireless,dsl}.dyn.drei.com'],
+    EastLink: ['u<n>n<n>.<word>.eastlink.ca'],
     Elisa: ['{a,}<ip>.elisa-laajakaista.fi', '<ip>.elisa-mobile.fi'],
     'ER-Telecom': ['net<ip>.{<word>.,}ertelecom.ru', 'dynamicip-<ip>.pppoe.<word>.ertelecom.ru'],
+    Esat: ['<word>-airlock<n>.esatclear.ie'],
     ETB: ['{static,dynamic}-<ip>.{static,dynamic}.etb.net.co'],
+    ETHome: ['<n>.c<n>.ethome.net.tw'],
     Fastweb: ['<ip>.ip<n>.fastwebnet.it', '<ip>.ip.fastwebnet.it'],
-    Fibertel: ['<ip>.fibertel.com.ar'],
+    Fibertel: ['<ip>.fibertel.com.ar', 'ol<n>-<n>.fibertel.com.ar'],
+    Forthnet: ['ppp<n>-<n>.adsl.forthnet.gr'],
     'Free (Proxad)': ['<word>.{fbx,adsl,subs}.proxad.net'],
     Frontier: ['<ip>.<words>.frontiernet.net', 'static-<ip>.<words>.fios.frontiernet.net'],
+    'Genuity (rasserver)': ['{<word>.,}<word>-<n>.rasserver.net'],
     HiNet: ['<ip>.{dynamic-ip,hinet-ip}.hinet.net'],
+    'HiSpeed Newfoundland': ['<word>-<n>-<id>.roadrunner.nf.net'],
     HKBN: ['<id>.ctinets.com'],
+    HKNet: ['vp<id>.<word>.hknet.com'],
+    'home.nl': ['{cc,cp,cm,co}<id>-{a,b,c}.<words>.home.nl'],
+    HTV: ['cs<id>.pp.htv.fi'],
+    ICPnet: ['c<n>-<n>.icpnet.pl', 'd<n>-<n>.icpnet.pl'],
     iiNet: ['<ip>.{dyn,static}.iinet.net.au'],
+    Intercable: [
+        'cablelink<n>-<n>.{telefonia.,}intercable.net',
+        '<n>-<n>.cablelink<n>.intercable.net',
+    ],
+    iPlan: ['customer<n>-<n>.iplannetworks.net'],
+    iPrimus: ['<n>.<word>.<n>.<word>.iprimus.net.au'],
     'J:COM': ['<ip>.rev.home.ne.jp'],
     Jazztel: ['<ip>.{dynamic,static}.jazztel.es'],
+    Kablonet: ['abn<n>-<n>.<word>.kablonet.net.tr', 'abn<n>-<n>.interaktif.net.tr'],
     KDDI: ['kd<id>.{ppp-bb.dion,au-net}.ne.jp'],
     KPN: ['<ip>.{fixed,mobile,biz}.kpn.net', 'ip<ip>.<word>.hetnet.nl'],
+    Matrix: ['{virtua,virtua-}<n>-<n>.{<word>.matrix,netpar}.com.br'],
     Mediacom: ['<ip>.{static.,}client.mchsi.com'],
+    MediaOne: ['{h,m}<hex>.<words>.mediaone.net'],
     MEO: ['{bl,b}<ip>.dsl.telepac.pt'],
+    Metrored: ['host<id>.metrored.net.ar'],
+    MindSpring: ['user-<word>.{biz,cable,dialup,dsl}.mindspring.com'],
     Movistar: ['<ip>.baf.movistar.cl', 'client-<ip>.speedy.net.pe', '<ip>.speedy.com.ar'],
     'Multimedia Polska': ['host-<ip>.{dynamic,static}.mm.pl'],
+    'Mundo R': ['cm<id>.red.mundo-r.com', 'cm<id>.red<n>-<n>.mundo-r.com'],
     Netia: ['ip-<ip>.netia.com.pl', '<ip>.{static.,}ip.netia.com.pl'],
     Netvigator: ['<ip>.{ptr,static}.netvigator.com'],
+    Noos: ['m<n>.net<n>-<n>-<n>.noos.fr', '<id>.noos.fr'],
     NOS: ['a<ip>.cpe.netcabo.pt'],
+    NTL: ['<word>-cust<n>.<word>.{cable,broadband}.ntl.com', 'm<n>-mp<n>-cvx<word>.<word>.ntl.com'],
     'NTT OCN': ['p<id>-<word>.<words>.ocn.ne.jp', '<word>.<words>.ppp.ocn.ne.jp'],
     'NTT PC': ['pl<id>.{ag,nas}<id>.nttpc.ne.jp'],
     'O2 Germany': ['dynamic-<ip>.<n>.<n>.pool.telefonica.de', 'x<hex>.dyn.telefonica.de'],
@@ -509,17 +828,23 @@ const ACCESS_NAMES = {
     ],
     Ono: ['<ip>.{dyn,static}.user.ono.com'],
     Optimum: ['ool-<hex>.{dyn,static}.optonline.net'],
-    Optus: ['{c,d,pa,}<ip>.{<words>.,}optusnet.com.au'],
-    'Orange France (Wanadoo)': ['<word>.w<n>-<n>.abo.wanadoo.fr'],
+    Optus: ['{c,d,pa,}<ip>.{<words>.,}optusnet.com.au', 'ocmax<n>-<n>.dialup.optusnet.com.au'],
+    'Orange France (Wanadoo)': [
+        '<word>.w<n>-<n>.abo.wanadoo.fr',
+        '<word>-<n>-<n>-<n>-<n>.abo.wanadoo.fr',
+    ],
     'Orange Polska': [
         '<word>.{neoplus.adsl,internetdsl}.tpnet.pl',
         '<word>.<word>.dhcp.adsl.tpnet.pl',
         '<ip>.{static,ip}.orange.pl',
+        '<word>.<word>.sdi.tpnet.pl',
     ],
     OTE: ['ppp-<ip>.home.otenet.gr', 'athedsl-<id>.home.otenet.gr'],
     Plala: ['i<ip>.s<n>.a<n>.ap.plala.or.jp'],
     PLDT: ['{dsl.,}<ip>.{static.,}pldt.net'],
+    PopSite: ['<n>-<n>.<n>.popsite.net'],
     Proximus: ['<ip>.<word>.isp.belgacom.be', '<ip>.adsl.skynet.be'],
+    Qwest: ['<n>-<n>pool<n>-<n>.<words>.da.qwest.net'],
     'RCS & RDS': ['<ip>.{<word>.,}rdsnet.ro', '<ip>.next-gen.ro'],
     Rogers: ['cpe<hex>-cm<hex>.<words>.rogers.com', 'unallocated-static.rogers.com'],
     Rostelecom: ['broadband-<ip>.{ip.,}moscow.rt.ru'],
@@ -529,20 +854,32 @@ const ACCESS_NAMES = {
     Sky: ['<hex>.skybroadband.com', '<hex>.bb.sky.com'],
     'So-net': ['p<hex>.<words>.ap.so-net.ne.jp', '<ip>-adsl-<word>.{dynamic,static}.so-net.net.tw'],
     SoftBank: ['{softbank,yahoobb}<id>.bbtec.net'],
-    StarHub: ['cm<n>.<word><n>.maxonline.com.sg'],
+    Sprint: ['sdn-ar-<word>.dialsprint.net', 'user<n>.net<n>.<word>.sprint-hsd.net'],
+    StarHub: [
+        'cm<n>.<word><n>.maxonline.com.sg',
+        'cm<n>.<word>.{maxonline,scvmaxonline}.com.sg',
+        'nas<n>-<n>-<n>.mystarhub.com.sg',
+    ],
     Starlink: ['customer.<word>.pop.starlinkisp.net'],
     Superonline: ['host-<ip>.reverse.superonline.net'],
-    'Swisscom (Bluewin)': ['<ip>.{cust,fix,dclient}.{bluewin,hispeed}.ch'],
+    'Swisscom (Bluewin)': [
+        '<ip>.{cust,fix,dclient}.{bluewin,hispeed}.ch',
+        'client<n>-<n>.hispeed.ch',
+    ],
+    Sympatico: ['<word>ppp<id>.sympatico.ca'],
     TalkTalk: ['host-<ip>.as13285.net'],
     TDC: ['0x<hex>.<words>.{tele.dk,customer.tdc.net}', '<ip>-<word>.dk.customer.tdc.net'],
+    TDS: ['<word>-a<n>.<word>.tds.net'],
     'TE Data': ['host-<ip>{-static,}.tedata.net'],
     TekSavvy: ['<ip>.{cpe,cable,dsl,static}.teksavvy.com'],
     Tele2: ['{m,d,c}<ip>.cust.tele2.{se,hr,ee,lt,lv,net,nl,at,it}'],
-    'Telecom Argentina': ['host<n>.<ip>.telecom.net.ar'],
     Telecentro: ['cpe-<ip>.{telecentro,telecentro-reversos}.com.ar'],
+    'Telecom Argentina': ['host<n>.<ip>.telecom.net.ar'],
     'Telefónica Spain': ['<n>.red-<ip>.<words>.rima-tde.net'],
+    Telemar: ['<id>.{host,3g}.telemar.net.br', '<id>.telemar.net.br'],
     Telenet: ['d<hex>.{access,static}.telenet.be', 'ptr-<word>.<word>.ip6.access.telenet.be'],
     Telenor: ['<word>.bb.online.no', 'ti<id>a<word>.bb.online.no'],
+    Telepar: ['<n>-<n>.<word>.telepar.net.br'],
     'Telia Sweden': ['<ip>-no<id>.tbcn.telia.com', 'h<n>n<n>fls<word>.telia.com'],
     'Telkom Indonesia': ['<n>.subnet<ip>.{<word>.,}telkom.net.id'],
     'Telkom South Africa': ['{dsl,8ta}-<ip>.telkomadsl.co.za'],
@@ -552,24 +889,34 @@ const ACCESS_NAMES = {
     ],
     Telstra: ['cpe-<ip>.<words>.bigpond.net.au', '<word>-<ip>.<words>.bigpond.net.au'],
     Telus: ['{d,s}<ip>.<words>.telus.net', 'out-<word>-<n>.wireless.telus.com'],
+    TIE: ['<n>-<n>.{adsl,leased}.cust.tie.cl'],
     TIM: [
         'host<n>-<n>-{dynamic,static}.<n>-<n>-{r.retail,b.business}.telecomitalia.it',
         'host-<ip>.{retail,business}.telecomitalia.it',
         'host<n>-<n>.pool<ip>.interbusiness.it',
+        'host<n>-<n>.pool<id>.interbusiness.it',
     ],
-    Tiscali: ['{host,ppp,dynamic,static}-<ip>.{<word>.,}tiscali.it'],
+    Tiscali: [
+        '{host,ppp,dynamic,static}-<ip>.{<word>.,}tiscali.it',
+        'line-<n>-<n>-<word>.tiscalinet.ch',
+    ],
     TPG: ['<ip>.{<words>.,}tpgi.com.au'],
     True: ['{ppp,cm}-<ip>.revip{<n>,}.asianet.co.th'],
     TTNET: ['<ip>.{dynamic,static}.ttnet.com.tr', 'dsl.{dynamic,static}<id>.ttnet.net.tr'],
+    Ukrtelecom: ['<ip>.pool.ukrtel.net'],
     UPC: [
         'chello<id>.{chello.pl,chello.sk,chello.nl,<n>.<n>.vie.surfer.at}',
         '<ip>.{dynamic,static}.chello.{fr,nl,pl,sk}',
         '<ip>.static.upcbusiness.at',
         'ip-<ip>.net.upcbroadband.cz',
         'catv-<ip>.catv.{broadband.hu,fixed.vodafone.hu}',
+        '<word>.upc-<word>.chello.nl',
+        '<word>.{upc,cm}.chello.no',
     ],
-    Ukrtelecom: ['<ip>.pool.ukrtel.net'],
-    Verizon: ['{pool,static}-<ip>.<words>.verizon.net'],
+    'US West': ['{mdialup,ddslppp}<n>.<word>.uswest.net', '<word>poold<n>.<word>.uswest.net'],
+    UUNET: ['<n>cust<n>.<words>.{da.uu.net,uudial.net,uudial.com}', 'user<word>.uk.uudial.com'],
+    Vectra: ['<id>.<word>.vectranet.pl'],
+    Verizon: ['{pool,static}-<ip>.<words>.verizon.net', '<word>-<n>-<n>.<word>.dsl-verizon.net'],
     Videotron: ['modemcable<n>.<ip>.mc.videotron.ca', 'tsf-<ip>.tsf.videotron.ca'],
     'Virgin Media': [
         '{cpc,spc}<word>.<n>-<n>.cable.virginm.net',
@@ -594,6 +941,7 @@ const ACCESS_NAMES = {
     VTR: ['pc-<ip>.cm.vtr.net', 'cm-<word>-<n>-<n>.cm.vtr.net'],
     Windstream: ['h<ip>.{static,dynamic}.ip.windstream.net'],
     Xtra: ['<ip>.<words>.xtra.co.nz'],
+    Zeeland: ['kbl-<word>.zeelandnet.nl'],
     Ziggo: [
         '<ip>.cable.dynamic.v4.ziggo.nl',
         '<hex>.<word>.dynamic.ziggo.nl',
@@ -707,32 +1055,49 @@ const HOSTING_NAMES = {
 
 ;// CONCATENATED MODULE: ./lib/judge/names/provider-pattern.js
 /**
- * Compiles a pattern to a regular expression over a whole name. Its groups capture what `<word>` and `<words>` match.
- * Throws for an unknown part.
+ * Compiles a pattern of the default PTR names of a provider to a regular expression over a whole name. In a pattern
+ *
+ * - `<ip>` matches three or four octets (three are enough under a provider's domain),
+ * - `<n>` matches a number of up to three digits, `<id>` a longer one,
+ * - `<hex>` matches at least two hexadecimal digits,
+ * - `<word>` matches any text inside one label, `<words>` also dots,
+ * - `{a,b}` matches one of the alternatives,
+ * - all other text matches itself.
+ *
+ * The groups of the expression capture what `<word>` and `<words>` match. Throws for an unknown part.
  */
 function providerPattern(pattern) {
     const source = pattern
         .replaceAll('.', String.raw `\.`)
         .replaceAll(/\{([^}]*)\}/g, (_, choices) => `(?:${choices.replaceAll(',', '|')})`)
         .replaceAll(/<(\w+)>/g, (_, part) => {
-        const known = PARTS[part];
+        const known = PARTS.get(part);
         if (known === undefined)
             throw new Error(`<${part}> in ${pattern} stands for nothing`);
         return known;
     });
     return new RegExp(`^${source}$`);
 }
+/** A pattern without braces for each combination of its alternatives. */
+function alternatives(pattern) {
+    const braces = /\{([^}]*)\}/.exec(pattern);
+    if (braces === null)
+        return [pattern];
+    const [whole, choices = ''] = braces;
+    return choices.split(',').flatMap((choice) => alternatives(pattern.replace(whole, choice)));
+}
 /** Every part has a maximum length, so that a hostile name cannot cause long backtracking. */
-const PARTS = {
-    ip: String.raw `\d{1,3}(?:[-._]\d{1,3}){2,3}`,
-    n: String.raw `\d{1,3}`,
-    id: String.raw `\d{4,20}`,
-    hex: '[0-9a-f]{2,32}',
-    word: '([a-z0-9-]{1,63})',
-    words: '([a-z0-9.-]{1,120})',
-};
+const PARTS = new Map([
+    ['ip', String.raw `\d{1,3}(?:[-._]\d{1,3}){2,3}`],
+    ['n', String.raw `\d{1,3}`],
+    ['id', String.raw `\d{4,20}`],
+    ['hex', '[0-9a-f]{2,32}'],
+    ['word', '([a-z0-9-]{1,63})'],
+    ['words', '([a-z0-9.-]{1,120})'],
+]);
 
 ;// CONCATENATED MODULE: ./lib/judge/names/provider-default.js
+
 
 
 
@@ -750,6 +1115,23 @@ function providerOfDefault(name) {
     });
     return match?.provider ?? null;
 }
+/**
+ * The provider in whose registered domain a name is, or null. The domains of the tables' patterns count.
+ *
+ * @param name a name in canonical form
+ */
+function providerOfDomain(name) {
+    domains ??= createDomains();
+    return domains.get((0,cjs.getDomain)(name, { extractHostname: false }) ?? '') ?? null;
+}
+let domains;
+function createDomains() {
+    return new Map(PATTERNS.flatMap(({ provider, pattern }) => alternatives(pattern).flatMap((one) => {
+        const fixed = one.slice(one.lastIndexOf('>') + 1);
+        const domain = (0,cjs.getDomain)(fixed.slice(fixed.indexOf('.') + 1), { extractHostname: false });
+        return domain === null ? [] : [[domain, provider]];
+    })));
+}
 /** The patterns with the same last two labels as a name, and those whose last two labels are variable. */
 function candidatesFor(name) {
     index ??= createIndex();
@@ -758,17 +1140,20 @@ function candidatesFor(name) {
 const VARIABLE_END = '';
 let index;
 function createIndex() {
-    const all = [HOSTING_NAMES, ACCESS_NAMES].flatMap((table) => Object.entries(table).flatMap(([provider, patterns]) => patterns.map((pattern) => ({ provider, pattern }))));
-    const byEnd = Map.groupBy(all, ({ pattern }) => {
+    const byEnd = Map.groupBy(PATTERNS, ({ pattern }) => {
         const end = lastTwoLabels(pattern);
         return /^[a-z0-9.-]+$/.test(end) ? end : VARIABLE_END;
     });
     return new Map([...byEnd].map(([end, group]) => [end, group.map(candidate)]));
 }
+const PATTERNS = [
+    ['hosting', HOSTING_NAMES],
+    ['access', ACCESS_NAMES],
+].flatMap(([kind, table]) => Object.entries(table).flatMap(([name, patterns]) => patterns.map((pattern) => ({ provider: { name, kind }, pattern }))));
 function candidate({ provider, pattern }) {
     let compiled;
     return {
-        provider,
+        provider: provider.name,
         regExp: () => {
             compiled ??= providerPattern(pattern);
             return compiled;
@@ -784,25 +1169,75 @@ function lastTwoLabels(name) {
 
 
 
+
 /**
  * Why a PTR name is generic, and not chosen for a mail server, as a clause to follow a colon; null where it is not.
  * Spam filters score generic names.
  *
- * A provider's default always counts. An embedded address counts only without a mail word: large senders name their
- * relays by address on purpose (`o167-89-97-77.outbound-mail.…`).
+ * A provider's default always counts. Other evidence counts only without a mail word: large senders name their relays
+ * by address on purpose (`o167-89-97-77.outbound-mail.…`). Three octets, or a customer number, count only in a listed
+ * provider's domain. Two octets are never enough.
  *
  * @param name a name in canonical form
  * @param address the address that the name is the PTR of, in canonical form
  */
 function genericNameReason(name, address) {
-    const provider = providerOfDefault(name);
-    if (provider !== null)
-        return `it is the default of ${provider}`;
+    const owner = providerOfDefault(name);
+    if (owner !== null)
+        return `it is the default of ${owner}`;
     if (isPlaceholderName(name))
         return 'it is a placeholder';
-    if (embedsAddress(name, address) && !hasMailLabel(name))
+    if (hasMailLabel(name))
+        return null;
+    if (embedsAddress(name, address))
         return 'it spells the address';
-    return null;
+    if (isAccessLineName(name, address))
+        return 'it is the name of an access line';
+    const provider = providerOfDomain(name);
+    if (provider === null)
+        return null;
+    if (embedsThreeOctets(name, address)) {
+        return `it spells three octets of the address in a domain of ${provider.name}`;
+    }
+    return provider.kind === 'access' && hasCustomerNumber(name)
+        ? `it has a customer number in a domain of ${provider.name}`
+        : null;
+}
+/** A number of five digits or more in the first label. Access networks number their own servers with fewer. */
+function hasCustomerNumber(name) {
+    return /^[^.]*\d{5}/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 7371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isInternalName)
+/* harmony export */ });
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9561);
+/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8317);
+
+
+
+/**
+ * Whether a greeting's name is an internal one of the host's organization: an ordinary name in the same organizational
+ * domain, which public DNS does not have. Exchange greets with such names. A declared name is none.
+ *
+ * @param name a name in canonical form
+ * @param addresses the name's addresses; null where a lookup failed, undefined where there was none
+ */
+function isInternalName(name, host, addresses) {
+    const isDeclared = name === host.name || (host.banner.kind === 'names' && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, host.banner));
+    const organization = (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(host.name);
+    return (addresses?.length === 0 &&
+        !isDeclared &&
+        organization !== null &&
+        (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(name) === organization &&
+        (0,_classify_name_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyName */ .Ce)(name).kind === 'public');
 }
 
 
@@ -846,7 +1281,7 @@ function domainOf(name, section) {
 
 /***/ }),
 
-/***/ 5876:
+/***/ 4529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -969,12 +1404,12 @@ const bannerAddressMismatch = {
     reportsWhen: "the greeting's name resolves, but not to this address",
     levels: { dedicated: 'warning', shared: 'off' },
     scored: true,
-    supersededBy: [],
+    supersededBy: ['banner-default'],
     needs: ['greeting', 'greeting-forward'],
     baselineFields: [],
     isNameMismatch: true,
     check: atEachEndpoint(({ address, bannerForward }) => {
-        const mismatch = Object.entries(bannerForward).find(([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address));
+        const mismatch = [...bannerForward].find(([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address));
         if (mismatch === undefined)
             return null;
         const [name, addresses] = mismatch;
@@ -1099,6 +1534,29 @@ const MTA_SETTINGS = {
     kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
     // hMailServer, SMTP settings: host name, welcome message.
     hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
+    // Mailu configuration: HOSTNAMES, whose first entry is the name in nginx and Postfix.
+    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
+    // maddy reference, SMTP endpoint and remote target: hostname. A reload rereads certificates only.
+    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
+    // ZoneMTA config/default.js: hostname of an interface, name of a pool address.
+    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
+    // Momentum reference: Hostname, EHLO_Hostname; console command config reload.
+    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
+    // FortiMail CLI reference, system mailserver: the name is host name and local domain name.
+    fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
+    // Sophos Firewall help, Email general settings: SMTP hostname.
+    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
+    'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
+    icewarp: { kind: 'unlisted', product: 'IceWarp' },
+    axigen: { kind: 'unlisted', product: 'Axigen' },
+    communigate: { kind: 'unlisted', product: 'CommuniGate Pro' },
+    mailenable: { kind: 'unlisted', product: 'MailEnable' },
+    smartermail: { kind: 'unlisted', product: 'SmarterMail' },
+    halon: { kind: 'unlisted', product: 'Halon' },
+    greenarrow: { kind: 'unlisted', product: 'GreenArrow' },
+    'barracuda-esg': { kind: 'unlisted', product: 'the Barracuda Email Security Gateway' },
+    zeus: { kind: 'unlisted', product: 'Zeus' },
+    arkoon: { kind: 'unlisted', product: 'the Arkoon firewall' },
     'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
     google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
     yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
@@ -1117,11 +1575,15 @@ function oneName(advice, helo = null) {
 
 ;// CONCATENATED MODULE: ./lib/judge/software/fingerprints.js
 /**
+ * Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
+ */
+const EXIM_REPLY = /^\S+ Hello \S[^\n]* \[[^\]\n]+\][^\n,]*\nSIZE(?: \d+)?\n(?:(?:LIMITS [^\n]+|8BITMIME|DSN|ETRN|EXPN|VRFY)\n)*PIPELINING\n(?:(?!ENHANCED)[^\n]+\n)*HELP$/;
+/**
  * The first match counts. Names of hosted services come first: their customers cannot change the software behind them.
  * Then come greetings with a product's name, then EHLO replies for greetings without one.
  *
  * A pattern for an EHLO reply needs a wording or an order of keywords that only one product has. The set of extensions
- * is not enough. qmail, hMailServer and maddy have replies too plain for a pattern.
+ * is not enough: the replies of qmail and of small servers are too plain for a pattern.
  */
 const FINGERPRINTS = [
     {
@@ -1153,12 +1615,26 @@ const FINGERPRINTS = [
     // mailcow and Zimbra run Postfix, but generate its configuration, so they have settings of their own.
     { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
     { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
-    { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/ },
-    { mta: 'exim', where: 'greeting', pattern: /\bExim\b/ },
+    { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/i },
+    { mta: 'exim', where: 'greeting', pattern: /\bExim\b/i },
     { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
+    // FortiMail contains Sendmail and answers EHLO like it. Sendmail itself writes ESMTP before its name.
+    { mta: 'fortimail', where: 'greeting', pattern: /^\s*ESMTP Smtpd; / },
+    { mta: 'zeus', where: 'greeting', pattern: /\bSMTPS Sendmail\b/ },
+    { mta: 'arkoon', where: 'greeting', pattern: /^arkoon Sendmail\b/i },
     { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
-    // Only the SMTP service of IIS, and Exchange 2003 which is built on it, show a version.
-    { mta: 'iis', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service, Version:/i },
+    // Exchange 5.
+    {
+        mta: 'exchange-legacy',
+        where: 'greeting',
+        pattern: /\bMicrosoft Exchange (?:Internet Mail Service|SMTP server version)\b/,
+    },
+    // Only the SMTP service of IIS, and Exchange 2000 and 2003 which are built on it, show a version.
+    {
+        mta: 'iis',
+        where: 'greeting',
+        pattern: /\bMicrosoft E?SMTP MAIL Service,? Version:|\bMicrosoft SMTP MAIL ready at\b/i,
+    },
     { mta: 'exchange', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service\b/i },
     { mta: 'dovecot', where: 'greeting', pattern: /\bDovecot\b.* ready\.$/ },
     { mta: 'haraka', where: 'greeting', pattern: /\bESMTP Haraka\b/ },
@@ -1170,10 +1646,33 @@ const FINGERPRINTS = [
     { mta: 'kumomta', where: 'greeting', pattern: /\bKumoMTA\b/ },
     { mta: 'powermta', where: 'greeting', pattern: /\bPowerMTA\b/ },
     { mta: 'james', where: 'greeting', pattern: /\bJAMES\b.*\bSMTP Server\b/ },
-    { mta: 'domino', where: 'greeting', pattern: /\((?:Lotus|IBM|HCL) Domino Release\b/ },
-    { mta: 'mdaemon', where: 'greeting', pattern: /\bESMTP MDaemon\b/ },
+    {
+        mta: 'domino',
+        where: 'greeting',
+        pattern: /\((?:Lotus|IBM|HCL) Domino (?:Release|Build|Versione)\b/,
+    },
+    { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon v?\d/ },
     { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
     { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
+    { mta: 'barracuda-esg', where: 'greeting', pattern: /^\s*ESMTP \([0-9a-f]{32}\)$/i },
+    // Merak is its former name; HT Mail Server and VisNetic MailServer are its OEM versions.
+    {
+        mta: 'icewarp',
+        where: 'greeting',
+        pattern: /\bE?SMTP (?:IceWarp|Merak|HT Mail Server v?)\s*\d|\bVisNetic\.MailServer\b|^\s*(?:Merak )?MAILSRV$|\]-:\^:-\[/i,
+    },
+    { mta: 'mailenable', where: 'greeting', pattern: /\bMail ?Enable (?:SMTP )?Service\b/ },
+    {
+        mta: 'communigate',
+        where: 'greeting',
+        pattern: /\bCommuniGate\b|\bE?SMTP (?:Server \S+ )?is glad to see you!$|^\s*ESMTP Service\. Welcome\.$/,
+    },
+    { mta: 'axigen', where: 'greeting', pattern: /\bAxigen\b/ },
+    { mta: 'momentum', where: 'greeting', pattern: /\bESMTP (?:ecelerity|Momentum)\b/ },
+    { mta: 'halon', where: 'greeting', pattern: /\bHalon\b/ },
+    { mta: 'zonemta', where: 'greeting', pattern: /\[zone-mta\/[\w.-]+\]/ },
+    { mta: 'greenarrow', where: 'greeting', pattern: /\bGreenArrow\b/ },
+    { mta: 'smartermail', where: 'greeting', pattern: /\bSmarterMail\b/i },
     {
         mta: 'google',
         where: 'ehlo',
@@ -1193,12 +1692,9 @@ const FINGERPRINTS = [
         where: 'ehlo',
         pattern: /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
     },
-    // Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
-    {
-        mta: 'exim',
-        where: 'ehlo',
-        pattern: /^\S+ Hello \S[^\n]* \[[^\]\n]+\][^\n,]*\nSIZE(?: \d+)?\n(?:(?:LIMITS [^\n]+|8BITMIME|DSN|ETRN|EXPN|VRFY)\n)*PIPELINING\n(?:(?!ENHANCED)[^\n]+\n)*HELP$/,
-    },
+    // A Sophos firewall contains Exim, and greets without that word.
+    { mta: 'sophos', where: 'ehlo', pattern: EXIM_REPLY, greeting: /^\s*ESMTP ready\.$/ },
+    { mta: 'exim', where: 'ehlo', pattern: EXIM_REPLY },
     {
         mta: 'opensmtpd',
         where: 'ehlo',
@@ -1208,6 +1704,51 @@ const FINGERPRINTS = [
         mta: 'sendmail',
         where: 'ehlo',
         pattern: /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
+    },
+    // go-smtp names no server; this limit is maddy's default.
+    {
+        mta: 'maddy',
+        where: 'ehlo',
+        pattern: /^Hello \S+\nPIPELINING\n8BITMIME\n(?:[^\n]+\n)*LIMITS RCPTMAX=20000(?:\n|$)/,
+    },
+    {
+        mta: 'mox',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE \d+\n(?:[^\n]+\n)*ENHANCEDSTATUSCODES\n8BITMIME\nLIMITS RCPTMAX=\d+\nSMTPUTF8$/,
+    },
+    {
+        mta: 'mailenable',
+        where: 'ehlo',
+        pattern: /^\S+ \[[^\]\n]+\], this server offers \d+ extensions(?:\n|$)/,
+    },
+    { mta: 'axigen', where: 'ehlo', pattern: /^\S+ Axigen ESMTP hello(?:\n|$)/ },
+    { mta: 'momentum', where: 'ehlo', pattern: /^\S+ says EHLO to \S+(?:\n|$)/ },
+    {
+        mta: 'communigate',
+        where: 'ehlo',
+        pattern: /^\S+ (?:domain name should be qualified|your name is not \S+)\s*(?:\n|$)/,
+    },
+    // IIS writes TURN before SIZE; Exchange has these five in this order.
+    {
+        mta: 'iis',
+        where: 'ehlo',
+        pattern: /^\S+ Hello \[[^\]\n]+\]\n(?:AUTH[ =][^\n]+\n)*TURN\nSIZE/,
+    },
+    {
+        mta: 'exchange',
+        where: 'ehlo',
+        pattern: /^\S+ Hello \[[^\]\n]+\]\nSIZE(?: \d+)?\nPIPELINING\nDSN\nENHANCEDSTATUSCODES(?:\n|$)/,
+    },
+    {
+        mta: 'hmailserver',
+        where: 'ehlo',
+        pattern: /^\S+\nSIZE(?: \d+)?\n(?:STARTTLS\n)?AUTH LOGIN(?: PLAIN)?\nHELP$/,
+    },
+    // Mailu's port 25 is nginx, with this list of capabilities before AUTH or STARTTLS.
+    {
+        mta: 'mailu',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE \d+\nETRN\nENHANCEDSTATUSCODES\n8BITMIME\nDSN\n(?:AUTH [^\n]+|STARTTLS)(?:\n|$)/,
     },
     // VRFY or ETRN, which few other servers offer, at their position in Postfix's fixed order.
     {
@@ -1229,12 +1770,16 @@ function recogniseMta(smtp) {
         greeting: greetingText(smtp),
         ehlo: smtp.ehloReply.join('\n'),
     };
-    return FINGERPRINTS.find(({ where, pattern }) => pattern.test(texts[where]))?.mta ?? null;
+    const found = FINGERPRINTS.find(({ where, pattern, greeting }) => pattern.test(texts[where]) && (greeting === undefined || greeting.test(texts.greeting)));
+    return found?.mta ?? null;
 }
-/** The greeting without its name: a server named `postfix.example.com` may run any software. */
+/**
+ * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
+ * any software.
+ */
 function greetingText({ greeting, bannerName }) {
     const text = greeting.join('\n');
-    return bannerName === null ? text : text.replace(/^\s*\S+/, '');
+    return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
 }
 /** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */
 function isMasked(greeting) {
@@ -1282,6 +1827,9 @@ function mtaAdvice(settings, host, smtp, wrong) {
         const { service, operator } = settings;
         return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
     }
+    if (settings.kind === 'unlisted') {
+        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+    }
     const { greeting, greetingAlone, ehlo, helo } = settings;
     if (wrong === 'greeting') {
         return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
@@ -1312,8 +1860,8 @@ const UNKNOWN = {
     ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
 };
 
-// EXTERNAL MODULE: ./lib/judge/names/default-name.js + 1 modules
-var default_name = __webpack_require__(1805);
+// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
+var classify_name = __webpack_require__(9561);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
 
 
@@ -1323,7 +1871,7 @@ const bannerDefault = {
     name: 'banner-default',
     subject: 'host',
     group: 'greeting',
-    reportsWhen: "the greeting's name is one that nobody chose: localhost, a private suffix, one label, an address, a manual's example",
+    reportsWhen: "the greeting's name is one that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
     levels: { dedicated: 'error', shared: 'warning' },
     scored: true,
     supersededBy: [],
@@ -1340,13 +1888,13 @@ const bannerDefault = {
             return null;
         const declared = host.banner.kind === 'names' ? host.banner : null;
         const isDeclared = (name) => declared !== null && (0,model_expectation/* meets */.D)(name, declared);
-        const name = smtp.bannerNames.find((candidate) => (0,default_name/* defaultNameReason */.Z)(candidate, [host.name]) !== null && !isDeclared(candidate));
+        const name = smtp.bannerNames.find((candidate) => (0,classify_name/* defaultNameReason */.ZG)(candidate, [host.name]) !== null && !isDeclared(candidate));
         if (name === undefined)
             return null;
         return {
             expected: (0,model_expectation/* inWords */.r4)(host.banner),
             observed: name,
-            message: `The greeting names ${name}: ${(0,default_name/* defaultNameReason */.Z)(name)}. Spam filters score such a name heavily.`,
+            message: `The greeting names ${name}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. Spam filters score such a name heavily.`,
             remedy: greetingAdvice(host, smtp, 'greeting'),
         };
     }),
@@ -1383,9 +1931,9 @@ const bannerIsMailDomain = {
         };
     }),
 };
-/** A default name such as `localhost.localdomain` has the form of a registrable domain but is not one. */
+/** A name such as `localhost.localdomain` has the form of a registrable domain but is not one. */
 function isMailDomain(name, { domains }) {
-    return domains.includes(name) || ((0,organizational_domain/* isRegistrableDomain */.t)(name) && (0,default_name/* defaultNameReason */.Z)(name) === null);
+    return (domains.includes(name) || ((0,organizational_domain/* isRegistrableDomain */.t)(name) && (0,classify_name/* classifyName */.Ce)(name).kind === 'public'));
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-mismatch.js
@@ -1493,8 +2041,8 @@ const bannerPtrMismatch = {
 function hasSameOwner(bannerName, { address, ptr, bannerForward }) {
     const owner = (0,organizational_domain/* organizationalDomain */.Z)(bannerName);
     return (owner !== null &&
-        bannerForward[bannerName]?.includes(address) === true &&
-        ptr.names.some((name) => (0,organizational_domain/* organizationalDomain */.Z)(name) === owner && ptr.forward[name]?.includes(address) === true));
+        bannerForward.get(bannerName)?.includes(address) === true &&
+        ptr.names.some((name) => (0,organizational_domain/* organizationalDomain */.Z)(name) === owner && ptr.forward.get(name)?.includes(address) === true));
 }
 function remedyFor({ control, name }, address) {
     return control === 'shared'
@@ -1558,7 +2106,11 @@ const bannerRotates = {
         }),
 };
 
+// EXTERNAL MODULE: ./lib/judge/names/internal-name.js
+var internal_name = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-unresolved.js
+
+
 
 
 const bannerUnresolved = {
@@ -1573,21 +2125,27 @@ const bannerUnresolved = {
     baselineFields: [],
     isNameMismatch: false,
     escalatesWeak: 'always',
-    check: atEachEndpoint(({ address, bannerForward }, { host }) => {
-        const missing = Object.keys(bannerForward).filter((name) => bannerForward[name]?.length === 0);
+    check: atEachEndpoint(({ address, bannerForward, smtp }, { host }) => {
+        const missing = [...bannerForward].flatMap(([name, addresses]) => addresses?.length === 0 ? [name] : []);
         const [name] = missing;
         if (name === undefined)
             return null;
+        const isInternal = missing.every((one) => (0,internal_name/* isInternalName */.B)(one, host, bannerForward.get(one)));
         return {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
-            message: `The server greets as ${missing.join(' and ')}, which has no address in DNS. Filters score a greeting that leads nowhere.`,
-            remedy: host.control === 'shared'
-                ? "Leave it: the greeting and its name are the provider's."
-                : `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`, or let the server greet as ${host.name}.`,
+            message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. Filters score a greeting that leads nowhere.`,
+            remedy: banner_unresolved_remedyFor(host, smtp, (0,zone_record/* addressRecord */.co)(name, address), isInternal),
         };
     }),
 };
+function banner_unresolved_remedyFor(host, smtp, record, isInternal) {
+    if (host.control === 'shared')
+        return "Leave it: the greeting and its name are the provider's.";
+    return isInternal
+        ? greetingAdvice(host, smtp, 'greeting')
+        : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-expiring.js
 
@@ -2070,7 +2628,7 @@ const ptrApex = {
     reportsWhen: 'a PTR name is a registrable domain itself',
     levels: { dedicated: 'notice', shared: 'off' },
     scored: false,
-    supersededBy: [],
+    supersededBy: ['ptr-invalid'],
     needs: ['ptr'],
     baselineFields: ['observed'],
     isNameMismatch: false,
@@ -2119,9 +2677,10 @@ function zoneOperator(host, { authority }) {
         : `${block} is delegated to ${server}; ask there`;
 }
 
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 7 modules
-var generic_name = __webpack_require__(5353);
+// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
+var generic_name = __webpack_require__(3116);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
+
 
 
 
@@ -2129,7 +2688,7 @@ const ptrGeneric = {
     name: 'ptr-generic',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: "a PTR name is a provider's default, or spells the address",
+    reportsWhen: "a PTR name is a provider's default or the name of an access line, or spells the address",
     levels: { dedicated: 'warning', shared: 'off' },
     scored: true,
     supersededBy: [],
@@ -2144,7 +2703,7 @@ const ptrGeneric = {
     check: atEachEndpoint(({ address, ptr }, { host }) => {
         for (const name of ptr.names) {
             const reason = (0,generic_name/* genericNameReason */.X)(name, address);
-            if (reason === null)
+            if (reason === null || (0,classify_name/* impossibleNameReason */.nO)(name) !== null)
                 continue;
             return {
                 expected: 'a name that was chosen for a mail host',
@@ -2157,39 +2716,6 @@ const ptrGeneric = {
     }),
 };
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./lib/model/special-use.js
-var special_use = __webpack_require__(168);
-;// CONCATENATED MODULE: ./lib/judge/names/ptr-name-problem.js
-
-
-
-/**
- * Why a PTR name is not a host name in public DNS (RFC 952, RFC 1123 2.1), as a clause to follow a colon; null where it
- * is one. Escapes (`\195`) and spaces have reasons of their own: they come from typing errors in a zone file.
- *
- * @param name a name in canonical form; the root is `.`, or empty from some resolvers
- */
-function ptrNameProblem(name) {
-    const character = INVALID_CHARACTERS.find(({ pattern }) => pattern.test(name));
-    if (character !== undefined)
-        return character.reason;
-    if ((0,external_node_net_.isIP)(name) !== 0 || /^\[.*\]$/.test(name))
-        return 'it is an address, not a name';
-    // A single label such as `mail` is a truncated name rather than a reserved domain.
-    const special = name.includes('.') ? (0,special_use/* specialUseDomain */.T)(name) : null;
-    if (special !== null)
-        return (0,special_use/* specialUseReason */.b)(special);
-    const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
-    return problem === null ? null : `it ${problem}`;
-}
-const INVALID_CHARACTERS = [
-    { pattern: /\s/, reason: 'it holds a space' },
-    { pattern: /\\/, reason: 'it holds an escaped character' },
-    { pattern: /_/, reason: 'it holds an underscore, which host names may not' },
-];
-
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-invalid.js
 
 
@@ -2198,7 +2724,7 @@ const ptrInvalid = {
     name: 'ptr-invalid',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: 'a PTR name is no host name: empty, one label, an address, with `_` or a space, or of a special-use domain',
+    reportsWhen: 'a PTR name cannot be a host name in public DNS: empty, one label, an address, with `_` or a space, in a reverse zone, or of a special-use or unknown top-level domain',
     levels: { dedicated: 'warning', shared: 'notice' },
     scored: true,
     supersededBy: [],
@@ -2207,13 +2733,13 @@ const ptrInvalid = {
     isNameMismatch: false,
     check: atEachEndpoint(({ address, ptr }, { host }) => {
         for (const name of ptr.names) {
-            const fault = ptrNameProblem(name);
-            if (fault === null)
+            const reason = (0,classify_name/* impossibleNameReason */.nO)(name);
+            if (reason === null)
                 continue;
             return {
                 expected: 'a host name',
                 observed: name,
-                message: `The PTR of ${address} holds ${name}, which is no name of a host in public DNS: ${fault}.`,
+                message: `The PTR of ${address} is ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
                 remedy: ptrOwnerAdvice(host, address, host.name, ptr),
             };
         }
@@ -2360,6 +2886,8 @@ function durationInWords(seconds) {
 
 
 
+
+
 const ptrUnconfirmed = {
     name: 'ptr-unconfirmed',
     subject: 'host',
@@ -2371,16 +2899,19 @@ const ptrUnconfirmed = {
     needs: ['ptr'],
     baselineFields: ['expected'],
     isNameMismatch: false,
-    check: atEachEndpoint(({ address, ptr }) => {
+    check: atEachEndpoint(({ address, ptr }, { host }) => {
         if (ptr.state !== 'unconfirmed')
             return null;
         const [name = ''] = ptr.names;
-        const forward = ptr.forward[name] ?? [];
+        const forward = ptr.forward.get(name) ?? [];
         return {
             expected: `${name} resolving to ${address}`,
             observed: forward.length > 0 ? forward.join(', ') : 'no such address',
             message: `The PTR of ${address} is ${(0,list_in_words/* listInWords */.D)(ptr.names, 3)}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
-            remedy: `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`, or let the PTR name a host that has this address.`,
+            // A record of a name that cannot exist in public DNS cannot be published.
+            remedy: (0,classify_name/* impossibleNameReason */.nO)(name) === null
+                ? `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`, or let the PTR name a host that has this address.`
+                : ptrOwnerAdvice(host, address, host.name, ptr),
         };
     }),
 };
@@ -2594,7 +3125,7 @@ const spfNotAuthorised = {
             : []),
 };
 function brokenRecord(domain, { records, results }) {
-    const answers = Object.entries(results);
+    const answers = [...results];
     const errors = answers.flatMap(([address, answer]) => answer.result === 'permerror' && answer.error === 'other'
         ? [{ address, fault: answer.detail }]
         : []);
@@ -2613,7 +3144,7 @@ function brokenRecord(domain, { records, results }) {
     }));
 }
 function notAuthorised(domain, { records, results }, host) {
-    const reported = Object.entries(results).flatMap(([address, { result }]) => {
+    const reported = [...results].flatMap(([address, { result }]) => {
         const meaning = MEANINGS[result];
         return meaning === undefined ? [] : [{ address, result, meaning }];
     });
@@ -2660,7 +3191,7 @@ const spfOverLimit = {
     check: atEachDomain(({ domain, spf }, { host }) => {
         if (spf.kind !== 'found')
             return null;
-        const exceeded = Object.entries(spf.results).flatMap(([address, answer]) => {
+        const exceeded = [...spf.results].flatMap(([address, answer]) => {
             const limit = limitOf(answer);
             return limit === null ? [] : [{ address, limit }];
         });
@@ -2703,6 +3234,7 @@ const starttlsMissing = {
     group: 'transport',
     reportsWhen: 'STARTTLS is not offered where `tls` asks for it (starttls: error, opportunistic: notice)',
     levels: { dedicated: 'error', shared: 'error' },
+    highestLevel: ({ tls }) => LEVELS[tls] ?? 'off',
     scored: false,
     supersededBy: [],
     needs: ['ehlo-reply'],
@@ -2734,6 +3266,7 @@ const tlsFailed = {
     group: 'transport',
     reportsWhen: 'the TLS handshake fails (starttls and implicit: error, opportunistic: warning)',
     levels: { dedicated: 'error', shared: 'error' },
+    highestLevel: levelFor,
     scored: false,
     supersededBy: [],
     needs: ['tls'],
@@ -2742,13 +3275,17 @@ const tlsFailed = {
     check: atEachEndpoint(({ address, port, smtp }, { host }) => smtp.state !== 'tls-failed'
         ? null
         : {
-            level: host.tls === 'opportunistic' ? 'warning' : 'error',
+            level: levelFor(host),
             expected: 'a TLS session',
             observed: smtp.tls?.error ?? 'a failed handshake',
             message: `TLS fails at ${address} on port ${port}: ${smtp.tls?.error ?? 'the handshake failed'}.`,
             remedy: `Check the certificate, its key and the protocols of the mail server: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
         }),
 };
+/** With opportunistic TLS, senders fall back to clear text. */
+function levelFor({ tls }) {
+    return tls === 'opportunistic' ? 'warning' : 'error';
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/index.js
 

@@ -1,5 +1,5 @@
-export const id = 947;
-export const ids = [947];
+export const id = 483;
+export const ids = [483];
 export const modules = {
 
 /***/ 6052:
@@ -205,76 +205,692 @@ function nothingChecked({ findings, endpoints, inconclusive }, policy) {
 
 /***/ }),
 
-/***/ 4340:
+/***/ 7673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ stepBoundary),
+/* harmony export */   J5: () => (/* binding */ outsideProblem),
+/* harmony export */   tb: () => (/* binding */ terminalBoundary)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+
+
+/** A step writes into its workspace and its temporary folder only. */
+function stepBoundary(workspace, temp) {
+    return { folders: [workspace, temp].flatMap(spellings), isOpen: false };
+}
+/** In a terminal, the user is the author of every path. Links in the working directory are the checkout's. */
+function terminalBoundary(workingDirectory) {
+    return { folders: spellings(workingDirectory), isOpen: true };
+}
+/** The problem of a file that a run writes, as the rest of a sentence that begins with the file; null for none. */
+function outsideProblem(path, { folders, isOpen }) {
+    return isOpen || (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .innermostFolder */ .eU)(path, folders) !== null
+        ? null
+        : 'is outside of the workspace and of RUNNER_TEMP, and a step writes nowhere else';
+}
+function spellings(folder) {
+    try {
+        return [...new Set([folder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder)])];
+    }
+    catch {
+        return [folder];
+    }
+}
+
+
+/***/ }),
+
+/***/ 2089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ decodeText),
+/* harmony export */   p: () => (/* binding */ encodingProblem)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+
+/**
+ * Decodes the bytes of a text file. A byte order mark of UTF-8 is dropped; line ends stay as they are.
+ *
+ * @returns the text, or the problem as the rest of a sentence that begins with the file
+ */
+function decodeText(bytes) {
+    const problem = encodingProblem(bytes) ?? byteProblem(bytes);
+    if (problem !== null)
+        return { problem };
+    const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
+}
+/**
+ * Recognises UTF-16 and UTF-32, with and without a byte order mark, in the first four bytes of a file.
+ *
+ * @returns the problem as the rest of a sentence that begins with the file; null for any other encoding
+ */
+function encodingProblem(head) {
+    // In UTF-16 and UTF-32, an ASCII character has one byte that is not zero. The pattern is that of RFC 4627 section 3.
+    const zeros = Array.from(head.subarray(0, 4), (byte) => (byte === 0 ? '0' : 'x')).join('');
+    const marks = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0'));
+    const mark = marks.join('');
+    if (mark === '0000feff' || mark === 'fffe0000' || zeros === '000x' || zeros === 'x000') {
+        return 'is UTF-32; save it as UTF-8';
+    }
+    const hasMark = mark.startsWith('feff') || mark.startsWith('fffe');
+    return hasMark || /^(?:0x|x0)(?:0x|x0)?$/.test(zeros) ? 'is UTF-16; save it as UTF-8' : null;
+}
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
+function hasUtf8Mark(bytes) {
+    return UTF8_MARK.every((byte, index) => bytes[index] === byte);
+}
+function byteProblem(bytes) {
+    const zero = bytes.indexOf(0);
+    if (zero >= 0) {
+        return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is no text; save it as text in UTF-8`;
+    }
+    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)
+        ? null
+        : `is not UTF-8: line ${firstInvalidLine(bytes)} has other bytes; save it as UTF-8`;
+}
+const LINE_FEED = 0x0a;
+function lineAt(bytes, offset) {
+    let line = 1;
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0 && at < offset; line += 1) {
+        at = bytes.indexOf(LINE_FEED, at + 1);
+    }
+    return line;
+}
+function firstInvalidLine(bytes) {
+    let start = 0;
+    for (let line = 1;; line += 1) {
+        const end = bytes.indexOf(LINE_FEED, start);
+        if (end < 0 || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(start, end)))
+            return line;
+        start = end + 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   O4: () => (/* binding */ requireRegular),
+/* harmony export */   kc: () => (/* binding */ FileProblem)
+/* harmony export */ });
+/* unused harmony export irregularKind */
+/** A file cannot be read or written. The message is the rest of a sentence that begins with the file. */
+class FileProblem extends Error {
+}
+/** What a path is where it is no regular file, in words such as `a named pipe (FIFO)`; null for a regular file. */
+function irregularKind(status) {
+    if (status.isFile())
+        return null;
+    if (status.isDirectory())
+        return 'a directory';
+    if (status.isFIFO())
+        return 'a named pipe (FIFO)';
+    if (status.isSocket())
+        return 'a socket';
+    return status.isSymbolicLink() ? 'a link' : 'a device';
+}
+/** @throws FileProblem unless the status is that of a regular file */
+function requireRegular(status) {
+    const kind = irregularKind(status);
+    if (kind !== null)
+        throw new FileProblem(`is ${kind}, not a regular file`);
+}
+/** The `code` of a system error such as `ENOENT`; the text of any other error. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+
+/***/ }),
+
+/***/ 795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   VK: () => (/* binding */ splitGlob),
+/* harmony export */   _f: () => (/* binding */ pathFromRoot),
+/* harmony export */   eU: () => (/* binding */ innermostFolder),
+/* harmony export */   hA: () => (/* binding */ pathInRoot),
+/* harmony export */   wh: () => (/* binding */ globIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+// Each function takes the path module of a platform, so that Windows paths can be tested on every system.
+/** Whether a path is a folder itself, or below it. Both are absolute. */
+function isInside(path, folder, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const fromFolder = platform.relative(folder, path);
+    return !(fromFolder === '..' ||
+        fromFolder.startsWith(`..${platform.sep}`) ||
+        platform.isAbsolute(fromFolder));
+}
+/** A path as GitHub writes it: from the checkout's root, with `/`. Outside of the root it begins with `../`. */
+function pathFromRoot(path, root, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return platform.relative(root, path).split(platform.sep).join('/');
+}
+/** The path of a file from the root, with `/`; null for the root itself, and for a path outside of it. */
+function pathInRoot(path, root, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const file = pathFromRoot(path, root, platform);
+    return file === '' || !isInside(path, root, platform) ? null : file;
+}
+/** The folder with the longest path among those that contain a path; null where none does. */
+function innermostFolder(path, folders, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const containing = folders.filter((folder) => isInside(path, folder, platform));
+    return containing.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+function splitGlob(pattern, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const segments = pattern.split(platform.sep === '\\' ? /[\\/]/ : '/');
+    const wildcard = segments.findIndex((segment) => /[*?[\]{}()!+@]/.test(segment));
+    const end = wildcard === -1 ? segments.length : wildcard;
+    const base = segments.slice(0, end);
+    return {
+        // `/*.json` has the base `/`.
+        base: base.length === 1 && base[0] === '' ? platform.sep : base.join(platform.sep),
+        rest: segments.slice(end).join('/'),
+    };
+}
+/**
+ * A glob for what a glob matches in a folder. It may match in folders of similar names too, since there is no escape
+ * for braces.
+ */
+function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const literal = folder.replace(/[?*()[\]]/g, '[$&]').replace(/[{}]/g, '?');
+    return `${literal.split(platform.sep).join('/').replace(/\/$/, '')}/${glob}`;
+}
+
+
+/***/ }),
+
+/***/ 2774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ readTextFile),
-/* harmony export */   Tl: () => (/* binding */ filesAt),
-/* harmony export */   _p: () => (/* binding */ whyUnreadable),
-/* harmony export */   ep: () => (/* binding */ pathInWorkspace),
+/* harmony export */   Hw: () => (/* binding */ readFileParts),
+/* harmony export */   KP: () => (/* binding */ orAbort),
+/* harmony export */   YY: () => (/* binding */ readingProblem),
+/* harmony export */   lV: () => (/* binding */ MISSING),
 /* harmony export */   lb: () => (/* binding */ LEADS_OUT),
 /* harmony export */   qm: () => (/* binding */ leadsOut)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2089);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
+
+
+
 
 
 /**
- * The files that a path or a glob matches, sorted. An existing path is not a glob, even with brackets in it.
+ * Reads a text file that others may control: only a regular file, in UTF-8, and never one that a link in a folder of
+ * the limits leads to outside of it. A pull request with such a link could make a message quote the runner's own files.
  *
- * @param root the folder of a relative path
+ * @param path absolute
  */
-function filesAt(pattern, root) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, pattern)))
-        return [pattern];
-    const paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern, { cwd: root });
-    return paths.filter((path) => isFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path))).toSorted();
-}
-function isFile(path) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-/**
- * Reads a text file that others may control. Links that lead out of the workspace are not followed: a pull request
- * with such a link could make a message quote this machine's own files.
- *
- * @returns the text, or the problem as the rest of a sentence that begins with the file
- */
-function readTextFile(path, maxBytes, root) {
+async function readTextFile(path, limits) {
     try {
-        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        if (!status.isFile())
-            return { problem: 'is no file' };
-        if (leadsOut(path, root))
-            return { problem: LEADS_OUT };
-        if (status.size > maxBytes)
-            return { problem: `is larger than ${maxBytes} bytes` };
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+        const bytes = await withFile(path, limits, (file) => readAll(file, limits));
+        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g)(bytes);
+        return typeof text === 'string'
+            ? { kind: 'read', text }
+            : { kind: 'failed', problem: text.problem };
     }
     catch (error) {
-        return { problem: whyUnreadable(error) };
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT')
+            return { kind: 'absent' };
+        return { kind: 'failed', problem: readingProblem(error) };
     }
 }
+/**
+ * Reads a file in parts, under the same conditions as {@link readTextFile}. The encoding is not checked.
+ *
+ * @throws where it cannot be read; {@link readingProblem} says why
+ */
+async function* readFileParts(path, limits) {
+    const file = await openFile(path, limits);
+    try {
+        for (let total = 0;;) {
+            const part = Buffer.allocUnsafe(PART_BYTES);
+            const { bytesRead } = await orAbort(file.handle.read(part, 0, PART_BYTES), limits.signal);
+            if (bytesRead === 0)
+                return;
+            total += bytesRead;
+            if (total > limits.maxBytes)
+                throw tooLarge(limits.maxBytes);
+            yield part.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await closeFile(file, limits.signal);
+    }
+}
+const PART_BYTES = 64 * 1024;
+/** The problem of a file that could not be read, as the rest of a sentence that begins with the file. */
+function readingProblem(error) {
+    if (error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc)
+        return error.message;
+    const code = (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error);
+    return code === 'ENOENT' ? MISSING : `cannot be read (${code})`;
+}
+/** The problem of a file that is missing although it is needed. */
+const MISSING = 'does not exist (is the repository checked out before this step?)';
 /** The problem of a path for which {@link leadsOut} is true. */
 const LEADS_OUT = 'is a link that leads out of the workspace';
-/** Whether a path in the workspace leads out of it, by a link at its end or on its way. */
-function leadsOut(path, root) {
-    return isInside(path, root) && !isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root));
+/** Whether a path below one of the folders leads out of it, by a link at its end or on its way. */
+async function leadsOut(path, folders) {
+    return isOutsideOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path), path, folders);
 }
-function isInside(path, root) {
-    const fromRoot = pathInWorkspace(path, root);
-    return fromRoot !== '..' && !fromRoot.startsWith('../') && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(fromRoot);
+async function withFile(path, limits, work) {
+    const file = await openFile(path, limits);
+    try {
+        return await work(file);
+    }
+    finally {
+        await closeFile(file, limits.signal);
+    }
 }
-/** Why a file cannot be read, as the rest of a sentence that begins with the file. */
-function whyUnreadable(error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
-    return code === 'ENOENT'
-        ? 'does not exist (is the repository checked out before this step?)'
-        : `cannot be read (${code})`;
+async function openFile(path, { folders, maxBytes, signal }) {
+    const opening = openRegularFile(path, folders);
+    try {
+        const file = await orAbort(opening, signal);
+        if (file.size <= maxBytes)
+            return file;
+        await closeFile(file, signal);
+    }
+    catch (error) {
+        // The file may be opened after the time was over.
+        opening.then(({ handle }) => handle.close()).catch(() => { });
+        throw error;
+    }
+    throw tooLarge(maxBytes);
 }
-/** A path as GitHub writes it: from the checkout's root, with `/`. Outside of the root it begins with `../`. */
-function pathInWorkspace(path, root) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+/** A call that is still under way would make closing wait for it. */
+async function closeFile({ handle }, signal) {
+    const closing = handle.close().catch(() => { });
+    if (!signal.aborted)
+        await closing;
+}
+/**
+ * Opens a file without blocking, and checks what was opened. The path is checked before too, since it can have side
+ * effects to open a device.
+ */
+async function openRegularFile(path, folders) {
+    const target = await resolveLinks(path);
+    if (await isOutsideOf(target, path, folders))
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(LEADS_OUT);
+    (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .requireRegular */ .O4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target));
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(target, READ_FLAGS);
+    try {
+        const status = await handle.stat({ bigint: true });
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .requireRegular */ .O4)(status);
+        const isSame = isSameFile(status, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(target, { bigint: true })) &&
+            (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(target)) === target;
+        if (!isSame)
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('was replaced while it was opened');
+        return { handle, size: status.size };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/** Windows has none of the last three, and no FIFOs. */
+const READ_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY |
+    (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) |
+    (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0) |
+    (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+async function resolveLinks(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
+    }
+    catch (error) {
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) !== 'ENOENT')
+            throw error;
+        // Throws ENOENT too where the path itself does not exist.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('is a link to a file that does not exist');
+    }
+}
+/** @param target the path without links */
+async function isOutsideOf(target, path, folders) {
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .innermostFolder */ .eU)(path, folders);
+    return folder !== null && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder));
+}
+function isSameFile(a, b) {
+    return a.dev === b.dev && a.ino === b.ino;
+}
+/** The size is only a hint: the files of /proc have size 0, and a file may grow. */
+async function readAll({ handle, size }, { maxBytes, signal }) {
+    let bytes = Buffer.allocUnsafe(Math.max(Number(size) + 1, 4096));
+    for (let total = 0;;) {
+        const { bytesRead } = await orAbort(handle.read(bytes, total, bytes.length - total, null), signal);
+        if (bytesRead === 0)
+            return bytes.subarray(0, total);
+        total += bytesRead;
+        if (total > maxBytes)
+            throw tooLarge(maxBytes);
+        if (total === bytes.length)
+            bytes = Buffer.concat([bytes], 2 * total);
+    }
+}
+function tooLarge(maxBytes) {
+    return new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is larger than ${maxBytes} bytes`);
+}
+/** Waits for a promise until the signal is aborted. A system call that hangs cannot be cancelled. */
+function orAbort(promise, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            const reason = typeof signal.reason === 'string' ? signal.reason : 'its time was over';
+            reject(new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`was not read before ${reason}`));
+        };
+        if (signal.aborted)
+            abort();
+        else
+            signal.addEventListener('abort', abort, { once: true });
+        promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    });
+}
+
+
+/***/ }),
+
+/***/ 3841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ isTaken),
+/* harmony export */   LK: () => (/* binding */ createNumberedFile),
+/* harmony export */   Qz: () => (/* binding */ createTextFile),
+/* harmony export */   Tl: () => (/* binding */ writeTextFile),
+/* harmony export */   ev: () => (/* binding */ writingProblem)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
+
+
+
+
+
+/**
+ * Writes a file, or replaces it as a whole: the text goes into a new file beside it, which then takes its name. Missing
+ * parent folders are created inside of the boundary's folders. There, no link is followed, also none that stays
+ * inside: whoever can change the checkout must not choose where a run writes.
+ *
+ * @param path absolute
+ * @throws where the file cannot be written; {@link writingProblem} says why
+ */
+function writeTextFile(path, text, boundary) {
+    const folder = writableFolder(path, boundary);
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    const existing = statusOf(target);
+    if (existing?.isSymbolicLink())
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is a link, and ${NO_LINK}`);
+    if (existing !== null)
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .requireRegular */ .O4)(existing);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.mail-identity-check-${crypto.randomUUID()}`);
+    writeNewFile(temporary, text, existing);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+/**
+ * Writes a file that does not exist, under the same conditions as {@link writeTextFile}.
+ *
+ * @returns false where there is something at the path already
+ */
+function createTextFile(path, text, boundary) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(writableFolder(path, boundary), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    if (isTaken(target))
+        return false;
+    try {
+        writeNewFile(target, text, null);
+        return true;
+    }
+    catch (error) {
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+/**
+ * Writes a file that does not exist: `name.json`, or `name-2.json` where there is one already, and so on.
+ *
+ * @returns its path
+ * @throws as {@link writeTextFile} does
+ */
+function createNumberedFile(path, text, boundary) {
+    const { dir, name, ext } = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(path);
+    for (let number = 1;; number += 1) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, number === 1 ? `${name}${ext}` : `${name}-${number}${ext}`);
+        if (createTextFile(candidate, text, boundary))
+            return candidate;
+    }
+}
+/** Whether there is a file, a link or anything else at a path. */
+function isTaken(path) {
+    return statusOf(path) !== null;
+}
+/** Why a file could not be written, as the rest of a sentence that begins with the file. */
+function writingProblem(error) {
+    return error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc ? error.message : `cannot be written (${(0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error)})`;
+}
+const NO_LINK = 'nothing is written through a link';
+/** The existing folder of a path, without links. */
+function writableFolder(path, boundary) {
+    const outside = (0,_boundary_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideProblem */ .J5)(path, boundary);
+    if (outside !== null)
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(outside);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    const base = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .innermostFolder */ .eU)(path, boundary.folders);
+    if (base === path)
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('is a directory, not a regular file');
+    if (base === null) {
+        if (!isTaken(parent))
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('is in a folder that does not exist');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(parent);
+    }
+    requireFolder(base);
+    let folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(base);
+    let shown = '';
+    for (const segment of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(base, parent).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+        if (segment === '')
+            continue;
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, segment);
+        shown = shown === '' ? segment : `${shown}/${segment}`;
+        const status = statusOf(folder) ?? createFolder(folder);
+        if (status.isSymbolicLink())
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is below the link "${shown}", and ${NO_LINK}`);
+        if (!status.isDirectory())
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is below "${shown}", which is no directory`);
+    }
+    return folder;
+}
+/** Creates the workspace or the temporary folder, if it is missing. */
+function requireFolder(base) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(base, { recursive: true });
+    }
+    catch {
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is in the folder "${base}", which cannot be created`);
+    }
+}
+function createFolder(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+}
+/** Null where there is nothing at the path. */
+function statusOf(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+}
+/**
+ * @param path without links up to its last part
+ * @param replaced the file whose permissions the new one takes over; null for those of a new file
+ */
+function writeNewFile(path, text, replaced) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, WRITE_FLAGS, 0o644);
+    try {
+        requireAt(path, descriptor);
+        if (replaced !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, replaced.mode & 0o777);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(descriptor, text);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** Windows has no O_NOFOLLOW. O_EXCL fails at a link too. */
+const WRITE_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+/** The folder could have been replaced by a link after it was checked. */
+function requireAt(path, descriptor) {
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true });
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    if (opened.dev !== found.dev || opened.ino !== found.ino || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== folder) {
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('is in a folder that was replaced while the file was written');
+    }
+}
+
+
+/***/ }),
+
+/***/ 3658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ inputText),
+/* harmony export */   N3: () => (/* binding */ defaultReportWriter),
+/* harmony export */   OM: () => (/* binding */ stepWorkspace),
+/* harmony export */   Td: () => (/* binding */ commentKey),
+/* harmony export */   ev: () => (/* binding */ stepContext),
+/* harmony export */   fL: () => (/* binding */ runPage),
+/* harmony export */   lX: () => (/* binding */ rulesPage),
+/* harmony export */   tM: () => (/* binding */ workflowRun)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
+/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3841);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2963);
+
+
+
+
+
+
+/** An input's text from the runner. It is not trimmed, so that the lines of a block keep their numbers. */
+function inputText(name) {
+    return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+}
+/** The checkout and the workflow file of this step. */
+function stepWorkspace() {
+    const root = process.env.GITHUB_WORKSPACE || process.cwd();
+    // owner/repository/.github/workflows/name.yml@refs/heads/main
+    const path = /^[^/]+\/[^/]+\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '')?.[1];
+    const boundary = (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_2__/* .stepBoundary */ .DH)(root, temporaryFolder());
+    if (path === undefined)
+        return { root, boundary, workflow: null };
+    const inputs = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh.map((name) => [name, inputText(name)]);
+    const given = new Map(inputs.filter(([, text]) => text.trim() !== ''));
+    const job = process.env.GITHUB_JOB || null;
+    return { root, boundary, workflow: { path, job, inputs: given } };
+}
+/** Writes the JSON report into the runner's temporary folder. Every step of a job has a file of its own there. */
+function defaultReportWriter() {
+    let written = null;
+    return (json) => {
+        const folder = temporaryFolder();
+        const boundary = { folders: [folder], isOpen: false };
+        if (written === null) {
+            written = (0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .createNumberedFile */ .LK)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mail-identity-report.json'), json, boundary);
+        }
+        else {
+            (0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTextFile */ .Tl)(written, json, boundary);
+        }
+        return written;
+    };
+}
+/** The run of the workflow that this process is a step of. What the environment does not tell is null. */
+function workflowRun() {
+    const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_SHA } = process.env;
+    const attempt = Number(GITHUB_RUN_ATTEMPT);
+    return {
+        id: (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitise */ .tB)(GITHUB_RUN_ID ?? '', MAX_ID) || null,
+        attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null,
+        commit: (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitise */ .tB)(GITHUB_SHA ?? '', MAX_ID) || null,
+    };
+}
+/** Longer than a number of GitHub and than a commit. */
+const MAX_ID = 100;
+function temporaryFolder() {
+    return process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
+}
+/**
+ * The URL of docs/rules.md in the version that runs: in the action's repository at the ref of `uses:` or, for a local
+ * action (`uses: ./…`), in this repository at the commit of the run. Null where the environment does not tell.
+ */
+function rulesPage() {
+    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
+    const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
+    if (!GITHUB_SERVER_URL)
+        return null;
+    if (GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF) {
+        return pageAt(GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, '');
+    }
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(GITHUB_WORKSPACE || '.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.argv[1] ?? '', '../..'));
+    const inCheckout = !folder.startsWith('..') && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder);
+    return inCheckout && GITHUB_REPOSITORY && GITHUB_SHA
+        ? pageAt(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, folder)
+        : null;
+}
+function pageAt(server, repository, ref, folder) {
+    const path = [...folder.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
+    // A branch name may contain `#` or `?`, which encodeURI keeps and which would end the path.
+    return encodeURI(`${server}/${repository}/blob/${ref}/${path}`).replace(/[?#]/g, encodeURIComponent);
+}
+/** The step's identity and links, for the SARIF and JUnit files. */
+function stepContext() {
+    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
+    const isKnown = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
+    return {
+        rulesPage: rulesPage(),
+        homePage: isKnown ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
+        job: commentKey(),
+    };
+}
+/** The URL of this run, with its summary; null outside of a workflow. */
+function runPage() {
+    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
+    return GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_RUN_ID
+        ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`)
+        : null;
+}
+/** Identifies the comment of this workflow and job among those of others. */
+function commentKey() {
+    const { workflow } = stepWorkspace();
+    return `${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}`;
 }
 
 
@@ -366,13 +982,18 @@ function duration(minMs, maxMs) {
         if (amount === undefined) {
             return new InvalidValue(text, 'is no duration such as 500ms, 30s, 15m or 1h.');
         }
-        const ms = Number(amount) * (UNITS[unit] ?? 1000);
+        const ms = Number(amount) * (UNITS.get(unit) ?? 1000);
         return ms >= minMs && ms <= maxMs
             ? ms
             : new InvalidValue(text, `is not from ${minMs}ms to ${maxMs / 1000}s.`);
     };
 }
-const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const UNITS = new Map([
+    ['ms', 1],
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000],
+]);
 /** Values separated by commas or white space. */
 function listOf(item) {
     return (text) => {
@@ -510,7 +1131,7 @@ function readInputs(get) {
         mtaConfig: read('mta-config', [], paths),
         shard: read('shard', null, value_readers_shard),
         merge: read('merge', null, paths),
-        comment: read('comment', 'never', oneOf(report/* COMMENT_POLICIES */.z)),
+        comment: read('comment', 'never', oneOf(report/* COMMENT_POLICIES */.zd)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
         sarifFile: read('sarif-file', null, path),
@@ -547,6 +1168,7 @@ const MERGE_INPUTS = [
     'fail-on',
     'on-inconclusive',
     'fail-on-pending',
+    'run-timeout',
     'merge',
     'comment',
     'token',
@@ -714,19 +1336,19 @@ function specialRange(address) {
     else if (parsed.match(BENCHMARKING)) {
         return 'benchmarking';
     }
-    return range === 'unicast' ? null : (RANGE_WORDS[range] ?? range);
+    return range === 'unicast' ? null : (RANGE_WORDS.get(range) ?? range);
 }
 /** The prefix for local-use NAT64 (RFC 8215). */
 const NAT64_LOCAL = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.IPv6.parseCIDR('64:ff9b:1::/48');
 /** The benchmarking range (RFC 2544). */
 const BENCHMARKING = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.IPv4.parseCIDR('198.18.0.0/15');
-const RANGE_WORDS = {
-    linkLocal: 'link-local',
-    uniqueLocal: 'unique-local',
-    carrierGradeNat: 'carrier-grade NAT',
-    reserved: 'reserved or documentation',
-    rfc6145: 'IPv4-translated',
-};
+const RANGE_WORDS = new Map([
+    ['linkLocal', 'link-local'],
+    ['uniqueLocal', 'unique-local'],
+    ['carrierGradeNat', 'carrier-grade NAT'],
+    ['reserved', 'reserved or documentation'],
+    ['rfc6145', 'IPv4-translated'],
+]);
 /** @param firstPart index of the 16-bit group at which the IPv4 address starts */
 function embeddedIpv4(address, firstPart) {
     const [high = 0, low = 0] = address.parts.slice(firstPart, firstPart + 2);
@@ -1018,6 +1640,7 @@ function labelMatches(label, pattern) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ meets),
+/* harmony export */   NM: () => (/* binding */ isLooser),
 /* harmony export */   eR: () => (/* binding */ nameIsLabelOnly),
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
@@ -1027,6 +1650,34 @@ function labelMatches(label, pattern) {
 function meets(name, expectation) {
     return (expectation.kind === 'any' ||
         expectation.patterns.some((pattern) => (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPattern */ .MT)(name, pattern)));
+}
+/**
+ * Whether an expectation accepts more than another: `any` in place of names, the same names and others, or less fixed
+ * text around the `*` of a pattern. One name in place of another accepts no more.
+ */
+function isLooser(expectation, than) {
+    if (than.kind === 'any')
+        return false;
+    if (expectation.kind === 'any')
+        return true;
+    const { patterns } = expectation;
+    const isWithin = (pattern, others) => others.includes(pattern) || others.some((other) => (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPattern */ .MT)(pattern, other));
+    const added = patterns.filter((pattern) => !isWithin(pattern, than.patterns));
+    if (added.length === 0)
+        return false;
+    const keepsAll = than.patterns.every((pattern) => isWithin(pattern, patterns));
+    return (keepsAll ||
+        patterns.length > than.patterns.length ||
+        fixedText(added) < fixedText(than.patterns));
+}
+/** The fewest fixed characters that a pattern has in its labels with a `*`; infinite where none has any. */
+function fixedText(patterns) {
+    const lengths = patterns.map((pattern) => {
+        const labels = pattern.split('.').filter((label) => label.includes('*'));
+        const fixed = labels.join('').replaceAll('*', '').length;
+        return labels.length === 0 ? Number.POSITIVE_INFINITY : fixed;
+    });
+    return Math.min(...lengths);
 }
 /** An expectation as text: `mx1.example.com`, `a or b`, or `any name`. */
 function inWords(expectation) {
@@ -1090,21 +1741,35 @@ const CAUSES = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readBannerName),
-/* harmony export */   i: () => (/* binding */ readEhloName)
+/* harmony export */   Il: () => (/* binding */ readBannerName),
+/* harmony export */   aw: () => (/* binding */ readRefusalName),
+/* harmony export */   "if": () => (/* binding */ readEhloName)
 /* harmony export */ });
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
+
 
 /**
- * The banner name: the first word of the first line of a greeting (RFC 5321 4.2). Common deviations are accepted:
+ * The banner name: the first word of the first line of a 220 greeting (RFC 5321 4.2). Common deviations are accepted:
  * blanks or an enhanced status code before the name, brackets or quotes around it, a comma, semicolon or dots after
  * it, and IMail's `X1 NT-ESMTP Server name`. A later word is never used, since receivers do not use it either.
  *
  * @param lines the sanitised lines of the greeting without reply codes
- * @returns null where the greeting has no name: it is empty or masked, or starts with a protocol, product or welcome
+ * @returns null where the greeting has no name: it is empty or masked, or starts with a protocol, a product or prose
  */
 function readBannerName(lines) {
-    return readName(firstText(lines).replace(/^X1 NT-ESMTP Server\s+/i, ''));
+    const text = firstText(lines).replace(/^X1 NT-ESMTP Server\s+/i, '');
+    return startsWithoutName(text) ? null : readName(text);
+}
+/**
+ * The name in a greeting that refuses the client, such as `554 mx1.example.com no access`. Most refusals start with
+ * prose, so that only a full host name counts.
+ *
+ * @param lines the sanitised lines of the greeting without reply codes
+ */
+function readRefusalName(lines) {
+    const name = readName(firstText(lines));
+    return name === null || (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) !== null ? null : name;
 }
 /**
  * The EHLO name: the first word of the first line of the EHLO reply (RFC 5321 4.1.1.1).
@@ -1118,11 +1783,9 @@ function readEhloName(lines) {
 }
 /** The first line without its enhanced status code (RFC 2034). The sanitiser has replaced tabs by `\x09`. */
 function firstText(lines) {
-    return (lines[0] ?? '')
-        .replaceAll('\\x09', ' ')
-        .trimStart()
-        .replace(/^[245]\.\d{1,3}\.\d{1,3}(?:\s+|$)/, '');
+    return (lines[0] ?? '').replaceAll('\\x09', ' ').trimStart().replace(ENHANCED_CODE, '');
 }
+const ENHANCED_CODE = /^[245]\.\d{1,3}\.\d{1,3}(?:\s+|$)/;
 function firstWord(text) {
     return text.split(/\s+/, 1)[0] ?? '';
 }
@@ -1130,19 +1793,44 @@ function readName(text) {
     const [first = '', second = ''] = text.split(/\s+/, 2);
     if (first.length > MAX_NAME + 16)
         return null;
-    const word = first.replace(/^[<("']+/, '').replace(/[>)"',;:.]+$/, '');
+    const word = bareWord(first);
     const plain = word.toLowerCase();
     if (!looksLikeName(word))
         return null;
     // In `smtp ESMTP Postfix` the protocol follows, so `smtp` is the name of the host.
     if (NOT_NAMES.has(plain) && (second !== 'ESMTP' || plain.includes('esmtp')))
         return null;
-    // `Sendmail ESMTP` and `Microsoft ESMTP MAIL Service` begin with a product.
-    if (PRODUCTS.has(plain) && /^e?smtp/i.test(second))
-        return null;
-    const name = (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(word);
+    const name = (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(word);
     // Checked again: IDNA maps some letters to several characters, brackets among them.
     return name.length > MAX_NAME || !looksLikeName(name) ? null : name;
+}
+/** A word without the brackets, quotes and punctuation around it. */
+function bareWord(word) {
+    return word.replace(/^[<("']+/, '').replace(/[>)"',;:.!]+$/, '');
+}
+/**
+ * Whether a 220 greeting starts with a product, a date or a sentence: `ArGoSoft Mail Server`, `Fri, 27 Nov 2026`,
+ * `This system is private`. A first word with a dot is always a name, and so is one before the text of known software:
+ * in `zimbra ESMTP Postfix` it is the name of the host.
+ */
+function startsWithoutName(text) {
+    const [first = '', second = ''] = text.split(/\s+/, 2);
+    if (first.length > MAX_NAME)
+        return false;
+    const label = bareWord(first).toLowerCase();
+    if (label.includes('.') || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(label) !== 0)
+        return false;
+    const rest = text.slice(first.length).trimStart();
+    if (KNOWN_SOFTWARE.test(rest))
+        return false;
+    if (PRODUCT_TEXT.test(text) || (PRODUCTS.has(label) && rest !== ''))
+        return true;
+    if (/[\w-][,:!]$/.test(first))
+        return true;
+    // In `sun ESMTP` the protocol follows, so `sun` is the name of the host.
+    if (second === 'ESMTP')
+        return false;
+    return (/^\d[\d:/+-]*$/.test(label) || FIRST_WORDS.has(label) || SECOND_WORDS.has(second.toLowerCase()));
 }
 /** The longest domain, in octets (RFC 5321 4.5.3.1.2). */
 const MAX_NAME = 255;
@@ -1194,45 +1882,232 @@ const EHLO_KEYWORDS = new Set([
     'STARTTLS',
     'VRFY',
 ]);
-/** Mail software: no host name where a protocol follows. */
+/** The text that common software puts after the name of the host. */
+const KNOWN_SOFTWARE = /^(?:E?SMTP (?:Postfix|Postcow|Exim|Sendmail|OpenSMTPD|Haraka|MDaemon|Mail ?Enable|Postal\/|mox|IceWarp|Merak|CommuniGate|Halon|ecelerity|\([0-9a-f]{32}\))|Axigen ESMTP|Dovecot|Kerio |KumoMTA|\(PowerMTA|Microsoft E?SMTP MAIL|Stalwart ESMTP|Zimbra ESMTP)/i;
+/** Greetings of products that start with an ordinary word. */
+const PRODUCT_TEXT = /^(?:1st SMTP|AVG E?SMTP|Matrix SMTP Mail|Net at Work|SG ESMTP service ready|Simple Mail Tran|Sun Java|Traffic Inspector|Trend Micro|WebMail ESMTP\s*$)/i;
+/** Mail software, firewalls and proxies: no host name where more text follows. */
 const PRODUCTS = new Set([
-    'sendmail',
-    'microsoft',
-    'postfix',
-    'exim',
-    'exchange',
-    'opensmtpd',
-    'qmail',
-    'courier',
-    'haraka',
-    'dovecot',
-    'mailenable',
-    'mdaemon',
-    'kerio',
-    'zimbra',
-    'lotus',
-    'domino',
-    'groupwise',
-    'barracuda',
-    'ironport',
-    'proofpoint',
-    'mimecast',
-    'sophos',
-    'fortimail',
-    'symantec',
+    'alligate',
     'amavis',
     'amavisd-new',
-    'postscreen',
-    'xmail',
-    'imail',
-    'merak',
-    'surgemail',
+    'argosoft',
+    'arkoon',
+    'astaro',
+    'axigen',
+    'barracuda',
+    'bejy',
+    'ccproxy',
+    'cellopoint',
+    'checkpoint',
+    'citadel',
+    'clearswift',
     'communigate',
+    'compuserve',
+    'coremail',
+    'courier',
+    'csm',
+    'davmail',
+    'domino',
+    'dovecot',
+    'eventmachine',
+    'exchange',
+    'exim',
+    'firstclass',
+    'fortimail',
+    'fortinet',
+    'groupwise',
+    'haraka',
     'hmailserver',
+    'icewarp',
+    'imail',
+    'interscan',
+    'iplanet',
+    'ironport',
     'james',
-    'stalwart',
+    'jana-server',
+    'jmailer',
+    'kerio',
+    'litemail',
+    'lotus',
+    'macgyver',
     'maddy',
+    'mailenable',
+    'mailmarshal',
+    'mailsite',
+    'mailstore',
+    'mailsweeper',
+    'mailtraq',
+    'mcafee',
+    'mdaemon',
+    'merak',
+    'mercur',
+    'microsoft',
+    'mimecast',
+    'mimesweeper',
+    'mirapoint',
     'mox',
+    'netscape',
+    'novell',
+    'opensmtpd',
+    'outgoingfilter',
+    'pineapp',
+    'postcast',
+    'postfix',
+    'postini',
+    'postscreen',
+    'proofpoint',
+    'qmail',
+    'sendmail',
+    'sharemailpro',
+    'smartermail',
+    'smtp-server',
+    'sophos',
+    'spamtitan',
+    'stalker',
+    'stalwart',
+    'surgemail',
+    'surgesmtp',
+    'symantec',
+    'totemomail',
+    'trendmicro',
+    'trustwave',
+    'uniflow',
+    'usergate',
+    'vopmail',
+    'vpop3',
+    'websense',
+    'webshield',
+    'wingate',
+    'winroute',
+    'xeams',
+    'xmail',
+    'xwall',
+    'zimbra',
+]);
+/** The first words of dates and sentences. */
+const FIRST_WORDS = new Set([
+    'a',
+    'access',
+    'all',
+    'an',
+    'and',
+    'any',
+    'apr',
+    'april',
+    'attention',
+    'aug',
+    'august',
+    'authorised',
+    'authorized',
+    'bienvenido',
+    'bienvenue',
+    'by',
+    'closing',
+    'connected',
+    'connection',
+    'connections',
+    'dec',
+    'december',
+    'error',
+    'feb',
+    'february',
+    'for',
+    'fri',
+    'friday',
+    'from',
+    'good',
+    'if',
+    'in',
+    'internet',
+    'is',
+    'it',
+    'jan',
+    'january',
+    'jul',
+    'july',
+    'jun',
+    'june',
+    'mar',
+    'march',
+    'may',
+    'mon',
+    'monday',
+    'no',
+    'not',
+    'notice',
+    'nov',
+    'november',
+    'oct',
+    'october',
+    'only',
+    'please',
+    'private',
+    'property',
+    'restricted',
+    'sat',
+    'saturday',
+    'sep',
+    'september',
+    'sorry',
+    'sun',
+    'sunday',
+    'temporarily',
+    'temporary',
+    'that',
+    'the',
+    'there',
+    'this',
+    'thu',
+    'thursday',
+    'to',
+    'too',
+    'try',
+    'tue',
+    'tuesday',
+    'unable',
+    'unauthorised',
+    'unauthorized',
+    'use',
+    'warning',
+    'we',
+    'wed',
+    'wednesday',
+    'willkommen',
+    'you',
+    'your',
+]);
+/** Words that follow the first one of a sentence, and no name of a host. */
+const SECOND_WORDS = new Set([
+    'and',
+    'are',
+    'been',
+    'by',
+    'cannot',
+    'connections',
+    'for',
+    'from',
+    'has',
+    'have',
+    'in',
+    'is',
+    'many',
+    'may',
+    'must',
+    'no',
+    'not',
+    'of',
+    'on',
+    'only',
+    'or',
+    'prohibited',
+    'the',
+    'this',
+    'to',
+    'was',
+    'we',
+    'you',
+    'your',
 ]);
 
 
@@ -1333,6 +2208,25 @@ function portRefusal(port) {
 
 /***/ }),
 
+/***/ 1033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ nameMap)
+/* harmony export */ });
+function nameMap(entries = []) {
+    return new JsonMap(entries);
+}
+class JsonMap extends Map {
+    toJSON() {
+        // Defines each property, so that a name `__proto__` becomes one too. An assignment would set the prototype.
+        return Object.fromEntries(this);
+    }
+}
+
+
+/***/ }),
+
 /***/ 6463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1352,14 +2246,33 @@ function addressesIn({ v4, v6 }) {
 
 /***/ }),
 
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ownProperty)
+/* harmony export */ });
+/** A property of an object or a list itself; undefined for what every object inherits, such as `constructor`. */
+function ownProperty(value, key) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? Reflect.get(value, key)
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ SCHEMA_VERSION),
-/* harmony export */   z: () => (/* binding */ COMMENT_POLICIES)
+/* harmony export */   ct: () => (/* binding */ NO_WORKFLOW_RUN),
+/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   zd: () => (/* binding */ COMMENT_POLICIES)
 /* harmony export */ });
 const SCHEMA_VERSION = 1;
+/** Of a run outside of a workflow. */
+const NO_WORKFLOW_RUN = { id: null, attempt: null, commit: null };
 const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
 
 
@@ -1507,14 +2420,17 @@ function decodeUtf8(bytes) {
 /* harmony export */   hl: () => (/* binding */ address),
 /* harmony export */   ir: () => (/* binding */ reference),
 /* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   nG: () => (/* binding */ byName),
 /* harmony export */   v7: () => (/* binding */ notNegative),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1427);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1427);
+/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
 /* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
 /* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(957);
+
 
 
 
@@ -1537,13 +2453,32 @@ const MAX_TEXT = 262_144;
 /** A text. Files can be edited by anyone who can write to where they are stored, so their texts are sanitised again. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((input) => (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitiseInline */ .Es)(input, MAX_TEXT)));
 const texts = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text);
+/** A JSON object whose property names are data. `v.record` is no choice: it drops some names, such as `constructor`. */
+function byName(values) {
+    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'it is no object'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .rawTransform */ .NTK(({ dataset, addIssue, NEVER }) => {
+        const entries = [];
+        for (const [key, value] of Object.entries(dataset.value)) {
+            const item = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(values, value, { abortEarly: true });
+            if (!item.success) {
+                const [issue] = item.issues;
+                const at = { type: 'object', origin: 'value', input: dataset.value, key, value };
+                addIssue({ message: issue.message, path: [at, ...(issue.path ?? [])] });
+                return NEVER;
+            }
+            entries.push([(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitiseInline */ .Es)(key, MAX_TEXT), item.output]);
+        }
+        return (0,_name_map_js__WEBPACK_IMPORTED_MODULE_4__/* .nameMap */ .s)(entries);
+    }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .metadata */ .yuE({ type: 'object', additionalProperties: values }));
+}
 const count = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0));
 /** Of a line or a column. */
 const fromOne = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1));
 const port = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxValue */ .cGV(65_535));
 const notNegative = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0));
-const day = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(_day_js__WEBPACK_IMPORTED_MODULE_4__/* .isDay */ .N, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(input)} is no day of the form YYYY-MM-DD`));
-const moment = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .isoTimestamp */ .yhX());
+const day = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(input)} is no day of the form YYYY-MM-DD`));
+const moment = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .isoTimestamp */ .yhX(), 
+// JavaScript does not read every such text, such as an offset of `+05`.
+valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((input) => !Number.isNaN(Date.parse(input)), 'it is no time that can be read'));
 /** An IP address, read into its canonical form. */
 const ipAddress = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(input) !== null, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(input)} is no IP address`), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(input) ?? input));
 const address = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(ipAddress, valibot__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DDF('Address'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('An IPv4 address, or an IPv6 address as RFC 5952 writes it.'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .metadata */ .yuE({ anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] }));
@@ -1580,16 +2515,18 @@ function shardFilter(shard, { hosts }) {
     const keyOf = smallestConnectedName(hosts);
     return (name) => shardOf(keyOf(name), shard.of) === shard.index;
 }
-/** A digest of the parts of the declaration that decide which names belong to a shard. */
-function declarationDigest({ hosts, mailDomains }) {
+/** A digest of all that is declared, without the places of it in a file. */
+function declarationDigest({ hosts, mailDomains, levels }) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const { name, port, addresses } of hosts) {
-        hash.update(`${JSON.stringify([name, port, addresses])}\n`);
-    }
-    for (const { domain, template } of mailDomains) {
-        hash.update(`${JSON.stringify([domain, template.port])}\n`);
-    }
-    return hash.digest('hex');
+    const update = (value) => hash.update(`${JSON.stringify(value, withoutLocation)}\n`);
+    for (const host of hosts)
+        update(host);
+    for (const mailDomain of mailDomains)
+        update(mailDomain);
+    return update(levels).digest('hex');
+}
+function withoutLocation(key, value) {
+    return key === 'location' ? undefined : value;
 }
 /** The smallest name among the hosts that are connected to a host by shared addresses, itself included (union-find). */
 function smallestConnectedName(hosts) {
@@ -1647,7 +2584,10 @@ function shardOf(key, of) {
 function specialUseDomain(name) {
     return DOMAINS.find(({ domain }) => name === domain || name.endsWith(`.${domain}`)) ?? null;
 }
-/** Reserved domains first, then those that installers, routers and directory services invent. */
+/**
+ * Reserved domains first (IANA's registry of special-use domain names), then those that installers, routers and
+ * directory services invent.
+ */
 const DOMAINS = [
     { domain: 'localhost', reservedBy: 'RFC 6761' },
     { domain: 'invalid', reservedBy: 'RFC 6761' },
@@ -1655,6 +2595,7 @@ const DOMAINS = [
     { domain: 'local', reservedBy: 'RFC 6762' },
     { domain: 'onion', reservedBy: 'RFC 7686' },
     { domain: 'home.arpa', reservedBy: 'RFC 8375' },
+    { domain: 'service.arpa', reservedBy: 'RFC 9665' },
     { domain: 'alt', reservedBy: 'RFC 9476' },
     { domain: 'internal', reservedBy: 'ICANN' },
     // ICANN does not delegate these, since many networks use them internally.
@@ -1702,7 +2643,7 @@ function specialUseReason({ domain, reservedBy }) {
 /** A value in an error message: quoted, sanitised, at most 80 characters. */
 function quote(word) {
     const text = typeof word === 'string' ? word : (JSON.stringify(word) ?? String(word));
-    return `"${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, 80)}"`;
+    return `"${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(text, 80)}"`;
 }
 /** ` Did you mean "x"?` with the most similar known name, or an empty text where none is similar. */
 function didYouMean(word, known) {
@@ -2312,9 +3253,11 @@ function sameNames(a, b) {
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6463);
 /* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(168);
 /* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4466);
+
 
 
 
@@ -2348,7 +3291,7 @@ async function observeBannerForward(bannerNames, address, resolve, deadline) {
         return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
     }));
     return {
-        bannerForward: Object.fromEntries(results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null])),
+        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null])),
         failed: results.flatMap(({ name, failed }) => failed === undefined ? [] : [{ ...failed, name }]),
     };
 }
@@ -2475,9 +3418,11 @@ function receivedName(name) {
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6463);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
 /* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
 /* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4466);
+
 
 
 
@@ -2488,7 +3433,7 @@ const EMPTY_PTR = {
     state: 'undetermined',
     iprev: 'temperror',
     names: [],
-    forward: {},
+    forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_4__/* .nameMap */ .s)(),
     error: null,
     errorDetail: null,
     authority: null,
@@ -2533,8 +3478,8 @@ async function confirmNames(names, address, resolve, deadline) {
         name,
         lookup: await (0,_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
     })));
-    const addressesOf = lookups.map(({ name, lookup }) => [name, (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsOf */ .t)(lookup)]);
-    const forward = Object.fromEntries(addressesOf.map(([name, addresses]) => [name, (0,_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .limitAddresses */ .SU)(addresses, address)]));
+    const addressesOf = lookups.map(({ name, lookup }) => [name, (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_5__/* .recordsOf */ .t)(lookup)]);
+    const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_4__/* .nameMap */ .s)(addressesOf.map(([name, addresses]) => [name, (0,_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .limitAddresses */ .SU)(addresses, address)]));
     const observation = { ...EMPTY_PTR, names, forward };
     if (addressesOf.some(([, addresses]) => addresses.includes(address))) {
         return { ...observation, state: 'confirmed', iprev: 'pass' };
@@ -2714,7 +3659,7 @@ async function queryChannel(channel, server, name, type) {
             return { kind: 'absent', why: 'nxdomain' };
         if (code === 'ENODATA')
             return { kind: 'absent', why: 'nodata' };
-        const failure = FAILURES[code];
+        const failure = FAILURES.get(code);
         if (failure === undefined && code === '')
             throw error;
         const [reason, problem] = failure ?? ['dns-error', `fails with ${code}`];
@@ -2742,17 +3687,17 @@ const QUERIES = {
     NS: (channel, name) => channel.resolveNs(name),
     TXT: async (channel, name) => (await channel.resolveTxt(name)).map((parts) => parts.join('')),
 };
-const FAILURES = {
-    ESERVFAIL: ['dns-servfail', 'answers SERVFAIL'],
-    EREFUSED: ['dns-refused', 'answers REFUSED'],
-    ETIMEOUT: ['dns-timeout', 'does not answer'],
-    ECANCELLED: ['dns-timeout', 'was not waited for any longer'],
-    ECONNREFUSED: ['dns-error', 'cannot be reached'],
-    EBADRESP: ['dns-error', 'answers with a damaged message'],
-    EFORMERR: ['dns-error', 'answers FORMERR'],
-    ENOTIMP: ['dns-error', 'answers NOTIMP'],
-    EBADNAME: ['dns-error', 'cannot be asked for this name'],
-};
+const FAILURES = new Map([
+    ['ESERVFAIL', ['dns-servfail', 'answers SERVFAIL']],
+    ['EREFUSED', ['dns-refused', 'answers REFUSED']],
+    ['ETIMEOUT', ['dns-timeout', 'does not answer']],
+    ['ECANCELLED', ['dns-timeout', 'was not waited for any longer']],
+    ['ECONNREFUSED', ['dns-error', 'cannot be reached']],
+    ['EBADRESP', ['dns-error', 'answers with a damaged message']],
+    ['EFORMERR', ['dns-error', 'answers FORMERR']],
+    ['ENOTIMP', ['dns-error', 'answers NOTIMP']],
+    ['EBADNAME', ['dns-error', 'cannot be asked for this name']],
+]);
 
 
 /***/ }),
@@ -2805,7 +3750,7 @@ function spfFailures({ domain, spf }) {
         return [spf];
     if (spf.kind === 'absent')
         return [];
-    return Object.values(spf.results).flatMap((answer) => answer.result === 'temperror'
+    return [...spf.results.values()].flatMap((answer) => answer.result === 'temperror'
         ? [{ reason: answer.reason, detail: `SPF of ${domain}: ${answer.detail}` }]
         : []);
 }
@@ -2927,6 +3872,7 @@ async function mapLimited(items, limit, task) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ untilDeadline),
 /* harmony export */   _5: () => (/* binding */ deadlineIn),
 /* harmony export */   nR: () => (/* binding */ runDeadlineIn),
 /* harmony export */   ux: () => (/* binding */ within),
@@ -2996,6 +3942,17 @@ function pause(ms, deadline) {
     return new Promise((resolve) => {
         onceEnded(deadlineIn(ms, deadline), resolve);
     });
+}
+/** Runs work with a signal that the deadline aborts. The reason of the signal is that of the end of the run. */
+async function untilDeadline(deadline, work) {
+    const controller = new AbortController();
+    const stop = onceEnded(deadline, () => controller.abort(deadline.runEndReason()));
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        stop();
+    }
 }
 /** The longest delay that `setTimeout` supports, in milliseconds. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -3082,6 +4039,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/name-map.js
+var name_map = __webpack_require__(1033);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
 var declared_state = __webpack_require__(2475);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -3414,6 +4373,7 @@ function route(family, port) {
 
 
 
+
 /** Hosts at once at the start, and the fewest whatever their outcomes. */
 const MIN_HOSTS = 256;
 /**
@@ -3508,7 +4468,8 @@ function unfinishedHost(host, run) {
     const endpoints = (host.addresses ?? []).map((address) => {
         const ptr = { ...dns_ptr/* EMPTY_PTR */.rQ, error: 'deadline', errorDetail: detail };
         const smtp = { ...probe/* EMPTY_SMTP */.xN, reason: 'deadline', detail };
-        const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward: {} };
+        const bannerForward = (0,name_map/* nameMap */.s)();
+        const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
         return { endpoint, inconclusive: [] };
     });
     const failed = { kind: 'failed', reason: 'deadline', detail };
@@ -3563,7 +4524,7 @@ async function waitForConnect(socket, deadline) {
             resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
         });
         socket.once('error', (error) => {
-            const kind = DIAL_FAILURES[errorCode(error)] ?? 'closed';
+            const kind = DIAL_FAILURES.get(errorCode(error)) ?? 'closed';
             resolve({ kind, detail: describeError(error) });
         });
     });
@@ -3574,17 +4535,17 @@ async function waitForConnect(socket, deadline) {
         discard(socket);
     return result;
 }
-const DIAL_FAILURES = {
-    ECONNREFUSED: 'refused',
-    ENETUNREACH: 'unreachable',
-    EHOSTUNREACH: 'unreachable',
-    EADDRNOTAVAIL: 'unreachable',
-    EAFNOSUPPORT: 'unreachable',
-    ENETDOWN: 'unreachable',
-    ETIMEDOUT: 'timeout',
-    EMFILE: 'exhausted',
-    ENFILE: 'exhausted',
-};
+const DIAL_FAILURES = new Map([
+    ['ECONNREFUSED', 'refused'],
+    ['ENETUNREACH', 'unreachable'],
+    ['EHOSTUNREACH', 'unreachable'],
+    ['EADDRNOTAVAIL', 'unreachable'],
+    ['EAFNOSUPPORT', 'unreachable'],
+    ['ENETDOWN', 'unreachable'],
+    ['ETIMEDOUT', 'timeout'],
+    ['EMFILE', 'exhausted'],
+    ['ENFILE', 'exhausted'],
+]);
 /** Destroys a socket and ignores its errors from now on. */
 function discard(socket) {
     socket.on('error', () => { });
@@ -3994,7 +4955,7 @@ async function probeOnce(target, settings, deadline, extent) {
         const check = { check: 'ehlo', reason: 'greeting-rejected', detail };
         return finished(smtp, quit(connection, deadline), [check]);
     }
-    smtp = { ...smtp, ehloName: (0,model_greeting/* readEhloName */.i)(lines) };
+    smtp = { ...smtp, ehloName: (0,model_greeting/* readEhloName */["if"])(lines) };
     if (target.tls === 'implicit')
         return finished(smtp, quit(connection, deadline));
     const offered = lines.slice(1).some((line) => /^STARTTLS\s*$/i.test(line));
@@ -4054,7 +5015,7 @@ const DIAL_FAILURES = {
     exhausted: { state: 'skipped', reason: 'deadline' },
 };
 function readGreeting({ code, lines: greeting }) {
-    const bannerName = (0,model_greeting/* readBannerName */.I)(greeting);
+    const bannerName = code < 400 ? (0,model_greeting/* readBannerName */.Il)(greeting) : (0,model_greeting/* readRefusalName */.aw)(greeting);
     const bannerNames = bannerName === null ? [] : [bannerName];
     const facts = { code, greeting, bannerName, bannerNames };
     if (code === 220)
@@ -4364,12 +5325,13 @@ function sentences(...texts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Go: () => (/* binding */ reportRun),
 /* harmony export */   Ms: () => (/* binding */ reportCrash),
+/* harmony export */   tu: () => (/* binding */ failUnwritten),
 /* harmony export */   xV: () => (/* binding */ reportFailure),
 /* harmony export */   zO: () => (/* binding */ reportResults)
 /* harmony export */ });
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5931);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1819);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1819);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2963);
 
 
 
@@ -4385,7 +5347,7 @@ function reportRun(judged, findings, observation, policy, { stableSince, forecas
     return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
 }
 /** The report of results that exist already: adds the counts and the outcome. */
-function reportResults({ checkedHosts, hosts, findings, inconclusive, vantage }, policy, { notes, changes, ...time }) {
+function reportResults({ checkedHosts, hosts, findings, inconclusive, vantage }, policy, { notes, changes, base, ...time }) {
     const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
     const idle = time.shard != null && checkedHosts === 0;
     const checked = {
@@ -4398,6 +5360,7 @@ function reportResults({ checkedHosts, hosts, findings, inconclusive, vantage },
         ...blank((0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(checked, policy), vantage, time),
         notes,
         changes,
+        base,
         counts: {
             hosts: checkedHosts,
             endpoints,
@@ -4430,14 +5393,29 @@ function reportFailure(failure, problems, time) {
 }
 /** The report of a run that ended with an unexpected error. */
 function reportCrash(error, time) {
-    const cause = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error instanceof Error ? error.message : String(error), 500);
+    const cause = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitise */ .tB)(error instanceof Error ? error.message : String(error), 500);
     const message = `The check itself broke: ${cause}. Please report this.`;
     return reportFailure('internal', [{ location: null, message }], time);
+}
+/**
+ * The report of a run that could not write a file on which others rely: it has failed. What the run found stays, also
+ * as the reason where it failed anyway.
+ *
+ * @param message a sentence about the file, sanitised
+ */
+function failUnwritten(report, message) {
+    const problem = { message, file: null, line: null, column: null };
+    return {
+        ...report,
+        result: 'failed',
+        failure: report.failure ?? 'configuration',
+        problems: [...report.problems, problem],
+    };
 }
 /** A report without hosts and findings. */
 function blank(outcome, vantage, time) {
     return {
-        schemaVersion: _model_report_js__WEBPACK_IMPORTED_MODULE_2__/* .SCHEMA_VERSION */ .f,
+        schemaVersion: _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEMA_VERSION */ .f$,
         ...outcome,
         notes: [],
         startedAt: new Date(time.startedAt).toISOString(),
@@ -4456,12 +5434,14 @@ function blank(outcome, vantage, time) {
             regressions: 0,
         },
         changes: [],
+        base: null,
         planned: null,
         hosts: [],
         findings: [],
         inconclusive: [],
         problems: [],
         shard: time.shard ?? null,
+        workflowRun: time.workflowRun ?? _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_WORKFLOW_RUN */ .ct,
         merging: null,
     };
 }
@@ -4515,7 +5495,174 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 8977:
+/***/ 6762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ endDespiteHangingFiles)
+/* harmony export */ });
+const CHECK_MS = 500;
+/**
+ * Ends the process although a file system hangs. Called when all outputs are written. Node waits for a system call
+ * that is under way, without an end and even in `process.exit()`, so only a signal is left; such a run has failed.
+ */
+function endDespiteHangingFiles() {
+    // The timer does not keep the process alive itself: without a hanging call, the process ends before.
+    setInterval(() => {
+        const isHanging = process.getActiveResourcesInfo().includes('FSReqPromise');
+        const isWritten = process.stdout.writableLength + process.stderr.writableLength === 0;
+        if (isHanging && isWritten)
+            process.kill(process.pid, 'SIGKILL');
+    }, CHECK_MS).unref();
+}
+
+
+/***/ }),
+
+/***/ 6339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ET: () => (/* binding */ findInTime),
+  LW: () => (/* binding */ readInTime),
+  ue: () => (/* binding */ readNeeded)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/files/file-problem.js
+var file_problem = __webpack_require__(6455);
+// EXTERNAL MODULE: ./lib/files/paths.js
+var paths = __webpack_require__(795);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __webpack_require__(2774);
+;// CONCATENATED MODULE: ./lib/files/find-files.js
+
+
+
+
+
+
+/** The most files that a glob finds. */
+const MAX_FILES = 10_000;
+/**
+ * Finds the files that a path or a glob matches. An existing path is not a glob, even with brackets in it. A FIFO, a
+ * device, a socket or a link that leads out of the workspace is found too, so that reading it reports the problem; a
+ * glob finds no directories. The search leaves none of the folders through a link.
+ *
+ * @param root the folder of a relative path
+ */
+async function findFiles(pattern, root, limits) {
+    try {
+        const files = await (0,read_file/* orAbort */.KP)(search(pattern, root, limits), limits.signal);
+        return { kind: 'found', files };
+    }
+    catch (error) {
+        return { kind: 'failed', problem: (0,read_file/* readingProblem */.YY)(error) };
+    }
+}
+async function search(pattern, root, { folders, signal }) {
+    const exact = (0,external_node_path_.resolve)(root, pattern);
+    if ((await kindOf(exact)) !== null) {
+        return [{ path: exact, name: (0,paths/* pathInRoot */.hA)(exact, root) ?? pattern }];
+    }
+    const { base, rest } = (0,paths/* splitGlob */.VK)(pattern);
+    const folder = (0,external_node_path_.resolve)(root, base);
+    if (rest === '' || (await kindOf(folder)) === null)
+        return [];
+    if (await (0,read_file/* leadsOut */.qm)(folder, folders))
+        throw new file_problem/* FileProblem */.kc(read_file/* LEADS_OUT */.lb);
+    const exclude = (entry) => {
+        // Only an exception ends the walk.
+        signal.throwIfAborted();
+        return entry.isSymbolicLink() && isFolderOutside(pathOf(entry), folders);
+    };
+    const files = [];
+    // With an absolute pattern and with types, `exclude` gets whole paths.
+    for await (const entry of (0,promises_.glob)((0,paths/* globIn */.wh)(folder, rest), { exclude, withFileTypes: true })) {
+        const path = pathOf(entry);
+        if (!(0,paths/* isInside */.FK)(path, folder) || (await kindOf(path)) !== 'file')
+            continue;
+        const outside = (0,external_node_path_.isAbsolute)(pattern) ? path : (0,paths/* pathFromRoot */._f)(path, root);
+        files.push({ path, name: (0,paths/* pathInRoot */.hA)(path, root) ?? outside });
+        if (files.length > MAX_FILES)
+            throw new file_problem/* FileProblem */.kc(`matches more than ${MAX_FILES} files`);
+    }
+    return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+function pathOf({ parentPath, name }) {
+    return (0,external_node_path_.resolve)(parentPath, name);
+}
+/** Null for nothing. A link that leads nowhere counts as a file. */
+async function kindOf(path) {
+    try {
+        const status = await (0,promises_.stat)(path).catch(() => (0,promises_.lstat)(path));
+        return status.isDirectory() ? 'folder' : 'file';
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((0,file_problem/* errorCode */.CA)(error)))
+            return null;
+        throw error;
+    }
+}
+/** Synchronous, as `exclude` has to be. */
+function isFolderOutside(path, folders) {
+    const folder = (0,paths/* innermostFolder */.eU)(path, folders);
+    if (folder === null)
+        return false;
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory() && !(0,paths/* isInside */.FK)((0,external_node_fs_.realpathSync)(path), (0,external_node_fs_.realpathSync)(folder));
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(9730);
+;// CONCATENATED MODULE: ./lib/run/read-in-time.js
+
+
+
+/**
+ * Reads a text file until the run's deadline.
+ *
+ * @param path absolute
+ */
+function readInTime(path, maxBytes, { workspace: { boundary }, deadline }) {
+    return (0,limits_deadline/* untilDeadline */.Hm)(deadline, (signal) => (0,read_file/* readTextFile */.Gu)(path, { maxBytes, folders: boundary.folders, signal }));
+}
+/**
+ * Reads a text file that must exist.
+ *
+ * @returns the text, or the problem as the rest of a sentence that begins with the file
+ */
+async function readNeeded(path, maxBytes, context) {
+    const reading = await readInTime(path, maxBytes, context);
+    switch (reading.kind) {
+        case 'read':
+            return reading.text;
+        case 'absent':
+            return { problem: read_file/* MISSING */.lV };
+        case 'failed':
+            return { problem: reading.problem };
+    }
+}
+/** Finds the files that a path or a glob matches, from the root of the workspace, until the run's deadline. */
+function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
+    return (0,limits_deadline/* untilDeadline */.Hm)(deadline, (signal) => findFiles(pattern, root, { folders: boundary.folders, signal }));
+}
+
+
+/***/ }),
+
+/***/ 3085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4576,43 +5723,10 @@ function hostUnderBase(seen, host) {
         sendingDomains: sendingDomains.map((sending) => {
             if (sending.spf.kind !== 'found')
                 return sending;
-            const results = Object.entries(sending.spf.results).filter(([address]) => isDeclared(address));
-            return { ...sending, spf: { ...sending.spf, results: Object.fromEntries(results) } };
+            const results = [...sending.spf.results].filter(([address]) => isDeclared(address));
+            return { ...sending, spf: { ...sending.spf, results: new Map(results) } };
         }),
     };
-}
-const COMPARED_KEYS = [
-    'addresses',
-    'ptr',
-    'banner',
-    'ehlo',
-    'control',
-    'role',
-    'tls',
-    'domains',
-];
-/** The hosts, and the domains of `mx:` entries, that the head declaration adds, changes and removes. */
-function declarationChanges(base, head) {
-    const baseEntries = entriesOf(base);
-    const headEntries = entriesOf(head);
-    const changes = [...headEntries].map(([key, host]) => {
-        const { name, port } = host;
-        const baseHost = baseEntries.get(key);
-        if (baseHost === undefined)
-            return { name, port, kind: 'added', keys: [] };
-        const keys = COMPARED_KEYS.filter((candidate) => JSON.stringify(baseHost[candidate]) !== JSON.stringify(host[candidate]));
-        return { name, port, kind: 'changed', keys };
-    });
-    const removed = [...baseEntries].filter(([key]) => !headEntries.has(key));
-    return [
-        ...changes.filter(({ kind }) => kind === 'added'),
-        ...changes.filter(({ kind, keys }) => kind === 'changed' && keys.length > 0),
-        ...removed.map(([, { name, port }]) => ({ name, port, kind: 'removed', keys: [] })),
-    ];
-}
-function entriesOf({ hosts, mailDomains }) {
-    const domains = mailDomains.map(({ domain, template }) => (0,mail_host/* bindHost */.YP)(template, domain, null));
-    return new Map([...domains, ...hosts].map((host) => [keyOf(host), host]));
 }
 /**
  * @param underBase the observation under the base's declaration
@@ -4783,6 +5897,8 @@ function compare(a, b) {
 var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
 var mail_ports = __webpack_require__(8143);
+// EXTERNAL MODULE: ./lib/model/own-property.js
+var own_property = __webpack_require__(171);
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
 var read_yaml = __webpack_require__(3227);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
@@ -4875,19 +5991,26 @@ function oneOf(words) {
 /** A mapping. Each unknown key is an issue, with the nearest known key. */
 function mapping(what, entries) {
     const known = Object.keys(entries);
-    return dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected(what, issue.input)), dist/* looseObject */._H3(entries, (issue) => issue.expected === 'Object'
-        ? expected(what, issue.input)
-        : `The key ${issue.expected} is missing in ${what}.`), dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
-        const input = dataset.value;
+    const noMapping = dist/* custom */.IeY(() => false, (issue) => expected(what, issue.input));
+    const values = dist/* object */.Ikc(entries, ({ expected: key }) => `The key ${key} is missing in ${what}.`);
+    return dist/* lazy */.RZV((input) => {
         if (!(0,read_yaml/* isMapping */.p)(input))
-            return;
-        for (const [key, value] of Object.entries(input)) {
-            if (known.includes(key))
-                continue;
-            const message = `Unknown key ${(0,suggestion/* quote */.h)(key)} in ${what}.${(0,suggestion/* didYouMean */.a)(key, known)}`;
-            addIssue({ message, path: [{ type: 'object', origin: 'key', input, key, value }] });
-        }
-    }));
+            return noMapping;
+        return dist/* pipe */.FsL(values, 
+        // Of the input: the output has the known keys alone, and valibot never copies a key such as `constructor`.
+        dist/* rawCheck */.H0v(({ addIssue }) => {
+            for (const key of Object.keys(input)) {
+                if (known.includes(key))
+                    continue;
+                const message = `Unknown key ${(0,suggestion/* quote */.h)(key)} in ${what}.${(0,suggestion/* didYouMean */.a)(key, known)}`;
+                addIssue({ message, path: pathOf(key, 'key') });
+            }
+        }));
+    });
+}
+/** The path of an issue about a key, or about its value. Nothing reads the input of a path. */
+function pathOf(key, origin) {
+    return [{ type: 'object', origin, input: {}, key, value: undefined }];
 }
 function expected(what, got) {
     return `Expected ${what}, got ${got === null ? 'nothing' : (0,suggestion/* quote */.h)(got)}.`;
@@ -4935,16 +6058,22 @@ const ehloExpectation = dist/* lazy */.RZV((input) => input === 'greeting'
     ? dist/* pipe */.FsL(dist/* literal */.euz('greeting'), dist/* transform */.pdi(() => ({ kind: 'greeting' })))
     : expectation);
 const port = dist/* pipe */.FsL(dist/* number */.aig((issue) => `Expected a port number, got ${(0,suggestion/* quote */.h)(issue.input)}.`), dist/* check */.z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
-const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* record */.g1P(dist/* string */.YjP(), oneOf(mail_host/* LEVELS */.A_)), dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
-    const input = dataset.value;
-    if (!(0,read_yaml/* isMapping */.p)(input))
-        return;
-    for (const [key, value] of Object.entries(input)) {
-        if (isRule(key))
-            continue;
-        const message = `Unknown rule ${(0,suggestion/* quote */.h)(key)}.${(0,suggestion/* didYouMean */.a)(key, rule_names/* RULE_NAMES */.i)}`;
-        addIssue({ message, path: [{ type: 'object', origin: 'key', input, key, value }] });
+const level = oneOf(mail_host/* LEVELS */.A_);
+const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue }) => {
+    const levels = {};
+    for (const [key, value] of Object.entries(dataset.value)) {
+        const read = dist/* safeParse */.xLC(level, value);
+        if (!read.success) {
+            addIssue({ message: read.issues[0].message, path: pathOf(key, 'value') });
+        }
+        if (!isRule(key)) {
+            const message = `Unknown rule ${(0,suggestion/* quote */.h)(key)}.${(0,suggestion/* didYouMean */.a)(key, rule_names/* RULE_NAMES */.i)}`;
+            addIssue({ message, path: pathOf(key, 'key') });
+        }
+        else if (read.success)
+            levels[key] = read.output;
     }
+    return levels;
 }));
 const ruleName = schema_text('a rule', (input) => isRule(input) ? input : new InvalidText('is no rule', (0,suggestion/* didYouMean */.a)(input, rule_names/* RULE_NAMES */.i)));
 function isRule(name) {
@@ -5004,6 +6133,7 @@ const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? b
 
 
 
+
 /**
  * Reads declarations into mail hosts. All mistakes of all sources are reported, sorted by location. A declaration
  * with problems must not be used.
@@ -5018,14 +6148,28 @@ function readDeclaration(sources, limits) {
         problems.push({ location: null, message });
     }
     problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
-    const levels = Object.fromEntries(readings.flatMap((reading) => Object.entries(reading.levels)));
-    return { declaration: { hosts, mailDomains, levels }, problems: problems.toSorted(byLocation) };
+    let levels = {};
+    for (const reading of readings)
+        levels = { ...levels, ...reading.levels };
+    const levelLocations = new Map(readings.flatMap((reading) => [...reading.levelLocations]));
+    // A mistake behind an alias is found at every use of it.
+    const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+    return {
+        declaration: { hosts, mailDomains, levels, levelLocations },
+        problems: [...unique.values()].toSorted(byLocation),
+    };
 }
 function byLocation(a, b) {
     return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
         (a.location?.column ?? 0) - (b.location?.column ?? 0));
 }
-const EMPTY = { hosts: [], mailDomains: [], levels: {}, problems: [] };
+const EMPTY = {
+    hosts: [],
+    mailDomains: [],
+    levels: {},
+    levelLocations: new Map(),
+    problems: [],
+};
 function readSource(source, limits) {
     const { relocate } = source;
     const file = source.file === null ? null : (0,sanitise/* shownPath */.pS)(source.file);
@@ -5067,7 +6211,14 @@ function readValue(yaml, limits) {
         else
             hosts.push((0,mail_host/* bindHost */.YP)(template, entry.name, entry.addresses ?? null));
     });
-    return { hosts, mailDomains, levels: { ...rules, ...defaults.rules }, problems };
+    const levelLocations = new Map([
+        ...Object.keys(rules).map((rule) => [rule, yaml.locationOfKey(['rules', rule])]),
+        ...Object.keys(defaults.rules ?? {}).map((rule) => {
+            return [rule, yaml.locationOfKey(['defaults', 'rules', rule])];
+        }),
+    ]);
+    const levels = { ...rules, ...defaults.rules };
+    return { hosts, mailDomains, levels, levelLocations, problems };
 }
 function toProblem(issue, yaml) {
     const items = issue.path ?? [];
@@ -5104,14 +6255,11 @@ function toTemplate(entry, defaults, rules, path, yaml) {
 /** Private addresses and ports other than the mail ports, where they are not allowed. */
 function forbiddenValues(entry, template, limits, path, yaml) {
     const problems = [];
-    const addresses = 'mx' in entry ? [] : (entry.addresses ?? []);
-    for (const address of limits.allowPrivateAddresses ? [] : addresses) {
-        const range = (0,model_address/* specialRange */.hm)(address);
-        if (range === null)
-            continue;
-        const location = locationOfAddress(address, addresses, path, yaml);
-        const message = `${address} is a ${range} address. Set allow-private-addresses: true to check it.`;
-        problems.push({ location, message });
+    const written = limits.allowPrivateAddresses || 'mx' in entry ? [] : writtenAddresses(path, yaml);
+    for (const { text, at } of written) {
+        const message = privateAddress(text);
+        if (message !== null)
+            problems.push({ location: yaml.locationOf(at), message });
     }
     const ports = [
         { port: template.port, key: 'port' },
@@ -5124,11 +6272,24 @@ function forbiddenValues(entry, template, limits, path, yaml) {
     }
     return problems;
 }
-/** The location of an address in its list. Where blocks are expanded, the index may not match: then of the list. */
-function locationOfAddress(address, addresses, path, yaml) {
-    const list = yaml.locationOf([...path, 'addresses']);
-    const item = yaml.locationOf([...path, 'addresses', addresses.indexOf(address)]);
-    return item.line >= list.line ? item : list;
+/** The addresses and blocks of a host as the declaration has them, with their paths. */
+function writtenAddresses(entry, { value }) {
+    const path = [...entry, 'addresses'];
+    const written = path.reduce((parent, key) => (0,own_property/* ownProperty */.A)(parent, String(key)), value);
+    if (typeof written === 'string')
+        return [{ text: written, at: path }];
+    const list = Array.isArray(written) ? written : [];
+    return list.map((item, index) => ({ text: String(item), at: [...path, index] }));
+}
+/** The message about an address or a block with an address that is not public; null where all are. */
+function privateAddress(text) {
+    const block = (0,model_address/* readAddressBlock */.kF)(text.trim());
+    const addresses = block.kind === 'addresses' ? block.addresses : [];
+    const [range] = addresses.flatMap((address) => (0,model_address/* specialRange */.hm)(address) ?? []);
+    if (range === undefined)
+        return null;
+    const what = addresses.length === 1 ? `is a ${range} address` : `holds ${range} addresses`;
+    return `${text.trim()} ${what}. Set allow-private-addresses: true to check it.`;
 }
 function duplicateHosts(hosts) {
     const first = new Map();
@@ -5264,6 +6425,8 @@ var proxy = __webpack_require__(4157);
 var labels = __webpack_require__(7419);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __webpack_require__(5650);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/yaml/limits.js
@@ -5353,13 +6516,181 @@ function indentOf(line) {
     return line.length - line.trimStart().length;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/files/workspace-files.js
-var workspace_files = __webpack_require__(4340);
+;// CONCATENATED MODULE: ./lib/declare/workflow-steps.js
+
+
+
+/**
+ * Finds the running step in its workflow: the first of its job whose inputs are those of this run.
+ *
+ * @param workflow the workflow file's text in this run
+ * @returns null where there is no such step, as in a reusable workflow
+ */
+function findStep(workflow, step) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const steps = stepsOfJob(parseWorkflow(workflow, lines).contents, step.job);
+    const running = steps.find((candidate) => isRunning(candidate, step.inputs));
+    if (running === undefined)
+        return null;
+    return {
+        onBase: (base) => {
+            const before = sameStep(stepsOfJob(parseWorkflow(base).contents, step.job), running, steps);
+            return before === undefined ? null : inputsOnBase(before, running, step.inputs);
+        },
+        locationOf: (input) => {
+            const offset = (running.inputs.get(input)?.node ?? running.node).range?.[0] ?? 0;
+            const { line, col } = lines.linePos(offset);
+            return { file: (0,sanitise/* shownPath */.pS)(step.path), line, column: col };
+        },
+    };
+}
+/** The step with the same `id`, or else the one with the same place among the steps that use the same action. */
+function sameStep(baseSteps, running, steps) {
+    const isSameAction = ({ action }) => action === running.action;
+    if (running.id !== null) {
+        const named = baseSteps.find((step) => isSameAction(step) && step.id === running.id);
+        if (named !== undefined)
+            return named;
+    }
+    return baseSteps.filter(isSameAction)[steps.filter(isSameAction).indexOf(running)];
+}
+function inputsOnBase(before, running, inputs) {
+    const names = new Set([...before.inputs.keys(), ...inputs.keys()]);
+    const onBase = [...names].flatMap((name) => {
+        const [old, current] = [before.inputs.get(name), running.inputs.get(name)];
+        const isUnknown = old !== undefined && isExpression(old.text);
+        // An input that neither version sets has a default of action.yml.
+        const text = isUnknown || old?.text === current?.text ? inputs.get(name) : old?.text;
+        return text === undefined ? [] : [[name, text]];
+    });
+    return new Map(onBase);
+}
+/** The steps of a job that use an action. */
+function stepsOfJob(root, job) {
+    const jobs = (0,yaml_dist/* isMap */.jh)(root) ? root.get('jobs') : null;
+    const own = (0,yaml_dist/* isMap */.jh)(jobs) && job !== null ? jobs.get(job) : null;
+    const steps = (0,yaml_dist/* isMap */.jh)(own) ? own.get('steps') : null;
+    return (0,yaml_dist/* isSeq */.oP)(steps) ? steps.items.flatMap((step) => ((0,yaml_dist/* isMap */.jh)(step) ? readStep(step) : [])) : [];
+}
+function readStep(node) {
+    const uses = textOf(node.get('uses', true));
+    if (uses === null)
+        return [];
+    const given = node.get('with');
+    const pairs = (0,yaml_dist/* isMap */.jh)(given) ? given.items : [];
+    const inputs = pairs.flatMap(({ key, value }) => {
+        const [name, text] = [textOf(key), textOf(value)];
+        return name === null || text === null || !(0,yaml_dist/* isScalar */.jn)(value)
+            ? []
+            : [[name.toLowerCase(), { text, node: value }]];
+    });
+    const [action = ''] = uses.split('@');
+    return [{ node, id: textOf(node.get('id', true)), action, inputs: new Map(inputs) }];
+}
+/** The text that the runner gives to an action: that of a number or a boolean as it is written. */
+function textOf(node) {
+    if (!(0,yaml_dist/* isScalar */.jn)(node))
+        return null;
+    const { value, source } = node;
+    return typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+}
+/** Whether a step has the inputs of the running step, as far as no expression computes them. */
+function isRunning({ action, inputs }, running) {
+    const isThisAction = action.startsWith('./') || /(?:^|\/)mail-identity-check(?:\/|$)/.test(action);
+    const given = [...inputs].filter(([, { text }]) => text.trim() !== '');
+    if (!isThisAction && !given.some(([name]) => running.has(name)))
+        return false;
+    const agrees = given.every(([name, { text }]) => isExpression(text) || running.get(name)?.trim() === text.trim());
+    const isComplete = [...running.keys()].every((name) => inputs.has(name) || name === 'token');
+    return agrees && isComplete;
+}
+function isExpression(text) {
+    return text.includes('${{');
+}
+
+// EXTERNAL MODULE: ./lib/files/paths.js
+var paths = __webpack_require__(795);
+;// CONCATENATED MODULE: ./lib/files/checked-out-commit.js
+
+
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * Reads which commit is checked out, from git's own files: a workflow may not have git, and a run starts no program.
+ *
+ * @param file a file of the checkout, from the workspace's root: the workspace may hold several checkouts; null for the
+ *   checkout at the root
+ * @param read reads a text file by its absolute path
+ * @returns null where there is no repository, or its commit cannot be read
+ */
+async function checkedOutCommit(root, file, read) {
+    const repository = await nearestRepository(root, file === null ? root : (0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, file)), read);
+    if (repository === null)
+        return null;
+    const { folder, head } = repository;
+    const [, ref] = /^ref: (refs\/[^\s\\]+)$/.exec(head) ?? [];
+    if (ref === undefined)
+        return COMMIT.test(head) ? head : null;
+    if (ref.split('/').includes('..'))
+        return null;
+    const loose = checked_out_commit_textOf(await read((0,external_node_path_.join)(folder, ref)));
+    if (COMMIT.test(loose))
+        return loose;
+    const packed = checked_out_commit_textOf(await read((0,external_node_path_.join)(folder, 'packed-refs'))).split('\n');
+    const commit = packed.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0] ?? '';
+    return COMMIT.test(commit) ? commit : null;
+}
+/** The nearest repository at or above a folder, inside of the workspace. */
+async function nearestRepository(root, from, read) {
+    if (!(0,paths/* isInside */.FK)(from, root))
+        return null;
+    const folder = (0,external_node_path_.join)(from, '.git');
+    const head = await read((0,external_node_path_.join)(folder, 'HEAD'));
+    if (head.kind !== 'absent')
+        return head.kind === 'read' ? { folder, head: checked_out_commit_textOf(head) } : null;
+    return from === root ? null : nearestRepository(root, (0,external_node_path_.dirname)(from), read);
+}
+function checked_out_commit_textOf(reading) {
+    return reading.kind === 'read' ? reading.text.trim() : '';
+}
+
+;// CONCATENATED MODULE: ./lib/run/base-checkout.js
+/**
+ * Whether a run would compare the base with itself: the commit that is checked out is the base, not the change.
+ *
+ * @param checkedOut null where the commit cannot be read
+ * @returns `unknown` where it cannot, and the event checks out the base unless the workflow names another ref
+ */
+function isBaseCheckedOut({ baseCommit, defaultCommit, checksOutBase }, checkedOut) {
+    if (checkedOut === null)
+        return checksOutBase ? 'unknown' : 'no';
+    const isBase = checkedOut === baseCommit || (checksOutBase && checkedOut === defaultCommit);
+    return isBase ? 'yes' : 'no';
+}
+/**
+ * Describes that a run checked the base and nothing of the change, and how to correct the workflow.
+ *
+ * @param commit the commit that is checked out; null where it could not be read
+ */
+function describeBaseCheckout({ event, checksOutBase }, commit) {
+    const what = event === 'push' || event === 'merge_group' ? 'change' : 'pull request';
+    const observed = commit === null
+        ? `This run probably checked nothing of the ${what}: ${event} checks out the base branch unless the workflow names another ref.`
+        : `This run compared the base with itself and checked nothing of the ${what}: the base is checked out, commit ${commit.slice(0, 12)}.`;
+    const remedy = checksOutBase
+        ? `Start this check on pull_request, which checks out the pull request; ${event} checks out the base branch by default.`
+        : 'Remove ref from the checkout step.';
+    return `${observed} ${remedy}`;
+}
+
+// EXTERNAL MODULE: ./lib/files/boundary.js
+var files_boundary = __webpack_require__(7673);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __webpack_require__(2774);
+// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
+var read_in_time = __webpack_require__(6339);
 ;// CONCATENATED MODULE: ./lib/run/input-files.js
+
+
 
 
 
@@ -5373,129 +6704,296 @@ var workspace_files = __webpack_require__(4340);
  * Reads the `hosts` input and the declaration file. A file that the inputs name must exist, and is read in addition
  * to `hosts`. The default file is read only where `hosts` is empty, and may be missing.
  */
-function readSources(inputs, workspace) {
+async function readSources(inputs, context) {
+    const { root } = context.workspace;
     const sources = [];
     const problems = [];
     const hasHostsInput = inputs.hosts.trim() !== '';
     if (hasHostsInput) {
-        const relocate = locateInWorkflow(inputs.hosts, workspace);
+        const relocate = await locateInWorkflow(inputs.hosts, context);
         sources.push({ text: inputs.hosts, file: null, relocate });
     }
     const file = inputs.configFile ?? (hasHostsInput ? null : inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu);
     if (file === null)
         return { sources, problems };
-    const path = (0,external_node_path_.resolve)(workspace.root, file);
-    if (inputs.configFile === null && !(0,external_node_fs_.existsSync)(path))
-        return { sources, problems };
-    const text = (0,workspace_files/* readTextFile */.Gu)(path, limits/* MAX_BYTES */.zx, workspace.root);
-    if (typeof text === 'string') {
-        sources.push({ text, file: (0,workspace_files/* pathInWorkspace */.ep)(path, workspace.root), relocate: null });
+    const path = (0,external_node_path_.resolve)(root, file);
+    const reading = await (0,read_in_time/* readInTime */.LW)(path, limits/* MAX_BYTES */.zx, context);
+    if (reading.kind === 'read') {
+        sources.push({ text: reading.text, file: (0,paths/* pathFromRoot */._f)(path, root), relocate: null });
     }
-    else {
-        problems.push({ location: null, message: `The declaration ${(0,suggestion/* quote */.h)(file)} ${text.problem}.` });
+    else if (reading.kind === 'failed' || inputs.configFile !== null) {
+        const problem = reading.kind === 'failed' ? reading.problem : read_file/* MISSING */.lV;
+        problems.push({ location: null, message: `The declaration ${(0,suggestion/* quote */.h)(file)} ${problem}.` });
     }
     return { sources, problems };
 }
 /** The text of the workflow file that runs this step; null where it is not checked out. */
-function readWorkflow({ root, workflow }) {
-    const text = workflow === null ? null : (0,workspace_files/* readTextFile */.Gu)((0,external_node_path_.resolve)(root, workflow.path), limits/* MAX_BYTES */.zx, root);
-    return typeof text === 'string' ? text : null;
+async function readWorkflow(context) {
+    const { root, workflow } = context.workspace;
+    if (workflow === null)
+        return null;
+    const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.resolve)(root, workflow.path), limits/* MAX_BYTES */.zx, context);
+    return reading.kind === 'read' ? reading.text : null;
 }
 /** Reads the file of the `base-config-file` input. */
-function readBaseConfig(file, { root }) {
-    const text = (0,workspace_files/* readTextFile */.Gu)((0,external_node_path_.resolve)(root, file), limits/* MAX_BYTES */.zx, root);
+async function readBaseConfig(file, context) {
+    const text = await (0,read_in_time/* readNeeded */.ue)((0,external_node_path_.resolve)(context.workspace.root, file), limits/* MAX_BYTES */.zx, context);
     return typeof text === 'string'
         ? { kind: 'text', text }
         : { kind: 'failed', why: `it ${text.problem}` };
 }
-/** Reads the baseline file, if the inputs name one. A missing file counts as none; a damaged one is a problem. */
-function readBaselineFile(inputs, workspace) {
-    const file = inputs.baselineFile;
-    const path = file === null ? null : (0,external_node_path_.resolve)(workspace.root, file);
-    if (file === null || path === null || !(0,external_node_fs_.existsSync)(path))
-        return { baseline: null, problems: [] };
-    const text = (0,workspace_files/* readTextFile */.Gu)(path, MAX_BASELINE_BYTES, workspace.root);
-    if (typeof text !== 'string') {
-        const message = `The baseline ${(0,suggestion/* quote */.h)(file)} ${text.problem}.`;
-        return { baseline: null, problems: [{ location: null, message }] };
-    }
-    const reading = readBaseline(text, (0,sanitise/* shownPath */.pS)((0,workspace_files/* pathInWorkspace */.ep)(path, workspace.root)));
-    return reading.kind === 'read'
-        ? { baseline: reading.baseline, problems: [] }
-        : { baseline: null, problems: reading.problems };
-}
-function locateInWorkflow(hosts, { root, workflow }) {
-    if (workflow === null)
-        return null;
-    const text = (0,workspace_files/* readTextFile */.Gu)((0,external_node_path_.resolve)(root, workflow.path), limits/* MAX_BYTES */.zx, root);
-    return typeof text === 'string'
-        ? locationInWorkflow(hosts, { text, path: workflow.path }, workflow.job)
-        : null;
-}
-
-;// CONCATENATED MODULE: ./lib/run/base-declaration.js
-
-
-
-
-
-const NO_BASE = { declaration: null, notes: [] };
 /**
- * Reads the base's declaration from the sources of this run's declaration: the declaration file, or the `hosts`
- * input in the workflow. If it cannot be read, no finding is pending, and a note reports why.
+ * Reads the baseline file, if the inputs name one. A missing file counts as none; a damaged one is a problem, and so is
+ * one where a run may not write it.
  */
-async function readBaseDeclaration(inputs, sources, workspace, readFile) {
+async function readBaselineFile(inputs, context) {
+    const file = inputs.baselineFile;
+    if (file === null)
+        return { baseline: null, problems: [] };
+    const { root, boundary } = context.workspace;
+    const path = (0,external_node_path_.resolve)(root, file);
+    const failed = (problem) => {
+        const message = `The baseline ${(0,suggestion/* quote */.h)(file)} ${problem}.`;
+        return { baseline: null, problems: [{ location: null, message }] };
+    };
+    const outside = (0,files_boundary/* outsideProblem */.J5)(path, boundary);
+    if (outside !== null)
+        return failed(outside);
+    const reading = await (0,read_in_time/* readInTime */.LW)(path, MAX_BASELINE_BYTES, context);
+    if (reading.kind === 'absent')
+        return { baseline: null, problems: [] };
+    if (reading.kind === 'failed')
+        return failed(reading.problem);
+    const parsed = readBaseline(reading.text, (0,sanitise/* shownPath */.pS)((0,paths/* pathFromRoot */._f)(path, root)));
+    return parsed.kind === 'read'
+        ? { baseline: parsed.baseline, problems: [] }
+        : { baseline: null, problems: parsed.problems };
+}
+async function locateInWorkflow(hosts, context) {
+    const { workflow } = context.workspace;
+    const text = await readWorkflow(context);
+    return workflow === null || text === null
+        ? null
+        : locationInWorkflow(hosts, { text, path: workflow.path }, workflow.job);
+}
+
+;// CONCATENATED MODULE: ./lib/run/base.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_BASE = { declaration: null, baseline: null, step: null, report: null, notes: [] };
+/**
+ * Reads the base's declaration, its baseline and this step's inputs there, from where this run has its own: the
+ * declaration file or the `hosts` input, the baseline file, and the workflow. If the declaration cannot be read, no
+ * finding is pending, nothing counts as weakened, and a note reports why.
+ *
+ * @param sources the sources of this run's declaration
+ */
+async function readBase(inputs, sources, context) {
+    const { workspace, change, readBaseFile } = context;
+    const checkedOut = change === null ? null : await readCommit(sources, context);
+    const isBase = change === null ? 'no' : isBaseCheckedOut(change, checkedOut);
+    if (change !== null && isBase === 'yes')
+        return checkedOutBase(change, checkedOut, []);
+    const read = readOnce(readBaseFile);
+    const { step, notes: stepNotes } = await base_readStep(context, read);
+    const declared = await readBaseDeclaration(inputs, sources, step?.inputs ?? null, context, read);
+    const failures = declared.kind === 'failed' ? [declared.why] : [];
+    // Another declaration than the base's shows that something else is checked out.
+    const mayBeBase = declared.kind === 'read' ? isUnchanged(declared.texts, sources) : declared.kind !== 'absent';
+    if (change !== null && isBase === 'unknown' && mayBeBase) {
+        return checkedOutBase(change, null, failures);
+    }
+    const report = reportOf(inputs, declared, change);
+    if (declared.kind !== 'read')
+        return { ...NO_BASE, report, notes: failures };
+    const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, workspace, read);
+    const { declaration } = declared;
+    return { declaration, baseline, step, report, notes: [...stepNotes, ...notes] };
+}
+/** Larger than the list of any repository's packed references. */
+const MAX_REFS_BYTES = 64 * 1024 * 1024;
+/** The commit that is checked out; null where it cannot be read. */
+function readCommit(sources, context) {
+    return checkedOutCommit(context.workspace.root, sources[0]?.file ?? null, (path) => (0,read_in_time/* readInTime */.LW)(path, MAX_REFS_BYTES, context));
+}
+/**
+ * The base of a run that checked the base itself: there is nothing to compare.
+ *
+ * @param commit null where it is not certain
+ * @param failures notes on what could not be read
+ */
+function checkedOutBase(change, commit, failures) {
+    const why = describeBaseCheckout(change, commit);
+    const ref = commit ?? change.baseCommit ?? change.defaultCommit ?? '';
+    return {
+        ...NO_BASE,
+        report: { ref, source: sourceOf(change), state: 'checked-out', why },
+        notes: [...failures, why],
+    };
+}
+/** The declaration file and the `hosts` input may be in one workflow file, which is then read once. */
+function readOnce(read) {
+    const files = new Map();
+    return (path, maxBytes) => {
+        const file = files.get(path) ?? read(path, maxBytes);
+        files.set(path, file);
+        return file;
+    };
+}
+/** Reads this step's inputs from the base's version of the workflow, if this run's version is checked out. */
+async function base_readStep(context, read) {
+    const { workflow } = context.workspace;
+    const current = await readWorkflow(context);
+    const running = workflow === null || current === null ? null : findStep(current, workflow);
+    if (workflow === null || running === null)
+        return { step: null, notes: [] };
+    const base = await read(workflow.path);
+    if (base.kind === 'failed') {
+        const note = `The base's workflow ${(0,suggestion/* quote */.h)(workflow.path)} could not be read, so its inputs are not compared: ${base.why}.`;
+        return { step: null, notes: [note] };
+    }
+    const texts = base.kind === 'text' ? running.onBase(base.text) : null;
+    if (texts === null)
+        return { step: null, notes: [] };
+    const { inputs, problems } = (0,inputs_inputs/* readInputs */.Ko)((name) => texts.get(name) ?? '');
+    const step = problems.length > 0 ? null : { inputs, locationOf: running.locationOf };
+    return { step, notes: [] };
+}
+/** @param onBase this step's inputs on the base; null where they are not known */
+async function readBaseDeclaration(inputs, sources, onBase, context, read) {
+    const limits = onBase ?? inputs;
     if (inputs.baseConfigFile !== null) {
-        const text = readBaseConfig(inputs.baseConfigFile, workspace);
+        const text = await readBaseConfig(inputs.baseConfigFile, context);
         return text.kind === 'failed'
             ? failed(inputs.baseConfigFile, text.why)
-            : parse([text.text], inputs);
+            : parse([text.text], limits);
     }
+    const places = onBase === null ? await placesOf(sources, context) : placesIn(onBase, context.workspace);
     const texts = [];
-    for (const { file, text } of sources) {
-        const path = file ?? workspace.workflow?.path;
-        if (path === undefined)
-            return NO_BASE;
-        const base = await readFile(path);
+    for (const { path, textIn } of places) {
+        if (path === null)
+            return { kind: 'none' };
+        const base = await read(path);
         if (base.kind === 'none')
-            return NO_BASE;
+            return { kind: 'none' };
         if (base.kind === 'failed')
             return failed(path, base.why);
-        if (base.kind === 'absent')
-            continue;
-        const baseText = file === null
-            ? hostsInputOnBase(base.text, readWorkflow(workspace), text, workspace.workflow?.job ?? null)
-            : base.text;
-        if (baseText !== null)
-            texts.push(baseText);
+        const text = base.kind === 'absent' ? null : textIn(base.text);
+        if (text !== null)
+            texts.push(text);
     }
-    return texts.length === 0 ? NO_BASE : parse(texts, inputs);
+    return texts.length === 0 ? { kind: 'absent' } : parse(texts, limits);
 }
-function parse(texts, inputs) {
+/** The places where the base has what this run declares. */
+async function placesOf(sources, context) {
+    const { workflow } = context.workspace;
+    const hasInput = sources.some(({ file }) => file === null);
+    const current = hasInput ? await readWorkflow(context) : null;
+    return sources.map(({ file, text }) => file === null
+        ? {
+            path: workflow?.path ?? null,
+            textIn: (base) => hostsInputOnBase(base, current, text, workflow?.job ?? null),
+        }
+        : { path: file, textIn: (base) => base });
+}
+/** The places of the base's own inputs, which may name another file. They follow the rules of `readSources`. */
+function placesIn({ hosts, configFile }, { root, workflow }) {
+    const hasHosts = hosts.trim() !== '';
+    const file = configFile ?? (hasHosts ? null : inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu);
+    return [
+        ...(hasHosts ? [{ path: workflow?.path ?? null, textIn: () => hosts }] : []),
+        ...(file === null
+            ? []
+            : [{ path: repositoryPath(file, root), textIn: (text) => text }]),
+    ];
+}
+function repositoryPath(file, root) {
+    return (0,paths/* pathFromRoot */._f)((0,external_node_path_.resolve)(root, file), root);
+}
+function parse(texts, limits) {
     const sources = texts.map((text) => ({ text, file: null, relocate: null }));
-    const { declaration, problems } = readDeclaration(sources, inputs);
+    const { declaration, problems } = readDeclaration(sources, limits);
     const [first] = problems;
-    return first === undefined
-        ? { declaration, notes: [] }
-        : {
-            declaration: null,
-            notes: [`The base's declaration is not in order, so nothing is pending: ${first.message}`],
-        };
+    if (first === undefined)
+        return { kind: 'read', declaration, texts };
+    const why = `The base's declaration is not in order, so nothing is pending: ${first.message}`;
+    return { kind: 'failed', why };
 }
 function failed(path, why) {
     return {
-        declaration: null,
-        notes: [
-            `The base's declaration ${(0,suggestion/* quote */.h)(path)} could not be read, so nothing is pending: ${why}.`,
-        ],
+        kind: 'failed',
+        why: `The base's declaration ${(0,suggestion/* quote */.h)(path)} could not be read, so nothing is pending: ${why}.`,
     };
 }
-/** The changes from the base's declaration to this one; empty without a base. */
-function changesOf(base, declaration) {
-    return base.declaration === null ? [] : declarationChanges(base.declaration, declaration);
+function isUnchanged(texts, sources) {
+    return (texts.length === sources.length &&
+        sources.every(({ text }, index) => text.trim() === texts[index]?.trim()));
+}
+/** Null where the run has no baseline, or no base that it could be compared with. */
+async function readBaseBaseline(inputs, onBase, { root }, read) {
+    if (inputs.baselineFile === null)
+        return { baseline: null, notes: [] };
+    const file = (onBase ?? inputs).baselineFile;
+    if (file === null)
+        return { baseline: model_baseline/* NOTHING_KNOWN */.GN, notes: [] };
+    const path = repositoryPath(file, root);
+    // A file outside of the checkout is in no commit.
+    if (path.startsWith('../'))
+        return { baseline: null, notes: [] };
+    const text = await read(path, MAX_BASELINE_BYTES);
+    switch (text.kind) {
+        case 'none':
+            return { baseline: null, notes: [] };
+        case 'absent':
+            return { baseline: model_baseline/* NOTHING_KNOWN */.GN, notes: [] };
+        case 'failed':
+            return { baseline: null, notes: [baselineNote(path, text.why)] };
+        case 'text': {
+            const reading = readBaseline(text.text, (0,sanitise/* shownPath */.pS)(path));
+            return reading.kind === 'read'
+                ? { baseline: reading.baseline, notes: [] }
+                : { baseline: null, notes: [baselineNote(path, reading.problems[0]?.message ?? '')] };
+        }
+    }
+}
+function baselineNote(path, why) {
+    return `The base's baseline ${(0,suggestion/* quote */.h)(path)} could not be read, so the entries that this change adds are not listed: ${why.replace(/\.$/, '')}.`;
+}
+/** Null where the run has no base. */
+function reportOf({ baseConfigFile }, declared, change) {
+    if (declared.kind === 'none')
+        return null;
+    const place = baseConfigFile === null
+        ? { ref: change?.baseCommit ?? '', source: sourceOf(change) }
+        : { ref: (0,sanitise/* shownPath */.pS)(baseConfigFile), source: 'base-config-file' };
+    switch (declared.kind) {
+        case 'read':
+            return { ...place, state: 'compared', why: '' };
+        case 'absent':
+            return { ...place, state: 'absent', why: 'The base has no declaration.' };
+        case 'failed':
+            return { ...place, state: 'failed', why: declared.why };
+    }
+}
+function sourceOf(change) {
+    const source = ['merge_group', 'push'].find((event) => event === change?.event);
+    return source ?? 'pull_request';
 }
 
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
 
 
 
@@ -5520,9 +7018,12 @@ function changesOf(base, declaration) {
  * @param inputProblems mistakes already found in the inputs; with any, nothing is observed
  */
 async function run(inputs, inputProblems, context) {
-    const { clock, deadline } = context;
+    const { clock, deadline, workflowRun } = context;
     const [startedAt, start] = [clock(), performance.now()];
-    const time = () => ({ startedAt, durationMs: performance.now() - start, shard: inputs.shard });
+    const time = () => {
+        const durationMs = performance.now() - start;
+        return { startedAt, durationMs, shard: inputs.shard, workflowRun };
+    };
     const declared = await declare(inputs, inputProblems, context);
     if (declared.kind === 'failed') {
         const report = (0,report_report/* reportFailure */.xV)(declared.failure, declared.problems, time());
@@ -5533,7 +7034,7 @@ async function run(inputs, inputProblems, context) {
     const tools = { ...context, owns, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
     const [observed, base, code] = await Promise.all([
         observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
-        readBaseDeclaration(inputs, sources, context.workspace, context.readBaseFile),
+        readBase(inputs, sources, context),
         importJudgement(),
     ]);
     const observeAgain = async (part) => (await observeStates(part, [], null, inputs, tools)).current;
@@ -5552,7 +7053,9 @@ async function run(inputs, inputProblems, context) {
         ...comparison.notes,
     ];
     const { stableSince, updatedBaseline } = comparison;
-    const report = (0,report_report/* reportRun */.Go)(foreseen?.hosts ?? hosts, foreseen?.findings ?? comparison.findings, observation, policyOf(inputs, deadline), { ...time(), notes, changes: changesOf(base, declaration), stableSince, forecast: foreseen });
+    const head = { declaration, inputs, baseline: updatedBaseline ?? declared.baseline };
+    const changes = code.changesUnderReview(base, head, observation, (0,day/* dayOf */.k)(clock()));
+    const report = (0,report_report/* reportRun */.Go)(foreseen?.hosts ?? hosts, foreseen?.findings ?? comparison.findings, observation, policyOf(inputs, deadline), { ...time(), notes, changes, base: base.report, stableSince, forecast: foreseen });
     const shardRun = { ...declared, cancelled: isCancelled(deadline) };
     return {
         report: inputs.shard === null ? report : code.reportShard(report, shardRun, assessment),
@@ -5561,9 +7064,9 @@ async function run(inputs, inputProblems, context) {
 }
 /** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
 async function declare(inputs, inputProblems, context) {
-    const { sources, problems: sourceProblems } = readSources(inputs, context.workspace);
+    const { sources, problems: sourceProblems } = await readSources(inputs, context);
     const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
-    const { baseline: file, problems: baselineProblems } = readBaselineFile(inputs, context.workspace);
+    const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
     const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
     const plan = await readPlan(inputs, declaration, context);
     const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
@@ -5602,9 +7105,9 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 178)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 2031)),
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(965), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(739), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -5633,18 +7136,19 @@ async function observeStates(declaration, identities, plan, inputs, { dial, owns
 /** Imports the judging code, with its tables of providers and suffixes, while the first DNS answers are under way. */
 async function importJudgement() {
     await (0,promises_.setImmediate)();
-    const [{ judge }, { compareFindings }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 5965)),
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 6555)),
+    const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 7739)),
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 6555)),
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 7233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 1105)),
     ]);
-    return { judge, compareFindings, reportShard };
+    return { judge, compareFindings, changesUnderReview, reportShard };
 }
 /** Rechecks open findings where `wait-for` asks for it. Most runs do not need its code. */
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(876), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 7217))).recheckLoop(first, steps, inputs, context);
+    return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 7217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
     const { findings, hosts } = judge(observation, ownBaseline.identities);
@@ -5783,7 +7287,7 @@ function checkTextLimits(source, { noun } = DECLARATION) {
         if (type === 'alias' && ++aliases > MAX_ALIASES) {
             return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
         }
-        depth += NESTING[type ?? ''] ?? 0;
+        depth += NESTING.get(type) ?? 0;
         if (depth > MAX_DEPTH)
             return { offset, message: TOO_DEEP };
         if (!LEXER_MARKS.includes(type))
@@ -5792,12 +7296,12 @@ function checkTextLimits(source, { noun } = DECLARATION) {
     return null;
 }
 /** How the brackets of flow collections change the depth. Nesting by indentation is checked on the tokens. */
-const NESTING = {
-    'flow-map-start': 1,
-    'flow-seq-start': 1,
-    'flow-map-end': -1,
-    'flow-seq-end': -1,
-};
+const NESTING = new Map([
+    ['flow-map-start', 1],
+    ['flow-seq-start', 1],
+    ['flow-map-end', -1],
+    ['flow-seq-end', -1],
+]);
 const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
 /** Control characters that the lexer adds and that are not in the text. */
 const LEXER_MARKS = ['doc-mode', 'flow-error-end', 'scalar'];
@@ -5992,7 +7496,7 @@ function withLocations(document, targets, value, locationAt) {
         let node = document.contents;
         let found = { key: start, value: start };
         for (const step of path) {
-            const child = childOf((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? targets.get(node) : node, step);
+            const child = childOf(node, step, targets);
             if (child === null)
                 break;
             const valueOffset = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
@@ -6007,22 +7511,47 @@ function withLocations(document, targets, value, locationAt) {
         locationOfKey: (path) => locationAt(find(path).key),
     };
 }
-/** The key and the value of a mapping's entry, or a list's item as both; null where there is none. */
-function childOf(node, step) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+/**
+ * The key and the value of a mapping's entry, or a list's item as both; null where there is none. An entry that `<<`
+ * merges into a mapping is the one of the merged mapping.
+ *
+ * @param searched mappings without such an entry
+ */
+function childOf(node, step, targets, searched = new Set()) {
+    const collection = resolved(node, targets);
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(collection) || searched.has(collection))
         return null;
     if (typeof step === 'number') {
-        const value = node.items[step];
+        const value = collection.items[step];
         return value === undefined ? null : { key: value, value };
     }
-    for (const item of node.items) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item))
+    searched.add(collection);
+    const pairs = collection.items.flatMap((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item) ? [item] : []));
+    const own = pairs.find(({ key }) => !isMergeKey(key) && keyText(key) === step);
+    if (own !== undefined)
+        return own;
+    for (const { key, value } of pairs) {
+        if (!isMergeKey(key))
             continue;
-        const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) ? String(item.key.value) : null;
-        if (key === step)
-            return { key: item.key, value: item.value };
+        const merged = resolved(value, targets);
+        for (const source of (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(merged) ? merged.items : [merged]) {
+            const child = childOf(source, step, targets, searched);
+            if (child !== null)
+                return child;
+        }
     }
     return null;
+}
+function resolved(node, targets) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? targets.get(node) : node;
+}
+/** Whether a key is `<<` without quotes, which the library reads as a symbol. */
+function isMergeKey(key) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && typeof key.value === 'symbol';
+}
+/** The property name that a key becomes; null for a list or a mapping. */
+function keyText(key) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value ?? '') : null;
 }
 function offsetOf(node) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (node.range?.[0] ?? null) : null;

@@ -1,5 +1,5 @@
-export const id = 913;
-export const ids = [913];
+export const id = 853;
+export const ids = [853];
 export const modules = {
 
 /***/ 4660:
@@ -10,9 +10,10 @@ export const modules = {
 /* harmony export */   Gf: () => (/* binding */ baselineEntry),
 /* harmony export */   Z0: () => (/* binding */ isInBaseline),
 /* harmony export */   Zq: () => (/* binding */ requiredEndpoint),
+/* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5876);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
@@ -32,6 +33,11 @@ function canBeAccepted(rule) {
 function baselineEntry({ findings, }) {
     const accepted = Map.groupBy(findings, placeOf);
     return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
+}
+/** Finds an entry that accepts all that another entry accepts, at any level. */
+function coveringEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, placeOf);
+    return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
 }
 /** Whether the baseline accepts a finding: not one with a higher level than its entry. */
 function isInBaseline(entry, { level }) {
@@ -303,7 +309,7 @@ function latestChanges(old, updated) {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5876);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 
 
@@ -344,7 +350,7 @@ const FACTS = {
     ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
     port: atAddress(({ smtp }) => smtp.reason === null),
     greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
-    'greeting-forward': atAddress(({ bannerForward }) => Object.values(bannerForward).every((addresses) => addresses !== null)),
+    'greeting-forward': atAddress(({ bannerForward }) => [...bannerForward.values()].every((addresses) => addresses !== null)),
     ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
     'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),
     tls: atAddress(({ smtp, address }, seen) => {
@@ -391,7 +397,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5876);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
 
@@ -517,8 +523,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
-var rules = __webpack_require__(5876);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
+var rules = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 /** What the user should do about a host, in a few sentences and in order. */
@@ -597,11 +603,14 @@ var model_expectation = __webpack_require__(9767);
 var list_in_words = __webpack_require__(4145);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/judge/names/default-name.js + 1 modules
-var default_name = __webpack_require__(1805);
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 7 modules
-var generic_name = __webpack_require__(5353);
+// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
+var classify_name = __webpack_require__(9561);
+// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
+var generic_name = __webpack_require__(3116);
+// EXTERNAL MODULE: ./lib/judge/names/internal-name.js
+var internal_name = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
+
 
 
 
@@ -698,13 +707,15 @@ function partialChangeEvidence({ seen }) {
     return null;
 }
 function identityNames(endpoint, { host, forward }) {
-    const { address, ptr, smtp } = endpoint;
+    const { address, ptr, smtp, bannerForward } = endpoint;
     const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.t)(lookup).includes(address));
     const shownName = (what, name, expectation) => {
         if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
             return { what, name, state: 'declared' };
         }
-        const isChosen = (0,default_name/* defaultNameReason */.Z)(name) === null && (0,generic_name/* genericNameReason */.X)(name, address) === null;
+        const isChosen = (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
+            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
+            !(0,internal_name/* isInternalName */.B)(name, host, bannerForward.get(name));
         return { what, name, state: isChosen ? 'other' : 'neither' };
     };
     return [
@@ -767,7 +778,7 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
 
 /***/ }),
 
-/***/ 8294:
+/***/ 6853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -780,18 +791,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __webpack_require__(5650);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/files/workspace-files.js
-var workspace_files = __webpack_require__(4340);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/model/shard.js
 var shard = __webpack_require__(8165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(957);
+// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
+var read_in_time = __webpack_require__(6339);
 ;// CONCATENATED MODULE: ./lib/merge/find-reports.js
-
 
 
 
@@ -801,56 +809,156 @@ const MAX_REPORT_BYTES = 256 * 1024 * 1024;
 /** For all reports together: the joined report must fit into one JavaScript string. */
 const MAX_BYTES = 400 * 1024 * 1024;
 const TOO_LARGE = { problem: `does not fit: all reports have ${MAX_BYTES} bytes at most` };
-/**
- * Finds the files that match paths or globs, each once and in order.
- *
- * @param root the directory that relative patterns start from
- */
-function findReports(patterns, root) {
+/** Finds the files that match paths or globs, each once and in order. */
+async function findReports(patterns, context) {
     const problems = [];
     const found = new Map();
     for (const pattern of patterns) {
-        const files = (0,workspace_files/* filesAt */.Tl)(pattern, root);
-        if (files.length === 0)
+        const search = await (0,read_in_time/* findInTime */.ET)(pattern, context);
+        if (search.kind === 'failed') {
+            problems.push(`The report ${(0,suggestion/* quote */.h)(pattern)} ${search.problem}.`);
+            continue;
+        }
+        if (search.files.length === 0)
             problems.push(`There is no report ${(0,suggestion/* quote */.h)(pattern)}.`);
-        for (const file of files)
-            found.set((0,external_node_path_.resolve)(root, file), file);
+        for (const { path, name } of search.files)
+            found.set(path, name);
     }
     if (found.size > shard/* MAX_SHARDS */.hH) {
         const message = `${found.size} files are named as reports; at most ${shard/* MAX_SHARDS */.hH} can be merged.`;
         return { texts: [], problems: [message] };
     }
     let bytesLeft = MAX_BYTES;
-    const texts = [...found].map(([path, file]) => {
-        const read = () => {
-            const text = (0,workspace_files/* readTextFile */.Gu)(path, MAX_REPORT_BYTES, root);
+    const texts = [...found].map(([path, name]) => {
+        const read = async () => {
+            const text = await (0,read_in_time/* readNeeded */.ue)(path, MAX_REPORT_BYTES, context);
             if (typeof text !== 'string')
                 return text;
             bytesLeft -= text.length;
             return bytesLeft < 0 ? TOO_LARGE : text;
         };
-        return { file: `"${(0,sanitise/* shownPath */.pS)(file)}"`, read };
+        return { file: `"${(0,sanitise/* shownPath */.pS)(name)}"`, read };
     });
     return { texts, problems };
 }
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
 var list_in_words = __webpack_require__(4145);
+;// CONCATENATED MODULE: ./lib/merge/same-run.js
+
+const HOUR_MS = 3_600_000;
+/**
+ * Reports of one run begin within these hours of each other. A job on a hosted runner takes at most 6 hours, and a
+ * nightly run follows after 24.
+ */
+const MAX_HOURS_APART = 12;
+/**
+ * Finds the reports of one run: the workflow run of the merge where it has reports, else the run of the newest report.
+ * The others differ from its newest report in the workflow run, the commit, the declaration or the time.
+ *
+ * The time is compared between reports of the same attempt, and where no workflow run is known: GitHub can run failed
+ * jobs again up to 30 days later.
+ */
+function reportsOfOneRun(files, merge) {
+    const newestFirst = files.toSorted((a, b) => startOf(b) - startOf(a));
+    const reference = newestFirst.find((file) => isOfMerge(file, merge)) ?? newestFirst[0];
+    if (reference === undefined)
+        return { files, others: [], problems: [] };
+    if (isOldRun(reference, merge)) {
+        const message = `The newest report, ${reference.file}, is of ${runLabel(reference)} and began at ${timeOf(reference)}, more than ${MAX_HOURS_APART} hours before this merge, which is of workflow run ${merge.workflowRun.id}. Only reports of one run can be joined, so none was.`;
+        return { files: [], others: files, problems: [message] };
+    }
+    const ofRun = newestFirst.filter((file) => runOf(file) === runOf(reference));
+    const newestOfAttempt = (file) => ofRun.find((other) => attemptOf(other) === attemptOf(file)) ?? reference;
+    const differences = files.flatMap((file) => {
+        const difference = differenceOf(file, reference, newestOfAttempt(file));
+        return difference === null ? [] : [{ file, difference }];
+    });
+    const others = differences.map(({ file }) => file);
+    const groups = Map.groupBy(differences, ({ difference }) => difference);
+    return {
+        files: files.filter((file) => !others.includes(file)),
+        others,
+        problems: [...groups].map(([difference, group]) => problemOf(group.map(({ file }) => file.file), difference)),
+    };
+}
+/** A note where the reports are far apart, as after failed jobs were run again days later; null where they are not. */
+function spreadNote(files) {
+    const byStart = files.toSorted((a, b) => startOf(a) - startOf(b));
+    const [oldest, newest] = [byStart.at(0), byStart.at(-1)];
+    return oldest && newest && isApart(startOf(oldest), startOf(newest))
+        ? `The oldest report, ${oldest.file}, is from ${timeOf(oldest)}, and the newest, ${newest.file}, from ${timeOf(newest)}.`
+        : null;
+}
+function isOfMerge(file, { workflowRun: { id } }) {
+    return id !== null && runOf(file) === id;
+}
+/**
+ * Whether the newest report is of another workflow run than the merge, and old. A workflow may join the reports of the
+ * run that triggered it, but must not find those of last week where the jobs of today left none.
+ */
+function isOldRun(newest, { startedAt, workflowRun: { id } }) {
+    const isOther = id !== null && runOf(newest) !== null && runOf(newest) !== id;
+    return isOther && isApart(startOf(newest), startedAt);
+}
+/** The rest of a sentence that begins with the file, as in `of commit 1a2b, but "1.json" is of commit 3c4d`. */
+function differenceOf(file, reference, newest) {
+    if (runOf(file) !== runOf(reference)) {
+        return `of ${runLabel(file)}, but ${reference.file} is of ${runLabel(reference)}`;
+    }
+    const [commit, expected] = [file, reference].map(({ report }) => report.workflowRun.commit);
+    if (commit != null && expected != null && commit !== expected) {
+        return `of commit ${commit}, but ${reference.file} is of commit ${expected}`;
+    }
+    if (isApart(startOf(file), startOf(newest))) {
+        return `from ${timeOf(file)}, but ${newest.file} is from ${timeOf(newest)}, more than ${MAX_HOURS_APART} hours later`;
+    }
+    const [digest, declaration] = [file, reference].map(({ report }) => report.merging?.declaration);
+    return digest !== undefined && declaration !== undefined && digest !== declaration
+        ? `of another declaration than ${reference.file}`
+        : null;
+}
+function problemOf(files, difference) {
+    const one = files.length === 1;
+    const subject = `The report${one ? '' : 's'} ${(0,list_in_words/* listInWords */.D)(files, 20)} ${one ? 'is' : 'are'}`;
+    return `${subject} ${difference}. Only reports of one run can be joined, so ${one ? 'it was' : 'they were'} left out.`;
+}
+function runOf({ report }) {
+    return report.workflowRun.id;
+}
+function attemptOf({ report }) {
+    return report.workflowRun.attempt;
+}
+function runLabel(file) {
+    return runOf(file) === null ? 'no known workflow run' : `workflow run ${runOf(file)}`;
+}
+function startOf({ report }) {
+    return Date.parse(report.startedAt);
+}
+function timeOf({ report }) {
+    return report.startedAt;
+}
+function isApart(one, other) {
+    return Math.abs(one - other) > MAX_HOURS_APART * HOUR_MS;
+}
+
 ;// CONCATENATED MODULE: ./lib/merge/find-shards.js
 
+
 /**
- * Finds the shards of one run among reports. Problems are: a shard that is missing, has two reports or belongs to
- * another run, a report that is not a shard's, and the problems of shards that failed.
+ * Finds the shards of one run among reports. Problems are: a report of another run, a shard that is missing or has two
+ * reports, a report that is not a shard's, and the problems of shards that failed.
  *
  * @param unreadable the problems of reports that could not be read, as sentences
  */
-function findShards(files, unreadable) {
+function findShards(files, unreadable, merge) {
     const byIndex = new Map();
-    const problems = unreadable.map(toProblem);
+    const sameRun = reportsOfOneRun(files, merge);
+    const problems = [...unreadable, ...sameRun.problems].map(toProblem);
     const addProblem = (message) => problems.push(toProblem(message));
     const failedReports = [];
     let total = null;
-    for (const { file, report } of files) {
+    for (const { file, report } of withoutRepeated(sameRun.files)) {
         const { shard, merging } = report;
         if (hasFailed(report))
             failedReports.push(report);
@@ -876,32 +984,38 @@ function findShards(files, unreadable) {
         }
     }
     const shards = [...byIndex].toSorted(([a], [b]) => a - b).map(([, shard]) => shard);
-    problems.push(...missingShards(byIndex, total), ...otherDeclarations(shards));
+    const leftOut = new Set(sameRun.others.map(({ report }) => report.shard?.index));
+    problems.push(...missingShards(byIndex, leftOut, total));
     return { shards, failure: mergeFailure(failedReports, problems) };
+}
+/** Drops the reports of shards that have one of a later attempt: their jobs were run again. */
+function withoutRepeated(files) {
+    const last = new Map();
+    const keyOf = ({ report: { shard } }) => `${shard?.index}/${shard?.of}`;
+    const attemptOf = ({ report: { workflowRun } }) => workflowRun.attempt ?? 0;
+    for (const file of files) {
+        last.set(keyOf(file), Math.max(attemptOf(file), last.get(keyOf(file)) ?? 0));
+    }
+    return files.filter((file) => file.report.shard === null || attemptOf(file) === last.get(keyOf(file)));
 }
 /** Whether a run failed before it checked anything. */
 function hasFailed({ failure, problems, merging }) {
     return merging === null && (problems.length > 0 || failure !== null);
 }
-function missingShards(present, total) {
-    if (total === null)
-        return [];
-    const absent = Array.from({ length: total }, (_, index) => index + 1).filter((index) => !present.has(index));
-    if (absent.length === 0)
-        return [];
-    const one = absent.length === 1;
-    const which = `Shard${one ? '' : 's'} ${(0,list_in_words/* listInWords */.D)(absent.map(String), 20)} of ${total}`;
+/** @param leftOut shards with a report that cannot be joined */
+function missingShards(present, leftOut, total) {
+    const absent = Array.from({ length: total ?? 0 }, (_, index) => index + 1).filter((index) => !present.has(index));
+    const say = (indices, why) => {
+        if (indices.length === 0)
+            return [];
+        const one = indices.length === 1;
+        const which = `Shard${one ? '' : 's'} ${(0,list_in_words/* listInWords */.D)(indices.map(String), 20)} of ${total}`;
+        return [toProblem(`${which} ${why}, so ${one ? 'its' : 'their'} hosts were not checked.`)];
+    };
     return [
-        toProblem(`${which} left no report, so ${one ? 'its' : 'their'} hosts were not checked.`),
+        ...say(absent.filter((index) => !leftOut.has(index)), 'left no report'),
+        ...say(absent.filter((index) => leftOut.has(index)), 'left no report of this run'),
     ];
-}
-/** Shards with another declaration than the first one assign hosts to shards differently. */
-function otherDeclarations(shards) {
-    const withResults = shards.filter(({ merging }) => merging !== null);
-    const [first] = withResults;
-    return withResults
-        .filter(({ merging }) => merging?.declaration !== first?.merging?.declaration)
-        .map(({ file }) => toProblem(`The reports ${first?.file} and ${file} are of different declarations.`));
 }
 /** The most severe failure, with all problems, each once. Null where the merge is complete. */
 function mergeFailure(failedReports, problems) {
@@ -928,8 +1042,8 @@ var waivers = __webpack_require__(3074);
 var address_conflicts = __webpack_require__(6903);
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 2 modules
 var judgement = __webpack_require__(9911);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
-var rules = __webpack_require__(5876);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
+var rules = __webpack_require__(4529);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -946,14 +1060,15 @@ var host_groups = __webpack_require__(7331);
 
 
 
+
 /**
  * Joins the reports of shards into the report that one run over all hosts would have written: the same entries in the
  * same order. Counts and result follow from the policy of the merge.
  *
  * @param failure why the merge is incomplete; null where it is complete
- * @param now milliseconds since 1970, for the state of waivers
+ * @param merge the run that the joined report is of; its time decides on the state of waivers
  */
-function joinShards(shards, failure, policy, now) {
+function joinShards(shards, failure, policy, { startedAt: now, workflowRun }) {
     const parts = shards.flatMap(({ report, merging }) => merging === null ? [] : [{ report, merging }]);
     const inconclusive = ordered(parts, 'inconclusive');
     const hosts = mergeDuplicateHosts(ordered(parts, 'hosts'));
@@ -968,8 +1083,10 @@ function joinShards(shards, failure, policy, now) {
     };
     const details = {
         ...timeSpan(shards.map(({ report }) => report)),
-        notes: mergeNotes(parts, now),
+        workflowRun,
+        notes: [spreadNote(shards) ?? [], mergeNotes(parts, now)].flat(),
         changes: entriesOf(ordered(parts, 'changes')),
+        base: parts.find(({ report }) => report.base !== null)?.report.base ?? null,
     };
     // A cancelled run never passes, whichever shard was cancelled.
     const cancelled = parts.some(({ merging }) => merging.cancelled);
@@ -1166,7 +1283,7 @@ const ptr = (0,schema_fields/* object */.Ik)('PTR', 'What reverse DNS says of th
     state: (0,schema_fields/* about */.Cv)('`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a lookup failed that could have told.', dist/* picklist */.KIO(['confirmed', 'unconfirmed', 'absent', 'undetermined'])),
     iprev: (0,schema_fields/* about */.Cv)('The same as the result that RFC 8601 3 defines.', dist/* picklist */.KIO(['pass', 'fail', 'temperror', 'permerror'])),
     names: (0,schema_fields/* about */.Cv)('The PTR names.', schema_fields/* texts */.Te),
-    forward: (0,schema_fields/* about */.Cv)("For each PTR name that was looked up, its addresses of this address's family.", dist/* record */.g1P(schema_fields/* text */.Qq, dist/* array */.YOg(schema_fields/* address */.hl))),
+    forward: (0,schema_fields/* about */.Cv)("For each PTR name that was looked up, its addresses of this address's family.", (0,schema_fields/* byName */.nG)(dist/* array */.YOg(schema_fields/* address */.hl))),
     error: (0,schema_fields/* about */.Cv)('How the lookup failed; null where none did.', dist/* nullable */.mee(dnsFailure)),
     errorDetail: (0,schema_fields/* about */.Cv)('What failed, for a person; null where nothing did.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
     // Only asked where the other fields, which are the resolver's view, could become a finding.
@@ -1217,7 +1334,7 @@ const endpoint = (0,schema_fields/* object */.Ik)('Endpoint', 'What was seen at 
     ptr,
     smtp,
     fallback: (0,schema_fields/* about */.Cv)('What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.', dist/* nullable */.mee(fallback)),
-    bannerForward: (0,schema_fields/* about */.Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", dist/* record */.g1P(schema_fields/* text */.Qq, dist/* nullable */.mee(dist/* array */.YOg(schema_fields/* address */.hl)))),
+    bannerForward: (0,schema_fields/* about */.Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields/* byName */.nG)(dist/* nullable */.mee(dist/* array */.YOg(schema_fields/* address */.hl)))),
 });
 const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not be made.', {
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
@@ -1246,7 +1363,29 @@ const OBSERVATION_PARTS = {
     reason,
 };
 
+;// CONCATENATED MODULE: ./lib/model/weakening.js
+/** The ways in which a change makes the check report less, or look at less. */
+const WEAKENING_KINDS = [
+    'rule-lowered',
+    'waiver-added',
+    'waiver-prolonged',
+    'expectation-loosened',
+    'control-shared',
+    'role-narrowed',
+    'tls-lowered',
+    'fallback-port-added',
+    'address-removed',
+    'domain-removed',
+    'host-removed',
+    'mx-removed',
+    'finding-accepted',
+    'identity-replaced',
+    'input-loosened',
+];
+
 ;// CONCATENATED MODULE: ./lib/model/report-schema.js
+
+
 
 
 
@@ -1327,11 +1466,29 @@ const report_schema_finding = (0,schema_fields/* object */.Ik)('Finding', "One r
     world: (0,schema_fields/* about */.Cv)('`now`: no more after the planned change; `planned`: only after it; `both`; null where nothing is planned.', dist/* nullable */.mee(dist/* picklist */.KIO(finding/* PHASES */.ZG))),
     plannedAt: (0,schema_fields/* about */.Cv)('Where the change that brings it is planned; null where none does, or it is not known which.', dist/* nullable */.mee(schema_fields/* plannedPlace */.Ez)),
 });
-const change = (0,schema_fields/* object */.Ik)('Change', 'What the change under review does to one declared host, or to the domain of an `mx:` entry.', {
+const hostChange = (0,schema_fields/* object */.Ik)('Host change', 'What the change under review does to one declared host, or to the domain of an `mx:` entry.', {
     name: (0,schema_fields/* about */.Cv)("The host's name, or the domain.", schema_fields/* text */.Qq),
     port: declaredPort,
     kind: (0,schema_fields/* about */.Cv)('What is done to it.', dist/* picklist */.KIO(['added', 'changed', 'removed'])),
     keys: (0,schema_fields/* about */.Cv)('The keys of the declaration whose values differ; empty where it was added or removed.', dist/* array */.YOg(word)),
+});
+const weakening = (0,schema_fields/* object */.Ik)('Weakening', 'One way in which the change under review makes the check report less, or look at less.', {
+    kind: (0,schema_fields/* about */.Cv)('How it weakens the check.', dist/* picklist */.KIO(WEAKENING_KINDS)),
+    weakens: (0,schema_fields/* about */.Cv)('Always true: the other changes lack this key.', dist/* literal */.euz(true)),
+    name: (0,schema_fields/* about */.Cv)('The host or the domain; null where the change applies to all hosts.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    port: (0,schema_fields/* about */.Cv)('Its declared port; null where the change applies to all hosts.', dist/* nullable */.mee(schema_fields/* port */.Oh)),
+    what: (0,schema_fields/* about */.Cv)('What was changed, such as `ptr`, `rule ptr-missing` or `input fail-on`.', schema_fields/* text */.Qq),
+    from: (0,schema_fields/* about */.Cv)("What the base has, such as the expected name or the rule's level.", schema_fields/* text */.Qq),
+    to: (0,schema_fields/* about */.Cv)('What the change has in its place.', schema_fields/* text */.Qq),
+    file,
+    line: (0,schema_fields/* about */.Cv)('The line that weakens the check, counted from 1; null where no line does.', dist/* nullable */.mee(schema_fields/* fromOne */.Vf)),
+});
+const change = dist/* variant */.Oxt('kind', [hostChange, weakening]);
+const base = (0,schema_fields/* object */.Ik)('Base', 'What the change under review was compared with.', {
+    ref: (0,schema_fields/* about */.Cv)('The commit, or the path of `base-config-file`.', schema_fields/* text */.Qq),
+    source: (0,schema_fields/* about */.Cv)('Where the commit comes from.', dist/* picklist */.KIO(['pull_request', 'merge_group', 'push', 'base-config-file'])),
+    state: (0,schema_fields/* about */.Cv)('`compared`: its declaration was compared. `absent`: it has none. `failed`: it could not be read. `checked-out`: it is what this run checked, so that nothing of the change was.', dist/* picklist */.KIO(['compared', 'absent', 'failed', 'checked-out'])),
+    why: (0,schema_fields/* about */.Cv)('Why it was not compared, as a sentence; empty where it was.', schema_fields/* text */.Qq),
 });
 const problem = (0,schema_fields/* object */.Ik)('Problem', 'One mistake in the inputs or the declaration.', {
     message: (0,schema_fields/* about */.Cv)('What is wrong, what was got and what is expected.', schema_fields/* text */.Qq),
@@ -1356,6 +1513,14 @@ const report_schema_shard = dist/* pipe */.FsL((0,schema_fields/* object */.Ik)(
     index: (0,schema_fields/* about */.Cv)('Which of them it is, counted from 1.', shardNumber),
     of: (0,schema_fields/* about */.Cv)('How many there are.', shardNumber),
 }), dist/* check */.z6Y(({ index, of }) => index <= of, 'the index is beyond the number of shards'));
+/** Longer than a number of GitHub and than a commit. */
+const MAX_ID = 100;
+const identifier = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_ID), dist/* transform */.pdi((input) => (0,sanitise/* sanitiseInline */.Es)(input, MAX_ID)));
+const workflowRun = (0,schema_fields/* object */.Ik)('Workflow run', 'The run of a GitHub workflow, by which a merge recognises the reports of one run. Null is what is not known, as in a terminal.', {
+    id: (0,schema_fields/* about */.Cv)('Its number, which is the same in every attempt (`GITHUB_RUN_ID`).', dist/* nullable */.mee(identifier)),
+    attempt: (0,schema_fields/* about */.Cv)('How often it was run so far, counted from 1 (`GITHUB_RUN_ATTEMPT`).', dist/* nullable */.mee(schema_fields/* fromOne */.Vf)),
+    commit: (0,schema_fields/* about */.Cv)('The commit that it is run for (`GITHUB_SHA`).', dist/* nullable */.mee(identifier)),
+});
 const position = dist/* pipe */.FsL(schema_fields/* count */.U9, dist/* title */.DDF('Position'), dist/* description */.h_('A place in the order of one run over everything.'));
 const positionsOf = (list) => (0,schema_fields/* about */.Cv)(`Those of the entries of \`${list}\`.`, dist/* array */.YOg(position));
 const targets = (0,schema_fields/* object */.Ik)('Targets', 'The hosts that the MX records of a mail domain name.', {
@@ -1413,19 +1578,23 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     durationMs: (0,schema_fields/* about */.Cv)('How long it took, in milliseconds.', schema_fields/* count */.U9),
     vantage: vantage,
     counts,
-    changes: (0,schema_fields/* about */.Cv)('What the change under review does to the declaration; empty where there is no base to compare with.', dist/* array */.YOg(change)),
+    changes: (0,schema_fields/* about */.Cv)('What the change under review does to the declared hosts, then each way in which it weakens the check; empty where there is no base to compare with.', dist/* array */.YOg(change)),
+    base: (0,schema_fields/* about */.Cv)('The base of the change under review; null where the run has none, as on a schedule.', dist/* nullable */.mee(base)),
     hosts: (0,schema_fields/* about */.Cv)('The mail hosts that were judged, MX targets and mail domains among them.', dist/* array */.YOg(host)),
     findings: (0,schema_fields/* about */.Cv)('What the rules complain of.', dist/* array */.YOg(report_schema_finding)),
     inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(inconclusive)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
     planned: (0,schema_fields/* about */.Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist/* nullable */.mee(planned)),
     shard: (0,schema_fields/* about */.Cv)('Which part of a fleet this is about; null where it is all of it.', dist/* nullable */.mee(report_schema_shard)),
+    workflowRun,
     merging: (0,schema_fields/* about */.Cv)('What a merge needs of a shard beside the rest; null in every other report. Readers of a report need none of it.', dist/* nullable */.mee(merging)),
 });
 /** The parts that the published schema names. */
 const REPORT_PARTS = {
     counts,
-    change,
+    hostChange,
+    weakening,
+    base,
     host,
     verdict,
     cause,
@@ -1437,6 +1606,7 @@ const REPORT_PARTS = {
     planned,
     plannedPlace: schema_fields/* plannedPlace */.Ez,
     shard: report_schema_shard,
+    workflowRun,
     merging,
     position,
     targets,
@@ -1468,8 +1638,8 @@ function readReport(source) {
     if (parsed.kind === 'problem')
         return parsed;
     const version = versionOf(parsed.value);
-    if (version !== report/* SCHEMA_VERSION */.f) {
-        const problem = `has the schema version ${(0,suggestion/* quote */.h)(version)}; this release reads ${report/* SCHEMA_VERSION */.f}`;
+    if (version !== report/* SCHEMA_VERSION */.f$) {
+        const problem = `has the schema version ${(0,suggestion/* quote */.h)(version)}; this release reads ${report/* SCHEMA_VERSION */.f$}`;
         return { kind: 'problem', problem };
     }
     const result = dist/* safeParse */.xLC(mergeableReport, parsed.value, { abortEarly: true });
@@ -1484,6 +1654,8 @@ const mergeableReport = dist/* pipe */.FsL(dist/* object */.Ikc({
     hosts: dist/* array */.YOg(dist/* object */.Ikc({ ...REPORT_PARTS.host.entries, planned: dist/* null */.chJ() })),
     findings: dist/* array */.YOg(dist/* object */.Ikc({ ...REPORT_PARTS.finding.entries, world: dist/* null */.chJ(), plannedAt: dist/* null */.chJ() })),
     planned: dist/* null */.chJ(),
+    // Reports of earlier releases do not have it.
+    workflowRun: dist/* optional */.lqM(report_schema_report.entries.workflowRun, report/* NO_WORKFLOW_RUN */.ct),
 }), dist/* check */.z6Y(({ merging, ...lists }) => merging === null ||
     LISTS.every((list) => merging.positions[list].length === lists[list].length), 'merging.positions has not as many entries as the lists'));
 function parseJson(source) {
@@ -1525,26 +1697,27 @@ function describe(issue) {
  *
  * @param inputProblems mistakes in the inputs; with any, no report is read
  */
-async function merge(inputs, inputProblems, { workspace, clock }) {
-    const startedAt = clock();
-    const time = () => ({ startedAt, durationMs: clock() - startedAt });
+async function merge(inputs, inputProblems, context) {
+    const { clock, workflowRun } = context;
+    const merging = { startedAt: clock(), workflowRun };
+    const time = () => ({ ...merging, durationMs: clock() - merging.startedAt });
     if (inputProblems.length > 0) {
         return { report: (0,report_report/* reportFailure */.xV)('configuration', inputProblems, time()), baseline: null };
     }
-    const { texts, problems: notFound } = findReports(inputs.merge ?? [], workspace.root);
+    const { texts, problems: notFound } = await findReports(inputs.merge ?? [], context);
     const problems = [...notFound];
     const files = [];
     for (const { file, read } of texts) {
-        const text = read();
+        const text = await read();
         const reading = typeof text === 'string' ? readReport(text) : text;
         if ('report' in reading)
             files.push({ file, report: reading.report });
         else
             problems.push(`The report ${file} ${reading.problem}.`);
     }
-    const { shards, failure } = findShards(files, problems);
+    const { shards, failure } = findShards(files, problems, merging);
     if (shards.length > 0) {
-        return { report: joinShards(shards, failure, inputs, startedAt), baseline: null };
+        return { report: joinShards(shards, failure, inputs, merging), baseline: null };
     }
     const failed = (0,report_report/* reportFailure */.xV)(failure?.failure ?? 'nothing-checked', [], time());
     return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };

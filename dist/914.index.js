@@ -1,8 +1,8 @@
-export const id = 178;
-export const ids = [178];
+export const id = 914;
+export const ids = [914];
 export const modules = {
 
-/***/ 178:
+/***/ 4914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,16 +13,18 @@ __webpack_require__.d(__webpack_exports__, {
   readPlanFiles: () => (/* binding */ readPlanFiles)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/files/workspace-files.js
-var workspace_files = __webpack_require__(4340);
+// EXTERNAL MODULE: ./lib/files/paths.js
+var paths = __webpack_require__(795);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __webpack_require__(2774);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(957);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(9730);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(1812);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
@@ -404,7 +406,11 @@ function variableValue(match, variable) {
     return name === undefined ? null : variable(name);
 }
 /** The letters with a special meaning after a backslash. */
-const ESCAPES = { n: '\n', r: '\r', t: '\t' };
+const ESCAPES = new Map([
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+]);
 /** @returns the text of the escape sequence at an index, and the index after it */
 function escapeAt(text, index) {
     const next = text[index + 1] ?? '';
@@ -414,7 +420,7 @@ function escapeAt(text, index) {
             ? { text: text.slice(index + 2), end: text.length }
             : { text: text.slice(index + 2, end), end: end + 2 };
     }
-    return { text: ESCAPES[next] ?? next, end: index + 1 + next.length };
+    return { text: ESCAPES.get(next) ?? next, end: index + 1 + next.length };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/exim/lines.js
@@ -645,7 +651,7 @@ function unquote(value) {
     if (!value.startsWith('"'))
         return value;
     const inner = /^"((?:[^"\\]|\\.)*)/s.exec(value)?.[1] ?? '';
-    return inner.replace(/\\(.)/gs, (_, next) => ESCAPES[next] ?? next);
+    return inner.replace(/\\(.)/gs, (_, next) => ESCAPES.get(next) ?? next);
 }
 /** The banner and the active host name. Each name may refer only to those before it, so there are no circles. */
 function serverNames(settings, start) {
@@ -1854,9 +1860,9 @@ var greeting = __webpack_require__(5217);
  * has its own location. A name that cannot be determined is left out, with a note.
  */
 function plannedGreetings(service) {
-    const banner = nameIn(service.greeting, greeting/* readBannerName */.I);
-    const ehlo = nameIn(service.ehlo, greeting/* readEhloName */.i);
-    const helo = nameIn(service.helo, greeting/* readEhloName */.i);
+    const banner = nameIn(service.greeting, greeting/* readBannerName */.Il);
+    const ehlo = nameIn(service.ehlo, greeting/* readEhloName */["if"]);
+    const helo = nameIn(service.helo, greeting/* readEhloName */["if"]);
     const endpoint = {
         kind: 'greeting',
         port: service.port,
@@ -2013,95 +2019,20 @@ function unknownFormat(path) {
     return { location: { file: path, line: 1, column: 1 }, message };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/marked-value.js
-/** The value of an attribute. */
-function childOf(parent, key) {
-    return {
-        value: ownProperty(parent.value, key),
-        unknown: parent.unknown === true || ownProperty(parent.unknown, key),
-        sensitive: parent.sensitive === true || ownProperty(parent.sensitive, key),
-    };
-}
-/** A string, number or boolean as text. Null, the empty string, lists and objects are absent. */
-function scalarOf({ value, unknown, sensitive }) {
-    if (unknown === true)
-        return { kind: 'unknown', sensitive: false };
-    if (sensitive === true)
-        return { kind: 'unknown', sensitive: true };
-    if (value === null || value === undefined || value === '')
-        return { kind: 'absent' };
-    return typeof value === 'object'
-        ? { kind: 'absent' }
-        : { kind: 'known', text: String(value).trim() };
-}
-/** The value of an attribute as a scalar. */
-function scalarAt(parent, key) {
-    return scalarOf(childOf(parent, key));
-}
-/** The longest list that is read. A list of mail records is shorter. */
-const MAX_ITEMS = 1000;
-/**
- * The items of a list or of a block. A single value counts as a list of one.
- *
- * @returns null where the list is unknown, sensitive or too long
- */
-function itemsOf(list) {
-    if (list.unknown === true || list.sensitive === true)
-        return null;
-    const { value, unknown } = list;
-    if (value === null || value === undefined || Array.isArray(value)) {
-        // The unknown marks may be longer than the list of known values.
-        const marked = Array.isArray(unknown) ? unknown.length : 0;
-        const length = Math.max(Array.isArray(value) ? value.length : 0, marked);
-        if (length > MAX_ITEMS)
-            return null;
-        return Array.from({ length }, (_, index) => childOf(list, String(index)));
-    }
-    return [list];
-}
-/** Whether any part of a value is unknown or sensitive. */
-function hasMarks({ unknown, sensitive }) {
-    const hasTrue = (marks) => {
-        if (typeof marks !== 'object' || marks === null)
-            return marks === true;
-        return Object.values(marks).some(hasTrue);
-    };
-    return hasTrue(unknown) || hasTrue(sensitive);
-}
-/** An own property of an object or a list; undefined for inherited names such as `constructor`. */
-function ownProperty(value, key) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? Reflect.get(value, key)
-        : undefined;
-}
-/** Keeps only some attributes, so that the rest of a resource can be freed. */
-function pick(resource, keys) {
-    return {
-        value: pickKeys(resource.value, keys),
-        unknown: pickKeys(resource.unknown, keys),
-        sensitive: pickKeys(resource.sensitive, keys),
-    };
-}
-function pickKeys(value, keys) {
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, ownProperty(value, key)]));
-}
-
 // EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
 var mjs = __webpack_require__(5497);
+// EXTERNAL MODULE: ./lib/files/decode-text.js
+var decode_text = __webpack_require__(2089);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/file-kind.js
+
 /** The commands that write a readable plan; most problems end with it. */
 const HOW_TO_EXPORT = 'Write it with: terraform plan -out plan.out && terraform show -json plan.out > plan.json (or tofu in place of terraform).';
 /** How many of a file's first bytes identify its kind. */
 const HEAD_BYTES = 16;
+const HOW_TO_ENCODE = 'In Windows PowerShell, > writes UTF-16. Write the plan with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.';
 /** First bytes of files that are often mistaken for a plan in JSON. */
 const MISTAKEN_FILES = [
     [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
-    [
-        [0xff, 0xfe],
-        'The plan is UTF-16 text, as > writes it in Windows PowerShell. Write it with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.',
-    ],
     [
         ascii('[command]'),
         'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
@@ -2116,6 +2047,9 @@ const MISTAKEN_FILES = [
 function headProblem(head) {
     if (head.length === 0)
         return `The plan is empty. ${HOW_TO_EXPORT}`;
+    const encoding = (0,decode_text/* encodingProblem */.p)(head);
+    if (encoding !== null)
+        return `The plan ${encoding}. ${HOW_TO_ENCODE}`;
     const found = MISTAKEN_FILES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
     return found?.[1] ?? null;
 }
@@ -2323,6 +2257,8 @@ function nestedPaths(root, module, resources) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/model/own-property.js
+var own_property = __webpack_require__(171);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/record-diff.js
 /**
  * Compares the records of one resource before and after its change. Equal records give no change. Removals come
@@ -2471,13 +2407,13 @@ const MAX_REFERENCES = 20;
 const MAX_REFERENCE_LENGTH = 300;
 /** Reads the expressions of a resource of the configuration. Constants are not kept, since they may be secrets. */
 function readConfiguredAttributes(resource, attributes) {
-    const expressions = ownProperty(resource, 'expressions');
+    const expressions = (0,own_property/* ownProperty */.A)(resource, 'expressions');
     const byAttribute = new Map();
     for (const attribute of attributes) {
-        const expression = ownProperty(expressions, attribute);
+        const expression = (0,own_property/* ownProperty */.A)(expressions, attribute);
         if (expression === undefined)
             continue;
-        const references = ownProperty(expression, 'references');
+        const references = (0,own_property/* ownProperty */.A)(expression, 'references');
         byAttribute.set(attribute, (Array.isArray(references) ? references : [])
             .slice(0, MAX_REFERENCES)
             .filter((text) => typeof text === 'string' && text.length <= MAX_REFERENCE_LENGTH));
@@ -2537,6 +2473,76 @@ function resourceOf(reference) {
 function mostSpecific(names) {
     const unique = new Set(names.filter((name) => name !== null));
     return [...unique].filter((name) => ![...unique].some((other) => other.startsWith(`${name}[`)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/marked-value.js
+
+/** The value of an attribute. */
+function childOf(parent, key) {
+    return {
+        value: (0,own_property/* ownProperty */.A)(parent.value, key),
+        unknown: parent.unknown === true || (0,own_property/* ownProperty */.A)(parent.unknown, key),
+        sensitive: parent.sensitive === true || (0,own_property/* ownProperty */.A)(parent.sensitive, key),
+    };
+}
+/** A string, number or boolean as text. Null, the empty string, lists and objects are absent. */
+function scalarOf({ value, unknown, sensitive }) {
+    if (unknown === true)
+        return { kind: 'unknown', sensitive: false };
+    if (sensitive === true)
+        return { kind: 'unknown', sensitive: true };
+    if (value === null || value === undefined || value === '')
+        return { kind: 'absent' };
+    return typeof value === 'object'
+        ? { kind: 'absent' }
+        : { kind: 'known', text: String(value).trim() };
+}
+/** The value of an attribute as a scalar. */
+function scalarAt(parent, key) {
+    return scalarOf(childOf(parent, key));
+}
+/** The longest list that is read. A list of mail records is shorter. */
+const MAX_ITEMS = 1000;
+/**
+ * The items of a list or of a block. A single value counts as a list of one.
+ *
+ * @returns null where the list is unknown, sensitive or too long
+ */
+function itemsOf(list) {
+    if (list.unknown === true || list.sensitive === true)
+        return null;
+    const { value, unknown } = list;
+    if (value === null || value === undefined || Array.isArray(value)) {
+        // The unknown marks may be longer than the list of known values.
+        const marked = Array.isArray(unknown) ? unknown.length : 0;
+        const length = Math.max(Array.isArray(value) ? value.length : 0, marked);
+        if (length > MAX_ITEMS)
+            return null;
+        return Array.from({ length }, (_, index) => childOf(list, String(index)));
+    }
+    return [list];
+}
+/** Whether any part of a value is unknown or sensitive. */
+function hasMarks({ unknown, sensitive }) {
+    const hasTrue = (marks) => {
+        if (typeof marks !== 'object' || marks === null)
+            return marks === true;
+        return Object.values(marks).some(hasTrue);
+    };
+    return hasTrue(unknown) || hasTrue(sensitive);
+}
+/** Keeps only some attributes, so that the rest of a resource can be freed. */
+function pick(resource, keys) {
+    return {
+        value: pickKeys(resource.value, keys),
+        unknown: pickKeys(resource.unknown, keys),
+        sensitive: pickKeys(resource.sensitive, keys),
+    };
+}
+function pickKeys(value, keys) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, (0,own_property/* ownProperty */.A)(value, key)]));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/terraform/record-data.js
@@ -2638,27 +2644,21 @@ const ADDRESS_AND_NAME = [
     ['vultr_reverse_ipv6', 'ip', 'reverse'],
 ];
 /** The readers of resource types that set the PTR record of an address at its provider. */
-const PTR_RESOURCES = {
-    ...Object.fromEntries(ADDRESS_AND_NAME.map(([type, address, name]) => [
+const PTR_RESOURCES = new Map([
+    ...ADDRESS_AND_NAME.map(([type, address, name]) => [
         type,
         {
             attributes: [address, name],
             read: (resource, context) => readPtr(resource, address, name, context),
         },
-    ])),
-    aws_eip_domain_name: {
-        attributes: ['allocation_id', 'domain_name'],
-        read: readElasticIp,
-    },
-    digitalocean_droplet: {
-        attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'],
-        read: readDroplet,
-    },
-    google_compute_instance: {
-        attributes: ['network_interface'],
-        read: readInstance,
-    },
-};
+    ]),
+    ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
+    [
+        'digitalocean_droplet',
+        { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
+    ],
+    ['google_compute_instance', { attributes: ['network_interface'], read: readInstance }],
+]);
 /** The PTR record of one address; none where the name is empty. */
 function readPtr(resource, addressAttribute, nameAttribute, context) {
     const target = scalarAt(resource, nameAttribute);
@@ -2816,7 +2816,7 @@ const AZURE = {
     owner: { name: 'relative', zone: { attribute: 'zone_name', idOf: null } },
     dataAttributes: ['records'],
     txt: 'plain',
-    externalAnswers: { target_resource_id: 'what its target_resource_id leads to' },
+    externalAnswer: { attribute: 'target_resource_id', what: 'what its target_resource_id leads to' },
 };
 const RFC2136 = {
     manages: 'rrset',
@@ -2832,7 +2832,10 @@ const CLOUDFLARE = {
     manages: 'record',
     dataAttributes: ['content', 'value'],
     txt: 'quoted',
-    externalAnswers: { proxied: 'the addresses with which Cloudflare answers for it' },
+    externalAnswer: {
+        attribute: 'proxied',
+        what: 'the addresses with which Cloudflare answers for it',
+    },
 };
 /** Every resource type that manages records of a zone, from the documentation of its provider. */
 const RECORD_TABLE = {
@@ -2845,7 +2848,7 @@ const RECORD_TABLE = {
         },
         dataAttributes: ['records'],
         txt: 'quoted',
-        externalAnswers: { alias: 'what its alias leads to' },
+        externalAnswer: { attribute: 'alias', what: 'what its alias leads to' },
         privateZone: { attribute: 'zone_id', zoneType: 'aws_route53_zone' },
         variantAttribute: 'set_identifier',
     },
@@ -2905,7 +2908,7 @@ const RECORD_TABLE = {
         dataAttributes: ['rrdatas'],
         txt: 'words',
         privateZone: { attribute: 'managed_zone', zoneType: 'google_dns_managed_zone' },
-        externalAnswers: { routing_policy: 'what its routing_policy answers' },
+        externalAnswer: { attribute: 'routing_policy', what: 'what its routing_policy answers' },
     },
     hcloud_zone_record: { ...HCLOUD, manages: 'record', dataAttributes: ['value'] },
     hcloud_zone_rrset: {
@@ -2935,7 +2938,7 @@ const RECORD_TABLE = {
 
 
 /** The readers of resource types that manage records of a zone. */
-const RECORD_RESOURCES = Object.fromEntries(Object.entries(RECORD_TABLE).map(([type, row]) => [
+const RECORD_RESOURCES = new Map(Object.entries(RECORD_TABLE).map(([type, row]) => [
     type,
     {
         attributes: attributesOf(row),
@@ -2943,14 +2946,14 @@ const RECORD_RESOURCES = Object.fromEntries(Object.entries(RECORD_TABLE).map(([t
     },
 ]));
 function attributesOf(row) {
-    const { owner, dataAttributes, externalAnswers, privateZone, variantAttribute } = row;
+    const { owner, dataAttributes, externalAnswer, privateZone, variantAttribute } = row;
     return [
         'name',
         'type',
         'priority',
         ...dataAttributes,
-        ...Object.keys(externalAnswers ?? {}),
         ...[
+            externalAnswer?.attribute,
             owner.zone?.attribute,
             owner.fqdnAttribute,
             privateZone?.attribute,
@@ -3001,29 +3004,29 @@ function typeOf(resource, context) {
         : null;
 }
 /** The value of a record that an alias, a proxy or a routing policy answers; null where none is set. */
-function externalValues(resource, type, { externalAnswers = {} }, context) {
-    for (const [attribute, what] of Object.entries(externalAnswers)) {
-        // Cloudflare proxies only the records of host names.
-        if (attribute === 'proxied' && !['A', 'AAAA', 'CNAME'].includes(type))
-            continue;
-        const setting = childOf(resource, attribute);
-        const mayBeSet = setting.unknown === true && attribute !== 'proxied';
-        const isSet = mayBeSet ||
-            setting.value === true ||
-            isNonEmptyText(setting) ||
-            (itemsOf(setting) ?? []).some(isBlock);
-        if (!isSet)
-            continue;
-        const target = itemsOf(setting)?.[0];
-        const name = target === undefined ? null : scalarAt(target, 'name');
-        const known = name?.kind === 'known' ? parseName(name.text) : null;
-        // Unknown and sensitive settings cannot be compared with those before the change.
-        const sourceKey = hasMarks(setting)
-            ? {}
-            : { sourceKey: JSON.stringify([attribute, setting.value]) };
-        return [{ kind: 'unknown', what: `${context.address}: ${what}`, known, ...sourceKey }];
-    }
-    return null;
+function externalValues(resource, type, { externalAnswer }, context) {
+    if (externalAnswer === undefined)
+        return null;
+    const { attribute, what } = externalAnswer;
+    // Cloudflare proxies only the records of host names.
+    if (attribute === 'proxied' && !['A', 'AAAA', 'CNAME'].includes(type))
+        return null;
+    const setting = childOf(resource, attribute);
+    const mayBeSet = setting.unknown === true && attribute !== 'proxied';
+    const isSet = mayBeSet ||
+        setting.value === true ||
+        isNonEmptyText(setting) ||
+        (itemsOf(setting) ?? []).some(isBlock);
+    if (!isSet)
+        return null;
+    const target = itemsOf(setting)?.[0];
+    const name = target === undefined ? null : scalarAt(target, 'name');
+    const known = name?.kind === 'known' ? parseName(name.text) : null;
+    // Unknown and sensitive settings cannot be compared with those before the change.
+    const sourceKey = hasMarks(setting)
+        ? {}
+        : { sourceKey: JSON.stringify([attribute, setting.value]) };
+    return [{ kind: 'unknown', what: `${context.address}: ${what}`, known, ...sourceKey }];
 }
 function isNonEmptyText({ value }) {
     return typeof value === 'string' && value !== '';
@@ -3096,7 +3099,7 @@ function createResourceLookup() {
     const privateKeys = new Set();
     return {
         add({ resource: { type, address }, attributes, isPlanned }) {
-            const row = lookupType(type);
+            const row = LOOKUP_TYPES.get(type);
             if (row === undefined)
                 return;
             const value = firstKnown(attributes, row.values);
@@ -3141,39 +3144,42 @@ function createResourceLookup() {
 }
 /** The lookup entry for a resource; null where records do not refer to resources of its type. */
 function lookupEntry(resource, attributes, isPlanned) {
-    const row = lookupType(resource.type);
+    const row = LOOKUP_TYPES.get(resource.type);
     if (row === undefined)
         return null;
     const keys = [...row.ids, ...row.values, ...(row.private?.attributes ?? [])];
     return { resource, attributes: pick(attributes, keys), isPlanned };
 }
-const LOOKUP_TYPES = {
-    aws_eip: { ids: ['allocation_id', 'id'], values: ['public_ip'] },
-    aws_route53_zone: {
-        ids: ['zone_id', 'id'],
-        values: ['name'],
-        private: {
-            // A resource has blocks `vpc`; a data source has the attribute `private_zone`.
-            attributes: ['vpc', 'private_zone'],
-            test: (zone) => itemsOf(childOf(zone, 'vpc'))?.length !== 0 || equals(zone, 'private_zone', 'true'),
+const LOOKUP_TYPES = new Map([
+    ['aws_eip', { ids: ['allocation_id', 'id'], values: ['public_ip'] }],
+    [
+        'aws_route53_zone',
+        {
+            ids: ['zone_id', 'id'],
+            values: ['name'],
+            private: {
+                // A resource has blocks `vpc`; a data source has the attribute `private_zone`.
+                attributes: ['vpc', 'private_zone'],
+                test: (zone) => itemsOf(childOf(zone, 'vpc'))?.length !== 0 || equals(zone, 'private_zone', 'true'),
+            },
         },
-    },
+    ],
     // The attribute is called `zone` up to version 4 of the provider.
-    cloudflare_zone: { ids: ['id', 'zone_id'], values: ['name', 'zone'] },
-    google_dns_managed_zone: {
-        ids: ['name', 'id'],
-        values: ['dns_name'],
-        private: {
-            attributes: ['visibility'],
-            test: (zone) => equals(zone, 'visibility', 'private'),
+    ['cloudflare_zone', { ids: ['id', 'zone_id'], values: ['name', 'zone'] }],
+    [
+        'google_dns_managed_zone',
+        {
+            ids: ['name', 'id'],
+            values: ['dns_name'],
+            private: {
+                attributes: ['visibility'],
+                test: (zone) => equals(zone, 'visibility', 'private'),
+            },
         },
-    },
-    hcloud_zone: { ids: ['id'], values: ['name'] },
-    hetznerdns_zone: { ids: ['id'], values: ['name'] },
-};
-function lookupType(type) {
-    return Object.hasOwn(LOOKUP_TYPES, type) ? LOOKUP_TYPES[type] : undefined;
-}
+    ],
+    ['hcloud_zone', { ids: ['id'], values: ['name'] }],
+    ['hetznerdns_zone', { ids: ['id'], values: ['name'] }],
+]);
 function equals(resource, attribute, text) {
     const value = scalarAt(resource, attribute);
     return value.kind === 'known' && value.text === text;
@@ -3196,6 +3202,7 @@ function withoutInstanceKey(address) {
 
 
 
+
 const EMPTY = { change: null, lookupEntries: [], unsupportedType: null };
 /** Reads an item of `resource_changes`. */
 function readChange(item) {
@@ -3205,12 +3212,12 @@ function readChange(item) {
     const name = textAt(item, 'name');
     if (type === null || address === null || name === null)
         return EMPTY;
-    const { before, after } = sidesOf(ownProperty(item, 'change'));
+    const { before, after } = sidesOf((0,own_property/* ownProperty */.A)(item, 'change'));
     const lookupEntries = [before, after].flatMap((side) => side === null ? [] : (lookupEntry({ type, address }, side, side === after) ?? []));
     // A data source is read, never changed.
     if (textAt(item, 'mode') === 'data')
         return { ...EMPTY, lookupEntries };
-    const actions = actionsOf(ownProperty(item, 'change'));
+    const actions = actionsOf((0,own_property/* ownProperty */.A)(item, 'change'));
     const removesOld = actions.has('delete') || actions.has('update');
     const addsNew = actions.has('create') || actions.has('update');
     if (!removesOld && !addsNew)
@@ -3243,9 +3250,9 @@ function readPrior(resource) {
     if (type === null || address === null)
         return null;
     const attributes = {
-        value: ownProperty(resource, 'values'),
+        value: (0,own_property/* ownProperty */.A)(resource, 'values'),
         unknown: false,
-        sensitive: ownProperty(resource, 'sensitive_values'),
+        sensitive: (0,own_property/* ownProperty */.A)(resource, 'sensitive_values'),
     };
     // The plan may change a managed resource, but never a data source.
     const isPlanned = textAt(resource, 'mode') === 'data';
@@ -3256,8 +3263,8 @@ function readerOf(type) {
     return READERS.get(type);
 }
 const READERS = new Map([
-    ...Object.entries(PTR_RESOURCES),
-    ...Object.entries(RECORD_RESOURCES),
+    ...PTR_RESOURCES,
+    ...RECORD_RESOURCES,
 ]);
 /** The longest resource address that is displayed. */
 const MAX_ADDRESS = 300;
@@ -3265,21 +3272,21 @@ const MAX_ADDRESS = 300;
 const LIKE_DNS = /^(?!.*_(?:caa|naptr|ns|soa|srv)_record)\w*_(?:ptr|ptrrecord|rdns|record|records|recordset|reverse|rrset)(?:_|$)/;
 function sidesOf(change) {
     const side = (key) => {
-        const value = ownProperty(change, key) ?? null;
-        const unknown = key === 'after' ? ownProperty(change, 'after_unknown') : false;
+        const value = (0,own_property/* ownProperty */.A)(change, key) ?? null;
+        const unknown = key === 'after' ? (0,own_property/* ownProperty */.A)(change, 'after_unknown') : false;
         if (value === null && (unknown ?? false) === false)
             return null;
-        return { value, unknown, sensitive: ownProperty(change, `${key}_sensitive`) };
+        return { value, unknown, sensitive: (0,own_property/* ownProperty */.A)(change, `${key}_sensitive`) };
     };
     return { before: side('before'), after: side('after') };
 }
 /** The actions of a change. `no-op`, `read`, `forget` and actions of later versions do not change the resource. */
 function actionsOf(change) {
-    const actions = ownProperty(change, 'actions');
+    const actions = (0,own_property/* ownProperty */.A)(change, 'actions');
     return new Set(Array.isArray(actions) ? actions : []);
 }
 function textAt(value, key) {
-    const found = ownProperty(value, key);
+    const found = (0,own_property/* ownProperty */.A)(value, key);
     return typeof found === 'string' && found !== '' ? found : null;
 }
 
@@ -3347,7 +3354,7 @@ function collectPart(part, { changes, lookup, configured, unsupported, notes }) 
             break;
         }
         case 'configured': {
-            const [type, name] = [ownProperty(part.value, 'type'), ownProperty(part.value, 'name')];
+            const [type, name] = [(0,own_property/* ownProperty */.A)(part.value, 'type'), (0,own_property/* ownProperty */.A)(part.value, 'name')];
             if (typeof type !== 'string' || typeof name !== 'string')
                 break;
             const reader = readerOf(type);
@@ -3661,7 +3668,10 @@ const record = dist/* object */.Ikc({
 });
 const domain = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
-    meta: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}),
+    meta: dist/* optional */.lqM(dist/* object */.Ikc({
+        dnscontrol_tag: dist/* optional */.lqM(dist/* string */.YjP()),
+        dnscontrol_uniquename: dist/* optional */.lqM(dist/* string */.YjP()),
+    }), {}),
     records: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(record)), []),
     /** NO_PURGE: records that exist only at the provider stay. */
     keepunknown: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
@@ -4626,6 +4636,7 @@ var read_yaml = __webpack_require__(3227);
 
 
 
+
 /** A large zone has some thousand names. */
 const ZONE = { noun: 'zone', maxKeys: 5000 };
 /** The most records of one file. Finding the location of a record takes time. */
@@ -4690,7 +4701,7 @@ class OctodnsReader {
         }
     }
     #readRecord(name, path, value) {
-        const writtenType = (0,read_yaml/* isMapping */.p)(value) ? value.type : null;
+        const writtenType = (0,own_property/* ownProperty */.A)(value, 'type');
         if (!(0,read_yaml/* isMapping */.p)(value) || typeof writtenType !== 'string') {
             const message = `${(0,suggestion/* quote */.h)(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
             this.#addProblem(this.#yaml.locationOf(path), message);
@@ -4699,12 +4710,13 @@ class OctodnsReader {
         const type = PLANNED_TYPES.find((known) => known === writtenType);
         if (type === undefined)
             return;
-        if (value.dynamic !== undefined || value.geo !== undefined) {
+        const variants = [(0,own_property/* ownProperty */.A)(value, 'dynamic'), (0,own_property/* ownProperty */.A)(value, 'geo')];
+        if (variants.some((variant) => variant !== undefined)) {
             const { line } = this.#yaml.locationOf(path);
             this.notes.push(`${(0,sanitise/* shownPath */.pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise/* sanitise */.tB)(name, 300)} depend on who asks; only their default is read.`);
         }
-        const key = value.values === undefined ? 'value' : 'values';
-        const written = value[key] ?? [];
+        const key = (0,own_property/* ownProperty */.A)(value, 'values') === undefined ? 'value' : 'values';
+        const written = (0,own_property/* ownProperty */.A)(value, key) ?? [];
         const items = Array.isArray(written) ? written : [written];
         if (items.length === 0) {
             const message = `The ${type} record has no value; expected a key "value" or "values".`;
@@ -4739,8 +4751,8 @@ class OctodnsReader {
 function fromOctodnsSyntax(type, item) {
     if (type === 'MX' && (0,read_yaml/* isMapping */.p)(item)) {
         return {
-            preference: item.preference ?? item.priority,
-            exchange: item.exchange ?? item.value,
+            preference: (0,own_property/* ownProperty */.A)(item, 'preference') ?? (0,own_property/* ownProperty */.A)(item, 'priority'),
+            exchange: (0,own_property/* ownProperty */.A)(item, 'exchange') ?? (0,own_property/* ownProperty */.A)(item, 'value'),
         };
     }
     if (type !== 'TXT' || typeof item !== 'string')
@@ -5033,7 +5045,40 @@ function deletionPlace({ records, zone }, next, nextFiles) {
     return { file, line, resource: null };
 }
 
+// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
+var read_in_time = __webpack_require__(6339);
+;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
+/**
+ * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is
+ * called again until it asks for no other file. Beyond the limits, files count as missing.
+ */
+async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
+    const texts = new Map();
+    let length = 0;
+    for (;;) {
+        const requested = new Set();
+        const result = read((path) => {
+            const text = texts.get(path);
+            if (text === undefined)
+                requested.add(path);
+            return text ?? null;
+        });
+        if (requested.size === 0)
+            return result;
+        for (const path of requested) {
+            const isAllowed = texts.size < maxFiles && length < maxLength;
+            const text = isAllowed ? await load(path) : null;
+            length += text?.length ?? 0;
+            texts.set(path, text);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/run/plan-files.js
+
+
+
+
 
 
 
@@ -5048,13 +5093,14 @@ function deletionPlace({ records, zone }, next, nextFiles) {
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** Files that zone files include, or that belong to a configuration. */
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 16 * MAX_ZONE_BYTES };
 /** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 async function readPlanFiles(inputs, declaration, context) {
-    const { root } = context.workspace;
     const parts = [
-        ...(await readPlans(inputs.planFiles, root)),
+        ...(await readPlans(inputs.planFiles, context)),
         await readZoneFiles(inputs.zoneFiles, context),
-        readMailServers(inputs.mtaConfig, declaration, root),
+        await readMailServers(inputs.mtaConfig, declaration, context),
     ];
     return {
         changes: parts.flatMap(({ changes }) => changes),
@@ -5062,40 +5108,45 @@ async function readPlanFiles(inputs, declaration, context) {
         problems: parts.flatMap(({ problems }) => problems),
     };
 }
-async function readPlans(patterns, root) {
-    const { files, problems } = findFiles('plan-file', patterns, root);
+async function readPlans(patterns, context) {
+    const { files, problems } = await findInputFiles('plan-file', patterns, context);
     const parts = [{ changes: [], notes: [], problems }];
     // One after the other, as a plan can take much memory.
     for (const file of files)
-        parts.push(await readPlan(file, root));
+        parts.push(await readPlan(file, context));
     return parts;
 }
-async function readPlan({ file, path }, root) {
+async function readPlan({ path, name }, { workspace: { boundary }, deadline }) {
     const failed = (...problems) => ({ changes: [], notes: [], problems });
     try {
-        if ((0,workspace_files/* leadsOut */.qm)(path, root))
-            return failed(unreadable('plan-file', file, workspace_files/* LEADS_OUT */.lb));
-        const reading = await readTerraformPlan((0,external_node_fs_.createReadStream)(path), file);
+        const reading = await (0,limits_deadline/* untilDeadline */.Hm)(deadline, (signal) => {
+            const limits = { maxBytes: MAX_PLAN_BYTES, folders: boundary.folders, signal };
+            return readTerraformPlan((0,read_file/* readFileParts */.Hw)(path, limits), name);
+        });
         return reading.kind === 'read'
             ? { ...reading.plan, problems: [] }
             : failed(...reading.problems);
     }
     catch (error) {
-        return failed(unreadable('plan-file', file, (0,workspace_files/* whyUnreadable */._p)(error)));
+        return failed(unreadable('plan-file', name, (0,read_file/* readingProblem */.YY)(error)));
     }
 }
-async function readZoneFiles(patterns, { workspace: { root }, readBaseFile }) {
-    const { files, problems } = findFiles('zone-files', patterns, root);
+async function readZoneFiles(patterns, context) {
+    const { root } = context.workspace;
+    const { files, problems } = await findInputFiles('zone-files', patterns, context);
     const headZones = [];
-    for (const { file, path } of files) {
-        const text = (0,workspace_files/* readTextFile */.Gu)(path, MAX_ZONE_BYTES, root);
-        if (typeof text !== 'string')
-            problems.push(unreadable('zone-files', file, text.problem));
+    for (const { path, name } of files) {
+        const text = await (0,read_in_time/* readNeeded */.ue)(path, MAX_ZONE_BYTES, context);
+        if (typeof text === 'string')
+            headZones.push({ file: name, text });
         else
-            headZones.push({ file, text, readInclude: includeReader(root) });
+            problems.push(unreadable('zone-files', name, text.problem));
     }
-    const { baseZones, notes } = await readBaseZones(headZones, readBaseFile);
-    const plan = readZones(headZones, baseZones);
+    const { baseZones, notes } = await readBaseZones(headZones, context.readBaseFile);
+    const plan = await withRequestedFiles((request) => {
+        const readInclude = includeReader(root, request);
+        return readZones(headZones.map((zone) => ({ ...zone, readInclude })), baseZones);
+    }, (file) => loadRequested('zone-files', file, MAX_ZONE_BYTES, problems, context), REQUEST_LIMITS);
     return {
         changes: plan.changes,
         notes: [...notes, ...plan.notes],
@@ -5118,70 +5169,82 @@ async function readBaseZones(zones, readBaseFile) {
     }
     return { baseZones, notes: [] };
 }
-/** Reads a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
-function includeReader(root) {
+/** Finds a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
+function includeReader(root, request) {
     return (path, from) => {
         for (const base of [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, from)), root]) {
-            const file = pathIn(root, (0,external_node_path_.resolve)(base, path));
-            if (file === null)
-                continue;
-            const text = (0,workspace_files/* readTextFile */.Gu)((0,external_node_path_.join)(root, file), MAX_ZONE_BYTES, root);
-            if (typeof text === 'string')
+            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(base, path), root);
+            const text = file === null ? null : request(file);
+            if (file !== null && text !== null)
                 return { file, text };
         }
         return null;
     };
 }
-function readMailServers(lines, { hosts, mailDomains }, root) {
+async function readMailServers(lines, { hosts, mailDomains }, context) {
+    const { root } = context.workspace;
     const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
     const problems = [...entryProblems];
-    const files = entries.flatMap(({ host, path }) => {
-        const matching = findFiles('mta-config', [path], root);
+    const files = [];
+    for (const { host, path: pattern } of entries) {
+        const matching = await findInputFiles('mta-config', [pattern], context);
         problems.push(...matching.problems);
-        return matching.files.flatMap(({ file, path: at }) => {
-            const text = (0,workspace_files/* readTextFile */.Gu)(at, MAX_CONFIGURATION_BYTES, root);
+        for (const { path, name } of matching.files) {
+            const text = (0,paths/* pathInRoot */.hA)(path, root) === null
+                ? { problem: 'is outside of the workspace' }
+                : await (0,read_in_time/* readNeeded */.ue)(path, MAX_CONFIGURATION_BYTES, context);
             if (typeof text === 'string')
-                return [{ host, path: file, text }];
-            problems.push(unreadable('mta-config', file, text.problem));
-            return [];
-        });
-    });
-    const readSibling = (path) => {
-        const file = pathIn(root, (0,external_node_path_.resolve)(root, path));
-        const text = file === null ? null : (0,workspace_files/* readTextFile */.Gu)((0,external_node_path_.join)(root, file), MAX_CONFIGURATION_BYTES, root);
-        return typeof text === 'string' ? text : null;
-    };
-    const read = readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
+                files.push({ host, path: name, text });
+            else
+                problems.push(unreadable('mta-config', name, text.problem));
+        }
+    }
+    const read = await withRequestedFiles((request) => {
+        const readSibling = (path) => {
+            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(root, path), root);
+            return file === null ? null : request(file);
+        };
+        return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
+    }, (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context), REQUEST_LIMITS);
     return { ...read.plan, problems: [...problems, ...read.problems] };
 }
-/** Finds the files that the paths and globs of an input match, each once. */
-function findFiles(input, patterns, root) {
+/**
+ * Reads a file that a file of an input names.
+ *
+ * @param file from the root of the workspace, with `/`
+ * @param problems gets the problem of a file that exists and must not be read
+ */
+async function loadRequested(input, file, maxBytes, problems, context) {
+    const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.join)(context.workspace.root, file), maxBytes, context);
+    if (reading.kind === 'read')
+        return reading.text;
+    if (reading.kind === 'failed') {
+        problems.push(unreadable(input, (0,sanitise/* shownPath */.pS)(file), reading.problem));
+    }
+    return null;
+}
+/** Finds the files that the paths and globs of an input match, each once. Their names are sanitised. */
+async function findInputFiles(input, patterns, context) {
     const problems = [];
     const files = new Map();
     for (const pattern of patterns) {
-        const matching = (0,workspace_files/* filesAt */.Tl)(pattern, root);
-        if (matching.length === 0) {
-            problems.push({
-                location: null,
-                message: `Input ${input}: there is no file ${(0,suggestion/* quote */.h)(pattern)}.`,
-            });
+        const search = await (0,read_in_time/* findInTime */.ET)(pattern, context);
+        if (search.kind === 'failed') {
+            problems.push(unreadable(input, pattern, search.problem));
+            continue;
         }
-        for (const file of matching)
-            files.set((0,external_node_path_.resolve)(root, file), file);
+        if (search.files.length === 0) {
+            const message = `Input ${input}: there is no file ${(0,suggestion/* quote */.h)(pattern)}.`;
+            problems.push({ location: null, message });
+        }
+        for (const { path, name } of search.files)
+            files.set(path, { path, name: (0,sanitise/* shownPath */.pS)(name) });
     }
     if (files.size > MAX_FILES) {
         const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
         return { files: [], problems: [...problems, { location: null, message }] };
     }
-    const inWorkspace = Array.from(files, ([path, file]) => {
-        return { path, file: (0,sanitise/* shownPath */.pS)(pathIn(root, path) ?? file) };
-    });
-    return { files: inWorkspace, problems };
-}
-/** The path relative to the workspace; null where it is outside. */
-function pathIn(root, path) {
-    const file = (0,workspace_files/* pathInWorkspace */.ep)(path, root);
-    return file === '' || file.startsWith('../') || (0,external_node_path_.isAbsolute)(file) ? null : file;
+    return { files: [...files.values()], problems };
 }
 /** @param why the predicate of a sentence about the file */
 function unreadable(input, file, why) {

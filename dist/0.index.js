@@ -1,5 +1,5 @@
-export const id = 245;
-export const ids = [245];
+export const id = 0;
+export const ids = [0];
 export const modules = {
 
 /***/ 5518:
@@ -73,23 +73,62 @@ function wordSections({ heading, text }) {
 
 /***/ }),
 
-/***/ 4245:
+/***/ 3341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Generated from package.json by `npm run docs`. */
+const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 8330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ findingLocation),
+/* harmony export */   $p: () => (/* binding */ declaredLocations),
+/* harmony export */   QB: () => (/* binding */ ruleUrl)
+/* harmony export */ });
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
+
+/** The file and line that a finding is reported at: those of the planned change that causes it, else of the host. */
+function findingLocation({ file, line, plannedAt, }) {
+    return plannedAt === null || plannedAt.line === null
+        ? { file, line }
+        : { file: plannedAt.file, line: plannedAt.line };
+}
+/** Finds where a host or a mail domain is declared, by name and port. */
+function declaredLocations(hosts) {
+    const locations = new Map(hosts.map(({ name, port, declaredAt }) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .hostKey */ ._9)(name, port), declaredAt]));
+    return ({ host, port }) => locations.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .hostKey */ ._9)(host, port)) ?? null;
+}
+/** The URL of a rule's section in the page that explains the rules. */
+function ruleUrl(rulesPage, rule) {
+    return `${rulesPage}#${rule}`;
+}
+
+
+/***/ }),
+
+/***/ 7000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  writeSarifAndJunit: () => (/* binding */ writeSarifAndJunit)
+  toolFiles: () => (/* binding */ toolFiles)
 });
 
 // EXTERNAL MODULE: ./lib/files/rules-page.js
 var rules_page = __webpack_require__(5518);
-// EXTERNAL MODULE: ./lib/files/write-file.js
-var write_file = __webpack_require__(6367);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(5931);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
-var rules = __webpack_require__(5876);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
+var rules = __webpack_require__(4529);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/headline.js
@@ -597,24 +636,20 @@ function capped(notifications) {
         : [...shown, notification('warning', `and ${more} more; the JSON report has them all.`)];
 }
 
-;// CONCATENATED MODULE: ./lib/run/write-sarif-and-junit.js
+;// CONCATENATED MODULE: ./lib/run/tool-files.js
 
 
 
-
-/**
- * Writes the SARIF and JUnit files that the inputs name. Most runs have neither, so this module is imported lazily.
- *
- * @param attempt runs a function that writes a file, and reports a failure
- */
-function writeSarifAndJunit(report, inputs, context, attempt) {
+/** The SARIF and JUnit files that the inputs name. Most runs have neither, so this module is imported lazily. */
+function toolFiles(report, inputs, sarifContext) {
     const { sarifFile, junitFile } = inputs;
-    if (sarifFile !== null) {
-        attempt('SARIF file', () => (0,write_file/* writeWithFolders */.X)(sarifFile, renderSarif(report, context, (0,rules_page/* readRulesPage */.Lk)())));
-    }
-    if (junitFile !== null) {
-        attempt('JUnit file', () => (0,write_file/* writeWithFolders */.X)(junitFile, renderJunit(report, inputs)));
-    }
+    return [
+        ...fileOf('SARIF file', sarifFile, () => renderSarif(report, sarifContext(), (0,rules_page/* readRulesPage */.Lk)())),
+        ...fileOf('JUnit file', junitFile, () => renderJunit(report, inputs)),
+    ];
+}
+function fileOf(what, file, render) {
+    return file === null ? [] : [{ what, file, render }];
 }
 
 

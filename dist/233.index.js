@@ -1,0 +1,798 @@
+export const id = 233;
+export const ids = [233];
+export const modules = {
+
+/***/ 4660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ canBeAccepted),
+/* harmony export */   Gf: () => (/* binding */ baselineEntry),
+/* harmony export */   Z0: () => (/* binding */ isInBaseline),
+/* harmony export */   Zq: () => (/* binding */ requiredEndpoint),
+/* harmony export */   a_: () => (/* binding */ coveringEntry),
+/* harmony export */   pn: () => (/* binding */ fixedEntries)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1297);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
+
+
+
+
+
+
+/** Whether a baseline may contain findings of a rule. */
+function canBeAccepted(rule) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)({ rule })?.baselineFields != null;
+}
+/** Finds the baseline entry that matches a finding. The level is not compared. */
+function baselineEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, placeOf);
+    return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
+}
+/** Finds an entry that accepts all that another entry accepts, at any level. */
+function coveringEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, placeOf);
+    return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
+}
+/** Whether the baseline accepts a finding: not one with a higher level than its entry. */
+function isInBaseline(entry, { level }) {
+    return entry !== undefined && _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[level] <= _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[entry.level];
+}
+/**
+ * The baseline entries that can be removed: their check ran without the finding, or their host or address is no
+ * longer declared.
+ */
+function fixedEntries(baseline, findings, observation) {
+    const occurring = Map.groupBy(findings, placeOfFinding);
+    const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
+    return baseline.findings.flatMap((entry) => {
+        if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding)))
+            return [];
+        const state = stateOf(requiredEndpoint(entry));
+        if (state === 'gone')
+            return [{ entry, why: 'undeclared' }];
+        return state === 'declared' && isCompleted(entry) ? [{ entry, why: 'fixed' }] : [];
+    });
+}
+/** What has to be declared for an entry to apply: only the host, where the entry is about an undeclared address. */
+function requiredEndpoint(entry) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
+}
+function placeOfFinding({ rule, host, address, declared: { port } }) {
+    return placeOf({ rule, host, port, address });
+}
+function placeOf(entry) {
+    return `${entry.rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_5__/* .endpointKey */ .r4)(entry)}`;
+}
+/** Whether every name that a finding reports was accepted with the entry of the same place. */
+function isSame(entry, finding) {
+    const fields = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.baselineFields;
+    return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
+}
+/** Whether one comma-separated list contains every name of another, in any order. */
+function isWithin(names, acceptedNames) {
+    const accepted = new Set(namesIn(acceptedNames));
+    return namesIn(names).every((name) => accepted.has(name));
+}
+function namesIn(text) {
+    return text.split(', ').map(_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew);
+}
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ completedChecks)
+/* harmony export */ });
+/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+
+
+
+/**
+ * Decides whether a rule ran to the end, so that the absence of its finding shows that the problem is fixed. A rule
+ * did not run where a fact that it needs is missing (a server that refuses the connection shows no greeting), or
+ * where a finding of a more fundamental rule supersedes it.
+ */
+function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
+    const seenAt = new Map([
+        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, [...otherShardHosts, ...hosts])]),
+        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
+    ]);
+    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, declared.port));
+    return (checked) => {
+        const { host, port, address } = checked;
+        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port);
+        const seen = seenAt.get(key);
+        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
+        if (seen === undefined || rule === undefined)
+            return false;
+        if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
+            return false;
+        return !(findingsByHost.get(key) ?? []).some((finding) => rule.supersededBy.includes(finding.rule) &&
+            (address === null || finding.address === null || finding.address === address));
+    };
+}
+/**
+ * Whether a fact is known, at one address or, with null, at all of them. SMTP facts are those of the declared port:
+ * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
+ */
+const FACTS = {
+    forward: (seen) => isConclusive(seen, null, 'forward'),
+    mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
+    spf: (seen, address) => isConclusive(seen, address, 'spf'),
+    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
+    ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
+    port: atAddress(({ smtp }) => smtp.reason === null),
+    greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
+    'greeting-forward': atAddress(({ bannerForward }) => [...bannerForward.values()].every((addresses) => addresses !== null)),
+    ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
+    'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),
+    tls: atAddress(({ smtp, address }, seen) => {
+        if (isNotProbed(smtp))
+            return true;
+        return smtp.tls !== null && smtp.state === 'greeted' && isConclusive(seen, address, 'tls');
+    }),
+};
+/** Whether the host only sends, so that no port was probed. */
+function isNotProbed({ state, reason }) {
+    return state === 'skipped' && reason === null;
+}
+function atAddress(isKnown) {
+    return (seen, address) => {
+        const endpoints = seen.endpoints.filter((one) => address === null || one.address === address);
+        return endpoints.length > 0 && endpoints.every((endpoint) => isKnown(endpoint, seen));
+    };
+}
+/** Whether a check is conclusive for the host's name and for the address. */
+function isConclusive({ inconclusive }, address, check) {
+    return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
+}
+function seenOfHost(raw) {
+    const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
+    return { endpoints, inconclusive };
+}
+/** A failed address lookup of an MX target is included: that target may have no address. */
+function seenOfDomain({ mx, inconclusive }, hosts) {
+    const targets = new Set(mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : []);
+    const ofTargets = hosts.flatMap((seen) => (targets.has(seen.host.name) ? seen.inconclusive : []));
+    return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+}
+function keyOfDomain({ mailDomain }) {
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
+}
+
+
+/***/ }),
+
+/***/ 7262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ highestLevel),
+/* harmony export */   r: () => (/* binding */ escalate)
+/* harmony export */ });
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+
+/**
+ * Raises the findings of rules with `isWeakAlone` from warnings to errors, on a dedicated host that also has findings
+ * of rules with `escalatesWeak`. The message then lists those rules. A level from the declaration stays. So does a
+ * notice, which is about two names of one owner.
+ */
+function escalate(findings) {
+    const escalating = [...new Set(findings.filter(escalatesWeak).map(({ rule }) => rule))];
+    if (escalating.length === 0)
+        return findings;
+    return findings.map((finding) => mayEscalate(finding)
+        ? {
+            ...finding,
+            level: 'error',
+            message: `${finding.message} Together with ${escalating.join(', ')} it costs mail.`,
+        }
+        : finding);
+}
+/** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
+function highestLevel(rule, declared) {
+    const { levels, control } = declared;
+    const own = levels[rule.name];
+    if (own !== undefined)
+        return own;
+    const highest = rule.highestLevel?.(declared) ?? rule.levels[control];
+    const escalates = rule.isWeakAlone === true && control === 'dedicated' && highest === 'warning';
+    return escalates ? 'error' : highest;
+}
+function escalatesWeak(finding) {
+    const from = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak;
+    return from === 'always' || (from === 'from-warning' && finding.level !== 'notice');
+}
+function mayEscalate(finding) {
+    const { rule, level, declared } = finding;
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.isWeakAlone === true &&
+        level === 'warning' &&
+        declared.control === 'dedicated' &&
+        declared.levels[rule] === undefined);
+}
+
+
+/***/ }),
+
+/***/ 4145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ listInWords)
+/* harmony export */ });
+/**
+ * Joins items to `a`, `a and b`, or `a, b and c`.
+ *
+ * @param most how many items are named; the others are counted, as in `a, b and 3 more`
+ */
+function listInWords(items, most) {
+    const more = items.length - most;
+    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
+    const [last = '', ...rest] = shown.toReversed();
+    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+}
+
+
+/***/ }),
+
+/***/ 7233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  changesUnderReview: () => (/* binding */ changesUnderReview)
+});
+
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/mail-host.js
+var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/model/rule-names.js
+var rule_names = __webpack_require__(550);
+;// CONCATENATED MODULE: ./lib/compare/declaration-changes.js
+
+
+
+/** The entries of a declaration by kind, name and port: `mx:` entries first. */
+function declaredEntries({ hosts, mailDomains, }) {
+    const entries = [
+        ...mailDomains.map(({ domain, template }) => {
+            return { kind: 'mx', host: (0,mail_host/* bindHost */.YP)(template, domain, null) };
+        }),
+        ...hosts.map((host) => ({ kind: 'host', host })),
+    ];
+    return new Map(entries.map((entry) => [`${entry.kind} ${(0,host_key/* hostKey */._9)(entry.host.name, entry.host.port)}`, entry]));
+}
+/** The keys of a declaration, each with what a host declares by it. */
+const VALUES = [
+    ['addresses', ({ host }) => host.addresses],
+    ['ptr', ({ host }) => host.ptr],
+    ['banner', ({ host }) => host.banner],
+    ['ehlo', ({ host }) => host.ehlo],
+    ['control', ({ host }) => host.control],
+    ['role', ({ host }) => host.role],
+    ['tls', ({ host }) => host.tls],
+    ['domains', ({ host }) => host.domains],
+    ['fallback-ports', ({ host }) => host.fallbackPorts],
+    ['rules', ownLevels],
+    ['waivers', waiverTexts],
+];
+/** The hosts, and the domains of `mx:` entries, that the head declaration adds, changes and removes. */
+function hostChanges(base, head) {
+    const baseEntries = declaredEntries(base);
+    const headEntries = declaredEntries(head);
+    const changes = [...headEntries].map(([key, { host }]) => {
+        const { name, port } = host;
+        const before = baseEntries.get(key);
+        if (before === undefined)
+            return { name, port, kind: 'added', keys: [] };
+        const keys = differingKeys({ host: before.host, levels: base.levels }, { host, levels: head.levels });
+        return { name, port, kind: 'changed', keys };
+    });
+    const removed = [...baseEntries].filter(([key]) => !headEntries.has(key));
+    return [
+        ...changes.filter(({ kind }) => kind === 'added'),
+        ...changes.filter(({ kind, keys }) => kind === 'changed' && keys.length > 0),
+        ...removed.map(([, { host: { name, port }, },]) => {
+            return { name, port, kind: 'removed', keys: [] };
+        }),
+    ];
+}
+function differingKeys(a, b) {
+    const differs = (values) => JSON.stringify(values.map(([, valueIn]) => valueIn(a))) !==
+        JSON.stringify(values.map(([, valueIn]) => valueIn(b)));
+    // Most hosts of a fleet do not change: one comparison is enough for them.
+    if (!differs(VALUES))
+        return [];
+    return VALUES.filter((value) => differs([value])).map(([key]) => key);
+}
+/** The levels that a host does not inherit. */
+function ownLevels({ host, levels }) {
+    return rule_names/* RULE_NAMES */.i.filter((rule) => host.levels[rule] !== levels[rule]).map((rule) => {
+        return [rule, host.levels[rule]];
+    });
+}
+/** Without their places in the file. */
+function waiverTexts({ host }) {
+    return host.waivers
+        .map(({ rule, reason, until }) => JSON.stringify([rule, reason, until]))
+        .toSorted();
+}
+
+// EXTERNAL MODULE: ./lib/model/finding.js
+var finding = __webpack_require__(5268);
+// EXTERNAL MODULE: ./lib/model/list-in-words.js
+var list_in_words = __webpack_require__(4145);
+// EXTERNAL MODULE: ./lib/compare/baseline-match.js
+var baseline_match = __webpack_require__(4660);
+;// CONCATENATED MODULE: ./lib/compare/weakened-baseline.js
+
+
+
+
+/**
+ * The ways in which a baseline accepts more than that of the base: findings that the base's does not accept, or only at
+ * a lower level, and identities that it remembers otherwise. A removed entry accepts less, so it is none.
+ *
+ * @param declaration the head's: the identities of hosts and addresses that it no longer declares may be forgotten
+ */
+function baselineWeakenings(base, head, declaration) {
+    return [...acceptedFindings(base, head), ...replacedIdentities(base, head, declaration)];
+}
+function acceptedFindings(base, head) {
+    const coveringOf = (0,baseline_match/* coveringEntry */.a_)(base);
+    return head.findings.flatMap((entry) => {
+        const earlier = coveringOf(entry);
+        if (earlier !== undefined && finding/* SEVERITY */.C$[entry.level] <= finding/* SEVERITY */.C$[earlier.level])
+            return [];
+        const { rule, address } = entry;
+        const at = address === null ? '' : ` at ${address}`;
+        const from = earlier === undefined ? 'not accepted' : `accepted as ${earlier.level}`;
+        const to = `accepted as ${entry.level}`;
+        return [
+            weakening('finding-accepted', `baseline entry of ${rule}${at}`, from, to, entry, entry),
+        ];
+    });
+}
+function replacedIdentities(base, head, declaration) {
+    const remembered = new Map(head.identities.map((identity) => [(0,host_key/* endpointKey */.r4)(identity), identity]));
+    const isDeclared = declaredIn(declaration);
+    return base.identities.flatMap((before) => {
+        const after = remembered.get((0,host_key/* endpointKey */.r4)(before));
+        if (after === undefined && !isDeclared(before))
+            return [];
+        if (after !== undefined && remembersAll(before, after))
+            return [];
+        const what = `identity of ${before.address} in the baseline`;
+        const to = after === undefined ? 'forgotten' : namesOf(after);
+        return [weakening('identity-replaced', what, namesOf(before), to, after ?? before, after)];
+    });
+}
+/** Whether a declaration has an address, or may have it: any host may be the target of an `mx:` entry. */
+function declaredIn({ hosts, mailDomains }) {
+    const declared = new Map(hosts.map(({ name, port, addresses }) => [(0,host_key/* hostKey */._9)(name, port), addresses]));
+    const mxPorts = new Set(mailDomains.map(({ template }) => template.port));
+    return ({ host, port, address }) => {
+        const addresses = declared.get((0,host_key/* hostKey */._9)(host, port));
+        return addresses === undefined ? mxPorts.has(port) : (addresses?.includes(address) ?? true);
+    };
+}
+/** Whether a change that is reported against one identity is reported against the other too. */
+function remembersAll(before, after) {
+    const isSamePtr = before.ptr.toSorted().join() === after.ptr.toSorted().join();
+    return ((before.ptr.length === 0 || isSamePtr) &&
+        (before.banner === null || before.banner === after.banner));
+}
+/** PTR names in one text; the others are counted. */
+const MAX_NAMED = 10;
+function namesOf({ ptr, banner }) {
+    const names = [
+        ...(ptr.length > 0 ? [`PTR ${(0,list_in_words/* listInWords */.D)(ptr, MAX_NAMED)}`] : []),
+        ...(banner === null ? [] : [`greeting ${banner}`]),
+    ];
+    return names.join(', ') || 'no names';
+}
+/** @param entry the entry of the head's baseline; one that this run adds has no location */
+function weakening(kind, what, from, to, { host, port }, entry) {
+    const file = entry?.location?.file ?? null;
+    const line = entry?.location?.line ?? null;
+    return { kind, weakens: true, name: host, port, what, from, to, file, line };
+}
+
+// EXTERNAL MODULE: ./lib/judge/escalation.js
+var escalation = __webpack_require__(7262);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
+var rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/model/expectation.js
+var model_expectation = __webpack_require__(9767);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
+;// CONCATENATED MODULE: ./lib/compare/weakened-declaration.js
+
+
+
+
+
+
+
+
+/**
+ * The ways in which a declaration checks less than that of the base: levels, waivers, expectations, control, role, TLS,
+ * fallback ports, addresses, domains and hosts. A host that the base does not declare weakens the check only where its
+ * findings are accepted in advance, by a level or a waiver.
+ *
+ * @param mailDomains the MX records of this run: they show that an added host had the settings of an `mx:` entry
+ * @param today `YYYY-MM-DD` in UTC; waivers that ended before have no effect
+ */
+function declarationWeakenings(base, head, mailDomains, today) {
+    const pairs = pairHosts(base.declaration, head.declaration, mailDomains);
+    const levels = loweredLevels(base.declaration, head.declaration, pairs);
+    return [
+        ...levels.everywhere,
+        ...pairs.flatMap((pair) => [
+            ...(pair.isDeclaredOnBase ? loosenedSettings(pair, base, head) : []),
+            ...levels.at(pair),
+            ...longerWaivers(pair, today),
+        ]),
+        ...removedEntries(base.declaration, head.declaration),
+    ];
+}
+function pairHosts(base, head, mailDomains) {
+    const baseEntries = declaredEntries(base);
+    const targetOf = mxTargets(base, mailDomains);
+    return [...declaredEntries(head)].map(([key, { host }]) => {
+        const before = baseEntries.get(key)?.host ?? targetOf(host);
+        return before === undefined
+            ? {
+                before: { ...host, levels: base.levels, waivers: [] },
+                host,
+                isDeclaredOnBase: false,
+            }
+            : { before, host, isDeclaredOnBase: true };
+    });
+}
+/** Finds the settings that a host has on the base as a target of an `mx:` entry. */
+function mxTargets({ mailDomains }, observed) {
+    const templates = new Map(mailDomains.map(({ domain, template }) => [(0,host_key/* hostKey */._9)(domain, template.port), template]));
+    const targets = new Map(observed.flatMap(({ mailDomain: { domain, template }, mx }) => {
+        const { port } = template;
+        const onBase = templates.get((0,host_key/* hostKey */._9)(domain, port));
+        return onBase === undefined
+            ? []
+            : (0,observation/* recordsOf */.t)(mx).map(({ exchange }) => [(0,host_key/* hostKey */._9)(exchange, port), onBase]);
+    }));
+    return ({ name, port }) => {
+        const template = targets.get((0,host_key/* hostKey */._9)(name, port));
+        return template === undefined ? undefined : (0,mail_host/* bindHost */.YP)(template, name, null);
+    };
+}
+/** What a host's declaration expects less, without its levels and waivers. */
+function loosenedSettings({ before, host }, base, head) {
+    const found = [];
+    const add = (kind, what, from, to) => {
+        found.push(weakened_declaration_weakening(kind, what, from, to, host, host.location));
+    };
+    if (before.control === 'dedicated' && host.control === 'shared') {
+        add('control-shared', 'control', before.control, host.control);
+    }
+    for (const key of ['ptr', 'banner']) {
+        if ((0,model_expectation/* isLooser */.NM)(host[key], before[key])) {
+            add('expectation-loosened', key, shortWords(before[key]), shortWords(host[key]));
+        }
+    }
+    if (isLooserEhlo(host, before)) {
+        add('expectation-loosened', 'ehlo', ehloInWords(before.ehlo), ehloInWords(host.ehlo));
+    }
+    if (!CHECKED_WAYS[before.role].every((way) => CHECKED_WAYS[host.role].includes(way))) {
+        add('role-narrowed', 'role', before.role, host.role);
+    }
+    if (TLS_STRENGTH[host.tls] < TLS_STRENGTH[before.tls]) {
+        add('tls-lowered', 'tls', before.tls, host.tls);
+    }
+    const ports = before.fallbackPorts ?? base.fallbackPorts;
+    const newPorts = host.fallbackPorts ?? head.fallbackPorts;
+    const isInherited = before.fallbackPorts === null && host.fallbackPorts === null;
+    if (!isInherited && newPorts.some((port) => !ports.includes(port))) {
+        add('fallback-port-added', 'fallback-ports', ports.join(', ') || 'none', newPorts.join(', '));
+    }
+    const addresses = missing(before.addresses, host.addresses);
+    if (addresses.length > 0) {
+        const to = host.addresses === null ? 'the addresses in DNS' : 'not checked';
+        add('address-removed', 'addresses', inShort(addresses), to);
+    }
+    const domains = missing(before.domains, host.domains);
+    if (domains.length > 0)
+        add('domain-removed', 'domains', inShort(domains), 'not checked');
+    return found;
+}
+/** What a host is checked for. */
+const CHECKED_WAYS = {
+    inbound: ['receives'],
+    outbound: ['sends'],
+    both: ['receives', 'sends'],
+};
+const TLS_STRENGTH = {
+    none: 0,
+    opportunistic: 1,
+    starttls: 2,
+    implicit: 2,
+};
+/**
+ * `greeting` accepts the names that the banner may have. Where both sides have it, a looser banner is reported as such
+ * already.
+ */
+function isLooserEhlo(host, before) {
+    if (before.ehlo.kind === 'greeting')
+        return host.ehlo.kind === 'any';
+    return (0,model_expectation/* isLooser */.NM)(host.ehlo.kind === 'greeting' ? host.banner : host.ehlo, before.ehlo);
+}
+function ehloInWords(ehlo) {
+    return ehlo.kind === 'greeting' ? "the greeting's name" : shortWords(ehlo);
+}
+/** What the first list has and the second has not; a null list constrains nothing. */
+function missing(list, other) {
+    if (list === null)
+        return [];
+    const kept = new Set(other);
+    return list.filter((entry) => !kept.has(entry));
+}
+/** Names and addresses in one text; the others are counted. */
+const weakened_declaration_MAX_NAMED = 10;
+function shortWords(expectation) {
+    if (expectation.kind === 'any')
+        return (0,model_expectation/* inWords */.r4)(expectation);
+    const more = expectation.patterns.length - weakened_declaration_MAX_NAMED;
+    const patterns = expectation.patterns.slice(0, weakened_declaration_MAX_NAMED);
+    return `${(0,model_expectation/* inWords */.r4)({ kind: 'names', patterns })}${more > 0 ? ` or ${more} more` : ''}`;
+}
+function inShort(items) {
+    return (0,list_in_words/* listInWords */.D)(items, weakened_declaration_MAX_NAMED);
+}
+/** A level that is set for all hosts is one weakening, however many hosts inherit it. */
+function loweredLevels(base, head, pairs) {
+    const everywhere = new Map();
+    const own = new Map();
+    for (const pair of pairs) {
+        const { before, host } = pair;
+        for (const rule of rules/* CATALOGUE */.yh) {
+            const { name } = rule;
+            if (before.levels[name] === undefined && host.levels[name] === undefined)
+                continue;
+            const [from, to] = [(0,escalation/* highestLevel */.H)(rule, before), (0,escalation/* highestLevel */.H)(rule, host)];
+            if (!isLower(to, from))
+                continue;
+            const isInherited = before.levels[name] === base.levels[name] && host.levels[name] === head.levels[name];
+            const what = `rule ${name}`;
+            if (isInherited) {
+                const location = head.levelLocations?.get(name) ?? null;
+                const earlier = everywhere.get(name);
+                if (earlier === undefined || isLower(earlier.from, from)) {
+                    everywhere.set(name, weakened_declaration_weakening('rule-lowered', what, from, to, null, location));
+                }
+            }
+            else {
+                const lowered = weakened_declaration_weakening('rule-lowered', what, from, to, host, host.location);
+                own.set(pair, [...(own.get(pair) ?? []), lowered]);
+            }
+        }
+    }
+    return { everywhere: [...everywhere.values()], at: (pair) => own.get(pair) ?? [] };
+}
+function isLower(level, than) {
+    const order = mail_host/* LEVELS */.A_;
+    return order.indexOf(level) > order.indexOf(than);
+}
+/** Waivers that hold longer than on the base. Of several waivers of one rule, the last day counts. */
+function longerWaivers({ before, host }, today) {
+    const rules = [...new Set(host.waivers.map(({ rule }) => rule))];
+    return rules.flatMap((rule) => {
+        const waiver = lastWaiver(host, rule);
+        const earlier = lastWaiver(before, rule);
+        if (waiver === undefined || waiver.until < today)
+            return [];
+        if (earlier !== undefined && waiver.until <= earlier.until)
+            return [];
+        const what = `waiver of ${rule}`;
+        const to = `until ${waiver.until}: ${waiver.reason}`;
+        return earlier === undefined
+            ? [weakened_declaration_weakening('waiver-added', what, 'none', to, host, waiver.location)]
+            : [weakened_declaration_weakening('waiver-prolonged', what, `until ${earlier.until}`, to, host, waiver.location)];
+    });
+}
+function lastWaiver({ waivers }, rule) {
+    const own = waivers.filter((waiver) => waiver.rule === rule);
+    return own.toSorted((a, b) => (a.until < b.until ? 1 : -1))[0];
+}
+function removedEntries(base, head) {
+    const headEntries = declaredEntries(head);
+    return [...declaredEntries(base)]
+        .filter(([key]) => !headEntries.has(key))
+        .map(([, entry]) => {
+        const { kind, what } = REMOVED[entry.kind];
+        return weakened_declaration_weakening(kind, what, 'declared', 'not checked', entry.host, null);
+    });
+}
+const REMOVED = {
+    host: { kind: 'host-removed', what: 'host' },
+    mx: { kind: 'mx-removed', what: 'mx' },
+};
+/**
+ * @param host null where all hosts are concerned
+ * @param location null where no line of the head declaration weakens the check
+ */
+function weakened_declaration_weakening(kind, what, from, to, host, location) {
+    return {
+        kind,
+        weakens: true,
+        name: host?.name ?? null,
+        port: host?.port ?? null,
+        what,
+        from,
+        to,
+        file: location?.file ?? null,
+        line: location?.line ?? null,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/compare/outcome.js
+var outcome = __webpack_require__(5931);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+;// CONCATENATED MODULE: ./lib/inputs/loosened-inputs.js
+
+
+
+const STRICTNESS = [
+    {
+        name: 'fail-on',
+        // The lowest level comes last, but `never` is the loosest.
+        isLooser: ({ failOn }, than) => strictnessOf(failOn) < strictnessOf(than.failOn),
+        show: ({ failOn }) => failOn,
+    },
+    {
+        name: 'on-inconclusive',
+        isLooser: ({ onInconclusive }, than) => outcome/* ON_INCONCLUSIVE */.Xv.indexOf(onInconclusive) > outcome/* ON_INCONCLUSIVE */.Xv.indexOf(than.onInconclusive),
+        show: ({ onInconclusive }) => onInconclusive,
+    },
+    {
+        name: 'fail-on-pending',
+        isLooser: ({ failOnPending }, than) => !failOnPending && than.failOnPending,
+        show: ({ failOnPending }) => String(failOnPending),
+    },
+    {
+        name: 'update-baseline',
+        isLooser: ({ updateBaseline }, than) => updateBaseline && !than.updateBaseline,
+        show: ({ updateBaseline }) => String(updateBaseline),
+    },
+    {
+        name: 'base-config-file',
+        isLooser: ({ baseConfigFile }, than) => baseConfigFile !== null && baseConfigFile !== than.baseConfigFile,
+        show: ({ baseConfigFile }) => baseConfigFile ?? 'none',
+    },
+    {
+        name: 'samples',
+        isLooser: ({ samples }, than) => samples < than.samples,
+        show: ({ samples }) => String(samples),
+    },
+    {
+        name: 'resolvers',
+        // Other resolvers may answer anything.
+        isLooser: ({ resolvers }, than) => isReplaced(resolvers, than.resolvers),
+        show: ({ resolvers }) => loosened_inputs_inShort(resolvers, "the system's"),
+    },
+    {
+        name: 'proxy',
+        // So may a proxy.
+        isLooser: ({ proxy }, than) => proxy !== null && proxyText(proxy) !== proxyText(than.proxy),
+        show: ({ proxy }) => proxyText(proxy),
+    },
+    {
+        name: 'allow-private-addresses',
+        isLooser: ({ allowPrivateAddresses }, than) => allowPrivateAddresses && !than.allowPrivateAddresses,
+        show: ({ allowPrivateAddresses }) => String(allowPrivateAddresses),
+    },
+    {
+        name: 'allow-any-port',
+        isLooser: ({ allowAnyPort }, than) => allowAnyPort && !than.allowAnyPort,
+        show: ({ allowAnyPort }) => String(allowAnyPort),
+    },
+    {
+        name: 'fallback-ports',
+        isLooser: ({ fallbackPorts }, than) => isReplaced(fallbackPorts, than.fallbackPorts),
+        show: ({ fallbackPorts }) => loosened_inputs_inShort(fallbackPorts.map(String), 'none'),
+    },
+    ...[
+        ['plan-file', ({ planFiles }) => planFiles],
+        ['zone-files', ({ zoneFiles }) => zoneFiles],
+        ['mta-config', ({ mtaConfig }) => mtaConfig],
+    ].map(([name, files]) => ({
+        name,
+        isLooser: (inputs, than) => isReplaced(files(than), files(inputs)),
+        show: (inputs) => loosened_inputs_inShort(files(inputs), 'none'),
+    })),
+];
+/** `never` 0, `error` 1, … : the more levels fail a run, the stricter. */
+function strictnessOf(failOn) {
+    return (outcome/* FAIL_ON */.d$.indexOf(failOn) + 1) % outcome/* FAIL_ON */.d$.length;
+}
+/** Whether a list has an entry that another lacks. */
+function isReplaced(list, than) {
+    return list.some((entry) => !than.includes(entry));
+}
+/** Without its user and password. */
+function proxyText(proxy) {
+    return proxy === null ? 'none' : `${proxy.host}:${proxy.port}`;
+}
+const loosened_inputs_MAX_NAMED = 10;
+function loosened_inputs_inShort(items, none) {
+    return items.length === 0 ? none : (0,list_in_words/* listInWords */.D)(items, loosened_inputs_MAX_NAMED);
+}
+/**
+ * The inputs of this run that check less than those of the same step on the base.
+ *
+ * @param locationOf where the workflow sets an input
+ */
+function loosenedInputs(base, head, locationOf) {
+    return STRICTNESS.filter(({ isLooser }) => isLooser(head, base)).map(({ name, show }) => {
+        const { file, line } = locationOf(name);
+        return {
+            kind: 'input-loosened',
+            weakens: true,
+            name: null,
+            port: null,
+            what: `input ${name}`,
+            from: (0,sanitise/* sanitiseInline */.Es)(show(base), MAX_TEXT),
+            to: (0,sanitise/* sanitiseInline */.Es)(show(head), MAX_TEXT),
+            file,
+            line,
+        };
+    });
+}
+const MAX_TEXT = 300;
+
+;// CONCATENATED MODULE: ./lib/run/changes.js
+
+
+
+
+/**
+ * What the change under review does to the declared hosts, then each way in which it weakens the check; empty without
+ * a base.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function changesUnderReview(base, { declaration, inputs, baseline }, { mailDomains }, today) {
+    if (base.declaration === null)
+        return [];
+    const before = {
+        declaration: base.declaration,
+        fallbackPorts: (base.step?.inputs ?? inputs).fallbackPorts,
+    };
+    const after = { declaration, fallbackPorts: inputs.fallbackPorts };
+    return [
+        ...hostChanges(base.declaration, declaration),
+        ...(base.step === null ? [] : loosenedInputs(base.step.inputs, inputs, base.step.locationOf)),
+        ...declarationWeakenings(before, after, mailDomains, today),
+        ...(base.baseline === null ? [] : baselineWeakenings(base.baseline, baseline, declaration)),
+    ];
+}
+
+
+/***/ })
+
+};
