@@ -152,7 +152,7 @@ const SCENARIOS: readonly Scenario[] = [
       'ehlo-mismatch warning',
     ],
     verdict: 'broken',
-    cause: 'unknown',
+    cause: 'internal-name',
     mentions: [/internal name that public DNS does not have/, /Set-ReceiveConnector/],
     lacks: [/ex01\.ad\.example\.com\. A /],
   },

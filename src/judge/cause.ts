@@ -64,6 +64,7 @@ const EVIDENCE: Readonly<Record<Cause, (facts: HostFacts) => string | null>> = {
   'moved-forward': movedForwardEvidence,
   'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
   'partial-change': partialChangeEvidence,
+  'internal-name': internalNameEvidence,
   unknown: () => '',
 };
 
@@ -131,6 +132,17 @@ function partialChangeEvidence({ seen }: HostFacts): string | null {
         return `the ${what} still says ${listInWords(values, 3)}`;
       });
       return `At ${endpoint.address} ${clauses.join(', and ')}.`;
+    }
+  }
+  return null;
+}
+
+/** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */
+function internalNameEvidence({ seen: { host, endpoints } }: HostFacts): string | null {
+  for (const { address, smtp, bannerForward } of endpoints) {
+    const name = smtp.bannerNames.find((one) => isInternalName(one, host, bannerForward.get(one)));
+    if (name !== undefined) {
+      return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
     }
   }
   return null;

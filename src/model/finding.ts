@@ -73,6 +73,7 @@ export const CAUSES = [
   'moved-forward',
   'provider-default-ptr',
   'partial-change',
+  'internal-name',
   'unknown',
 ] as const;
 export type Cause = (typeof CAUSES)[number];

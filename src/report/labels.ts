@@ -18,6 +18,7 @@ const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   'moved-forward': 'name leads elsewhere',
   'provider-default-ptr': "provider's default PTR",
   'partial-change': 'half-made change',
+  'internal-name': 'internal name',
   unknown: '',
 };
 

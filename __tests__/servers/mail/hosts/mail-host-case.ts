@@ -78,7 +78,7 @@ export function staleName(
 ): ExpectedOutcome {
   return {
     verdict: rule === 'banner-mismatch' ? 'broken' : 'at-risk',
-    cause: 'partial-change',
+    cause: 'internal-name',
     requiredRules: [rule],
     forbiddenRules: ['banner-default', 'ptr-mismatch', 'ptr-missing', 'ptr-unconfirmed'],
     endpoint: {
