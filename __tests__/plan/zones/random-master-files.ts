@@ -22,7 +22,7 @@ const byte = fc.oneof(
   },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 255 }).filter((code) => !isCapital(code)) },
 );
-/** BIND takes a label that begins with `\\[` for a bit-string label, and refuses it. */
+/** BIND takes a label that begins with `\[` for a bit-string label, and refuses it. */
 const label = fc
   .array(byte, { minLength: 1, maxLength: 12 })
   .filter(([first]) => first !== charCode('['));
