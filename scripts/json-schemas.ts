@@ -11,20 +11,18 @@ export function renderJsonSchemas() {
   };
 }
 
+type Definitions = Readonly<Record<string, v.GenericSchema>>;
+
 /** @param definitions the parts that get a name in the schema */
-function render(
-  $id: string,
-  schema: v.GenericSchema,
-  definitions: Readonly<Record<string, v.GenericSchema>>,
-): string {
-  const json = toJsonSchema(schema, { ...CONVERSION, definitions });
+function render($id: string, schema: v.GenericSchema, definitions: Definitions): string {
+  const json = toJsonSchema(schema, conversion(definitions));
   return `${JSON.stringify({ $id, ...json }, namesFirst, 2)}\n`;
 }
 
 const CONVERSION: ConversionConfig = {
   target: 'draft-2020-12',
   // What JSON Schema cannot say. The validation of files is stricter by these.
-  ignoreActions: ['check', 'guard', 'safe_integer', 'transform'],
+  ignoreActions: ['check', 'guard', 'raw_transform', 'safe_integer', 'transform'],
   overrideSchema: ({ valibotSchema: { type }, jsonSchema }) => {
     switch (type) {
       case 'nullable':
@@ -32,14 +30,36 @@ const CONVERSION: ConversionConfig = {
       case 'picklist':
         // The values say that they are strings.
         return { ...jsonSchema, type: undefined };
-      case 'record':
-        // Keys are strings anyway.
-        return { ...jsonSchema, propertyNames: undefined };
+      case 'custom':
+        // Its metadata says what it is.
+        return {};
       default:
         return null;
     }
   },
 };
+
+/** Converts also the values of a `byName` schema, which its metadata holds. */
+function conversion(definitions: Definitions): ConversionConfig {
+  return {
+    ...CONVERSION,
+    definitions,
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      const values = valuesByName(valibotAction);
+      if (values === null) return null;
+      const json = toJsonSchema(values, { ...CONVERSION, definitions });
+      const { $schema, $defs, ...additionalProperties } = json;
+      return { ...jsonSchema, additionalProperties };
+    },
+  };
+}
+
+/** The schema of the values where an action is the metadata of a `byName` schema. */
+function valuesByName(action: v.GenericPipeAction): v.GenericSchema | null {
+  if (action.type !== 'metadata' || !('metadata' in action)) return null;
+  const { additionalProperties } = action.metadata as { additionalProperties?: v.GenericSchema };
+  return additionalProperties ?? null;
+}
 
 /** `type: [string, null]` in place of `anyOf` where the value is of one simple type. */
 function nullable(schema: JsonSchema): JsonSchema {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parseSync } from 'oxc-parser';
+import { isNode, type Node, nodesIn, parse } from './syntax.ts';
 
 /** One import of a module, of whatever kind. */
 export interface Import {
@@ -9,11 +9,6 @@ export interface Import {
   readonly to: string;
   /** The imported names as the module exports them; empty for a side effect, `import()` or `export *`. */
   readonly names: readonly string[];
-}
-
-interface Node {
-  readonly type: string;
-  readonly [key: string]: unknown;
 }
 
 /** What the rules about rooms need to know of a file. */
@@ -31,11 +26,9 @@ export interface ParsedFile {
  * @throws on a syntax error, and on `import()` or `require()` of something other than a string literal
  */
 export function parseFile(file: string, text: string): ParsedFile {
-  const { program, errors } = parseSync(file, text);
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const imports: Import[] = [];
   const calls = new Set<string>();
-  for (const node of nodesIn(program)) {
+  for (const node of nodesIn(parse(file, text))) {
     if (node.type === 'CallExpression' && isNode(node.callee)) calls.add(String(node.callee.name));
     const source = sourceOf(node);
     if (source === undefined) continue;
@@ -80,17 +73,4 @@ function importedNames({ specifiers }: Node): string[] {
     const { name, value } = (type === 'ImportSpecifier' ? imported : local) as Node;
     return String(name ?? value);
   });
-}
-
-function* nodesIn(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* nodesIn(item);
-  } else if (typeof value === 'object' && value !== null) {
-    if (isNode(value)) yield value;
-    for (const child of Object.values(value)) yield* nodesIn(child);
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value;
 }

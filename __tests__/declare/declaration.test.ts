@@ -82,6 +82,51 @@ hosts:
     ).toHaveLength(5);
   });
 
+  /** Names that every object inherits, or that a library treats apart. */
+  const INHERITED = ['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty'];
+  const LEVELS = [
+    ['the declaration', (key: string) => `hosts: [mx1.example.com]\n${key}: 1`, '2:1'],
+    ['the defaults', (key: string) => `defaults: { ${key}: 1 }\nhosts: [mx1.example.com]`, '1:13'],
+    ['a host', (key: string) => `hosts:\n  - name: mx1.example.com\n    ${key}: { a: 1 }`, '3:5'],
+    ['an mx entry', (key: string) => `- mx: example.com\n  "${key}": [1]`, '2:3'],
+    [
+      'a waiver',
+      (key: string) =>
+        `- { name: a.example.com, waivers: [{ ${key}: x, rule: ptr-apex, reason: x, until: 2026-12-04 }] }`,
+      '1:38',
+    ],
+    [
+      'a host',
+      (key: string) => `defaults: &x\n  ${key}: 1\nhosts: [{ <<: *x, name: mx1.example.com }]`,
+      '2:3',
+    ],
+  ] as const;
+
+  it.each(
+    INHERITED.flatMap((key) =>
+      LEVELS.map(([what, text, at]) => [key, what, text(key), at] as const),
+    ),
+  )('has no key %s in %s', (key, what, text, at) => {
+    expect(problemsOf(text)).toContain(`${at} Unknown key "${key}" in ${what}.`);
+  });
+
+  it.each(INHERITED)('has no rule %s', (rule) => {
+    const message = `Unknown rule "${rule}".`;
+    expect(problemsOf(`rules: { ${rule}: off }\nhosts: [mx1.example.com]`)).toEqual([
+      `1:10 ${message}`,
+    ]);
+    expect(problemsOf(`defaults: { rules: { ${rule}: off } }\nhosts: [mx1.example.com]`)).toEqual([
+      `1:22 ${message}`,
+    ]);
+    expect(problemsOf(`- { name: mx1.example.com, rules: { ${rule}: off } }`)).toEqual([
+      `1:37 ${message}`,
+    ]);
+    const waiver = `{ rule: ${rule}, reason: x, until: 2026-12-04 }`;
+    expect(problemsOf(`- { name: mx1.example.com, waivers: [${waiver}] }`)).toEqual([
+      `1:46 "${rule}" is no rule.`,
+    ]);
+  });
+
   it('never makes the reader throw', () => {
     fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => void read(text)));
     fc.assert(fc.property(fc.json(), (text) => void read(text)));

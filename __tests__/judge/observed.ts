@@ -1,4 +1,5 @@
 import { bindHost, type MailHost } from '../../src/model/mail-host.ts';
+import { type NameMap, nameMap } from '../../src/model/name-map.ts';
 import type {
   EndpointObservation,
   ForwardObservation,
@@ -11,13 +12,24 @@ import type {
 export interface Differences {
   readonly host?: Partial<MailHost>;
   readonly forward?: Partial<ForwardObservation>;
-  readonly ptr?: Partial<PtrObservation>;
+  readonly ptr?: PtrDifferences;
   readonly smtp?: Partial<SmtpObservation>;
-  readonly endpoint?: Partial<EndpointObservation>;
+  readonly endpoint?: EndpointDifferences;
   readonly endpoints?: readonly EndpointObservation[];
   readonly sendingDomains?: HostObservation['sendingDomains'];
   readonly inconclusive?: HostObservation['inconclusive'];
 }
+
+/** Values by name, which a table of test cases may write as an object. */
+type Names<T> = NameMap<T> | Readonly<Record<string, T>>;
+
+export type PtrDifferences = Partial<Omit<PtrObservation, 'forward'>> & {
+  readonly forward?: Names<readonly string[]>;
+};
+
+export type EndpointDifferences = Partial<Omit<EndpointObservation, 'bannerForward'>> & {
+  readonly bannerForward?: Names<readonly string[] | null>;
+};
 
 export const NAME = 'mx1.example.com';
 export const ADDRESS = '203.0.113.25';
@@ -43,11 +55,15 @@ export function observed(differences: Differences = {}): HostObservation {
 export function endpointAt(
   address: string,
   differences: {
-    readonly ptr?: Partial<PtrObservation> | undefined;
+    readonly ptr?: PtrDifferences | undefined;
     readonly smtp?: Partial<SmtpObservation> | undefined;
-    readonly endpoint?: Partial<EndpointObservation> | undefined;
+    readonly endpoint?: EndpointDifferences | undefined;
   } = {},
 ): EndpointObservation {
+  const forward = namesOf<readonly string[]>(differences.ptr?.forward ?? { [NAME]: [address] });
+  const bannerForward = namesOf<readonly string[] | null>(
+    differences.endpoint?.bannerForward ?? { [NAME]: [address] },
+  );
   return {
     address,
     port: TEMPLATE.port,
@@ -55,11 +71,11 @@ export function endpointAt(
       state: 'confirmed',
       iprev: 'pass',
       names: [NAME],
-      forward: { [NAME]: [address] },
       error: null,
       errorDetail: null,
       authority: null,
       ...differences.ptr,
+      forward,
     },
     smtp: {
       state: 'greeted',
@@ -76,9 +92,13 @@ export function endpointAt(
       ...differences.smtp,
     },
     fallback: null,
-    bannerForward: { [NAME]: [address] },
     ...differences.endpoint,
+    bannerForward,
   };
+}
+
+function namesOf<T>(values: Names<T>): NameMap<T> {
+  return values instanceof Map ? (values as NameMap<T>) : nameMap(Object.entries(values));
 }
 
 const TEMPLATE = {

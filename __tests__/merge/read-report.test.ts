@@ -32,12 +32,22 @@ const text = JSON.stringify(REPORT);
 
 /** The report with another value at a JSON pointer. */
 function changed(pointer: string, value: unknown): string {
-  const copy = structuredClone(REPORT);
+  const copy: unknown = JSON.parse(text);
   const keys = pointer.split('/').slice(1);
   const last = keys.pop() ?? '';
   const parent = new Map(objectsIn(copy)).get(keys.map((key) => `/${key}`).join(''));
   if (parent === undefined) throw new Error(`nothing at ${pointer}`);
   Reflect.set(parent, last, value);
+  return JSON.stringify(copy);
+}
+
+/** The report with one more property in the object at a JSON pointer. */
+function withProperty(pointer: string, key: string): string {
+  const copy: unknown = JSON.parse(text);
+  const parent = new Map(objectsIn(copy)).get(pointer);
+  if (parent === undefined) throw new Error(`nothing at ${pointer}`);
+  const value = { result: 'passed', hosts: [] };
+  Object.defineProperty(parent, key, { value, enumerable: true });
   return JSON.stringify(copy);
 }
 
@@ -52,6 +62,32 @@ describe('readReport', () => {
     const host = changed('/hosts/0/later', 1);
     expect(readReport(host)).toEqual({ kind: 'read', report: REPORT });
   });
+
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length', '10'])(
+    'keeps the addresses of a name %s',
+    (name) => {
+      const forward = JSON.parse(`{"${name}":["203.0.113.25"],"b.example.com":[]}`);
+      const source = changed('/hosts/0/endpoints/0/ptr/forward', forward);
+      const reading = readReport(source);
+      if (reading.kind === 'problem') throw new Error(reading.problem);
+      const ptr = reading.report.hosts[0]?.endpoints[0]?.ptr;
+      expect(ptr?.forward.get(name)).toEqual(['203.0.113.25']);
+      expect(ptr?.forward.get('valueOf')).toBeUndefined();
+      expect(JSON.stringify(ptr?.forward)).toBe(JSON.stringify(forward));
+    },
+  );
+
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'drops a property %s, and takes no value from it',
+    (key) => {
+      for (const at of ['', '/hosts/0', '/merging', '/merging/positions', '/counts']) {
+        expect(readReport(withProperty(at, key))).toEqual({ kind: 'read', report: REPORT });
+      }
+      const lacking = JSON.parse(changed('/result', undefined));
+      const source = JSON.stringify({ ...lacking, [key]: { result: 'passed' } });
+      expect(problemOf(readReport(source))).toMatch(/^is damaged at result: /);
+    },
+  );
 
   it.each([
     ['nothing', '', 'is no JSON at line 1, column 1: the text ends too early'],
@@ -71,6 +107,16 @@ describe('readReport', () => {
     ['a shard beyond the last', changed('/shard', { index: 9, of: 8 }), /^is damaged at shard: /],
     ['too few positions', changed('/merging/positions/hosts', []), /^is damaged: merging\.pos/],
     ['a negative count', changed('/counts/hosts', -1), /at counts\.hosts: /],
+    [
+      'an address list that is none',
+      changed('/hosts/0/endpoints/0/ptr/forward', { x: ['203.0.113.1', 'y'] }),
+      'is damaged at hosts.0.endpoints.0.ptr.forward.x.1: "y" is no IP address',
+    ],
+    [
+      'a list where names are expected',
+      changed('/hosts/0/endpoints/0/bannerForward', []),
+      /^is damaged at hosts\.0\.endpoints\.0\.bannerForward: /,
+    ],
   ])('refuses %s', (_, source, problem) => {
     expect(problemOf(readReport(source))).toEqual(
       typeof problem === 'string' ? problem : expect.stringMatching(problem),

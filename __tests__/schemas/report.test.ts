@@ -132,7 +132,7 @@ describe('the schema of the report', () => {
       changes: [change],
     });
     expect(reportFaults(complete)).toEqual([]);
-    expect(v.parse(definition, complete)).toEqual(complete);
+    expect(readAndWritten(complete)).toEqual(complete);
     const shapes = shapesOf(complete);
     const objects = objectsIn(REPORT_SCHEMA).filter(([, part]) => 'properties' in part);
     expect(shapes.size, `${[...shapes.keys()]}`).toBe(objects.length);
@@ -145,7 +145,7 @@ describe('the schema of the report', () => {
       const wider = changed(complete, pointer, (target) => Reflect.set(target, 'later', 1));
       expect(reportFaults(wider), `${pointer} with more`).not.toEqual([]);
       expect(published.faults(wider), `${pointer} of a later release`).toEqual([]);
-      expect(v.parse(definition, wider), `${pointer} of a later release`).toEqual(complete);
+      expect(readAndWritten(wider), `${pointer} of a later release`).toEqual(complete);
     }
   });
 
@@ -161,6 +161,11 @@ describe('the schema of the report', () => {
     }
   });
 });
+
+/** A report after it was read, as it is written again. */
+function readAndWritten(report: Report): unknown {
+  return JSON.parse(JSON.stringify(v.parse(definition, report)));
+}
 
 const published = createValidator(REPORT_SCHEMA);
 

@@ -56,10 +56,11 @@ export function readArguments(args: readonly string[]): Usage {
       const near = didYouMean(token.name, known);
       return usageError(`Unknown option ${quote(token.rawName)} of ${command}.${near}`);
     }
-    if (OPTIONS[token.name]?.type === 'string' && (token.value ?? '') === '') {
+    const type = OPTION_TYPES.get(token.name);
+    if (type === 'string' && (token.value ?? '') === '') {
       return usageError(`Option ${token.rawName} needs a value.`);
     }
-    if (OPTIONS[token.name]?.type === 'boolean' && token.value !== undefined) {
+    if (type === 'boolean' && token.value !== undefined) {
       return usageError(`Option ${token.rawName} takes no value, got ${quote(token.value)}.`);
     }
   }
@@ -69,25 +70,30 @@ export function readArguments(args: readonly string[]): Usage {
       `Not understood after ${command}: ${quote(words.slice(maxWords).join(' '))}.`,
     );
   }
+  const given = new Map<string, unknown>(Object.entries(values));
   return {
     kind: 'command',
-    invocation: { command, words, inputs: pick(inputs, values), own: pick(own, values) },
+    invocation: { command, words, inputs: pick(inputs, given), own: pick(own, given) },
   };
 }
 
-const OPTIONS: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>> = {
-  ...Object.fromEntries(
-    INPUT_NAMES.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }]),
-  ),
-  ...Object.fromEntries(Object.entries(OWN_OPTIONS).map(([name, type]) => [name, { type }])),
-};
+/** The options of all commands. */
+const OPTION_TYPES: ReadonlyMap<string, 'boolean' | 'string'> = new Map([
+  ...INPUT_NAMES.map((name) => [name, SWITCHES.includes(name) ? 'boolean' : 'string'] as const),
+  ...Object.entries(OWN_OPTIONS),
+]);
 const GENERAL_OPTIONS: readonly string[] = ['help', 'version'];
 
 /** Parses with the options of all commands: only the result tells which word is the command. */
 function parse(args: readonly string[]) {
+  const options = [...OPTION_TYPES].map(([name, type]) => [name, { type }] as const);
   return parseArgs({
     args: [...args],
-    options: { ...OPTIONS, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+    options: {
+      ...Object.fromEntries(options),
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -96,12 +102,10 @@ function parse(args: readonly string[]) {
 
 function pick<T extends string>(
   names: readonly T[],
-  values: Readonly<Record<string, unknown>>,
+  given: ReadonlyMap<string, unknown>,
 ): ReadonlyMap<T, string> {
   return new Map(
-    names.flatMap((name) =>
-      values[name] === undefined ? [] : [[name, String(values[name])] as const],
-    ),
+    names.flatMap((name) => (given.has(name) ? [[name, String(given.get(name))] as const] : [])),
   );
 }
 

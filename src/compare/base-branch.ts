@@ -50,10 +50,8 @@ function hostUnderBase(seen: HostObservation, host: MailHost): HostObservation {
     endpoints: seen.endpoints.filter(({ address }) => isDeclared(address)),
     sendingDomains: sendingDomains.map((sending) => {
       if (sending.spf.kind !== 'found') return sending;
-      const results = Object.entries(sending.spf.results).filter(([address]) =>
-        isDeclared(address),
-      );
-      return { ...sending, spf: { ...sending.spf, results: Object.fromEntries(results) } };
+      const results = [...sending.spf.results].filter(([address]) => isDeclared(address));
+      return { ...sending, spf: { ...sending.spf, results: new Map(results) } };
     }),
   };
 }

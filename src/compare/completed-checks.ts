@@ -71,7 +71,7 @@ const FACTS: Readonly<Record<Fact, (seen: Seen, address: string | null) => boole
   port: atAddress(({ smtp }) => smtp.reason === null),
   greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
   'greeting-forward': atAddress(({ bannerForward }) =>
-    Object.values(bannerForward).every((addresses) => addresses !== null),
+    [...bannerForward.values()].every((addresses) => addresses !== null),
   ),
   ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
   'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),

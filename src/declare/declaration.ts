@@ -53,7 +53,8 @@ export function readDeclaration(
     problems.push({ location: null, message });
   }
   problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
-  const levels = Object.fromEntries(readings.flatMap((reading) => Object.entries(reading.levels)));
+  let levels: LevelOverrides = {};
+  for (const reading of readings) levels = { ...levels, ...reading.levels };
   return { declaration: { hosts, mailDomains, levels }, problems: problems.toSorted(byLocation) };
 }
 

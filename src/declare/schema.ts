@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { MAX_ADDRESSES, readAddressBlock } from '../model/address.ts';
 import { isDay } from '../model/day.ts';
 import { canonicalName, hostNameProblem } from '../model/dns-name.ts';
-import type { EhloExpectation, Expectation } from '../model/mail-host.ts';
+import type { EhloExpectation, Expectation, Level, LevelOverrides } from '../model/mail-host.ts';
 import { CONTROLS, LEVELS, ROLES, TLS_MODES } from '../model/mail-host.ts';
-import { RULE_NAMES } from '../model/rule-names.ts';
+import { RULE_NAMES, type RuleName } from '../model/rule-names.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { didYouMean, quote } from '../model/suggestion.ts';
 import { isMapping } from '../yaml/read-yaml.ts';
@@ -50,23 +50,30 @@ function mapping<const T extends v.ObjectEntries>(
   entries: T,
 ): v.GenericSchema<unknown, v.InferOutput<v.ObjectSchema<T, undefined>>> {
   const known = Object.keys(entries);
-  return v.pipe(
-    v.custom<Record<string, unknown>>(isMapping, (issue) => expected(what, issue.input)),
-    v.looseObject(entries, (issue) =>
-      issue.expected === 'Object'
-        ? expected(what, issue.input)
-        : `The key ${issue.expected} is missing in ${what}.`,
-    ),
-    v.rawCheck(({ dataset, addIssue }) => {
-      const input: unknown = dataset.value;
-      if (!isMapping(input)) return;
-      for (const [key, value] of Object.entries(input)) {
-        if (known.includes(key)) continue;
-        const message = `Unknown key ${quote(key)} in ${what}.${didYouMean(key, known)}`;
-        addIssue({ message, path: [{ type: 'object', origin: 'key', input, key, value }] });
-      }
-    }),
+  const noMapping = v.custom<never>(
+    () => false,
+    (issue) => expected(what, issue.input),
   );
+  const values = v.object(entries, ({ expected: key }) => `The key ${key} is missing in ${what}.`);
+  return v.lazy((input): v.GenericSchema<unknown, v.InferOutput<typeof values>> => {
+    if (!isMapping(input)) return noMapping;
+    return v.pipe(
+      values,
+      // Of the input: the output has the known keys alone, and valibot never copies a key such as `constructor`.
+      v.rawCheck(({ addIssue }) => {
+        for (const key of Object.keys(input)) {
+          if (known.includes(key)) continue;
+          const message = `Unknown key ${quote(key)} in ${what}.${didYouMean(key, known)}`;
+          addIssue({ message, path: pathOf(key, 'key') });
+        }
+      }),
+    );
+  });
+}
+
+/** The path of an issue about a key, or about its value. Nothing reads the input of a path. */
+function pathOf(key: string, origin: 'key' | 'value'): [v.ObjectPathItem] {
+  return [{ type: 'object', origin, input: {}, key, value: undefined }];
 }
 
 function expected(what: string, got: unknown): string {
@@ -168,19 +175,23 @@ const port = v.pipe(
   ),
 );
 
+const level = oneOf(LEVELS);
+
 const ruleLevels = v.pipe(
-  v.custom<Record<string, unknown>>(isMapping, (issue) =>
-    expected('rules with their levels', issue.input),
-  ),
-  v.record(v.string(), oneOf(LEVELS)),
-  v.rawCheck(({ dataset, addIssue }) => {
-    const input: unknown = dataset.value;
-    if (!isMapping(input)) return;
-    for (const [key, value] of Object.entries(input)) {
-      if (isRule(key)) continue;
-      const message = `Unknown rule ${quote(key)}.${didYouMean(key, RULE_NAMES)}`;
-      addIssue({ message, path: [{ type: 'object', origin: 'key', input, key, value }] });
+  v.custom<object>(isMapping, (issue) => expected('rules with their levels', issue.input)),
+  v.rawTransform<object, LevelOverrides>(({ dataset, addIssue }) => {
+    const levels: Partial<Record<RuleName, Level>> = {};
+    for (const [key, value] of Object.entries(dataset.value)) {
+      const read = v.safeParse(level, value);
+      if (!read.success) {
+        addIssue({ message: read.issues[0].message, path: pathOf(key, 'value') });
+      }
+      if (!isRule(key)) {
+        const message = `Unknown rule ${quote(key)}.${didYouMean(key, RULE_NAMES)}`;
+        addIssue({ message, path: pathOf(key, 'key') });
+      } else if (read.success) levels[key] = read.output;
     }
+    return levels;
   }),
 );
 
@@ -188,7 +199,7 @@ const ruleName = text('a rule', (input) =>
   isRule(input) ? input : new InvalidText('is no rule', didYouMean(input, RULE_NAMES)),
 );
 
-function isRule(name: string): boolean {
+function isRule(name: string): name is RuleName {
   return RULE_NAMES.some((known) => known === name);
 }
 

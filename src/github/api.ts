@@ -7,10 +7,7 @@ export type ApiResponse =
   | { readonly kind: 'failed'; readonly status: number | null; readonly why: string };
 
 /** Sends a request such as `GET /repos/{owner}/{repo}/…` with its parameters. */
-export type RequestApi = (
-  route: string,
-  parameters: Readonly<Record<string, unknown>>,
-) => Promise<ApiResponse>;
+export type RequestApi = (route: string, parameters: object) => Promise<ApiResponse>;
 
 /** Loads and configures the API client. */
 export type ConnectApi = () => Promise<RequestApi>;
@@ -143,7 +140,12 @@ interface Failure {
 function readFailure(error: unknown, token: string | null): Failure {
   const { status, response, name, message } = error as {
     readonly status?: number;
-    readonly response?: { readonly headers?: Readonly<Record<string, string | undefined>> };
+    readonly response?: {
+      readonly headers?: {
+        readonly 'x-ratelimit-remaining'?: string;
+        readonly 'retry-after'?: string;
+      };
+    };
     readonly name?: string;
     readonly message?: string;
   };

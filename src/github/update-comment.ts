@@ -88,7 +88,7 @@ async function tokenOwner(request: RequestApi): Promise<string | undefined> {
 /** Searches all pages for the comment of this job. */
 async function findComment(
   request: RequestApi,
-  issue: Readonly<Record<string, unknown>>,
+  issue: object,
   marker: string,
   login: string | null,
 ): Promise<

@@ -71,14 +71,19 @@ export function duration(minMs: number, maxMs: number): ValueReader<number> {
     if (amount === undefined) {
       return new InvalidValue(text, 'is no duration such as 500ms, 30s, 15m or 1h.');
     }
-    const ms = Number(amount) * (UNITS[unit] ?? 1000);
+    const ms = Number(amount) * (UNITS.get(unit) ?? 1000);
     return ms >= minMs && ms <= maxMs
       ? ms
       : new InvalidValue(text, `is not from ${minMs}ms to ${maxMs / 1000}s.`);
   };
 }
 
-const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+]);
 
 /** Values separated by commas or white space. */
 export function listOf<T>(item: ValueReader<T>): ValueReader<readonly T[]> {

@@ -1,5 +1,6 @@
 import { meets } from '../model/expectation.ts';
 import type { Expectation } from '../model/mail-host.ts';
+import { nameMap } from '../model/name-map.ts';
 import type { HostObservation, PtrAnswer, PtrObservation } from '../model/observation.ts';
 
 /**
@@ -49,7 +50,7 @@ function observationFrom(
   { names, confirmed }: PtrAnswer,
   address: string,
 ): Partial<PtrObservation> {
-  const forward = Object.fromEntries(confirmed.map((name) => [name, [address]]));
+  const forward = nameMap(confirmed.map((name) => [name, [address]] as const));
   const known = { names, forward, error: null, errorDetail: null };
   if (names.length === 0) return { ...known, state: 'absent', iprev: 'permerror' };
   // `confirmed` does not tell a failed forward lookup from one that found other addresses.

@@ -114,7 +114,7 @@ export function specialRange(address: string): string | null {
   } else if (parsed.match(BENCHMARKING)) {
     return 'benchmarking';
   }
-  return range === 'unicast' ? null : (RANGE_WORDS[range] ?? range);
+  return range === 'unicast' ? null : (RANGE_WORDS.get(range) ?? range);
 }
 
 /** The prefix for local-use NAT64 (RFC 8215). */
@@ -122,13 +122,13 @@ const NAT64_LOCAL = ipaddr.IPv6.parseCIDR('64:ff9b:1::/48');
 /** The benchmarking range (RFC 2544). */
 const BENCHMARKING = ipaddr.IPv4.parseCIDR('198.18.0.0/15');
 
-const RANGE_WORDS: Readonly<Record<string, string>> = {
-  linkLocal: 'link-local',
-  uniqueLocal: 'unique-local',
-  carrierGradeNat: 'carrier-grade NAT',
-  reserved: 'reserved or documentation',
-  rfc6145: 'IPv4-translated',
-};
+const RANGE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['linkLocal', 'link-local'],
+  ['uniqueLocal', 'unique-local'],
+  ['carrierGradeNat', 'carrier-grade NAT'],
+  ['reserved', 'reserved or documentation'],
+  ['rfc6145', 'IPv4-translated'],
+]);
 
 /** @param firstPart index of the 16-bit group at which the IPv4 address starts */
 function embeddedIpv4(address: ipaddr.IPv6, firstPart: number): string {

@@ -1,3 +1,5 @@
+import type { RuleName } from './rule-names.ts';
+
 /** The location of a value in a text. Lines and columns count from 1. */
 export interface SourceLocation {
   /** Path from the root of the workspace, with `/`; null for the `hosts` input if its workflow file cannot be read. */
@@ -24,8 +26,8 @@ export type ReportedLevel = (typeof REPORTED_LEVELS)[number];
 export const LEVELS = [...REPORTED_LEVELS, 'off'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Levels that the declaration sets, by rule name. */
-export type LevelOverrides = Readonly<Record<string, Level>>;
+/** Levels that the declaration sets. */
+export type LevelOverrides = Readonly<Partial<Record<RuleName, Level>>>;
 
 /** The names that are expected: any, or those that match one of the patterns. */
 export type Expectation =

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   about,
   address,
+  byName,
   moment,
   notNegative,
   object,
@@ -96,7 +97,7 @@ export const ptr = object(
     names: about('The PTR names.', texts),
     forward: about(
       "For each PTR name that was looked up, its addresses of this address's family.",
-      v.record(text, v.array(address)),
+      byName(v.array(address)),
     ),
     error: about('How the lookup failed; null where none did.', v.nullable(dnsFailure)),
     errorDetail: about('What failed, for a person; null where nothing did.', v.nullable(text)),
@@ -201,7 +202,7 @@ export const endpoint = object('Endpoint', 'What was seen at one address and por
   ),
   bannerForward: about(
     "For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.",
-    v.record(text, v.nullable(v.array(address))),
+    byName(v.nullable(v.array(address))),
   ),
 });
 

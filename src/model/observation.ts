@@ -60,7 +60,7 @@ export type SpfObservation =
       /** Every SPF record of the domain; more than one is a `permerror` (RFC 7208 4.5). */
       readonly records: readonly string[];
       /** The result for each address of the host. */
-      readonly results: Readonly<Record<string, SpfAnswer>>;
+      readonly results: ReadonlyMap<string, SpfAnswer>;
     };
 
 /** The result of `check_host()` for one address (RFC 7208 2.6), and how many DNS lookups counted towards its limit. */

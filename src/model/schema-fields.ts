@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { canonicalAddress } from './address.ts';
 import { isDay } from './day.ts';
+import { type NameMap, nameMap } from './name-map.ts';
 import { sanitiseInline } from './sanitise.ts';
 import { quote } from './suggestion.ts';
 
@@ -15,9 +16,11 @@ export type Output<T extends v.GenericSchema> = DeepReadonly<v.InferOutput<T>>;
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
+  : T extends NameMap<infer Value>
+    ? NameMap<DeepReadonly<Value>>
+    : T extends object
+      ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+      : T;
 
 /** A value with the sentence that the published schema says about it. */
 export function about<T extends v.GenericSchema>(description: string, schema: T) {
@@ -47,6 +50,34 @@ export const text = v.pipe(
   v.transform((input) => sanitiseInline(input, MAX_TEXT)),
 );
 export const texts = v.array(text);
+
+/** A JSON object whose property names are data. `v.record` is no choice: it drops some names, such as `constructor`. */
+export function byName<T extends v.GenericSchema>(values: T) {
+  return v.pipe(
+    v.custom<PropertyTable>(
+      (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+      'it is no object',
+    ),
+    v.rawTransform<PropertyTable, NameMap<v.InferOutput<T>>>(({ dataset, addIssue, NEVER }) => {
+      const entries: [string, v.InferOutput<T>][] = [];
+      for (const [key, value] of Object.entries(dataset.value)) {
+        const item = v.safeParse(values, value, { abortEarly: true });
+        if (!item.success) {
+          const [issue] = item.issues;
+          const at = { type: 'object', origin: 'value', input: dataset.value, key, value } as const;
+          addIssue({ message: issue.message, path: [at, ...(issue.path ?? [])] });
+          return NEVER;
+        }
+        entries.push([sanitiseInline(key, MAX_TEXT), item.output]);
+      }
+      return nameMap(entries);
+    }),
+    v.metadata({ type: 'object', additionalProperties: values }),
+  );
+}
+
+/** An object as valibot wants it in the path of an issue. */
+type PropertyTable = v.ObjectPathItem['input'];
 
 export const count = v.pipe(v.number(), v.integer(), v.safeInteger(), v.minValue(0));
 /** Of a line or a column. */

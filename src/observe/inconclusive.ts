@@ -61,7 +61,7 @@ type Failure = Pick<Inconclusive, 'reason' | 'detail'>;
 function spfFailures({ domain, spf }: SendingDomainObservation): Failure[] {
   if (spf.kind === 'failed') return [spf];
   if (spf.kind === 'absent') return [];
-  return Object.values(spf.results).flatMap((answer) =>
+  return [...spf.results.values()].flatMap((answer) =>
     answer.result === 'temperror'
       ? [{ reason: answer.reason, detail: `SPF of ${domain}: ${answer.detail}` }]
       : [],

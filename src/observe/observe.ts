@@ -1,6 +1,7 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import { hostKey } from '../model/host-key.ts';
 import type { Declaration, MailHost } from '../model/mail-host.ts';
+import { nameMap } from '../model/name-map.ts';
 import type { Observation } from '../model/observation.ts';
 import { observeBaselineAddress, undeclaredIdentities } from './baseline-addresses.ts';
 import { mxHosts, observeMailDomain } from './dns/mx.ts';
@@ -133,7 +134,8 @@ function unfinishedHost(host: MailHost, run: RunDeadline): HostFacts {
   const endpoints = (host.addresses ?? []).map((address): EndpointFacts => {
     const ptr = { ...EMPTY_PTR, error: 'deadline', errorDetail: detail } as const;
     const smtp = { ...EMPTY_SMTP, reason: 'deadline', detail } as const;
-    const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward: {} };
+    const bannerForward = nameMap<null>();
+    const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
     return { endpoint, inconclusive: [] };
   });
   const failed = { kind: 'failed', reason: 'deadline', detail } as const;

@@ -283,7 +283,7 @@ function countOutcome({ cases }: Pick<Suite, 'cases'>, outcome: Outcome): number
   return cases.filter(({ result }) => result?.outcome === outcome).length;
 }
 
-function attributes(values: Readonly<Record<string, string | number>>): string {
+function attributes(values: object): string {
   return Object.entries(values)
     .map(([name, value]) => ` ${name}="${xml(logLine(String(value)))}"`)
     .join('');

@@ -272,7 +272,7 @@ function currentRecords(
   if (type === 'CNAME') return null;
   const confirmed = endpoints
     .filter(({ address }) => (familyOf(address) === 6) === (type === 'AAAA'))
-    .flatMap(({ ptr }) => Object.entries(ptr.forward))
+    .flatMap(({ ptr }) => [...ptr.forward])
     .filter(([ptrName]) => canonicalName(ptrName) === name);
   return confirmed.length === 0
     ? null

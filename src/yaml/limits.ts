@@ -56,7 +56,7 @@ export function checkTextLimits(source: string, { noun } = DECLARATION): LimitEr
     if (type === 'alias' && ++aliases > MAX_ALIASES) {
       return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
     }
-    depth += NESTING[type ?? ''] ?? 0;
+    depth += NESTING.get(type) ?? 0;
     if (depth > MAX_DEPTH) return { offset, message: TOO_DEEP };
     if (!LEXER_MARKS.includes(type)) offset += lexeme.length;
   }
@@ -64,12 +64,12 @@ export function checkTextLimits(source: string, { noun } = DECLARATION): LimitEr
 }
 
 /** How the brackets of flow collections change the depth. Nesting by indentation is checked on the tokens. */
-const NESTING: Readonly<Record<string, number>> = {
-  'flow-map-start': 1,
-  'flow-seq-start': 1,
-  'flow-map-end': -1,
-  'flow-seq-end': -1,
-};
+const NESTING: ReadonlyMap<CST.TokenType | null, number> = new Map([
+  ['flow-map-start', 1],
+  ['flow-seq-start', 1],
+  ['flow-map-end', -1],
+  ['flow-seq-end', -1],
+]);
 
 const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
 

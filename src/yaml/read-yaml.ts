@@ -7,6 +7,7 @@ import {
   isNode,
   isPair,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   Parser,
@@ -91,7 +92,7 @@ export function readYaml(source: string, file: string | null, kind = DECLARATION
 }
 
 /** Whether a value is a mapping, neither a list nor null. */
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isMapping(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -150,7 +151,7 @@ function withLocations(
     let node: unknown = document.contents;
     let found = { key: start, value: start };
     for (const step of path) {
-      const child = childOf(isAlias(node) ? targets.get(node) : node, step);
+      const child = childOf(node, step, targets);
       if (child === null) break;
       const valueOffset = offsetOf(child.value) ?? offsetOf(child.key) ?? found.value;
       found = { key: offsetOf(child.key) ?? valueOffset, value: valueOffset };
@@ -165,19 +166,56 @@ function withLocations(
   };
 }
 
-/** The key and the value of a mapping's entry, or a list's item as both; null where there is none. */
-function childOf(node: unknown, step: string | number): { key: unknown; value: unknown } | null {
-  if (!isCollection(node)) return null;
+interface Child {
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+/**
+ * The key and the value of a mapping's entry, or a list's item as both; null where there is none. An entry that `<<`
+ * merges into a mapping is the one of the merged mapping.
+ *
+ * @param searched mappings without such an entry
+ */
+function childOf(
+  node: unknown,
+  step: string | number,
+  targets: AliasTargets,
+  searched = new Set<unknown>(),
+): Child | null {
+  const collection = resolved(node, targets);
+  if (!isCollection(collection) || searched.has(collection)) return null;
   if (typeof step === 'number') {
-    const value = node.items[step];
+    const value = collection.items[step];
     return value === undefined ? null : { key: value, value };
   }
-  for (const item of node.items) {
-    if (!isPair(item)) continue;
-    const key = isScalar(item.key) ? String(item.key.value) : null;
-    if (key === step) return { key: item.key, value: item.value };
+  searched.add(collection);
+  const pairs = collection.items.flatMap((item: unknown): Child[] => (isPair(item) ? [item] : []));
+  const own = pairs.find(({ key }) => !isMergeKey(key) && keyText(key) === step);
+  if (own !== undefined) return own;
+  for (const { key, value } of pairs) {
+    if (!isMergeKey(key)) continue;
+    const merged = resolved(value, targets);
+    for (const source of isSeq(merged) ? merged.items : [merged]) {
+      const child = childOf(source, step, targets, searched);
+      if (child !== null) return child;
+    }
   }
   return null;
+}
+
+function resolved(node: unknown, targets: AliasTargets): unknown {
+  return isAlias(node) ? targets.get(node) : node;
+}
+
+/** Whether a key is `<<` without quotes, which the library reads as a symbol. */
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && typeof key.value === 'symbol';
+}
+
+/** The property name that a key becomes; null for a list or a mapping. */
+function keyText(key: unknown): string | null {
+  return isScalar(key) ? String(key.value ?? '') : null;
 }
 
 function offsetOf(node: unknown): number | null {

@@ -6,6 +6,7 @@ import type { DomainObservation } from '../../../src/cli/init/observe-domain.ts'
 import { renderDraft } from '../../../src/cli/init/render-draft.ts';
 import { readDeclaration } from '../../../src/declare/declaration.ts';
 import { bindHost, NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
+import { nameMap } from '../../../src/model/name-map.ts';
 import { EMPTY_PTR } from '../../../src/observe/dns/ptr.ts';
 import { EMPTY_SMTP } from '../../../src/observe/smtp/probe.ts';
 
@@ -40,7 +41,7 @@ function domainWith(texts: readonly string[]): DomainObservation {
             v6: ABSENT,
             alias: { kind: 'found', records: texts },
           },
-          endpoints: [{ address, port: 25, ptr, smtp, fallback: null, bannerForward: {} }],
+          endpoints: [{ address, port: 25, ptr, smtp, fallback: null, bannerForward: nameMap() }],
           sendingDomains: [],
           inconclusive: [],
         },

@@ -163,7 +163,9 @@ const CASES: readonly Case[] = [
     spf: {
       kind: 'found',
       records: ['v=spf1 mx -all', 'v=spf1 a -all'],
-      results: { [ADDRESS]: permerror('other', 'multiple SPF records found for example.com') },
+      results: new Map([
+        [ADDRESS, permerror('other', 'multiple SPF records found for example.com')],
+      ]),
     },
     found: ['spf-not-authorised warning null'],
     remedy: 'Merge the 2 SPF records of example.com into one',
@@ -334,7 +336,7 @@ function observation({ host, addresses, spf: spfSeen, dmarc }: Case) {
 }
 
 function spf(record: string, results: Readonly<Record<string, SpfAnswer>>): SpfObservation {
-  return { kind: 'found', records: [record], results };
+  return { kind: 'found', records: [record], results: new Map(Object.entries(results)) };
 }
 
 function permerror(

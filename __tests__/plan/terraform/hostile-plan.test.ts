@@ -6,7 +6,7 @@ import { RECORD_RESOURCES } from '../../../src/plan/terraform/record-resources.t
 import { cpuMs } from '../../cpu-time.ts';
 import { type ChangeCase, planJson } from './plan-json.ts';
 
-const TYPES = [...Object.keys(PTR_RESOURCES), ...Object.keys(RECORD_RESOURCES)];
+const TYPES = [...PTR_RESOURCES.keys(), ...RECORD_RESOURCES.keys()];
 /** In every place of the plan that must not be published. */
 const SECRET = 'hunter2';
 
@@ -127,7 +127,7 @@ describe('a hostile plan', () => {
       ),
     })).value;
     const attributes = TYPES.flatMap((type) => [
-      ...((PTR_RESOURCES[type] ?? RECORD_RESOURCES[type])?.attributes ?? []),
+      ...((PTR_RESOURCES.get(type) ?? RECORD_RESOURCES.get(type))?.attributes ?? []),
     ]);
     const resource = fc.dictionary(fc.constantFrom(...attributes, 'password'), value, {
       maxKeys: 12,

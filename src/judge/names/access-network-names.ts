@@ -1,7 +1,5 @@
-import type { ProviderNames } from './provider-pattern.ts';
-
 /** The default PTR names of access networks: cable, DSL, fibre and mobile, for homes and for businesses. */
-export const ACCESS_NAMES: ProviderNames = {
+export const ACCESS_NAMES = {
   '3BB': ['mx-ll-<ip>.{dynamic,static}.3bb.{co.th,in.th}'],
   'A1 Austria': ['<ip>.adsl.highway.telekom.at', '<id>.<word>.highway.{a1.net,telekom.at}'],
   Airtel: ['{abts,dsl}-<word>-<ip>.airtelbroadband.in'],
@@ -169,4 +167,4 @@ export const ACCESS_NAMES: ProviderNames = {
     '<hex>.cable.ziggo.nl',
     '<hex>.static.ziggozakelijk.nl',
   ],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;

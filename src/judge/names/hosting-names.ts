@@ -1,10 +1,8 @@
-import type { ProviderNames } from './provider-pattern.ts';
-
 /**
  * The default PTR names of clouds and hosting providers. The names of a provider's own servers and those that customers
  * choose must not match: `mx.…`, `www123.your-server.de` or `dd12345.kasserver.com` are mail servers.
  */
-export const HOSTING_NAMES: ProviderNames = {
+export const HOSTING_NAMES = {
   Akamai: ['a<ip>.deploy.{static.,}akamaitechnologies.com'],
   'Amazon EC2': [
     'ec2-<ip>.compute-1.amazonaws.com',
@@ -100,4 +98,4 @@ export const HOSTING_NAMES: ProviderNames = {
   xTom: ['<ip>.static.xtom.com'],
   Zare: ['<ip>.baremetal.zare.com'],
   'ZAP-Hosting': ['{vps,dedicated}-zap<id>-<n>.zap-srv.com'],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;

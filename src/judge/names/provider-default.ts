@@ -35,10 +35,9 @@ const VARIABLE_END = '';
 let index: ReadonlyMap<string, readonly Candidate[]> | undefined;
 
 function createIndex(): ReadonlyMap<string, readonly Candidate[]> {
-  const all = [HOSTING_NAMES, ACCESS_NAMES].flatMap((table) =>
-    Object.entries(table).flatMap(([provider, patterns]) =>
-      patterns.map((pattern) => ({ provider, pattern })),
-    ),
+  const tables = [...Object.entries(HOSTING_NAMES), ...Object.entries(ACCESS_NAMES)];
+  const all = tables.flatMap(([provider, patterns]) =>
+    patterns.map((pattern: string) => ({ provider, pattern })),
   );
   const byEnd = Map.groupBy(all, ({ pattern }) => {
     const end = lastTwoLabels(pattern);

@@ -13,7 +13,7 @@ export const bannerAddressMismatch: HostRule = {
   baselineFields: [],
   isNameMismatch: true,
   check: atEachEndpoint(({ address, bannerForward }) => {
-    const mismatch = Object.entries(bannerForward).find(
+    const mismatch = [...bannerForward].find(
       ([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address),
     );
     if (mismatch === undefined) return null;

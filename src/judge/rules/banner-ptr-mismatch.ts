@@ -43,10 +43,10 @@ function hasSameOwner(
   const owner = organizationalDomain(bannerName);
   return (
     owner !== null &&
-    bannerForward[bannerName]?.includes(address) === true &&
+    bannerForward.get(bannerName)?.includes(address) === true &&
     ptr.names.some(
       (name) =>
-        organizationalDomain(name) === owner && ptr.forward[name]?.includes(address) === true,
+        organizationalDomain(name) === owner && ptr.forward.get(name)?.includes(address) === true,
     )
   );
 }

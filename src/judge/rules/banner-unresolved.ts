@@ -14,7 +14,9 @@ export const bannerUnresolved: HostRule = {
   isNameMismatch: false,
   escalatesWeak: 'always',
   check: atEachEndpoint(({ address, bannerForward }, { host }) => {
-    const missing = Object.keys(bannerForward).filter((name) => bannerForward[name]?.length === 0);
+    const missing = [...bannerForward].flatMap(([name, addresses]) =>
+      addresses?.length === 0 ? [name] : [],
+    );
     const [name] = missing;
     if (name === undefined) return null;
     return {

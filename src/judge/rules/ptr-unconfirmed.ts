@@ -16,7 +16,7 @@ export const ptrUnconfirmed: HostRule = {
   check: atEachEndpoint(({ address, ptr }) => {
     if (ptr.state !== 'unconfirmed') return null;
     const [name = ''] = ptr.names;
-    const forward = ptr.forward[name] ?? [];
+    const forward = ptr.forward.get(name) ?? [];
     return {
       expected: `${name} resolving to ${address}`,
       observed: forward.length > 0 ? forward.join(', ') : 'no such address',

@@ -34,7 +34,7 @@ export const spfNotAuthorised: HostRule = {
 type FoundSpf = Extract<SpfObservation, { kind: 'found' }>;
 
 function brokenRecord(domain: string, { records, results }: FoundSpf): Violation[] {
-  const answers = Object.entries(results);
+  const answers = [...results];
   const errors = answers.flatMap(([address, answer]) =>
     answer.result === 'permerror' && answer.error === 'other'
       ? [{ address, fault: answer.detail }]
@@ -61,7 +61,7 @@ function notAuthorised(
   { records, results }: FoundSpf,
   host: MailHost,
 ): Violation[] {
-  const reported = Object.entries(results).flatMap(([address, { result }]) => {
+  const reported = [...results].flatMap(([address, { result }]) => {
     const meaning = MEANINGS[result];
     return meaning === undefined ? [] : [{ address, result, meaning }];
   });

@@ -21,7 +21,7 @@ export const spfOverLimit: HostRule = {
   escalatesWeak: 'always',
   check: atEachDomain(({ domain, spf }, { host }) => {
     if (spf.kind !== 'found') return null;
-    const exceeded = Object.entries(spf.results).flatMap(([address, answer]) => {
+    const exceeded = [...spf.results].flatMap(([address, answer]) => {
       const limit = limitOf(answer);
       return limit === null ? [] : [{ address, limit }];
     });

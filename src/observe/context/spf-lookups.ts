@@ -44,7 +44,7 @@ export function createSpfLookups(resolve: Resolve, deadline: Deadline): () => Sp
     if (cache.size >= MAX_LOOKUPS) {
       return Promise.resolve(tooMuch(`is one question more than the ${MAX_LOOKUPS} allowed`));
     }
-    const query = QUERIES[type];
+    const query = QUERIES.get(type);
     if (query === undefined) throw new Error(`SPF has no use for ${type} records.`);
     const lookup = query(resolve, name, deadline);
     cache.set(key, lookup);
@@ -67,32 +67,39 @@ export function createSpfLookups(resolve: Resolve, deadline: Deadline): () => Sp
 
 type Query = (resolve: Resolve, name: string, deadline: Deadline) => Promise<Lookup<unknown>>;
 
-const QUERIES: Readonly<Record<string, Query>> = {
-  A: (resolve, name, deadline) => resolve(name, 'A', deadline),
-  AAAA: (resolve, name, deadline) => resolve(name, 'AAAA', deadline),
-  PTR: (resolve, name, deadline) => resolve(name, 'PTR', deadline),
-  MX: async (resolve, name, deadline) => {
-    const lookup = await resolve(name, 'MX', deadline);
-    if (lookup.kind !== 'found') return lookup;
-    const records = lookup.records.map(({ preference: priority, exchange }) => ({
-      priority,
-      exchange,
-    }));
-    return { kind: 'found', records };
-  },
-  // TXT records other than SPF are dropped. Among them is the text of `exp`, which nothing here reads. With no record
-  // left the result is still `found`: RFC 7208 4.6.4 counts only empty answers as void lookups.
-  TXT: async (resolve, name, deadline) => {
-    const lookup = await resolve(name, 'TXT', deadline);
-    if (lookup.kind !== 'found') return lookup;
-    const spf = lookup.records.filter(isSpfRecord);
-    const long = spf.find(({ length }) => length > MAX_RECORD_LENGTH);
-    if (long !== undefined) {
-      return tooMuch(`an SPF record of ${long.length} characters; ${MAX_RECORD_LENGTH} are read`);
-    }
-    return { kind: 'found', records: spf.map((record) => [record]) };
-  },
-};
+/** Looks up records of a type that the library may ask for. */
+const QUERIES: ReadonlyMap<string, Query> = new Map<string, Query>([
+  ['A', (resolve, name, deadline) => resolve(name, 'A', deadline)],
+  ['AAAA', (resolve, name, deadline) => resolve(name, 'AAAA', deadline)],
+  ['PTR', (resolve, name, deadline) => resolve(name, 'PTR', deadline)],
+  ['MX', lookUpMx],
+  ['TXT', lookUpTxt],
+]);
+
+async function lookUpMx(...[resolve, name, deadline]: Parameters<Query>): ReturnType<Query> {
+  const lookup = await resolve(name, 'MX', deadline);
+  if (lookup.kind !== 'found') return lookup;
+  const records = lookup.records.map(({ preference: priority, exchange }) => ({
+    priority,
+    exchange,
+  }));
+  return { kind: 'found', records };
+}
+
+/**
+ * Drops TXT records other than SPF. Among them is the text of `exp`, which nothing here reads. With no record left the
+ * result is still `found`: RFC 7208 4.6.4 counts only empty answers as void lookups.
+ */
+async function lookUpTxt(...[resolve, name, deadline]: Parameters<Query>): ReturnType<Query> {
+  const lookup = await resolve(name, 'TXT', deadline);
+  if (lookup.kind !== 'found') return lookup;
+  const spf = lookup.records.filter(isSpfRecord);
+  const long = spf.find(({ length }) => length > MAX_RECORD_LENGTH);
+  if (long !== undefined) {
+    return tooMuch(`an SPF record of ${long.length} characters; ${MAX_RECORD_LENGTH} are read`);
+  }
+  return { kind: 'found', records: spf.map((record) => [record]) };
+}
 
 function tooMuch(detail: string): Lookup<never> {
   return { kind: 'failed', reason: 'dns-error', detail };

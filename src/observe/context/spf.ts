@@ -50,7 +50,7 @@ export async function observeSpf(
   return {
     kind: 'found',
     records: records.map((record) => sanitise(record, MAX_RECORD_LENGTH)),
-    results: Object.fromEntries(results),
+    results: new Map(results),
   };
 }
 
@@ -118,7 +118,7 @@ function spfAnswer(
     case 'softfail':
       return { result, lookups };
     case 'permerror':
-      return { result, error: LIMIT_ERRORS[why] ?? 'other', detail: sanitise(why), lookups };
+      return { result, error: LIMIT_ERRORS.get(why) ?? 'other', detail: sanitise(why), lookups };
     default:
       // A temperror without a failed lookup: the library cannot evaluate the record.
       return { result: 'temperror', reason: 'dns-error', detail: sanitise(why), lookups };
@@ -138,7 +138,7 @@ function decisiveFailure(
 }
 
 /** The library's words for an exceeded limit. */
-const LIMIT_ERRORS: Readonly<Record<string, 'too-many-lookups' | 'too-many-void-lookups'>> = {
-  'Too many DNS requests': 'too-many-lookups',
-  'Too many void DNS results': 'too-many-void-lookups',
-};
+const LIMIT_ERRORS: ReadonlyMap<string, 'too-many-lookups' | 'too-many-void-lookups'> = new Map([
+  ['Too many DNS requests', 'too-many-lookups'],
+  ['Too many void DNS results', 'too-many-void-lookups'],
+]);

@@ -1,5 +1,6 @@
 import { canonicalAddress, familyOf } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
+import { nameMap } from '../../model/name-map.ts';
 import {
   addressesIn,
   type EndpointObservation,
@@ -60,8 +61,10 @@ export async function observeBannerForward(
     }),
   );
   return {
-    bannerForward: Object.fromEntries(
-      results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null]),
+    bannerForward: nameMap(
+      results.map(
+        ({ name, addresses, failed }) => [name, failed === undefined ? addresses : null] as const,
+      ),
     ),
     failed: results.flatMap(({ name, failed }) =>
       failed === undefined ? [] : [{ ...failed, name }],

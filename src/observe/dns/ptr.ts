@@ -1,6 +1,7 @@
 import { reverseName } from '../../model/address.ts';
 import { meets } from '../../model/expectation.ts';
 import type { Expectation } from '../../model/mail-host.ts';
+import { nameMap } from '../../model/name-map.ts';
 import {
   type Lookup,
   type PtrObservation,
@@ -34,7 +35,7 @@ export const EMPTY_PTR: PtrObservation = {
   state: 'undetermined',
   iprev: 'temperror',
   names: [],
-  forward: {},
+  forward: nameMap(),
   error: null,
   errorDetail: null,
   authority: null,
@@ -96,8 +97,8 @@ async function confirmNames(
     })),
   );
   const addressesOf = lookups.map(({ name, lookup }) => [name, recordsOf(lookup)] as const);
-  const forward = Object.fromEntries(
-    addressesOf.map(([name, addresses]) => [name, limitAddresses(addresses, address)]),
+  const forward = nameMap(
+    addressesOf.map(([name, addresses]) => [name, limitAddresses(addresses, address)] as const),
   );
   const observation = { ...EMPTY_PTR, names, forward };
   if (addressesOf.some(([, addresses]) => addresses.includes(address))) {

@@ -200,7 +200,7 @@ async function queryChannel<T extends RecordType>(
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOTFOUND') return { kind: 'absent', why: 'nxdomain' };
     if (code === 'ENODATA') return { kind: 'absent', why: 'nodata' };
-    const failure = FAILURES[code];
+    const failure = FAILURES.get(code);
     if (failure === undefined && code === '') throw error;
     const [reason, problem] = failure ?? ['dns-error', `fails with ${code}`];
     return { kind: 'failed', reason, detail: `${server} ${problem}` };
@@ -235,14 +235,14 @@ const QUERIES: Queries = {
   TXT: async (channel, name) => (await channel.resolveTxt(name)).map((parts) => parts.join('')),
 };
 
-const FAILURES: Readonly<Record<string, readonly [DnsFailureReason, string]>> = {
-  ESERVFAIL: ['dns-servfail', 'answers SERVFAIL'],
-  EREFUSED: ['dns-refused', 'answers REFUSED'],
-  ETIMEOUT: ['dns-timeout', 'does not answer'],
-  ECANCELLED: ['dns-timeout', 'was not waited for any longer'],
-  ECONNREFUSED: ['dns-error', 'cannot be reached'],
-  EBADRESP: ['dns-error', 'answers with a damaged message'],
-  EFORMERR: ['dns-error', 'answers FORMERR'],
-  ENOTIMP: ['dns-error', 'answers NOTIMP'],
-  EBADNAME: ['dns-error', 'cannot be asked for this name'],
-};
+const FAILURES: ReadonlyMap<string, readonly [DnsFailureReason, string]> = new Map([
+  ['ESERVFAIL', ['dns-servfail', 'answers SERVFAIL']],
+  ['EREFUSED', ['dns-refused', 'answers REFUSED']],
+  ['ETIMEOUT', ['dns-timeout', 'does not answer']],
+  ['ECANCELLED', ['dns-timeout', 'was not waited for any longer']],
+  ['ECONNREFUSED', ['dns-error', 'cannot be reached']],
+  ['EBADRESP', ['dns-error', 'answers with a damaged message']],
+  ['EFORMERR', ['dns-error', 'answers FORMERR']],
+  ['ENOTIMP', ['dns-error', 'answers NOTIMP']],
+  ['EBADNAME', ['dns-error', 'cannot be asked for this name']],
+]);

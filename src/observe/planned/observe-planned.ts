@@ -157,10 +157,11 @@ function plannedGreetingAt(
 ): Greeting | null {
   const general = greetings.filter((one) => one.address == null);
   const specific = greetings.filter((one) => one.address === address);
-  const settings = [...general, ...specific].map(({ banner, ehlo }): Greeting => {
-    return { ...(banner === undefined ? {} : { banner }), ...(ehlo === undefined ? {} : { ehlo }) };
-  });
-  return settings.length === 0 ? null : Object.assign({}, ...settings);
+  const settings = [...general, ...specific];
+  if (settings.length === 0) return null;
+  const banner = settings.findLast((one) => one.banner !== undefined)?.banner;
+  const ehlo = settings.findLast((one) => one.ehlo !== undefined)?.ehlo;
+  return { ...(banner === undefined ? {} : { banner }), ...(ehlo === undefined ? {} : { ehlo }) };
 }
 
 /** The SMTP facts with the configured names in place of the observed ones. */

@@ -52,7 +52,7 @@ export async function waitForConnect(socket: Socket, deadline: Deadline): Promis
       resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
     });
     socket.once('error', (error) => {
-      const kind = DIAL_FAILURES[errorCode(error)] ?? 'closed';
+      const kind = DIAL_FAILURES.get(errorCode(error)) ?? 'closed';
       resolve({ kind, detail: describeError(error) });
     });
   });
@@ -63,17 +63,17 @@ export async function waitForConnect(socket: Socket, deadline: Deadline): Promis
   return result;
 }
 
-const DIAL_FAILURES: Readonly<Record<string, Exclude<DialOutcome['kind'], 'open'>>> = {
-  ECONNREFUSED: 'refused',
-  ENETUNREACH: 'unreachable',
-  EHOSTUNREACH: 'unreachable',
-  EADDRNOTAVAIL: 'unreachable',
-  EAFNOSUPPORT: 'unreachable',
-  ENETDOWN: 'unreachable',
-  ETIMEDOUT: 'timeout',
-  EMFILE: 'exhausted',
-  ENFILE: 'exhausted',
-};
+const DIAL_FAILURES: ReadonlyMap<string, Exclude<DialOutcome['kind'], 'open'>> = new Map([
+  ['ECONNREFUSED', 'refused'],
+  ['ENETUNREACH', 'unreachable'],
+  ['EHOSTUNREACH', 'unreachable'],
+  ['EADDRNOTAVAIL', 'unreachable'],
+  ['EAFNOSUPPORT', 'unreachable'],
+  ['ENETDOWN', 'unreachable'],
+  ['ETIMEDOUT', 'timeout'],
+  ['EMFILE', 'exhausted'],
+  ['ENFILE', 'exhausted'],
+]);
 
 /** Destroys a socket and ignores its errors from now on. */
 export function discard(socket: Socket): void {

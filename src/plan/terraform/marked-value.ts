@@ -1,3 +1,5 @@
+import { ownProperty } from '../../model/own-property.ts';
+
 /**
  * A value of a plan with its marks. `after_unknown` and `after_sensitive` have the shape of `after`, with
  * `true` where a value, and everything below it, is unknown or sensitive.
@@ -67,13 +69,6 @@ export function hasMarks({ unknown, sensitive }: MarkedValue): boolean {
     return Object.values(marks).some(hasTrue);
   };
   return hasTrue(unknown) || hasTrue(sensitive);
-}
-
-/** An own property of an object or a list; undefined for inherited names such as `constructor`. */
-export function ownProperty(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? Reflect.get(value, key)
-    : undefined;
 }
 
 /** Keeps only some attributes, so that the rest of a resource can be freed. */

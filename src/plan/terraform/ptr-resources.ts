@@ -25,29 +25,21 @@ const ADDRESS_AND_NAME: readonly (readonly [type: string, address: string, name:
 ];
 
 /** The readers of resource types that set the PTR record of an address at its provider. */
-export const PTR_RESOURCES: Readonly<Record<string, ResourceReader>> = {
-  ...Object.fromEntries(
-    ADDRESS_AND_NAME.map(([type, address, name]): [string, ResourceReader] => [
-      type,
-      {
-        attributes: [address, name],
-        read: (resource, context) => readPtr(resource, address, name, context),
-      },
-    ]),
-  ),
-  aws_eip_domain_name: {
-    attributes: ['allocation_id', 'domain_name'],
-    read: readElasticIp,
-  },
-  digitalocean_droplet: {
-    attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'],
-    read: readDroplet,
-  },
-  google_compute_instance: {
-    attributes: ['network_interface'],
-    read: readInstance,
-  },
-};
+export const PTR_RESOURCES: ReadonlyMap<string, ResourceReader> = new Map<string, ResourceReader>([
+  ...ADDRESS_AND_NAME.map(([type, address, name]): [string, ResourceReader] => [
+    type,
+    {
+      attributes: [address, name],
+      read: (resource, context) => readPtr(resource, address, name, context),
+    },
+  ]),
+  ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
+  [
+    'digitalocean_droplet',
+    { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
+  ],
+  ['google_compute_instance', { attributes: ['network_interface'], read: readInstance }],
+]);
 
 /** The PTR record of one address; none where the name is empty. */
 function readPtr(

@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/mail-host.ts';
+import { ownProperty } from '../../model/own-property.ts';
 import type { Plan, PlannedChange } from '../../model/planned.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import { type MarkedValue, ownProperty } from './marked-value.ts';
+import type { MarkedValue } from './marked-value.ts';
 import { PlanError, type PlanPart, readPlanParts } from './plan-stream.ts';
 import { diffRecordSets, withoutReplacedRecords } from './record-diff.ts';
 import type { ResourceContext } from './record-set.ts';

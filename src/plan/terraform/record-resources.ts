@@ -14,25 +14,27 @@ import type { RecordSet, RecordValue, ResourceContext, ResourceReader } from './
 import { RECORD_TABLE, type RecordResource } from './record-table.ts';
 
 /** The readers of resource types that manage records of a zone. */
-export const RECORD_RESOURCES: Readonly<Record<string, ResourceReader>> = Object.fromEntries(
-  Object.entries(RECORD_TABLE).map(([type, row]): [string, ResourceReader] => [
-    type,
-    {
-      attributes: attributesOf(row),
-      read: (resource, context) => readRecordSets(resource, row, context),
-    },
-  ]),
+export const RECORD_RESOURCES: ReadonlyMap<string, ResourceReader> = new Map(
+  Object.entries(RECORD_TABLE).map(
+    ([type, row]: [string, RecordResource]): [string, ResourceReader] => [
+      type,
+      {
+        attributes: attributesOf(row),
+        read: (resource, context) => readRecordSets(resource, row, context),
+      },
+    ],
+  ),
 );
 
 function attributesOf(row: RecordResource): string[] {
-  const { owner, dataAttributes, externalAnswers, privateZone, variantAttribute } = row;
+  const { owner, dataAttributes, externalAnswer, privateZone, variantAttribute } = row;
   return [
     'name',
     'type',
     'priority',
     ...dataAttributes,
-    ...Object.keys(externalAnswers ?? {}),
     ...[
+      externalAnswer?.attribute,
       owner.zone?.attribute,
       owner.fqdnAttribute,
       privateZone?.attribute,
@@ -95,30 +97,29 @@ function typeOf(resource: MarkedValue, context: ResourceContext): PlannedType | 
 function externalValues(
   resource: MarkedValue,
   type: PlannedType,
-  { externalAnswers = {} }: RecordResource,
+  { externalAnswer }: RecordResource,
   context: ResourceContext,
 ): RecordValue[] | null {
-  for (const [attribute, what] of Object.entries(externalAnswers)) {
-    // Cloudflare proxies only the records of host names.
-    if (attribute === 'proxied' && !['A', 'AAAA', 'CNAME'].includes(type)) continue;
-    const setting = childOf(resource, attribute);
-    const mayBeSet = setting.unknown === true && attribute !== 'proxied';
-    const isSet =
-      mayBeSet ||
-      setting.value === true ||
-      isNonEmptyText(setting) ||
-      (itemsOf(setting) ?? []).some(isBlock);
-    if (!isSet) continue;
-    const target = itemsOf(setting)?.[0];
-    const name = target === undefined ? null : scalarAt(target, 'name');
-    const known = name?.kind === 'known' ? parseName(name.text) : null;
-    // Unknown and sensitive settings cannot be compared with those before the change.
-    const sourceKey = hasMarks(setting)
-      ? {}
-      : { sourceKey: JSON.stringify([attribute, setting.value]) };
-    return [{ kind: 'unknown', what: `${context.address}: ${what}`, known, ...sourceKey }];
-  }
-  return null;
+  if (externalAnswer === undefined) return null;
+  const { attribute, what } = externalAnswer;
+  // Cloudflare proxies only the records of host names.
+  if (attribute === 'proxied' && !['A', 'AAAA', 'CNAME'].includes(type)) return null;
+  const setting = childOf(resource, attribute);
+  const mayBeSet = setting.unknown === true && attribute !== 'proxied';
+  const isSet =
+    mayBeSet ||
+    setting.value === true ||
+    isNonEmptyText(setting) ||
+    (itemsOf(setting) ?? []).some(isBlock);
+  if (!isSet) return null;
+  const target = itemsOf(setting)?.[0];
+  const name = target === undefined ? null : scalarAt(target, 'name');
+  const known = name?.kind === 'known' ? parseName(name.text) : null;
+  // Unknown and sensitive settings cannot be compared with those before the change.
+  const sourceKey = hasMarks(setting)
+    ? {}
+    : { sourceKey: JSON.stringify([attribute, setting.value]) };
+  return [{ kind: 'unknown', what: `${context.address}: ${what}`, known, ...sourceKey }];
 }
 
 function isNonEmptyText({ value }: MarkedValue): boolean {

@@ -16,8 +16,8 @@ export interface RecordResource {
   readonly txt: RecordSyntax['txt'];
   /** Names in the data are relative to the zone unless they end in a dot. */
   readonly relativeNames?: true;
-  /** Attributes that replace the record's data by an external answer, with a description of that answer. */
-  readonly externalAnswers?: Readonly<Record<string, string>>;
+  /** The attribute that replaces the record's data by an external answer, and what that answer is. */
+  readonly externalAnswer?: { readonly attribute: string; readonly what: string };
   /** The attribute that refers to a zone that may be private, and the type of the zone resource. */
   readonly privateZone?: { readonly attribute: string; readonly zoneType: string };
   /** The attribute that makes a record one of several variants of the same RRset. */
@@ -29,7 +29,7 @@ const AZURE = {
   owner: { name: 'relative', zone: { attribute: 'zone_name', idOf: null } },
   dataAttributes: ['records'],
   txt: 'plain',
-  externalAnswers: { target_resource_id: 'what its target_resource_id leads to' },
+  externalAnswer: { attribute: 'target_resource_id', what: 'what its target_resource_id leads to' },
 } as const;
 
 const RFC2136 = {
@@ -48,11 +48,14 @@ const CLOUDFLARE = {
   manages: 'record',
   dataAttributes: ['content', 'value'],
   txt: 'quoted',
-  externalAnswers: { proxied: 'the addresses with which Cloudflare answers for it' },
+  externalAnswer: {
+    attribute: 'proxied',
+    what: 'the addresses with which Cloudflare answers for it',
+  },
 } as const;
 
 /** Every resource type that manages records of a zone, from the documentation of its provider. */
-export const RECORD_TABLE: Readonly<Record<string, RecordResource>> = {
+export const RECORD_TABLE = {
   aws_route53_record: {
     manages: 'rrset',
     owner: {
@@ -62,7 +65,7 @@ export const RECORD_TABLE: Readonly<Record<string, RecordResource>> = {
     },
     dataAttributes: ['records'],
     txt: 'quoted',
-    externalAnswers: { alias: 'what its alias leads to' },
+    externalAnswer: { attribute: 'alias', what: 'what its alias leads to' },
     privateZone: { attribute: 'zone_id', zoneType: 'aws_route53_zone' },
     variantAttribute: 'set_identifier',
   },
@@ -122,7 +125,7 @@ export const RECORD_TABLE: Readonly<Record<string, RecordResource>> = {
     dataAttributes: ['rrdatas'],
     txt: 'words',
     privateZone: { attribute: 'managed_zone', zoneType: 'google_dns_managed_zone' },
-    externalAnswers: { routing_policy: 'what its routing_policy answers' },
+    externalAnswer: { attribute: 'routing_policy', what: 'what its routing_policy answers' },
   },
   hcloud_zone_record: { ...HCLOUD, manages: 'record', dataAttributes: ['value'] },
   hcloud_zone_rrset: {
@@ -144,4 +147,4 @@ export const RECORD_TABLE: Readonly<Record<string, RecordResource>> = {
     dataAttributes: ['records'],
     txt: 'quoted',
   },
-};
+} as const satisfies Readonly<Record<string, RecordResource>>;

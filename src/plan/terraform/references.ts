@@ -1,4 +1,4 @@
-import { ownProperty } from './marked-value.ts';
+import { ownProperty } from '../../model/own-property.ts';
 
 /** The attributes that the configuration sets on a resource, and the references in their expressions. */
 export interface ConfiguredAttributes {

@@ -1,5 +1,6 @@
+import { ownProperty } from '../../model/own-property.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import { type MarkedValue, ownProperty, pick } from './marked-value.ts';
+import { type MarkedValue, pick } from './marked-value.ts';
 import { PTR_RESOURCES } from './ptr-resources.ts';
 import { RECORD_RESOURCES } from './record-resources.ts';
 import type { ResourceReader } from './record-set.ts';
@@ -91,8 +92,8 @@ export function readerOf(type: string): ResourceReader | undefined {
 }
 
 const READERS: ReadonlyMap<string, ResourceReader> = new Map([
-  ...Object.entries(PTR_RESOURCES),
-  ...Object.entries(RECORD_RESOURCES),
+  ...PTR_RESOURCES,
+  ...RECORD_RESOURCES,
 ]);
 
 /** The longest resource address that is displayed. */

@@ -40,7 +40,7 @@ export function createResourceLookup(): ResourceLookup {
   const privateKeys = new Set<string>();
   return {
     add({ resource: { type, address }, attributes, isPlanned }) {
-      const row = lookupType(type);
+      const row = LOOKUP_TYPES.get(type);
       if (row === undefined) return;
       const value = firstKnown(attributes, row.values);
       if (value === null) return;
@@ -81,7 +81,7 @@ export function lookupEntry(
   attributes: MarkedValue,
   isPlanned: boolean,
 ): LookupEntry | null {
-  const row = lookupType(resource.type);
+  const row = LOOKUP_TYPES.get(resource.type);
   if (row === undefined) return null;
   const keys = [...row.ids, ...row.values, ...(row.private?.attributes ?? [])];
   return { resource, attributes: pick(attributes, keys), isPlanned };
@@ -100,35 +100,37 @@ interface LookupType {
   };
 }
 
-const LOOKUP_TYPES: Readonly<Record<string, LookupType>> = {
-  aws_eip: { ids: ['allocation_id', 'id'], values: ['public_ip'] },
-  aws_route53_zone: {
-    ids: ['zone_id', 'id'],
-    values: ['name'],
-    private: {
-      // A resource has blocks `vpc`; a data source has the attribute `private_zone`.
-      attributes: ['vpc', 'private_zone'],
-      test: (zone) =>
-        itemsOf(childOf(zone, 'vpc'))?.length !== 0 || equals(zone, 'private_zone', 'true'),
+const LOOKUP_TYPES: ReadonlyMap<string, LookupType> = new Map<string, LookupType>([
+  ['aws_eip', { ids: ['allocation_id', 'id'], values: ['public_ip'] }],
+  [
+    'aws_route53_zone',
+    {
+      ids: ['zone_id', 'id'],
+      values: ['name'],
+      private: {
+        // A resource has blocks `vpc`; a data source has the attribute `private_zone`.
+        attributes: ['vpc', 'private_zone'],
+        test: (zone) =>
+          itemsOf(childOf(zone, 'vpc'))?.length !== 0 || equals(zone, 'private_zone', 'true'),
+      },
     },
-  },
+  ],
   // The attribute is called `zone` up to version 4 of the provider.
-  cloudflare_zone: { ids: ['id', 'zone_id'], values: ['name', 'zone'] },
-  google_dns_managed_zone: {
-    ids: ['name', 'id'],
-    values: ['dns_name'],
-    private: {
-      attributes: ['visibility'],
-      test: (zone) => equals(zone, 'visibility', 'private'),
+  ['cloudflare_zone', { ids: ['id', 'zone_id'], values: ['name', 'zone'] }],
+  [
+    'google_dns_managed_zone',
+    {
+      ids: ['name', 'id'],
+      values: ['dns_name'],
+      private: {
+        attributes: ['visibility'],
+        test: (zone) => equals(zone, 'visibility', 'private'),
+      },
     },
-  },
-  hcloud_zone: { ids: ['id'], values: ['name'] },
-  hetznerdns_zone: { ids: ['id'], values: ['name'] },
-};
-
-function lookupType(type: string): LookupType | undefined {
-  return Object.hasOwn(LOOKUP_TYPES, type) ? LOOKUP_TYPES[type] : undefined;
-}
+  ],
+  ['hcloud_zone', { ids: ['id'], values: ['name'] }],
+  ['hetznerdns_zone', { ids: ['id'], values: ['name'] }],
+]);
 
 function equals(resource: MarkedValue, attribute: string, text: string): boolean {
   const value = scalarAt(resource, attribute);

@@ -26,7 +26,13 @@ const record = v.object({
 });
 const domain = v.object({
   name: v.string(),
-  meta: v.optional(v.record(v.string(), v.string()), {}),
+  meta: v.optional(
+    v.object({
+      dnscontrol_tag: v.optional(v.string()),
+      dnscontrol_uniquename: v.optional(v.string()),
+    }),
+    {},
+  ),
   records: v.optional(v.nullable(v.array(record)), []),
   /** NO_PURGE: records that exist only at the provider stay. */
   keepunknown: v.optional(v.boolean(), false),

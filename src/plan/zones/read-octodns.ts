@@ -1,5 +1,6 @@
 import { canonicalName } from '../../model/dns-name.ts';
 import type { Problem, SourceLocation } from '../../model/mail-host.ts';
+import { ownProperty } from '../../model/own-property.ts';
 import type { PlannedType } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { quote } from '../../model/suggestion.ts';
@@ -73,7 +74,7 @@ class OctodnsReader {
   }
 
   #readRecord(name: string, path: YamlPath, value: unknown): void {
-    const writtenType = isMapping(value) ? value.type : null;
+    const writtenType = ownProperty(value, 'type');
     if (!isMapping(value) || typeof writtenType !== 'string') {
       const message = `${quote(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
       this.#addProblem(this.#yaml.locationOf(path), message);
@@ -81,14 +82,15 @@ class OctodnsReader {
     }
     const type = PLANNED_TYPES.find((known) => known === writtenType);
     if (type === undefined) return;
-    if (value.dynamic !== undefined || value.geo !== undefined) {
+    const variants = [ownProperty(value, 'dynamic'), ownProperty(value, 'geo')];
+    if (variants.some((variant) => variant !== undefined)) {
       const { line } = this.#yaml.locationOf(path);
       this.notes.push(
         `${shownPath(this.#file)}:${line}: The ${type} records of ${sanitise(name, 300)} depend on who asks; only their default is read.`,
       );
     }
-    const key = value.values === undefined ? 'value' : 'values';
-    const written = value[key] ?? [];
+    const key = ownProperty(value, 'values') === undefined ? 'value' : 'values';
+    const written = ownProperty(value, key) ?? [];
     const items: readonly unknown[] = Array.isArray(written) ? written : [written];
     if (items.length === 0) {
       const message = `The ${type} record has no value; expected a key "value" or "values".`;
@@ -124,8 +126,8 @@ class OctodnsReader {
 function fromOctodnsSyntax(type: PlannedType, item: unknown): unknown {
   if (type === 'MX' && isMapping(item)) {
     return {
-      preference: item.preference ?? item.priority,
-      exchange: item.exchange ?? item.value,
+      preference: ownProperty(item, 'preference') ?? ownProperty(item, 'priority'),
+      exchange: ownProperty(item, 'exchange') ?? ownProperty(item, 'value'),
     };
   }
   if (type !== 'TXT' || typeof item !== 'string') return item;

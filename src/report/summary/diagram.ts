@@ -42,11 +42,11 @@ function chart(
   edge(declared, 'declared at', address);
   for (const name of ptr.names.slice(0, MAX_NAMES)) {
     edge(address, 'PTR', name);
-    resolvesTo(name, ptr.forward[name]);
+    resolvesTo(name, ptr.forward.get(name));
   }
   if (smtp.bannerName !== null) {
     edge(address, 'greets as', smtp.bannerName);
-    resolvesTo(smtp.bannerName, bannerForward[smtp.bannerName]);
+    resolvesTo(smtp.bannerName, bannerForward.get(smtp.bannerName));
   }
   const drawn = Array.from(nodes, ([text, id]) => `  ${id}["${label(text)}"]`);
   return ['```mermaid', 'flowchart LR', ...drawn, ...edges, '```'].join('\n');

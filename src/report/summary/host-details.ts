@@ -62,7 +62,7 @@ function findingDetails(finding: ReportFinding, rulesPage: string | null): strin
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
 function evidence({ address, port, ptr, smtp, fallback }: EndpointObservation): string {
   const ptrLines = ptr.names.map((name) => {
-    const forward = ptr.forward[name];
+    const forward = ptr.forward.get(name);
     const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
     return `${address} PTR ${name} -> ${answer}`;
   });

@@ -66,7 +66,11 @@ function variableValue(match: RegExpExecArray | null, variable: Variable): Parti
 }
 
 /** The letters with a special meaning after a backslash. */
-export const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+export const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
 
 /** @returns the text of the escape sequence at an index, and the index after it */
 function escapeAt(text: string, index: number): { readonly text: string; readonly end: number } {
@@ -77,5 +81,5 @@ function escapeAt(text: string, index: number): { readonly text: string; readonl
       ? { text: text.slice(index + 2), end: text.length }
       : { text: text.slice(index + 2, end), end: end + 2 };
   }
-  return { text: ESCAPES[next] ?? next, end: index + 1 + next.length };
+  return { text: ESCAPES.get(next) ?? next, end: index + 1 + next.length };
 }

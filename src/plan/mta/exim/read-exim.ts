@@ -133,7 +133,7 @@ function readSetting({ text, file, line, condition }: EximLine) {
 function unquote(value: string): string {
   if (!value.startsWith('"')) return value;
   const inner = /^"((?:[^"\\]|\\.)*)/s.exec(value)?.[1] ?? '';
-  return inner.replace(/\\(.)/gs, (_, next: string) => ESCAPES[next] ?? next);
+  return inner.replace(/\\(.)/gs, (_, next: string) => ESCAPES.get(next) ?? next);
 }
 
 /** The banner and the active host name. Each name may refer only to those before it, so there are no circles. */
