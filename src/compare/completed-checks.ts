@@ -3,14 +3,15 @@ import type { Fact } from '../judge/rule.ts';
 import { ruleOf } from '../judge/rules/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { type EndpointRef, hostKey } from '../model/host-key.ts';
-import type {
-  Check,
-  EndpointObservation,
-  HostObservation,
-  Inconclusive,
-  MailDomainObservation,
-  Observation,
-  SmtpObservation,
+import {
+  type Check,
+  type EndpointObservation,
+  type HostObservation,
+  type Inconclusive,
+  type MailDomainObservation,
+  type Observation,
+  recordsOf,
+  type SmtpObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 
@@ -28,10 +29,9 @@ export function completedChecks(
   findings: readonly Finding[],
   { hosts, mailDomains, otherShardHosts }: Observation,
 ): (checked: RuleAtEndpoint) => boolean {
+  const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
   const seenAt = new Map<string, Seen>([
-    ...mailDomains.map(
-      (seen) => [keyOfDomain(seen), seenOfDomain(seen, [...otherShardHosts, ...hosts])] as const,
-    ),
+    ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)] as const),
     ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), seenOfHost(seen)] as const),
   ]);
   const findingsByHost = Map.groupBy(findings, ({ host, declared }) =>
@@ -110,10 +110,12 @@ function seenOfHost(raw: HostObservation): Seen {
 /** A failed address lookup of an MX target is included: that target may have no address. */
 function seenOfDomain(
   { mx, inconclusive }: MailDomainObservation,
-  hosts: readonly HostObservation[],
+  hostsByName: ReadonlyMap<string, readonly HostObservation[]>,
 ): Seen {
-  const targets = new Set(mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : []);
-  const ofTargets = hosts.flatMap((seen) => (targets.has(seen.host.name) ? seen.inconclusive : []));
+  const targets = new Set(recordsOf(mx).map(({ exchange }) => exchange));
+  const ofTargets = [...targets].flatMap((target) =>
+    (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive),
+  );
   return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 

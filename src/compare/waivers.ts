@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../judge/rules/index.ts';
 import { dayOf } from '../model/day.ts';
 import type { TrackedFinding } from '../model/finding.ts';
+import { hostKey } from '../model/host-key.ts';
 import type { HostTemplate, Waiver } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
@@ -32,9 +33,12 @@ export function waiverStates(
   findings: readonly TrackedFinding[],
 ): WaiverState[] {
   const isCompleted = completedChecks(findings, observation);
+  const findingsAt = Map.groupBy(findings, ({ rule, host, declared: { port } }) =>
+    placeKey(rule, { host, port }),
+  );
   return appliedWaivers(observation).map(({ waiver, rule, hosts }) => {
-    const statuses = findings
-      .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
+    const statuses = hosts
+      .flatMap((host) => findingsAt.get(placeKey(rule, host)) ?? [])
       .map(({ status }) => status);
     const gone =
       statuses.length === 0 && hosts.every((host) => isCompleted({ rule, ...host, address: null }));
@@ -114,6 +118,6 @@ function waiversOf(
   );
 }
 
-function isAt({ host, port }: WaivedHost, finding: TrackedFinding): boolean {
-  return finding.host === host && finding.declared.port === port;
+function placeKey(rule: RuleName, { host, port }: WaivedHost): string {
+  return `${rule} ${hostKey(host, port)}`;
 }

@@ -9,6 +9,7 @@ import type {
   Observation,
   UndeclaredAddressObservation,
 } from '../model/observation.ts';
+import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { authoritativeView } from './authoritative-view.ts';
 import { escalate } from './escalation.ts';
@@ -83,17 +84,21 @@ function judgeHost(
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
 function hostFindings(seen: HostObservation, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
+  /** The rules with a finding, by address; null for the host's name. */
+  const reported = new Map<string | null, Set<RuleName>>();
   for (const rule of HOST_RULES) {
     for (const { supersededBy = rule.supersededBy, ...violation } of rule.check(seen, context)) {
-      const isSuperseded = findings.some(
-        (earlier) =>
-          supersededBy.includes(earlier.rule) &&
-          (earlier.address === null || earlier.address === violation.address),
+      const isSuperseded = [null, violation.address].some((address) =>
+        supersededBy.some((name) => reported.get(address)?.has(name)),
       );
       if (isSuperseded) continue;
       const note = rule.group === 'greeting' ? fallbackNote(seen, violation.address) : '';
       const message = `${violation.message}${note}`;
-      findings.push(...findingOf(rule, { ...violation, message }, seen.host.name, seen.host));
+      for (const finding of findingOf(rule, { ...violation, message }, seen.host.name, seen.host)) {
+        findings.push(finding);
+        const rules = reported.get(finding.address) ?? new Set();
+        reported.set(finding.address, rules.add(finding.rule));
+      }
     }
   }
   return findings;

@@ -51,7 +51,8 @@ function escapeCharacter(character: string): string {
   return `\\u{${code.toString(16)}}`;
 }
 
-function truncate(text: string, maxLength: number): string {
+/** The first characters of a text, with an ellipsis as the last one where the text is longer. */
+export function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const cut = text.slice(0, Math.max(0, maxLength - 1));
   // Do not leave half of a surrogate pair.

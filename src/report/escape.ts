@@ -1,4 +1,4 @@
-import { sanitise, sanitiseInline } from '../model/sanitise.ts';
+import { sanitise, sanitiseInline, truncate } from '../model/sanitise.ts';
 
 /**
  * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
@@ -15,17 +15,26 @@ export function annotationText(text: string): string {
   return sanitiseInline(text, 4096);
 }
 
+/** The longest text that is rendered as Markdown, in UTF-16 units. The JSON report has the whole text. */
+const MAX_MARKDOWN = 8192;
+
 /**
  * An untrusted text as a Markdown code span, in which GitHub renders no markup, link, mention or issue reference. The
  * fence is one backtick longer than any run of backticks inside (CommonMark 6.1).
  */
-export function code(text: string): string {
-  if (text === '') return '—';
-  const runs = text.includes('`') ? Array.from(text.matchAll(/`+/g), ([run]) => run.length) : [];
-  const longest = Math.max(0, ...runs);
-  const fence = '`'.repeat(longest + 1);
+export function code(source: string): string {
+  if (source === '') return '—';
+  const text = truncate(source, MAX_MARKDOWN);
+  const fence = '`'.repeat(longestBacktickRun(text) + 1);
   const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
   return `${fence}${padded}${fence}`;
+}
+
+/** The length of the longest run of backticks in a text. */
+export function longestBacktickRun(text: string): number {
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
 }
 
 /**
@@ -43,7 +52,9 @@ export function codeCell(text: string): string {
  */
 export function prose(text: string): string {
   const parts: string[] = [];
-  for (const token of text.split(/(`[^`]+`|\s+)/).filter((part) => part !== '')) {
+  for (const token of truncate(text, MAX_MARKDOWN)
+    .split(/(`[^`]+`|\s+)/)
+    .filter((part) => part !== '')) {
     const next = proseToken(token);
     // The fences of two adjacent spans would be read as one, and their contents as markup.
     if (next.startsWith('`') && parts.at(-1)?.endsWith('`')) parts.push(' ');
@@ -63,15 +74,23 @@ function proseToken(token: string): string {
 function proseWord(token: string): string {
   // Fast path: most words are short, and a commit id is longer.
   if (/^[A-Za-z]{1,6}$/.test(token)) return token;
-  const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
+  let start = 0;
+  while (OPENING.includes(token.charAt(start)) && start < token.length) start += 1;
+  let end = token.length;
+  while (end > start && CLOSING.includes(token.charAt(end - 1))) end -= 1;
+  const word = token.slice(start, end);
   const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
   // GitHub links seven or more hexadecimal digits as a commit, `GH-1` as an issue, and any other word and number if the
   // repository has an autolink reference for the word. They may be parts of a longer word.
-  const reference = /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|\p{L}[\p{L}\p{N}]*-\d/iu.test(
-    word,
-  );
-  return `${open}${ordinary && !reference ? word : code(word)}${close}`;
+  const reference =
+    /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<=\p{L}[\p{L}\p{N}]*)-\d/iu.test(word);
+  const shown = ordinary && !reference ? word : code(word);
+  return `${token.slice(0, start)}${shown}${token.slice(end)}`;
 }
+
+/** Punctuation before and after a word. */
+const OPENING = `("'`;
+const CLOSING = `)"',.;:!?`;
 
 /** A text as the content of an XML 1.0 element or of a quoted attribute. Characters not allowed in XML are shown. */
 export function xml(text: string): string {

@@ -100,7 +100,7 @@ interface ParsedAddress {
 
 /** Parses a resource address such as `module.mail["eu.west"].hcloud_rdns.mx1[0]`, without its instance keys. */
 function parseAddress(address: string): ParsedAddress {
-  const labels = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, '').split('.');
+  const labels = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^[\]"]*)\]/g, '').split('.');
   let index = 0;
   while (labels[index] === 'module') index += 2;
   const modules = labels.slice(0, index).filter((_, position) => position % 2 === 1);

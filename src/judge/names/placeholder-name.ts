@@ -4,7 +4,9 @@
  */
 export function isPlaceholderName(name: string): boolean {
   const [first = ''] = name.split('.', 1);
-  return PLACEHOLDERS.has(first.replace(/[-\d]+$/, ''));
+  let end = first.length;
+  while (end > 0 && '-0123456789'.includes(first.charAt(end - 1))) end -= 1;
+  return PLACEHOLDERS.has(first.slice(0, end));
 }
 
 /** Only as the first label: further right, the same words name parts of a network. */

@@ -19,7 +19,8 @@ export function readConfigInput(input: string): {
   const problems: Problem[] = [];
   const addProblem = (message: string) => problems.push({ location: null, message });
   for (const source of input.split(/\r\n|\n|\r/)) {
-    const line = source.replace(/(?:^|\s)#.*$/, '').trim();
+    const comment = source.search(/(?:^|\s)#/);
+    const line = (comment < 0 ? source : source.slice(0, comment)).trim();
     if (line === '') continue;
     const [, host, afterHost] = /^([^\s:/\\*?{}[\]]+):(?!\/)(.*)$/.exec(line) ?? [];
     const path = (afterHost ?? line).trim().replace(/^(?:\.\/)+/, '');

@@ -119,5 +119,6 @@ export function firstName(
 
 /** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
 function hasCompleteName(text: string): boolean {
-  return /^\s*\S*\.\S*\s/.test(text) || /^\s*\S+\s+\S+\s/.test(text);
+  const [, first, second] = /^\s*(\S+)\s+(?:(\S+)\s)?/.exec(text) ?? [];
+  return first?.includes('.') === true || second !== undefined;
 }

@@ -11,10 +11,12 @@ export function readDovecot({ path, text }: ConfigFile): ConfigReading {
   const settings = new Map<string, Setting>();
   const { lines, conditions } = stripTemplateStatements(text);
   lines.forEach((line, index) => {
-    const [, name, value] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name === undefined || value === undefined) return;
+    const [, name] = /^\s*(\w+)\s*=/.exec(line) ?? [];
+    if (name === undefined) return;
+    const value = line.slice(line.indexOf('=') + 1);
+    const comment = value.search(/\s#/);
     settings.set(name, {
-      value: value.replace(/\s+#.*$/, ''),
+      value: (comment < 0 ? value : value.slice(0, comment)).trim(),
       location: { file: path, line: index + 1, column: 1 },
       uncertainty: uncertaintyUnder(conditions.get(index)),
     });

@@ -4,10 +4,10 @@
  * Postfix syntax.
  */
 const PLACEHOLDER =
-  /(?<![$])\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%(?:[^%]|%(?!>))*%>|@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__/y;
+  /(?<![$])\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%(?:[^<%]|<(?!%)|%(?!>))*%>|@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__/y;
 const PLACEHOLDER_START = /\{\{|\{%|<%|@[A-Z]|__[A-Z]/;
 
-/** The search stops after so many characters, since it takes quadratic time at worst. */
+/** The longest text that is searched, in characters. */
 const MAX_SEARCHED = 4096;
 
 /** The placeholder at an index of a text; null where there is none. */

@@ -95,7 +95,11 @@ function joinedStrings(text: string, { txt }: RecordSyntax): string {
     // Route 53 reads `first""second` as two strings. Cloud DNS reads each unquoted word as a string.
     return txt === 'words' ? text.replace(/\s+/g, '') : text.replaceAll('""', '');
   }
-  const strings = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/gs), ([, inner = '']) => inner);
+  // A string without a closing quote matches too, up to the end: otherwise each quote in it would start a new search.
+  const strings = Array.from(
+    text.matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs),
+    ([string, inner = '']) => (string === `"${inner}"` ? inner : ''),
+  );
   return strings.join('').replace(/\\(\d{3}|.)/gs, (_, code: string) => {
     return code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code;
   });

@@ -1,6 +1,6 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
-import { code, html, prose } from '../escape.ts';
+import { code, html, longestBacktickRun, prose } from '../escape.ts';
 import { VERDICT_WORDS } from '../labels.ts';
 import { ruleUrl } from '../locations.ts';
 import { describeSmtp } from '../log.ts';
@@ -9,6 +9,8 @@ import { needsAction } from './overview.ts';
 
 /** Endpoints per host whose evidence is shown. */
 const MAX_ENDPOINTS = 16;
+/** Findings per host that are shown: more than 16 endpoints have. */
+const MAX_FINDINGS = 200;
 
 /**
  * The section of one host: what was declared, what was seen and what to do, with the evidence folded.
@@ -32,7 +34,10 @@ export function hostDetails(
     `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${plannedWord}</summary>`,
     // The overview shows the evidence of only one host per cause.
     ...(needsAction(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
-    ...findings.map((finding) => findingDetails(finding, rulesPage)),
+    ...findings.slice(0, MAX_FINDINGS).map((finding) => findingDetails(finding, rulesPage)),
+    ...(findings.length > MAX_FINDINGS
+      ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
+      : []),
     ...diagram(host, findings),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
     ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
@@ -107,7 +112,6 @@ function authorityLines({ authority }: EndpointObservation['ptr']): string[] {
 
 /** A code block. The fence is longer than any run of backticks inside, so that no line can close it. */
 function fenced(lines: readonly string[]): string {
-  const runs = Array.from(lines.join('\n').matchAll(/`{3,}/g), ([run]) => run.length);
-  const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+  const fence = '`'.repeat(Math.max(3, longestBacktickRun(lines.join('\n')) + 1));
   return [`${fence}text`, ...lines, fence].join('\n');
 }

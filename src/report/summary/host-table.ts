@@ -37,11 +37,11 @@ function row(
 
 /** The banner names, then the EHLO names that are no banner name. */
 function greetingCell(endpoints: readonly EndpointObservation[]): string {
-  const banner = endpoints.flatMap(({ smtp }) => smtp.bannerNames);
+  const banner = new Set(endpoints.flatMap(({ smtp }) => smtp.bannerNames));
   const ehlo = endpoints
     .flatMap(({ smtp }) => smtp.ehloName ?? [])
-    .filter((name) => !banner.includes(name));
-  const greeting = namesCell(banner, endpoints);
+    .filter((name) => !banner.has(name));
+  const greeting = namesCell([...banner], endpoints);
   return ehlo.length === 0 ? greeting : `${greeting}, EHLO ${namesCell(ehlo, endpoints)}`;
 }
 

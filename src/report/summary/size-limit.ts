@@ -33,9 +33,17 @@ export function fitSections(hosts: number, sections: Iterable<string>, maxBytes:
 /** Sixteen endpoints with some sixty lines of evidence each. */
 export const MAX_SECTION_BYTES = 128 * 1024;
 
+/** Ends after many sections that are too long: rendering them all would take time for nothing. */
 function* shortSections(sections: Iterable<string>): Generator<string> {
-  for (const section of sections) if (utf8Length(section) <= MAX_SECTION_BYTES) yield section;
+  let tooLong = 0;
+  for (const section of sections) {
+    if (utf8Length(section) <= MAX_SECTION_BYTES) yield section;
+    else if (++tooLong >= MAX_LONG_SECTIONS) return;
+  }
 }
+
+/** Sections that are skipped because of their length before the rest is left out. */
+const MAX_LONG_SECTIONS = 20;
 
 /** Reserved for the line that counts the hosts left out. */
 const COUNT_LINE_BYTES = 200;

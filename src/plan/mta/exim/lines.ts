@@ -45,7 +45,7 @@ export function readEximLines(files: readonly ConfigFile[]): {
     physicalLines.forEach((source, index) => {
       const trimmed = source.trim();
       if (trimmed.startsWith('#') || (trimmed === '' && continued === null)) return;
-      const [, directive, argument = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/.exec(trimmed) ?? [];
+      const [, directive, argument = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/s.exec(trimmed) ?? [];
       const { skipped, uncertainty } = readState(branches.at(-1));
       const condition = uncertainty ?? conditions.get(index) ?? null;
       if (directive !== undefined && continued === null) {

@@ -64,7 +64,7 @@ function localMacrosFile(file: ConfigFile, readSibling: ReadSibling): ConfigFile
   return path === null || text === null ? [] : [{ path, text }];
 }
 
-const DEBIAN_HOSTNAME = /^MAIN_HARDCODE_PRIMARY_HOSTNAME\s*==?\s*(.*)$/;
+const DEBIAN_HOSTNAME = /^MAIN_HARDCODE_PRIMARY_HOSTNAME\s*==?\s*(.*)$/s;
 
 /** A file of local macros has no settings. Debian's template sets `primary_hostname` to one of the macros. */
 function debianHostname(

@@ -69,7 +69,7 @@ function readCf(source: string, file: string): CfSettings {
   const { lines, conditions } = stripTemplateStatements(source);
   lines.forEach((line, index) => {
     const [, longName, shortName, macroValue = ''] = /^D(?:\{([^}]*)\}|(.))(.*)$/.exec(line) ?? [];
-    const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/.exec(line) ?? [];
+    const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/s.exec(line) ?? [];
     const location = { file, line: index + 1, column: 1 };
     const uncertainty = uncertaintyUnder(conditions.get(index));
     const macro = longName ?? shortName;
