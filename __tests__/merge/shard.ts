@@ -27,6 +27,7 @@ export function shard(index: number, of: number, part: Part = {}): Report {
       hosts: hosts.map(([position]) => position),
       findings: findings.map(([position]) => position),
       inconclusive: inconclusive.map(([position]) => position),
+      limits: [],
       changes: [],
     },
     targets: [],

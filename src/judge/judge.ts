@@ -155,6 +155,7 @@ function hostWithoutFacts(name: string, template: HostTemplate): HostObservation
     endpoints: [],
     sendingDomains: [],
     inconclusive: [],
+    limits: [],
   };
 }
 

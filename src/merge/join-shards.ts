@@ -44,6 +44,7 @@ export function joinShards(
     hosts: withConflictsAcrossShards(entriesOf(hosts), findings),
     findings,
     inconclusive: dropRepeatedMx([...inconclusive, ...missing].toSorted(byPosition)),
+    limits: entriesOf(ordered(parts, 'limits')),
     vantage: mergeVantages(parts.map(({ report }) => report.vantage)),
   };
   const details = {

@@ -3,7 +3,8 @@ import { outcomeOf, regressions } from '../compare/outcome.ts';
 import type { JudgedHost } from '../judge/judge.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import type { Problem } from '../model/mail-host.ts';
-import type { Observation, Vantage } from '../model/observation.ts';
+import type { EndpointObservation, Observation, Vantage } from '../model/observation.ts';
+import { inconclusiveLimit } from '../model/reached-limit.ts';
 import {
   type Failure,
   type Report,
@@ -41,7 +42,7 @@ export interface ForecastReport {
 
 /** What one run observed and found, or all shards of one run together. */
 export interface RunResults
-  extends Pick<Report, 'hosts' | 'findings' | 'inconclusive' | 'vantage'> {
+  extends Pick<Report, 'hosts' | 'findings' | 'inconclusive' | 'limits' | 'vantage'> {
   /** The number of mail hosts that were checked. `hosts` may also have rows for mail domains and for removed hosts. */
   readonly checkedHosts: number;
 }
@@ -54,13 +55,16 @@ export function reportRun(
   policy: Policy,
   { stableSince, forecast, ...details }: RunDetails,
 ): Report {
+  const seen = [...observation.mailDomains, ...observation.hosts];
   const results = {
     checkedHosts: observation.hosts.length,
     hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
     findings: findings.map(reportFinding),
-    inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(
-      ({ inconclusive }) => inconclusive,
-    ),
+    inconclusive: [
+      ...seen.flatMap(({ inconclusive }) => inconclusive),
+      ...observation.limits.map(inconclusiveLimit),
+    ],
+    limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
     vantage: observation.vantage,
   };
   return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
@@ -68,7 +72,7 @@ export function reportRun(
 
 /** The report of results that exist already: adds the counts and the outcome. */
 export function reportResults(
-  { checkedHosts, hosts, findings, inconclusive, vantage }: RunResults,
+  { checkedHosts, hosts, findings, inconclusive, limits, vantage }: RunResults,
   policy: Policy,
   { notes, changes, ...time }: Omit<RunDetails, 'stableSince' | 'forecast'>,
 ): Report {
@@ -99,6 +103,7 @@ export function reportResults(
     hosts,
     findings,
     inconclusive,
+    limits,
   };
 }
 
@@ -153,6 +158,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
     hosts: [],
     findings: [],
     inconclusive: [],
+    limits: [],
     problems: [],
     shard: time.shard ?? null,
     merging: null,
@@ -179,8 +185,34 @@ function reportHost(
     stableSince: stableSince(name, port),
     declaredAt,
     planned: forecast?.ofHost(name, port) ?? null,
-    endpoints,
+    endpoints: endpoints.map(shownEndpoint),
   };
+}
+
+/** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
+const MAX_ADDRESSES = 16;
+
+/** The endpoint with the first addresses of each name, its own among them where the name has it. */
+function shownEndpoint(endpoint: EndpointObservation): EndpointObservation {
+  const { address: own, ptr, bannerForward } = endpoint;
+  const lists = [...Object.values(ptr.forward), ...Object.values(bannerForward)];
+  if (lists.every((list) => list === null || list.length <= MAX_ADDRESSES)) return endpoint;
+  return {
+    ...endpoint,
+    ptr: { ...ptr, forward: mapValues(ptr.forward, (list) => firstAddresses(list, own)) },
+    bannerForward: mapValues(bannerForward, (list) =>
+      list === null ? null : firstAddresses(list, own),
+    ),
+  };
+}
+
+function firstAddresses(addresses: readonly string[], own: string): readonly string[] {
+  const first = addresses.slice(0, MAX_ADDRESSES);
+  return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
+}
+
+function mapValues<T, R>(values: Readonly<Record<string, T>>, map: (value: T) => R) {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
 }
 
 function reportFinding({

@@ -65,7 +65,7 @@ const CASES: readonly Case[] = [
     says: 'lines without an end in answer to EHLO',
     peer: talk([GREETING, (socket) => pour(socket, Buffer.from('250-X-MORE\r\n'.repeat(4000)))]),
     ends: 'malformed',
-    detail: /^EHLO: a reply of more than 64 lines/,
+    detail: /^EHLO: a reply of more than 1000 lines/,
   },
   {
     says: 'a byte a tenth of a second in answer to EHLO',
@@ -253,7 +253,7 @@ describe.concurrent('a hostile peer', () => {
   });
 });
 
-it('keeps a hundred of the names of a certificate that has thousands', async () => {
+it('keeps a thousand names of a certificate that has more, the one that covers the host among them', async () => {
   const names = Array.from({ length: 2000 }, (_, index) => `h${index}.example.com`);
   const starttls = { outcome: 'works', certificate: { names } } as const;
   const server = await startSmtpServer({ starttls }, { address: ADDRESS });
@@ -262,12 +262,13 @@ it('keeps a hundred of the names of a certificate that has thousands', async () 
       address: ADDRESS,
       port: server.port,
       tls: 'starttls',
-      serverName: 'x',
+      serverName: 'h1999.example.com',
     } as const;
     const settings = { dial: dialDirectly, samples: 1, retries: 0, ehloName: null };
-    const { smtp } = await probeSmtp(target, settings, deadlineIn(5000));
+    const { smtp, cuts } = await probeSmtp(target, settings, deadlineIn(5000));
     expect(smtp.tls).toMatchObject({ negotiated: 'TLSv1.3', error: null });
-    expect(smtp.tls?.names).toEqual(names.slice(0, 100));
+    expect(smtp.tls?.names).toEqual([...names.slice(0, 999), 'h1999.example.com']);
+    expect(cuts).toEqual([{ what: 'certificate-names', limit: 1000, seen: 2000 }]);
   } finally {
     await server.close();
   }
