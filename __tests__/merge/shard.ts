@@ -42,7 +42,12 @@ export function shard(index: number, of: number, part: Part = {}): Report {
     result: 'passed',
     failure: null,
     complete: true,
-    counts: { ...blank.counts, hosts: hosts.length, endpoints: hosts.length },
+    counts: {
+      ...blank.counts,
+      hosts: hosts.length,
+      observed: hosts.length,
+      endpoints: hosts.length,
+    },
     hosts: hosts.map(([, host]) => host),
     findings: findings.map(([, finding]) => finding),
     inconclusive: inconclusive.map(([, entry]) => entry),

@@ -199,6 +199,7 @@ const problem = object('Problem', 'One mistake in the inputs or the declaration.
 
 const counts = object('Counts', 'How many there are of each.', {
   hosts: about('Mail hosts that were looked at.', count),
+  observed: about('Mail hosts of which at least one fact was observed.', count),
   endpoints: about('Addresses of mail hosts that were looked at.', count),
   errors: newFindings('error'),
   warnings: newFindings('warning'),

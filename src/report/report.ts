@@ -4,6 +4,7 @@ import type { JudgedHost } from '../judge/judge.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import type { Problem } from '../model/mail-host.ts';
 import type { EndpointObservation, Observation, Vantage } from '../model/observation.ts';
+import { isObserved } from '../model/observed.ts';
 import { inconclusiveLimit } from '../model/reached-limit.ts';
 import {
   type Failure,
@@ -45,6 +46,8 @@ export interface RunResults
   extends Pick<Report, 'hosts' | 'findings' | 'inconclusive' | 'limits' | 'vantage'> {
   /** The number of mail hosts that were checked. `hosts` may also have rows for mail domains and for removed hosts. */
   readonly checkedHosts: number;
+  /** How many of these had a fact that was observed. */
+  readonly observedHosts: number;
 }
 
 /** The report of a run that checked its hosts. */
@@ -58,6 +61,7 @@ export function reportRun(
   const seen = [...observation.mailDomains, ...observation.hosts];
   const results = {
     checkedHosts: observation.hosts.length,
+    observedHosts: observation.hosts.filter(isObserved).length,
     hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
     findings: findings.map(reportFinding),
     inconclusive: [
@@ -72,7 +76,7 @@ export function reportRun(
 
 /** The report of results that exist already: adds the counts and the outcome. */
 export function reportResults(
-  { checkedHosts, hosts, findings, inconclusive, limits, vantage }: RunResults,
+  { checkedHosts, observedHosts, hosts, findings, inconclusive, limits, vantage }: RunResults,
   policy: Policy,
   { notes, changes, ...time }: Omit<RunDetails, 'stableSince' | 'forecast'>,
 ): Report {
@@ -80,8 +84,8 @@ export function reportResults(
   const idle = time.shard != null && checkedHosts === 0;
   const checked: CheckedRun = {
     findings,
-    endpoints,
-    inconclusive: inconclusive.length,
+    observed: observedHosts,
+    complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
     isEmptyShard: idle,
   };
   return {
@@ -90,6 +94,7 @@ export function reportResults(
     changes,
     counts: {
       hosts: checkedHosts,
+      observed: observedHosts,
       endpoints,
       errors: countNew(findings, 'error'),
       warnings: countNew(findings, 'warning'),
@@ -143,6 +148,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
     vantage,
     counts: {
       hosts: 0,
+      observed: 0,
       endpoints: 0,
       errors: 0,
       warnings: 0,
