@@ -50,6 +50,7 @@ function judgeAndRender(hosts: readonly HostObservation[]): void {
     hosts,
     mailDomains: [],
     otherShardHosts: [],
+    limits: [],
     undeclaredAddresses: [],
     vantage,
   };

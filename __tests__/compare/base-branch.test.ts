@@ -12,6 +12,7 @@ describe('the findings under the base declaration', () => {
       hosts: [seen],
       mailDomains: [],
       otherShardHosts: [],
+      limits: [],
       undeclaredAddresses: [],
       vantage: { port25: 'open', ipv6: 'unknown' },
     };

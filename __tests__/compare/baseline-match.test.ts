@@ -61,6 +61,7 @@ const withDomain = (
         mx.kind === 'failed'
           ? [{ ...inconclusive('forward', null), host: 'example.com', check: 'mx' }]
           : [],
+      limits: [],
     },
   ],
 });

@@ -11,6 +11,7 @@ export function observationOf(...hosts: readonly HostObservation[]): Observation
     hosts,
     mailDomains: [],
     otherShardHosts: [],
+    limits: [],
     undeclaredAddresses: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   };

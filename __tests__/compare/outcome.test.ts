@@ -48,46 +48,61 @@ describe('outcomeOf', () => {
   const error = atNoon(finding('ptr-mismatch', 'error'));
   const warning = atNoon(finding('ptr-multiple', 'warning'));
   const waived = atNoon(finding('ptr-missing', 'error'));
+  const complete = true;
   it.each([
-    ['no findings', [], 1, 0, 'error', 'warn', 'passed', null],
-    ['an error', error, 1, 0, 'error', 'warn', 'failed', 'regression'],
-    ['a warning below fail-on', warning, 1, 0, 'error', 'warn', 'passed', null],
-    ['a warning at fail-on', warning, 1, 0, 'warning', 'warn', 'failed', 'regression'],
-    ['a waived error', waived, 1, 0, 'notice', 'warn', 'passed', null],
-    ['an error with fail-on never', error, 1, 0, 'never', 'warn', 'passed', null],
-    ['an inconclusive check with warn', [], 1, 1, 'error', 'warn', 'inconclusive', null],
-    ['an inconclusive check with fail', [], 1, 1, 'error', 'fail', 'failed', 'inconclusive'],
-    ['an inconclusive check with ignore', [], 1, 1, 'error', 'ignore', 'passed', null],
+    ['no findings', [], 1, complete, 'error', 'warn', 'passed', null],
+    ['an error', error, 1, complete, 'error', 'warn', 'failed', 'regression'],
+    ['a warning below fail-on', warning, 1, complete, 'error', 'warn', 'passed', null],
+    ['a warning at fail-on', warning, 1, complete, 'warning', 'warn', 'failed', 'regression'],
+    ['a waived error', waived, 1, complete, 'notice', 'warn', 'passed', null],
+    ['an error with fail-on never', error, 1, complete, 'never', 'warn', 'passed', null],
+    ['an inconclusive check with warn', [], 1, false, 'error', 'warn', 'inconclusive', null],
+    ['an inconclusive check with fail', [], 1, false, 'error', 'fail', 'failed', 'inconclusive'],
+    ['an inconclusive check with ignore', [], 1, false, 'error', 'ignore', 'passed', null],
     [
       'a regression and an inconclusive check',
       error,
       1,
-      1,
+      false,
       'error',
       'fail',
       'failed',
       'regression',
     ],
-    ['no endpoint and no reason', [], 0, 0, 'error', 'warn', 'failed', 'nothing-checked'],
+    ['nothing observed with ignore', [], 0, false, 'never', 'ignore', 'failed', 'nothing-checked'],
+    ['nothing observed with warn', [], 0, false, 'error', 'warn', 'failed', 'nothing-checked'],
+    ['nothing observed with fail', [], 0, false, 'error', 'fail', 'failed', 'nothing-checked'],
     [
-      'no endpoint, with an ignored reason',
-      [],
+      'a finding about a domain without hosts',
+      waived,
       0,
-      1,
+      complete,
       'error',
-      'ignore',
-      'failed',
-      'nothing-checked',
+      'warn',
+      'passed',
+      null,
     ],
-    ['no endpoint, with a reported reason', [], 0, 1, 'error', 'warn', 'inconclusive', null],
   ] as const)(
     '%s',
-    (_, findings, endpoints, inconclusive, failOn, onInconclusive, result, failure) => {
+    (_, findings, observed, isComplete, failOn, onInconclusive, result, failure) => {
       const outcome = outcomeOf(
-        { findings, endpoints, inconclusive },
+        { findings, observed, complete: isComplete },
         { failOn, onInconclusive, failOnPending: false },
       );
-      expect(outcome).toEqual({ result, failure, complete: inconclusive === 0 });
+      expect(outcome).toEqual({ result, failure, complete: isComplete });
     },
   );
+
+  it('passes an empty shard, and never calls a run complete that observed nothing', () => {
+    const policy = { failOn: 'error', onInconclusive: 'warn', failOnPending: false } as const;
+    const nothing = { findings: [], observed: 0, complete: true };
+    expect(outcomeOf({ ...nothing, isEmptyShard: true }, policy)).toMatchObject({
+      result: 'passed',
+      complete: true,
+    });
+    expect(outcomeOf(nothing, policy)).toMatchObject({
+      failure: 'nothing-checked',
+      complete: false,
+    });
+  });
 });

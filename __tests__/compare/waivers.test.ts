@@ -78,7 +78,12 @@ describe('a waiver', () => {
   it('of a rule about MX records has a note at their domain', () => {
     const template = { ...observed().host, waivers: [waiver('2027-06-01', 'mx-invalid')] };
     const mx = { kind: 'found', records: [{ preference: 10, exchange: NAME }] } as const;
-    const domain = { mailDomain: { domain: 'example.com', template }, mx, inconclusive: [] };
+    const domain = {
+      mailDomain: { domain: 'example.com', template },
+      mx,
+      inconclusive: [],
+      limits: [],
+    };
     const run = {
       ...observationOf(observed({ host: { waivers: template.waivers } })),
       mailDomains: [domain],

@@ -23,6 +23,7 @@ function weakenings(
       mailDomain,
       mx: { kind: 'found', records: [{ exchange: 'mx1.example.com', preference: 10 }] },
       inconclusive: [],
+      limits: [],
     }),
   );
   return declarationWeakenings(before, after, observed, TODAY);

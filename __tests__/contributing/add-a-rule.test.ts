@@ -92,6 +92,7 @@ it.each([
     hosts: [observed({ host, ptr, smtp, endpoint: { bannerForward: {} } })],
     mailDomains: [],
     otherShardHosts: [],
+    limits: [],
     undeclaredAddresses: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   });

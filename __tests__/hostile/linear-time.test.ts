@@ -4,7 +4,7 @@ import { readBaseline } from '../../src/compare/baseline-file.ts';
 import { readDeclaration } from '../../src/declare/declaration.ts';
 import { readRulesPage } from '../../src/files/rules-page.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import { defaultNameReason } from '../../src/judge/names/default-name.ts';
+import { defaultNameReason } from '../../src/judge/names/classify-name.ts';
 import { hasMailLabel } from '../../src/judge/names/mail-words.ts';
 import { organizationalDomain } from '../../src/judge/names/organizational-domain.ts';
 import { readReport } from '../../src/merge/read-report.ts';

@@ -14,6 +14,7 @@ function judgeHosts(...hosts: readonly HostObservation[]) {
     hosts,
     mailDomains: [],
     otherShardHosts: [],
+    limits: [],
     undeclaredAddresses: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   };

@@ -48,6 +48,7 @@ export function observed(differences: Differences = {}): HostObservation {
     endpoints: endpoints ?? [endpointAt(ADDRESS, { ptr, smtp, endpoint })],
     sendingDomains: differences.sendingDomains ?? [],
     inconclusive: differences.inconclusive ?? [],
+    limits: [],
   };
 }
 

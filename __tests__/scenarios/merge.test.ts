@@ -263,7 +263,7 @@ function tampered(): Report {
       baselineFile: texts[0] ?? null,
       positions: {
         ...{ hosts: texts.map((_, index) => index), findings: texts.map((_, index) => index) },
-        ...{ inconclusive: texts.map(() => 0), changes: texts.flatMap(() => [0, 0]) },
+        ...{ inconclusive: texts.map(() => 0), limits: [], changes: texts.flatMap(() => [0, 0]) },
       },
       targets: texts.map((domain) => ({ domain, port: 25, targets: [domain], position: 0 })),
       fixed: texts.slice(0, 20).map((host, position) => ({

@@ -132,6 +132,7 @@ describe('the schema of the report', () => {
 
   it('refuses a report that lacks a property, and, once closed, one with another property', () => {
     const problem = { message: 'x', file: null, line: null, column: null };
+    const cut = { what: 'ptr-names', limit: 100, seen: 150 } as const;
     const change = { name: 'a.example.com', port: 25, kind: 'added', keys: [] } as const;
     const weakening = {
       kind: 'rule-lowered',
@@ -149,6 +150,7 @@ describe('the schema of the report', () => {
       problems: [problem],
       changes: [change, weakening],
       base: { ref: 'b'.repeat(40), source: 'pull_request', state: 'compared', why: '' },
+      limits: [{ host: 'a.example.com', port: 25, address: '192.0.2.1', ...cut }],
     });
     expect(reportFaults(complete)).toEqual([]);
     expect(readAndWritten(complete)).toEqual(complete);
@@ -245,7 +247,7 @@ function asShard(report: Report): Report {
   const merging: Merging = {
     declaration: 'a'.repeat(64),
     cancelled: false,
-    positions: { hosts: [0], findings: [1], inconclusive: [], changes: [2, 3] },
+    positions: { hosts: [0], findings: [1], inconclusive: [], limits: [], changes: [2, 3] },
     targets: [{ domain: 'example.com', port: 25, targets: ['a.example.com'], position: 0 }],
     ownNotes: 0,
     baselineFile: 'baseline.json',

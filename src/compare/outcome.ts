@@ -21,10 +21,10 @@ type CountedFinding = Pick<ReportFinding, 'level' | 'status'>;
 /** What a run checked and found. */
 export interface CheckedRun {
   readonly findings: readonly CountedFinding[];
-  /** The number of endpoints. */
-  readonly endpoints: number;
-  /** The number of inconclusive checks. */
-  readonly inconclusive: number;
+  /** How many mail hosts had a fact that was observed. */
+  readonly observed: number;
+  /** Whether all checks ran, at all of their data. */
+  readonly complete: boolean;
   /** Whether the run is a shard without hosts: such a run passes although it checked nothing. */
   readonly isEmptyShard?: boolean;
 }
@@ -37,9 +37,11 @@ export interface Outcome {
 
 /** The outcome of a run whose configuration was valid. */
 export function outcomeOf(checked: CheckedRun, policy: Policy): Outcome {
-  const complete = checked.inconclusive === 0;
+  const { complete } = checked;
   const failed = (failure: Failure): Outcome => ({ result: 'failed', failure, complete });
-  if (!checked.isEmptyShard && nothingChecked(checked, policy)) return failed('nothing-checked');
+  if (!checked.isEmptyShard && nothingChecked(checked)) {
+    return { result: 'failed', failure: 'nothing-checked', complete: false };
+  }
   if (regressions(checked.findings, policy.failOn).length > 0) return failed('regression');
   if (policy.failOnPending && atOrAbove(checked.findings, 'pending', policy.failOn).length > 0) {
     return failed('regression');
@@ -71,14 +73,7 @@ export function atOrAbove<T extends CountedFinding>(
   );
 }
 
-/**
- * Whether the run has nothing to base a result on: no endpoint and no finding. Inconclusive checks that the policy
- * reports are a result too.
- */
-function nothingChecked(
-  { findings, endpoints, inconclusive }: CheckedRun,
-  policy: Policy,
-): boolean {
-  if (endpoints > 0 || findings.length > 0) return false;
-  return inconclusive === 0 || policy.onInconclusive === 'ignore';
+/** Whether the run has nothing to base a result on, whatever `on-inconclusive` says: no fact of a host and no finding. */
+function nothingChecked({ findings, observed }: CheckedRun): boolean {
+  return observed === 0 && findings.length === 0;
 }

@@ -160,6 +160,7 @@ function hostWithoutFacts(name: string, template: HostTemplate): HostObservation
     endpoints: [],
     sendingDomains: [],
     inconclusive: [],
+    limits: [],
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type Verdict,
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
+import { isObserved } from '../model/observed.ts';
 import type { AddressConflict } from './address-conflicts.ts';
 import { hostAdvice, remedySteps } from './advice/host-advice.ts';
 import { causeOf, severalIdentitiesEvidence } from './cause.ts';
@@ -39,6 +40,7 @@ function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict
   const warnings = findings.filter(({ level }) => level === 'warning');
   if (warnings.some((warning) => putsAtRisk(warning, warnings, seen))) return 'at-risk';
   if (seen.inconclusive.length > 0) return 'inconclusive';
+  if (findings.length === 0 && !isObserved(seen)) return 'inconclusive';
   return warnings.length > 0 || findings.some(isNameMismatch) ? 'cosmetic' : 'coherent';
 }
 

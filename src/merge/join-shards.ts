@@ -42,9 +42,11 @@ export function joinShards(
   const missing = failure === null ? missingTargets(parts, hosts, inconclusive) : [];
   const results = {
     checkedHosts: parts.reduce((sum, { report }) => sum + report.counts.hosts, 0),
+    observedHosts: parts.reduce((sum, { report }) => sum + report.counts.observed, 0),
     hosts: withConflictsAcrossShards(entriesOf(hosts), findings),
     findings,
     inconclusive: dropRepeatedMx([...inconclusive, ...missing].toSorted(byPosition)),
+    limits: entriesOf(ordered(parts, 'limits')),
     vantage: mergeVantages(parts.map(({ report }) => report.vantage)),
   };
   const details = {

@@ -33,7 +33,7 @@ export function readReport(source: string): ReportReading {
     : { kind: 'problem', problem: `is damaged${describe(result.issues[0])}` };
 }
 
-const LISTS = ['hosts', 'findings', 'inconclusive', 'changes'] as const;
+const LISTS = ['hosts', 'findings', 'inconclusive', 'limits', 'changes'] as const;
 
 /** A report as merge accepts it. A shard evaluates no plan, so nothing in it is about a planned change. */
 const mergeableReport = v.pipe(

@@ -10,7 +10,7 @@ type ResolvedHost = Pick<HostObservation, 'host' | 'forward'>;
 /**
  * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
  * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline.
+ * server does not remove entries from the baseline; so does a list of MX targets that a limit cut.
  */
 export function declaredStates(
   hosts: readonly ResolvedHost[],
@@ -20,8 +20,10 @@ export function declaredStates(
   const domains = new Set(
     mailDomains.map(({ mailDomain: { domain, template } }) => hostKey(domain, template.port)),
   );
-  const failed = mailDomains.filter(({ mx }) => mx.kind === 'failed');
-  const unknownPorts = new Set(failed.map(({ mailDomain }) => mailDomain.template.port));
+  const incomplete = mailDomains.filter(
+    ({ mx, limits }) => mx.kind === 'failed' || limits.length > 0,
+  );
+  const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
   return ({ host, port, address }) => {
     const seen = byHost.get(hostKey(host, port));
     if (seen !== undefined) return address === null ? 'declared' : stateOfAddress(address, seen);

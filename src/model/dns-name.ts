@@ -33,6 +33,13 @@ export function matchesPattern(name: string, pattern: string): boolean {
   );
 }
 
+/** Whether a certificate's name is for a host name. A wildcard matches exactly one label, the leftmost (RFC 9525 6.3). */
+export function coversName(certifiedName: string, name: string): boolean {
+  if (!certifiedName.startsWith('*.')) return certifiedName === name;
+  const dot = name.indexOf('.');
+  return dot > 0 && certifiedName.slice(2) === name.slice(dot + 1);
+}
+
 /**
  * Checks the syntax of a host name (RFC 952, RFC 1123 2.1). It must have at least two labels.
  *

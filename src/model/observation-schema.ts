@@ -3,6 +3,7 @@ import {
   about,
   address,
   byName,
+  count,
   moment,
   notNegative,
   object,
@@ -40,6 +41,8 @@ export const reason = v.pipe(
     'greeting-rejected',
     'connection-closed',
     'address-not-allowed',
+    // A limit cut what there was to look at. The report lists it under `limits` too.
+    'limit',
   ]),
   v.title('Reason'),
   v.description('Why a check could not be made.'),
@@ -218,6 +221,29 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
   detail: about('What happened, for a person.', text),
 });
 
+export const LIMITED = [
+  'mx-targets',
+  'ptr-names',
+  'certificate-names',
+  'baseline-addresses',
+] as const;
+
+export const limit = object(
+  'Limit',
+  'Data that a limit of the program cut before all of it was looked at.',
+  {
+    host: about('The name of the host, or of the mail domain.', text),
+    port: about('The declared port.', port),
+    address: about('The address; null where the data is about a name.', v.nullable(address)),
+    what: about(
+      'What was cut: the MX targets of a domain, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.',
+      v.picklist(LIMITED),
+    ),
+    limit: about('How many were looked at.', count),
+    seen: about('How many there were.', count),
+  },
+);
+
 export const vantage = object('Vantage', 'What the machine that ran this could reach at all.', {
   port25: about(
     'Whether outbound connections to port 25 are let through.',
@@ -240,6 +266,7 @@ export const OBSERVATION_PARTS = {
   smtp,
   tls,
   inconclusive,
+  limit,
   dnsFailure,
   reason,
 };

@@ -103,6 +103,10 @@ export type DmarcObservation =
 /** A check that could not run. Never a pass, never a failure of the host. */
 export type Inconclusive = Output<typeof schema.inconclusive>;
 export type Check = Inconclusive['check'];
+/** Data that a limit cut. Each has an inconclusive check too. */
+export type ReachedLimit = Output<typeof schema.limit>;
+/** What a limit cut at one place, as the code that cuts reports it. */
+export type Cut = Pick<ReachedLimit, 'what' | 'limit' | 'seen'>;
 export type InconclusiveReason = Output<typeof schema.reason>;
 
 export interface HostObservation {
@@ -112,12 +116,14 @@ export interface HostObservation {
   /** One for each of the host's declared `domains`. */
   readonly sendingDomains: readonly SendingDomainObservation[];
   readonly inconclusive: readonly Inconclusive[];
+  readonly limits: readonly ReachedLimit[];
 }
 
 export interface MailDomainObservation {
   readonly mailDomain: MailDomain;
   readonly mx: Lookup<MxRecord>;
   readonly inconclusive: readonly Inconclusive[];
+  readonly limits: readonly ReachedLimit[];
   /** Set where another shard reports the domain's MX records. */
   readonly isOfOtherShard?: true;
 }
@@ -141,5 +147,7 @@ export interface Observation {
   /** Hosts that another shard observes, with the DNS lookups of their names that this shard made too. */
   readonly otherShardHosts: readonly HostObservation[];
   readonly undeclaredAddresses: readonly UndeclaredAddressObservation[];
+  /** What was cut beside the hosts and the mail domains. */
+  readonly limits: readonly ReachedLimit[];
   readonly vantage: Vantage;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CAUSES, FINDING_STATUSES, PHASES, VERDICTS } from './finding.ts';
 import { CONTROLS, REPORTED_LEVELS, ROLES } from './mail-host.ts';
-import { endpoint, inconclusive, OBSERVATION_PARTS, vantage } from './observation-schema.ts';
+import { endpoint, inconclusive, limit, OBSERVATION_PARTS, vantage } from './observation-schema.ts';
 import { sanitiseInline } from './sanitise.ts';
 import {
   about,
@@ -238,6 +238,7 @@ const problem = object('Problem', 'One mistake in the inputs or the declaration.
 
 const counts = object('Counts', 'How many there are of each.', {
   hosts: about('Mail hosts that were looked at.', count),
+  observed: about('Mail hosts of which at least one fact was observed.', count),
   endpoints: about('Addresses of mail hosts that were looked at.', count),
   errors: newFindings('error'),
   warnings: newFindings('warning'),
@@ -347,6 +348,7 @@ const merging = object('Merging', 'What a merge needs of a shard beside the rest
       hosts: positionsOf('hosts'),
       findings: positionsOf('findings'),
       inconclusive: positionsOf('inconclusive'),
+      limits: positionsOf('limits'),
       changes: positionsOf('changes'),
     },
   ),
@@ -398,6 +400,10 @@ export const report = object(
     inconclusive: about(
       'Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.',
       v.array(inconclusive),
+    ),
+    limits: about(
+      'What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.',
+      v.array(limit),
     ),
     problems: about(
       'Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.',

@@ -7,15 +7,13 @@ import {
   type EndpointObservation,
   type HostObservation,
   type MailDomainObservation,
+  type ReachedLimit,
 } from '../model/observation.ts';
 import { deadlineIn } from './limits/deadline.ts';
 import { type ObserveContext, observeEndpoint } from './observe-endpoint.ts';
 
 /** A host with the lookups of its name. */
 export type NamedHost = Pick<HostObservation, 'host' | 'forward'>;
-
-/** The most baseline addresses that are observed besides the declared hosts. */
-const MAX_ADDRESSES = 256;
 
 /**
  * The baseline's identities whose address is no longer declared. Left out are an address that another declared host
@@ -31,9 +29,27 @@ export function undeclaredIdentities(
   const declared = new Set(
     hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...addressesIn(forward)]),
   );
-  return identities
-    .filter((identity) => stateOf(identity) === 'gone' && !declared.has(identity.address))
-    .slice(0, MAX_ADDRESSES);
+  return identities.filter(
+    (identity) => stateOf(identity) === 'gone' && !declared.has(identity.address),
+  );
+}
+
+/** The most baseline addresses that are observed besides the declared hosts. */
+const MAX_ADDRESSES = 256;
+
+/** The first identities. The limit names the first that is left out. */
+export function limitIdentities(identities: readonly KnownIdentity[]): {
+  readonly identities: readonly KnownIdentity[];
+  readonly limits: readonly ReachedLimit[];
+} {
+  const [cut] = identities.slice(MAX_ADDRESSES);
+  if (cut === undefined) return { identities, limits: [] };
+  const { host, port, address } = cut;
+  const amount = { limit: MAX_ADDRESSES, seen: identities.length };
+  return {
+    identities: identities.slice(0, MAX_ADDRESSES),
+    limits: [{ host, port, address, what: 'baseline-addresses', ...amount }],
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import type { EndpointObservation } from '../model/observation.ts';
+import type { Cut, EndpointObservation } from '../model/observation.ts';
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
 import { observeBannerForward } from './dns/forward.ts';
@@ -53,6 +53,7 @@ export interface EndpointFacts {
   readonly endpoint: EndpointObservation;
   /** Checks that could not run and that the observation does not show. */
   readonly inconclusive: readonly InconclusiveCheck[];
+  readonly cuts: readonly Cut[];
 }
 
 /**
@@ -67,7 +68,7 @@ export async function observeEndpoint(
   context: ObserveContext,
   deadline: Deadline,
 ): Promise<EndpointFacts> {
-  const [ptr, { smtp, inconclusive }] = await Promise.all([
+  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
     observePtr(address, host.ptr, context, deadline),
     observeSmtp(host, address, context, deadline),
   ]);
@@ -84,6 +85,7 @@ export async function observeEndpoint(
   return {
     endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
     inconclusive: [...inconclusive, ...failedForward],
+    cuts: [...ptrCuts, ...smtpCuts],
   };
 }
 

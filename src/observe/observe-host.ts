@@ -5,6 +5,7 @@ import {
   type HostObservation,
   type SendingDomainObservation,
 } from '../model/observation.ts';
+import { inconclusiveCut } from '../model/reached-limit.ts';
 import { observeForward } from './dns/forward.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { inconclusiveAt, inconclusiveDomains, inconclusiveForward } from './inconclusive.ts';
@@ -66,10 +67,13 @@ export function toHostObservation({
     sendingDomains,
     inconclusive: [
       ...inconclusiveForward(host, forward),
-      ...endpoints.flatMap(({ endpoint, inconclusive }) =>
-        inconclusiveAt(host, endpoint, inconclusive),
+      ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) =>
+        inconclusiveAt(host, endpoint, [...inconclusive, ...cuts.map(inconclusiveCut)]),
       ),
       ...inconclusiveDomains(host, sendingDomains),
     ],
+    limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) =>
+      cuts.map((cut) => ({ host: host.name, port, address, ...cut })),
+    ),
   };
 }

@@ -2,8 +2,12 @@ import type { KnownIdentity } from '../model/baseline.ts';
 import { hostKey } from '../model/host-key.ts';
 import type { Declaration, MailHost } from '../model/mail-host.ts';
 import { nameMap } from '../model/name-map.ts';
-import type { Observation } from '../model/observation.ts';
-import { observeBaselineAddress, undeclaredIdentities } from './baseline-addresses.ts';
+import type { MailDomainObservation, Observation } from '../model/observation.ts';
+import {
+  limitIdentities,
+  observeBaselineAddress,
+  undeclaredIdentities,
+} from './baseline-addresses.ts';
 import { mxHosts, observeMailDomain } from './dns/mx.ts';
 import { EMPTY_PTR } from './dns/ptr.ts';
 import { withFallback } from './fallback-port.ts';
@@ -50,7 +54,7 @@ export async function observe(
   const mailDomains = await mapLimited(declaration.mailDomains, limit, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
     const domain = await observeMailDomain(mailDomain, tools.resolve, deadline);
-    return tools.owns(mailDomain.domain) ? domain : { ...domain, isOfOtherShard: true as const };
+    return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
   });
 
   const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mxHosts)]);
@@ -67,8 +71,8 @@ export async function observe(
   const known = { observed, mailDomains, identities };
   const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
   const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
-  const undeclared = undeclaredIdentities(identities, declared, mailDomains);
-  const undeclaredAddresses = await mapLimited(undeclared, limit, async (identity) => ({
+  const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
+  const undeclaredAddresses = await mapLimited(undeclared.identities, limit, async (identity) => ({
     identity,
     endpoint: await observeBaselineAddress(identity, context),
     levels: declaration.levels,
@@ -78,12 +82,10 @@ export async function observe(
   const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
   const hosts = await mapLimited(observed, limit, async (facts) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
-    const completed = facts.endpoints.map(async ({ endpoint, inconclusive }) => {
-      const interpreted = { ...endpoint, smtp: reach.interpret(endpoint) };
-      return {
-        endpoint: await withFallback(facts.host, interpreted, context, deadline),
-        inconclusive,
-      };
+    const completed = facts.endpoints.map(async (seen) => {
+      const interpreted = { ...seen.endpoint, smtp: reach.interpret(seen.endpoint) };
+      const endpoint = await withFallback(facts.host, interpreted, context, deadline);
+      return { ...seen, endpoint };
     });
     return toHostObservation({ ...facts, endpoints: await Promise.all(completed) });
   });
@@ -93,8 +95,15 @@ export async function observe(
     mailDomains,
     otherShardHosts: otherShards,
     undeclaredAddresses,
+    limits: undeclared.limits,
     vantage: reach.vantage,
   };
+}
+
+/** Another shard reports the domain: here only a failed lookup counts, since its targets may be hosts of this shard. */
+function ofOtherShard(domain: MailDomainObservation): MailDomainObservation {
+  const inconclusive = domain.mx.kind === 'failed' ? domain.inconclusive : [];
+  return { ...domain, inconclusive, limits: [], isOfOtherShard: true };
 }
 
 /** The first of the hosts with the same name and port: a declared host comes before an MX target. */
@@ -136,7 +145,7 @@ function unfinishedHost(host: MailHost, run: RunDeadline): HostFacts {
     const smtp = { ...EMPTY_SMTP, reason: 'deadline', detail } as const;
     const bannerForward = nameMap<null>();
     const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
-    return { endpoint, inconclusive: [] };
+    return { endpoint, inconclusive: [], cuts: [] };
   });
   const failed = { kind: 'failed', reason: 'deadline', detail } as const;
   const forward = { v4: failed, v6: failed, alias: failed };

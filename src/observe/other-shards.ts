@@ -33,7 +33,7 @@ export async function observeOtherShards(
   return mapLimited(needed, limit, async (host) => {
     const forward = await observeForward(host.name, resolve, deadlineIn(timeoutMs, run));
     const inconclusive = inconclusiveForward(host, forward);
-    return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
+    return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
   });
 }
 

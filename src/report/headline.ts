@@ -77,9 +77,10 @@ function hostsOutcome(report: Report): string {
   const clauses = groups.map((group, index) =>
     groupClause(group, report.hosts.length, nameAll || index === 0),
   );
-  const unseen = report.complete
-    ? ''
-    : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
+  const unseen =
+    report.counts.inconclusive === 0
+      ? ''
+      : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
   if (clauses.length > 0) return `${clauses.join('; ')}.${unseen}`;
   return `${coherentOutcome(report)}${unseen}`;
 }
@@ -92,12 +93,28 @@ const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> =
     if (hosts.length > 0 && complete) return `${hostsOutcome(report)} ${problems[0]?.message}`;
     return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`;
   },
-  'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
+  'nothing-checked': ({ problems, hosts, inconclusive }) =>
+    problems[0]?.message ?? nothingChecked(hosts, inconclusive),
   internal: ({ hosts }) =>
     hosts.length === 0
       ? 'The check itself broke; this says nothing about the mail hosts.'
       : 'The check itself broke in part; what stands here is what the rest of it saw.',
 };
+
+/** Names each host with the first reason why nothing of it could be observed. */
+function nothingChecked(
+  hosts: readonly ReportHost[],
+  inconclusive: Report['inconclusive'],
+): string {
+  const inconclusiveOf = groupByHost(inconclusive);
+  const names = hosts.map((host) => {
+    const [first] = inconclusiveOf(host);
+    return first === undefined ? host.name : `${host.name} (${first.reason})`;
+  });
+  return names.length === 0
+    ? 'Nothing was checked: no mail host was found.'
+    : `Nothing was checked: no fact could be observed of ${listInWords(names, MAX_NAMES)}.`;
+}
 
 function withVerdict(hosts: readonly ReportHost[], verdict: ReportHost['verdict']): ReportHost[] {
   return hosts.filter((host) => host.verdict === verdict);

@@ -24,6 +24,8 @@ export function renderLog(report: Report): Log {
   const { counts } = report;
   const findingsOf = groupByHost(report.findings);
   const inconclusiveOf = groupByHost(report.inconclusive);
+  const listed = new Set(report.hosts.flatMap(inconclusiveOf));
+  const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
   const tally = [
     plural(counts.errors, 'new error'),
     plural(counts.warnings, 'warning'),
@@ -34,6 +36,7 @@ export function renderLog(report: Report): Log {
   return {
     groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
     closing: [
+      ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
       ...report.problems.map(problemLine),
       ...report.notes,
       ...weakeningLines(report),
@@ -56,10 +59,7 @@ function hostGroup(
       `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
       `    ${finding.remedy}`,
     ]),
-    ...inconclusive.map(
-      ({ address, check, reason, detail }) =>
-        `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`,
-    ),
+    ...inconclusive.map(inconclusiveLine),
     `${mark} ${sentences(host.evidence, host.advice)}`,
     ...plannedHostLines(host),
   ];
@@ -67,6 +67,10 @@ function hostGroup(
     title: logLine(`${mark} ${host.name} is ${word}${causeInBrackets(host.cause)}`),
     lines: lines.map(logLine),
   };
+}
+
+function inconclusiveLine({ address, check, reason, detail }: Inconclusive): string {
+  return `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
 }
 
 function plannedHostLines({ planned, verdict }: ReportHost): string[] {

@@ -3,7 +3,10 @@ import { outcomeOf, regressions } from '../compare/outcome.ts';
 import type { JudgedHost } from '../judge/judge.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import type { Problem } from '../model/mail-host.ts';
-import type { Observation, Vantage } from '../model/observation.ts';
+import { type NameMap, nameMap } from '../model/name-map.ts';
+import type { EndpointObservation, Observation, Vantage } from '../model/observation.ts';
+import { isObserved } from '../model/observed.ts';
+import { inconclusiveLimit } from '../model/reached-limit.ts';
 import {
   type Failure,
   NO_WORKFLOW_RUN,
@@ -45,9 +48,11 @@ export interface ForecastReport {
 
 /** What one run observed and found, or all shards of one run together. */
 export interface RunResults
-  extends Pick<Report, 'hosts' | 'findings' | 'inconclusive' | 'vantage'> {
+  extends Pick<Report, 'hosts' | 'findings' | 'inconclusive' | 'limits' | 'vantage'> {
   /** The number of mail hosts that were checked. `hosts` may also have rows for mail domains and for removed hosts. */
   readonly checkedHosts: number;
+  /** How many of these had a fact that was observed. */
+  readonly observedHosts: number;
 }
 
 /** The report of a run that checked its hosts. */
@@ -58,13 +63,17 @@ export function reportRun(
   policy: Policy,
   { stableSince, forecast, ...details }: RunDetails,
 ): Report {
+  const seen = [...observation.mailDomains, ...observation.hosts];
   const results = {
     checkedHosts: observation.hosts.length,
+    observedHosts: observation.hosts.filter(isObserved).length,
     hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
     findings: findings.map(reportFinding),
-    inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(
-      ({ inconclusive }) => inconclusive,
-    ),
+    inconclusive: [
+      ...seen.flatMap(({ inconclusive }) => inconclusive),
+      ...observation.limits.map(inconclusiveLimit),
+    ],
+    limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
     vantage: observation.vantage,
   };
   return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
@@ -72,7 +81,7 @@ export function reportRun(
 
 /** The report of results that exist already: adds the counts and the outcome. */
 export function reportResults(
-  { checkedHosts, hosts, findings, inconclusive, vantage }: RunResults,
+  { checkedHosts, observedHosts, hosts, findings, inconclusive, limits, vantage }: RunResults,
   policy: Policy,
   { notes, changes, base, ...time }: Omit<RunDetails, 'stableSince' | 'forecast'>,
 ): Report {
@@ -80,8 +89,8 @@ export function reportResults(
   const idle = time.shard != null && checkedHosts === 0;
   const checked: CheckedRun = {
     findings,
-    endpoints,
-    inconclusive: inconclusive.length,
+    observed: observedHosts,
+    complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
     isEmptyShard: idle,
   };
   return {
@@ -91,6 +100,7 @@ export function reportResults(
     base,
     counts: {
       hosts: checkedHosts,
+      observed: observedHosts,
       endpoints,
       errors: countNew(findings, 'error'),
       warnings: countNew(findings, 'warning'),
@@ -104,6 +114,7 @@ export function reportResults(
     hosts,
     findings,
     inconclusive,
+    limits,
   };
 }
 
@@ -159,6 +170,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
     vantage,
     counts: {
       hosts: 0,
+      observed: 0,
       endpoints: 0,
       errors: 0,
       warnings: 0,
@@ -175,6 +187,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
     hosts: [],
     findings: [],
     inconclusive: [],
+    limits: [],
     problems: [],
     shard: time.shard ?? null,
     workflowRun: time.workflowRun ?? NO_WORKFLOW_RUN,
@@ -202,8 +215,34 @@ function reportHost(
     stableSince: stableSince(name, port),
     declaredAt,
     planned: forecast?.ofHost(name, port) ?? null,
-    endpoints,
+    endpoints: endpoints.map(shownEndpoint),
   };
+}
+
+/** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
+const MAX_ADDRESSES = 16;
+
+/** The endpoint with the first addresses of each name, its own among them where the name has it. */
+function shownEndpoint(endpoint: EndpointObservation): EndpointObservation {
+  const { address: own, ptr, bannerForward } = endpoint;
+  const lists = [...ptr.forward.values(), ...bannerForward.values()];
+  if (lists.every((list) => list === null || list.length <= MAX_ADDRESSES)) return endpoint;
+  return {
+    ...endpoint,
+    ptr: { ...ptr, forward: mapValues(ptr.forward, (list) => firstAddresses(list, own)) },
+    bannerForward: mapValues(bannerForward, (list) =>
+      list === null ? null : firstAddresses(list, own),
+    ),
+  };
+}
+
+function firstAddresses(addresses: readonly string[], own: string): readonly string[] {
+  const first = addresses.slice(0, MAX_ADDRESSES);
+  return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
+}
+
+function mapValues<T, R>(values: NameMap<T>, map: (value: T) => R): NameMap<R> {
+  return nameMap([...values].map(([name, value]) => [name, map(value)] as const));
 }
 
 function reportFinding({

@@ -54,6 +54,16 @@ export function reportShard(
         ...observation.hosts.flatMap(({ host, inconclusive }) =>
           inconclusive.map((entry) => positions.of(host, entry)),
         ),
+        ...observation.limits.map(positions.ofIdentity),
+      ],
+      limits: [
+        ...observation.mailDomains.flatMap(({ mailDomain: { template }, limits }) =>
+          limits.map((entry) => positions.of(template, entry)),
+        ),
+        ...observation.hosts.flatMap(({ host, limits }) =>
+          limits.map((entry) => positions.of(host, entry)),
+        ),
+        ...observation.limits.map(positions.ofIdentity),
       ],
       changes: changes.map(([position]) => position),
     },
@@ -84,6 +94,8 @@ export function reportShard(
 interface Positions {
   /** Of a mail domain or a host by its template, else of a baseline entry. */
   readonly of: (template: HostTemplate, endpoint: EndpointRef) => number;
+  /** Of a baseline entry. */
+  readonly ofIdentity: (endpoint: EndpointRef) => number;
   /** Of a host or a mail domain by name and port. */
   readonly at: (host: { readonly host: string; readonly port: number }) => number;
 }
@@ -124,9 +136,11 @@ function positionsIn(
   const byDomain = new Map(
     mailDomains.map(({ domain, template }, index) => [hostKey(domain, template.port), index]),
   );
+  const ofIdentity = (endpoint: EndpointRef) =>
+    byIdentity.get(endpointKey(endpoint)) ?? next + identities.length;
   return {
-    of: (template, endpoint) =>
-      byTemplate.get(template) ?? byIdentity.get(endpointKey(endpoint)) ?? next + identities.length,
+    of: (template, endpoint) => byTemplate.get(template) ?? ofIdentity(endpoint),
+    ofIdentity,
     at: ({ host, port }) =>
       byHost.get(hostKey(host, port)) ?? byDomain.get(hostKey(host, port)) ?? 0,
   };

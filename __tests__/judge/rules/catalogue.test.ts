@@ -79,6 +79,7 @@ describe.each(CATALOGUE.map((rule) => [rule.name, rule] as const))('%s', (_, rul
       hosts: [host],
       mailDomains: [],
       otherShardHosts: [],
+      limits: [],
       undeclaredAddresses: [],
       vantage: { port25: 'open', ipv6: 'unknown' },
     } as const;

@@ -330,6 +330,7 @@ function observation({ host, addresses, spf: spfSeen, dmarc }: Case) {
     hosts: [seen],
     mailDomains: [],
     otherShardHosts: [],
+    limits: [],
     undeclaredAddresses: [],
     vantage,
   };

@@ -133,6 +133,7 @@ function judgeOne(differences: Differences) {
     mailDomains: [],
     otherShardHosts: [],
     undeclaredAddresses: [],
+    limits: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   });
   return findings;

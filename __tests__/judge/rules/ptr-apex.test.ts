@@ -17,6 +17,7 @@ it.each(CASES)('%s', (_, differences, expected) => {
     hosts: [observed(differences)],
     mailDomains: [],
     otherShardHosts: [],
+    limits: [],
     undeclaredAddresses: [],
     vantage: { port25: 'open', ipv6: 'unknown' },
   });

@@ -36,6 +36,7 @@ function run(
       hosts,
       mailDomains: [],
       otherShardHosts: [],
+      limits: [],
       undeclaredAddresses,
       vantage,
     },

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { reverseName } from '../../../src/model/address.ts';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation, ReverseAuthority } from '../../../src/model/observation.ts';
-import { observePtr } from '../../../src/observe/dns/ptr.ts';
+import { observePtr, type PtrFacts } from '../../../src/observe/dns/ptr.ts';
 import { createResolver } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
@@ -54,15 +54,10 @@ const ROWS: readonly Row[] = [
     PASS,
   ],
   [
-    'the last of two hundred addresses, sixteen of which are listed',
+    'the last of two hundred addresses',
     V4,
     `${V4} PTR a.example\n${Array.from({ length: 200 }, (_, index) => `a.example A 198.51.100.${index}\n`).join('')}a.example A ${V4}`,
-    {
-      ...PASS,
-      forward: {
-        'a.example': [...Array.from({ length: 15 }, (_, index) => `198.51.100.${index + 1}`), V4],
-      },
-    },
+    PASS,
   ],
   [
     'a name in upper case',
@@ -216,22 +211,36 @@ describe('observePtr', () => {
     expect(ptr.errorDetail === null).toBe(ptr.error === null);
   });
 
-  test('looks up ten names and lists a hundred', async () => {
-    const names = Array.from({ length: 120 }, (_, n) => `n${n}.example`);
-    const zone = names.map((name) => `${V4} PTR ${name}`).join('\n');
-    const { ptr, server } = await observe(V4, `${zone}\nn10.example A ${V4}`, ANY);
-    expect(ptr).toMatchObject({ state: 'unconfirmed', names: names.slice(0, 100) });
-    expect([...ptr.forward.keys()]).toEqual(names.slice(0, 10));
-    const queried = server.queries.filter(({ type }) => type === 'A').map(({ name }) => name);
-    expect([...new Set(queried)].toSorted()).toEqual(names.slice(0, 10).toSorted());
+  const range = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => `n${from + n}.example`);
+  const ptrs = (names: readonly string[]) => names.map((name) => `${V4} PTR ${name}`).join('\n');
+  const confirmedBy = (name: string) => `\n${name} A ${V4}`;
+
+  test.each<readonly [string, string, Expectation, readonly string[], string]>([
+    ['stops after ten names of which one is confirmed', 'n9', ANY, range(0, 10), 'confirmed'],
+    ['goes on where none of the first ten is confirmed', 'n10', ANY, range(0, 20), 'confirmed'],
+    ['looks up a hundred names of more', 'n110', ANY, range(0, 100), 'undetermined'],
+    [
+      'looks up the expected name first, which is the last',
+      'n119',
+      { kind: 'names', patterns: ['n119.example'] },
+      ['n119.example', ...range(0, 9)],
+      'confirmed',
+    ],
+  ])('of 120 names: %s', async (_, confirmed, expectation, lookedUp, state) => {
+    const zone = `${ptrs(range(0, 120))}${confirmedBy(`${confirmed}.example`)}`;
+    const { ptr, cuts } = await observe(V4, zone, expectation);
+    expect(ptr.state).toBe(state);
+    expect(ptr.error).toBeNull();
+    expect([...ptr.forward.keys()]).toEqual(lookedUp);
+    expect(ptr.names).toHaveLength(100);
+    expect(cuts).toEqual([{ what: 'ptr-names', limit: 100, seen: 120 }]);
   });
 
-  test('names that cannot be looked up do not count among the ten', async () => {
-    const odd = Array.from({ length: 10 }, (_, n) => `${V4} PTR "odd name ${n}.example"`).join(
-      '\n',
-    );
-    const { ptr } = await observe(V4, `${odd}\n${V4} PTR a.example\na.example A ${V4}`, ANY);
-    expect(asJson(ptr)).toMatchObject({ state: 'confirmed', forward: { 'a.example': [V4] } });
+  test('says that none of a hundred names is confirmed where there are no more', async () => {
+    const { ptr, cuts } = await observe(V4, ptrs(range(0, 100)), ANY);
+    expect(ptr).toMatchObject({ state: 'unconfirmed', names: range(0, 100) });
+    expect(cuts).toEqual([]);
   });
 
   test('makes no unnecessary query', async () => {
@@ -299,7 +308,7 @@ async function observe(
   zone: string,
   expectation: Expectation,
   timeoutMs = 10_000,
-): Promise<{ ptr: PtrObservation; server: DnsServer; authorityQueries: readonly string[] }> {
+): Promise<PtrFacts & { server: DnsServer; authorityQueries: readonly string[] }> {
   const server = await startDnsServer({ zone });
   const { resolve, close } = createResolver({ servers: [server.resolver], retries: 0 });
   onTestFinished(async () => {
@@ -312,6 +321,6 @@ async function observe(
     return AUTHORITY;
   };
   const tools = { resolve, queryAuthority };
-  const ptr = await observePtr(address, expectation, tools, deadlineIn(timeoutMs));
-  return { ptr, server, authorityQueries };
+  const facts = await observePtr(address, expectation, tools, deadlineIn(timeoutMs));
+  return { ...facts, server, authorityQueries };
 }

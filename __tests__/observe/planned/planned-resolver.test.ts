@@ -124,10 +124,20 @@ describe('createPlannedResolver', () => {
       answer: 'nodata',
     },
     {
-      title: 'stops at a loop of aliases',
+      title: 'fails at a loop of aliases',
       plan: ['set a.example CNAME b.example', 'set b.example CNAME a.example'],
       lookup: ['a.example', 'A'],
-      answer: 'nxdomain',
+      answer: 'dns-error',
+    },
+    {
+      title: 'fails behind nine aliases, of which only the first is planned',
+      zone: [...Array(8).keys()]
+        .map((n) => `a${n + 1}.example CNAME a${n + 2}.example`)
+        .concat('a9.example A 192.0.2.1')
+        .join('\n'),
+      plan: ['set a0.example CNAME a1.example'],
+      lookup: ['a0.example', 'A'],
+      answer: 'dns-error',
     },
     {
       title: 'fails where the plan does not know the value yet',

@@ -275,12 +275,13 @@ it('keeps a hundred of the names of a certificate that has thousands', async () 
       address: ADDRESS,
       port: server.port,
       tls: 'starttls',
-      serverName: 'x',
+      serverName: 'h1999.example.com',
     } as const;
     const settings = { dial: dialDirectly, samples: 1, retries: 0, ehloName: null };
-    const { smtp } = await probeSmtp(target, settings, deadlineIn(5000));
+    const { smtp, cuts } = await probeSmtp(target, settings, deadlineIn(5000));
     expect(smtp.tls).toMatchObject({ negotiated: 'TLSv1.3', error: null });
-    expect(smtp.tls?.names).toEqual(names.slice(0, 100));
+    expect(smtp.tls?.names).toEqual([...names.slice(0, 999), 'h1999.example.com']);
+    expect(cuts).toEqual([{ what: 'certificate-names', limit: 1000, seen: 2000 }]);
   } finally {
     await server.close();
   }

@@ -33,7 +33,8 @@ describe('createReplyReader', () => {
     '\u0015\u0003\u0001',
     '220-a\r\n250 b\r\n',
     `220 ${'x'.repeat(3000)}`,
-    '220-a\r\n'.repeat(200),
+    '220-a\r\n'.repeat(1001),
+    `220-${'x'.repeat(500)}\r\n`.repeat(70),
   ])('rejects %j', (text) => {
     expect(readInPackets(Buffer.from(text), []).kind).toBe('malformed');
   });

@@ -135,3 +135,28 @@ it.each([
   expect(announced.filter((name) => name.includes('ehlo'))).toEqual([]);
   expect(problems).toEqual([]);
 });
+
+it.each([
+  [
+    'OpenSMTPD: a line that is too long',
+    { 'smtpd.conf': `listen on all hostname mx1.example.com hostnames { ${'a'.repeat(8192)} }\n` },
+    'smtpd.conf:1: The line is longer than 8192 characters.',
+  ],
+  [
+    'OpenSMTPD: such a line in an included file',
+    {
+      'smtpd.conf': 'include "/etc/mail/names.conf"\n',
+      'names.conf': `\n# ${'a'.repeat(8192)}\n`,
+    },
+    'names.conf:2: The line is longer than 8192 characters.',
+  ],
+  [
+    'Exim: too many macros',
+    {
+      'exim4.conf': Array.from({ length: 1001 }, (_, n) => `M${n}X = a\n`).join(''),
+    },
+    'exim4.conf:1001: The configuration has more than 1000 macros.',
+  ],
+] as const)('%s is a problem', (_, files, problem) => {
+  expect(plannedGreetings(files).problems).toContain(problem);
+});

@@ -66,6 +66,21 @@ describe('a hostile plan', () => {
     expect(JSON.stringify(reading)).not.toContain(SECRET);
   });
 
+  it.each([
+    ['too many references', Array.from({ length: 1001 }, (_, n) => `var.x${n}`), /more than 1000/],
+    ['a reference that is too long', [`var.${'x'.repeat(5000)}`], /longer than 4096/],
+  ])('has a problem with %s', async (_, references, message) => {
+    const text = planJson({
+      changes: [{ address: 'hcloud_rdns.mx1', after: {}, unknown: { ip_address: true } }],
+      references: { 'hcloud_rdns.mx1': { ip_address: references } },
+    });
+    const reading = await readBytes(new TextEncoder().encode(text));
+    expect(reading).toMatchObject({
+      kind: 'problems',
+      problems: [{ message: expect.stringMatching(message) }],
+    });
+  });
+
   it('has a problem wherever it is cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: BYTES.length - 1 }), async (length) => {

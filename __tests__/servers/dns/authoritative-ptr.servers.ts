@@ -220,7 +220,8 @@ async function observeThroughCache(
     deadline: deadlineIn(60_000),
   });
   const expectation: Expectation = { kind: 'names', patterns: [name] };
-  return observePtr(address, expectation, { resolve, queryAuthority }, deadlineIn(20_000));
+  const tools = { resolve, queryAuthority };
+  return (await observePtr(address, expectation, tools, deadlineIn(20_000))).ptr;
 }
 
 function lines(records: readonly string[]): string {

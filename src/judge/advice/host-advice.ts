@@ -60,9 +60,13 @@ function cosmeticAdvice({ host }: HostObservation, findings: readonly Finding[])
 
 /** How to make the inconclusive checks run: one sentence for each different reason. */
 function inconclusiveAdvice({ inconclusive }: HostObservation): string {
+  if (inconclusive.length === 0) return NO_ADDRESS_ADVICE;
   const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
   return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
 }
+
+const NO_ADDRESS_ADVICE =
+  'No address of the host is known. Declare its addresses, or correct its name.';
 
 const DNS_ADVICE =
   'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
@@ -86,5 +90,7 @@ const REASON_ADVICE: Readonly<Record<InconclusiveReason, string>> = {
   'address-not-allowed':
     'The address is not public. Set allow-private-addresses if this runner may dial it.',
   deadline: 'The time of the host was over. Raise timeout.',
+  limit:
+    'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
   'not-known-yet': 'Only applying the change will tell. Check again after it.',
 };

@@ -16,7 +16,8 @@ export const nameUnresolved: HostRule = {
   isNameMismatch: false,
   check: ({ host, forward }) => {
     if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent') return [];
-    if (nameIsLabelOnly(host)) return [];
+    // A label needs no address where the addresses of the pool are declared.
+    if (nameIsLabelOnly(host) && host.addresses !== null) return [];
     const addresses = host.addresses ?? [];
     const records = addresses
       .map((address) => `\`${addressRecord(host.name, address)}\``)

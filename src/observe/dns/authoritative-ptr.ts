@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { reverseName } from '../../model/address.ts';
+import type { Expectation } from '../../model/mail-host.ts';
 import { type PtrAnswer, recordsOf } from '../../model/observation.ts';
 import type { GuardSettings } from '../address-guard.ts';
 import { type Deadline, deadlineIn } from '../limits/deadline.ts';
@@ -54,7 +55,7 @@ export function createAuthorityQuery(settings: AuthoritySettings): QueryAuthorit
       queryResolvers(resolvers, { name, type }, query, deadline),
   };
 
-  return async (address, outer) => {
+  return async (address, outer, expectation = { kind: 'any' }) => {
     if (outer.remaining() < MIN_MS) return null;
     const deadline = deadlineIn(Math.min(ADDRESS_MS, outer.remaining() / 2), outer);
     const name = reverseName(address);
@@ -65,10 +66,11 @@ export function createAuthorityQuery(settings: AuthoritySettings): QueryAuthorit
     if (zoneAnswers === null && resolverAnswers.length < 2) return null;
     const { zone, owner, servers, answers } = zoneAnswers ?? NO_ZONE;
     const unconfirmed: UnconfirmedAnswer[] = [
-      ...answers.map((answer) => ptrAnswer('authority', { ...answer, ttlS: null })),
-      ...resolverAnswers.map((answer) => ptrAnswer('resolver', answer)),
+      ...answers.map((answer) => ptrAnswer('authority', { ...answer, ttlS: null }, expectation)),
+      ...resolverAnswers.map((answer) => ptrAnswer('resolver', answer, expectation)),
     ];
-    const confirmations = await confirmAll(unconfirmed, address, sources, deadline);
+    const confirm = (name: string) => forwardConfirm(name, address, sources, deadline);
+    const confirmations = await confirmAll(unconfirmed, expectation, confirm);
     return {
       zone,
       owner,
@@ -100,9 +102,10 @@ type UnconfirmedAnswer = Omit<PtrAnswer, 'confirmed'> & { readonly ttlS: number 
 function ptrAnswer(
   kind: PtrAnswer['kind'],
   { server, records, ttlS }: ResolverAnswer,
+  expectation: Expectation,
 ): UnconfirmedAnswer {
   const targets = records.flatMap((record) => (record.type === 'PTR' ? [record.target] : []));
-  return { server, kind, names: ptrNames(targets), ttlS };
+  return { server, kind, names: ptrNames(targets, expectation).names, ttlS };
 }
 
 interface Confirmation {
@@ -112,17 +115,19 @@ interface Confirmation {
   readonly outdated: readonly ResolverAnswer[];
 }
 
-/** Confirms each different name. Where there are too many, those from the zone's own servers come first. */
+/** The most different names that are confirmed. A name that is not confirmed causes no finding. */
+const MAX_CONFIRMED = 10;
+
+/** Confirms the different names. Expected ones come first, then those from the zone's own servers. */
 async function confirmAll(
   answers: readonly UnconfirmedAnswer[],
-  address: string,
-  sources: Sources,
-  deadline: Deadline,
+  expectation: Expectation,
+  confirm: (name: string) => Promise<Confirmation>,
 ): Promise<ReadonlyMap<string, Confirmation>> {
   const names = new Set(answers.flatMap((answer) => answer.names));
-  const confirmations = namesToConfirm([...names]).map(
-    async (name) => [name, await forwardConfirm(name, address, sources, deadline)] as const,
-  );
+  const confirmations = namesToConfirm([...names], expectation)
+    .slice(0, MAX_CONFIRMED)
+    .map(async (name) => [name, await confirm(name)] as const);
   return new Map(await Promise.all(confirmations));
 }
 

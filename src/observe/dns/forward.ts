@@ -55,7 +55,7 @@ export async function observeBannerForward(
   const results = await Promise.all(
     names.map(async (name) => {
       const lookups = await lookUpAddresses(name, resolve, deadline);
-      const addresses = limitAddresses(addressesIn(lookups), address);
+      const addresses = addressesIn(lookups);
       const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
       return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
     }),
@@ -98,15 +98,6 @@ export async function lookUpSameFamily(
 /** The type of the records that hold addresses of this one's family. */
 export function addressType(address: string): 'A' | 'AAAA' {
   return familyOf(address) === 4 ? 'A' : 'AAAA';
-}
-
-/** The most addresses of one name in an endpoint's observation. */
-const MAX_ADDRESSES = 16;
-
-/** The first addresses of a name, the endpoint's own among them where the name has it. */
-export function limitAddresses(addresses: readonly string[], own: string): readonly string[] {
-  const first = addresses.slice(0, MAX_ADDRESSES);
-  return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
 }
 
 function canonicalAddresses(lookup: Lookup<string>): Lookup<string> {

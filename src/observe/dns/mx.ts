@@ -1,12 +1,18 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { bindHost, type MailDomain, type MailHost } from '../../model/mail-host.ts';
-import type { Lookup, MailDomainObservation, MxRecord } from '../../model/observation.ts';
+import {
+  type Lookup,
+  type MailDomainObservation,
+  type MxRecord,
+  recordsOf,
+} from '../../model/observation.ts';
+import { inconclusiveLimit } from '../../model/reached-limit.ts';
 import type { Deadline } from '../limits/deadline.ts';
 import { receivedName } from './name-from-wire.ts';
 import type { Resolve } from './resolver.ts';
 
-/** The most MX targets of one domain that become hosts. */
-const MAX_TARGETS = 50;
+/** The most MX targets of one domain that become hosts: those with the lowest preference value. */
+const MAX_TARGETS = 256;
 
 /** Looks up a mail domain's MX records, sorted by preference. */
 export async function observeMailDomain(
@@ -16,10 +22,16 @@ export async function observeMailDomain(
 ): Promise<MailDomainObservation> {
   const { domain, template } = mailDomain;
   const mx = await lookUpMx(domain, resolve, deadline);
-  if (mx.kind !== 'failed') return { mailDomain, mx, inconclusive: [] };
-  const { reason, detail } = mx;
   const where = { host: domain, port: template.port, address: null };
-  return { mailDomain, mx, inconclusive: [{ ...where, check: 'mx', reason, detail }] };
+  if (mx.kind === 'failed') {
+    const { reason, detail } = mx;
+    const inconclusive = [{ ...where, check: 'mx', reason, detail }] as const;
+    return { mailDomain, mx, inconclusive, limits: [] };
+  }
+  const seen = hostTargets(mx).length;
+  const limits =
+    seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen } as const] : [];
+  return { mailDomain, mx, inconclusive: limits.map(inconclusiveLimit), limits };
 }
 
 /**
@@ -32,10 +44,15 @@ export function mxHosts({ mailDomain, mx }: MailDomainObservation): MailHost[] {
   if (mx.kind === 'absent') {
     return mx.why === 'nodata' ? [bindHost(template, domain, null)] : [];
   }
-  const targets = mx.records
-    .map(({ exchange }) => exchange)
-    .filter((exchange) => hostNameProblem(exchange) === null);
-  return [...new Set(targets)].slice(0, MAX_TARGETS).map((name) => bindHost(template, name, null));
+  return hostTargets(mx)
+    .slice(0, MAX_TARGETS)
+    .map((name) => bindHost(template, name, null));
+}
+
+/** The different targets that are host names, in order of preference. */
+function hostTargets(mx: Lookup<MxRecord>): string[] {
+  const targets = recordsOf(mx).map(({ exchange }) => exchange);
+  return [...new Set(targets)].filter((exchange) => hostNameProblem(exchange) === null);
 }
 
 async function lookUpMx(

@@ -18,7 +18,7 @@ import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
 import { createAdaptiveLimit, mapLimited } from '../limits/adaptive-limit.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
-import type { ObserveSettings } from '../observe-endpoint.ts';
+import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
 import { createPlannedResolver } from './planned-resolver.ts';
@@ -91,7 +91,7 @@ async function observePlannedHost(
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
     const greeting = plannedGreetingAt(address, own);
     return {
-      endpoint: await observePlannedEndpoint(host, address, current, resolve, greeting, deadline),
+      ...(await observePlannedEndpoint(host, address, current, resolve, greeting, deadline)),
       inconclusive: [],
     };
   };
@@ -112,11 +112,12 @@ async function observePlannedEndpoint(
   resolve: Resolve,
   greeting: Greeting | null,
   deadline: Deadline,
-): Promise<EndpointObservation> {
+): Promise<Pick<EndpointFacts, 'endpoint' | 'cuts'>> {
   // No server has the planned zone yet, so there is no authority to query.
   const tools = { resolve, queryAuthority: async () => null };
   const canonical = canonicalAddress(address) ?? address;
-  const ptr = livePtrIfEqual(live?.ptr, await observePtr(canonical, host.ptr, tools, deadline));
+  const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, tools, deadline);
+  const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const { bannerForward } = await observeBannerForward(
     smtp.bannerNames,
@@ -124,7 +125,7 @@ async function observePlannedEndpoint(
     resolve,
     deadline,
   );
-  return {
+  const endpoint = {
     address,
     port: host.port,
     ptr,
@@ -132,6 +133,7 @@ async function observePlannedEndpoint(
     fallback: greeting === null ? (live?.fallback ?? null) : null,
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
   };
+  return { endpoint, cuts };
 }
 
 function liveIfEqual<T>(live: T | undefined, planned: T): T {

@@ -55,7 +55,8 @@ export function createPlannedResolver(live: Resolve, changes: readonly PlannedCh
     // Planned records replace a live alias; a planned alias replaces all records.
     if (hasPlannedAlias || !hasPlannedRecords) {
       const alias = await recordsAt(owner, 'CNAME', deadline);
-      if (alias.kind === 'found' && alias.records[0] !== undefined && aliasesLeft > 0) {
+      if (alias.kind === 'found' && alias.records[0] !== undefined) {
+        if (aliasesLeft === 0) return tooManyAliases(owner);
         return resolve(alias.records[0], type, deadline, aliasesLeft - 1);
       }
     }
@@ -85,6 +86,12 @@ function isUnknown(change: PlannedChange): change is PlannedUnknown & { readonly
 
 function notKnownYet({ what }: PlannedUnknown): Lookup<never> {
   return { kind: 'failed', reason: 'not-known-yet', detail: `${what} is not known before apply` };
+}
+
+/** As resolvers answer with SERVFAIL. The chain may be a loop. */
+function tooManyAliases(name: string): Lookup<never> {
+  const detail = `${name} is at the end of more than ${MAX_ALIASES} aliases`;
+  return { kind: 'failed', reason: 'dns-error', detail };
 }
 
 function isEqual(one: RecordData[PlannedType], other: RecordData[PlannedType]): boolean {

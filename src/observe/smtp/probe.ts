@@ -1,6 +1,6 @@
 import { readBannerName, readEhloName, readRefusalName } from '../../model/greeting.ts';
 import type { TlsMode } from '../../model/mail-host.ts';
-import type { SmtpObservation } from '../../model/observation.ts';
+import type { Cut, SmtpObservation } from '../../model/observation.ts';
 import type { InconclusiveCheck } from '../inconclusive.ts';
 import { type Deadline, deadlineIn, pause } from '../limits/deadline.ts';
 import { type Connection, type NoReply, openConnection } from './connection.ts';
@@ -33,6 +33,7 @@ export interface SmtpProbe {
   readonly smtp: SmtpObservation;
   /** The EHLO and TLS checks that could not run. */
   readonly inconclusive: readonly InconclusiveCheck[];
+  readonly cuts: readonly Cut[];
   /** Resolves when the connection is closed. Only the next connection to the address has to wait for it. */
   readonly closed: Promise<void>;
 }
@@ -110,18 +111,42 @@ async function probeOnce(
     return finished({ ...EMPTY_SMTP, ...dialFailure(dialled, deadline) });
 
   const connection = openConnection(dialled.socket);
-  const timingsMs = { ...EMPTY_SMTP.timingsMs, connect: lapMs() };
-  let smtp: SmtpObservation = { ...EMPTY_SMTP, timingsMs };
-  if (target.tls === 'implicit') {
-    const handshake = await connection.secure(target.serverName, deadline);
-    if (handshake.kind !== 'secure') {
-      const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
-      if (ended !== null) return finished({ ...smtp, state: 'timeout', ...ended });
-      return finished(withTlsError(smtp, handshake.detail));
-    }
-    smtp = { ...smtp, tls: handshake.tls };
+  const dialogue = {
+    connection,
+    target,
+    deadline,
+    extent,
+    lapMs,
+    ehlo: ehloCommand(settings, dialled),
+  };
+  const connected = { ...EMPTY_SMTP, timingsMs: { ...EMPTY_SMTP.timingsMs, connect: lapMs() } };
+  if (target.tls !== 'implicit') return converse(connected, dialogue);
+  const handshake = await connection.secure(target.serverName, deadline);
+  if (handshake.kind !== 'secure') {
+    const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
+    if (ended !== null) return finished({ ...connected, state: 'timeout', ...ended });
+    return finished(withTlsError(connected, handshake.detail));
   }
+  const probe = await converse({ ...connected, tls: handshake.tls }, dialogue);
+  return { ...probe, cuts: handshake.cuts };
+}
 
+interface Dialogue {
+  readonly connection: Connection;
+  readonly target: SmtpTarget;
+  readonly deadline: Deadline;
+  readonly extent: 'everything' | 'greeting';
+  readonly lapMs: () => number;
+  /** The EHLO command. */
+  readonly ehlo: string;
+}
+
+/** Reads the greeting, then EHLO, STARTTLS and QUIT as far as the extent and the target ask for them. */
+async function converse(
+  connected: SmtpObservation,
+  { connection, target, deadline, extent, lapMs, ehlo }: Dialogue,
+): Promise<SmtpProbe> {
+  let smtp = connected;
   const greeting = await connection.reply(deadline);
   if (greeting.kind !== 'reply') {
     return finished({ ...smtp, ...greetingFailure(greeting, deadline) });
@@ -131,12 +156,11 @@ async function probeOnce(
     connection.destroy();
     return finished(smtp);
   }
-  smtp = { ...smtp, timingsMs: { ...timingsMs, greeting: lapMs() } };
+  smtp = { ...smtp, timingsMs: { ...smtp.timingsMs, greeting: lapMs() } };
   if (smtp.state !== 'greeted' || extent === 'greeting') {
     return finished(smtp, quit(connection, deadline));
   }
 
-  const ehlo = `EHLO ${settings.ehloName ?? addressLiteral(dialled.ownAddress)}`;
   connection.send(ehlo);
   const answer = await connection.reply(deadline);
   if (answer.kind === 'malformed') {
@@ -159,6 +183,13 @@ async function probeOnce(
   smtp = { ...smtp, tls: { ...NO_TLS, offered } };
   if (!offered || target.tls === 'none') return finished(smtp, quit(connection, deadline));
   return upgrade(connection, smtp, ehlo, target, deadline);
+}
+
+function ehloCommand(
+  { ehloName }: SmtpSettings,
+  { ownAddress }: Extract<DialOutcome, { kind: 'open' }>,
+): string {
+  return `EHLO ${ehloName ?? addressLiteral(ownAddress)}`;
 }
 
 /** STARTTLS, the handshake, and EHLO once more (RFC 3207). */
@@ -192,7 +223,8 @@ async function upgrade(
   // RFC 3207 4.2: the server has discarded the first EHLO, so a client sends it again.
   connection.send(ehlo);
   const renewed = await connection.reply(deadline);
-  return finished(secured, renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED);
+  const closed = renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED;
+  return { ...finished(secured, closed), cuts: handshake.cuts };
 }
 
 function finished(
@@ -200,7 +232,7 @@ function finished(
   closed = CLOSED,
   inconclusive: readonly InconclusiveCheck[] = [],
 ): SmtpProbe {
-  return { smtp, inconclusive, closed };
+  return { smtp, inconclusive, cuts: [], closed };
 }
 
 const CLOSED = Promise.resolve();

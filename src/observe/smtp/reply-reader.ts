@@ -14,8 +14,10 @@ export type Reading =
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
 const MAX_LINE = 2048;
-/** The most lines of one reply. The longest replies in use, those to EHLO, have about thirty. */
-const MAX_LINES = 64;
+/** The most lines of one reply. RFC 5321 sets no limit. The longest replies in use, those to EHLO, have about thirty. */
+const MAX_LINES = 1000;
+/** The most characters of one reply, sanitised: all of it is in the report. */
+const MAX_REPLY = 32 * 1024;
 /** The most unread bytes, so that a flood does not fill the memory. */
 const MAX_PENDING = 64 * 1024;
 
@@ -29,6 +31,7 @@ export function createReplyReader(): {
 } {
   let pending: Buffer = Buffer.alloc(0);
   let lines: string[] = [];
+  let length = 0;
   let code: number | null = null;
   let problem: string | null = null;
 
@@ -58,13 +61,16 @@ export function createReplyReader(): {
         }
         code = parsed.code;
         lines.push(parsed.text);
+        length += parsed.text.length;
         if (parsed.last) {
           const reply = { code, lines };
           code = null;
           lines = [];
+          length = 0;
           return { kind: 'reply', reply };
         }
         if (lines.length >= MAX_LINES) return malformed(`a reply of more than ${MAX_LINES} lines`);
+        if (length > MAX_REPLY) return malformed(`a reply of more than ${MAX_REPLY} characters`);
       }
       if (!couldBecomeLine(pending)) return malformed(`${quoteBytes(pending)} is no SMTP reply`);
       if (pending.length > MAX_PENDING) return malformed(`more than ${MAX_PENDING} bytes at once`);

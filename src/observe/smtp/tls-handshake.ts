@@ -6,15 +6,20 @@ import {
   type SecureContext,
   type TLSSocket,
 } from 'node:tls';
-import { canonicalName } from '../../model/dns-name.ts';
-import type { TlsObservation } from '../../model/observation.ts';
+import { canonicalName, coversName } from '../../model/dns-name.ts';
+import type { Cut, TlsObservation } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
 import { type Deadline, within } from '../limits/deadline.ts';
 import { describeError, discard } from './dial.ts';
 
 export type Handshake =
-  | { readonly kind: 'secure'; readonly socket: TLSSocket; readonly tls: TlsObservation }
+  | ({ readonly kind: 'secure'; readonly socket: TLSSocket } & TlsFacts)
   | Failure;
+
+interface TlsFacts {
+  readonly tls: TlsObservation;
+  readonly cuts: readonly Cut[];
+}
 
 interface Failure {
   readonly kind: 'failed' | 'timeout';
@@ -71,7 +76,9 @@ export async function startTls(
     return { kind: 'timeout', detail: 'the handshake did not end in time' };
   });
   clearInterval(sizeCheck);
-  if (failure === null) return { kind: 'secure', socket: secured, tls: observeTls(secured) };
+  if (failure === null) {
+    return { kind: 'secure', socket: secured, ...observeTls(secured, serverName) };
+  }
   discard(secured);
   return failure;
 }
@@ -89,21 +96,35 @@ function tlsContext(): SecureContext {
   return context;
 }
 
-function observeTls(socket: TLSSocket): TlsObservation {
+function observeTls(socket: TLSSocket, serverName: string): TlsFacts {
   const certificate = socket.getPeerX509Certificate();
   const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
-  return {
+  const all = certificate === undefined ? [] : certificateNames(certificate);
+  const names = limitNames(all, serverName);
+  const tls = {
     offered: true,
     negotiated: socket.getProtocol(),
-    names: certificate === undefined ? [] : certificateNames(certificate),
+    names,
     validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
     trusted: certificate === undefined ? null : socket.authorized,
     error: null,
   };
+  const cut = { what: 'certificate-names', limit: MAX_NAMES, seen: all.length } as const;
+  return { tls, cuts: names.length < all.length ? [cut] : [] };
 }
 
-/** The most names of one certificate that an observation has. */
-const MAX_NAMES = 100;
+/** The most names of one certificate that an observation has. Public authorities issue for 100 to 250 names. */
+const MAX_NAMES = 1000;
+
+/** The first names. A name that covers the server's name is kept whatever its position. */
+function limitNames(names: readonly string[], serverName: string): readonly string[] {
+  if (names.length <= MAX_NAMES) return names;
+  const covering = names.find((name) => coversName(name, serverName));
+  const first = names.slice(0, MAX_NAMES);
+  return covering === undefined || first.includes(covering)
+    ? first
+    : [...first.slice(0, -1), covering];
+}
 
 /** The DNS names of a certificate; its common name only where it has none (RFC 6125 6.4.4). */
 function certificateNames(certificate: {
@@ -116,5 +137,5 @@ function certificateNames(certificate: {
     .map((part) => part.slice('DNS:'.length));
   const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
   const names = alternative.length > 0 || common === undefined ? alternative : [common];
-  return names.slice(0, MAX_NAMES).map((name) => sanitise(canonicalName(name), 255));
+  return names.map((name) => sanitise(canonicalName(name), 255));
 }

@@ -3,7 +3,7 @@ import { canonicalName } from '../../model/dns-name.ts';
 import type { PlannedData, PlannedType } from '../../model/planned.ts';
 import { sanitiseInline } from '../../model/sanitise.ts';
 
-/** The longest TXT text that is kept, longer than any SPF record or key. */
+/** The longest TXT text that is read, longer than any SPF record or key. */
 const MAX_TEXT = 4096;
 /** The longest TXT value that is parsed. Quotes and escapes make a text up to four times longer. */
 const MAX_QUOTED_TEXT = 4 * MAX_TEXT;
@@ -37,10 +37,16 @@ export function readRecordData(
       return readMxData(preference, exchange, syntax);
     }
     case 'TXT':
-      return text.length > MAX_QUOTED_TEXT
-        ? { expected: 'TXT record of a length that fits' }
-        : { data: sanitiseInline(joinedStrings(text, syntax), MAX_TEXT) };
+      return text.length > MAX_QUOTED_TEXT ? TOO_LONG : readText(joinedStrings(text, syntax));
   }
+}
+
+const TOO_LONG = { expected: 'TXT record of a length that fits' };
+
+/** A part of a record would be another record, so a longer text is not read at all. */
+function readText(text: string): DataResult<string> {
+  // The sanitiser shows an invisible character by up to ten.
+  return text.length > MAX_TEXT ? TOO_LONG : { data: sanitiseInline(text, 10 * MAX_TEXT) };
 }
 
 /** Reads an MX record whose preference and exchange are separate values. */

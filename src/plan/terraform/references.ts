@@ -1,4 +1,5 @@
 import { ownProperty } from '../../model/own-property.ts';
+import { PlanError } from './plan-stream.ts';
 
 /** The attributes that the configuration sets on a resource, and the references in their expressions. */
 export interface ConfiguredAttributes {
@@ -6,12 +7,17 @@ export interface ConfiguredAttributes {
   references(attribute: string): readonly string[];
 }
 
-/** The most references of one attribute that are kept. */
-const MAX_REFERENCES = 20;
-/** The longest reference that is kept. */
-const MAX_REFERENCE_LENGTH = 300;
+/** The most references of one attribute. */
+const MAX_REFERENCES = 1000;
+/** The longest reference, in characters. */
+const MAX_REFERENCE_LENGTH = 4096;
 
-/** Reads the expressions of a resource of the configuration. Constants are not kept, since they may be secrets. */
+/**
+ * Reads the expressions of a resource of the configuration. Constants are not kept, since they may be secrets.
+ *
+ * @throws PlanError where there is more than a limit allows: with a part of the references, a value would be taken for
+ *   that of another resource
+ */
 export function readConfiguredAttributes(
   resource: unknown,
   attributes: readonly string[],
@@ -22,14 +28,17 @@ export function readConfiguredAttributes(
     const expression = ownProperty(expressions, attribute);
     if (expression === undefined) continue;
     const references = ownProperty(expression, 'references');
-    byAttribute.set(
-      attribute,
-      (Array.isArray(references) ? references : [])
-        .slice(0, MAX_REFERENCES)
-        .filter(
-          (text): text is string => typeof text === 'string' && text.length <= MAX_REFERENCE_LENGTH,
-        ),
+    const texts = (Array.isArray(references) ? references : []).filter(
+      (text): text is string => typeof text === 'string',
     );
+    if (texts.length > MAX_REFERENCES) {
+      throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
+    }
+    if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
+      const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
+      throw new PlanError(message);
+    }
+    byAttribute.set(attribute, texts);
   }
   return {
     isConfigured: (attribute) => byAttribute.has(attribute),
@@ -92,5 +101,11 @@ function resourceOf(reference: string): string | null {
 /** Drops `aws_eip.mx` where `aws_eip.mx["a"]` is in the list: plans list both forms of one reference. */
 function mostSpecific(names: readonly (string | null)[]): string[] {
   const unique = new Set(names.filter((name) => name !== null));
-  return [...unique].filter((name) => ![...unique].some((other) => other.startsWith(`${name}[`)));
+  const general = new Set([...unique].flatMap(prefixesBeforeKey));
+  return [...unique].filter((name) => !general.has(name));
+}
+
+/** What stands before each `[` of a name. */
+function prefixesBeforeKey(name: string): string[] {
+  return Array.from(name.matchAll(/\[/g), ({ index }) => name.slice(0, index));
 }

@@ -73,7 +73,10 @@ export class Macros {
       const hint = `its name contains that of ${inBackticks(contained.name)}, which is defined before it`;
       return { problem: `Exim does not take the macro ${inBackticks(name)}: ${hint}.` };
     }
-    if (this.#definitions.length < MAX_MACROS) this.#definitions.push(definition);
+    if (this.#definitions.length === MAX_MACROS) {
+      return { problem: `The configuration has more than ${MAX_MACROS} macros.` };
+    }
+    this.#definitions.push(definition);
     return 'defined';
   }
 }

@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../../../model/address.ts';
+import type { Problem } from '../../../model/mail-host.ts';
 import {
   baseName,
   inBackticks,
@@ -22,6 +23,7 @@ type Tables = ReadonlyMap<string, readonly Token[]>;
  */
 export function readOpenSmtpd(file: ConfigFile, readSibling: ReadSibling): ConfigReading {
   const notes: string[] = [];
+  const problems: Problem[] = [];
   const macros = new Map<string, PartialText>();
   const tables = new Map<string, readonly Token[]>();
   const listeners: Listener[] = [];
@@ -33,7 +35,7 @@ export function readOpenSmtpd(file: ConfigFile, readSibling: ReadSibling): Confi
     const value = macro === undefined ? undefined : macros.get(macro);
     return value ?? templateText(token.text, token.location);
   };
-  for (const statement of readWithIncludes(file, readSibling, notes, 0)) {
+  for (const statement of readWithIncludes(file, readSibling, { notes, problems }, 0)) {
     const [first, second, third] = statement;
     if (first === undefined || second === undefined) continue;
     if (second.text === '=' && !second.quoted && third !== undefined) {
@@ -51,7 +53,7 @@ export function readOpenSmtpd(file: ConfigFile, readSibling: ReadSibling): Confi
   return {
     services: listeners.map((listener) => ({ ...listener, helo })),
     notes,
-    problems: [],
+    problems,
   };
 }
 
@@ -61,10 +63,12 @@ const MAX_INCLUDE_DEPTH = 8;
 function readWithIncludes(
   file: ConfigFile,
   readSibling: ReadSibling,
-  notes: string[],
+  found: { readonly notes: string[]; readonly problems: Problem[] },
   depth: number,
 ): readonly Token[][] {
-  return readStatements(file.text, file.path).flatMap((statement) => {
+  const { statements, problems } = readStatements(file.text, file.path);
+  found.problems.push(...problems);
+  return statements.flatMap((statement) => {
     const [first, second] = statement;
     if (first?.text !== 'include' || second === undefined) return [statement];
     // The absolute path on the server, such as /etc/mail/names.conf, is a sibling in the repository.
@@ -72,10 +76,10 @@ function readWithIncludes(
       siblingPath(file.path, second.text) ?? siblingPath(file.path, baseName(second.text));
     const text = path === null || depth >= MAX_INCLUDE_DEPTH ? null : readSibling(path);
     if (path !== null && text !== null) {
-      return readWithIncludes({ path, text }, readSibling, notes, depth + 1);
+      return readWithIncludes({ path, text }, readSibling, found, depth + 1);
     }
     const note = `${inBackticks(second.text)} is included, and is not read.`;
-    notes.push(noteAt(second.location, note));
+    found.notes.push(noteAt(second.location, note));
     return [];
   });
 }

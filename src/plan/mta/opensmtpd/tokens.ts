@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../../../model/mail-host.ts';
+import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
 import { stripTemplateStatements } from '../template-placeholder.ts';
 
 /** A word, a quoted string or a punctuation mark of smtpd.conf. */
@@ -14,12 +14,20 @@ export interface Token {
 const TOKEN =
   /"((?:[^"\\]|\\.)*)"?|((?:\$\{[^}]*\}|\{\{[^{}]*\}\}|<%[^%]*%>|[^\s"{}()<>,=!#])+)|([{}()<>,=!])/y;
 
-/** The longest line that is read, in characters. */
+/** The longest line, in characters. */
 const MAX_LINE = 8192;
 
-/** Splits smtpd.conf into statements. A statement continues after `\` at a line's end and inside braces. */
-export function readStatements(source: string, file: string): Token[][] {
+/**
+ * Splits smtpd.conf into statements. A statement continues after `\` at a line's end and inside braces.
+ *
+ * @returns the statements, and a problem for each line that is too long
+ */
+export function readStatements(
+  source: string,
+  file: string,
+): { readonly statements: readonly Token[][]; readonly problems: readonly Problem[] } {
   const statements: Token[][] = [];
+  const problems: Problem[] = [];
   const { lines, conditions } = stripTemplateStatements(source);
   let statement: Token[] = [];
   let braceDepth = 0;
@@ -27,6 +35,11 @@ export function readStatements(source: string, file: string): Token[][] {
     const trimmed = line.trimEnd();
     const continues = trimmed.endsWith('\\');
     const condition = conditions.get(index) ?? null;
+    if (line.length > MAX_LINE) {
+      const message = `The line is longer than ${MAX_LINE} characters.`;
+      problems.push({ location: { file, line: index + 1, column: 1 }, message });
+      return;
+    }
     for (const { text, quoted, mark, column } of tokensIn(
       continues ? trimmed.slice(0, -1) : trimmed,
     )) {
@@ -39,11 +52,10 @@ export function readStatements(source: string, file: string): Token[][] {
     statement = [];
   });
   if (statement.length > 0) statements.push(statement);
-  return statements;
+  return { statements, problems };
 }
 
-function tokensIn(source: string) {
-  const line = source.slice(0, MAX_LINE);
+function tokensIn(line: string) {
   const tokens: { text: string; quoted: boolean; mark: string; column: number }[] = [];
   for (let index = 0; index < line.length && line[index] !== '#'; ) {
     TOKEN.lastIndex = index;

@@ -1,0 +1,25 @@
+import type { Check, Cut, Inconclusive, ReachedLimit } from './observation.ts';
+
+type InconclusiveCut = Pick<Inconclusive, 'check' | 'reason' | 'detail'>;
+
+/** The check that is inconclusive where a limit cut what it looks at. */
+export function inconclusiveCut({ what, limit, seen }: Cut): InconclusiveCut {
+  const { check, noun } = LIMITED[what];
+  return { check, reason: 'limit', detail: `of ${seen} ${noun} only ${limit} were checked` };
+}
+
+const LIMITED: Readonly<Record<Cut['what'], { readonly check: Check; readonly noun: string }>> = {
+  'mx-targets': { check: 'mx', noun: 'MX targets' },
+  'ptr-names': { check: 'ptr', noun: 'PTR names' },
+  'certificate-names': { check: 'tls', noun: 'names in the certificate' },
+  'baseline-addresses': {
+    check: 'ptr',
+    noun: 'addresses in the baseline that are no longer declared',
+  },
+};
+
+/** The same as an entry of the report. */
+export function inconclusiveLimit(reached: ReachedLimit): Inconclusive {
+  const { host, port, address } = reached;
+  return { host, port, address, ...inconclusiveCut(reached) };
+}
