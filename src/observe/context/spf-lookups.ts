@@ -78,7 +78,7 @@ const QUERIES: Readonly<Record<string, Query>> = {
       priority,
       exchange,
     }));
-    return { kind: 'found', records };
+    return { ...lookup, records };
   },
   // TXT records other than SPF are dropped. Among them is the text of `exp`, which nothing here reads. With no record
   // left the result is still `found`: RFC 7208 4.6.4 counts only empty answers as void lookups.
@@ -90,7 +90,7 @@ const QUERIES: Readonly<Record<string, Query>> = {
     if (long !== undefined) {
       return tooMuch(`an SPF record of ${long.length} characters; ${MAX_RECORD_LENGTH} are read`);
     }
-    return { kind: 'found', records: spf.map((record) => [record]) };
+    return { ...lookup, records: spf.map((record) => [record]) };
   },
 };
 
