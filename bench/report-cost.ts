@@ -38,7 +38,7 @@ function observedHost(index: number): HostObservation {
   const endpoint = { bannerForward: { [bannerName]: [address] } };
   return observed({
     host: { name, addresses: [address], ptr: expected, banner: expected, ehlo: expected },
-    forward: { v4: { kind: 'found', records: [address] } },
+    forward: { v4: { kind: 'found', records: [address], ttlS: 300 } },
     endpoints: [endpointAt(address, { ptr, smtp, endpoint })],
   });
 }

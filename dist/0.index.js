@@ -222,8 +222,9 @@ function hostSuites(report, policy) {
     return Array.from(suites, ([name, cases]) => {
         const host = hosts.get(name);
         const location = host?.declaredAt ?? { file: null, line: 1 };
+        const endpoints = new Map(host?.endpoints.map((endpoint) => [endpoint.address, endpoint]));
         const rendered = Array.from(cases, ([title, entries]) => {
-            const endpoint = host?.endpoints.find(({ address }) => address === entries.address);
+            const endpoint = entries.address === null ? undefined : endpoints.get(entries.address);
             return caseOf(title, entries, { failing, policy, location, endpoint });
         });
         return { name, location, cases: rendered };

@@ -95,7 +95,9 @@ function namesIn(text) {
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
 /* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+
 
 
 
@@ -105,14 +107,15 @@ function namesIn(text) {
  * where a finding of a more fundamental rule supersedes it.
  */
 function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
+    const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
     const seenAt = new Map([
-        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, [...otherShardHosts, ...hosts])]),
-        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
+        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
+        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
     ]);
-    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, declared.port));
+    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, declared.port));
     return (checked) => {
         const { host, port, address } = checked;
-        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port);
+        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
         const seen = seenAt.get(key);
         const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
         if (seen === undefined || rule === undefined)
@@ -163,13 +166,13 @@ function seenOfHost(raw) {
     return { endpoints, inconclusive };
 }
 /** A failed address lookup of an MX target is included: that target may have no address. */
-function seenOfDomain({ mx, inconclusive }, hosts) {
-    const targets = new Set(mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : []);
-    const ofTargets = hosts.flatMap((seen) => (targets.has(seen.host.name) ? seen.inconclusive : []));
+function seenOfDomain({ mx, inconclusive }, hostsByName) {
+    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
+    const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
     return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 function keyOfDomain({ mailDomain }) {
-    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
 }
 
 
@@ -474,7 +477,7 @@ function mxTargets({ mailDomains }, observed) {
         const onBase = templates.get((0,host_key/* hostKey */._9)(domain, port));
         return onBase === undefined
             ? []
-            : (0,observation/* recordsOf */.t)(mx).map(({ exchange }) => [(0,host_key/* hostKey */._9)(exchange, port), onBase]);
+            : (0,observation/* recordsOf */.M$)(mx).map(({ exchange }) => [(0,host_key/* hostKey */._9)(exchange, port), onBase]);
     }));
     return ({ name, port }) => {
         const template = targets.get((0,host_key/* hostKey */._9)(name, port));

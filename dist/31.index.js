@@ -33,17 +33,24 @@ var limits_deadline = __webpack_require__(9730);
 var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
 var probe = __webpack_require__(2213);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
 ;// CONCATENATED MODULE: ./lib/observe/planned/planned-resolver.js
+
 /** The most aliases in a chain, as resolvers commonly follow them. */
 const MAX_ALIASES = 8;
 /**
- * Makes a resolver that answers as if the planned changes were applied and no cache was outdated. It follows aliases
- * itself, since a plan may change any link of a chain. A lookup that meets a value which the plan does not know yet
- * is `failed`.
+ * Makes a resolver that answers as if the planned changes were applied and no cache was outdated. A live answer remains
+ * where the plan changes neither its name nor an alias on its way. Otherwise the aliases are followed here, since a plan
+ * may change any link of a chain. A lookup that meets a value which the plan does not know yet is `failed`.
  */
 function createPlannedResolver(live, changes) {
     const planned = Map.groupBy(changes.filter(isRecords), keyOf);
     const unknown = new Map(changes.filter(isUnknown).map((change) => [keyOf(change), change]));
+    const isChanged = (name, type) => [type, 'CNAME'].some((one) => {
+        const key = keyOf({ name, type: one });
+        return planned.has(key) || unknown.has(key);
+    });
     const recordsAt = async (name, type, deadline) => {
         const key = keyOf({ name, type });
         const pending = unknown.get(key);
@@ -53,7 +60,7 @@ function createPlannedResolver(live, changes) {
         if (own === undefined)
             return live(name, type, deadline);
         const lastSet = own.findLastIndex(({ effect }) => effect === 'set');
-        const current = lastSet >= 0 ? NO_DATA : await live(name, type, deadline);
+        const current = lastSet >= 0 ? NO_RECORDS : await live(name, type, deadline);
         if (current.kind === 'failed')
             return current;
         let records = current.kind === 'found' ? [...current.records] : [];
@@ -62,32 +69,51 @@ function createPlannedResolver(live, changes) {
             const others = records.filter((one) => !changed.some((other) => isEqual(one, other)));
             records = change.effect === 'remove' ? others : [...others, ...changed];
         }
-        return records.length > 0 ? { kind: 'found', records } : NO_DATA;
+        return records.length > 0 ? { kind: 'found', records, ttlS: null, aliases: [] } : NO_RECORDS;
+    };
+    /** The target of a name's alias; null where it has none, or has planned records, which replace a live alias. */
+    const aliasAt = async (name, type, deadline) => {
+        const hasPlannedRecords = planned.has(keyOf({ name, type }));
+        const hasPlannedAlias = planned.has(keyOf({ name, type: 'CNAME' }));
+        if (hasPlannedRecords && !hasPlannedAlias)
+            return null;
+        return recordsAt(name, 'CNAME', deadline);
     };
     const resolve = async (name, type, deadline, aliasesLeft = MAX_ALIASES) => {
         const owner = name.toLowerCase();
         if (type === 'CNAME')
             return recordsAt(owner, type, deadline);
-        const hasPlannedRecords = planned.has(keyOf({ name: owner, type }));
-        const hasPlannedAlias = planned.has(keyOf({ name: owner, type: 'CNAME' }));
-        // Planned records replace a live alias; a planned alias replaces all records.
-        if (hasPlannedAlias || !hasPlannedRecords) {
-            const alias = await recordsAt(owner, 'CNAME', deadline);
-            if (alias.kind === 'found' && alias.records[0] !== undefined && aliasesLeft > 0) {
-                return resolve(alias.records[0], type, deadline, aliasesLeft - 1);
-            }
+        const answer = isChanged(owner, type) ? null : await live(owner, type, deadline);
+        // A lookup may have failed because of a record that the plan changes.
+        const stands = answer !== null &&
+            answer.kind !== 'failed' &&
+            !answer.aliases.some((alias) => isChanged(alias, type));
+        if (stands)
+            return answer.aliases.length > aliasesLeft ? tooManyAliases(owner) : answer;
+        const alias = await aliasAt(owner, type, deadline);
+        if (alias?.kind === 'failed' && alias.reason === 'not-known-yet')
+            return alias;
+        const [target] = alias?.kind === 'found' ? alias.records : [];
+        if (target !== undefined && aliasesLeft === 0)
+            return tooManyAliases(owner);
+        if (target !== undefined) {
+            const end = await resolve(target, type, deadline, aliasesLeft - 1);
+            return { ...end, aliases: [target, ...end.aliases] };
         }
-        if (hasPlannedAlias && !hasPlannedRecords) {
+        if (answer !== null)
+            return answer;
+        const hasPlannedRecords = planned.has(keyOf({ name: owner, type }));
+        if (planned.has(keyOf({ name: owner, type: 'CNAME' })) && !hasPlannedRecords) {
             // The live records are those of the target of an alias that the plan removes.
             const liveAlias = await live(owner, 'CNAME', deadline);
             if (liveAlias.kind === 'found')
-                return NO_DATA;
+                return NO_RECORDS;
         }
         return recordsAt(owner, type, deadline);
     };
     return (name, type, deadline) => resolve(name, type, deadline);
 }
-const NO_DATA = { kind: 'absent', why: 'nodata' };
+const NO_RECORDS = { ...observation/* NO_DATA */.V5, aliases: [] };
 function keyOf({ name, type }) {
     return `${type} ${name ?? ''}`;
 }
@@ -98,7 +124,13 @@ function isUnknown(change) {
     return change.kind === 'unknown' && change.name !== null;
 }
 function notKnownYet({ what }) {
-    return { kind: 'failed', reason: 'not-known-yet', detail: `${what} is not known before apply` };
+    const detail = `${what} is not known before apply`;
+    return { kind: 'failed', reason: 'not-known-yet', detail, aliases: [] };
+}
+/** As resolvers answer with SERVFAIL. The chain may be a loop. */
+function tooManyAliases(name) {
+    const detail = `${name} is at the end of more than ${MAX_ALIASES} aliases`;
+    return { kind: 'failed', reason: 'dns-error', detail, aliases: [] };
 }
 function isEqual(one, other) {
     if (typeof one === 'string' || typeof other === 'string')
@@ -130,7 +162,7 @@ async function observePlanned(live, changes, { resolve, deadline: run }, { timeo
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(live.mailDomains, limit, async (current) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run);
         const planned = await (0,mx/* observeMailDomain */.q)(current.mailDomain, plannedResolve, deadline);
-        return (0,external_node_util_.isDeepStrictEqual)(planned.mx, current.mx) ? current : { ...current, ...planned };
+        return isEqualLookup(planned.mx, current.mx) ? current : { ...current, ...planned };
     });
     const liveHosts = new Map(live.hosts.map((observation) => [observe_planned_keyOf(observation.host), observation]));
     const hosts = await (0,adaptive_limit/* mapLimited */.bB)(plannedHosts(live, mailDomains), limit, (host) => {
@@ -161,12 +193,12 @@ async function observePlannedHost(host, live, resolve, greetings, deadline) {
         const current = live?.endpoints.find((endpoint) => endpoint.address === address);
         const greeting = plannedGreetingAt(address, own);
         return {
-            endpoint: await observePlannedEndpoint(host, address, current, resolve, greeting, deadline),
+            ...(await observePlannedEndpoint(host, address, current, resolve, greeting, deadline)),
             inconclusive: [],
         };
     };
     const facts = await (0,observe_host/* observeHost */.v)(host, observeAddress, resolve, deadline);
-    const forward = liveIfEqual(live?.forward, facts.forward);
+    const forward = liveForwardIfEqual(live?.forward, facts.forward);
     const observation = (0,observe_host/* toHostObservation */.K)({ ...facts, forward });
     const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
     return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
@@ -177,10 +209,11 @@ async function observePlannedEndpoint(host, address, live, resolve, greeting, de
     // No server has the planned zone yet, so there is no authority to query.
     const tools = { resolve, queryAuthority: async () => null };
     const canonical = (0,model_address/* canonicalAddress */.Z5)(address) ?? address;
-    const ptr = livePtrIfEqual(live?.ptr, await (0,dns_ptr/* observePtr */.Hi)(canonical, host.ptr, tools, deadline));
+    const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.Hi)(canonical, host.ptr, tools, deadline);
+    const ptr = livePtrIfEqual(live?.ptr, planned);
     const smtp = withGreeting(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
     const { bannerForward } = await (0,forward/* observeBannerForward */.mH)(smtp.bannerNames, canonical, resolve, deadline);
-    return {
+    const endpoint = {
         address,
         port: host.port,
         ptr,
@@ -188,6 +221,19 @@ async function observePlannedEndpoint(host, address, live, resolve, greeting, de
         fallback: greeting === null ? (live?.fallback ?? null) : null,
         bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
     };
+    return { endpoint, cuts };
+}
+function liveForwardIfEqual(live, planned) {
+    const equal = live !== undefined &&
+        isEqualLookup(live.v4, planned.v4) &&
+        isEqualLookup(live.v6, planned.v6) &&
+        isEqualLookup(live.alias, planned.alias);
+    return equal ? live : planned;
+}
+/** Whether two lookups are equal in all but their TTLs, since planned records have none. */
+function isEqualLookup(live, planned) {
+    const withoutTtl = (lookup) => lookup.kind === 'failed' ? lookup : { ...lookup, ttlS: null };
+    return (0,external_node_util_.isDeepStrictEqual)(withoutTtl(live), withoutTtl(planned));
 }
 function liveIfEqual(live, planned) {
     return live !== undefined && (0,external_node_util_.isDeepStrictEqual)(live, planned) ? live : planned;

@@ -313,6 +313,8 @@ var overview = __webpack_require__(2858);
 
 /** Endpoints per host whose evidence is shown. */
 const MAX_ENDPOINTS = 16;
+/** Findings per host that are shown: more than 16 endpoints have. */
+const MAX_FINDINGS = 200;
 /**
  * The section of one host: what was declared, what was seen and what to do, with the evidence folded.
  *
@@ -330,7 +332,10 @@ function hostDetails(host, findings, rulesPage) {
         `<details${open}><summary>${mark} <code>${(0,report_escape/* html */.qy)(host.name)}</code> is ${word}${plannedWord}</summary>`,
         // The overview shows the evidence of only one host per cause.
         ...((0,overview/* needsAction */.U)(host) && host.evidence !== '' ? [(0,report_escape/* prose */.CS)(host.evidence)] : []),
-        ...findings.map((finding) => findingDetails(finding, rulesPage)),
+        ...findings.slice(0, MAX_FINDINGS).map((finding) => findingDetails(finding, rulesPage)),
+        ...(findings.length > MAX_FINDINGS
+            ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
+            : []),
         ...diagram(host, findings),
         ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
         ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
@@ -392,8 +397,7 @@ function authorityLines({ authority }) {
 }
 /** A code block. The fence is longer than any run of backticks inside, so that no line can close it. */
 function fenced(lines) {
-    const runs = Array.from(lines.join('\n').matchAll(/`{3,}/g), ([run]) => run.length);
-    const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+    const fence = '`'.repeat(Math.max(3, (0,report_escape/* longestBacktickRun */.Az)(lines.join('\n')) + 1));
     return [`${fence}text`, ...lines, fence].join('\n');
 }
 
@@ -683,7 +687,7 @@ function hostsOutcome(report) {
     const groups = all.filter(({ hosts }) => hosts.length > 0);
     const nameAll = groups.reduce((count, { hosts }) => count + hosts.length, 0) <= MAX_NAMES;
     const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, nameAll || index === 0));
-    const unseen = report.complete
+    const unseen = report.counts.inconclusive === 0
         ? ''
         : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.counts.inconclusive, 'check')} could not be made.`;
     if (clauses.length > 0)
@@ -699,11 +703,22 @@ const FAILURES = {
             return `${hostsOutcome(report)} ${problems[0]?.message}`;
         return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`;
     },
-    'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
+    'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
     internal: ({ hosts }) => hosts.length === 0
         ? 'The check itself broke; this says nothing about the mail hosts.'
         : 'The check itself broke in part; what stands here is what the rest of it saw.',
 };
+/** Names each host with the first reason why nothing of it could be observed. */
+function nothingChecked(hosts, inconclusive) {
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(inconclusive);
+    const names = hosts.map((host) => {
+        const [first] = inconclusiveOf(host);
+        return first === undefined ? host.name : `${host.name} (${first.reason})`;
+    });
+    return names.length === 0
+        ? 'Nothing was checked: no mail host was found.'
+        : `Nothing was checked: no fact could be observed of ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(names, MAX_NAMES)}.`;
+}
 function withVerdict(hosts, verdict) {
     return hosts.filter((host) => host.verdict === verdict);
 }
@@ -851,6 +866,8 @@ function renderLog(report) {
     const { counts } = report;
     const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.findings);
     const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.inconclusive);
+    const listed = new Set(report.hosts.flatMap(inconclusiveOf));
+    const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
     const tally = [
         (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.errors, 'new error'),
         (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.warnings, 'warning'),
@@ -861,6 +878,7 @@ function renderLog(report) {
     return {
         groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
         closing: [
+            ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
             ...report.problems.map(problemLine),
             ...report.notes,
             ...weakeningLines(report),
@@ -878,7 +896,7 @@ function hostGroup(host, findings, inconclusive) {
             `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
             `    ${finding.remedy}`,
         ]),
-        ...inconclusive.map(({ address, check, reason, detail }) => `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`),
+        ...inconclusive.map(inconclusiveLine),
         `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .hC)(host.evidence, host.advice)}`,
         ...plannedHostLines(host),
     ];
@@ -886,6 +904,9 @@ function hostGroup(host, findings, inconclusive) {
         title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(host.cause)}`),
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
+}
+function inconclusiveLine({ address, check, reason, detail }) {
+    return `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
 }
 function plannedHostLines({ planned, verdict }) {
     if (planned === null)
@@ -1093,11 +1114,11 @@ function row({ name, verdict, cause, endpoints, stableSince }, withStableSince) 
 }
 /** The banner names, then the EHLO names that are no banner name. */
 function greetingCell(endpoints) {
-    const banner = endpoints.flatMap(({ smtp }) => smtp.bannerNames);
+    const banner = new Set(endpoints.flatMap(({ smtp }) => smtp.bannerNames));
     const ehlo = endpoints
         .flatMap(({ smtp }) => smtp.ehloName ?? [])
-        .filter((name) => !banner.includes(name));
-    const greeting = namesCell(banner, endpoints);
+        .filter((name) => !banner.has(name));
+    const greeting = namesCell([...banner], endpoints);
     return ehlo.length === 0 ? greeting : `${greeting}, EHLO ${namesCell(ehlo, endpoints)}`;
 }
 /**
@@ -1338,11 +1359,18 @@ function fitSections(hosts, sections, maxBytes) {
 }
 /** Sixteen endpoints with some sixty lines of evidence each. */
 const MAX_SECTION_BYTES = 128 * 1024;
+/** Ends after many sections that are too long: rendering them all would take time for nothing. */
 function* shortSections(sections) {
-    for (const section of sections)
+    let tooLong = 0;
+    for (const section of sections) {
         if (utf8Length(section) <= MAX_SECTION_BYTES)
             yield section;
+        else if (++tooLong >= MAX_LONG_SECTIONS)
+            return;
+    }
 }
+/** Sections that are skipped because of their length before the rest is left out. */
+const MAX_LONG_SECTIONS = 20;
 /** Reserved for the line that counts the hosts left out. */
 const COUNT_LINE_BYTES = 200;
 /**

@@ -310,7 +310,9 @@ function latestChanges(old, updated) {
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
 /* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+
 
 
 
@@ -320,14 +322,15 @@ function latestChanges(old, updated) {
  * where a finding of a more fundamental rule supersedes it.
  */
 function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
+    const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
     const seenAt = new Map([
-        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, [...otherShardHosts, ...hosts])]),
-        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
+        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
+        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
     ]);
-    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, declared.port));
+    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, declared.port));
     return (checked) => {
         const { host, port, address } = checked;
-        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port);
+        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
         const seen = seenAt.get(key);
         const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
         if (seen === undefined || rule === undefined)
@@ -378,13 +381,13 @@ function seenOfHost(raw) {
     return { endpoints, inconclusive };
 }
 /** A failed address lookup of an MX target is included: that target may have no address. */
-function seenOfDomain({ mx, inconclusive }, hosts) {
-    const targets = new Set(mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : []);
-    const ofTargets = hosts.flatMap((seen) => (targets.has(seen.host.name) ? seen.inconclusive : []));
+function seenOfDomain({ mx, inconclusive }, hostsByName) {
+    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
+    const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
     return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 function keyOfDomain({ mailDomain }) {
-    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
 }
 
 
@@ -399,7 +402,9 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */ });
 /* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
+
 
 
 
@@ -409,9 +414,10 @@ const EXPIRY_NOTICE_DAYS = 14;
 /** The state of every declared waiver of a known rule. */
 function waiverStates(observation, findings) {
     const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .completedChecks */ .z)(findings, observation);
+    const findingsAt = Map.groupBy(findings, ({ rule, host, declared: { port } }) => placeKey(rule, { host, port }));
     return appliedWaivers(observation).map(({ waiver, rule, hosts }) => {
-        const statuses = findings
-            .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
+        const statuses = hosts
+            .flatMap((host) => findingsAt.get(placeKey(rule, host)) ?? [])
             .map(({ status }) => status);
         const gone = statuses.length === 0 && hosts.every((host) => isCompleted({ rule, ...host, address: null }));
         return { waiver, hosts, gone, again: statuses.includes('new') };
@@ -462,8 +468,8 @@ function waiversOf({ port, waivers }, host, rules) {
         .filter((rule) => rule === waiver.rule)
         .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
 }
-function isAt({ host, port }, finding) {
-    return finding.host === host && finding.declared.port === port;
+function placeKey(rule, { host, port }) {
+    return `${rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)}`;
 }
 
 

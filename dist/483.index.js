@@ -166,10 +166,11 @@ const FAIL_ON = [..._model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .REPORTED
 const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
 /** The outcome of a run whose configuration was valid. */
 function outcomeOf(checked, policy) {
-    const complete = checked.inconclusive === 0;
+    const { complete } = checked;
     const failed = (failure) => ({ result: 'failed', failure, complete });
-    if (!checked.isEmptyShard && nothingChecked(checked, policy))
-        return failed('nothing-checked');
+    if (!checked.isEmptyShard && nothingChecked(checked)) {
+        return { result: 'failed', failure: 'nothing-checked', complete: false };
+    }
     if (regressions(checked.findings, policy.failOn).length > 0)
         return failed('regression');
     if (policy.failOnPending && atOrAbove(checked.findings, 'pending', policy.failOn).length > 0) {
@@ -192,14 +193,9 @@ function atOrAbove(findings, status, failOn) {
         failOn !== 'never' &&
         _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY */ .C$[finding.level] >= _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY */ .C$[failOn]);
 }
-/**
- * Whether the run has nothing to base a result on: no endpoint and no finding. Inconclusive checks that the policy
- * reports are a result too.
- */
-function nothingChecked({ findings, endpoints, inconclusive }, policy) {
-    if (endpoints > 0 || findings.length > 0)
-        return false;
-    return inconclusive === 0 || policy.onInconclusive === 'ignore';
+/** Whether the run has nothing to base a result on, whatever `on-inconclusive` says: no fact of a host and no finding. */
+function nothingChecked({ findings, observed }) {
+    return observed === 0 && findings.length === 0;
 }
 
 
@@ -1500,26 +1496,26 @@ function dayOf(time) {
 /* harmony export */   F: () => (/* binding */ declaredStates)
 /* harmony export */ });
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
 
 
 /**
  * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
  * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline.
+ * server does not remove entries from the baseline; so does a list of MX targets that a limit cut.
  */
 function declaredStates(hosts, mailDomains) {
-    const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seen]));
-    const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(domain, template.port)));
-    const failed = mailDomains.filter(({ mx }) => mx.kind === 'failed');
-    const unknownPorts = new Set(failed.map(({ mailDomain }) => mailDomain.template.port));
+    const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seen]));
+    const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(domain, template.port)));
+    const incomplete = mailDomains.filter(({ mx, limits }) => mx.kind === 'failed' || limits.length > 0);
+    const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
     return ({ host, port, address }) => {
-        const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(host, port));
+        const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
         if (seen !== undefined)
             return address === null ? 'declared' : stateOfAddress(address, seen);
-        if (domains.has((0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(host, port)))
+        if (domains.has((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port)))
             return 'declared';
         return unknownPorts.has(port) ? 'unknown' : 'gone';
     };
@@ -1530,7 +1526,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
     const lookup = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? v6 : v4;
     if (lookup.kind === 'failed')
         return 'unknown';
-    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .t)(lookup).includes(address) ? 'declared' : 'gone';
+    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(lookup).includes(address) ? 'declared' : 'gone';
 }
 
 
@@ -1541,6 +1537,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   KR: () => (/* binding */ coversName),
 /* harmony export */   MT: () => (/* binding */ matchesPattern),
 /* harmony export */   Rr: () => (/* binding */ hostNameProblem),
 /* harmony export */   q: () => (/* binding */ sameName)
@@ -1573,6 +1570,13 @@ function matchesPattern(name, pattern) {
     const patterns = canonicalName(pattern).split('.');
     return (labels.length === patterns.length &&
         patterns.every((label, index) => labelMatches(labels[index] ?? '', label)));
+}
+/** Whether a certificate's name is for a host name. A wildcard matches exactly one label, the leftmost (RFC 9525 6.3). */
+function coversName(certifiedName, name) {
+    if (!certifiedName.startsWith('*.'))
+        return certifiedName === name;
+    const dot = name.indexOf('.');
+    return dot > 0 && certifiedName.slice(2) === name.slice(dot + 1);
 }
 /**
  * Checks the syntax of a host name (RFC 952, RFC 1123 2.1). It must have at least two labels.
@@ -1731,6 +1735,7 @@ const CAUSES = [
     'moved-forward',
     'provider-default-ptr',
     'partial-change',
+    'internal-name',
     'unknown',
 ];
 
@@ -2231,9 +2236,12 @@ class JsonMap extends Map {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ addressesIn),
-/* harmony export */   t: () => (/* binding */ recordsOf)
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   Mh: () => (/* binding */ addressesIn),
+/* harmony export */   V5: () => (/* binding */ NO_DATA)
 /* harmony export */ });
+/** A name without records, for what was not looked up. */
+const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null };
 /** The records of a lookup; none where it failed or there are none. */
 function recordsOf(lookup) {
     return lookup.kind === 'found' ? lookup.records : [];
@@ -2241,6 +2249,44 @@ function recordsOf(lookup) {
 /** The addresses of a host name that DNS returned, IPv4 first. */
 function addressesIn({ v4, v6 }) {
     return [v4, v6].flatMap(recordsOf);
+}
+
+
+/***/ }),
+
+/***/ 813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isObserved)
+/* harmony export */ });
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+
+
+/**
+ * Whether any fact of a host was observed that a rule judges. These are facts:
+ *
+ * - an address of the host's name, unless the name only labels a pool;
+ * - an answer to the PTR lookup of an address, also that there is none;
+ * - at its port: a greeting with any code, what is no SMTP, a failed handshake, a refusal, and a timeout where the port
+ *   is proven open from here;
+ * - a greeting at a fallback port;
+ * - an answer to the SPF or DMARC lookup of a domain that sends through it.
+ *
+ * These are none: a failed lookup, an address that may not be dialled, a port that this machine may not reach, a
+ * connection without a greeting, and whatever the run had no time for. They say nothing about the host.
+ */
+function isObserved({ host, forward, endpoints, sendingDomains, }) {
+    const isResolved = (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(forward).length > 0 && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIsLabelOnly */ .eR)(host);
+    return (isResolved ||
+        endpoints.some(isEndpointObserved) ||
+        sendingDomains.some(({ spf, dmarc }) => spf.kind !== 'failed' || dmarc.kind !== 'failed'));
+}
+function isEndpointObserved({ ptr, smtp, fallback }) {
+    const hasPtrAnswer = ptr.names.length > 0 || ptr.state === 'absent';
+    const hasPortAnswer = smtp.code !== null || (smtp.reason === null && smtp.state !== 'skipped');
+    return hasPtrAnswer || hasPortAnswer || fallback?.smtp.code != null;
 }
 
 
@@ -2257,6 +2303,36 @@ function ownProperty(value, key) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
         ? Reflect.get(value, key)
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ inconclusiveLimit),
+/* harmony export */   T: () => (/* binding */ inconclusiveCut)
+/* harmony export */ });
+/** The check that is inconclusive where a limit cut what it looks at. */
+function inconclusiveCut({ what, limit, seen }) {
+    const { check, noun } = LIMITED[what];
+    return { check, reason: 'limit', detail: `of ${seen} ${noun} only ${limit} were checked` };
+}
+const LIMITED = {
+    'mx-targets': { check: 'mx', noun: 'MX targets' },
+    'ptr-names': { check: 'ptr', noun: 'PTR names' },
+    'certificate-names': { check: 'tls', noun: 'names in the certificate' },
+    'baseline-addresses': {
+        check: 'ptr',
+        noun: 'addresses in the baseline that are no longer declared',
+    },
+};
+/** The same as an entry of the report. */
+function inconclusiveLimit(reached) {
+    const { host, port, address } = reached;
+    return { host, port, address, ...inconclusiveCut(reached) };
 }
 
 
@@ -2334,7 +2410,8 @@ const RULE_NAMES = [
 /* harmony export */   Es: () => (/* binding */ sanitiseInline),
 /* harmony export */   S$: () => (/* binding */ sanitiseBytes),
 /* harmony export */   pS: () => (/* binding */ shownPath),
-/* harmony export */   tB: () => (/* binding */ sanitise)
+/* harmony export */   tB: () => (/* binding */ sanitise),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 /**
  * Makes untrusted text safe to log and to store. Greetings, EHLO replies, DNS data, certificate names and the
@@ -2384,6 +2461,7 @@ function escapeCharacter(character) {
         return `\\x${code.toString(16).padStart(2, '0')}`;
     return `\\u{${code.toString(16)}}`;
 }
+/** The first characters of a text, with an ellipsis as the last one where the text is longer. */
 function truncate(text, maxLength) {
     if (text.length <= maxLength)
         return text;
@@ -2677,7 +2755,96 @@ function refusal(address, settings) {
 
 /***/ }),
 
-/***/ 2157:
+/***/ 9308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ endOfAliases),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   eI: () => (/* binding */ isInZone)
+/* harmony export */ });
+/** The most aliases in one answer; common resolvers stop earlier. */
+const MAX_ALIASES = 16;
+/**
+ * Reads what an answer states. An absence accuses somebody, so an answer counts as one only if it is a negative answer
+ * by RFC 2308 2: with the SOA of the name's zone, or with nothing at all.
+ */
+function readAnswer(answer, type) {
+    if (answer.rcode !== 'noerror' && answer.rcode !== 'nxdomain') {
+        const [reason, problem] = ERRORS[answer.rcode];
+        return none(reason, `${problem}${extendedErrors(answer)}`);
+    }
+    const aliases = type === 'CNAME' ? NO_ALIASES : followAliases(answer);
+    const end = aliases.at(-1)?.target ?? answer.name;
+    if (aliases.length > MAX_ALIASES)
+        return none('dns-error', 'answers with too many aliases');
+    const records = answer.answers.filter((record) => record.type === type && record.name === end);
+    if (records.length > 0) {
+        return answer.rcode === 'noerror'
+            ? { kind: 'records', aliases, records }
+            : none('dns-error', 'answers NXDOMAIN together with records');
+    }
+    if (aliases.length === 0 && answer.answers.length + answer.otherAnswers > 0) {
+        return none('dns-error', 'answers with records of another name, type or class');
+    }
+    const why = answer.rcode === 'nxdomain' ? 'nxdomain' : 'nodata';
+    const soas = answer.authorities.filter((record) => record.type === 'SOA');
+    const soa = soas.find(({ name }) => isInZone(end, name));
+    if (soa !== undefined) {
+        const ttlS = Math.min(soa.ttlS, soa.minimumS);
+        return { kind: 'absent', aliases, why, zone: soa.name, ttlS };
+    }
+    if (why === 'nodata' && aliases.length > 0)
+        return { kind: 'alias', aliases, target: end };
+    if (soas.length > 0)
+        return none('dns-error', 'answers with the SOA of another zone');
+    // RFC 2308 2.2: NS records without a SOA are a referral.
+    if (why === 'nodata' && answer.authorities.some((record) => record.type === 'NS')) {
+        return none('dns-error', 'answers with a referral to other name servers');
+    }
+    return { kind: 'absent', aliases, why, zone: null, ttlS: null };
+}
+/** The errors of an answer, for a person. */
+const ERRORS = {
+    servfail: ['dns-servfail', 'answers SERVFAIL'],
+    refused: ['dns-refused', 'answers REFUSED'],
+    formerr: ['dns-error', 'answers FORMERR'],
+    notimp: ['dns-error', 'answers NOTIMP'],
+    other: ['dns-error', 'answers with an unknown error'],
+};
+function extendedErrors({ extendedErrors: errors }) {
+    return errors.length > 0 ? ` (${errors.join('; ')})` : '';
+}
+function none(reason, problem) {
+    return { kind: 'none', reason, problem };
+}
+const NO_ALIASES = [];
+/** The aliases that lead away from the asked name; one more than are allowed where there are too many, or a circle. */
+function followAliases({ answers, name }) {
+    const chain = [];
+    while (chain.length <= MAX_ALIASES) {
+        const end = chain.at(-1)?.target ?? name;
+        const next = answers.find((record) => record.type === 'CNAME' && record.name === end);
+        if (next === undefined)
+            break;
+        chain.push(next);
+    }
+    return chain;
+}
+/** The name at the end of the asked name's aliases, as far as an answer contains them. Too many are not followed. */
+function endOfAliases(answer) {
+    const chain = followAliases(answer);
+    return chain.length > MAX_ALIASES ? answer.name : (chain.at(-1)?.target ?? answer.name);
+}
+/** Whether a name is the origin of a zone, or below it. */
+function isInZone(name, origin) {
+    return origin === '.' || name === origin || name.endsWith(`.${origin}`);
+}
+
+
+/***/ }),
+
+/***/ 4386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2698,253 +2865,52 @@ var limits_deadline = __webpack_require__(9730);
 var forward = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
 var ptr = __webpack_require__(4522);
-// EXTERNAL MODULE: external "node:dgram"
-var external_node_dgram_ = __webpack_require__(1314);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/dns-packet/index.js
-var dns_packet = __webpack_require__(4894);
-// EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
-var name_from_wire = __webpack_require__(4466);
-;// CONCATENATED MODULE: ./lib/observe/dns/message.js
+// EXTERNAL MODULE: ./lib/observe/dns/answer.js
+var dns_answer = __webpack_require__(9308);
+// EXTERNAL MODULE: ./lib/observe/dns/name-server.js
+var name_server = __webpack_require__(3625);
+;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
 
 
-
-
-/** The largest UDP message that no path fragments, in bytes (DNS flag day 2020). */
-const EDNS_BYTES = 1232;
-/** The longest message that is decoded: far more than any PTR needs, and still quick to decode. */
-const MAX_MESSAGE_BYTES = 16 * 1024;
-const HEADER_BYTES = 12;
-/** Encodes a query with a random id and EDNS; null for a name that cannot be encoded. */
-function encodeQuery({ name, type, recursive }) {
-    if (!canBeEncoded(name))
-        return null;
-    return (0,dns_packet.encode)({
-        type: 'query',
-        id: (0,external_node_crypto_.randomInt)(0x1_0000),
-        flags: recursive ? dns_packet.RECURSION_DESIRED : 0,
-        questions: [{ name, type, class: 'IN' }],
-        additionals: [{ type: 'OPT', name: '.', udpPayloadSize: EDNS_BYTES, ...PLAIN_EDNS }],
-    });
-}
-const PLAIN_EDNS = { extendedRcode: 0, ednsVersion: 0, flags: 0, flag_do: false, options: [] };
-/** The encoder does not check for empty or overlong labels. Bytes that the sanitiser escaped are lost. */
-function canBeEncoded(name) {
-    return name.length <= 253 && name.split('.').every((label) => /^[!-[\]-~]{1,63}$/.test(label));
-}
-/**
- * Decodes a received message. Never throws.
- *
- * @param query the query as `encodeQuery` encoded it
- */
-function readReply(message, query) {
-    if (!isReplyTo(message, query))
-        return { kind: 'foreign' };
-    // Checked before decoding: the last record may be incomplete.
-    if ((message.readUInt16BE(2) & dns_packet.TRUNCATED_RESPONSE) !== 0)
-        return { kind: 'truncated' };
-    if (message.length > MAX_MESSAGE_BYTES)
-        return { kind: 'damaged' };
-    try {
-        const packet = (0,dns_packet.decode)(withLabelsAsText(message));
-        return {
-            kind: 'answer',
-            rcode: rcodeOf(message, packet.additionals ?? []),
-            authoritative: packet.flag_aa,
-            answers: (packet.answers ?? []).flatMap(receivedRecord),
-            authorities: (packet.authorities ?? []).flatMap(receivedRecord),
-        };
-    }
-    catch {
-        // The decoder throws for circular name pointers, lengths beyond the end and the like.
-        return { kind: 'damaged' };
-    }
-}
-/** Whether a message is a response with the query's id and question. Letter case is ignored. */
-function isReplyTo(message, query) {
-    const end = query.indexOf(0, HEADER_BYTES) + 5;
-    const question = (bytes) => bytes.toString('latin1', HEADER_BYTES, end).toLowerCase();
-    return (message.length >= end &&
-        message.readUInt16BE(0) === query.readUInt16BE(0) &&
-        (message.readUInt16BE(2) & 0x8000) !== 0 &&
-        message.readUInt16BE(4) === 1 &&
-        question(message) === question(query));
-}
-/**
- * The decoder reads labels as UTF-8 and joins them with dots: `mx1\.example.com`, whose first label contains a dot,
- * would become a host name. This buffer returns its text escaped as Node's resolver does (RFC 1035 5.1), so that a
- * name has the same text from both.
- */
-function withLabelsAsText(message) {
-    return Object.assign(Buffer.from(message), {
-        toString: (_encoding, start, end) => message
-            .toString('latin1', start, end)
-            .replace(/[".;\\()@$]/g, '\\$&')
-            .replace(/[^ -~]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, '0')}`),
-    });
-}
-/** The header has the lower four bits, the OPT record the upper eight (RFC 6891 6.1.3). */
-function rcodeOf(message, additionals) {
-    const edns = additionals.find((record) => record.type === 'OPT');
-    const high = edns?.type === 'OPT' ? edns.extendedRcode : 0;
-    return RCODES[(high << 4) | (message.readUInt16BE(2) & 0xf)] ?? 'other';
-}
-const RCODES = {
-    0: 'noerror',
-    2: 'servfail',
-    3: 'nxdomain',
-    5: 'refused',
-};
-function receivedRecord(record) {
-    if (record.type === 'OPT' || record.class !== 'IN')
-        return [];
-    const head = { name: (0,name_from_wire/* receivedName */.X)(record.name), ttlS: seconds(record.ttl) };
-    switch (record.type) {
-        case 'A':
-        case 'AAAA': {
-            const address = (0,model_address/* canonicalAddress */.Z5)(record.data);
-            return address === null ? [] : [{ ...head, type: record.type, address }];
-        }
-        case 'PTR':
-        case 'CNAME':
-        case 'NS':
-            return [{ ...head, type: record.type, target: (0,name_from_wire/* receivedName */.X)(record.data) }];
-        case 'SOA':
-            return [{ ...head, type: record.type, minimumS: seconds(record.data.minimum) }];
-        default:
+/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
+async function queryResolvers(resolvers, { name, type }, query, deadline) {
+    const answers = await Promise.all(resolvers.map(async (resolver) => {
+        const result = await query(resolver, { name, type, recursive: true }, deadline);
+        if (result.kind !== 'answer')
             return [];
-    }
-}
-/** RFC 2181 8: a TTL with its highest bit set counts as zero. */
-function seconds(ttl) {
-    return ttl === undefined || ttl > 0x7fff_ffff ? 0 : ttl;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/dns/query.js
-
-
-
-
-
-
-const DAMAGED = 'answers with a damaged message';
-/**
- * Sends one question to one server over UDP from a new socket, and over TCP when the answer is truncated (RFC 7766).
- * Messages that do not answer this question, or are from another sender, are ignored: an off-path attacker cannot
- * forge the answer. Never throws; every socket is closed when it returns.
- *
- * @param maxMs the most milliseconds for all of it, within the deadline
- */
-async function queryServer(server, question, deadline, maxMs) {
-    const query = encodeQuery(question);
-    if (query === null)
-        return failed('dns-error', server, 'cannot be asked for this name');
-    const end = (0,limits_deadline/* deadlineIn */._5)(maxMs, deadline);
-    const overUdp = await queryOverUdp(server, query, end);
-    return overUdp.kind === 'truncated' ? queryOverTcp(server, query, end) : overUdp;
-}
-/** Reads a server as the `resolvers` input and the system write it: `ip`, `ip:port`, `[ip6]:port`. Null when invalid. */
-function nameServerAt(text) {
-    const [, bracketed, bare, digits = '53'] = /^(?:\[([^\]]+)\]|([\d.]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
-    const address = (0,model_address/* canonicalAddress */.Z5)(bracketed ?? bare ?? text);
-    return address === null ? null : { address, port: Number(digits) };
-}
-/** `ip:port`, or `[ip6]:port`. */
-function serverText({ address, port }) {
-    return (0,model_address/* socketAddress */.Qh)(address, port);
-}
-async function queryOverUdp(server, query, deadline) {
-    const { promise, resolve } = Promise.withResolvers();
-    const socket = (0,external_node_dgram_.createSocket)((0,model_address/* familyOf */.Ap)(server.address) === 4 ? 'udp4' : 'udp6');
-    let resend;
-    socket.on('error', (error) => resolve(unreachable(server, error)));
-    socket.on('message', (message) => {
-        const reply = readReply(message, query);
-        if (reply.kind === 'damaged')
-            resolve(failed('dns-error', server, DAMAGED));
-        else if (reply.kind !== 'foreign')
-            resolve(reply);
-    });
-    // A connected socket receives from its peer alone, and gets an error at once when nothing listens there.
-    socket.once('connect', () => {
-        socket.send(query);
-        // UDP loses packets: send the query once more after half of the time.
-        resend = setTimeout(() => socket.send(query), deadline.remaining() / 2);
-    });
-    socket.connect(server.port, server.address);
-    try {
-        return await (0,limits_deadline/* within */.ux)(deadline, promise, () => timedOut(server));
-    }
-    finally {
-        clearTimeout(resend);
-        socket.close();
-    }
-}
-async function queryOverTcp(server, query, deadline) {
-    const { promise, resolve } = Promise.withResolvers();
-    const socket = (0,external_node_net_.connect)({ host: server.address, port: server.port, noDelay: true });
-    let received = Buffer.alloc(0);
-    socket.on('connect', () => socket.write(framed(query)));
-    socket.on('data', (bytes) => {
-        received = Buffer.concat([received, bytes]);
-        if (received.length < 2)
-            return;
-        const length = received.readUInt16BE(0);
-        if (length > MAX_MESSAGE_BYTES) {
-            resolve(failed('dns-error', server, `answers with ${length} bytes, too many to be read`));
+        const server = (0,name_server/* serverText */.T)(resolver);
+        const content = (0,dns_answer/* readAnswer */.JN)(result, type);
+        switch (content.kind) {
+            case 'records': {
+                const { records } = content;
+                return [{ server, records, ttlS: Math.max(...records.map(({ ttlS }) => ttlS)) }];
+            }
+            case 'absent':
+                return [{ server, records: [], ttlS: content.ttlS }];
+            default:
+                return [];
         }
-        else if (received.length >= 2 + length) {
-            const reply = readReply(received.subarray(2, 2 + length), query);
-            // This connection carries one question, so no further message is expected.
-            if (reply.kind === 'answer')
-                resolve(reply);
-            else
-                resolve(failed('dns-error', server, NO_ANSWER_OVER_TCP[reply.kind]));
-        }
-    });
-    socket.on('error', (error) => resolve(unreachable(server, error)));
-    socket.on('close', () => {
-        resolve(failed('dns-error', server, 'closes the connection before its answer is whole'));
-    });
-    socket.on('end', () => socket.destroy());
-    try {
-        return await (0,limits_deadline/* within */.ux)(deadline, promise, () => timedOut(server));
+    }));
+    return answers.flat();
+}
+/** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */
+async function firstAnswer(resolvers, question, query, deadline) {
+    for (const resolver of resolvers) {
+        const result = await query(resolver, question, deadline);
+        if (result.kind !== 'answer')
+            continue;
+        if (result.rcode === 'noerror' || result.rcode === 'nxdomain')
+            return result;
     }
-    finally {
-        socket.destroy();
-    }
-}
-const NO_ANSWER_OVER_TCP = {
-    truncated: 'truncates its answer over TCP too',
-    foreign: 'answers another question over TCP',
-    damaged: DAMAGED,
-};
-/** RFC 1035 4.2.2: over TCP the length precedes each message. */
-function framed(message) {
-    const length = Buffer.alloc(2);
-    length.writeUInt16BE(message.length);
-    return Buffer.concat([length, message]);
-}
-function unreachable(server, error) {
-    return failed('dns-error', server, `cannot be reached: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`);
-}
-function timedOut(server) {
-    return failed('dns-timeout', server, 'does not answer in time');
-}
-function failed(reason, server, problem) {
-    return { kind: 'failed', reason, detail: `${serverText(server)} ${problem}` };
+    return null;
 }
 
+// EXTERNAL MODULE: ./lib/observe/address-guard.js
+var address_guard = __webpack_require__(7620);
 ;// CONCATENATED MODULE: ./lib/observe/dns/zone-cut.js
+
 /** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
 const MAX_PARENTS = 34;
-/** The most aliases that are followed inside one answer. */
-const MAX_ALIASES = 8;
 /**
  * Finds the zone that holds a name's records. Aliases are followed, since RFC 2317 delegates the PTR of a small block
  * by CNAME. The zone's SOA is in the answer for its origin, and in the negative answer for a name below it
@@ -2960,7 +2926,7 @@ async function findZone(name, query, deadline) {
         if (answer === null)
             return null;
         if (step === 0)
-            current = owner = endOfAliases(answer.answers, name);
+            current = owner = (0,dns_answer/* endOfAliases */.$P)(answer);
         const origin = originOf(current, answer);
         if (origin !== null)
             return { owner, origin };
@@ -2968,63 +2934,15 @@ async function findZone(name, query, deadline) {
     }
     return null;
 }
-/** The name at the end of a name's aliases, as far as an answer contains them. */
-function endOfAliases(answers, name) {
-    let end = name;
-    for (let step = 0; step < MAX_ALIASES; step++) {
-        const alias = answers.find((record) => record.type === 'CNAME' && record.name === end);
-        if (alias?.type !== 'CNAME')
-            break;
-        end = alias.target;
-    }
-    return end;
-}
-/** The owner of an answer's SOA, where it is the name or a parent of it: the SOA of another zone proves nothing. */
+/**
+ * The owner of an answer's SOA, where it is the name or a parent of it: the SOA of another zone proves nothing. The
+ * root is left out.
+ */
 function originOf(name, { answers, authorities }) {
-    const soa = [...answers, ...authorities].find((record) => record.type === 'SOA' && (record.name === name || name.endsWith(`.${record.name}`)));
+    const soa = [...answers, ...authorities].find((record) => record.type === 'SOA' && record.name !== '.' && (0,dns_answer/* isInZone */.eI)(name, record.name));
     return soa?.name ?? null;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
-
-
-/** Queries each resolver separately, all at once. A resolver that fails is left out. */
-async function queryResolvers(resolvers, { name, type }, query, deadline) {
-    const answers = await Promise.all(resolvers.map(async (resolver) => {
-        const answer = await query(resolver, { name, type, recursive: true }, deadline);
-        if (!isDefinite(answer))
-            return [];
-        const end = endOfAliases(answer.answers, name);
-        const records = answer.answers.filter((one) => one.type === type && one.name === end);
-        const ttlS = records.length === 0 ? negativeTtlS(answer) : maxTtlS(records);
-        return [{ server: serverText(resolver), records, ttlS }];
-    }));
-    return answers.flat();
-}
-/** Queries one resolver after the other until one answers; null when all fail. */
-async function firstAnswer(resolvers, question, query, deadline) {
-    for (const resolver of resolvers) {
-        const answer = await query(resolver, question, deadline);
-        if (isDefinite(answer))
-            return answer;
-    }
-    return null;
-}
-/** Whether a result states that there are records, or that there are none. */
-function isDefinite(result) {
-    return result.kind === 'answer' && (result.rcode === 'noerror' || result.rcode === 'nxdomain');
-}
-/** RFC 2308 5: a negative answer is cached for the SOA's TTL or its MINIMUM field, whichever is less. */
-function negativeTtlS({ authorities }) {
-    const soa = authorities.find(({ type }) => type === 'SOA');
-    return soa?.type === 'SOA' ? Math.min(soa.ttlS, soa.minimumS) : null;
-}
-function maxTtlS(records) {
-    return Math.max(...records.map(({ ttlS }) => ttlS));
-}
-
-// EXTERNAL MODULE: ./lib/observe/address-guard.js
-var address_guard = __webpack_require__(7620);
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-zone.js
 
 
@@ -3068,7 +2986,10 @@ function createZoneQuery(settings, query, queryResolver) {
                 return null;
             const question = { name: cut.owner, type, recursive: false };
             const answers = await Promise.all(zone.targets.map(async ({ server, ...at }) => {
-                return { server, content: readAnswer(await query(at, question, deadline), question) };
+                return {
+                    server,
+                    content: readZoneAnswer(await query(at, question, deadline), type, cut),
+                };
             }));
             const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
             if (alias?.kind !== 'alias') {
@@ -3101,9 +3022,9 @@ async function findServers(origin, { resolve, guard, authorityPort: port, deadli
     const ns = await resolve(origin, 'NS', deadline);
     if (ns.kind !== 'found')
         return NO_SERVERS;
-    const servers = [...new Set(ns.records.map(name_from_wire/* receivedName */.X))].toSorted().slice(0, MAX_NS_NAMES);
+    const servers = [...new Set(ns.records)].toSorted().slice(0, MAX_NS_NAMES);
     const found = await Promise.all(servers.slice(0, MAX_NS_LOOKED_UP).map(async (server) => {
-        const addresses = (0,observation/* addressesIn */.M)(await (0,forward/* lookUpAddresses */.HD)(server, resolve, deadline));
+        const addresses = (0,observation/* addressesIn */.Mh)(await (0,forward/* lookUpAddresses */.HD)(server, resolve, deadline));
         const address = addresses.find((candidate) => (0,address_guard/* refusal */.x)(candidate, guard) === null);
         return address === undefined ? [] : [{ server, address, port }];
     }));
@@ -3112,22 +3033,18 @@ async function findServers(origin, { resolve, guard, authorityPort: port, deadli
         .filter(({ address }, index, all) => all.findIndex((one) => one.address === address) === index);
     return { servers, targets: different.slice(0, MAX_SERVERS) };
 }
-function readAnswer(result, { name, type }) {
-    if (result.kind === 'failed' || !result.authoritative)
+/**
+ * Reads the answer of a zone's server. Only an answer with authority counts, and an absence only if it is of this zone,
+ * or of one below it: a server that has but the parent zone does not know what the zone contains.
+ */
+function readZoneAnswer(result, type, { origin }) {
+    if (result.kind !== 'answer' || !result.authoritative)
         return { kind: 'none' };
-    if (result.rcode !== 'noerror' && result.rcode !== 'nxdomain')
-        return { kind: 'none' };
-    const end = endOfAliases(result.answers, name);
-    const records = result.answers.filter((record) => record.type === type && record.name === end);
-    if (records.length > 0 || isNegative(result, end))
-        return { kind: 'records', records };
-    return end === name ? { kind: 'none' } : { kind: 'alias', target: end };
-}
-/** RFC 2308 2: a negative answer has the zone's SOA, or at least no NS records, which would be a referral. */
-function isNegative(answer, end) {
-    if (answer.rcode === 'nxdomain' || originOf(end, answer) !== null)
-        return true;
-    return answer.answers.length === 0 && answer.authorities.every(({ type }) => type !== 'NS');
+    const content = (0,dns_answer/* readAnswer */.JN)(result, type);
+    if (content.kind !== 'absent')
+        return content;
+    const isOfZone = content.zone === null || content.aliases.length > 0 || (0,dns_answer/* isInZone */.eI)(content.zone, origin);
+    return isOfZone ? { kind: 'records', records: [] } : { kind: 'none' };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/dns/authoritative-ptr.js
@@ -3139,30 +3056,29 @@ function isNegative(answer, end) {
 
 
 
-
 const MAX_QUESTIONS = 2000;
-/** The most milliseconds for one question to one server. */
-const QUESTION_MS = 2000;
+/** How long to wait for an answer each time that a question is sent, in milliseconds. */
+const WAITS_MS = [1000, 1000];
 /** The most milliseconds for one address, and never more than half of what its host has left. */
 const ADDRESS_MS = 8000;
 /** With fewer milliseconds left, no query is made. */
 const MIN_MS = 500;
-/** The most queries at once; each has its own socket. */
+/** The most queries at once. */
 const MAX_QUERIES_AT_ONCE = 64;
 /**
  * Makes the query for what a reverse zone's own servers and each resolver answer about an address. The answers of the
  * zones' servers are shared by the whole run.
  */
 function createAuthorityQuery(settings) {
-    const resolvers = settings.resolvers.flatMap((text) => nameServerAt(text) ?? []);
+    const { client, resolvers } = settings;
     const limit = (0,p_limit/* default */.A)(MAX_QUERIES_AT_ONCE);
-    const query = (server, question, deadline) => limit(() => queryServer(server, question, deadline, QUESTION_MS));
+    const query = (server, question, deadline) => limit(() => client.query(server, question, WAITS_MS, deadline));
     const sources = {
         resolve: settings.resolve,
         queryZone: createZoneQuery({ authorityPort: 53, maxQuestions: MAX_QUESTIONS, ...settings }, query, (question, deadline) => firstAnswer(resolvers, question, query, deadline)),
         queryEachResolver: (name, type, deadline) => queryResolvers(resolvers, { name, type }, query, deadline),
     };
-    return async (address, outer) => {
+    return async (address, outer, expectation = { kind: 'any' }) => {
         if (outer.remaining() < MIN_MS)
             return null;
         const deadline = (0,limits_deadline/* deadlineIn */._5)(Math.min(ADDRESS_MS, outer.remaining() / 2), outer);
@@ -3175,10 +3091,11 @@ function createAuthorityQuery(settings) {
             return null;
         const { zone, owner, servers, answers } = zoneAnswers ?? NO_ZONE;
         const unconfirmed = [
-            ...answers.map((answer) => ptrAnswer('authority', { ...answer, ttlS: null })),
-            ...resolverAnswers.map((answer) => ptrAnswer('resolver', answer)),
+            ...answers.map((answer) => ptrAnswer('authority', { ...answer, ttlS: null }, expectation)),
+            ...resolverAnswers.map((answer) => ptrAnswer('resolver', answer, expectation)),
         ];
-        const confirmations = await confirmAll(unconfirmed, address, sources, deadline);
+        const confirm = (name) => forwardConfirm(name, address, sources, deadline);
+        const confirmations = await confirmAll(unconfirmed, expectation, confirm);
         return {
             zone,
             owner,
@@ -3192,14 +3109,18 @@ function createAuthorityQuery(settings) {
     };
 }
 const NO_ZONE = { zone: null, owner: null, servers: [], answers: [] };
-function ptrAnswer(kind, { server, records, ttlS }) {
+function ptrAnswer(kind, { server, records, ttlS }, expectation) {
     const targets = records.flatMap((record) => (record.type === 'PTR' ? [record.target] : []));
-    return { server, kind, names: (0,ptr/* ptrNames */.Nt)(targets), ttlS };
+    return { server, kind, names: (0,ptr/* ptrNames */.Nt)(targets, expectation).names, ttlS };
 }
-/** Confirms each different name. Where there are too many, those from the zone's own servers come first. */
-async function confirmAll(answers, address, sources, deadline) {
+/** The most different names that are confirmed. A name that is not confirmed causes no finding. */
+const MAX_CONFIRMED = 10;
+/** Confirms the different names. Expected ones come first, then those from the zone's own servers. */
+async function confirmAll(answers, expectation, confirm) {
     const names = new Set(answers.flatMap((answer) => answer.names));
-    const confirmations = (0,ptr/* namesToConfirm */.wG)([...names]).map(async (name) => [name, await forwardConfirm(name, address, sources, deadline)]);
+    const confirmations = (0,ptr/* namesToConfirm */.wG)([...names], expectation)
+        .slice(0, MAX_CONFIRMED)
+        .map(async (name) => [name, await confirm(name)]);
     return new Map(await Promise.all(confirmations));
 }
 /**
@@ -3208,7 +3129,7 @@ async function confirmAll(answers, address, sources, deadline) {
  */
 async function forwardConfirm(name, address, { resolve, queryZone, queryEachResolver }, deadline) {
     const lookup = await (0,forward/* lookUpSameFamily */.dm)(name, address, resolve, deadline);
-    if ((0,observation/* recordsOf */.t)(lookup).includes(address)) {
+    if ((0,observation/* recordsOf */.M$)(lookup).includes(address)) {
         return { confirmed: true, outdated: [] };
     }
     const type = (0,forward/* addressType */.pR)(address);
@@ -3240,13 +3161,695 @@ function sameNames(a, b) {
 
 /***/ }),
 
+/***/ 51:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createDnsClient)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(3313);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+;// CONCATENATED MODULE: ./lib/observe/dns/extended-errors.js
+
+const EXTENDED_ERROR = 15;
+/** The most extended errors of an answer, and the most bytes of each one's text. */
+const MAX_EXTENDED_ERRORS = 3;
+const MAX_EXTRA_BYTES = 100;
+/**
+ * Reads the extended errors (RFC 8914 2) among the options of an OPT record.
+ *
+ * @returns each in words, with the server's own text; null for damaged options
+ */
+function readExtendedErrors(options) {
+    const errors = [];
+    for (let at = 0; at < options.length;) {
+        if (at + 4 > options.length)
+            return null;
+        const code = options.readUInt16BE(at);
+        const from = at + 4;
+        at = from + options.readUInt16BE(at + 2);
+        if (at > options.length)
+            return null;
+        if (code !== EXTENDED_ERROR)
+            continue;
+        if (at - from < 2)
+            return null;
+        if (errors.length === MAX_EXTENDED_ERRORS)
+            continue;
+        const info = options.readUInt16BE(from);
+        const words = EXTENDED_ERRORS[info] ?? `extended error ${info}`;
+        const text = options.toString('utf8', from + 2, Math.min(at, from + 2 + MAX_EXTRA_BYTES));
+        // Some servers end the text with a NUL.
+        const extra = (0,sanitise/* sanitise */.tB)(text.replace(/\0+$/, ''), MAX_EXTRA_BYTES);
+        errors.push(extra === '' ? words : `${words}: ${extra}`);
+    }
+    return errors;
+}
+/** By code (IANA "Extended DNS Error Codes"). */
+const EXTENDED_ERRORS = [
+    'other error',
+    'unsupported DNSKEY algorithm',
+    'unsupported DS digest type',
+    'stale answer',
+    'forged answer',
+    'DNSSEC indeterminate',
+    'DNSSEC bogus',
+    'signature expired',
+    'signature not yet valid',
+    'DNSKEY missing',
+    'RRSIGs missing',
+    'no zone key bit set',
+    'NSEC missing',
+    'cached error',
+    'not ready',
+    'blocked',
+    'censored',
+    'filtered',
+    'prohibited',
+    'stale NXDOMAIN answer',
+    'not authoritative',
+    'not supported',
+    'no reachable authority',
+    'network error',
+    'invalid data',
+    'signature expired before valid',
+    'too early',
+    'unsupported NSEC3 iterations value',
+    'unable to conform to policy',
+    'synthesized',
+    'invalid query type',
+];
+
+// EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
+var name_from_wire = __webpack_require__(4466);
+;// CONCATENATED MODULE: ./lib/observe/dns/message-reader.js
+
+
+
+/** The record types that are read, with their numbers (IANA "DNS Parameters"). */
+const TYPES = { A: 1, NS: 2, CNAME: 5, SOA: 6, PTR: 12, MX: 15, TXT: 16, AAAA: 28 };
+/** A message breaks its format. */
+class DamagedMessage extends Error {
+}
+const HEADER_BYTES = 12;
+const CLASS_IN = 1;
+const OPT = 41;
+/** Makes a reader of a message with a header. Every record is checked, also those that are not returned. */
+function createMessageReader(message) {
+    const nameAt = createNameReader(message);
+    let edns = { extendedRcode: 0, extendedErrors: [] };
+    let at = HEADER_BYTES;
+    const readRecord = () => {
+        const owner = nameAt(at);
+        const type = message.readUInt16BE(owner.end);
+        const recordClass = message.readUInt16BE(owner.end + 2);
+        const ttl = message.readUInt32BE(owner.end + 4);
+        const from = owner.end + 10;
+        const to = from + message.readUInt16BE(owner.end + 8);
+        if (to > message.length)
+            throw new DamagedMessage();
+        at = to;
+        if (type === OPT) {
+            const extendedErrors = readExtendedErrors(message.subarray(from, to));
+            if (extendedErrors === null)
+                throw new DamagedMessage();
+            edns = { extendedRcode: ttl >>> 24, extendedErrors };
+            return null;
+        }
+        if (recordClass !== CLASS_IN)
+            return null;
+        return readData(type, { name: owner.name, ttlS: seconds(ttl) }, message, from, to, nameAt);
+    };
+    return {
+        question: () => {
+            const { name, end } = nameAt(at);
+            at = end + 4;
+            return name;
+        },
+        section: (count) => {
+            const records = [];
+            for (let index = 0; index < count; index++) {
+                const record = readRecord();
+                if (record !== null)
+                    records.push(record);
+            }
+            return { records, others: count - records.length };
+        },
+        end: () => {
+            if (at !== message.length)
+                throw new DamagedMessage();
+            return edns;
+        },
+    };
+}
+/** RFC 2181 8: a TTL with its highest bit set counts as zero. */
+function seconds(ttl) {
+    return ttl > 0x7fff_ffff ? 0 : ttl;
+}
+/**
+ * Reads the data of a record, which must fill the bytes from `from` to `to` exactly.
+ *
+ * @returns null for a type that is not read
+ */
+function readData(type, { name, ttlS }, message, from, to, nameAt) {
+    switch (type) {
+        case TYPES.A:
+            return { name, ttlS, type: 'A', address: readIpv4(message, from, to) };
+        case TYPES.AAAA:
+            return { name, ttlS, type: 'AAAA', address: readIpv6(message, from, to) };
+        case TYPES.PTR:
+            return { name, ttlS, type: 'PTR', target: readTarget(nameAt, from, to) };
+        case TYPES.CNAME:
+            return { name, ttlS, type: 'CNAME', target: readTarget(nameAt, from, to) };
+        case TYPES.NS:
+            return { name, ttlS, type: 'NS', target: readTarget(nameAt, from, to) };
+        case TYPES.MX: {
+            const preference = message.readUInt16BE(from);
+            return { name, ttlS, type: 'MX', preference, exchange: readTarget(nameAt, from + 2, to) };
+        }
+        case TYPES.TXT:
+            return { name, ttlS, type: 'TXT', text: readStrings(message, from, to) };
+        case TYPES.SOA: {
+            const { end } = nameAt(nameAt(from).end);
+            if (to - end !== 20)
+                throw new DamagedMessage();
+            return { name, ttlS, type: 'SOA', minimumS: seconds(message.readUInt32BE(to - 4)) };
+        }
+        default:
+            return null;
+    }
+}
+function readIpv4(message, from, to) {
+    if (to - from !== 4)
+        throw new DamagedMessage();
+    return `${message[from]}.${message[from + 1]}.${message[from + 2]}.${message[from + 3]}`;
+}
+function readIpv6(message, from, to) {
+    if (to - from !== 16)
+        throw new DamagedMessage();
+    const groups = message.toString('hex', from, to).replace(/.{4}(?=.)/g, '$&:');
+    return (0,model_address/* canonicalAddress */.Z5)(groups) ?? groups;
+}
+function readTarget(nameAt, from, to) {
+    const { name, end } = nameAt(from);
+    if (end !== to)
+        throw new DamagedMessage();
+    return name;
+}
+/** The character strings of a TXT record (RFC 1035 3.3.14), joined without a separator (RFC 7208 3.3). */
+function readStrings(message, from, to) {
+    if (from === to)
+        throw new DamagedMessage();
+    let text = '';
+    for (let at = from; at < to;) {
+        const end = at + 1 + message.readUInt8(at);
+        if (end > to)
+            throw new DamagedMessage();
+        text += message.toString('latin1', at + 1, end);
+        at = end;
+    }
+    return text;
+}
+const MAX_NAME_BYTES = 254;
+/** One for each label; a name has at most 127. */
+const MAX_POINTERS = 127;
+/** Lengths from 64 to 191 are reserved (RFC 6891 5); larger ones are pointers. */
+const MAX_LABEL_BYTES = 63;
+const FIRST_POINTER = 0xc0;
+/**
+ * Makes a reader of names with compression (RFC 1035 4.1.4). A pointer must lead to an earlier offset than the one
+ * where its part of the name begins, so no name is endless. Parts are cached: each is read once, however many names
+ * lead to it.
+ */
+function createNameReader(message) {
+    const all = message.toString('latin1');
+    const parts = new Map();
+    const readPart = (start, depth) => {
+        const known = parts.get(start);
+        if (known !== undefined)
+            return known;
+        if (depth > MAX_POINTERS)
+            throw new DamagedMessage();
+        const labels = [];
+        let at = start;
+        let length = message.readUInt8(at);
+        while (length > 0 && length < FIRST_POINTER) {
+            const next = at + 1 + length;
+            if (length > MAX_LABEL_BYTES || next > message.length || next - start > MAX_NAME_BYTES) {
+                throw new DamagedMessage();
+            }
+            labels.push(labelText(all.slice(at + 1, next)));
+            at = next;
+            length = message.readUInt8(at);
+        }
+        let rest = null;
+        if (length > 0) {
+            const target = message.readUInt16BE(at) & 0x3fff;
+            if (target >= start)
+                throw new DamagedMessage();
+            rest = readPart(target, depth + 1);
+        }
+        const part = joinPart(labels, at - start, rest, rest === null ? at + 1 : at + 2);
+        parts.set(start, part);
+        return part;
+    };
+    return (at) => readPart(at, 0);
+}
+/** @param rest the part that a pointer behind the labels leads to */
+function joinPart(labels, labelBytes, rest, end) {
+    const bytes = labelBytes + (rest?.bytes ?? 0);
+    const pointers = rest === null ? 0 : rest.pointers + 1;
+    if (bytes > MAX_NAME_BYTES || pointers > MAX_POINTERS)
+        throw new DamagedMessage();
+    if (labels.length === 0 && rest !== null)
+        return { ...rest, end, pointers };
+    const text = [...labels, ...(rest === null || rest.text === '' ? [] : [rest.text])].join('.');
+    return { name: (0,name_from_wire/* receivedName */.X)(text), text, end, bytes, pointers };
+}
+/**
+ * A label as a zone file has it (RFC 1035 5.1): a dot inside a label becomes `\.`, so that `mx1\.example` is no host
+ * name, and a byte that is not printable ASCII becomes `\195`.
+ */
+function labelText(label) {
+    if (/^[\w-]*$/.test(label))
+        return label;
+    return label
+        .replace(/[".;\\()@$]/g, '\\$&')
+        .replace(/[^ -~]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/message.js
+
+
+/** The bits of the header's second word (RFC 1035 4.1.1, RFC 4035 3.2). */
+const FLAGS = {
+    response: 0x8000,
+    opcode: 0x7800,
+    authoritative: 0x0400,
+    truncated: 0x0200,
+    recursionDesired: 0x0100,
+    authenticData: 0x0020,
+    rcode: 0x000f,
+};
+/**
+ * The OPT record of a query (RFC 6891 6.1.2): EDNS version 0 without options. Its UDP payload size of 1232 bytes is the
+ * largest that no path fragments (DNS flag day 2020).
+ */
+const EDNS = Buffer.from([0, 0, OPT, 0x04, 0xd0, 0, 0, 0, 0, 0, 0]);
+/**
+ * Encodes a query with a random id.
+ *
+ * @param edns false for a server that does not know EDNS (RFC 6891 7)
+ * @returns null for a name that cannot be encoded, such as one with bytes that the sanitiser has escaped
+ */
+function encodeQuery({ name, type, recursive }, edns) {
+    const labels = name.split('.');
+    if (name.length > MAX_NAME_LENGTH || !labels.every((label) => LABEL.test(label)))
+        return null;
+    const endOfName = HEADER_BYTES + name.length + 2;
+    const query = Buffer.alloc(endOfName + 4 + (edns ? EDNS.length : 0));
+    query.writeUInt16BE((0,external_node_crypto_.randomInt)(0x1_0000), 0);
+    // AD in a query asks for AD in the answer (RFC 6840 5.7).
+    query.writeUInt16BE(recursive ? FLAGS.recursionDesired | FLAGS.authenticData : 0, 2);
+    query.writeUInt16BE(1, 4);
+    let at = HEADER_BYTES;
+    for (const label of labels) {
+        query.writeUInt8(label.length, at);
+        query.write(label, at + 1, 'latin1');
+        at += 1 + label.length;
+    }
+    query.writeUInt16BE(TYPES[type], endOfName);
+    query.writeUInt16BE(CLASS_IN, endOfName + 2);
+    if (edns) {
+        query.writeUInt16BE(1, 10);
+        query.set(EDNS, endOfName + 4);
+    }
+    return query;
+}
+/** The longest name as text without the trailing dot; in a message it has two bytes more. */
+const MAX_NAME_LENGTH = 253;
+const LABEL = /^[!-[\]-~]{1,63}$/;
+/**
+ * Reads a received message. Never throws, and takes time proportional to the length of the message.
+ *
+ * This is no work for a library such as `dns-packet`: its decoders do not compare the data of a record with its length,
+ * so that an AAAA of 7 bytes is read beyond its end, and they join labels without escapes. Here every record of the
+ * message is checked, and a message with a damaged part is not believed at all.
+ *
+ * @param query the query as `encodeQuery` encoded it
+ */
+function readReply(message, query) {
+    if (!isReplyTo(message, query))
+        return { kind: 'foreign' };
+    const flags = message.readUInt16BE(2);
+    // Checked before the records: the last one may be incomplete.
+    if ((flags & FLAGS.truncated) !== 0)
+        return { kind: 'truncated' };
+    try {
+        const reader = createMessageReader(message);
+        const hasQuestion = message.readUInt16BE(4) > 0;
+        const name = hasQuestion ? reader.question() : createMessageReader(query).question();
+        const answers = reader.section(message.readUInt16BE(6));
+        const authorities = reader.section(message.readUInt16BE(8));
+        reader.section(message.readUInt16BE(10));
+        const { extendedRcode, extendedErrors } = reader.end();
+        return {
+            kind: 'answer',
+            rcode: RCODES.get((extendedRcode << 4) | (flags & FLAGS.rcode)) ?? 'other',
+            name,
+            authoritative: (flags & FLAGS.authoritative) !== 0,
+            validated: (flags & FLAGS.authenticData) !== 0,
+            answers: answers.records,
+            otherAnswers: answers.others,
+            authorities: authorities.records,
+            extendedErrors,
+        };
+    }
+    catch (error) {
+        // Buffers throw a RangeError for an offset beyond their end.
+        if (error instanceof DamagedMessage || error instanceof RangeError)
+            return { kind: 'damaged' };
+        throw error;
+    }
+}
+const RCODES = new Map([
+    [0, 'noerror'],
+    [1, 'formerr'],
+    [2, 'servfail'],
+    [3, 'nxdomain'],
+    [4, 'notimp'],
+    [5, 'refused'],
+]);
+/**
+ * Whether a message is a response with the query's id and question. Letter case is ignored. An error may come without
+ * a question, as from a server that cannot parse EDNS.
+ */
+function isReplyTo(message, query) {
+    if (message.length < HEADER_BYTES)
+        return false;
+    if (message.readUInt16BE(0) !== query.readUInt16BE(0))
+        return false;
+    const flags = message.readUInt16BE(2);
+    if ((flags & (FLAGS.response | FLAGS.opcode)) !== FLAGS.response)
+        return false;
+    const questions = message.readUInt16BE(4);
+    if (questions === 0)
+        return ERRORS_WITHOUT_QUESTION.has(flags & FLAGS.rcode);
+    return questions === 1 && hasSameQuestion(message, query);
+}
+/** FORMERR, SERVFAIL, NOTIMP and REFUSED: they state nothing about the name. */
+const ERRORS_WITHOUT_QUESTION = new Set([1, 2, 4, 5]);
+function hasSameQuestion(message, query) {
+    const end = query.indexOf(0, HEADER_BYTES) + 5;
+    if (message.length < end)
+        return false;
+    if (message.compare(query, HEADER_BYTES, end, HEADER_BYTES, end) === 0)
+        return true;
+    const question = (bytes) => bytes.toString('latin1', HEADER_BYTES, end).toLowerCase();
+    return question(message) === question(query);
+}
+
+// EXTERNAL MODULE: ./lib/observe/dns/name-server.js
+var name_server = __webpack_require__(3625);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(9730);
+;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
+
+
+
+
+
+/** The most connections to one server at once. */
+const MAX_CONNECTIONS = 64;
+/** RFC 1035 4.2.2: the length precedes each message. */
+const LENGTH_BYTES = 2;
+function createTcpConnections({ address, port }) {
+    const limit = (0,p_limit/* default */.A)(MAX_CONNECTIONS);
+    const open = new Set();
+    const queryOnce = async (query, deadline) => {
+        if (deadline.remaining() === 0)
+            return TIMEOUT;
+        const socket = (0,external_node_net_.connect)({ host: address, port, noDelay: true });
+        open.add(socket);
+        try {
+            return await (0,limits_deadline/* within */.ux)(deadline, exchange(socket, query), () => TIMEOUT);
+        }
+        finally {
+            open.delete(socket);
+            socket.destroy();
+        }
+    };
+    return {
+        query: (query, maxMs, deadline) => {
+            const result = limit(() => queryOnce(query, (0,limits_deadline/* deadlineIn */._5)(maxMs, deadline)));
+            return (0,limits_deadline/* within */.ux)(deadline, result, () => TIMEOUT);
+        },
+        close: () => {
+            limit.clearQueue();
+            for (const socket of open)
+                socket.destroy();
+        },
+    };
+}
+const TIMEOUT = { kind: 'timeout' };
+/** Sends a query over a new connection and reads one message. */
+function exchange(socket, query) {
+    const { promise, resolve } = Promise.withResolvers();
+    const fail = (problem) => resolve({ kind: 'failed', problem });
+    let chunks = [];
+    let received = 0;
+    let needed = LENGTH_BYTES;
+    socket.on('connect', () => socket.write(framed(query)));
+    socket.on('data', (bytes) => {
+        chunks.push(bytes);
+        received += bytes.length;
+        if (received < needed)
+            return;
+        const all = Buffer.concat(chunks);
+        chunks = [all];
+        needed = LENGTH_BYTES + all.readUInt16BE(0);
+        if (received < needed)
+            return;
+        const reply = readReply(all.subarray(LENGTH_BYTES, needed), query);
+        // This connection carries one query, so no further message is expected.
+        if (reply.kind === 'answer')
+            resolve(reply);
+        else
+            fail(PROBLEMS[reply.kind]);
+    });
+    socket.on('error', (error) => fail(`cannot be reached over TCP: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`));
+    socket.on('close', () => fail('closes the connection before its answer is whole'));
+    socket.on('end', () => socket.destroy());
+    return promise;
+}
+const PROBLEMS = {
+    truncated: 'truncates its answer over TCP too',
+    foreign: 'answers another question over TCP',
+    damaged: 'answers with a damaged message over TCP',
+};
+function framed(message) {
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeUInt16BE(message.length);
+    return Buffer.concat([length, message]);
+}
+
+// EXTERNAL MODULE: external "node:dgram"
+var external_node_dgram_ = __webpack_require__(1314);
+;// CONCATENATED MODULE: ./lib/observe/dns/udp-sockets.js
+
+
+
+
+/**
+ * The most queries that a socket sends in its life. Its receive buffer holds about 256 small answers, and an attacker
+ * who finds out its port can use that for no further query.
+ */
+const QUERIES_PER_SOCKET = 128;
+/** Milliseconds until a socket is opened again when this machine has too few file descriptors. */
+const REOPEN_MS = 50;
+/**
+ * Makes the sockets to one server. Each has a random port, is connected, so that it receives from that server alone,
+ * and is closed when no query waits at it.
+ */
+function createUdpSockets({ address, port }) {
+    const sockets = new Set();
+    let current = null;
+    const socketFor = (id) => {
+        if (current === null || current.queriesLeft === 0 || current.pending.has(id)) {
+            current = {
+                socket: null,
+                isConnected: false,
+                queriesLeft: QUERIES_PER_SOCKET,
+                reopen: undefined,
+                pending: new Map(),
+            };
+            sockets.add(current);
+            open(current);
+        }
+        return current;
+    };
+    const open = (pooled) => {
+        const socket = (0,external_node_dgram_.createSocket)((0,model_address/* familyOf */.Ap)(address) === 4 ? 'udp4' : 'udp6');
+        pooled.socket = socket;
+        socket.on('error', (error) => {
+            if (pooled.isConnected || !isExhausted(error)) {
+                return discard(pooled, `cannot be reached: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`);
+            }
+            socket.close();
+            pooled.socket = null;
+            pooled.reopen = setTimeout(() => open(pooled), REOPEN_MS);
+        });
+        socket.on('message', (message) => {
+            const waiting = message.length < 2 ? undefined : pooled.pending.get(message.readUInt16BE(0));
+            if (waiting === undefined)
+                return;
+            const reply = readReply(message, waiting.query);
+            if (reply.kind !== 'foreign')
+                waiting.settle(reply);
+        });
+        socket.connect(port, address, () => {
+            // A socket that was closed in the meantime has no queries.
+            pooled.isConnected = true;
+            for (const { query } of pooled.pending.values())
+                socket.send(query);
+        });
+    };
+    const discard = (pooled, problem) => {
+        if (!sockets.delete(pooled))
+            return;
+        if (current === pooled)
+            current = null;
+        clearTimeout(pooled.reopen);
+        pooled.socket?.close();
+        const result = { kind: 'unreachable', problem };
+        for (const { settle } of [...pooled.pending.values()])
+            settle(result);
+    };
+    return {
+        query: (query, waitsMs, deadline) => new Promise((resolve) => {
+            const id = query.readUInt16BE(0);
+            const pooled = socketFor(id);
+            let timesSent = 0;
+            let timer;
+            const settle = (result) => {
+                clearTimeout(timer);
+                stopListening();
+                pooled.pending.delete(id);
+                if (pooled.pending.size === 0)
+                    discard(pooled, '');
+                resolve(result);
+            };
+            const stopListening = deadline.onCancel(() => settle({ kind: 'timeout' }));
+            const send = () => {
+                const wait = waitsMs[timesSent++];
+                const remaining = deadline.remaining();
+                if (wait === undefined || remaining === 0)
+                    return settle({ kind: 'timeout' });
+                if (pooled.isConnected)
+                    pooled.socket?.send(query);
+                timer = setTimeout(send, Math.min(wait, Math.ceil(remaining) + 1));
+            };
+            pooled.pending.set(id, { query, settle });
+            pooled.queriesLeft--;
+            send();
+        }),
+        close: () => {
+            for (const pooled of [...sockets])
+                discard(pooled, 'was not waited for any longer');
+        },
+    };
+}
+function isExhausted(error) {
+    return 'code' in error && (error.code === 'EMFILE' || error.code === 'ENFILE');
+}
+
+;// CONCATENATED MODULE: ./lib/observe/dns/client.js
+
+
+
+
+/** Makes a client. Its sockets are opened when they are first needed. */
+function createDnsClient() {
+    const transports = new Map();
+    let isClosed = false;
+    const transportsTo = (server) => {
+        const key = (0,name_server/* serverText */.T)(server);
+        const known = transports.get(key);
+        if (known !== undefined)
+            return known;
+        const created = { udp: createUdpSockets(server), tcp: createTcpConnections(server) };
+        transports.set(key, created);
+        return created;
+    };
+    return {
+        query: async (server, question, waitsMs, deadline) => {
+            if (isClosed)
+                return { kind: 'failed', reason: 'dns-timeout', problem: NOT_AWAITED };
+            const query = (edns) => send(encodeQuery(question, edns), transportsTo(server), waitsMs, deadline);
+            const result = await query(true);
+            const lacksEdns = result.kind === 'answer' && (result.rcode === 'formerr' || result.rcode === 'notimp');
+            return lacksEdns ? query(false) : result;
+        },
+        close: () => {
+            isClosed = true;
+            for (const { udp, tcp } of transports.values()) {
+                udp.close();
+                tcp.close();
+            }
+        },
+    };
+}
+/** @param query null when the name of the question cannot be encoded */
+async function send(query, { udp, tcp }, waitsMs, deadline) {
+    if (query === null)
+        return failed('cannot be asked for this name');
+    const overUdp = await udp.query(query, waitsMs, deadline);
+    switch (overUdp.kind) {
+        case 'answer':
+            return overUdp;
+        case 'damaged':
+            return failed('answers with a damaged message');
+        case 'timeout':
+            return { kind: 'unanswered', reason: 'dns-timeout', problem: TIMED_OUT };
+        case 'unreachable':
+            return { kind: 'unanswered', reason: 'dns-error', problem: overUdp.problem };
+        case 'truncated': {
+            const maxMs = waitsMs.reduce((sum, wait) => sum + wait, 0);
+            const overTcp = await tcp.query(query, maxMs, deadline);
+            if (overTcp.kind === 'answer')
+                return overTcp;
+            return overTcp.kind === 'timeout'
+                ? { kind: 'failed', reason: 'dns-timeout', problem: `${TIMED_OUT} over TCP` }
+                : failed(overTcp.problem);
+        }
+    }
+}
+const TIMED_OUT = 'does not answer in time';
+const NOT_AWAITED = 'was not waited for any longer';
+function failed(problem) {
+    return { kind: 'failed', reason: 'dns-error', problem };
+}
+
+
+/***/ }),
+
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EH: () => (/* binding */ observeForward),
 /* harmony export */   HD: () => (/* binding */ lookUpAddresses),
-/* harmony export */   SU: () => (/* binding */ limitAddresses),
 /* harmony export */   dm: () => (/* binding */ lookUpSameFamily),
 /* harmony export */   mH: () => (/* binding */ observeBannerForward),
 /* harmony export */   pR: () => (/* binding */ addressType)
@@ -3254,25 +3857,37 @@ function sameNames(a, b) {
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
 /* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(168);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4466);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(168);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
 
 
 
 
-/** Looks up a host name's addresses and whether it is an alias. */
+/**
+ * Looks up a host name's addresses and whether it is an alias. The answers for its addresses contain the alias, so it is
+ * looked up by itself only where both of those lookups failed.
+ */
 async function observeForward(name, resolve, deadline) {
-    const [addresses, alias] = await Promise.all([
-        lookUpAddresses(name, resolve, deadline),
-        resolve(name, 'CNAME', deadline),
-    ]);
-    if (alias.kind !== 'found')
-        return { ...addresses, alias };
-    const records = alias.records.map((target) => (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .receivedName */ .X)(target));
-    return { ...addresses, alias: { kind: 'found', records } };
+    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+    const alias = aliasOf([v4, v6]) ?? (await resolve(name, 'CNAME', deadline));
+    return {
+        v4: addressLookup(v4),
+        v6: addressLookup(v6),
+        alias: mapRecords(alias, (targets) => targets.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)),
+    };
+}
+/** The alias that the lookups of a name's addresses went through; null where both failed. */
+function aliasOf(lookups) {
+    const answered = lookups.filter((lookup) => lookup.kind !== 'failed');
+    if (answered.length === 0)
+        return null;
+    const alias = answered.find(({ aliases }) => aliases.length > 0);
+    if (alias === undefined)
+        return { ..._model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_DATA */ .V5, aliases: [] };
+    return { kind: 'found', records: alias.aliases.slice(0, 1), ttlS: alias.ttlS, aliases: [] };
 }
 /**
  * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out.
@@ -3283,10 +3898,10 @@ async function observeForward(name, resolve, deadline) {
  *   failed lookups
  */
 async function observeBannerForward(bannerNames, address, resolve, deadline) {
-    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_2__/* .specialUseDomain */ .T)(name) === null);
+    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_3__/* .specialUseDomain */ .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
         const lookups = await lookUpAddresses(name, resolve, deadline);
-        const addresses = limitAddresses((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .addressesIn */ .M)(lookups), address);
+        const addresses = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .addressesIn */ .Mh)(lookups);
         const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
         return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
     }));
@@ -3297,32 +3912,27 @@ async function observeBannerForward(bannerNames, address, resolve, deadline) {
 }
 /** Looks up a name's A and AAAA records. */
 async function lookUpAddresses(name, resolve, deadline) {
-    const [v4, v6] = await Promise.all([
-        resolve(name, 'A', deadline),
-        resolve(name, 'AAAA', deadline),
-    ]);
-    return { v4: canonicalAddresses(v4), v6: canonicalAddresses(v6) };
+    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+    return { v4: addressLookup(v4), v6: addressLookup(v6) };
+}
+function lookUpBoth(name, resolve, deadline) {
+    return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
 }
 /** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
 async function lookUpSameFamily(name, address, resolve, deadline) {
-    return canonicalAddresses(await resolve(name, addressType(address), deadline));
+    return addressLookup(await resolve(name, addressType(address), deadline));
 }
 /** The type of the records that hold addresses of this one's family. */
 function addressType(address) {
     return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? 'A' : 'AAAA';
 }
-/** The most addresses of one name in an endpoint's observation. */
-const MAX_ADDRESSES = 16;
-/** The first addresses of a name, the endpoint's own among them where the name has it. */
-function limitAddresses(addresses, own) {
-    const first = addresses.slice(0, MAX_ADDRESSES);
-    return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
+/** A lookup with each address once. */
+function addressLookup(resolution) {
+    return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
 }
-function canonicalAddresses(lookup) {
-    if (lookup.kind !== 'found')
-        return lookup;
-    const records = lookup.records.map((address) => (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(address) ?? address);
-    return { kind: 'found', records: [...new Set(records)] };
+/** The lookup without its aliases. */
+function mapRecords({ aliases: _, ...lookup }, map) {
+    return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
 }
 
 
@@ -3337,21 +3947,29 @@ function canonicalAddresses(lookup) {
 /* harmony export */ });
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4466);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
 
-/** The most MX targets of one domain that become hosts. */
-const MAX_TARGETS = 50;
+
+
+/** The most MX targets of one domain that become hosts: those with the lowest preference value. */
+const MAX_TARGETS = 256;
 /** Looks up a mail domain's MX records, sorted by preference. */
 async function observeMailDomain(mailDomain, resolve, deadline) {
     const { domain, template } = mailDomain;
     const mx = await lookUpMx(domain, resolve, deadline);
-    if (mx.kind !== 'failed')
-        return { mailDomain, mx, inconclusive: [] };
-    const { reason, detail } = mx;
     const where = { host: domain, port: template.port, address: null };
-    return { mailDomain, mx, inconclusive: [{ ...where, check: 'mx', reason, detail }] };
+    if (mx.kind === 'failed') {
+        const { reason, detail } = mx;
+        const inconclusive = [{ ...where, check: 'mx', reason, detail }];
+        return { mailDomain, mx, inconclusive, limits: [] };
+    }
+    const seen = hostTargets(mx).length;
+    const limits = seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen }] : [];
+    return { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
 }
 /**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
@@ -3364,19 +3982,23 @@ function mxHosts({ mailDomain, mx }) {
     if (mx.kind === 'absent') {
         return mx.why === 'nodata' ? [(0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, domain, null)] : [];
     }
-    const targets = mx.records
-        .map(({ exchange }) => exchange)
-        .filter((exchange) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .hostNameProblem */ .Rr)(exchange) === null);
-    return [...new Set(targets)].slice(0, MAX_TARGETS).map((name) => (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null));
+    return hostTargets(mx)
+        .slice(0, MAX_TARGETS)
+        .map((name) => (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null));
+}
+/** The different targets that are host names, in order of preference. */
+function hostTargets(mx) {
+    const targets = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange);
+    return [...new Set(targets)].filter((exchange) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .hostNameProblem */ .Rr)(exchange) === null);
 }
 async function lookUpMx(domain, resolve, deadline) {
     const lookup = await resolve(domain, 'MX', deadline);
     if (lookup.kind !== 'found')
         return lookup;
     const records = lookup.records
-        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .receivedName */ .X)(exchange) }))
+        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)(exchange) }))
         .toSorted(byPreference);
-    return { kind: 'found', records };
+    return { kind: 'found', records, ttlS: lookup.ttlS };
 }
 function byPreference(a, b) {
     return a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1);
@@ -3400,8 +4022,50 @@ function byPreference(a, b) {
  * reports as no host name. A backtick becomes `\x60`, since messages quote DNS records in backticks.
  */
 function receivedName(name) {
+    // Nearly all names are plain.
+    if (/^[\w-]+(?:\.[\w-]+)*$/.test(name) && name.length <= MAX_LENGTH)
+        return name.toLowerCase();
     const text = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(name === '' ? '.' : name).replaceAll('`', '\\x60');
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(text, 255);
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(text, MAX_LENGTH);
+}
+/** In characters; a name has at most 253, but its escapes are longer than the bytes. */
+const MAX_LENGTH = 255;
+
+
+/***/ }),
+
+/***/ 3625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ nameServerAt),
+/* harmony export */   T: () => (/* binding */ serverText)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+
+/**
+ * Reads a server as the `resolvers` input and the system's configuration write it: `ip`, `ip:port`, `[ip6]:port`, with
+ * a scope id where the address is link-local. Null when invalid.
+ */
+function nameServerAt(text) {
+    const [, bracketed, bare, digits = '53'] = /^(?:\[([^\]]+)\]|([\d.]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
+    const port = Number(digits);
+    const [base = '', ...scope] = (bracketed ?? bare ?? text).split('%');
+    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(base);
+    if (address === null || port < 1 || port > 65_535)
+        return null;
+    if (scope.length === 0)
+        return { address, port };
+    const isScoped = scope.length === 1 && LINK_LOCAL.test(address) && SCOPE_ID.test(scope[0] ?? '');
+    return isScoped ? { address: `${address}%${scope[0]}`, port } : null;
+}
+/** `fe80::/10`, in canonical form. */
+const LINK_LOCAL = /^fe[89ab][0-9a-f]:/;
+/** The name of an interface (at most 15 characters on Linux), or its number. */
+const SCOPE_ID = /^[\w.-]{1,15}$/;
+/** `ip:port`, or `[ip6]:port`. */
+function serverText({ address, port }) {
+    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .socketAddress */ .Qh)(address, port);
 }
 
 
@@ -3418,10 +4082,10 @@ function receivedName(name) {
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4466);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
 
@@ -3433,7 +4097,7 @@ const EMPTY_PTR = {
     state: 'undetermined',
     iprev: 'temperror',
     names: [],
-    forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_4__/* .nameMap */ .s)(),
+    forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(),
     error: null,
     errorDetail: null,
     authority: null,
@@ -3442,7 +4106,8 @@ const EMPTY_PTR = {
  * Establishes the PTR fact of an address in three steps:
  *
  * 1. The resolver looks up the PTR names (RFC 1035 3.5).
- * 2. The resolver looks up the addresses of each name: `confirmed` when a name has the address (iprev, RFC 8601 3).
+ * 2. The resolver looks up the addresses of the names: `confirmed` when a name has the address (iprev, RFC 8601 3).
+ *    Expected names come first, then the others until one is confirmed.
  * 3. Where the result would cause a finding, the zone's own name servers and each resolver are queried separately
  *    (authoritative-ptr.ts), since the resolver's cache may be outdated. The answers are added as `authority`; the
  *    other fields remain the resolver's.
@@ -3451,13 +4116,19 @@ const EMPTY_PTR = {
  * @param expectation the PTR names that are expected of the address
  */
 async function observePtr(address, expectation, { resolve, queryAuthority }, deadline) {
-    const ptr = await resolve((0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address), 'PTR', deadline);
-    const observation = ptr.kind === 'found'
-        ? await confirmNames(ptrNames(ptr.records), address, resolve, deadline)
-        : withoutNames(ptr);
-    return causesFinding(observation, expectation)
-        ? { ...observation, authority: await queryAuthority(address, deadline) }
+    const lookup = await resolve((0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address), 'PTR', deadline);
+    const { names, cuts } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup), expectation);
+    const observation = lookup.kind === 'found'
+        ? await confirmNames({ names, isComplete: cuts.length === 0 }, expectation, {
+            address,
+            resolve,
+            deadline,
+        })
+        : withoutNames(lookup);
+    const ptr = causesFinding(observation, expectation)
+        ? { ...observation, authority: await queryAuthority(address, deadline, expectation) }
         : observation;
+    return { ptr, cuts };
 }
 /**
  * A failed PTR lookup causes no finding: the zone's servers are not queried in the resolver's place, since a receiver
@@ -3473,35 +4144,57 @@ function withoutNames(ptr) {
         ? { ...EMPTY_PTR, state: 'absent', iprev: 'permerror' }
         : { ...EMPTY_PTR, error: ptr.reason, errorDetail: ptr.detail };
 }
-async function confirmNames(names, address, resolve, deadline) {
-    const lookups = await Promise.all(namesToConfirm(names).map(async (name) => ({
-        name,
-        lookup: await (0,_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
-    })));
-    const addressesOf = lookups.map(({ name, lookup }) => [name, (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_5__/* .recordsOf */ .t)(lookup)]);
-    const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_4__/* .nameMap */ .s)(addressesOf.map(([name, addresses]) => [name, (0,_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .limitAddresses */ .SU)(addresses, address)]));
-    const observation = { ...EMPTY_PTR, names, forward };
-    if (addressesOf.some(([, addresses]) => addresses.includes(address))) {
-        return { ...observation, state: 'confirmed', iprev: 'pass' };
+/** @param isComplete whether these are all names, so that none of them confirmed means that no name is */
+async function confirmNames({ names, isComplete }, expectation, { address, resolve, deadline }) {
+    const lookups = [];
+    const isConfirmed = () => lookups.some(({ lookup }) => (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup).includes(address));
+    const ordered = namesToConfirm(names, expectation);
+    for (let next = 0; next < ordered.length && !isConfirmed(); next += NAMES_AT_ONCE) {
+        const some = ordered.slice(next, next + NAMES_AT_ONCE).map(async (name) => ({
+            name,
+            lookup: await (0,_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
+        }));
+        lookups.push(...(await Promise.all(some)));
     }
+    const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(lookups.map(({ name, lookup }) => [name, (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup)]));
+    const observation = { ...EMPTY_PTR, names, forward };
+    if (isConfirmed())
+        return { ...observation, state: 'confirmed', iprev: 'pass' };
     const failed = lookups.map(({ lookup }) => lookup).find((lookup) => lookup.kind === 'failed');
-    return failed === undefined
-        ? { ...observation, state: 'unconfirmed', iprev: 'fail' }
-        : { ...observation, error: failed.reason, errorDetail: failed.detail };
+    if (failed !== undefined) {
+        return { ...observation, error: failed.reason, errorDetail: failed.detail };
+    }
+    return isComplete ? { ...observation, state: 'unconfirmed', iprev: 'fail' } : observation;
 }
 /** The most PTR names of an address in an observation. */
 const MAX_NAMES = 100;
-/** The most PTR names that are confirmed. RFC 8601 3 leaves the limit open; 10 is common. */
-const MAX_CONFIRMED = 10;
-/** The different names of PTR records, sanitised and in the order of the records. */
-function ptrNames(records) {
-    return [...new Set(records.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .receivedName */ .X))].slice(0, MAX_NAMES);
+/** PTR names that are looked up at the same time. Further ones are looked up only where none of these is confirmed. */
+const NAMES_AT_ONCE = 10;
+/**
+ * The different names of PTR records, sanitised and in the order of the records. Where there are more than the limit,
+ * expected names are kept before others.
+ */
+function ptrNames(records, expectation) {
+    const all = [...new Set(records.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X))];
+    if (all.length <= MAX_NAMES)
+        return { names: all, cuts: [] };
+    const kept = new Set(expectedFirst(all, expectation).slice(0, MAX_NAMES));
+    return {
+        names: all.filter((name) => kept.has(name)),
+        cuts: [{ what: 'ptr-names', limit: MAX_NAMES, seen: all.length }],
+    };
 }
-/** The names whose addresses are looked up. A name with a space, an escape or raw bytes has no address records. */
-function namesToConfirm(names) {
-    return names
-        .filter((name) => /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(name))
-        .slice(0, MAX_CONFIRMED);
+/**
+ * The names whose addresses are looked up, expected ones first. A name with a space, an escape or raw bytes has no
+ * address records.
+ */
+function namesToConfirm(names, expectation) {
+    const valid = names.filter((name) => /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(name));
+    return expectedFirst(valid, expectation);
+}
+function expectedFirst(names, expectation) {
+    const expected = new Set(names.filter((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation)));
+    return [...expected, ...names.filter((name) => !expected.has(name))];
 }
 
 
@@ -3513,115 +4206,147 @@ function namesToConfirm(names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ createResolver)
 /* harmony export */ });
-/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
 /* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3881);
 /* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
+/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3625);
+
+
 
 
 
 
 /**
- * Makes the run's resolver over Node's, with channels for each server so that a retry goes to another one.
+ * Makes the run's resolver.
  *
- * A failure (SERVFAIL, REFUSED, a timeout) is tried again at the next server. An absence (NXDOMAIN, no data) that
- * could cause a finding needs a second absence: from another server, or again from the only one. A name and type is
- * looked up once in a run; failures are not cached.
+ * A failure (SERVFAIL, REFUSED, a timeout, a damaged answer) is tried again at the next server. An absence (NXDOMAIN, no
+ * data) that could cause a finding needs a second absence: from another server, or again from the only one. A name and
+ * type is looked up once in a run; failures are not cached.
  */
-function createResolver(settings) {
-    const servers = settings.servers.length > 0 ? settings.servers : (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.getServers)();
-    const upstreams = servers.map(createUpstream);
-    const cache = new Map();
-    const resolve = async (name, type, deadline) => {
-        const key = `${type} ${name.toLowerCase()}`;
-        const cached = cache.get(key);
-        const lookup = cached ?? lookUp(upstreams, settings.retries, name, type, deadline);
-        if (cached === undefined)
-            cache.set(key, lookup);
-        const result = await lookup;
-        // The deadline of this caller may be the reason for a failure: let the next caller try again.
-        if (result.kind === 'failed')
-            cache.delete(key);
-        return result;
+function createResolver({ client, servers, retries }) {
+    const upstreams = servers.map((server) => createUpstream(server, client));
+    const lookups = {
+        A: createLookups('A', upstreams, retries),
+        AAAA: createLookups('AAAA', upstreams, retries),
+        PTR: createLookups('PTR', upstreams, retries),
+        CNAME: createLookups('CNAME', upstreams, retries),
+        MX: createLookups('MX', upstreams, retries),
+        NS: createLookups('NS', upstreams, retries),
+        TXT: createLookups('TXT', upstreams, retries),
     };
-    return {
-        resolve,
-        servers,
-        close: () => {
-            for (const upstream of upstreams)
-                upstream.cancel();
-        },
+    return (name, type, deadline) => lookups[type]((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(name), deadline);
+}
+/**
+ * Makes the lookups of one type. A lookup serves all callers, and no caller's deadline ends it: each limits only how
+ * long that caller waits. A failed query is tried again while anybody waits.
+ */
+function createLookups(type, upstreams, retries) {
+    const known = new Map();
+    const running = new Map();
+    const start = (name) => {
+        const { promise, resolve } = Promise.withResolvers();
+        const lookup = { waiting: 0, server: '', result: promise };
+        running.set(name, lookup);
+        void lookUp(upstreams, retries, { name, type }, lookup).then((result) => {
+            running.delete(name);
+            if (result.kind !== 'failed')
+                known.set(name, result);
+            resolve(result);
+        });
+        return lookup;
+    };
+    return async (name, deadline) => {
+        const result = known.get(name);
+        if (result !== undefined)
+            return result;
+        if (deadline.remaining() === 0) {
+            const why = deadline.runEndReason() ?? 'the time was over';
+            return failed('deadline', `${why} before ${name} was asked`);
+        }
+        const lookup = running.get(name) ?? start(name);
+        lookup.waiting++;
+        const awaited = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .within */ .ux)(deadline, lookup.result, () => timedOut(lookup.server, deadline));
+        lookup.waiting--;
+        return awaited;
     };
 }
-/** The first wait for an answer. c-ares doubles it with each try, up to the maximum. */
-const FIRST_TIMEOUT_MS = 1500;
-const MAX_TIMEOUT_MS = 4000;
-/** The receive buffer of a UDP socket holds about 256 small answers; beyond that, answers are lost. */
-const LOOKUPS_PER_CHANNEL = 128;
-/** The most channels of a server. Each has its own socket and is opened when it is first needed. */
-const MAX_CHANNELS = 8;
-/** Consecutive failures before a server is skipped. */
-const MAX_FAILURES = 3;
-function createUpstream(server) {
-    const channels = [];
-    const limit = (0,_limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdaptiveLimit */ .Ec)(LOOKUPS_PER_CHANNEL, MAX_CHANNELS * LOOKUPS_PER_CHANNEL);
-    let failures = 0;
-    const record = ({ kind, reason }) => {
-        // SERVFAIL is about the name's zone, not about this server.
-        const isLost = kind === 'failed' && reason !== 'dns-servfail';
-        failures = isLost ? failures + 1 : 0;
-        limit.report(isLost ? 'lost' : 'good');
-    };
-    return {
-        server,
-        isAnswering: () => failures < MAX_FAILURES,
-        query: (name, type) => limit.run(async () => {
-            const channel = channels.find(({ busy }) => busy < LOOKUPS_PER_CHANNEL) ?? open(server);
-            if (!channels.includes(channel))
-                channels.push(channel);
-            channel.busy++;
-            const answer = await queryChannel(channel.resolver, server, name, type);
-            channel.busy--;
-            record(answer);
-            return answer;
-        }),
-        cancel: () => {
-            for (const { resolver } of channels)
-                resolver.cancel();
-        },
-    };
+function timedOut(server, deadline) {
+    const why = deadline.runEndReason();
+    return why === null
+        ? failed('dns-timeout', `no answer from ${server} in time`)
+        : failed('deadline', `${why} before ${server} answered`);
 }
-function open(server) {
-    const resolver = new node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.Resolver({
-        timeout: FIRST_TIMEOUT_MS,
-        tries: 2,
-        maxTimeout: MAX_TIMEOUT_MS,
-    });
-    resolver.setServers([server]);
-    return { resolver, busy: 0 };
+function failed(reason, detail, aliases = []) {
+    return { kind: 'failed', reason, detail, aliases };
 }
-async function lookUp(upstreams, retries, name, type, deadline) {
-    if (deadline.remaining() === 0) {
-        return {
-            kind: 'failed',
-            reason: 'deadline',
-            detail: `${deadline.runEndReason() ?? 'the time was over'} before ${name} was asked`,
-        };
+/** The most names behind aliases that are queried themselves, since the answer before did not contain them. */
+const MAX_HOPS = 8;
+/** Queries a name, and the targets of its aliases as far as the answers do not contain them. */
+async function lookUp(upstreams, retries, { name, type }, lookup) {
+    const chain = [];
+    let owner = name;
+    for (let hop = 0; hop <= MAX_HOPS; hop++) {
+        const content = await query(upstreams, retries, { name: owner, type }, lookup);
+        if (content.kind !== 'none')
+            chain.push(...content.aliases);
+        const aliases = chain.map(({ target }) => target);
+        switch (content.kind) {
+            case 'records': {
+                const records = content.records.map(DATA[type]);
+                return { kind: 'found', records, ttlS: leastTtl([...chain, ...content.records]), aliases };
+            }
+            case 'absent': {
+                const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
+                return { kind: 'absent', why: content.why, ttlS, aliases };
+            }
+            case 'none': {
+                const { reason, problem } = content;
+                return failed(reason, `${lookup.server} ${problem}`, aliases);
+            }
+            case 'alias':
+                owner = content.target;
+        }
     }
+    return failed('dns-error', `${lookup.server} answers with too many aliases`);
+}
+/** Infinity for no records. */
+function leastTtl(records) {
+    return Math.min(...records.map(({ ttlS }) => ttlS));
+}
+/** The data of a record in the shape of its type. */
+const DATA = {
+    A: ({ address }) => address,
+    AAAA: ({ address }) => address,
+    PTR: ({ target }) => target,
+    CNAME: ({ target }) => target,
+    NS: ({ target }) => target,
+    MX: ({ preference, exchange }) => ({ preference, exchange }),
+    TXT: ({ text }) => text,
+};
+/**
+ * Queries the servers in rotation until one has records, or two state an absence, or the retries are used up.
+ */
+async function query(upstreams, retries, question, lookup) {
     let failures = 0;
-    let absence = null;
+    let isAbsent = false;
     for (let attempt = 0;; attempt++) {
         const upstream = upstreamFor(attempt, upstreams);
-        const answer = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .within */ .ux)(deadline, upstream.query(name, type), () => timedOut(upstream.server, deadline));
-        if (answer.kind === 'found')
-            return answer;
-        if (answer.kind === 'absent') {
-            if (absence !== null || ORDINARILY_ABSENT.has(type))
-                return answer;
-            absence = answer;
-        }
-        else if (++failures > retries || deadline.remaining() === 0) {
-            return answer;
+        lookup.server = upstream.text;
+        const content = await upstream.query(question);
+        switch (content.kind) {
+            case 'records':
+            case 'alias':
+                return content;
+            case 'absent':
+                if (isAbsent || ORDINARILY_ABSENT.has(question.type))
+                    return content;
+                isAbsent = true;
+                break;
+            case 'none':
+                if (++failures > retries || lookup.waiting === 0)
+                    return content;
         }
     }
 }
@@ -3636,68 +4361,152 @@ function upstreamFor(attempt, upstreams) {
 }
 /** Types whose absence is normal and causes no finding: one answer is enough. */
 const ORDINARILY_ABSENT = new Set(['CNAME']);
-function timedOut(server, deadline) {
-    const why = deadline.runEndReason();
-    if (why !== null) {
-        return { kind: 'failed', reason: 'deadline', detail: `${why} before ${server} answered` };
-    }
-    return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };
+/** How long to wait for an answer each time that a question is sent. */
+const WAITS_MS = [1500, 3000];
+/** Questions to a server at once: at the start and the fewest, and the most. */
+const MIN_QUESTIONS = 128;
+const MAX_QUESTIONS = 1024;
+/** Consecutive failures before a server is skipped. */
+const MAX_FAILURES = 3;
+/** The waits alone limit a query: its answer may serve callers with different deadlines. */
+const NO_DEADLINE = (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .deadlineIn */ ._5)(Number.POSITIVE_INFINITY);
+function createUpstream(server, client) {
+    const text = (0,_name_server_js__WEBPACK_IMPORTED_MODULE_5__/* .serverText */ .T)(server);
+    const limit = (0,_limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdaptiveLimit */ .Ec)(MIN_QUESTIONS, MAX_QUESTIONS);
+    let failures = 0;
+    return {
+        text,
+        isAnswering: () => failures < MAX_FAILURES,
+        query: ({ name, type }) => limit.run(async () => {
+            const question = { name, type, recursive: true };
+            const result = await client.query(server, question, WAITS_MS, NO_DEADLINE);
+            const outcome = outcomeOf(result);
+            if (outcome === 'good')
+                failures = 0;
+            if (outcome === 'lost')
+                failures++;
+            limit.report(outcome);
+            return result.kind === 'answer'
+                ? withoutExcess((0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(result, type), type)
+                : { kind: 'none', reason: result.reason, problem: result.problem };
+        }),
+    };
 }
-async function queryChannel(channel, server, name, type) {
-    try {
-        const records = await QUERIES[type](channel, name);
-        if (records.length === 0)
-            return { kind: 'absent', why: 'nodata' };
-        if (records.length <= (MAX_RECORDS[type] ?? records.length))
-            return { kind: 'found', records };
-        const detail = `${server} answers with ${records.length} records, too many to be looked at`;
-        return { kind: 'failed', reason: 'dns-error', detail };
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (code === 'ENOTFOUND')
-            return { kind: 'absent', why: 'nxdomain' };
-        if (code === 'ENODATA')
-            return { kind: 'absent', why: 'nodata' };
-        const failure = FAILURES.get(code);
-        if (failure === undefined && code === '')
-            throw error;
-        const [reason, problem] = failure ?? ['dns-error', `fails with ${code}`];
-        return { kind: 'failed', reason, detail: `${server} ${problem}` };
-    }
+/** A damaged answer or SERVFAIL is about the name's zone, not about this server. */
+function outcomeOf(result) {
+    if (result.kind !== 'answer')
+        return result.kind === 'unanswered' ? 'lost' : 'bad';
+    return SERVED.has(result.rcode) ? 'good' : 'lost';
 }
+const SERVED = new Set(['noerror', 'nxdomain', 'servfail']);
 /**
  * The most records of a valid answer. Every address may be dialled, and a zone's owner can publish thousands of
  * addresses of others. Callers limit the numbers of names themselves.
  */
 const MAX_RECORDS = {
-    A: _model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ADDRESSES */ .g0,
-    AAAA: _model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ADDRESSES */ .g0,
+    A: _model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ADDRESSES */ .g0,
+    AAAA: _model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ADDRESSES */ .g0,
 };
-const QUERIES = {
-    A: (channel, name) => channel.resolve4(name),
-    AAAA: (channel, name) => channel.resolve6(name),
-    // Not `reverse`, which reads /etc/hosts and does not distinguish SERVFAIL from an absence.
-    PTR: (channel, name) => channel.resolvePtr(name),
-    CNAME: (channel, name) => channel.resolveCname(name),
-    MX: async (channel, name) => (await channel.resolveMx(name)).map(({ priority, exchange }) => ({
-        preference: priority,
-        exchange,
-    })),
-    NS: (channel, name) => channel.resolveNs(name),
-    TXT: async (channel, name) => (await channel.resolveTxt(name)).map((parts) => parts.join('')),
-};
-const FAILURES = new Map([
-    ['ESERVFAIL', ['dns-servfail', 'answers SERVFAIL']],
-    ['EREFUSED', ['dns-refused', 'answers REFUSED']],
-    ['ETIMEOUT', ['dns-timeout', 'does not answer']],
-    ['ECANCELLED', ['dns-timeout', 'was not waited for any longer']],
-    ['ECONNREFUSED', ['dns-error', 'cannot be reached']],
-    ['EBADRESP', ['dns-error', 'answers with a damaged message']],
-    ['EFORMERR', ['dns-error', 'answers FORMERR']],
-    ['ENOTIMP', ['dns-error', 'answers NOTIMP']],
-    ['EBADNAME', ['dns-error', 'cannot be asked for this name']],
-]);
+function withoutExcess(content, type) {
+    if (content.kind !== 'records')
+        return content;
+    const count = content.records.length;
+    if (count <= (MAX_RECORDS[type] ?? count))
+        return content;
+    const problem = `answers with ${count} records, too many to be looked at`;
+    return { kind: 'none', reason: 'dns-error', problem };
+}
+
+
+/***/ }),
+
+/***/ 5165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ chooseResolvers)
+});
+
+// UNUSED EXPORTS: readSystemResolvers
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./lib/files/read-system-file.js
+
+/**
+ * Reads a small configuration file of this machine, such as `/etc/resolv.conf`. The path must be a constant: nothing
+ * from outside may choose it.
+ *
+ * @returns the text, or what is wrong as the rest of a sentence that begins with the path
+ */
+function readSystemFile(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+        return { problem: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/observe/dns/name-server.js
+var name_server = __webpack_require__(3625);
+;// CONCATENATED MODULE: ./lib/observe/dns/system-resolvers.js
+
+
+
+/**
+ * The servers that a user gave, each once, or without any those of this machine.
+ *
+ * @param given valid servers, as `nameServerAt` reads them
+ */
+function chooseResolvers(given, readSystem = readSystemResolvers) {
+    return given.length > 0 ? found(differentServers(given)) : readSystem();
+}
+const RESOLV_CONF = '/etc/resolv.conf';
+/** The C library reads no more (MAXNS in resolv.h). */
+const MAX_RESOLVERS = 3;
+/**
+ * Reads this machine's DNS servers from resolv.conf(5); on Windows, from the system. Unlike the C library, it does not
+ * assume a server at 127.0.0.1 where none is configured: every lookup would fail, and the reason would not be visible.
+ *
+ * @param path of the file; null on Windows
+ */
+function readSystemResolvers(path = process.platform === 'win32' ? null : RESOLV_CONF) {
+    if (path === null)
+        return fromSystem((0,external_node_dns_.getServers)());
+    const text = readSystemFile(path);
+    if (typeof text !== 'string')
+        return none(`${path} ${text.problem}`);
+    const values = text.split('\n').flatMap((line) => NAMESERVER.exec(line)?.[1] ?? []);
+    if (values.length === 0)
+        return none(`${path} has no nameserver line`);
+    const resolvers = differentServers(values);
+    if (resolvers.length === 0)
+        return none(`no nameserver line of ${path} has an IP address`);
+    return found(resolvers.slice(0, MAX_RESOLVERS));
+}
+/** `nameserver 192.0.2.1 # comment`. The other settings, such as search lists, do not apply to full names. */
+const NAMESERVER = /^\s*nameserver[ \t]+([^\s;#]+)/;
+function fromSystem(servers) {
+    const resolvers = differentServers(servers);
+    return resolvers.length > 0 ? found(resolvers) : none('the system has no DNS server configured');
+}
+function found(resolvers) {
+    return { resolvers, problem: null };
+}
+function none(why) {
+    return { resolvers: [], problem: `This machine has no DNS resolver: ${why}.` };
+}
+/** The servers of a list, each once. Invalid ones are left out, as the C library does. */
+function differentServers(texts) {
+    const servers = texts.flatMap((text) => (0,name_server/* nameServerAt */.A)(text) ?? []);
+    return [...new Map(servers.map((server) => [(0,name_server/* serverText */.T)(server), server])).values()];
+}
 
 
 /***/ }),
@@ -3982,9 +4791,11 @@ function onceEnded(deadline, listener) {
 /* harmony export */   K: () => (/* binding */ toHostObservation),
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2141);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9817);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2141);
+
 
 
 
@@ -3994,8 +4805,8 @@ function onceEnded(deadline, listener) {
  * @param observeAddress observes one address of the host: the live one, or the planned one
  */
 async function observeHost(host, observeAddress, resolve, deadline) {
-    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_0__/* .observeForward */ .EH)(host.name, resolve, deadline);
-    const addresses = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .M)(await forwardLookup);
+    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .observeForward */ .EH)(host.name, resolve, deadline);
+    const addresses = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
     const [forward, endpoints, sendingDomains] = await Promise.all([
         forwardLookup,
         Promise.all(addresses.map(observeAddress)),
@@ -4018,10 +4829,11 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, }) {
         endpoints: endpoints.map(({ endpoint }) => endpoint),
         sendingDomains,
         inconclusive: [
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveForward */ .c2)(host, forward),
-            ...endpoints.flatMap(({ endpoint, inconclusive }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveAt */ .UZ)(host, endpoint, inconclusive)),
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveForward */ .c2)(host, forward),
+            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)])),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
         ],
+        limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
     };
 }
 
@@ -4075,7 +4887,7 @@ var probe = __webpack_require__(2213);
  * @param deadline the host's
  */
 async function observeEndpoint(host, address, context, deadline) {
-    const [ptr, { smtp, inconclusive }] = await Promise.all([
+    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
         (0,dns_ptr/* observePtr */.Hi)(address, host.ptr, context, deadline),
         observeSmtp(host, address, context, deadline),
     ]);
@@ -4087,6 +4899,7 @@ async function observeEndpoint(host, address, context, deadline) {
     return {
         endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
         inconclusive: [...inconclusive, ...failedForward],
+        cuts: [...ptrCuts, ...smtpCuts],
     };
 }
 async function observeSmtp(host, address, { dial, probeLimit, settings, deadline: run }, deadline) {
@@ -4119,8 +4932,6 @@ function notDialled(why) {
 
 
 
-/** The most baseline addresses that are observed besides the declared hosts. */
-const MAX_ADDRESSES = 256;
 /**
  * The baseline's identities whose address is no longer declared. Left out are an address that another declared host
  * has now, which is reported there, and an identity whose lookup failed.
@@ -4129,10 +4940,22 @@ function undeclaredIdentities(identities, hosts, mailDomains) {
     if (identities.length === 0)
         return [];
     const stateOf = (0,declared_state/* declaredStates */.F)(hosts, mailDomains);
-    const declared = new Set(hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,observation/* addressesIn */.M)(forward)]));
-    return identities
-        .filter((identity) => stateOf(identity) === 'gone' && !declared.has(identity.address))
-        .slice(0, MAX_ADDRESSES);
+    const declared = new Set(hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,observation/* addressesIn */.Mh)(forward)]));
+    return identities.filter((identity) => stateOf(identity) === 'gone' && !declared.has(identity.address));
+}
+/** The most baseline addresses that are observed besides the declared hosts. */
+const MAX_ADDRESSES = 256;
+/** The first identities. The limit names the first that is left out. */
+function limitIdentities(identities) {
+    const [cut] = identities.slice(MAX_ADDRESSES);
+    if (cut === undefined)
+        return { identities, limits: [] };
+    const { host, port, address } = cut;
+    const amount = { limit: MAX_ADDRESSES, seen: identities.length };
+    return {
+        identities: identities.slice(0, MAX_ADDRESSES),
+        limits: [{ host, port, address, what: 'baseline-addresses', ...amount }],
+    };
 }
 /**
  * Observes an address of the baseline like that of a declared host. The port is dialled only if a declaration could
@@ -4241,6 +5064,7 @@ var observe_inconclusive = __webpack_require__(2141);
 
 
 
+
 /**
  * Looks up the names of hosts that belong to other shards, where this shard's result depends on them: the MX targets
  * of its own mail domains, and all hosts when an address of its baseline may have moved to one of them.
@@ -4256,13 +5080,12 @@ async function observeOtherShards(others, known, { resolve, deadline: run }, tim
     return (0,adaptive_limit/* mapLimited */.bB)(needed, limit, async (host) => {
         const forward = await (0,dns_forward/* observeForward */.EH)(host.name, resolve, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run));
         const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, forward);
-        return { host, forward, endpoints: [], sendingDomains: [], inconclusive };
+        return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
     });
 }
 /** A host with its declared addresses alone. */
 function hostWithoutLookup(host) {
-    const absent = { kind: 'absent', why: 'nodata' };
-    return { host, forward: { v4: absent, v6: absent, alias: absent } };
+    return { host, forward: { v4: observation/* NO_DATA */.V5, v6: observation/* NO_DATA */.V5, alias: observation/* NO_DATA */.V5 } };
 }
 function ownTargets({ mx, isOfOtherShard }) {
     return isOfOtherShard || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
@@ -4395,7 +5218,7 @@ async function observe(declaration, identities, tools, settings) {
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
         const domain = await (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline);
-        return tools.owns(mailDomain.domain) ? domain : { ...domain, isOfOtherShard: true };
+        return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
     });
     const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mx/* mxHosts */.X)]);
     const own = all.filter(({ name }) => tools.owns(name));
@@ -4410,8 +5233,8 @@ async function observe(declaration, identities, tools, settings) {
     const known = { observed, mailDomains, identities };
     const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
     const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
-    const undeclared = undeclaredIdentities(identities, declared, mailDomains);
-    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared, limit, async (identity) => ({
+    const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
+    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared.identities, limit, async (identity) => ({
         identity,
         endpoint: await observeBaselineAddress(identity, context),
         levels: declaration.levels,
@@ -4420,12 +5243,10 @@ async function observe(declaration, identities, tools, settings) {
     const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
     const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, async (facts) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const completed = facts.endpoints.map(async ({ endpoint, inconclusive }) => {
-            const interpreted = { ...endpoint, smtp: reach.interpret(endpoint) };
-            return {
-                endpoint: await withFallback(facts.host, interpreted, context, deadline),
-                inconclusive,
-            };
+        const completed = facts.endpoints.map(async (seen) => {
+            const interpreted = { ...seen.endpoint, smtp: reach.interpret(seen.endpoint) };
+            const endpoint = await withFallback(facts.host, interpreted, context, deadline);
+            return { ...seen, endpoint };
         });
         return (0,observe_host/* toHostObservation */.K)({ ...facts, endpoints: await Promise.all(completed) });
     });
@@ -4435,8 +5256,14 @@ async function observe(declaration, identities, tools, settings) {
         mailDomains,
         otherShardHosts: otherShards,
         undeclaredAddresses,
+        limits: undeclared.limits,
         vantage: reach.vantage,
     };
+}
+/** Another shard reports the domain: here only a failed lookup counts, since its targets may be hosts of this shard. */
+function ofOtherShard(domain) {
+    const inconclusive = domain.mx.kind === 'failed' ? domain.inconclusive : [];
+    return { ...domain, inconclusive, limits: [], isOfOtherShard: true };
 }
 /** The first of the hosts with the same name and port: a declared host comes before an MX target. */
 function uniqueHosts(hosts) {
@@ -4470,7 +5297,7 @@ function unfinishedHost(host, run) {
         const smtp = { ...probe/* EMPTY_SMTP */.xN, reason: 'deadline', detail };
         const bannerForward = (0,name_map/* nameMap */.s)();
         const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
-        return { endpoint, inconclusive: [] };
+        return { endpoint, inconclusive: [], cuts: [] };
     });
     const failed = { kind: 'failed', reason: 'deadline', detail };
     const forward = { v4: failed, v6: failed, alias: failed };
@@ -4590,8 +5417,10 @@ var sanitise = __webpack_require__(2963);
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
 const MAX_LINE = 2048;
-/** The most lines of one reply. The longest replies in use, those to EHLO, have about thirty. */
-const MAX_LINES = 64;
+/** The most lines of one reply. RFC 5321 sets no limit. The longest replies in use, those to EHLO, have about thirty. */
+const MAX_LINES = 1000;
+/** The most characters of one reply, sanitised: all of it is in the report. */
+const MAX_REPLY = 32 * 1024;
 /** The most unread bytes, so that a flood does not fill the memory. */
 const MAX_PENDING = 64 * 1024;
 /**
@@ -4601,6 +5430,7 @@ const MAX_PENDING = 64 * 1024;
 function createReplyReader() {
     let pending = Buffer.alloc(0);
     let lines = [];
+    let length = 0;
     let code = null;
     let problem = null;
     const malformed = (why) => {
@@ -4633,14 +5463,18 @@ function createReplyReader() {
                 }
                 code = parsed.code;
                 lines.push(parsed.text);
+                length += parsed.text.length;
                 if (parsed.last) {
                     const reply = { code, lines };
                     code = null;
                     lines = [];
+                    length = 0;
                     return { kind: 'reply', reply };
                 }
                 if (lines.length >= MAX_LINES)
                     return malformed(`a reply of more than ${MAX_LINES} lines`);
+                if (length > MAX_REPLY)
+                    return malformed(`a reply of more than ${MAX_REPLY} characters`);
             }
             if (!couldBecomeLine(pending))
                 return malformed(`${quoteBytes(pending)} is no SMTP reply`);
@@ -4723,8 +5557,9 @@ async function startTls(socket, serverName, deadline) {
         return { kind: 'timeout', detail: 'the handshake did not end in time' };
     });
     clearInterval(sizeCheck);
-    if (failure === null)
-        return { kind: 'secure', socket: secured, tls: observeTls(secured) };
+    if (failure === null) {
+        return { kind: 'secure', socket: secured, ...observeTls(secured, serverName) };
+    }
     (0,dial/* discard */.vf)(secured);
     return failure;
 }
@@ -4739,20 +5574,34 @@ function tlsContext() {
     });
     return context;
 }
-function observeTls(socket) {
+function observeTls(socket, serverName) {
     const certificate = socket.getPeerX509Certificate();
     const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
-    return {
+    const all = certificate === undefined ? [] : certificateNames(certificate);
+    const names = limitNames(all, serverName);
+    const tls = {
         offered: true,
         negotiated: socket.getProtocol(),
-        names: certificate === undefined ? [] : certificateNames(certificate),
+        names,
         validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
         trusted: certificate === undefined ? null : socket.authorized,
         error: null,
     };
+    const cut = { what: 'certificate-names', limit: MAX_NAMES, seen: all.length };
+    return { tls, cuts: names.length < all.length ? [cut] : [] };
 }
-/** The most names of one certificate that an observation has. */
-const MAX_NAMES = 100;
+/** The most names of one certificate that an observation has. Public authorities issue for 100 to 250 names. */
+const MAX_NAMES = 1000;
+/** The first names. A name that covers the server's name is kept whatever its position. */
+function limitNames(names, serverName) {
+    if (names.length <= MAX_NAMES)
+        return names;
+    const covering = names.find((name) => (0,dns_name/* coversName */.KR)(name, serverName));
+    const first = names.slice(0, MAX_NAMES);
+    return covering === undefined || first.includes(covering)
+        ? first
+        : [...first.slice(0, -1), covering];
+}
 /** The DNS names of a certificate; its common name only where it has none (RFC 6125 6.4.4). */
 function certificateNames(certificate) {
     const alternative = (certificate.subjectAltName ?? '')
@@ -4761,7 +5610,7 @@ function certificateNames(certificate) {
         .map((part) => part.slice('DNS:'.length));
     const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
     const names = alternative.length > 0 || common === undefined ? alternative : [common];
-    return names.slice(0, MAX_NAMES).map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
+    return names.map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
@@ -4914,18 +5763,30 @@ async function probeOnce(target, settings, deadline, extent) {
     if (dialled.kind !== 'open')
         return finished({ ...EMPTY_SMTP, ...dialFailure(dialled, deadline) });
     const connection = openConnection(dialled.socket);
-    const timingsMs = { ...EMPTY_SMTP.timingsMs, connect: lapMs() };
-    let smtp = { ...EMPTY_SMTP, timingsMs };
-    if (target.tls === 'implicit') {
-        const handshake = await connection.secure(target.serverName, deadline);
-        if (handshake.kind !== 'secure') {
-            const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
-            if (ended !== null)
-                return finished({ ...smtp, state: 'timeout', ...ended });
-            return finished(withTlsError(smtp, handshake.detail));
-        }
-        smtp = { ...smtp, tls: handshake.tls };
+    const dialogue = {
+        connection,
+        target,
+        deadline,
+        extent,
+        lapMs,
+        ehlo: ehloCommand(settings, dialled),
+    };
+    const connected = { ...EMPTY_SMTP, timingsMs: { ...EMPTY_SMTP.timingsMs, connect: lapMs() } };
+    if (target.tls !== 'implicit')
+        return converse(connected, dialogue);
+    const handshake = await connection.secure(target.serverName, deadline);
+    if (handshake.kind !== 'secure') {
+        const ended = handshake.kind === 'timeout' ? runEndedBefore(deadline, HANDSHAKE) : null;
+        if (ended !== null)
+            return finished({ ...connected, state: 'timeout', ...ended });
+        return finished(withTlsError(connected, handshake.detail));
     }
+    const probe = await converse({ ...connected, tls: handshake.tls }, dialogue);
+    return { ...probe, cuts: handshake.cuts };
+}
+/** Reads the greeting, then EHLO, STARTTLS and QUIT as far as the extent and the target ask for them. */
+async function converse(connected, { connection, target, deadline, extent, lapMs, ehlo }) {
+    let smtp = connected;
     const greeting = await connection.reply(deadline);
     if (greeting.kind !== 'reply') {
         return finished({ ...smtp, ...greetingFailure(greeting, deadline) });
@@ -4935,11 +5796,10 @@ async function probeOnce(target, settings, deadline, extent) {
         connection.destroy();
         return finished(smtp);
     }
-    smtp = { ...smtp, timingsMs: { ...timingsMs, greeting: lapMs() } };
+    smtp = { ...smtp, timingsMs: { ...smtp.timingsMs, greeting: lapMs() } };
     if (smtp.state !== 'greeted' || extent === 'greeting') {
         return finished(smtp, quit(connection, deadline));
     }
-    const ehlo = `EHLO ${settings.ehloName ?? addressLiteral(dialled.ownAddress)}`;
     connection.send(ehlo);
     const answer = await connection.reply(deadline);
     if (answer.kind === 'malformed') {
@@ -4963,6 +5823,9 @@ async function probeOnce(target, settings, deadline, extent) {
     if (!offered || target.tls === 'none')
         return finished(smtp, quit(connection, deadline));
     return upgrade(connection, smtp, ehlo, target, deadline);
+}
+function ehloCommand({ ehloName }, { ownAddress }) {
+    return `EHLO ${ehloName ?? addressLiteral(ownAddress)}`;
 }
 /** STARTTLS, the handshake, and EHLO once more (RFC 3207). */
 async function upgrade(connection, smtp, ehlo, { serverName }, deadline) {
@@ -4990,10 +5853,11 @@ async function upgrade(connection, smtp, ehlo, { serverName }, deadline) {
     // RFC 3207 4.2: the server has discarded the first EHLO, so a client sends it again.
     connection.send(ehlo);
     const renewed = await connection.reply(deadline);
-    return finished(secured, renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED);
+    const closed = renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED;
+    return { ...finished(secured, closed), cuts: handshake.cuts };
 }
 function finished(smtp, closed = CLOSED, inconclusive = []) {
-    return { smtp, inconclusive, closed };
+    return { smtp, inconclusive, cuts: [], closed };
 }
 const CLOSED = Promise.resolve();
 /** The longest wait for the answer to QUIT and the server's FIN, in milliseconds. */
@@ -5171,6 +6035,7 @@ function blocked({ host, port }, problem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ longestBacktickRun),
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   MZ: () => (/* binding */ codeCell),
@@ -5194,18 +6059,26 @@ function logLine(text) {
 function annotationText(text) {
     return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(text, 4096);
 }
+/** The longest text that is rendered as Markdown, in UTF-16 units. The JSON report has the whole text. */
+const MAX_MARKDOWN = 8192;
 /**
  * An untrusted text as a Markdown code span, in which GitHub renders no markup, link, mention or issue reference. The
  * fence is one backtick longer than any run of backticks inside (CommonMark 6.1).
  */
-function code(text) {
-    if (text === '')
+function code(source) {
+    if (source === '')
         return '—';
-    const runs = text.includes('`') ? Array.from(text.matchAll(/`+/g), ([run]) => run.length) : [];
-    const longest = Math.max(0, ...runs);
-    const fence = '`'.repeat(longest + 1);
+    const text = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(source, MAX_MARKDOWN);
+    const fence = '`'.repeat(longestBacktickRun(text) + 1);
     const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
     return `${fence}${padded}${fence}`;
+}
+/** The length of the longest run of backticks in a text. */
+function longestBacktickRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
 }
 /**
  * A code span in a cell of a Markdown table. There `|` ends the cell even inside a code span, and cannot be escaped
@@ -5221,7 +6094,9 @@ function codeCell(text) {
  */
 function prose(text) {
     const parts = [];
-    for (const token of text.split(/(`[^`]+`|\s+)/).filter((part) => part !== '')) {
+    for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, MAX_MARKDOWN)
+        .split(/(`[^`]+`|\s+)/)
+        .filter((part) => part !== '')) {
         const next = proseToken(token);
         // The fences of two adjacent spans would be read as one, and their contents as markup.
         if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
@@ -5242,13 +6117,23 @@ function proseWord(token) {
     // Fast path: most words are short, and a commit id is longer.
     if (/^[A-Za-z]{1,6}$/.test(token))
         return token;
-    const [, open = '', word = '', close = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/su.exec(token) ?? [];
+    let start = 0;
+    while (OPENING.includes(token.charAt(start)) && start < token.length)
+        start += 1;
+    let end = token.length;
+    while (end > start && CLOSING.includes(token.charAt(end - 1)))
+        end -= 1;
+    const word = token.slice(start, end);
     const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
     // GitHub links seven or more hexadecimal digits as a commit, `GH-1` as an issue, and any other word and number if the
     // repository has an autolink reference for the word. They may be parts of a longer word.
-    const reference = /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|\p{L}[\p{L}\p{N}]*-\d/iu.test(word);
-    return `${open}${ordinary && !reference ? word : code(word)}${close}`;
+    const reference = /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<=\p{L}[\p{L}\p{N}]*)-\d/iu.test(word);
+    const shown = ordinary && !reference ? word : code(word);
+    return `${token.slice(0, start)}${shown}${token.slice(end)}`;
 }
+/** Punctuation before and after a word. */
+const OPENING = `("'`;
+const CLOSING = `)"',.;:!?`;
 /** A text as the content of an XML 1.0 element or of a quoted attribute. Characters not allowed in XML are shown. */
 function xml(text) {
     return text
@@ -5293,6 +6178,7 @@ const CAUSE_WORDS = {
     'moved-forward': 'name leads elsewhere',
     'provider-default-ptr': "provider's default PTR",
     'partial-change': 'half-made change',
+    'internal-name': 'internal name',
     unknown: '',
 };
 /** A cause in a few words; empty where there is none or it is unknown. */
@@ -5330,30 +6216,42 @@ function sentences(...texts) {
 /* harmony export */   zO: () => (/* binding */ reportResults)
 /* harmony export */ });
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5931);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1819);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2963);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var _model_observed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(813);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9817);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1819);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2963);
+
+
+
 
 
 
 /** The report of a run that checked its hosts. */
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
+    const seen = [...observation.mailDomains, ...observation.hosts];
     const results = {
         checkedHosts: observation.hosts.length,
+        observedHosts: observation.hosts.filter(_model_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .isObserved */ .X).length,
         hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
         findings: findings.map(reportFinding),
-        inconclusive: [...observation.mailDomains, ...observation.hosts].flatMap(({ inconclusive }) => inconclusive),
+        inconclusive: [
+            ...seen.flatMap(({ inconclusive }) => inconclusive),
+            ...observation.limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveLimit */ .A),
+        ],
+        limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
         vantage: observation.vantage,
     };
     return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
 }
 /** The report of results that exist already: adds the counts and the outcome. */
-function reportResults({ checkedHosts, hosts, findings, inconclusive, vantage }, policy, { notes, changes, base, ...time }) {
+function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclusive, limits, vantage }, policy, { notes, changes, base, ...time }) {
     const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
     const idle = time.shard != null && checkedHosts === 0;
     const checked = {
         findings,
-        endpoints,
-        inconclusive: inconclusive.length,
+        observed: observedHosts,
+        complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
         isEmptyShard: idle,
     };
     return {
@@ -5363,6 +6261,7 @@ function reportResults({ checkedHosts, hosts, findings, inconclusive, vantage },
         base,
         counts: {
             hosts: checkedHosts,
+            observed: observedHosts,
             endpoints,
             errors: countNew(findings, 'error'),
             warnings: countNew(findings, 'warning'),
@@ -5376,6 +6275,7 @@ function reportResults({ checkedHosts, hosts, findings, inconclusive, vantage },
         hosts,
         findings,
         inconclusive,
+        limits,
     };
 }
 /** The report of a run that could not start, or that crashed. */
@@ -5393,7 +6293,7 @@ function reportFailure(failure, problems, time) {
 }
 /** The report of a run that ended with an unexpected error. */
 function reportCrash(error, time) {
-    const cause = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitise */ .tB)(error instanceof Error ? error.message : String(error), 500);
+    const cause = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitise */ .tB)(error instanceof Error ? error.message : String(error), 500);
     const message = `The check itself broke: ${cause}. Please report this.`;
     return reportFailure('internal', [{ location: null, message }], time);
 }
@@ -5415,7 +6315,7 @@ function failUnwritten(report, message) {
 /** A report without hosts and findings. */
 function blank(outcome, vantage, time) {
     return {
-        schemaVersion: _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEMA_VERSION */ .f$,
+        schemaVersion: _model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEMA_VERSION */ .f$,
         ...outcome,
         notes: [],
         startedAt: new Date(time.startedAt).toISOString(),
@@ -5423,6 +6323,7 @@ function blank(outcome, vantage, time) {
         vantage,
         counts: {
             hosts: 0,
+            observed: 0,
             endpoints: 0,
             errors: 0,
             warnings: 0,
@@ -5439,9 +6340,10 @@ function blank(outcome, vantage, time) {
         hosts: [],
         findings: [],
         inconclusive: [],
+        limits: [],
         problems: [],
         shard: time.shard ?? null,
-        workflowRun: time.workflowRun ?? _model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_WORKFLOW_RUN */ .ct,
+        workflowRun: time.workflowRun ?? _model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_WORKFLOW_RUN */ .ct,
         merging: null,
     };
 }
@@ -5461,8 +6363,29 @@ function reportHost({ template, ...judged }, stableSince, forecast) {
         stableSince: stableSince(name, port),
         declaredAt,
         planned: forecast?.ofHost(name, port) ?? null,
-        endpoints,
+        endpoints: endpoints.map(shownEndpoint),
     };
+}
+/** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
+const MAX_ADDRESSES = 16;
+/** The endpoint with the first addresses of each name, its own among them where the name has it. */
+function shownEndpoint(endpoint) {
+    const { address: own, ptr, bannerForward } = endpoint;
+    const lists = [...ptr.forward.values(), ...bannerForward.values()];
+    if (lists.every((list) => list === null || list.length <= MAX_ADDRESSES))
+        return endpoint;
+    return {
+        ...endpoint,
+        ptr: { ...ptr, forward: mapValues(ptr.forward, (list) => firstAddresses(list, own)) },
+        bannerForward: mapValues(bannerForward, (list) => list === null ? null : firstAddresses(list, own)),
+    };
+}
+function firstAddresses(addresses, own) {
+    const first = addresses.slice(0, MAX_ADDRESSES);
+    return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
+}
+function mapValues(values, map) {
+    return (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)([...values].map(([name, value]) => [name, map(value)]));
 }
 function reportFinding({ declared, waiver, onBase, phase, plannedAt, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
@@ -5696,7 +6619,7 @@ function observationUnderBase(observation, base) {
     });
     const targets = new Map();
     for (const { mailDomain, mx } of mailDomains) {
-        for (const { exchange } of (0,model_observation/* recordsOf */.t)(mx)) {
+        for (const { exchange } of (0,model_observation/* recordsOf */.M$)(mx)) {
             const key = (0,host_key/* hostKey */._9)(exchange, mailDomain.template.port);
             if (!targets.has(key))
                 targets.set(key, mailDomain.template);
@@ -6351,10 +7274,14 @@ function countAddresses(hosts) {
 var inputs_inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/shard.js
 var shard = __webpack_require__(8165);
-// EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 5 modules
-var authoritative_ptr = __webpack_require__(2157);
+// EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
+var authoritative_ptr = __webpack_require__(4386);
+// EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
+var dns_client = __webpack_require__(51);
 // EXTERNAL MODULE: ./lib/observe/dns/resolver.js
 var resolver = __webpack_require__(7608);
+// EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
+var system_resolvers = __webpack_require__(5165);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
 var observe = __webpack_require__(6394);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -7012,6 +7939,8 @@ function sourceOf(change) {
 
 
 
+
+
 /**
  * The pipeline: declare, observe, judge, compare, report.
  *
@@ -7029,9 +7958,9 @@ async function run(inputs, inputProblems, context) {
         const report = (0,report_report/* reportFailure */.xV)(declared.failure, declared.problems, time());
         return { report, baseline: null };
     }
-    const { declaration, sources, owns, plan, ownBaseline } = declared;
+    const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
     const { dial, hitLimit } = createDescriptorLimitedDial(inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy));
-    const tools = { ...context, owns, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
+    const tools = { ...context, owns, resolvers, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
     const [observed, base, code] = await Promise.all([
         observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
         readBase(inputs, sources, context),
@@ -7069,6 +7998,7 @@ async function declare(inputs, inputProblems, context) {
     const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
     const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
     const plan = await readPlan(inputs, declaration, context);
+    const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers, context.systemResolvers);
     const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
     const problems = [
         ...inputProblems,
@@ -7077,6 +8007,7 @@ async function declare(inputs, inputProblems, context) {
         ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
         ...baselineProblems,
         ...(plan?.problems ?? []),
+        ...(problem === null ? [] : [noResolver(problem)]),
     ];
     if (problems.length > 0)
         return { kind: 'failed', failure: 'configuration', problems };
@@ -7087,6 +8018,7 @@ async function declare(inputs, inputProblems, context) {
     return {
         kind: 'declared',
         sources,
+        resolvers,
         declaration,
         owns,
         plan,
@@ -7099,6 +8031,9 @@ const NOTHING_DECLARED_PROBLEM = {
     location: null,
     message: `No mail host is declared: give the hosts input, or a declaration in ${inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu}.`,
 };
+function noResolver(problem) {
+    return { location: null, message: `${problem} Set the input resolvers.` };
+}
 /** Reads the planned changes, and imports the code that evaluates them; null where no input names a plan. */
 async function readPlan(inputs, declaration, context) {
     const { planFiles, zoneFiles, mtaConfig } = inputs;
@@ -7107,19 +8042,18 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 2031)),
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(739), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(739), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
 /** Observes the current state of the declared hosts and, with a plan, their planned state. */
-async function observeStates(declaration, identities, plan, inputs, { dial, owns, clock, progress, deadline, }) {
-    const { resolve, servers, close } = (0,resolver/* createResolver */.T)({
-        servers: inputs.resolvers,
-        retries: inputs.retries,
-    });
+async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, }) {
+    const client = (0,dns_client/* createDnsClient */.b)();
+    const resolve = (0,resolver/* createResolver */.T)({ client, servers: resolvers, retries: inputs.retries });
     const queryAuthority = (0,authoritative_ptr/* createAuthorityQuery */.a)({
+        client,
         resolve,
-        resolvers: servers,
+        resolvers,
         guard: inputs,
         deadline,
     });
@@ -7130,7 +8064,7 @@ async function observeStates(declaration, identities, plan, inputs, { dial, owns
         return { current, planned: planned ?? null };
     }
     finally {
-        close();
+        client.close();
     }
 }
 /** Imports the judging code, with its tables of providers and suffixes, while the first DNS answers are under way. */

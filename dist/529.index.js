@@ -187,6 +187,9 @@ function defaultNameReason(name, declared = []) {
  * @param name a name in canonical form
  */
 function classifyName(name) {
+    // No pattern has to read a longer text, which a stranger may send.
+    if (name.length > MAX_NAME_LENGTH)
+        return { kind: 'syntax', reason: 'it is longer than a name' };
     for (const classify of CLASSIFIERS) {
         const classified = classify(name);
         if (classified !== null)
@@ -194,6 +197,8 @@ function classifyName(name) {
     }
     return { kind: 'public' };
 }
+/** The longest host name with a trailing dot (RFC 1035 2.3.4), and room for an escaped one. */
+const MAX_NAME_LENGTH = 1024;
 /** The first match counts. */
 const CLASSIFIERS = [
     (name) => byPattern(name, TYPING_ERRORS),
@@ -668,7 +673,10 @@ const MAIL_WORDS = new Set([
  */
 function isPlaceholderName(name) {
     const [first = ''] = name.split('.', 1);
-    return PLACEHOLDERS.has(first.replace(/[-\d]+$/, ''));
+    let end = first.length;
+    while (end > 0 && '-0123456789'.includes(first.charAt(end - 1)))
+        end -= 1;
+    return PLACEHOLDERS.has(first.slice(0, end));
 }
 /** Only as the first label: further right, the same words name parts of a network. */
 const PLACEHOLDERS = new Set([
@@ -1326,7 +1334,7 @@ const addressNotInName = {
             const lookup = lookupOf(address, forward);
             if (lookup.kind === 'failed')
                 return [];
-            const live = (0,observation/* recordsOf */.t)(lookup);
+            const live = (0,observation/* recordsOf */.M$)(lookup);
             if (live.includes(address))
                 return [];
             const type = (0,model_address/* familyOf */.Ap)(address) === 6 ? 'AAAA' : 'A';
@@ -1366,7 +1374,7 @@ const addressUndeclared = {
         const declared = host.addresses;
         if (declared === null || (0,model_expectation/* nameIsLabelOnly */.eR)(host))
             return [];
-        return (0,observation/* addressesIn */.M)(forward)
+        return (0,observation/* addressesIn */.Mh)(forward)
             .filter((address) => !declared.includes(address))
             .map((address) => ({
             address,
@@ -2190,7 +2198,11 @@ const certificateExpiring = {
     }),
 };
 
+// EXTERNAL MODULE: ./lib/model/list-in-words.js
+var list_in_words = __webpack_require__(4145);
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-mismatch.js
+
+
 
 const certificateMismatch = {
     name: 'certificate-mismatch',
@@ -2206,26 +2218,22 @@ const certificateMismatch = {
     check: atEachEndpoint(({ address, smtp: { tls } }, { host }) => {
         if (tls === null || tls.negotiated === null)
             return null;
-        if (tls.names.some((name) => covers(name, host.name)))
+        if (tls.names.some((name) => (0,dns_name/* coversName */.KR)(name, host.name)))
             return null;
-        const observed = tls.names.join(', ') || 'no names';
+        const more = tls.names.length - MAX_NAMES;
+        const shown = [...tls.names.slice(0, MAX_NAMES), ...(more > 0 ? [`${more} more`] : [])];
         return {
             expected: host.name,
-            observed,
-            message: `The certificate at ${address} is for ${observed}; none of its names covers ${host.name}.`,
+            observed: shown.join(', ') || 'no names',
+            message: `The certificate at ${address} is for ${(0,list_in_words/* listInWords */.D)(tls.names, 10) || 'no names'}; none of its names covers ${host.name}.`,
             remedy: host.control === 'shared'
                 ? "Leave it: the certificate is the provider's. Opportunistic TLS does not check its names."
                 : `Get a certificate whose subject alternative names hold ${host.name}. Senders that follow DANE or MTA-STS refuse to deliver otherwise.`,
         };
     }),
 };
-/** RFC 9525 6.3: a wildcard matches exactly one label, the leftmost. */
-function covers(certifiedName, name) {
-    if (!certifiedName.startsWith('*.'))
-        return certifiedName === name;
-    const dot = name.indexOf('.');
-    return dot > 0 && certifiedName.slice(2) === name.slice(dot + 1);
-}
+/** The most names that a finding lists: all of them may be longer than an entry of the baseline. */
+const MAX_NAMES = 100;
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-missing.js
 
@@ -2595,7 +2603,8 @@ const nameUnresolved = {
     check: ({ host, forward }) => {
         if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent')
             return [];
-        if ((0,model_expectation/* nameIsLabelOnly */.eR)(host))
+        // A label needs no address where the addresses of the pool are declared.
+        if ((0,model_expectation/* nameIsLabelOnly */.eR)(host) && host.addresses !== null)
             return [];
         const addresses = host.addresses ?? [];
         const records = addresses
@@ -2747,8 +2756,6 @@ const ptrInvalid = {
     }),
 };
 
-// EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-mismatch.js
 
 

@@ -29,6 +29,8 @@ var mail_ports = __webpack_require__(8143);
 var sanitise = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(957);
+// EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
+var system_resolvers = __webpack_require__(5165);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(9730);
 // EXTERNAL MODULE: ./lib/report/labels.js
@@ -155,7 +157,7 @@ function hostEntry({ host: { name }, forward, endpoints }, { allowPrivateAddress
 /** Names or addresses listed in one comment. */
 const MAX_LISTED = 4;
 function addressesOf({ v4, v6 }) {
-    return (0,observation/* addressesIn */.M)({ v4, v6 });
+    return (0,observation/* addressesIn */.Mh)({ v4, v6 });
 }
 function forwardComments({ v4, v6, alias }, all) {
     const failed = [
@@ -239,8 +241,10 @@ function showName(name) {
 var organizational_domain = __webpack_require__(8317);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 5 modules
-var authoritative_ptr = __webpack_require__(2157);
+// EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
+var authoritative_ptr = __webpack_require__(4386);
+// EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
+var dns_client = __webpack_require__(51);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
 var mx = __webpack_require__(8911);
 // EXTERNAL MODULE: ./lib/observe/dns/resolver.js
@@ -262,18 +266,17 @@ var proxy = __webpack_require__(4157);
 
 
 
+
 /** Connections in all: plenty for one domain. */
 const MAX_CONNECTIONS = 64;
 /** Observes a domain's MX records and its own mail hosts. The address guard and the deadline apply. */
-async function observeDomain(domain, port, inputs, deadline, progress) {
-    const { resolve, servers, close } = (0,resolver/* createResolver */.T)({
-        servers: inputs.resolvers,
-        retries: inputs.retries,
-    });
+async function observeDomain(domain, port, resolvers, inputs, deadline, progress) {
+    const client = (0,dns_client/* createDnsClient */.b)();
+    const resolve = (0,resolver/* createResolver */.T)({ client, servers: resolvers, retries: inputs.retries });
     const dial = inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy);
     const tools = {
         resolve,
-        queryAuthority: (0,authoritative_ptr/* createAuthorityQuery */.a)({ resolve, resolvers: servers, guard: inputs, deadline }),
+        queryAuthority: (0,authoritative_ptr/* createAuthorityQuery */.a)({ client, resolve, resolvers, guard: inputs, deadline }),
         dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial),
         owns: () => true,
         clock: Date.now,
@@ -298,7 +301,7 @@ async function observeDomain(domain, port, inputs, deadline, progress) {
         };
     }
     finally {
-        close();
+        client.close();
     }
 }
 /** The template of an entry that declares only a port. */
@@ -353,16 +356,19 @@ function commentText(lines) {
 
 
 
+
 /** The command `init`: writes a first declaration of a domain from its current state. Returns the exit code. */
 async function init({ words, inputs: options, own }) {
     const domain = (0,dns_name/* canonicalName */.Ew)((words[0] ?? '').trim());
     const port = Number(own.get('port') ?? 25);
     const output = own.get('output') ?? inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu;
     const { inputs, problems } = (0,inputs_inputs/* readInputs */.Ko)((name) => options.get(name) ?? '');
+    const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers);
     const usageProblems = [
         ...problems.map(cli_arguments/* asOptionProblem */.J).map(({ message }) => message),
         ...domainProblem(domain),
         ...portProblem(port, own.get('port'), inputs.allowAnyPort),
+        ...(problem === null ? [] : [`${problem} Name DNS servers with --resolvers.`]),
     ];
     if (usageProblems.length > 0)
         return finish(usageProblems.join('\n'), 2);
@@ -370,7 +376,7 @@ async function init({ words, inputs: options, own }) {
     if (output !== '-' && !own.has('force') && (0,write_text_file/* isTaken */.Ck)((0,external_node_path_.resolve)(output)))
         return finish(existsMessage, 2);
     const deadline = (0,limits_deadline/* runDeadlineIn */.nR)(inputs.runTimeoutMs);
-    const observation = await observeDomain(domain, port, inputs, deadline, (0,progress/* progressLine */.o)());
+    const observation = await observeDomain(domain, port, resolvers, inputs, deadline, (0,progress/* progressLine */.o)());
     const draft = createDraft(observation, inputs);
     if (draft.kind === 'nothing')
         return finish(draft.why, 1);

@@ -599,7 +599,7 @@ function hostsOutcome(report) {
     const groups = all.filter(({ hosts }) => hosts.length > 0);
     const nameAll = groups.reduce((count, { hosts }) => count + hosts.length, 0) <= MAX_NAMES;
     const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, nameAll || index === 0));
-    const unseen = report.complete
+    const unseen = report.counts.inconclusive === 0
         ? ''
         : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.counts.inconclusive, 'check')} could not be made.`;
     if (clauses.length > 0)
@@ -615,11 +615,22 @@ const FAILURES = {
             return `${hostsOutcome(report)} ${problems[0]?.message}`;
         return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`;
     },
-    'nothing-checked': ({ problems }) => problems[0]?.message ?? 'Nothing was checked.',
+    'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
     internal: ({ hosts }) => hosts.length === 0
         ? 'The check itself broke; this says nothing about the mail hosts.'
         : 'The check itself broke in part; what stands here is what the rest of it saw.',
 };
+/** Names each host with the first reason why nothing of it could be observed. */
+function nothingChecked(hosts, inconclusive) {
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(inconclusive);
+    const names = hosts.map((host) => {
+        const [first] = inconclusiveOf(host);
+        return first === undefined ? host.name : `${host.name} (${first.reason})`;
+    });
+    return names.length === 0
+        ? 'Nothing was checked: no mail host was found.'
+        : `Nothing was checked: no fact could be observed of ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(names, MAX_NAMES)}.`;
+}
 function withVerdict(hosts, verdict) {
     return hosts.filter((host) => host.verdict === verdict);
 }
@@ -738,6 +749,8 @@ function renderLog(report) {
     const { counts } = report;
     const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.findings);
     const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.inconclusive);
+    const listed = new Set(report.hosts.flatMap(inconclusiveOf));
+    const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
     const tally = [
         (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.errors, 'new error'),
         (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.warnings, 'warning'),
@@ -748,6 +761,7 @@ function renderLog(report) {
     return {
         groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
         closing: [
+            ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
             ...report.problems.map(problemLine),
             ...report.notes,
             ...weakeningLines(report),
@@ -765,7 +779,7 @@ function hostGroup(host, findings, inconclusive) {
             `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
             `    ${finding.remedy}`,
         ]),
-        ...inconclusive.map(({ address, check, reason, detail }) => `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`),
+        ...inconclusive.map(inconclusiveLine),
         `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .hC)(host.evidence, host.advice)}`,
         ...plannedHostLines(host),
     ];
@@ -773,6 +787,9 @@ function hostGroup(host, findings, inconclusive) {
         title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(host.cause)}`),
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
+}
+function inconclusiveLine({ address, check, reason, detail }) {
+    return `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
 }
 function plannedHostLines({ planned, verdict }) {
     if (planned === null)

@@ -173,7 +173,7 @@ async function lookUpMx(...[resolve, name, deadline]) {
         priority,
         exchange,
     }));
-    return { kind: 'found', records };
+    return { ...lookup, records };
 }
 /**
  * Drops TXT records other than SPF. Among them is the text of `exp`, which nothing here reads. With no record left the
@@ -188,7 +188,7 @@ async function lookUpTxt(...[resolve, name, deadline]) {
     if (long !== undefined) {
         return tooMuch(`an SPF record of ${long.length} characters; ${spf_lookups_MAX_RECORD_LENGTH} are read`);
     }
-    return { kind: 'found', records: spf.map((record) => [record]) };
+    return { ...lookup, records: spf.map((record) => [record]) };
 }
 function tooMuch(detail) {
     return { kind: 'failed', reason: 'dns-error', detail };

@@ -110,6 +110,8 @@ __webpack_require__.d(__webpack_exports__, {
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(6903);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
@@ -143,6 +145,7 @@ var judge_judgement = __webpack_require__(9911);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
 var judge_rules = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
+
 
 
 
@@ -190,15 +193,20 @@ function judgeHost(observed, known, conflictsOf) {
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
 function hostFindings(seen, context) {
     const findings = [];
+    /** The rules with a finding, by address; null for the host's name. */
+    const reported = new Map();
     for (const rule of judge_rules/* HOST_RULES */.f4) {
         for (const { supersededBy = rule.supersededBy, ...violation } of rule.check(seen, context)) {
-            const isSuperseded = findings.some((earlier) => supersededBy.includes(earlier.rule) &&
-                (earlier.address === null || earlier.address === violation.address));
+            const isSuperseded = [null, violation.address].some((address) => supersededBy.some((name) => reported.get(address)?.has(name)));
             if (isSuperseded)
                 continue;
             const note = rule.group === 'greeting' ? fallbackNote(seen, violation.address) : '';
             const message = `${violation.message}${note}`;
-            findings.push(...findingOf(rule, { ...violation, message }, seen.host.name, seen.host));
+            for (const finding of findingOf(rule, { ...violation, message }, seen.host.name, seen.host)) {
+                findings.push(finding);
+                const rules = reported.get(finding.address) ?? new Set();
+                reported.set(finding.address, rules.add(finding.rule));
+            }
         }
     }
     return findings;
@@ -243,13 +251,13 @@ function judgeUndeclaredAddress(seen, declared) {
 }
 /** An observation without facts, for what is judged like a host but was not observed like one. */
 function hostWithoutFacts(name, template) {
-    const absent = { kind: 'absent', why: 'nodata' };
     return {
         host: (0,mail_host/* bindHost */.YP)(template, name, null),
-        forward: { v4: absent, v6: absent, alias: absent },
+        forward: { v4: observation/* NO_DATA */.V5, v6: observation/* NO_DATA */.V5, alias: observation/* NO_DATA */.V5 },
         endpoints: [],
         sendingDomains: [],
         inconclusive: [],
+        limits: [],
     };
 }
 /** The finding of a violation; none where its level is `off`. */
@@ -273,6 +281,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
+// EXTERNAL MODULE: ./lib/model/observed.js
+var observed = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
 var rules = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
@@ -322,9 +332,12 @@ function cosmeticAdvice({ host }, findings) {
 }
 /** How to make the inconclusive checks run: one sentence for each different reason. */
 function inconclusiveAdvice({ inconclusive }) {
+    if (inconclusive.length === 0)
+        return NO_ADDRESS_ADVICE;
     const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
     return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
 }
+const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
 const DNS_ADVICE = 'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
 const REASON_ADVICE = {
     'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
@@ -340,6 +353,7 @@ const REASON_ADVICE = {
     'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
     'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
     deadline: 'The time of the host was over. Raise timeout.',
+    limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
 };
 
@@ -396,6 +410,7 @@ const EVIDENCE = {
     'moved-forward': movedForwardEvidence,
     'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
     'partial-change': partialChangeEvidence,
+    'internal-name': internalNameEvidence,
     unknown: () => '',
 };
 /** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
@@ -434,7 +449,7 @@ function severalIdentitiesEvidence({ findings, conflicts, }) {
 /** The name has addresses in DNS, but none of the declared ones. */
 function movedForwardEvidence({ seen: { host, forward }, findings }) {
     const missing = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
-    const addresses = (0,observation/* addressesIn */.M)(forward);
+    const addresses = (0,observation/* addressesIn */.Mh)(forward);
     if (host.addresses === null || addresses.length === 0)
         return null;
     return missing === host.addresses.length
@@ -456,9 +471,19 @@ function partialChangeEvidence({ seen }) {
     }
     return null;
 }
+/** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */
+function internalNameEvidence({ seen: { host, endpoints } }) {
+    for (const { address, smtp, bannerForward } of endpoints) {
+        const name = smtp.bannerNames.find((one) => (0,internal_name/* isInternalName */.B)(one, host, bannerForward.get(one)));
+        if (name !== undefined) {
+            return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
+        }
+    }
+    return null;
+}
 function identityNames(endpoint, { host, forward }) {
     const { address, ptr, smtp, bannerForward } = endpoint;
-    const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.t)(lookup).includes(address));
+    const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.M$)(lookup).includes(address));
     const shownName = (what, name, expectation) => {
         if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
             return { what, name, state: 'declared' };
@@ -481,6 +506,7 @@ function identityNames(endpoint, { host, forward }) {
 
 
 
+
 /** Judges all findings of a host together. */
 function judgementOf(seen, findings, conflicts) {
     const verdict = verdictOf(seen, findings);
@@ -495,6 +521,8 @@ function verdictOf(seen, findings) {
     if (warnings.some((warning) => putsAtRisk(warning, warnings, seen)))
         return 'at-risk';
     if (seen.inconclusive.length > 0)
+        return 'inconclusive';
+    if (findings.length === 0 && !(0,observed/* isObserved */.X)(seen))
         return 'inconclusive';
     return warnings.length > 0 || findings.some(rules/* isNameMismatch */.eF) ? 'cosmetic' : 'coherent';
 }

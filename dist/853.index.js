@@ -310,7 +310,9 @@ function latestChanges(old, updated) {
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
 /* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+
 
 
 
@@ -320,14 +322,15 @@ function latestChanges(old, updated) {
  * where a finding of a more fundamental rule supersedes it.
  */
 function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
+    const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
     const seenAt = new Map([
-        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, [...otherShardHosts, ...hosts])]),
-        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
+        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
+        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
     ]);
-    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, declared.port));
+    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, declared.port));
     return (checked) => {
         const { host, port, address } = checked;
-        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port);
+        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
         const seen = seenAt.get(key);
         const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
         if (seen === undefined || rule === undefined)
@@ -378,13 +381,13 @@ function seenOfHost(raw) {
     return { endpoints, inconclusive };
 }
 /** A failed address lookup of an MX target is included: that target may have no address. */
-function seenOfDomain({ mx, inconclusive }, hosts) {
-    const targets = new Set(mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : []);
-    const ofTargets = hosts.flatMap((seen) => (targets.has(seen.host.name) ? seen.inconclusive : []));
+function seenOfDomain({ mx, inconclusive }, hostsByName) {
+    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
+    const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
     return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 function keyOfDomain({ mailDomain }) {
-    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
 }
 
 
@@ -399,7 +402,9 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */ });
 /* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
+
 
 
 
@@ -409,9 +414,10 @@ const EXPIRY_NOTICE_DAYS = 14;
 /** The state of every declared waiver of a known rule. */
 function waiverStates(observation, findings) {
     const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .completedChecks */ .z)(findings, observation);
+    const findingsAt = Map.groupBy(findings, ({ rule, host, declared: { port } }) => placeKey(rule, { host, port }));
     return appliedWaivers(observation).map(({ waiver, rule, hosts }) => {
-        const statuses = findings
-            .filter((one) => one.rule === rule && hosts.some((host) => isAt(host, one)))
+        const statuses = hosts
+            .flatMap((host) => findingsAt.get(placeKey(rule, host)) ?? [])
             .map(({ status }) => status);
         const gone = statuses.length === 0 && hosts.every((host) => isCompleted({ rule, ...host, address: null }));
         return { waiver, hosts, gone, again: statuses.includes('new') };
@@ -462,8 +468,8 @@ function waiversOf({ port, waivers }, host, rules) {
         .filter((rule) => rule === waiver.rule)
         .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
 }
-function isAt({ host, port }, finding) {
-    return finding.host === host && finding.declared.port === port;
+function placeKey(rule, { host, port }) {
+    return `${rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)}`;
 }
 
 
@@ -523,6 +529,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
+// EXTERNAL MODULE: ./lib/model/observed.js
+var observed = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
 var rules = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
@@ -572,9 +580,12 @@ function cosmeticAdvice({ host }, findings) {
 }
 /** How to make the inconclusive checks run: one sentence for each different reason. */
 function inconclusiveAdvice({ inconclusive }) {
+    if (inconclusive.length === 0)
+        return NO_ADDRESS_ADVICE;
     const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
     return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
 }
+const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
 const DNS_ADVICE = 'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
 const REASON_ADVICE = {
     'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
@@ -590,6 +601,7 @@ const REASON_ADVICE = {
     'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
     'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
     deadline: 'The time of the host was over. Raise timeout.',
+    limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
 };
 
@@ -646,6 +658,7 @@ const EVIDENCE = {
     'moved-forward': movedForwardEvidence,
     'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
     'partial-change': partialChangeEvidence,
+    'internal-name': internalNameEvidence,
     unknown: () => '',
 };
 /** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
@@ -684,7 +697,7 @@ function severalIdentitiesEvidence({ findings, conflicts, }) {
 /** The name has addresses in DNS, but none of the declared ones. */
 function movedForwardEvidence({ seen: { host, forward }, findings }) {
     const missing = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
-    const addresses = (0,observation/* addressesIn */.M)(forward);
+    const addresses = (0,observation/* addressesIn */.Mh)(forward);
     if (host.addresses === null || addresses.length === 0)
         return null;
     return missing === host.addresses.length
@@ -706,9 +719,19 @@ function partialChangeEvidence({ seen }) {
     }
     return null;
 }
+/** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */
+function internalNameEvidence({ seen: { host, endpoints } }) {
+    for (const { address, smtp, bannerForward } of endpoints) {
+        const name = smtp.bannerNames.find((one) => (0,internal_name/* isInternalName */.B)(one, host, bannerForward.get(one)));
+        if (name !== undefined) {
+            return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
+        }
+    }
+    return null;
+}
 function identityNames(endpoint, { host, forward }) {
     const { address, ptr, smtp, bannerForward } = endpoint;
-    const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.t)(lookup).includes(address));
+    const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.M$)(lookup).includes(address));
     const shownName = (what, name, expectation) => {
         if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
             return { what, name, state: 'declared' };
@@ -731,6 +754,7 @@ function identityNames(endpoint, { host, forward }) {
 
 
 
+
 /** Judges all findings of a host together. */
 function judgementOf(seen, findings, conflicts) {
     const verdict = verdictOf(seen, findings);
@@ -745,6 +769,8 @@ function verdictOf(seen, findings) {
     if (warnings.some((warning) => putsAtRisk(warning, warnings, seen)))
         return 'at-risk';
     if (seen.inconclusive.length > 0)
+        return 'inconclusive';
+    if (findings.length === 0 && !(0,observed/* isObserved */.X)(seen))
         return 'inconclusive';
     return warnings.length > 0 || findings.some(rules/* isNameMismatch */.eF) ? 'cosmetic' : 'coherent';
 }
@@ -1076,9 +1102,11 @@ function joinShards(shards, failure, policy, { startedAt: now, workflowRun }) {
     const missing = failure === null ? missingTargets(parts, hosts, inconclusive) : [];
     const results = {
         checkedHosts: parts.reduce((sum, { report }) => sum + report.counts.hosts, 0),
+        observedHosts: parts.reduce((sum, { report }) => sum + report.counts.observed, 0),
         hosts: withConflictsAcrossShards(entriesOf(hosts), findings),
         findings,
         inconclusive: dropRepeatedMx([...inconclusive, ...missing].toSorted(byPosition)),
+        limits: entriesOf(ordered(parts, 'limits')),
         vantage: mergeVantages(parts.map(({ report }) => report.vantage)),
     };
     const details = {
@@ -1263,6 +1291,8 @@ const reason = dist/* pipe */.FsL(dist/* picklist */.KIO([
     'greeting-rejected',
     'connection-closed',
     'address-not-allowed',
+    // A limit cut what there was to look at. The report lists it under `limits` too.
+    'limit',
 ]), dist/* title */.DDF('Reason'), dist/* description */.h_('Why a check could not be made.'));
 const ptrAnswer = (0,schema_fields/* object */.Ik)('PTR answer', "What one name server says of the address's PTR names.", {
     server: (0,schema_fields/* about */.Cv)("The server's name, or ip:port for a resolver.", schema_fields/* text */.Qq),
@@ -1344,6 +1374,20 @@ const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A c
     reason: (0,schema_fields/* about */.Cv)('Why not.', (0,schema_fields/* reference */.ir)(reason)),
     detail: (0,schema_fields/* about */.Cv)('What happened, for a person.', schema_fields/* text */.Qq),
 });
+const LIMITED = [
+    'mx-targets',
+    'ptr-names',
+    'certificate-names',
+    'baseline-addresses',
+];
+const limit = (0,schema_fields/* object */.Ik)('Limit', 'Data that a limit of the program cut before all of it was looked at.', {
+    host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
+    port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
+    address: (0,schema_fields/* about */.Cv)('The address; null where the data is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
+    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
+    limit: (0,schema_fields/* about */.Cv)('How many were looked at.', schema_fields/* count */.U9),
+    seen: (0,schema_fields/* about */.Cv)('How many there were.', schema_fields/* count */.U9),
+});
 const vantage = (0,schema_fields/* object */.Ik)('Vantage', 'What the machine that ran this could reach at all.', {
     port25: (0,schema_fields/* about */.Cv)('Whether outbound connections to port 25 are let through.', dist/* picklist */.KIO(['open', 'blocked', 'unknown'])),
     ipv6: (0,schema_fields/* about */.Cv)('Whether there is a route to IPv6 addresses.', dist/* picklist */.KIO(['available', 'unavailable', 'unknown'])),
@@ -1359,6 +1403,7 @@ const OBSERVATION_PARTS = {
     smtp,
     tls,
     inconclusive,
+    limit,
     dnsFailure,
     reason,
 };
@@ -1498,6 +1543,7 @@ const problem = (0,schema_fields/* object */.Ik)('Problem', 'One mistake in the 
 });
 const counts = (0,schema_fields/* object */.Ik)('Counts', 'How many there are of each.', {
     hosts: (0,schema_fields/* about */.Cv)('Mail hosts that were looked at.', schema_fields/* count */.U9),
+    observed: (0,schema_fields/* about */.Cv)('Mail hosts of which at least one fact was observed.', schema_fields/* count */.U9),
     endpoints: (0,schema_fields/* about */.Cv)('Addresses of mail hosts that were looked at.', schema_fields/* count */.U9),
     errors: newFindings('error'),
     warnings: newFindings('warning'),
@@ -1559,6 +1605,7 @@ const merging = (0,schema_fields/* object */.Ik)('Merging', 'What a merge needs 
         hosts: positionsOf('hosts'),
         findings: positionsOf('findings'),
         inconclusive: positionsOf('inconclusive'),
+        limits: positionsOf('limits'),
         changes: positionsOf('changes'),
     }),
     targets: (0,schema_fields/* about */.Cv)("The hosts that the MX records of the shard's own mail domains name.", dist/* array */.YOg(targets)),
@@ -1583,6 +1630,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     hosts: (0,schema_fields/* about */.Cv)('The mail hosts that were judged, MX targets and mail domains among them.', dist/* array */.YOg(host)),
     findings: (0,schema_fields/* about */.Cv)('What the rules complain of.', dist/* array */.YOg(report_schema_finding)),
     inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(inconclusive)),
+    limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
     planned: (0,schema_fields/* about */.Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist/* nullable */.mee(planned)),
     shard: (0,schema_fields/* about */.Cv)('Which part of a fleet this is about; null where it is all of it.', dist/* nullable */.mee(report_schema_shard)),
@@ -1647,7 +1695,7 @@ function readReport(source) {
         ? { kind: 'read', report: result.output }
         : { kind: 'problem', problem: `is damaged${describe(result.issues[0])}` };
 }
-const LISTS = ['hosts', 'findings', 'inconclusive', 'changes'];
+const LISTS = ['hosts', 'findings', 'inconclusive', 'limits', 'changes'];
 /** A report as merge accepts it. A shard evaluates no plan, so nothing in it is about a planned change. */
 const mergeableReport = dist/* pipe */.FsL(dist/* object */.Ikc({
     ...report_schema_report.entries,

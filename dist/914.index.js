@@ -36,7 +36,8 @@ function readConfigInput(input) {
     const problems = [];
     const addProblem = (message) => problems.push({ location: null, message });
     for (const source of input.split(/\r\n|\n|\r/)) {
-        const line = source.replace(/(?:^|\s)#.*$/, '').trim();
+        const comment = source.search(/(?:^|\s)#/);
+        const line = (comment < 0 ? source : source.slice(0, comment)).trim();
         if (line === '')
             continue;
         const [, host, afterHost] = /^([^\s:/\\*?{}[\]]+):(?!\/)(.*)$/.exec(line) ?? [];
@@ -121,9 +122,9 @@ function parsePort(text) {
  * templates, and autoconf's `@NAME@`. Their values are not in the repository. `${{` is not a placeholder but
  * Postfix syntax.
  */
-const PLACEHOLDER = /(?<![$])\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%(?:[^%]|%(?!>))*%>|@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__/y;
+const PLACEHOLDER = /(?<![$])\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%(?:[^<%]|<(?!%)|%(?!>))*%>|@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__/y;
 const PLACEHOLDER_START = /\{\{|\{%|<%|@[A-Z]|__[A-Z]/;
-/** The search stops after so many characters, since it takes quadratic time at worst. */
+/** The longest text that is searched, in characters. */
 const MAX_SEARCHED = 4096;
 /** The placeholder at an index of a text; null where there is none. */
 function placeholderAt(text, index) {
@@ -278,7 +279,8 @@ function firstName(parts, readName) {
 }
 /** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
 function hasCompleteName(text) {
-    return /^\s*\S*\.\S*\s/.test(text) || /^\s*\S+\s+\S+\s/.test(text);
+    const [, first, second] = /^\s*(\S+)\s+(?:(\S+)\s)?/.exec(text) ?? [];
+    return first?.includes('.') === true || second !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/exim/macros.js
@@ -343,8 +345,10 @@ class Macros {
             const hint = `its name contains that of ${inBackticks(contained.name)}, which is defined before it`;
             return { problem: `Exim does not take the macro ${inBackticks(name)}: ${hint}.` };
         }
-        if (this.#definitions.length < MAX_MACROS)
-            this.#definitions.push(definition);
+        if (this.#definitions.length === MAX_MACROS) {
+            return { problem: `The configuration has more than ${MAX_MACROS} macros.` };
+        }
+        this.#definitions.push(definition);
         return 'defined';
     }
 }
@@ -451,7 +455,7 @@ function readEximLines(files) {
             const trimmed = source.trim();
             if (trimmed.startsWith('#') || (trimmed === '' && continued === null))
                 return;
-            const [, directive, argument = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/.exec(trimmed) ?? [];
+            const [, directive, argument = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/s.exec(trimmed) ?? [];
             const { skipped, uncertainty } = readState(branches.at(-1));
             const condition = uncertainty ?? conditions.get(index) ?? null;
             if (directive !== undefined && continued === null) {
@@ -588,7 +592,7 @@ function localMacrosFile(file, readSibling) {
     const text = path === null ? null : readSibling(path);
     return path === null || text === null ? [] : [{ path, text }];
 }
-const DEBIAN_HOSTNAME = /^MAIN_HARDCODE_PRIMARY_HOSTNAME\s*==?\s*(.*)$/;
+const DEBIAN_HOSTNAME = /^MAIN_HARDCODE_PRIMARY_HOSTNAME\s*==?\s*(.*)$/s;
 /** A file of local macros has no settings. Debian's template sets `primary_hostname` to one of the macros. */
 function debianHostname(lines, definitions) {
     if (lines.some(({ text }) => /^(?:hide\s+)?primary_hostname\s*=/.test(text)))
@@ -714,11 +718,16 @@ function heloName(lines, variable) {
 
 /** A quoted string, a word (with template placeholders in it), or a mark (`allowed_in_string` in smtpd's parse.y). */
 const TOKEN = /"((?:[^"\\]|\\.)*)"?|((?:\$\{[^}]*\}|\{\{[^{}]*\}\}|<%[^%]*%>|[^\s"{}()<>,=!#])+)|([{}()<>,=!])/y;
-/** The longest line that is read, in characters. */
+/** The longest line, in characters. */
 const tokens_MAX_LINE = 8192;
-/** Splits smtpd.conf into statements. A statement continues after `\` at a line's end and inside braces. */
+/**
+ * Splits smtpd.conf into statements. A statement continues after `\` at a line's end and inside braces.
+ *
+ * @returns the statements, and a problem for each line that is too long
+ */
 function readStatements(source, file) {
     const statements = [];
+    const problems = [];
     const { lines, conditions } = stripTemplateStatements(source);
     let statement = [];
     let braceDepth = 0;
@@ -726,6 +735,11 @@ function readStatements(source, file) {
         const trimmed = line.trimEnd();
         const continues = trimmed.endsWith('\\');
         const condition = conditions.get(index) ?? null;
+        if (line.length > tokens_MAX_LINE) {
+            const message = `The line is longer than ${tokens_MAX_LINE} characters.`;
+            problems.push({ location: { file, line: index + 1, column: 1 }, message });
+            return;
+        }
         for (const { text, quoted, mark, column } of tokensIn(continues ? trimmed.slice(0, -1) : trimmed)) {
             statement.push({ text, quoted, location: { file, line: index + 1, column }, condition });
             if (mark === '{')
@@ -741,10 +755,9 @@ function readStatements(source, file) {
     });
     if (statement.length > 0)
         statements.push(statement);
-    return statements;
+    return { statements, problems };
 }
-function tokensIn(source) {
-    const line = source.slice(0, tokens_MAX_LINE);
+function tokensIn(line) {
     const tokens = [];
     for (let index = 0; index < line.length && line[index] !== '#';) {
         TOKEN.lastIndex = index;
@@ -769,6 +782,7 @@ function tokensIn(source) {
  */
 function readOpenSmtpd(file, readSibling) {
     const notes = [];
+    const problems = [];
     const macros = new Map();
     const tables = new Map();
     const listeners = [];
@@ -781,7 +795,7 @@ function readOpenSmtpd(file, readSibling) {
         const value = macro === undefined ? undefined : macros.get(macro);
         return value ?? templateText(token.text, token.location);
     };
-    for (const statement of readWithIncludes(file, readSibling, notes, 0)) {
+    for (const statement of readWithIncludes(file, readSibling, { notes, problems }, 0)) {
         const [first, second, third] = statement;
         if (first === undefined || second === undefined)
             continue;
@@ -804,13 +818,15 @@ function readOpenSmtpd(file, readSibling) {
     return {
         services: listeners.map((listener) => ({ ...listener, helo })),
         notes,
-        problems: [],
+        problems,
     };
 }
 const MAX_INCLUDE_DEPTH = 8;
 /** The statements of a file, with those of included files in place of `include`. */
-function readWithIncludes(file, readSibling, notes, depth) {
-    return readStatements(file.text, file.path).flatMap((statement) => {
+function readWithIncludes(file, readSibling, found, depth) {
+    const { statements, problems } = readStatements(file.text, file.path);
+    found.problems.push(...problems);
+    return statements.flatMap((statement) => {
         const [first, second] = statement;
         if (first?.text !== 'include' || second === undefined)
             return [statement];
@@ -818,10 +834,10 @@ function readWithIncludes(file, readSibling, notes, depth) {
         const path = siblingPath(file.path, second.text) ?? siblingPath(file.path, baseName(second.text));
         const text = path === null || depth >= MAX_INCLUDE_DEPTH ? null : readSibling(path);
         if (path !== null && text !== null) {
-            return readWithIncludes({ path, text }, readSibling, notes, depth + 1);
+            return readWithIncludes({ path, text }, readSibling, found, depth + 1);
         }
         const note = `${inBackticks(second.text)} is included, and is not read.`;
-        notes.push(noteAt(second.location, note));
+        found.notes.push(noteAt(second.location, note));
         return [];
     });
 }
@@ -1403,11 +1419,13 @@ function readDovecot({ path, text }) {
     const settings = new Map();
     const { lines, conditions } = stripTemplateStatements(text);
     lines.forEach((line, index) => {
-        const [, name, value] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-        if (name === undefined || value === undefined)
+        const [, name] = /^\s*(\w+)\s*=/.exec(line) ?? [];
+        if (name === undefined)
             return;
+        const value = line.slice(line.indexOf('=') + 1);
+        const comment = value.search(/\s#/);
         settings.set(name, {
-            value: value.replace(/\s+#.*$/, ''),
+            value: (comment < 0 ? value : value.slice(0, comment)).trim(),
             location: { file: path, line: index + 1, column: 1 },
             uncertainty: uncertaintyUnder(conditions.get(index)),
         });
@@ -1620,7 +1638,7 @@ function readCf(source, file) {
     const { lines, conditions } = stripTemplateStatements(source);
     lines.forEach((line, index) => {
         const [, longName, shortName, macroValue = ''] = /^D(?:\{([^}]*)\}|(.))(.*)$/.exec(line) ?? [];
-        const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/.exec(line) ?? [];
+        const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/s.exec(line) ?? [];
         const location = { file, line: index + 1, column: 1 };
         const uncertainty = uncertaintyUnder(conditions.get(index));
         const macro = longName ?? shortName;
@@ -2401,11 +2419,17 @@ function unknownChange(type, name, what, known, location) {
 
 ;// CONCATENATED MODULE: ./lib/plan/terraform/references.js
 
-/** The most references of one attribute that are kept. */
-const MAX_REFERENCES = 20;
-/** The longest reference that is kept. */
-const MAX_REFERENCE_LENGTH = 300;
-/** Reads the expressions of a resource of the configuration. Constants are not kept, since they may be secrets. */
+
+/** The most references of one attribute. */
+const MAX_REFERENCES = 1000;
+/** The longest reference, in characters. */
+const MAX_REFERENCE_LENGTH = 4096;
+/**
+ * Reads the expressions of a resource of the configuration. Constants are not kept, since they may be secrets.
+ *
+ * @throws PlanError where there is more than a limit allows: with a part of the references, a value would be taken for
+ *   that of another resource
+ */
 function readConfiguredAttributes(resource, attributes) {
     const expressions = (0,own_property/* ownProperty */.A)(resource, 'expressions');
     const byAttribute = new Map();
@@ -2414,9 +2438,15 @@ function readConfiguredAttributes(resource, attributes) {
         if (expression === undefined)
             continue;
         const references = (0,own_property/* ownProperty */.A)(expression, 'references');
-        byAttribute.set(attribute, (Array.isArray(references) ? references : [])
-            .slice(0, MAX_REFERENCES)
-            .filter((text) => typeof text === 'string' && text.length <= MAX_REFERENCE_LENGTH));
+        const texts = (Array.isArray(references) ? references : []).filter((text) => typeof text === 'string');
+        if (texts.length > MAX_REFERENCES) {
+            throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
+        }
+        if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
+            const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
+            throw new PlanError(message);
+        }
+        byAttribute.set(attribute, texts);
     }
     return {
         isConfigured: (attribute) => byAttribute.has(attribute),
@@ -2472,7 +2502,12 @@ function resourceOf(reference) {
 /** Drops `aws_eip.mx` where `aws_eip.mx["a"]` is in the list: plans list both forms of one reference. */
 function mostSpecific(names) {
     const unique = new Set(names.filter((name) => name !== null));
-    return [...unique].filter((name) => ![...unique].some((other) => other.startsWith(`${name}[`)));
+    const general = new Set([...unique].flatMap(prefixesBeforeKey));
+    return [...unique].filter((name) => !general.has(name));
+}
+/** What stands before each `[` of a name. */
+function prefixesBeforeKey(name) {
+    return Array.from(name.matchAll(/\[/g), ({ index }) => name.slice(0, index));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/terraform/marked-value.js
@@ -2549,7 +2584,7 @@ function pickKeys(value, keys) {
 
 
 
-/** The longest TXT text that is kept, longer than any SPF record or key. */
+/** The longest TXT text that is read, longer than any SPF record or key. */
 const record_data_MAX_TEXT = 4096;
 /** The longest TXT value that is parsed. Quotes and escapes make a text up to four times longer. */
 const MAX_QUOTED_TEXT = 4 * record_data_MAX_TEXT;
@@ -2567,10 +2602,14 @@ function readRecordData(type, text, syntax) {
             return readMxData(preference, exchange, syntax);
         }
         case 'TXT':
-            return text.length > MAX_QUOTED_TEXT
-                ? { expected: 'TXT record of a length that fits' }
-                : { data: (0,sanitise/* sanitiseInline */.Es)(joinedStrings(text, syntax), record_data_MAX_TEXT) };
+            return text.length > MAX_QUOTED_TEXT ? TOO_LONG : readText(joinedStrings(text, syntax));
     }
+}
+const TOO_LONG = { expected: 'TXT record of a length that fits' };
+/** A part of a record would be another record, so a longer text is not read at all. */
+function readText(text) {
+    // The sanitiser shows an invisible character by up to ten.
+    return text.length > record_data_MAX_TEXT ? TOO_LONG : { data: (0,sanitise/* sanitiseInline */.Es)(text, 10 * record_data_MAX_TEXT) };
 }
 /** Reads an MX record whose preference and exchange are separate values. */
 function readMxData(preference, exchange, syntax) {
@@ -2619,7 +2658,8 @@ function joinedStrings(text, { txt }) {
         // Route 53 reads `first""second` as two strings. Cloud DNS reads each unquoted word as a string.
         return txt === 'words' ? text.replace(/\s+/g, '') : text.replaceAll('""', '');
     }
-    const strings = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/gs), ([, inner = '']) => inner);
+    // A string without a closing quote matches too, up to the end: otherwise each quote in it would start a new search.
+    const strings = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs), ([string, inner = '']) => (string === `"${inner}"` ? inner : ''));
     return strings.join('').replace(/\\(\d{3}|.)/gs, (_, code) => {
         return code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code;
     });

@@ -41,7 +41,7 @@ describe('the findings under the base declaration', () => {
       ptr: { state: 'absent', iprev: 'permerror', names: [], forward: {} },
     });
     const seen = observed({
-      forward: { v4: { kind: 'found', records: [ADDRESS, '203.0.113.26'] } },
+      forward: { v4: { kind: 'found', records: [ADDRESS, '203.0.113.26'], ttlS: 300 } },
       endpoints: [endpointAt(ADDRESS), withoutPtr],
     });
     expect(rulesUnderBase(`- { name: ${NAME}, addresses: ${ADDRESS} }`, seen)).not.toContain(

@@ -33,7 +33,7 @@ const failed = { kind: 'failed', reason: 'dns-timeout', detail: 'x' } as const;
 const inconclusive = (check: 'forward' | 'smtp', address: string | null) =>
   ({ host: NAME, port: 25, address, check, reason: 'dns-timeout', detail: 'x' }) as const;
 const mxTo = (exchange: string) =>
-  ({ kind: 'found', records: [{ preference: 10, exchange }] }) as const;
+  ({ kind: 'found', records: [{ preference: 10, exchange }], ttlS: 300 }) as const;
 
 const accepted = (rule: RuleName, differences: Partial<KnownFinding> = {}): KnownFinding => ({
   rule,

@@ -126,7 +126,7 @@ describe('plannedDifferences', () => {
       'an added address with its PTR',
       observed(),
       observed({
-        forward: { v4: { kind: 'found', records: ['192.0.2.9', ADDRESS] } },
+        forward: { v4: { kind: 'found', records: ['192.0.2.9', ADDRESS], ttlS: 300 } },
         endpoints: [
           endpointAt(ADDRESS),
           endpointAt('192.0.2.9', { smtp: { bannerNames: [], ehloName: null } }),

@@ -77,7 +77,7 @@ describe('a waiver', () => {
 
   it('of a rule about MX records has a note at their domain', () => {
     const template = { ...observed().host, waivers: [waiver('2027-06-01', 'mx-invalid')] };
-    const mx = { kind: 'found', records: [{ preference: 10, exchange: NAME }] } as const;
+    const mx = { kind: 'found', records: [{ preference: 10, exchange: NAME }], ttlS: 300 } as const;
     const domain = {
       mailDomain: { domain: 'example.com', template },
       mx,

@@ -21,7 +21,7 @@ function weakenings(
   const observed = after.declaration.mailDomains.map(
     (mailDomain): MailDomainObservation => ({
       mailDomain,
-      mx: { kind: 'found', records: [{ exchange: 'mx1.example.com', preference: 10 }] },
+      mx: { kind: 'found', records: [{ exchange: 'mx1.example.com', preference: 10 }], ttlS: 300 },
       inconclusive: [],
       limits: [],
     }),

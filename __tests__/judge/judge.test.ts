@@ -150,7 +150,7 @@ const ROWS: readonly Row[] = [
     title: 'a forward record with another address',
     seen: observed({
       host: { addresses: [ADDRESS] },
-      forward: { v4: { kind: 'found', records: ['198.51.100.7'] } },
+      forward: { v4: { kind: 'found', records: ['198.51.100.7'], ttlS: 300 } },
       ptr: { ...ptrOf(NAME), state: 'unconfirmed', iprev: 'fail', forward: { [NAME]: [] } },
     }),
     verdict: 'broken',

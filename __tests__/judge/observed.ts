@@ -1,11 +1,12 @@
 import { bindHost, type MailHost } from '../../src/model/mail-host.ts';
 import { type NameMap, nameMap } from '../../src/model/name-map.ts';
-import type {
-  EndpointObservation,
-  ForwardObservation,
-  HostObservation,
-  PtrObservation,
-  SmtpObservation,
+import {
+  type EndpointObservation,
+  type ForwardObservation,
+  type HostObservation,
+  NO_DATA,
+  type PtrObservation,
+  type SmtpObservation,
 } from '../../src/model/observation.ts';
 
 /** Differences from a coherent host: parts of its one endpoint, or `endpoints` that replace it. */
@@ -40,9 +41,9 @@ export function observed(differences: Differences = {}): HostObservation {
   return {
     host: { ...bindHost(TEMPLATE, NAME, null), ...host },
     forward: {
-      v4: { kind: 'found', records: [ADDRESS] },
-      v6: { kind: 'absent', why: 'nodata' },
-      alias: { kind: 'absent', why: 'nodata' },
+      v4: { kind: 'found', records: [ADDRESS], ttlS: 300 },
+      v6: NO_DATA,
+      alias: NO_DATA,
       ...forward,
     },
     endpoints: endpoints ?? [endpointAt(ADDRESS, { ptr, smtp, endpoint })],

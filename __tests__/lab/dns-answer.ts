@@ -1,6 +1,6 @@
 import { type DnsName, nameKey } from './dns-name.ts';
-import { type DnsReply, type Rcode, TYPE_NUMBERS } from './dns-wire.ts';
-import type { Fault, RecordType, Zone, ZoneFault, ZoneRecord } from './zone.ts';
+import { type DnsReply, type Rcode, TYPE_NUMBERS, typeNumberOf } from './dns-wire.ts';
+import type { Fault, RecordData, Zone, ZoneFault, ZoneRecord } from './zone.ts';
 
 /** A reply to send, or a failure that no reply can express. */
 export type Answer = DnsReply | { readonly fault: 'silent' | 'garbage' };
@@ -42,7 +42,7 @@ export function createAnswerer(zone: Zone, role: DnsRole): Answerer {
         return reply(answers.length === 0 ? 'refused' : 'noerror', answers);
       }
       const here = records.get(key) ?? [];
-      const wanted = here.filter(({ data }) => matches(data.type, type));
+      const wanted = here.filter(({ data }) => matches(data, type));
       if (wanted.length > 0) return reply('noerror', [...answers, ...wanted]);
       const alias = here.find(({ data }) => data.type === 'CNAME');
       if (alias?.data.type !== 'CNAME') {
@@ -109,8 +109,8 @@ function takeFault(
   return next?.fault;
 }
 
-function matches(type: RecordType, wanted: number): boolean {
-  return wanted === ANY_TYPE || TYPE_NUMBERS[type] === wanted;
+function matches(data: RecordData, wanted: number): boolean {
+  return wanted === ANY_TYPE || typeNumberOf(data) === wanted;
 }
 
 function startOfAuthority(

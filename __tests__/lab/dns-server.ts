@@ -18,6 +18,8 @@ export interface DnsServerOptions {
   readonly delayMs?: number;
   /** Default: `everything`. */
   readonly role?: DnsRole;
+  /** Returns the messages to send in place of a reply. */
+  readonly rewrite?: (reply: Buffer, query: DnsQuery) => readonly Buffer[];
 }
 
 export interface DnsQuery {
@@ -62,17 +64,15 @@ export async function startDnsServer(options: DnsServerOptions): Promise<DnsServ
   const respond = (message: Buffer, transport: 'udp' | 'tcp', send: (reply: Buffer) => void) => {
     const question = decodeQuestion(message);
     if (question === null) return;
-    queries.push({
-      name: formatName(question.name),
-      type: typeName(question.type),
-      transport,
-    });
+    const query = { name: formatName(question.name), type: typeName(question.type), transport };
+    queries.push(query);
     const reply = composeReply(question, answer, transport);
     if (reply === null) return;
-    if (!options.delayMs) return send(reply);
+    const messages = options.rewrite?.(reply, query) ?? [reply];
+    if (!options.delayMs) return messages.forEach(send);
     const timer = setTimeout(() => {
       timers.delete(timer);
-      send(reply);
+      messages.forEach(send);
     }, options.delayMs);
     timers.add(timer);
   };

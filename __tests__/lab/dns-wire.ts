@@ -14,6 +14,11 @@ export const TYPE_NUMBERS: Readonly<Record<RecordType, number>> = {
   AAAA: 28,
 };
 
+/** The number of the type of a record with this data. */
+export function typeNumberOf(data: RecordData): number {
+  return data.type === 'RAW' ? data.typeNumber : TYPE_NUMBERS[data.type];
+}
+
 export const RCODES = {
   noerror: 0,
   formerr: 1,
@@ -117,7 +122,7 @@ export function encodeReply(question: DnsQuestion, reply: DnsReply): Buffer {
 function encodeRecord(record: ZoneRecord): Buffer {
   const data = encodeData(record.data);
   const middle = Buffer.alloc(10);
-  middle.writeUInt16BE(TYPE_NUMBERS[record.data.type], 0);
+  middle.writeUInt16BE(typeNumberOf(record.data), 0);
   middle.writeUInt16BE(1, 2);
   middle.writeUInt32BE(record.ttl, 4);
   middle.writeUInt16BE(data.length, 8);
@@ -141,6 +146,8 @@ function encodeData(data: RecordData): Buffer {
           Buffer.concat([Buffer.of(text.length), Buffer.from(text, 'latin1')]),
         ),
       );
+    case 'RAW':
+      return data.bytes;
     case 'SOA':
       return Buffer.concat([
         encodeName(data.primary),

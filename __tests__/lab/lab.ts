@@ -1,4 +1,4 @@
-import { type DnsServer, startDnsServer } from './dns-server.ts';
+import { type DnsServer, type DnsServerOptions, startDnsServer } from './dns-server.ts';
 import { listenOnFreePort } from './free-port.ts';
 import type { Personality } from './personality.ts';
 import { type SmtpServer, startSmtpServer } from './smtp-server.ts';
@@ -14,6 +14,7 @@ export interface LabOptions {
   readonly port?: number;
   /** Milliseconds before every DNS reply. */
   readonly dnsDelayMs?: number;
+  readonly dnsRewrite?: DnsServerOptions['rewrite'];
 }
 
 export interface Lab {
@@ -43,6 +44,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const dns = await startDnsServer({
     zone: options.zone,
     ...(options.dnsDelayMs === undefined ? {} : { delayMs: options.dnsDelayMs }),
+    ...(options.dnsRewrite === undefined ? {} : { rewrite: options.dnsRewrite }),
   }).catch(async (error: unknown) => {
     await closeListeners();
     throw error;

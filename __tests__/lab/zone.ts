@@ -1,5 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { type DnsName, parseName, unescapeText } from './dns-name.ts';
+import { TYPE_NUMBERS } from './dns-wire.ts';
 
 /** How a server fails on purpose. dns-answer.ts and dns-server.ts define what each of them sends. */
 const FAULTS = [
@@ -25,9 +26,11 @@ export type RecordData =
       readonly primary: DnsName;
       readonly mailbox: DnsName;
       readonly numbers: readonly number[];
-    };
+    }
+  /** Data that is sent as it is, whether or not it fits the type. */
+  | { readonly type: 'RAW'; readonly typeNumber: number; readonly bytes: Buffer };
 
-export type RecordType = RecordData['type'];
+export type RecordType = Exclude<RecordData['type'], 'RAW'>;
 
 export interface ZoneRecord {
   readonly name: DnsName;
@@ -55,7 +58,8 @@ const DEFAULT_TTL_S = 300;
 /**
  * Reads zone text with one record per line: `name [ttl] type data`. An address as owner is read as its reverse name.
  * `!fault` or `!fault*count` instead of data makes queries for that name and type fail; with type `*`, all queries for
- * the name. `#` and `;` start a comment at the beginning of a word. Names are absolute, with or without the final dot.
+ * the name. `\# length hex` is data that is sent as it is (RFC 3597 5), also for a type such as `TYPE65`. `#` and `;`
+ * start a comment at the beginning of a word. Names are absolute, with or without the final dot.
  *
  * @throws at the first invalid line, with its number
  */
@@ -100,6 +104,7 @@ function readEntry(words: readonly string[]): ZoneRecord | ZoneFault {
     return { name, type: readFaultType(type), ...readFault(fields[0]) };
   }
   const ttl = hasTtl ? Number(afterOwner[0]) : DEFAULT_TTL_S;
+  if (fields[0] === '\\#') return { name, ttl, data: readRawData(type, fields.slice(1)) };
   return { name, ttl, data: readData(type, fields) };
 }
 
@@ -152,6 +157,17 @@ function readData(type: string, fields: readonly string[]): RecordData {
     default:
       throw new Error(`unknown type "${type}"`);
   }
+}
+
+function readRawData(type: string, [length, ...hex]: readonly string[]): RecordData {
+  const typeNumber = isRecordType(type)
+    ? TYPE_NUMBERS[type]
+    : Number(/^TYPE(\d+)$/.exec(type)?.[1]);
+  const bytes = Buffer.from(hex.join(''), 'hex');
+  if (Number.isNaN(typeNumber)) throw new Error(`unknown type "${type}"`);
+  if (bytes.length !== Number(length))
+    throw new Error(`${bytes.length} bytes of data, not ${length}`);
+  return { type: 'RAW', typeNumber, bytes };
 }
 
 function expectFields(fields: readonly string[], count: number): void {

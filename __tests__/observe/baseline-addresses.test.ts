@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { observeBaselineAddress } from '../../src/observe/baseline-addresses.ts';
-import { createResolver } from '../../src/observe/dns/resolver.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import { createProbeLimit } from '../../src/observe/limits/probe-limit.ts';
 import { dialDirectly } from '../../src/observe/smtp/dial.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
+import { startResolver } from './dns/start-resolver.ts';
 
 const ADDRESS = '127.0.57.1';
 const NAME = 'mx1.example.com';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 async function observe(banner: string | null, allowed: typeof ALLOW_ALL) {
-  const { resolve, close } = createResolver({ servers: [lab.resolver], retries: 0 });
+  const { resolve, close } = startResolver([lab.resolver]);
   const tools = {
     resolve,
     queryAuthority: async () => null,

@@ -80,7 +80,7 @@ function greeting(name: string, line: number): PlannedChange {
 
 /** A host before it is renamed: all records have the old name. */
 const BEFORE_RENAME: Differences = {
-  forward: { v4: { kind: 'absent', why: 'nxdomain' } },
+  forward: { v4: { kind: 'absent', why: 'nxdomain', ttlS: null } },
   host: { addresses: [ADDRESS] },
   ptr: { names: [OLD], forward: { [OLD]: [ADDRESS] } },
   smtp: { bannerName: OLD, ehloName: OLD },
@@ -184,13 +184,13 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'a PTR does not wait for the record of another name',
-    current: { forward: { v4: { kind: 'absent', why: 'nodata' } } },
+    current: { forward: { v4: { kind: 'absent', why: 'nodata', ttlS: null } } },
     changes: [a('set', NAME, [ADDRESS], 5), ptr('set', ADDRESS, [OLD], 9)],
     phases: null,
   },
   {
     title: 'a record may be removed where its address has no PTR with that name',
-    current: { forward: { v4: { kind: 'found', records: [ADDRESS, NEW_ADDRESS] } } },
+    current: { forward: { v4: { kind: 'found', records: [ADDRESS, NEW_ADDRESS], ttlS: 300 } } },
     changes: [a('set', NAME, [ADDRESS], 5)],
     phases: null,
   },
@@ -310,7 +310,7 @@ describe('the safe order of planned changes', () => {
   });
 
   it('replaces an alias in one step, since a name can have only one', () => {
-    const alias = { kind: 'found', records: ['lb.example.net'] } as const;
+    const alias = { kind: 'found', records: ['lb.example.net'], ttlS: 300 } as const;
     const current = observed({ forward: { alias }, smtp: { bannerName: OLD } });
     const steps = stepsFor(current, [cname(NAME, 'lb2.example.net', 5), greeting(NAME, 3)]);
     expect(phasesOf(steps)).toEqual(['publish', 'wait', 'greeting']);
@@ -319,7 +319,7 @@ describe('the safe order of planned changes', () => {
 
   it('does not defer the removal of an alias whose name keeps the address', () => {
     const current = observed({
-      forward: { alias: { kind: 'found', records: ['lb.example.net'] } },
+      forward: { alias: { kind: 'found', records: ['lb.example.net'], ttlS: 300 } },
       smtp: { bannerName: OLD },
     });
     const changes: PlannedChange[] = [
@@ -358,7 +358,7 @@ describe('the safe order of planned changes', () => {
 
   it('replaces an alias by an address in one step, since a name cannot have both', () => {
     const current = observed({
-      forward: { alias: { kind: 'found', records: ['lb.example.net'] } },
+      forward: { alias: { kind: 'found', records: ['lb.example.net'], ttlS: 300 } },
     });
     const changes: PlannedChange[] = [
       {
@@ -383,7 +383,7 @@ describe('the safe order of planned changes', () => {
 describe('the requirement of the PTR provider', () => {
   const current = observed({
     host: { addresses: [NEW_ADDRESS] },
-    forward: { v4: { kind: 'absent', why: 'nxdomain' } },
+    forward: { v4: { kind: 'absent', why: 'nxdomain', ttlS: null } },
     endpoints: [endpointAt(NEW_ADDRESS, { ptr: NO_PTR })],
   });
   const record = a('set', NAME, [NEW_ADDRESS], 'aws_route53_record.mx1');

@@ -66,6 +66,48 @@ const OVER = "the run's time was over";
 /** The time limit of a run that is cancelled before, in milliseconds. */
 const LONG_MS = 60_000;
 
+describe('the DNS servers of a run', () => {
+  const hosts = '- { name: mx1.example.com, addresses: [127.0.55.9], role: outbound }';
+  const problem = 'This machine has no DNS resolver: /etc/resolv.conf has no nameserver line.';
+  const systemResolvers = () => ({ resolvers: [], problem });
+
+  it('fails where the machine has none, and says so', async () => {
+    const { report } = await runPipeline(
+      { hosts, 'allow-private-addresses': 'true' },
+      { systemResolvers },
+    );
+    expect(report).toMatchObject({ result: 'failed', failure: 'configuration' });
+    expect(report.notes).toEqual([]);
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      `${problem} Set the input resolvers.`,
+    ]);
+  });
+
+  it('reports that beside the other problems', async () => {
+    const { report } = await runPipeline({ hosts: '- name: "mx 1"' }, { systemResolvers });
+    expect(report.problems).toHaveLength(2);
+  });
+
+  it('are those of the input where it has any', () =>
+    inLab(async ({ resolver }) => {
+      const { report } = await runPipeline(
+        { hosts, resolvers: resolver, 'allow-private-addresses': 'true' },
+        { systemResolvers },
+      );
+      expect(report.failure).not.toBe('configuration');
+    }));
+
+  it('are those of the machine where the input has none', () =>
+    inLab(async ({ dns: { address, port } }) => {
+      const own = () => ({ resolvers: [{ address, port }], problem: null });
+      const { report } = await runPipeline(
+        { hosts: hosts.replace('.9', '.1'), 'allow-private-addresses': 'true' },
+        { systemResolvers: own },
+      );
+      expect(report.hosts[0]?.endpoints[0]?.ptr.names).toEqual(['good.example.com']);
+    }));
+});
+
 describe.concurrent.each([
   ['a signal', CUT],
   ['its time limit', OVER],

@@ -2,12 +2,13 @@ import type { KnownIdentity } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
 import { endpointKey, hostKey } from '../model/host-key.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
-import type {
-  EndpointObservation,
-  HostObservation,
-  MailDomainObservation,
-  Observation,
-  UndeclaredAddressObservation,
+import {
+  type EndpointObservation,
+  type HostObservation,
+  type MailDomainObservation,
+  NO_DATA,
+  type Observation,
+  type UndeclaredAddressObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
@@ -153,10 +154,9 @@ function judgeUndeclaredAddress(
 
 /** An observation without facts, for what is judged like a host but was not observed like one. */
 function hostWithoutFacts(name: string, template: HostTemplate): HostObservation {
-  const absent = { kind: 'absent', why: 'nodata' } as const;
   return {
     host: bindHost(template, name, null),
-    forward: { v4: absent, v6: absent, alias: absent },
+    forward: { v4: NO_DATA, v6: NO_DATA, alias: NO_DATA },
     endpoints: [],
     sendingDomains: [],
     inconclusive: [],

@@ -5,11 +5,24 @@ import type { Output } from './schema-fields.ts';
 
 export type DnsFailureReason = Output<typeof schema.dnsFailure>;
 
-/** The result of one DNS query, for one name and type. A failed lookup says nothing about the records. */
+/**
+ * The result of the lookup of one name and type. A failed lookup says nothing about the records.
+ *
+ * `ttlS` is the number of seconds for which a cache may go on with the answer: the least TTL of the records and of the
+ * aliases that lead to them, or for an absence the negative TTL (RFC 2308 5). It is null where the answer has none, and
+ * for planned records.
+ */
 export type Lookup<T> =
-  | { readonly kind: 'found'; readonly records: readonly T[] }
-  | { readonly kind: 'absent'; readonly why: 'nxdomain' | 'nodata' }
+  | { readonly kind: 'found'; readonly records: readonly T[]; readonly ttlS: number | null }
+  | {
+      readonly kind: 'absent';
+      readonly why: 'nxdomain' | 'nodata';
+      readonly ttlS: number | null;
+    }
   | { readonly kind: 'failed'; readonly reason: DnsFailureReason; readonly detail: string };
+
+/** A name without records, for what was not looked up. */
+export const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null } as const;
 
 /** The records of a lookup; none where it failed or there are none. */
 export function recordsOf<T>(lookup: Lookup<T>): readonly T[] {

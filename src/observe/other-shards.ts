@@ -1,6 +1,6 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import type { HostObservation, MailDomainObservation } from '../model/observation.ts';
+import { type HostObservation, type MailDomainObservation, NO_DATA } from '../model/observation.ts';
 import { type NamedHost, undeclaredIdentities } from './baseline-addresses.ts';
 import { observeForward } from './dns/forward.ts';
 import { inconclusiveForward } from './inconclusive.ts';
@@ -39,8 +39,7 @@ export async function observeOtherShards(
 
 /** A host with its declared addresses alone. */
 export function hostWithoutLookup(host: MailHost): NamedHost {
-  const absent = { kind: 'absent', why: 'nodata' } as const;
-  return { host, forward: { v4: absent, v6: absent, alias: absent } };
+  return { host, forward: { v4: NO_DATA, v6: NO_DATA, alias: NO_DATA } };
 }
 
 function ownTargets({ mx, isOfOtherShard }: MailDomainObservation): string[] {

@@ -1,5 +1,6 @@
 import type { ChangeUnderReview, ReadBaseFile, Workspace } from '../files/workspace.ts';
 import type { Report, WorkflowRun } from '../model/report.ts';
+import type { Resolvers } from '../observe/dns/system-resolvers.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 
 /** The environment of a run, besides its inputs. */
@@ -17,6 +18,8 @@ export interface RunContext {
   readonly readBaseFile: ReadBaseFile;
   /** Called with one log line before each recheck. */
   readonly onRecheck: (line: string) => void;
+  /** Reads the DNS servers of this machine, which are used where the inputs name none. Replaced in tests. */
+  readonly systemResolvers?: () => Resolvers;
   /** The deadline of the whole run. A signal ends it early. */
   readonly deadline: RunDeadline;
 }

@@ -18,7 +18,10 @@ import type { Observation } from '../model/observation.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { type IsOwnShard, shardFilter } from '../model/shard.ts';
 import { createAuthorityQuery } from '../observe/dns/authoritative-ptr.ts';
+import { createDnsClient } from '../observe/dns/client.ts';
+import type { NameServer } from '../observe/dns/name-server.ts';
 import { createResolver } from '../observe/dns/resolver.ts';
+import { chooseResolvers } from '../observe/dns/system-resolvers.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
 import { createDescriptorLimitedDial } from '../observe/smtp/descriptor-limit.ts';
@@ -53,12 +56,12 @@ export async function run(
     const report = reportFailure(declared.failure, declared.problems, time());
     return { report, baseline: null };
   }
-  const { declaration, sources, owns, plan, ownBaseline } = declared;
+  const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
 
   const { dial, hitLimit } = createDescriptorLimitedDial(
     inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy),
   );
-  const tools = { ...context, owns, dial: dialAtMost(MAX_CONNECTIONS, dial) };
+  const tools = { ...context, owns, resolvers, dial: dialAtMost(MAX_CONNECTIONS, dial) };
   const [observed, base, code] = await Promise.all([
     observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
     readBase(inputs, sources, context),
@@ -110,6 +113,8 @@ export async function run(
 interface DeclaredRun {
   readonly kind: 'declared';
   readonly sources: readonly DeclarationSource[];
+  /** The DNS servers to query. */
+  readonly resolvers: readonly NameServer[];
   /** The declaration of all shards. */
   readonly declaration: Declaration;
   readonly owns: IsOwnShard;
@@ -139,6 +144,7 @@ async function declare(
   const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
   const owns = shardFilter(inputs.shard, declaration);
   const plan = await readPlan(inputs, declaration, context);
+  const { resolvers, problem } = chooseResolvers(inputs.resolvers, context.systemResolvers);
   const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
   const problems = [
     ...inputProblems,
@@ -147,6 +153,7 @@ async function declare(
     ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
     ...baselineProblems,
     ...(plan?.problems ?? []),
+    ...(problem === null ? [] : [noResolver(problem)]),
   ];
   if (problems.length > 0) return { kind: 'failed', failure: 'configuration', problems };
   if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
@@ -156,6 +163,7 @@ async function declare(
   return {
     kind: 'declared',
     sources,
+    resolvers,
     declaration,
     owns,
     plan,
@@ -169,6 +177,10 @@ const NOTHING_DECLARED_PROBLEM: Problem = {
   location: null,
   message: `No mail host is declared: give the hosts input, or a declaration in ${DEFAULT_CONFIG_FILE}.`,
 };
+
+function noResolver(problem: string): Problem {
+  return { location: null, message: `${problem} Set the input resolvers.` };
+}
 
 /** Reads the planned changes, and imports the code that evaluates them; null where no input names a plan. */
 async function readPlan(inputs: Inputs, declaration: Declaration, context: RunContext) {
@@ -197,20 +209,20 @@ async function observeStates(
   plan: Plan | null,
   inputs: Inputs,
   {
+    resolvers,
     dial,
     owns,
     clock,
     progress,
     deadline,
-  }: RunContext & { readonly dial: Dial; readonly owns: IsOwnShard },
+  }: RunContext & Pick<DeclaredRun, 'resolvers' | 'owns'> & { readonly dial: Dial },
 ): Promise<ObservedStates> {
-  const { resolve, servers, close } = createResolver({
-    servers: inputs.resolvers,
-    retries: inputs.retries,
-  });
+  const client = createDnsClient();
+  const resolve = createResolver({ client, servers: resolvers, retries: inputs.retries });
   const queryAuthority = createAuthorityQuery({
+    client,
     resolve,
-    resolvers: servers,
+    resolvers,
     guard: inputs,
     deadline,
   });
@@ -220,7 +232,7 @@ async function observeStates(
     const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
     return { current, planned: planned ?? null };
   } finally {
-    close();
+    client.close();
   }
 }
 

@@ -10,7 +10,7 @@ import { nameMap } from '../../../src/model/name-map.ts';
 import { EMPTY_PTR } from '../../../src/observe/dns/ptr.ts';
 import { EMPTY_SMTP } from '../../../src/observe/smtp/probe.ts';
 
-const ABSENT = { kind: 'absent', why: 'nodata' } as const;
+const ABSENT = { kind: 'absent', why: 'nodata', ttlS: null } as const;
 
 /** The observation of a domain with the given texts in all places that come from the network. */
 function domainWith(texts: readonly string[]): DomainObservation {
@@ -30,6 +30,7 @@ function domainWith(texts: readonly string[]): DomainObservation {
     mx: {
       kind: 'found',
       records: texts.map((exchange) => ({ preference: 10, exchange })),
+      ttlS: 300,
     },
     own: {
       at: 0,
@@ -37,9 +38,9 @@ function domainWith(texts: readonly string[]): DomainObservation {
         {
           host: bindHost(NOTHING_DECLARED, 'mx1.example.com', null),
           forward: {
-            v4: { kind: 'found', records: [address] },
+            v4: { kind: 'found', records: [address], ttlS: 300 },
             v6: ABSENT,
-            alias: { kind: 'found', records: texts },
+            alias: { kind: 'found', records: texts, ttlS: 300 },
           },
           endpoints: [{ address, port: 25, ptr, smtp, fallback: null, bannerForward: nameMap() }],
           sendingDomains: [],
@@ -113,7 +114,10 @@ describe('createDraft', () => {
     const seen = domainWith(['mx1.example.com']);
     const [host] = seen.own.hosts;
     if (host === undefined) throw new Error('no host');
-    const forward = { ...host.forward, v4: { kind: 'found', records: ['10.0.0.5'] } } as const;
+    const forward = {
+      ...host.forward,
+      v4: { kind: 'found', records: ['10.0.0.5'], ttlS: 300 },
+    } as const;
     const draft = createDraft(
       { ...seen, own: { ...seen.own, hosts: [{ ...host, forward }] } },
       { allowPrivateAddresses: false },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { observeDmarc } from '../../../src/observe/context/dmarc.ts';
-import { createResolver } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
+import { startResolver } from '../dns/start-resolver.ts';
 
 interface Case {
   readonly title: string;
@@ -166,7 +166,7 @@ describe('observeDmarc', () => {
   afterAll(() => dns.close());
 
   const observe = async (domain: string) => {
-    const { resolve, close } = createResolver({ servers: [dns.resolver], retries: 0 });
+    const { resolve, close } = startResolver([dns.resolver]);
     try {
       return await observeDmarc(domain, resolve, deadlineIn(5_000));
     } finally {

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { observeSendingDomains } from '../../../src/observe/context/sending-domain.ts';
-import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
+import type { Resolve } from '../../../src/observe/dns/resolver.ts';
 import { inconclusiveDomains } from '../../../src/observe/inconclusive.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { ADDRESS, observed } from '../../judge/observed.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
+import { startResolver } from '../dns/start-resolver.ts';
 
 const sending = (...domains: string[]) => observed({ host: { domains } }).host;
 
@@ -70,7 +71,7 @@ async function withDns(
   test: (resolve: Resolve, dns: DnsServer) => Promise<void>,
 ): Promise<void> {
   const dns = await startDnsServer({ zone });
-  const { resolve, close } = createResolver({ servers: [dns.resolver], retries: 0 });
+  const { resolve, close } = startResolver([dns.resolver]);
   try {
     await test(resolve, dns);
   } finally {

@@ -3,9 +3,9 @@ import 'mailauth/lib/spf/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SpfObservation } from '../../../src/model/observation.ts';
 import { observeSpf } from '../../../src/observe/context/spf.ts';
-import { createResolver } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
+import { startResolver } from '../dns/start-resolver.ts';
 
 const ADDRESS = '203.0.113.25';
 const V6 = '2001:db8::25';
@@ -285,7 +285,7 @@ async function observe(
   addresses: readonly string[],
   timeoutMs = 10_000,
 ): Promise<SpfObservation> {
-  const { resolve, close } = createResolver({ servers: [dns.resolver], retries: 0 });
+  const { resolve, close } = startResolver([dns.resolver]);
   try {
     const sender = { helo: HELO, addresses };
     return await observeSpf('example.com', sender, resolve, deadlineIn(timeoutMs));

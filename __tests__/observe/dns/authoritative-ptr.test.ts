@@ -1,3 +1,4 @@
+import { decode, encode, type Packet } from 'dns-packet';
 import { describe, expect, test } from 'vitest';
 import { reverseName } from '../../../src/model/address.ts';
 import type { PtrAnswer, ReverseAuthority } from '../../../src/model/observation.ts';
@@ -341,6 +342,80 @@ function answerText({ kind, server, names, confirmed }: PtrAnswer): readonly str
   const label = kind === 'authority' ? `authority ${server}` : 'resolver';
   return [label, names.join(' '), confirmed.join(' ')];
 }
+
+describe('createAuthorityQuery: an answer with authority counts as an absence', () => {
+  const soa = (name: string) => {
+    const numbers = { serial: 1, refresh: 2, retry: 3, expire: 4, minimum: 300 };
+    const data = { mname: 'ns.example', rname: 'root.example', ...numbers };
+    return { type: 'SOA', name, data } as const;
+  };
+  const ns = (name: string) => ({ type: 'NS', name, data: 'ns.example' }) as const;
+  const nxdomain = { flags: 0x0403 };
+
+  test.each<[string, 'yes' | 'no', Partial<Packet>]>([
+    ['with the SOA of the zone', 'yes', { authorities: [soa(ZONE)] }],
+    ['with the SOA of a zone below it', 'yes', { authorities: [soa(LEAF)] }],
+    ['with the SOA and the NS of the zone', 'yes', { authorities: [soa(ZONE), ns(ZONE)] }],
+    ['without any record', 'yes', {}],
+    ['NXDOMAIN with the SOA of the zone', 'yes', { ...nxdomain, authorities: [soa(ZONE)] }],
+    ['NXDOMAIN without any record', 'yes', nxdomain],
+    ['with the SOA of its parent', 'no', { authorities: [soa('203.in-addr.arpa')] }],
+    ['with the SOA of the root', 'no', { authorities: [soa('.')] }],
+    ['with the SOA of another zone', 'no', { authorities: [soa('example.com')] }],
+    [
+      'NXDOMAIN with the SOA of another zone',
+      'no',
+      { ...nxdomain, authorities: [soa('example.com')] },
+    ],
+    ['with a referral', 'no', { authorities: [ns(LEAF)] }],
+    ['with an upward referral', 'no', { authorities: [ns('.')] }],
+    ['with a record of another type', 'no', { answers: [{ type: 'TXT', name: LEAF, data: 'x' }] }],
+    [
+      'with a record of a type that is not read',
+      'no',
+      { answers: [{ type: 'HINFO', name: LEAF, data: { cpu: 'x', os: 'y' } }] },
+    ],
+    [
+      'with a record of another class',
+      'no',
+      { answers: [{ type: 'PTR', name: LEAF, class: 'CH', data: 'mx1.example.com' }] },
+    ],
+    [
+      'with a record of another name',
+      'no',
+      { answers: [{ type: 'PTR', name: `26.${ZONE}`, data: 'mx1.example.com' }] },
+    ],
+    [
+      'NXDOMAIN with a record of another type',
+      'no',
+      { ...nxdomain, answers: [{ type: 'TXT', name: LEAF, data: 'x' }], authorities: [soa(ZONE)] },
+    ],
+    [
+      'NXDOMAIN with the record itself',
+      'no',
+      { ...nxdomain, answers: [{ type: 'PTR', name: LEAF, data: 'mx1.example.com' }] },
+    ],
+  ])('%s: %s', async (_, counts, packet) => {
+    const { queryAuthority } = await startZoneLab({
+      resolvers: [`${DELEGATION}\n${ADDRESS} PTR old.example.com`],
+      servers: {
+        [NS1]: {
+          zone: '',
+          rewrite: (reply) => {
+            const { id, questions = [] } = decode(reply);
+            const message = { type: 'response' as const, flags: 0x0400, questions, ...packet };
+            return [encode(id === undefined ? message : { ...message, id })];
+          },
+        },
+      },
+    });
+    const authority = await queryAuthority(ADDRESS, deadlineIn(10_000));
+    const resolver = ['resolver', 'old.example.com', ''];
+    expect(authority?.answers.map(answerText)).toEqual(
+      counts === 'yes' ? [['authority ns1.provider.example', '', ''], resolver] : [resolver],
+    );
+  });
+});
 
 describe('createAuthorityQuery: which servers are queried, and how often', () => {
   const propagating: ZoneLabOptions = {

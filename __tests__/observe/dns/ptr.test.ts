@@ -3,9 +3,9 @@ import { reverseName } from '../../../src/model/address.ts';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation, ReverseAuthority } from '../../../src/model/observation.ts';
 import { observePtr, type PtrFacts } from '../../../src/observe/dns/ptr.ts';
-import { createResolver } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
+import { startResolver } from './start-resolver.ts';
 
 const V4 = '203.0.113.25';
 const V6 = '2001:db8::25';
@@ -310,7 +310,7 @@ async function observe(
   timeoutMs = 10_000,
 ): Promise<PtrFacts & { server: DnsServer; authorityQueries: readonly string[] }> {
   const server = await startDnsServer({ zone });
-  const { resolve, close } = createResolver({ servers: [server.resolver], retries: 0 });
+  const { resolve, close } = startResolver([server.resolver]);
   onTestFinished(async () => {
     close();
     await server.close();

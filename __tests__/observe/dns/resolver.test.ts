@@ -1,8 +1,12 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { decode, encode, type Packet } from 'dns-packet';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Lookup } from '../../../src/model/observation.ts';
-import { createResolver, type RecordType } from '../../../src/observe/dns/resolver.ts';
+import { serverText } from '../../../src/observe/dns/name-server.ts';
+import type { RecordType } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
+import { startRawServer } from './raw-server.ts';
+import { startResolver } from './start-resolver.ts';
 
 const NAME = 'a.example';
 const ADDRESS = '203.0.113.25';
@@ -22,6 +26,7 @@ const FOUND = { kind: 'found', records: [ADDRESS] };
 const NXDOMAIN = { kind: 'absent', why: 'nxdomain' };
 const NODATA = { kind: 'absent', why: 'nodata' };
 const failed = (reason: string) => ({ kind: 'failed', reason });
+const NXDOMAIN_FLAGS = { flags: 3 };
 
 const HAS = `${NAME} A ${ADDRESS}`;
 const LACKS = 'other.example A 203.0.113.1';
@@ -142,18 +147,25 @@ const CASES: readonly Case[] = [
     queried: 'ab',
   },
   {
-    title: 'garbage, which the library queries again',
+    title: 'a damaged message',
     zones: [`${NAME} A !garbage`],
     retries: 0,
     expected: failed('dns-error'),
+    queried: 'a',
+  },
+  {
+    title: 'FORMERR to a query with EDNS, an answer to one without',
+    zones: [`${NAME} A !formerr*1\n${HAS}`],
+    retries: 0,
+    expected: FOUND,
     queried: 'aa',
   },
   {
-    title: 'FORMERR',
+    title: 'FORMERR with and without EDNS',
     zones: [`${NAME} A !formerr`],
     retries: 0,
     expected: failed('dns-error'),
-    queried: 'a',
+    queried: 'aa',
   },
 
   {
@@ -205,6 +217,7 @@ describe('createResolver: answers, retries and failures', () => {
       kind: 'failed',
       reason: 'dns-refused',
       detail: `${servers[0]?.resolver} answers REFUSED`,
+      aliases: [],
     });
   });
 
@@ -228,7 +241,7 @@ describe('createResolver: record types', () => {
     ['TXT', `${NAME} TXT "v=spf1 " "-all"`, ['v=spf1 -all']],
   ])('%s', async (type, zone, records) => {
     const { lookUp } = await start([zone], 0);
-    expect(await lookUp(NAME, type)).toEqual({ kind: 'found', records });
+    expect(await lookUp(NAME, type)).toEqual({ kind: 'found', records, ttlS: 300, aliases: [] });
   });
 });
 
@@ -246,10 +259,27 @@ describe('createResolver: the deadline', () => {
     expect(servers[0]?.queries).toEqual([]);
   });
 
+  test('of one caller does not end the lookup of another, who asks at the same time', async () => {
+    const { lookUp, servers } = await start([`${NAME} A !silent*1\n${HAS}`], 0);
+    const [hasty, patient] = await Promise.all([lookUp(NAME, 'A', 100), lookUp(NAME, 'A')]);
+    expect(hasty).toMatchObject(failed('dns-timeout'));
+    expect(patient).toMatchObject(FOUND);
+    expect(servers[0]?.queries).toHaveLength(2);
+  });
+
+  test('nobody waits any longer: a failed query is not tried again', async () => {
+    const { lookUp, servers } = await start([`${NAME} A !servfail`], 10, 200);
+    expect(await lookUp(NAME, 'A', 100)).toMatchObject(failed('dns-timeout'));
+    await vi.waitFor(() => expect(servers[0]?.queries).toHaveLength(1));
+    await lookUp('b.example', 'A');
+    await lookUp('c.example', 'A');
+    expect(servers[0]?.queries.filter(({ name }) => name === NAME)).toHaveLength(1);
+  });
+
   test('of one caller does not fail the lookup of the next', async () => {
     const { lookUp } = await start([`${NAME} A !silent*1\n${HAS}`], 0);
     expect(await lookUp(NAME, 'A', 100)).toMatchObject(failed('dns-timeout'));
-    expect(await lookUp(NAME, 'A')).toEqual(FOUND);
+    expect(await lookUp(NAME, 'A')).toMatchObject(FOUND);
   });
 });
 
@@ -257,7 +287,7 @@ describe('createResolver: a lookup is made once in a run', () => {
   test('at once and one after the other, in any letter case', async () => {
     const { lookUp, servers } = await start([HAS], 2);
     const parallel = await Promise.all([lookUp(NAME, 'A'), lookUp('A.EXAMPLE', 'A')]);
-    expect([...parallel, await lookUp(NAME, 'A')]).toEqual([FOUND, FOUND, FOUND]);
+    expect([...parallel, await lookUp(NAME, 'A')]).toMatchObject([FOUND, FOUND, FOUND]);
     expect(servers[0]?.queries).toHaveLength(1);
   });
 
@@ -271,7 +301,7 @@ describe('createResolver: a lookup is made once in a run', () => {
   test('failures are not cached', async () => {
     const { lookUp } = await start([`${NAME} A !servfail*1\n${HAS}`], 0);
     expect(await lookUp(NAME, 'A')).toMatchObject(failed('dns-servfail'));
-    expect(await lookUp(NAME, 'A')).toEqual(FOUND);
+    expect(await lookUp(NAME, 'A')).toMatchObject(FOUND);
   });
 
   test('each type has its own lookup', async () => {
@@ -289,7 +319,7 @@ describe('createResolver: many lookups', () => {
     const zone = names.map((name) => `${name} A ${ADDRESS}`).join('\n');
     const { lookUp, servers } = await start([zone], 0, 50);
     const answers = await Promise.all(names.map((name) => lookUp(name, 'A')));
-    expect(answers).toEqual(names.map(() => FOUND));
+    expect(answers).toMatchObject(names.map(() => FOUND));
     expect(servers[0]?.queries).toHaveLength(names.length);
   });
 
@@ -298,7 +328,7 @@ describe('createResolver: many lookups', () => {
     const refusing = few.map((name) => `${name} A !refused`).join('\n');
     const answering = few.map((name) => `${name} A ${ADDRESS}`).join('\n');
     const { lookUp, servers } = await start([refusing, answering], 2);
-    for (const name of few) expect(await lookUp(name, 'A')).toEqual(FOUND);
+    for (const name of few) expect(await lookUp(name, 'A')).toMatchObject(FOUND);
     expect(servers[0]?.queries).toHaveLength(3);
     expect(servers[1]?.queries).toHaveLength(few.length);
   });
@@ -313,23 +343,223 @@ describe('createResolver: many lookups', () => {
   });
 });
 
-test('createResolver returns the servers in use: the system’s when none are given', () => {
-  const { servers, close } = createResolver({ servers: ['192.0.2.1:53'], retries: 0 });
-  const system = createResolver({ servers: [], retries: 0 });
-  close();
-  system.close();
-  expect(servers).toEqual(['192.0.2.1:53']);
-  expect(system.servers).not.toEqual(servers);
+describe('createResolver: aliases and TTLs', () => {
+  const SOA = 'example SOA ns.example hostmaster.example 1 2 3 4';
+  test.each<[string, string, object]>([
+    ['the TTL of a record', `${NAME} 60 A ${ADDRESS}`, { ttlS: 60 }],
+    [
+      'the least TTL of several',
+      `${NAME} 60 A ${ADDRESS}\n${NAME} 30 A 203.0.113.26`,
+      { ttlS: 30 },
+    ],
+    ['a TTL of zero', `${NAME} 0 A ${ADDRESS}`, { ttlS: 0 }],
+    [
+      'an alias with a lower TTL than its target',
+      `${NAME} 20 CNAME b.example\nb.example 60 CNAME c.example\nc.example 300 A ${ADDRESS}`,
+      { kind: 'found', ttlS: 20, aliases: ['b.example', 'c.example'] },
+    ],
+    [
+      'a target with a lower TTL than the alias',
+      `${NAME} 60 CNAME b.example\nb.example 20 A ${ADDRESS}`,
+      { kind: 'found', ttlS: 20, aliases: ['b.example'] },
+    ],
+    ['an absence: the MINIMUM of the SOA', `example 900 ${SOA.slice(8)} 40`, { ttlS: 40 }],
+    ['an absence: the TTL of the SOA', `example 30 ${SOA.slice(8)} 40`, { ttlS: 30 }],
+    ['an absence without a SOA', LACKS, { kind: 'absent', ttlS: null }],
+    [
+      'an absence behind an alias',
+      `example 900 ${SOA.slice(8)} 40\n${NAME} 20 CNAME b.example`,
+      { kind: 'absent', why: 'nxdomain', ttlS: 20, aliases: ['b.example'] },
+    ],
+  ])('%s', async (_, zone, expected) => {
+    const { lookUp } = await start([zone], 0);
+    expect(await lookUp(NAME, 'A')).toMatchObject(expected);
+  });
+
+  test.each<[string, Readonly<Record<string, Partial<Packet>>>, object, readonly string[]]>([
+    [
+      'the target of an alias that is not in the answer is queried',
+      {
+        'a.example': { answers: [cname('a.example', 'b.example', 60)] },
+        'b.example': { answers: [a('b.example', 20)] },
+      },
+      { kind: 'found', records: [ADDRESS], ttlS: 20, aliases: ['b.example'] },
+      ['a.example', 'b.example'],
+    ],
+    [
+      'its absence is the absence of the name',
+      { 'a.example': { answers: [cname('a.example', 'b.example', 60)] } },
+      { kind: 'absent', why: 'nodata', ttlS: null, aliases: ['b.example'] },
+      ['a.example', 'b.example', 'b.example'],
+    ],
+    [
+      'the SOA of its zone makes it an absence at once',
+      {
+        'a.example': {
+          answers: [cname('a.example', 'b.example', 60)],
+          authorities: [soa('example')],
+        },
+      },
+      { kind: 'absent', why: 'nodata', aliases: ['b.example'] },
+      ['a.example', 'a.example'],
+    ],
+    [
+      'an alias of itself fails',
+      { 'a.example': { answers: [cname('a.example', 'a.example', 60)] } },
+      { kind: 'failed', reason: 'dns-error', detail: expect.stringMatching(/too many aliases$/) },
+      ['a.example'],
+    ],
+    [
+      'a circle through several answers fails after eight targets',
+      {
+        'a.example': { answers: [cname('a.example', 'b.example', 60)] },
+        'b.example': { answers: [cname('b.example', 'a.example', 60)] },
+      },
+      { kind: 'failed', reason: 'dns-error', detail: expect.stringMatching(/too many aliases$/) },
+      Array.from({ length: 9 }, (_, index) => (index % 2 === 0 ? 'a.example' : 'b.example')),
+    ],
+    [
+      'a chain of sixteen aliases in one answer is followed',
+      { 'a.example': { answers: [...chainOf(16), a('n16.example', 60)] } },
+      { kind: 'found', records: [ADDRESS] },
+      ['a.example'],
+    ],
+    [
+      'a longer one fails',
+      { 'a.example': { answers: [...chainOf(17), a('n17.example', 60)] } },
+      { kind: 'failed', reason: 'dns-error' },
+      ['a.example'],
+    ],
+    [
+      'an alias whose target cannot be asked for fails',
+      { 'a.example': { answers: [cname('a.example', 'b b.example', 60)] } },
+      { kind: 'failed', detail: expect.stringMatching(/cannot be asked for this name$/) },
+      ['a.example'],
+    ],
+  ])('%s', async (_, answers, expected, queried) => {
+    const { lookUp, names } = await startScripted(answers);
+    expect(await lookUp(NAME, 'A')).toMatchObject(expected);
+    expect(names).toEqual(queried);
+  });
+});
+
+describe('createResolver: answers that state nothing about the name', () => {
+  const other = 'answers with records of another name, type or class';
+  test.each<[string, Partial<Packet>, string]>([
+    ['an address of another name', { answers: [a('b.example', 60)] }, other],
+    ['records of another type', { answers: [{ type: 'TXT', name: NAME, data: 'x' }] }, other],
+    [
+      'records of a type that is not read',
+      { answers: [{ type: 'HINFO', name: NAME, data: { cpu: 'x', os: 'y' } }] },
+      other,
+    ],
+    ['records of another class', { answers: [{ ...a(NAME, 60), class: 'CH' }] }, other],
+    [
+      'the SOA of another zone',
+      { authorities: [soa('example.net')] },
+      'answers with the SOA of another zone',
+    ],
+    [
+      'the SOA of a zone below the name',
+      { authorities: [soa(`b.${NAME}`)] },
+      'answers with the SOA of another zone',
+    ],
+    [
+      'NXDOMAIN with the SOA of another zone',
+      { ...NXDOMAIN_FLAGS, authorities: [soa('example.net')] },
+      'answers with the SOA of another zone',
+    ],
+    [
+      'a referral',
+      { authorities: [{ type: 'NS', name: 'example', data: 'ns.example' }] },
+      'answers with a referral to other name servers',
+    ],
+    [
+      'NXDOMAIN with an address',
+      { ...NXDOMAIN_FLAGS, answers: [a(NAME, 60)] },
+      'answers NXDOMAIN together with records',
+    ],
+  ])('%s', async (_, packet, problem) => {
+    const { lookUp, names, resolver } = await startScripted({ [NAME]: packet });
+    expect(await lookUp(NAME, 'A')).toEqual({
+      kind: 'failed',
+      reason: 'dns-error',
+      detail: `${resolver} ${problem}`,
+      aliases: [],
+    });
+    // It is a failure, so the retries are used, and it is no first voice for an absence.
+    expect(names).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<Packet>, object]>([
+    ['no records at all', {}, NODATA],
+    ['the SOA of the zone', { authorities: [soa('example')] }, NODATA],
+    ['the SOA of the root', { ...NXDOMAIN_FLAGS, authorities: [soa('.')] }, NXDOMAIN],
+    [
+      'the SOA and the NS of the zone',
+      { authorities: [soa('example'), { type: 'NS', name: 'example', data: 'ns.example' }] },
+      NODATA,
+    ],
+  ])('but an absence is: %s', async (_, packet, expected) => {
+    const { lookUp } = await startScripted({ [NAME]: packet });
+    expect(await lookUp(NAME, 'A')).toMatchObject(expected);
+  });
+
+  test('the letter case of the answer’s names is ignored', async () => {
+    const { lookUp } = await startScripted({ [NAME]: { answers: [a('A.Example', 60)] } });
+    expect(await lookUp('a.EXAMPLE.', 'A')).toMatchObject(FOUND);
+  });
+
+  test('a name with characters that are escaped in answers is found', async () => {
+    const name = 'postmaster@b$.example';
+    const { lookUp } = await startScripted({ [name]: { answers: [a(name, 60)] } });
+    expect(await lookUp(name, 'A')).toMatchObject(FOUND);
+  });
+});
+
+describe('createResolver: damaged answers', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `h${index}.example`);
+  const zone = [
+    ...names.map((name) => `${name} A ${ADDRESS}`),
+    'damaged.example A \\# 3 cb0071',
+    `damaged.example A ${ADDRESS}`,
+  ].join('\n');
+
+  test('fail their own lookup, while forty others are made through the same server', async () => {
+    const { lookUp, servers } = await start([zone], 2, 20);
+    const [damaged, ...others] = await Promise.all(
+      ['damaged.example', ...names].map((name) => lookUp(name, 'A')),
+    );
+    expect(damaged).toMatchObject({
+      ...failed('dns-error'),
+      detail: `${servers[0]?.resolver} answers with a damaged message`,
+    });
+    expect(others).toMatchObject(names.map(() => FOUND));
+    expect(servers[0]?.queries).toHaveLength(43);
+  });
+
+  test('are asked for again at the next server', async () => {
+    const { lookUp } = await start([zone, `damaged.example A ${ADDRESS}`], 1);
+    expect(await lookUp('damaged.example', 'A')).toMatchObject(FOUND);
+  });
+
+  test('do not make a server count as one that does not answer', async () => {
+    const { lookUp, servers } = await start([zone, HAS], 0);
+    for (let count = 0; count < 5; count++) {
+      expect(await lookUp('damaged.example', 'A')).toMatchObject(failed('dns-error'));
+    }
+    expect(servers.map(({ queries }) => queries.length)).toEqual([5, 0]);
+  });
 });
 
 async function start(zones: readonly string[], retries: number, delayMs = 0) {
   const servers: DnsServer[] = await Promise.all(
     zones.map((zone) => startDnsServer({ zone, delayMs })),
   );
-  const { resolve, close } = createResolver({
-    servers: servers.map(({ resolver }) => resolver),
+  const { resolve, close } = startResolver(
+    servers.map(({ resolver }) => resolver),
     retries,
-  });
+  );
   onTestFinished(async () => {
     close();
     await Promise.all(servers.map((server) => server.close()));
@@ -337,4 +567,49 @@ async function start(zones: readonly string[], retries: number, delayMs = 0) {
   const lookUp = (name: string, type: RecordType, timeoutMs = 10_000): Promise<Lookup<unknown>> =>
     resolve(name, type, deadlineIn(timeoutMs));
   return { lookUp, servers };
+}
+
+/** A resolver that gets these answers by name, as an independent encoder writes them; no data for any other name. */
+async function startScripted(answers: Readonly<Record<string, Partial<Packet>>>) {
+  const names: string[] = [];
+  const { server } = await startRawServer({
+    udp: (query, reply) => {
+      const { id, questions = [] } = decode(query);
+      const name = questions[0]?.name ?? '';
+      names.push(name);
+      const packet = answers[name.toLowerCase()] ?? {};
+      reply(
+        encode({ type: 'response', ...(id === undefined ? {} : { id }), questions, ...packet }),
+      );
+    },
+  });
+  const resolver = serverText(server);
+  const { resolve, close } = startResolver([resolver], 0);
+  onTestFinished(close);
+  const lookUp = (name: string, type: RecordType) => resolve(name, type, deadlineIn(10_000));
+  return { lookUp, names, resolver };
+}
+
+function a(name: string, ttl: number) {
+  return { type: 'A', name, ttl, data: ADDRESS } as const;
+}
+
+function cname(name: string, data: string, ttl: number) {
+  return { type: 'CNAME', name, ttl, data } as const;
+}
+
+/** Aliases from `a.example` to `n1.example`, `n2.example` and so on. */
+function chainOf(length: number) {
+  return Array.from({ length }, (_, index) =>
+    cname(index === 0 ? NAME : `n${index}.example`, `n${index + 1}.example`, 60),
+  );
+}
+
+function soa(name: string) {
+  const numbers = { serial: 1, refresh: 2, retry: 3, expire: 4, minimum: 300 };
+  return {
+    type: 'SOA',
+    name,
+    data: { mname: 'ns.example', rname: 'root.example', ...numbers },
+  } as const;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DnsAnswer, ReceivedRecord } from '../../../src/observe/dns/message.ts';
+import type { DnsAnswer } from '../../../src/observe/dns/message.ts';
+import type { ReceivedRecord } from '../../../src/observe/dns/message-reader.ts';
 import { findZone } from '../../../src/observe/dns/zone-cut.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 
@@ -99,7 +100,7 @@ describe('findZone', () => {
       async ({ name }) => {
         questions.push(name);
         const answer = answers[name];
-        return answer === null ? null : { ...NOTHING, ...answer };
+        return answer === null ? null : { ...NOTHING, name, ...answer };
       },
       deadlineIn(1000),
     );
@@ -108,12 +109,15 @@ describe('findZone', () => {
   });
 });
 
-const NOTHING: DnsAnswer = {
+const NOTHING: Omit<DnsAnswer, 'name'> = {
   kind: 'answer',
   rcode: 'noerror',
   authoritative: false,
+  validated: false,
   answers: [],
+  otherAnswers: 0,
   authorities: [],
+  extendedErrors: [],
 };
 
 function soa(name: string): ReceivedRecord {

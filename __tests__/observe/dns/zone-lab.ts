@@ -1,17 +1,19 @@
 import { onTestFinished } from 'vitest';
 import { createAuthorityQuery } from '../../../src/observe/dns/authoritative-ptr.ts';
 import type { QueryAuthority } from '../../../src/observe/dns/ptr.ts';
-import { createResolver, type Resolve } from '../../../src/observe/dns/resolver.ts';
+import type { Resolve } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
-import type { DnsRole } from '../../lab/dns-answer.ts';
-import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
+import { type DnsServer, type DnsServerOptions, startDnsServer } from '../../lab/dns-server.ts';
 import { listenOnFreePort } from '../../lab/free-port.ts';
+import { startResolver } from './start-resolver.ts';
 
 export interface ZoneLabOptions {
   /** Zone text of each of the run's resolvers. */
   readonly resolvers: readonly string[];
   /** Zone text of the name server at each loopback address, all at one port. Without a role it is an authority. */
-  readonly servers?: Readonly<Record<string, string | { role: DnsRole; zone: string }>>;
+  readonly servers?: Readonly<
+    Record<string, string | Pick<DnsServerOptions, 'role' | 'zone' | 'rewrite'>>
+  >;
   /** Default: true, since all servers of the lab have loopback addresses. */
   readonly allowPrivateAddresses?: boolean;
   readonly maxQuestions?: number;
@@ -30,18 +32,16 @@ export async function startZoneLab(options: ZoneLabOptions): Promise<ZoneLab> {
   const { resolvers: zones, servers: own = {}, allowPrivateAddresses = true, ...rest } = options;
   const resolvers = await Promise.all(zones.map((zone) => startDnsServer({ zone, role: 'cache' })));
   const servers = await listenOnFreePort(0, (port) => startAll(own, port));
-  const resolverTexts = resolvers.map(({ resolver }) => resolver);
-  const { resolve, close } = createResolver({ servers: resolverTexts, retries: 0 });
+  const { close, ...tools } = startResolver(resolvers.map(({ resolver }) => resolver));
   onTestFinished(async () => {
     close();
     await Promise.all([...resolvers, ...servers].map((server) => server.close()));
   });
   return {
-    resolve,
+    resolve: tools.resolve,
     queryAuthority: createAuthorityQuery({
       deadline: deadlineIn(60_000),
-      resolve,
-      resolvers: resolverTexts,
+      ...tools,
       guard: { allowPrivateAddresses },
       authorityPort: servers[0]?.port ?? 1,
       ...rest,
@@ -62,10 +62,10 @@ async function startAll(
   const started: DnsServer[] = [];
   try {
     for (const [address, server] of Object.entries(own)) {
-      const { role, zone } =
+      const options =
         typeof server === 'string' ? { role: 'authority' as const, zone: server } : server;
       const port = started[0]?.port ?? firstPort;
-      started.push(await startDnsServer({ address, port, role, zone }));
+      started.push(await startDnsServer({ ...options, address, port }));
     }
     return started;
   } catch (error) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Lookup } from '../../../src/model/observation.ts';
 import type { PlannedChange, PlannedRecords } from '../../../src/model/planned.ts';
-import type { RecordType, Resolve } from '../../../src/observe/dns/resolver.ts';
+import type { RecordType, Resolution, Resolve } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { createPlannedResolver } from '../../../src/observe/planned/planned-resolver.ts';
 
@@ -10,14 +9,21 @@ const location = { file: 'plan.json', line: null, resource: 'x.y' };
 /** A live resolver over `name TYPE data` lines. It follows aliases; the data `!` makes a lookup fail. */
 function live(zone: string): Resolve {
   const lines = zone.split('\n').map((line) => line.trim().split(/\s+/));
-  const lookUp = (name: string, type: string): Lookup<string> => {
+  const lookUp = (name: string, type: string): Resolution<string> => {
     const recordsOf = (wanted: string) =>
       lines.filter(([owner, kind]) => owner === name && kind === wanted);
     const [alias] = type === 'CNAME' ? [] : recordsOf('CNAME');
-    if (alias?.[2] !== undefined) return lookUp(alias[2], type);
+    if (alias?.[2] !== undefined) {
+      const end = lookUp(alias[2], type);
+      return { ...end, aliases: [alias[2], ...end.aliases] };
+    }
     const records = recordsOf(type).map(([, , data = '']) => data);
-    if (records.includes('!')) return { kind: 'failed', reason: 'dns-timeout', detail: 'silent' };
-    return records.length > 0 ? { kind: 'found', records } : { kind: 'absent', why: 'nxdomain' };
+    if (records.includes('!')) {
+      return { kind: 'failed', reason: 'dns-timeout', detail: 'silent', aliases: [] };
+    }
+    return records.length > 0
+      ? { kind: 'found', records, ttlS: 300, aliases: [] }
+      : { kind: 'absent', why: 'nxdomain', ttlS: 60, aliases: [] };
   };
   return (async (name: string, type: string) => lookUp(name, type)) as unknown as Resolve;
 }
@@ -26,7 +32,14 @@ function change(line: string): PlannedChange {
   const [effect, name = '', type, ...records] = line.split(/\s+/);
   if (effect === 'unknown') {
     const what = 'the address of server.mx1';
-    return { kind: 'unknown', type: 'A', name, what, known: null, location };
+    return {
+      kind: 'unknown',
+      type: type === 'CNAME' ? type : 'A',
+      name,
+      what,
+      known: null,
+      location,
+    };
   }
   return { kind: 'records', effect, name, type, records, location } as PlannedRecords;
 }
@@ -153,6 +166,34 @@ describe('createPlannedResolver', () => {
       lookup: ['a.example', 'A'],
       answer: 'dns-timeout',
     },
+    {
+      title: 'follows the chain of a live alias where the plan changes a name behind it',
+      zone: 'a.example CNAME b.example\nb.example CNAME c.example\nc.example A 192.0.2.1',
+      plan: ['set b.example CNAME', 'set b.example A 192.0.2.7'],
+      lookup: ['a.example', 'A'],
+      answer: ['192.0.2.7'],
+    },
+    {
+      title: 'gives the planned records of an alias whose live target cannot be looked up',
+      zone: 'a.example CNAME b.example\nb.example A !',
+      plan: ['set b.example A 192.0.2.7'],
+      lookup: ['a.example', 'A'],
+      answer: ['192.0.2.7'],
+    },
+    {
+      title: 'fails as the live lookup where the plan changes nothing about it',
+      zone: 'a.example CNAME b.example\nb.example A !',
+      plan: ['set c.example A 192.0.2.7'],
+      lookup: ['a.example', 'A'],
+      answer: 'dns-timeout',
+    },
+    {
+      title: 'fails where the name becomes an alias of a target that is not known yet',
+      zone: 'a.example A 192.0.2.1',
+      plan: ['unknown a.example CNAME'],
+      lookup: ['a.example', 'A'],
+      answer: 'not-known-yet',
+    },
   ])('$title', async ({ zone = '', plan, lookup: [name, type], answer }) => {
     const planned = createPlannedResolver(live(zone), plan.map(change));
     const result = await planned(name, type, deadlineIn(1000));
@@ -163,5 +204,32 @@ describe('createPlannedResolver', () => {
           ? result.why
           : result.reason;
     expect(actual).toEqual(answer);
+  });
+
+  it.each<[string, readonly string[], readonly string[], number | null]>([
+    ['of a live answer', ['set z.example A 192.0.2.9'], ['b.example', 'c.example'], 300],
+    ['of planned aliases', ['set a.example CNAME c.example'], ['c.example'], 300],
+    [
+      'of a live alias of a planned name',
+      ['set c.example A 192.0.2.9'],
+      ['b.example', 'c.example'],
+      null,
+    ],
+  ])('gives the aliases %s', async (_, plan, aliases, ttlS) => {
+    const zone = 'a.example CNAME b.example\nb.example CNAME c.example\nc.example A 192.0.2.1';
+    const planned = createPlannedResolver(live(zone), plan.map(change));
+    expect(await planned('a.example', 'A', deadlineIn(1000))).toMatchObject({ aliases, ttlS });
+  });
+
+  it('looks up an alias by itself only where the plan changes a name on its way', async () => {
+    const asked: string[] = [];
+    const resolve = live('a.example CNAME b.example\nb.example A 192.0.2.1');
+    const counting = ((name, type, deadline) => {
+      asked.push(`${type} ${name}`);
+      return resolve(name, type, deadline);
+    }) as Resolve;
+    const planned = createPlannedResolver(counting, [change('set c.example A 192.0.2.9')]);
+    await planned('a.example', 'A', deadlineIn(1000));
+    expect(asked).toEqual(['A a.example']);
   });
 });

@@ -3,9 +3,9 @@ import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation } from '../../../src/model/observation.ts';
 import { createAuthorityQuery } from '../../../src/observe/dns/authoritative-ptr.ts';
 import { observePtr } from '../../../src/observe/dns/ptr.ts';
-import { createResolver } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { startDnsServer } from '../../lab/dns-server.ts';
+import { startResolver } from '../../observe/dns/start-resolver.ts';
 import { runAction } from '../../runner/run-action.ts';
 import { startNsd } from './nsd.ts';
 
@@ -207,21 +207,25 @@ async function observeThroughCache(
   cached: string,
 ): Promise<PtrObservation> {
   const cache = await startDnsServer({ zone: cached, role: 'cache' });
-  const { resolve, servers, close } = createResolver({ servers: [cache.resolver], retries: 0 });
+  const { close, ...tools } = startResolver([cache.resolver]);
   onTestFinished(async () => {
     close();
     await cache.close();
   });
   const guard = { allowPrivateAddresses: true };
   const queryAuthority = createAuthorityQuery({
-    resolve,
-    resolvers: servers,
+    ...tools,
     guard,
     deadline: deadlineIn(60_000),
   });
   const expectation: Expectation = { kind: 'names', patterns: [name] };
-  const tools = { resolve, queryAuthority };
-  return (await observePtr(address, expectation, tools, deadlineIn(20_000))).ptr;
+  const { ptr } = await observePtr(
+    address,
+    expectation,
+    { ...tools, queryAuthority },
+    deadlineIn(20_000),
+  );
+  return ptr;
 }
 
 function lines(records: readonly string[]): string {

@@ -11,6 +11,7 @@ import { canonicalName, hostNameProblem } from '../../model/dns-name.ts';
 import { MAIL_PORTS, portRefusal } from '../../model/mail-ports.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { quote } from '../../model/suggestion.ts';
+import { chooseResolvers } from '../../observe/dns/system-resolvers.ts';
 import { runDeadlineIn } from '../../observe/limits/deadline.ts';
 import { plural } from '../../report/labels.ts';
 import { asOptionProblem, type Invocation } from '../arguments.ts';
@@ -25,10 +26,12 @@ export async function init({ words, inputs: options, own }: Invocation): Promise
   const port = Number(own.get('port') ?? 25);
   const output = own.get('output') ?? DEFAULT_CONFIG_FILE;
   const { inputs, problems } = readInputs((name) => options.get(name) ?? '');
+  const { resolvers, problem } = chooseResolvers(inputs.resolvers);
   const usageProblems = [
     ...problems.map(asOptionProblem).map(({ message }) => message),
     ...domainProblem(domain),
     ...portProblem(port, own.get('port'), inputs.allowAnyPort),
+    ...(problem === null ? [] : [`${problem} Name DNS servers with --resolvers.`]),
   ];
   if (usageProblems.length > 0) return finish(usageProblems.join('\n'), 2);
   const existsMessage = `${shownPath(output)} is there already. Write over it with --force, or elsewhere with --output.`;
@@ -36,7 +39,14 @@ export async function init({ words, inputs: options, own }: Invocation): Promise
     return finish(existsMessage, 2);
 
   const deadline = runDeadlineIn(inputs.runTimeoutMs);
-  const observation = await observeDomain(domain, port, inputs, deadline, progressLine());
+  const observation = await observeDomain(
+    domain,
+    port,
+    resolvers,
+    inputs,
+    deadline,
+    progressLine(),
+  );
   const draft = createDraft(observation, inputs);
   if (draft.kind === 'nothing') return finish(draft.why, 1);
   const text = renderDraft(draft);

@@ -4,7 +4,9 @@ import { hostNameProblem } from '../../model/dns-name.ts';
 import { bindHost, type HostTemplate, NOTHING_DECLARED } from '../../model/mail-host.ts';
 import type { Lookup, MxRecord, Observation } from '../../model/observation.ts';
 import { createAuthorityQuery } from '../../observe/dns/authoritative-ptr.ts';
+import { createDnsClient } from '../../observe/dns/client.ts';
 import { mxHosts, observeMailDomain } from '../../observe/dns/mx.ts';
+import type { NameServer } from '../../observe/dns/name-server.ts';
 import { createResolver } from '../../observe/dns/resolver.ts';
 import { deadlineIn, type RunDeadline } from '../../observe/limits/deadline.ts';
 import { observe } from '../../observe/observe.ts';
@@ -31,18 +33,17 @@ const MAX_CONNECTIONS = 64;
 export async function observeDomain(
   domain: string,
   port: number,
+  resolvers: readonly NameServer[],
   inputs: Inputs,
   deadline: RunDeadline,
   progress: (done: number, total: number) => void,
 ): Promise<DomainObservation> {
-  const { resolve, servers, close } = createResolver({
-    servers: inputs.resolvers,
-    retries: inputs.retries,
-  });
+  const client = createDnsClient();
+  const resolve = createResolver({ client, servers: resolvers, retries: inputs.retries });
   const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
   const tools = {
     resolve,
-    queryAuthority: createAuthorityQuery({ resolve, resolvers: servers, guard: inputs, deadline }),
+    queryAuthority: createAuthorityQuery({ client, resolve, resolvers, guard: inputs, deadline }),
     dial: dialAtMost(MAX_CONNECTIONS, dial),
     owns: () => true,
     clock: Date.now,
@@ -71,7 +72,7 @@ export async function observeDomain(
       invalid: [...new Set(exchanges.filter((name) => hostNameProblem(name) !== null))],
     };
   } finally {
-    close();
+    client.close();
   }
 }
 

@@ -71,12 +71,17 @@ export function defaultNameReason(name: string, declared: readonly string[] = []
  * @param name a name in canonical form
  */
 export function classifyName(name: string): ClassifiedName {
+  // No pattern has to read a longer text, which a stranger may send.
+  if (name.length > MAX_NAME_LENGTH) return { kind: 'syntax', reason: 'it is longer than a name' };
   for (const classify of CLASSIFIERS) {
     const classified = classify(name);
     if (classified !== null) return classified;
   }
   return { kind: 'public' };
 }
+
+/** The longest host name with a trailing dot (RFC 1035 2.3.4), and room for an escaped one. */
+const MAX_NAME_LENGTH = 1024;
 
 type Classifier = (name: string) => ClassifiedName | null;
 

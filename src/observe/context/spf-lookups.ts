@@ -83,7 +83,7 @@ async function lookUpMx(...[resolve, name, deadline]: Parameters<Query>): Return
     priority,
     exchange,
   }));
-  return { kind: 'found', records };
+  return { ...lookup, records };
 }
 
 /**
@@ -98,7 +98,7 @@ async function lookUpTxt(...[resolve, name, deadline]: Parameters<Query>): Retur
   if (long !== undefined) {
     return tooMuch(`an SPF record of ${long.length} characters; ${MAX_RECORD_LENGTH} are read`);
   }
-  return { kind: 'found', records: spf.map((record) => [record]) };
+  return { ...lookup, records: spf.map((record) => [record]) };
 }
 
 function tooMuch(detail: string): Lookup<never> {

@@ -4,18 +4,20 @@ import type { Expectation } from '../../model/mail-host.ts';
 import { type PtrAnswer, recordsOf } from '../../model/observation.ts';
 import type { GuardSettings } from '../address-guard.ts';
 import { type Deadline, deadlineIn } from '../limits/deadline.ts';
+import type { DnsClient, Query } from './client.ts';
 import { addressType, lookUpSameFamily } from './forward.ts';
-import type { ReceivedRecord } from './message.ts';
+import type { ReceivedRecord } from './message-reader.ts';
+import type { NameServer } from './name-server.ts';
 import { namesToConfirm, ptrNames, type QueryAuthority } from './ptr.ts';
-import { nameServerAt, type Query, queryServer } from './query.ts';
 import { firstAnswer, queryResolvers, type ResolverAnswer } from './query-resolvers.ts';
 import { createZoneQuery, type QueryZone } from './query-zone.ts';
 import type { Resolve } from './resolver.ts';
 
 export interface AuthoritySettings {
+  readonly client: DnsClient;
   readonly resolve: Resolve;
-  /** The run's resolvers, as `ip`, `ip:port` or `[ip6]:port`. */
-  readonly resolvers: readonly string[];
+  /** The run's resolvers. */
+  readonly resolvers: readonly NameServer[];
   readonly guard: GuardSettings;
   /** The run's deadline. */
   readonly deadline: Deadline;
@@ -26,13 +28,13 @@ export interface AuthoritySettings {
 }
 
 const MAX_QUESTIONS = 2000;
-/** The most milliseconds for one question to one server. */
-const QUESTION_MS = 2000;
+/** How long to wait for an answer each time that a question is sent, in milliseconds. */
+const WAITS_MS = [1000, 1000];
 /** The most milliseconds for one address, and never more than half of what its host has left. */
 const ADDRESS_MS = 8000;
 /** With fewer milliseconds left, no query is made. */
 const MIN_MS = 500;
-/** The most queries at once; each has its own socket. */
+/** The most queries at once. */
 const MAX_QUERIES_AT_ONCE = 64;
 
 /**
@@ -40,10 +42,10 @@ const MAX_QUERIES_AT_ONCE = 64;
  * zones' servers are shared by the whole run.
  */
 export function createAuthorityQuery(settings: AuthoritySettings): QueryAuthority {
-  const resolvers = settings.resolvers.flatMap((text) => nameServerAt(text) ?? []);
+  const { client, resolvers } = settings;
   const limit = pLimit(MAX_QUERIES_AT_ONCE);
   const query: Query = (server, question, deadline) =>
-    limit(() => queryServer(server, question, deadline, QUESTION_MS));
+    limit(() => client.query(server, question, WAITS_MS, deadline));
   const sources: Sources = {
     resolve: settings.resolve,
     queryZone: createZoneQuery(

@@ -1,4 +1,4 @@
-import { canonicalAddress, familyOf } from '../../model/address.ts';
+import { familyOf } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { nameMap } from '../../model/name-map.ts';
 import {
@@ -6,28 +6,41 @@ import {
   type EndpointObservation,
   type ForwardObservation,
   type Lookup,
+  NO_DATA,
 } from '../../model/observation.ts';
 import { specialUseDomain } from '../../model/special-use.ts';
 import type { Deadline } from '../limits/deadline.ts';
 import { receivedName } from './name-from-wire.ts';
-import type { Resolve } from './resolver.ts';
+import type { Resolution, Resolve } from './resolver.ts';
 
 /** A name's addresses of both families, in canonical form. */
 export type AddressLookups = Pick<ForwardObservation, 'v4' | 'v6'>;
 
-/** Looks up a host name's addresses and whether it is an alias. */
+/**
+ * Looks up a host name's addresses and whether it is an alias. The answers for its addresses contain the alias, so it is
+ * looked up by itself only where both of those lookups failed.
+ */
 export async function observeForward(
   name: string,
   resolve: Resolve,
   deadline: Deadline,
 ): Promise<ForwardObservation> {
-  const [addresses, alias] = await Promise.all([
-    lookUpAddresses(name, resolve, deadline),
-    resolve(name, 'CNAME', deadline),
-  ]);
-  if (alias.kind !== 'found') return { ...addresses, alias };
-  const records = alias.records.map((target) => receivedName(target));
-  return { ...addresses, alias: { kind: 'found', records } };
+  const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+  const alias = aliasOf([v4, v6]) ?? (await resolve(name, 'CNAME', deadline));
+  return {
+    v4: addressLookup(v4),
+    v6: addressLookup(v6),
+    alias: mapRecords(alias, (targets) => targets.map(receivedName)),
+  };
+}
+
+/** The alias that the lookups of a name's addresses went through; null where both failed. */
+function aliasOf(lookups: readonly Resolution<string>[]): Resolution<string> | null {
+  const answered = lookups.filter((lookup) => lookup.kind !== 'failed');
+  if (answered.length === 0) return null;
+  const alias = answered.find(({ aliases }) => aliases.length > 0);
+  if (alias === undefined) return { ...NO_DATA, aliases: [] };
+  return { kind: 'found', records: alias.aliases.slice(0, 1), ttlS: alias.ttlS, aliases: [] };
 }
 
 type FailedLookup = Extract<Lookup<string>, { kind: 'failed' }>;
@@ -78,11 +91,12 @@ export async function lookUpAddresses(
   resolve: Resolve,
   deadline: Deadline,
 ): Promise<AddressLookups> {
-  const [v4, v6] = await Promise.all([
-    resolve(name, 'A', deadline),
-    resolve(name, 'AAAA', deadline),
-  ]);
-  return { v4: canonicalAddresses(v4), v6: canonicalAddresses(v6) };
+  const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+  return { v4: addressLookup(v4), v6: addressLookup(v6) };
+}
+
+function lookUpBoth(name: string, resolve: Resolve, deadline: Deadline) {
+  return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
 }
 
 /** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
@@ -92,7 +106,7 @@ export async function lookUpSameFamily(
   resolve: Resolve,
   deadline: Deadline,
 ): Promise<Lookup<string>> {
-  return canonicalAddresses(await resolve(name, addressType(address), deadline));
+  return addressLookup(await resolve(name, addressType(address), deadline));
 }
 
 /** The type of the records that hold addresses of this one's family. */
@@ -100,8 +114,15 @@ export function addressType(address: string): 'A' | 'AAAA' {
   return familyOf(address) === 4 ? 'A' : 'AAAA';
 }
 
-function canonicalAddresses(lookup: Lookup<string>): Lookup<string> {
-  if (lookup.kind !== 'found') return lookup;
-  const records = lookup.records.map((address) => canonicalAddress(address) ?? address);
-  return { kind: 'found', records: [...new Set(records)] };
+/** A lookup with each address once. */
+function addressLookup(resolution: Resolution<string>): Lookup<string> {
+  return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
+}
+
+/** The lookup without its aliases. */
+function mapRecords(
+  { aliases: _, ...lookup }: Resolution<string>,
+  map: (records: readonly string[]) => readonly string[],
+): Lookup<string> {
+  return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
 }

@@ -1,32 +1,48 @@
 import { randomInt } from 'node:crypto';
-import { type Answer, decode, encode, RECURSION_DESIRED, TRUNCATED_RESPONSE } from 'dns-packet';
-import { canonicalAddress } from '../../model/address.ts';
-import { receivedName } from './name-from-wire.ts';
+import {
+  CLASS_IN,
+  createMessageReader,
+  DamagedMessage,
+  HEADER_BYTES,
+  OPT,
+  type QueryType,
+  type ReceivedRecord,
+  TYPES,
+} from './message-reader.ts';
 
 export interface Question {
+  /** Without a trailing dot. */
   readonly name: string;
-  readonly type: 'A' | 'AAAA' | 'PTR' | 'SOA';
+  readonly type: QueryType;
   /** The RD bit: true for a resolver, false for a zone's own server (RFC 1034 4.3.1). */
   readonly recursive: boolean;
 }
 
-/** A record of an answer, with names and addresses in the form in which they compare. */
-export type ReceivedRecord = { readonly name: string; readonly ttlS: number } & (
-  | { readonly type: 'A' | 'AAAA'; readonly address: string }
-  | { readonly type: 'PTR' | 'CNAME' | 'NS'; readonly target: string }
-  | { readonly type: 'SOA'; readonly minimumS: number }
-);
-
 export interface DnsAnswer {
   readonly kind: 'answer';
   readonly rcode: Rcode;
+  /** The name of the question. */
+  readonly name: string;
   /** The AA bit: the server answers for the zone itself, not from a cache. */
   readonly authoritative: boolean;
+  /** The AD bit: the resolver has validated the answer (RFC 4035 3.2.3). */
+  readonly validated: boolean;
   readonly answers: readonly ReceivedRecord[];
+  /** The records of the answer section that are of other types or classes than those that are read. */
+  readonly otherAnswers: number;
   readonly authorities: readonly ReceivedRecord[];
+  /** Why the server cannot answer, in words (RFC 8914). */
+  readonly extendedErrors: readonly string[];
 }
 
-export type Rcode = 'noerror' | 'nxdomain' | 'servfail' | 'refused' | 'other';
+export type Rcode =
+  | 'noerror'
+  | 'formerr'
+  | 'servfail'
+  | 'nxdomain'
+  | 'notimp'
+  | 'refused'
+  | 'other';
 
 /** A received message, compared with the query. */
 export type Reply =
@@ -35,123 +51,130 @@ export type Reply =
   | { readonly kind: 'truncated' }
   /** No answer to this query: to be ignored. */
   | { readonly kind: 'foreign' }
-  /** An answer to this query that cannot be decoded or is too long. */
+  /** An answer to this query that breaks the message format somewhere. */
   | { readonly kind: 'damaged' };
 
-/** The largest UDP message that no path fragments, in bytes (DNS flag day 2020). */
-const EDNS_BYTES = 1232;
-/** The longest message that is decoded: far more than any PTR needs, and still quick to decode. */
-export const MAX_MESSAGE_BYTES = 16 * 1024;
-
-const HEADER_BYTES = 12;
-
-/** Encodes a query with a random id and EDNS; null for a name that cannot be encoded. */
-export function encodeQuery({ name, type, recursive }: Question): Buffer | null {
-  if (!canBeEncoded(name)) return null;
-  return encode({
-    type: 'query',
-    id: randomInt(0x1_0000),
-    flags: recursive ? RECURSION_DESIRED : 0,
-    questions: [{ name, type, class: 'IN' }],
-    additionals: [{ type: 'OPT', name: '.', udpPayloadSize: EDNS_BYTES, ...PLAIN_EDNS }],
-  });
-}
-
-const PLAIN_EDNS = { extendedRcode: 0, ednsVersion: 0, flags: 0, flag_do: false, options: [] };
-
-/** The encoder does not check for empty or overlong labels. Bytes that the sanitiser escaped are lost. */
-function canBeEncoded(name: string): boolean {
-  return name.length <= 253 && name.split('.').every((label) => /^[!-[\]-~]{1,63}$/.test(label));
-}
+/** The bits of the header's second word (RFC 1035 4.1.1, RFC 4035 3.2). */
+const FLAGS = {
+  response: 0x8000,
+  opcode: 0x7800,
+  authoritative: 0x0400,
+  truncated: 0x0200,
+  recursionDesired: 0x0100,
+  authenticData: 0x0020,
+  rcode: 0x000f,
+} as const;
 
 /**
- * Decodes a received message. Never throws.
+ * The OPT record of a query (RFC 6891 6.1.2): EDNS version 0 without options. Its UDP payload size of 1232 bytes is the
+ * largest that no path fragments (DNS flag day 2020).
+ */
+const EDNS = Buffer.from([0, 0, OPT, 0x04, 0xd0, 0, 0, 0, 0, 0, 0]);
+
+/**
+ * Encodes a query with a random id.
+ *
+ * @param edns false for a server that does not know EDNS (RFC 6891 7)
+ * @returns null for a name that cannot be encoded, such as one with bytes that the sanitiser has escaped
+ */
+export function encodeQuery({ name, type, recursive }: Question, edns: boolean): Buffer | null {
+  const labels = name.split('.');
+  if (name.length > MAX_NAME_LENGTH || !labels.every((label) => LABEL.test(label))) return null;
+  const endOfName = HEADER_BYTES + name.length + 2;
+  const query = Buffer.alloc(endOfName + 4 + (edns ? EDNS.length : 0));
+  query.writeUInt16BE(randomInt(0x1_0000), 0);
+  // AD in a query asks for AD in the answer (RFC 6840 5.7).
+  query.writeUInt16BE(recursive ? FLAGS.recursionDesired | FLAGS.authenticData : 0, 2);
+  query.writeUInt16BE(1, 4);
+  let at = HEADER_BYTES;
+  for (const label of labels) {
+    query.writeUInt8(label.length, at);
+    query.write(label, at + 1, 'latin1');
+    at += 1 + label.length;
+  }
+  query.writeUInt16BE(TYPES[type], endOfName);
+  query.writeUInt16BE(CLASS_IN, endOfName + 2);
+  if (edns) {
+    query.writeUInt16BE(1, 10);
+    query.set(EDNS, endOfName + 4);
+  }
+  return query;
+}
+
+/** The longest name as text without the trailing dot; in a message it has two bytes more. */
+const MAX_NAME_LENGTH = 253;
+const LABEL = /^[!-[\]-~]{1,63}$/;
+
+/**
+ * Reads a received message. Never throws, and takes time proportional to the length of the message.
+ *
+ * This is no work for a library such as `dns-packet`: its decoders do not compare the data of a record with its length,
+ * so that an AAAA of 7 bytes is read beyond its end, and they join labels without escapes. Here every record of the
+ * message is checked, and a message with a damaged part is not believed at all.
  *
  * @param query the query as `encodeQuery` encoded it
  */
 export function readReply(message: Buffer, query: Buffer): Reply {
   if (!isReplyTo(message, query)) return { kind: 'foreign' };
-  // Checked before decoding: the last record may be incomplete.
-  if ((message.readUInt16BE(2) & TRUNCATED_RESPONSE) !== 0) return { kind: 'truncated' };
-  if (message.length > MAX_MESSAGE_BYTES) return { kind: 'damaged' };
+  const flags = message.readUInt16BE(2);
+  // Checked before the records: the last one may be incomplete.
+  if ((flags & FLAGS.truncated) !== 0) return { kind: 'truncated' };
   try {
-    const packet = decode(withLabelsAsText(message));
+    const reader = createMessageReader(message);
+    const hasQuestion = message.readUInt16BE(4) > 0;
+    const name = hasQuestion ? reader.question() : createMessageReader(query).question();
+    const answers = reader.section(message.readUInt16BE(6));
+    const authorities = reader.section(message.readUInt16BE(8));
+    reader.section(message.readUInt16BE(10));
+    const { extendedRcode, extendedErrors } = reader.end();
     return {
       kind: 'answer',
-      rcode: rcodeOf(message, packet.additionals ?? []),
-      authoritative: packet.flag_aa,
-      answers: (packet.answers ?? []).flatMap(receivedRecord),
-      authorities: (packet.authorities ?? []).flatMap(receivedRecord),
+      rcode: RCODES.get((extendedRcode << 4) | (flags & FLAGS.rcode)) ?? 'other',
+      name,
+      authoritative: (flags & FLAGS.authoritative) !== 0,
+      validated: (flags & FLAGS.authenticData) !== 0,
+      answers: answers.records,
+      otherAnswers: answers.others,
+      authorities: authorities.records,
+      extendedErrors,
     };
-  } catch {
-    // The decoder throws for circular name pointers, lengths beyond the end and the like.
-    return { kind: 'damaged' };
+  } catch (error) {
+    // Buffers throw a RangeError for an offset beyond their end.
+    if (error instanceof DamagedMessage || error instanceof RangeError) return { kind: 'damaged' };
+    throw error;
   }
 }
 
-/** Whether a message is a response with the query's id and question. Letter case is ignored. */
-function isReplyTo(message: Buffer, query: Buffer): boolean {
-  const end = query.indexOf(0, HEADER_BYTES) + 5;
-  const question = (bytes: Buffer) => bytes.toString('latin1', HEADER_BYTES, end).toLowerCase();
-  return (
-    message.length >= end &&
-    message.readUInt16BE(0) === query.readUInt16BE(0) &&
-    (message.readUInt16BE(2) & 0x8000) !== 0 &&
-    message.readUInt16BE(4) === 1 &&
-    question(message) === question(query)
-  );
-}
+const RCODES: ReadonlyMap<number, Rcode> = new Map([
+  [0, 'noerror'],
+  [1, 'formerr'],
+  [2, 'servfail'],
+  [3, 'nxdomain'],
+  [4, 'notimp'],
+  [5, 'refused'],
+]);
 
 /**
- * The decoder reads labels as UTF-8 and joins them with dots: `mx1\.example.com`, whose first label contains a dot,
- * would become a host name. This buffer returns its text escaped as Node's resolver does (RFC 1035 5.1), so that a
- * name has the same text from both.
+ * Whether a message is a response with the query's id and question. Letter case is ignored. An error may come without
+ * a question, as from a server that cannot parse EDNS.
  */
-function withLabelsAsText(message: Buffer): Buffer {
-  return Object.assign(Buffer.from(message), {
-    toString: (_encoding?: string, start?: number, end?: number) =>
-      message
-        .toString('latin1', start, end)
-        .replace(/[".;\\()@$]/g, '\\$&')
-        .replace(/[^ -~]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, '0')}`),
-  });
+function isReplyTo(message: Buffer, query: Buffer): boolean {
+  if (message.length < HEADER_BYTES) return false;
+  if (message.readUInt16BE(0) !== query.readUInt16BE(0)) return false;
+  const flags = message.readUInt16BE(2);
+  if ((flags & (FLAGS.response | FLAGS.opcode)) !== FLAGS.response) return false;
+  const questions = message.readUInt16BE(4);
+  if (questions === 0) return ERRORS_WITHOUT_QUESTION.has(flags & FLAGS.rcode);
+  return questions === 1 && hasSameQuestion(message, query);
 }
 
-/** The header has the lower four bits, the OPT record the upper eight (RFC 6891 6.1.3). */
-function rcodeOf(message: Buffer, additionals: readonly Answer[]): Rcode {
-  const edns = additionals.find((record) => record.type === 'OPT');
-  const high = edns?.type === 'OPT' ? edns.extendedRcode : 0;
-  return RCODES[(high << 4) | (message.readUInt16BE(2) & 0xf)] ?? 'other';
-}
+/** FORMERR, SERVFAIL, NOTIMP and REFUSED: they state nothing about the name. */
+const ERRORS_WITHOUT_QUESTION: ReadonlySet<number> = new Set([1, 2, 4, 5]);
 
-const RCODES: Readonly<Record<number, Rcode>> = {
-  0: 'noerror',
-  2: 'servfail',
-  3: 'nxdomain',
-  5: 'refused',
-};
-
-function receivedRecord(record: Answer): ReceivedRecord[] {
-  if (record.type === 'OPT' || record.class !== 'IN') return [];
-  const head = { name: receivedName(record.name), ttlS: seconds(record.ttl) };
-  switch (record.type) {
-    case 'A':
-    case 'AAAA': {
-      const address = canonicalAddress(record.data);
-      return address === null ? [] : [{ ...head, type: record.type, address }];
-    }
-    case 'PTR':
-    case 'CNAME':
-    case 'NS':
-      return [{ ...head, type: record.type, target: receivedName(record.data) }];
-    case 'SOA':
-      return [{ ...head, type: record.type, minimumS: seconds(record.data.minimum) }];
-    default:
-      return [];
-  }
-}
-
-/** RFC 2181 8: a TTL with its highest bit set counts as zero. */
-function seconds(ttl: number | undefined): number {
-  return ttl === undefined || ttl > 0x7fff_ffff ? 0 : ttl;
+function hasSameQuestion(message: Buffer, query: Buffer): boolean {
+  const end = query.indexOf(0, HEADER_BYTES) + 5;
+  if (message.length < end) return false;
+  if (message.compare(query, HEADER_BYTES, end, HEADER_BYTES, end) === 0) return true;
+  const question = (bytes: Buffer) => bytes.toString('latin1', HEADER_BYTES, end).toLowerCase();
+  return question(message) === question(query);
 }

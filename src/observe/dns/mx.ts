@@ -65,7 +65,7 @@ async function lookUpMx(
   const records = lookup.records
     .map(({ preference, exchange }) => ({ preference, exchange: receivedName(exchange) }))
     .toSorted(byPreference);
-  return { kind: 'found', records };
+  return { kind: 'found', records, ttlS: lookup.ttlS };
 }
 
 function byPreference(a: MxRecord, b: MxRecord): number {

@@ -6,6 +6,11 @@ import { sanitise } from '../../model/sanitise.ts';
  * reports as no host name. A backtick becomes `\x60`, since messages quote DNS records in backticks.
  */
 export function receivedName(name: string): string {
+  // Nearly all names are plain.
+  if (/^[\w-]+(?:\.[\w-]+)*$/.test(name) && name.length <= MAX_LENGTH) return name.toLowerCase();
   const text = canonicalName(name === '' ? '.' : name).replaceAll('`', '\\x60');
-  return sanitise(text, 255);
+  return sanitise(text, MAX_LENGTH);
 }
+
+/** In characters; a name has at most 253, but its escapes are longer than the bytes. */
+const MAX_LENGTH = 255;

@@ -1,7 +1,9 @@
 import type { Deadline } from '../limits/deadline.ts';
-import type { DnsAnswer, Question, ReceivedRecord } from './message.ts';
-import { type NameServer, type Query, type QueryResult, serverText } from './query.ts';
-import { endOfAliases } from './zone-cut.ts';
+import { readAnswer } from './answer.ts';
+import type { Query } from './client.ts';
+import type { DnsAnswer, Question } from './message.ts';
+import type { ReceivedRecord } from './message-reader.ts';
+import { type NameServer, serverText } from './name-server.ts';
 
 /** One resolver's answer for a name and type. */
 export interface ResolverAnswer {
@@ -13,7 +15,7 @@ export interface ResolverAnswer {
   readonly ttlS: number | null;
 }
 
-/** Queries each resolver separately, all at once. A resolver that fails is left out. */
+/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
 export async function queryResolvers(
   resolvers: readonly NameServer[],
   { name, type }: Pick<Question, 'name' | 'type'>,
@@ -22,18 +24,26 @@ export async function queryResolvers(
 ): Promise<readonly ResolverAnswer[]> {
   const answers = await Promise.all(
     resolvers.map(async (resolver) => {
-      const answer = await query(resolver, { name, type, recursive: true }, deadline);
-      if (!isDefinite(answer)) return [];
-      const end = endOfAliases(answer.answers, name);
-      const records = answer.answers.filter((one) => one.type === type && one.name === end);
-      const ttlS = records.length === 0 ? negativeTtlS(answer) : maxTtlS(records);
-      return [{ server: serverText(resolver), records, ttlS }];
+      const result = await query(resolver, { name, type, recursive: true }, deadline);
+      if (result.kind !== 'answer') return [];
+      const server = serverText(resolver);
+      const content = readAnswer(result, type);
+      switch (content.kind) {
+        case 'records': {
+          const { records } = content;
+          return [{ server, records, ttlS: Math.max(...records.map(({ ttlS }) => ttlS)) }];
+        }
+        case 'absent':
+          return [{ server, records: [], ttlS: content.ttlS }];
+        default:
+          return [];
+      }
     }),
   );
   return answers.flat();
 }
 
-/** Queries one resolver after the other until one answers; null when all fail. */
+/** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */
 export async function firstAnswer(
   resolvers: readonly NameServer[],
   question: Question,
@@ -41,23 +51,9 @@ export async function firstAnswer(
   deadline: Deadline,
 ): Promise<DnsAnswer | null> {
   for (const resolver of resolvers) {
-    const answer = await query(resolver, question, deadline);
-    if (isDefinite(answer)) return answer;
+    const result = await query(resolver, question, deadline);
+    if (result.kind !== 'answer') continue;
+    if (result.rcode === 'noerror' || result.rcode === 'nxdomain') return result;
   }
   return null;
-}
-
-/** Whether a result states that there are records, or that there are none. */
-function isDefinite(result: QueryResult): result is DnsAnswer {
-  return result.kind === 'answer' && (result.rcode === 'noerror' || result.rcode === 'nxdomain');
-}
-
-/** RFC 2308 5: a negative answer is cached for the SOA's TTL or its MINIMUM field, whichever is less. */
-function negativeTtlS({ authorities }: DnsAnswer): number | null {
-  const soa = authorities.find(({ type }) => type === 'SOA');
-  return soa?.type === 'SOA' ? Math.min(soa.ttlS, soa.minimumS) : null;
-}
-
-function maxTtlS(records: readonly ReceivedRecord[]): number {
-  return Math.max(...records.map(({ ttlS }) => ttlS));
 }

@@ -1,12 +1,13 @@
 import { addressesIn } from '../../model/observation.ts';
 import { type GuardSettings, refusal } from '../address-guard.ts';
 import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
+import { isInZone, readAnswer } from './answer.ts';
+import type { Query, QueryResult } from './client.ts';
 import { lookUpAddresses } from './forward.ts';
-import type { DnsAnswer, Question, ReceivedRecord } from './message.ts';
-import { receivedName } from './name-from-wire.ts';
-import type { NameServer, Query, QueryResult } from './query.ts';
+import type { ReceivedRecord } from './message-reader.ts';
+import type { NameServer } from './name-server.ts';
 import type { Resolve } from './resolver.ts';
-import { endOfAliases, findZone, originOf, type QueryResolver } from './zone-cut.ts';
+import { findZone, type QueryResolver, type ZoneCut } from './zone-cut.ts';
 
 /** What the own name servers of the zone that holds a name answer. */
 export interface ZoneAnswers {
@@ -82,10 +83,13 @@ export function createZoneQuery(
       const zone = await within(deadline, zoneAt(cut.origin), () => NO_SERVERS);
       questionsLeft -= Math.max(0, zone.targets.length - 1);
       if (questionsLeft < 0) return null;
-      const question: Question = { name: cut.owner, type, recursive: false };
+      const question = { name: cut.owner, type, recursive: false };
       const answers = await Promise.all(
         zone.targets.map(async ({ server, ...at }) => {
-          return { server, content: readAnswer(await query(at, question, deadline), question) };
+          return {
+            server,
+            content: readZoneAnswer(await query(at, question, deadline), type, cut),
+          };
         }),
       );
       const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
@@ -130,7 +134,7 @@ async function findServers(
   const deadline = deadlineIn(DISCOVERY_MS, run);
   const ns = await resolve(origin, 'NS', deadline);
   if (ns.kind !== 'found') return NO_SERVERS;
-  const servers = [...new Set(ns.records.map(receivedName))].toSorted().slice(0, MAX_NS_NAMES);
+  const servers = [...new Set(ns.records)].toSorted().slice(0, MAX_NS_NAMES);
   const found = await Promise.all(
     servers.slice(0, MAX_NS_LOOKED_UP).map(async (server) => {
       const addresses = addressesIn(await lookUpAddresses(server, resolve, deadline));
@@ -144,24 +148,26 @@ async function findServers(
   return { servers, targets: different.slice(0, MAX_SERVERS) };
 }
 
-type AnswerContent =
+type ZoneAnswer =
   | { readonly kind: 'records'; readonly records: readonly ReceivedRecord[] }
   /** The name is an alias of a name in another zone. */
   | { readonly kind: 'alias'; readonly target: string }
-  /** A refusal, a referral, an answer from a cache, or no answer. */
+  /** No answer, or one that states nothing about the zone's records. */
   | { readonly kind: 'none' };
 
-function readAnswer(result: QueryResult, { name, type }: Question): AnswerContent {
-  if (result.kind === 'failed' || !result.authoritative) return { kind: 'none' };
-  if (result.rcode !== 'noerror' && result.rcode !== 'nxdomain') return { kind: 'none' };
-  const end = endOfAliases(result.answers, name);
-  const records = result.answers.filter((record) => record.type === type && record.name === end);
-  if (records.length > 0 || isNegative(result, end)) return { kind: 'records', records };
-  return end === name ? { kind: 'none' } : { kind: 'alias', target: end };
-}
-
-/** RFC 2308 2: a negative answer has the zone's SOA, or at least no NS records, which would be a referral. */
-function isNegative(answer: DnsAnswer, end: string): boolean {
-  if (answer.rcode === 'nxdomain' || originOf(end, answer) !== null) return true;
-  return answer.answers.length === 0 && answer.authorities.every(({ type }) => type !== 'NS');
+/**
+ * Reads the answer of a zone's server. Only an answer with authority counts, and an absence only if it is of this zone,
+ * or of one below it: a server that has but the parent zone does not know what the zone contains.
+ */
+function readZoneAnswer(
+  result: QueryResult,
+  type: 'A' | 'AAAA' | 'PTR',
+  { origin }: ZoneCut,
+): ZoneAnswer {
+  if (result.kind !== 'answer' || !result.authoritative) return { kind: 'none' };
+  const content = readAnswer(result, type);
+  if (content.kind !== 'absent') return content;
+  const isOfZone =
+    content.zone === null || content.aliases.length > 0 || isInZone(content.zone, origin);
+  return isOfZone ? { kind: 'records', records: [] } : { kind: 'none' };
 }

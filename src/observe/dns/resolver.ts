@@ -1,8 +1,13 @@
-import { getServers, Resolver } from 'node:dns/promises';
 import { MAX_ADDRESSES } from '../../model/address.ts';
+import { canonicalName } from '../../model/dns-name.ts';
 import type { DnsFailureReason, Lookup, MxRecord } from '../../model/observation.ts';
 import { createAdaptiveLimit } from '../limits/adaptive-limit.ts';
-import { type Deadline, within } from '../limits/deadline.ts';
+import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
+import { type Alias, type AnswerContent, readAnswer } from './answer.ts';
+import type { DnsClient, QueryResult } from './client.ts';
+import type { Rcode } from './message.ts';
+import type { RecordOf } from './message-reader.ts';
+import { type NameServer, serverText } from './name-server.ts';
 
 /** The data of each record type that can be looked up. The strings of a TXT record are joined. */
 export interface RecordData {
@@ -16,6 +21,9 @@ export interface RecordData {
 }
 export type RecordType = keyof RecordData;
 
+/** A lookup, with the aliases that were followed from the name to its records: their targets, in order. */
+export type Resolution<T> = Lookup<T> & { readonly aliases: readonly string[] };
+
 /**
  * Looks up the records of a name. Never throws.
  *
@@ -25,141 +33,187 @@ export type Resolve = <T extends RecordType>(
   name: string,
   type: T,
   deadline: Deadline,
-) => Promise<Lookup<RecordData[T]>>;
+) => Promise<Resolution<RecordData[T]>>;
 
 export interface ResolverSettings {
-  /** `ip:port` or `[ip6]:port`, queried in rotation; empty for the system's. */
-  readonly servers: readonly string[];
+  readonly client: DnsClient;
+  /** Queried in rotation; at least one. */
+  readonly servers: readonly NameServer[];
   /** How often a failed lookup is tried again. */
   readonly retries: number;
 }
 
 /**
- * Makes the run's resolver over Node's, with channels for each server so that a retry goes to another one.
+ * Makes the run's resolver.
  *
- * A failure (SERVFAIL, REFUSED, a timeout) is tried again at the next server. An absence (NXDOMAIN, no data) that
- * could cause a finding needs a second absence: from another server, or again from the only one. A name and type is
- * looked up once in a run; failures are not cached.
+ * A failure (SERVFAIL, REFUSED, a timeout, a damaged answer) is tried again at the next server. An absence (NXDOMAIN, no
+ * data) that could cause a finding needs a second absence: from another server, or again from the only one. A name and
+ * type is looked up once in a run; failures are not cached.
  */
-export function createResolver(settings: ResolverSettings): {
-  readonly resolve: Resolve;
-  /** The servers in use: the system's when the settings have none. */
-  readonly servers: readonly string[];
-  readonly close: () => void;
-} {
-  const servers = settings.servers.length > 0 ? settings.servers : getServers();
-  const upstreams = servers.map(createUpstream);
-  const cache = new Map<string, Promise<Lookup<RecordData[RecordType]>>>();
-
-  const resolve = async <T extends RecordType>(name: string, type: T, deadline: Deadline) => {
-    const key = `${type} ${name.toLowerCase()}`;
-    const cached = cache.get(key) as Promise<Lookup<RecordData[T]>> | undefined;
-    const lookup = cached ?? lookUp(upstreams, settings.retries, name, type, deadline);
-    if (cached === undefined) cache.set(key, lookup);
-    const result = await lookup;
-    // The deadline of this caller may be the reason for a failure: let the next caller try again.
-    if (result.kind === 'failed') cache.delete(key);
-    return result;
+export function createResolver({ client, servers, retries }: ResolverSettings): Resolve {
+  const upstreams = servers.map((server) => createUpstream(server, client));
+  const lookups: Lookups = {
+    A: createLookups('A', upstreams, retries),
+    AAAA: createLookups('AAAA', upstreams, retries),
+    PTR: createLookups('PTR', upstreams, retries),
+    CNAME: createLookups('CNAME', upstreams, retries),
+    MX: createLookups('MX', upstreams, retries),
+    NS: createLookups('NS', upstreams, retries),
+    TXT: createLookups('TXT', upstreams, retries),
   };
-  return {
-    resolve,
-    servers,
-    close: () => {
-      for (const upstream of upstreams) upstream.cancel();
-    },
-  };
+  return (name, type, deadline) => lookups[type](canonicalName(name), deadline);
 }
 
-/** The first wait for an answer. c-ares doubles it with each try, up to the maximum. */
-const FIRST_TIMEOUT_MS = 1500;
-const MAX_TIMEOUT_MS = 4000;
-/** The receive buffer of a UDP socket holds about 256 small answers; beyond that, answers are lost. */
-const LOOKUPS_PER_CHANNEL = 128;
-/** The most channels of a server. Each has its own socket and is opened when it is first needed. */
-const MAX_CHANNELS = 8;
-/** Consecutive failures before a server is skipped. */
-const MAX_FAILURES = 3;
+/** The lookups of each type. */
+type Lookups = { readonly [T in RecordType]: LookUpName<T> };
 
-interface Upstream {
-  readonly server: string;
-  /** Whether the last lookups did not all fail. */
-  readonly isAnswering: () => boolean;
-  readonly query: <T extends RecordType>(name: string, type: T) => Promise<Lookup<RecordData[T]>>;
-  readonly cancel: () => void;
+type LookUpName<T extends RecordType> = (
+  name: string,
+  deadline: Deadline,
+) => Promise<Resolution<RecordData[T]>>;
+
+/** A lookup in progress. */
+interface RunningLookup<T extends RecordType> {
+  /** How many callers wait for its result. */
+  waiting: number;
+  /** The server that was queried last. */
+  server: string;
+  result: Promise<Resolution<RecordData[T]>>;
 }
 
-function createUpstream(server: string): Upstream {
-  const channels: Channel[] = [];
-  const limit = createAdaptiveLimit(LOOKUPS_PER_CHANNEL, MAX_CHANNELS * LOOKUPS_PER_CHANNEL);
-  let failures = 0;
-  const record = ({ kind, reason }: { readonly kind: string; readonly reason?: string }) => {
-    // SERVFAIL is about the name's zone, not about this server.
-    const isLost = kind === 'failed' && reason !== 'dns-servfail';
-    failures = isLost ? failures + 1 : 0;
-    limit.report(isLost ? 'lost' : 'good');
+/**
+ * Makes the lookups of one type. A lookup serves all callers, and no caller's deadline ends it: each limits only how
+ * long that caller waits. A failed query is tried again while anybody waits.
+ */
+function createLookups<T extends RecordType>(
+  type: T,
+  upstreams: readonly Upstream[],
+  retries: number,
+): LookUpName<T> {
+  const known = new Map<string, Resolution<RecordData[T]>>();
+  const running = new Map<string, RunningLookup<T>>();
+
+  const start = (name: string): RunningLookup<T> => {
+    const { promise, resolve } = Promise.withResolvers<Resolution<RecordData[T]>>();
+    const lookup: RunningLookup<T> = { waiting: 0, server: '', result: promise };
+    running.set(name, lookup);
+    void lookUp(upstreams, retries, { name, type }, lookup).then((result) => {
+      running.delete(name);
+      if (result.kind !== 'failed') known.set(name, result);
+      resolve(result);
+    });
+    return lookup;
   };
-  return {
-    server,
-    isAnswering: () => failures < MAX_FAILURES,
-    query: (name, type) =>
-      limit.run(async () => {
-        const channel = channels.find(({ busy }) => busy < LOOKUPS_PER_CHANNEL) ?? open(server);
-        if (!channels.includes(channel)) channels.push(channel);
-        channel.busy++;
-        const answer = await queryChannel(channel.resolver, server, name, type);
-        channel.busy--;
-        record(answer);
-        return answer;
-      }),
-    cancel: () => {
-      for (const { resolver } of channels) resolver.cancel();
-    },
+
+  return async (name, deadline) => {
+    const result = known.get(name);
+    if (result !== undefined) return result;
+    if (deadline.remaining() === 0) {
+      const why = deadline.runEndReason() ?? 'the time was over';
+      return failed('deadline', `${why} before ${name} was asked`);
+    }
+    const lookup = running.get(name) ?? start(name);
+    lookup.waiting++;
+    const awaited = await within(deadline, lookup.result, () => timedOut(lookup.server, deadline));
+    lookup.waiting--;
+    return awaited;
   };
 }
 
-interface Channel {
-  readonly resolver: Resolver;
-  /** Lookups in progress. */
-  busy: number;
+function timedOut(server: string, deadline: Deadline): Resolution<never> {
+  const why = deadline.runEndReason();
+  return why === null
+    ? failed('dns-timeout', `no answer from ${server} in time`)
+    : failed('deadline', `${why} before ${server} answered`);
 }
 
-function open(server: string): Channel {
-  const resolver = new Resolver({
-    timeout: FIRST_TIMEOUT_MS,
-    tries: 2,
-    maxTimeout: MAX_TIMEOUT_MS,
-  });
-  resolver.setServers([server]);
-  return { resolver, busy: 0 };
+function failed(
+  reason: DnsFailureReason,
+  detail: string,
+  aliases: readonly string[] = [],
+): Resolution<never> {
+  return { kind: 'failed', reason, detail, aliases };
 }
 
+/** The most names behind aliases that are queried themselves, since the answer before did not contain them. */
+const MAX_HOPS = 8;
+
+/** Queries a name, and the targets of its aliases as far as the answers do not contain them. */
 async function lookUp<T extends RecordType>(
   upstreams: readonly Upstream[],
   retries: number,
-  name: string,
-  type: T,
-  deadline: Deadline,
-): Promise<Lookup<RecordData[T]>> {
-  if (deadline.remaining() === 0) {
-    return {
-      kind: 'failed',
-      reason: 'deadline',
-      detail: `${deadline.runEndReason() ?? 'the time was over'} before ${name} was asked`,
-    };
+  { name, type }: { readonly name: string; readonly type: T },
+  lookup: RunningLookup<T>,
+): Promise<Resolution<RecordData[T]>> {
+  const chain: Alias[] = [];
+  let owner = name;
+  for (let hop = 0; hop <= MAX_HOPS; hop++) {
+    const content = await query(upstreams, retries, { name: owner, type }, lookup);
+    if (content.kind !== 'none') chain.push(...content.aliases);
+    const aliases = chain.map(({ target }) => target);
+    switch (content.kind) {
+      case 'records': {
+        const records = content.records.map(DATA[type]);
+        return { kind: 'found', records, ttlS: leastTtl([...chain, ...content.records]), aliases };
+      }
+      case 'absent': {
+        const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
+        return { kind: 'absent', why: content.why, ttlS, aliases };
+      }
+      case 'none': {
+        const { reason, problem } = content;
+        return failed(reason, `${lookup.server} ${problem}`, aliases);
+      }
+      case 'alias':
+        owner = content.target;
+    }
   }
+  return failed('dns-error', `${lookup.server} answers with too many aliases`);
+}
+
+/** Infinity for no records. */
+function leastTtl(records: readonly { readonly ttlS: number }[]): number {
+  return Math.min(...records.map(({ ttlS }) => ttlS));
+}
+
+/** The data of a record in the shape of its type. */
+const DATA: {
+  readonly [T in RecordType]: (record: RecordOf<T>) => RecordData[T];
+} = {
+  A: ({ address }) => address,
+  AAAA: ({ address }) => address,
+  PTR: ({ target }) => target,
+  CNAME: ({ target }) => target,
+  NS: ({ target }) => target,
+  MX: ({ preference, exchange }) => ({ preference, exchange }),
+  TXT: ({ text }) => text,
+};
+
+/**
+ * Queries the servers in rotation until one has records, or two state an absence, or the retries are used up.
+ */
+async function query<T extends RecordType>(
+  upstreams: readonly Upstream[],
+  retries: number,
+  question: { readonly name: string; readonly type: T },
+  lookup: RunningLookup<T>,
+): Promise<AnswerContent<T>> {
   let failures = 0;
-  let absence: Lookup<RecordData[T]> | null = null;
+  let isAbsent = false;
   for (let attempt = 0; ; attempt++) {
     const upstream = upstreamFor(attempt, upstreams);
-    const answer = await within(deadline, upstream.query(name, type), () =>
-      timedOut<T>(upstream.server, deadline),
-    );
-    if (answer.kind === 'found') return answer;
-    if (answer.kind === 'absent') {
-      if (absence !== null || ORDINARILY_ABSENT.has(type)) return answer;
-      absence = answer;
-    } else if (++failures > retries || deadline.remaining() === 0) {
-      return answer;
+    lookup.server = upstream.text;
+    const content = await upstream.query(question);
+    switch (content.kind) {
+      case 'records':
+      case 'alias':
+        return content;
+      case 'absent':
+        if (isAbsent || ORDINARILY_ABSENT.has(question.type)) return content;
+        isAbsent = true;
+        break;
+      case 'none':
+        if (++failures > retries || lookup.waiting === 0) return content;
     }
   }
 }
@@ -176,36 +230,56 @@ function upstreamFor(attempt: number, upstreams: readonly Upstream[]): Upstream 
 /** Types whose absence is normal and causes no finding: one answer is enough. */
 const ORDINARILY_ABSENT: ReadonlySet<RecordType> = new Set(['CNAME']);
 
-function timedOut<T extends RecordType>(server: string, deadline: Deadline): Lookup<RecordData[T]> {
-  const why = deadline.runEndReason();
-  if (why !== null) {
-    return { kind: 'failed', reason: 'deadline', detail: `${why} before ${server} answered` };
-  }
-  return { kind: 'failed', reason: 'dns-timeout', detail: `no answer from ${server} in time` };
+/** A server of the run's resolver. */
+interface Upstream {
+  readonly text: string;
+  /** Whether the last queries did not all fail. */
+  readonly isAnswering: () => boolean;
+  readonly query: <T extends RecordType>(question: {
+    readonly name: string;
+    readonly type: T;
+  }) => Promise<AnswerContent<T>>;
 }
 
-async function queryChannel<T extends RecordType>(
-  channel: Resolver,
-  server: string,
-  name: string,
-  type: T,
-): Promise<Lookup<RecordData[T]>> {
-  try {
-    const records = await QUERIES[type](channel, name);
-    if (records.length === 0) return { kind: 'absent', why: 'nodata' };
-    if (records.length <= (MAX_RECORDS[type] ?? records.length)) return { kind: 'found', records };
-    const detail = `${server} answers with ${records.length} records, too many to be looked at`;
-    return { kind: 'failed', reason: 'dns-error', detail };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOTFOUND') return { kind: 'absent', why: 'nxdomain' };
-    if (code === 'ENODATA') return { kind: 'absent', why: 'nodata' };
-    const failure = FAILURES.get(code);
-    if (failure === undefined && code === '') throw error;
-    const [reason, problem] = failure ?? ['dns-error', `fails with ${code}`];
-    return { kind: 'failed', reason, detail: `${server} ${problem}` };
-  }
+/** How long to wait for an answer each time that a question is sent. */
+const WAITS_MS = [1500, 3000];
+/** Questions to a server at once: at the start and the fewest, and the most. */
+const MIN_QUESTIONS = 128;
+const MAX_QUESTIONS = 1024;
+/** Consecutive failures before a server is skipped. */
+const MAX_FAILURES = 3;
+/** The waits alone limit a query: its answer may serve callers with different deadlines. */
+const NO_DEADLINE = deadlineIn(Number.POSITIVE_INFINITY);
+
+function createUpstream(server: NameServer, client: DnsClient): Upstream {
+  const text = serverText(server);
+  const limit = createAdaptiveLimit(MIN_QUESTIONS, MAX_QUESTIONS);
+  let failures = 0;
+  return {
+    text,
+    isAnswering: () => failures < MAX_FAILURES,
+    query: ({ name, type }) =>
+      limit.run(async () => {
+        const question = { name, type, recursive: true };
+        const result = await client.query(server, question, WAITS_MS, NO_DEADLINE);
+        const outcome = outcomeOf(result);
+        if (outcome === 'good') failures = 0;
+        if (outcome === 'lost') failures++;
+        limit.report(outcome);
+        return result.kind === 'answer'
+          ? withoutExcess(readAnswer(result, type), type)
+          : { kind: 'none', reason: result.reason, problem: result.problem };
+      }),
+  };
 }
+
+/** A damaged answer or SERVFAIL is about the name's zone, not about this server. */
+function outcomeOf(result: QueryResult): 'good' | 'bad' | 'lost' {
+  if (result.kind !== 'answer') return result.kind === 'unanswered' ? 'lost' : 'bad';
+  return SERVED.has(result.rcode) ? 'good' : 'lost';
+}
+
+const SERVED: ReadonlySet<Rcode> = new Set(['noerror', 'nxdomain', 'servfail']);
 
 /**
  * The most records of a valid answer. Every address may be dialled, and a zone's owner can publish thousands of
@@ -216,33 +290,10 @@ const MAX_RECORDS: Readonly<Partial<Record<RecordType, number>>> = {
   AAAA: MAX_ADDRESSES,
 };
 
-type Queries = {
-  readonly [T in RecordType]: (channel: Resolver, name: string) => Promise<RecordData[T][]>;
-};
-
-const QUERIES: Queries = {
-  A: (channel, name) => channel.resolve4(name),
-  AAAA: (channel, name) => channel.resolve6(name),
-  // Not `reverse`, which reads /etc/hosts and does not distinguish SERVFAIL from an absence.
-  PTR: (channel, name) => channel.resolvePtr(name),
-  CNAME: (channel, name) => channel.resolveCname(name),
-  MX: async (channel, name) =>
-    (await channel.resolveMx(name)).map(({ priority, exchange }) => ({
-      preference: priority,
-      exchange,
-    })),
-  NS: (channel, name) => channel.resolveNs(name),
-  TXT: async (channel, name) => (await channel.resolveTxt(name)).map((parts) => parts.join('')),
-};
-
-const FAILURES: ReadonlyMap<string, readonly [DnsFailureReason, string]> = new Map([
-  ['ESERVFAIL', ['dns-servfail', 'answers SERVFAIL']],
-  ['EREFUSED', ['dns-refused', 'answers REFUSED']],
-  ['ETIMEOUT', ['dns-timeout', 'does not answer']],
-  ['ECANCELLED', ['dns-timeout', 'was not waited for any longer']],
-  ['ECONNREFUSED', ['dns-error', 'cannot be reached']],
-  ['EBADRESP', ['dns-error', 'answers with a damaged message']],
-  ['EFORMERR', ['dns-error', 'answers FORMERR']],
-  ['ENOTIMP', ['dns-error', 'answers NOTIMP']],
-  ['EBADNAME', ['dns-error', 'cannot be asked for this name']],
-]);
+function withoutExcess<T extends RecordType>(content: AnswerContent<T>, type: T): AnswerContent<T> {
+  if (content.kind !== 'records') return content;
+  const count = content.records.length;
+  if (count <= (MAX_RECORDS[type] ?? count)) return content;
+  const problem = `answers with ${count} records, too many to be looked at`;
+  return { kind: 'none', reason: 'dns-error', problem };
+}

@@ -1,5 +1,6 @@
 import type { Deadline } from '../limits/deadline.ts';
-import type { DnsAnswer, Question, ReceivedRecord } from './message.ts';
+import { endOfAliases, isInZone } from './answer.ts';
+import type { DnsAnswer, Question } from './message.ts';
 
 /** Where the records of a name are. */
 export interface ZoneCut {
@@ -14,8 +15,6 @@ export type QueryResolver = (question: Question, deadline: Deadline) => Promise<
 
 /** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
 const MAX_PARENTS = 34;
-/** The most aliases that are followed inside one answer. */
-const MAX_ALIASES = 8;
 
 /**
  * Finds the zone that holds a name's records. Aliases are followed, since RFC 2317 delegates the PTR of a small block
@@ -34,7 +33,7 @@ export async function findZone(
   for (let step = 0; step <= MAX_PARENTS && current !== ''; step++) {
     const answer = await query({ name: current, type: 'SOA', recursive: true }, deadline);
     if (answer === null) return null;
-    if (step === 0) current = owner = endOfAliases(answer.answers, name);
+    if (step === 0) current = owner = endOfAliases(answer);
     const origin = originOf(current, answer);
     if (origin !== null) return { owner, origin };
     current = current.split('.').slice(1).join('.');
@@ -42,21 +41,13 @@ export async function findZone(
   return null;
 }
 
-/** The name at the end of a name's aliases, as far as an answer contains them. */
-export function endOfAliases(answers: readonly ReceivedRecord[], name: string): string {
-  let end = name;
-  for (let step = 0; step < MAX_ALIASES; step++) {
-    const alias = answers.find((record) => record.type === 'CNAME' && record.name === end);
-    if (alias?.type !== 'CNAME') break;
-    end = alias.target;
-  }
-  return end;
-}
-
-/** The owner of an answer's SOA, where it is the name or a parent of it: the SOA of another zone proves nothing. */
-export function originOf(name: string, { answers, authorities }: DnsAnswer): string | null {
+/**
+ * The owner of an answer's SOA, where it is the name or a parent of it: the SOA of another zone proves nothing. The
+ * root is left out.
+ */
+function originOf(name: string, { answers, authorities }: DnsAnswer): string | null {
   const soa = [...answers, ...authorities].find(
-    (record) => record.type === 'SOA' && (record.name === name || name.endsWith(`.${record.name}`)),
+    (record) => record.type === 'SOA' && record.name !== '.' && isInZone(name, record.name),
   );
   return soa?.name ?? null;
 }

@@ -5,7 +5,9 @@ import type { MailHost } from '../../model/mail-host.ts';
 import type {
   Check,
   EndpointObservation,
+  ForwardObservation,
   HostObservation,
+  Lookup,
   MailDomainObservation,
   Observation,
   PtrObservation,
@@ -47,7 +49,7 @@ export async function observePlanned(
   const mailDomains = await mapLimited(live.mailDomains, limit, async (current) => {
     const deadline = deadlineIn(timeoutMs, run);
     const planned = await observeMailDomain(current.mailDomain, plannedResolve, deadline);
-    return isDeepStrictEqual(planned.mx, current.mx) ? current : { ...current, ...planned };
+    return isEqualLookup(planned.mx, current.mx) ? current : { ...current, ...planned };
   });
   const liveHosts = new Map(
     live.hosts.map((observation) => [keyOf(observation.host), observation]),
@@ -96,7 +98,7 @@ async function observePlannedHost(
     };
   };
   const facts = await observeHost(host, observeAddress, resolve, deadline);
-  const forward = liveIfEqual(live?.forward, facts.forward);
+  const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
   return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
@@ -134,6 +136,25 @@ async function observePlannedEndpoint(
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
   };
   return { endpoint, cuts };
+}
+
+function liveForwardIfEqual(
+  live: ForwardObservation | undefined,
+  planned: ForwardObservation,
+): ForwardObservation {
+  const equal =
+    live !== undefined &&
+    isEqualLookup(live.v4, planned.v4) &&
+    isEqualLookup(live.v6, planned.v6) &&
+    isEqualLookup(live.alias, planned.alias);
+  return equal ? live : planned;
+}
+
+/** Whether two lookups are equal in all but their TTLs, since planned records have none. */
+function isEqualLookup<T>(live: Lookup<T>, planned: Lookup<T>): boolean {
+  const withoutTtl = (lookup: Lookup<T>) =>
+    lookup.kind === 'failed' ? lookup : { ...lookup, ttlS: null };
+  return isDeepStrictEqual(withoutTtl(live), withoutTtl(planned));
 }
 
 function liveIfEqual<T>(live: T | undefined, planned: T): T {
