@@ -27,6 +27,8 @@ export interface DnsTree {
   readonly unbound: NameServer;
   /** dnsmasq, which has local records and forwards other queries to Unbound. */
   readonly dnsmasq: NameServer;
+  /** The servers of the zones. */
+  readonly authorities: Readonly<Record<Exclude<Authority, 'dead'>, NameServer>>;
   close(): Promise<void>;
 }
 
@@ -66,7 +68,7 @@ export async function startDnsTree(
     await Promise.all(started.map((server) => server.close()));
   };
   try {
-    const [bind, knot, powerdns] = await Promise.all([
+    const [bind, knot, powerdns, nsd] = await Promise.all([
       track(startBind(zonesOn('bind', zones), bindSigning(zones))),
       track(startKnot(zonesOn('knot', zones), signedOn('knot', zones), listenOn('knot'))),
       track(
@@ -106,7 +108,7 @@ export async function startDnsTree(
         }),
       ),
     ]);
-    return { unbound, dnsmasq, close };
+    return { unbound, dnsmasq, authorities: { bind, knot, nsd, powerdns }, close };
   } catch (error) {
     await close();
     throw error;

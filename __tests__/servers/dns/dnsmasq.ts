@@ -3,7 +3,7 @@ import { type ListenOptions, type NameServer, startNameServer } from './name-ser
 export interface DnsmasqOptions extends ListenOptions {
   /** Lines of its configuration, such as `host-record=name,address`. */
   readonly records: readonly string[];
-  /** The address of the resolver for all other names; port 53. */
+  /** The resolver for all other names, as `ip` or `ip#port`. */
   readonly upstream: string;
 }
 

@@ -1,6 +1,7 @@
 import {
   answersSoaOf,
   type ListenOptions,
+  type NameServer,
   type SignedNameServer,
   startNameServer,
 } from './name-server.ts';
@@ -41,6 +42,38 @@ export async function startKnot(
     answersSoaOf(Object.keys(zones)),
   );
   return { ...server, dsRecords };
+}
+
+/** Starts Knot DNS without zones of its own: its module dnsproxy forwards every query (`forwardTo`: `ip@port`). */
+export async function startKnotProxy(forwardTo: string): Promise<NameServer> {
+  return startNameServer(
+    'knot',
+    {},
+    async (root, address, port) => {
+      await root.makeFolders(['/run/knot', '/var/lib/knot']);
+      const zone = '/var/lib/knot/proxy.zone';
+      await root.write(zone, zoneFile('proxy.invalid', ''));
+      const proxy = `remote:
+  - id: upstream
+    address: ${forwardTo}
+mod-dnsproxy:
+  - id: default
+    remote: upstream
+    fallback: on
+template:
+  - id: default
+    global-module: mod-dnsproxy/default
+`;
+      const server = configuration(
+        address,
+        port,
+        `  - domain: proxy.invalid\n    file: "${zone}"\n`,
+      );
+      await root.write(CONFIG, server.replace('template:\n  - id: default\n', proxy));
+      return { command: 'knotd', args: ['-c', CONFIG] };
+    },
+    answersSoaOf(['proxy.invalid']),
+  );
 }
 
 function configuration(address: string, port: number, zones: string): string {

@@ -14,6 +14,8 @@ export interface SendingHostCase {
     readonly ptr: Readonly<Record<string, unknown>>;
     /** Possible reasons of the failed PTR lookup; they depend on the resolver's timeouts. */
     readonly inconclusive?: readonly string[];
+    /** Must match the detail of the failed lookup. */
+    readonly detail?: RegExp;
     /** Must match the remedies of the findings. */
     readonly remedy?: RegExp;
     /** Must match Unbound's log. */
@@ -56,6 +58,7 @@ export const SENDING_HOSTS: readonly SendingHostCase[] = [
     address: '127.1.21.11',
     expected: {
       ...undetermined('dns-servfail'),
+      detail: /answers SERVFAIL \(.*(?:DNSSEC bogus|signature expired)/,
       unboundLog: /validation failure <11\.21\.1\.127\S* PTR IN>/,
     },
   },
@@ -81,6 +84,7 @@ export const SENDING_HOSTS: readonly SendingHostCase[] = [
     address: '127.1.31.11',
     expected: {
       ...undetermined('dns-servfail'),
+      detail: /answers SERVFAIL \((?:DNSSEC bogus|DNSKEY missing)/,
       unboundLog: /validation failure <11\.31\.1\.127\S* PTR IN>/,
     },
   },

@@ -36,6 +36,7 @@ export async function startUnbound(options: UnboundOptions): Promise<NameServer>
   root-hints: "/etc/unbound/root.hints"
   module-config: "validator iterator"
   val-log-level: 2
+  ede: yes
 ${dsRecords.map((ds) => `  trust-anchor: "${ds}"\n`).join('')}remote-control:
   control-enable: no
 ${Object.entries(stubs)
