@@ -134,7 +134,7 @@ describe.concurrent('one damaged message', () => {
 
   it.each(FOREIGN)('%s, which is ignored', async (_, forge) => {
     const options = { zone: `${FORWARD}\n${PTR}`, dnsRewrite: damage(forge) };
-    const report = await reportOf(options, OUTBOUND, { timeout: '3s' });
+    const report = await reportOf(options, OUTBOUND, { timeout: '15s', retries: '0' });
     expectFailure(report, ['ptr'], 'dns-timeout', /no answer from|does not answer in time/);
   });
 });
