@@ -5418,7 +5418,7 @@ var sanitise = __webpack_require__(2963);
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
 const MAX_LINE = 2048;
 /** The most lines of one reply. RFC 5321 sets no limit. The longest replies in use, those to EHLO, have about thirty. */
-const MAX_LINES = 1000;
+const MAX_LINES = 256;
 /** The most characters of one reply, sanitised: all of it is in the report. */
 const MAX_REPLY = 32 * 1024;
 /** The most unread bytes, so that a flood does not fill the memory. */

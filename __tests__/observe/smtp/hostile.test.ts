@@ -109,7 +109,7 @@ const OTHERS: readonly Case[] = [
     title: 'endless lines in answer to EHLO',
     peer: talk([GREETING, (socket) => pour(socket, Buffer.from('250-X-MORE\r\n'.repeat(4000)))]),
     ends: 'malformed',
-    detail: /^EHLO: a reply of more than 1000 lines/,
+    detail: /^EHLO: a reply of more than 256 lines/,
   },
   {
     title: 'nothing but NULs',
