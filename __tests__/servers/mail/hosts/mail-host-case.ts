@@ -78,7 +78,8 @@ export function staleName(
 ): ExpectedOutcome {
   return {
     verdict: rule === 'banner-mismatch' ? 'broken' : 'at-risk',
-    cause: 'internal-name',
+    // The old name is not in DNS. Only names of greetings are looked up.
+    cause: rule === 'banner-mismatch' ? 'internal-name' : 'partial-change',
     requiredRules: [rule],
     forbiddenRules: ['banner-default', 'ptr-mismatch', 'ptr-missing', 'ptr-unconfirmed'],
     endpoint: {
