@@ -7,6 +7,7 @@ import {
   moment,
   notNegative,
   object,
+  plannedPlace,
   port,
   reference,
   text,
@@ -20,6 +21,8 @@ const DNS_FAILURES = [
   'dns-error',
   // The records are in a plan, as a value that is only known after apply.
   'not-known-yet',
+  // A part of a plan that is not understood may change the records.
+  'not-read',
   // The time was over before the lookup began.
   'deadline',
 ] as const;
@@ -219,6 +222,13 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
   ),
   reason: about('Why not.', reference(reason)),
   detail: about('What happened, for a person.', text),
+  world: v.optional(
+    about(
+      'Set where only the state after the planned change could not be checked.',
+      v.literal('planned'),
+    ),
+  ),
+  plannedAt: v.optional(about('The part of the planned change that is the reason.', plannedPlace)),
 });
 
 export const LIMITED = [

@@ -1,4 +1,5 @@
 import type { KnownIdentity } from './baseline.ts';
+import { HTTP_PROXY } from './http-proxy.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 import type * as schema from './observation-schema.ts';
 import type { Output } from './schema-fields.ts';
@@ -42,9 +43,9 @@ export interface ForwardObservation {
   readonly alias: Lookup<string>;
 }
 
-/** The addresses of a host name that DNS returned, IPv4 first. */
+/** The addresses of a host name that DNS returned, IPv4 first. That of a planned HTTP proxy is none of them. */
 export function addressesIn({ v4, v6 }: Pick<ForwardObservation, 'v4' | 'v6'>): string[] {
-  return [v4, v6].flatMap(recordsOf);
+  return [v4, v6].flatMap(recordsOf).filter((address) => address !== HTTP_PROXY);
 }
 
 /** The facts of one endpoint. They are in the report unchanged, so their schema defines them. */

@@ -1,10 +1,11 @@
 import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
+import { describePlace } from '../model/planned.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine } from './escape.ts';
 import { headline } from './headline.ts';
 import { groupByHost } from './host-groups.ts';
 import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
-import { describeDifference, describePlace } from './planned-change.ts';
+import { describeDifference } from './planned-change.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
 
 /** A foldable part of the log, about one host. */
@@ -69,8 +70,9 @@ function hostGroup(
   };
 }
 
-function inconclusiveLine({ address, check, reason, detail }: Inconclusive): string {
-  return `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
+function inconclusiveLine({ address, check, reason, detail, world }: Inconclusive): string {
+  const when = world === 'planned' ? ' after this change' : '';
+  return `inconclusive${when} ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
 }
 
 function plannedHostLines({ planned, verdict }: ReportHost): string[] {

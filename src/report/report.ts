@@ -4,7 +4,12 @@ import type { JudgedHost } from '../judge/judge.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { type NameMap, nameMap } from '../model/name-map.ts';
-import type { EndpointObservation, Observation, Vantage } from '../model/observation.ts';
+import type {
+  EndpointObservation,
+  Inconclusive,
+  Observation,
+  Vantage,
+} from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
 import { inconclusiveLimit } from '../model/reached-limit.ts';
 import {
@@ -43,6 +48,8 @@ export interface RunDetails extends RunTime, Pick<Report, 'notes' | 'changes' | 
 /** The forecast of a planned change. */
 export interface ForecastReport {
   readonly planned: ReportPlanned;
+  /** Checks that could not run in the planned state only. */
+  readonly inconclusive: readonly Inconclusive[];
   readonly ofHost: (name: string, port: number) => ReportPlannedHost | null;
 }
 
@@ -72,6 +79,7 @@ export function reportRun(
     inconclusive: [
       ...seen.flatMap(({ inconclusive }) => inconclusive),
       ...observation.limits.map(inconclusiveLimit),
+      ...(forecast?.inconclusive ?? []),
     ],
     limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
     vantage: observation.vantage,
@@ -90,7 +98,11 @@ export function reportResults(
   const checked: CheckedRun = {
     findings,
     observed: observedHosts,
-    complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
+    complete:
+      inconclusive.length === 0 &&
+      hosts.every(({ verdict, planned }) => {
+        return verdict !== 'inconclusive' && planned?.verdict !== 'inconclusive';
+      }),
     isEmptyShard: idle,
   };
   return {

@@ -3,12 +3,18 @@ import { type Assessment, assignStatus } from '../compare/compare.ts';
 import { mergePhases, plannedDifferences, TIME_RULES } from '../compare/current-and-planned.ts';
 import { type JudgedHost, judge } from '../judge/judge.ts';
 import { ruleOf } from '../judge/rules/index.ts';
-import { addressOfReverseName } from '../model/address.ts';
+import { addressOfReverseName, reverseName } from '../model/address.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import { hostKey } from '../model/host-key.ts';
-import type { HostObservation, Observation } from '../model/observation.ts';
-import type { PlannedChange } from '../model/planned.ts';
+import { ancestorsOf } from '../model/name-scope.ts';
+import type { HostObservation, Inconclusive, Observation } from '../model/observation.ts';
+import {
+  describePlace,
+  type Plan,
+  type PlannedChange,
+  type PlannedZone,
+} from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
 import type { ForecastReport } from '../report/report.ts';
 import { safeOrder } from './safe-order.ts';
@@ -31,10 +37,11 @@ export interface Forecast extends ForecastReport {
 export function forecast(
   { observation: current, hosts: currentHosts, comparison }: Assessment,
   planned: Observation,
-  changes: readonly PlannedChange[],
+  plan: Plan,
   baseline: Baseline,
   at: number,
 ): Forecast {
+  const { changes } = plan;
   const plannedJudgement = judge(planned, []);
   const entryOf = baselineEntry(baseline);
   const plannedFindings = assignStatus(
@@ -43,7 +50,7 @@ export function forecast(
     { isKnown: (finding) => isInBaseline(entryOf(finding), finding), base: null },
   );
   const findings = mergePhases(comparison.findings, plannedFindings).map((finding) =>
-    finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding,
+    finding.phase === 'planned' ? asPlannedFinding(finding, plan) : finding,
   );
   const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
   const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
@@ -72,6 +79,7 @@ export function forecast(
         steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
       };
     },
+    inconclusive: plannedInconclusive(current, planned),
     planned: {
       changes: changes.length,
       pending: changes.flatMap((change) =>
@@ -82,15 +90,24 @@ export function forecast(
   };
 }
 
+/** The checks of the planned state that could not run, and that could in the current state. */
+function plannedInconclusive(current: Observation, planned: Observation): Inconclusive[] {
+  const checkKey = ({ host, port, address, check }: Inconclusive) =>
+    JSON.stringify([host, port, address, check]);
+  const all = ({ mailDomains, hosts }: Observation) =>
+    [...mailDomains, ...hosts].flatMap(({ inconclusive }) => inconclusive);
+  const reported = new Set(all(current).map(checkKey));
+  return all(planned)
+    .filter((entry) => !reported.has(checkKey(entry)))
+    .map((entry): Inconclusive => ({ ...entry, world: 'planned' }));
+}
+
 function observationKey({ host }: HostObservation): string {
   return hostKey(host.name, host.port);
 }
 
 /** Marks a finding of the planned state, with the location of the change that most likely causes it. */
-function asPlannedFinding(
-  finding: TrackedFinding,
-  changes: readonly PlannedChange[],
-): TrackedFinding {
+function asPlannedFinding(finding: TrackedFinding, { changes, zones }: Plan): TrackedFinding {
   const { host, address, observed } = finding;
   const rule = ruleOf(finding);
   const isAboutGreeting =
@@ -104,11 +121,16 @@ function asPlannedFinding(
     (change) => isPtrOf(change, address),
   ];
   const [change] = candidates.flatMap((matches) => changes.find(matches) ?? []);
-  return {
-    ...finding,
-    message: `After this change: ${finding.message}`,
-    plannedAt: change?.location ?? null,
-  };
+  const owner = rule?.group === 'reverse' && address !== null ? reverseName(address) : host;
+  const plannedAt = change?.location ?? enclosingZone(owner, zones)?.location ?? null;
+  const by = plannedAt === null ? '' : ` This is planned by ${describePlace(plannedAt)}.`;
+  return { ...finding, message: `After this change: ${finding.message}${by}`, plannedAt };
+}
+
+/** The planned zone that a name belongs to. */
+function enclosingZone(name: string, zones: readonly PlannedZone[]): PlannedZone | undefined {
+  const apex = ancestorsOf(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
+  return zones.find((zone) => zone.apex === apex);
 }
 
 function isPtrOf(change: PlannedChange, address: string | null): boolean {

@@ -82,7 +82,7 @@ export async function run(
   const foreseen =
     plan === null || observed.planned === null
       ? null
-      : plan.forecast(assessment, observed.planned, plan.changes, ownBaseline, clock());
+      : plan.forecast(assessment, observed.planned, plan, ownBaseline, clock());
 
   const notes = [
     ...deadlineNotes(deadline),
@@ -229,7 +229,7 @@ async function observeStates(
   const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline };
   try {
     const current = await observe(declaration, identities, tools, inputs);
-    const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
+    const planned = await plan?.observePlanned(current, plan, tools, inputs);
     return { current, planned: planned ?? null };
   } finally {
     client.close();

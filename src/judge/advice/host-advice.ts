@@ -93,4 +93,6 @@ const REASON_ADVICE: Readonly<Record<InconclusiveReason, string>> = {
   limit:
     'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
   'not-known-yet': 'Only applying the change will tell. Check again after it.',
+  'not-read':
+    'A part of the planned change is not understood. Check its result after it is applied.',
 };
