@@ -146,10 +146,10 @@ function groupClause(
     const cause = causeWords(causeOf(first));
     return `${first.name} ${one}${cause === '' ? '' : `: ${cause}`}`;
   }
-  const names = listInWords(
-    hosts.map((host) => `${host.name}${causeInBrackets(causeOf(host))}`),
-    3,
-  );
+  const labels = new Set(hosts.map((host) => `${host.name}${causeInBrackets(causeOf(host))}`));
+  const [label] = labels;
+  if (labels.size === 1) return `${label} ${one}`;
+  const names = listInWords([...labels], 3);
   return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
 }
 
