@@ -168,9 +168,7 @@ function coherentOutcome({ hosts, counts, failure, shard }: Report): string {
           cosmetic.map(({ name }) => name),
           3,
         )} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
-  const regressions =
-    failure === 'regression'
-      ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
-      : '';
-  return `${regressions}${sentence}`;
+  if (failure !== 'regression') return sentence;
+  const regressions = `${plural(counts.regressions, 'new finding')} at the level that fails this run.`;
+  return cosmetic.length === 0 ? regressions : `${regressions} ${sentence}`;
 }
