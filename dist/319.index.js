@@ -697,6 +697,8 @@ function isNewGreeting(change, host, { endpoints }) {
     if (change.kind !== 'greeting' || change.host !== host.name)
         return false;
     const { banner, ehlo, port } = change;
+    if (banner === undefined && ehlo === undefined)
+        return false;
     const observed = port === null || port === host.port ? endpoints : [];
     const isSame = observed.every(({ smtp }) => (banner === undefined || smtp.bannerName === banner) &&
         (ehlo === undefined || smtp.ehloName === ehlo));

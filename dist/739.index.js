@@ -355,6 +355,7 @@ const REASON_ADVICE = {
     deadline: 'The time of the host was over. Raise timeout.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
+    'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js

@@ -603,6 +603,7 @@ const REASON_ADVICE = {
     deadline: 'The time of the host was over. Raise timeout.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
+    'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
@@ -1277,6 +1278,8 @@ const DNS_FAILURES = [
     'dns-error',
     // The records are in a plan, as a value that is only known after apply.
     'not-known-yet',
+    // The records or names are in a file of the plan, in a way that the program does not understand.
+    'not-read',
     // The time was over before the lookup began.
     'deadline',
 ];

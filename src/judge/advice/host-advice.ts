@@ -93,4 +93,6 @@ const REASON_ADVICE: Readonly<Record<InconclusiveReason, string>> = {
   limit:
     'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
   'not-known-yet': 'Only applying the change will tell. Check again after it.',
+  'not-read':
+    'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
 };
