@@ -13,11 +13,13 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
+
 
 
 
@@ -29,13 +31,13 @@ function canBeAccepted(rule) {
 }
 /** Finds the baseline entry that matches a finding. The level is not compared. */
 function baselineEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    const accepted = Map.groupBy(findings, placeOf);
     return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
 /** Finds an entry that accepts all that another entry accepts, at any level. */
 function coveringEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
-    return (entry) => accepted.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.find((other) => isSame(other, entry));
+    const accepted = Map.groupBy(findings, placeOf);
+    return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
 }
 /** Whether the baseline accepts a finding: not one with a higher level than its entry. */
 function isInBaseline(entry, { level }) {
@@ -50,7 +52,7 @@ function fixedEntries(baseline, findings, observation) {
     const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
     const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
     return baseline.findings.flatMap((entry) => {
-        if (occurring.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.some((finding) => isSame(entry, finding)))
+        if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding)))
             return [];
         const state = stateOf(requiredEndpoint(entry));
         if (state === 'gone')
@@ -63,7 +65,10 @@ function requiredEndpoint(entry) {
     return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
 }
 function placeOfFinding({ rule, host, address, declared: { port } }) {
-    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)({ rule, host, port, address });
+    return placeOf({ rule, host, port, address });
+}
+function placeOf(entry) {
+    return `${entry.rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_5__/* .endpointKey */ .r4)(entry)}`;
 }
 /** Whether every name that a finding reports was accepted with the entry of the same place. */
 function isSame(entry, finding) {
@@ -89,7 +94,7 @@ function namesIn(text) {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -107,7 +112,7 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
         ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
         ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
     ]);
-    const findingsByHost = Map.groupBy(findings, ({ host }) => host);
+    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, declared.port));
     return (checked) => {
         const { host, port, address } = checked;
         const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
@@ -117,8 +122,7 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
-        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryPort */ .YF)(finding)) &&
-            rule.supersededBy.includes(finding.rule) &&
+        return !(findingsByHost.get(key) ?? []).some((finding) => rule.supersededBy.includes(finding.rule) &&
             (address === null || finding.address === null || finding.address === address));
     };
 }
@@ -181,52 +185,38 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   H: () => (/* binding */ highestLevel),
 /* harmony export */   r: () => (/* binding */ escalate)
 /* harmony export */ });
-/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
-
-
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 
 /**
- * Raises the findings of rules with `isWeakAlone` from warnings to errors, on dedicated control, where the same address
- * also has a finding of a rule with `escalatesWeak` that is not waived, at warning or above. A finding without an
- * address is about every address. The message then lists those rules. A level from the declaration stays. So does a
+ * Raises the findings of rules with `isWeakAlone` from warnings to errors, on a dedicated host that also has findings
+ * of rules with `escalatesWeak`. The message then lists those rules. A level from the declaration stays. So does a
  * notice, which is about two names of one owner.
- *
- * @param all the findings of all ports of the host
- * @param today `YYYY-MM-DD` in UTC
  */
-function escalate(findings, all, today) {
-    const escalating = all.filter((finding) => escalatesWeak(finding, today));
+function escalate(findings) {
+    const escalating = [...new Set(findings.filter(escalatesWeak).map(({ rule }) => rule))];
     if (escalating.length === 0)
         return findings;
-    return findings.map((finding) => {
-        if (!mayEscalate(finding))
-            return finding;
-        const beside = escalating.filter(({ address }) => address === null || address === finding.address);
-        if (beside.length === 0)
-            return finding;
-        const rules = [...new Set(beside.map(({ rule }) => rule))].join(', ');
-        return {
+    return findings.map((finding) => mayEscalate(finding)
+        ? {
             ...finding,
             level: 'error',
-            message: `${finding.message} Together with ${rules} it costs mail.`,
-        };
-    });
+            message: `${finding.message} Together with ${escalating.join(', ')} it costs mail.`,
+        }
+        : finding);
 }
 /** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
 function highestLevel(rule, declared) {
-    const own = declared.levels[rule.name];
+    const { levels, control } = declared;
+    const own = levels[rule.name];
     if (own !== undefined)
         return own;
-    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultLevel */ .Qx)(rule, declared);
-    const escalates = rule.isWeakAlone === true && declared.control === 'dedicated' && highest === 'warning';
+    const highest = rule.highestLevel?.(declared) ?? rule.levels[control];
+    const escalates = rule.isWeakAlone === true && control === 'dedicated' && highest === 'warning';
     return escalates ? 'error' : highest;
 }
-function escalatesWeak(finding, today) {
-    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak === true &&
-        finding.level !== 'notice' &&
-        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInForce */ .x)(finding, today) === undefined);
+function escalatesWeak(finding) {
+    const from = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak;
+    return from === 'always' || (from === 'from-warning' && finding.level !== 'notice');
 }
 function mayEscalate(finding) {
     const { rule, level, declared } = finding;
@@ -239,19 +229,22 @@ function mayEscalate(finding) {
 
 /***/ }),
 
-/***/ 6909:
+/***/ 4145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ waiverInForce)
+/* harmony export */   D: () => (/* binding */ listInWords)
 /* harmony export */ });
 /**
- * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
+ * Joins items to `a`, `a and b`, or `a, b and c`.
  *
- * @param today `YYYY-MM-DD` in UTC
+ * @param most how many items are named; the others are counted, as in `a, b and 3 more`
  */
-function waiverInForce({ rule, declared }, today) {
-    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
+function listInWords(items, most) {
+    const more = items.length - most;
+    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
+    const [last = '', ...rest] = shown.toReversed();
+    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
 }
 
 
@@ -426,8 +419,8 @@ function weakening(kind, what, from, to, { host, port }, entry) {
 
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(7262);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
+var rules = __webpack_require__(4529);
 // EXTERNAL MODULE: ./lib/model/expectation.js
 var model_expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/model/observation.js

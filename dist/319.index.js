@@ -1,0 +1,1168 @@
+export const id = 319;
+export const ids = [319];
+export const modules = {
+
+/***/ 4660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ canBeAccepted),
+/* harmony export */   Gf: () => (/* binding */ baselineEntry),
+/* harmony export */   Z0: () => (/* binding */ isInBaseline),
+/* harmony export */   Zq: () => (/* binding */ requiredEndpoint),
+/* harmony export */   a_: () => (/* binding */ coveringEntry),
+/* harmony export */   pn: () => (/* binding */ fixedEntries)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1297);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
+
+
+
+
+
+
+/** Whether a baseline may contain findings of a rule. */
+function canBeAccepted(rule) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)({ rule })?.baselineFields != null;
+}
+/** Finds the baseline entry that matches a finding. The level is not compared. */
+function baselineEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, placeOf);
+    return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
+}
+/** Finds an entry that accepts all that another entry accepts, at any level. */
+function coveringEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, placeOf);
+    return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
+}
+/** Whether the baseline accepts a finding: not one with a higher level than its entry. */
+function isInBaseline(entry, { level }) {
+    return entry !== undefined && _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[level] <= _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[entry.level];
+}
+/**
+ * The baseline entries that can be removed: their check ran without the finding, or their host or address is no
+ * longer declared.
+ */
+function fixedEntries(baseline, findings, observation) {
+    const occurring = Map.groupBy(findings, placeOfFinding);
+    const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
+    return baseline.findings.flatMap((entry) => {
+        if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding)))
+            return [];
+        const state = stateOf(requiredEndpoint(entry));
+        if (state === 'gone')
+            return [{ entry, why: 'undeclared' }];
+        return state === 'declared' && isCompleted(entry) ? [{ entry, why: 'fixed' }] : [];
+    });
+}
+/** What has to be declared for an entry to apply: only the host, where the entry is about an undeclared address. */
+function requiredEndpoint(entry) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
+}
+function placeOfFinding({ rule, host, address, declared: { port } }) {
+    return placeOf({ rule, host, port, address });
+}
+function placeOf(entry) {
+    return `${entry.rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_5__/* .endpointKey */ .r4)(entry)}`;
+}
+/** Whether every name that a finding reports was accepted with the entry of the same place. */
+function isSame(entry, finding) {
+    const fields = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.baselineFields;
+    return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
+}
+/** Whether one comma-separated list contains every name of another, in any order. */
+function isWithin(names, acceptedNames) {
+    const accepted = new Set(namesIn(acceptedNames));
+    return namesIn(names).every((name) => accepted.has(name));
+}
+function namesIn(text) {
+    return text.split(', ').map(_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew);
+}
+
+
+/***/ }),
+
+/***/ 6555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  assignStatus: () => (/* binding */ assignStatus),
+  compareFindings: () => (/* binding */ compareFindings),
+  fixedNotes: () => (/* binding */ fixedNotes)
+});
+
+// EXTERNAL MODULE: ./lib/model/day.js
+var day = __webpack_require__(1427);
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/compare/baseline-match.js
+var baseline_match = __webpack_require__(4660);
+// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
+var authoritative_view = __webpack_require__(3092);
+// EXTERNAL MODULE: ./lib/model/baseline.js
+var baseline = __webpack_require__(802);
+// EXTERNAL MODULE: ./lib/model/baseline-schema.js
+var baseline_schema = __webpack_require__(3508);
+// EXTERNAL MODULE: ./lib/model/declared-state.js
+var declared_state = __webpack_require__(2475);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+// EXTERNAL MODULE: ./lib/compare/completed-checks.js
+var completed_checks = __webpack_require__(1910);
+;// CONCATENATED MODULE: ./lib/compare/baseline-update.js
+
+
+
+
+
+
+
+
+/**
+ * The baseline that accepts a run: its findings and the identities that it observed. An entry whose check was
+ * inconclusive stays. An entry whose host or address is no longer declared is dropped. A run without changes gives
+ * the same baseline.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function updatedBaseline(old, findings, observation, today) {
+    const stateOf = (0,declared_state/* declaredStates */.F)(observation.hosts, observation.mailDomains);
+    const stillDeclared = {
+        findings: old.findings.filter((entry) => stateOf((0,baseline_match/* requiredEndpoint */.Zq)(entry)) !== 'gone'),
+        identities: old.identities.filter((entry) => stateOf(entry) !== 'gone'),
+    };
+    return {
+        findings: updatedFindings(stillDeclared, findings, observation, today),
+        identities: updatedIdentities(stillDeclared, findings, observation, today),
+    };
+}
+function updatedFindings(old, findings, observation, today) {
+    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(old);
+    const matched = new Set(findings.map(entryOf));
+    const isCompleted = (0,completed_checks/* completedChecks */.z)(findings, observation);
+    const kept = old.findings.filter((entry) => !matched.has(entry) && !isCompleted(entry));
+    const accepted = findings
+        .filter(({ rule, status }) => (0,baseline_match/* canBeAccepted */.By)(rule) && status !== 'waived')
+        .map((finding) => {
+        const entry = entryOf(finding);
+        if ((0,baseline_match/* isInBaseline */.Z0)(entry, finding) && entry !== undefined)
+            return entry;
+        const { rule, host, address, level, declared } = finding;
+        // A longer text would make the written file invalid.
+        const expected = (0,sanitise/* sanitiseInline */.Es)(finding.expected, baseline_schema/* MAX_ENTRY_TEXT */.qK);
+        const observed = (0,sanitise/* sanitiseInline */.Es)(finding.observed, baseline_schema/* MAX_ENTRY_TEXT */.qK);
+        const since = today;
+        return { rule, host, port: declared.port, address, level, expected, observed, since };
+    });
+    return [...new Map([...kept, ...accepted].map((entry) => [(0,baseline/* findingKey */.fl)(entry), entry])).values()];
+}
+/** A waived `identity-changed` is not accepted: the old names stay, so that it is reported when the waiver ends. */
+function updatedIdentities(old, findings, { hosts }, today) {
+    const identities = new Map(old.identities.map((entry) => [(0,host_key/* endpointKey */.r4)(entry), entry]));
+    const waived = new Set(findings
+        .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
+        .map(({ host, declared: { port }, address }) => (0,host_key/* endpointKey */.r4)({ host, port, address })));
+    for (const seen of hosts) {
+        const { name: host, port } = seen.host;
+        for (const endpoint of (0,authoritative_view/* authoritativeView */.z)(seen).seen.endpoints) {
+            const ref = { host, port, address: endpoint.address };
+            const key = (0,host_key/* endpointKey */.r4)(ref);
+            if (waived.has(key))
+                continue;
+            const identity = updatedIdentity(ref, endpoint, identities.get(key), today);
+            if (identity !== null)
+                identities.set(key, identity);
+        }
+    }
+    return [...identities.values()];
+}
+/** The identity with the current names; null where neither this run nor the baseline has a name. */
+function updatedIdentity(ref, { ptr, smtp }, old, today) {
+    const oldNames = old ?? { ptr: [], banner: null, ehlo: null };
+    const names = {
+        ptr: ptr.state === 'undetermined' ? oldNames.ptr : ptr.names.toSorted(),
+        ...updatedSmtpNames(smtp, oldNames),
+    };
+    if (old === undefined) {
+        const isEmpty = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
+        return isEmpty ? null : { ...ref, ...names, first: today, changed: today };
+    }
+    return isSame(names, oldNames) ? old : { ...old, ...names, changed: today };
+}
+/**
+ * The names in greeting and EHLO reply. Where the greeting's name rotates, the old names stay as long as one
+ * connection shows them: which name comes first is chance, and no change of identity.
+ */
+function updatedSmtpNames({ code, bannerName, bannerNames, ehloName }, { banner, ehlo }) {
+    if (code !== 220)
+        return { banner, ehlo };
+    const rotates = bannerNames.length > 1;
+    if (rotates && banner !== null && bannerNames.includes(banner))
+        return { banner, ehlo };
+    return { banner: bannerName, ehlo: ehloName ?? ehlo };
+}
+function isSame(a, b) {
+    return JSON.stringify([a.ptr, a.banner, a.ehlo]) === JSON.stringify([b.ptr, b.banner, b.ehlo]);
+}
+
+// EXTERNAL MODULE: ./lib/compare/waivers.js
+var compare_waivers = __webpack_require__(3074);
+;// CONCATENATED MODULE: ./lib/compare/compare.js
+
+
+
+
+
+/**
+ * Compares a run's findings with the baseline, the waivers and the base branch.
+ *
+ * @param now milliseconds since 1970
+ */
+function compareFindings(found, observation, { baseline, updateBaseline, file, base }, now) {
+    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(baseline);
+    const findings = assignStatus(found, now, {
+        isKnown: (finding) => updateBaseline || (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding),
+        base,
+    });
+    const updated = updatedBaseline(baseline, findings, observation, (0,day/* dayOf */.k)(now));
+    const fixed = updateBaseline || file === null ? [] : (0,baseline_match/* fixedEntries */.pn)(baseline, found, observation);
+    const waivers = (0,compare_waivers/* waiverStates */.R)(observation, findings);
+    return {
+        findings,
+        fixed,
+        waivers,
+        stableSince: latestChanges(baseline, updated),
+        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...(0,compare_waivers/* waiverNotes */.A)(waivers, now)],
+        updatedBaseline: updateBaseline ? updated : null,
+    };
+}
+/**
+ * Gives each finding its status. A waiver in force comes first, then the baseline, then the base branch.
+ *
+ * @param now milliseconds since 1970; a waiver is in force through its last day in UTC
+ */
+function assignStatus(findings, now, { isKnown, base }) {
+    const today = (0,day/* dayOf */.k)(now);
+    return findings.map((finding) => {
+        const onBase = base === null ? null : base.has(finding);
+        const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
+        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
+        if (waiver !== undefined)
+            return { ...tracked, status: 'waived', waiver };
+        if (isKnown(finding))
+            return { ...tracked, status: 'known' };
+        // The live state matches the base declaration: it has to change only once this change is merged.
+        const isPending = onBase === false && base?.declares(finding) === true;
+        return { ...tracked, status: isPending ? 'pending' : 'new' };
+    });
+}
+/** Further entries are only counted. */
+const MAX_FIXED_NOTES = 20;
+/**
+ * One note for each baseline entry that can be removed.
+ *
+ * @param file the baseline's path
+ */
+function fixedNotes(fixed, file) {
+    const notes = fixed.slice(0, MAX_FIXED_NOTES).map(({ entry, why }) => {
+        const where = (0,host_key/* endpointLabel */.md)(entry);
+        return `${FIXED_LABELS[why]}: ${entry.rule} at ${where}. Remove ${entry.location === undefined ? 'it from' : `line ${entry.location.line} of`} ${file}, or set update-baseline.`;
+    });
+    const more = fixed.length - notes.length;
+    return more > 0
+        ? [...notes, `${more} more accepted findings are fixed or declared no more.`]
+        : notes;
+}
+const FIXED_LABELS = {
+    fixed: 'Fixed',
+    undeclared: 'Declared no more',
+};
+/** Finds the latest change of a host's identities, among the addresses that the old baseline has already. */
+function latestChanges(old, updated) {
+    const known = new Set(old.identities.map(host_key/* endpointKey */.r4));
+    const latest = new Map();
+    for (const identity of updated.identities.filter((one) => known.has((0,host_key/* endpointKey */.r4)(one)))) {
+        const key = (0,host_key/* hostKey */._9)(identity.host, identity.port);
+        const earlier = latest.get(key);
+        if (earlier === undefined || earlier < identity.changed)
+            latest.set(key, identity.changed);
+    }
+    return (host, port) => latest.get((0,host_key/* hostKey */._9)(host, port)) ?? null;
+}
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ completedChecks)
+/* harmony export */ });
+/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+
+
+
+
+/**
+ * Decides whether a rule ran to the end, so that the absence of its finding shows that the problem is fixed. A rule
+ * did not run where a fact that it needs is missing (a server that refuses the connection shows no greeting), or
+ * where a finding of a more fundamental rule supersedes it.
+ */
+function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
+    const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
+    const seenAt = new Map([
+        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
+        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
+    ]);
+    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, declared.port));
+    return (checked) => {
+        const { host, port, address } = checked;
+        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
+        const seen = seenAt.get(key);
+        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
+        if (seen === undefined || rule === undefined)
+            return false;
+        if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
+            return false;
+        return !(findingsByHost.get(key) ?? []).some((finding) => rule.supersededBy.includes(finding.rule) &&
+            (address === null || finding.address === null || finding.address === address));
+    };
+}
+/**
+ * Whether a fact is known, at one address or, with null, at all of them. SMTP facts are those of the declared port:
+ * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
+ */
+const FACTS = {
+    forward: (seen) => isConclusive(seen, null, 'forward'),
+    mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
+    spf: (seen, address) => isConclusive(seen, address, 'spf'),
+    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
+    ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
+    port: atAddress(({ smtp }) => smtp.reason === null),
+    greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
+    'greeting-forward': atAddress(({ bannerForward }) => [...bannerForward.values()].every((addresses) => addresses !== null)),
+    ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
+    'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),
+    tls: atAddress(({ smtp, address }, seen) => {
+        if (isNotProbed(smtp))
+            return true;
+        return smtp.tls !== null && smtp.state === 'greeted' && isConclusive(seen, address, 'tls');
+    }),
+};
+/** Whether the host only sends, so that no port was probed. */
+function isNotProbed({ state, reason }) {
+    return state === 'skipped' && reason === null;
+}
+function atAddress(isKnown) {
+    return (seen, address) => {
+        const endpoints = seen.endpoints.filter((one) => address === null || one.address === address);
+        return endpoints.length > 0 && endpoints.every((endpoint) => isKnown(endpoint, seen));
+    };
+}
+/** Whether a check is conclusive for the host's name and for the address. */
+function isConclusive({ inconclusive }, address, check) {
+    return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
+}
+function seenOfHost(raw) {
+    const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
+    return { endpoints, inconclusive };
+}
+/** A failed address lookup of an MX target is included: that target may have no address. */
+function seenOfDomain({ mx, inconclusive }, hostsByName) {
+    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
+    const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
+    return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+}
+function keyOfDomain({ mailDomain }) {
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
+}
+
+
+/***/ }),
+
+/***/ 3074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ waiverNotes),
+/* harmony export */   R: () => (/* binding */ waiverStates)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
+
+
+
+
+const DAY_MS = 86_400_000;
+/** How long before its end a waiver gets a note. */
+const EXPIRY_NOTICE_DAYS = 14;
+/** The state of every declared waiver of a known rule. */
+function waiverStates(observation, findings) {
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .completedChecks */ .z)(findings, observation);
+    const findingsAt = Map.groupBy(findings, ({ rule, host, declared: { port } }) => placeKey(rule, { host, port }));
+    return appliedWaivers(observation).map(({ waiver, rule, hosts }) => {
+        const statuses = hosts
+            .flatMap((host) => findingsAt.get(placeKey(rule, host)) ?? [])
+            .map(({ status }) => status);
+        const gone = statuses.length === 0 && hosts.every((host) => isCompleted({ rule, ...host, address: null }));
+        return { waiver, hosts, gone, again: statuses.includes('new') };
+    });
+}
+/**
+ * One note for each waiver that ends soon, has ended, or has nothing left to waive.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverNotes(states, now) {
+    return states.flatMap((state) => {
+        const change = changeOf(state, now);
+        if (change === null)
+            return [];
+        const { waiver, hosts } = state;
+        const { file, line } = waiver.location;
+        const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
+        const names = [...new Set(hosts.map(({ host }) => host))];
+        const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
+        return [
+            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It stands at ${where}.`,
+        ];
+    });
+}
+/** The waiver of an `mx:` entry may apply to more hosts than a note can list. */
+const MAX_NAMES = 3;
+/** The predicate of a waiver's note; null where the waiver needs no note. */
+function changeOf({ waiver: { until }, gone, again }, now) {
+    if (gone)
+        return `until ${until} is needed no more: remove it`;
+    if (until < (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now))
+        return `ended on ${until}${again ? ': its finding counts again' : ''}`;
+    return until <= (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now + EXPIRY_NOTICE_DAYS * DAY_MS) ? `ends on ${until}` : null;
+}
+/** Every waiver once. Rules about MX records are waived at the mail domain, all others at its hosts. */
+function appliedWaivers({ hosts, mailDomains }) {
+    const applied = [
+        ...mailDomains.flatMap(({ mailDomain: { domain, template }, isOfOtherShard }) => isOfOtherShard ? [] : waiversOf(template, domain, DOMAIN_RULE_NAMES)),
+        ...hosts.flatMap(({ host }) => waiversOf(host, host.name, HOST_RULE_NAMES)),
+    ];
+    return [...Map.groupBy(applied, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
+}
+const DOMAIN_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [name] : []);
+const HOST_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [] : [name]);
+function waiversOf({ port, waivers }, host, rules) {
+    return waivers.flatMap((waiver) => rules
+        .filter((rule) => rule === waiver.rule)
+        .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
+}
+function placeKey(rule, { host, port }) {
+    return `${rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)}`;
+}
+
+
+/***/ }),
+
+/***/ 5700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  forecast: () => (/* binding */ forecast)
+});
+
+// EXTERNAL MODULE: ./lib/compare/baseline-match.js
+var baseline_match = __webpack_require__(4660);
+// EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
+var compare = __webpack_require__(6555);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
+var rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/model/finding.js
+var model_finding = __webpack_require__(5268);
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+;// CONCATENATED MODULE: ./lib/compare/current-and-planned.js
+
+
+
+/**
+ * Merges the findings of the current state with those of the planned state.
+ *
+ * - A finding of both keeps its current status.
+ * - A finding that the change causes, or whose level it raises, keeps its planned status.
+ * - A new finding that the change fixes is pending, unless the change causes one of at least that level at the same
+ *   place.
+ */
+function mergePhases(current, planned) {
+    const currentByKey = new Map(current.map((finding) => [keyOf(finding), finding]));
+    const plannedKeys = new Set(planned.map(keyOf));
+    const caused = planned.filter((finding) => {
+        const earlier = currentByKey.get(keyOf(finding));
+        return earlier === undefined || model_finding/* SEVERITY */.C$[finding.level] > model_finding/* SEVERITY */.C$[earlier.level];
+    });
+    const causedKeys = new Set(caused.map(keyOf));
+    const causedByPlace = Map.groupBy(caused, placeOf);
+    const causesAsSevere = (finding) => causedByPlace
+        .get(placeOf(finding))
+        ?.some(({ level }) => model_finding/* SEVERITY */.C$[level] >= model_finding/* SEVERITY */.C$[finding.level]);
+    const kept = current
+        .filter((finding) => !causedKeys.has(keyOf(finding)))
+        .map((finding) => {
+        if (TIME_RULES.has(finding.rule))
+            return { ...finding, phase: 'now' };
+        if (plannedKeys.has(keyOf(finding)))
+            return { ...finding, phase: 'both' };
+        const isFixed = finding.status === 'new' && !causesAsSevere(finding);
+        return { ...finding, phase: 'now', status: isFixed ? 'pending' : finding.status };
+    });
+    return [...kept, ...caused.map((finding) => ({ ...finding, phase: 'planned' }))];
+}
+/** Rules that compare with the baseline: a planned change can neither cause nor fix their findings. */
+const TIME_RULES = new Set(rules/* CATALOGUE */.yh.flatMap(({ group, name }) => (group === 'time' ? [name] : [])));
+function keyOf(finding) {
+    return `${finding.rule} ${placeOf(finding)}`;
+}
+function placeOf({ host, address, declared: { port } }) {
+    return (0,host_key/* endpointKey */.r4)({ host, port, address });
+}
+/**
+ * What a planned change changes about a host. A value that the plan does not know yet is left out.
+ *
+ * @param current undefined for a host that exists only in the planned state
+ */
+function plannedDifferences(current, planned) {
+    const endpoints = new Map(current?.endpoints.map((endpoint) => [endpoint.address, endpoint]));
+    return [
+        ...lookupDifference('addresses', current?.forward.v4, planned.forward.v4),
+        ...lookupDifference('addresses', current?.forward.v6, planned.forward.v6),
+        ...lookupDifference('alias', current?.forward.alias, planned.forward.alias),
+        ...planned.endpoints.flatMap((endpoint) => endpointDifferences(endpoints.get(endpoint.address), endpoint)),
+    ];
+}
+function lookupDifference(what, current, planned) {
+    if (planned.kind === 'failed' || current?.kind === 'failed')
+        return [];
+    const records = (lookup) => lookup?.kind === 'found' ? lookup.records.toSorted() : [];
+    return difference(what, null, records(current), records(planned));
+}
+function endpointDifferences(current, { address, ptr, smtp }) {
+    const ehlo = (name) => (name == null ? [] : [name]);
+    return [
+        ...(ptr.error === null ? difference('PTR', address, current?.ptr.names, ptr.names) : []),
+        ...difference('greeting', address, current?.smtp.bannerNames, smtp.bannerNames),
+        ...difference('EHLO name', address, ehlo(current?.smtp.ehloName), ehlo(smtp.ehloName)),
+    ];
+}
+function difference(what, address, now = [], planned = []) {
+    return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
+}
+
+// EXTERNAL MODULE: ./lib/judge/judge.js + 1 modules
+var judge = __webpack_require__(7739);
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(3313);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(1812);
+// EXTERNAL MODULE: ./lib/model/expectation.js
+var expectation = __webpack_require__(9767);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
+;// CONCATENATED MODULE: ./lib/rollout/host-changes.js
+
+
+
+
+/**
+ * Finds the planned changes that affect a host: its greeting, the PTR records of its addresses, and the address
+ * records of its names (its own, those of its PTR records, and those that it announces).
+ */
+function changesForHost(host, changes, current) {
+    const ptrs = ptrChanges(host, changes, current);
+    const greetings = changes.filter((change) => isNewGreeting(change, host, current));
+    const names = new Set([
+        host.name,
+        ...current.endpoints.flatMap(({ ptr }) => ptr.names.map(dns_name/* canonicalName */.Ew)),
+        ...ptrs.flatMap(({ name }) => name ?? []),
+        ...greetings.flatMap(({ banner, ehlo }) => [banner ?? [], ehlo ?? []].flat()),
+    ]);
+    const forward = changes
+        .filter(isForwardChange)
+        .filter(({ name }) => name !== null && names.has(name));
+    const plannedKeys = new Set(forward.filter((change) => change.kind === 'records').flatMap(plannedRecordKeys));
+    const addressChangesByPlan = forward.map((change) => addressChanges(change, host, current));
+    const added = addressChangesByPlan.flatMap((one) => one.added);
+    const allRemoved = [
+        ...addressChangesByPlan.flatMap((one) => one.removed),
+        ...replacedByAlias(added, host, current),
+    ];
+    const removed = allRemoved.filter((removal, index) => {
+        const key = recordKey(removal);
+        const isFirst = allRemoved.findIndex((other) => recordKey(other) === key) === index;
+        return isFirst && !plannedKeys.has(key);
+    });
+    const mustWait = ({ name, type }) => type === 'CNAME' &&
+        removed.some((removal) => removal.name === name && removal.type !== 'CNAME');
+    return {
+        added: added.filter((addition) => !mustWait(addition)),
+        // Additions come first: two PTR records for some time are better than none.
+        ptrs: ptrs.toSorted((a, b) => Number(a.effect === 'remove') - Number(b.effect === 'remove')),
+        greetings,
+        removed,
+        aliasesAfterRemoval: added.filter(mustWait),
+    };
+}
+/** The changed PTR records of the host's addresses, and those with the host's name. */
+function ptrChanges(host, changes, current) {
+    const addresses = new Set([
+        ...(host.addresses ?? []),
+        ...current.endpoints.map(({ address }) => address),
+        ...changes.flatMap((change) => isForwardChange(change) && change.kind === 'records' && change.name === host.name
+            ? change.records.filter(() => change.type !== 'CNAME')
+            : []),
+    ]);
+    const owners = new Map([...addresses].map((address) => [(0,model_address/* reverseName */.A8)(address), address]));
+    // With classless delegation (RFC 2317), the owner of a PTR record is not the reverse name.
+    for (const { address, ptr } of current.endpoints) {
+        const owner = ptr.authority?.owner ?? null;
+        if (owner !== null)
+            owners.set(owner, address);
+    }
+    return changes.flatMap((change) => {
+        if (change.kind === 'greeting' || change.type !== 'PTR')
+            return [];
+        const { name: owner, location } = change;
+        const names = change.kind === 'unknown' ? [change.known] : change.records;
+        const address = owner === null ? null : (owners.get(owner) ?? (0,model_address/* addressOfReverseName */.Zf)(owner));
+        const isHostName = owner === null ? mayBeHostName : isExactHostName;
+        const isHostAddress = owner !== null && owners.has(owner);
+        if (!isHostAddress && !names.some((name) => isHostName(name, host)))
+            return [];
+        const record = { owner, address, location };
+        if (change.kind === 'unknown') {
+            return [{ ...record, name: change.known, effect: 'set', what: change.what }];
+        }
+        const { effect } = change;
+        if (effect === 'set' && change.records.length === 0) {
+            return [{ ...record, name: null, effect: 'remove', what: null }];
+        }
+        return changedPtrNames(change, currentPtrNames(address, current)).map((name) => {
+            return { ...record, name, effect, what: null };
+        });
+    });
+}
+/** The names that a change alters. A changed set has all its names, since together they replace the old set. */
+function changedPtrNames({ effect, records }, currentNames) {
+    const newNames = records.filter((name) => !currentNames.includes(name));
+    switch (effect) {
+        case 'add':
+            return newNames;
+        case 'set':
+            return newNames.length === 0 && currentNames.length === records.length ? [] : records;
+        case 'remove':
+            return currentNames.length === 0
+                ? records
+                : records.filter((name) => currentNames.includes(name));
+    }
+}
+/** The PTR names that an address has in the current state. */
+function currentPtrNames(address, { endpoints }) {
+    const endpoint = endpoints.find((one) => one.address === address);
+    return endpoint?.ptr.names.map(dns_name/* canonicalName */.Ew) ?? [];
+}
+function isExactHostName(name, host) {
+    return name === host.name;
+}
+/** Whether a PTR record of an unknown address may belong to the host, by its planned name. */
+function mayBeHostName(name, host) {
+    const { ptr } = host;
+    return isExactHostName(name, host) || (name !== null && ptr.kind === 'names' && (0,expectation/* meets */.D)(name, ptr));
+}
+/** Whether a change is a greeting of the host that differs from an observed one, or cannot be compared. */
+function isNewGreeting(change, host, { endpoints }) {
+    if (change.kind !== 'greeting' || change.host !== host.name)
+        return false;
+    const { banner, ehlo, port } = change;
+    if (banner === undefined && ehlo === undefined)
+        return false;
+    const observed = port === null || port === host.port ? endpoints : [];
+    const isSame = observed.every(({ smtp }) => (banner === undefined || smtp.bannerName === banner) &&
+        (ehlo === undefined || smtp.ehloName === ehlo));
+    return observed.length === 0 || !isSame;
+}
+function isForwardChange(change) {
+    return change.kind !== 'greeting' && ['A', 'AAAA', 'CNAME'].includes(change.type);
+}
+/** The keys of the records that exist after a change. */
+function plannedRecordKeys(change) {
+    const { name, type, effect, records } = change;
+    return effect === 'remove' ? [] : records.map((value) => recordKey({ name, type, value }));
+}
+function recordKey({ name, type, value }) {
+    return `${name} ${type} ${value}`;
+}
+/** The records that a change adds and removes, compared with the current ones. */
+function addressChanges(change, host, current) {
+    const { type, location } = change;
+    const name = change.name ?? '';
+    const toChange = (value, what = null) => {
+        return { name, type, value, what, location };
+    };
+    if (change.kind === 'unknown') {
+        return { added: [toChange(change.known, change.what)], removed: [] };
+    }
+    const { effect, records } = change;
+    const live = currentRecords(name, type, host, current);
+    if (effect === 'remove') {
+        const existing = records.filter((value) => live === null || live.includes(value));
+        return { added: [], removed: existing.map((value) => toChange(value)) };
+    }
+    const added = records.filter((value) => live === null || !live.includes(value));
+    const removed = effect === 'set' ? (live ?? []).filter((value) => !records.includes(value)) : [];
+    const removesUnknownSet = effect === 'set' && records.length === 0 && live === null;
+    return {
+        added: added.map((value) => toChange(value)),
+        removed: removesUnknownSet ? [toChange(null)] : removed.map((value) => toChange(value)),
+    };
+}
+/** The current address records that an added CNAME of the same name replaces, even where the plan keeps them. */
+function replacedByAlias(added, host, current) {
+    return added
+        .filter(({ type }) => type === 'CNAME')
+        .flatMap(({ name, location }) => ['A', 'AAAA'].flatMap((type) => (currentRecords(name, type, host, current) ?? []).map((value) => {
+        return { name, type, value, what: null, location };
+    })));
+}
+/** The current records of a name; null where they were not looked up, or the lookup failed. */
+function currentRecords(name, type, host, { forward, endpoints }) {
+    if (name === host.name) {
+        if (type === 'CNAME')
+            return knownRecords(forward.alias);
+        // The addresses behind an alias are records of another name.
+        if (forward.alias.kind === 'found')
+            return [];
+        return knownRecords(type === 'A' ? forward.v4 : forward.v6);
+    }
+    if (type === 'CNAME')
+        return null;
+    const confirmed = endpoints
+        .filter(({ address }) => ((0,model_address/* familyOf */.Ap)(address) === 6) === (type === 'AAAA'))
+        .flatMap(({ ptr }) => [...ptr.forward])
+        .filter(([ptrName]) => (0,dns_name/* canonicalName */.Ew)(ptrName) === name);
+    return confirmed.length === 0
+        ? null
+        : [...new Set(confirmed.flatMap(([, addresses]) => addresses))];
+}
+function knownRecords(lookup) {
+    if (lookup.kind === 'failed')
+        return null;
+    return (0,observation/* recordsOf */.M$)(lookup);
+}
+
+// EXTERNAL MODULE: ./lib/model/zone-record.js
+var zone_record = __webpack_require__(4313);
+;// CONCATENATED MODULE: ./lib/rollout/ptr-providers.js
+/** Only requirements with a public source. For other resource types nothing is reported. */
+const PTR_PROVIDERS = [
+    {
+        type: 'aws_eip_domain_name',
+        provider: 'AWS',
+        requirement: 'forward-confirmed',
+        source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html#Using_Elastic_Addressing_Reverse_DNS',
+    },
+    {
+        type: 'linode_rdns',
+        provider: 'Linode',
+        requirement: 'forward-confirmed',
+        retry: 'wait_for_available = true',
+        source: 'https://github.com/linode/terraform-provider-linode/blob/103d89ef3cd41b8bae13dcc8af20af9efb912b19/docs/resources/rdns.md',
+    },
+    {
+        type: 'ovh_ip_reverse',
+        provider: 'OVHcloud',
+        requirement: 'forward-confirmed',
+        retry: 'readiness_timeout_duration = "10m"',
+        source: 'https://github.com/ovh/terraform-provider-ovh/issues/1020',
+    },
+    {
+        // Azure also accepts a name that another public IP of the subscription has. The plan does not show that.
+        type: 'azurerm_public_ip',
+        provider: 'Azure',
+        requirement: 'forward-confirmed',
+        attribute: 'reverse_fqdn',
+        source: 'https://learn.microsoft.com/en-us/azure/dns/dns-reverse-dns-for-azure-services',
+    },
+    {
+        type: 'scaleway_instance_ip_reverse_dns',
+        provider: 'Scaleway',
+        requirement: 'forward-confirmed',
+        source: 'https://www.scaleway.com/en/docs/instances/how-to/configure-reverse-dns/',
+    },
+    {
+        type: 'scaleway_vpc_public_gateway_ip',
+        provider: 'Scaleway',
+        requirement: 'forward-confirmed',
+        attribute: 'reverse',
+        source: 'https://github.com/scaleway/terraform-provider-scaleway/issues/1672',
+    },
+    {
+        type: 'google_compute_instance',
+        provider: 'Google Cloud',
+        requirement: 'verified-domain',
+        attribute: 'public_ptr_domain_name',
+        source: 'https://github.com/hashicorp/terraform-provider-google/issues/12204',
+    },
+];
+/** The provider of a PTR resource, by the resource's address; null where its requirements are not known. */
+function ptrProvider(resource) {
+    const type = parseAddress(resource).resource.split('.')[0];
+    return PTR_PROVIDERS.find((row) => row.type === type) ?? null;
+}
+/**
+ * The `depends_on` that makes one resource of a plan wait for another. References work only within a module, so for
+ * resources in different modules it is between the two module blocks at which their addresses differ.
+ *
+ * @returns null where both resources are instances of the same block, which cannot depend on itself
+ */
+function dependsOn(later, earlier) {
+    const laterBlocks = blocksOf(parseAddress(later));
+    const earlierBlocks = blocksOf(parseAddress(earlier));
+    const index = laterBlocks.findIndex((block, position) => block !== earlierBlocks[position]);
+    const block = laterBlocks[index];
+    const reference = earlierBlocks[index];
+    return block === undefined || reference === undefined ? null : { block, reference };
+}
+/** Parses a resource address such as `module.mail["eu.west"].hcloud_rdns.mx1[0]`, without its instance keys. */
+function parseAddress(address) {
+    const labels = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^[\]"]*)\]/g, '').split('.');
+    let index = 0;
+    while (labels[index] === 'module')
+        index += 2;
+    const modules = labels.slice(0, index).filter((_, position) => position % 2 === 1);
+    return { modules, resource: labels.slice(index).join('.') };
+}
+/** The blocks from the root module to the resource. */
+function blocksOf({ modules, resource }) {
+    return [...modules.map((name) => `module.${name}`), resource];
+}
+
+;// CONCATENATED MODULE: ./lib/rollout/step-texts.js
+
+
+function deferStep({ removal, address, ptrKeepsName }) {
+    const what = `Leave the removal of ${recordText(removal)} (${locationText(removal.location)})`;
+    return ptrKeepsName
+        ? `${what} out of this change: the PTR of ${address} keeps that name, which would no longer resolve to the address.`
+        : `${what} to a later change: caches go on with the old PTR of ${address}, whose name would no longer resolve to it.`;
+}
+function publishStep(addition, { removed }) {
+    const old = removed.filter(({ name }) => name === addition.name);
+    const oldAlias = old.find(({ type }) => type === 'CNAME');
+    const aboutOld = oldAlias !== undefined
+        ? ` in place of ${recordText(oldAlias)}, beside which it cannot stand`
+        : old.length > 0
+            ? ', and let the old records of that name stay for now'
+            : '';
+    return `Publish ${recordText(addition)} (${locationText(addition.location)})${aboutOld}.`;
+}
+/** @param ttl the time to wait, such as `300 s`; null where it is not known */
+function waitStep(ttl) {
+    const time = ttl ??
+        'the TTL of the old record, or where the name had none, that of negative answers, which is in its zone’s SOA';
+    return `Wait until no cache is behind: ${time}.`;
+}
+/** @param confirming the added records by which the PTR name resolves back to its address */
+function ptrStep(ptr, confirming) {
+    const { effect, name, owner, location, what } = ptr;
+    const where = locationText(location);
+    if (effect === 'remove') {
+        return name === null
+            ? `Remove the PTR records of ${owner} (${where}).`
+            : `Remove \`${(0,zone_record/* ptrRecord */.M7)(owner ?? '', name)}\` (${where}).`;
+    }
+    const record = owner !== null && name !== null
+        ? `\`${(0,zone_record/* ptrRecord */.M7)(owner, name)}\``
+        : `the PTR ${name === null ? `of ${owner ?? 'the address'}` : `name \`${name}\``}, of which the plan does not know yet ${what}`;
+    return `${effect === 'add' ? 'Add' : 'Set'} ${record} (${where}).${providerText(ptr, confirming)}`;
+}
+/** What the PTR's provider requires of its name, and how to configure that order in the plan. */
+function providerText({ location }, confirming) {
+    const { resource } = location;
+    const provider = resource === null ? null : ptrProvider(resource);
+    if (resource === null || provider === null)
+        return '';
+    if (provider.requirement === 'verified-domain') {
+        return ` ${provider.provider} takes a PTR only for a domain whose ownership is verified (${provider.source}).`;
+    }
+    if (confirming.length === 0)
+        return '';
+    const why = ` ${provider.provider} refuses a PTR whose name does not resolve to the address yet (${provider.source}).`;
+    const { attribute, retry } = provider;
+    if (attribute !== undefined) {
+        return `${why} \`${attribute}\` belongs to the address itself, on which the record may depend: apply the record first and \`${attribute}\` in a second run.`;
+    }
+    const retryText = retry === undefined ? '' : ` \`${retry}\` makes it ask again for a while.`;
+    return `${why}${dependsOnText(resource, confirming)}${retryText}`;
+}
+function dependsOnText(resource, confirming) {
+    const dependencies = confirming.flatMap(({ location }) => location.resource === null ? [] : (dependsOn(resource, location.resource) ?? []));
+    const [first] = dependencies;
+    if (first === undefined)
+        return '';
+    const references = [...new Set(dependencies.map(({ reference }) => reference))].join(', ');
+    // The module may also contain the address that the record refers to, which would be a circular dependency.
+    const alternative = first.block.startsWith('module.')
+        ? ', or apply the record in a run before where that closes a circle'
+        : '';
+    return ` Unless it refers to the record already, write \`depends_on = [${references}]\` in \`${first.block}\`${alternative}.`;
+}
+/** For a removal after which the address keeps a PTR name that does not resolve to it. */
+function keepPtrStep({ removal, address }) {
+    return `Give ${address} a PTR whose name goes on resolving to it, which this plan does not, or keep ${recordText(removal)}. Where the address sends no more mail, its PTR can go too.`;
+}
+function greetingStep({ banner, ehlo, port, location }) {
+    const parts = [
+        ...(banner === undefined
+            ? []
+            : [`the greeting${banner === null ? ' to one without a name' : ` to \`${banner}\``}`]),
+        ...(ehlo === undefined ? [] : [`the EHLO name to \`${ehlo}\``]),
+    ];
+    const onPort = port === null ? '' : ` on port ${port}`;
+    return `Change ${parts.join(' and ')}${onPort} (${locationText(location)}).`;
+}
+/** @param ttl the time to wait, such as `300 s`; null where it is not known */
+function removeSteps({ added, ptrs, removed, aliasesAfterRemoval }, ttl) {
+    const when = ptrs.length === 0 ? 'Last' : `Last, when ${ttl ?? 'the TTL of the old PTR'} is over too`;
+    const isReplaced = (removal) => removal.type === 'CNAME' && added.some(({ name }) => name === removal.name);
+    return [
+        ...removed
+            .filter((removal) => !isReplaced(removal))
+            .map((removal) => `${when}, remove ${recordText(removal)} (${locationText(removal.location)}).`),
+        ...aliasesAfterRemoval.map((alias) => `With that, publish ${recordText(alias)} (${locationText(alias.location)}), beside which no other record can stand.`),
+    ];
+}
+function recordText({ name, type, value, what }) {
+    if (value === null) {
+        return what === null
+            ? `every ${type} record of ${name}`
+            : `the ${type} record of ${name}, of which the plan does not know yet ${what}`;
+    }
+    return `\`${type === 'CNAME' ? (0,zone_record/* aliasRecord */.I8)(name, value) : (0,zone_record/* addressRecord */.co)(name, value)}\``;
+}
+function locationText({ file, line, resource }) {
+    return resource ?? (line === null ? file : `${file}:${line}`);
+}
+
+;// CONCATENATED MODULE: ./lib/rollout/safe-order.js
+
+
+
+/**
+ * The safe order of the planned changes of one host: new address records, PTR records, greetings, and last the
+ * removal of old records. In this order the names in cached PTR records and in greetings always resolve. Removals
+ * that the plan makes too early are reported first.
+ *
+ * @param current the current state; `ttlS` is the longest TTL, in seconds, of the records to be replaced
+ * @returns one text for each step, with its record and its location; null where the changes do not depend on each
+ *   other
+ */
+function safeOrder(host, changes, current) {
+    const hostChanges = changesForHost(host, changes, current);
+    const { added, ptrs, greetings } = hostChanges;
+    // On shared control the provider sets the PTR, so the user cannot order it.
+    if (host.control === 'shared' && ptrs.length === 0)
+        return null;
+    const early = earlyRemovals(hostChanges, current);
+    if (early.length === 0 && !dependOnEachOther(hostChanges, current))
+        return null;
+    const ttl = current.ttlS === undefined ? null : `${current.ttlS} s`;
+    return [
+        ...early.map(deferStep),
+        ...added.map((addition) => publishStep(addition, hostChanges)),
+        ...(added.length === 0 ? [] : [waitStep(ttl)]),
+        ...ptrs.map((ptr) => ptrStep(ptr, confirmingRecords(ptr, hostChanges))),
+        ...early.filter(({ ptrKeepsName }) => ptrKeepsName).map(keepPtrStep),
+        ...greetings.map(greetingStep),
+        ...removeSteps(hostChanges, ttl),
+    ];
+}
+/** Removals of the record by which a current or planned PTR name resolves back to its address. */
+function earlyRemovals({ added, removed, ptrs }, current) {
+    const isReplaced = (removal, address) => added.some((addition) => addition.name === removal.name &&
+        (addition.value === address || (removal.type === 'CNAME' && hasUnknownTarget(addition))));
+    const addresses = new Set([
+        ...current.endpoints.map(({ address }) => address),
+        ...ptrs.flatMap(({ address }) => address ?? []),
+    ]);
+    return [...addresses].flatMap((address) => {
+        const currentNames = currentPtrNames(address, current);
+        const plannedNames = plannedPtrNames(address, currentNames, ptrs);
+        return removed
+            .filter((removal) => removesAddress(removal, address))
+            .filter(({ name }) => currentNames.includes(name) || plannedNames.includes(name))
+            .filter((removal) => !isReplaced(removal, address))
+            .map((removal) => {
+            return { removal, address, ptrKeepsName: plannedNames.includes(removal.name) };
+        });
+    });
+}
+/** Whether a removal may take an address from its name. An alias may lead to any address. */
+function removesAddress({ type, value }, address) {
+    if (type === 'CNAME')
+        return true;
+    const removesFamily = value === null && type === ((0,model_address/* familyOf */.Ap)(address) === 6 ? 'AAAA' : 'A');
+    return removesFamily || value === address;
+}
+function plannedPtrNames(address, currentNames, ptrs) {
+    const ofAddress = ptrs.filter((ptr) => ptr.address === address);
+    const withEffect = (effect) => {
+        return ofAddress.filter((ptr) => ptr.effect === effect);
+    };
+    const removed = withEffect('remove');
+    const removesAll = withEffect('set').length > 0 || removed.some(({ name }) => name === null);
+    const kept = currentNames.filter((name) => !removesAll && !removed.some((ptr) => ptr.name === name));
+    return [
+        ...kept,
+        ...[...withEffect('set'), ...withEffect('add')].flatMap(({ name }) => name ?? []),
+    ];
+}
+function dependOnEachOther(hostChanges, current) {
+    const { added, ptrs, greetings, removed } = hostChanges;
+    if (ptrs.some((ptr) => confirmingRecords(ptr, hostChanges).length > 0))
+        return true;
+    if (greetings.length === 0)
+        return false;
+    const plannedNames = greetings.flatMap(({ banner, ehlo }) => [banner, ehlo]);
+    const currentNames = current.endpoints.flatMap(({ smtp }) => [smtp.bannerName, smtp.ehloName]);
+    return (ptrs.length > 0 ||
+        added.some(({ name }) => plannedNames.includes(name)) ||
+        removed.some(({ name }) => currentNames.includes(name)));
+}
+/** The added records by which the name of a changed PTR resolves, or may resolve, back to its address. */
+function confirmingRecords(ptr, { added }) {
+    if (ptr.effect === 'remove')
+        return [];
+    return added.filter((addition) => (ptr.name ?? addition.name) === addition.name &&
+        (addition.value === ptr.address || ptr.address === null || hasUnknownTarget(addition)));
+}
+/** Whether the addresses behind a record are unknown before the change. */
+function hasUnknownTarget({ type, value }) {
+    return type === 'CNAME' || value === null;
+}
+
+;// CONCATENATED MODULE: ./lib/rollout/forecast.js
+
+
+
+
+
+
+
+
+/**
+ * Judges the planned state by the same rules as the current state, and compares the two.
+ *
+ * @param assessment the judged current state
+ * @param planned what the planned changes would make observable
+ * @param at the time of the run, in milliseconds since 1970
+ */
+function forecast({ observation: current, hosts: currentHosts, comparison }, planned, changes, baseline, at) {
+    const plannedJudgement = (0,judge.judge)(planned, []);
+    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(baseline);
+    const plannedFindings = (0,compare.assignStatus)(plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)), at, { isKnown: (finding) => (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding), base: null });
+    const findings = mergePhases(comparison.findings, plannedFindings).map((finding) => finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding);
+    const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
+    const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
+    const judgedByKey = new Map(plannedJudgement.hosts.map((host) => [(0,host_key/* hostKey */._9)(host.name, host.template.port), host]));
+    const addedHosts = plannedJudgement.hosts.filter(({ name, template }) => {
+        return !currentHosts.some((one) => one.name === name && one.template.port === template.port);
+    });
+    return {
+        findings,
+        hosts: [...currentHosts, ...addedHosts],
+        ofHost: (name, port) => {
+            const key = (0,host_key/* hostKey */._9)(name, port);
+            const host = judgedByKey.get(key);
+            if (host === undefined)
+                return null;
+            const { verdict, cause, evidence, advice } = host;
+            const before = currentByKey.get(key);
+            const after = plannedByKey.get(key);
+            return {
+                verdict,
+                cause,
+                evidence,
+                advice,
+                differences: after === undefined ? [] : plannedDifferences(before, after),
+                steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
+            };
+        },
+        planned: {
+            changes: changes.length,
+            pending: changes.flatMap((change) => change.kind === 'unknown' ? [{ ...change.location, what: change.what }] : []),
+            undeclared: undeclaredAddresses(changes, planned),
+        },
+    };
+}
+function observationKey({ host }) {
+    return (0,host_key/* hostKey */._9)(host.name, host.port);
+}
+/** Marks a finding of the planned state, with the location of the change that most likely causes it. */
+function asPlannedFinding(finding, changes) {
+    const { host, address, observed } = finding;
+    const rule = (0,rules/* ruleOf */.Y)(finding);
+    const isAboutGreeting = rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
+    /** The most likely kinds of change first. */
+    const candidates = [
+        (change) => isAboutGreeting && change.kind === 'greeting' && change.host === host,
+        (change) => rule?.group === 'reverse' && isPtrOf(change, address),
+        (change) => change.kind !== 'greeting' && change.name === host,
+        (change) => change.kind !== 'greeting' && observed.split(', ').includes(change.name ?? ''),
+        (change) => isPtrOf(change, address),
+    ];
+    const [change] = candidates.flatMap((matches) => changes.find(matches) ?? []);
+    return {
+        ...finding,
+        message: `After this change: ${finding.message}`,
+        plannedAt: change?.location ?? null,
+    };
+}
+function isPtrOf(change, address) {
+    if (change.kind === 'greeting' || change.name === null || address === null)
+        return false;
+    return (0,model_address/* addressOfReverseName */.Zf)(change.name) === address;
+}
+/** Planned PTR records of addresses that belong to no declared host. */
+function undeclaredAddresses(changes, planned) {
+    const declared = new Set(planned.hosts.flatMap(({ host, endpoints }) => [
+        ...(host.addresses ?? []),
+        ...endpoints.map(({ address }) => address),
+    ]));
+    return changes.flatMap((change) => {
+        if (change.kind !== 'records' || change.type !== 'PTR' || change.effect === 'remove')
+            return [];
+        const address = (0,model_address/* addressOfReverseName */.Zf)(change.name);
+        if (address === null || declared.has(address) || change.records.length === 0)
+            return [];
+        return [{ ...change.location, address, names: change.records }];
+    });
+}
+
+
+/***/ })
+
+};
