@@ -21,7 +21,7 @@ const DNS_FAILURES = [
   'dns-error',
   // The records are in a plan, as a value that is only known after apply.
   'not-known-yet',
-  // A part of a plan that is not understood may change the records.
+  // The records or names are in a file of the plan, in a way that the program does not understand.
   'not-read',
   // The time was over before the lookup began.
   'deadline',

@@ -12,6 +12,7 @@ import {
   type ForwardObservation,
   type HostObservation,
   type Inconclusive,
+  judgedBannerNames,
   type Lookup,
   type MailDomainObservation,
   type Observation,
@@ -154,7 +155,7 @@ async function observePlannedEndpoint(
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const { bannerForward, failed } = await observeBannerForward(
-    smtp.bannerNames,
+    judgedBannerNames(smtp),
     canonical,
     resolve,
     deadline,
