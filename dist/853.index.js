@@ -674,7 +674,7 @@ const REASON_ADVICE = {
     deadline: 'The time of the host was over. Raise timeout.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
-    'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
+    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
@@ -1480,6 +1480,8 @@ const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A c
     check: (0,schema_fields/* about */.Cv)('What could not be checked.', dist/* picklist */.KIO(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx'])),
     reason: (0,schema_fields/* about */.Cv)('Why not.', (0,schema_fields/* reference */.ir)(reason)),
     detail: (0,schema_fields/* about */.Cv)('What happened, for a person.', schema_fields/* text */.Qq),
+    world: dist/* optional */.lqM((0,schema_fields/* about */.Cv)('Set where only the state after the planned change could not be checked.', dist/* literal */.euz('planned'))),
+    plannedAt: dist/* optional */.lqM((0,schema_fields/* about */.Cv)('The part of the planned change that is the reason.', schema_fields/* plannedPlace */.Ez)),
 });
 const LIMITED = [
     'mx-targets',
