@@ -7,7 +7,6 @@ import {
   moment,
   notNegative,
   object,
-  plannedPlace,
   port,
   reference,
   text,
@@ -222,13 +221,6 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
   ),
   reason: about('Why not.', reference(reason)),
   detail: about('What happened, for a person.', text),
-  world: v.optional(
-    about(
-      'Set where only the state after the planned change could not be checked.',
-      v.literal('planned'),
-    ),
-  ),
-  plannedAt: v.optional(about('The part of the planned change that is the reason.', plannedPlace)),
 });
 
 export const LIMITED = [

@@ -2,7 +2,7 @@ import type { KnownIdentity } from './baseline.ts';
 import { HTTP_PROXY } from './http-proxy.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 import type * as schema from './observation-schema.ts';
-import type { Output } from './schema-fields.ts';
+import type { Output, plannedPlace } from './schema-fields.ts';
 
 export type DnsFailureReason = Output<typeof schema.dnsFailure>;
 
@@ -120,7 +120,12 @@ export type DmarcObservation =
     };
 
 /** A check that could not run. Never a pass, never a failure of the host. */
-export type Inconclusive = Output<typeof schema.inconclusive>;
+export type Inconclusive = Output<typeof schema.inconclusive> & {
+  /** Set where only the planned state could not be checked. */
+  readonly world?: 'planned' | null;
+  /** The part of a plan that is the reason. */
+  readonly plannedAt?: Output<typeof plannedPlace> | null;
+};
 export type Check = Inconclusive['check'];
 /** Data that a limit cut. Each has an inconclusive check too. */
 export type ReachedLimit = Output<typeof schema.limit>;

@@ -19,6 +19,7 @@ import {
   type Report,
   type ReportFinding,
   type ReportHost,
+  type ReportInconclusive,
   type ReportPlanned,
   type ReportPlannedHost,
   SCHEMA_VERSION,
@@ -81,11 +82,15 @@ export function reportRun(
       ...seen.flatMap(({ inconclusive }) => inconclusive),
       ...observation.limits.map(inconclusiveLimit),
       ...(forecast?.inconclusive ?? []),
-    ],
+    ].map(reportInconclusive),
     limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
     vantage: observation.vantage,
   };
   return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+
+export function reportInconclusive(entry: Inconclusive): ReportInconclusive {
+  return { ...entry, world: entry.world ?? null, plannedAt: entry.plannedAt ?? null };
 }
 
 /** The report of results that exist already: adds the counts and the outcome. */
