@@ -26,6 +26,9 @@ export function runPipeline(
     change: null,
     readBaseFile: async () => ({ kind: 'none' }),
     onRecheck: () => {},
+    debugError: (error) => {
+      throw error;
+    },
     ...context,
   });
 }

@@ -4,6 +4,7 @@ import { type ApiSettings, lazyApi } from '../../src/github/api.ts';
 import { inputText, stepWorkspace, workflowRun } from '../../src/github/environment.ts';
 import { logLine } from '../../src/github/log.ts';
 import { readBaseFile } from '../../src/github/read-base-file.ts';
+import { debugError } from '../../src/github/runner-commands.ts';
 import { readEvent } from '../../src/github/workflow-event.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { merge } from '../../src/merge/merge.ts';
@@ -82,6 +83,7 @@ async function act({ override = {}, api = {} }: InProcessOptions): Promise<void>
       change: event,
       readBaseFile: (path, maxBytes) => readBaseFile(path, event, connect, maxBytes),
       onRecheck: logLine,
+      debugError,
     });
   const result = start();
   result.catch(() => {});

@@ -1,6 +1,7 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
 import { endpointKey, hostKey } from '../model/host-key.ts';
+import { canBeJudged, type InternalError } from '../model/internal-error.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
 import {
   type EndpointObservation,
@@ -24,6 +25,8 @@ export interface JudgedHost extends Judgement {
   readonly name: string;
   readonly template: HostTemplate;
   readonly endpoints: readonly EndpointObservation[];
+  /** Present where an unexpected error occurred. */
+  readonly internalError?: InternalError;
 }
 
 interface Judged {
@@ -74,12 +77,32 @@ function judgeHost(
   known: Pick<RuleContext, 'at' | 'knownIdentity'>,
   conflictsOf: ConflictsOf,
 ): Judged {
+  if (!canBeJudged(observed)) return unjudged(observed.host.name, observed.host, observed);
   const { seen, stale } = authoritativeView(useFallbackGreeting(observed));
   const findings = escalate(hostFindings(seen, { ...known, stale }));
   const judgement = judgementOf(seen, findings, conflictsOf(seen));
   const { host: template, endpoints } = observed;
   // The report shows what was observed, cached answers included.
-  return { findings, host: { name: template.name, template, endpoints, ...judgement } };
+  const host = { name: template.name, template, endpoints, ...judgement };
+  return { findings, host: { ...host, ...errorOf(observed) } };
+}
+
+/** A host whose judgement threw: no finding, and its facts as they were observed. */
+function unjudged(
+  name: string,
+  template: HostTemplate,
+  { endpoints, internalError }: Pick<JudgedHost, 'endpoints' | 'internalError'>,
+): Judged {
+  const advice = internalError?.remedy ?? '';
+  const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice } as const;
+  return {
+    findings: [],
+    host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+  };
+}
+
+function errorOf({ internalError }: { readonly internalError?: InternalError | undefined }) {
+  return internalError === undefined ? {} : { internalError };
 }
 
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
@@ -114,6 +137,7 @@ function judgeDomain(
   hostOf: (name: string) => HostObservation | undefined,
 ): Judged[] {
   const { domain: name, template } = seen.mailDomain;
+  if (!canBeJudged(seen)) return [unjudged(name, template, { ...seen, endpoints: [] })];
   const rules = seen.isOfOtherShard ? [] : MAIL_DOMAIN_RULES;
   const findings = rules.flatMap((rule) =>
     rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)),
@@ -124,7 +148,13 @@ function judgeDomain(
   return [
     {
       findings,
-      host: { name, template, endpoints: [], ...judgementOf(asHost, findings, []) },
+      host: {
+        name,
+        template,
+        endpoints: [],
+        ...judgementOf(asHost, findings, []),
+        ...errorOf(seen),
+      },
     },
   ];
 }
@@ -142,6 +172,12 @@ function judgeUndeclaredAddress(
   const { identity, endpoint, levels } = seen;
   const { host: name, port, location = NOTHING_DECLARED.location } = identity;
   const template = { ...NOTHING_DECLARED, port, levels, ...declared, location };
+  const { internalError } = seen;
+  if (internalError !== undefined) {
+    // The row of a declared host has the error too.
+    const row = unjudged(name, template, { endpoints: [endpoint], internalError });
+    return declared === undefined ? [row] : [];
+  }
   const findings = UNDECLARED_ADDRESS_RULES.flatMap((rule) =>
     rule.check(seen).flatMap((violation) => findingOf(rule, violation, name, template)),
   );

@@ -4,6 +4,7 @@ import { REPORTED_LEVELS, type ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { annotationText } from './escape.ts';
 import { headline } from './headline.ts';
+import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 import { describePlace } from './planned-change.ts';
@@ -44,6 +45,14 @@ export function renderAnnotations(
   ];
   const all = [
     ...problemAnnotations(report),
+    ...faultyHosts(report).map((host) =>
+      annotation(
+        'error',
+        `Internal error: ${host.name}`,
+        `${host.name}: ${describeInternalError(host)}`,
+        host.declaredAt,
+      ),
+    ),
     ...baseAnnotations(report),
     ...unwritten.map((message) => annotation('warning', 'A file was not written', message)),
     ...(shard === null ? [...weakeningAnnotations(report), ...results] : []),
