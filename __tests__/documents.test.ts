@@ -114,6 +114,7 @@ const REASONS: Readonly<Record<InconclusiveReason, true>> = {
   'internal-error': true,
   limit: true,
   'not-known-yet': true,
+  'not-read': true,
 };
 
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;

@@ -252,15 +252,24 @@ describe('an unexpected error at one host', () => {
 });
 
 describe('an unexpected error that is about no single host', () => {
-  const notes = { 'baseline.json': JSON.stringify({ ...BASELINE, findings: [] }) };
+  /** Its note names a host that is declared no more. */
+  const gone = 'gone.example.com';
+  const baseline = {
+    ...BASELINE,
+    findings: BASELINE.findings.map((entry) => ({ ...entry, host: gone, port: 25 })),
+  };
 
   it.each([
     ['in the log', 'log', 'src/report/log.ts'],
     ['in the summary', 'summary', 'src/report/summary/summary.ts'],
-    ['in the comment', 'comment', 'src/report/comment.ts'],
+    ['in the SARIF file', 'sarif', 'src/report/sarif.ts'],
   ] as const)('%s leaves the JSON report and the other outputs whole', async (_, output, file) => {
-    // Every text of an output has a space.
-    const { result } = await withTestError({ file, text: ' mail' }, () => check({ files: notes }));
+    const given = {
+      files: { 'baseline.json': JSON.stringify(baseline) },
+      inputs: { 'baseline-file': 'baseline.json' },
+    };
+    const { result, thrown } = await withTestError({ file, text: gone }, () => check(given));
+    expect(thrown).toBeGreaterThan(0);
     const { report, texts } = result;
     expect(report).toMatchObject({ result: 'failed', failure: 'internal' });
     for (const name of [GOOD, FAULTY, BAD]) {
@@ -268,7 +277,9 @@ describe('an unexpected error that is about no single host', () => {
     }
     expect(report.findings).toEqual(sound.findings);
     for (const [other, text] of Object.entries(texts)) {
-      if (other !== output) expect(text).toContain(BAD);
+      expect(text, other).toContain(BAD);
+      if (other !== 'comment') expect(text, other).toContain(MESSAGE);
     }
+    expect(texts[output]).not.toContain(gone);
   });
 });

@@ -89,7 +89,7 @@ beforeAll(async () => {
     progress: () => {},
     deadline: runDeadlineIn(60_000),
     change: null,
-    readBaseFile: async () => ({ kind: 'none' }) as const,
+    resolveBase: async () => ({ kind: 'none', why: '' }) as const,
     onRecheck: () => {},
     debugError: () => {},
   };
@@ -154,7 +154,7 @@ describe('the schema of the report', () => {
       hosts: rest.hosts.map((host, index) => (index === 0 ? { ...host, internalError } : host)),
       problems: [problem],
       changes: [change, weakening],
-      base: { ref: 'b'.repeat(40), source: 'pull_request', state: 'compared', why: '' },
+      base: { ref: 'b'.repeat(40), source: 'base-sha', state: 'compared', why: '' },
       limits: [{ host: 'a.example.com', port: 25, address: '192.0.2.1', ...cut }],
     });
     expect(reportFaults(complete)).toEqual([]);

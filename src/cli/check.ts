@@ -47,7 +47,7 @@ export async function check(invocation: Invocation): Promise<number> {
         progress: progressLine(),
         deadline,
         change: null,
-        readBaseFile: async () => ({ kind: 'none' }),
+        resolveBase: async () => ({ kind: 'none', why: '' }),
         onRecheck: (line) => void process.stderr.write(`${line}\n`),
         debugError,
       });

@@ -26,7 +26,7 @@ export interface IsolatedOutput<T> {
 /**
  * Renders a report. In the place of a host that cannot be rendered there is one that has only its name, its verdict and
  * the error; all others are whole. If the parts of the report that are about no single host cannot be rendered, the
- * output has the names of the hosts alone.
+ * output has the hosts alone.
  */
 export function isolateOutput<T>(
   stage: OutputStage,
@@ -53,7 +53,7 @@ export function isolateOutput<T>(
           // Not even its name can be rendered.
           (one: Report) => withoutFaultyHosts(one, faulty),
         ]
-      : [namesAlone(whole.error), errorAlone(whole.error)];
+      : [hostsAlone(whole.error), namesAlone(whole.error), errorAlone(whole.error)];
   for (const simplify of candidates) {
     const rendered = attempt(() => render(simplify(report)));
     if (rendered.kind === 'done') return { output: rendered.result, faults };
@@ -88,7 +88,13 @@ export function withRenderFaults(report: Report, faults: readonly RenderFault[])
     }, marked);
 }
 
-/** Where an error is about no single host: the names and verdicts of the hosts. */
+/** Where an error is about no single host: the hosts with their findings. */
+function hostsAlone(thrown: unknown): (report: Report) => Report {
+  const rest = { notes: [], problems: [], changes: [], planned: null, base: null };
+  return (report) => failInternally({ ...report, ...rest }, thrown);
+}
+
+/** The names and verdicts of the hosts. */
 function namesAlone(thrown: unknown): (report: Report) => Report {
   return (report) => ({
     ...errorAlone(thrown)(report),
@@ -97,6 +103,11 @@ function namesAlone(thrown: unknown): (report: Report) => Report {
 }
 
 function errorAlone(thrown: unknown): (report: Report) => Report {
-  const rest = { notes: [], problems: [], changes: [], planned: null, base: null, merging: null };
-  return (report) => failInternally({ ...withoutHosts(report, () => false), ...rest }, thrown);
+  return (report) => ({
+    ...withoutHosts(hostsAlone(thrown)(report), () => false),
+    findings: [],
+    inconclusive: [],
+    limits: [],
+    merging: null,
+  });
 }

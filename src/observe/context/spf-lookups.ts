@@ -123,4 +123,5 @@ const FAILURE_CODES: Readonly<Record<DnsFailureReason, string>> = {
   deadline: 'ETIMEOUT',
   'internal-error': 'EBADRESP',
   'not-known-yet': 'ETIMEOUT',
+  'not-read': 'ETIMEOUT',
 };
