@@ -25,11 +25,13 @@ import { observeBannerForward, observeForward } from '../dns/forward.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
+import { type DebugError, isolateHost } from '../isolate-host.ts';
 import { createAdaptiveLimit, mapLimited } from '../limits/adaptive-limit.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
 import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
+import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
 import { createPlannedResolver, type PlannedDns } from './planned-resolver.ts';
 
 export interface PlannedTools {
@@ -37,6 +39,7 @@ export interface PlannedTools {
   readonly resolve: Resolve;
   /** The run's deadline. */
   readonly deadline: RunDeadline;
+  readonly debugError: DebugError;
 }
 
 /**
@@ -47,7 +50,7 @@ export interface PlannedTools {
 export async function observePlanned(
   live: Observation,
   plan: PlannedDns,
-  { resolve, deadline: run }: PlannedTools,
+  { resolve, debugError, deadline: run }: PlannedTools,
   { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
 ): Promise<Observation> {
   const limit = createAdaptiveLimit(concurrency, concurrency);
@@ -62,7 +65,15 @@ export async function observePlanned(
   };
   const mailDomains = await mapLimited(live.mailDomains, limit, async (current) => {
     const deadline = deadlineIn(timeoutMs, run);
-    const planned = await observeMailDomain(current.mailDomain, plannedResolve, deadline);
+    const { mailDomain } = current;
+    const planned = await isolateHost<MailDomainObservation>(
+      debugError,
+      () => observeMailDomain(mailDomain, plannedResolve, deadline),
+      (internalError) => ({
+        ...domainWithoutFacts(mailDomain, noFactsAfter(internalError)),
+        internalError,
+      }),
+    );
     if (isEqualLookup(planned.mx, current.mx)) return current;
     return { ...current, ...planned, inconclusive: planned.inconclusive.map(withPlace) };
   });
@@ -72,7 +83,14 @@ export async function observePlanned(
   const hosts = await mapLimited(plannedHosts(live, mailDomains), limit, async (host) => {
     const current = liveHosts.get(keyOf(host));
     const deadline = deadlineIn(timeoutMs, run);
-    const planned = await observePlannedHost(host, current, plannedResolve, greetings, deadline);
+    const planned = await isolateHost<HostObservation>(
+      debugError,
+      () => observePlannedHost(host, current, plannedResolve, greetings, deadline),
+      (internalError) => ({
+        ...toHostObservation(hostWithoutFacts(host, noFactsAfter(internalError))),
+        internalError,
+      }),
+    );
     return { ...planned, inconclusive: planned.inconclusive.map(withPlace) };
   });
   return { ...live, mailDomains, hosts };

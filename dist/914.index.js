@@ -1,0 +1,5312 @@
+export const id = 914;
+export const ids = [914];
+export const modules = {
+
+/***/ 4914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPlanFiles: () => (/* binding */ readPlanFiles)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/files/paths.js
+var paths = __webpack_require__(795);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __webpack_require__(2774);
+// EXTERNAL MODULE: ./lib/files/repository.js
+var files_repository = __webpack_require__(9091);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+// EXTERNAL MODULE: ./lib/model/suggestion.js
+var suggestion = __webpack_require__(957);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(7349);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(1812);
+;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
+
+
+/** Reads the `mta-config` input: lines `path` or `host: path`; `#` starts a comment. */
+function readConfigInput(input) {
+    const entries = [];
+    const problems = [];
+    const addProblem = (message) => problems.push({ location: null, message });
+    for (const source of input.split(/\r\n|\n|\r/)) {
+        const comment = source.search(/(?:^|\s)#/);
+        const line = (comment < 0 ? source : source.slice(0, comment)).trim();
+        if (line === '')
+            continue;
+        const [, host, afterHost] = /^([^\s:/\\*?{}[\]]+):(?!\/)(.*)$/.exec(line) ?? [];
+        const path = (afterHost ?? line).trim().replace(/^(?:\.\/)+/, '');
+        const name = host === undefined ? null : (0,dns_name/* canonicalName */.Ew)(host);
+        const nameProblem = name === null ? null : (0,dns_name/* hostNameProblem */.Rr)(name);
+        if (nameProblem !== null) {
+            addProblem(`The host ${(0,suggestion/* quote */.h)(host)} in mta-config ${nameProblem}; a line is "path" or "host: path".`);
+        }
+        else if (path === '') {
+            addProblem(`mta-config names no file for ${(0,suggestion/* quote */.h)(host)}; a line is "path" or "host: path".`);
+        }
+        else if (/^[/\\~]/.test(path) || path.split('/').includes('..')) {
+            addProblem(`The path ${(0,suggestion/* quote */.h)(path)} in mta-config leads out of the checkout.`);
+        }
+        else {
+            entries.push({ host: name, path });
+        }
+    }
+    return { entries, problems };
+}
+
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(3313);
+;// CONCATENATED MODULE: ./lib/plan/mta/config-text.js
+
+/** The uncertainty of a setting under a template's or a file's own condition. */
+function uncertaintyUnder(condition) {
+    return condition == null ? null : `whether it is set, under ${inBackticks(condition)}`;
+}
+/** A note that begins with its location: `file:line: message`. */
+function noteAt({ file, line }, message) {
+    return `${(0,sanitise/* shownPath */.pS)(file ?? '')}:${line}: ${message}`;
+}
+/** A word of a configuration for a message: sanitised, at most 80 characters. */
+function inBackticks(word) {
+    return `\`${(0,sanitise/* sanitise */.tB)(word, 80).replaceAll('`', "'")}\``;
+}
+/** The last segment of a path. */
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/**
+ * Resolves a path relative to a file's folder.
+ *
+ * @returns a path from the workspace's root; null for an absolute path, and for one that leaves the workspace
+ */
+function siblingPath(file, relative) {
+    if (relative.startsWith('/'))
+        return null;
+    const segments = file.split('/').slice(0, -1);
+    for (const segment of relative.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            segments.push(segment);
+        else if (segments.pop() === undefined)
+            return null;
+    }
+    return segments.join('/');
+}
+/** The mail services of /etc/services. */
+const SERVICE_PORTS = new Map([
+    ['smtp', 25],
+    ['mail', 25],
+    ['submission', 587],
+    ['submissions', 465],
+    ['smtps', 465],
+    ['ssmtp', 465],
+    ['urd', 465],
+]);
+/** Parses a port number or a service name; null where it is neither. */
+function parsePort(text) {
+    const named = SERVICE_PORTS.get(text.toLowerCase());
+    const port = named ?? (/^\d{1,5}$/.test(text) ? Number(text) : 0);
+    return port >= 1 && port <= 65_535 ? port : null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/template-placeholder.js
+/**
+ * Placeholders of the tools that generate configurations: Jinja (Ansible, Salt), ERB and EPP (Puppet, Chef), Go
+ * templates, and autoconf's `@NAME@`. Their values are not in the repository. `${{` is not a placeholder but
+ * Postfix syntax.
+ */
+const PLACEHOLDER = /(?<![$])\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%(?:[^<%]|<(?!%)|%(?!>))*%>|@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__/y;
+const PLACEHOLDER_START = /\{\{|\{%|<%|@[A-Z]|__[A-Z]/;
+/** The longest text that is searched, in characters. */
+const MAX_SEARCHED = 4096;
+/** The placeholder at an index of a text; null where there is none. */
+function placeholderAt(text, index) {
+    if (index === 0 && !PLACEHOLDER_START.test(text))
+        return null;
+    PLACEHOLDER.lastIndex = index;
+    return PLACEHOLDER.exec(text)?.[0] ?? null;
+}
+/** The first placeholder in a text; null where there is none. */
+function firstPlaceholder(source) {
+    const text = source.slice(0, MAX_SEARCHED);
+    const start = text.search(PLACEHOLDER_START);
+    for (let index = start; index >= 0 && index < text.length; index++) {
+        const placeholder = placeholderAt(text, index);
+        if (placeholder !== null)
+            return placeholder;
+    }
+    return null;
+}
+/**
+ * Removes template statements such as `{% if … %}` from a file. Each line between them comes with the statement
+ * that it depends on.
+ */
+function stripTemplateStatements(source) {
+    const conditions = new Map();
+    const openBlocks = [];
+    const lines = source
+        .replace(/^\ufeff/, '')
+        .split(/\r\n|\n|\r/)
+        .map((line, index) => {
+        const statement = statementIn(line);
+        if (statement === null) {
+            const condition = openBlocks.at(-1);
+            if (condition !== undefined)
+                conditions.set(index, condition);
+            return line;
+        }
+        const kind = statementKind(statement);
+        if (kind === 'close')
+            openBlocks.pop();
+        if (kind === 'open')
+            openBlocks.push(line.trim());
+        return '';
+    });
+    return { lines, conditions };
+}
+/** The text of a line that is a single template statement; null for any other line. */
+function statementIn(line) {
+    const text = line.trim();
+    const inner = between(text, '{%', '%}') ?? between(text, '<%', '%>') ?? between(text, '{{', '}}');
+    // `<%= … %>` inserts a value; a second opening mark means that the line is more than one statement.
+    if (inner === null || /^=|[{<]%|\{\{/.test(inner))
+        return null;
+    const words = inner.replace(/^[-+~]|[-+~]$/g, '').trim();
+    const isGoStatement = /^(?:if|else|end|range|with|block|define)\b/.test(words);
+    return text.startsWith('{{') && !isGoStatement ? null : words;
+}
+function between(text, open, close) {
+    if (text.length < open.length + close.length)
+        return null;
+    return text.startsWith(open) && text.endsWith(close)
+        ? text.slice(open.length, -close.length)
+        : null;
+}
+/** Whether a statement opens or closes a block. */
+function statementKind(statement) {
+    if (/^end|^\}$/.test(statement))
+        return 'close';
+    if (/^(?:if|unless|for|while|case|range|with|block|macro|raw|filter|call|define)\b/.test(statement)) {
+        return 'open';
+    }
+    return /\bdo(?:\s*\|[^|]*\|)?$|^[^}].*\{$/.test(statement) ? 'open' : 'other';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/partial-text.js
+
+
+
+function knownPart(text, location) {
+    return { kind: 'text', text, location };
+}
+function unknownPart(what, location) {
+    return { kind: 'unknown', what, location };
+}
+/** The part that a template fills in for a placeholder. */
+function placeholderPart(placeholder, location) {
+    return unknownPart(`what the template fills in for ${inBackticks(placeholder)}`, location);
+}
+/** A setting's value in which only a template's placeholders have a meaning. */
+function settingText({ value, location, uncertainty }) {
+    return uncertainty === null
+        ? templateText(value, location)
+        : [unknownPart(uncertainty, location)];
+}
+/** The longest text that is read, in characters. RFC 5321 section 4.5.3.1.5 limits a reply line to 512 octets. */
+const MAX_TEXT = 8192;
+/** A text in which only a template's placeholders have a meaning. */
+function templateText(source, location) {
+    const text = source.slice(0, MAX_TEXT);
+    const parts = [];
+    let start = 0;
+    for (let index = 0; index < text.length;) {
+        const placeholder = placeholderAt(text, index) ?? shellVariableAt(text, index);
+        if (placeholder === null) {
+            index++;
+            continue;
+        }
+        if (index > start)
+            parts.push(knownPart(text.slice(start, index), location));
+        parts.push(placeholderPart(placeholder, location));
+        index += placeholder.length;
+        start = index;
+    }
+    if (start < text.length)
+        parts.push(knownPart(text.slice(start), location));
+    return parts;
+}
+/** `$NAME` and `${NAME}`, as envsubst and similar tools replace them. */
+const SHELL_VARIABLE = /\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_]\w*(?::?[-?+=][^{}]*)?\})/y;
+function shellVariableAt(text, index) {
+    if (text[index] !== '$')
+        return null;
+    SHELL_VARIABLE.lastIndex = index;
+    return SHELL_VARIABLE.exec(text)?.[0] ?? null;
+}
+function knownPrefix(parts) {
+    let text = '';
+    let location = null;
+    for (const part of parts) {
+        if (part.kind === 'unknown')
+            return { text, unknown: part, location };
+        if (location === null && part.text.trim() !== '')
+            location = part.location;
+        text += part.text;
+    }
+    return { text, unknown: null, location: location ?? parts[0]?.location ?? null };
+}
+/** The whole text; null where a part of it is unknown. */
+function knownText(parts) {
+    const { text, unknown } = knownPrefix(parts);
+    return unknown === null ? text : null;
+}
+/** The name is among the first words. No name is longer than 255 octets (RFC 5321 section 4.5.3.1.2). */
+const MAX_FIRST_WORDS = 1024;
+/** @param readName reads the name from sanitised reply lines, as from a reply that was received */
+function firstName(parts, readName) {
+    const { text: prefix, unknown, location } = knownPrefix(parts);
+    const text = prefix.slice(0, MAX_FIRST_WORDS);
+    if (unknown !== null && !hasCompleteName(text))
+        return { kind: 'unknown', ...unknown };
+    return { kind: 'name', name: readName([(0,sanitise/* sanitise */.tB)(text.split(/\r?\n/, 1)[0] ?? '')]), location };
+}
+/** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
+function hasCompleteName(text) {
+    const [, first, second] = /^\s*(\S+)\s+(?:(\S+)\s)?/.exec(text) ?? [];
+    return first?.includes('.') === true || second !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/macros.js
+
+/** The longest text after expansion. */
+const macros_MAX_TEXT = 2048;
+/** The most macros of one configuration. */
+const MAX_MACROS = 1000;
+/** Replaces a macro that may or may not be defined. The character does not occur in files. */
+const UNCERTAIN_MACRO = '\u{10fffd}';
+/**
+ * Exim's macros (specification, section 6.4). Macro names begin with a capital letter. Each name is replaced
+ * wherever it occurs, also inside words, in the order of the definitions.
+ */
+class Macros {
+    #definitions = [];
+    /** Expands a line. The name of a macro that the line defines is not expanded. */
+    expandLine(line) {
+        const head = DEFINITION.exec(line)?.[0] ?? '';
+        return `${head}${this.expand(line.slice(head.length))}`;
+    }
+    expand(text) {
+        return this.#definitions.reduce((expanded, { name, value, certain }) => {
+            if (!expanded.includes(name))
+                return expanded;
+            return expanded
+                .replaceAll(name, () => (certain ? value : UNCERTAIN_MACRO))
+                .slice(0, macros_MAX_TEXT);
+        }, text);
+    }
+    /** Whether any macro named in a condition is defined. Exim's built-in macros begin with `_` and are unknown. */
+    isDefined(condition) {
+        const named = this.#definitions.filter(({ name }) => condition.includes(name));
+        if (named.some(({ certain }) => certain))
+            return 'yes';
+        return named.length > 0 || /(?:^|\s)_/.test(condition) ? 'unknown' : 'no';
+    }
+    /**
+     * Adds the macro that a line defines.
+     *
+     * @param condition the condition that the line depends on; null where there is none
+     * @returns `none` where the line is not a definition
+     */
+    define(line, condition) {
+        const [head, name = '', operator] = DEFINITION.exec(line) ?? [];
+        if (head === undefined)
+            return 'none';
+        const index = this.#definitions.findIndex((definition) => definition.name === name);
+        const previous = this.#definitions[index];
+        const certain = condition === null && (previous === undefined || previous.certain);
+        const definition = { name, value: line.slice(head.length), certain };
+        if (previous !== undefined) {
+            if (operator !== '==' && certain) {
+                const hint = 'Exim takes a second definition only with `==`';
+                return { problem: `The macro ${inBackticks(name)} is defined twice; ${hint}.` };
+            }
+            this.#definitions[index] = definition;
+            return 'defined';
+        }
+        const contained = this.#definitions.find((earlier) => name.includes(earlier.name));
+        if (contained !== undefined && certain && contained.certain) {
+            const hint = `its name contains that of ${inBackticks(contained.name)}, which is defined before it`;
+            return { problem: `Exim does not take the macro ${inBackticks(name)}: ${hint}.` };
+        }
+        if (this.#definitions.length === MAX_MACROS) {
+            return { problem: `The configuration has more than ${MAX_MACROS} macros.` };
+        }
+        this.#definitions.push(definition);
+        return 'defined';
+    }
+}
+/** `NAME = value`; `NAME == value` redefines a macro. */
+const DEFINITION = /^([A-Z]\w*)\s*(==?)\s*/;
+
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/expand.js
+
+
+
+
+/**
+ * Expands a string as Exim does (specification, chapter 11): variables, escapes, and `\N…\N`. Any other item, such
+ * as `${if …}`, is unknown.
+ */
+function expandExim(source, location, variable) {
+    const text = source.slice(0, MAX_TEXT);
+    const parts = [];
+    let literal = '';
+    const push = (...more) => {
+        if (literal !== '')
+            parts.push(knownPart(literal, location));
+        literal = '';
+        parts.push(...more);
+    };
+    for (let index = 0; index < text.length;) {
+        const placeholder = placeholderAt(text, index);
+        if (placeholder !== null) {
+            push(placeholderPart(placeholder, location));
+            index += placeholder.length;
+        }
+        else if (text.startsWith(UNCERTAIN_MACRO, index)) {
+            push(unknownPart('a macro under a condition', location));
+            index += UNCERTAIN_MACRO.length;
+        }
+        else if (text[index] === '\\') {
+            const sequence = escapeAt(text, index);
+            literal += sequence.text;
+            index = sequence.end;
+        }
+        else if (text[index] === '$') {
+            VARIABLE.lastIndex = index;
+            const match = VARIABLE.exec(text);
+            // Where any other item ends is not known, so all that follows is unknown.
+            const item = match?.[0] ?? text.slice(index);
+            push(...(variableValue(match, variable) ?? [unknownPart(inBackticks(item), location)]));
+            index += item.length;
+        }
+        else {
+            literal += text[index++];
+        }
+    }
+    push();
+    return parts;
+}
+const VARIABLE = /\$(?:([A-Za-z]\w*)|\{([A-Za-z]\w*)\})/y;
+function variableValue(match, variable) {
+    const name = match?.[1] ?? match?.[2];
+    return name === undefined ? null : variable(name);
+}
+/** The letters with a special meaning after a backslash. */
+const ESCAPES = new Map([
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+]);
+/** @returns the text of the escape sequence at an index, and the index after it */
+function escapeAt(text, index) {
+    const next = text[index + 1] ?? '';
+    if (next === 'N') {
+        const end = text.indexOf('\\N', index + 2);
+        return end < 0
+            ? { text: text.slice(index + 2), end: text.length }
+            : { text: text.slice(index + 2, end), end: end + 2 };
+    }
+    return { text: ESCAPES.get(next) ?? next, end: index + 1 + next.length };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/lines.js
+
+
+
+/** The longest line, in characters. */
+const MAX_LINE = 8192;
+/**
+ * Reads files one after the other as Exim does (specification, sections 6.1 to 6.8): comments, `\` at the end of a
+ * line, macros, and conditions such as `.ifdef`. Lines whose condition is false are left out. Included files are
+ * not read.
+ */
+function readEximLines(files) {
+    const macros = new Macros();
+    const lines = [];
+    const definitions = [];
+    const included = [];
+    const problems = [];
+    for (const { path, text } of files) {
+        const branches = [];
+        const { lines: physicalLines, conditions } = stripTemplateStatements(text);
+        const addProblem = (index, message) => {
+            problems.push({ location: { file: path, line: index + 1, column: 1 }, message });
+        };
+        let continued = null;
+        physicalLines.forEach((source, index) => {
+            const trimmed = source.trim();
+            if (trimmed.startsWith('#') || (trimmed === '' && continued === null))
+                return;
+            const [, directive, argument = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/s.exec(trimmed) ?? [];
+            const { skipped, uncertainty } = readState(branches.at(-1));
+            const condition = uncertainty ?? conditions.get(index) ?? null;
+            if (directive !== undefined && continued === null) {
+                if (directive.startsWith('include')) {
+                    if (!skipped)
+                        included.push({ text: argument, file: path, line: index + 1, condition });
+                    return;
+                }
+                const opening = { line: index + 1, text: trimmed };
+                if (!applyDirective(branches, directive, opening, macros.isDefined(argument))) {
+                    addProblem(index, `${inBackticks(trimmed)} stands without its \`.ifdef\`.`);
+                }
+                return;
+            }
+            if (skipped)
+                return;
+            const expanded = continued === null ? macros.expandLine(trimmed) : macros.expand(trimmed);
+            const continues = expanded.endsWith('\\');
+            const part = continues ? expanded.slice(0, -1) : expanded;
+            const start = continued ?? { text: '', index };
+            const joined = `${start.text}${part}`.slice(0, MAX_LINE);
+            continued = continues ? { text: joined, index: start.index } : null;
+            if (continues)
+                return;
+            const line = { text: joined, file: path, line: start.index + 1, condition };
+            const outcome = macros.define(joined, condition);
+            if (outcome === 'none')
+                lines.push(line);
+            else if (outcome === 'defined')
+                definitions.push(line);
+            else
+                addProblem(start.index, outcome.problem);
+        });
+        const unclosed = branches.at(-1);
+        if (unclosed !== undefined) {
+            addProblem(unclosed.line - 1, `${inBackticks(unclosed.opening)} has no \`.endif\`.`);
+        }
+    }
+    return { lines, definitions, included, problems };
+}
+/**
+ * Applies `.ifdef`, `.ifndef`, `.elifdef`, `.elifndef`, `.else` or `.endif` to the open branches.
+ *
+ * @param isDefined whether the macro in the directive is defined
+ * @returns false where the directive has no `.ifdef` before it
+ */
+function applyDirective(branches, directive, { line, text }, isDefined) {
+    const condition = directive.endsWith('ndef') ? not(isDefined) : isDefined;
+    if (directive === 'ifdef' || directive === 'ifndef') {
+        const outer = readState(branches.at(-1));
+        branches.push({ opening: text, line, outer, applies: condition, taken: condition });
+        return true;
+    }
+    const branch = branches.at(-1);
+    if (branch === undefined)
+        return false;
+    if (directive === 'endif') {
+        branches.pop();
+    }
+    else if (directive === 'else') {
+        branch.applies = not(branch.taken);
+        branch.taken = 'yes';
+    }
+    else if (directive === 'elifdef' || directive === 'elifndef') {
+        branch.applies = and(not(branch.taken), condition);
+        branch.taken = not(and(not(branch.taken), not(condition)));
+    }
+    return true;
+}
+function readState(branch) {
+    if (branch === undefined)
+        return { skipped: false, uncertainty: null };
+    const { outer, applies, opening } = branch;
+    return {
+        skipped: outer.skipped || applies === 'no',
+        uncertainty: outer.uncertainty ?? (applies === 'unknown' ? opening : null),
+    };
+}
+function not(truth) {
+    return truth === 'unknown' ? 'unknown' : truth === 'yes' ? 'no' : 'yes';
+}
+function and(a, b) {
+    if (a === 'no' || b === 'no')
+        return 'no';
+    return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/read-exim.js
+
+
+
+
+
+/**
+ * Reads Exim's names: `primary_hostname`, `smtp_active_hostname`, `smtp_banner`, and `helo_data` of the transports.
+ * In Debian's configuration a macro in a separate file sets the name.
+ */
+function readExim(file, readSibling) {
+    const { lines, definitions, included, problems } = readEximLines([
+        ...localMacrosFile(file, readSibling),
+        file,
+    ]);
+    const sections = bySection([...debianHostname(lines, definitions), ...lines]);
+    const main = readMainSettings(sections.get('main') ?? []);
+    const start = { file: file.path, line: 1, column: 1 };
+    const names = serverNames(main.settings, start);
+    const notes = included.map((line) => {
+        return noteAt({ ...line, column: 1 }, `${inBackticks(line.text)} is included, and is not read.`);
+    });
+    return {
+        services: [
+            {
+                port: null,
+                address: null,
+                greeting: names.banner,
+                ehlo: names.activeHostname,
+                helo: heloName(sections.get('transports') ?? [], names.variable),
+            },
+        ],
+        notes,
+        problems: [...problems, ...main.problems],
+    };
+}
+/** Debian's update-exim4.conf.conf has `dc_other_hostnames` for received mail, but no name that Exim announces. */
+function readDebianAnswers({ path }) {
+    const note = noteAt({ file: path, line: 1, column: 1 }, 'nothing here sets the name that Exim says; `MAIN_HARDCODE_PRIMARY_HOSTNAME` in exim4.conf.localmacros does.');
+    return { services: [], notes: [note], problems: [] };
+}
+/** Debian's update-exim4.conf puts the local macros before the template. */
+function localMacrosFile(file, readSibling) {
+    if (baseName(file.path) !== 'exim4.conf.template')
+        return [];
+    const path = siblingPath(file.path, 'exim4.conf.localmacros');
+    const text = path === null ? null : readSibling(path);
+    return path === null || text === null ? [] : [{ path, text }];
+}
+const DEBIAN_HOSTNAME = /^MAIN_HARDCODE_PRIMARY_HOSTNAME\s*==?\s*(.*)$/s;
+/** A file of local macros has no settings. Debian's template sets `primary_hostname` to one of the macros. */
+function debianHostname(lines, definitions) {
+    if (lines.some(({ text }) => /^(?:hide\s+)?primary_hostname\s*=/.test(text)))
+        return [];
+    const settings = definitions.flatMap((line) => {
+        const value = DEBIAN_HOSTNAME.exec(line.text)?.[1];
+        return value === undefined ? [] : [{ ...line, text: `primary_hostname = ${value}` }];
+    });
+    return settings.slice(-1);
+}
+/** The lines of each section; those before the first `begin` are the section `main`. */
+function bySection(lines) {
+    const sections = new Map();
+    let section = 'main';
+    for (const line of lines) {
+        section = /^begin\s+(\w+)$/.exec(line.text)?.[1] ?? section;
+        const known = sections.get(section);
+        if (known === undefined)
+            sections.set(section, [line]);
+        else
+            known.push(line);
+    }
+    return sections;
+}
+const NAME_SETTINGS = new Set([
+    'primary_hostname',
+    'smtp_active_hostname',
+    'smtp_banner',
+    'qualify_domain',
+]);
+function readMainSettings(lines) {
+    const settings = new Map();
+    const problems = [];
+    for (const line of lines) {
+        const { name, setting } = readSetting(line) ?? {};
+        if (name === undefined || setting === undefined || !NAME_SETTINGS.has(name))
+            continue;
+        const earlier = settings.get(name);
+        if (earlier !== undefined && earlier.uncertainty === null && setting.uncertainty === null) {
+            const message = `${inBackticks(name)} is set twice, which Exim refuses; first on line ${earlier.location.line}.`;
+            problems.push({ location: setting.location, message });
+        }
+        settings.set(name, setting);
+    }
+    return { settings, problems };
+}
+function readSetting({ text, file, line, condition }) {
+    const [, name, value] = /^(?:hide\s+)?([a-z]\w*)\s*=\s*(.*)$/s.exec(text) ?? [];
+    if (name === undefined || value === undefined)
+        return null;
+    const setting = {
+        value: unquote(value.trim()),
+        location: { file, line, column: 1 },
+        uncertainty: uncertaintyUnder(condition),
+    };
+    return { name, setting };
+}
+/** In a quoted value, backslash escapes are replaced before the string is expanded (specification, section 6.16). */
+function unquote(value) {
+    if (!value.startsWith('"'))
+        return value;
+    const inner = /^"((?:[^"\\]|\\.)*)/s.exec(value)?.[1] ?? '';
+    return inner.replace(/\\(.)/gs, (_, next) => ESCAPES.get(next) ?? next);
+}
+/** The banner and the active host name. Each name may refer only to those before it, so there are no circles. */
+function serverNames(settings, start) {
+    const hostname = settings.get('primary_hostname');
+    const primaryHostname = hostname === undefined || hostname.value === ''
+        ? [unknownPart("the machine's own name, as `primary_hostname` is not set", start)]
+        : literalText(hostname);
+    const domain = settings.get('qualify_domain');
+    const literalVariable = (name) => {
+        if (name === 'primary_hostname')
+            return primaryHostname;
+        if (name !== 'qualify_domain')
+            return null;
+        return domain === undefined || domain.value === '' ? primaryHostname : literalText(domain);
+    };
+    const active = settings.get('smtp_active_hostname');
+    const activeHostname = active === undefined || active.value === ''
+        ? primaryHostname
+        : expandedText(active, literalVariable);
+    const variable = (name) => name === 'smtp_active_hostname' ? activeHostname : literalVariable(name);
+    const banner = settings.get('smtp_banner');
+    return {
+        activeHostname,
+        variable,
+        banner: banner === undefined
+            ? expandExim(DEFAULT_BANNER, start, variable)
+            : expandedText(banner, variable),
+    };
+}
+const DEFAULT_BANNER = '$smtp_active_hostname ESMTP Exim $version_number';
+/** The value of an option that Exim does not expand. */
+function literalText({ value, location, uncertainty }) {
+    if (uncertainty !== null)
+        return [unknownPart(uncertainty, location)];
+    return value.includes(UNCERTAIN_MACRO)
+        ? [unknownPart('a macro under a condition', location)]
+        : templateText(value, location);
+}
+/** The value of an option that Exim expands. */
+function expandedText({ value, location, uncertainty }, variable) {
+    return uncertainty === null
+        ? expandExim(value, location, variable)
+        : [unknownPart(uncertainty, location)];
+}
+/** The HELO name of the transports; unknown where they set different ones, null where none sets one. */
+function heloName(lines, variable) {
+    const settings = lines.flatMap((line) => {
+        const found = readSetting(line);
+        return found?.name === 'helo_data' ? [found.setting] : [];
+    });
+    const [first] = settings;
+    if (first === undefined)
+        return null;
+    return settings.every(({ value }) => value === first.value)
+        ? expandedText(first, variable)
+        : [unknownPart('`helo_data`, which differs from transport to transport', first.location)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/opensmtpd/tokens.js
+
+/** A quoted string, a word (with template placeholders in it), or a mark (`allowed_in_string` in smtpd's parse.y). */
+const TOKEN = /"((?:[^"\\]|\\.)*)"?|((?:\$\{[^}]*\}|\{\{[^{}]*\}\}|<%[^%]*%>|[^\s"{}()<>,=!#])+)|([{}()<>,=!])/y;
+/** The longest line, in characters. */
+const tokens_MAX_LINE = 8192;
+/**
+ * Splits smtpd.conf into statements. A statement continues after `\` at a line's end and inside braces.
+ *
+ * @returns the statements, and a problem for each line that is too long
+ */
+function readStatements(source, file) {
+    const statements = [];
+    const problems = [];
+    const { lines, conditions } = stripTemplateStatements(source);
+    let statement = [];
+    let braceDepth = 0;
+    lines.forEach((line, index) => {
+        const trimmed = line.trimEnd();
+        const continues = trimmed.endsWith('\\');
+        const condition = conditions.get(index) ?? null;
+        if (line.length > tokens_MAX_LINE) {
+            const message = `The line is longer than ${tokens_MAX_LINE} characters.`;
+            problems.push({ location: { file, line: index + 1, column: 1 }, message });
+            return;
+        }
+        for (const { text, quoted, mark, column } of tokensIn(continues ? trimmed.slice(0, -1) : trimmed)) {
+            statement.push({ text, quoted, location: { file, line: index + 1, column }, condition });
+            if (mark === '{')
+                braceDepth++;
+            if (mark === '}')
+                braceDepth = Math.max(0, braceDepth - 1);
+        }
+        if (continues || braceDepth > 0)
+            return;
+        if (statement.length > 0)
+            statements.push(statement);
+        statement = [];
+    });
+    if (statement.length > 0)
+        statements.push(statement);
+    return { statements, problems };
+}
+function tokensIn(line) {
+    const tokens = [];
+    for (let index = 0; index < line.length && line[index] !== '#';) {
+        TOKEN.lastIndex = index;
+        const [match = '', quoted, word, mark = ''] = TOKEN.exec(line) ?? [];
+        if (match !== '') {
+            const text = quoted?.replace(/\\(.)/g, '$1') ?? word ?? mark;
+            tokens.push({ text, quoted: quoted !== undefined, mark, column: index + 1 });
+        }
+        index += Math.max(1, match.length);
+    }
+    return tokens;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/opensmtpd/read-opensmtpd.js
+
+
+
+
+/**
+ * Reads OpenSMTPD's names (smtpd.conf(5)): `hostname` and `hostnames` of `listen on`, and `helo` of relay actions.
+ * Greeting and EHLO reply have the same name, which defaults to that of the machine.
+ */
+function readOpenSmtpd(file, readSibling) {
+    const notes = [];
+    const problems = [];
+    const macros = new Map();
+    const tables = new Map();
+    const listeners = [];
+    const heloNames = [];
+    const textOf = (token) => {
+        const uncertainty = uncertaintyUnder(token.condition);
+        if (uncertainty !== null)
+            return [unknownPart(uncertainty, token.location)];
+        const macro = token.quoted ? undefined : /^\$(\w+)$/.exec(token.text)?.[1];
+        const value = macro === undefined ? undefined : macros.get(macro);
+        return value ?? templateText(token.text, token.location);
+    };
+    for (const statement of readWithIncludes(file, readSibling, { notes, problems }, 0)) {
+        const [first, second, third] = statement;
+        if (first === undefined || second === undefined)
+            continue;
+        if (second.text === '=' && !second.quoted && third !== undefined) {
+            macros.set(first.text, textOf(third));
+        }
+        else if (first.text === 'table') {
+            tables.set(second.text, statement.slice(2));
+        }
+        else if (first.text === 'listen') {
+            listeners.push(...readListener(statement, textOf, tables));
+        }
+        else if (first.text === 'action') {
+            const helo = wordAfter('helo', statement);
+            if (helo !== undefined)
+                heloNames.push(textOf(helo));
+        }
+    }
+    const helo = commonHeloName(heloNames);
+    return {
+        services: listeners.map((listener) => ({ ...listener, helo })),
+        notes,
+        problems,
+    };
+}
+const MAX_INCLUDE_DEPTH = 8;
+/** The statements of a file, with those of included files in place of `include`. */
+function readWithIncludes(file, readSibling, found, depth) {
+    const { statements, problems } = readStatements(file.text, file.path);
+    found.problems.push(...problems);
+    return statements.flatMap((statement) => {
+        const [first, second] = statement;
+        if (first?.text !== 'include' || second === undefined)
+            return [statement];
+        // The absolute path on the server, such as /etc/mail/names.conf, is a sibling in the repository.
+        const path = siblingPath(file.path, second.text) ?? siblingPath(file.path, baseName(second.text));
+        const text = path === null || depth >= MAX_INCLUDE_DEPTH ? null : readSibling(path);
+        if (path !== null && text !== null) {
+            return readWithIncludes({ path, text }, readSibling, found, depth + 1);
+        }
+        const note = `${inBackticks(second.text)} is included, and is not read.`;
+        found.notes.push(noteAt(second.location, note));
+        return [];
+    });
+}
+/** Reads `listen on …`: one service, and one for each address with a name of its own. None on loopback. */
+function readListener(statement, textOf, tables) {
+    const [listen, on, interfaceToken] = statement;
+    if (listen === undefined || on?.text !== 'on' || interfaceToken === undefined)
+        return [];
+    const options = new Map();
+    statement.forEach((token, index) => {
+        const value = statement[index + 1];
+        if (index > 2 && !token.quoted)
+            options.set(token.text, value ?? token);
+    });
+    const host = knownText(textOf(interfaceToken));
+    if (host === null || /^(?:socket|lo\d*|localhost|127\..*|::1)$/i.test(host))
+        return [];
+    const portToken = options.get('port');
+    const defaultPort = options.has('smtps') ? 465 : 25;
+    const port = portToken === undefined ? defaultPort : parsePort(knownText(textOf(portToken)) ?? '');
+    if (port === null)
+        return [];
+    const hostname = options.get('hostname');
+    const name = hostname === undefined
+        ? [unknownPart("the machine's own name, as no `hostname` is set", listen.location)]
+        : textOf(hostname);
+    const listener = (address, ownName) => {
+        return { port, address, greeting: greetingText(ownName), ehlo: ownName };
+    };
+    return [
+        listener((0,model_address/* canonicalAddress */.Z5)(host), name),
+        ...namesByAddress(statement, textOf, tables).map((entry) => listener(entry.address, entry.name)),
+    ];
+}
+/** The names after `hostnames`: a table `<names>`, or `{ address = name, … }`. */
+function namesByAddress(statement, textOf, tables) {
+    const index = indexOfWord('hostnames', statement);
+    const value = index < 0 ? [] : statement.slice(index + 1);
+    const list = value[0]?.text === '<' ? (tables.get(value[1]?.text ?? '') ?? []) : value;
+    if (list[0]?.text !== '{')
+        return [];
+    const end = list.findIndex(({ text }) => text === '}');
+    return list.slice(0, Math.max(end, 0)).flatMap((token, position, all) => {
+        const name = all[position + 2];
+        const address = all[position + 1]?.text === '=' ? (0,model_address/* canonicalAddress */.Z5)(token.text) : null;
+        return address === null || name === undefined ? [] : [{ address, name: textOf(name) }];
+    });
+}
+function wordAfter(word, statement) {
+    const index = indexOfWord(word, statement);
+    return index < 0 ? undefined : statement[index + 1];
+}
+function indexOfWord(word, statement) {
+    return statement.findIndex(({ text, quoted }) => text === word && !quoted);
+}
+/** The greeting's text after the name is fixed. */
+function greetingText(name) {
+    const location = name[0]?.location;
+    return location === undefined ? [] : [...name, ...templateText(' ESMTP OpenSMTPD', location)];
+}
+/** The HELO name of all relay actions; unknown where they differ, since the message selects the action. */
+function commonHeloName(names) {
+    const [first] = names;
+    if (first === undefined)
+        return null;
+    if (names.every((other) => knownText(other) === knownText(first)))
+        return first;
+    const location = first[0]?.location;
+    return location === undefined
+        ? null
+        : [unknownPart('`helo`, which differs from action to action', location)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/macros.js
+/** Splits a value into its parts. The texts inside conditionals are not parsed. */
+function parseMacros(value) {
+    const macros = [];
+    let start = 0;
+    for (let index = value.indexOf('$'); index >= 0; index = value.indexOf('$', start)) {
+        if (index > start)
+            macros.push({ kind: 'text', text: value.slice(start, index) });
+        const { macro, end } = macroAt(value, index);
+        macros.push(macro);
+        start = end;
+    }
+    if (start < value.length)
+        macros.push({ kind: 'text', text: value.slice(start) });
+    return macros;
+}
+const NAME = /\w+/y;
+/** The macro at the index of a `$`, and the index after it. */
+function macroAt(value, index) {
+    const next = value[index + 1];
+    if (next === '$')
+        return { macro: { kind: 'text', text: '$' }, end: index + 2 };
+    if (next === '{' || next === '(') {
+        const end = endOfBracket(value, index + 1);
+        const text = value.slice(index, end ?? undefined);
+        return end === null
+            ? { macro: { kind: 'invalid', text }, end: value.length }
+            : {
+                macro: parseBracketed(value.slice(index + 2, end - 1)) ?? { kind: 'invalid', text },
+                end,
+            };
+    }
+    NAME.lastIndex = index + 1;
+    const name = NAME.exec(value)?.[0];
+    return name === undefined
+        ? { macro: { kind: 'invalid', text: value.slice(index, index + 10) }, end: value.length }
+        : { macro: { kind: 'parameter', name }, end: index + 1 + name.length };
+}
+/** The index after the bracket that closes the one at `start`; null where it is not closed. */
+function endOfBracket(value, start) {
+    const open = value[start];
+    const close = open === '{' ? '}' : ')';
+    let depth = 0;
+    for (let index = start; index < value.length; index++) {
+        if (value[index] === open)
+            depth++;
+        else if (value[index] === close && --depth === 0)
+            return index + 1;
+    }
+    return null;
+}
+/** Parses the text inside `${…}` or `$(…)`; null where Postfix would reject it. */
+function parseBracketed(inner) {
+    const { test, rest } = parseTest(inner.trimStart()) ?? {};
+    if (test === undefined || rest === undefined)
+        return null;
+    const afterTest = rest.trimStart();
+    if (afterTest === '') {
+        return test.kind === 'not-empty' ? { kind: 'parameter', name: test.name } : null;
+    }
+    const conditional = (ifTrue, ifFalse) => {
+        return { kind: 'conditional', test, ifTrue, ifFalse };
+    };
+    const text = afterTest.slice(1);
+    if (afterTest.startsWith(':') && test.kind === 'not-empty') {
+        const ifFalse = parseBraced(text);
+        return ifFalse === null || ifFalse.rest.trim() !== ''
+            ? conditional('', text)
+            : conditional('', ifFalse.text);
+    }
+    if (!afterTest.startsWith('?'))
+        return null;
+    const ifTrue = parseBraced(text);
+    // Text without braces extends to the end, including any colon.
+    if (ifTrue === null)
+        return conditional(text, '');
+    const afterTrue = ifTrue.rest.trim();
+    if (afterTrue === '')
+        return conditional(ifTrue.text, '');
+    if (!afterTrue.startsWith(':'))
+        return null;
+    const ifFalse = parseBraced(afterTrue.slice(1));
+    if (ifFalse === null)
+        return conditional(ifTrue.text, afterTrue.slice(1));
+    return ifFalse.rest.trim() === '' ? conditional(ifTrue.text, ifFalse.text) : null;
+}
+function parseTest(text) {
+    const name = /^\w+/.exec(text)?.[0];
+    if (name !== undefined) {
+        return { test: { kind: 'not-empty', name }, rest: text.slice(name.length) };
+    }
+    const left = parseBraced(text);
+    const match = left === null ? undefined : /^\s*(==|!=|<=|>=|<|>)/.exec(left.rest);
+    const operator = match?.[1];
+    if (left === null || match == null || operator === undefined)
+        return null;
+    const right = parseBraced(left.rest.slice(match[0].length));
+    if (right === null)
+        return null;
+    return {
+        test: { kind: 'comparison', left: left.text, operator, right: right.text },
+        rest: right.rest,
+    };
+}
+/** Splits `{text} rest`; null where the text does not begin with a closed brace. */
+function parseBraced(text) {
+    const start = text.search(/\S/);
+    if (start < 0 || text[start] !== '{')
+        return null;
+    const end = endOfBracket(text, start);
+    if (end === null)
+        return null;
+    return { text: text.slice(start + 1, end - 1), rest: text.slice(end) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/expand.js
+
+
+
+
+/** Default values (postconf(5)), except those that depend on the machine or on the release of Postfix. */
+const DEFAULTS = new Map([
+    ['smtpd_banner', '$myhostname ESMTP $mail_name'],
+    ['postscreen_greet_banner', '$smtpd_banner'],
+    ['smtp_helo_name', '$myhostname'],
+    ['lmtp_lhlo_name', '$myhostname'],
+    ['myorigin', '$myhostname'],
+    ['mail_name', 'Postfix'],
+    ['multi_instance_name', ''],
+]);
+/** Parameters whose default value is not known from the configuration but is never empty. */
+const RUNTIME_DEFAULTS = new Map([
+    ['myhostname', "the machine's own name, as `myhostname` is not set"],
+    ['mail_version', 'the release of Postfix'],
+    ['mail_release_date', 'the release of Postfix'],
+]);
+/** The deepest nesting of parameters; Postfix has the same limit. */
+const MAX_DEPTH = 100;
+/** The most texts that are expanded for one parameter. */
+const MAX_EXPANSIONS = 500;
+/**
+ * Expands a parameter as Postfix does.
+ *
+ * @param location the location of values that come from no setting, such as defaults
+ */
+function expandParameter(name, parameters, location) {
+    const problems = [];
+    let expansions = 0;
+    /** @param enclosing the parameters that are being expanded, from the outermost */
+    const expandName = (parameter, at, enclosing) => {
+        const setting = parameters.get(parameter);
+        if (enclosing.includes(parameter) || enclosing.length > MAX_DEPTH) {
+            const circle = enclosing.slice(enclosing.indexOf(parameter)).concat(parameter).join(', ');
+            const message = `${inBackticks(parameter)} refers to itself: ${inBackticks(circle)}.`;
+            problems.push({ location: setting?.location ?? at, message });
+            return [unknownPart(`${inBackticks(parameter)}, which refers to itself`, at)];
+        }
+        const path = [...enclosing, parameter];
+        if (setting !== undefined) {
+            if (setting.uncertainty !== null) {
+                const what = `${inBackticks(parameter)}: ${setting.uncertainty}`;
+                return [unknownPart(what, setting.location)];
+            }
+            return expandText(setting.value, setting.location, path);
+        }
+        const defaultValue = DEFAULTS.get(parameter);
+        if (defaultValue !== undefined)
+            return expandText(defaultValue, at, path);
+        if (parameter === 'mydomain')
+            return domainOf(expandName('myhostname', at, path), at);
+        const notSet = `${inBackticks(`$${parameter}`)}, which this file does not set`;
+        return [unknownPart(RUNTIME_DEFAULTS.get(parameter) ?? notSet, at)];
+    };
+    const expandText = (text, at, enclosing) => {
+        if (++expansions > MAX_EXPANSIONS || text.length > MAX_TEXT) {
+            return [unknownPart('what is too long or nested too often', at)];
+        }
+        return splitAtPlaceholders(text, at).flatMap((part) => {
+            if (typeof part !== 'string')
+                return part;
+            return parseMacros(part).flatMap((macro) => expandMacro(macro, at, enclosing));
+        });
+    };
+    const expandMacro = (macro, at, enclosing) => {
+        switch (macro.kind) {
+            case 'text':
+                return [knownPart(macro.text, at)];
+            case 'parameter':
+                return expandName(macro.name, at, enclosing);
+            case 'invalid':
+                problems.push({
+                    location: at,
+                    message: `Postfix cannot expand ${inBackticks(macro.text)}.`,
+                });
+                return [unknownPart(inBackticks(macro.text), at)];
+            case 'conditional': {
+                const result = evaluateTest(macro.test, at, enclosing);
+                if (result === null)
+                    return [unknownPart(describeTest(macro.test), at)];
+                return expandText(result ? macro.ifTrue : macro.ifFalse, at, enclosing);
+            }
+        }
+    };
+    /** Null where the result is not known. `not-empty` tests the unexpanded value, as Postfix does. */
+    const evaluateTest = (test, at, enclosing) => {
+        if (test.kind === 'not-empty')
+            return isNotEmpty(test.name, parameters);
+        const left = knownText(expandText(test.left, at, enclosing));
+        const right = knownText(expandText(test.right, at, enclosing));
+        return left === null || right === null ? null : compare(left, test.operator, right);
+    };
+    const parts = expandName(name, location, []);
+    return { parts, problems: problems.slice(0, 1) };
+}
+/** Whether a parameter has a value that is not empty; null where that is not known. */
+function isNotEmpty(name, parameters) {
+    const setting = parameters.get(name);
+    if (setting !== undefined)
+        return setting.uncertainty === null ? setting.value !== '' : null;
+    const defaultValue = DEFAULTS.get(name);
+    if (defaultValue !== undefined)
+        return defaultValue !== '';
+    return RUNTIME_DEFAULTS.has(name) || name === 'mydomain' ? true : null;
+}
+/** Compares two numbers by value, and all other texts as strings (Postfix 3.0 and later). */
+function compare(left, operator, right) {
+    const numeric = /^\d+$/.test(left) && /^\d+$/.test(right);
+    const order = numeric ? Number(left) - Number(right) : left < right ? -1 : left > right ? 1 : 0;
+    switch (operator) {
+        case '==':
+            return order === 0;
+        case '!=':
+            return order !== 0;
+        case '<':
+            return order < 0;
+        case '<=':
+            return order <= 0;
+        case '>':
+            return order > 0;
+        default:
+            return order >= 0;
+    }
+}
+/** The default of `mydomain`: `myhostname` without its first label, or `localdomain` for a name of one label. */
+function domainOf(hostname, location) {
+    const name = knownText(hostname);
+    if (name === null)
+        return [unknownPart('`mydomain`, which follows from `myhostname`', location)];
+    const dot = name.indexOf('.');
+    return [knownPart(dot < 0 ? 'localdomain' : name.slice(dot + 1), location)];
+}
+function describeTest(test) {
+    return test.kind === 'not-empty'
+        ? `whether ${inBackticks(test.name)} is set`
+        : `whether ${inBackticks(`${test.left} ${test.operator} ${test.right}`)}`;
+}
+/** Splits a text at template placeholders. `${{a} == {b} ? …}` is not a placeholder but Postfix syntax. */
+function splitAtPlaceholders(text, location) {
+    const parts = [];
+    let start = 0;
+    for (let index = 0; index < text.length; index++) {
+        const placeholder = text[index - 1] === '$' ? null : placeholderAt(text, index);
+        if (placeholder === null)
+            continue;
+        parts.push(text.slice(start, index), placeholderPart(placeholder, location));
+        start = index + placeholder.length;
+        index = start - 1;
+    }
+    parts.push(text.slice(start));
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/main-cf.js
+
+
+/** Reads the parameters of a main.cf, unexpanded. The last definition of a parameter wins. */
+function readMainCf({ path, text: source }) {
+    const parameters = new Map();
+    const problems = [];
+    for (const { text, line, condition } of logicalLines(source)) {
+        const location = { file: path, line, column: 1 };
+        const setting = readParameter(text);
+        if (setting !== null) {
+            const uncertainty = uncertaintyUnder(condition);
+            parameters.set(setting.name, { value: setting.value, location, uncertainty });
+        }
+        else if (firstPlaceholder(text) === null) {
+            const message = `${inBackticks(text)} is no setting of Postfix: a name, \`=\` and a value are expected.`;
+            problems.push({ location, message });
+        }
+    }
+    return { parameters, problems };
+}
+/** Splits `name = value`; null where the text has another form. */
+function readParameter(text) {
+    const index = text.indexOf('=');
+    const name = text.slice(0, Math.max(index, 0)).trim();
+    if (!/^[^\s{}$]+$/.test(name))
+        return null;
+    return { name, value: text.slice(index + 1).trim() };
+}
+/**
+ * Joins lines as Postfix does (postconf(5)). A line that begins with white space continues the line before it, also
+ * across comments and empty lines. A comment is a line whose first character is `#`; it is never continued.
+ */
+function logicalLines(source) {
+    const { lines, conditions } = stripTemplateStatements(source);
+    const logical = [];
+    lines.forEach((text, index) => {
+        if (/^\s*(?:#|$)/.test(text))
+            return;
+        const condition = conditions.get(index) ?? null;
+        const previous = logical.at(-1);
+        if (previous !== undefined && /^\s/.test(text)) {
+            previous.parts.push(text.trim());
+            previous.condition ??= condition;
+        }
+        else {
+            logical.push({ parts: [text.trim()], line: index + 1, condition });
+        }
+    });
+    return logical.map(({ parts, line, condition }) => {
+        return { text: parts.join(' '), line, condition };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/master-cf.js
+
+
+
+
+/** Reads the services of a master.cf (master(5)). */
+function readMasterCf({ path, text: source }) {
+    const services = [];
+    const notes = [];
+    const problems = [];
+    for (const { text, line, condition } of logicalLines(source)) {
+        const location = { file: path, line, column: 1 };
+        const placeholder = firstPlaceholder(text);
+        const fields = splitFields(text);
+        const [name, type, , , , , , command] = fields;
+        if (name === undefined || type === undefined || command === undefined) {
+            if (placeholder !== null) {
+                notes.push(placeholderNote(location, placeholder));
+                continue;
+            }
+            const message = `${inBackticks(text)} is no service of Postfix: eight columns are expected, of which the last is the command.`;
+            problems.push({ location, message });
+        }
+        else if (firstPlaceholder(fields.slice(0, 8).join(' ')) !== null) {
+            notes.push(placeholderNote(location, placeholder ?? ''));
+        }
+        else {
+            const overrides = readOverrides(fields.slice(8), location, uncertaintyUnder(condition));
+            services.push({ name, type, command, overrides, location });
+        }
+    }
+    return { services, notes, problems };
+}
+function placeholderNote(location, placeholder) {
+    return noteAt(location, `a service of which a template fills in ${inBackticks(placeholder)} is not read.`);
+}
+/** Parses the name of an `inet` service; null where it listens on loopback or its port is not known. */
+function master_cf_readListener(serviceName) {
+    const colon = serviceName.lastIndexOf(':');
+    const host = serviceName.slice(0, Math.max(colon, 0)).replace(/^\[(.*)\]$/, '$1');
+    const port = parsePort(serviceName.slice(colon + 1));
+    if (port === null || /^(?:127\.|::1$|localhost$|ip6-localhost$)/i.test(host))
+        return null;
+    return { port, address: host === '' ? null : (0,model_address/* canonicalAddress */.Z5)(host) };
+}
+/** Splits a line at white space, except inside `{ … }` (Postfix 3.0). */
+function splitFields(text) {
+    const fields = [];
+    for (let rest = text.trim(); rest !== ''; rest = rest.trimStart()) {
+        const length = rest.startsWith('{') ? bracedLength(rest) : rest.search(/\s|$/);
+        fields.push(rest.slice(0, length));
+        rest = rest.slice(length);
+    }
+    return fields;
+}
+function bracedLength(text) {
+    let depth = 0;
+    for (let index = 0; index < text.length; index++) {
+        if (text[index] === '{')
+            depth++;
+        else if (text[index] === '}' && --depth === 0)
+            return index + 1;
+    }
+    return text.length;
+}
+/** Reads `-o name=value`, `-oname=value` and `-o { name = value }`. */
+function readOverrides(options, location, uncertainty) {
+    const overrides = new Map();
+    for (let index = 0; index < options.length; index++) {
+        const option = options[index] ?? '';
+        if (!option.startsWith('-o'))
+            continue;
+        const text = option === '-o' ? (options[++index] ?? '') : option.slice(2);
+        const setting = readParameter(text.startsWith('{') ? text.slice(1, -1).trim() : text);
+        if (setting !== null) {
+            overrides.set(setting.name, { value: setting.value, location, uncertainty });
+        }
+    }
+    return overrides;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/read-postfix.js
+
+
+
+
+/**
+ * Reads Postfix's names from main.cf and the master.cf beside it, whose services override main.cf. The EHLO reply
+ * has `myhostname`; `smtpd_banner` does not apply to it.
+ */
+function readPostfix(file, readSibling) {
+    const main = readMainCf(file);
+    const master = readSiblingMasterCf(file, readSibling);
+    const problems = [...main.problems, ...(master?.problems ?? [])];
+    const expand = (name, parameters, location) => {
+        const expansion = expandParameter(name, parameters, location);
+        problems.push(...expansion.problems);
+        return expansion.parts;
+    };
+    const start = { file: file.path, line: 1, column: 1 };
+    const helo = read_postfix_heloName(main.parameters, master?.services ?? [], start, expand);
+    const services = master === null
+        ? [smtpdService(main.parameters, start, expand)]
+        : master.services.flatMap((service) => {
+            return listeningService(service, master.services, main.parameters, expand) ?? [];
+        });
+    return {
+        services: services.length === 0 && helo !== null
+            ? [{ port: null, address: null, greeting: null, ehlo: null, helo }]
+            : services.map((service) => ({ ...service, helo })),
+        notes: master?.notes ?? [],
+        problems: withoutDuplicates(problems),
+    };
+}
+/** Reads a master.cf with the main.cf beside it, or with Postfix's defaults where there is no main.cf. */
+function readMasterCfAlone(file, readSibling) {
+    const path = siblingMainCf(file.path);
+    const text = path === null ? null : readSibling(path);
+    if (path !== null && text !== null)
+        return readPostfix({ path, text }, readSibling);
+    const emptyMainCf = { path: path ?? file.path, text: '' };
+    return readPostfix(emptyMainCf, (wanted) => {
+        return wanted === file.path ? file.text : readSibling(wanted);
+    });
+}
+/** The path of the main.cf that belongs to a master.cf: `main.cf.mx1` for `master.cf.mx1`. */
+function siblingMainCf(path) {
+    return siblingPath(path, baseName(path).replace('master.cf', 'main.cf'));
+}
+function readSiblingMasterCf({ path }, readSibling) {
+    const masterPath = siblingPath(path, baseName(path).replace('main.cf', 'master.cf'));
+    const text = masterPath === null || masterPath === path ? null : readSibling(masterPath);
+    return masterPath === null || text === null ? null : readMasterCf({ path: masterPath, text });
+}
+function smtpdService(parameters, location, expand) {
+    const greeting = expand('smtpd_banner', parameters, location);
+    const ehlo = expand('myhostname', parameters, location);
+    return { port: null, address: null, greeting, ehlo, helo: null };
+}
+/** The names of an `inet` service that runs smtpd or postscreen; null for any other service. */
+function listeningService(service, services, main, expand) {
+    const listener = service.type === 'inet' ? master_cf_readListener(service.name) : null;
+    if (listener === null)
+        return null;
+    const { location } = service;
+    const parameters = new Map([...main, ...service.overrides]);
+    if (service.command === 'smtpd') {
+        return { ...smtpdService(parameters, location, expand), ...listener };
+    }
+    if (service.command !== 'postscreen')
+        return null;
+    // Postscreen sends the first line of the greeting; the smtpd behind it sends the rest and answers EHLO.
+    const backend = services.find(({ type, command }) => type === 'pass' && command === 'smtpd');
+    const backendParameters = new Map([...main, ...(backend?.overrides ?? [])]);
+    const smtpd = smtpdService(backendParameters, location, expand);
+    const firstLine = expand('postscreen_greet_banner', parameters, location);
+    return { ...smtpd, ...listener, greeting: firstLine.length === 0 ? smtpd.greeting : firstLine };
+}
+/** `smtp_helo_name`, from main.cf or from the overrides of the smtp client; null where neither sets it. */
+function read_postfix_heloName(main, services, start, expand) {
+    const client = services.find(({ name, type }) => name === 'smtp' && type === 'unix');
+    const parameters = new Map([...main, ...(client?.overrides ?? [])]);
+    const isSet = parameters.has('smtp_helo_name') || client?.overrides.has('myhostname') === true;
+    return isSet ? expand('smtp_helo_name', parameters, client?.location ?? start) : null;
+}
+/** Services expand the same parameters, so each problem may occur several times. */
+function withoutDuplicates(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/read-dovecot.js
+
+
+
+/**
+ * Reads `hostname`, with which Dovecot's submission service starts its greeting and its EHLO reply.
+ * `login_greeting` does not apply to it. A file without submission sets no name.
+ */
+function readDovecot({ path, text }) {
+    const settings = new Map();
+    const { lines, conditions } = stripTemplateStatements(text);
+    lines.forEach((line, index) => {
+        const [, name] = /^\s*(\w+)\s*=/.exec(line) ?? [];
+        if (name === undefined)
+            return;
+        const value = line.slice(line.indexOf('=') + 1);
+        const comment = value.search(/\s#/);
+        settings.set(name, {
+            value: (comment < 0 ? value : value.slice(0, comment)).trim(),
+            location: { file: path, line: index + 1, column: 1 },
+            uncertainty: uncertaintyUnder(conditions.get(index)),
+        });
+    });
+    const protocols = settings.get('protocols')?.value;
+    const hasSubmission = protocols === undefined
+        ? /submission/.test(`${path}\n${text}`)
+        : /\bsubmission\b/.test(protocols);
+    const hostname = settings.get('hostname');
+    if (!hasSubmission || hostname === undefined || hostname.value === '') {
+        return { services: [], notes: [], problems: [] };
+    }
+    const name = hostnameText(hostname);
+    const services = [587, 465].map((port) => {
+        return { port, address: null, greeting: name, ehlo: name, helo: null };
+    });
+    return { services, notes: [], problems: [] };
+}
+/** The values of `%{env:…}` and `<file` exist only on the server. */
+function hostnameText(setting) {
+    const value = setting.value.replace(/^"(.*)"$/, '$1');
+    return /^<|%/.test(value)
+        ? [unknownPart(inBackticks(value), setting.location)]
+        : settingText({ ...setting, value });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/read-haraka.js
+
+
+
+/**
+ * Reads the host name in `config/me` and the greeting in `config/smtpgreeting`. Haraka puts the name before a
+ * greeting that does not contain it.
+ */
+function readHaraka(file, readSibling) {
+    const me = firstLine(file);
+    if (me === null)
+        return { services: [], notes: [], problems: [] };
+    const service = {
+        port: null,
+        address: null,
+        greeting: read_haraka_greetingText(me, file, readSibling),
+        ehlo: settingText(me),
+        helo: null,
+    };
+    return { services: [service], notes: [], problems: [] };
+}
+function read_haraka_greetingText(me, file, readSibling) {
+    const path = siblingPath(file.path, 'smtpgreeting');
+    const text = path === null ? null : readSibling(path);
+    const greeting = path === null || text === null ? null : firstLine({ path, text });
+    if (greeting?.value.includes(me.value))
+        return settingText(greeting);
+    return [...settingText(me), knownPart(' ESMTP Haraka', me.location)];
+}
+/** The first line that is not empty and not a comment. */
+function firstLine({ path, text }) {
+    const { lines, conditions } = stripTemplateStatements(text);
+    const index = lines.findIndex((line) => !/^\s*(?:[#;]|$)/.test(line));
+    const value = lines[index]?.trim();
+    if (value === undefined)
+        return null;
+    const location = { file: path, line: index + 1, column: 1 };
+    return { value, location, uncertainty: uncertaintyUnder(conditions.get(index)) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/sendmail/m4.js
+/** The longest argument that is read, in characters. */
+const MAX_ARGUMENT = 4096;
+/**
+ * Finds the definitions that always apply in a .mc file. Skipped are comments (`dnl`) and quoted text, such as the
+ * arguments of `ifdef`.
+ *
+ * `#` starts a comment only until cf.m4 is included: cf.m4 turns such comments off. A file without `include` is
+ * read after cf.m4, so there `#` never starts a comment.
+ */
+function readDefinitions(source, file) {
+    const definitions = [];
+    let hashStartsComment = /\binclude\(/.test(source);
+    const lineAt = createLineCounter(source);
+    for (let index = 0; index < source.length;) {
+        WORD.lastIndex = index;
+        const word = WORD.exec(source)?.[0] ?? '';
+        if (word === 'dnl' || (hashStartsComment && source[index] === '#')) {
+            const lineEnd = source.indexOf('\n', index);
+            index = lineEnd < 0 ? source.length : lineEnd + 1;
+        }
+        else if (source[index] === '`') {
+            index = endOfQuote(source, index);
+        }
+        else if (word === 'define' && source[index + word.length] === '(') {
+            const { values, end } = readArguments(source, index + word.length + 1);
+            const [name, value = ''] = values;
+            const location = { file, line: lineAt(index), column: 1 };
+            if (name !== undefined)
+                definitions.push({ name, value, location });
+            index = end;
+        }
+        else {
+            if (word === 'include')
+                hashStartsComment = false;
+            index += Math.max(1, word.length);
+        }
+    }
+    return definitions;
+}
+const WORD = /[A-Za-z_]\w*/y;
+/**
+ * Reads the arguments of a macro call. m4 removes the white space before an argument and one pair of quotes.
+ *
+ * @param start the index after the opening parenthesis
+ * @returns the arguments, and the index after the closing parenthesis
+ */
+function readArguments(source, start) {
+    const values = [];
+    let value = '';
+    let depth = 0;
+    let index = start;
+    const endArgument = () => {
+        values.push(value.slice(0, MAX_ARGUMENT));
+        value = '';
+    };
+    while (index < source.length) {
+        const character = source[index] ?? '';
+        if (character === '`') {
+            const end = endOfQuote(source, index);
+            value += source.slice(index + 1, source[end - 1] === "'" ? end - 1 : end);
+            index = end;
+            continue;
+        }
+        index++;
+        if (character === ')' && depth === 0)
+            break;
+        if (character === '(')
+            depth++;
+        if (character === ')')
+            depth--;
+        if (character === ',' && depth === 0)
+            endArgument();
+        else if (value !== '' || !/\s/.test(character))
+            value += character;
+    }
+    endArgument();
+    return { values, end: index };
+}
+/** The index after the quote that closes the one at `start`. Quotes nest. */
+function endOfQuote(source, start) {
+    let depth = 0;
+    for (let index = start; index < source.length; index++) {
+        if (source[index] === '`')
+            depth++;
+        else if (source[index] === "'" && --depth === 0)
+            return index + 1;
+    }
+    return source.length;
+}
+/** A function that returns the line number (from 1) of an index. The indices of its calls must not decrease. */
+function createLineCounter(source) {
+    let line = 1;
+    let counted = 0;
+    return (index) => {
+        for (; counted < index; counted++)
+            if (source[counted] === '\n')
+                line++;
+        return line;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/sendmail/read-sendmail.js
+
+
+
+
+/** Reads the names in a sendmail.cf: the macro `$j` and the options `SmtpGreetingMessage` and `HeloName`. */
+function readSendmailCf({ path, text }) {
+    return toReading(readCf(text, path), path);
+}
+/**
+ * Reads the names in the .mc file from which m4 generates sendmail.cf (cf/README): `confDOMAIN_NAME`,
+ * `confSMTP_LOGIN_MSG` and `confHELO_NAME`.
+ */
+function readSendmailMc({ path, text }) {
+    const defined = new Map();
+    for (const { name, value, location } of readDefinitions(text, path)) {
+        defined.set(name, { value, location, uncertainty: null });
+    }
+    // Lines after LOCAL_CONFIG are in the syntax of sendmail.cf, and come last in it.
+    const local = readCf(text.replace(/dnl\b.*/g, ''), path);
+    return toReading({
+        macros: new Map([...withCfNames(defined, MACROS), ...local.macros]),
+        options: new Map([...withCfNames(defined, OPTIONS), ...local.options]),
+    }, path);
+}
+/** The m4 names of sendmail.cf macros and options. */
+const MACROS = [['confDOMAIN_NAME', 'j']];
+const OPTIONS = [
+    ['confSMTP_LOGIN_MSG', 'SmtpGreetingMessage'],
+    ['confHELO_NAME', 'HeloName'],
+];
+function withCfNames(defined, names) {
+    return names.flatMap(([m4Name, cfName]) => {
+        const setting = defined.get(m4Name);
+        return setting === undefined ? [] : [[cfName, setting]];
+    });
+}
+/** Reads the `D` and `O` lines of a sendmail.cf. */
+function readCf(source, file) {
+    const macros = new Map();
+    const options = new Map();
+    const { lines, conditions } = stripTemplateStatements(source);
+    lines.forEach((line, index) => {
+        const [, longName, shortName, macroValue = ''] = /^D(?:\{([^}]*)\}|(.))(.*)$/.exec(line) ?? [];
+        const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/s.exec(line) ?? [];
+        const location = { file, line: index + 1, column: 1 };
+        const uncertainty = uncertaintyUnder(conditions.get(index));
+        const macro = longName ?? shortName;
+        if (macro !== undefined)
+            macros.set(macro, { value: macroValue.trim(), location, uncertainty });
+        if (option !== undefined) {
+            options.set(option, { value: optionValue.trim(), location, uncertainty });
+        }
+    });
+    return { macros, options };
+}
+const DEFAULT_GREETING = '$j Sendmail $v';
+function toReading({ macros, options }, file) {
+    const start = { file, line: 1, column: 1 };
+    const defaultSetting = (value) => ({
+        value,
+        location: start,
+        uncertainty: null,
+    });
+    const greeting = options.get('SmtpGreetingMessage') ?? defaultSetting(DEFAULT_GREETING);
+    const helo = options.get('HeloName');
+    return {
+        services: [
+            {
+                port: null,
+                address: null,
+                greeting: withProtocol(expandMacros(greeting, macros)),
+                ehlo: expandMacros(defaultSetting('$j'), macros),
+                helo: helo === undefined || helo.value === '' ? null : expandMacros(helo, macros),
+            },
+        ],
+        notes: [],
+        problems: [],
+    };
+}
+/** Macros that Sendmail itself sets where the configuration does not. */
+const RUNTIME_MACROS = new Map([
+    ['j', "the machine's own name, as nothing sets `$j`"],
+    ['w', "the machine's own name, `$w`"],
+    ['m', "the machine's own domain, `$m`"],
+]);
+/** The most expansions of one text. */
+const read_sendmail_MAX_EXPANSIONS = 500;
+const MACRO = /\$(?:\{([^}]*)\}|(.))/y;
+function expandMacros(setting, macros) {
+    let expansions = 0;
+    const expand = ({ value, location, uncertainty }, enclosing) => {
+        if (uncertainty !== null)
+            return [unknownPart(uncertainty, location)];
+        if (++expansions > read_sendmail_MAX_EXPANSIONS || value.length > MAX_TEXT) {
+            return [unknownPart('what is too long or nested too often', location)];
+        }
+        const parts = [];
+        for (let index = 0; index < value.length;) {
+            MACRO.lastIndex = index;
+            const match = MACRO.exec(value);
+            if (match === null) {
+                const nextMacro = value.indexOf('$', index + 1);
+                const text = value.slice(index, nextMacro < 0 ? undefined : nextMacro);
+                parts.push(...templateText(text, location));
+                index += text.length;
+                continue;
+            }
+            const name = match[1] ?? match[2] ?? '';
+            index += match[0].length;
+            if (name === '$') {
+                parts.push(knownPart('$', location));
+                continue;
+            }
+            const macro = /^[\w.-]+$/.test(name) ? macros.get(name) : undefined;
+            if (macro === undefined) {
+                parts.push(unknownPart(RUNTIME_MACROS.get(name) ?? inBackticks(match[0]), location));
+            }
+            else if (enclosing.includes(name)) {
+                parts.push(unknownPart(`${inBackticks(match[0])}, which refers to itself`, location));
+            }
+            else {
+                parts.push(...expand(macro, [...enclosing, name]));
+            }
+        }
+        return parts;
+    };
+    return expand(setting, []);
+}
+/** Sendmail inserts `ESMTP` after the first word of its greeting. */
+function withProtocol(greeting) {
+    const index = greeting.findIndex((part) => part.kind === 'text' && part.text.includes(' '));
+    const part = greeting[index];
+    if (part?.kind !== 'text') {
+        const last = greeting.at(-1);
+        return last === undefined ? greeting : [...greeting, knownPart(' ESMTP', last.location)];
+    }
+    const space = part.text.indexOf(' ');
+    const text = `${part.text.slice(0, space)} ESMTP${part.text.slice(space)}`;
+    return [
+        ...greeting.slice(0, index),
+        knownPart(text, part.location),
+        ...greeting.slice(index + 1),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/config-format.js
+
+
+
+
+
+
+
+const FORMATS = [
+    { name: 'main.cf (Postfix)', pattern: fileNamed('main\\.cf'), read: readPostfix },
+    { name: 'master.cf (Postfix)', pattern: fileNamed('master\\.cf'), read: readMasterCfAlone },
+    {
+        name: 'update-exim4.conf.conf (Debian)',
+        pattern: /^update-exim4\.conf\.conf$/,
+        read: readDebianAnswers,
+    },
+    {
+        name: 'exim4.conf, exim.conf, exim4.conf.localmacros (Exim)',
+        pattern: fileNamed('exim4?\\.conf(?:\\.template|\\.localmacros)?|exim\\.configure|000_localmacros'),
+        read: readExim,
+    },
+    { name: 'smtpd.conf (OpenSMTPD)', pattern: fileNamed('smtpd\\.conf'), read: readOpenSmtpd },
+    { name: 'sendmail.cf (Sendmail)', pattern: fileNamed('sendmail\\.cf'), read: readSendmailCf },
+    {
+        name: 'sendmail.mc (Sendmail)',
+        pattern: /^(?!submit\.)(?<before>.+)\.mc$/,
+        read: readSendmailMc,
+    },
+    {
+        name: 'dovecot.conf, 20-submission.conf (Dovecot)',
+        pattern: fileNamed('dovecot\\.conf|\\d\\d-submission\\.conf'),
+        read: readDovecot,
+    },
+    { name: 'config/me (Haraka)', pattern: /(?:^|\/)(?:config|haraka)\/me$/, read: readHaraka },
+];
+/** The names of the formats that can set a host's name, for messages. */
+const FORMAT_NAMES = FORMATS.filter(({ read }) => read !== readDebianAnswers).map(({ name }) => name);
+/** A file's usual name, alone or with a host's name before or after it: `main.cf`, `mx1-main.cf`, `main.cf.mx1`. */
+function fileNamed(name) {
+    return new RegExp(`^(?:(?<before>.+)[._-])?(?:${name})(?:[._-](?<after>.+))?$`);
+}
+/** Extensions of templates. A template has the format of the file that it generates. */
+const TEMPLATE_EXTENSION = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in|gotmpl)$/;
+/**
+ * Detects the format of a file by its path.
+ *
+ * @returns the reader, and the parts of the file's name that may be a host's name; null for an unknown format
+ */
+function detectConfigFormat(path) {
+    // The whole path comes first: Debian's `exim4.conf.template` is not a template.
+    for (const candidate of [path, path.replace(TEMPLATE_EXTENSION, '')]) {
+        const name = baseName(candidate);
+        for (const { pattern, read } of FORMATS) {
+            const match = pattern.exec(pattern.source.includes('/') ? candidate : name);
+            if (match === null)
+                continue;
+            const { before, after } = match.groups ?? {};
+            return { read, nameParts: [before, after].flatMap((part) => part ?? []) };
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/match-host.js
+
+
+
+/**
+ * Finds the declared host that a configuration belongs to: the host in the input; else the host whose full name is
+ * in the path; else the host with the announced name, or whose first label is in the path.
+ *
+ * Two hints that disagree are a problem, and so are several matching hosts. The announced name may be the very
+ * mistake that the run should report, so it does not overrule the path.
+ *
+ * @param hosts the declared hosts
+ * @param options `open` where `mx:` entries may add hosts that are not in the list
+ */
+function matchHost({ path, nameParts, announcedName, inputHost }, hosts, { open = false } = {}) {
+    const declared = [...new Set(hosts.map(({ name }) => name))];
+    if (inputHost !== null)
+        return matchInputHost(inputHost, declared, open);
+    const segments = [...path.split('/').slice(0, -1), ...nameParts].map(dns_name/* canonicalName */.Ew);
+    const byFullName = declared.filter((name) => segments.includes(name));
+    if (byFullName.length > 0)
+        return matchOnly(byFullName, path, 'the path names');
+    const byFirstLabel = declared.filter((name) => segments.includes(firstLabel(name)));
+    const byAnnouncedName = announcedName === null ? null : declared.find((name) => name === (0,dns_name/* canonicalName */.Ew)(announcedName));
+    if (byAnnouncedName != null) {
+        if (byFirstLabel.length === 0 || byFirstLabel.includes(byAnnouncedName)) {
+            return { kind: 'matched', host: byAnnouncedName };
+        }
+        return unclear(path, byFirstLabel, `the path speaks of ${listHosts(byFirstLabel)}, and the file of ${byAnnouncedName}`);
+    }
+    if (byFirstLabel.length > 0)
+        return matchOnly(byFirstLabel, path, 'the path speaks of');
+    const reason = announcedName === null
+        ? 'it sets no name that can be told'
+        : `no host ${(0,suggestion/* quote */.h)(announcedName)} is declared`;
+    return unclear(path, declared, `${reason}, and no host's name stands in the path`);
+}
+function matchInputHost(inputHost, declared, open) {
+    const host = (0,dns_name/* canonicalName */.Ew)(inputHost);
+    if (declared.includes(host) || open)
+        return { kind: 'matched', host };
+    const near = (0,suggestion/* didYouMean */.a)(inputHost, declared);
+    return { kind: 'problem', message: `${(0,suggestion/* quote */.h)(inputHost)} is no declared host.${near}` };
+}
+/** Matches the only candidate; several are a problem. */
+function matchOnly(candidates, path, hint) {
+    const [host, other] = candidates;
+    return host !== undefined && other === undefined
+        ? { kind: 'matched', host }
+        : unclear(path, candidates, `${hint} ${listHosts(candidates)}`);
+}
+function unclear(path, hosts, why) {
+    const example = `${hosts[0] ?? 'mx1.example.com'}: ${path}`;
+    const message = `Whose configuration ${inBackticks(path)} is cannot be told: ${why}. Write the host before the path in \`mta-config\`, such as \`${example}\`.`;
+    return { kind: 'problem', message };
+}
+function firstLabel(name) {
+    return name.split('.', 1)[0] ?? name;
+}
+function listHosts(hosts) {
+    const shown = hosts.slice(0, 3).join(' and ');
+    return hosts.length > 3 ? `${shown} and ${hosts.length - 3} more` : shown;
+}
+
+// EXTERNAL MODULE: ./lib/model/greeting.js
+var greeting = __webpack_require__(5217);
+;// CONCATENATED MODULE: ./lib/plan/mta/planned-greetings.js
+
+
+
+/**
+ * The names that a service announces. Names that come from different lines are separate greetings, so that each
+ * has its own location. A name that cannot be determined is left out, with a note.
+ */
+function plannedGreetings(service) {
+    const banner = nameIn(service.greeting, greeting/* readBannerName */.Il);
+    const ehlo = nameIn(service.ehlo, greeting/* readEhloName */["if"]);
+    const helo = nameIn(service.helo, greeting/* readEhloName */["if"]);
+    const endpoint = {
+        kind: 'greeting',
+        port: service.port,
+        ...(service.address === null ? {} : { address: service.address }),
+    };
+    const byLocation = new Map();
+    const addName = (source, name) => {
+        const location = plannedPlace(source);
+        const key = JSON.stringify(location);
+        byLocation.set(key, { ...endpoint, ...byLocation.get(key), ...name, location });
+    };
+    if (banner?.kind === 'name')
+        addName(banner.location, { banner: banner.name });
+    if (ehlo?.kind === 'name' && ehlo.name !== null)
+        addName(ehlo.location, { ehlo: ehlo.name });
+    const notes = unknownNotes([
+        ['the name in the greeting', banner],
+        ['the EHLO name', ehlo],
+        ['the name said where mail is sent', helo],
+    ]);
+    const transports = helo?.kind === 'name' && helo.name !== null
+        ? [
+            {
+                kind: 'greeting',
+                port: null,
+                helo: helo.name,
+                transport: 'smtp',
+                location: plannedPlace(helo.location),
+            },
+        ]
+        : [];
+    return { greetings: [...byLocation.values(), ...transports], notes };
+}
+function nameIn(text, readName) {
+    return text === null ? null : firstName(text, readName);
+}
+function plannedPlace(location) {
+    return { file: location?.file ?? '', line: location?.line ?? 1, resource: null };
+}
+/** One note for each unknown part, with all names that depend on it. */
+function unknownNotes(names) {
+    const causes = new Map();
+    for (const [label, name] of names) {
+        if (name?.kind !== 'unknown')
+            continue;
+        const { location, what } = name;
+        const key = noteAt(location, what);
+        const cause = causes.get(key) ?? { location, what, labels: [] };
+        causes.set(key, { ...cause, labels: [...cause.labels, label] });
+    }
+    return [...causes.values()].map(({ location, what, labels }) => {
+        const [verb, they] = labels.length === 1 ? ['depends', 'it'] : ['depend', 'they'];
+        const list = labels.join(' and ').replace(/ and (?=.* and )/, ', ');
+        return noteAt(location, `${list} ${verb} on ${what}, so ${they} cannot be told from here.`);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/read-mta-configs.js
+
+
+
+
+
+
+
+
+/** The most mistakes of one file that are reported. */
+const MAX_PROBLEMS = 20;
+/**
+ * Reads the names that mail servers announce from their configuration files in the repository.
+ *
+ * @param hosts the declared hosts
+ * @param readSibling reads files that belong to a given one; it gets only paths inside the workspace
+ * @param options `open` where `mx:` entries may add hosts that are not in `hosts`
+ */
+function readMtaConfigs(files, hosts, readSibling, options = {}) {
+    const changes = [];
+    const notes = [];
+    const problems = [];
+    for (const file of withoutPairedMasterCf(files)) {
+        const reading = readConfig(file, hosts, readSibling, options);
+        changes.push(...reading.changes);
+        notes.push(...reading.notes);
+        problems.push(...reading.problems);
+    }
+    return { plan: { changes, notes: [...new Set(notes)] }, problems };
+}
+function readConfig(file, hosts, readSibling, options) {
+    const format = detectConfigFormat(file.path);
+    if (format === null)
+        return { changes: [], notes: [], problems: [unknownFormat(file.path)] };
+    const { services, notes, problems } = format.read(file, readSibling);
+    const planned = services.map((service) => plannedGreetings(service));
+    const greetings = planned.flatMap((one) => one.greetings);
+    const hints = {
+        path: file.path,
+        nameParts: format.nameParts,
+        announcedName: primaryName(greetings),
+        inputHost: file.host,
+    };
+    const changes = [];
+    const unmatched = new Set();
+    for (const greeting of greetings) {
+        const ownHost = file.host === null ? hostOfAddress(greeting, greetings, hosts) : null;
+        const match = ownHost === null ? matchHost(hints, hosts, options) : { kind: 'matched', host: ownHost };
+        if (match.kind === 'matched')
+            changes.push({ ...greeting, host: match.host });
+        else
+            unmatched.add(match.message);
+    }
+    const location = { file: file.path, line: 1, column: 1 };
+    return {
+        changes,
+        notes: [...notes, ...planned.flatMap((one) => one.notes)],
+        problems: [
+            ...problems.slice(0, MAX_PROBLEMS),
+            ...[...unmatched].map((message) => ({ location, message })),
+        ],
+    };
+}
+/**
+ * The host of a service that listens on a single address: the host that declares the address, or else the host
+ * whose name the service announces there.
+ */
+function hostOfAddress({ address, port }, greetings, hosts) {
+    if (address === undefined)
+        return null;
+    const wanted = (0,model_address/* canonicalAddress */.Z5)(address);
+    const withAddress = hosts.filter(({ addresses }) => {
+        return addresses?.some((declared) => (0,model_address/* canonicalAddress */.Z5)(declared) === wanted) === true;
+    });
+    const names = new Set(withAddress.map(({ name }) => name));
+    const [only] = names;
+    if (only !== undefined && names.size === 1)
+        return only;
+    const announced = primaryName(greetings.filter((one) => one.address === address && one.port === port));
+    const host = hosts.find(({ name }) => announced !== null && name === (0,dns_name/* canonicalName */.Ew)(announced));
+    return host?.name ?? null;
+}
+/** The name of a server: its EHLO name, or else its banner name; services on port 25 come first. */
+function primaryName(greetings) {
+    const byPriority = greetings.toSorted((a, b) => priority(a) - priority(b));
+    return (byPriority.find(({ ehlo }) => ehlo !== undefined)?.ehlo ??
+        byPriority.find(({ banner }) => banner !== undefined && banner !== null)?.banner ??
+        null);
+}
+function priority({ port, address }) {
+    return (port === null || port === 25 ? 0 : 2) + (address === undefined ? 0 : 1);
+}
+/** Drops each master.cf whose main.cf is in the list too, since main.cf is read together with it. */
+function withoutPairedMasterCf(files) {
+    const listed = new Set(files.map(({ host, path }) => `${host}\n${path}`));
+    return files.filter(({ host, path }) => {
+        if (!baseName(path).includes('master.cf'))
+            return true;
+        return !listed.has(`${host}\n${siblingMainCf(path)}`);
+    });
+}
+function unknownFormat(path) {
+    const usual = ['main.cf', 'master.cf', 'exim4.conf', 'smtpd.conf', 'sendmail.mc', 'sendmail.cf'];
+    const near = (0,suggestion/* didYouMean */.a)(baseName(path), usual);
+    const message = `${inBackticks(path)} is no mail server configuration that is known by its name.${near} Read are ${FORMAT_NAMES.join(', ')}.`;
+    return { location: { file: path, line: 1, column: 1 }, message };
+}
+
+// EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
+var mjs = __webpack_require__(5497);
+// EXTERNAL MODULE: ./lib/files/decode-text.js
+var decode_text = __webpack_require__(2089);
+;// CONCATENATED MODULE: ./lib/plan/terraform/file-kind.js
+
+/** The commands that write a readable plan; most problems end with it. */
+const HOW_TO_EXPORT = 'Write it with: terraform plan -out plan.out && terraform show -json plan.out > plan.json (or tofu in place of terraform).';
+/** How many of a file's first bytes identify its kind. */
+const HEAD_BYTES = 16;
+const HOW_TO_ENCODE = 'In Windows PowerShell, > writes UTF-16. Write the plan with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.';
+/** First bytes of files that are often mistaken for a plan in JSON. */
+const MISTAKEN_FILES = [
+    [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
+    [
+        ascii('[command]'),
+        'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
+    ],
+];
+/**
+ * Checks a file's first bytes.
+ *
+ * @param head the first {@link HEAD_BYTES} bytes, or all bytes of a shorter file
+ * @returns the problem; null where the bytes may begin a plan
+ */
+function headProblem(head) {
+    if (head.length === 0)
+        return `The plan is empty. ${HOW_TO_EXPORT}`;
+    const encoding = (0,decode_text/* encodingProblem */.p)(head);
+    if (encoding !== null)
+        return `The plan ${encoding}. ${HOW_TO_ENCODE}`;
+    const found = MISTAKEN_FILES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
+    return found?.[1] ?? null;
+}
+/**
+ * Checks the top-level keys of a JSON object. A plan without changes has no `resource_changes`.
+ *
+ * @returns the problem; null where the object is a plan
+ */
+function keysProblem(keys) {
+    if (keys.has('@level')) {
+        return `The file is the log of terraform plan -json. ${HOW_TO_EXPORT}`;
+    }
+    if (keys.has('lineage') || keys.has('serial'))
+        return `The file is a state. ${HOW_TO_EXPORT}`;
+    if (!keys.has('format_version'))
+        return `The plan has no format_version. ${HOW_TO_EXPORT}`;
+    if (keys.has('resource_changes') || keys.has('planned_values'))
+        return null;
+    return keys.has('values')
+        ? `The file is a state: terraform show -json was run without a plan file. ${HOW_TO_EXPORT}`
+        : `The plan has neither resource_changes nor planned_values. ${HOW_TO_EXPORT}`;
+}
+function ascii(text) {
+    return Array.from(text, (character) => character.charCodeAt(0));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/plan-stream.js
+
+
+/** The largest plan, in bytes. */
+const MAX_PLAN_BYTES = 100 * 1024 * 1024;
+/** The most resources of a plan, including those of its prior state and its configuration. */
+const MAX_RESOURCES = 100_000;
+/** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
+const plan_stream_MAX_DEPTH = 100;
+/** The deepest nesting of modules whose resources are read. */
+const MAX_MODULE_DEPTH = 12;
+const MAJOR_VERSION = '1';
+/** A chunk is parsed in slices of this size, so that few parts are in memory at a time. */
+const SLICE_BYTES = 64 * 1024;
+/** The plan cannot be read. The message never quotes the file, which may contain secrets. */
+class PlanError extends Error {
+}
+const PATHS = [
+    '$.format_version',
+    '$.errored',
+    '$.complete',
+    '$.resource_changes.*',
+    ...nestedPaths('$.prior_state.values.root_module', '.child_modules.*', '.resources.*'),
+    ...nestedPaths('$.configuration.root_module', '.module_calls.*.module', '.resources.*'),
+];
+/**
+ * Parses a plan as a stream and yields the parts that the reader needs. All other values are dropped at
+ * once, so the whole plan is never in memory.
+ *
+ * @throws PlanError where the file is no plan, has an unsupported version, or exceeds a limit
+ */
+async function* readPlanParts(chunks) {
+    const parser = createPlanParser();
+    let bytes = 0;
+    for await (const chunk of withCheckedHead(chunks)) {
+        bytes += chunk.length;
+        if (bytes > MAX_PLAN_BYTES) {
+            throw new PlanError(`The plan is larger than ${MAX_PLAN_BYTES / 1024 ** 2} MiB.`);
+        }
+        for (let start = 0; start < chunk.length; start += SLICE_BYTES) {
+            yield* parser.write(chunk.subarray(start, start + SLICE_BYTES));
+        }
+    }
+    parser.end();
+}
+/** Passes the bytes on after the first {@link HEAD_BYTES} of them have been checked. */
+async function* withCheckedHead(chunks) {
+    let head = new Uint8Array(0);
+    let isChecked = false;
+    for await (const chunk of chunks) {
+        if (isChecked) {
+            yield chunk;
+            continue;
+        }
+        head = Uint8Array.from([...head, ...chunk.subarray(0, HEAD_BYTES)]);
+        if (head.length < HEAD_BYTES)
+            continue;
+        throwIfProblem(headProblem(head));
+        isChecked = true;
+        yield head;
+        yield chunk.subarray(HEAD_BYTES);
+    }
+    if (isChecked)
+        return;
+    throwIfProblem(headProblem(head));
+    yield head;
+}
+function createPlanParser() {
+    // With buffers, the tokenizer does not collect an endless string or number byte by byte.
+    const tokenizer = new mjs/* Tokenizer */._F({ stringBufferSize: 64 * 1024, numberBufferSize: 1024 });
+    const parser = new mjs/* TokenParser */.zb({ paths: PATHS, keepStack: false });
+    const topLevelKeys = new Set();
+    let parts = [];
+    let resources = 0;
+    let depth = 0;
+    let previous = null;
+    let offset = 0;
+    parser.onValue = (element) => {
+        const part = planPartOf(element);
+        if (part === null)
+            return;
+        if (part.kind !== 'flag')
+            resources += 1;
+        if (resources > MAX_RESOURCES) {
+            throw new PlanError(`The plan has more than ${MAX_RESOURCES} resources.`);
+        }
+        parts.push(part);
+    };
+    tokenizer.onToken = (token) => {
+        offset = token.offset;
+        if (previous === null && token.token !== mjs/* TokenType */.ks.LEFT_BRACE) {
+            throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
+        }
+        if (OPENING.has(token.token))
+            depth += 1;
+        if (CLOSING.has(token.token))
+            depth -= 1;
+        if (depth > plan_stream_MAX_DEPTH)
+            throw new PlanError('The plan is nested too deep.');
+        if (depth === 1 && token.token === mjs/* TokenType */.ks.STRING && BEFORE_KEY.has(previous)) {
+            const key = String(token.value);
+            if (topLevelKeys.has(key))
+                throw new PlanError('The plan has a key twice at its top.');
+            topLevelKeys.add(key);
+            // A log has one JSON object per line: the parser would fail on the second one before end().
+            if (key === '@level')
+                throwIfProblem(keysProblem(topLevelKeys));
+        }
+        previous = token.token;
+        parser.write(token);
+    };
+    const withoutQuotes = (parse) => {
+        try {
+            parse();
+        }
+        catch (error) {
+            if (error instanceof PlanError)
+                throw error;
+            // The parser's own message quotes the file, which may contain secrets.
+            throw new PlanError(`The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`);
+        }
+    };
+    return {
+        write: (bytes) => {
+            parts = [];
+            withoutQuotes(() => tokenizer.write(bytes));
+            return parts;
+        },
+        end: () => {
+            withoutQuotes(() => tokenizer.end());
+            if (!parser.isEnded) {
+                throw new PlanError(`The plan ends too early, behind byte ${offset}. ${HOW_TO_EXPORT}`);
+            }
+            throwIfProblem(keysProblem(topLevelKeys));
+        },
+    };
+}
+const OPENING = new Set([mjs/* TokenType */.ks.LEFT_BRACE, mjs/* TokenType */.ks.LEFT_BRACKET]);
+const CLOSING = new Set([mjs/* TokenType */.ks.RIGHT_BRACE, mjs/* TokenType */.ks.RIGHT_BRACKET]);
+const BEFORE_KEY = new Set([mjs/* TokenType */.ks.LEFT_BRACE, mjs/* TokenType */.ks.COMMA]);
+function planPartOf({ value, key, stack }) {
+    const path = [...stack.slice(1).map((element) => element.key), key].map(String);
+    switch (path[0]) {
+        case 'format_version':
+            throwIfProblem(versionProblem(value));
+            return null;
+        case 'errored':
+        case 'complete':
+            return { kind: 'flag', name: path[0], value };
+        case 'resource_changes':
+            return { kind: 'change', value };
+        case 'prior_state':
+            return { kind: 'prior', value };
+        default:
+            // configuration, root_module, (module_calls, module name, module)*, resources, index
+            return {
+                kind: 'configured',
+                value,
+                modules: path.slice(2, -2).filter((_, index) => index % 3 === 1),
+            };
+    }
+}
+/** Minor versions only add keys; a major version may change the format. */
+function versionProblem(version) {
+    const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
+    if (known === null)
+        return 'The plan has a format_version that is no version.';
+    return known.split('.')[0] === MAJOR_VERSION
+        ? null
+        : `The plan has the format version ${known}; this release reads ${MAJOR_VERSION}.x.`;
+}
+function throwIfProblem(problem) {
+    if (problem !== null)
+        throw new PlanError(problem);
+}
+function nestedPaths(root, module, resources) {
+    return Array.from({ length: MAX_MODULE_DEPTH + 1 }, (_, count) => {
+        return `${root}${module.repeat(count)}${resources}`;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/model/own-property.js
+var own_property = __webpack_require__(171);
+;// CONCATENATED MODULE: ./lib/plan/terraform/record-diff.js
+/**
+ * Compares the records of one resource before and after its change. Equal records give no change. Removals come
+ * first.
+ */
+function diffRecordSets(before, after, location) {
+    const old = indexByOwner(before);
+    const next = indexByOwner(after);
+    return [
+        ...before.flatMap((set) => removals(set, next, location)),
+        ...after.flatMap((set) => additions(set, old, location)),
+    ];
+}
+/**
+ * Merges the changes of all resources. A record set that moves from one resource to another is not deleted, so
+ * the deletion is dropped. Removals come first, so that a record that one resource removes and another one adds
+ * still exists afterwards.
+ */
+function withoutReplacedRecords(changes) {
+    const added = changes.filter((change) => !isRemoval(change));
+    const addedSets = new Set(added.map(setKey));
+    const removed = changes.filter(isRemoval);
+    return [
+        ...removed.filter((change) => !isDeletion(change) || !addedSets.has(setKey(change))),
+        ...added,
+    ];
+}
+/** Whether a change deletes a whole record set. */
+function isDeletion(change) {
+    return change.kind === 'records' && change.effect === 'set' && change.records.length === 0;
+}
+function isRemoval(change) {
+    return isDeletion(change) || (change.kind === 'records' && change.effect === 'remove');
+}
+function setKey(change) {
+    return change.kind === 'greeting' ? '' : `${change.type} ${change.name}`;
+}
+function indexByOwner(sets) {
+    const named = new Map();
+    const unnamed = new Map();
+    for (const set of sets) {
+        if (set.owner.kind === 'known')
+            named.set(ownerKey(set, set.owner.name), set);
+        else
+            unnamed.set(set.type, set.owner.what);
+    }
+    return { named, unnamed };
+}
+function ownerKey({ type, manages }, name) {
+    return `${type} ${manages} ${name}`;
+}
+/** The records of a set before the change that are gone, or may be gone, after it. */
+function removals(old, next, location) {
+    const { type, owner, manages } = old;
+    if (owner.kind === 'unknown') {
+        const isReported = next.named.size + next.unnamed.size > 0;
+        return isReported ? [] : [unknownChange(type, null, owner.what, null, location)];
+    }
+    const successor = next.named.get(ownerKey(old, owner.name));
+    const data = knownData(old);
+    if (successor !== undefined) {
+        if (manages === 'rrset' || unknownData(successor).size > 0)
+            return [];
+        const kept = knownData(successor);
+        const removed = [...data].filter(([key]) => !kept.has(key)).map(([, item]) => item);
+        return changeIfAny(type, owner.name, 'remove', removed, location);
+    }
+    const nextOwner = next.unnamed.get(type);
+    // The unknown owner name may turn out to be the same one.
+    if (nextOwner !== undefined)
+        return [unknownChange(type, owner.name, nextOwner, null, location)];
+    if (manages === 'rrset')
+        return [recordsChange(type, owner.name, 'set', [], location)];
+    return [
+        ...changeIfAny(type, owner.name, 'remove', [...data.values()], location),
+        ...[...unknownData(old)].map(([what]) => unknownChange(type, owner.name, what, null, location)),
+    ];
+}
+/** The records of a set after the change that are new, or may be new. */
+function additions(set, old, location) {
+    const { type, owner, manages } = set;
+    const data = knownData(set);
+    const missing = unknownData(set);
+    const dataInWords = data.size > 0 ? [...data.keys()].join(', ') : null;
+    if (owner.kind === 'unknown') {
+        const [hint = null] = missing.values();
+        return [unknownChange(type, null, owner.what, dataInWords ?? hint, location)];
+    }
+    const previous = old.named.get(ownerKey(set, owner.name));
+    const before = previous === undefined ? new Map() : knownData(previous);
+    const added = [...data].filter(([key]) => !before.has(key)).map(([, item]) => item);
+    if (missing.size > 0) {
+        if (previous !== undefined && added.length === 0 && hasSameSources(previous, set))
+            return [];
+        return [
+            ...changeIfAny(type, owner.name, 'add', added, location),
+            ...[...missing].map(([what, hint]) => unknownChange(type, owner.name, what, hint ?? dataInWords, location)),
+        ];
+    }
+    if (manages === 'record')
+        return changeIfAny(type, owner.name, 'add', added, location);
+    const isUnchanged = previous !== undefined &&
+        added.length === 0 &&
+        before.size === data.size &&
+        unknownData(previous).size === 0;
+    return isUnchanged ? [] : [recordsChange(type, owner.name, 'set', [...data.values()], location)];
+}
+/** The known data of a set by its text, without duplicates. */
+function knownData({ values }) {
+    return new Map(values.flatMap((value) => value.kind === 'known' ? [[dataText(value.data), value.data]] : []));
+}
+/** For each unknown value of a set, the part of it that is known; without duplicates. */
+function unknownData({ values }) {
+    return new Map(values.flatMap((value) => value.kind === 'unknown' ? [[value.what, value.known]] : []));
+}
+/** Whether every value comes from an alias or a policy that is the same as before. */
+function hasSameSources(old, set) {
+    const sourceKeys = ({ values }) => values.map((value) => (value.kind === 'unknown' ? value.sourceKey : undefined));
+    const before = sourceKeys(old);
+    return sourceKeys(set).every((key, index) => key !== undefined && key === before[index]);
+}
+function dataText(data) {
+    return typeof data === 'string' ? data : `${data.preference} ${data.exchange}`;
+}
+function changeIfAny(type, name, effect, data, location) {
+    return data.length === 0 ? [] : [recordsChange(type, name, effect, data, location)];
+}
+function recordsChange(type, name, effect, data, location) {
+    const kind = 'records';
+    if (type === 'MX') {
+        const exchanges = data.filter((item) => typeof item !== 'string');
+        return { kind, name, type, effect, records: exchanges, location };
+    }
+    const texts = data.filter((item) => typeof item === 'string');
+    return { kind, name, type, effect, records: texts, location };
+}
+function unknownChange(type, name, what, known, location) {
+    return { kind: 'unknown', type, name, what, known, location };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/references.js
+
+
+/** The most references of one attribute. */
+const MAX_REFERENCES = 1000;
+/** The longest reference, in characters. */
+const MAX_REFERENCE_LENGTH = 4096;
+/**
+ * Reads the expressions of a resource of the configuration. Constants are not kept, since they may be secrets.
+ *
+ * @throws PlanError where there is more than a limit allows: with a part of the references, a value would be taken for
+ *   that of another resource
+ */
+function readConfiguredAttributes(resource, attributes) {
+    const expressions = (0,own_property/* ownProperty */.A)(resource, 'expressions');
+    const byAttribute = new Map();
+    for (const attribute of attributes) {
+        const expression = (0,own_property/* ownProperty */.A)(expressions, attribute);
+        if (expression === undefined)
+            continue;
+        const references = (0,own_property/* ownProperty */.A)(expression, 'references');
+        const texts = (Array.isArray(references) ? references : []).filter((text) => typeof text === 'string');
+        if (texts.length > MAX_REFERENCES) {
+            throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
+        }
+        if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
+            const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
+            throw new PlanError(message);
+        }
+        byAttribute.set(attribute, texts);
+    }
+    return {
+        isConfigured: (attribute) => byAttribute.has(attribute),
+        references: (attribute) => byAttribute.get(attribute) ?? [],
+    };
+}
+/** A key for a resource of the configuration: its address without the keys of `count` and `for_each`. */
+function configurationKey(modules, type, name) {
+    return [...modules, type, name].join('/');
+}
+/** The module names in a module address: `mail` and `dns` of `module.mail["a"].module.dns`. */
+function moduleNames(moduleAddress) {
+    return Array.from(moduleAddress.matchAll(MODULE), ([, name = '']) => name);
+}
+/** An instance key, such as `["a.b"]` or `[0]`. */
+const KEY = String.raw `\[(?:"(?:[^"\\]|\\.)*"|\d{1,9})\]`;
+const MODULE = /module\.([^.[\]]+)(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/g;
+const MODULE_OUTPUT = new RegExp(String.raw `^module\.[\w-]+(?:${KEY})?\.[\w-]+`);
+const RESOURCE = new RegExp(String.raw `^(?:data\.)?([A-Za-z][\w-]*)\.[A-Za-z_][\w-]*(?:${KEY})?`);
+/** First words of references that are not resources. */
+const NOT_RESOURCES = new Set([
+    'var',
+    'local',
+    'module',
+    'each',
+    'count',
+    'path',
+    'self',
+    'terraform',
+]);
+/**
+ * The resources in a list of references, without duplicates: `hcloud_server.mx["a"]` for
+ * `hcloud_server.mx["a"].ipv4_address`.
+ */
+function referencedResources(references) {
+    return mostSpecific(references.map(resourceOf));
+}
+/**
+ * The addresses of the resources and module outputs in a list of references.
+ *
+ * @param prefix the address of the module that has the references, with its dot; empty at the root
+ */
+function referencedObjects(references, prefix) {
+    const objectOf = (reference) => {
+        return resourceOf(reference) ?? MODULE_OUTPUT.exec(reference)?.[0] ?? null;
+    };
+    return mostSpecific(references.map(objectOf)).map((name) => `${prefix}${name}`);
+}
+function resourceOf(reference) {
+    const [resource, type] = RESOURCE.exec(reference) ?? [];
+    return resource === undefined || type === undefined || NOT_RESOURCES.has(type) ? null : resource;
+}
+/** Drops `aws_eip.mx` where `aws_eip.mx["a"]` is in the list: plans list both forms of one reference. */
+function mostSpecific(names) {
+    const unique = new Set(names.filter((name) => name !== null));
+    const general = new Set([...unique].flatMap(prefixesBeforeKey));
+    return [...unique].filter((name) => !general.has(name));
+}
+/** What stands before each `[` of a name. */
+function prefixesBeforeKey(name) {
+    return Array.from(name.matchAll(/\[/g), ({ index }) => name.slice(0, index));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/marked-value.js
+
+/** The value of an attribute. */
+function childOf(parent, key) {
+    return {
+        value: (0,own_property/* ownProperty */.A)(parent.value, key),
+        unknown: parent.unknown === true || (0,own_property/* ownProperty */.A)(parent.unknown, key),
+        sensitive: parent.sensitive === true || (0,own_property/* ownProperty */.A)(parent.sensitive, key),
+    };
+}
+/** A string, number or boolean as text. Null, the empty string, lists and objects are absent. */
+function scalarOf({ value, unknown, sensitive }) {
+    if (unknown === true)
+        return { kind: 'unknown', sensitive: false };
+    if (sensitive === true)
+        return { kind: 'unknown', sensitive: true };
+    if (value === null || value === undefined || value === '')
+        return { kind: 'absent' };
+    return typeof value === 'object'
+        ? { kind: 'absent' }
+        : { kind: 'known', text: String(value).trim() };
+}
+/** The value of an attribute as a scalar. */
+function scalarAt(parent, key) {
+    return scalarOf(childOf(parent, key));
+}
+/** The longest list that is read. A list of mail records is shorter. */
+const MAX_ITEMS = 1000;
+/**
+ * The items of a list or of a block. A single value counts as a list of one.
+ *
+ * @returns null where the list is unknown, sensitive or too long
+ */
+function itemsOf(list) {
+    if (list.unknown === true || list.sensitive === true)
+        return null;
+    const { value, unknown } = list;
+    if (value === null || value === undefined || Array.isArray(value)) {
+        // The unknown marks may be longer than the list of known values.
+        const marked = Array.isArray(unknown) ? unknown.length : 0;
+        const length = Math.max(Array.isArray(value) ? value.length : 0, marked);
+        if (length > MAX_ITEMS)
+            return null;
+        return Array.from({ length }, (_, index) => childOf(list, String(index)));
+    }
+    return [list];
+}
+/** Whether any part of a value is unknown or sensitive. */
+function hasMarks({ unknown, sensitive }) {
+    const hasTrue = (marks) => {
+        if (typeof marks !== 'object' || marks === null)
+            return marks === true;
+        return Object.values(marks).some(hasTrue);
+    };
+    return hasTrue(unknown) || hasTrue(sensitive);
+}
+/** Keeps only some attributes, so that the rest of a resource can be freed. */
+function pick(resource, keys) {
+    return {
+        value: pickKeys(resource.value, keys),
+        unknown: pickKeys(resource.unknown, keys),
+        sensitive: pickKeys(resource.sensitive, keys),
+    };
+}
+function pickKeys(value, keys) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, (0,own_property/* ownProperty */.A)(value, key)]));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/record-data.js
+
+
+
+/** The longest TXT text that is read, longer than any SPF record or key. */
+const record_data_MAX_TEXT = 4096;
+/** The longest TXT value that is parsed. Quotes and escapes make a text up to four times longer. */
+const MAX_QUOTED_TEXT = 4 * record_data_MAX_TEXT;
+/** Reads the data of one record as a provider writes it. */
+function readRecordData(type, text, syntax) {
+    switch (type) {
+        case 'A':
+        case 'AAAA':
+            return readAddress(text, type === 'A' ? 4 : 6);
+        case 'CNAME':
+        case 'PTR':
+            return readTarget(text, syntax);
+        case 'MX': {
+            const [, preference = '', exchange = ''] = /^(\d{1,5})\s+(\S+)$/.exec(text) ?? [];
+            return readMxData(preference, exchange, syntax);
+        }
+        case 'TXT':
+            return text.length > MAX_QUOTED_TEXT ? TOO_LONG : readText(joinedStrings(text, syntax));
+    }
+}
+const TOO_LONG = { expected: 'TXT record of a length that fits' };
+/** A part of a record would be another record, so a longer text is not read at all. */
+function readText(text) {
+    // The sanitiser shows an invisible character by up to ten.
+    return text.length > record_data_MAX_TEXT ? TOO_LONG : { data: (0,sanitise/* sanitiseInline */.Es)(text, 10 * record_data_MAX_TEXT) };
+}
+/** Reads an MX record whose preference and exchange are separate values. */
+function readMxData(preference, exchange, syntax) {
+    const failed = { expected: 'MX record' };
+    if (!/^\d{1,5}$/.test(preference) || Number(preference) > 65_535)
+        return failed;
+    // RFC 7505: the root as exchange means that the domain accepts no mail.
+    if (exchange === '.')
+        return { data: { preference: Number(preference), exchange } };
+    const name = readTarget(exchange, syntax);
+    return 'expected' in name
+        ? failed
+        : { data: { preference: Number(preference), exchange: name.data } };
+}
+/**
+ * Parses an owner name or a target name. Accepts all labels that zones have, such as `_dmarc`, `*` and `0/25`
+ * (RFC 2317).
+ *
+ * @returns the name in canonical form; null where the text is no name
+ */
+function parseName(text) {
+    if (text.length > 1000)
+        return null;
+    // Route 53 returns `*` as `\052`.
+    const name = (0,dns_name/* canonicalName */.Ew)(text.replace(/^\\052(?=\.)/, '*'));
+    const isValid = name.length <= 253 && name.split('.').every((label) => LABEL.test(label));
+    return isValid ? name : null;
+}
+const LABEL = /^(?:\*|[a-z0-9_/-]{1,63})$/;
+function readAddress(text, family) {
+    const address = (0,model_address/* canonicalAddress */.Z5)(text);
+    return address === null || (0,model_address/* familyOf */.Ap)(address) !== family
+        ? { expected: `IPv${family} address` }
+        : { data: address };
+}
+function readTarget(text, { origin }) {
+    const isRelative = origin !== null && !text.endsWith('.');
+    const name = parseName(isRelative ? (text === '@' ? origin : `${text}.${origin}`) : text);
+    return name === null ? { expected: 'name' } : { data: name };
+}
+/** The strings of a TXT record, concatenated (RFC 7208 section 3.3). */
+function joinedStrings(text, { txt }) {
+    if (txt === 'plain')
+        return text;
+    if (!text.startsWith('"')) {
+        // Route 53 reads `first""second` as two strings. Cloud DNS reads each unquoted word as a string.
+        return txt === 'words' ? text.replace(/\s+/g, '') : text.replaceAll('""', '');
+    }
+    // A string without a closing quote matches too, up to the end: otherwise each quote in it would start a new search.
+    const strings = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs), ([string, inner = '']) => (string === `"${inner}"` ? inner : ''));
+    return strings.join('').replace(/\\(\d{3}|.)/gs, (_, code) => {
+        return code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/ptr-resources.js
+
+
+
+
+/** Resource types with one attribute for the address and one for the name of its PTR record. */
+const ADDRESS_AND_NAME = [
+    ['azurerm_public_ip', 'ip_address', 'reverse_fqdn'],
+    ['exoscale_elastic_ip', 'ip_address', 'reverse_dns'],
+    ['hcloud_rdns', 'ip_address', 'dns_ptr'],
+    ['linode_rdns', 'address', 'rdns'],
+    ['opentelekomcloud_dns_ptrrecord_v2', 'address', 'name'],
+    ['ovh_ip_reverse', 'ip_reverse', 'reverse'],
+    ['scaleway_flexible_ip', 'ip_address', 'reverse'],
+    ['scaleway_ipam_ip_reverse_dns', 'address', 'hostname'],
+    ['vultr_reverse_ipv4', 'ip', 'reverse'],
+    ['vultr_reverse_ipv6', 'ip', 'reverse'],
+];
+/** The readers of resource types that set the PTR record of an address at its provider. */
+const PTR_RESOURCES = new Map([
+    ...ADDRESS_AND_NAME.map(([type, address, name]) => [
+        type,
+        {
+            attributes: [address, name],
+            read: (resource, context) => readPtr(resource, address, name, context),
+        },
+    ]),
+    ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
+    [
+        'digitalocean_droplet',
+        { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
+    ],
+    ['google_compute_instance', { attributes: ['network_interface'], read: readInstance }],
+]);
+/** The PTR record of one address; none where the name is empty. */
+function readPtr(resource, addressAttribute, nameAttribute, context) {
+    const target = scalarAt(resource, nameAttribute);
+    if (target.kind === 'absent')
+        return [];
+    // An unknown name that is not configured is the provider's default, computed during apply.
+    if (target.kind === 'unknown' && context.isConfigured(nameAttribute) === false)
+        return [];
+    const value = ptrValue(target, nameAttribute, context);
+    const owner = reverseOwner(scalarAt(resource, addressAttribute), addressAttribute, context);
+    return owner === null ? [] : [{ type: 'PTR', manages: 'rrset', owner, values: [value] }];
+}
+function ptrValue(target, attribute, context) {
+    if (target.kind === 'known') {
+        const name = parseName(target.text);
+        if (name !== null)
+            return { kind: 'known', data: name };
+        context.note(`${context.address}: its ${attribute} is no DNS name.`);
+        return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
+    }
+    const sensitive = target.kind === 'unknown' && target.sensitive;
+    return { kind: 'unknown', what: context.describe(attribute, 'name', sensitive), known: null };
+}
+/** The reverse name of an address; null where there is no address, and so no PTR record. */
+function reverseOwner(address, attribute, context) {
+    if (address.kind === 'known') {
+        const canonical = (0,model_address/* canonicalAddress */.Z5)(address.text);
+        if (canonical !== null)
+            return { kind: 'known', name: (0,model_address/* reverseName */.A8)(canonical) };
+        context.note(`${context.address}: its ${attribute} is no IP address.`);
+        return null;
+    }
+    if (address.kind === 'absent' && context.side === 'before')
+        return null;
+    const sensitive = address.kind === 'unknown' && address.sensitive;
+    return { kind: 'unknown', what: context.describe(attribute, 'address', sensitive) };
+}
+/** The resource has only the allocation id; the address is an attribute of the aws_eip with that id. */
+function readElasticIp(resource, context) {
+    const allocation = scalarAt(resource, 'allocation_id');
+    const id = allocation.kind === 'known' ? allocation.text : null;
+    const sensitive = allocation.kind === 'unknown' && allocation.sensitive;
+    const found = sensitive ? null : context.lookUp('aws_eip', 'allocation_id', id);
+    const address = found === null ? null : (0,model_address/* canonicalAddress */.Z5)(found);
+    const unknownAddress = context.describe('allocation_id', 'address', sensitive);
+    const missingAddress = `the address of the Elastic IP of ${context.address}, which is not in the plan`;
+    const owner = address === null
+        ? { kind: 'unknown', what: id === null ? unknownAddress : missingAddress }
+        : { kind: 'known', name: (0,model_address/* reverseName */.A8)(address) };
+    const name = scalarAt(resource, 'domain_name');
+    if (name.kind === 'absent')
+        return [];
+    const values = [ptrValue(name, 'domain_name', context)];
+    return [{ type: 'PTR', manages: 'rrset', owner, values }];
+}
+/** DigitalOcean sets a PTR record where the droplet's name is a host name. */
+function readDroplet(resource, context) {
+    const name = scalarAt(resource, 'name');
+    const isHostName = name.kind === 'known' && (0,dns_name/* hostNameProblem */.Rr)(parseName(name.text) ?? '') === null;
+    if (name.kind === 'known' && !isHostName)
+        return [];
+    const ipv6 = scalarAt(resource, 'ipv6');
+    const hasIpv6 = ipv6.kind === 'known' && ipv6.text === 'true';
+    return ['ipv4_address', ...(hasIpv6 ? ['ipv6_address'] : [])].flatMap((address) => readPtr(resource, address, 'name', context));
+}
+/** An instance has one PTR record for each external address of each interface. */
+function readInstance(resource, context) {
+    const interfaces = itemsOf(childOf(resource, 'network_interface')) ?? [];
+    return interfaces.flatMap((network) => {
+        return [
+            { block: 'access_config', address: 'nat_ip' },
+            { block: 'ipv6_access_config', address: 'external_ipv6' },
+        ].flatMap(({ block, address }) => (itemsOf(childOf(network, block)) ?? []).flatMap((config) => readPtr(config, address, 'public_ptr_domain_name', {
+            ...context,
+            // The configured attributes of nested blocks are not read.
+            isConfigured: () => null,
+        })));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/owner-name.js
+
+
+/** Reads the owner name of a resource's records; null, with a note, where it cannot be derived from the plan. */
+function readOwnerName(resource, syntax, context) {
+    const name = scalarAt(resource, 'name');
+    if (name.kind === 'unknown') {
+        return { kind: 'unknown', what: context.describe('name', 'name', name.sensitive) };
+    }
+    const label = name.kind === 'absent' || name.text === '@' ? '' : name.text;
+    const fqdn = syntax.fqdnAttribute === undefined ? null : computedName(resource, syntax.fqdnAttribute, label);
+    if (fqdn !== null)
+        return { kind: 'known', name: fqdn };
+    if (syntax.name === 'absolute' || syntax.zone === null || label.endsWith('.')) {
+        return knownName(label, context);
+    }
+    const zone = zoneOf(resource, syntax.zone, context);
+    if (typeof zone === 'string')
+        return knownName(inZone(label, zone, syntax.name), context);
+    if (syntax.name === 'absolute-if-dotted' && label.includes('.')) {
+        context.note(`${context.address}: its zone is not in the plan; its name is taken for the whole one, as its API documents it.`);
+        return knownName(label, context);
+    }
+    if (zone !== null)
+        return zone;
+    context.note(`${context.address}: its zone is not in the plan, so it is not known which name it changes.`);
+    return null;
+}
+/** The whole name that the provider computed. It may be stale after an update, so it has to begin with the label. */
+function computedName(resource, attribute, label) {
+    if (label === '')
+        return null;
+    const computed = scalarAt(resource, attribute);
+    const name = computed.kind === 'known' ? parseName(computed.text) : null;
+    const start = parseName(label);
+    if (name === null || start === null)
+        return null;
+    return name === start || name.startsWith(`${start}.`) ? name : null;
+}
+/** The zone's name; an unknown owner name where it is unknown before apply; null where the plan does not have it. */
+function zoneOf(resource, { attribute, idOf }, context) {
+    const zone = scalarAt(resource, attribute);
+    if (zone.kind === 'absent')
+        return null;
+    const value = zone.kind === 'known' ? zone.text : null;
+    // The `zone` attribute of hcloud takes a zone's name or its id. Ids are numbers, names are not.
+    const isId = idOf !== null && (value === null || attribute !== 'zone' || /^\d+$/.test(value));
+    const sensitive = zone.kind === 'unknown' && zone.sensitive;
+    const found = isId && !sensitive ? context.lookUp(idOf, attribute, value) : null;
+    if (found !== null)
+        return parseName(found);
+    if (zone.kind === 'known')
+        return isId ? null : parseName(zone.text);
+    return { kind: 'unknown', what: context.describe(attribute, 'zone', zone.sensitive) };
+}
+function inZone(label, zone, syntax) {
+    if (label === '')
+        return zone;
+    if (syntax === 'relative')
+        return `${label}.${zone}`;
+    const name = parseName(label);
+    return name !== null && (name === zone || name.endsWith(`.${zone}`)) ? name : `${label}.${zone}`;
+}
+function knownName(text, context) {
+    const name = parseName(text);
+    if (name !== null)
+        return { kind: 'known', name };
+    context.note(`${context.address}: its name is no DNS name.`);
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/record-table.js
+const AZURE = {
+    manages: 'rrset',
+    owner: { name: 'relative', zone: { attribute: 'zone_name', idOf: null } },
+    dataAttributes: ['records'],
+    txt: 'plain',
+    externalAnswer: { attribute: 'target_resource_id', what: 'what its target_resource_id leads to' },
+};
+const RFC2136 = {
+    manages: 'rrset',
+    owner: { name: 'relative', zone: { attribute: 'zone', idOf: null } },
+    txt: 'plain',
+};
+const HCLOUD = {
+    owner: { name: 'relative', zone: { attribute: 'zone', idOf: 'hcloud_zone' } },
+    txt: 'quoted',
+    relativeNames: true,
+};
+const CLOUDFLARE = {
+    manages: 'record',
+    dataAttributes: ['content', 'value'],
+    txt: 'quoted',
+    externalAnswer: {
+        attribute: 'proxied',
+        what: 'the addresses with which Cloudflare answers for it',
+    },
+};
+/** Every resource type that manages records of a zone, from the documentation of its provider. */
+const RECORD_TABLE = {
+    aws_route53_record: {
+        manages: 'rrset',
+        owner: {
+            name: 'either',
+            zone: { attribute: 'zone_id', idOf: 'aws_route53_zone' },
+            fqdnAttribute: 'fqdn',
+        },
+        dataAttributes: ['records'],
+        txt: 'quoted',
+        externalAnswer: { attribute: 'alias', what: 'what its alias leads to' },
+        privateZone: { attribute: 'zone_id', zoneType: 'aws_route53_zone' },
+        variantAttribute: 'set_identifier',
+    },
+    azurerm_dns_a_record: { ...AZURE, type: 'A' },
+    azurerm_dns_aaaa_record: { ...AZURE, type: 'AAAA' },
+    azurerm_dns_cname_record: { ...AZURE, type: 'CNAME', dataAttributes: ['record'] },
+    azurerm_dns_mx_record: {
+        ...AZURE,
+        type: 'MX',
+        dataAttributes: ['record'],
+        itemAttribute: { preference: 'preference', exchange: 'exchange' },
+    },
+    azurerm_dns_ptr_record: { ...AZURE, type: 'PTR' },
+    azurerm_dns_txt_record: {
+        ...AZURE,
+        type: 'TXT',
+        dataAttributes: ['record'],
+        itemAttribute: 'value',
+    },
+    cloudflare_dns_record: {
+        ...CLOUDFLARE,
+        // The API documents the name as absolute, but also accepts a relative one.
+        owner: {
+            name: 'absolute-if-dotted',
+            zone: { attribute: 'zone_id', idOf: 'cloudflare_zone' },
+        },
+    },
+    cloudflare_record: {
+        ...CLOUDFLARE,
+        owner: {
+            name: 'either',
+            zone: { attribute: 'zone_id', idOf: 'cloudflare_zone' },
+            fqdnAttribute: 'hostname',
+        },
+    },
+    digitalocean_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null }, fqdnAttribute: 'fqdn' },
+        dataAttributes: ['value'],
+        txt: 'plain',
+        relativeNames: true,
+    },
+    dns_a_record_set: { ...RFC2136, type: 'A', dataAttributes: ['addresses'] },
+    dns_aaaa_record_set: { ...RFC2136, type: 'AAAA', dataAttributes: ['addresses'] },
+    dns_cname_record: { ...RFC2136, type: 'CNAME', dataAttributes: ['cname'] },
+    dns_mx_record_set: {
+        ...RFC2136,
+        type: 'MX',
+        dataAttributes: ['mx'],
+        itemAttribute: { preference: 'preference', exchange: 'exchange' },
+    },
+    dns_ptr_record: { ...RFC2136, type: 'PTR', dataAttributes: ['ptr'] },
+    dns_txt_record_set: { ...RFC2136, type: 'TXT', dataAttributes: ['txt'] },
+    google_dns_record_set: {
+        manages: 'rrset',
+        owner: { name: 'absolute', zone: null },
+        dataAttributes: ['rrdatas'],
+        txt: 'words',
+        privateZone: { attribute: 'managed_zone', zoneType: 'google_dns_managed_zone' },
+        externalAnswer: { attribute: 'routing_policy', what: 'what its routing_policy answers' },
+    },
+    hcloud_zone_record: { ...HCLOUD, manages: 'record', dataAttributes: ['value'] },
+    hcloud_zone_rrset: {
+        ...HCLOUD,
+        manages: 'rrset',
+        dataAttributes: ['records'],
+        itemAttribute: 'value',
+    },
+    hetznerdns_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'zone_id', idOf: 'hetznerdns_zone' } },
+        dataAttributes: ['value'],
+        txt: 'quoted',
+        relativeNames: true,
+    },
+    powerdns_record: {
+        manages: 'rrset',
+        owner: { name: 'absolute', zone: null },
+        dataAttributes: ['records'],
+        txt: 'quoted',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/record-resources.js
+
+
+
+
+/** The readers of resource types that manage records of a zone. */
+const RECORD_RESOURCES = new Map(Object.entries(RECORD_TABLE).map(([type, row]) => [
+    type,
+    {
+        attributes: attributesOf(row),
+        read: (resource, context) => readRecordSets(resource, row, context),
+    },
+]));
+function attributesOf(row) {
+    const { owner, dataAttributes, externalAnswer, privateZone, variantAttribute } = row;
+    return [
+        'name',
+        'type',
+        'priority',
+        ...dataAttributes,
+        ...[
+            externalAnswer?.attribute,
+            owner.zone?.attribute,
+            owner.fqdnAttribute,
+            privateZone?.attribute,
+            variantAttribute,
+        ].filter((name) => name !== undefined),
+    ];
+}
+/** Reads the records of a resource: one set, or none where they do not concern mail hosts. */
+function readRecordSets(resource, row, context) {
+    const type = row.type ?? typeOf(resource, context);
+    if (type === null)
+        return [];
+    if (isInPrivateZone(resource, row, context))
+        return [];
+    const owner = readOwnerName(resource, row.owner, context);
+    if (owner === null)
+        return [];
+    // PTR records outside of .arpa, such as those of DNS-SD, are not reverse DNS.
+    if (type === 'PTR' && owner.kind === 'known' && !owner.name.endsWith('.arpa'))
+        return [];
+    const isVariant = row.variantAttribute !== undefined &&
+        scalarAt(resource, row.variantAttribute).kind !== 'absent';
+    const manages = isVariant ? 'record' : row.manages;
+    const values = externalValues(resource, type, row, context) ?? configuredValues(resource, type, row, context);
+    return values.length === 0 ? [] : [{ type, manages, owner, values }];
+}
+/** Receivers cannot see a private zone, and its names may also exist in a public zone. */
+function isInPrivateZone(resource, { privateZone }, context) {
+    if (privateZone === undefined)
+        return false;
+    const { attribute, zoneType } = privateZone;
+    const zone = scalarAt(resource, attribute);
+    const id = zone.kind === 'known' ? zone.text : null;
+    if (!context.isPrivateZone(zoneType, attribute, id))
+        return false;
+    context.note(`${context.address}: its zone is private, so no receiver sees it.`);
+    return true;
+}
+const TYPES = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
+/** The record type; null where it is unknown or does not concern mail hosts. */
+function typeOf(resource, context) {
+    const type = scalarAt(resource, 'type');
+    if (type.kind === 'unknown') {
+        context.note(`${context.address}: the type of its records is not known before apply.`);
+    }
+    return type.kind === 'known'
+        ? (TYPES.find((known) => known === type.text.toUpperCase()) ?? null)
+        : null;
+}
+/** The value of a record that an alias, a proxy or a routing policy answers; null where none is set. */
+function externalValues(resource, type, { externalAnswer }, context) {
+    if (externalAnswer === undefined)
+        return null;
+    const { attribute, what } = externalAnswer;
+    // Cloudflare proxies only the records of host names.
+    if (attribute === 'proxied' && !['A', 'AAAA', 'CNAME'].includes(type))
+        return null;
+    const setting = childOf(resource, attribute);
+    const mayBeSet = setting.unknown === true && attribute !== 'proxied';
+    const isSet = mayBeSet ||
+        setting.value === true ||
+        isNonEmptyText(setting) ||
+        (itemsOf(setting) ?? []).some(isBlock);
+    if (!isSet)
+        return null;
+    const target = itemsOf(setting)?.[0];
+    const name = target === undefined ? null : scalarAt(target, 'name');
+    const known = name?.kind === 'known' ? parseName(name.text) : null;
+    // Unknown and sensitive settings cannot be compared with those before the change.
+    const sourceKey = hasMarks(setting)
+        ? {}
+        : { sourceKey: JSON.stringify([attribute, setting.value]) };
+    return [{ kind: 'unknown', what: `${context.address}: ${what}`, known, ...sourceKey }];
+}
+function isNonEmptyText({ value }) {
+    return typeof value === 'string' && value !== '';
+}
+function isBlock({ value }) {
+    return typeof value === 'object' && value !== null;
+}
+/** The values that the resource itself sets. */
+function configuredValues(resource, type, row, context) {
+    const attribute = row.dataAttributes.find((name) => {
+        const { value, unknown, sensitive } = childOf(resource, name);
+        return (value ?? null) !== null || unknown === true || sensitive === true;
+    }) ?? row.dataAttributes[0];
+    if (attribute === undefined)
+        return [];
+    const unknownValue = (sensitive) => {
+        const noun = type === 'A' || type === 'AAAA' ? 'address' : attribute;
+        return { kind: 'unknown', what: context.describe(attribute, noun, sensitive), known: null };
+    };
+    const list = childOf(resource, attribute);
+    const items = itemsOf(list);
+    if (items === null)
+        return [unknownValue(list.unknown !== true)];
+    return items.map((item) => {
+        const scalars = scalarsOf(resource, item, type, row);
+        const missing = scalars.find((scalar) => scalar.kind === 'unknown');
+        if (missing?.kind === 'unknown')
+            return unknownValue(missing.sensitive);
+        const syntax = {
+            txt: row.txt,
+            origin: row.relativeNames === true ? originOf(resource, row, context) : null,
+        };
+        const [first = '', second] = scalars.map((scalar) => scalar.kind === 'known' ? scalar.text : '');
+        const result = second === undefined
+            ? readRecordData(type, first, syntax)
+            : readMxData(first, second, syntax);
+        if ('data' in result)
+            return { kind: 'known', data: result.data };
+        context.note(`${context.address}: a value of its ${attribute} is no ${result.expected}.`);
+        return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
+    });
+}
+/** The data of one item. For an MX record with separate parts: its preference and its exchange. */
+function scalarsOf(resource, item, type, { itemAttribute, manages }) {
+    if (typeof itemAttribute === 'object') {
+        return [scalarAt(item, itemAttribute.preference), scalarAt(item, itemAttribute.exchange)];
+    }
+    const text = typeof itemAttribute === 'string' ? scalarAt(item, itemAttribute) : scalarOf(item);
+    const priority = scalarAt(resource, 'priority');
+    return type === 'MX' && manages === 'record' && priority.kind !== 'absent'
+        ? [priority, text]
+        : [text];
+}
+/** The zone's apex, which relative names in the data are relative to; null where it is not known. */
+function originOf(resource, { owner }, context) {
+    const apexRecord = { ...resource, value: { ...asObject(resource.value), name: '@' } };
+    const apex = readOwnerName(apexRecord, owner, { ...context, note: () => { } });
+    return apex?.kind === 'known' ? apex.name : null;
+}
+function asObject(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/resource-lookup.js
+
+
+function createResourceLookup() {
+    const byId = new Map();
+    const byAddress = new Map();
+    const privateKeys = new Set();
+    return {
+        add({ resource: { type, address }, attributes, isPlanned }) {
+            const row = LOOKUP_TYPES.get(type);
+            if (row === undefined)
+                return;
+            const value = firstKnown(attributes, row.values);
+            if (value === null)
+                return;
+            const isPrivate = row.private?.test(attributes) ?? false;
+            for (const attribute of row.ids) {
+                const id = scalarAt(attributes, attribute);
+                if (id.kind !== 'known')
+                    continue;
+                byId.set(`${type} ${id.text}`, value);
+                if (isPrivate)
+                    privateKeys.add(`${type} ${id.text}`);
+            }
+            if (!isPlanned)
+                return;
+            // A reference may have the key of count or for_each, or mean all instances.
+            for (const name of new Set([address, withoutInstanceKey(address)])) {
+                byAddress.set(name, (byAddress.get(name) ?? new Set()).add(value));
+                if (isPrivate)
+                    privateKeys.add(name);
+            }
+        },
+        byId: (type, id) => byId.get(`${type} ${id}`) ?? null,
+        byReference(type, prefix, references) {
+            const values = new Set();
+            for (const resource of referencedResources(references)) {
+                if (!resource.replace(/^data\./, '').startsWith(`${type}.`))
+                    continue;
+                for (const value of byAddress.get(`${prefix}${resource}`) ?? [])
+                    values.add(value);
+            }
+            const [value] = values;
+            return values.size === 1 && value !== undefined ? value : null;
+        },
+        isPrivate(type, id, prefix, references) {
+            if (id !== null)
+                return privateKeys.has(`${type} ${id}`);
+            return referencedResources(references).some((name) => privateKeys.has(`${prefix}${name}`));
+        },
+    };
+}
+/** The lookup entry for a resource; null where records do not refer to resources of its type. */
+function lookupEntry(resource, attributes, isPlanned) {
+    const row = LOOKUP_TYPES.get(resource.type);
+    if (row === undefined)
+        return null;
+    const keys = [...row.ids, ...row.values, ...(row.private?.attributes ?? [])];
+    return { resource, attributes: pick(attributes, keys), isPlanned };
+}
+const LOOKUP_TYPES = new Map([
+    ['aws_eip', { ids: ['allocation_id', 'id'], values: ['public_ip'] }],
+    [
+        'aws_route53_zone',
+        {
+            ids: ['zone_id', 'id'],
+            values: ['name'],
+            private: {
+                // A resource has blocks `vpc`; a data source has the attribute `private_zone`.
+                attributes: ['vpc', 'private_zone'],
+                test: (zone) => itemsOf(childOf(zone, 'vpc'))?.length !== 0 || equals(zone, 'private_zone', 'true'),
+            },
+        },
+    ],
+    // The attribute is called `zone` up to version 4 of the provider.
+    ['cloudflare_zone', { ids: ['id', 'zone_id'], values: ['name', 'zone'] }],
+    [
+        'google_dns_managed_zone',
+        {
+            ids: ['name', 'id'],
+            values: ['dns_name'],
+            private: {
+                attributes: ['visibility'],
+                test: (zone) => equals(zone, 'visibility', 'private'),
+            },
+        },
+    ],
+    ['hcloud_zone', { ids: ['id'], values: ['name'] }],
+    ['hetznerdns_zone', { ids: ['id'], values: ['name'] }],
+]);
+function equals(resource, attribute, text) {
+    const value = scalarAt(resource, attribute);
+    return value.kind === 'known' && value.text === text;
+}
+function firstKnown(resource, attributes) {
+    for (const attribute of attributes) {
+        const value = scalarAt(resource, attribute);
+        if (value.kind === 'known')
+            return value.text;
+    }
+    return null;
+}
+function withoutInstanceKey(address) {
+    return address.replace(/\[(?:"(?:[^"\\[\]]|\\.)*"|\d+)\]$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/resource-change.js
+
+
+
+
+
+
+const EMPTY = { change: null, lookupEntries: [], unsupportedType: null };
+/** Reads an item of `resource_changes`. */
+function readChange(item) {
+    const type = textAt(item, 'type');
+    const address = textAt(item, 'address');
+    const module = textAt(item, 'module_address') ?? '';
+    const name = textAt(item, 'name');
+    if (type === null || address === null || name === null)
+        return EMPTY;
+    const { before, after } = sidesOf((0,own_property/* ownProperty */.A)(item, 'change'));
+    const lookupEntries = [before, after].flatMap((side) => side === null ? [] : (lookupEntry({ type, address }, side, side === after) ?? []));
+    // A data source is read, never changed.
+    if (textAt(item, 'mode') === 'data')
+        return { ...EMPTY, lookupEntries };
+    const actions = actionsOf((0,own_property/* ownProperty */.A)(item, 'change'));
+    const removesOld = actions.has('delete') || actions.has('update');
+    const addsNew = actions.has('create') || actions.has('update');
+    if (!removesOld && !addsNew)
+        return { ...EMPTY, lookupEntries };
+    const reader = readerOf(type);
+    if (reader === undefined) {
+        return { ...EMPTY, lookupEntries, unsupportedType: LIKE_DNS.test(type) ? type : null };
+    }
+    const neededPart = (side, isChanged) => {
+        return side === null || !isChanged ? null : pick(side, reader.attributes);
+    };
+    return {
+        change: {
+            type,
+            address,
+            displayAddress: (0,sanitise/* sanitise */.tB)(address, MAX_ADDRESS),
+            module,
+            name,
+            before: neededPart(before, removesOld),
+            after: neededPart(after, addsNew),
+        },
+        lookupEntries,
+        unsupportedType: null,
+    };
+}
+/** Reads a resource of the prior state; null where records cannot refer to it. */
+function readPrior(resource) {
+    const type = textAt(resource, 'type');
+    const address = textAt(resource, 'address');
+    if (type === null || address === null)
+        return null;
+    const attributes = {
+        value: (0,own_property/* ownProperty */.A)(resource, 'values'),
+        unknown: false,
+        sensitive: (0,own_property/* ownProperty */.A)(resource, 'sensitive_values'),
+    };
+    // The plan may change a managed resource, but never a data source.
+    const isPlanned = textAt(resource, 'mode') === 'data';
+    return lookupEntry({ type, address }, attributes, isPlanned);
+}
+/** The reader of a resource type; undefined where the type is not supported. */
+function readerOf(type) {
+    return READERS.get(type);
+}
+const READERS = new Map([
+    ...PTR_RESOURCES,
+    ...RECORD_RESOURCES,
+]);
+/** The longest resource address that is displayed. */
+const MAX_ADDRESS = 300;
+/** Resource types that probably set records, except record types that do not concern mail hosts. */
+const LIKE_DNS = /^(?!.*_(?:caa|naptr|ns|soa|srv)_record)\w*_(?:ptr|ptrrecord|rdns|record|records|recordset|reverse|rrset)(?:_|$)/;
+function sidesOf(change) {
+    const side = (key) => {
+        const value = (0,own_property/* ownProperty */.A)(change, key) ?? null;
+        const unknown = key === 'after' ? (0,own_property/* ownProperty */.A)(change, 'after_unknown') : false;
+        if (value === null && (unknown ?? false) === false)
+            return null;
+        return { value, unknown, sensitive: (0,own_property/* ownProperty */.A)(change, `${key}_sensitive`) };
+    };
+    return { before: side('before'), after: side('after') };
+}
+/** The actions of a change. `no-op`, `read`, `forget` and actions of later versions do not change the resource. */
+function actionsOf(change) {
+    const actions = (0,own_property/* ownProperty */.A)(change, 'actions');
+    return new Set(Array.isArray(actions) ? actions : []);
+}
+function textAt(value, key) {
+    const found = (0,own_property/* ownProperty */.A)(value, key);
+    return typeof found === 'string' && found !== '' ? found : null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/read-terraform-plan.js
+
+
+
+
+
+
+
+/** The most notes of one plan that are reported. */
+const MAX_NOTES = 50;
+/**
+ * Reads the planned changes of mail records from the output of `terraform show -json` or `tofu show -json`,
+ * format version 1.x.
+ *
+ * Plans may contain secrets, and the result is public. Only names, addresses and mail record data are taken from
+ * the plan, and sensitive values count as unknown.
+ *
+ * @param chunks the file's bytes in parts of any size; the whole file is never in memory
+ * @param file the path for the locations of the changes
+ * @throws only what reading the chunks throws
+ */
+async function readTerraformPlan(chunks, file) {
+    try {
+        return { kind: 'read', plan: toPlan(await collectResources(chunks), file) };
+    }
+    catch (error) {
+        if (!(error instanceof PlanError))
+            throw error;
+        const location = { file, line: 1, column: 1 };
+        return { kind: 'problems', problems: [{ location, message: error.message }] };
+    }
+}
+async function collectResources(chunks) {
+    const collected = {
+        changes: [],
+        lookup: createResourceLookup(),
+        configured: new Map(),
+        unsupported: new Map(),
+        notes: new Set(),
+    };
+    for await (const part of readPlanParts(chunks))
+        collectPart(part, collected);
+    return collected;
+}
+function collectPart(part, { changes, lookup, configured, unsupported, notes }) {
+    switch (part.kind) {
+        case 'change': {
+            const { change, lookupEntries, unsupportedType } = readChange(part.value);
+            for (const entry of lookupEntries)
+                lookup.add(entry);
+            if (change !== null)
+                changes.push(change);
+            if (unsupportedType !== null) {
+                unsupported.set(unsupportedType, (unsupported.get(unsupportedType) ?? 0) + 1);
+            }
+            break;
+        }
+        case 'prior': {
+            const entry = readPrior(part.value);
+            if (entry !== null)
+                lookup.add(entry);
+            break;
+        }
+        case 'configured': {
+            const [type, name] = [(0,own_property/* ownProperty */.A)(part.value, 'type'), (0,own_property/* ownProperty */.A)(part.value, 'name')];
+            if (typeof type !== 'string' || typeof name !== 'string')
+                break;
+            const reader = readerOf(type);
+            if (reader === undefined)
+                break;
+            const key = configurationKey(part.modules, type, name);
+            configured.set(key, readConfiguredAttributes(part.value, reader.attributes));
+            break;
+        }
+        case 'flag':
+            if (part.name === 'errored' && part.value === true) {
+                notes.add('The plan ended in an error, so it may not tell of every change.');
+            }
+            if (part.name === 'complete' && part.value === false) {
+                notes.add('The plan is not complete: more changes may follow once it is applied.');
+            }
+    }
+}
+function toPlan(collected, file) {
+    const { changes, configured, unsupported, notes } = collected;
+    const planned = changes.flatMap((change) => {
+        const key = configurationKey(moduleNames(change.module), change.type, change.name);
+        const attributes = configured.get(key) ?? null;
+        const recordSets = (resource, side) => {
+            const context = resourceContext(change, side, attributes, collected);
+            return resource === null ? [] : (readerOf(change.type)?.read(resource, context) ?? []);
+        };
+        const location = { file, line: null, resource: change.displayAddress };
+        return diffRecordSets(recordSets(change.before, 'before'), recordSets(change.after, 'after'), location);
+    });
+    for (const [type, count] of unsupported) {
+        const times = count === 1 ? 'one change' : `${count} changes`;
+        notes.add(`${times} of ${(0,sanitise/* sanitise */.tB)(type, 80)} in the plan: this resource type is not read.`);
+    }
+    return { changes: withoutReplacedRecords(planned), notes: limitNotes([...notes]) };
+}
+function resourceContext({ displayAddress, module }, side, attributes, { lookup, notes }) {
+    const prefix = module === '' ? '' : `${module}.`;
+    const referencesOf = (attribute) => attributes?.references(attribute) ?? [];
+    return {
+        address: displayAddress,
+        side,
+        describe(attribute, noun, isSensitive) {
+            if (isSensitive)
+                return `the ${attribute} of ${displayAddress}, which is sensitive`;
+            const objects = referencedObjects(referencesOf(attribute), prefix);
+            if (objects.length === 0 || objects.length > 3)
+                return `the ${attribute} of ${displayAddress}`;
+            return `the ${noun} of ${(0,sanitise/* sanitise */.tB)(objects.join(' or '), 300)}`;
+        },
+        isConfigured: (attribute) => attributes?.isConfigured(attribute) ?? null,
+        lookUp: (type, attribute, id) => id === null
+            ? lookup.byReference(type, prefix, referencesOf(attribute))
+            : lookup.byId(type, id),
+        isPrivateZone: (type, attribute, id) => lookup.isPrivate(type, id, prefix, referencesOf(attribute)),
+        note: (text) => notes.add(text),
+    };
+}
+function limitNotes(notes) {
+    if (notes.length <= MAX_NOTES)
+        return [...notes];
+    const omitted = notes.length - MAX_NOTES;
+    return [...notes.slice(0, MAX_NOTES), `${omitted} more notes of the plan are left out.`];
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./lib/plan/zones/escapes.js
+/**
+ * Decodes the escapes of a master file: `\X` is the character X, `\DDD` the byte with that decimal number (RFC 1035
+ * section 5.1). Non-ASCII characters are read as their UTF-8 bytes, as name servers do.
+ */
+function decodeEscapes(token) {
+    const bytes = [];
+    for (let index = 0; index < token.length; index += 1) {
+        const escaped = token.charAt(index) === '\\';
+        if (escaped)
+            index += 1;
+        if (index >= token.length)
+            return { kind: 'problem', problem: 'ends in a backslash' };
+        const code = token.codePointAt(index) ?? 0;
+        if (code > 0x7f) {
+            const character = String.fromCodePoint(code);
+            for (const value of encoder.encode(character))
+                bytes.push({ value, escaped });
+            index += character.length - 1;
+        }
+        else if (escaped && isDigit(code)) {
+            const digits = token.slice(index, index + 3);
+            if (!/^\d{3}$/.test(digits) || Number(digits) > 255) {
+                const problem = 'has a backslash before a digit, which takes three digits from 000 to 255';
+                return { kind: 'problem', problem };
+            }
+            bytes.push({ value: Number(digits), escaped });
+            index += 2;
+        }
+        else {
+            bytes.push({ value: code, escaped });
+        }
+    }
+    return { kind: 'bytes', bytes };
+}
+const encoder = new TextEncoder();
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/names.js
+
+/**
+ * Reads a domain name of a master file (RFC 1035 section 5.1). `@` is the origin; a name without a trailing dot is
+ * relative to the origin.
+ *
+ * @param token the name as written
+ * @param origin a name in canonical form; null where it is not known
+ * @returns the name in canonical form: lower case, without trailing dot (the root is `.`), with special characters
+ *   and non-printable bytes escaped as resolvers escape them
+ */
+function readName(token, origin) {
+    if (token === '@') {
+        return origin === null ? { kind: 'no-origin' } : { kind: 'name', name: origin };
+    }
+    if (token === '.')
+        return { kind: 'name', name: '.' };
+    const read = PLAIN.test(token)
+        ? { kind: 'labels', labels: token.toLowerCase().split('.') }
+        : readLabels(token);
+    if (read.kind === 'problem')
+        return read;
+    const { labels } = read;
+    const isAbsolute = labels.at(-1) === '';
+    if (isAbsolute)
+        labels.pop();
+    const problem = labels.map(labelProblem).find((found) => found !== null) ?? null;
+    if (problem !== null)
+        return { kind: 'problem', problem };
+    if (!isAbsolute && origin === null)
+        return { kind: 'no-origin' };
+    const written = labels.join('.');
+    const name = isAbsolute || origin === null || origin === '.' ? written : `${written}.${origin}`;
+    // In wire format, each label has a length octet and the root label ends the name.
+    if (octetsIn(name) + 2 > 255)
+        return { kind: 'problem', problem: 'is longer than 255 octets' };
+    return { kind: 'name', name };
+}
+/** The name of some labels in wire format, in canonical form. */
+function nameFromLabels(labels) {
+    if (labels.length === 0)
+        return '.';
+    return labels.map((label) => Array.from(label, byteText).join('')).join('.');
+}
+/** Whether a name is in a zone: its apex or below it. Both names are in canonical form. */
+function isWithin(name, apex) {
+    if (apex === '.' || name === apex)
+        return true;
+    if (!name.endsWith(`.${apex}`))
+        return false;
+    // In `a\.example.com` the escaped dot does not separate labels.
+    const above = name.slice(0, -apex.length - 1);
+    return (/\\+$/.exec(above)?.[0].length ?? 0) % 2 === 0;
+}
+/** A name without escapes, special characters or empty labels, as nearly all names are. */
+const PLAIN = /^(?:[a-z0-9_*/-]+\.)*[a-z0-9_*/-]+\.?$/i;
+function readLabels(token) {
+    const decoded = decodeEscapes(token);
+    if (decoded.kind === 'problem')
+        return decoded;
+    const labels = [''];
+    for (const { value, escaped } of decoded.bytes) {
+        if (value === DOT && !escaped)
+            labels.push('');
+        else
+            labels.push((labels.pop() ?? '') + byteText(value));
+    }
+    return { kind: 'labels', labels };
+}
+const DOT = 0x2e;
+function labelProblem(label) {
+    if (label === '')
+        return 'has an empty label';
+    return octetsIn(label) > 63 ? 'has a label of more than 63 octets' : null;
+}
+/** The length of an escaped text in octets, in which an escape sequence is one octet. */
+function octetsIn(text) {
+    return text.includes('\\') ? text.replace(/\\(?:\d{3}|.)/g, 'x').length : text.length;
+}
+/** A byte of a label as text in canonical form. Names are case-insensitive (RFC 4343). */
+function byteText(byte) {
+    if (byte <= 0x20 || byte >= 0x7f)
+        return `\\${String(byte).padStart(3, '0')}`;
+    const character = String.fromCharCode(byte).toLowerCase();
+    return SPECIAL.includes(character) ? `\\${character}` : character;
+}
+/** Characters with a meaning in master files. */
+const SPECIAL = '"().;\\@$';
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/plan/zones/yaml-record-data.js
+
+
+
+
+
+const PLANNED_TYPES = [
+    'A',
+    'AAAA',
+    'PTR',
+    'CNAME',
+    'MX',
+    'TXT',
+];
+/**
+ * Reads a record's data from a YAML or JSON value: a string, or `{ preference, exchange }` for an MX record.
+ *
+ * @param origin the origin of names without a trailing dot; null where names must have that dot
+ */
+function readYamlRecordData(type, value, origin) {
+    if (type === 'MX')
+        return readMx(value, origin);
+    if (typeof value !== 'string')
+        return unexpected(value, type);
+    switch (type) {
+        case 'A':
+        case 'AAAA': {
+            const isFamily = ((0,external_node_net_.isIP)(value) === 4) === (type === 'A');
+            const address = isFamily ? (0,model_address/* canonicalAddress */.Z5)(value) : null;
+            return address === null ? unexpected(value, type) : data({ type, data: address });
+        }
+        case 'TXT':
+            // As from a resolver, each byte is one character.
+            return data({ type, data: Buffer.from(value, 'utf8').toString('latin1') });
+        default: {
+            const name = yaml_record_data_readTarget(value, origin);
+            return name === null ? unexpected(value, type) : data({ type, data: name });
+        }
+    }
+}
+function readMx(value, origin) {
+    if (typeof value !== 'object' || value === null)
+        return unexpected(value, 'MX');
+    const { preference, exchange } = { preference: null, exchange: null, ...value };
+    if (preference === null || preference === undefined) {
+        return {
+            kind: 'problem',
+            message: 'The MX record has no preference; expected a number from 0 to 65535.',
+        };
+    }
+    const number = typeof preference === 'string' && /^\d{1,5}$/.test(preference)
+        ? Number(preference)
+        : preference;
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 65_535) {
+        return {
+            kind: 'problem',
+            message: `${(0,suggestion/* quote */.h)(preference)} is no preference; expected a number from 0 to 65535.`,
+        };
+    }
+    const name = typeof exchange === 'string' ? yaml_record_data_readTarget(exchange, origin) : null;
+    if (name === null)
+        return unexpected(exchange, 'CNAME');
+    return data({ type: 'MX', data: { preference: number, exchange: name } });
+}
+function yaml_record_data_readTarget(value, origin) {
+    const isAbsolute = value.endsWith('.') && value.length > 1;
+    const read = readName(isAbsolute ? `${(0,dns_name/* canonicalName */.Ew)(value)}.` : (0,dns_name/* canonicalName */.Ew)(value), origin);
+    return read.kind === 'name' ? read.name : null;
+}
+const EXPECTED = {
+    A: 'IPv4 address; expected one such as 203.0.113.25',
+    AAAA: 'IPv6 address; expected one such as 2001:db8::25',
+    PTR: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
+    CNAME: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
+    MX: 'mail exchanger; expected a preference and an exchange',
+    TXT: 'text; expected one in quotes',
+};
+function unexpected(value, type) {
+    return {
+        kind: 'problem',
+        message: `${(0,suggestion/* quote */.h)(value)} is no ${EXPECTED[type]}${EXPECTED[type].endsWith('.') ? '' : '.'}`,
+    };
+}
+function data(record) {
+    return { kind: 'data', record };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/zone.js
+/** The largest file, in bytes of UTF-8. */
+const MAX_ZONE_BYTES = 4 * 1024 * 1024;
+/** The most records of one file and the files that it includes, of all types. */
+const MAX_RECORDS = 200_000;
+/** The most mistakes of one file that are reported. */
+const zone_MAX_PROBLEMS = 20;
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-dnscontrol.js
+
+
+
+
+
+
+/**
+ * The output of `dnscontrol print-ir` (models.DNSConfig, models.DomainConfig and models.RecordConfig). Names are
+ * relative to the domain, `@` is the domain itself, and targets have a trailing dot. Other keys are ignored.
+ */
+const record = dist/* object */.Ikc({
+    type: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    target: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    /** Missing where it is 0. */
+    mxpreference: dist/* optional */.lqM(dist/* number */.aig(), 0),
+});
+const domain = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    meta: dist/* optional */.lqM(dist/* object */.Ikc({
+        dnscontrol_tag: dist/* optional */.lqM(dist/* string */.YjP()),
+        dnscontrol_uniquename: dist/* optional */.lqM(dist/* string */.YjP()),
+    }), {}),
+    records: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(record)), []),
+    /** NO_PURGE: records that exist only at the provider stay. */
+    keepunknown: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    /** IGNORE: records that match these patterns stay. */
+    unmanaged: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* unknown */.L5J())), []),
+});
+const schema = dist/* object */.Ikc({ domains: dist/* array */.YOg(domain) });
+/** Reads the zones in dnscontrol's intermediate representation, as `dnscontrol print-ir` writes it. */
+function readDnscontrol(text, file) {
+    const failed = (message) => {
+        return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
+    };
+    if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
+        return failed(`The file is larger than ${MAX_ZONE_BYTES} bytes.`);
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return failed(`The file is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
+    }
+    const result = dist/* safeParse */.xLC(schema, value);
+    if (!result.success) {
+        const [issue] = result.issues;
+        const path = (0,sanitise/* sanitise */.tB)(dist/* getDotPath */.BuJ(issue) ?? '', 100);
+        return failed(`The file is not what "dnscontrol print-ir" prints, at ${path || 'its top'}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`);
+    }
+    const { domains } = result.output;
+    if (domains.reduce((sum, { records }) => sum + (records?.length ?? 0), 0) > MAX_RECORDS) {
+        return failed(`The file has more than ${MAX_RECORDS} records.`);
+    }
+    const problems = [];
+    const notes = [];
+    const zones = domains.flatMap((config) => {
+        const name = (0,sanitise/* sanitise */.tB)(config.name, 100);
+        if (isSplitHorizon(config)) {
+            notes.push(`${(0,sanitise/* shownPath */.pS)(file)}: ${name} is read by some only (split horizon); what it holds is not looked at.`);
+            return [];
+        }
+        return readDomain(config, file, problems) ?? [];
+    });
+    if (problems.length > 0)
+        return { kind: 'problems', problems: problems.slice(0, zone_MAX_PROBLEMS) };
+    return { kind: 'read', zones, notes, included: [] };
+}
+/** Whether a domain is one of several views, such as `example.com!inside`. Which view is public is not known. */
+function isSplitHorizon({ name, meta }) {
+    const [, tag = meta.dnscontrol_tag ?? ''] = name.split('!');
+    return tag !== '' || meta.dnscontrol_uniquename?.includes('!') === true;
+}
+function readDomain({ name, records, keepunknown, unmanaged }, file, problems) {
+    const addProblem = (message) => {
+        problems.push({ location: { file, line: 1, column: 1 }, message });
+    };
+    const [bareName = ''] = name.split('!');
+    const apex = readName((0,dns_name/* canonicalName */.Ew)(bareName), '.');
+    if (apex.kind !== 'name') {
+        addProblem(`A domain has no name that can be read: ${(0,sanitise/* sanitise */.tB)(name, 100)}.`);
+        return null;
+    }
+    const zoneRecords = (records ?? []).flatMap((config) => {
+        const type = PLANNED_TYPES.find((known) => known === config.type);
+        if (type === undefined)
+            return [];
+        const owner = readName((0,dns_name/* canonicalName */.Ew)(config.name || '@'), apex.name);
+        const label = (0,sanitise/* sanitise */.tB)(`${config.type} record ${config.name} of ${name}`, 200);
+        if (owner.kind !== 'name') {
+            addProblem(`The ${label} has no name that can be read.`);
+            return [];
+        }
+        const value = type === 'MX' ? { preference: config.mxpreference, exchange: config.target } : config.target;
+        const read = readYamlRecordData(type, value, apex.name);
+        if (read.kind === 'data')
+            return [{ ...read.record, name: owner.name, file, line: null }];
+        addProblem(`The ${label}: ${read.message}`);
+        return [];
+    });
+    return {
+        apex: apex.name,
+        file,
+        line: null,
+        hasSoa: true,
+        records: zoneRecords,
+        keepsUnlistedRecords: keepunknown || (unmanaged ?? []).length > 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/master-file-entries.js
+
+/** @param problem the rest of a sentence that begins with the token; a missing full stop is added */
+function tokenError(token, problem) {
+    const message = `${(0,suggestion/* quote */.h)(token.text)} ${problem}`;
+    return { kind: 'problem', token, message: /[.?]$/.test(message) ? message : `${message}.` };
+}
+/** The longest line, in UTF-16 units: the largest TXT record with a third of it escaped. */
+const master_file_entries_MAX_LINE = 128 * 1024;
+/** Limits the memory for a file of parentheses. */
+const MAX_PARENTHESES = 100;
+/**
+ * Splits a master file into its entries (RFC 1035 section 5.1), one at a time. After an error it continues with the
+ * next line. The time is linear in the length of the text.
+ */
+function* readEntries(text) {
+    let index = 0;
+    let line = 1;
+    let lineStart = 0;
+    const column = () => index - lineStart + 1;
+    const skipNewLine = () => {
+        index += 1;
+        line += 1;
+        lineStart = index;
+    };
+    const skipToLineEnd = () => {
+        const end = text.indexOf('\n', index);
+        index = end === -1 ? text.length : end;
+    };
+    while (index < text.length) {
+        const indented = isBlank(text.charAt(index));
+        const tokens = [];
+        const openParentheses = [];
+        let error = null;
+        const fail = (message, location = { line, column: column() }) => {
+            error = { kind: 'error', ...location, message };
+            skipToLineEnd();
+        };
+        entry: while (index < text.length) {
+            const character = text.charAt(index);
+            switch (character) {
+                case '\n':
+                    skipNewLine();
+                    if (openParentheses.length === 0 || error !== null)
+                        break entry;
+                    break;
+                case ' ':
+                case '\t':
+                    index += 1;
+                    break;
+                case '\r':
+                    index += 1;
+                    // Name servers also end a line at a lone CR. Editors do not, so the line number stays the same.
+                    if (text.charAt(index) !== '\n' && openParentheses.length === 0)
+                        break entry;
+                    break;
+                case ';':
+                    skipToLineEnd();
+                    break;
+                case '(':
+                    if (openParentheses.length < MAX_PARENTHESES) {
+                        openParentheses.push({ line, column: column() });
+                    }
+                    else {
+                        fail(`Parentheses are nested more than ${MAX_PARENTHESES} deep.`);
+                    }
+                    index += error === null ? 1 : 0;
+                    break;
+                case ')':
+                    if (openParentheses.pop() === undefined)
+                        fail('A ")" closes what no "(" has opened.');
+                    else
+                        index += 1;
+                    break;
+                case '"': {
+                    const location = { line, column: column() };
+                    const start = index + 1;
+                    const isClosed = skipQuotedString();
+                    if (isClosed) {
+                        tokens.push({ text: text.slice(start, index - 1), quoted: true, ...location });
+                    }
+                    else {
+                        fail('A text in quotes does not end on its line; expected a closing ".', location);
+                    }
+                    break;
+                }
+                default: {
+                    const location = { line, column: column() };
+                    const start = index;
+                    skipWord();
+                    tokens.push({ text: text.slice(start, index), quoted: false, ...location });
+                }
+            }
+            if (column() > master_file_entries_MAX_LINE && error === null) {
+                fail(`The line is longer than ${master_file_entries_MAX_LINE} characters.`, { line, column: 1 });
+            }
+        }
+        const unclosed = openParentheses.at(0);
+        if (error === null && unclosed !== undefined) {
+            error = { kind: 'error', ...unclosed, message: 'A "(" is never closed; expected a ")".' };
+        }
+        const [first, ...rest] = tokens;
+        if (error !== null)
+            yield error;
+        else if (first !== undefined)
+            yield { kind: 'entry', indented, tokens: [first, ...rest] };
+    }
+    /**
+     * Skips a quoted string and its closing quote. Like name servers, it accepts an escaped line end.
+     *
+     * @returns whether the string is closed
+     */
+    function skipQuotedString() {
+        for (index += 1; index < text.length;) {
+            const character = text.charAt(index);
+            if (character === '\n')
+                return false;
+            index += 1;
+            if (character === '"')
+                return true;
+            if (character !== '\\')
+                continue;
+            if (text.charAt(index) === '\n')
+                skipNewLine();
+            else
+                index += 1;
+        }
+        index = text.length;
+        return false;
+    }
+    function skipWord() {
+        while (index < text.length && !WORD_ENDS.includes(text.charAt(index))) {
+            const isEscape = text.charAt(index) === '\\';
+            index += 1;
+            if (isEscape && index < text.length && text.charAt(index) !== '\n')
+                index += 1;
+        }
+    }
+}
+const WORD_ENDS = ' \t\r\n();"';
+function isBlank(character) {
+    return character === ' ' || character === '\t';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/record-head.js
+
+
+/**
+ * Reads the TTL, the class and the type of a record. TTL and class are optional and come in either order (RFC 1035
+ * section 5.1). The class must be IN.
+ *
+ * @param tokens the tokens after the owner name
+ * @param previous the token before them, where an error about an incomplete record is reported
+ */
+function readRecordHead(tokens, previous) {
+    let hasTtl = false;
+    let hasClass = false;
+    for (const [index, token] of tokens.entries()) {
+        const text = token.text.toUpperCase();
+        if (token.quoted)
+            return tokenError(token, 'is in quotes; expected a record type such as A');
+        if (!hasTtl && isTtl(text))
+            hasTtl = true;
+        else if (!hasClass && CLASSES.includes(text))
+            hasClass = true;
+        else if (OTHER_CLASSES.includes(text)) {
+            return tokenError(token, 'is another class than that of the Internet; expected IN');
+        }
+        else {
+            const type = record_head_typeOf(text);
+            if (type === null) {
+                return tokenError(token, `is no record type.${(0,suggestion/* didYouMean */.a)(text, record_head_TYPES)}`);
+            }
+            return { kind: 'head', type, data: tokens.slice(index + 1) };
+        }
+    }
+    const last = tokens.at(-1) ?? previous;
+    return tokenError(last, 'is where the record ends; expected a record type such as A');
+}
+/** Whether a text is a TTL: a number of seconds, or numbers with BIND's units, as in `1h30m`. */
+function isTtl(text) {
+    return /^(?:\d{1,10}|(?:\d{1,10}[WDHMS])+)$/i.test(text);
+}
+const CLASSES = ['IN', 'CLASS1'];
+const OTHER_CLASSES = ['CH', 'CHAOS', 'HS', 'HESIOD', 'CS', 'CLASS3', 'CLASS4'];
+function record_head_typeOf(text) {
+    const number = /^TYPE(\d{1,5})$/.exec(text)?.[1];
+    if (number !== undefined)
+        return TYPE_NUMBERS[Number(number)] ?? 'other';
+    if (!record_head_TYPES.includes(text))
+        return null;
+    return Object.values(TYPE_NUMBERS).find((type) => type === text) ?? 'other';
+}
+const TYPE_NUMBERS = {
+    1: 'A',
+    5: 'CNAME',
+    6: 'SOA',
+    12: 'PTR',
+    15: 'MX',
+    16: 'TXT',
+    28: 'AAAA',
+};
+/** All types that BIND 9.18 knows by name, and later ones. Any other word is reported as a typing error. */
+const record_head_TYPES = ('A AAAA PTR CNAME MX TXT SOA NS ' +
+    'A6 AFSDB AMTRELAY APL ATMA AVC CAA CDNSKEY CDS CERT CSYNC DHCID DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 ' +
+    'GPOS HINFO HIP HTTPS IPSECKEY ISDN KEY KX L32 L64 LOC LP MB MD MF MG MINFO MR NAPTR NID NIMLOC NINFO NSAP ' +
+    'NSAP-PTR NSEC NSEC3 NSEC3PARAM NULL NXT OPENPGPKEY PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SPF SRV SSHFP ' +
+    'SVCB TA TALINK TLSA UID UINFO UNSPEC URI WALLET WKS X25 ZONEMD').split(' ');
+
+;// CONCATENATED MODULE: ./lib/plan/zones/generate.js
+
+
+
+/**
+ * Expands BIND's `$GENERATE`: a range, an owner name, an optional TTL and class, a type, and one token of data.
+ * Yields the records one at a time. A mistake ends the records.
+ *
+ * @param directive the token `$GENERATE` itself
+ * @param rest the tokens after it
+ */
+function* expandGenerate(directive, rest) {
+    const [rangeToken, nameToken, ...afterName] = rest;
+    if (rangeToken === undefined || nameToken === undefined || afterName.length < 2) {
+        const expected = 'a range, a name, a type and data, as in 1-254 host-$ A 203.0.113.$';
+        const last = rest.at(-1) ?? directive;
+        return yield problem(last, `The $GENERATE ends here; expected ${expected}.`);
+    }
+    const range = readRange(rangeToken);
+    if (range.kind === 'problem')
+        return yield range;
+    const head = readRecordHead(afterName, nameToken);
+    if (head.kind === 'problem')
+        return yield head;
+    const [dataToken, extra] = head.data;
+    if (dataToken === undefined || extra !== undefined) {
+        const message = 'A $GENERATE has one word of data, or a text in quotes; expected just that.';
+        return yield problem(extra ?? afterName.at(-1) ?? nameToken, message);
+    }
+    const nameTemplate = readTemplate(nameToken);
+    if (nameTemplate.kind === 'problem')
+        return yield nameTemplate;
+    const dataTemplate = readTemplate(dataToken);
+    if (dataTemplate.kind === 'problem')
+        return yield dataTemplate;
+    for (const number of range.numbers) {
+        const [name, data] = [nameTemplate.fill(number), dataTemplate.fill(number)];
+        if (name === null || data === null) {
+            const message = `With ${number}, the number here is negative, or the text too long.`;
+            return yield problem(name === null ? nameToken : dataToken, message);
+        }
+        const tokens = [...afterName.slice(0, -1), ...generate_tokensIn(data, dataToken)];
+        yield { name: { ...nameToken, text: name }, tokens };
+    }
+}
+/** The tokens of a filled template, at the template's location. */
+function generate_tokensIn(text, { line, column }) {
+    return Array.from(readEntries(text), (entry) => {
+        return entry.kind === 'error' ? [] : entry.tokens.map((token) => ({ ...token, line, column }));
+    }).flat();
+}
+function problem(token, message) {
+    return { kind: 'problem', token, message };
+}
+/** The most records of one `$GENERATE`: one for each address of an IPv4 /16. */
+const MAX_GENERATED = 65_536;
+/** Reads `start-stop` or `start-stop/step`, both ends included. */
+function readRange(token) {
+    const [, from, to, by] = /^(\d{1,10})-(\d{1,10})(?:\/(\d{1,10}))?$/.exec(token.text) ?? [];
+    const start = Number(from);
+    const stop = Number(to);
+    const step = Number(by ?? 1);
+    if (from === undefined || stop < start || step === 0 || Math.max(stop, step) > 0x7fff_ffff) {
+        return tokenError(token, 'is no range; expected its start, a hyphen and its end, as in 1-254 or 0-254/2');
+    }
+    const count = Math.floor((stop - start) / step) + 1;
+    if (count > MAX_GENERATED) {
+        return tokenError(token, `stands for ${count} records; expected at most ${MAX_GENERATED}`);
+    }
+    return {
+        kind: 'range',
+        numbers: Array.from({ length: count }, (_, index) => start + index * step),
+    };
+}
+/**
+ * Reads a text with BIND's placeholders. `$` is the number; `$$` and `\$` are a dollar; `${offset,width,base}` is the
+ * number plus the offset, padded with zeros, in the base d, o, x, X, n or N. The bases n and N are hexadecimal digits
+ * in reverse order with dots between them, as in ip6.arpa names.
+ */
+function readTemplate(token) {
+    const parts = [];
+    // In BIND 9.18 an offset also applies to each later `$` without one.
+    let offset = 0;
+    const pattern = /\\.|\$\$|\$(?:\{([^}]*)\}?)?|[^$\\]+|\\/gs;
+    for (const [text, argument] of token.text.matchAll(pattern)) {
+        if (text === '$$')
+            parts.push('\\$');
+        else if (!text.startsWith('$'))
+            parts.push(text);
+        else {
+            const placeholder = text === '$' ? { ...generate_PLAIN, offset } : readPlaceholder(text.endsWith('}') ? argument : '');
+            if (placeholder === null) {
+                // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of BIND's placeholders
+                const expected = 'expected ${offset,width,base} with a base of d, o, x, X, n or N';
+                return problem(token, `${(0,suggestion/* quote */.h)(text)} is no place-holder; ${expected}.`);
+            }
+            offset = placeholder.offset;
+            parts.push(placeholder);
+        }
+    }
+    return {
+        kind: 'template',
+        fill: (number) => {
+            let filled = '';
+            for (const part of parts) {
+                const text = typeof part === 'string' ? part : placeholderText(number, part);
+                if (text === null || filled.length + text.length > MAX_FILLED)
+                    return null;
+                filled += text;
+            }
+            return filled;
+        },
+    };
+}
+const generate_PLAIN = { offset: 0, width: 0, base: 'd' };
+/** The longest filled template, in characters. */
+const MAX_FILLED = 512;
+/** The widest placeholder: the longest name. */
+const MAX_WIDTH = 255;
+function readPlaceholder(argument) {
+    const [, offset, width, base] = /^(-?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?$/.exec(argument ?? '') ?? [];
+    if (offset === undefined || Number(width ?? 0) > MAX_WIDTH)
+        return null;
+    return { offset: Number(offset), width: Number(width ?? 0), base: base ?? 'd' };
+}
+function placeholderText(number, { offset, width, base }) {
+    const value = number + offset;
+    if (value < 0)
+        return null;
+    if (base === 'n' || base === 'N')
+        return reversedNibbles(value, width, base === 'N');
+    const digits = value.toString(base === 'o' ? 8 : base === 'd' ? 10 : 16);
+    return (base === 'X' ? digits.toUpperCase() : digits).padStart(width, '0');
+}
+/** The width includes the dots, so the text may end in one. */
+function reversedNibbles(value, width, isUpperCase) {
+    const digits = Array.from(value.toString(16)).toReversed();
+    let text = digits.join('.');
+    while (text.length < width)
+        text += text.endsWith('.') ? '0' : '.';
+    return isUpperCase ? text.toUpperCase() : text;
+}
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(8280);
+;// CONCATENATED MODULE: ./lib/plan/zones/record-data.js
+
+
+
+
+
+
+/**
+ * Reads a record's data.
+ *
+ * @param tokens the tokens after the type
+ * @param origin the origin of relative names; null where it is not known
+ * @param previous the token before the data, where an error about missing data is reported
+ */
+function record_data_readRecordData(type, tokens, origin, previous) {
+    const [first, ...more] = tokens;
+    if (first === undefined)
+        return missingData(previous, type);
+    if (first.text === '\\#' && !first.quoted)
+        return readUnknownFormat(type, more, first);
+    if (type === 'TXT')
+        return readStrings(tokens);
+    const quoted = tokens.find((token) => token.quoted);
+    if (quoted !== undefined)
+        return tokenError(quoted, `is in quotes; expected ${record_data_EXPECTED[type]}`);
+    const extra = more[type === 'MX' ? 1 : 0];
+    if (extra !== undefined) {
+        return tokenError(extra, `is more than this record holds; expected only ${record_data_EXPECTED[type]}`);
+    }
+    switch (type) {
+        case 'A':
+        case 'AAAA':
+            return record_data_readAddress(type, first);
+        case 'MX':
+            return record_data_readMx(first, more[0], origin);
+        default: {
+            const name = record_data_readTarget(type, first, origin);
+            return name.kind === 'name' ? record_data_data({ type, data: name.name }) : name;
+        }
+    }
+}
+const record_data_EXPECTED = {
+    A: 'an IPv4 address such as 203.0.113.25',
+    AAAA: 'an IPv6 address such as 2001:db8::25',
+    PTR: 'a name such as mx1.example.com.',
+    CNAME: 'a name such as mx1.example.com.',
+    MX: 'a preference and a name such as 10 mx1.example.com.',
+    TXT: 'one or more texts',
+};
+function record_data_readAddress(type, token) {
+    const isFamily = ((0,external_node_net_.isIP)(token.text) === 4) === (type === 'A');
+    const address = isFamily ? (0,model_address/* canonicalAddress */.Z5)(token.text) : null;
+    if (address !== null)
+        return record_data_data({ type, data: address });
+    const family = type === 'A' ? 'IPv4' : 'IPv6';
+    return tokenError(token, `is no ${family} address; expected ${record_data_EXPECTED[type]}`);
+}
+function record_data_readMx(preference, exchange, origin) {
+    if (!/^\d{1,10}$/.test(preference.text) || Number(preference.text) > 65_535) {
+        return tokenError(preference, 'is no preference; expected a number from 0 to 65535');
+    }
+    if (exchange === undefined)
+        return missingData(preference, 'MX');
+    const name = record_data_readTarget('MX', exchange, origin);
+    if (name.kind !== 'name')
+        return name;
+    return record_data_data({
+        type: 'MX',
+        data: { preference: Number(preference.text), exchange: name.name },
+    });
+}
+function record_data_readTarget(type, token, origin) {
+    const name = readName(token.text, origin);
+    if (name.kind === 'no-origin')
+        return { kind: 'no-origin', token };
+    if (name.kind === 'problem') {
+        return tokenError(token, `${name.problem}; expected ${record_data_EXPECTED[type]}`);
+    }
+    return name;
+}
+/** Reads the strings of a TXT record, concatenated. As from a resolver, each byte is one character. */
+function readStrings(tokens) {
+    let concatenated = '';
+    for (const token of tokens) {
+        const string = readString(token.text);
+        if (string.kind === 'problem')
+            return tokenError(token, string.problem);
+        const { length } = string.text;
+        if (length > 255) {
+            return tokenError(token, `has ${length} octets; expected at most 255 in one of a record's texts`);
+        }
+        concatenated += string.text;
+    }
+    return record_data_data({ type: 'TXT', data: concatenated });
+}
+function readString(text) {
+    // Nearly all strings are printable ASCII without escapes.
+    if (/^[ -[\]-~]*$/.test(text))
+        return { kind: 'text', text };
+    const decoded = decodeEscapes(text);
+    if (decoded.kind === 'problem')
+        return decoded;
+    const characters = decoded.bytes.map(({ value }) => String.fromCharCode(value));
+    return { kind: 'text', text: characters.join('') };
+}
+/** Reads data in the format for unknown types, such as `\# 4 CB007119` (RFC 3597 section 5). */
+function readUnknownFormat(type, [length, ...hex], mark) {
+    const digits = hex.map(({ text }) => text).join('');
+    const hasLength = length !== undefined && /^\d{1,5}$/.test(length.text);
+    if (!hasLength ||
+        !/^(?:[0-9a-f]{2})*$/i.test(digits) ||
+        digits.length / 2 !== Number(length.text)) {
+        return tokenError(mark, 'is not followed by a length and as many octets in hexadecimal');
+    }
+    const record = readWireData(type, Buffer.from(digits, 'hex'));
+    return record === null ? tokenError(mark, `holds no data of the type ${type}`) : record_data_data(record);
+}
+/** Reads data in wire format without name compression (RFC 3597 section 4); null where it does not fit the type. */
+function readWireData(type, bytes) {
+    switch (type) {
+        case 'A':
+        case 'AAAA': {
+            if (bytes.length !== (type === 'A' ? 4 : 16))
+                return null;
+            const text = ipaddr.fromByteArray([...bytes]).toString();
+            return { type, data: (0,model_address/* canonicalAddress */.Z5)(text) ?? text };
+        }
+        case 'MX': {
+            const exchange = readWireName(bytes.subarray(2));
+            if (exchange === null)
+                return null;
+            const preference = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+            return { type, data: { preference, exchange } };
+        }
+        case 'TXT': {
+            const strings = splitByLength(bytes);
+            if (strings === null || strings.length === 0)
+                return null;
+            return { type, data: strings.map((part) => Buffer.from(part).toString('latin1')).join('') };
+        }
+        default: {
+            const name = readWireName(bytes);
+            return name === null ? null : { type, data: name };
+        }
+    }
+}
+function readWireName(bytes) {
+    const labels = splitByLength(bytes);
+    const root = labels?.pop();
+    if (!labels || root === undefined || root.length > 0 || bytes.length > 255)
+        return null;
+    return labels.some(({ length }) => length === 0 || length > 63) ? null : nameFromLabels(labels);
+}
+/** Splits bytes into parts that each begin with a length octet; null where the last part is cut off. */
+function splitByLength(bytes) {
+    const parts = [];
+    for (let index = 0; index < bytes.length;) {
+        const end = index + 1 + (bytes[index] ?? 0);
+        if (end > bytes.length)
+            return null;
+        parts.push(bytes.subarray(index + 1, end));
+        index = end;
+    }
+    return parts;
+}
+function record_data_data(record) {
+    return { kind: 'data', record };
+}
+function missingData(last, type) {
+    return tokenError(last, `is where the record ends; expected ${record_data_EXPECTED[type]}`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/zone-name.js
+
+
+
+/**
+ * The zone of a file with a conventional name: `example.com.zone`, `db.example.com`, `zones/example.com`,
+ * `113.0.203.in-addr.arpa.zone`.
+ *
+ * The octets in `db.203.0.113` may be in network order or in zone order. They are read only where one of the orders
+ * is impossible.
+ *
+ * @returns a name in canonical form; null where the file's name is not conventional or ambiguous
+ */
+function zoneFromFileName(file) {
+    const base = (file.split('/').at(-1) ?? '').toLowerCase();
+    const name = base.replace(PREFIX, '').replace(EXTENSION, '').replace(/\.$/, '');
+    if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(name))
+        return PREFIX.test(base) ? reverseZone(name) : null;
+    if (name.length > 253 || !DOMAIN.test(name))
+        return null;
+    const read = readName(`${name}.`, null);
+    return read.kind === 'name' ? read.name : null;
+}
+/** The owner name of a master file's SOA record; null where there is none, or its name depends on the file's origin. */
+function zoneFromSoa(text) {
+    let origin = null;
+    let owner = null;
+    for (const entry of readEntries(text)) {
+        if (entry.kind === 'error')
+            continue;
+        const [first, ...rest] = entry.tokens;
+        if (!entry.indented) {
+            const directive = first.text.toUpperCase();
+            const isOrigin = directive === '$ORIGIN';
+            if (directive.startsWith('$') && !isOrigin)
+                continue;
+            const token = isOrigin ? rest[0] : first;
+            const read = token === undefined ? null : readName(token.text, origin);
+            const name = read?.kind === 'name' ? read.name : null;
+            if (isOrigin) {
+                origin = name ?? origin;
+                continue;
+            }
+            owner = name;
+        }
+        const head = readRecordHead(entry.indented ? entry.tokens : rest, first);
+        if (head.kind === 'head' && head.type === 'SOA')
+            return owner;
+    }
+    return null;
+}
+const PREFIX = /^(?:db|zone|named|pri|master|primary)[._-]/;
+const EXTENSION = /\.(?:zone|zonefile|db|dns|bind|hosts|rev|txt|master|signed)$/;
+/** At least two labels, the last one not a number. */
+const DOMAIN = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;
+/** The reverse zone of some octets in either order; null where both orders are possible. */
+function reverseZone(text) {
+    const octets = text.split('.');
+    if (octets.some((octet) => Number(octet) > 255 || /^0\d/.test(octet)))
+        return null;
+    const possibleOrders = [octets.toReversed(), octets].filter((labels) => {
+        const firstOctet = Number(labels.at(-1));
+        return firstOctet >= 1 && firstOctet <= 223;
+    });
+    const names = new Set(possibleOrders.map((labels) => `${labels.join('.')}.in-addr.arpa`));
+    const [name] = names;
+    return name !== undefined && names.size === 1 ? name : null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-master-file.js
+
+
+
+
+
+
+
+
+
+
+/** The deepest nesting of included files. */
+const read_master_file_MAX_INCLUDE_DEPTH = 8;
+/** The most text of a file and the files that it includes, in UTF-16 units. */
+const MAX_TOTAL_LENGTH = 4 * MAX_ZONE_BYTES;
+/**
+ * Reads a zone in master file format (RFC 1035 section 5.1, RFC 2308 section 4, and BIND's `$GENERATE`). Only records
+ * of types that concern mail hosts are read; the data of other types is skipped.
+ *
+ * @param file the path for the locations of records and problems
+ * @param origin the zone's name; null where the SOA record or the file's name has to give it
+ * @param readInclude reads included files; without it, each one is noted and skipped
+ */
+function readMasterFile(text, file, origin, readInclude = () => null) {
+    if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
+        const message = `The file is larger than ${MAX_ZONE_BYTES} bytes.`;
+        return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
+    }
+    const apex = origin === null ? zoneFromSoa(text) : (0,dns_name/* canonicalName */.Ew)(origin);
+    const likelyApex = apex ?? zoneFromFileName(file);
+    const reader = new MasterFileReader(apex, readInclude);
+    reader.readFile(text, file, likelyApex, 0);
+    if (reader.problems.length > 0)
+        return { kind: 'problems', problems: reader.problems };
+    const { records, soaLine } = reader;
+    const hasFittingName = likelyApex !== null && records.every(({ name }) => isWithin(name, likelyApex));
+    const zone = {
+        apex: apex ?? (hasFittingName ? likelyApex : null),
+        file,
+        line: soaLine ?? records.find((record) => record.file === file)?.line ?? 1,
+        hasSoa: reader.hasSoa,
+        records,
+        keepsUnlistedRecords: false,
+    };
+    return { kind: 'read', zones: [zone], notes: reader.notes(), included: reader.included };
+}
+/** Collects the records and problems of a file and the files that it includes. */
+class MasterFileReader {
+    records = [];
+    problems = [];
+    included = [];
+    hasSoa = false;
+    /** The line of the SOA record, where it is in the including file. */
+    soaLine = null;
+    #notes = [];
+    #apex;
+    #readInclude;
+    /** Counts records of all types, since they all take time. */
+    #recordCount = 0;
+    #totalLength = 0;
+    #outOfZone = null;
+    #hasOriginProblem = false;
+    constructor(apex, readInclude) {
+        this.#apex = apex;
+        this.#readInclude = readInclude;
+    }
+    notes() {
+        if (this.#outOfZone === null)
+            return this.#notes;
+        const { count, firstLocation } = this.#outOfZone;
+        const what = count === 1 ? 'A record lies' : `${count} records lie`;
+        const note = `${firstLocation}: ${what} outside of the zone ${(0,sanitise/* sanitise */.tB)(this.#apex ?? '')}, so name servers ignore ${count === 1 ? 'it' : 'them'}.`;
+        return [...this.#notes, note];
+    }
+    readFile(text, file, origin, depth) {
+        this.#totalLength += text.length;
+        if (this.#totalLength > MAX_TOTAL_LENGTH) {
+            const message = `With this file, the zone is larger than ${MAX_TOTAL_LENGTH} bytes.`;
+            this.#addProblem({ line: 1, column: 1 }, message, file);
+            return;
+        }
+        // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
+        const scope = { file, origin, owner: origin, depth };
+        for (const entry of readEntries(text)) {
+            if (this.problems.length >= zone_MAX_PROBLEMS)
+                return;
+            if (entry.kind === 'error')
+                this.#addProblem(entry, entry.message, file);
+            else if (!this.#readEntry(entry, scope))
+                return;
+        }
+    }
+    /** @returns false where the file has too many records to continue */
+    #readEntry(entry, scope) {
+        const [first, ...rest] = entry.tokens;
+        if (!entry.indented && !first.quoted && first.text.startsWith('$')) {
+            this.#applyDirective(first, rest, scope);
+            return this.#recordCount <= MAX_RECORDS;
+        }
+        if (!entry.indented) {
+            scope.owner = this.#readName(first, scope);
+            // The name's own problem is enough; the rest of the record is not read.
+            if (scope.owner === null)
+                return true;
+        }
+        else if (scope.owner === null) {
+            // A wrong owner name was reported at its own record.
+            if (scope.origin === null)
+                this.#addOriginProblem(first, scope.file);
+            return true;
+        }
+        const tokens = entry.indented ? entry.tokens : rest;
+        this.#readRecord(scope.owner, tokens, first, first.line, scope);
+        return this.#countRecord(first, scope);
+    }
+    /** @returns false where there are too many records */
+    #countRecord(token, { file }) {
+        this.#recordCount += 1;
+        if (this.#recordCount <= MAX_RECORDS)
+            return true;
+        this.#addProblem(token, `The zone has more than ${MAX_RECORDS} records.`, file);
+        return false;
+    }
+    /**
+     * @param tokens the tokens after the owner name
+     * @param previous the token before them
+     * @returns false where the record has a mistake
+     */
+    #readRecord(owner, tokens, previous, line, scope) {
+        const head = readRecordHead(tokens, previous);
+        if (head.kind === 'problem')
+            return this.#addTokenError(head, scope);
+        if (head.type === 'SOA')
+            this.#addSoa(owner, previous, line, scope);
+        if (head.type === 'SOA' || head.type === 'other')
+            return true;
+        const read = record_data_readRecordData(head.type, head.data, scope.origin, tokens.at(-1) ?? previous);
+        if (read.kind === 'problem')
+            return this.#addTokenError(read, scope);
+        if (read.kind === 'no-origin') {
+            this.#addOriginProblem(read.token, scope.file);
+            return false;
+        }
+        if (this.#apex === null || isWithin(owner, this.#apex)) {
+            this.records.push({ ...read.record, name: owner, file: scope.file, line });
+            return true;
+        }
+        this.#outOfZone ??= { count: 0, firstLocation: `${(0,sanitise/* shownPath */.pS)(scope.file)}:${line}` };
+        this.#outOfZone.count += 1;
+        return true;
+    }
+    #addSoa(owner, token, line, scope) {
+        this.hasSoa = true;
+        if (scope.depth === 0)
+            this.soaLine ??= line;
+        if (this.#apex === null || owner === this.#apex)
+            return;
+        const message = `The SOA record is that of ${(0,suggestion/* quote */.h)(owner)}; expected that of the zone, ${(0,suggestion/* quote */.h)(this.#apex)}.`;
+        this.#addProblem(token, message, scope.file);
+    }
+    #applyDirective(directive, rest, scope) {
+        switch (directive.text.toUpperCase()) {
+            case '$ORIGIN': {
+                const expected = 'a name such as example.com.';
+                const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
+                const name = token === undefined ? null : this.#readName(token, scope);
+                // After a wrong name, the old origin stays. Relative names that follow cause no further problems.
+                if (name !== null)
+                    scope.origin = name;
+                break;
+            }
+            case '$TTL': {
+                const expected = 'a time such as 3600 or 1h';
+                const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
+                if (token === undefined || isTtl(token.text))
+                    break;
+                const message = `${(0,suggestion/* quote */.h)(token.text)} is no time; expected one such as 3600 or 1h.`;
+                this.#addProblem(token, message, scope.file);
+                break;
+            }
+            case '$INCLUDE':
+                this.#include(directive, rest, scope);
+                break;
+            case '$GENERATE':
+                this.#generate(directive, rest, scope);
+                break;
+            default: {
+                const known = '$ORIGIN, $TTL, $INCLUDE or $GENERATE';
+                const message = `${(0,suggestion/* quote */.h)(directive.text)} is no directive; expected ${known}.`;
+                this.#addProblem(directive, message, scope.file);
+            }
+        }
+    }
+    #include(directive, rest, scope) {
+        const expected = 'a path, and perhaps an origin';
+        const [path, originToken] = this.#directiveArguments(directive, rest, 1, 2, expected, scope);
+        if (path === undefined)
+            return;
+        const origin = originToken === undefined ? scope.origin : this.#readName(originToken, scope);
+        if (originToken !== undefined && origin === null)
+            return;
+        if (scope.depth >= read_master_file_MAX_INCLUDE_DEPTH) {
+            const message = `Files include each other more than ${read_master_file_MAX_INCLUDE_DEPTH} deep.`;
+            this.#addProblem(directive, message, scope.file);
+            return;
+        }
+        const included = this.#readInclude(path.text.replace(/\\([^\d])/g, '$1'), scope.file);
+        if (included === null) {
+            const location = `${(0,sanitise/* shownPath */.pS)(scope.file)}:${directive.line}`;
+            this.#notes.push(`${location}: The included file ${(0,suggestion/* quote */.h)(path.text)} is not read; its records are not known.`);
+            return;
+        }
+        this.included.push(included.file);
+        this.readFile(included.text, included.file, origin, scope.depth + 1);
+    }
+    #generate(directive, rest, scope) {
+        for (const generated of expandGenerate(directive, rest)) {
+            if ('kind' in generated)
+                return void this.#addTokenError(generated, scope);
+            const { name, tokens } = generated;
+            const owner = this.#readName(name, scope);
+            if (owner === null || !this.#countRecord(directive, scope))
+                return;
+            // A mistake in the template would repeat in each record, so it is reported once.
+            if (!this.#readRecord(owner, tokens, name, directive.line, scope))
+                return;
+        }
+    }
+    /** The arguments of a directive; none, with a problem, where their number is wrong. */
+    #directiveArguments(directive, rest, least, most, expected, { file }) {
+        if (rest.length >= least && rest.length <= most)
+            return rest;
+        const name = directive.text.toUpperCase();
+        const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
+        this.#addProblem(rest[most] ?? directive, message, file);
+        return [];
+    }
+    /** Reads a name; null, with a problem, where it is invalid. */
+    #readName(token, { origin, file }) {
+        const read = readName(token.text, origin);
+        if (read.kind === 'name')
+            return read.name;
+        if (read.kind === 'no-origin') {
+            this.#addOriginProblem(token, file);
+        }
+        else {
+            const message = `${(0,suggestion/* quote */.h)(token.text)} ${read.problem}; expected a name such as mx1.example.com.`;
+            this.#addProblem(token, message, file);
+        }
+        return null;
+    }
+    /** Reported once, since the cause is the file and not each name. */
+    #addOriginProblem(token, file) {
+        if (this.#hasOriginProblem)
+            return;
+        this.#hasOriginProblem = true;
+        const message = "The zone's name is not known, and this name is relative to it: neither the file's name nor an SOA " +
+            'record says it. Expected a line such as "$ORIGIN example.com." at the top.';
+        this.#addProblem(token, message, file);
+    }
+    #addTokenError({ token, message }, { file }) {
+        this.#addProblem(token, message, file);
+        return false;
+    }
+    #addProblem({ line, column }, message, file) {
+        if (this.problems.length >= zone_MAX_PROBLEMS)
+            return;
+        this.problems.push({ location: { file, line, column }, message });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/yaml/read-yaml.js
+var read_yaml = __webpack_require__(3227);
+;// CONCATENATED MODULE: ./lib/plan/zones/read-octodns.js
+
+
+
+
+
+
+
+
+/** A large zone has some thousand names. */
+const ZONE = { noun: 'zone', maxKeys: 5000 };
+/** The most records of one file. Finding the location of a record takes time. */
+const MAX_OCTODNS_RECORDS = 20_000;
+/**
+ * Reads a zone of octoDNS's YAML provider: a mapping of names to a record or a list of records, each with a `type`
+ * and a `value` or `values`. The zone is named by the file, or by its folder where each name has a file of its own.
+ */
+function readOctodns(text, file, origin) {
+    const reading = (0,read_yaml/* readYaml */.g)(text, file, ZONE);
+    if (reading.kind === 'problems') {
+        return { kind: 'problems', problems: reading.problems.slice(0, zone_MAX_PROBLEMS) };
+    }
+    const { value } = reading.text;
+    const apex = origin === null ? zoneFromPath(file) : (0,dns_name/* canonicalName */.Ew)(origin);
+    const start = { file, line: 1, column: 1 };
+    if (apex === null) {
+        const message = "The zone's name is not known; expected a file called after it, as in example.com.yaml.";
+        return { kind: 'problems', problems: [{ location: start, message }] };
+    }
+    if (value !== null && !(0,read_yaml/* isMapping */.p)(value)) {
+        const message = 'The file holds no zone; expected a mapping of names to records.';
+        return { kind: 'problems', problems: [{ location: start, message }] };
+    }
+    const reader = new OctodnsReader(reading.text, file, apex);
+    for (const [name, records] of Object.entries(value ?? {}))
+        reader.readName(name, records);
+    if (reader.problems.length > 0)
+        return { kind: 'problems', problems: reader.problems };
+    const { records, notes } = reader;
+    // octoDNS has no SOA records. Where each name has a file of its own, no file is the zone's main one.
+    const zone = { apex, file, line: 1, hasSoa: false, records, keepsUnlistedRecords: false };
+    return { kind: 'read', zones: [zone], notes, included: [] };
+}
+/** Collects the records and problems of one file. */
+class OctodnsReader {
+    records = [];
+    problems = [];
+    notes = [];
+    #yaml;
+    #file;
+    #apex;
+    constructor(yaml, file, apex) {
+        this.#yaml = yaml;
+        this.#file = file;
+        this.#apex = apex;
+    }
+    /** @param value the record of the name, or a list of its records */
+    readName(key, value) {
+        const name = readName(key === '' ? '@' : (0,dns_name/* canonicalName */.Ew)(key), this.#apex);
+        if (name.kind !== 'name') {
+            const problem = name.kind === 'problem' ? name.problem : 'is no name';
+            const message = `${(0,suggestion/* quote */.h)(key)} ${problem}; expected a name such as mx1.`;
+            this.#addProblem(this.#yaml.locationOfKey([key]), message);
+        }
+        else if (Array.isArray(value)) {
+            for (const [index, item] of value.entries())
+                this.#readRecord(name.name, [key, index], item);
+        }
+        else {
+            this.#readRecord(name.name, [key], value);
+        }
+    }
+    #readRecord(name, path, value) {
+        const writtenType = (0,own_property/* ownProperty */.A)(value, 'type');
+        if (!(0,read_yaml/* isMapping */.p)(value) || typeof writtenType !== 'string') {
+            const message = `${(0,suggestion/* quote */.h)(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
+            this.#addProblem(this.#yaml.locationOf(path), message);
+            return;
+        }
+        const type = PLANNED_TYPES.find((known) => known === writtenType);
+        if (type === undefined)
+            return;
+        const variants = [(0,own_property/* ownProperty */.A)(value, 'dynamic'), (0,own_property/* ownProperty */.A)(value, 'geo')];
+        if (variants.some((variant) => variant !== undefined)) {
+            const { line } = this.#yaml.locationOf(path);
+            this.notes.push(`${(0,sanitise/* shownPath */.pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise/* sanitise */.tB)(name, 300)} depend on who asks; only their default is read.`);
+        }
+        const key = (0,own_property/* ownProperty */.A)(value, 'values') === undefined ? 'value' : 'values';
+        const written = (0,own_property/* ownProperty */.A)(value, key) ?? [];
+        const items = Array.isArray(written) ? written : [written];
+        if (items.length === 0) {
+            const message = `The ${type} record has no value; expected a key "value" or "values".`;
+            this.#addProblem(this.#yaml.locationOf(path), message);
+        }
+        for (const [index, item] of items.entries()) {
+            const itemPath = Array.isArray(written) ? [...path, key, index] : [...path, key];
+            this.#readValue(name, type, itemPath, item);
+        }
+    }
+    #readValue(name, type, path, item) {
+        if (this.problems.length >= zone_MAX_PROBLEMS || this.records.length > MAX_OCTODNS_RECORDS)
+            return;
+        const location = this.#yaml.locationOf(path);
+        const read = readYamlRecordData(type, fromOctodnsSyntax(type, item), null);
+        if (read.kind === 'problem') {
+            this.#addProblem(location, read.message);
+            return;
+        }
+        this.records.push({ ...read.record, name, file: this.#file, line: location.line });
+        if (this.records.length > MAX_OCTODNS_RECORDS) {
+            this.#addProblem(location, `The zone has more than ${MAX_OCTODNS_RECORDS} records.`);
+        }
+    }
+    #addProblem(location, message) {
+        if (this.problems.length >= zone_MAX_PROBLEMS)
+            return;
+        this.problems.push({ location, message });
+    }
+}
+/** Maps the older keys of an MX record and the escapes of a TXT record (octoDNS, docs/records.md). */
+function fromOctodnsSyntax(type, item) {
+    if (type === 'MX' && (0,read_yaml/* isMapping */.p)(item)) {
+        return {
+            preference: (0,own_property/* ownProperty */.A)(item, 'preference') ?? (0,own_property/* ownProperty */.A)(item, 'priority'),
+            exchange: (0,own_property/* ownProperty */.A)(item, 'exchange') ?? (0,own_property/* ownProperty */.A)(item, 'value'),
+        };
+    }
+    if (type !== 'TXT' || typeof item !== 'string')
+        return item;
+    const unquoted = item.startsWith('"') ? item.slice(1, -1) : item;
+    return unquoted.replaceAll('" "', '').replaceAll('\\;', ';');
+}
+/**
+ * The zone of a path: `config/example.com.yaml`, `example.com..yaml`, `example.com./www.yaml`,
+ * `example.com/$example.com.yaml`.
+ */
+function zoneFromPath(file) {
+    const [base = '', folder = ''] = file.split('/').toReversed();
+    const stem = base.replace(/\.ya?ml$/i, '');
+    const zone = folder.endsWith('.') && folder.length > 1 ? folder : stem.replace(/^\$/, '');
+    const read = readName((0,dns_name/* canonicalName */.Ew)(zone.replace(/\.+$/, '')), '.');
+    return read.kind === 'name' && read.name.includes('.') ? read.name : null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-zone-file.js
+
+
+
+
+/** Reads the zones in a file of any format. A file without zones is noted. */
+function readZoneFile({ file, text, origin = null, format, readInclude, }) {
+    switch (format ?? detectZoneFormat(file, text)) {
+        case 'master':
+            return readMasterFile(text, file, origin, readInclude);
+        case 'octodns':
+            return readOctodns(text, file, origin);
+        case 'dnscontrol':
+            return readDnscontrol(text, file);
+        default:
+            return {
+                kind: 'read',
+                zones: [],
+                notes: [`${(0,sanitise/* shownPath */.pS)(file)} holds no zone in a format that is read here.`],
+                included: [],
+            };
+    }
+}
+/** The format is detected in the first characters of a file. */
+const HEAD_LENGTH = 64 * 1024;
+/**
+ * Detects the format of a file by its extension and its first lines.
+ *
+ * @returns null for a file without zones, such as octoDNS's own settings or a README
+ */
+function detectZoneFormat(file, text) {
+    const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase();
+    const head = text.slice(0, HEAD_LENGTH);
+    switch (extension) {
+        case 'json':
+            return /^\s*\{/.test(head) && head.includes('"domains"') ? 'dnscontrol' : null;
+        case 'yaml':
+        case 'yml':
+            return isOctodns(file, head) ? 'octodns' : null;
+        case 'md':
+        case 'js':
+        case 'py':
+        case 'sh':
+        case 'conf':
+            return null;
+        default:
+            return head.split('\n').some(isMasterFileLine) ? 'master' : null;
+    }
+}
+/** Whether a YAML file has records with types, or is empty and named after a zone. */
+function isOctodns(file, head) {
+    if (/^(?:providers|manager|processors):/m.test(head))
+        return false;
+    const hasRecords = /^[ \t]*(?:-[ \t]+)?["']?type["']?:[ \t]*["']?[A-Z]/m.test(head) ||
+        /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head);
+    if (hasRecords)
+        return true;
+    const name = file.split('/').at(-1) ?? '';
+    return ['', '---', '{}', '--- {}'].includes(head.trim()) && name.split('.').length > 2;
+}
+/** Whether a line is a directive or a record of a common type. */
+function isMasterFileLine(line) {
+    if (line.length > 1024)
+        return false;
+    const words = line
+        .replace(/;.*/, '')
+        .trim()
+        .split(/[\s()]+/)
+        .map((word) => word.toUpperCase());
+    const [first = ''] = words;
+    if (DIRECTIVES.includes(first))
+        return words.length > 1;
+    const isIndented = /^[ \t]/.test(line);
+    const typeAfterFirst = words
+        .slice(0, 4)
+        .findIndex((word, index) => index > 0 && COMMON_TYPES.includes(word));
+    const typeIndex = isIndented && COMMON_TYPES.includes(first) ? 0 : typeAfterFirst;
+    const ttlAndClass = words.slice(isIndented ? 0 : 1, Math.max(typeIndex, 0));
+    return (typeIndex >= 0 &&
+        typeIndex < words.length - 1 &&
+        ttlAndClass.every((word) => /^(?:IN|\d[\dWDHMS]*)$/.test(word)));
+}
+const DIRECTIVES = ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE'];
+const COMMON_TYPES = ['SOA', 'NS', 'A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
+
+;// CONCATENATED MODULE: ./lib/plan/zones/record-sets.js
+
+/**
+ * The record sets of several zones, by type and name. The records of one set may be in several files of a zone. Glue
+ * records, which a parent zone has for a child zone that is in the list too, are left out.
+ */
+function recordSets(zones) {
+    const apexes = new Set(zones.flatMap(({ apex }) => apex ?? []));
+    const sets = new Map();
+    const seen = new Set();
+    for (const zone of zones) {
+        for (const record of zone.records) {
+            if (isGlue(record.name, zone.apex, apexes))
+                continue;
+            const setKey = `${record.type} ${record.name}`;
+            const recordKey = `${setKey} ${dataKey(record)}`;
+            const set = sets.get(setKey);
+            if (set === undefined) {
+                sets.set(setKey, { name: record.name, type: record.type, records: [record], zone });
+            }
+            else if (!seen.has(recordKey)) {
+                set.records.push(record);
+            }
+            seen.add(recordKey);
+        }
+    }
+    return sets;
+}
+/** Identifies a record within its set. */
+function dataKey({ data }) {
+    return JSON.stringify(data);
+}
+/** The planned change that replaces a set by the given records. */
+function plannedSet({ name, type }, records, location) {
+    const common = { kind: 'records', name, effect: 'set', location };
+    switch (type) {
+        case 'MX':
+            return {
+                ...common,
+                type,
+                records: records.flatMap((record) => (record.type === 'MX' ? record.data : [])),
+            };
+        default:
+            return {
+                ...common,
+                type,
+                records: records.flatMap((record) => (record.type === 'MX' ? [] : record.data)),
+            };
+    }
+}
+function isGlue(name, apex, apexes) {
+    if (apex === null)
+        return false;
+    // The name belongs to the nearest enclosing zone that is in the list.
+    for (let ancestor = name; ancestor !== apex && isWithin(ancestor, apex);) {
+        if (apexes.has(ancestor))
+            return true;
+        const firstLabel = /^(?:[^.\\]|\\\d{3}|\\.)*\./.exec(ancestor)?.[0];
+        if (firstLabel === undefined)
+            return false;
+        ancestor = ancestor.slice(firstLabel.length);
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-zones.js
+
+
+
+/**
+ * Compares the record sets of zone files before and after a change. Both lists have all zone files, including
+ * unchanged ones.
+ *
+ * A change is located at the first line of its set that is new; where lines were only removed, at the first line of
+ * the set; where the set was removed, at the zone's SOA record or first line in the new file; where the file was
+ * removed, at the line in the old file.
+ *
+ * @param after the files after the change
+ * @param before the files before the change; null where they are not known, so that every set counts as planned
+ */
+function readZones(after, before) {
+    const next = readFiles(after);
+    const { problems } = next;
+    const notes = [...next.notes, ...duplicateZoneNotes(next.zones)];
+    const nextSets = recordSets(next.zones);
+    if (before === null) {
+        const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
+        return { changes, notes, problems };
+    }
+    const old = readFiles(before);
+    const oldSets = recordSets(old.zones);
+    notes.push(...old.problems.map(unreadableBaseNote));
+    const changes = [];
+    for (const [key, set] of nextSets) {
+        const oldSet = oldSets.get(key);
+        if (oldSet === undefined || !isSameSet(set, oldSet))
+            changes.push(setChange(set, oldSet));
+    }
+    const nextFiles = new Set(after.map(({ file }) => file));
+    // The sets of a file that cannot be read are not known, so they do not count as deleted.
+    const unread = new Set(next.unreadFiles);
+    const keptApexes = new Set();
+    for (const [key, oldSet] of oldSets) {
+        const isUnread = unread.has(oldSet.zone.file) || oldSet.records.some(({ file }) => unread.has(file));
+        if (nextSets.has(key) || isUnread)
+            continue;
+        const zone = zoneAfterChange(oldSet, next.zones);
+        if (zone?.keepsUnlistedRecords)
+            keptApexes.add(zone.apex ?? '');
+        else
+            changes.push(plannedSet(oldSet, [], deletionPlace(oldSet, zone, nextFiles)));
+    }
+    for (const apex of keptApexes) {
+        notes.push(`Records of ${(0,sanitise/* sanitise */.tB)(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`);
+    }
+    for (const { file, zones } of old.files) {
+        const hasRecords = zones.some(({ records }) => records.length > 0);
+        if (nextFiles.has(file) || next.included.has(file) || !hasRecords)
+            continue;
+        notes.push(`${(0,sanitise/* shownPath */.pS)(file)} is deleted; records of its that no other file has count as deleted too.`);
+    }
+    return { changes, notes, problems };
+}
+function unreadableBaseNote({ location, message }) {
+    const where = `${(0,sanitise/* shownPath */.pS)(location?.file ?? '')}:${location?.line ?? 1}`;
+    return `${where}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`;
+}
+function readFiles(zoneFiles) {
+    const all = zoneFiles.map((zoneFile) => {
+        return { file: zoneFile.file, reading: readZoneFile(zoneFile) };
+    });
+    const included = new Set(all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])));
+    // The names of an included file are relative to the including one, so it is not a zone by itself.
+    const readings = all.filter(({ file }) => !included.has(file));
+    const files = readings.map(({ file, reading }) => {
+        return { file, zones: reading.kind === 'read' ? reading.zones : [] };
+    });
+    return {
+        files,
+        zones: files.flatMap(({ zones }) => zones),
+        included,
+        unreadFiles: readings.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : file)),
+        notes: readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.notes : [])),
+        problems: readings.flatMap(({ reading }) => (reading.kind === 'read' ? [] : reading.problems)),
+    };
+}
+/** Notes a zone with SOA records in two files: they are likely two views, of which receivers see only one. */
+function duplicateZoneNotes(zones) {
+    const first = new Map();
+    return zones.flatMap((zone) => {
+        if (zone.apex === null || !zone.hasSoa)
+            return [];
+        const earlier = first.get(zone.apex);
+        if (earlier === undefined) {
+            first.set(zone.apex, zone);
+            return [];
+        }
+        const both = `${(0,sanitise/* shownPath */.pS)(earlier.file)} and ${(0,sanitise/* shownPath */.pS)(zone.file)}`;
+        return [
+            `${both} both hold the whole zone ${(0,sanitise/* sanitise */.tB)(zone.apex, 300)}; their records are taken together.`,
+        ];
+    });
+}
+function isSameSet(set, old) {
+    const oldData = new Set(old.records.map(dataKey));
+    return (set.records.length === oldData.size &&
+        set.records.every((record) => oldData.has(dataKey(record))));
+}
+function setChange(set, old) {
+    const oldData = new Set(old?.records.map(dataKey));
+    const { file, line } = set.records.find((record) => !oldData.has(dataKey(record))) ?? set.records[0] ?? set.zone;
+    return plannedSet(set, set.records, { file, line, resource: null });
+}
+/** The zone of a deleted set after the change: in the same file if possible, else in the file with the SOA record. */
+function zoneAfterChange({ zone }, zones) {
+    const same = zones.filter(({ apex, file }) => {
+        return zone.apex === null ? file === zone.file : apex === zone.apex;
+    });
+    return (same.find(({ file }) => file === zone.file) ??
+        same.find(({ hasSoa }) => hasSoa) ??
+        same[0] ??
+        null);
+}
+function deletionPlace({ records, zone }, next, nextFiles) {
+    const { file, line } = next ?? (nextFiles.has(zone.file) ? { file: zone.file, line: 1 } : (records[0] ?? zone));
+    return { file, line, resource: null };
+}
+
+// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
+var read_in_time = __webpack_require__(6339);
+;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
+/**
+ * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is
+ * called again until it asks for no other file. Beyond the limits, files count as missing.
+ */
+async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
+    const texts = new Map();
+    let length = 0;
+    for (;;) {
+        const requested = new Set();
+        const result = read((path) => {
+            const text = texts.get(path);
+            if (text === undefined)
+                requested.add(path);
+            return text ?? null;
+        });
+        if (requested.size === 0)
+            return result;
+        for (const path of requested) {
+            const isAllowed = texts.size < maxFiles && length < maxLength;
+            const text = isAllowed ? await load(path) : null;
+            length += text?.length ?? 0;
+            texts.set(path, text);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run/plan-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Files of one input. */
+const MAX_FILES = 1000;
+/** The largest configuration file of a mail server, in bytes. */
+const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** Files that zone files include, or that belong to a configuration. */
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 16 * MAX_ZONE_BYTES };
+/** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
+async function readPlanFiles(inputs, declaration, context) {
+    const parts = [
+        ...(await readPlans(inputs.planFiles, context)),
+        await readZoneFiles(inputs.zoneFiles, context),
+        await readMailServers(inputs.mtaConfig, declaration, context),
+    ];
+    return {
+        changes: parts.flatMap(({ changes }) => changes),
+        notes: parts.flatMap(({ notes }) => notes),
+        problems: parts.flatMap(({ problems }) => problems),
+    };
+}
+async function readPlans(patterns, context) {
+    const { files, problems } = await findInputFiles('plan-file', patterns, context);
+    const parts = [{ changes: [], notes: [], problems }];
+    // One after the other, as a plan can take much memory.
+    for (const file of files)
+        parts.push(await readPlan(file, context));
+    return parts;
+}
+async function readPlan({ path, name }, { workspace: { boundary }, deadline }) {
+    const failed = (...problems) => ({ changes: [], notes: [], problems });
+    try {
+        const reading = await (0,limits_deadline/* untilDeadline */.Hm)(deadline, (signal) => {
+            const limits = { maxBytes: MAX_PLAN_BYTES, folders: boundary.folders, signal };
+            return readTerraformPlan((0,read_file/* readFileParts */.Hw)(path, limits), name);
+        });
+        return reading.kind === 'read'
+            ? { ...reading.plan, problems: [] }
+            : failed(...reading.problems);
+    }
+    catch (error) {
+        return failed(unreadable('plan-file', name, (0,read_file/* readingProblem */.YY)(error)));
+    }
+}
+async function readZoneFiles(patterns, context) {
+    const { root } = context.workspace;
+    const { files, problems } = await findInputFiles('zone-files', patterns, context);
+    const headZones = [];
+    for (const { path, name } of files) {
+        const text = await (0,read_in_time/* readNeeded */.ue)(path, MAX_ZONE_BYTES, context);
+        if (typeof text === 'string')
+            headZones.push({ file: name, text });
+        else
+            problems.push(unreadable('zone-files', name, text.problem));
+    }
+    const { baseZones, notes } = await readBaseZones(headZones, context);
+    const plan = await withRequestedFiles((request) => {
+        const readInclude = includeReader(root, request);
+        return readZones(headZones.map((zone) => ({ ...zone, readInclude })), baseZones);
+    }, (file) => loadRequested('zone-files', file, MAX_ZONE_BYTES, problems, context), REQUEST_LIMITS);
+    return {
+        changes: plan.changes,
+        notes: [...notes, ...plan.notes],
+        problems: [...problems, ...plan.problems],
+    };
+}
+/** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
+async function readBaseZones(zones, { workspace, repository, base }) {
+    if (zones.length === 0)
+        return { baseZones: null, notes: [] };
+    const resolved = await base();
+    if (resolved.kind === 'none')
+        return { baseZones: null, notes: [] };
+    const baseZones = [];
+    for (const { file } of zones) {
+        const old = await resolved.commit.readFile((0,files_repository/* repositoryPath */.S)(file, workspace.root, repository));
+        if (old.kind === 'failed') {
+            const note = `The base's ${(0,suggestion/* quote */.h)(file)} could not be read, so that all records of the zone files count as planned: ${old.why}.`;
+            return { baseZones: null, notes: [note] };
+        }
+        if (old.kind === 'text')
+            baseZones.push({ file, text: old.text });
+    }
+    return { baseZones, notes: [] };
+}
+/** Finds a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
+function includeReader(root, request) {
+    return (path, from) => {
+        for (const base of [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, from)), root]) {
+            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(base, path), root);
+            const text = file === null ? null : request(file);
+            if (file !== null && text !== null)
+                return { file, text };
+        }
+        return null;
+    };
+}
+async function readMailServers(lines, { hosts, mailDomains }, context) {
+    const { root } = context.workspace;
+    const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
+    const problems = [...entryProblems];
+    const files = [];
+    for (const { host, path: pattern } of entries) {
+        const matching = await findInputFiles('mta-config', [pattern], context);
+        problems.push(...matching.problems);
+        for (const { path, name } of matching.files) {
+            const text = (0,paths/* pathInRoot */.hA)(path, root) === null
+                ? { problem: 'is outside of the workspace' }
+                : await (0,read_in_time/* readNeeded */.ue)(path, MAX_CONFIGURATION_BYTES, context);
+            if (typeof text === 'string')
+                files.push({ host, path: name, text });
+            else
+                problems.push(unreadable('mta-config', name, text.problem));
+        }
+    }
+    const read = await withRequestedFiles((request) => {
+        const readSibling = (path) => {
+            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(root, path), root);
+            return file === null ? null : request(file);
+        };
+        return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
+    }, (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context), REQUEST_LIMITS);
+    return { ...read.plan, problems: [...problems, ...read.problems] };
+}
+/**
+ * Reads a file that a file of an input names.
+ *
+ * @param file from the root of the workspace, with `/`
+ * @param problems gets the problem of a file that exists and must not be read
+ */
+async function loadRequested(input, file, maxBytes, problems, context) {
+    const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.join)(context.workspace.root, file), maxBytes, context);
+    if (reading.kind === 'read')
+        return reading.text;
+    if (reading.kind === 'failed') {
+        problems.push(unreadable(input, (0,sanitise/* shownPath */.pS)(file), reading.problem));
+    }
+    return null;
+}
+/** Finds the files that the paths and globs of an input match, each once. Their names are sanitised. */
+async function findInputFiles(input, patterns, context) {
+    const problems = [];
+    const files = new Map();
+    for (const pattern of patterns) {
+        const search = await (0,read_in_time/* findInTime */.ET)(pattern, context);
+        if (search.kind === 'failed') {
+            problems.push(unreadable(input, pattern, search.problem));
+            continue;
+        }
+        if (search.files.length === 0) {
+            const message = `Input ${input}: there is no file ${(0,suggestion/* quote */.h)(pattern)}.`;
+            problems.push({ location: null, message });
+        }
+        for (const { path, name } of search.files)
+            files.set(path, { path, name: (0,sanitise/* shownPath */.pS)(name) });
+    }
+    if (files.size > MAX_FILES) {
+        const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
+        return { files: [], problems: [...problems, { location: null, message }] };
+    }
+    return { files: [...files.values()], problems };
+}
+/** @param why the predicate of a sentence about the file */
+function unreadable(input, file, why) {
+    return { location: null, message: `Input ${input}: ${(0,suggestion/* quote */.h)(file)} ${why}.` };
+}
+
+
+/***/ })
+
+};
