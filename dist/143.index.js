@@ -135,6 +135,8 @@ var forward = __webpack_require__(525);
 var mx = __webpack_require__(8911);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
 var dns_ptr = __webpack_require__(4522);
+// EXTERNAL MODULE: ./lib/observe/isolate-host.js
+var isolate_host = __webpack_require__(7856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
 var adaptive_limit = __webpack_require__(3881);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
@@ -143,6 +145,8 @@ var limits_deadline = __webpack_require__(7349);
 var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
 var probe = __webpack_require__(2213);
+// EXTERNAL MODULE: ./lib/observe/without-facts.js
+var without_facts = __webpack_require__(542);
 // EXTERNAL MODULE: ./lib/model/planned.js
 var model_planned = __webpack_require__(5287);
 ;// CONCATENATED MODULE: ./lib/observe/planned/answer-in-zone.js
@@ -437,12 +441,14 @@ function isEqual(one, other) {
 
 
 
+
+
 /**
  * The observation as it will be when the planned changes are applied: the live one with planned DNS records and
  * greetings. Only DNS is queried and nothing is dialled: an address without a live observation has no greeting. Facts
  * that the plan does not change are the live objects themselves, so that the two observations differ in nothing else.
  */
-async function observePlanned(live, plan, { resolve, deadline: run }, { timeoutMs, concurrency }) {
+async function observePlanned(live, plan, { resolve, debugError, deadline: run }, { timeoutMs, concurrency }) {
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(concurrency, concurrency);
     const { resolve: plannedResolve, placeOf } = createPlannedResolver(resolve, withReverseNames(plan, live.hosts));
     const greetings = plan.changes.filter((change) => change.kind === 'greeting');
@@ -452,7 +458,11 @@ async function observePlanned(live, plan, { resolve, deadline: run }, { timeoutM
     };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(live.mailDomains, limit, async (current) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run);
-        const planned = await (0,mx/* observeMailDomain */.q)(current.mailDomain, plannedResolve, deadline);
+        const { mailDomain } = current;
+        const planned = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, plannedResolve, deadline), (internalError) => ({
+            ...(0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(internalError)),
+            internalError,
+        }));
         if (isEqualLookup(planned.mx, current.mx))
             return current;
         return { ...current, ...planned, inconclusive: planned.inconclusive.map(withPlace) };
@@ -461,7 +471,10 @@ async function observePlanned(live, plan, { resolve, deadline: run }, { timeoutM
     const hosts = await (0,adaptive_limit/* mapLimited */.bB)(plannedHosts(live, mailDomains), limit, async (host) => {
         const current = liveHosts.get(observe_planned_keyOf(host));
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run);
-        const planned = await observePlannedHost(host, current, plannedResolve, greetings, deadline);
+        const planned = await (0,isolate_host/* isolateHost */.W)(debugError, () => observePlannedHost(host, current, plannedResolve, greetings, deadline), (internalError) => ({
+            ...(0,observe_host/* toHostObservation */.K)((0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(internalError))),
+            internalError,
+        }));
         return { ...planned, inconclusive: planned.inconclusive.map(withPlace) };
     });
     return { ...live, mailDomains, hosts };
