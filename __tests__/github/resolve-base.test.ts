@@ -170,15 +170,17 @@ describe('the files of the base commit', () => {
     expect(await commit.readFile('../secret')).toEqual({ kind: 'absent' });
     expect(await commit.readFile('/etc/passwd')).toEqual({ kind: 'absent' });
     expect(await commit.readFile('big', 98)).toMatchObject({ kind: 'failed', why: /larger/ });
-    expect(await commit.listFiles()).toEqual({
-      kind: 'listed',
-      paths: ['big', 'hosts.yml', 'zones/a.zone'],
-    });
+    const list = await commit.listFiles();
+    expect(list.kind === 'listed' && [...list.files]).toEqual([
+      ['big', expect.stringMatching(/^[0-9a-f]{40}$/)],
+      ['hosts.yml', expect.anything()],
+      ['zones/a.zone', expect.anything()],
+    ]);
     expect(requests).toEqual([]);
   });
 
   it('are read through the API where it does not', async () => {
-    const entry = (path: string, mode: string, type: string) => ({ path, mode, type });
+    const entry = (path: string, mode: string, type: string) => ({ path, mode, type, sha: 'id' });
     const tree = [
       entry('a b.zone', '100644', 'blob'),
       entry('folder', '040000', 'tree'),
@@ -191,7 +193,10 @@ describe('the files of the base commit', () => {
       'contents/folder': [{ type: 'file' }],
     };
     const { commit } = await resolve(NO_GIT, {}, answers);
-    expect(await commit.listFiles()).toEqual({ kind: 'listed', paths: ['a b.zone'] });
+    expect(await commit.listFiles()).toEqual({
+      kind: 'listed',
+      files: new Map([['a b.zone', 'id']]),
+    });
     expect(await commit.readFile('a b.zone')).toEqual({ kind: 'text', text: 'text' });
     expect(await commit.readFile('folder')).toEqual({ kind: 'failed', why: 'it is no file there' });
     expect(await commit.readFile('b.zone')).toEqual({ kind: 'absent' });

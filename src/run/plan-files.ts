@@ -1,24 +1,20 @@
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { FoundFile } from '../files/find-files.ts';
 import { pathInRoot } from '../files/paths.ts';
 import { readFileParts, readingProblem } from '../files/read-file.ts';
-import { repositoryPath } from '../files/repository.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Plan } from '../model/planned.ts';
-import { shownPath } from '../model/sanitise.ts';
-import { quote } from '../model/suggestion.ts';
 import { untilDeadline } from '../observe/limits/deadline.ts';
 import { readConfigInput } from '../plan/mta/config-input.ts';
 import { type HostConfigFile, readMtaConfigs } from '../plan/mta/read-mta-configs.ts';
 import { MAX_PLAN_BYTES } from '../plan/terraform/plan-stream.ts';
 import { readTerraformPlan } from '../plan/terraform/read-terraform-plan.ts';
-import type { ZoneFile } from '../plan/zones/read-zone-file.ts';
-import { readZones } from '../plan/zones/read-zones.ts';
-import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
 import type { RepositoryContext } from './context.ts';
-import { findInTime, readInTime, readNeeded } from './read-in-time.ts';
+import { findNeededFiles, loadRequested, MAX_FILES, unreadable } from './planned-input-files.ts';
+import { readNeeded } from './read-in-time.ts';
 import { withRequestedFiles } from './with-requested-files.ts';
+import { readZoneFiles } from './zone-files.ts';
 
 /** What plan files, zone files and mail server configurations contain, and the mistakes of the inputs. */
 interface PlanFiles extends Plan {
@@ -29,12 +25,10 @@ const NOTHING_PLANNED: Plan = { changes: [], zones: [], unread: [], notes: [] };
 
 type Context = Pick<RepositoryContext, 'workspace' | 'deadline' | 'repository' | 'base'>;
 
-/** Files of one input. */
-const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
-/** Files that zone files include, or that belong to a configuration. */
-const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 16 * MAX_ZONE_BYTES };
+/** Files that belong to a configuration. */
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 64 * MAX_CONFIGURATION_BYTES };
 
 /** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 export async function readPlanFiles(
@@ -57,7 +51,7 @@ export async function readPlanFiles(
 }
 
 async function readPlans(patterns: readonly string[], context: Context): Promise<PlanFiles[]> {
-  const { files, problems } = await findInputFiles('plan-file', patterns, context);
+  const { files, problems } = await findNeededFiles('plan-file', patterns, context);
   const parts: PlanFiles[] = [{ ...NOTHING_PLANNED, problems }];
   // One after the other, as a plan can take much memory.
   for (const file of files) parts.push(await readPlan(file, context));
@@ -82,69 +76,6 @@ async function readPlan(
   }
 }
 
-async function readZoneFiles(patterns: readonly string[], context: Context): Promise<PlanFiles> {
-  const { root } = context.workspace;
-  const { files, problems } = await findInputFiles('zone-files', patterns, context);
-  const headZones: ZoneFile[] = [];
-  for (const { path, name } of files) {
-    const text = await readNeeded(path, MAX_ZONE_BYTES, context);
-    if (typeof text === 'string') headZones.push({ file: name, text });
-    else problems.push(unreadable('zone-files', name, text.problem));
-  }
-  const { baseZones, notes } = await readBaseZones(headZones, context);
-  const plan = await withRequestedFiles(
-    (request) => {
-      const readInclude = includeReader(root, request);
-      return readZones(
-        headZones.map((zone) => ({ ...zone, readInclude })),
-        baseZones,
-      );
-    },
-    (file) => loadRequested('zone-files', file, MAX_ZONE_BYTES, problems, context),
-    REQUEST_LIMITS,
-  );
-  return {
-    ...plan,
-    notes: [...notes, ...plan.notes],
-    problems: [...problems, ...plan.problems],
-  };
-}
-
-/** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
-async function readBaseZones(
-  zones: readonly ZoneFile[],
-  { workspace, repository, base }: Context,
-): Promise<{ readonly baseZones: readonly ZoneFile[] | null; readonly notes: readonly string[] }> {
-  if (zones.length === 0) return { baseZones: null, notes: [] };
-  const resolved = await base();
-  if (resolved.kind === 'none') return { baseZones: null, notes: [] };
-  const baseZones: ZoneFile[] = [];
-  for (const { file } of zones) {
-    const old = await resolved.commit.readFile(repositoryPath(file, workspace.root, repository));
-    if (old.kind === 'failed') {
-      const note = `The base's ${quote(file)} could not be read, so that all records of the zone files count as planned: ${old.why}.`;
-      return { baseZones: null, notes: [note] };
-    }
-    if (old.kind === 'text') baseZones.push({ file, text: old.text });
-  }
-  return { baseZones, notes: [] };
-}
-
-/** Finds a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
-function includeReader(
-  root: string,
-  request: (path: string) => string | null,
-): NonNullable<ZoneFile['readInclude']> {
-  return (path, from) => {
-    for (const base of [dirname(resolve(root, from)), root]) {
-      const file = pathInRoot(resolve(base, path), root);
-      const text = file === null ? null : request(file);
-      if (file !== null && text !== null) return { file, text };
-    }
-    return null;
-  };
-}
-
 async function readMailServers(
   lines: readonly string[],
   { hosts, mailDomains }: Declaration,
@@ -155,7 +86,7 @@ async function readMailServers(
   const problems = [...entryProblems];
   const files: HostConfigFile[] = [];
   for (const { host, path: pattern } of entries) {
-    const matching = await findInputFiles('mta-config', [pattern], context);
+    const matching = await findNeededFiles('mta-config', [pattern], context);
     problems.push(...matching.problems);
     for (const { path, name } of matching.files) {
       const text =
@@ -178,57 +109,4 @@ async function readMailServers(
     REQUEST_LIMITS,
   );
   return { ...read.plan, problems: [...problems, ...read.problems] };
-}
-
-/**
- * Reads a file that a file of an input names.
- *
- * @param file from the root of the workspace, with `/`
- * @param problems gets the problem of a file that exists and must not be read
- */
-async function loadRequested(
-  input: string,
-  file: string,
-  maxBytes: number,
-  problems: Problem[],
-  context: Context,
-): Promise<string | null> {
-  const reading = await readInTime(join(context.workspace.root, file), maxBytes, context);
-  if (reading.kind === 'read') return reading.text;
-  if (reading.kind === 'failed') {
-    problems.push(unreadable(input, shownPath(file), reading.problem));
-  }
-  return null;
-}
-
-/** Finds the files that the paths and globs of an input match, each once. Their names are sanitised. */
-async function findInputFiles(
-  input: string,
-  patterns: readonly string[],
-  context: Context,
-): Promise<{ readonly files: readonly FoundFile[]; readonly problems: Problem[] }> {
-  const problems: Problem[] = [];
-  const files = new Map<string, FoundFile>();
-  for (const pattern of patterns) {
-    const search = await findInTime(pattern, context);
-    if (search.kind === 'failed') {
-      problems.push(unreadable(input, pattern, search.problem));
-      continue;
-    }
-    if (search.files.length === 0) {
-      const message = `Input ${input}: there is no file ${quote(pattern)}.`;
-      problems.push({ location: null, message });
-    }
-    for (const { path, name } of search.files) files.set(path, { path, name: shownPath(name) });
-  }
-  if (files.size > MAX_FILES) {
-    const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
-    return { files: [], problems: [...problems, { location: null, message }] };
-  }
-  return { files: [...files.values()], problems };
-}
-
-/** @param why the predicate of a sentence about the file */
-function unreadable(input: string, file: string, why: string): Problem {
-  return { location: null, message: `Input ${input}: ${quote(file)} ${why}.` };
 }
