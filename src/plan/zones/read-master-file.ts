@@ -129,7 +129,7 @@ interface FileScope {
 }
 
 /** A mark of a template that is not filled in, such as `{{ ip }}` of Jinja or `${ip}` of a shell. */
-const TEMPLATE = /\{\{|\{%|<%|\$\{|@@\w+@@|%\(\w+\)s/;
+const TEMPLATE = /\{\{|\{%|\{#|<%|\$\{|@@\w+@@|%\(\w+\)s/;
 
 /** What a mistake may affect. */
 interface Affected {

@@ -71,6 +71,9 @@ export function detectZoneFormat(file: string, text: string): ZoneFormat | null 
     case 'yml':
       return isOctodns(file, head) ? 'octodns' : null;
     case 'md':
+    case 'rst':
+    case 'html':
+    case 'toml':
     case 'js':
     case 'py':
     case 'sh':
