@@ -37,7 +37,7 @@ interface Judged {
 /**
  * Runs all rules and judges every host.
  *
- * @param identities the identities in the baseline
+ * @param identities the identities in the baseline, those of other shards included
  */
 export function judge(
   observation: Observation,
@@ -77,11 +77,17 @@ function judgeHosts(
   conflictsOf: ConflictsOf,
 ): Judged[] {
   const today = dayOf(at);
+  const addresses = new Set([...known.values()].map(({ address }) => address));
+  const isNewAddress = (address: string) => addresses.size > 0 && !addresses.has(address);
   const found = hosts.map((observed) => {
     const { name: host, port } = observed.host;
     const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
     const { seen, stale } = authoritativeView(judgedGreetings(observed));
-    return { observed, seen, findings: hostFindings(seen, { at, knownIdentity, stale }) };
+    return {
+      observed,
+      seen,
+      findings: hostFindings(seen, { at, knownIdentity, isNewAddress, stale }),
+    };
   });
   const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
   const judged = found.map(({ observed, seen, findings }) => {

@@ -8,6 +8,7 @@ import {
   observeBaselineAddress,
   undeclaredIdentities,
 } from './baseline-addresses.ts';
+import type { ObserveMtaSts } from './context/mta-sts.ts';
 import { mxHosts, observeMailDomain } from './dns/mx.ts';
 import { EMPTY_PTR } from './dns/ptr.ts';
 import { withFallback } from './fallback-port.ts';
@@ -49,7 +50,12 @@ export async function observe(
   const at = tools.clock();
   const { concurrency, timeoutMs, vantageHosts } = settings;
   const limit = createAdaptiveLimit(MIN_HOSTS, concurrency);
-  const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
+  const context = {
+    ...tools,
+    settings,
+    probeLimit: createProbeLimit(concurrency),
+    observeMtaSts: mtaStsObserver(tools, settings),
+  };
 
   const mailDomains = await mapLimited(declaration.mailDomains, limit, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
@@ -120,6 +126,17 @@ function isAnswered({ endpoint: { smtp } }: EndpointFacts): boolean {
   return smtp.state === 'greeted' || smtp.state === 'skipped';
 }
 
+/** Looks up MTA-STS policies, with code that is loaded at the first one. */
+function mtaStsObserver(tools: ObserveTools, guard: ObserveSettings): ObserveMtaSts {
+  let observer: Promise<ObserveMtaSts> | undefined;
+  return async (domain) => {
+    observer ??= import('./context/mta-sts.ts').then(({ createMtaStsObserver }) =>
+      createMtaStsObserver({ ...tools, guard }),
+    );
+    return (await observer)(domain);
+  };
+}
+
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 
@@ -130,6 +147,7 @@ async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Pro
   const observation = observeHost(
     host,
     (address) => observeEndpoint(host, address, context, deadline),
+    context.observeMtaSts,
     resolve,
     deadline,
   );
@@ -143,8 +161,16 @@ function unfinishedHost(host: MailHost, run: RunDeadline): HostFacts {
   const endpoints = (host.addresses ?? []).map((address): EndpointFacts => {
     const ptr = { ...EMPTY_PTR, error: 'deadline', errorDetail: detail } as const;
     const smtp = { ...EMPTY_SMTP, reason: 'deadline', detail } as const;
-    const bannerForward = nameMap<null>();
-    const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
+    const endpoint = {
+      address,
+      port: host.port,
+      ptr,
+      smtp,
+      fallback: null,
+      tlsa: null,
+      bannerForward: nameMap<null>(),
+      bannerAliases: nameMap<string>(),
+    };
     return { endpoint, inconclusive: [], cuts: [] };
   });
   const failed = { kind: 'failed', reason: 'deadline', detail } as const;

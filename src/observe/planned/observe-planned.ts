@@ -98,12 +98,17 @@ async function observePlannedHost(
       inconclusive: [],
     };
   };
-  const facts = await observeHost(host, observeAddress, resolve, deadline);
+  const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
+  // Nothing is dialled for a planned state: the policy is the live one.
+  const liveMtaSts = async (domain: string) => liveDomains.get(domain) ?? NO_POLICY;
+  const facts = await observeHost(host, observeAddress, liveMtaSts, resolve, deadline);
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
   return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
 }
+
+const NO_POLICY = { kind: 'absent' } as const;
 
 /** Checks whose facts a plan does not change. */
 const UNPLANNED_CHECKS: ReadonlySet<Check> = new Set(['ehlo', 'tls']);
@@ -122,7 +127,7 @@ async function observePlannedEndpoint(
   const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, tools, deadline);
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
-  const { bannerForward } = await observeBannerForward(
+  const { bannerForward, bannerAliases } = await observeBannerForward(
     judgedBannerNames(smtp),
     canonical,
     resolve,
@@ -134,7 +139,9 @@ async function observePlannedEndpoint(
     ptr,
     smtp,
     fallback: greeting === null ? (live?.fallback ?? null) : null,
+    tlsa: live?.tlsa ?? null,
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
+    bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
   };
   return { endpoint, cuts };
 }

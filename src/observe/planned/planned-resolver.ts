@@ -1,10 +1,5 @@
 import { NO_DATA } from '../../model/observation.ts';
-import type {
-  PlannedChange,
-  PlannedRecords,
-  PlannedType,
-  PlannedUnknown,
-} from '../../model/planned.ts';
+import type { PlannedChange, PlannedRecords, PlannedUnknown } from '../../model/planned.ts';
 import type { RecordData, RecordType, Resolution, Resolve } from '../dns/resolver.ts';
 import type { Deadline } from '../limits/deadline.ts';
 
@@ -120,7 +115,9 @@ function tooManyAliases(name: string): Resolution<never> {
   return { kind: 'failed', reason: 'dns-error', detail, aliases: [] };
 }
 
-function isEqual(one: RecordData[PlannedType], other: RecordData[PlannedType]): boolean {
+/** No plan has TLSA records. */
+function isEqual(one: RecordData[RecordType], other: RecordData[RecordType]): boolean {
   if (typeof one === 'string' || typeof other === 'string') return one === other;
+  if ('usage' in one || 'usage' in other) return false;
   return one.exchange === other.exchange && one.preference === other.preference;
 }
