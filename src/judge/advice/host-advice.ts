@@ -87,6 +87,8 @@ function cosmeticAdvice({ host }: HostObservation, findings: readonly Finding[])
   const warnings = findings.filter(({ level }) => level === 'warning');
   const [unscored] = warnings.filter((finding) => ruleOf(finding)?.scored !== true);
   if (host.role === 'inbound') {
+    const ofDomain = warnings.find((finding) => ruleOf(finding)?.group === 'context');
+    if (ofDomain !== undefined) return `For the hosts that send: ${ofDomain.remedy}`;
     return 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
   }
   return unscored === undefined

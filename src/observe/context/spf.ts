@@ -52,7 +52,7 @@ export async function observeSpf(
     return (await checkHost(evaluate, check, newLookups(), deadline)).result === 'pass';
   };
   const allowsAll: ('IPv4' | 'IPv6')[] = [];
-  for (const family of ['IPv4', 'IPv6'] as const) {
+  for (const family of records.some(mayAllowAll) ? (['IPv4', 'IPv6'] as const) : []) {
     const authorised = await Promise.all(PROBES[family].map(isAuthorised));
     if (authorised.every((pass) => pass)) allowsAll.push(family);
   }
@@ -62,6 +62,14 @@ export async function observeSpf(
     results: new Map(results),
     allowsAll,
   };
+}
+
+/**
+ * Whether a record could authorise every address: by `all`, by large blocks, or by another record. Most records could
+ * not, and need no further evaluation.
+ */
+function mayAllowAll(record: string): boolean {
+  return /(?:^|\s)\+?all(?:\s|$)|(?:include|exists):|redirect=|\/[0-8](?:\s|\/|$)/i.test(record);
 }
 
 /** Addresses in both halves of each address space from which no mail can come: a record that authorises both allows all. */
