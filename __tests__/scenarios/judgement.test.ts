@@ -147,7 +147,27 @@ const SHARED_CONTROL: readonly Scenario[] = [
     hosts: HOST,
     findings: ['ptr-mismatch error', 'banner-mismatch error', 'ehlo-mismatch warning'],
     verdict: 'broken',
-    mentions: [/"advice":"First: If a provider runs 127\.0\.0\.21, .*`control: shared`/],
+    mentions: [/"advice":"First: If a provider runs this host, declare `control: shared`/],
+  },
+  {
+    title: "a provider's host in the MX records of a domain without control: shared",
+    zone: `example.org MX 10 mx1.example.com\n${NAME}127.0.0.21 PTR lb7.example.com\nlb7.example.com A 127.0.0.21`,
+    listeners: { '127.0.0.21': { name: 'lb7.example.com' } },
+    hosts: '  - mx: example.org\n',
+    findings: ['ptr-mismatch error', 'banner-mismatch error', 'ehlo-mismatch warning'],
+    verdict: 'broken',
+    mentions: [
+      /"advice":"First: If a provider runs this host, .*mx1\.example\.com is in another domain than example\.org/,
+    ],
+  },
+  {
+    title: 'an own host with an old PTR gets no such advice',
+    zone: `${NAME}127.0.0.21 PTR old.example.com\nold.example.com A 127.0.0.21`,
+    listeners: LISTENS,
+    hosts: HOST,
+    findings: ['ptr-mismatch error', 'banner-ptr-mismatch notice'],
+    verdict: 'broken',
+    lacks: [/control: shared/],
   },
 ];
 

@@ -75,7 +75,7 @@ export function judge(
  * counts in the judgement of each, and is reported once.
  */
 function judgeHosts(
-  { hosts, at }: Observation,
+  { hosts, mailDomains, at }: Observation,
   known: ReadonlyMap<string, KnownIdentity>,
   conflictsOf: ConflictsOf,
 ): Judged[] {
@@ -92,12 +92,20 @@ function judgeHosts(
       findings: hostFindings(seen, { at, knownIdentity, isNewAddress, stale }),
     };
   });
+  const mailDomainAt = new Map(
+    mailDomains.map(({ mailDomain: { domain, template } }) => [template.location, domain]),
+  );
   const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
   const judged = found.map(({ observed, seen, findings }) => {
     const { host: template, endpoints } = observed;
     const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
     const escalated = escalate(findings, all, today);
-    const judgement = judgementOf(seen, escalated, conflictsOf(seen));
+    const judgement = judgementOf(
+      seen,
+      escalated,
+      conflictsOf(seen),
+      mailDomainAt.get(template.location) ?? null,
+    );
     // The report shows what was observed, cached answers and refusals included.
     const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
     return { observed, findings: escalated, host };

@@ -22,11 +22,16 @@ export interface Judgement {
   readonly advice: string;
 }
 
-/** Judges all findings of a host together. */
+/**
+ * Judges all findings of a host together.
+ *
+ * @param mailDomain the domain of the `mx:` entry that the host comes from; null for other hosts
+ */
 export function judgementOf(
   seen: HostObservation,
   findings: readonly Finding[],
   conflicts: readonly AddressConflict[],
+  mailDomain: string | null = null,
 ): Judgement {
   const verdict = verdictOf(seen, findings);
   const likely = causeOf(seen, findings, conflicts, verdict);
@@ -35,7 +40,7 @@ export function judgementOf(
     verdict,
     cause,
     evidence,
-    advice: hostAdvice(verdict, cause, seen, findings, conflicts),
+    advice: hostAdvice(verdict, cause, seen, findings, conflicts, mailDomain),
   };
 }
 
