@@ -41,7 +41,7 @@ function tlsaViolations({ host, endpoints }: HostObservation): Violation[] {
     return [
       {
         address,
-        expected: `a TLSA record of ${host.name} that matches the certificate`,
+        expected: `a TLSA record at _${port}._tcp.${host.name} that matches the certificate`,
         observed: tlsa.records.join(', '),
         message: `No TLSA record at _${port}._tcp.${host.name} matches the certificate at ${address}. Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.`,
         remedy: `Publish a TLSA record of the current certificate at _${port}._tcp.${host.name}, and before each new key that of the next one; or remove the records.`,
