@@ -2,11 +2,11 @@ import { familyOf } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { nameMap } from '../../model/name-map.ts';
 import {
-  addressesIn,
   type EndpointObservation,
   type ForwardObservation,
   type Lookup,
   NO_DATA,
+  recordsOf,
 } from '../../model/observation.ts';
 import { specialUseDomain } from '../../model/special-use.ts';
 import type { Deadline } from '../limits/deadline.ts';
@@ -71,7 +71,7 @@ export async function observeBannerForward(
       const [v4, v6] = await lookUpBoth(name, resolve, deadline);
       const lookups = { v4: addressLookup(v4), v6: addressLookup(v6) };
       const alias = aliasOf([v4, v6]);
-      const addresses = addressesIn(lookups);
+      const addresses = [lookups.v4, lookups.v6].flatMap(recordsOf);
       const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
       return {
         name,
