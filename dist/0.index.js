@@ -135,7 +135,10 @@ var report_escape = __webpack_require__(2527);
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(8330);
+// EXTERNAL MODULE: ./lib/report/more-problems.js
+var more_problems = __webpack_require__(4310);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
+
 
 
 
@@ -301,16 +304,21 @@ function runSuites(report) {
     const errors = problems.length > 0 || !failed ? problems : [{ ...location, message: (0,headline/* headline */.P)(report) }];
     if (errors.length === 0)
         return [];
-    const cases = errors.map(({ message, file, line }, index) => {
-        const type = failure ?? 'configuration';
-        return {
-            name: errors.length === 1 ? 'the run' : `the run, mistake ${index + 1}`,
-            ms: 0,
-            location: { file, line: line ?? 1 },
-            result: { outcome: 'error', type, message, lines: [message] },
-            output: [],
-        };
+    const more = (0,more_problems/* moreProblems */.O)(report);
+    const type = failure ?? 'configuration';
+    const errorCase = (name, message, at = location) => ({
+        name,
+        ms: 0,
+        location: at,
+        result: { outcome: 'error', type, message, lines: [message] },
+        output: [],
     });
+    const cases = errors.map(({ message, file, line }, index) => {
+        const name = errors.length === 1 ? 'the run' : `the run, mistake ${index + 1}`;
+        return errorCase(name, message, { file, line: line ?? 1 });
+    });
+    if (more !== null)
+        cases.push(errorCase('the run, more mistakes', more));
     return [{ name: 'mail-identity-check', location, cases }];
 }
 function suiteLines({ name, location, cases }, report) {
@@ -382,6 +390,7 @@ var version = __webpack_require__(3341);
 // EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(7419);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -576,6 +585,7 @@ function message(sentence) {
 }
 function invocation(report, omitted) {
     const { startedAt, durationMs, failure, problems, notes } = report;
+    const more = (0,more_problems/* moreProblems */.O)(report);
     const successful = failure !== 'configuration' && failure !== 'internal' && failure !== 'nothing-checked';
     const omissions = omitted === 0
         ? []
@@ -584,7 +594,10 @@ function invocation(report, omitted) {
         executionSuccessful: successful,
         startTimeUtc: startedAt,
         endTimeUtc: new Date(Date.parse(startedAt) + durationMs).toISOString(),
-        toolConfigurationNotifications: capped(problems.map(problemNotification)),
+        toolConfigurationNotifications: [
+            ...capped(problems.map(problemNotification)),
+            ...(more === null ? [] : [notification('error', `${more}.`)]),
+        ],
         toolExecutionNotifications: [
             ...capped([
                 ...inconclusiveNotifications(report),

@@ -830,8 +830,8 @@ var read_in_time = __webpack_require__(6339);
 
 
 
-/** Larger than the report of the largest run. */
-const MAX_REPORT_BYTES = 256 * 1024 * 1024;
+/** The largest report of a shard: that of about 20,000 addresses. */
+const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 /** For all reports together: the joined report must fit into one JavaScript string. */
 const MAX_BYTES = 400 * 1024 * 1024;
 const TOO_LARGE = { problem: `does not fit: all reports have ${MAX_BYTES} bytes at most` };
@@ -971,6 +971,7 @@ function isApart(one, other) {
 ;// CONCATENATED MODULE: ./lib/merge/find-shards.js
 
 
+
 /**
  * Finds the shards of one run among reports. Problems are: a report of another run, a shard that is missing or has two
  * reports, a report that is not a shard's, and the problems of shards that failed.
@@ -1043,7 +1044,7 @@ function missingShards(present, leftOut, total) {
         ...say(absent.filter((index) => leftOut.has(index)), 'left no report of this run'),
     ];
 }
-/** The most severe failure, with all problems, each once. Null where the merge is complete. */
+/** The most severe failure, with the first problems, each once. Null where the merge is complete. */
 function mergeFailure(failedReports, problems) {
     const failures = new Set(failedReports.map(({ failure }) => failure));
     if (problems.length > 0)
@@ -1053,7 +1054,8 @@ function mergeFailure(failedReports, problems) {
     const failure = MOST_SEVERE.find((candidate) => failures.has(candidate)) ?? 'nothing-checked';
     const all = [...failedReports.flatMap((report) => report.problems), ...problems];
     const unique = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
-    return { failure, problems: [...unique.values()] };
+    const more = failedReports.reduce((sum, { moreProblems }) => sum + moreProblems, 0);
+    return { failure, ...(0,report_report/* limitProblems */.Kc)([...unique.values()], more) };
 }
 const MOST_SEVERE = ['internal', 'configuration'];
 function toProblem(message) {
@@ -1632,6 +1634,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(inconclusive)),
     limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
+    moreProblems: (0,schema_fields/* about */.Cv)('How many more problems there are: a run lists the first 50. An entry of a list after these counts as one problem.', schema_fields/* count */.U9),
     planned: (0,schema_fields/* about */.Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist/* nullable */.mee(planned)),
     shard: (0,schema_fields/* about */.Cv)('Which part of a fleet this is about; null where it is all of it.', dist/* nullable */.mee(report_schema_shard)),
     workflowRun,
@@ -1675,6 +1678,8 @@ const REPORT_PARTS = {
 
 /** Deeper than any report. */
 const MAX_DEPTH = 16;
+/** The most values of a report: those of about 30,000 addresses. `JSON.parse` needs up to 60 bytes for each. */
+const MAX_VALUES = 2_000_000;
 /**
  * Reads the JSON report of a run. The text is untrusted: anyone who can write to where reports are stored can edit one.
  * Validation ends at the first fault.
@@ -1682,6 +1687,9 @@ const MAX_DEPTH = 16;
  * @returns the report with every text sanitised and without unknown properties, or what is wrong and where
  */
 function readReport(source) {
+    if (hasMoreValues(source, MAX_VALUES)) {
+        return { kind: 'problem', problem: `has more than ${MAX_VALUES} values; use more shards` };
+    }
     const parsed = parseJson(source);
     if (parsed.kind === 'problem')
         return parsed;
@@ -1704,15 +1712,39 @@ const mergeableReport = dist/* pipe */.FsL(dist/* object */.Ikc({
     planned: dist/* null */.chJ(),
     // Reports of earlier releases do not have it.
     workflowRun: dist/* optional */.lqM(report_schema_report.entries.workflowRun, report/* NO_WORKFLOW_RUN */.ct),
+    moreProblems: dist/* optional */.lqM(report_schema_report.entries.moreProblems, 0),
 }), dist/* check */.z6Y(({ merging, ...lists }) => merging === null ||
     LISTS.every((list) => merging.positions[list].length === lists[list].length), 'merging.positions has not as many entries as the lists'));
+/**
+ * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
+ * Every value but the first in a list or an object has a comma before it.
+ */
+function hasMoreValues(source, most) {
+    let values = 1;
+    let inString = false;
+    for (let at = 0; at < source.length && values <= most; at += 1) {
+        const character = source.charCodeAt(at);
+        if (character === QUOTE)
+            inString = !inString;
+        else if (inString)
+            at += character === BACKSLASH ? 1 : 0;
+        else if (character === COMMA || character === BRACKET || character === BRACE)
+            values += 1;
+    }
+    return values > most;
+}
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const BRACE = '{'.charCodeAt(0);
 function parseJson(source) {
     try {
         return { kind: 'value', value: JSON.parse(source) };
     }
     catch (error) {
         const located = (0,locate_json_lists/* locateJsonLists */._)(source, MAX_DEPTH);
-        if (located.kind === 'fault') {
+        if (located.kind !== 'lists') {
             const { at, problem } = located;
             const where = `line ${at.line}, column ${at.column}`;
             return { kind: 'problem', problem: `is no JSON at ${where}: ${(0,sanitise/* sanitise */.tB)(problem, 200)}` };
@@ -1768,7 +1800,8 @@ async function merge(inputs, inputProblems, context) {
         return { report: joinShards(shards, failure, inputs, merging), baseline: null };
     }
     const failed = (0,report_report/* reportFailure */.xV)(failure?.failure ?? 'nothing-checked', [], time());
-    return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };
+    const { problems: listed = [], moreProblems = 0 } = failure ?? {};
+    return { report: { ...failed, problems: listed, moreProblems }, baseline: null };
 }
 
 

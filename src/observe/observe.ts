@@ -149,5 +149,5 @@ function unfinishedHost(host: MailHost, run: RunDeadline): HostFacts {
   });
   const failed = { kind: 'failed', reason: 'deadline', detail } as const;
   const forward = { v4: failed, v6: failed, alias: failed };
-  return { host, forward, endpoints, sendingDomains: [] };
+  return { host, forward, endpoints, sendingDomains: [], cuts: [] };
 }
