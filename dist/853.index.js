@@ -935,7 +935,7 @@ var read_in_time = __webpack_require__(6339);
 
 
 
-/** The largest report of a shard: that of about 20,000 addresses. */
+/** The largest report of a shard: that of about 25,000 addresses. */
 const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 /** For all reports together: the joined report must fit into one JavaScript string. */
 const MAX_BYTES = 400 * 1024 * 1024;
@@ -1485,6 +1485,7 @@ const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A c
 });
 const LIMITED = [
     'mx-targets',
+    'mx-addresses',
     'ptr-names',
     'certificate-names',
     'baseline-addresses',
@@ -1493,7 +1494,7 @@ const limit = (0,schema_fields/* object */.Ik)('Limit', 'Data that a limit of th
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the data is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
-    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
+    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
     limit: (0,schema_fields/* about */.Cv)('How many were looked at.', schema_fields/* count */.U9),
     seen: (0,schema_fields/* about */.Cv)('How many there were.', schema_fields/* count */.U9),
 });
@@ -1794,7 +1795,7 @@ const REPORT_PARTS = {
 
 /** Deeper than any report. */
 const MAX_DEPTH = 16;
-/** The most values of a report: those of about 30,000 addresses. `JSON.parse` needs up to 60 bytes for each. */
+/** The most values of a report: those of about 25,000 addresses. `JSON.parse` needs up to 60 bytes for each. */
 const MAX_VALUES = 2_000_000;
 /**
  * Reads the JSON report of a run. The text is untrusted: anyone who can write to where reports are stored can edit one.
@@ -1828,7 +1829,6 @@ const mergeableReport = dist/* pipe */.FsL(dist/* object */.Ikc({
     planned: dist/* null */.chJ(),
     // Reports of earlier releases do not have it.
     workflowRun: dist/* optional */.lqM(report_schema_report.entries.workflowRun, report/* NO_WORKFLOW_RUN */.ct),
-    moreProblems: dist/* optional */.lqM(report_schema_report.entries.moreProblems, 0),
 }), dist/* check */.z6Y(({ merging, ...lists }) => merging === null ||
     LISTS.every((list) => merging.positions[list].length === lists[list].length), 'merging.positions has not as many entries as the lists'));
 /**
