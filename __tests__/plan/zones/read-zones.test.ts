@@ -160,6 +160,7 @@ describe('a file that cannot be read', () => {
       changes: [],
       notes: ['zones/notes holds no zone in a format that is read here.'],
       problems: [],
+      moreProblems: 0,
     });
   });
 });
