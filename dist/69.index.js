@@ -320,20 +320,28 @@ function asOptionProblem({ location, message }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7673);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3658);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6330);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7349);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7406);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9820);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7248);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4946);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4252);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6956);
-/* harmony import */ var _run_write_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5392);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7141);
-/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(796);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9095);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7673);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6330);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8531);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2963);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7349);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5916);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7406);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9820);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7248);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5471);
+/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4252);
+/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6956);
+/* harmony import */ var _run_write_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2590);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7141);
+/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(796);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9095);
+
+
+
+
 
 
 
@@ -356,55 +364,65 @@ function asOptionProblem({ location, message }) {
 async function check(invocation) {
     const startedAt = Date.now();
     const options = inputsOf(invocation);
-    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)((name) => options.get(name) ?? '');
-    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
+    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)((name) => options.get(name) ?? '');
+    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
     let signalExitCode = null;
     const start = async () => {
-        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .catchUnhandledErrors */ .M)();
-        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_7__/* .onTerminationSignal */ .U)((signal, exitCode) => {
+        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .catchUnhandledErrors */ .M)(debugError);
+        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_11__/* .onTerminationSignal */ .U)((signal, exitCode) => {
             signalExitCode = exitCode;
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e : (await __webpack_require__.e(/* import() */ 853).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
-            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .asOptionProblem */ .J), {
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 2996))).merge;
+            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_14__/* .asOptionProblem */ .J), {
                 workspace: terminalWorkspace(),
-                workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowRun */ .tM)(),
+                workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
                 clock: Date.now,
-                progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .progressLine */ .o)(),
+                progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_16__/* .progressLine */ .o)(),
                 deadline,
                 change: null,
                 resolveBase: async () => ({ kind: 'none', why: '' }),
                 onRecheck: (line) => void process.stderr.write(`${line}\n`),
+                debugError,
             });
-            return await Promise.race([result, unhandledErrors.first]);
+            return await unhandledErrors.finish(result, deadline);
         }
         catch (error) {
+            debugError(error);
             deadline.cancel('the run has broken');
             const durationMs = Date.now() - startedAt;
-            const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowRun */ .tM)() };
-            return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_5__/* .reportCrash */ .Ms)(error, time), baseline: null };
+            const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)() };
+            return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .reportCrash */ .Ms)(error, time), baseline: null };
         }
         finally {
             unsubscribe();
             unhandledErrors.unsubscribe();
         }
     };
-    const files = await (0,_run_write_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeFiles */ .h)(await start(), inputs, {
+    const targets = {
         workspace: terminalWorkspace,
         writeDefaultReport: null,
         sarifContext: () => NO_STEP,
-    });
-    const { report, failures, warnings } = files;
+    };
     const asJson = invocation.own.has('json');
-    process.stdout.write(asJson ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_13__/* .renderJson */ .h)(report) : (0,_colors_js__WEBPACK_IMPORTED_MODULE_10__/* .paintLog */ .N)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLog */ .N)(report), report));
+    const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_13__/* .writeReport */ .u)(await start(), inputs, targets, (_, render) => asJson
+        ? render('json', _report_json_js__WEBPACK_IMPORTED_MODULE_17__/* .renderJson */ .h)
+        : render('log', (report) => (0,_colors_js__WEBPACK_IMPORTED_MODULE_15__/* .paintLog */ .N)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_8__/* .renderLog */ .N)(report), report)), debugError);
+    const { report, failures, warnings } = files;
+    process.stdout.write(text ?? `${(0,_report_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .P)(report)}\n`);
     for (const line of [...failures, ...warnings])
         process.stderr.write(`${line}\n`);
     return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report));
 }
+/** Stack traces are only for bug reports: Node prints these with `NODE_DEBUG=mail-identity-check`. */
+const debug = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.debuglog)('mail-identity-check');
+function debugError(error) {
+    debug('%s', (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitise */ .tB)((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__/* .stackOf */ .US)(error), 4000));
+}
 function terminalWorkspace() {
     const root = process.cwd();
-    return { root, boundary: (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalBoundary */ .tb)(root), workflow: null };
+    return { root, boundary: (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalBoundary */ .tb)(root), workflow: null };
 }
 /** The positional arguments are reports for `merge`, and the declaration for `check`. */
 function inputsOf({ command, words, inputs }) {

@@ -1,3 +1,4 @@
+import type { InternalError } from '../model/internal-error.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   addressesIn,
@@ -21,6 +22,8 @@ export interface HostFacts {
   readonly sendingDomains: readonly SendingDomainObservation[];
   /** What a limit cut of the host itself. */
   readonly cuts: readonly Cut[];
+  /** The first unexpected error, if there was one. */
+  readonly internalError?: InternalError;
 }
 
 /**
@@ -67,9 +70,11 @@ export function toHostObservation({
   endpoints,
   sendingDomains,
   cuts: hostCuts,
+  ...rest
 }: HostFacts): HostObservation {
   const where = { host: host.name, port: host.port };
   return {
+    ...rest,
     host,
     forward,
     endpoints: endpoints.map(({ endpoint }) => endpoint),

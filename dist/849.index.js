@@ -1,5 +1,5 @@
-export const id = 870;
-export const ids = [870];
+export const id = 849;
+export const ids = [849];
 export const modules = {
 
 /***/ 6052:
@@ -8,15 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ locateJsonLists)
 /* harmony export */ });
-/* unused harmony export MAX_JSON_VALUES */
 /** Deeper than any baseline, and shallow enough for recursion over the parsed value. */
 const MAX_DEPTH = 8;
-/** The most values: more than 200,000 entries have. `JSON.parse` needs up to 60 bytes for each. */
-const MAX_JSON_VALUES = 2_000_000;
-/** The most items of the lists: a finding or an identity of each address of the largest run. */
-const MAX_ITEMS = 200_000;
-/** The most keys of the outermost object. */
-const MAX_KEYS = 100;
 /**
  * Locates the items of the lists in a JSON object, or the first syntax error. `JSON.parse` gives no positions of
  * values, and not always that of an error. A trailing comma in a list is accepted: it remains where the last line of a
@@ -30,8 +23,6 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
     const openBrackets = [];
     let list = null;
     let previous = { kind: 'start', at: 0 };
-    let itemCount = 0;
-    let values = 0;
     let line = 1;
     let lineStart = 0;
     const position = (at) => ({ line, column: at - lineStart + 1 });
@@ -40,16 +31,9 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
         at: position(at),
         problem,
     });
-    const tooLarge = (at, problem) => ({
-        kind: 'too-large',
-        at: position(at),
-        problem,
-    });
     for (let at = 0; at < source.length;) {
-        const character = source.charCodeAt(at);
-        // Other white space is not allowed in JSON.
-        if (character === 32 || (character >= 9 && character <= 13)) {
-            if (character === 10) {
+        if (/\s/.test(source.charAt(at))) {
+            if (source[at] === '\n') {
                 line += 1;
                 lineStart = at + 1;
             }
@@ -65,21 +49,13 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
             return fault(at, unexpected(text));
         if (kind === 'key' && openBrackets.length === 1) {
             const name = text.slice(1, -1);
-            if (items.size >= MAX_KEYS)
-                return tooLarge(at, `has more than ${MAX_KEYS} keys`);
             if (items.has(name))
                 return fault(at, `the key ${name} stands there twice`);
             list = [];
             items.set(name, list);
         }
-        if (kind === 'value' && ++values > MAX_JSON_VALUES) {
-            return tooLarge(at, `has more than ${MAX_JSON_VALUES} values`);
-        }
-        if (kind === 'value' && openBrackets.length === 2) {
-            if (++itemCount > MAX_ITEMS)
-                return tooLarge(at, `has more than ${MAX_ITEMS} entries`);
+        if (kind === 'value' && openBrackets.length === 2)
             list?.push(position(at));
-        }
         if (kind === 'close') {
             if (previous.kind === ',')
                 trailingCommas.push(previous.at);
@@ -192,6 +168,8 @@ const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
 function outcomeOf(checked, policy) {
     const { complete } = checked;
     const failed = (failure) => ({ result: 'failed', failure, complete });
+    if (checked.hasInternalError)
+        return { ...failed('internal'), complete: false };
     if (!checked.isEmptyShard && nothingChecked(checked)) {
         return { result: 'failed', failure: 'nothing-checked', complete: false };
     }
@@ -880,9 +858,9 @@ function requireAt(path, descriptor) {
 /* harmony export */   Td: () => (/* binding */ commentKey),
 /* harmony export */   ev: () => (/* binding */ stepContext),
 /* harmony export */   fL: () => (/* binding */ runPage),
-/* harmony export */   lX: () => (/* binding */ rulesPage),
 /* harmony export */   tM: () => (/* binding */ workflowRun)
 /* harmony export */ });
+/* unused harmony export rulesPage */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
@@ -4754,9 +4732,7 @@ function placeKey(finding) {
 /* harmony export */   Zf: () => (/* binding */ addressOfReverseName),
 /* harmony export */   g0: () => (/* binding */ MAX_ADDRESSES),
 /* harmony export */   hm: () => (/* binding */ specialRange),
-/* harmony export */   kF: () => (/* binding */ readAddressBlock),
-/* harmony export */   nk: () => (/* binding */ addressesOfBlock),
-/* harmony export */   qy: () => (/* binding */ countAddresses)
+/* harmony export */   kF: () => (/* binding */ readAddressBlock)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8280);
@@ -4835,7 +4811,7 @@ function reverseBlock(zone) {
 }
 /**
  * Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address
- * included. Its addresses can be counted before {@link addressesOfBlock} makes them.
+ * included.
  */
 function readAddressBlock(text) {
     const [base = '', length, ...rest] = text.split('/');
@@ -4844,48 +4820,14 @@ function readAddressBlock(text) {
         return { kind: 'problem', problem: 'is no IP address' };
     }
     if (length === undefined)
-        return { kind: 'block', block: { first: address, count: 1 } };
+        return { kind: 'addresses', addresses: [address] };
     const bits = familyOf(address) === 4 ? 32 : 128;
     // The length of `::ffff:198.51.100.0/125` counts IPv6 bits, but the canonical address is IPv4.
     const mapped = base.includes(':') && bits === 32;
     if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
         return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
     }
-    return checkBlock(address, bits - Number(length), Number(length));
-}
-/** The addresses of a block, in order and in canonical form. */
-function addressesOfBlock({ first, count }) {
-    if (count === 1)
-        return [first];
-    const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray();
-    const { last, start } = lastByte(bytes);
-    return Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
-}
-/** The number of different addresses of blocks that may overlap, without making the addresses. */
-function countAddresses(blocks) {
-    const networks = Map.groupBy(blocks, ({ first }) => {
-        const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray();
-        return bytes.slice(0, -1).join('.');
-    });
-    let count = 0;
-    for (const network of networks.values()) {
-        const ranges = network
-            .map(({ first, count: size }) => {
-            const { start } = lastByte(ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray());
-            return { start, end: start + size };
-        })
-            .toSorted((a, b) => a.start - b.start);
-        let counted = 0;
-        for (const { start, end } of ranges) {
-            count += Math.max(0, end - Math.max(start, counted));
-            counted = Math.max(counted, end);
-        }
-    }
-    return count;
-}
-function lastByte(bytes) {
-    const last = bytes.length - 1;
-    return { last, start: bytes[last] ?? 0 };
+    return expandBlock(address, bits - Number(length), Number(length));
 }
 /**
  * The special-purpose range that an address belongs to; null for public unicast. NAT64 and 6to4 addresses are
@@ -4923,7 +4865,7 @@ function embeddedIpv4(address, firstPart) {
     const [high = 0, low = 0] = address.parts.slice(firstPart, firstPart + 2);
     return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 }
-function checkBlock(address, hostBits, length) {
+function expandBlock(address, hostBits, length) {
     if (hostBits > Math.log2(MAX_ADDRESSES)) {
         return {
             kind: 'problem',
@@ -4931,7 +4873,8 @@ function checkBlock(address, hostBits, length) {
         };
     }
     const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address).toByteArray();
-    const { last, start } = lastByte(bytes);
+    const last = bytes.length - 1;
+    const start = bytes[last] ?? 0;
     const count = 2 ** hostBits;
     if (start % count !== 0) {
         const network = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start - (start % count)));
@@ -4940,7 +4883,8 @@ function checkBlock(address, hostBits, length) {
             problem: `has address bits beyond its prefix; the block is ${network.toString()}/${length}`,
         };
     }
-    return { kind: 'block', block: { first: address, count } };
+    const addresses = Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
+    return { kind: 'addresses', addresses };
 }
 
 
@@ -5075,15 +5019,17 @@ function dayOf(time) {
 /**
  * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
  * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline; so does a list of MX targets that a limit cut.
+ * server does not remove entries from the baseline; so do a list of MX targets that a limit cut, and an internal error.
  */
 function declaredStates(hosts, mailDomains) {
     const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seen]));
     const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(domain, template.port)));
-    const incomplete = mailDomains.filter(({ mx, limits }) => mx.kind === 'failed' || limits.length > 0);
+    const incomplete = mailDomains.filter(({ mx, limits, internalError }) => mx.kind === 'failed' || limits.length > 0 || internalError !== undefined);
     const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
     return ({ host, port, address }) => {
         const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+        if (seen?.internalError !== undefined)
+            return address === null ? 'declared' : 'unknown';
         if (seen !== undefined)
             return address === null ? 'declared' : stateOfAddress(address, seen);
         if (domains.has((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port)))
@@ -5264,6 +5210,82 @@ function inWords(expectation) {
  */
 function nameIsLabelOnly(host) {
     return host.role === 'outbound' && host.ptr.kind === 'names' && !meets(host.name, host.ptr);
+}
+
+
+/***/ }),
+
+/***/ 7959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   Hr: () => (/* binding */ findFaulty),
+/* harmony export */   k7: () => (/* binding */ withoutFaulty)
+/* harmony export */ });
+/** A search ends soon where every item of a large fleet is faulty: what it has not tried by then counts as faulty. */
+const MAX_CALLS = 1000;
+const MAX_MS = 20_000;
+/**
+ * Works on all items at once. Only where that throws, the items with which it throws are searched for by halving, and
+ * the work is done again on the others.
+ *
+ * @param work leaves out the items that have a fault
+ * @throws what the work throws without any item
+ */
+function withoutFaulty(items, work) {
+    const whole = attempt(() => work(() => null));
+    if (whole.kind === 'done')
+        return { result: whole.result, faults: new Map() };
+    const faults = findFaulty(items, whole, work);
+    return { result: work((item) => faults.get(item) ?? null), faults };
+}
+function attempt(work) {
+    try {
+        return { kind: 'done', result: work() };
+    }
+    catch (error) {
+        return { kind: 'failed', error };
+    }
+}
+/**
+ * Finds the items with which the work throws. Of items that are faulty only together it finds the later one.
+ *
+ * @param first what it threw with all items
+ * @throws what it throws without any item
+ */
+function findFaulty(items, first, work) {
+    const sound = new Set();
+    const faults = new Map();
+    const start = performance.now();
+    let calls = 0;
+    const workWith = (part) => {
+        const included = new Set([...sound, ...part]);
+        calls++;
+        return attempt(() => work((item) => (included.has(item) ? null : first)));
+    };
+    const isOver = () => calls >= MAX_CALLS || performance.now() - start > MAX_MS;
+    const search = (part, fault) => {
+        if (part.length === 1 || isOver()) {
+            for (const item of part)
+                faults.set(item, fault);
+            return;
+        }
+        const middle = Math.ceil(part.length / 2);
+        for (const half of [part.slice(0, middle), part.slice(middle)]) {
+            const tried = workWith(half);
+            if (tried.kind === 'failed')
+                search(half, tried);
+            else
+                for (const item of half)
+                    sound.add(item);
+        }
+    };
+    const withNone = workWith([]);
+    if (withNone.kind === 'failed')
+        throw withNone.error;
+    search(items, first);
+    return faults;
 }
 
 
@@ -5714,6 +5736,62 @@ function endpointLabel({ host, address }) {
 
 /***/ }),
 
+/***/ 8531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ INTERNAL_STAGES),
+/* harmony export */   US: () => (/* binding */ stackOf),
+/* harmony export */   WB: () => (/* binding */ internalError),
+/* harmony export */   YI: () => (/* binding */ describeThrown),
+/* harmony export */   l: () => (/* binding */ canBeJudged)
+/* harmony export */ });
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+
+/** What a run does with a host, in order, then the outputs that show it. */
+const INTERNAL_STAGES = [
+    'observe',
+    // Also the comparison with the baseline and with the base branch.
+    'judge',
+    'forecast',
+    'report',
+    'merge',
+    'log',
+    'annotations',
+    'summary',
+    'comment',
+    'json',
+    'sarif',
+    'junit',
+];
+/** @param thrown any value: code of others may throw something that is no `Error` */
+function internalError(stage, thrown) {
+    return { stage, message: describeThrown(thrown), remedy: REMEDY };
+}
+const REMEDY = 'This is a bug of mail-identity-check and says nothing about the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
+/** The message of a thrown value: short, sanitised and without a stack. Never throws. */
+function describeThrown(thrown) {
+    try {
+        return (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(thrown instanceof Error ? thrown.message : String(thrown), 500);
+    }
+    catch {
+        return 'an error that cannot be shown';
+    }
+}
+/** Whether a host can be judged: not where judging it, or a later step, has thrown. Facts may be missing all the same. */
+function canBeJudged({ internalError: error, }) {
+    return error === undefined || error.stage === 'observe';
+}
+/** The stack of a thrown value, for a debug log alone. Not sanitised. Never throws. */
+function stackOf(thrown) {
+    return thrown instanceof Error && typeof thrown.stack === 'string'
+        ? thrown.stack
+        : describeThrown(thrown);
+}
+
+
+/***/ }),
+
 /***/ 4145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5906,37 +5984,6 @@ function ownProperty(value, key) {
 
 /***/ }),
 
-/***/ 7237:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ MAX_PROBLEMS),
-/* harmony export */   v: () => (/* binding */ collectProblems)
-/* harmony export */ });
-/** The most problems of a run that are kept. The others are counted. */
-const MAX_PROBLEMS = 50;
-function collectProblems() {
-    const kept = new Map();
-    let moreProblems = 0;
-    const isFull = () => kept.size >= MAX_PROBLEMS;
-    return {
-        isFull,
-        add: (problem) => {
-            const key = JSON.stringify(problem);
-            if (kept.has(key))
-                return;
-            if (isFull())
-                moreProblems += 1;
-            else
-                kept.set(key, problem);
-        },
-        collected: () => ({ problems: [...kept.values()], moreProblems }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 9817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5951,7 +5998,6 @@ function inconclusiveCut({ what, limit, seen }) {
 }
 const LIMITED = {
     'mx-targets': { check: 'mx', noun: 'MX targets' },
-    'mx-addresses': { check: 'smtp', noun: 'addresses of this MX target' },
     'ptr-names': { check: 'ptr', noun: 'PTR names' },
     'certificate-names': { check: 'tls', noun: 'names in the certificate' },
     'baseline-addresses': {
@@ -6425,6 +6471,32 @@ function refusal(address, settings) {
     return range === null
         ? null
         : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
+}
+
+
+/***/ }),
+
+/***/ 4945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ catchErrors)
+/* harmony export */ });
+/**
+ * Wraps the listener of a socket or a timer, so that an error in it is the error of the work that waits. Thrown into
+ * the event loop, it would end the whole run, and the work would wait for ever.
+ *
+ * @param fail rejects the promise of the waiting work
+ */
+function catchErrors(fail, listener) {
+    return (...values) => {
+        try {
+            listener(...values);
+        }
+        catch (error) {
+            fail(error);
+        }
+    };
 }
 
 
@@ -7257,9 +7329,12 @@ var name_server = __webpack_require__(3625);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/observe/callback-errors.js
+var callback_errors = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(7349);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
+
 
 
 
@@ -7300,13 +7375,13 @@ function createTcpConnections({ address, port }) {
 const TIMEOUT = { kind: 'timeout' };
 /** Sends a query over a new connection and reads one message. */
 function exchange(socket, query) {
-    const { promise, resolve } = Promise.withResolvers();
+    const { promise, resolve, reject } = Promise.withResolvers();
     const fail = (problem) => resolve({ kind: 'failed', problem });
     let chunks = [];
     let received = 0;
     let needed = LENGTH_BYTES;
     socket.on('connect', () => socket.write(framed(query)));
-    socket.on('data', (bytes) => {
+    const onData = (bytes) => {
         chunks.push(bytes);
         received += bytes.length;
         if (received < needed)
@@ -7322,7 +7397,8 @@ function exchange(socket, query) {
             resolve(reply);
         else
             fail(PROBLEMS[reply.kind]);
-    });
+    };
+    socket.on('data', (0,callback_errors/* catchErrors */.j)(reject, onData));
     socket.on('error', (error) => fail(`cannot be reached over TCP: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`));
     socket.on('close', () => fail('closes the connection before its answer is whole'));
     socket.on('end', () => socket.destroy());
@@ -7342,6 +7418,7 @@ function framed(message) {
 // EXTERNAL MODULE: external "node:dgram"
 var external_node_dgram_ = __webpack_require__(1314);
 ;// CONCATENATED MODULE: ./lib/observe/dns/udp-sockets.js
+
 
 
 
@@ -7386,12 +7463,8 @@ function createUdpSockets({ address, port }) {
             pooled.reopen = setTimeout(() => open(pooled), REOPEN_MS);
         });
         socket.on('message', (message) => {
-            const waiting = message.length < 2 ? undefined : pooled.pending.get(message.readUInt16BE(0));
-            if (waiting === undefined)
-                return;
-            const reply = readReply(message, waiting.query);
-            if (reply.kind !== 'foreign')
-                waiting.settle(reply);
+            if (message.length >= 2)
+                pooled.pending.get(message.readUInt16BE(0))?.receive(message);
         });
         socket.connect(port, address, () => {
             // A socket that was closed in the meantime has no queries.
@@ -7412,19 +7485,31 @@ function createUdpSockets({ address, port }) {
             settle(result);
     };
     return {
-        query: (query, waitsMs, deadline) => new Promise((resolve) => {
+        query: (query, waitsMs, deadline) => new Promise((resolve, reject) => {
             const id = query.readUInt16BE(0);
             const pooled = socketFor(id);
             let timesSent = 0;
             let timer;
-            const settle = (result) => {
+            const end = () => {
                 clearTimeout(timer);
                 stopListening();
                 pooled.pending.delete(id);
                 if (pooled.pending.size === 0)
                     discard(pooled, '');
+            };
+            const settle = (result) => {
+                end();
                 resolve(result);
             };
+            const fail = (error) => {
+                end();
+                reject(error);
+            };
+            const receive = (0,callback_errors/* catchErrors */.j)(fail, (message) => {
+                const reply = readReply(message, query);
+                if (reply.kind !== 'foreign')
+                    settle(reply);
+            });
             const stopListening = deadline.onCancel(() => settle({ kind: 'timeout' }));
             const send = () => {
                 const wait = waitsMs[timesSent++];
@@ -7435,7 +7520,7 @@ function createUdpSockets({ address, port }) {
                     pooled.socket?.send(query);
                 timer = setTimeout(send, Math.min(wait, Math.ceil(remaining) + 1));
             };
-            pooled.pending.set(id, { query, settle });
+            pooled.pending.set(id, { query, receive, settle });
             pooled.queriesLeft--;
             send();
         }),
@@ -7622,13 +7707,9 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 /* harmony export */ });
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 /* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4466);
-
-
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
 
@@ -7636,12 +7717,7 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /** The most MX targets of one domain that become hosts: those with the lowest preference value. */
 const MAX_TARGETS = 256;
-/** The most addresses of all MX targets of one domain that are observed: as many as a declared host may have. */
-const MAX_TARGET_ADDRESSES = 256;
-/**
- * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have. A domain
- * with many silent addresses would take the time and the sockets of all other hosts.
- */
+/** Looks up a mail domain's MX records, sorted by preference. */
 async function observeMailDomain(mailDomain, resolve, deadline) {
     const { domain, template } = mailDomain;
     const mx = await lookUpMx(domain, resolve, deadline);
@@ -7651,47 +7727,15 @@ async function observeMailDomain(mailDomain, resolve, deadline) {
         const inconclusive = [{ ...where, check: 'mx', reason, detail }];
         return { mailDomain, mx, inconclusive, limits: [] };
     }
-    const targets = hostTargets(mx);
-    const addressShares = await shareAddresses(targets.slice(0, MAX_TARGETS), resolve, deadline);
-    const seen = targets.length;
+    const seen = hostTargets(mx).length;
     const limits = seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen }] : [];
-    const observation = { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
-    return addressShares === null ? observation : { ...observation, addressShares };
-}
-/**
- * How many addresses of each target are observed: one of every target in turn, in order of preference, up to the limit
- * of the domain. A failed lookup counts as many addresses, since the host's own lookup may succeed later.
- *
- * @returns null where all targets together are within the limit
- */
-async function shareAddresses(targets, resolve, deadline) {
-    // The addresses of one host have a limit of their own.
-    if (targets.length < 2)
-        return null;
-    const counts = await Promise.all(targets.map(async (name) => {
-        const { v4, v6 } = await (0,_forward_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpAddresses */ .HD)(name, resolve, deadline);
-        const hasFailed = v4.kind === 'failed' || v6.kind === 'failed';
-        const found = new Set([...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v4), ...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v6)]).size;
-        return { name, count: hasFailed ? MAX_TARGET_ADDRESSES : found, share: 0 };
-    }));
-    let left = MAX_TARGET_ADDRESSES;
-    if (counts.reduce((sum, { count }) => sum + count, 0) <= left)
-        return null;
-    while (left > 0) {
-        for (const target of counts) {
-            if (left === 0 || target.share === target.count)
-                continue;
-            target.share += 1;
-            left -= 1;
-        }
-    }
-    return (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_6__/* .nameMap */ .s)(counts.map(({ name, share }) => [name, share]));
+    return { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
 }
 /**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
  * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
  */
-function mxHosts({ mailDomain, mx, addressShares }) {
+function mxHosts({ mailDomain, mx }) {
     const { domain, template } = mailDomain;
     if (mx.kind === 'failed')
         return [];
@@ -7700,11 +7744,7 @@ function mxHosts({ mailDomain, mx, addressShares }) {
     }
     return hostTargets(mx)
         .slice(0, MAX_TARGETS)
-        .map((name) => {
-        const host = (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null);
-        const maxAddresses = addressShares?.get(name);
-        return maxAddresses === undefined ? host : { ...host, maxAddresses };
-    });
+        .map((name) => (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null));
 }
 /** The different targets that are host names, in order of preference. */
 function hostTargets(mx) {
@@ -7716,7 +7756,7 @@ async function lookUpMx(domain, resolve, deadline) {
     if (lookup.kind !== 'found')
         return lookup;
     const records = lookup.records
-        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__/* .receivedName */ .X)(exchange) }))
+        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)(exchange) }))
         .toSorted(byPreference);
     return { kind: 'found', records, ttlS: lookup.ttlS };
 }
@@ -7966,7 +8006,7 @@ function createLookups(type, upstreams, retries) {
     const known = new Map();
     const running = new Map();
     const start = (name) => {
-        const { promise, resolve } = Promise.withResolvers();
+        const { promise, resolve, reject } = Promise.withResolvers();
         const lookup = { waiting: 0, server: '', result: promise };
         running.set(name, lookup);
         void lookUp(upstreams, retries, { name, type }, lookup).then((result) => {
@@ -7974,6 +8014,9 @@ function createLookups(type, upstreams, retries) {
             if (result.kind !== 'failed')
                 known.set(name, result);
             resolve(result);
+        }, (error) => {
+            running.delete(name);
+            reject(error);
         });
         return lookup;
     };
@@ -8301,6 +8344,32 @@ function entry({ name, port }, address, { check, reason, detail }) {
 
 /***/ }),
 
+/***/ 7856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isolateHost)
+/* harmony export */ });
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+
+/**
+ * Observes something of one host. What throws there must not end the observation of the others.
+ *
+ * @param instead gives the result where `work` throws
+ */
+async function isolateHost(debugError, work, instead) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        debugError(error);
+        return instead((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)('observe', error));
+    }
+}
+
+
+/***/ }),
+
 /***/ 3881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8407,6 +8476,8 @@ async function mapLimited(items, limit, task) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+
 /**
  * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
  *
@@ -8456,7 +8527,7 @@ function runDeadlineIn(ms) {
 function within(deadline, promise, onTimeout) {
     // Every lookup and every reply passes through here: one promise, not a race of several.
     return new Promise((resolve, reject) => {
-        const stop = onceEnded(deadline, () => resolve(onTimeout()));
+        const stop = onceEnded(deadline, (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .catchErrors */ .j)(reject, () => resolve(onTimeout())));
         promise.then((value) => {
             stop();
             resolve(value);
@@ -8526,17 +8597,13 @@ function onceEnded(deadline, listener) {
  */
 async function observeHost(host, observeAddress, resolve, deadline) {
     const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .observeForward */ .EH)(host.name, resolve, deadline);
-    const found = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
-    const { maxAddresses: limit = found.length } = host;
-    const addresses = found.slice(0, limit);
+    const addresses = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
     const [forward, endpoints, sendingDomains] = await Promise.all([
         forwardLookup,
         Promise.all(addresses.map(observeAddress)),
         observeSendingDomains(host, addresses, resolve, deadline),
     ]);
-    const seen = found.length;
-    const cuts = seen > limit ? [{ what: 'mx-addresses', limit, seen }] : [];
-    return { host, forward, endpoints, sendingDomains, cuts };
+    return { host, forward, endpoints, sendingDomains };
 }
 /** SPF and DMARC code is loaded only for a host that declares domains. */
 async function observeSendingDomains(host, addresses, resolve, deadline) {
@@ -8546,23 +8613,19 @@ async function observeSendingDomains(host, addresses, resolve, deadline) {
     return context.observeSendingDomains(host, addresses, resolve, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
-function toHostObservation({ host, forward, endpoints, sendingDomains, cuts: hostCuts, }) {
-    const where = { host: host.name, port: host.port };
+function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }) {
     return {
+        ...rest,
         host,
         forward,
         endpoints: endpoints.map(({ endpoint }) => endpoint),
         sendingDomains,
         inconclusive: [
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveForward */ .c2)(host, forward),
-            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)(cut) })),
             ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)])),
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
         ],
-        limits: [
-            ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
-            ...endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
-        ],
+        limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
     };
 }
 
@@ -8580,8 +8643,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(1033);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
 var declared_state = __webpack_require__(2475);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -8748,6 +8809,8 @@ async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimi
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/observe/isolate-host.js
+var isolate_host = __webpack_require__(7856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
 var adaptive_limit = __webpack_require__(3881);
 ;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
@@ -8788,7 +8851,11 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
 var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/inconclusive.js
 var observe_inconclusive = __webpack_require__(2141);
+// EXTERNAL MODULE: ./lib/observe/without-facts.js
+var without_facts = __webpack_require__(542);
 ;// CONCATENATED MODULE: ./lib/observe/other-shards.js
+
+
 
 
 
@@ -8801,14 +8868,16 @@ var observe_inconclusive = __webpack_require__(2141);
  *
  * @param known the facts of this shard's hosts, all mail domains, and this shard's part of the baseline
  */
-async function observeOtherShards(others, known, { resolve, deadline: run }, timeoutMs, limit) {
+async function observeOtherShards(others, known, { resolve, debugError, deadline: run }, timeoutMs, limit) {
     const { observed, mailDomains, identities } = known;
     const declared = [...observed, ...others.map(hostWithoutLookup)];
     const undeclared = undeclaredIdentities(identities, declared, mailDomains);
     const targets = new Set(mailDomains.flatMap(ownTargets));
     const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
     return (0,adaptive_limit/* mapLimited */.bB)(needed, limit, async (host) => {
-        const forward = await (0,dns_forward/* observeForward */.EH)(host.name, resolve, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run));
+        const forward = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,dns_forward/* observeForward */.EH)(host.name, resolve, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run)), 
+        // The shard of the host reports the error. Here the lookup counts as failed.
+        (error) => (0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error)).forward);
         const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, forward);
         return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
     });
@@ -8926,7 +8995,6 @@ function route(family, port) {
 
 
 
-
 /** Hosts at once at the start, and the fewest whatever their outcomes. */
 const MIN_HOSTS = 256;
 /**
@@ -8943,11 +9011,12 @@ const MIN_HOSTS = 256;
 async function observe(declaration, identities, tools, settings) {
     const at = tools.clock();
     const { concurrency, timeoutMs, vantageHosts } = settings;
+    const { debugError } = tools;
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_HOSTS, concurrency);
     const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const domain = await (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline);
+        const domain = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline), (error) => withError((0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(error)), error));
         return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
     });
     const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mx/* mxHosts */.X)]);
@@ -8955,7 +9024,7 @@ async function observe(declaration, identities, tools, settings) {
     const others = all.filter(({ name }) => !tools.owns(name));
     let done = 0;
     const observed = await (0,adaptive_limit/* mapLimited */.bB)(own, limit, async (host) => {
-        const facts = await observeUntilRunEnds(host, context);
+        const facts = await (0,isolate_host/* isolateHost */.W)(debugError, () => observeUntilRunEnds(host, context), (error) => hostWithError(host, error));
         limit.report(facts.endpoints.every(isAnswered) ? 'good' : 'bad');
         tools.progress(++done, own.length);
         return facts;
@@ -8964,22 +9033,19 @@ async function observe(declaration, identities, tools, settings) {
     const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
     const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
     const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
-    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared.identities, limit, async (identity) => ({
-        identity,
-        endpoint: await observeBaselineAddress(identity, context),
-        levels: declaration.levels,
+    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared.identities, limit, (identity) => (0,isolate_host/* isolateHost */.W)(debugError, async () => {
+        const endpoint = await observeBaselineAddress(identity, context);
+        return { identity, endpoint, levels: declaration.levels };
+    }, (error) => {
+        const asHost = { port: identity.port, role: 'both' };
+        const { endpoint } = (0,without_facts/* endpointWithoutFacts */.pv)(asHost, identity.address, (0,without_facts/* noFactsAfter */.$7)(error));
+        return withError({ identity, endpoint, levels: declaration.levels }, error);
     }));
     const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
-    const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
-    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, async (facts) => {
-        const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const completed = facts.endpoints.map(async (seen) => {
-            const interpreted = { ...seen.endpoint, smtp: reach.interpret(seen.endpoint) };
-            const endpoint = await withFallback(facts.host, interpreted, context, deadline);
-            return { ...seen, endpoint };
-        });
-        return (0,observe_host/* toHostObservation */.K)({ ...facts, endpoints: await Promise.all(completed) });
-    });
+    const { reach, error: reachError } = await (0,isolate_host/* isolateHost */.W)(debugError, async () => ({ reach: await detectReachability(endpoints, vantageHosts, tools, settings) }), 
+    // The hosts keep their facts, but which timeouts are this machine's fault is not known of any of them.
+    (error) => ({ reach: UNKNOWN_REACH, error }));
+    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, (facts) => (0,isolate_host/* isolateHost */.W)(debugError, () => completeHost(withError(facts, facts.internalError ?? reachError), reach, context), (error) => (0,observe_host/* toHostObservation */.K)(hostWithError(facts.host, error))));
     return {
         at,
         hosts,
@@ -8990,6 +9056,25 @@ async function observe(declaration, identities, tools, settings) {
         vantage: reach.vantage,
     };
 }
+/** Adds what is known when all hosts were observed: what this machine reaches, and the greetings of fallback ports. */
+async function completeHost(facts, { interpret }, context) {
+    const deadline = (0,limits_deadline/* deadlineIn */._5)(context.settings.timeoutMs, context.deadline);
+    const errors = [];
+    const completed = facts.endpoints.map((seen) => (0,isolate_host/* isolateHost */.W)(context.debugError, async () => {
+        const interpreted = { ...seen.endpoint, smtp: interpret(seen.endpoint) };
+        const endpoint = await withFallback(facts.host, interpreted, context, deadline);
+        return { ...seen, endpoint };
+    }, (error) => {
+        errors.push(error);
+        return seen;
+    }));
+    const endpoints = await Promise.all(completed);
+    return (0,observe_host/* toHostObservation */.K)(withError({ ...facts, endpoints }, facts.internalError ?? errors[0]));
+}
+const UNKNOWN_REACH = {
+    vantage: { port25: 'unknown', ipv6: 'unknown' },
+    interpret: ({ smtp }) => smtp,
+};
 /** Another shard reports the domain: here only a failed lookup counts, since its targets may be hosts of this shard. */
 function ofOtherShard(domain) {
     const inconclusive = domain.mx.kind === 'failed' ? domain.inconclusive : [];
@@ -9011,27 +9096,31 @@ function isAnswered({ endpoint: { smtp } }) {
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 async function observeUntilRunEnds(host, context) {
-    const { resolve, settings, deadline: run } = context;
+    const { resolve, settings, debugError, deadline: run } = context;
+    const unfinished = () => {
+        const detail = `${run.runEndReason()} before this host was looked at to the end`;
+        return (0,without_facts/* hostWithoutFacts */.uQ)(host, { reason: 'deadline', detail });
+    };
     if (run.runEndReason() !== null)
-        return unfinishedHost(host, run);
+        return unfinished();
     const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
-    const observation = (0,observe_host/* observeHost */.v)(host, (address) => observeEndpoint(host, address, context, deadline), resolve, deadline);
-    const facts = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
-    return facts ?? (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, () => unfinishedHost(host, run));
-}
-/** A host without facts: the run ended before it was started or finished. */
-function unfinishedHost(host, run) {
-    const detail = `${run.runEndReason()} before this host was looked at to the end`;
-    const endpoints = (host.addresses ?? []).map((address) => {
-        const ptr = { ...dns_ptr/* EMPTY_PTR */.rQ, error: 'deadline', errorDetail: detail };
-        const smtp = { ...probe/* EMPTY_SMTP */.xN, reason: 'deadline', detail };
-        const bannerForward = (0,name_map/* nameMap */.s)();
-        const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
-        return { endpoint, inconclusive: [], cuts: [] };
+    const errors = [];
+    // What was seen at the other addresses stays.
+    const observeAddress = (address) => (0,isolate_host/* isolateHost */.W)(debugError, () => observeEndpoint(host, address, context, deadline), (error) => {
+        errors.push(error);
+        return (0,without_facts/* endpointWithoutFacts */.pv)(host, address, (0,without_facts/* noFactsAfter */.$7)(error));
     });
-    const failed = { kind: 'failed', reason: 'deadline', detail };
-    const forward = { v4: failed, v6: failed, alias: failed };
-    return { host, forward, endpoints, sendingDomains: [], cuts: [] };
+    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, resolve, deadline);
+    const finished = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
+    const facts = finished ?? (await (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, unfinished));
+    return withError(facts, errors[0]);
+}
+/** A host that could not be observed at all because of an unexpected error. */
+function hostWithError(host, error) {
+    return withError((0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error)), error);
+}
+function withError(observation, internalError) {
+    return internalError === undefined ? observation : { ...observation, internalError };
 }
 
 
@@ -9050,7 +9139,9 @@ function unfinishedHost(host, run) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4945);
 /* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
+
 
 
 
@@ -9076,14 +9167,15 @@ function dialAtMost(max, dial) {
 }
 /** Waits until a socket has connected or failed. */
 async function waitForConnect(socket, deadline) {
-    const outcome = new Promise((resolve) => {
+    const outcome = new Promise((resolve, reject) => {
         socket.once('connect', () => {
             resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
         });
-        socket.once('error', (error) => {
+        const onError = (error) => {
             const kind = DIAL_FAILURES.get(errorCode(error)) ?? 'closed';
             resolve({ kind, detail: describeError(error) });
-        });
+        };
+        socket.once('error', (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .catchErrors */ .j)(reject, onError));
     });
     const result = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the connection was not accepted in time' };
@@ -9139,6 +9231,8 @@ __webpack_require__.d(__webpack_exports__, {
 var model_greeting = __webpack_require__(5217);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(7349);
+// EXTERNAL MODULE: ./lib/observe/callback-errors.js
+var callback_errors = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var dial = __webpack_require__(63);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
@@ -9243,6 +9337,7 @@ var dns_name = __webpack_require__(1812);
 
 
 
+
 /** A server without TLS. */
 const NO_TLS = {
     offered: false,
@@ -9271,7 +9366,7 @@ async function startTls(socket, serverName, deadline) {
         secureContext: tlsContext(),
     });
     let sizeCheck;
-    const outcome = new Promise((resolve) => {
+    const outcome = new Promise((resolve, reject) => {
         const fail = (detail) => resolve({ kind: 'failed', detail });
         const maxBytesRead = socket.bytesRead + MAX_HANDSHAKE_BYTES;
         sizeCheck = setInterval(() => {
@@ -9280,7 +9375,7 @@ async function startTls(socket, serverName, deadline) {
             }
         }, SIZE_CHECK_MS);
         secured.once('secureConnect', () => resolve(null));
-        secured.once('error', (error) => fail((0,dial/* describeError */.Uc)(error)));
+        secured.once('error', (0,callback_errors/* catchErrors */.j)(reject, (error) => fail((0,dial/* describeError */.Uc)(error))));
         secured.once('close', () => fail('the server closed it'));
     });
     const failure = await (0,limits_deadline/* within */.ux)(deadline, outcome, () => {
@@ -9348,27 +9443,36 @@ function certificateNames(certificate) {
 
 
 
+
 /** Wraps a connected socket. From here on the connection owns it. */
 function openConnection(connected) {
     let socket = connected;
     let reader = createReplyReader();
     let closedBecause = null;
     let wake = () => { };
-    const onData = (bytes) => {
+    /** An error in a listener. The next wait for a reply throws it. */
+    let thrown = null;
+    const catching = (listener) => (0,callback_errors/* catchErrors */.j)((error) => {
+        thrown ??= { error };
+        wake();
+    }, listener);
+    const onData = catching((bytes) => {
         reader.push(bytes);
         wake();
-    };
+    });
     const onClosed = (reason) => {
         closedBecause ??= reason;
         wake();
     };
     const onEnd = () => onClosed('the server closed the connection');
-    const onError = (error) => onClosed((0,dial/* describeError */.Uc)(error));
+    const onError = catching((error) => onClosed((0,dial/* describeError */.Uc)(error)));
     const listen = () => {
         socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
     };
     listen();
     const read = (timedOut) => {
+        if (thrown !== null)
+            throw thrown.error;
         const reading = reader.read();
         if (reading.kind === 'reply')
             return reading;
@@ -9493,14 +9597,18 @@ async function probeOnce(target, settings, deadline, extent) {
     if (dialled.kind !== 'open')
         return finished({ ...EMPTY_SMTP, ...dialFailure(dialled, deadline) });
     const connection = openConnection(dialled.socket);
-    const dialogue = {
-        connection,
-        target,
-        deadline,
-        extent,
-        lapMs,
-        ehlo: ehloCommand(settings, dialled),
-    };
+    try {
+        const ehlo = ehloCommand(settings, dialled);
+        return await probeConnected({ connection, target, deadline, extent, lapMs, ehlo });
+    }
+    catch (error) {
+        // An open connection would keep the process from ending.
+        connection.destroy();
+        throw error;
+    }
+}
+async function probeConnected(dialogue) {
+    const { connection, target, deadline, lapMs } = dialogue;
     const connected = { ...EMPTY_SMTP, timingsMs: { ...EMPTY_SMTP.timingsMs, connect: lapMs() } };
     if (target.tls !== 'implicit')
         return converse(connected, dialogue);
@@ -9761,6 +9869,56 @@ function blocked({ host, port }, problem) {
 
 /***/ }),
 
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ noFactsAfter),
+/* harmony export */   YK: () => (/* binding */ domainWithoutFacts),
+/* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
+/* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
+/* harmony export */ });
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2213);
+
+
+
+/** Why nothing was observed where the program itself failed. */
+function noFactsAfter({ message }) {
+    return { reason: 'internal-error', detail: message };
+}
+/** A host of which nothing was observed. Every lookup counts as failed: nothing follows from it. */
+function hostWithoutFacts(host, why) {
+    const failed = { kind: 'failed', ...why };
+    return {
+        host,
+        forward: { v4: failed, v6: failed, alias: failed },
+        endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
+        sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+    };
+}
+function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
+    const smtp = role === 'outbound' ? _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_SMTP */ .xN : { ..._smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_SMTP */ .xN, reason, detail };
+    const endpoint = {
+        address,
+        port,
+        ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .rQ, error: reason, errorDetail: detail },
+        smtp,
+        fallback: null,
+        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
+    };
+    return { endpoint, inconclusive: [], cuts: [] };
+}
+function domainWithoutFacts(mailDomain, why) {
+    const { domain, template } = mailDomain;
+    const entry = { host: domain, port: template.port, address: null, check: 'mx', ...why };
+    return { mailDomain, mx: { kind: 'failed', ...why }, inconclusive: [entry], limits: [] };
+}
+
+
+/***/ }),
+
 /***/ 2527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9942,8 +10100,8 @@ function sentences(...texts) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  vK: () => (/* binding */ failInternally),
   tu: () => (/* binding */ failUnwritten),
-  Kc: () => (/* binding */ limitProblems),
   Ms: () => (/* binding */ reportCrash),
   xV: () => (/* binding */ reportFailure),
   zO: () => (/* binding */ reportResults),
@@ -9970,20 +10128,17 @@ function findingIds(findings) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/name-map.js
 var name_map = __webpack_require__(1033);
 // EXTERNAL MODULE: ./lib/model/observed.js
 var observed = __webpack_require__(813);
-// EXTERNAL MODULE: ./lib/model/problems.js
-var model_problems = __webpack_require__(7237);
 // EXTERNAL MODULE: ./lib/model/reached-limit.js
 var reached_limit = __webpack_require__(9817);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(1819);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/report/report.js
-
 
 
 
@@ -10017,6 +10172,7 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
         observed: observedHosts,
         complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
         isEmptyShard: idle,
+        hasInternalError: hosts.some(({ internalError }) => internalError !== null),
     };
     return {
         ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), vantage, time),
@@ -10042,33 +10198,37 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
         limits,
     };
 }
-/**
- * The report of a run that could not start, or that crashed.
- *
- * @param moreProblems problems that were counted and not kept
- */
-function reportFailure(failure, problems, time, moreProblems = 0) {
+/** The report of a run that could not start, or that crashed. */
+function reportFailure(failure, problems, time) {
     const vantage = { port25: 'unknown', ipv6: 'unknown' };
     return {
         ...blank({ result: 'failed', failure, complete: false }, vantage, time),
-        ...limitProblems(problems.map(({ location, message }) => ({
+        problems: problems.map(({ location, message }) => ({
             message,
             file: location?.file ?? null,
             line: location?.line ?? null,
             column: location?.column ?? null,
-        })), moreProblems),
+        })),
     };
-}
-/** The first problems, and the number of the others. */
-function limitProblems(all, more = 0) {
-    const problems = all.slice(0, model_problems/* MAX_PROBLEMS */.a);
-    return { problems, moreProblems: more + all.length - problems.length };
 }
 /** The report of a run that ended with an unexpected error. */
 function reportCrash(error, time) {
-    const cause = (0,sanitise/* sanitise */.tB)(error instanceof Error ? error.message : String(error), 500);
-    const message = `The check itself broke: ${cause}. Please report this.`;
-    return reportFailure('internal', [{ location: null, message }], time);
+    return reportFailure('internal', [{ location: null, message: crashMessage(error) }], time);
+}
+/** The report of a run in which an unexpected error occurred that is about no single host: what it has, it keeps. */
+function failInternally(report, error) {
+    const problem = { message: crashMessage(error), file: null, line: null, column: null };
+    const isKnown = report.problems.some(({ message }) => message === problem.message);
+    return {
+        ...report,
+        result: 'failed',
+        failure: 'internal',
+        complete: false,
+        problems: isKnown ? report.problems : [...report.problems, problem],
+    };
+}
+function crashMessage(error) {
+    return `The check itself broke: ${(0,internal_error/* describeThrown */.YI)(error)}. Please report this.`;
 }
 /**
  * The report of a run that could not write a file on which others rely: it has failed. What the run found stays, also
@@ -10115,7 +10275,6 @@ function blank(outcome, vantage, time) {
         inconclusive: [],
         limits: [],
         problems: [],
-        moreProblems: 0,
         shard: time.shard ?? null,
         workflowRun: time.workflowRun ?? report/* NO_WORKFLOW_RUN */.ct,
         merging: null,
@@ -10123,7 +10282,7 @@ function blank(outcome, vantage, time) {
 }
 function reportHost({ template, ...judged }, stableSince, forecast) {
     const { control, role, port, location } = template;
-    const { name, verdict, cause, evidence, advice, endpoints } = judged;
+    const { name, verdict, cause, evidence, advice, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -10134,10 +10293,11 @@ function reportHost({ template, ...judged }, stableSince, forecast) {
         cause,
         evidence,
         advice,
-        stableSince: stableSince(name, port),
+        stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
-        planned: forecast?.ofHost(name, port) ?? null,
+        planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
         endpoints: endpoints.map(shownEndpoint),
+        internalError,
     };
 }
 /** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
@@ -10365,7 +10525,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 4946:
+/***/ 5471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10459,8 +10619,6 @@ var dist = __webpack_require__(7934);
 var model_baseline = __webpack_require__(802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
 var baseline_schema = __webpack_require__(3508);
-// EXTERNAL MODULE: ./lib/model/problems.js
-var model_problems = __webpack_require__(7237);
 // EXTERNAL MODULE: ./lib/model/rule-names.js
 var rule_names = __webpack_require__(550);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
@@ -10478,24 +10636,24 @@ var locate_json_lists = __webpack_require__(6052);
 
 
 
-
 /** The largest baseline file in bytes: enough for 20,000 hosts with two addresses and one finding each. */
 const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
 const SCHEMA_VERSION = baseline_schema/* baseline */._Z.entries.schemaVersion.literal;
+/** Problems reported for one file. */
+const MAX_PROBLEMS = 20;
 /**
  * Parses a baseline. A damaged file or another schema version is a configuration error, never an empty baseline.
  *
  * @param file the path for source locations
  */
 function readBaseline(source, file) {
-    const problem = (one) => {
-        return { kind: 'problems', problems: [one], moreProblems: 0 };
+    const problems = (...all) => {
+        return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
     };
     const lists = (0,locate_json_lists/* locateJsonLists */._)(source);
-    if (lists.kind !== 'lists') {
-        const why = lists.kind === 'fault' ? 'is no JSON: ' : '';
-        const message = `The baseline ${why}${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
-        return problem({ location: { file, ...lists.at }, message });
+    if (lists.kind === 'fault') {
+        const message = `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
+        return problems({ location: { file, ...lists.at }, message });
     }
     const start = { file, line: 1, column: 1 };
     const locationOf = (list, index) => {
@@ -10503,46 +10661,26 @@ function readBaseline(source, file) {
     };
     const value = parseJson(lists.text);
     if (value.kind === 'fault')
-        return problem({ location: start, message: value.message });
+        return problems({ location: start, message: value.message });
     const version = versionProblem(value.value);
     if (version !== null)
-        return problem({ location: start, message: version });
-    const problems = (0,model_problems/* collectProblems */.v)();
-    const shape = dist/* safeParse */.xLC(baselineShape, value.value);
-    for (const issue of shape.issues ?? [])
-        problems.add(problemOf(issue, [], locationOf));
-    if (!shape.success)
-        return { kind: 'problems', ...problems.collected() };
-    const { findings, identities } = shape.output;
+        return problems({ location: start, message: version });
+    const result = dist/* safeParse */.xLC(baseline_schema/* baseline */._Z, value.value);
+    if (!result.success)
+        return problems(...result.issues.map((issue) => problemOf(issue, locationOf)));
     const baseline = {
-        findings: readEntries('findings', findings, baseline_schema/* BASELINE_PARTS */.p7.finding, locationOf, problems),
-        identities: readEntries('identities', identities, baseline_schema/* BASELINE_PARTS */.p7.identity, locationOf, problems),
+        findings: result.output.findings.map((entry, index) => {
+            return { ...entry, location: locationOf('findings', index) };
+        }),
+        identities: result.output.identities.map((entry, index) => {
+            return { ...entry, location: locationOf('identities', index) };
+        }),
     };
-    addDuplicates(baseline.findings, model_baseline/* findingKey */.fl, problems);
-    addDuplicates(baseline.identities, host_key/* endpointKey */.r4, problems);
-    const collected = problems.collected();
-    return collected.problems.length > 0
-        ? { kind: 'problems', ...collected }
-        : { kind: 'read', baseline };
-}
-/** The file without its entries. */
-const baselineShape = dist/* strictObject */.rej({
-    ...baseline_schema/* baseline */._Z.entries,
-    findings: dist/* array */.YOg(dist/* unknown */.L5J()),
-    identities: dist/* array */.YOg(dist/* unknown */.L5J()),
-});
-/**
- * Validates entries one by one, with at most one problem each: all issues of a long list of wrong entries would take
- * much memory.
- */
-function readEntries(list, entries, schema, locationOf, problems) {
-    return entries.flatMap((entry, index) => {
-        const read = dist/* safeParse */.xLC(schema, entry, { abortEarly: true });
-        if (read.success)
-            return [{ ...read.output, location: locationOf(list, index) }];
-        problems.add(problemOf(read.issues[0], [list, index], locationOf));
-        return [];
-    });
+    const duplicates = [
+        ...duplicateProblems(baseline.findings, model_baseline/* findingKey */.fl),
+        ...duplicateProblems(baseline.identities, host_key/* endpointKey */.r4),
+    ];
+    return duplicates.length > 0 ? problems(...duplicates) : { kind: 'read', baseline };
 }
 /** The structure is valid here; a number or an escape sequence may still be wrong. */
 function parseJson(text) {
@@ -10562,9 +10700,8 @@ function versionProblem(value) {
         ? null
         : `The baseline has the schema version ${(0,suggestion/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`;
 }
-/** @param base the path of the value that was validated */
-function problemOf(issue, base, locationOf) {
-    const path = [...base, ...(issue.path?.map(({ key }) => key) ?? [])];
+function problemOf(issue, locationOf) {
+    const path = issue.path?.map(({ key }) => key) ?? [];
     const [list, index] = path;
     const location = locationOf(list === 'identities' ? 'identities' : 'findings', typeof index === 'number' ? index : Number.NaN);
     const shownPath = (0,sanitise/* sanitise */.tB)(path.map(String).join('.'), 100);
@@ -10573,19 +10710,19 @@ function problemOf(issue, base, locationOf) {
         message: `The baseline is damaged at ${shownPath}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`,
     };
 }
-/** Adds one problem for each repeated entry, such as after a merge that kept both sides. */
-function addDuplicates(list, keyOf, problems) {
+/** One problem for each repeated entry, such as after a merge that kept both sides. */
+function duplicateProblems(list, keyOf) {
     const first = new Map();
-    for (const entry of list) {
+    return list.flatMap((entry) => {
         const key = keyOf(entry);
         const original = first.get(key);
         if (original === undefined) {
             first.set(key, entry);
-            continue;
+            return [];
         }
         const message = `The baseline has this entry of ${entry.host} twice; first on line ${original.location?.line}.`;
-        problems.add({ location: entry.location ?? null, message });
-    }
+        return [{ location: entry.location ?? null, message }];
+    });
 }
 /**
  * Writes a baseline as JSON, sorted and with one entry per line, so that a diff shows only the entries that changed.
@@ -10628,22 +10765,20 @@ var model_address = __webpack_require__(3313);
 var mail_ports = __webpack_require__(8143);
 // EXTERNAL MODULE: ./lib/model/own-property.js
 var own_property = __webpack_require__(171);
-// EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(3743);
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
 var read_yaml = __webpack_require__(3227);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
 function readPlainLines(source, file) {
-    const lines = [...contentLines(source)];
-    const value = lines.map(({ text }) => {
-        const [name, ...addresses] = text.match(/\S+/g) ?? [];
+    const lines = contentLines(source);
+    const value = lines.map(({ words }) => {
+        const [name, ...addresses] = words.map((word) => word.text);
         return addresses.length === 0 ? name : { name, addresses };
     });
     const locationOf = ([index, key, item]) => {
         const line = typeof index === 'number' ? lines[index] : lines[0];
         const word = key === 'addresses' ? 1 + (typeof item === 'number' ? item : 0) : 0;
-        return { file, line: line?.line ?? 1, column: columnOfWord(line?.text ?? '', word) };
+        return { file, line: line?.line ?? 1, column: line?.words[word]?.column ?? 1 };
     };
     return { value, locationOf, locationOfKey: locationOf };
 }
@@ -10652,30 +10787,24 @@ function readPlainLines(source, file) {
  * marker or a `key:`.
  */
 function arePlainLines(source) {
-    const { value: first } = contentLines(source).next();
+    const [first] = contentLines(source);
     if (first === undefined)
         return false;
-    const word = /\S+/.exec(first.text)?.[0] ?? '';
+    const word = first.words[0]?.text ?? '';
     return !/^(?:-$|---|[[{%&!|>"'])/.test(word) && !word.endsWith(':');
 }
-/** The lines with words. */
-function* contentLines(source) {
-    let line = 0;
-    for (const [whole] of source.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-        line += 1;
-        const text = withoutComment(whole.replace(/[\r\n]+$/, ''));
-        if (/\S/.test(text))
-            yield { line, text };
-    }
-}
-function columnOfWord(text, word) {
-    let index = 0;
-    for (const match of text.matchAll(/\S+/g)) {
-        if (index === word)
-            return match.index + 1;
-        index += 1;
-    }
-    return 1;
+/** The lines with words, without comments. */
+function contentLines(source) {
+    return source
+        .split(/\r\n|\n|\r/)
+        .map((text, index) => ({
+        line: index + 1,
+        words: Array.from(withoutComment(text).matchAll(/\S+/g), (match) => ({
+            text: match[0],
+            column: match.index + 1,
+        })),
+    }))
+        .filter(({ words }) => words.length > 0);
 }
 function withoutComment(line) {
     const start = line.search(/(?:^|\s)#/);
@@ -10735,9 +10864,10 @@ function mapping(what, entries) {
             return noMapping;
         return dist/* pipe */.FsL(values, 
         // Of the input: the output has the known keys alone, and valibot never copies a key such as `constructor`.
-        dist/* rawCheck */.H0v(({ addIssue, config }) => {
-            const unknown = Object.keys(input).filter((key) => !known.includes(key));
-            for (const key of config.abortEarly ? unknown.slice(0, 1) : unknown) {
+        dist/* rawCheck */.H0v(({ addIssue }) => {
+            for (const key of Object.keys(input)) {
+                if (known.includes(key))
+                    continue;
                 const message = `Unknown key ${(0,suggestion/* quote */.h)(key)} in ${what}.${(0,suggestion/* didYouMean */.a)(key, known)}`;
                 addIssue({ message, path: pathOf(key, 'key') });
             }
@@ -10751,23 +10881,9 @@ function pathOf(key, origin) {
 function expected(what, got) {
     return `Expected ${what}, got ${got === null ? 'nothing' : (0,suggestion/* quote */.h)(got)}.`;
 }
-/** The most items of a list of one host. */
-const MAX_ITEMS = 1000;
-/** A list that is rejected before its items are read where it has too many. */
-function boundedList(what, item, tooMany = tooManyItems) {
-    const list = dist/* array */.YOg(item, (issue) => expected(what, issue.input));
-    const tooLong = dist/* custom */.IeY(() => false, ({ input }) => tooMany(Array.isArray(input) ? input.length : 0));
-    return dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > MAX_ITEMS ? tooLong : list);
-}
-function tooManyItems(count) {
-    return `The list has ${count} items; it may have at most ${MAX_ITEMS}.`;
-}
-function tooManyAddresses(count) {
-    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
-}
 /** One value, or a non-empty list of values. */
-function listOf(what, item, tooMany = tooManyItems) {
-    const many = dist/* pipe */.FsL(boundedList(what, item, tooMany), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
+function listOf(what, item) {
+    const many = dist/* pipe */.FsL(dist/* array */.YOg(item, (issue) => expected(what, issue.input)), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
     const one = dist/* pipe */.FsL(item, dist/* transform */.pdi((value) => [value]));
     return dist/* lazy */.RZV((input) => (Array.isArray(input) ? many : one));
 }
@@ -10776,7 +10892,7 @@ const hostName = schema_text('a host name', (input) => {
     const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
     if (problem === null)
         return name;
-    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'block' ? NAME_IS_ADDRESS : problem);
+    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'addresses' ? NAME_IS_ADDRESS : problem);
 });
 const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
 const domainName = schema_text('a domain name', (input) => {
@@ -10790,11 +10906,16 @@ const namePattern = schema_text('a host name or a pattern', (input) => {
     return problem === null ? pattern : new InvalidText(problem);
 });
 const addressBlock = schema_text('an address', (input) => {
-    const reading = (0,model_address/* readAddressBlock */.kF)(input.trim());
-    return reading.kind === 'problem' ? new InvalidText(reading.problem) : reading.block;
+    const block = (0,model_address/* readAddressBlock */.kF)(input.trim());
+    return block.kind === 'problem' ? new InvalidText(block.problem) : block.addresses;
 });
-/** Blocks are counted here and expanded later, since hosts may share a long list by an alias. */
-const addresses = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock, tooManyAddresses), dist/* transform */.pdi((blocks) => ({ blocks, count: (0,model_address/* countAddresses */.qy)(blocks) })), dist/* check */.z6Y(({ count }) => count <= model_address/* MAX_ADDRESSES */.g0, ({ input: { count } }) => tooManyAddresses(count)));
+const addressList = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock), dist/* transform */.pdi((blocks) => [...new Set(blocks.flat())]), dist/* maxLength */.Ru6(model_address/* MAX_ADDRESSES */.g0, (issue) => tooManyAddresses(issue.received)));
+/** Rejects a long list before its items are read, since each of them may be a block of many addresses. */
+const longAddressList = dist/* custom */.IeY(() => false, ({ input }) => tooManyAddresses(Array.isArray(input) ? String(input.length) : ''));
+const addresses = dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > model_address/* MAX_ADDRESSES */.g0 ? longAddressList : addressList);
+function tooManyAddresses(count) {
+    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
+}
 const patterns = dist/* pipe */.FsL(listOf('a name, a pattern or a list of them', namePattern), dist/* transform */.pdi((names) => ({ kind: 'names', patterns: names })));
 const expectation = dist/* lazy */.RZV((input) => input === 'any'
     ? dist/* pipe */.FsL(dist/* literal */.euz('any'), dist/* transform */.pdi(() => ({ kind: 'any' })))
@@ -10804,7 +10925,7 @@ const ehloExpectation = dist/* lazy */.RZV((input) => input === 'greeting'
     : expectation);
 const port = dist/* pipe */.FsL(dist/* number */.aig((issue) => `Expected a port number, got ${(0,suggestion/* quote */.h)(issue.input)}.`), dist/* check */.z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
 const level = oneOf(mail_host/* LEVELS */.A_);
-const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue, config }) => {
+const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue }) => {
     const levels = {};
     for (const [key, value] of Object.entries(dataset.value)) {
         const read = dist/* safeParse */.xLC(level, value);
@@ -10817,8 +10938,6 @@ const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping
         }
         else if (read.success)
             levels[key] = read.output;
-        if (config.abortEarly && dataset.issues !== undefined)
-            break;
     }
     return levels;
 }));
@@ -10846,21 +10965,19 @@ const COMMON_KEYS = {
 };
 const ENTRY_KEYS = {
     ...COMMON_KEYS,
-    waivers: dist/* optional */.lqM(boundedList('a list of waivers', waiver)),
+    waivers: dist/* optional */.lqM(dist/* array */.YOg(waiver, (issue) => expected('a list of waivers', issue.input))),
 };
 const HOST_KEYS = { name: hostName, addresses: dist/* optional */.lqM(addresses), ...ENTRY_KEYS };
 const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
 const hostEntry = mapping('a host', HOST_KEYS);
 const mxEntry = mapping('an mx entry', MX_KEYS);
 const nameEntry = dist/* pipe */.FsL(hostName, dist/* transform */.pdi((name) => ({ name })));
-/** An item of the list of hosts. */
-const entrySchema = dist/* lazy */.RZV((input) => {
+const entry = dist/* lazy */.RZV((input) => {
     if (!(0,read_yaml/* isMapping */.p)(input))
         return nameEntry;
     return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
 });
-/** The items are validated one by one, so that a long list of wrong ones takes little memory. */
-const hosts = dist/* array */.YOg(dist/* unknown */.L5J(), (issue) => expected('a list of hosts', issue.input));
+const hosts = dist/* pipe */.FsL(dist/* array */.YOg(entry, (issue) => expected('a list of hosts', issue.input)), dist/* maxLength */.Ru6(MAX_HOSTS, (issue) => `The declaration has ${issue.received} hosts; it may have at most ${MAX_HOSTS}.`));
 const defaults = mapping('the defaults', COMMON_KEYS);
 const DECLARATION_KEYS = {
     defaults: dist/* optional */.lqM(defaults),
@@ -10869,10 +10986,7 @@ const DECLARATION_KEYS = {
 };
 const declaration = mapping('the declaration', DECLARATION_KEYS);
 const bareList = dist/* pipe */.FsL(hosts, dist/* transform */.pdi((list) => ({ hosts: list })));
-/**
- * A declaration: a mapping with the key `hosts`, or the list of hosts alone. The items of the list are validated by
- * {@link entrySchema}.
- */
+/** A declaration: a mapping with the key `hosts`, or the list of hosts alone. */
 const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? bareList : declaration);
 
 ;// CONCATENATED MODULE: ./lib/declare/declaration.js
@@ -10886,42 +11000,29 @@ const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? b
 
 
 
-
-
-/** The most addresses of all hosts of one run, whether they listen or only send. */
-const MAX_ADDRESSES = 200_000;
 /**
- * Reads declarations into mail hosts. Mistakes of all sources are collected, the first of them sorted by location. A
- * declaration with problems must not be used. Addresses are counted before blocks are expanded.
+ * Reads declarations into mail hosts. All mistakes of all sources are reported, sorted by location. A declaration
+ * with problems must not be used.
  */
 function readDeclaration(sources, limits) {
-    const problems = (0,model_problems/* collectProblems */.v)();
-    const counts = { hosts: 0, addresses: 0 };
-    const readings = sources.map((source) => readSource(source, limits, problems, counts));
-    if (counts.hosts > MAX_HOSTS) {
-        const message = `The declaration has ${counts.hosts} hosts; it may have at most ${MAX_HOSTS}.`;
-        problems.add({ location: null, message });
-    }
-    if (counts.addresses > MAX_ADDRESSES) {
-        const message = `The declaration has ${counts.addresses} addresses; it may have at most ${MAX_ADDRESSES}. Declare part of the fleet in another file, for another run.`;
-        problems.add({ location: null, message });
-    }
-    const mayExpand = counts.addresses <= MAX_ADDRESSES;
-    const hosts = readings.flatMap((reading) => (mayExpand ? reading.hosts() : []));
+    const readings = sources.map((source) => readSource(source, limits));
+    const hosts = readings.flatMap((reading) => reading.hosts);
     const mailDomains = readings.flatMap((reading) => reading.mailDomains);
-    for (const problem of duplicateHosts(hosts))
-        problems.add(problem);
-    for (const problem of duplicateDomains(mailDomains))
-        problems.add(problem);
+    const problems = readings.flatMap((reading) => reading.problems);
+    if (sources.length > 1 && hosts.length > MAX_HOSTS) {
+        const message = `All declarations together have ${hosts.length} hosts; at most ${MAX_HOSTS} may be declared.`;
+        problems.push({ location: null, message });
+    }
+    problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
     let levels = {};
     for (const reading of readings)
         levels = { ...levels, ...reading.levels };
     const levelLocations = new Map(readings.flatMap((reading) => [...reading.levelLocations]));
-    const collected = problems.collected();
+    // A mistake behind an alias is found at every use of it.
+    const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
     return {
         declaration: { hosts, mailDomains, levels, levelLocations },
-        ...collected,
-        problems: collected.problems.toSorted(byLocation),
+        problems: [...unique.values()].toSorted(byLocation),
     };
 }
 function byLocation(a, b) {
@@ -10929,67 +11030,52 @@ function byLocation(a, b) {
         (a.location?.column ?? 0) - (b.location?.column ?? 0));
 }
 const EMPTY = {
-    hosts: () => [],
+    hosts: [],
     mailDomains: [],
     levels: {},
     levelLocations: new Map(),
+    problems: [],
 };
-function readSource(source, limits, problems, counts) {
+function readSource(source, limits) {
     const { relocate } = source;
     const file = source.file === null ? null : (0,sanitise/* shownPath */.pS)(source.file);
-    const yaml = readText(source.text, file);
+    const yaml = arePlainLines(source.text)
+        ? { kind: 'read', text: readPlainLines(source.text, file) }
+        : (0,read_yaml/* readYaml */.g)(source.text, file);
     const toFile = (location) => relocate?.(location) ?? location;
     if (yaml.kind === 'problems') {
-        for (const { location, message } of yaml.problems) {
-            problems.add({ location: location === null ? null : toFile(location), message });
-        }
-        return EMPTY;
+        const problems = yaml.problems.map(({ location, message }) => {
+            return { location: location === null ? null : toFile(location), message };
+        });
+        return { ...EMPTY, problems };
     }
     const { value, locationOf, locationOfKey } = yaml.text;
-    const located = {
+    return readValue({
         value,
         locationOf: (path) => toFile(locationOf(path)),
         locationOfKey: (path) => toFile(locationOfKey(path)),
-    };
-    return readValue(located, limits, problems, counts);
+    }, limits);
 }
-function readText(text, file) {
-    if (Buffer.byteLength(text) > limits/* MAX_BYTES */.zx || !arePlainLines(text))
-        return (0,read_yaml/* readYaml */.g)(text, file);
-    return { kind: 'read', text: readPlainLines(text, file) };
-}
-function readValue(yaml, limits, problems, counts) {
-    const { value } = yaml;
-    if (value === null || value === undefined)
+function readValue(yaml, limits) {
+    if (yaml.value === null || yaml.value === undefined)
         return EMPTY;
-    const parsed = dist/* safeParse */.xLC(declarationSchema, value);
-    for (const issue of parsed.issues ?? [])
-        problems.add(toProblem(issue, yaml));
-    const { defaults = {}, rules = {} } = parsed.success ? parsed.output : {};
+    const parsed = dist/* safeParse */.xLC(declarationSchema, yaml.value);
+    if (!parsed.success) {
+        return { ...EMPTY, problems: parsed.issues.map((issue) => toProblem(issue, yaml)) };
+    }
+    const { defaults = {}, rules = {}, hosts: entries } = parsed.output;
+    const hostsPath = Array.isArray(yaml.value) ? [] : ['hosts'];
     const hosts = [];
     const mailDomains = [];
-    const list = listOfHosts(value);
-    list.forEach((item, index) => {
-        const path = [...hostsPath(value), index];
-        // An entry after the last problem that is shown counts as one more problem.
-        const entry = dist/* safeParse */.xLC(entrySchema, item, { abortEarly: problems.isFull() });
-        for (const issue of entry.issues ?? [])
-            problems.add(toProblem(issue, yaml, path));
-        if (!entry.success)
-            return;
-        counts.hosts += 1;
-        if (counts.hosts > MAX_HOSTS)
-            return;
-        const { output } = entry;
-        const template = toTemplate(output, defaults, rules, path, yaml);
-        if ('mx' in output) {
-            mailDomains.push({ domain: output.mx, template });
-            addForbiddenPorts(template, limits, path, yaml, problems);
-        }
-        else {
-            counts.addresses += output.addresses?.count ?? 1;
-            hosts.push({ entry: output, template, path });
-        }
+    const problems = [];
+    entries.forEach((entry, index) => {
+        const path = [...hostsPath, index];
+        const template = toTemplate(entry, defaults, rules, path, yaml);
+        problems.push(...forbiddenValues(entry, template, limits, path, yaml));
+        if ('mx' in entry)
+            mailDomains.push({ domain: entry.mx, template });
+        else
+            hosts.push((0,mail_host/* bindHost */.YP)(template, entry.name, entry.addresses ?? null));
     });
     const levelLocations = new Map([
         ...Object.keys(rules).map((rule) => [rule, yaml.locationOfKey(['rules', rule])]),
@@ -10997,33 +11083,13 @@ function readValue(yaml, limits, problems, counts) {
             return [rule, yaml.locationOfKey(['defaults', 'rules', rule])];
         }),
     ]);
-    return {
-        hosts: () => hosts.map(({ entry, template, path }) => {
-            addPrivateAddresses(path, limits, yaml, problems);
-            addForbiddenPorts(template, limits, path, yaml, problems);
-            const blocks = entry.addresses?.blocks;
-            const addresses = blocks === undefined ? null : [...new Set(blocks.flatMap(model_address/* addressesOfBlock */.nk))];
-            return (0,mail_host/* bindHost */.YP)(template, entry.name, addresses);
-        }),
-        mailDomains,
-        levels: { ...rules, ...defaults.rules },
-        levelLocations,
-    };
+    const levels = { ...rules, ...defaults.rules };
+    return { hosts, mailDomains, levels, levelLocations, problems };
 }
-/** The items of the list of hosts, also where other parts of the declaration are wrong. */
-function listOfHosts(value) {
-    const list = (0,read_yaml/* isMapping */.p)(value) ? (0,own_property/* ownProperty */.A)(value, 'hosts') : value;
-    return Array.isArray(list) ? list : [];
-}
-function hostsPath(value) {
-    return Array.isArray(value) ? [] : ['hosts'];
-}
-/** @param base the path of the value that was validated */
-function toProblem(issue, yaml, base = []) {
+function toProblem(issue, yaml) {
     const items = issue.path ?? [];
-    const keys = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const path = [...base, ...keys];
-    const isAboutKey = items.at(-1)?.origin === 'key';
+    const path = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const isAboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
     // A missing key has no location, so the problem is located at its mapping.
     const location = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
     return { location, message: (0,sanitise/* sanitise */.tB)(issue.message, 600) };
@@ -11052,34 +11118,25 @@ function toTemplate(entry, defaults, rules, path, yaml) {
         location: yaml.locationOf(path),
     };
 }
-/** Adds the private addresses of a host, where they are not allowed. */
-function addPrivateAddresses(path, { allowPrivateAddresses }, yaml, problems) {
-    if (allowPrivateAddresses)
-        return;
-    for (const { text, at } of writtenAddresses(path, yaml)) {
+/** Private addresses and ports other than the mail ports, where they are not allowed. */
+function forbiddenValues(entry, template, limits, path, yaml) {
+    const problems = [];
+    const written = limits.allowPrivateAddresses || 'mx' in entry ? [] : writtenAddresses(path, yaml);
+    for (const { text, at } of written) {
         const message = privateAddress(text);
-        if (message === null)
-            continue;
-        problems.add({ location: yaml.locationOf(at), message });
-        if (problems.isFull())
-            return;
+        if (message !== null)
+            problems.push({ location: yaml.locationOf(at), message });
     }
-}
-/** Adds ports other than the mail ports, where they are not allowed. */
-function addForbiddenPorts(template, { allowAnyPort }, path, yaml, problems) {
-    if (allowAnyPort)
-        return;
     const ports = [
         { port: template.port, key: 'port' },
         ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
     ];
-    for (const { port, key } of ports) {
+    for (const { port, key } of limits.allowAnyPort ? [] : ports) {
         if (mail_ports/* MAIL_PORTS */.L.includes(port))
             continue;
-        problems.add({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
-        if (problems.isFull())
-            return;
+        problems.push({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
     }
+    return problems;
 }
 /** The addresses and blocks of a host as the declaration has them, with their paths. */
 function writtenAddresses(entry, { value }) {
@@ -11092,8 +11149,8 @@ function writtenAddresses(entry, { value }) {
 }
 /** The message about an address or a block with an address that is not public; null where all are. */
 function privateAddress(text) {
-    const reading = (0,model_address/* readAddressBlock */.kF)(text.trim());
-    const addresses = reading.kind === 'block' ? (0,model_address/* addressesOfBlock */.nk)(reading.block) : [];
+    const block = (0,model_address/* readAddressBlock */.kF)(text.trim());
+    const addresses = block.kind === 'addresses' ? block.addresses : [];
     const [range] = addresses.flatMap((address) => (0,model_address/* specialRange */.hm)(address) ?? []);
     if (range === undefined)
         return null;
@@ -11129,15 +11186,22 @@ function duplicateDomains(mailDomains) {
 function locationText({ file, line }) {
     return file === null ? `on line ${line}` : `at ${file}:${line}`;
 }
+/** The most addresses of one run, whether their hosts listen or only send. */
+const MAX_ADDRESSES = 200_000;
 /** The most connections of one run to declared addresses: 10,000 addresses with 20 samples each. */
 const MAX_CONNECTIONS = 200_000;
 /**
- * Checks that a declaration does not exceed the connections of one run.
+ * Checks that a declaration does not exceed the network limits of one run.
  *
  * @param samples connections per endpoint
  * @returns at most one problem
  */
 function connectionProblems({ hosts }, samples) {
+    const all = countAddresses(hosts);
+    if (all > MAX_ADDRESSES) {
+        const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
+        return [{ location: null, message }];
+    }
     const endpoints = countAddresses(hosts.filter(({ role }) => role !== 'outbound'));
     const connections = endpoints * samples;
     if (connections <= MAX_CONNECTIONS)
@@ -11233,6 +11297,8 @@ var labels = __webpack_require__(7419);
 var report_report = __webpack_require__(7248);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/yaml/limits.js
+var limits = __webpack_require__(3743);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
 
 
@@ -11520,28 +11586,26 @@ async function readBaseConfig(file, context) {
 async function readBaselineFile(inputs, context) {
     const file = inputs.baselineFile;
     if (file === null)
-        return NO_BASELINE;
+        return { baseline: null, problems: [] };
     const { root, boundary } = context.workspace;
     const path = (0,external_node_path_.resolve)(root, file);
     const failed = (problem) => {
         const message = `The baseline ${(0,suggestion/* quote */.h)(file)} ${problem}.`;
-        return { ...NO_BASELINE, problems: [{ location: null, message }] };
+        return { baseline: null, problems: [{ location: null, message }] };
     };
     const outside = (0,files_boundary/* outsideProblem */.J5)(path, boundary);
     if (outside !== null)
         return failed(outside);
     const reading = await (0,read_in_time/* readInTime */.LW)(path, MAX_BASELINE_BYTES, context);
     if (reading.kind === 'absent')
-        return NO_BASELINE;
+        return { baseline: null, problems: [] };
     if (reading.kind === 'failed')
         return failed(reading.problem);
     const parsed = readBaseline(reading.text, (0,sanitise/* shownPath */.pS)((0,files_repository/* repositoryPath */.S)(path, root, context.repository)));
-    if (parsed.kind === 'read')
-        return { ...NO_BASELINE, baseline: parsed.baseline };
-    const { problems, moreProblems } = parsed;
-    return { baseline: null, problems, moreProblems };
+    return parsed.kind === 'read'
+        ? { baseline: parsed.baseline, problems: [] }
+        : { baseline: null, problems: parsed.problems };
 }
-const NO_BASELINE = { baseline: null, problems: [], moreProblems: 0 };
 async function locateInWorkflow(hosts, context) {
     const { workflow } = context.workspace;
     const text = await readWorkflow(context);
@@ -11562,7 +11626,14 @@ async function locateInWorkflow(hosts, context) {
 
 
 
-const NO_BASE = { declaration: null, baseline: null, step: null, report: null, notes: [] };
+/** A run without a base. */
+const NO_BASE = {
+    declaration: null,
+    baseline: null,
+    step: null,
+    report: null,
+    notes: [],
+};
 /**
  * Reads the base's declaration, its baseline and this step's inputs there, from where this run has its own: the
  * declaration file or the `hosts` input, the baseline file, and the workflow. If the declaration cannot be read, no
@@ -11843,7 +11914,90 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
         (commit !== null && [defaultCommit, headCommit].includes(commit)));
 }
 
+// EXTERNAL MODULE: ./lib/model/faulty-items.js
+var faulty_items = __webpack_require__(7959);
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
+;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
+
+
+
+/**
+ * Works on the observation of all hosts. The hosts with which that throws are marked with an internal error, and the
+ * work is done again: it leaves the marked ones out.
+ *
+ * @throws what the work throws although all hosts are marked: then it is about no single host
+ */
+function isolateHosts(stage, observation, debugError, work) {
+    const { hosts, mailDomains, undeclaredAddresses } = observation;
+    const keys = new Set([
+        ...hosts.map(({ host }) => (0,host_key/* hostKey */._9)(host.name, host.port)),
+        ...mailDomains.map(({ mailDomain: { domain, template } }) => (0,host_key/* hostKey */._9)(domain, template.port)),
+        ...undeclaredAddresses.map(({ identity }) => (0,host_key/* hostKey */._9)(identity.host, identity.port)),
+    ]);
+    const { result, faults } = (0,faulty_items/* withoutFaulty */.k7)([...keys], (faultOf) => work(markErrors(observation, errorsFrom(stage, faultOf))));
+    debugFaults(faults, debugError);
+    return result;
+}
+/** Marks hosts and mail domains. An error of an earlier step is replaced: what then worked on the host has thrown too. */
+function markErrors(observation, errorOf) {
+    const mark = (seen, host, port) => {
+        const error = errorOf((0,host_key/* hostKey */._9)(host, port));
+        return error === undefined ? seen : { ...seen, internalError: error };
+    };
+    return {
+        ...observation,
+        hosts: observation.hosts.map((seen) => mark(seen, seen.host.name, seen.host.port)),
+        mailDomains: observation.mailDomains.map((seen) => mark(seen, seen.mailDomain.domain, seen.mailDomain.template.port)),
+        undeclaredAddresses: observation.undeclaredAddresses.map((seen) => mark(seen, seen.identity.host, seen.identity.port)),
+    };
+}
+/**
+ * Makes the report of all hosts. Hosts with which that throws have no more than their name and verdict in it, and an
+ * internal error.
+ */
+function isolateReport(reported, debugError, work) {
+    const keys = new Set(reported.hosts.map(keyOfJudged));
+    const { result, faults } = (0,faulty_items/* withoutFaulty */.k7)([...keys], (faultOf) => work(bareHosts(reported, errorsFrom('report', faultOf))));
+    debugFaults(faults, debugError);
+    return result;
+}
+function bareHosts({ hosts, findings, observation }, errorOf) {
+    const isWhole = (host, port) => errorOf((0,host_key/* hostKey */._9)(host, port)) === undefined;
+    return {
+        hosts: hosts.map((host) => {
+            const error = errorOf(keyOfJudged(host));
+            return error === undefined
+                ? host
+                : { ...host, evidence: '', advice: error.remedy, endpoints: [], internalError: error };
+        }),
+        findings: findings.filter(({ host, declared }) => isWhole(host, declared.port)),
+        observation: {
+            ...observation,
+            hosts: observation.hosts.map((seen) => isWhole(seen.host.name, seen.host.port) ? seen : { ...seen, inconclusive: [], limits: [] }),
+            mailDomains: observation.mailDomains.map((seen) => isWhole(seen.mailDomain.domain, seen.mailDomain.template.port)
+                ? seen
+                : { ...seen, inconclusive: [], limits: [] }),
+            limits: observation.limits.filter(({ host, port }) => isWhole(host, port)),
+        },
+    };
+}
+function keyOfJudged({ name, template }) {
+    return (0,host_key/* hostKey */._9)(name, template.port);
+}
+function errorsFrom(stage, faultOf) {
+    return (key) => {
+        const fault = faultOf(key);
+        return fault === null ? undefined : (0,internal_error/* internalError */.WB)(stage, fault.error);
+    };
+}
+function debugFaults(faults, debugError) {
+    for (const { error } of faults.values())
+        debugError(error);
+}
+
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
 
 
 
@@ -11872,7 +12026,7 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
  * @param inputProblems mistakes already found in the inputs; with any, nothing is observed
  */
 async function run(inputs, inputProblems, context) {
-    const { clock, deadline, workflowRun } = context;
+    const { clock, deadline, workflowRun, debugError } = context;
     const [startedAt, start] = [clock(), performance.now()];
     const time = () => {
         const durationMs = performance.now() - start;
@@ -11886,25 +12040,27 @@ async function run(inputs, inputProblems, context) {
     };
     const declared = await declare(inputs, inputProblems, repositoryContext);
     if (declared.kind === 'failed') {
-        const { failure, problems, moreProblems } = declared;
-        const report = (0,report_report/* reportFailure */.xV)(failure, problems, time(), moreProblems);
+        const report = (0,report_report/* reportFailure */.xV)(declared.failure, declared.problems, time());
         return { report, baseline: null };
     }
     const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
     const { dial, hitLimit } = createDescriptorLimitedDial(inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy));
     const tools = { ...context, owns, resolvers, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
+    const parts = createRunParts(debugError);
     const [observed, base, code] = await Promise.all([
         observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
-        readBase(inputs, sources, repositoryContext),
+        parts.orElse(NO_BASE, () => readBase(inputs, sources, repositoryContext)),
         importJudgement(),
     ]);
     const observeAgain = async (part) => (await observeStates(part, [], null, inputs, tools)).current;
-    const assess = (observation) => judgeAndCompare(observation, declared, base.declaration, code, inputs, clock);
-    const { assessment, notes: recheckNotes } = await recheck(assess(observed.current), { observe: observeAgain, assess }, inputs, context);
-    const { observation, hosts, comparison } = assessment;
-    const foreseen = plan === null || observed.planned === null
+    const assess = (seen) => isolateHosts('judge', seen, debugError, (marked) => judgeAndCompare(marked, declared, base.declaration, code, inputs, clock));
+    const first = assess(observed.current);
+    const { assessment, notes: recheckNotes } = await parts.orElse({ assessment: first, notes: [] }, () => recheck(first, { observe: observeAgain, assess }, inputs, context));
+    const { observation, comparison } = assessment;
+    const { planned } = observed;
+    const foreseen = plan === null || planned === null
         ? null
-        : plan.forecast(assessment, observed.planned, plan.changes, ownBaseline, clock());
+        : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan.changes, ownBaseline, clock())));
     const notes = [
         ...deadlineNotes(deadline),
         ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
@@ -11915,13 +12071,37 @@ async function run(inputs, inputProblems, context) {
     ];
     const { stableSince, updatedBaseline } = comparison;
     const head = { declaration, inputs, baseline: updatedBaseline ?? declared.baseline };
-    const changes = code.changesUnderReview(base, head, observation, (0,day/* dayOf */.k)(clock()));
-    const report = (0,report_report/* reportRun */.Go)(foreseen?.hosts ?? hosts, foreseen?.findings ?? comparison.findings, observation, policyOf(inputs, deadline), { ...time(), notes, changes, base: base.report, stableSince, forecast: foreseen });
+    const changes = await parts.orElse([], async () => code.changesUnderReview(base, head, observation, (0,day/* dayOf */.k)(clock())));
+    const policy = policyOf(inputs, deadline);
+    const details = { notes, changes, base: base.report, stableSince, forecast: foreseen };
     const shardRun = { ...declared, cancelled: isCancelled(deadline) };
+    const reported = { ...assessment, ...foreseen, findings: (foreseen ?? comparison).findings };
+    const report = isolateReport(reported, debugError, (shown) => {
+        const { hosts, findings } = shown;
+        const whole = (0,report_report/* reportRun */.Go)(hosts, findings, shown.observation, policy, { ...time(), ...details });
+        if (inputs.shard === null)
+            return whole;
+        return code.reportShard(whole, shardRun, { ...shown, comparison: { ...comparison, findings } });
+    });
     return {
-        report: inputs.shard === null ? report : code.reportShard(report, shardRun, assessment),
+        report: parts.errors.reduce(report_report/* failInternally */.vK, report),
         baseline: updatedBaseline === null ? null : renderBaseline(updatedBaseline),
     };
+}
+/** Makes a runner of the parts of a run that are about no single host. Where one throws, the others still run. */
+function createRunParts(debugError) {
+    const errors = [];
+    const orElse = async (instead, part) => {
+        try {
+            return await part();
+        }
+        catch (error) {
+            debugError(error);
+            errors.push(error);
+            return instead;
+        }
+    };
+    return { errors, orElse };
 }
 function once(start) {
     let result;
@@ -11933,9 +12113,8 @@ function once(start) {
 /** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
 async function declare(inputs, inputProblems, context) {
     const { sources, problems: sourceProblems } = await readSources(inputs, context);
-    const declared = readDeclaration(sources, inputs);
-    const { declaration } = declared;
-    const { baseline: file, ...damage } = await readBaselineFile(inputs, context);
+    const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
+    const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
     const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
     const plan = await readPlan(inputs, declaration, context);
     const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers, context.systemResolvers);
@@ -11943,23 +12122,16 @@ async function declare(inputs, inputProblems, context) {
     const problems = [
         ...inputProblems,
         ...sourceProblems,
-        ...declared.problems,
+        ...declarationProblems,
         ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
-        ...damage.problems,
+        ...baselineProblems,
         ...(plan?.problems ?? []),
         ...(problem === null ? [] : [noResolver(problem)]),
     ];
-    if (problems.length > 0) {
-        const moreProblems = declared.moreProblems + damage.moreProblems;
-        return { kind: 'failed', failure: 'configuration', problems, moreProblems };
-    }
+    if (problems.length > 0)
+        return { kind: 'failed', failure: 'configuration', problems };
     if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
-        return {
-            kind: 'failed',
-            failure: 'nothing-checked',
-            problems: [NOTHING_DECLARED_PROBLEM],
-            moreProblems: 0,
-        };
+        return { kind: 'failed', failure: 'nothing-checked', problems: [NOTHING_DECLARED_PROBLEM] };
     }
     const baseline = file ?? model_baseline/* NOTHING_KNOWN */.GN;
     return {
@@ -11994,7 +12166,7 @@ async function readPlan(inputs, declaration, context) {
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
 /** Observes the current state of the declared hosts and, with a plan, their planned state. */
-async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, }) {
+async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, debugError, }) {
     const client = (0,dns_client/* createDnsClient */.b)();
     const resolve = (0,resolver/* createResolver */.T)({ client, servers: resolvers, retries: inputs.retries });
     const queryAuthority = (0,authoritative_ptr/* createAuthorityQuery */.a)({
@@ -12004,7 +12176,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
         guard: inputs,
         deadline,
     });
-    const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline };
+    const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline, debugError };
     try {
         const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
         const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
@@ -12105,19 +12277,44 @@ function onTerminationSignal(callback) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
-/**
- * Catches uncaught exceptions and unhandled rejections. Each is a bug of ours, and the run that has one must fail
- * with a report like any other.
- */
-function catchUnhandledErrors() {
-    const { promise: first, reject } = Promise.withResolvers();
-    // Without a handler, the rejection of this promise would itself be an unhandled one.
-    first.catch(() => { });
-    process.on('uncaughtException', reject).on('unhandledRejection', reject);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+
+
+/** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
+const REST_MS = 10_000;
+const END_MS = 5000;
+function catchUnhandledErrors(debugError) {
+    const errors = [];
+    const { promise: first, resolve } = Promise.withResolvers();
+    const listener = (error) => {
+        debugError(error);
+        errors.push(error);
+        resolve();
+    };
+    process.on('uncaughtException', listener).on('unhandledRejection', listener);
     return {
-        first,
+        finish: async (run, deadline) => {
+            const finished = new AbortController();
+            const { signal } = finished;
+            const giveUp = async () => {
+                await first;
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(REST_MS, undefined, { signal });
+                deadline.cancel('an unexpected error occurred');
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(END_MS, undefined, { signal });
+                throw errors[0];
+            };
+            const result = await Promise.race([run, giveUp()]).finally(() => finished.abort());
+            if (errors.length === 0)
+                return result;
+            // What the error interrupted is not known, so nothing is accepted.
+            return {
+                report: errors.reduce(_report_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK, result.report),
+                baseline: null,
+            };
+        },
         unsubscribe: () => {
-            process.off('uncaughtException', reject).off('unhandledRejection', reject);
+            process.off('uncaughtException', listener).off('unhandledRejection', listener);
         },
     };
 }

@@ -1,8 +1,8 @@
-export const id = 338;
-export const ids = [338];
+export const id = 226;
+export const ids = [226];
 export const modules = {
 
-/***/ 6338:
+/***/ 7226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,118 +13,32 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/github/environment.js
 var environment = __webpack_require__(3658);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
-;// CONCATENATED MODULE: ./lib/github/runner-commands.js
-
-
-
-
-/**
- * The outputs of a report.
- *
- * @param reportFile the path of the JSON report; null where it is not written
- */
-function outputsOf(report, reportFile) {
-    const { counts } = report;
-    return {
-        result: report.result,
-        complete: String(report.complete),
-        errors: String(counts.errors),
-        warnings: String(counts.warnings),
-        notices: String(counts.notices),
-        regressions: String(counts.regressions),
-        hosts: String(counts.hosts),
-        endpoints: String(counts.endpoints),
-        'report-file': reportFile ?? '',
-    };
-}
-/** Makes the runner replace a secret in the log by `***`. */
-function maskSecret(secret) {
-    core/* setSecret */.Pq(secret);
-}
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        core/* setOutput */.uH(name, value);
-}
-function printLog({ groups, closing }) {
-    for (const { title, lines } of groups) {
-        core/* startGroup */.Oh(title);
-        for (const line of lines)
-            core/* info */.pq(line);
-        core/* endGroup */.N4();
-    }
-    for (const line of closing)
-        core/* info */.pq(line);
-}
-function writeAnnotations(annotations) {
-    for (const { level, title, message, file, line } of annotations) {
-        const properties = {
-            title,
-            ...(file === null ? {} : { file }),
-            ...(line === null ? {} : { startLine: line }),
-        };
-        COMMANDS[level](message, properties);
-    }
-}
-const COMMANDS = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
-/** Appends to the job summary. Does nothing outside of a workflow. */
-function writeSummary(markdown) {
-    const path = process.env.GITHUB_STEP_SUMMARY;
-    if (path)
-        (0,external_node_fs_.appendFileSync)(path, markdown);
-}
-/** Runs a function on which the result does not depend. A failure becomes a warning. */
-function warnOnFailure(what, work) {
-    try {
-        work();
-    }
-    catch (error) {
-        core/* warning */.$e((0,report_escape/* annotationText */.xr)(`${what} could not be written: ${String(error)}`));
-    }
-}
-/** Warns that the pull request's comment is missing or outdated. */
-function warnCommentFailed(outcome) {
-    if (outcome.kind === 'done')
-        return;
-    core/* warning */.$e((0,report_escape/* annotationText */.xr)(`The comment on the pull request could not be kept: ${outcome.why}.`));
-}
-/** Writes an error with its stack to the debug log, for bug reports. */
-function debugError(error) {
-    core/* debug */.Yz((0,sanitise/* sanitise */.tB)(error instanceof Error ? (error.stack ?? error.message) : String(error), 4000));
-}
-/** Fails the step with an error message: the last resort where no report can be written. */
-function failStep(error) {
-    debugError(error);
-    core/* setFailed */.C1((0,report_escape/* annotationText */.xr)(`The check itself broke: ${String(error)}. Please report this.`));
-}
-
+// EXTERNAL MODULE: ./lib/github/runner-commands.js
+var runner_commands = __webpack_require__(7712);
+// EXTERNAL MODULE: ./lib/report/isolated-output.js
+var isolated_output = __webpack_require__(609);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
 var report_report = __webpack_require__(7248);
-// EXTERNAL MODULE: ./lib/run/write-files.js
-var write_files = __webpack_require__(5392);
+// EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
+var write_report = __webpack_require__(2590);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
 var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
 var host_groups = __webpack_require__(7331);
+// EXTERNAL MODULE: ./lib/report/internal-errors.js
+var internal_errors = __webpack_require__(6749);
 // EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(7419);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(8330);
-// EXTERNAL MODULE: ./lib/report/more-problems.js
-var more_problems = __webpack_require__(4310);
 // EXTERNAL MODULE: ./lib/report/planned-change.js
 var planned_change = __webpack_require__(5281);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
@@ -162,6 +76,7 @@ function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     ];
     const all = [
         ...problemAnnotations(report),
+        ...(0,internal_errors/* faultyHosts */.bH)(report).map((host) => annotation('error', `Internal error: ${host.name}`, `${host.name}: ${(0,internal_errors/* describeInternalError */.Zo)(host)}`, host.declaredAt)),
         ...baseAnnotations(report),
         ...unwritten.map((message) => annotation('warning', 'A file was not written', message)),
         ...(shard === null ? [...weakeningAnnotations(report), ...results] : []),
@@ -173,8 +88,7 @@ function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     return mail_host/* REPORTED_LEVELS */.C4.flatMap((level) => {
         const last = level === 'error' ? failure : [];
         const own = all.filter((candidate) => candidate.level === level);
-        const uncounted = level === 'error' ? report.moreProblems : 0;
-        return [...limited(own, level, MAX_PER_LEVEL - last.length, uncounted), ...last];
+        return [...limited(own, level, MAX_PER_LEVEL - last.length), ...last];
     });
 }
 function problemAnnotations({ problems }) {
@@ -245,16 +159,12 @@ function undeclaredAnnotations({ planned }) {
     // A resource of a plan has no line to annotate.
     location.line === null ? null : location));
 }
-/** @param unlisted problems that the report counts and does not list */
-function limited(annotations, level, most, unlisted) {
-    if (annotations.length <= most && unlisted === 0)
+function limited(annotations, level, most) {
+    if (annotations.length <= most)
         return [...annotations];
     const shown = annotations.slice(0, most - 1);
-    const count = annotations.length - shown.length + unlisted;
-    const more = `${(0,more_problems/* withCommas */.r)(count)} more ${level}${count === 1 ? '' : 's'}`;
-    const message = unlisted === 0
-        ? `${more}; the job summary and the JSON report have them all.`
-        : `${more}; the job summary and the JSON report list the first ones.`;
+    const more = (0,labels/* plural */.LS)(annotations.length - shown.length, `more ${level}`);
+    const message = `${more}; the job summary and the JSON report have them all.`;
     return [...shown, annotation(level, `${(0,labels/* capital */.Nx)(level)}s left out`, message)];
 }
 function annotation(level, title, message, location = null) {
@@ -457,6 +367,7 @@ function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE
     const opening = [
         `## ${(0,headline/* resultMark */.n)(report)} ${(0,report_escape/* prose */.CS)((0,headline/* headline */.P)(report))}`,
         ...problems(report),
+        ...(0,internal_errors/* internalErrorsSection */.oq)(report),
         ...notes(report),
         ...(0,changes/* changesSection */.H)(report),
         ...(0,planned/* plannedSection */._)(report),
@@ -476,17 +387,14 @@ function* detailsOf(hosts, { findings }, rulesPage) {
         yield hostDetails(host, findingsOf(host), rulesPage);
 }
 /** Entries of each list. The JSON report has all of them. */
+const MAX_PROBLEMS = 200;
 const MAX_NOTES = 50;
 const MAX_INCONCLUSIVE = 50;
 function problems(report) {
-    const more = (0,more_problems/* moreProblems */.O)(report);
-    const items = report.problems.map(({ file, line, column, message }) => {
+    return (0,size_limit/* cappedList */.oR)(report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
         const where = file === null ? '' : `${(0,report_escape/* code */.aY)(`${file}:${line}:${column}`)} `;
         return `${where}${(0,report_escape/* prose */.CS)(message)}`;
     });
-    if (more !== null)
-        items.push(more);
-    return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
 }
 function notes(report) {
     return (0,size_limit/* cappedList */.oR)(report.notes, MAX_NOTES, report_escape/* prose */.CS, '> ');
@@ -506,33 +414,34 @@ function footer({ counts, durationMs, vantage }) {
 
 
 /**
- * Writes the report to every output but its files. One failing output does not stop the others. An output that cannot
- * be written gets a warning and does not change the result.
+ * Renders the report for every output but its files. One failing output does not stop the others. An output that
+ * cannot be written gets a warning and does not change the result.
  *
- * @param rulesPage gives the URL of the rules' documentation
- * @returns the first output that could not be rendered; null where all could
+ * @param rulesPage the URL of the rules' documentation; null where it is not known
  */
-function writeOutputs({ report, reportFile, warnings }, inputs, rulesPage) {
-    const failures = [];
-    const output = (what, render, write) => {
-        try {
-            const rendered = render();
-            warnOnFailure(what, () => write(rendered));
-        }
-        catch (error) {
-            failures.push({ error });
-        }
+function renderOutputs({ report, reportFile, warnings }, inputs, rulesPage, render) {
+    const annotationsOf = (shown) => renderAnnotations(shown, inputs.onInconclusive, rulesPage, warnings);
+    return [
+        writer('The outputs', (0,runner_commands/* outputsOf */.Yz)(report, reportFile), runner_commands/* setOutputs */.n0),
+        writer('The log', render('log', log/* renderLog */.N), runner_commands/* printLog */.Ct),
+        writer('The annotations', render('annotations', annotationsOf), runner_commands/* writeAnnotations */.UA),
+        ...(inputs.summary
+            ? [
+                writer('The job summary', render('summary', (shown) => renderSummary(shown, rulesPage)), runner_commands/* writeSummary */.Sy),
+            ]
+            : []),
+    ];
+}
+/** @param rendered null where it could not be rendered at all: the report has the reason */
+function writer(what, rendered, write) {
+    return () => {
+        if (rendered !== null)
+            (0,runner_commands/* warnOnFailure */.yh)(what, () => write(rendered));
     };
-    output('The outputs', () => outputsOf(report, reportFile), setOutputs);
-    output('The log', () => (0,log/* renderLog */.N)(report), printLog);
-    output('The annotations', () => renderAnnotations(report, inputs.onInconclusive, rulesPage(), warnings), writeAnnotations);
-    if (inputs.summary) {
-        output('The job summary', () => renderSummary(report, rulesPage()), writeSummary);
-    }
-    return failures[0] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./lib/action/finish.js
+
 
 
 
@@ -543,67 +452,93 @@ function writeOutputs({ report, reportFile, warnings }, inputs, rulesPage) {
  * crash. Never rejects.
  */
 async function finishRun(run) {
-    await finish(run).catch(failStep);
+    await finish(run).catch(runner_commands/* failStep */.vy);
 }
 async function finish(run) {
     const { inputs, startedAt } = run;
     if (inputs.proxy?.password)
-        maskSecret(inputs.proxy.password);
+        (0,runner_commands/* maskSecret */.$l)(inputs.proxy.password);
     if (inputs.token)
-        maskSecret(inputs.token);
+        (0,runner_commands/* maskSecret */.$l)(inputs.token);
     // Later steps find all outputs, even after this process was killed. There is no report yet.
     const unfinished = (0,report_report/* reportFailure */.xV)('internal', [], { startedAt, durationMs: 0 });
-    warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, null)));
+    (0,runner_commands/* warnOnFailure */.yh)('The outputs', () => (0,runner_commands/* setOutputs */.n0)((0,runner_commands/* outputsOf */.Yz)(unfinished, null)));
     const result = await run.result.catch((error) => crashResult(error, run));
+    const { result: readable, pages } = readPages(result);
     const targets = {
         workspace: environment/* stepWorkspace */.OM,
         writeDefaultReport: (0,environment/* defaultReportWriter */.N3)(),
-        sarifContext: environment/* stepContext */.ev,
+        sarifContext: () => pages,
     };
-    const writeAll = async (one, page) => {
-        const files = await (0,write_files/* writeFiles */.h)(one, inputs, targets);
-        return { report: files.report, failure: writeOutputs(files, inputs, page) };
-    };
-    const first = await writeAll(result, environment/* rulesPage */.lX).catch((error) => ({
-        report: result.report,
-        failure: { error },
-    }));
-    // A report that cannot be rendered completely is replaced by that of a crash.
-    const { report } = first.failure === null
-        ? first
-        : await writeAll(crashResult(first.failure.error, run), () => null);
+    const renderComment = await loadComment(run);
+    const writeAll = (one) => (0,write_report/* writeReport */.u)(one, inputs, targets, (files, render) => {
+        const writers = renderOutputs(files, inputs, pages.rulesPage, render);
+        // Only its errors are needed now. It is rendered again when its size limit is known.
+        if (renderComment !== null)
+            render('comment', (shown) => renderComment(shown, 65_536));
+        return writers;
+    }, runner_commands/* debugError */.AO);
+    const { files, outputs } = await writeAll(readable).catch((error) => {
+        (0,runner_commands/* debugError */.AO)(error);
+        return writeAll({ ...readable, report: (0,report_report/* failInternally */.vK)(readable.report, error) });
+    });
+    for (const write of outputs)
+        write();
+    const { report } = files;
     if (report.result !== 'failed')
         process.exitCode = 0;
-    await commentOn(report, run);
+    if (renderComment !== null)
+        await commentOn(report, renderComment, run);
+}
+/** The pages that the outputs link to. Where they cannot be read, the outputs have no links, and the run fails. */
+function readPages(result) {
+    try {
+        return { result, pages: (0,environment/* stepContext */.ev)() };
+    }
+    catch (error) {
+        (0,runner_commands/* debugError */.AO)(error);
+        const report = (0,report_report/* failInternally */.vK)(result.report, error);
+        return {
+            result: { ...result, report },
+            pages: { rulesPage: null, homePage: null, job: null },
+        };
+    }
 }
 function crashResult(error, { inputs, startedAt, deadline }) {
     deadline.cancel('the run has broken');
-    debugError(error);
+    (0,runner_commands/* debugError */.AO)(error);
     const durationMs = Date.now() - startedAt;
     const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: (0,environment/* workflowRun */.tM)() };
     const report = (0,report_report/* reportCrash */.Ms)(error, time);
     return { report, baseline: null };
 }
-async function commentOn(report, { inputs, deadline, event, connect }) {
+/** Null where the run does not comment. */
+async function loadComment({ inputs, deadline }) {
     // A cancelled run has to end soon, so it does not wait for GitHub.
     if (inputs.comment === 'never' || deadline.cancelReason() !== null)
-        return;
-    const [{ updateComment }, { renderComment }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 6691)),
-        __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 7023)),
-    ]);
+        return null;
+    const { renderComment } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 7023));
+    return (report, maxBytes) => renderComment(report, (0,environment/* runPage */.fL)(), maxBytes);
+}
+async function commentOn(report, renderComment, { inputs, event, connect }) {
+    const { updateComment } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 6691));
     const options = {
         key: (0,environment/* commentKey */.Td)(),
         runFailed: report.result === 'failed',
         policy: inputs.comment,
         token: inputs.token,
     };
-    const render = (maxBytes) => renderComment(report, (0,environment/* runPage */.fL)(), maxBytes);
+    const render = (maxBytes) => {
+        const rendered = (0,isolated_output/* isolateOutput */.f)('comment', report, (shown) => renderComment(shown, maxBytes));
+        if (rendered.output === null)
+            throw rendered.faults[0]?.error;
+        return rendered.output;
+    };
     const outcome = await updateComment(render, options, event, connect).catch((error) => ({
         kind: 'failed',
         why: String(error),
     }));
-    warnCommentFailed(outcome);
+    (0,runner_commands/* warnCommentFailed */.v_)(outcome);
 }
 
 
@@ -934,97 +869,6 @@ function safeOrder({ name, planned: { steps } }) {
 }
 function listed(title, entries, render) {
     return (0,_size_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .cappedList */ .oR)(entries, MAX_ENTRIES, render).map((list) => `**${title}:**\n\n${list}`);
-}
-
-
-/***/ }),
-
-/***/ 5474:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SM: () => (/* binding */ fitTable),
-/* harmony export */   WK: () => (/* binding */ fitSections),
-/* harmony export */   hW: () => (/* binding */ takeFitting),
-/* harmony export */   oR: () => (/* binding */ cappedList),
-/* harmony export */   wI: () => (/* binding */ utf8Length)
-/* harmony export */ });
-/* unused harmony export MAX_SECTION_BYTES */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7419);
-
-/** The length in bytes of UTF-8, which is how GitHub measures its limits. */
-function utf8Length(text) {
-    return Buffer.byteLength(text);
-}
-/** The lines of a table that fit, then one line that counts the hosts left out. */
-function fitTable(lines, maxBytes) {
-    if (lines.length === 0)
-        return [];
-    const rows = takeFitting(lines, maxBytes, 1);
-    const left = lines.length - rows.length;
-    const table = rows.join('\n');
-    return left === 0
-        ? [table]
-        : [table, `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left, 'more host')} stand only in the JSON report.`];
-}
-/**
- * The sections that fit, then one line that counts the hosts left out. A section longer than `MAX_SECTION_BYTES` is
- * skipped: the long greetings of one host must not take the space of all others.
- *
- * @param hosts how many sections there are
- * @param sections one per host; only consumed while they fit
- */
-function fitSections(hosts, sections, maxBytes) {
-    const kept = takeFitting(shortSections(sections), maxBytes - COUNT_LINE_BYTES, 2);
-    const missing = hosts - kept.length;
-    const countLine = `The details of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(missing, 'host')} did not fit here; the JSON report has them.`;
-    return missing === 0 ? kept : [...kept, countLine];
-}
-/** Sixteen endpoints with some sixty lines of evidence each. */
-const MAX_SECTION_BYTES = 128 * 1024;
-/** Ends after many sections that are too long: rendering them all would take time for nothing. */
-function* shortSections(sections) {
-    let tooLong = 0;
-    for (const section of sections) {
-        if (utf8Length(section) <= MAX_SECTION_BYTES)
-            yield section;
-        else if (++tooLong >= MAX_LONG_SECTIONS)
-            return;
-    }
-}
-/** Sections that are skipped because of their length before the rest is left out. */
-const MAX_LONG_SECTIONS = 20;
-/** Reserved for the line that counts the hosts left out. */
-const COUNT_LINE_BYTES = 200;
-/**
- * The longest run of texts from the start that fits.
- *
- * @param separatorBytes counted for each text
- */
-function takeFitting(texts, maxBytes, separatorBytes) {
-    const kept = [];
-    let used = 0;
-    for (const text of texts) {
-        used += utf8Length(text) + separatorBytes;
-        if (used > maxBytes)
-            break;
-        kept.push(text);
-    }
-    return kept;
-}
-/**
- * The first entries as one Markdown list, then how many more there are.
- *
- * @param prefix of each line, such as `> ` for a quotation
- * @returns no list where there are no entries
- */
-function cappedList(entries, most, render, prefix = '') {
-    if (entries.length === 0)
-        return [];
-    const shown = entries.slice(0, most).map(render);
-    const more = entries.length - shown.length;
-    const items = more > 0 ? [...shown, `and ${more} more`] : shown;
-    return [items.map((item) => `${prefix}- ${item}`).join('\n')];
 }
 
 
