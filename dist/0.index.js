@@ -146,6 +146,7 @@ var more_problems = __webpack_require__(4310);
 
 
 
+
 /**
  * The checks as JUnit XML: a suite for each mail host, and a case for each group of checks at each of its addresses. So
  * passed checks are visible, and the name of a case does not depend on what is found.
@@ -404,6 +405,7 @@ var version = __webpack_require__(3341);
 // EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(7419);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 

@@ -39,11 +39,14 @@ var internal_errors = __webpack_require__(6749);
 var labels = __webpack_require__(7419);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(8330);
+// EXTERNAL MODULE: ./lib/report/more-problems.js
+var more_problems = __webpack_require__(4310);
 // EXTERNAL MODULE: ./lib/report/planned-change.js
 var planned_change = __webpack_require__(5281);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
 var weakenings = __webpack_require__(2014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -88,7 +91,8 @@ function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     return mail_host/* REPORTED_LEVELS */.C4.flatMap((level) => {
         const last = level === 'error' ? failure : [];
         const own = all.filter((candidate) => candidate.level === level);
-        return [...limited(own, level, MAX_PER_LEVEL - last.length), ...last];
+        const uncounted = level === 'error' ? report.moreProblems : 0;
+        return [...limited(own, level, MAX_PER_LEVEL - last.length, uncounted), ...last];
     });
 }
 function problemAnnotations({ problems }) {
@@ -159,12 +163,16 @@ function undeclaredAnnotations({ planned }) {
     // A resource of a plan has no line to annotate.
     location.line === null ? null : location));
 }
-function limited(annotations, level, most) {
-    if (annotations.length <= most)
+/** @param unlisted problems that the report counts and does not list */
+function limited(annotations, level, most, unlisted) {
+    if (annotations.length <= most && unlisted === 0)
         return [...annotations];
     const shown = annotations.slice(0, most - 1);
-    const more = (0,labels/* plural */.LS)(annotations.length - shown.length, `more ${level}`);
-    const message = `${more}; the job summary and the JSON report have them all.`;
+    const count = annotations.length - shown.length + unlisted;
+    const more = `${(0,more_problems/* withCommas */.r)(count)} more ${level}${count === 1 ? '' : 's'}`;
+    const message = unlisted === 0
+        ? `${more}; the job summary and the JSON report have them all.`
+        : `${more}; the job summary and the JSON report list the first ones.`;
     return [...shown, annotation(level, `${(0,labels/* capital */.Nx)(level)}s left out`, message)];
 }
 function annotation(level, title, message, location = null) {
@@ -353,6 +361,7 @@ var size_limit = __webpack_require__(5474);
 
 
 
+
 /** GitHub discards a step summary that is larger, as a whole. */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Reserved for text that others append to the same file. */
@@ -387,14 +396,17 @@ function* detailsOf(hosts, { findings }, rulesPage) {
         yield hostDetails(host, findingsOf(host), rulesPage);
 }
 /** Entries of each list. The JSON report has all of them. */
-const MAX_PROBLEMS = 200;
 const MAX_NOTES = 50;
 const MAX_INCONCLUSIVE = 50;
 function problems(report) {
-    return (0,size_limit/* cappedList */.oR)(report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
+    const more = (0,more_problems/* moreProblems */.O)(report);
+    const items = report.problems.map(({ file, line, column, message }) => {
         const where = file === null ? '' : `${(0,report_escape/* code */.aY)(`${file}:${line}:${column}`)} `;
         return `${where}${(0,report_escape/* prose */.CS)(message)}`;
     });
+    if (more !== null)
+        items.push(more);
+    return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
 }
 function notes(report) {
     return (0,size_limit/* cappedList */.oR)(report.notes, MAX_NOTES, report_escape/* prose */.CS, '> ');

@@ -113,7 +113,9 @@ function mergingAt(merging, kept) {
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
 /* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6749);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
+/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4310);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
+
 
 
 
@@ -199,10 +201,11 @@ function hostsOutcome(report) {
 const FAILURES = {
     configuration: (report) => {
         const { problems, hosts, complete } = report;
+        const mistakes = problems.length + report.moreProblems;
         // All was checked: only a file could not be written.
         if (hosts.length > 0 && complete)
             return `${hostsOutcome(report)} ${problems[0]?.message}`;
-        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`;
+        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .withCommas */ .r)(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
     },
     'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
     internal: (report) => {
@@ -477,8 +480,10 @@ function renderJson(report) {
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
 /* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6749);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
+/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4310);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5281);
 /* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2014);
+
 
 
 
@@ -505,9 +510,9 @@ function renderLog(report) {
         groups: report.hosts.map((host) => hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host))),
         closing: [
             ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
-            ...report.problems.map(problemLine),
+            ...problemLines(report),
             ...internalErrorLines(report),
-            ...report.notes,
+            ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
             ...weakeningLines(report),
             ...plannedLines(report),
             (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report),
@@ -559,14 +564,23 @@ function plannedHostLines({ planned, verdict }) {
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];
 }
+/** Notes and planned values that the log lists; the rest are counted. */
+const MAX_NOTES = 200;
+const MAX_PLANNED = 200;
 /** Values that are only known after apply, and PTR records of undeclared addresses. */
 function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(one)})`),
-        ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
+        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(one)})`, 'pending values'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
     ];
+}
+/** The first entries of a list, then how many more there are. */
+function limited(list, most, render, nouns) {
+    const more = list.length - most;
+    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
+    return [...list.slice(0, most).map(render), ...rest];
 }
 /** Ways in which the change weakens the check; the rest are counted. */
 const MAX_WEAKENINGS = 50;
@@ -606,8 +620,31 @@ function describeSmtp({ state, reason, detail }) {
         return 'not checked (outbound)';
     return detail === null ? state : `${state}: ${detail}`;
 }
+function problemLines(report) {
+    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .moreProblems */ .O)(report);
+    return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
+}
 function problemLine({ message, file, line, column }) {
     return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
+}
+
+
+/***/ }),
+
+/***/ 4310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ moreProblems),
+/* harmony export */   r: () => (/* binding */ withCommas)
+/* harmony export */ });
+/** `and 99,950 more problems`, where the report does not list all of them; else null. */
+function moreProblems({ moreProblems: count }) {
+    return count === 0 ? null : `and ${withCommas(count)} more problem${count === 1 ? '' : 's'}`;
+}
+/** A number with a comma after every three digits. */
+function withCommas(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 

@@ -8,8 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ locateJsonLists)
 /* harmony export */ });
+/* unused harmony export MAX_JSON_VALUES */
 /** Deeper than any baseline, and shallow enough for recursion over the parsed value. */
 const MAX_DEPTH = 8;
+/** The most values: more than 200,000 entries have. `JSON.parse` needs up to 60 bytes for each. */
+const MAX_JSON_VALUES = 2_000_000;
+/** The most items of the lists: a finding or an identity of each address of the largest run. */
+const MAX_ITEMS = 200_000;
+/** The most keys of the outermost object. */
+const MAX_KEYS = 100;
 /**
  * Locates the items of the lists in a JSON object, or the first syntax error. `JSON.parse` gives no positions of
  * values, and not always that of an error. A trailing comma in a list is accepted: it remains where the last line of a
@@ -23,6 +30,8 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
     const openBrackets = [];
     let list = null;
     let previous = { kind: 'start', at: 0 };
+    let itemCount = 0;
+    let values = 0;
     let line = 1;
     let lineStart = 0;
     const position = (at) => ({ line, column: at - lineStart + 1 });
@@ -31,9 +40,16 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
         at: position(at),
         problem,
     });
+    const tooLarge = (at, problem) => ({
+        kind: 'too-large',
+        at: position(at),
+        problem,
+    });
     for (let at = 0; at < source.length;) {
-        if (/\s/.test(source.charAt(at))) {
-            if (source[at] === '\n') {
+        const character = source.charCodeAt(at);
+        // Other white space is not allowed in JSON.
+        if (character === 32 || (character >= 9 && character <= 13)) {
+            if (character === 10) {
                 line += 1;
                 lineStart = at + 1;
             }
@@ -49,13 +65,21 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
             return fault(at, unexpected(text));
         if (kind === 'key' && openBrackets.length === 1) {
             const name = text.slice(1, -1);
+            if (items.size >= MAX_KEYS)
+                return tooLarge(at, `has more than ${MAX_KEYS} keys`);
             if (items.has(name))
                 return fault(at, `the key ${name} stands there twice`);
             list = [];
             items.set(name, list);
         }
-        if (kind === 'value' && openBrackets.length === 2)
+        if (kind === 'value' && ++values > MAX_JSON_VALUES) {
+            return tooLarge(at, `has more than ${MAX_JSON_VALUES} values`);
+        }
+        if (kind === 'value' && openBrackets.length === 2) {
+            if (++itemCount > MAX_ITEMS)
+                return tooLarge(at, `has more than ${MAX_ITEMS} entries`);
             list?.push(position(at));
+        }
         if (kind === 'close') {
             if (previous.kind === ',')
                 trailingCommas.push(previous.at);
@@ -4732,7 +4756,9 @@ function placeKey(finding) {
 /* harmony export */   Zf: () => (/* binding */ addressOfReverseName),
 /* harmony export */   g0: () => (/* binding */ MAX_ADDRESSES),
 /* harmony export */   hm: () => (/* binding */ specialRange),
-/* harmony export */   kF: () => (/* binding */ readAddressBlock)
+/* harmony export */   kF: () => (/* binding */ readAddressBlock),
+/* harmony export */   nk: () => (/* binding */ addressesOfBlock),
+/* harmony export */   qy: () => (/* binding */ countAddresses)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8280);
@@ -4811,7 +4837,7 @@ function reverseBlock(zone) {
 }
 /**
  * Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address
- * included.
+ * included. Its addresses can be counted before {@link addressesOfBlock} makes them.
  */
 function readAddressBlock(text) {
     const [base = '', length, ...rest] = text.split('/');
@@ -4820,14 +4846,48 @@ function readAddressBlock(text) {
         return { kind: 'problem', problem: 'is no IP address' };
     }
     if (length === undefined)
-        return { kind: 'addresses', addresses: [address] };
+        return { kind: 'block', block: { first: address, count: 1 } };
     const bits = familyOf(address) === 4 ? 32 : 128;
     // The length of `::ffff:198.51.100.0/125` counts IPv6 bits, but the canonical address is IPv4.
     const mapped = base.includes(':') && bits === 32;
     if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
         return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
     }
-    return expandBlock(address, bits - Number(length), Number(length));
+    return checkBlock(address, bits - Number(length), Number(length));
+}
+/** The addresses of a block, in order and in canonical form. */
+function addressesOfBlock({ first, count }) {
+    if (count === 1)
+        return [first];
+    const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray();
+    const { last, start } = lastByte(bytes);
+    return Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
+}
+/** The number of different addresses of blocks that may overlap, without making the addresses. */
+function countAddresses(blocks) {
+    const networks = Map.groupBy(blocks, ({ first }) => {
+        const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray();
+        return bytes.slice(0, -1).join('.');
+    });
+    let count = 0;
+    for (const network of networks.values()) {
+        const ranges = network
+            .map(({ first, count: size }) => {
+            const { start } = lastByte(ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray());
+            return { start, end: start + size };
+        })
+            .toSorted((a, b) => a.start - b.start);
+        let counted = 0;
+        for (const { start, end } of ranges) {
+            count += Math.max(0, end - Math.max(start, counted));
+            counted = Math.max(counted, end);
+        }
+    }
+    return count;
+}
+function lastByte(bytes) {
+    const last = bytes.length - 1;
+    return { last, start: bytes[last] ?? 0 };
 }
 /**
  * The special-purpose range that an address belongs to; null for public unicast. NAT64 and 6to4 addresses are
@@ -4865,7 +4925,7 @@ function embeddedIpv4(address, firstPart) {
     const [high = 0, low = 0] = address.parts.slice(firstPart, firstPart + 2);
     return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 }
-function expandBlock(address, hostBits, length) {
+function checkBlock(address, hostBits, length) {
     if (hostBits > Math.log2(MAX_ADDRESSES)) {
         return {
             kind: 'problem',
@@ -4873,8 +4933,7 @@ function expandBlock(address, hostBits, length) {
         };
     }
     const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address).toByteArray();
-    const last = bytes.length - 1;
-    const start = bytes[last] ?? 0;
+    const { last, start } = lastByte(bytes);
     const count = 2 ** hostBits;
     if (start % count !== 0) {
         const network = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start - (start % count)));
@@ -4883,8 +4942,7 @@ function expandBlock(address, hostBits, length) {
             problem: `has address bits beyond its prefix; the block is ${network.toString()}/${length}`,
         };
     }
-    const addresses = Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
-    return { kind: 'addresses', addresses };
+    return { kind: 'block', block: { first: address, count } };
 }
 
 
@@ -5984,6 +6042,37 @@ function ownProperty(value, key) {
 
 /***/ }),
 
+/***/ 7237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ MAX_PROBLEMS),
+/* harmony export */   v: () => (/* binding */ collectProblems)
+/* harmony export */ });
+/** The most problems of a run that are kept. The others are counted. */
+const MAX_PROBLEMS = 50;
+function collectProblems() {
+    const kept = new Map();
+    let moreProblems = 0;
+    const isFull = () => kept.size >= MAX_PROBLEMS;
+    return {
+        isFull,
+        add: (problem) => {
+            const key = JSON.stringify(problem);
+            if (kept.has(key))
+                return;
+            if (isFull())
+                moreProblems += 1;
+            else
+                kept.set(key, problem);
+        },
+        collected: () => ({ problems: [...kept.values()], moreProblems }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 9817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5998,6 +6087,7 @@ function inconclusiveCut({ what, limit, seen }) {
 }
 const LIMITED = {
     'mx-targets': { check: 'mx', noun: 'MX targets' },
+    'mx-addresses': { check: 'smtp', noun: 'addresses of this MX target' },
     'ptr-names': { check: 'ptr', noun: 'PTR names' },
     'certificate-names': { check: 'tls', noun: 'names in the certificate' },
     'baseline-addresses': {
@@ -7707,9 +7797,13 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 /* harmony export */ });
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 /* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4466);
+
+
 
 
 
@@ -7717,7 +7811,12 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /** The most MX targets of one domain that become hosts: those with the lowest preference value. */
 const MAX_TARGETS = 256;
-/** Looks up a mail domain's MX records, sorted by preference. */
+/** The most addresses of all MX targets of one domain that are observed: as many as a declared host may have. */
+const MAX_TARGET_ADDRESSES = 256;
+/**
+ * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have. A domain
+ * with many silent addresses would take the time and the sockets of all other hosts.
+ */
 async function observeMailDomain(mailDomain, resolve, deadline) {
     const { domain, template } = mailDomain;
     const mx = await lookUpMx(domain, resolve, deadline);
@@ -7727,15 +7826,47 @@ async function observeMailDomain(mailDomain, resolve, deadline) {
         const inconclusive = [{ ...where, check: 'mx', reason, detail }];
         return { mailDomain, mx, inconclusive, limits: [] };
     }
-    const seen = hostTargets(mx).length;
+    const targets = hostTargets(mx);
+    const addressShares = await shareAddresses(targets.slice(0, MAX_TARGETS), resolve, deadline);
+    const seen = targets.length;
     const limits = seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen }] : [];
-    return { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
+    const observation = { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
+    return addressShares === null ? observation : { ...observation, addressShares };
+}
+/**
+ * How many addresses of each target are observed: one of every target in turn, in order of preference, up to the limit
+ * of the domain. A failed lookup counts as many addresses, since the host's own lookup may succeed later.
+ *
+ * @returns null where all targets together are within the limit
+ */
+async function shareAddresses(targets, resolve, deadline) {
+    // The addresses of one host have a limit of their own.
+    if (targets.length < 2)
+        return null;
+    const counts = await Promise.all(targets.map(async (name) => {
+        const { v4, v6 } = await (0,_forward_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpAddresses */ .HD)(name, resolve, deadline);
+        const hasFailed = v4.kind === 'failed' || v6.kind === 'failed';
+        const found = new Set([...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v4), ...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v6)]).size;
+        return { name, count: hasFailed ? MAX_TARGET_ADDRESSES : found, share: 0 };
+    }));
+    let left = MAX_TARGET_ADDRESSES;
+    if (counts.reduce((sum, { count }) => sum + count, 0) <= left)
+        return null;
+    while (left > 0) {
+        for (const target of counts) {
+            if (left === 0 || target.share === target.count)
+                continue;
+            target.share += 1;
+            left -= 1;
+        }
+    }
+    return (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_6__/* .nameMap */ .s)(counts.map(({ name, share }) => [name, share]));
 }
 /**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
  * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
  */
-function mxHosts({ mailDomain, mx }) {
+function mxHosts({ mailDomain, mx, addressShares }) {
     const { domain, template } = mailDomain;
     if (mx.kind === 'failed')
         return [];
@@ -7744,7 +7875,11 @@ function mxHosts({ mailDomain, mx }) {
     }
     return hostTargets(mx)
         .slice(0, MAX_TARGETS)
-        .map((name) => (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null));
+        .map((name) => {
+        const host = (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null);
+        const maxAddresses = addressShares?.get(name);
+        return maxAddresses === undefined ? host : { ...host, maxAddresses };
+    });
 }
 /** The different targets that are host names, in order of preference. */
 function hostTargets(mx) {
@@ -7756,7 +7891,7 @@ async function lookUpMx(domain, resolve, deadline) {
     if (lookup.kind !== 'found')
         return lookup;
     const records = lookup.records
-        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)(exchange) }))
+        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__/* .receivedName */ .X)(exchange) }))
         .toSorted(byPreference);
     return { kind: 'found', records, ttlS: lookup.ttlS };
 }
@@ -8597,13 +8732,17 @@ function onceEnded(deadline, listener) {
  */
 async function observeHost(host, observeAddress, resolve, deadline) {
     const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .observeForward */ .EH)(host.name, resolve, deadline);
-    const addresses = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
+    const found = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
+    const { maxAddresses: limit = found.length } = host;
+    const addresses = found.slice(0, limit);
     const [forward, endpoints, sendingDomains] = await Promise.all([
         forwardLookup,
         Promise.all(addresses.map(observeAddress)),
         observeSendingDomains(host, addresses, resolve, deadline),
     ]);
-    return { host, forward, endpoints, sendingDomains };
+    const seen = found.length;
+    const cuts = seen > limit ? [{ what: 'mx-addresses', limit, seen }] : [];
+    return { host, forward, endpoints, sendingDomains, cuts };
 }
 /** SPF and DMARC code is loaded only for a host that declares domains. */
 async function observeSendingDomains(host, addresses, resolve, deadline) {
@@ -8613,7 +8752,8 @@ async function observeSendingDomains(host, addresses, resolve, deadline) {
     return context.observeSendingDomains(host, addresses, resolve, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
-function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }) {
+function toHostObservation({ host, forward, endpoints, sendingDomains, cuts: hostCuts, ...rest }) {
+    const where = { host: host.name, port: host.port };
     return {
         ...rest,
         host,
@@ -8622,10 +8762,14 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }
         sendingDomains,
         inconclusive: [
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveForward */ .c2)(host, forward),
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)(cut) })),
             ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)])),
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
         ],
-        limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
+        limits: [
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
+            ...endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
+        ],
     };
 }
 
@@ -9896,6 +10040,7 @@ function hostWithoutFacts(host, why) {
         forward: { v4: failed, v6: failed, alias: failed },
         endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
         sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+        cuts: [],
     };
 }
 function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
@@ -10102,6 +10247,7 @@ function sentences(...texts) {
 __webpack_require__.d(__webpack_exports__, {
   vK: () => (/* binding */ failInternally),
   tu: () => (/* binding */ failUnwritten),
+  Kc: () => (/* binding */ limitProblems),
   Ms: () => (/* binding */ reportCrash),
   xV: () => (/* binding */ reportFailure),
   zO: () => (/* binding */ reportResults),
@@ -10134,11 +10280,14 @@ var internal_error = __webpack_require__(8531);
 var name_map = __webpack_require__(1033);
 // EXTERNAL MODULE: ./lib/model/observed.js
 var observed = __webpack_require__(813);
+// EXTERNAL MODULE: ./lib/model/problems.js
+var model_problems = __webpack_require__(7237);
 // EXTERNAL MODULE: ./lib/model/reached-limit.js
 var reached_limit = __webpack_require__(9817);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(1819);
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -10198,18 +10347,27 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
         limits,
     };
 }
-/** The report of a run that could not start, or that crashed. */
-function reportFailure(failure, problems, time) {
+/**
+ * The report of a run that could not start, or that crashed.
+ *
+ * @param moreProblems problems that were counted and not kept
+ */
+function reportFailure(failure, problems, time, moreProblems = 0) {
     const vantage = { port25: 'unknown', ipv6: 'unknown' };
     return {
         ...blank({ result: 'failed', failure, complete: false }, vantage, time),
-        problems: problems.map(({ location, message }) => ({
+        ...limitProblems(problems.map(({ location, message }) => ({
             message,
             file: location?.file ?? null,
             line: location?.line ?? null,
             column: location?.column ?? null,
-        })),
+        })), moreProblems),
     };
+}
+/** The first problems, and the number of the others. */
+function limitProblems(all, more = 0) {
+    const problems = all.slice(0, model_problems/* MAX_PROBLEMS */.a);
+    return { problems, moreProblems: more + all.length - problems.length };
 }
 /** The report of a run that ended with an unexpected error. */
 function reportCrash(error, time) {
@@ -10275,6 +10433,7 @@ function blank(outcome, vantage, time) {
         inconclusive: [],
         limits: [],
         problems: [],
+        moreProblems: 0,
         shard: time.shard ?? null,
         workflowRun: time.workflowRun ?? report/* NO_WORKFLOW_RUN */.ct,
         merging: null,
@@ -10619,6 +10778,8 @@ var dist = __webpack_require__(7934);
 var model_baseline = __webpack_require__(802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
 var baseline_schema = __webpack_require__(3508);
+// EXTERNAL MODULE: ./lib/model/problems.js
+var model_problems = __webpack_require__(7237);
 // EXTERNAL MODULE: ./lib/model/rule-names.js
 var rule_names = __webpack_require__(550);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
@@ -10636,24 +10797,24 @@ var locate_json_lists = __webpack_require__(6052);
 
 
 
+
 /** The largest baseline file in bytes: enough for 20,000 hosts with two addresses and one finding each. */
 const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
 const SCHEMA_VERSION = baseline_schema/* baseline */._Z.entries.schemaVersion.literal;
-/** Problems reported for one file. */
-const MAX_PROBLEMS = 20;
 /**
  * Parses a baseline. A damaged file or another schema version is a configuration error, never an empty baseline.
  *
  * @param file the path for source locations
  */
 function readBaseline(source, file) {
-    const problems = (...all) => {
-        return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
+    const problem = (one) => {
+        return { kind: 'problems', problems: [one], moreProblems: 0 };
     };
     const lists = (0,locate_json_lists/* locateJsonLists */._)(source);
-    if (lists.kind === 'fault') {
-        const message = `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
-        return problems({ location: { file, ...lists.at }, message });
+    if (lists.kind !== 'lists') {
+        const why = lists.kind === 'fault' ? 'is no JSON: ' : '';
+        const message = `The baseline ${why}${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
+        return problem({ location: { file, ...lists.at }, message });
     }
     const start = { file, line: 1, column: 1 };
     const locationOf = (list, index) => {
@@ -10661,26 +10822,46 @@ function readBaseline(source, file) {
     };
     const value = parseJson(lists.text);
     if (value.kind === 'fault')
-        return problems({ location: start, message: value.message });
+        return problem({ location: start, message: value.message });
     const version = versionProblem(value.value);
     if (version !== null)
-        return problems({ location: start, message: version });
-    const result = dist/* safeParse */.xLC(baseline_schema/* baseline */._Z, value.value);
-    if (!result.success)
-        return problems(...result.issues.map((issue) => problemOf(issue, locationOf)));
+        return problem({ location: start, message: version });
+    const problems = (0,model_problems/* collectProblems */.v)();
+    const shape = dist/* safeParse */.xLC(baselineShape, value.value);
+    for (const issue of shape.issues ?? [])
+        problems.add(problemOf(issue, [], locationOf));
+    if (!shape.success)
+        return { kind: 'problems', ...problems.collected() };
+    const { findings, identities } = shape.output;
     const baseline = {
-        findings: result.output.findings.map((entry, index) => {
-            return { ...entry, location: locationOf('findings', index) };
-        }),
-        identities: result.output.identities.map((entry, index) => {
-            return { ...entry, location: locationOf('identities', index) };
-        }),
+        findings: readEntries('findings', findings, baseline_schema/* BASELINE_PARTS */.p7.finding, locationOf, problems),
+        identities: readEntries('identities', identities, baseline_schema/* BASELINE_PARTS */.p7.identity, locationOf, problems),
     };
-    const duplicates = [
-        ...duplicateProblems(baseline.findings, model_baseline/* findingKey */.fl),
-        ...duplicateProblems(baseline.identities, host_key/* endpointKey */.r4),
-    ];
-    return duplicates.length > 0 ? problems(...duplicates) : { kind: 'read', baseline };
+    addDuplicates(baseline.findings, model_baseline/* findingKey */.fl, problems);
+    addDuplicates(baseline.identities, host_key/* endpointKey */.r4, problems);
+    const collected = problems.collected();
+    return collected.problems.length > 0
+        ? { kind: 'problems', ...collected }
+        : { kind: 'read', baseline };
+}
+/** The file without its entries. */
+const baselineShape = dist/* strictObject */.rej({
+    ...baseline_schema/* baseline */._Z.entries,
+    findings: dist/* array */.YOg(dist/* unknown */.L5J()),
+    identities: dist/* array */.YOg(dist/* unknown */.L5J()),
+});
+/**
+ * Validates entries one by one, with at most one problem each: all issues of a long list of wrong entries would take
+ * much memory.
+ */
+function readEntries(list, entries, schema, locationOf, problems) {
+    return entries.flatMap((entry, index) => {
+        const read = dist/* safeParse */.xLC(schema, entry, { abortEarly: true });
+        if (read.success)
+            return [{ ...read.output, location: locationOf(list, index) }];
+        problems.add(problemOf(read.issues[0], [list, index], locationOf));
+        return [];
+    });
 }
 /** The structure is valid here; a number or an escape sequence may still be wrong. */
 function parseJson(text) {
@@ -10700,8 +10881,9 @@ function versionProblem(value) {
         ? null
         : `The baseline has the schema version ${(0,suggestion/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`;
 }
-function problemOf(issue, locationOf) {
-    const path = issue.path?.map(({ key }) => key) ?? [];
+/** @param base the path of the value that was validated */
+function problemOf(issue, base, locationOf) {
+    const path = [...base, ...(issue.path?.map(({ key }) => key) ?? [])];
     const [list, index] = path;
     const location = locationOf(list === 'identities' ? 'identities' : 'findings', typeof index === 'number' ? index : Number.NaN);
     const shownPath = (0,sanitise/* sanitise */.tB)(path.map(String).join('.'), 100);
@@ -10710,19 +10892,19 @@ function problemOf(issue, locationOf) {
         message: `The baseline is damaged at ${shownPath}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`,
     };
 }
-/** One problem for each repeated entry, such as after a merge that kept both sides. */
-function duplicateProblems(list, keyOf) {
+/** Adds one problem for each repeated entry, such as after a merge that kept both sides. */
+function addDuplicates(list, keyOf, problems) {
     const first = new Map();
-    return list.flatMap((entry) => {
+    for (const entry of list) {
         const key = keyOf(entry);
         const original = first.get(key);
         if (original === undefined) {
             first.set(key, entry);
-            return [];
+            continue;
         }
         const message = `The baseline has this entry of ${entry.host} twice; first on line ${original.location?.line}.`;
-        return [{ location: entry.location ?? null, message }];
-    });
+        problems.add({ location: entry.location ?? null, message });
+    }
 }
 /**
  * Writes a baseline as JSON, sorted and with one entry per line, so that a diff shows only the entries that changed.
@@ -10765,20 +10947,22 @@ var model_address = __webpack_require__(3313);
 var mail_ports = __webpack_require__(8143);
 // EXTERNAL MODULE: ./lib/model/own-property.js
 var own_property = __webpack_require__(171);
+// EXTERNAL MODULE: ./lib/yaml/limits.js
+var limits = __webpack_require__(3743);
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
 var read_yaml = __webpack_require__(3227);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
 function readPlainLines(source, file) {
-    const lines = contentLines(source);
-    const value = lines.map(({ words }) => {
-        const [name, ...addresses] = words.map((word) => word.text);
+    const lines = [...contentLines(source)];
+    const value = lines.map(({ text }) => {
+        const [name, ...addresses] = text.match(/\S+/g) ?? [];
         return addresses.length === 0 ? name : { name, addresses };
     });
     const locationOf = ([index, key, item]) => {
         const line = typeof index === 'number' ? lines[index] : lines[0];
         const word = key === 'addresses' ? 1 + (typeof item === 'number' ? item : 0) : 0;
-        return { file, line: line?.line ?? 1, column: line?.words[word]?.column ?? 1 };
+        return { file, line: line?.line ?? 1, column: columnOfWord(line?.text ?? '', word) };
     };
     return { value, locationOf, locationOfKey: locationOf };
 }
@@ -10787,24 +10971,30 @@ function readPlainLines(source, file) {
  * marker or a `key:`.
  */
 function arePlainLines(source) {
-    const [first] = contentLines(source);
+    const { value: first } = contentLines(source).next();
     if (first === undefined)
         return false;
-    const word = first.words[0]?.text ?? '';
+    const word = /\S+/.exec(first.text)?.[0] ?? '';
     return !/^(?:-$|---|[[{%&!|>"'])/.test(word) && !word.endsWith(':');
 }
-/** The lines with words, without comments. */
-function contentLines(source) {
-    return source
-        .split(/\r\n|\n|\r/)
-        .map((text, index) => ({
-        line: index + 1,
-        words: Array.from(withoutComment(text).matchAll(/\S+/g), (match) => ({
-            text: match[0],
-            column: match.index + 1,
-        })),
-    }))
-        .filter(({ words }) => words.length > 0);
+/** The lines with words. */
+function* contentLines(source) {
+    let line = 0;
+    for (const [whole] of source.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+        line += 1;
+        const text = withoutComment(whole.replace(/[\r\n]+$/, ''));
+        if (/\S/.test(text))
+            yield { line, text };
+    }
+}
+function columnOfWord(text, word) {
+    let index = 0;
+    for (const match of text.matchAll(/\S+/g)) {
+        if (index === word)
+            return match.index + 1;
+        index += 1;
+    }
+    return 1;
 }
 function withoutComment(line) {
     const start = line.search(/(?:^|\s)#/);
@@ -10864,10 +11054,9 @@ function mapping(what, entries) {
             return noMapping;
         return dist/* pipe */.FsL(values, 
         // Of the input: the output has the known keys alone, and valibot never copies a key such as `constructor`.
-        dist/* rawCheck */.H0v(({ addIssue }) => {
-            for (const key of Object.keys(input)) {
-                if (known.includes(key))
-                    continue;
+        dist/* rawCheck */.H0v(({ addIssue, config }) => {
+            const unknown = Object.keys(input).filter((key) => !known.includes(key));
+            for (const key of config.abortEarly ? unknown.slice(0, 1) : unknown) {
                 const message = `Unknown key ${(0,suggestion/* quote */.h)(key)} in ${what}.${(0,suggestion/* didYouMean */.a)(key, known)}`;
                 addIssue({ message, path: pathOf(key, 'key') });
             }
@@ -10881,9 +11070,23 @@ function pathOf(key, origin) {
 function expected(what, got) {
     return `Expected ${what}, got ${got === null ? 'nothing' : (0,suggestion/* quote */.h)(got)}.`;
 }
+/** The most items of a list of one host. */
+const MAX_ITEMS = 1000;
+/** A list that is rejected before its items are read where it has too many. */
+function boundedList(what, item, tooMany = tooManyItems) {
+    const list = dist/* array */.YOg(item, (issue) => expected(what, issue.input));
+    const tooLong = dist/* custom */.IeY(() => false, ({ input }) => tooMany(Array.isArray(input) ? input.length : 0));
+    return dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > MAX_ITEMS ? tooLong : list);
+}
+function tooManyItems(count) {
+    return `The list has ${count} items; it may have at most ${MAX_ITEMS}.`;
+}
+function tooManyAddresses(count) {
+    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
+}
 /** One value, or a non-empty list of values. */
-function listOf(what, item) {
-    const many = dist/* pipe */.FsL(dist/* array */.YOg(item, (issue) => expected(what, issue.input)), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
+function listOf(what, item, tooMany = tooManyItems) {
+    const many = dist/* pipe */.FsL(boundedList(what, item, tooMany), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
     const one = dist/* pipe */.FsL(item, dist/* transform */.pdi((value) => [value]));
     return dist/* lazy */.RZV((input) => (Array.isArray(input) ? many : one));
 }
@@ -10892,7 +11095,7 @@ const hostName = schema_text('a host name', (input) => {
     const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
     if (problem === null)
         return name;
-    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'addresses' ? NAME_IS_ADDRESS : problem);
+    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'block' ? NAME_IS_ADDRESS : problem);
 });
 const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
 const domainName = schema_text('a domain name', (input) => {
@@ -10906,16 +11109,11 @@ const namePattern = schema_text('a host name or a pattern', (input) => {
     return problem === null ? pattern : new InvalidText(problem);
 });
 const addressBlock = schema_text('an address', (input) => {
-    const block = (0,model_address/* readAddressBlock */.kF)(input.trim());
-    return block.kind === 'problem' ? new InvalidText(block.problem) : block.addresses;
+    const reading = (0,model_address/* readAddressBlock */.kF)(input.trim());
+    return reading.kind === 'problem' ? new InvalidText(reading.problem) : reading.block;
 });
-const addressList = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock), dist/* transform */.pdi((blocks) => [...new Set(blocks.flat())]), dist/* maxLength */.Ru6(model_address/* MAX_ADDRESSES */.g0, (issue) => tooManyAddresses(issue.received)));
-/** Rejects a long list before its items are read, since each of them may be a block of many addresses. */
-const longAddressList = dist/* custom */.IeY(() => false, ({ input }) => tooManyAddresses(Array.isArray(input) ? String(input.length) : ''));
-const addresses = dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > model_address/* MAX_ADDRESSES */.g0 ? longAddressList : addressList);
-function tooManyAddresses(count) {
-    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
-}
+/** Blocks are counted here and expanded later, since hosts may share a long list by an alias. */
+const addresses = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock, tooManyAddresses), dist/* transform */.pdi((blocks) => ({ blocks, count: (0,model_address/* countAddresses */.qy)(blocks) })), dist/* check */.z6Y(({ count }) => count <= model_address/* MAX_ADDRESSES */.g0, ({ input: { count } }) => tooManyAddresses(count)));
 const patterns = dist/* pipe */.FsL(listOf('a name, a pattern or a list of them', namePattern), dist/* transform */.pdi((names) => ({ kind: 'names', patterns: names })));
 const expectation = dist/* lazy */.RZV((input) => input === 'any'
     ? dist/* pipe */.FsL(dist/* literal */.euz('any'), dist/* transform */.pdi(() => ({ kind: 'any' })))
@@ -10925,7 +11123,7 @@ const ehloExpectation = dist/* lazy */.RZV((input) => input === 'greeting'
     : expectation);
 const port = dist/* pipe */.FsL(dist/* number */.aig((issue) => `Expected a port number, got ${(0,suggestion/* quote */.h)(issue.input)}.`), dist/* check */.z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
 const level = oneOf(mail_host/* LEVELS */.A_);
-const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue }) => {
+const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue, config }) => {
     const levels = {};
     for (const [key, value] of Object.entries(dataset.value)) {
         const read = dist/* safeParse */.xLC(level, value);
@@ -10938,6 +11136,8 @@ const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping
         }
         else if (read.success)
             levels[key] = read.output;
+        if (config.abortEarly && dataset.issues !== undefined)
+            break;
     }
     return levels;
 }));
@@ -10965,19 +11165,21 @@ const COMMON_KEYS = {
 };
 const ENTRY_KEYS = {
     ...COMMON_KEYS,
-    waivers: dist/* optional */.lqM(dist/* array */.YOg(waiver, (issue) => expected('a list of waivers', issue.input))),
+    waivers: dist/* optional */.lqM(boundedList('a list of waivers', waiver)),
 };
 const HOST_KEYS = { name: hostName, addresses: dist/* optional */.lqM(addresses), ...ENTRY_KEYS };
 const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
 const hostEntry = mapping('a host', HOST_KEYS);
 const mxEntry = mapping('an mx entry', MX_KEYS);
 const nameEntry = dist/* pipe */.FsL(hostName, dist/* transform */.pdi((name) => ({ name })));
-const entry = dist/* lazy */.RZV((input) => {
+/** An item of the list of hosts. */
+const entrySchema = dist/* lazy */.RZV((input) => {
     if (!(0,read_yaml/* isMapping */.p)(input))
         return nameEntry;
     return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
 });
-const hosts = dist/* pipe */.FsL(dist/* array */.YOg(entry, (issue) => expected('a list of hosts', issue.input)), dist/* maxLength */.Ru6(MAX_HOSTS, (issue) => `The declaration has ${issue.received} hosts; it may have at most ${MAX_HOSTS}.`));
+/** The items are validated one by one, so that a long list of wrong ones takes little memory. */
+const hosts = dist/* array */.YOg(dist/* unknown */.L5J(), (issue) => expected('a list of hosts', issue.input));
 const defaults = mapping('the defaults', COMMON_KEYS);
 const DECLARATION_KEYS = {
     defaults: dist/* optional */.lqM(defaults),
@@ -10986,7 +11188,10 @@ const DECLARATION_KEYS = {
 };
 const declaration = mapping('the declaration', DECLARATION_KEYS);
 const bareList = dist/* pipe */.FsL(hosts, dist/* transform */.pdi((list) => ({ hosts: list })));
-/** A declaration: a mapping with the key `hosts`, or the list of hosts alone. */
+/**
+ * A declaration: a mapping with the key `hosts`, or the list of hosts alone. The items of the list are validated by
+ * {@link entrySchema}.
+ */
 const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? bareList : declaration);
 
 ;// CONCATENATED MODULE: ./lib/declare/declaration.js
@@ -11000,29 +11205,42 @@ const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? b
 
 
 
+
+
+/** The most addresses of all hosts of one run, whether they listen or only send. */
+const MAX_ADDRESSES = 200_000;
 /**
- * Reads declarations into mail hosts. All mistakes of all sources are reported, sorted by location. A declaration
- * with problems must not be used.
+ * Reads declarations into mail hosts. Mistakes of all sources are collected, the first of them sorted by location. A
+ * declaration with problems must not be used. Addresses are counted before blocks are expanded.
  */
 function readDeclaration(sources, limits) {
-    const readings = sources.map((source) => readSource(source, limits));
-    const hosts = readings.flatMap((reading) => reading.hosts);
-    const mailDomains = readings.flatMap((reading) => reading.mailDomains);
-    const problems = readings.flatMap((reading) => reading.problems);
-    if (sources.length > 1 && hosts.length > MAX_HOSTS) {
-        const message = `All declarations together have ${hosts.length} hosts; at most ${MAX_HOSTS} may be declared.`;
-        problems.push({ location: null, message });
+    const problems = (0,model_problems/* collectProblems */.v)();
+    const counts = { hosts: 0, addresses: 0 };
+    const readings = sources.map((source) => readSource(source, limits, problems, counts));
+    if (counts.hosts > MAX_HOSTS) {
+        const message = `The declaration has ${counts.hosts} hosts; it may have at most ${MAX_HOSTS}.`;
+        problems.add({ location: null, message });
     }
-    problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
+    if (counts.addresses > MAX_ADDRESSES) {
+        const message = `The declaration has ${counts.addresses} addresses; it may have at most ${MAX_ADDRESSES}. Declare part of the fleet in another file, for another run.`;
+        problems.add({ location: null, message });
+    }
+    const mayExpand = counts.addresses <= MAX_ADDRESSES;
+    const hosts = readings.flatMap((reading) => (mayExpand ? reading.hosts() : []));
+    const mailDomains = readings.flatMap((reading) => reading.mailDomains);
+    for (const problem of duplicateHosts(hosts))
+        problems.add(problem);
+    for (const problem of duplicateDomains(mailDomains))
+        problems.add(problem);
     let levels = {};
     for (const reading of readings)
         levels = { ...levels, ...reading.levels };
     const levelLocations = new Map(readings.flatMap((reading) => [...reading.levelLocations]));
-    // A mistake behind an alias is found at every use of it.
-    const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+    const collected = problems.collected();
     return {
         declaration: { hosts, mailDomains, levels, levelLocations },
-        problems: [...unique.values()].toSorted(byLocation),
+        ...collected,
+        problems: collected.problems.toSorted(byLocation),
     };
 }
 function byLocation(a, b) {
@@ -11030,52 +11248,67 @@ function byLocation(a, b) {
         (a.location?.column ?? 0) - (b.location?.column ?? 0));
 }
 const EMPTY = {
-    hosts: [],
+    hosts: () => [],
     mailDomains: [],
     levels: {},
     levelLocations: new Map(),
-    problems: [],
 };
-function readSource(source, limits) {
+function readSource(source, limits, problems, counts) {
     const { relocate } = source;
     const file = source.file === null ? null : (0,sanitise/* shownPath */.pS)(source.file);
-    const yaml = arePlainLines(source.text)
-        ? { kind: 'read', text: readPlainLines(source.text, file) }
-        : (0,read_yaml/* readYaml */.g)(source.text, file);
+    const yaml = readText(source.text, file);
     const toFile = (location) => relocate?.(location) ?? location;
     if (yaml.kind === 'problems') {
-        const problems = yaml.problems.map(({ location, message }) => {
-            return { location: location === null ? null : toFile(location), message };
-        });
-        return { ...EMPTY, problems };
+        for (const { location, message } of yaml.problems) {
+            problems.add({ location: location === null ? null : toFile(location), message });
+        }
+        return EMPTY;
     }
     const { value, locationOf, locationOfKey } = yaml.text;
-    return readValue({
+    const located = {
         value,
         locationOf: (path) => toFile(locationOf(path)),
         locationOfKey: (path) => toFile(locationOfKey(path)),
-    }, limits);
+    };
+    return readValue(located, limits, problems, counts);
 }
-function readValue(yaml, limits) {
-    if (yaml.value === null || yaml.value === undefined)
+function readText(text, file) {
+    if (Buffer.byteLength(text) > limits/* MAX_BYTES */.zx || !arePlainLines(text))
+        return (0,read_yaml/* readYaml */.g)(text, file);
+    return { kind: 'read', text: readPlainLines(text, file) };
+}
+function readValue(yaml, limits, problems, counts) {
+    const { value } = yaml;
+    if (value === null || value === undefined)
         return EMPTY;
-    const parsed = dist/* safeParse */.xLC(declarationSchema, yaml.value);
-    if (!parsed.success) {
-        return { ...EMPTY, problems: parsed.issues.map((issue) => toProblem(issue, yaml)) };
-    }
-    const { defaults = {}, rules = {}, hosts: entries } = parsed.output;
-    const hostsPath = Array.isArray(yaml.value) ? [] : ['hosts'];
+    const parsed = dist/* safeParse */.xLC(declarationSchema, value);
+    for (const issue of parsed.issues ?? [])
+        problems.add(toProblem(issue, yaml));
+    const { defaults = {}, rules = {} } = parsed.success ? parsed.output : {};
     const hosts = [];
     const mailDomains = [];
-    const problems = [];
-    entries.forEach((entry, index) => {
-        const path = [...hostsPath, index];
-        const template = toTemplate(entry, defaults, rules, path, yaml);
-        problems.push(...forbiddenValues(entry, template, limits, path, yaml));
-        if ('mx' in entry)
-            mailDomains.push({ domain: entry.mx, template });
-        else
-            hosts.push((0,mail_host/* bindHost */.YP)(template, entry.name, entry.addresses ?? null));
+    const list = listOfHosts(value);
+    list.forEach((item, index) => {
+        const path = [...hostsPath(value), index];
+        // An entry after the last problem that is shown counts as one more problem.
+        const entry = dist/* safeParse */.xLC(entrySchema, item, { abortEarly: problems.isFull() });
+        for (const issue of entry.issues ?? [])
+            problems.add(toProblem(issue, yaml, path));
+        if (!entry.success)
+            return;
+        counts.hosts += 1;
+        if (counts.hosts > MAX_HOSTS)
+            return;
+        const { output } = entry;
+        const template = toTemplate(output, defaults, rules, path, yaml);
+        if ('mx' in output) {
+            mailDomains.push({ domain: output.mx, template });
+            addForbiddenPorts(template, limits, path, yaml, problems);
+        }
+        else {
+            counts.addresses += output.addresses?.count ?? 1;
+            hosts.push({ entry: output, template, path });
+        }
     });
     const levelLocations = new Map([
         ...Object.keys(rules).map((rule) => [rule, yaml.locationOfKey(['rules', rule])]),
@@ -11083,13 +11316,33 @@ function readValue(yaml, limits) {
             return [rule, yaml.locationOfKey(['defaults', 'rules', rule])];
         }),
     ]);
-    const levels = { ...rules, ...defaults.rules };
-    return { hosts, mailDomains, levels, levelLocations, problems };
+    return {
+        hosts: () => hosts.map(({ entry, template, path }) => {
+            addPrivateAddresses(path, limits, yaml, problems);
+            addForbiddenPorts(template, limits, path, yaml, problems);
+            const blocks = entry.addresses?.blocks;
+            const addresses = blocks === undefined ? null : [...new Set(blocks.flatMap(model_address/* addressesOfBlock */.nk))];
+            return (0,mail_host/* bindHost */.YP)(template, entry.name, addresses);
+        }),
+        mailDomains,
+        levels: { ...rules, ...defaults.rules },
+        levelLocations,
+    };
 }
-function toProblem(issue, yaml) {
+/** The items of the list of hosts, also where other parts of the declaration are wrong. */
+function listOfHosts(value) {
+    const list = (0,read_yaml/* isMapping */.p)(value) ? (0,own_property/* ownProperty */.A)(value, 'hosts') : value;
+    return Array.isArray(list) ? list : [];
+}
+function hostsPath(value) {
+    return Array.isArray(value) ? [] : ['hosts'];
+}
+/** @param base the path of the value that was validated */
+function toProblem(issue, yaml, base = []) {
     const items = issue.path ?? [];
-    const path = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const isAboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
+    const keys = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const path = [...base, ...keys];
+    const isAboutKey = items.at(-1)?.origin === 'key';
     // A missing key has no location, so the problem is located at its mapping.
     const location = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
     return { location, message: (0,sanitise/* sanitise */.tB)(issue.message, 600) };
@@ -11118,25 +11371,34 @@ function toTemplate(entry, defaults, rules, path, yaml) {
         location: yaml.locationOf(path),
     };
 }
-/** Private addresses and ports other than the mail ports, where they are not allowed. */
-function forbiddenValues(entry, template, limits, path, yaml) {
-    const problems = [];
-    const written = limits.allowPrivateAddresses || 'mx' in entry ? [] : writtenAddresses(path, yaml);
-    for (const { text, at } of written) {
+/** Adds the private addresses of a host, where they are not allowed. */
+function addPrivateAddresses(path, { allowPrivateAddresses }, yaml, problems) {
+    if (allowPrivateAddresses)
+        return;
+    for (const { text, at } of writtenAddresses(path, yaml)) {
         const message = privateAddress(text);
-        if (message !== null)
-            problems.push({ location: yaml.locationOf(at), message });
+        if (message === null)
+            continue;
+        problems.add({ location: yaml.locationOf(at), message });
+        if (problems.isFull())
+            return;
     }
+}
+/** Adds ports other than the mail ports, where they are not allowed. */
+function addForbiddenPorts(template, { allowAnyPort }, path, yaml, problems) {
+    if (allowAnyPort)
+        return;
     const ports = [
         { port: template.port, key: 'port' },
         ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
     ];
-    for (const { port, key } of limits.allowAnyPort ? [] : ports) {
+    for (const { port, key } of ports) {
         if (mail_ports/* MAIL_PORTS */.L.includes(port))
             continue;
-        problems.push({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
+        problems.add({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
+        if (problems.isFull())
+            return;
     }
-    return problems;
 }
 /** The addresses and blocks of a host as the declaration has them, with their paths. */
 function writtenAddresses(entry, { value }) {
@@ -11149,8 +11411,8 @@ function writtenAddresses(entry, { value }) {
 }
 /** The message about an address or a block with an address that is not public; null where all are. */
 function privateAddress(text) {
-    const block = (0,model_address/* readAddressBlock */.kF)(text.trim());
-    const addresses = block.kind === 'addresses' ? block.addresses : [];
+    const reading = (0,model_address/* readAddressBlock */.kF)(text.trim());
+    const addresses = reading.kind === 'block' ? (0,model_address/* addressesOfBlock */.nk)(reading.block) : [];
     const [range] = addresses.flatMap((address) => (0,model_address/* specialRange */.hm)(address) ?? []);
     if (range === undefined)
         return null;
@@ -11186,22 +11448,15 @@ function duplicateDomains(mailDomains) {
 function locationText({ file, line }) {
     return file === null ? `on line ${line}` : `at ${file}:${line}`;
 }
-/** The most addresses of one run, whether their hosts listen or only send. */
-const MAX_ADDRESSES = 200_000;
 /** The most connections of one run to declared addresses: 10,000 addresses with 20 samples each. */
 const MAX_CONNECTIONS = 200_000;
 /**
- * Checks that a declaration does not exceed the network limits of one run.
+ * Checks that a declaration does not exceed the connections of one run.
  *
  * @param samples connections per endpoint
  * @returns at most one problem
  */
 function connectionProblems({ hosts }, samples) {
-    const all = countAddresses(hosts);
-    if (all > MAX_ADDRESSES) {
-        const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
-        return [{ location: null, message }];
-    }
     const endpoints = countAddresses(hosts.filter(({ role }) => role !== 'outbound'));
     const connections = endpoints * samples;
     if (connections <= MAX_CONNECTIONS)
@@ -11297,8 +11552,6 @@ var labels = __webpack_require__(7419);
 var report_report = __webpack_require__(7248);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(3743);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
 
 
@@ -11586,26 +11839,28 @@ async function readBaseConfig(file, context) {
 async function readBaselineFile(inputs, context) {
     const file = inputs.baselineFile;
     if (file === null)
-        return { baseline: null, problems: [] };
+        return NO_BASELINE;
     const { root, boundary } = context.workspace;
     const path = (0,external_node_path_.resolve)(root, file);
     const failed = (problem) => {
         const message = `The baseline ${(0,suggestion/* quote */.h)(file)} ${problem}.`;
-        return { baseline: null, problems: [{ location: null, message }] };
+        return { ...NO_BASELINE, problems: [{ location: null, message }] };
     };
     const outside = (0,files_boundary/* outsideProblem */.J5)(path, boundary);
     if (outside !== null)
         return failed(outside);
     const reading = await (0,read_in_time/* readInTime */.LW)(path, MAX_BASELINE_BYTES, context);
     if (reading.kind === 'absent')
-        return { baseline: null, problems: [] };
+        return NO_BASELINE;
     if (reading.kind === 'failed')
         return failed(reading.problem);
     const parsed = readBaseline(reading.text, (0,sanitise/* shownPath */.pS)((0,files_repository/* repositoryPath */.S)(path, root, context.repository)));
-    return parsed.kind === 'read'
-        ? { baseline: parsed.baseline, problems: [] }
-        : { baseline: null, problems: parsed.problems };
+    if (parsed.kind === 'read')
+        return { ...NO_BASELINE, baseline: parsed.baseline };
+    const { problems, moreProblems } = parsed;
+    return { baseline: null, problems, moreProblems };
 }
+const NO_BASELINE = { baseline: null, problems: [], moreProblems: 0 };
 async function locateInWorkflow(hosts, context) {
     const { workflow } = context.workspace;
     const text = await readWorkflow(context);
@@ -12040,7 +12295,8 @@ async function run(inputs, inputProblems, context) {
     };
     const declared = await declare(inputs, inputProblems, repositoryContext);
     if (declared.kind === 'failed') {
-        const report = (0,report_report/* reportFailure */.xV)(declared.failure, declared.problems, time());
+        const { failure, problems, moreProblems } = declared;
+        const report = (0,report_report/* reportFailure */.xV)(failure, problems, time(), moreProblems);
         return { report, baseline: null };
     }
     const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
@@ -12113,8 +12369,9 @@ function once(start) {
 /** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
 async function declare(inputs, inputProblems, context) {
     const { sources, problems: sourceProblems } = await readSources(inputs, context);
-    const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
-    const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
+    const declared = readDeclaration(sources, inputs);
+    const { declaration } = declared;
+    const { baseline: file, ...damage } = await readBaselineFile(inputs, context);
     const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
     const plan = await readPlan(inputs, declaration, context);
     const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers, context.systemResolvers);
@@ -12122,16 +12379,23 @@ async function declare(inputs, inputProblems, context) {
     const problems = [
         ...inputProblems,
         ...sourceProblems,
-        ...declarationProblems,
+        ...declared.problems,
         ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
-        ...baselineProblems,
+        ...damage.problems,
         ...(plan?.problems ?? []),
         ...(problem === null ? [] : [noResolver(problem)]),
     ];
-    if (problems.length > 0)
-        return { kind: 'failed', failure: 'configuration', problems };
+    if (problems.length > 0) {
+        const moreProblems = declared.moreProblems + damage.moreProblems + (plan?.moreProblems ?? 0);
+        return { kind: 'failed', failure: 'configuration', problems, moreProblems };
+    }
     if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
-        return { kind: 'failed', failure: 'nothing-checked', problems: [NOTHING_DECLARED_PROBLEM] };
+        return {
+            kind: 'failed',
+            failure: 'nothing-checked',
+            problems: [NOTHING_DECLARED_PROBLEM],
+            moreProblems: 0,
+        };
     }
     const baseline = file ?? model_baseline/* NOTHING_KNOWN */.GN;
     return {

@@ -2111,7 +2111,9 @@ function ascii(text) {
 /** The largest plan, in bytes. */
 const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 /** The most resources of a plan, including those of its prior state and its configuration. */
-const MAX_RESOURCES = 100_000;
+const MAX_RESOURCES = 50_000;
+/** The most JSON tokens of a plan: those of 40 MiB without white space. A hostile plan has one in every byte. */
+const MAX_TOKENS = 4_000_000;
 /** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
 const plan_stream_MAX_DEPTH = 100;
 /** The deepest nesting of modules whose resources are read. */
@@ -2179,6 +2181,7 @@ function createPlanParser() {
     const topLevelKeys = new Set();
     let parts = [];
     let resources = 0;
+    let tokens = 0;
     let depth = 0;
     let previous = null;
     let offset = 0;
@@ -2195,6 +2198,9 @@ function createPlanParser() {
     };
     tokenizer.onToken = (token) => {
         offset = token.offset;
+        if (++tokens > MAX_TOKENS) {
+            throw new PlanError(`The plan has more than ${MAX_TOKENS} JSON tokens.`);
+        }
         if (previous === null && token.token !== mjs/* TokenType */.ks.LEFT_BRACE) {
             throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
         }
@@ -3694,10 +3700,10 @@ function data(record) {
 ;// CONCATENATED MODULE: ./lib/plan/zones/zone.js
 /** The largest file, in bytes of UTF-8. */
 const MAX_ZONE_BYTES = 4 * 1024 * 1024;
-/** The most records of one file and the files that it includes, of all types. */
-const MAX_RECORDS = 200_000;
+/** The most records of one file and the files that it includes, of all types; and of all files together. */
+const MAX_RECORDS = 100_000;
 /** The most mistakes of one file that are reported. */
-const zone_MAX_PROBLEMS = 20;
+const zone_MAX_PROBLEMS = 50;
 
 ;// CONCATENATED MODULE: ./lib/plan/zones/read-dnscontrol.js
 
@@ -3745,7 +3751,7 @@ function readDnscontrol(text, file) {
     catch (error) {
         return failed(`The file is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
     }
-    const result = dist/* safeParse */.xLC(schema, value);
+    const result = dist/* safeParse */.xLC(schema, value, { abortEarly: true });
     if (!result.success) {
         const [issue] = result.issues;
         const path = (0,sanitise/* sanitise */.tB)(dist/* getDotPath */.BuJ(issue) ?? '', 100);
@@ -3765,8 +3771,10 @@ function readDnscontrol(text, file) {
         }
         return readDomain(config, file, problems) ?? [];
     });
-    if (problems.length > 0)
-        return { kind: 'problems', problems: problems.slice(0, zone_MAX_PROBLEMS) };
+    if (problems.length > 0) {
+        const moreProblems = Math.max(0, problems.length - zone_MAX_PROBLEMS);
+        return { kind: 'problems', problems: problems.slice(0, zone_MAX_PROBLEMS), moreProblems };
+    }
     return { kind: 'read', zones, notes, included: [] };
 }
 /** Whether a domain is one of several views, such as `example.com!inside`. Which view is public is not known. */
@@ -4438,8 +4446,9 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
     const likelyApex = apex ?? zoneFromFileName(file);
     const reader = new MasterFileReader(apex, readInclude);
     reader.readFile(text, file, likelyApex, 0);
-    if (reader.problems.length > 0)
-        return { kind: 'problems', problems: reader.problems };
+    const { problems, moreProblems } = reader;
+    if (problems.length > 0)
+        return { kind: 'problems', problems, moreProblems };
     const { records, soaLine } = reader;
     const hasFittingName = likelyApex !== null && records.every(({ name }) => isWithin(name, likelyApex));
     const zone = {
@@ -4456,6 +4465,8 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
 class MasterFileReader {
     records = [];
     problems = [];
+    /** Problems that are counted and not kept. */
+    moreProblems = 0;
     included = [];
     hasSoa = false;
     /** The line of the SOA record, where it is in the including file. */
@@ -4490,8 +4501,6 @@ class MasterFileReader {
         // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
         const scope = { file, origin, owner: origin, depth };
         for (const entry of readEntries(text)) {
-            if (this.problems.length >= zone_MAX_PROBLEMS)
-                return;
             if (entry.kind === 'error')
                 this.#addProblem(entry, entry.message, file);
             else if (!this.#readEntry(entry, scope))
@@ -4671,8 +4680,10 @@ class MasterFileReader {
         return false;
     }
     #addProblem({ line, column }, message, file) {
-        if (this.problems.length >= zone_MAX_PROBLEMS)
+        if (this.problems.length >= zone_MAX_PROBLEMS) {
+            this.moreProblems += 1;
             return;
+        }
         this.problems.push({ location: { file, line, column }, message });
     }
 }
@@ -4977,6 +4988,7 @@ function isGlue(name, apex, apexes) {
 
 
 
+
 /**
  * Compares the record sets of zone files before and after a change. Both lists have all zone files, including
  * unchanged ones.
@@ -4990,12 +5002,12 @@ function isGlue(name, apex, apexes) {
  */
 function readZones(after, before) {
     const next = readFiles(after);
-    const { problems } = next;
+    const { problems, moreProblems } = next;
     const notes = [...next.notes, ...duplicateZoneNotes(next.zones)];
     const nextSets = recordSets(next.zones);
     if (before === null) {
         const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
-        return { changes, notes, problems };
+        return { changes, notes, problems, moreProblems };
     }
     const old = readFiles(before);
     const oldSets = recordSets(old.zones);
@@ -5029,15 +5041,22 @@ function readZones(after, before) {
             continue;
         notes.push(`${(0,sanitise/* shownPath */.pS)(file)} is deleted; records of its that no other file has count as deleted too.`);
     }
-    return { changes, notes, problems };
+    return { changes, notes, problems, moreProblems };
 }
 function unreadableBaseNote({ location, message }) {
     const where = `${(0,sanitise/* shownPath */.pS)(location?.file ?? '')}:${location?.line ?? 1}`;
     return `${where}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`;
 }
 function readFiles(zoneFiles) {
+    let recordsLeft = MAX_RECORDS;
     const all = zoneFiles.map((zoneFile) => {
-        return { file: zoneFile.file, reading: readZoneFile(zoneFile) };
+        const { file } = zoneFile;
+        if (recordsLeft < 0)
+            return { file, reading: NOT_READ };
+        const reading = readZoneFile(zoneFile);
+        const zones = reading.kind === 'read' ? reading.zones : [];
+        recordsLeft -= zones.reduce((sum, { records }) => sum + records.length, 0);
+        return { file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
     });
     const included = new Set(all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])));
     // The names of an included file are relative to the including one, so it is not a zone by itself.
@@ -5052,7 +5071,16 @@ function readFiles(zoneFiles) {
         unreadFiles: readings.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : file)),
         notes: readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.notes : [])),
         problems: readings.flatMap(({ reading }) => (reading.kind === 'read' ? [] : reading.problems)),
+        moreProblems: readings.reduce((sum, { reading }) => {
+            return sum + (reading.kind === 'read' ? 0 : (reading.moreProblems ?? 0));
+        }, 0),
     };
+}
+/** A file after the one with which there are too many records. */
+const NOT_READ = { kind: 'problems', problems: [] };
+function tooManyRecords(file) {
+    const message = `With this file, the zone files have more than ${MAX_RECORDS} records together; the files after it are not read.`;
+    return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
 }
 /** Notes a zone with SOA records in two files: they are likely two views, of which receivers see only one. */
 function duplicateZoneNotes(zones) {
@@ -5145,8 +5173,24 @@ async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
+const plan_files_MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
 /** Files that zone files include, or that belong to a configuration. */
-const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 16 * MAX_ZONE_BYTES };
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: plan_files_MAX_TOTAL_LENGTH };
+/** Counts the text of an input's files. */
+function totalLength(input, problems) {
+    let left = plan_files_MAX_TOTAL_LENGTH;
+    return {
+        fits: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                return true;
+            const message = `Input ${input}: all files together are larger than ${plan_files_MAX_TOTAL_LENGTH} bytes.`;
+            problems.push({ location: null, message });
+            return false;
+        },
+    };
+}
 /** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 async function readPlanFiles(inputs, declaration, context) {
     const parts = [
@@ -5158,6 +5202,7 @@ async function readPlanFiles(inputs, declaration, context) {
         changes: parts.flatMap(({ changes }) => changes),
         notes: parts.flatMap(({ notes }) => notes),
         problems: parts.flatMap(({ problems }) => problems),
+        moreProblems: parts.reduce((sum, { moreProblems = 0 }) => sum + moreProblems, 0),
     };
 }
 async function readPlans(patterns, context) {
@@ -5187,12 +5232,15 @@ async function readZoneFiles(patterns, context) {
     const { root } = context.workspace;
     const { files, problems } = await findInputFiles('zone-files', patterns, context);
     const headZones = [];
+    const total = totalLength('zone-files', problems);
     for (const { path, name } of files) {
         const text = await (0,read_in_time/* readNeeded */.ue)(path, MAX_ZONE_BYTES, context);
-        if (typeof text === 'string')
+        if (typeof text !== 'string')
+            problems.push(unreadable('zone-files', name, text.problem));
+        else if (total.fits(text))
             headZones.push({ file: name, text });
         else
-            problems.push(unreadable('zone-files', name, text.problem));
+            break;
     }
     const { baseZones, notes } = await readBaseZones(headZones, context);
     const plan = await withRequestedFiles((request) => {
@@ -5203,6 +5251,7 @@ async function readZoneFiles(patterns, context) {
         changes: plan.changes,
         notes: [...notes, ...plan.notes],
         problems: [...problems, ...plan.problems],
+        moreProblems: plan.moreProblems,
     };
 }
 /** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
@@ -5240,18 +5289,26 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
     const { root } = context.workspace;
     const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
     const problems = [...entryProblems];
+    const total = totalLength('mta-config', problems);
+    let isTooLarge = false;
     const files = [];
     for (const { host, path: pattern } of entries) {
+        if (isTooLarge)
+            break;
         const matching = await findInputFiles('mta-config', [pattern], context);
         problems.push(...matching.problems);
         for (const { path, name } of matching.files) {
             const text = (0,paths/* pathInRoot */.hA)(path, root) === null
                 ? { problem: 'is outside of the workspace' }
                 : await (0,read_in_time/* readNeeded */.ue)(path, MAX_CONFIGURATION_BYTES, context);
-            if (typeof text === 'string')
-                files.push({ host, path: name, text });
-            else
+            if (typeof text !== 'string')
                 problems.push(unreadable('mta-config', name, text.problem));
+            else if (total.fits(text))
+                files.push({ host, path: name, text });
+            else {
+                isTooLarge = true;
+                break;
+            }
         }
     }
     const read = await withRequestedFiles((request) => {
