@@ -2,6 +2,35 @@ export const id = 685;
 export const ids = [685,536];
 export const modules = {
 
+/***/ 5287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ describeUnknown),
+/* harmony export */   Fn: () => (/* binding */ describeUnread),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   nQ: () => (/* binding */ recordSetKey)
+/* harmony export */ });
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+/** Why a planned lookup has no answer, and where: the detail of an inconclusive check. */
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+/** `file:line`, or the resource and its file. */
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
 /***/ 3682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -113,9 +142,7 @@ function mergingAt(merging, kept) {
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
 /* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6749);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
-/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4310);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
-
 
 
 
@@ -201,11 +228,10 @@ function hostsOutcome(report) {
 const FAILURES = {
     configuration: (report) => {
         const { problems, hosts, complete } = report;
-        const mistakes = problems.length + report.moreProblems;
         // All was checked: only a file could not be written.
         if (hosts.length > 0 && complete)
             return `${hostsOutcome(report)} ${problems[0]?.message}`;
-        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .withCommas */ .r)(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
+        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`;
     },
     'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
     internal: (report) => {
@@ -475,12 +501,12 @@ function renderJson(report) {
 /* harmony export */   N: () => (/* binding */ renderLog),
 /* harmony export */   w: () => (/* binding */ describeSmtp)
 /* harmony export */ });
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5287);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
 /* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6749);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
-/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4310);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5281);
 /* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2014);
 
@@ -510,9 +536,9 @@ function renderLog(report) {
         groups: report.hosts.map((host) => hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host))),
         closing: [
             ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
-            ...problemLines(report),
+            ...report.problems.map(problemLine),
             ...internalErrorLines(report),
-            ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
+            ...report.notes,
             ...weakeningLines(report),
             ...plannedLines(report),
             (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report),
@@ -538,6 +564,10 @@ function hostGroup(host, label, findings, inconclusive) {
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
 }
+function inconclusiveLine({ address, check, reason, detail, world }) {
+    const when = world === 'planned' ? ' after this change' : '';
+    return `inconclusive${when} ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
+}
 function internalErrorLines(report) {
     const hosts = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .faultyHosts */ .bH)(report);
     const more = hosts.length - _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAULTY_HOSTS */ .R0;
@@ -547,9 +577,6 @@ function internalErrorLines(report) {
             .map((host) => `error: ${host.name}: ${(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeInternalError */ .Zo)(host)}`),
         ...(more > 0 ? [`error: internal errors at ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(more, 'more host')}`] : []),
     ];
-}
-function inconclusiveLine({ address, check, reason, detail }) {
-    return `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
 }
 function plannedHostLines({ planned, verdict }) {
     if (planned === null)
@@ -564,23 +591,14 @@ function plannedHostLines({ planned, verdict }) {
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];
 }
-/** Notes and planned values that the log lists; the rest are counted. */
-const MAX_NOTES = 200;
-const MAX_PLANNED = 200;
 /** Values that are only known after apply, and PTR records of undeclared addresses. */
 function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(one)})`, 'pending values'),
-        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
+        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .describePlace */ .df)(one)})`),
+        ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
     ];
-}
-/** The first entries of a list, then how many more there are. */
-function limited(list, most, render, nouns) {
-    const more = list.length - most;
-    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
-    return [...list.slice(0, most).map(render), ...rest];
 }
 /** Ways in which the change weakens the check; the rest are counted. */
 const MAX_WEAKENINGS = 50;
@@ -620,31 +638,8 @@ function describeSmtp({ state, reason, detail }) {
         return 'not checked (outbound)';
     return detail === null ? state : `${state}: ${detail}`;
 }
-function problemLines(report) {
-    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .moreProblems */ .O)(report);
-    return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
-}
 function problemLine({ message, file, line, column }) {
     return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
-}
-
-
-/***/ }),
-
-/***/ 4310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ moreProblems),
-/* harmony export */   r: () => (/* binding */ withCommas)
-/* harmony export */ });
-/** `and 99,950 more problems`, where the report does not list all of them; else null. */
-function moreProblems({ moreProblems: count }) {
-    return count === 0 ? null : `and ${withCommas(count)} more problem${count === 1 ? '' : 's'}`;
-}
-/** A number with a comma after every three digits. */
-function withCommas(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 
@@ -655,7 +650,6 @@ function withCommas(count) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CN: () => (/* binding */ changedHosts),
-/* harmony export */   df: () => (/* binding */ describePlace),
 /* harmony export */   hF: () => (/* binding */ describeDifference),
 /* harmony export */   tc: () => (/* binding */ worsenedHosts)
 /* harmony export */ });
@@ -682,12 +676,6 @@ function describeDifference({ what, address, now, planned }) {
     const names = (all) => (all.length === 0 ? 'none' : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .D)(all, 4));
     const owner = address === null ? '' : ` of ${address}`;
     return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
-}
-/** `file:line`, or the resource and its file. */
-function describePlace({ file, line, resource }) {
-    if (resource !== null)
-        return `${resource} in ${file}`;
-    return line === null ? file : `${file}:${line}`;
 }
 
 
