@@ -2,7 +2,7 @@ export const id = 849;
 export const ids = [849];
 export const modules = {
 
-/***/ 6052:
+/***/ 76052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -172,7 +172,7 @@ function withoutCommas(source, commas) {
 
 /***/ }),
 
-/***/ 5931:
+/***/ 95931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -182,7 +182,7 @@ function withoutCommas(source, commas) {
 /* harmony export */   kU: () => (/* binding */ atOrAbove),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 
 
@@ -227,7 +227,7 @@ function nothingChecked({ findings, observed }) {
 
 /***/ }),
 
-/***/ 7673:
+/***/ 67673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,8 +235,8 @@ function nothingChecked({ findings, observed }) {
 /* harmony export */   J5: () => (/* binding */ outsideProblem),
 /* harmony export */   tb: () => (/* binding */ terminalBoundary)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 
 
 /** A step writes into its workspace and its temporary folder only. */
@@ -265,7 +265,7 @@ function spellings(folder) {
 
 /***/ }),
 
-/***/ 2089:
+/***/ 42089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -374,7 +374,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 795:
+/***/ 60795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -385,7 +385,7 @@ function errorCode(error) {
 /* harmony export */   hA: () => (/* binding */ pathInRoot),
 /* harmony export */   wh: () => (/* binding */ globIn)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 // Each function takes the path module of a platform, so that Windows paths can be tested on every system.
 /** Whether a path is a folder itself, or below it. Both are absolute. */
@@ -432,7 +432,7 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 
 /***/ }),
 
-/***/ 2774:
+/***/ 32774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -444,11 +444,11 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 /* harmony export */   lb: () => (/* binding */ LEADS_OUT),
 /* harmony export */   qm: () => (/* binding */ leadsOut)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2089);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 
 
 
@@ -634,8 +634,8 @@ function orAbort(promise, signal) {
 /* harmony export */   S: () => (/* binding */ repositoryPath),
 /* harmony export */   a: () => (/* binding */ repositoryAbove)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -702,7 +702,7 @@ function repositoryPath(path, workspace, repository) {
 
 /***/ }),
 
-/***/ 3841:
+/***/ 53841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -712,11 +712,11 @@ function repositoryPath(path, workspace, repository) {
 /* harmony export */   Tl: () => (/* binding */ writeTextFile),
 /* harmony export */   ev: () => (/* binding */ writingProblem)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 
 
 
@@ -872,7 +872,7 @@ function requireAt(path, descriptor) {
 
 /***/ }),
 
-/***/ 3658:
+/***/ 93658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -885,12 +885,12 @@ function requireAt(path, descriptor) {
 /* harmony export */   tM: () => (/* binding */ workflowRun)
 /* harmony export */ });
 /* unused harmony export rulesPage */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
-/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3841);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
+/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53841);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2963);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
 
 
 
@@ -1006,19 +1006,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(5931);
+var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(8143);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
+var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(8165);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 ;// CONCATENATED MODULE: ./lib/inputs/value-readers.js
 
 
@@ -1307,15 +1307,15 @@ const FORBIDDEN_COMBINATIONS = [
 
 /***/ }),
 
-/***/ 3092:
+/***/ 63092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serversAnswering),
 /* harmony export */   z: () => (/* binding */ authoritativeView)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81033);
 
 
 /**
@@ -1367,7 +1367,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 9561:
+/***/ 29561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1379,13 +1379,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(935);
+var cjs = __webpack_require__(20935);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/special-use.js
-var special_use = __webpack_require__(168);
+var special_use = __webpack_require__(10168);
 ;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
 /**
  * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
@@ -1636,7 +1636,7 @@ const PUBLIC_DEFAULTS = [
 
 /***/ }),
 
-/***/ 3116:
+/***/ 63116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1646,7 +1646,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(935);
+var cjs = __webpack_require__(20935);
 ;// CONCATENATED MODULE: ./lib/judge/names/access-line.js
 
 /**
@@ -1722,7 +1722,7 @@ function hasLineWord(label) {
 const LINE_WORD = /^(?:[a-z]{0,4}dsl[a-z]?|pptp|[a-z]?ppp[a-z]?|slip|dial|dialin|modem|modemcable|cable|catv|docsis|dyn|dynamic|dynamicip|dynip|isdn|cpe|gprs|umts|wimax|wireless|ftt[bhpx]|broadband|cmts|ubr)$/;
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(8280);
+var ipaddr = __webpack_require__(48280);
 ;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
 
 /**
@@ -2524,15 +2524,15 @@ function hasCustomerNumber(name) {
 
 /***/ }),
 
-/***/ 7371:
+/***/ 57371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ isInternalName)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
-/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9561);
-/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8317);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
+/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
 
 
 
@@ -2556,14 +2556,14 @@ function isInternalName(name, host, addresses) {
 
 /***/ }),
 
-/***/ 8317:
+/***/ 98317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ organizationalDomain),
 /* harmony export */   t: () => (/* binding */ isRegistrableDomain)
 /* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
 
 /**
  * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
@@ -2594,7 +2594,7 @@ function domainOf(name, section) {
 
 /***/ }),
 
-/***/ 4825:
+/***/ 74825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2631,7 +2631,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 6158:
+/***/ 66158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2650,13 +2650,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(9767);
+var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(4313);
+var zone_record = __webpack_require__(14313);
 ;// CONCATENATED MODULE: ./lib/judge/rules/address-not-in-name.js
 
 
@@ -2733,7 +2733,7 @@ const addressUndeclared = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
-var rule = __webpack_require__(4825);
+var rule = __webpack_require__(74825);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-address-mismatch.js
 
 
@@ -2764,7 +2764,7 @@ const bannerAddressMismatch = {
 };
 
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/judge/software/mta-settings.js
 /** Where each mail server's names are set. The comments cite its documentation. */
 const MTA_SETTINGS = {
@@ -3201,7 +3201,7 @@ const UNKNOWN = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(9561);
+var classify_name = __webpack_require__(29561);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
 
 
@@ -3239,7 +3239,7 @@ const bannerDefault = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(8317);
+var organizational_domain = __webpack_require__(98317);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
 
 
@@ -3455,7 +3455,7 @@ const bannerRotates = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(7371);
+var internal_name = __webpack_require__(57371);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-unresolved.js
 
 
@@ -3538,7 +3538,7 @@ const certificateExpiring = {
 };
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
+var list_in_words = __webpack_require__(74145);
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-mismatch.js
 
 
@@ -4026,7 +4026,7 @@ function zoneOperator(host, { authority }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(3116);
+var generic_name = __webpack_require__(63116);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
 
 
@@ -4185,7 +4185,7 @@ const ptrMultiple = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
+var authoritative_view = __webpack_require__(63092);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
 
 
@@ -4317,7 +4317,7 @@ const FAILURES = {
 };
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(8280);
+var ipaddr = __webpack_require__(48280);
 ;// CONCATENATED MODULE: ./lib/model/address-blocks.js
 
 /**
@@ -4744,7 +4744,7 @@ function placeKey(finding) {
 
 /***/ }),
 
-/***/ 3313:
+/***/ 83313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4760,8 +4760,8 @@ function placeKey(finding) {
 /* harmony export */   nk: () => (/* binding */ addressesOfBlock),
 /* harmony export */   qy: () => (/* binding */ countAddresses)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8280);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48280);
 
 
 /** The most addresses of one mail host: an IPv4 /24, or an IPv6 /120. */
@@ -4948,7 +4948,7 @@ function checkBlock(address, hostBits, length) {
 
 /***/ }),
 
-/***/ 3508:
+/***/ 33508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4956,12 +4956,12 @@ function checkBlock(address, hostBits, length) {
 /* harmony export */   p7: () => (/* binding */ BASELINE_PARTS),
 /* harmony export */   qK: () => (/* binding */ MAX_ENTRY_TEXT)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
 /* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(550);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5330);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(957);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80550);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55330);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80957);
 
 
 
@@ -5014,7 +5014,7 @@ const BASELINE_PARTS = { day: date, finding, identity };
 
 /***/ }),
 
-/***/ 802:
+/***/ 80802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5038,7 +5038,7 @@ function findingKey(entry) {
 
 /***/ }),
 
-/***/ 1427:
+/***/ 41427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5062,13 +5062,13 @@ function dayOf(time) {
 
 /***/ }),
 
-/***/ 2475:
+/***/ 62475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ declaredStates)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 /* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
@@ -5107,7 +5107,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 
 /***/ }),
 
-/***/ 1812:
+/***/ 91812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5117,7 +5117,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 /* harmony export */   Rr: () => (/* binding */ hostNameProblem),
 /* harmony export */   q: () => (/* binding */ sameName)
 /* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
 
 /**
  * The canonical form of a DNS name, in which names are compared (RFC 4343, RFC 5891): lower case, A-labels, without one
@@ -5214,7 +5214,7 @@ function labelMatches(label, pattern) {
 
 /***/ }),
 
-/***/ 9767:
+/***/ 59767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5223,7 +5223,7 @@ function labelMatches(label, pattern) {
 /* harmony export */   eR: () => (/* binding */ nameIsLabelOnly),
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
 
 /** Whether a name is as expected. */
 function meets(name, expectation) {
@@ -5273,7 +5273,7 @@ function nameIsLabelOnly(host) {
 
 /***/ }),
 
-/***/ 7959:
+/***/ 37959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5349,7 +5349,7 @@ function findFaulty(items, first, work) {
 
 /***/ }),
 
-/***/ 5268:
+/***/ 65268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5394,7 +5394,7 @@ const CAUSES = [
 
 /***/ }),
 
-/***/ 5217:
+/***/ 97598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5402,8 +5402,8 @@ const CAUSES = [
 /* harmony export */   aw: () => (/* binding */ readRefusalName),
 /* harmony export */   "if": () => (/* binding */ readEhloName)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
 
 
 /**
@@ -5794,7 +5794,7 @@ function endpointLabel({ host, address }) {
 
 /***/ }),
 
-/***/ 6132:
+/***/ 46132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5809,7 +5809,7 @@ const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
 
 /***/ }),
 
-/***/ 8531:
+/***/ 68531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5819,7 +5819,7 @@ const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
 /* harmony export */   YI: () => (/* binding */ describeThrown),
 /* harmony export */   l: () => (/* binding */ canBeJudged)
 /* harmony export */ });
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 /** What a run does with a host, in order, then the outputs that show it. */
 const INTERNAL_STAGES = [
@@ -5865,7 +5865,7 @@ function stackOf(thrown) {
 
 /***/ }),
 
-/***/ 4145:
+/***/ 74145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5940,7 +5940,7 @@ function bindHost(template, name, addresses) {
 
 /***/ }),
 
-/***/ 8143:
+/***/ 28143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5957,7 +5957,7 @@ function portRefusal(port) {
 
 /***/ }),
 
-/***/ 1033:
+/***/ 81033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5985,7 +5985,7 @@ class JsonMap extends Map {
 /* harmony export */   V5: () => (/* binding */ NO_DATA),
 /* harmony export */   YQ: () => (/* binding */ judgedBannerNames)
 /* harmony export */ });
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6132);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46132);
 
 /** A name without records, for what was not looked up. */
 const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null };
@@ -6005,13 +6005,13 @@ function judgedBannerNames({ code, bannerNames }) {
 
 /***/ }),
 
-/***/ 813:
+/***/ 70813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ isObserved)
 /* harmony export */ });
-/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
 
@@ -6043,7 +6043,7 @@ function isEndpointObserved({ ptr, smtp, fallback }) {
 
 /***/ }),
 
-/***/ 171:
+/***/ 90171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6059,7 +6059,7 @@ function ownProperty(value, key) {
 
 /***/ }),
 
-/***/ 7237:
+/***/ 67237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6090,7 +6090,7 @@ function collectProblems() {
 
 /***/ }),
 
-/***/ 9817:
+/***/ 19817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6121,7 +6121,7 @@ function inconclusiveLimit(reached) {
 
 /***/ }),
 
-/***/ 1819:
+/***/ 11819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6137,7 +6137,7 @@ const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
 
 /***/ }),
 
-/***/ 550:
+/***/ 80550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6186,7 +6186,7 @@ const RULE_NAMES = [
 
 /***/ }),
 
-/***/ 2963:
+/***/ 22963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6265,7 +6265,7 @@ function decodeUtf8(bytes) {
 
 /***/ }),
 
-/***/ 5330:
+/***/ 55330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6285,12 +6285,12 @@ function decodeUtf8(bytes) {
 /* harmony export */   v7: () => (/* binding */ notNegative),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1427);
-/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(957);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41427);
+/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81033);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80957);
 
 
 
@@ -6352,7 +6352,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 
 /***/ }),
 
-/***/ 8165:
+/***/ 68165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6360,7 +6360,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 /* harmony export */   Vy: () => (/* binding */ shardFilter),
 /* harmony export */   hH: () => (/* binding */ MAX_SHARDS)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The most jobs of one matrix on GitHub. */
 const MAX_SHARDS = 256;
@@ -6427,7 +6427,7 @@ function shardOf(key, of) {
 
 /***/ }),
 
-/***/ 168:
+/***/ 10168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6490,15 +6490,15 @@ function specialUseReason({ domain, reservedBy }) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 80957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 
 /** A value in an error message: quoted, sanitised, at most 80 characters. */
@@ -6516,7 +6516,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 4313:
+/***/ 14313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6526,7 +6526,7 @@ function didYouMean(word, known) {
 /* harmony export */   co: () => (/* binding */ addressRecord),
 /* harmony export */   s1: () => (/* binding */ canBeQuoted)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /** An A or AAAA record as a line of a zone file. */
 function addressRecord(name, address) {
@@ -6567,7 +6567,7 @@ function canBeQuoted(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /**
  * Why an address must not be dialled, or null when it may. To be called with the very address that is dialled, just
@@ -6583,7 +6583,7 @@ function refusal(address, settings) {
 
 /***/ }),
 
-/***/ 4945:
+/***/ 24945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6698,7 +6698,7 @@ function isInZone(name, origin) {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 54386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6708,21 +6708,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(525);
+var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var ptr = __webpack_require__(4522);
+var ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/dns/answer.js
 var dns_answer = __webpack_require__(9308);
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
+var name_server = __webpack_require__(63625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
 
 
@@ -7015,7 +7015,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 10051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7025,11 +7025,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/dns/extended-errors.js
 
 const EXTENDED_ERROR = 15;
@@ -7102,7 +7102,7 @@ const EXTENDED_ERRORS = [
 ];
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
-var name_from_wire = __webpack_require__(4466);
+var name_from_wire = __webpack_require__(24466);
 ;// CONCATENATED MODULE: ./lib/observe/dns/message-reader.js
 
 
@@ -7431,15 +7431,15 @@ function hasSameQuestion(message, query) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
+var name_server = __webpack_require__(63625);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(4945);
+var callback_errors = __webpack_require__(24945);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
 
 
@@ -7523,7 +7523,7 @@ function framed(message) {
 }
 
 // EXTERNAL MODULE: external "node:dgram"
-var external_node_dgram_ = __webpack_require__(1314);
+var external_node_dgram_ = __webpack_require__(41314);
 ;// CONCATENATED MODULE: ./lib/observe/dns/udp-sockets.js
 
 
@@ -7711,7 +7711,7 @@ function failed(problem) {
 
 /***/ }),
 
-/***/ 525:
+/***/ 30525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7721,12 +7721,12 @@ function failed(problem) {
 /* harmony export */   mH: () => (/* binding */ observeBannerForward),
 /* harmony export */   pR: () => (/* binding */ addressType)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(168);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10168);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
 
@@ -7805,20 +7805,20 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /***/ }),
 
-/***/ 8911:
+/***/ 78911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ mxHosts),
 /* harmony export */   q: () => (/* binding */ observeMailDomain)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1033);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4466);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19817);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24466);
 
 
 
@@ -7919,14 +7919,14 @@ function byPreference(a, b) {
 
 /***/ }),
 
-/***/ 4466:
+/***/ 24466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ receivedName)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
 
 
 /**
@@ -7946,14 +7946,14 @@ const MAX_LENGTH = 255;
 
 /***/ }),
 
-/***/ 3625:
+/***/ 63625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ nameServerAt),
 /* harmony export */   T: () => (/* binding */ serverText)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /**
  * Reads a server as the `resolvers` input and the system's configuration write it: `ip`, `ip:port`, `[ip6]:port`, with
@@ -7983,7 +7983,7 @@ function serverText({ address, port }) {
 
 /***/ }),
 
-/***/ 4522:
+/***/ 14522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7992,12 +7992,12 @@ function serverText({ address, port }) {
 /* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
 /* harmony export */   wG: () => (/* binding */ namesToConfirm)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
 
@@ -8112,18 +8112,18 @@ function expectedFirst(names, expectation) {
 
 /***/ }),
 
-/***/ 7608:
+/***/ 77608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ createResolver)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
-/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3881);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7349);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13881);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97349);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
-/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3625);
+/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63625);
 
 
 
@@ -8335,7 +8335,7 @@ function withoutExcess(content, type) {
 
 /***/ }),
 
-/***/ 5165:
+/***/ 25165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8347,9 +8347,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readSystemResolvers
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/files/read-system-file.js
 
 /**
@@ -8369,7 +8369,7 @@ function readSystemFile(path) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
+var name_server = __webpack_require__(63625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/system-resolvers.js
 
 
@@ -8426,7 +8426,7 @@ function differentServers(texts) {
 
 /***/ }),
 
-/***/ 2141:
+/***/ 92141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8496,13 +8496,13 @@ function entry({ name, port }, address, { check, reason, detail }) {
 
 /***/ }),
 
-/***/ 7856:
+/***/ 27856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isolateHost)
 /* harmony export */ });
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
 
 /**
  * Observes something of one host. What throws there must not end the observation of the others.
@@ -8522,7 +8522,7 @@ async function isolateHost(debugError, work, instead) {
 
 /***/ }),
 
-/***/ 3881:
+/***/ 13881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8530,7 +8530,7 @@ async function isolateHost(debugError, work, instead) {
 /* harmony export */   bB: () => (/* binding */ mapLimited),
 /* harmony export */   pP: () => (/* binding */ releaseSlowTasks)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70370);
 
 /**
  * How many slots an outcome adds. With good outcomes only, the limit triples in one round trip. It still grows when
@@ -8618,7 +8618,7 @@ async function mapLimited(items, limit, task) {
 
 /***/ }),
 
-/***/ 7349:
+/***/ 97349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8628,7 +8628,7 @@ async function mapLimited(items, limit, task) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24945);
 
 /**
  * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
@@ -8727,7 +8727,7 @@ function onceEnded(deadline, listener) {
 
 /***/ }),
 
-/***/ 555:
+/***/ 40555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8735,9 +8735,9 @@ function onceEnded(deadline, listener) {
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9817);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2141);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19817);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30525);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92141);
 
 
 
@@ -8765,7 +8765,7 @@ async function observeHost(host, observeAddress, resolve, deadline) {
 async function observeSendingDomains(host, addresses, resolve, deadline) {
     if (host.domains.length === 0)
         return [];
-    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718));
+    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 61718));
     return context.observeSendingDomains(host, addresses, resolve, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
@@ -8793,7 +8793,7 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, cuts: hos
 
 /***/ }),
 
-/***/ 6394:
+/***/ 56394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8805,25 +8805,25 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(2475);
+var declared_state = __webpack_require__(62475);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(8143);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(9767);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var dns_forward = __webpack_require__(525);
+var dns_forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(4522);
+var dns_ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(2213);
+var probe = __webpack_require__(92213);
 ;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
 
 
@@ -8934,7 +8934,7 @@ async function observeBaselineAddress({ host: name, port, address, banner }, con
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(8911);
+var mx = __webpack_require__(78911);
 ;// CONCATENATED MODULE: ./lib/observe/fallback-port.js
 
 
@@ -8971,9 +8971,9 @@ async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimi
 }
 
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(7856);
+var isolate_host = __webpack_require__(27856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(3881);
+var adaptive_limit = __webpack_require__(13881);
 ;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
 
 /** Probes at once at the start, and the fewest whatever their outcomes. */
@@ -9009,11 +9009,11 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(555);
+var observe_host = __webpack_require__(40555);
 // EXTERNAL MODULE: ./lib/observe/inconclusive.js
-var observe_inconclusive = __webpack_require__(2141);
+var observe_inconclusive = __webpack_require__(92141);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(542);
+var without_facts = __webpack_require__(60542);
 ;// CONCATENATED MODULE: ./lib/observe/other-shards.js
 
 
@@ -9052,9 +9052,9 @@ function ownTargets({ mx, isOfOtherShard }) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(63);
+var smtp_dial = __webpack_require__(90063);
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
 
 
@@ -9287,7 +9287,7 @@ function withError(observation, internalError) {
 
 /***/ }),
 
-/***/ 63:
+/***/ 90063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9298,10 +9298,10 @@ function withError(observation, internalError) {
 /* harmony export */   ss: () => (/* binding */ CONNECT_MS),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4945);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24945);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
 
 
 
@@ -9377,7 +9377,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 2213:
+/***/ 92213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9389,15 +9389,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var model_greeting = __webpack_require__(5217);
+var model_greeting = __webpack_require__(97598);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(4945);
+var callback_errors = __webpack_require__(24945);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var dial = __webpack_require__(63);
+var dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
@@ -9486,11 +9486,11 @@ function quoteBytes(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/tls-handshake.js
 
 
@@ -9935,18 +9935,18 @@ function addressLiteral(address) {
 
 /***/ }),
 
-/***/ 4157:
+/***/ 14157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ dialThrough)
 /* harmony export */ });
-/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3313);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2963);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7349);
-/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83313);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97349);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90063);
 
 
 
@@ -9978,7 +9978,7 @@ async function addressOf(name) {
     return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(name)).address;
 }
 async function requestConnection(proxy, socket, destination, deadline) {
-    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 2474, 19));
+    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 42474, 19));
     const { user, password } = proxy;
     const connected = SocksClient.createConnection({
         command: 'connect',
@@ -10030,7 +10030,7 @@ function blocked({ host, port }, problem) {
 
 /***/ }),
 
-/***/ 542:
+/***/ 60542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10039,9 +10039,9 @@ function blocked({ host, port }, problem) {
 /* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
 /* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
 /* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
-/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
-/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2213);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81033);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14522);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92213);
 
 
 
@@ -10081,7 +10081,7 @@ function domainWithoutFacts(mailDomain, why) {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10094,7 +10094,7 @@ function domainWithoutFacts(mailDomain, why) {
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 /**
  * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
@@ -10200,7 +10200,7 @@ function html(text) {
 
 /***/ }),
 
-/***/ 7419:
+/***/ 67419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10256,7 +10256,7 @@ function sentences(...texts) {
 
 /***/ }),
 
-/***/ 7248:
+/***/ 17248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10274,7 +10274,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: reportInconclusive
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(5931);
+var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 ;// CONCATENATED MODULE: ./lib/model/finding-id.js
@@ -10294,17 +10294,17 @@ function findingIds(findings) {
 }
 
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(8531);
+var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(1033);
+var name_map = __webpack_require__(81033);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(813);
+var observed = __webpack_require__(70813);
 // EXTERNAL MODULE: ./lib/model/problems.js
-var model_problems = __webpack_require__(7237);
+var model_problems = __webpack_require__(67237);
 // EXTERNAL MODULE: ./lib/model/reached-limit.js
-var reached_limit = __webpack_require__(9817);
+var reached_limit = __webpack_require__(19817);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
+var report = __webpack_require__(11819);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -10543,7 +10543,7 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 6762:
+/***/ 86762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10567,7 +10567,7 @@ function endDespiteHangingFiles() {
 
 /***/ }),
 
-/***/ 6339:
+/***/ 16339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10579,17 +10579,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/file-problem.js
 var file_problem = __webpack_require__(6455);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(795);
+var paths = __webpack_require__(60795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(2774);
+var read_file = __webpack_require__(32774);
 ;// CONCATENATED MODULE: ./lib/files/find-files.js
 
 
@@ -10673,7 +10673,7 @@ function isFolderOutside(path, folders) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/run/read-in-time.js
 
 
@@ -10710,7 +10710,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 5471:
+/***/ 65471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10720,9 +10720,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -10799,21 +10799,21 @@ function placeOf({ rule, host, address, declared: { port } }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/model/baseline.js
-var model_baseline = __webpack_require__(802);
+var model_baseline = __webpack_require__(80802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(3508);
+var baseline_schema = __webpack_require__(33508);
 // EXTERNAL MODULE: ./lib/model/problems.js
-var model_problems = __webpack_require__(7237);
+var model_problems = __webpack_require__(67237);
 // EXTERNAL MODULE: ./lib/model/rule-names.js
-var rule_names = __webpack_require__(550);
+var rule_names = __webpack_require__(80550);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(6052);
+var locate_json_lists = __webpack_require__(76052);
 ;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
 
 
@@ -10968,15 +10968,15 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(8143);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(171);
+var own_property = __webpack_require__(90171);
 // EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(3743);
+var limits = __webpack_require__(63743);
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(3227);
+var read_yaml = __webpack_require__(33227);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
 function readPlainLines(source, file) {
@@ -11028,9 +11028,9 @@ function withoutComment(line) {
 }
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(1427);
+var day = __webpack_require__(41427);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/declare/schema.js
 
 
@@ -11497,21 +11497,21 @@ function countAddresses(hosts) {
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(8165);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
-var authoritative_ptr = __webpack_require__(4386);
+var authoritative_ptr = __webpack_require__(54386);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
-var dns_client = __webpack_require__(51);
+var dns_client = __webpack_require__(10051);
 // EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(7608);
+var resolver = __webpack_require__(77608);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
-var system_resolvers = __webpack_require__(5165);
+var system_resolvers = __webpack_require__(25165);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
-var observe = __webpack_require__(6394);
+var observe = __webpack_require__(56394);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/descriptor-limit.js
 
 
@@ -11569,15 +11569,15 @@ function descriptor_limit_closed(socket) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(63);
+var smtp_dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
-var proxy = __webpack_require__(4157);
+var proxy = __webpack_require__(14157);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(7419);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(7248);
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
+var yaml_dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
 
 
@@ -11787,13 +11787,13 @@ function describeBaseCheckout({ event, checksOutBase }, commit) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/boundary.js
-var files_boundary = __webpack_require__(7673);
+var files_boundary = __webpack_require__(67673);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(2774);
+var read_file = __webpack_require__(32774);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(6339);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/run/input-files.js
 
 
@@ -12135,7 +12135,7 @@ function isAboutChange({ event, checksOutBase }) {
 }
 
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(795);
+var paths = __webpack_require__(60795);
 ;// CONCATENATED MODULE: ./lib/run/find-repository.js
 
 
@@ -12196,9 +12196,9 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(7959);
+var faulty_items = __webpack_require__(37959);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(8531);
+var internal_error = __webpack_require__(68531);
 ;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
 
 
@@ -12449,9 +12449,9 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 4409)),
-        __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 524)),
-        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 84409)),
+        __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
+        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -12481,9 +12481,9 @@ async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
         __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 4406)),
-        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 6555)),
-        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 7233)),
-        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 1105)),
+        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
+        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
     return { judge, compareFindings, changesUnderReview, reportShard };
 }
@@ -12491,7 +12491,7 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 7217))).recheckLoop(first, steps, inputs, context);
+    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
     const { findings, hosts } = judge(observation, ownBaseline.identities);
@@ -12527,7 +12527,7 @@ const DESCRIPTOR_LIMIT_NOTE = 'This machine could open too few files for all con
 
 /***/ }),
 
-/***/ 4252:
+/***/ 54252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12561,14 +12561,14 @@ function onTerminationSignal(callback) {
 
 /***/ }),
 
-/***/ 6956:
+/***/ 16956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
 
 
 /** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
@@ -12612,7 +12612,7 @@ function catchUnhandledErrors(debugError) {
 
 /***/ }),
 
-/***/ 3743:
+/***/ 63743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12622,7 +12622,7 @@ function catchUnhandledErrors(debugError) {
 /* harmony export */   yM: () => (/* binding */ checkTokenLimits),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** The largest declaration, in bytes of UTF-8. */
 const MAX_BYTES = 1024 * 1024;
@@ -12745,16 +12745,16 @@ function checkValueLimits(document, targets, { noun }) {
 
 /***/ }),
 
-/***/ 3227:
+/***/ 33227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readYaml),
 /* harmony export */   p: () => (/* binding */ isMapping)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3743);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63743);
 
 
 

@@ -2,7 +2,7 @@ export const id = 996;
 export const ids = [996,555];
 export const modules = {
 
-/***/ 9898:
+/***/ 54660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,11 +13,11 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
-/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66158);
+/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61910);
 
 
 
@@ -82,7 +82,7 @@ function namesIn(text) {
 
 /***/ }),
 
-/***/ 6555:
+/***/ 96555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -96,25 +96,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(1427);
+var day = __webpack_require__(41427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var model_waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(9898);
+var baseline_match = __webpack_require__(54660);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
+var authoritative_view = __webpack_require__(63092);
 // EXTERNAL MODULE: ./lib/model/baseline.js
-var baseline = __webpack_require__(802);
+var baseline = __webpack_require__(80802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(3508);
+var baseline_schema = __webpack_require__(33508);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(2475);
+var declared_state = __webpack_require__(62475);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/compare/completed-checks.js
-var completed_checks = __webpack_require__(1910);
+var completed_checks = __webpack_require__(61910);
 ;// CONCATENATED MODULE: ./lib/compare/baseline-update.js
 
 
@@ -213,7 +213,7 @@ function isSame(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/compare/waivers.js
-var compare_waivers = __webpack_require__(3074);
+var compare_waivers = __webpack_require__(73074);
 ;// CONCATENATED MODULE: ./lib/compare/compare.js
 
 
@@ -301,14 +301,14 @@ function latestChanges(old, updated) {
 
 /***/ }),
 
-/***/ 1910:
+/***/ 61910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
-/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63092);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66158);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -395,17 +395,17 @@ function keyOfDomain({ mailDomain }) {
 
 /***/ }),
 
-/***/ 3074:
+/***/ 73074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
-/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66158);
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41427);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61910);
 
 
 
@@ -477,7 +477,7 @@ function placeKey(rule, { host, port }) {
 
 /***/ }),
 
-/***/ 6903:
+/***/ 42141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -519,7 +519,7 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 1460:
+/***/ 21460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -530,17 +530,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(5268);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(813);
+var observed = __webpack_require__(70813);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(9767);
+var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(9561);
+var classify_name = __webpack_require__(29561);
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(3116);
+var generic_name = __webpack_require__(63116);
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(8317);
+var organizational_domain = __webpack_require__(98317);
 ;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
 
 
@@ -573,7 +573,7 @@ function foreignIdentity({ host, endpoints }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var rules = __webpack_require__(66158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -682,15 +682,15 @@ const REASON_ADVICE = {
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
+var list_in_words = __webpack_require__(74145);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(7371);
+var internal_name = __webpack_require__(57371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
 
@@ -913,7 +913,7 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
 
 /***/ }),
 
-/***/ 2996:
+/***/ 12996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -925,15 +925,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(7248);
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(8165);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(6339);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/merge/find-reports.js
 
 
@@ -978,7 +978,7 @@ async function findReports(patterns, context) {
 }
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
+var list_in_words = __webpack_require__(74145);
 ;// CONCATENATED MODULE: ./lib/merge/same-run.js
 
 const HOUR_MS = 3_600_000;
@@ -1173,25 +1173,25 @@ function toProblem(message) {
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(7959);
+var faulty_items = __webpack_require__(37959);
 // EXTERNAL MODULE: ./lib/report/bare-hosts.js
-var bare_hosts = __webpack_require__(3682);
+var bare_hosts = __webpack_require__(73682);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(6555);
+var compare = __webpack_require__(96555);
 // EXTERNAL MODULE: ./lib/compare/waivers.js
-var waivers = __webpack_require__(3074);
+var waivers = __webpack_require__(73074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(6903);
+var address_conflicts = __webpack_require__(42141);
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judgement = __webpack_require__(1460);
+var judgement = __webpack_require__(21460);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(5268);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(7331);
+var host_groups = __webpack_require__(17331);
 ;// CONCATENATED MODULE: ./lib/merge/join-shards.js
 
 
@@ -1404,17 +1404,17 @@ function joinIsolated(shards, failure, policy, merge, debugError) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(6052);
+var locate_json_lists = __webpack_require__(76052);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
+var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(8531);
+var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/schema-fields.js
-var schema_fields = __webpack_require__(5330);
+var schema_fields = __webpack_require__(55330);
 ;// CONCATENATED MODULE: ./lib/model/observation-schema.js
 
 
