@@ -11,7 +11,14 @@ import { type HostConfigFile, readMtaConfigs } from '../plan/mta/read-mta-config
 import { MAX_PLAN_BYTES } from '../plan/terraform/plan-stream.ts';
 import { readTerraformPlan } from '../plan/terraform/read-terraform-plan.ts';
 import type { RepositoryContext } from './context.ts';
-import { findNeededFiles, loadRequested, MAX_FILES, unreadable } from './planned-input-files.ts';
+import {
+  findNeededFiles,
+  loadRequested,
+  MAX_FILES,
+  MAX_TOTAL_LENGTH,
+  totalLength,
+  unreadable,
+} from './planned-input-files.ts';
 import { readNeeded } from './read-in-time.ts';
 import { withRequestedFiles } from './with-requested-files.ts';
 import { readZoneFiles } from './zone-files.ts';
@@ -19,6 +26,7 @@ import { readZoneFiles } from './zone-files.ts';
 /** What plan files, zone files and mail server configurations contain, and the mistakes of the inputs. */
 interface PlanFiles extends Plan {
   readonly problems: readonly Problem[];
+  /** Problems that were counted and not kept. */
 }
 
 const NOTHING_PLANNED: Plan = { changes: [], zones: [], unread: [], notes: [] };
@@ -28,7 +36,7 @@ type Context = Pick<RepositoryContext, 'workspace' | 'deadline' | 'repository' |
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
 /** Files that belong to a configuration. */
-const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 64 * MAX_CONFIGURATION_BYTES };
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: MAX_TOTAL_LENGTH };
 
 /** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 export async function readPlanFiles(
@@ -84,8 +92,11 @@ async function readMailServers(
   const { root } = context.workspace;
   const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
   const problems = [...entryProblems];
+  const total = totalLength('mta-config', problems);
+  let isTooLarge = false;
   const files: HostConfigFile[] = [];
   for (const { host, path: pattern } of entries) {
+    if (isTooLarge) break;
     const matching = await findNeededFiles('mta-config', [pattern], context);
     problems.push(...matching.problems);
     for (const { path, name } of matching.files) {
@@ -93,8 +104,12 @@ async function readMailServers(
         pathInRoot(path, root) === null
           ? { problem: 'is outside of the workspace' }
           : await readNeeded(path, MAX_CONFIGURATION_BYTES, context);
-      if (typeof text === 'string') files.push({ host, path: name, text });
-      else problems.push(unreadable('mta-config', name, text.problem));
+      if (typeof text !== 'string') problems.push(unreadable('mta-config', name, text.problem));
+      else if (total.fits(text)) files.push({ host, path: name, text });
+      else {
+        isTooLarge = true;
+        break;
+      }
     }
   }
   const read = await withRequestedFiles(

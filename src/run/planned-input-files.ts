@@ -3,10 +3,35 @@ import type { FoundFile } from '../files/find-files.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
+import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
 import { type FileContext, findInTime, readInTime } from './read-in-time.ts';
 
 /** Files of one input. */
 export const MAX_FILES = 1000;
+
+/** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
+export const MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
+
+/**
+ * Counts the text of an input's files.
+ *
+ * @param problems gets one problem where they are too large together
+ */
+export function totalLength(
+  input: string,
+  problems: Problem[],
+): { fits: (text: string) => boolean } {
+  let left = MAX_TOTAL_LENGTH;
+  return {
+    fits: (text) => {
+      left -= text.length;
+      if (left >= 0) return true;
+      const message = `Input ${input}: all files together are larger than ${MAX_TOTAL_LENGTH} bytes.`;
+      problems.push({ location: null, message });
+      return false;
+    },
+  };
+}
 
 /** The files that the patterns of an input match. */
 export interface FoundInputFiles {

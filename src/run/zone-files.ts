@@ -19,7 +19,13 @@ import {
 } from '../plan/zones/server-config.ts';
 import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
 import type { RepositoryContext } from './context.ts';
-import { findInputFiles, MAX_FILES, noFile } from './planned-input-files.ts';
+import {
+  findInputFiles,
+  MAX_FILES,
+  MAX_TOTAL_LENGTH,
+  noFile,
+  totalLength,
+} from './planned-input-files.ts';
 import { readInTime, readNeeded } from './read-in-time.ts';
 import { withRequestedFiles } from './with-requested-files.ts';
 
@@ -39,7 +45,7 @@ interface SideFile {
 }
 
 /** Files that zone files include. */
-const INCLUDE_LIMITS = { maxFiles: MAX_FILES, maxLength: 16 * MAX_ZONE_BYTES };
+const INCLUDE_LIMITS = { maxFiles: MAX_FILES, maxLength: 2 * MAX_TOTAL_LENGTH };
 /** Files of the base that are read at the same time. */
 const READS_AT_ONCE = 6;
 
@@ -54,11 +60,13 @@ export async function readZoneFiles(
     patterns.map(({ pattern }) => pattern),
     context,
   );
-  const head = await Promise.all(
-    files.map(async ({ path, name }): Promise<SideFile> => {
-      return { name, text: await readNeeded(path, MAX_ZONE_BYTES, context) };
-    }),
-  );
+  const head: SideFile[] = [];
+  const total = totalLength('zone-files', problems);
+  for (const { path, name } of files) {
+    const text = await readNeeded(path, MAX_ZONE_BYTES, context);
+    if (typeof text === 'string' && !total.fits(text)) break;
+    head.push({ name, text });
+  }
   const base = lines.length === 0 ? NO_BASE : await readBase(patterns, head, context);
   const known = new Set(base.files?.map(({ name }) => name));
   const missing = unmatched.filter((pattern) => ![...known].some((name) => matches(name, pattern)));
@@ -220,6 +228,7 @@ async function readBaseFiles(
   const limit = createAdaptiveLimit(READS_AT_ONCE, READS_AT_ONCE);
   const isContent = ({ text }: SideFile, id: string) =>
     typeof text === 'string' && hasBlobId(text, id);
+  let length = 0;
   const read = await mapLimited(listed, limit, async ({ name, path, id }) => {
     const same = byName.get(name);
     const shown = shownPath(name);
@@ -232,6 +241,14 @@ async function readBaseFiles(
       return { kind: 'read' as const, file: { name: shown, text: renamed.text } };
     }
     const file = await readFile(path);
+    if (file.kind === 'text') length += file.text.length;
+    if (length > MAX_TOTAL_LENGTH) {
+      return {
+        kind: 'failed' as const,
+        name: shown,
+        why: 'all changed files together are too large',
+      };
+    }
     if (file.kind === 'failed') return { kind: 'failed' as const, name: shown, why: file.why };
     return file.kind === 'absent'
       ? { kind: 'absent' as const }

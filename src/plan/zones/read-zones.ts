@@ -8,10 +8,12 @@ import {
 } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { plannedZones } from './planned-zones.ts';
+import { unreadFile } from './read-master-file.ts';
 import { readZoneFile, type ZoneFile } from './read-zone-file.ts';
 import { dataKey, plannedSet, type RecordSet, recordSets } from './record-sets.ts';
 import { publicZones } from './views.ts';
-import type { Zone } from './zone.ts';
+import { MAX_RECORDS, type Zone, type ZoneReading } from './zone.ts';
+import { zoneFromFileName } from './zone-name.ts';
 
 /** The planned changes of record sets, and the zones whose whole content is known. */
 export interface ZonesPlan extends Plan {
@@ -98,8 +100,12 @@ interface ZonesVersion {
 }
 
 function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
+  let recordsLeft = MAX_RECORDS;
   const all = zoneFiles.map((zoneFile) => {
-    return { zoneFile, file: zoneFile.file, reading: readZoneFile(zoneFile) };
+    const { file } = zoneFile;
+    const reading = recordsLeft < 0 ? tooManyRecords(file) : readZoneFile(zoneFile);
+    recordsLeft -= reading.zones.reduce((sum, { records }) => sum + records.length, 0);
+    return { zoneFile, file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
   });
   const included = new Set(all.flatMap(({ reading }) => reading.included));
   // The names of an included file are relative to the including one, so it is not a zone by itself.
@@ -126,6 +132,11 @@ function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
     viewUnread: chosen.unread,
     notes: [...readings.flatMap(({ reading }) => reading.notes), ...chosen.notes],
   };
+}
+
+function tooManyRecords(file: string): ZoneReading {
+  const message = `With this file, the zone files have more than ${MAX_RECORDS} records.`;
+  return unreadFile(message, file, zoneFromFileName(file));
 }
 
 /** A file whose zone is not known, because it cannot be read, has the zones that it had before the change. */

@@ -66,9 +66,9 @@ export type RecordData = {
 
 /** The largest file, in bytes of UTF-8. */
 export const MAX_ZONE_BYTES = 4 * 1024 * 1024;
-/** The most records of one file and the files that it includes, of all types. */
+/** The most records of one file and the files that it includes, of all types, and of the types that are read in all files. */
 export const MAX_RECORDS = 200_000;
 /** The most parts of one file that are listed as not read; with more, the whole zone counts as not read. */
 export const MAX_UNREAD = 1000;
 /** The most mistakes of one file that are reported. */
-export const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 50;

@@ -1,0 +1,8552 @@
+export const id = 773;
+export const ids = [773];
+export const modules = {
+
+/***/ 96843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ isLikeApex),
+/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   jx: () => (/* binding */ APEX),
+/* harmony export */   lu: () => (/* binding */ ScopeIndex),
+/* harmony export */   pk: () => (/* binding */ EMPTY_SCOPE)
+/* harmony export */ });
+const APEX = '@';
+const EMPTY_SCOPE = { names: [], zones: [], relativeNames: [], hosts: [] };
+/** The suffixes of a name at its label boundaries, from the name itself to its last label. */
+function ancestorsOf(name) {
+    const suffixes = [name];
+    for (let index = 0; index < name.length; index += 1) {
+        // An escaped dot does not separate labels.
+        if (name[index] === '\\')
+            index += 1;
+        else if (name[index] === '.')
+            suffixes.push(name.slice(index + 1));
+    }
+    return suffixes.filter((suffix) => suffix !== '');
+}
+/** The first labels of a name, from one label to the whole name: `mx1`, `mx1.example`, `mx1.example.com`. */
+function prefixesOf(name) {
+    return [
+        ...ancestorsOf(name)
+            .slice(1)
+            .map((suffix) => name.slice(0, -suffix.length - 1)),
+        name,
+    ];
+}
+/** A name directly below a top-level domain, or below one such as `co.uk`. Names of hosts are no apexes in practice. */
+const LIKE_APEX = /^[^.]+\.[^.]+(?:\.[a-z]{2})?$/;
+function isLikeApex(name) {
+    return LIKE_APEX.test(name);
+}
+/** Finds which of many scopes a name is in. The time of a search depends on the labels of the name only. */
+class ScopeIndex {
+    #names = new Map();
+    #zones = new Map();
+    #relativeNames = new Map();
+    add({ names, zones, relativeNames }, value) {
+        for (const name of names)
+            append(this.#names, name, value);
+        for (const zone of zones)
+            append(this.#zones, zone, value);
+        for (const name of relativeNames)
+            append(this.#relativeNames, name, value);
+    }
+    find(name) {
+        return [
+            ...(this.#names.get(name) ?? []),
+            ...[...ancestorsOf(name), '.'].flatMap((zone) => this.#zones.get(zone) ?? []),
+            ...prefixesOf(name).flatMap((prefix) => this.#relativeNames.get(prefix) ?? []),
+            ...(LIKE_APEX.test(name) ? (this.#relativeNames.get(APEX) ?? []) : []),
+        ];
+    }
+}
+function append(map, key, value) {
+    const list = map.get(key);
+    if (list === undefined)
+        map.set(key, [value]);
+    else
+        list.push(value);
+}
+
+
+/***/ }),
+
+/***/ 25287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ describeUnknown),
+/* harmony export */   Fn: () => (/* binding */ describeUnread),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   nQ: () => (/* binding */ recordSetKey)
+/* harmony export */ });
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+/** Why a planned lookup has no answer, and where: the detail of an inconclusive check. */
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+/** `file:line`, or the resource and its file. */
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
+/***/ 54773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPlanFiles: () => (/* binding */ readPlanFiles)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/files/paths.js
+var paths = __webpack_require__(60795);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __webpack_require__(32774);
+// EXTERNAL MODULE: ./lib/files/repository.js
+var files_repository = __webpack_require__(9091);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(22963);
+// EXTERNAL MODULE: ./lib/model/suggestion.js
+var suggestion = __webpack_require__(80957);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(97349);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
+;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
+
+
+/** Reads the `mta-config` input: lines `path` or `host: path`; `#` starts a comment. */
+function readConfigInput(input) {
+    const entries = [];
+    const problems = [];
+    const addProblem = (message) => problems.push({ location: null, message });
+    for (const source of input.split(/\r\n|\n|\r/)) {
+        const comment = source.search(/(?:^|\s)#/);
+        const line = (comment < 0 ? source : source.slice(0, comment)).trim();
+        if (line === '')
+            continue;
+        const [, host, afterHost] = /^([^\s:/\\*?{}[\]]+):(?!\/)(.*)$/.exec(line) ?? [];
+        const path = (afterHost ?? line).trim().replace(/^(?:\.\/)+/, '');
+        const name = host === undefined ? null : (0,dns_name/* canonicalName */.Ew)(host);
+        const nameProblem = name === null ? null : (0,dns_name/* hostNameProblem */.Rr)(name);
+        if (nameProblem !== null) {
+            addProblem(`The host ${(0,suggestion/* quote */.h)(host)} in mta-config ${nameProblem}; a line is "path" or "host: path".`);
+        }
+        else if (path === '') {
+            addProblem(`mta-config names no file for ${(0,suggestion/* quote */.h)(host)}; a line is "path" or "host: path".`);
+        }
+        else if (/^[/\\~]/.test(path) || path.split('/').includes('..')) {
+            addProblem(`The path ${(0,suggestion/* quote */.h)(path)} in mta-config leads out of the checkout.`);
+        }
+        else {
+            entries.push({ host: name, path });
+        }
+    }
+    return { entries, problems };
+}
+
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(83313);
+;// CONCATENATED MODULE: ./lib/plan/mta/config-text.js
+
+/** The uncertainty of a setting under a template's or a file's own condition. */
+function uncertaintyUnder(condition) {
+    return condition == null ? null : `whether it is set, under ${inBackticks(condition)}`;
+}
+/** A note that begins with its location: `file:line: message`. */
+function noteAt({ file, line }, message) {
+    return `${(0,sanitise/* shownPath */.pS)(file ?? '')}:${line}: ${message}`;
+}
+/** A word of a configuration for a message: sanitised, at most 80 characters. */
+function inBackticks(word) {
+    return `\`${(0,sanitise/* sanitise */.tB)(word, 80).replaceAll('`', "'")}\``;
+}
+/** The last segment of a path. */
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/**
+ * Resolves a path relative to a file's folder.
+ *
+ * @returns a path from the workspace's root; null for an absolute path, and for one that leaves the workspace
+ */
+function siblingPath(file, relative) {
+    if (relative.startsWith('/'))
+        return null;
+    const segments = file.split('/').slice(0, -1);
+    for (const segment of relative.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            segments.push(segment);
+        else if (segments.pop() === undefined)
+            return null;
+    }
+    return segments.join('/');
+}
+/** The most segments of an absolute path that are tried below a file's folder. */
+const MAX_SEGMENTS = 6;
+/**
+ * The paths in the repository that a path in a configuration may mean. An absolute path is one on the server, such as
+ * /etc/mail/names.conf: the repository may have it beside the file, below its folder, or at its root.
+ */
+function repositoryPaths(file, path) {
+    if (!path.startsWith('/'))
+        return [siblingPath(file, path)].flatMap((found) => found ?? []);
+    const segments = path.split('/').filter((segment) => segment !== '');
+    if (segments.includes('..') || segments.length === 0)
+        return [];
+    const suffixes = segments.map((_, index) => segments.slice(index).join('/')).slice(-MAX_SEGMENTS);
+    const folders = file.split('/').slice(0, -1);
+    // With hosts/mx1/etc/exim4/exim4.conf, /etc/exim4/names is hosts/mx1/etc/exim4/names.
+    const root = folders.findIndex((_, index) => isPrefix(folders.slice(index), segments));
+    const inTree = root < 0 ? [] : [[...folders.slice(0, root), ...segments].join('/')];
+    return [
+        ...inTree,
+        ...suffixes.toReversed().flatMap((suffix) => siblingPath(file, suffix) ?? []),
+        segments.join('/'),
+    ].filter((candidate, index, all) => candidate !== file && all.indexOf(candidate) === index);
+}
+function isPrefix(prefix, segments) {
+    return prefix.every((segment, index) => segment === segments[index]);
+}
+/** Reads the first of the repository's files that a path in a configuration may mean; null where none exists. */
+function readNamedFile(file, path, read) {
+    for (const candidate of repositoryPaths(file, path)) {
+        const text = read(candidate);
+        if (text !== null)
+            return { path: candidate, text };
+    }
+    return null;
+}
+/** The mail services of /etc/services. */
+const SERVICE_PORTS = new Map([
+    ['smtp', 25],
+    ['mail', 25],
+    ['submission', 587],
+    ['submissions', 465],
+    ['smtps', 465],
+    ['ssmtp', 465],
+    ['urd', 465],
+]);
+/** Parses a port number or a service name; null where it is neither. */
+function parsePort(text) {
+    const named = SERVICE_PORTS.get(text.toLowerCase());
+    const port = named ?? (/^\d{1,5}$/.test(text) ? Number(text) : 0);
+    return port >= 1 && port <= 65_535 ? port : null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/reader.js
+/** A configuration that sets no names. */
+const EMPTY_READING = {
+    services: [],
+    transports: [],
+    notes: [],
+    refusals: [],
+    unread: null,
+};
+const EVERY_ADDRESS = { kind: 'all' };
+
+;// CONCATENATED MODULE: ./lib/plan/mta/listen-place.js
+
+
+
+/**
+ * Reads the address of a listener: `*` and `all`, the wildcards of one family, an address with or without brackets and
+ * prefix, or a name, whose addresses are not known.
+ *
+ * @returns null for a listener on loopback, which nobody outside reaches
+ */
+function readListenPlace(text, location) {
+    const word = text
+        .trim()
+        .replace(/^\[(.*)\]$/, '$1')
+        .replace(/^(?:inet|ipv[46]|IPv6):/i, '');
+    if (word === '' || word === '*' || word === 'all')
+        return EVERY_ADDRESS;
+    if (/^(?:0\.0\.0\.0|0|any4)$/.test(word))
+        return { kind: 'family', family: 4 };
+    if (/^[:0]*::[:0]*$|^(?:0:){7}0$/.test(word))
+        return { kind: 'family', family: 6 };
+    if (isLoopback(word))
+        return null;
+    const address = (0,model_address/* canonicalAddress */.Z5)(word.replace(/%.*$/, ''));
+    return address === null
+        ? {
+            kind: 'unknown',
+            what: `the address of ${inBackticks(word)}, on which it listens`,
+            location,
+        }
+        : { kind: 'address', address };
+}
+/** The loopback interface's usual names and addresses. Other addresses of 127.0.0.0/8 may be a test's. */
+function isLoopback(word) {
+    return /^(?:lo\d*|localhost\d?(?:\..*)?|ip6-(?:localhost|loopback)|127\.0\.0\.1|::1|loopback-only)$/i.test(word);
+}
+function familyPlace(family) {
+    return { kind: 'family', family };
+}
+/** The part of a place that belongs to one family; null where none does. */
+function placeInFamily(place, family) {
+    switch (place.kind) {
+        case 'all':
+            return familyPlace(family);
+        case 'family':
+            return place.family === family ? place : null;
+        case 'address':
+            return (0,model_address/* familyOf */.Ap)(place.address) === family ? place : null;
+        case 'unknown':
+            return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/template-languages.js
+const TEMPLATE_MARKS = [
+    // Three braces come first, as two of them are a part of these.
+    { languages: 'Mustache, Handlebars', value: { open: '{{{', close: '}}}' } },
+    { languages: 'GitHub Actions', value: { open: '${{', close: '}}' }, sharedCharacter: '$' },
+    {
+        languages: 'Jinja (Ansible, Salt), Go (Helm), Twig, Liquid, Handlebars',
+        value: { open: '{{', close: '}}' },
+    },
+    { languages: 'Jinja, Django, Twig, Liquid: statements', value: /\{%[^{}]{0,2000}%\}/y },
+    { languages: 'Jinja, Twig: comments', value: /\{#[^{}]{0,2000}#\}/y },
+    { languages: 'ERB, EPP, EJS, Mako', value: /<%(?:[^<%]|<(?!%)|%(?!>)){0,2000}%>/y },
+    { languages: 'T4, FreeMarker', value: /<\/?[#@][^<>]{0,2000}>/y },
+    { languages: 'PHP', value: /<\?(?:[^?]|\?(?!>)){0,2000}\?>/y },
+    { languages: 'Template Toolkit', value: /\[%(?:[^%]|%(?!\])){0,2000}%\]/y },
+    { languages: 'Thymeleaf, and languages with changed marks', value: /\[\[[^[\]]{0,400}\]\]/y },
+    { languages: 'FreeMarker', value: /\[=[^[\]]{0,400}\]/y },
+    { languages: 'SOPS', value: /ENC\[[^\]]{0,2000}\]/y },
+    { languages: 'Hiera, Terraform directives, RPM', value: /%\{[^{}]{0,400}\}/y },
+    { languages: 'Python', value: /%\(\w{1,80}\)s/y },
+    { languages: 'FreeBSD ports', value: /%%[A-Za-z]\w{0,80}%%/y },
+    { languages: 'Windows', value: /%[A-Za-z]\w{0,80}%/y, sharedCharacter: '%' },
+    { languages: 'Ruby, Octopus, Azure Pipelines', value: /#\{[^{}]{0,400}\}#?/y },
+    { languages: 'Concourse, BOSH', value: /\(\([^()]{0,400}\)\)/y },
+    { languages: 'autoconf, CMake, Nix, Maven', value: /@[A-Za-z_][\w.]{0,80}@/y },
+    {
+        languages: 'scripts with sed',
+        value: /__[A-Za-z][A-Za-z\d]{0,80}(?:_[A-Za-z\d]{1,80}){0,9}__/y,
+    },
+    { languages: 'scripts with sed', value: /##[A-Za-z]\w{0,80}##|#[A-Z][A-Z\d_]{0,80}#/y },
+    {
+        languages: 'scripts with sed',
+        value: /(?<![\w.-])(?:PH|YOUR|MY|REPLACE|CHANGE|SET|FILL|INSERT|ENTER|TODO)_[A-Z][A-Z\d_]{0,80}/y,
+    },
+    {
+        languages: 'placeholders to fill in by hand',
+        value: /<<?[A-Za-z][\w .:-]{0,80}>>?/y,
+        sharedCharacter: '<',
+    },
+    { languages: 'StringTemplate', value: /\$[A-Za-z_]\w{0,80}\$/y, sharedCharacter: '$' },
+    {
+        languages: 'Terraform, Nix, Puppet, Mako, Velocity, envsubst',
+        value: { open: '${', close: '}' },
+        sharedCharacter: '$',
+    },
+    {
+        languages: 'shell, envsubst, Velocity, Cheetah',
+        value: /\$!?(?:[A-Za-z_]\w{0,80}|::\w{1,80}|\([^()]{0,400}\))/y,
+        sharedCharacter: '$',
+    },
+    { languages: 'shell', value: /`[^`\n]{1,400}`/y, sharedCharacter: '`' },
+    {
+        languages: 'Smarty, Python, .NET',
+        value: /\{\$?[A-Za-z_][\w.:-]{0,80}\}/y,
+        sharedCharacter: '{',
+    },
+];
+/** Longer marks come before those that they begin with. */
+const TEMPLATE_BLOCKS = [
+    { open: '{{/*', close: '*/}}', kind: 'comment' },
+    { open: '{{- /*', close: '*/ -}}', kind: 'comment' },
+    { open: '{{!--', close: '--}}', kind: 'comment' },
+    { open: '{{!', close: '}}', braces: false, kind: 'comment' },
+    { open: '{#', close: '#}', kind: 'comment' },
+    { open: '<%--', close: '--%>', kind: 'comment' },
+    { open: '<%#', close: '%>', kind: 'comment' },
+    { open: '<#--', close: '-->', kind: 'comment' },
+    { open: '[%#', close: '%]', kind: 'comment' },
+    { open: '{%', close: '%}', kind: () => true },
+    { open: '<%', close: '%>', kind: (text) => !/^[=%]/.test(text) },
+    { open: '<?', close: '?>', kind: (text) => !text.startsWith('=') },
+    {
+        open: '[%',
+        close: '%]',
+        kind: (text) => /^[-+~]?\s*(?:IF|UNLESS|ELSE|ELSIF|END|FOREACH|FOR|WHILE|SET|BLOCK|DEFAULT|SWITCH|CASE|FILTER|USE)\b/i.test(text),
+    },
+    {
+        open: '{{',
+        close: '}}',
+        braces: false,
+        kind: (text) => /^[-~]?\s*(?:(?:if|else|end|range|with|block|define)\b|[#/^]|\$\w+\s*:?=)/.test(text),
+    },
+    {
+        open: '%{',
+        close: '}',
+        kind: (text) => /^~?\s*(?:if\s|for\s|else\b|endif\b|endfor\b)/.test(text),
+    },
+    { open: '</#', close: '>', kind: () => true },
+    { open: '<#', close: '>', kind: (text) => /^[a-z]/.test(text) },
+];
+/** Lines that are statements of Mako (`% if …:`), of Velocity (`#if (…)`) or of the C preprocessor (`#ifdef`). */
+const STATEMENT_LINE = /^\s*(?:%\s*((?:if|for|while|elif|else)\b.*:|end\w*)\s*$|#\s?((?:if|elseif|foreach)\s*\(.*|ifdef\s+\w+\s*$|ifndef\s+\w+\s*$|end\s*$|endif\s*$|else\s*$))/;
+
+;// CONCATENATED MODULE: ./lib/plan/mta/template-placeholder.js
+
+/** The characters with which a mark of the table can begin. */
+const FIRST_CHARACTERS = new Set('{<[%#(@_$`EPYMRCSFIT');
+/** The longest text that is searched, in characters. */
+const MAX_SEARCHED = 4096;
+/**
+ * The placeholder at an index of a text; null where there is none.
+ *
+ * @param except characters with a meaning of their own in the text's syntax
+ */
+function placeholderAt(text, index, except = []) {
+    if (!FIRST_CHARACTERS.has(text[index] ?? ''))
+        return null;
+    for (const { value, sharedCharacter } of TEMPLATE_MARKS) {
+        if (sharedCharacter !== undefined && except.includes(sharedCharacter))
+            continue;
+        const mark = value instanceof RegExp ? matchAt(value, text, index) : braced(text, index, value);
+        if (mark !== null)
+            return mark;
+    }
+    return null;
+}
+function matchAt(pattern, text, index) {
+    pattern.lastIndex = index;
+    return pattern.exec(text)?.[0] ?? null;
+}
+/** The longest expression between braces, in characters. */
+const MAX_BRACED = 600;
+/**
+ * An expression between braces. Inside, braces stand only in quotes, or around nothing or quoted text, as in
+ * `{{ names | default({}) }}`. Exim's `{{eq{a}{b}}{…}}` is no template.
+ */
+function braced(text, index, { open, close }) {
+    if (!text.startsWith(open, index))
+        return null;
+    const limit = Math.min(text.length, index + MAX_BRACED);
+    let quote = '';
+    let depth = 0;
+    for (let at = index + open.length; at < limit; at++) {
+        const character = text[at] ?? '';
+        if (quote !== '') {
+            if (character === quote)
+                quote = '';
+        }
+        else if (depth === 0 && text.startsWith(close, at)) {
+            return text.slice(index, at + close.length);
+        }
+        else if (character === '}') {
+            if (depth === 0)
+                return null;
+            depth--;
+        }
+        else if (character === '{') {
+            if (!/^\{\s*["'}]/.test(text.slice(at, at + 12)))
+                return null;
+            depth++;
+        }
+        else if (/["'`]/.test(character) && text.slice(at + 1, limit).includes(character)) {
+            quote = character;
+        }
+    }
+    return null;
+}
+/** The first placeholder in a text; null where there is none. */
+function firstPlaceholder(source, except = []) {
+    const text = source.slice(0, MAX_SEARCHED);
+    for (let index = 0; index < text.length; index++) {
+        const placeholder = placeholderAt(text, index, except);
+        if (placeholder !== null)
+            return placeholder;
+    }
+    return null;
+}
+/**
+ * Removes the comments and statements of templating languages, such as `{% if … %}`, from a file. Each line between
+ * statements comes with the one that it depends on. A mark over several lines becomes one line, and the lines after it
+ * keep their numbers.
+ */
+function stripTemplateStatements(source) {
+    const { text, statements } = withoutBlocks(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+    const conditions = new Map();
+    const openBlocks = [];
+    let next = 0;
+    const apply = ({ kind, shown }) => {
+        if (kind === 'close')
+            openBlocks.pop();
+        if (kind === 'open')
+            openBlocks.push(shown);
+    };
+    const lines = text.split('\n').map((line, index) => {
+        for (; (statements[next]?.line ?? Number.POSITIVE_INFINITY) <= index; next++) {
+            const statement = statements[next];
+            if (statement !== undefined)
+                apply(statement);
+        }
+        const [whole, mako, directive] = STATEMENT_LINE.exec(line) ?? [];
+        const words = mako ?? directive;
+        if (whole !== undefined && words !== undefined) {
+            apply({ line: index, shown: whole.trim(), kind: statementKind(words) });
+            return '';
+        }
+        const condition = openBlocks.at(-1);
+        if (condition !== undefined)
+            conditions.set(index, condition);
+        return line;
+    });
+    return { lines, conditions };
+}
+const BLOCK_START = /\{\{|\{%|\{#|<%|<\?|<#|<\/#|\[%|%\{/g;
+/** The longest block, in characters. */
+const MAX_BLOCK = 20_000;
+function withoutBlocks(source) {
+    if (source.search(BLOCK_START) < 0)
+        return { text: source, statements: [] };
+    const statements = [];
+    const output = [];
+    const find = createFinder(source);
+    const verbatimAt = createVerbatimFinder(source);
+    let copied = 0;
+    let line = 0;
+    let counted = 0;
+    /** Line ends of a mark over several lines, to be added at the end of its line. */
+    let delayed = '';
+    const copyUntil = (end) => {
+        const part = source.slice(copied, end);
+        const lineEnd = delayed === '' ? -1 : part.indexOf('\n');
+        if (lineEnd < 0)
+            output.push(part);
+        else {
+            output.push(part.slice(0, lineEnd), delayed, part.slice(lineEnd));
+            delayed = '';
+        }
+        copied = end;
+    };
+    BLOCK_START.lastIndex = 0;
+    for (let match = BLOCK_START.exec(source); match !== null; match = BLOCK_START.exec(source)) {
+        const start = match.index;
+        const found = blockAt(source, start, find);
+        if (found === null)
+            continue;
+        const { end, block, inner } = found;
+        const text = source.slice(start, end);
+        const lineEnds = text.replace(/[^\n]+/g, '');
+        for (; counted < start; counted++)
+            if (source[counted] === '\n')
+                line++;
+        const isStatement = block.kind === 'comment' || block.kind(inner);
+        if (!isStatement) {
+            // A value remains where it is.
+            if (lineEnds !== '') {
+                copyUntil(start);
+                output.push(text.replaceAll('\n', ' '));
+                delayed += lineEnds;
+                copied = end;
+            }
+        }
+        else if (block.kind === 'comment') {
+            copyUntil(start);
+            output.push(lineEnds);
+            copied = end;
+        }
+        else {
+            const words = inner.replace(/^(?:[-+~]|php\b)|[-+~]$/g, '').trim();
+            const verbatim = verbatimAt(words, end);
+            if (verbatim !== null) {
+                copyUntil(start);
+                const content = source.slice(end, verbatim.start);
+                output.push(lineEnds, verbatim.isComment ? content.replace(/[^\n]+/g, '') : content);
+                copied = verbatim.end;
+                BLOCK_START.lastIndex = verbatim.end;
+                continue;
+            }
+            if (isAlone(source, start, end)) {
+                copyUntil(start);
+                output.push(lineEnds);
+                copied = end;
+                const shown = text.split('\n', 1)[0] ?? text;
+                statements.push({ line, shown: shown.trim(), kind: statementKind(words) });
+            }
+        }
+        BLOCK_START.lastIndex = end;
+    }
+    copyUntil(source.length);
+    output.push(delayed);
+    return { text: output.join(''), statements };
+}
+/** Finds the next occurrence of a text, for indices that do not decrease: each text is searched once. */
+function createFinder(source) {
+    const found = new Map();
+    return (text, from) => {
+        const known = found.get(text);
+        if (known !== undefined && (known < 0 || known >= from))
+            return known;
+        const index = source.indexOf(text, from);
+        found.set(text, index);
+        return index;
+    };
+}
+function blockAt(source, start, find) {
+    for (const block of TEMPLATE_BLOCKS) {
+        const { open, close, braces } = block;
+        if (!source.startsWith(open, start))
+            continue;
+        const closing = find(close, start + open.length);
+        if (closing < 0 || closing - start > MAX_BLOCK)
+            continue;
+        const inner = source.slice(start + open.length, closing);
+        if (braces === false && /[{}]/.test(inner))
+            continue;
+        return { block, inner, end: closing + close.length };
+    }
+    return null;
+}
+/** Finds the end of a block whose content is no template: `{% raw %}`, `{% verbatim %}` and `{% comment %}`. */
+function createVerbatimFinder(source) {
+    /** Names without an end. */
+    const endless = new Set();
+    return (words, from) => {
+        const name = /^(raw|verbatim|comment)\b/.exec(words)?.[1];
+        if (name === undefined || endless.has(name))
+            return null;
+        const closing = new RegExp(`\\{%[-+~]?\\s{0,9}end${name}\\s{0,9}[-+~]?%\\}`, 'g');
+        closing.lastIndex = from;
+        const match = closing.exec(source);
+        if (match === null) {
+            endless.add(name);
+            return null;
+        }
+        const end = match.index + match[0].length;
+        return { start: match.index, end, isComment: name === 'comment' };
+    };
+}
+/** Whether nothing but white space is on the lines of a mark. */
+function isAlone(source, start, end) {
+    let before = start - 1;
+    while (BLANKS.has(source[before] ?? ''))
+        before--;
+    let after = end;
+    while (BLANKS.has(source[after] ?? ''))
+        after++;
+    return (source[before] ?? '\n') === '\n' && (source[after] ?? '\n') === '\n';
+}
+const BLANKS = new Set([' ', '\t']);
+/** Whether a statement opens or closes a block. */
+function statementKind(statement) {
+    if (/^(?:end|\}$|\/)/i.test(statement))
+        return 'close';
+    if (/^(?:if|unless|for|foreach|while|case|range|with|block|macro|filter|call|define|ifdef|ifndef|switch|list)\b/i.test(statement) ||
+        /^[#^]/.test(statement)) {
+        return 'open';
+    }
+    return /\bdo(?:\s*\|[^|]*\|)?$|^[^}].*\{$/.test(statement) ? 'open' : 'other';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/partial-text.js
+
+
+
+
+function knownPart(text, location) {
+    return { kind: 'text', text, location };
+}
+function unknownPart(what, location) {
+    return { kind: 'unknown', what, location };
+}
+/** The part that a template fills in for a placeholder. */
+function placeholderPart(placeholder, location) {
+    return unknownPart(`what the template fills in for ${inBackticks(placeholder)}`, location);
+}
+/** A setting's value in which only a template's placeholders have a meaning. */
+function settingText({ value, location, uncertainty }) {
+    return uncertainty === null
+        ? templateText(value, location)
+        : [unknownPart(uncertainty, location)];
+}
+/** The longest text that is read, in characters. RFC 5321 section 4.5.3.1.5 limits a reply line to 512 octets. */
+const MAX_TEXT = 8192;
+/**
+ * A text in which only a template's placeholders have a meaning.
+ *
+ * @param except characters with a meaning of their own in the text's syntax
+ */
+function templateText(source, location, except = []) {
+    const text = source.slice(0, MAX_TEXT);
+    const parts = [];
+    let start = 0;
+    for (let index = 0; index < text.length;) {
+        const placeholder = placeholderAt(text, index, except);
+        if (placeholder === null) {
+            index++;
+            continue;
+        }
+        if (index > start)
+            parts.push(knownPart(text.slice(start, index), location));
+        parts.push(placeholderPart(placeholder, location));
+        index += placeholder.length;
+        start = index;
+    }
+    if (start < text.length)
+        parts.push(knownPart(text.slice(start), location));
+    return parts;
+}
+function knownPrefix(parts) {
+    let text = '';
+    let location = null;
+    for (const part of parts) {
+        if (part.kind === 'unknown')
+            return { text, unknown: part, location };
+        if (location === null && part.text.trim() !== '')
+            location = part.location;
+        text += part.text;
+    }
+    return { text, unknown: null, location: location ?? parts[0]?.location ?? null };
+}
+/** The whole text; null where a part of it is unknown. */
+function knownText(parts) {
+    const { text, unknown } = knownPrefix(parts);
+    return unknown === null ? text : null;
+}
+/** The name is among the first words. No name is longer than 255 octets (RFC 5321 section 4.5.3.1.2). */
+const MAX_FIRST_WORDS = 1024;
+/**
+ * The name at the start of a greeting or of a reply. A name that cannot be a host's is unknown: it may stand for
+ * another one.
+ *
+ * @param readName reads the name from sanitised reply lines, as from a reply that was received
+ */
+function firstName(parts, readName) {
+    const { text: prefix, unknown, location } = knownPrefix(parts);
+    const text = prefix.slice(0, MAX_FIRST_WORDS);
+    if (unknown !== null && !hasCompleteName(text))
+        return { kind: 'unknown', ...unknown };
+    const name = readName([(0,sanitise/* sanitise */.tB)(text.split(/\r?\n/, 1)[0] ?? '')]);
+    const word = text.trim().split(/\s/, 1)[0] ?? '';
+    return isPlaceholderWord(word, name) && location !== null
+        ? { kind: 'unknown', what: `${inBackticks(word)}, which is no host name`, location }
+        : { kind: 'name', name, location };
+}
+/** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
+function hasCompleteName(text) {
+    const [, first, second] = /^\s*(\S+)\s+(?:(\S+)\s)?/.exec(text) ?? [];
+    return first?.includes('.') === true || second !== undefined;
+}
+/**
+ * Whether the first word of a text is neither a host name, an address literal nor an ordinary word of a greeting
+ * without a name.
+ */
+function isPlaceholderWord(word, name) {
+    if (name === null)
+        return !/^\*+$|^[\p{L}\p{N}][\p{L}\p{N}'/-]*[,;:.!]*$|^$/u.test(word);
+    if (/^\[[\w:.-]+\]$|^[\d.]+$/.test(name))
+        return false;
+    const bare = word.replace(/^[<("']+|[>)"',;:.!]+$/g, '');
+    return isUnknownHostName((0,dns_name/* canonicalName */.Ew)(bare) === name ? bare : name);
+}
+/** Whether a host name in a setting is none: it breaks the syntax, or has capitals and no dot as `CHANGEME` has. */
+function isUnknownHostName(text) {
+    const name = (0,dns_name/* canonicalName */.Ew)(text);
+    const problem = (0,dns_name/* hostNameProblem */.Rr)(name.includes('.') ? name : `${name}.example`);
+    return problem !== null || (!text.includes('.') && /[A-Z]/.test(text) && !/[a-z]/.test(text));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/dovecot/blocks.js
+
+
+/** The deepest nesting of blocks and of included files. */
+const MAX_DEPTH = 20;
+/** The most included files. */
+const MAX_INCLUDED = 100;
+/**
+ * Reads the blocks and settings of a Dovecot configuration, with the included files of the repository.
+ *
+ * @param paths the files of the input, among which a glob of an include is searched
+ */
+function readBlocks(file, readSibling, paths) {
+    const notes = [];
+    const root = newBlock('', '', { file: file.path, line: 1, column: 1 });
+    let included = 0;
+    const readInto = ({ path, text }, top, depth) => {
+        const { lines, conditions } = stripTemplateStatements(text);
+        const stack = [top];
+        let continued = '';
+        lines.forEach((source, index) => {
+            const line = `${continued}${withoutComment(source).trim()}`;
+            continued = '';
+            if (line.endsWith('\\')) {
+                continued = `${line.slice(0, -1).trimEnd()} `;
+                return;
+            }
+            if (line === '')
+                return;
+            const location = { file: path, line: index + 1, column: 1 };
+            const current = stack.at(-1) ?? top;
+            const include = /^!include(_try)?\s+(.+)$/.exec(line);
+            if (include !== null) {
+                includeFiles(include[2] ?? '', include[1] !== undefined, path, location, current, depth);
+                return;
+            }
+            // A block may be on one line, such as `inet_listener submission { port = 587 }`.
+            for (const part of line.split(/(?<=\{)(?=\s)|(?=\s\})/).map((one) => one.trim())) {
+                const opening = /^([\w/-]+)(?:\s+([^{]*?))?\s*\{$/.exec(part);
+                if (opening !== null) {
+                    const block = newBlock(opening[1] ?? '', unquote(opening[2] ?? ''), location);
+                    (stack.at(-1) ?? top).blocks.push(block);
+                    if (stack.length < MAX_DEPTH)
+                        stack.push(block);
+                }
+                else if (part === '}') {
+                    if (stack.length > 1)
+                        stack.pop();
+                }
+                else {
+                    const [, name, value = ''] = /^([\w/]+)\s*=\s*(.*)$/s.exec(part) ?? [];
+                    if (name === undefined)
+                        continue;
+                    const setting = { mta: 'dovecot', name, write: `${name} = {name}` };
+                    const uncertainty = uncertaintyUnder(conditions.get(index));
+                    const one = { value: unquote(value), location: { ...location, setting }, uncertainty };
+                    (stack.at(-1) ?? top).settings.set(name, one);
+                }
+            }
+        });
+    };
+    const includeFiles = (pattern, isOptional, from, location, block, depth) => {
+        const candidates = pattern.includes('*')
+            ? globCandidates(from, pattern, paths)
+            : repositoryPaths(from, pattern);
+        let isFound = false;
+        for (const path of candidates) {
+            const text = depth >= MAX_DEPTH || included >= MAX_INCLUDED ? null : readSibling(path);
+            if (text === null)
+                continue;
+            isFound = true;
+            included++;
+            readInto({ path, text }, block, depth + 1);
+            if (!pattern.includes('*'))
+                break;
+        }
+        if (!isFound && !isOptional) {
+            notes.push({ location, message: `${inBackticks(pattern)} is included, and is not read` });
+        }
+    };
+    readInto(file, root, 0);
+    return { root, notes };
+}
+/** Files of Dovecot's packages that may set names or listeners, for an include with a glob. */
+const USUAL_FILES = ['10-master.conf', '15-lda.conf', '20-submission.conf'];
+function globCandidates(from, pattern, paths) {
+    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf('/')));
+    const name = new RegExp(`^${baseName(pattern)
+        .split('*')
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+        .join('[^/]*')}$`);
+    const folders = folder === '' ? [from.split('/').slice(0, -1).join('/')] : repositoryPaths(from, folder);
+    const found = new Set();
+    for (const one of folders) {
+        const prefix = one === '' ? '' : `${one}/`;
+        for (const path of paths) {
+            if (path.startsWith(prefix) && name.test(path.slice(prefix.length)))
+                found.add(path);
+        }
+        for (const usual of USUAL_FILES)
+            if (name.test(usual))
+                found.add(`${prefix}${usual}`);
+    }
+    return [...found].filter((path) => path !== from).toSorted();
+}
+function newBlock(kind, name, location) {
+    return { kind, name, location, settings: new Map(), blocks: [] };
+}
+/** A `#` at the beginning of a line or after white space starts a comment, except inside quotes. */
+function withoutComment(line) {
+    let quote = '';
+    for (let index = 0; index < line.length; index++) {
+        const character = line[index] ?? '';
+        if (quote !== '') {
+            if (character === '\\')
+                index++;
+            else if (character === quote)
+                quote = '';
+        }
+        else if (character === '"' || character === "'") {
+            if (/[\s=]/.test(line[index - 1] ?? ' '))
+                quote = character;
+        }
+        else if (character === '#' && /\s/.test(line[index - 1] ?? ' ')) {
+            // `{# … #}` of Jinja was removed before; a `#{` is Ruby's.
+            return line.slice(0, index);
+        }
+    }
+    return line;
+}
+function unquote(value) {
+    const text = value.trim();
+    return /^(["']).*\1$/s.test(text) && text.length > 1
+        ? text.slice(1, -1).replace(/\\(.)/gs, '$1')
+        : text;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/dovecot/read-dovecot.js
+
+
+
+
+
+
+/**
+ * Reads `hostname`, with which Dovecot's submission service starts its greeting and its EHLO reply, in the syntax of
+ * 2.3 and 2.4. `login_greeting` does not apply to it. A file without submission sets no name.
+ */
+function readDovecot(file, readSibling, paths) {
+    const { root, notes } = readBlocks(file, readSibling, paths);
+    if (!hasSubmission(root, file))
+        return { ...EMPTY_READING, notes };
+    const general = hostnameOf(root);
+    if (general === null && root.settings.get('protocols') === undefined && !isMainFile(file)) {
+        return { ...EMPTY_READING, notes };
+    }
+    const start = { file: file.path, line: 1, column: 1 };
+    const name = general === null
+        ? [unknownPart("the machine's own name, as `hostname` is not set", start)]
+        : hostnameText(general);
+    const listeners = readListeners(root);
+    const services = listeners.flatMap(({ port, places }) => [
+        ...places.map((place) => ({ port, place, greeting: name, ehlo: name })),
+        ...addressBlocks(root, port),
+    ]);
+    return { ...EMPTY_READING, services, notes };
+}
+function isMainFile({ path }) {
+    return /(?:^|\/)[^/]*dovecot[^/]*$/.test(path);
+}
+/** Whether `protocols` names submission: a list, or blocks and settings in 2.4. The default does not. */
+function hasSubmission(root, { path }) {
+    const list = root.settings.get('protocols')?.value;
+    const block = root.blocks.findLast(({ kind }) => kind === 'protocols');
+    const inBlock = block?.settings.get('submission')?.value;
+    if (inBlock !== undefined)
+        return inBlock === 'yes';
+    if (list !== undefined)
+        return /(?<![\w-])submission(?![\w-])/.test(list);
+    return /submission/.test(path) || root.blocks.some(isSubmission);
+}
+function isSubmission({ kind, name }) {
+    return ((kind === 'protocol' && appliesToSubmission(name)) ||
+        (kind === 'service' && name === 'submission-login'));
+}
+/** `protocol submission`, `protocol !imap`; 2.4 also has lists. */
+function appliesToSubmission(name) {
+    const words = name.split(/[\s,|]+/);
+    return words.includes('submission') || (/^!/.test(name) && !/!submission/.test(name));
+}
+/** The `hostname` that applies to submission: a protocol's own one comes before the general one. */
+function hostnameOf(block) {
+    const settings = block.blocks
+        .filter(({ kind, name }) => kind === 'protocol' && appliesToSubmission(name))
+        .flatMap((one) => {
+        const setting = hostnameOf(one);
+        return setting === null ? [] : [{ setting, isExclusion: one.name.startsWith('!') }];
+    });
+    // `protocol submission` comes before `protocol !imap`, wherever it stands.
+    const own = (settings.findLast(({ isExclusion }) => !isExclusion) ?? settings.at(-1))?.setting;
+    const general = block.settings.get('hostname');
+    const setting = own ?? general;
+    return setting === undefined || setting.value === '' ? null : setting;
+}
+/** Names for connections to one address (`local`), and unknown ones for clients of one network (`remote`). */
+function addressBlocks(root, port) {
+    return root.blocks.flatMap((block) => {
+        if (block.kind !== 'local')
+            return [];
+        const setting = hostnameOf(block);
+        if (setting === null)
+            return [];
+        const name = hostnameText(setting);
+        const address = (0,model_address/* canonicalAddress */.Z5)(block.name.replace(/\/(?:32|128)$/, ''));
+        const place = address === null
+            ? { kind: 'unknown', what: inBackticks(`local ${block.name}`), location: block.location }
+            : { kind: 'address', address };
+        return [{ port, place, greeting: name, ehlo: name }];
+    });
+}
+/** The ports of the login service, and their places: by default 587 and 465 on `listen`. */
+function readListeners(root) {
+    const general = placesOf(root.settings.get('listen'));
+    const own = root.blocks
+        .filter(({ kind, name }) => kind === 'service' && name === 'submission-login')
+        .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'inet_listener'));
+    const byName = new Map([
+        ['submission', { port: 587, places: general }],
+        ['submissions', { port: 465, places: general }],
+    ]);
+    for (const { name, settings } of own) {
+        const key = name === 'submission-legacy' ? 'submissions' : name;
+        const before = byName.get(key) ?? { port: 0, places: general };
+        const port = settings.get('port')?.value;
+        const address = settings.get('address') ?? settings.get('listen');
+        byName.set(key, {
+            port: port === undefined ? before.port : Number(port),
+            places: address === undefined ? before.places : placesOf(address),
+        });
+    }
+    return [...byName.values()].filter(({ port }) => Number.isInteger(port) && port > 0);
+}
+/** `listen` is a list with commas or blanks; `*` is every IPv4 address, and `::` every IPv6 one. */
+function placesOf(setting) {
+    if (setting === undefined)
+        return [EVERY_ADDRESS];
+    const words = setting.value.split(/[\s,]+/).filter((word) => word !== '');
+    if (words.includes('*') && words.includes('::'))
+        return [EVERY_ADDRESS];
+    return words.flatMap((word) => {
+        if (word === '*')
+            return [{ kind: 'family', family: 4 }];
+        return [readListenPlace(word, setting.location)].flatMap((place) => place ?? []);
+    });
+}
+/** The values of `%{env:…}`, `$NAME` and `<file` exist only on the server. */
+function hostnameText(setting) {
+    return /^<[^%?#@]|%/.test(setting.value) && setting.uncertainty === null
+        ? [unknownPart(inBackticks(setting.value), setting.location)]
+        : settingText(setting);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/macros.js
+
+/** The longest text after expansion. */
+const macros_MAX_TEXT = 2048;
+/** The most macros of one configuration. */
+const MAX_MACROS = 1000;
+/** Replaces a macro that may or may not be defined. The character does not occur in files. */
+const UNCERTAIN_MACRO = '\u{10fffd}';
+/**
+ * Exim's macros (specification, section 6.4). Macro names begin with a capital letter. Each name is replaced
+ * wherever it occurs, also inside words, in the order of the definitions.
+ */
+class Macros {
+    #definitions = [];
+    /** Expands a line. The name of a macro that the line defines is not expanded. */
+    expandLine(line) {
+        const head = DEFINITION.exec(line)?.[0] ?? '';
+        return `${head}${this.expand(line.slice(head.length))}`;
+    }
+    expand(text) {
+        return this.#definitions.reduce((expanded, { name, value, certain }) => {
+            if (!expanded.includes(name))
+                return expanded;
+            return expanded
+                .replaceAll(name, () => (certain ? value : UNCERTAIN_MACRO))
+                .slice(0, macros_MAX_TEXT);
+        }, text);
+    }
+    /** Whether any macro named in a condition is defined. Exim's built-in macros begin with `_` and are unknown. */
+    isDefined(condition) {
+        const named = this.#definitions.filter(({ name }) => condition.includes(name));
+        if (named.some(({ certain }) => certain))
+            return 'yes';
+        return named.length > 0 || /(?:^|\s)_/.test(condition) ? 'unknown' : 'no';
+    }
+    /**
+     * Adds the macro that a line defines.
+     *
+     * @param condition the condition that the line depends on; null where there is none
+     * @returns `none` where the line is not a definition
+     */
+    define(line, condition) {
+        const [head, name = '', operator] = DEFINITION.exec(line) ?? [];
+        if (head === undefined)
+            return { kind: 'none' };
+        const index = this.#definitions.findIndex((definition) => definition.name === name);
+        const previous = this.#definitions[index];
+        const certain = condition === null && (previous === undefined || previous.certain);
+        const definition = { name, value: line.slice(head.length), certain };
+        if (previous !== undefined) {
+            if (operator !== '==' && certain) {
+                const message = `Exim does not start: the macro ${inBackticks(name)} is defined twice, and the second definition needs \`==\`.`;
+                return { kind: 'refused', message };
+            }
+            this.#definitions[index] = definition;
+            return { kind: 'defined' };
+        }
+        if (operator === '==' && condition === null) {
+            const message = `Exim does not start: \`==\` redefines the macro ${inBackticks(name)}, which is not defined.`;
+            return { kind: 'refused', message };
+        }
+        const contained = this.#definitions.find((earlier) => name.includes(earlier.name));
+        if (contained !== undefined && certain && contained.certain) {
+            const message = `Exim does not start: the name of the macro ${inBackticks(name)} contains that of ${inBackticks(contained.name)}, which is defined before it.`;
+            return { kind: 'refused', message };
+        }
+        if (this.#definitions.length === MAX_MACROS) {
+            return { kind: 'limit', message: `only the first ${MAX_MACROS} macros are read` };
+        }
+        this.#definitions.push(definition);
+        return { kind: 'defined' };
+    }
+}
+/** `NAME = value`; `NAME == value` redefines a macro. */
+const DEFINITION = /^([A-Z]\w*)\s*(==?)\s*/;
+
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/expand.js
+
+
+
+
+/**
+ * Expands a string as Exim does (specification, chapter 11): variables, escapes, and `\N…\N`. Any other item, such
+ * as `${if …}`, is unknown.
+ */
+function expandExim(source, location, variable) {
+    const text = source.slice(0, MAX_TEXT);
+    const parts = [];
+    let literal = '';
+    const push = (...more) => {
+        if (literal !== '')
+            parts.push(knownPart(literal, location));
+        literal = '';
+        parts.push(...more);
+    };
+    for (let index = 0; index < text.length;) {
+        const placeholder = placeholderAt(text, index, ['$', '{', '`']);
+        if (placeholder !== null) {
+            push(placeholderPart(placeholder, location));
+            index += placeholder.length;
+        }
+        else if (text.startsWith(UNCERTAIN_MACRO, index)) {
+            push(unknownPart('a macro under a condition', location));
+            index += UNCERTAIN_MACRO.length;
+        }
+        else if (text[index] === '\\') {
+            const sequence = escapeAt(text, index);
+            literal += sequence.text;
+            index = sequence.end;
+        }
+        else if (text[index] === '$') {
+            VARIABLE.lastIndex = index;
+            const match = VARIABLE.exec(text);
+            // Where any other item ends is not known, so all that follows is unknown.
+            const item = match?.[0] ?? text.slice(index);
+            push(...(variableValue(match, variable) ?? [unknownPart(inBackticks(item), location)]));
+            index += item.length;
+        }
+        else {
+            literal += text[index++];
+        }
+    }
+    push();
+    return parts;
+}
+const VARIABLE = /\$(?:([A-Za-z]\w*)|\{([A-Za-z]\w*)\})/y;
+function variableValue(match, variable) {
+    const name = match?.[1] ?? match?.[2];
+    return name === undefined ? null : variable(name);
+}
+/** The letters with a special meaning after a backslash. */
+const ESCAPES = new Map([
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+]);
+/** @returns the text of the escape sequence at an index, and the index after it */
+function escapeAt(text, index) {
+    const next = text[index + 1] ?? '';
+    if (next === 'N') {
+        const end = text.indexOf('\\N', index + 2);
+        return end < 0
+            ? { text: text.slice(index + 2), end: text.length }
+            : { text: text.slice(index + 2, end), end: end + 2 };
+    }
+    return { text: ESCAPES.get(next) ?? next, end: index + 1 + next.length };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/conditions.js
+/**
+ * Applies `.ifdef`, `.ifndef`, `.elifdef`, `.elifndef`, `.else` or `.endif` to the open branches.
+ *
+ * @param isDefined whether the macro in the directive is defined
+ * @returns false where the directive has no `.ifdef` before it
+ */
+function applyDirective(branches, directive, { line, text }, isDefined) {
+    const condition = directive.endsWith('ndef') ? not(isDefined) : isDefined;
+    if (directive === 'ifdef' || directive === 'ifndef') {
+        const outer = readState(branches.at(-1));
+        branches.push({ opening: text, line, outer, applies: condition, taken: condition });
+        return true;
+    }
+    const branch = branches.at(-1);
+    if (branch === undefined)
+        return false;
+    if (directive === 'endif') {
+        branches.pop();
+    }
+    else if (directive === 'else') {
+        branch.applies = not(branch.taken);
+        branch.taken = 'yes';
+    }
+    else if (directive === 'elifdef' || directive === 'elifndef') {
+        branch.applies = and(not(branch.taken), condition);
+        branch.taken = not(and(not(branch.taken), not(condition)));
+    }
+    return true;
+}
+function readState(branch) {
+    if (branch === undefined)
+        return { skipped: false, uncertainty: null };
+    const { outer, applies, opening } = branch;
+    return {
+        skipped: outer.skipped || applies === 'no',
+        uncertainty: outer.uncertainty ?? (applies === 'unknown' ? opening : null),
+    };
+}
+function not(truth) {
+    return truth === 'unknown' ? 'unknown' : truth === 'yes' ? 'no' : 'yes';
+}
+function and(a, b) {
+    if (a === 'no' || b === 'no')
+        return 'no';
+    return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/lines.js
+
+
+
+
+/** The longest line, in characters. */
+const MAX_LINE = 8192;
+/** The deepest nesting of included files. Exim has the same limit. */
+const lines_MAX_DEPTH = 20;
+/** The most included files. */
+const lines_MAX_INCLUDED = 100;
+/**
+ * Reads files one after the other as Exim does (specification, sections 6.1 to 6.8): comments, `\` at the end of a
+ * line, macros, included files, and conditions such as `.ifdef`. Lines whose condition is false are left out.
+ */
+function readEximLines(files, readSibling) {
+    const macros = new Macros();
+    const lines = [];
+    const definitions = [];
+    const notes = [];
+    const refusals = [];
+    let included = 0;
+    const readFile = ({ path, text }, depth) => {
+        const branches = [];
+        const { lines: physicalLines, conditions } = stripTemplateStatements(text);
+        const locationOf = (index) => ({ file: path, line: index + 1, column: 1 });
+        const refuse = (index, message) => {
+            refusals.push({ location: locationOf(index), message });
+        };
+        const include = (index, argument, isOptional) => {
+            const name = macros.expand(argument).trim();
+            const found = depth >= lines_MAX_DEPTH || included >= lines_MAX_INCLUDED
+                ? null
+                : readNamedFile(path, name, readSibling);
+            if (found !== null) {
+                included++;
+                readFile(found, depth + 1);
+            }
+            else if (!isOptional) {
+                const message = `${inBackticks(name)} is included, and is not read`;
+                notes.push({ location: locationOf(index), message });
+            }
+        };
+        let continued = null;
+        physicalLines.forEach((source, index) => {
+            const trimmed = source.trim();
+            if (trimmed.startsWith('#') || (trimmed === '' && continued === null))
+                return;
+            const [, directive, argument = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/s.exec(trimmed) ?? [];
+            const { skipped, uncertainty } = readState(branches.at(-1));
+            const condition = uncertainty ?? conditions.get(index) ?? null;
+            if (directive !== undefined && continued === null) {
+                if (directive.startsWith('include')) {
+                    if (!skipped)
+                        include(index, argument, directive === 'include_if_exists');
+                    return;
+                }
+                const opening = { line: index + 1, text: trimmed };
+                if (!applyDirective(branches, directive, opening, macros.isDefined(argument))) {
+                    refuse(index, `Exim does not start: ${inBackticks(trimmed)} has no \`.ifdef\` before it.`);
+                }
+                return;
+            }
+            if (skipped)
+                return;
+            const expanded = continued === null ? macros.expandLine(trimmed) : macros.expand(trimmed);
+            const continues = expanded.endsWith('\\');
+            const part = continues ? expanded.slice(0, -1) : expanded;
+            const start = continued ?? {
+                text: '',
+                raw: '',
+                index,
+            };
+            const joined = `${start.text}${part}`.slice(0, MAX_LINE);
+            const raw = `${start.raw}${trimmed.replace(/\\$/, '')}`.slice(0, MAX_LINE);
+            continued = continues ? { text: joined, raw, index: start.index } : null;
+            if (continues)
+                return;
+            const line = { text: joined, raw, file: path, line: start.index + 1, condition };
+            const outcome = macros.define(joined, condition);
+            if (outcome.kind === 'none')
+                lines.push(line);
+            else if (outcome.kind === 'defined')
+                definitions.push(line);
+            else if (outcome.kind === 'refused')
+                refuse(start.index, outcome.message);
+            else
+                notes.push({ location: locationOf(start.index), message: outcome.message });
+        });
+        const unclosed = branches.at(-1);
+        if (unclosed !== undefined) {
+            refuse(unclosed.line - 1, `Exim does not start: ${inBackticks(unclosed.opening)} has no \`.endif\`.`);
+        }
+    };
+    for (const file of files)
+        readFile(file, 0);
+    return { lines, definitions, notes, refusals };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/read-exim.js
+
+
+
+
+
+
+
+
+/**
+ * Reads Exim's names: `primary_hostname`, `smtp_active_hostname`, `smtp_banner`, and `helo_data` of the transports.
+ * In Debian's configuration macros in a separate file set the names.
+ */
+function readExim(file, readSibling) {
+    return readEximFiles([...localMacrosFile(file, readSibling), file], readSibling);
+}
+/** The folders of Debian's split configuration, in the order in which update-exim4.conf joins their files. */
+const SPLIT_FOLDERS = ['main', 'acl', 'router', 'transport', 'retry', 'rewrite', 'auth'];
+/** The folder `conf.d` of a file of Debian's split configuration; null for any other file. */
+function splitFolder(path) {
+    const match = /^((?:.*\/)?(?:exim4?\/)?conf\.d)\/([a-z]+)\/[^/]+$/.exec(path);
+    return match?.[1] !== undefined && SPLIT_FOLDERS.some((folder) => folder === match[2])
+        ? match[1]
+        : null;
+}
+/** Reads the files of one split configuration, with the local macros beside their folder. */
+function readSplitExim(folder, files, readSibling) {
+    const orderOf = ({ path }) => SPLIT_FOLDERS.findIndex((name) => path.startsWith(`${folder}/${name}/`));
+    const sorted = files.toSorted((a, b) => orderOf(a) - orderOf(b) || (a.path < b.path ? -1 : Number(a.path > b.path)));
+    const path = siblingPath(folder, 'exim4.conf.localmacros');
+    const text = path === null ? null : readSibling(path);
+    const macros = path === null || text === null ? [] : [{ path, text }];
+    return readEximFiles([...macros, ...sorted], readSibling);
+}
+/** Debian's update-exim4.conf.conf has `dc_other_hostnames` for received mail, but no name that Exim announces. */
+function readDebianAnswers({ path }) {
+    const location = { file: path, line: 1, column: 1 };
+    const message = 'this file does not set the name that Exim announces; `MAIN_HARDCODE_PRIMARY_HOSTNAME` in exim4.conf.localmacros does';
+    return { ...EMPTY_READING, notes: [{ location, message }] };
+}
+function readEximFiles(files, readSibling) {
+    const read = readEximLines(files, readSibling);
+    const sections = bySection([...debianSettings(read), ...read.lines]);
+    const originOf = macroOrigins(read.definitions);
+    const main = readMainSettings(sections.get('main') ?? [], originOf);
+    const start = { file: files.at(-1)?.path ?? '', line: 1, column: 1 };
+    const names = serverNames(main.settings, start);
+    const places = listenPlaces(main.settings);
+    const loopbackOnly = main.settings.get('local_interfaces');
+    const notes = [...read.notes];
+    if (places.length === 0 && loopbackOnly !== undefined) {
+        notes.push({
+            location: loopbackOnly.location,
+            message: 'Exim listens on loopback only, so that it greets nobody outside',
+        });
+    }
+    return {
+        services: places.map((place) => ({
+            port: null,
+            place,
+            greeting: names.banner,
+            ehlo: names.activeHostname,
+        })),
+        transports: readTransports(sections.get('transports') ?? [], names, originOf),
+        notes,
+        refusals: [...read.refusals, ...main.refusals],
+        unread: null,
+    };
+}
+/** Debian's update-exim4.conf puts the local macros before the template. */
+function localMacrosFile(file, readSibling) {
+    if (baseName(file.path) !== 'exim4.conf.template')
+        return [];
+    const path = siblingPath(file.path, 'exim4.conf.localmacros');
+    const text = path === null ? null : readSibling(path);
+    return path === null || text === null ? [] : [{ path, text }];
+}
+/** The settings that Debian's macros stand for, by the name of the macro. */
+const DEBIAN_MACROS = new Map([
+    ['MAIN_HARDCODE_PRIMARY_HOSTNAME', { option: 'primary_hostname', section: 'main' }],
+    ['REMOTE_SMTP_HELO_DATA', { option: 'helo_data', section: 'transports' }],
+]);
+/**
+ * The settings of Debian's macros where their file is read without the configuration that uses them.
+ *
+ * @returns lines for the beginning of the configuration
+ */
+function debianSettings({ lines, definitions }) {
+    const last = new Map(definitions.map((one) => [MACRO.exec(one.text)?.[1] ?? '', one]));
+    return [...DEBIAN_MACROS].flatMap(([name, debian]) => {
+        const definition = last.get(name);
+        if (definition === undefined)
+            return [];
+        const value = MACRO.exec(definition.text)?.[2] ?? '';
+        const isUsed = lines.some(({ text }) => settingPattern(debian.option).test(text));
+        if (isUsed)
+            return [];
+        const line = (text) => ({ ...definition, text, raw: `x = ${name}` });
+        const setting = line(`${debian.option} = ${value}`);
+        return debian.section === 'main'
+            ? [setting]
+            : [
+                line('begin transports'),
+                line('remote_smtp:'),
+                line('driver = smtp'),
+                setting,
+                line('begin main'),
+            ];
+    });
+}
+const MACRO = /^([A-Z]\w*)\s*==?\s*(.*)$/s;
+function settingPattern(name) {
+    return new RegExp(`^(?:hide\\s+)?${name}\\s*=`);
+}
+/** A function that finds the line of the macro that is the whole of a value; undefined where none is. */
+function macroOrigins(definitions) {
+    const byName = new Map(definitions.flatMap((line) => {
+        const [, name, value] = MACRO.exec(line.raw) ?? [];
+        return name === undefined ? [] : [[name, { line, value: value ?? '' }]];
+    }));
+    return (rawValue) => {
+        const name = rawValue.trim();
+        const definition = byName.get(name);
+        if (definition === undefined)
+            return undefined;
+        const { file, line } = definition.line;
+        return { file, line, column: 1, setting: { mta: 'exim', name, write: `${name} = {name}` } };
+    };
+}
+/** The lines of each section; those before the first `begin` are the section `main`. */
+function bySection(lines) {
+    const sections = new Map();
+    let section = 'main';
+    for (const line of lines) {
+        section = /^begin\s+(\w+)$/.exec(line.text)?.[1] ?? section;
+        const known = sections.get(section);
+        if (known === undefined)
+            sections.set(section, [line]);
+        else
+            known.push(line);
+    }
+    return sections;
+}
+const MAIN_SETTINGS = new Set([
+    'primary_hostname',
+    'smtp_active_hostname',
+    'smtp_banner',
+    'qualify_domain',
+    'local_interfaces',
+]);
+function readMainSettings(lines, originOf) {
+    const settings = new Map();
+    const refusals = [];
+    for (const line of lines) {
+        const { name, setting } = readSetting(line, originOf) ?? {};
+        if (name === undefined || setting === undefined || !MAIN_SETTINGS.has(name))
+            continue;
+        const earlier = settings.get(name);
+        if (earlier !== undefined && earlier.uncertainty === null && setting.uncertainty === null) {
+            const message = `Exim does not start: ${inBackticks(name)} is set twice, first on line ${earlier.location.line}.`;
+            refusals.push({ location: { file: line.file, line: line.line, column: 1 }, message });
+        }
+        settings.set(name, setting);
+    }
+    return { settings, refusals };
+}
+function readSetting({ text, raw, file, line, condition }, originOf) {
+    const [, name, value] = /^(?:hide\s+)?([a-z]\w*)\s*=\s*(.*)$/s.exec(text) ?? [];
+    if (name === undefined || value === undefined)
+        return null;
+    const write = `${name} = ${name === 'smtp_banner' ? '{name} ESMTP' : '{name}'}`;
+    const own = { file, line, column: 1, setting: { mta: 'exim', name, write } };
+    const setting = {
+        value: read_exim_unquote(value.trim()),
+        location: originOf(raw.slice(raw.indexOf('=') + 1)) ?? own,
+        uncertainty: uncertaintyUnder(condition),
+    };
+    return { name, setting };
+}
+/** In a quoted value, backslash escapes are replaced before the string is expanded (specification, section 6.16). */
+function read_exim_unquote(value) {
+    if (!value.startsWith('"'))
+        return value;
+    const inner = /^"((?:[^"\\]|\\.)*)/s.exec(value)?.[1] ?? '';
+    return inner.replace(/\\(.)/gs, (_, next) => ESCAPES.get(next) ?? next);
+}
+/** The banner and the active host name. Each name may refer only to those before it, so there are no circles. */
+function serverNames(settings, start) {
+    const hostname = settings.get('primary_hostname');
+    const primaryHostname = hostname === undefined || hostname.value === ''
+        ? [unknownPart("the machine's own name, as `primary_hostname` is not set", start)]
+        : literalText(hostname);
+    const domain = settings.get('qualify_domain');
+    const literalVariable = (name) => {
+        if (name === 'primary_hostname')
+            return primaryHostname;
+        if (name !== 'qualify_domain')
+            return null;
+        return domain === undefined || domain.value === '' ? primaryHostname : literalText(domain);
+    };
+    const active = settings.get('smtp_active_hostname');
+    const activeHostname = active === undefined || active.value === ''
+        ? primaryHostname
+        : expandedText(active, literalVariable);
+    const variable = (name) => name === 'smtp_active_hostname' ? activeHostname : literalVariable(name);
+    const banner = settings.get('smtp_banner');
+    return {
+        primaryHostname,
+        activeHostname,
+        variable,
+        start,
+        banner: banner === undefined
+            ? expandExim(DEFAULT_BANNER, start, variable)
+            : expandedText(banner, variable),
+    };
+}
+const DEFAULT_BANNER = '$smtp_active_hostname ESMTP Exim $version_number';
+/** The value of an option that Exim does not expand. */
+function literalText({ value, location, uncertainty }) {
+    if (uncertainty !== null)
+        return [unknownPart(uncertainty, location)];
+    return value.includes(UNCERTAIN_MACRO)
+        ? [unknownPart('a macro under a condition', location)]
+        : templateText(value, location);
+}
+/** The value of an option that Exim expands. */
+function expandedText({ value, location, uncertainty }, variable) {
+    return uncertainty === null
+        ? expandExim(value, location, variable)
+        : [unknownPart(uncertainty, location)];
+}
+/**
+ * The places of `local_interfaces`, a list with `:` or with the separator that `<` sets. All listeners have the same
+ * names, so an item whose address is not known counts as every address.
+ */
+function listenPlaces(settings) {
+    const setting = settings.get('local_interfaces');
+    if (setting === undefined)
+        return [EVERY_ADDRESS];
+    const { value, location, uncertainty } = setting;
+    if (uncertainty !== null ||
+        /\$/.test(value) ||
+        firstPlaceholder(value) !== null ||
+        value === '') {
+        return [EVERY_ADDRESS];
+    }
+    const places = splitList(value).flatMap((item) => {
+        const address = item
+            .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+            .replace(/^(\d+\.\d+\.\d+\.\d+)\.\d+$/, '$1')
+            .replace(/^([\da-f:]*:[\da-f:]*)\.\d+$/i, '$1');
+        return readListenPlace(address, location) ?? [];
+    });
+    return places.some(({ kind }) => kind === 'unknown') ? [EVERY_ADDRESS] : places;
+}
+function splitList(value) {
+    const separator = /^\s*<\s*([^\w\s])/.exec(value)?.[1] ?? ':';
+    const text = value.replace(/^\s*<\s*[^\w\s]/, '');
+    // A doubled separator is one in the item.
+    return text
+        .replaceAll(separator.repeat(2), '\u0000')
+        .split(separator)
+        .map((item) => item.replaceAll('\u0000', separator).trim())
+        .filter((item) => item !== '');
+}
+/** The HELO name of each transport with the smtp driver; `helo_data` defaults to `primary_hostname`. */
+function readTransports(lines, { primaryHostname, variable }, originOf) {
+    const transports = [];
+    for (const line of lines) {
+        const name = /^([A-Za-z]\w*)\s*:$/.exec(line.text)?.[1];
+        if (name !== undefined)
+            transports.push({ name, isSmtp: false, helo: primaryHostname });
+        const current = transports.at(-1);
+        const found = readSetting(line, originOf);
+        if (current === undefined || found === null)
+            continue;
+        if (found.name === 'driver')
+            current.isSmtp = found.setting.value === 'smtp';
+        if (found.name === 'helo_data')
+            current.helo = expandedText(found.setting, variable);
+    }
+    if (transports.length === 0)
+        return [{ name: 'remote_smtp', helo: primaryHostname }];
+    return transports.filter(({ isSmtp }) => isSmtp).map(({ name, helo }) => ({ name, helo }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/opensmtpd/tokens.js
+
+/** A quoted string, a word (with template placeholders in it), or a mark (`allowed_in_string` in smtpd's parse.y). */
+const TOKEN = /"((?:[^"\\]|\\.)*)"?|((?:\$\{[^}]*\}|\{\{(?:[^{}]|\{\s*\})*\}\}|\{%[^{}]*%\}|<%[^%]*%>|<\?[^?]*\?>|\[%[^%]*%\]|%\{[^}]*\}|\$\([^()]*\)|[^\s"{}()<>,=!#])+)|([{}()<>,=!])/y;
+/** The longest line, in characters. */
+const tokens_MAX_LINE = 8192;
+/**
+ * Splits smtpd.conf into statements. A statement continues after `\` at a line's end and inside braces.
+ *
+ * @returns the statements, and a note for each line that is too long
+ */
+function readStatements(source, file) {
+    const statements = [];
+    const notes = [];
+    const { lines, conditions } = stripTemplateStatements(source);
+    let statement = [];
+    let braceDepth = 0;
+    lines.forEach((line, index) => {
+        const trimmed = line.trimEnd();
+        const continues = trimmed.endsWith('\\');
+        const condition = conditions.get(index) ?? null;
+        if (line.length > tokens_MAX_LINE) {
+            const message = `a line of more than ${tokens_MAX_LINE} characters is not read`;
+            notes.push({ location: { file, line: index + 1, column: 1 }, message });
+            return;
+        }
+        for (const { text, quoted, mark, column } of tokensIn(continues ? trimmed.slice(0, -1) : trimmed)) {
+            statement.push({ text, quoted, location: { file, line: index + 1, column }, condition });
+            if (mark === '{')
+                braceDepth++;
+            if (mark === '}')
+                braceDepth = Math.max(0, braceDepth - 1);
+        }
+        if (continues || braceDepth > 0)
+            return;
+        if (statement.length > 0)
+            statements.push(statement);
+        statement = [];
+    });
+    if (statement.length > 0)
+        statements.push(statement);
+    return { statements, notes };
+}
+function tokensIn(line) {
+    const tokens = [];
+    for (let index = 0; index < line.length && line[index] !== '#';) {
+        TOKEN.lastIndex = index;
+        const [match = '', quoted, word, mark = ''] = TOKEN.exec(line) ?? [];
+        if (match !== '') {
+            const text = quoted?.replace(/\\(.)/g, '$1') ?? word ?? mark;
+            tokens.push({ text, quoted: quoted !== undefined, mark, column: index + 1 });
+        }
+        index += Math.max(1, match.length);
+    }
+    return tokens;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/opensmtpd/read-opensmtpd.js
+
+
+
+
+
+
+/**
+ * Reads OpenSMTPD's names (smtpd.conf(5)): `hostname` and `hostnames` of `listen on`, and `helo` and `helo-src` of relay
+ * actions. Greeting and EHLO reply have the same name, which defaults to the one in the file `mailname`, or to that of
+ * the machine.
+ */
+function readOpenSmtpd(file, readSibling) {
+    const notes = [];
+    const macros = new Map();
+    const tables = new Map();
+    const services = [];
+    const transports = [];
+    const textOf = (token, write) => {
+        const location = withSetting(token.location, write);
+        const uncertainty = uncertaintyUnder(token.condition);
+        if (uncertainty !== null)
+            return [unknownPart(uncertainty, location)];
+        const macro = token.quoted ? undefined : /^\$(\w+)$/.exec(token.text)?.[1];
+        const value = macro === undefined ? undefined : macros.get(macro);
+        return value ?? templateText(token.text, location);
+    };
+    const context = {
+        textOf,
+        ownName: (location) => ownName(file, readSibling, location),
+        tables,
+        file,
+        readSibling,
+    };
+    const { statements, unread } = readWithIncludes(file, readSibling, notes, 0);
+    for (const statement of statements) {
+        const [first, second, third] = statement;
+        if (first === undefined || second === undefined)
+            continue;
+        if (second.text === '=' && !second.quoted && third !== undefined) {
+            macros.set(first.text, textOf(third, `${first.text} = "{name}"`));
+        }
+        else if (first.text === 'table') {
+            tables.set(second.text, statement.slice(2));
+        }
+        else if (first.text === 'listen') {
+            services.push(...readListener(statement, context));
+        }
+        else if (first.text === 'action' && indexOfWord('relay', statement) > 0) {
+            transports.push(...readAction(statement, second.text, context));
+        }
+    }
+    return { services, transports, notes, refusals: [], unread };
+}
+function withSetting(location, write) {
+    if (write === undefined)
+        return location;
+    const name = write.split(' ', 1)[0] ?? '';
+    return { ...location, setting: { mta: 'opensmtpd', name, write } };
+}
+const MAX_INCLUDE_DEPTH = 8;
+/** The most files that are included. */
+const read_opensmtpd_MAX_INCLUDED = 50;
+/** The statements of a file, with those of included files in place of `include`. */
+function readWithIncludes(file, readSibling, notes, depth, counter = { included: 0 }) {
+    const own = readStatements(file.text, file.path);
+    notes.push(...own.notes);
+    let unread = null;
+    const statements = own.statements.flatMap((statement) => {
+        const [first, second] = statement;
+        if (first?.text !== 'include' || second === undefined)
+            return [statement];
+        const mayRead = depth < MAX_INCLUDE_DEPTH && counter.included < read_opensmtpd_MAX_INCLUDED;
+        const found = mayRead ? readNamedFile(file.path, second.text, readSibling) : null;
+        if (found === null) {
+            const { location } = second;
+            notes.push({ location, message: `${inBackticks(second.text)} is included, and is not read` });
+            unread ??= { what: `${inBackticks(second.text)}, which is included`, location };
+            return [];
+        }
+        counter.included++;
+        const included = readWithIncludes(found, readSibling, notes, depth + 1, counter);
+        unread ??= included.unread;
+        return included.statements;
+    });
+    return { statements, unread };
+}
+/** The name in the file `mailname` beside smtpd.conf, or the machine's own. */
+function ownName(file, readSibling, location) {
+    const path = siblingPath(file.path, 'mailname');
+    const text = path === null ? null : readSibling(path);
+    const name = text?.split('\n', 1)[0]?.trim();
+    return path === null || name === undefined || name === ''
+        ? [unknownPart("the machine's own name, as no `hostname` is set", location)]
+        : templateText(name, {
+            file: path,
+            line: 1,
+            column: 1,
+            setting: { mta: 'opensmtpd', name: 'mailname', write: '{name}' },
+        });
+}
+/** Reads `listen on …`: a service for each place, and one for each address with a name of its own. */
+function readListener(statement, context) {
+    const [listen, on, interfaceToken] = statement;
+    if (listen === undefined || on?.text !== 'on' || interfaceToken === undefined)
+        return [];
+    const { textOf } = context;
+    if (interfaceToken.text === 'socket')
+        return [];
+    const options = new Map();
+    statement.forEach((token, index) => {
+        const value = statement[index + 1];
+        if (index > 2 && !token.quoted)
+            options.set(token.text, value ?? token);
+    });
+    const places = read_opensmtpd_listenPlaces(interfaceToken, options, context);
+    const portToken = options.get('port');
+    const defaultPort = options.has('smtps') ? 465 : 25;
+    const portText = portToken === undefined ? null : knownText(textOf(portToken));
+    const port = portToken === undefined ? defaultPort : parsePort(portText ?? '');
+    // A port that is not known may be any.
+    if (port === null && portText !== null)
+        return [];
+    const hostname = options.get('hostname');
+    const name = hostname === undefined ? context.ownName(listen.location) : textOf(hostname, 'hostname {name}');
+    const byAddress = namesByAddress('hostnames', statement, context);
+    const service = (place, own) => {
+        return { port, place, greeting: greetingText(own), ehlo: own };
+    };
+    return [
+        ...places.map((place) => service(place, byAddress.unknown ?? name)),
+        ...byAddress.names.map((entry) => service({ kind: 'address', address: entry.address }, entry.name)),
+    ];
+}
+function read_opensmtpd_listenPlaces(token, options, { textOf }) {
+    const parts = textOf(token);
+    const host = knownText(parts);
+    const unknown = parts.find((part) => part.kind === 'unknown');
+    // The interfaces of the default route have the addresses that others see.
+    const place = host === null
+        ? {
+            kind: 'unknown',
+            what: unknown?.kind === 'unknown' ? unknown.what : 'a template',
+            location: token.location,
+        }
+        : host === 'egress'
+            ? EVERY_ADDRESS
+            : readListenPlace(host, token.location);
+    if (place === null)
+        return [];
+    const family = options.has('inet4') ? 4 : options.has('inet6') ? 6 : null;
+    return family === null ? [place] : [placeInFamily(place, family)].flatMap((one) => one ?? []);
+}
+/** The HELO names of a relay action: one, or one for each address that it sends from. */
+function readAction(statement, name, context) {
+    const helo = statement[indexOfWord('helo', statement) + 1];
+    const hasHelo = indexOfWord('helo', statement) > 0 && helo !== undefined;
+    const location = statement[0]?.location ?? { file: context.file.path, line: 1, column: 1 };
+    const bySource = namesByAddress('helo-src', statement, context);
+    const general = hasHelo ? context.textOf(helo, 'helo {name}') : context.ownName(location);
+    const addresses = bySource.names.map((entry) => ({
+        name,
+        helo: entry.name,
+        address: entry.address,
+    }));
+    return [{ name, helo: bySource.unknown ?? general }, ...addresses];
+}
+/** The names after `hostnames` or `helo-src`: a table `<names>`, its file, or `{ address = name, … }`. */
+function namesByAddress(word, statement, { textOf, tables, file, readSibling }) {
+    const index = indexOfWord(word, statement);
+    if (index < 0)
+        return { names: [], unknown: null };
+    const value = statement.slice(index + 1);
+    const list = value[0]?.text === '<' ? (tables.get(value[1]?.text ?? '') ?? []) : value;
+    const [first] = list;
+    const unknown = (what) => {
+        const location = value[0]?.location ?? { file: file.path, line: 1, column: 1 };
+        return { names: [], unknown: [unknownPart(what, location)] };
+    };
+    if (first === undefined)
+        return unknown(`the table of \`${word}\``);
+    if (first.text !== '{') {
+        const path = first.text.replace(/^file:/, '');
+        const found = /^(?:file:|\/)/.test(first.text)
+            ? readNamedFile(file.path, path, readSibling)
+            : null;
+        return found === null
+            ? unknown(`${inBackticks(first.text)}, the table of \`${word}\``)
+            : { names: tableFileNames(found), unknown: null };
+    }
+    const end = list.findIndex(({ text }) => text === '}');
+    const names = list.slice(0, Math.max(end, 0)).flatMap((token, position, all) => {
+        const name = all[position + 2];
+        const address = all[position + 1]?.text === '=' ? (0,model_address/* canonicalAddress */.Z5)(token.text) : null;
+        if (address === null || name === undefined)
+            return [];
+        return [{ address, name: textOf(name, `${token.text} = {name}`) }];
+    });
+    return { names, unknown: null };
+}
+/** A table's file has a key and a value on each line. */
+function tableFileNames({ path, text }) {
+    return text.split('\n').flatMap((line, index) => {
+        const [, key, name] = /^\s*([^#\s]\S*)\s+(\S+)\s*$/.exec(line) ?? [];
+        const address = key === undefined ? null : (0,model_address/* canonicalAddress */.Z5)(key);
+        if (address === null || name === undefined)
+            return [];
+        const setting = { mta: 'opensmtpd', name: 'hostnames', write: `${address} {name}` };
+        const location = { file: path, line: index + 1, column: 1, setting };
+        return [{ address, name: templateText(name, location) }];
+    });
+}
+function indexOfWord(word, statement) {
+    return statement.findIndex(({ text, quoted }) => text === word && !quoted);
+}
+/** The greeting's text after the name is fixed. */
+function greetingText(name) {
+    const location = name[0]?.location;
+    return location === undefined ? [] : [...name, knownPart(' ESMTP OpenSMTPD', location)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/macros.js
+/** Splits a value into its parts. The texts inside conditionals are not parsed. */
+function parseMacros(value) {
+    const macros = [];
+    let start = 0;
+    for (let index = value.indexOf('$'); index >= 0; index = value.indexOf('$', start)) {
+        if (index > start)
+            macros.push({ kind: 'text', text: value.slice(start, index) });
+        const { macro, end } = macroAt(value, index);
+        macros.push(macro);
+        start = end;
+    }
+    if (start < value.length)
+        macros.push({ kind: 'text', text: value.slice(start) });
+    return macros;
+}
+const NAME = /\w+/y;
+/** The macro at the index of a `$`, and the index after it. */
+function macroAt(value, index) {
+    const next = value[index + 1];
+    if (next === '$')
+        return { macro: { kind: 'text', text: '$' }, end: index + 2 };
+    if (next === '{' || next === '(') {
+        const end = endOfBracket(value, index + 1);
+        const text = value.slice(index, end ?? undefined);
+        return end === null
+            ? { macro: { kind: 'invalid', text }, end: value.length }
+            : { macro: parseBracketed(value.slice(index + 2, end - 1)) ?? otherMacro(text), end };
+    }
+    NAME.lastIndex = index + 1;
+    const name = NAME.exec(value)?.[0];
+    return name === undefined
+        ? { macro: { kind: 'invalid', text: value.slice(index, index + 10) }, end: value.length }
+        : { macro: { kind: 'parameter', name }, end: index + 1 + name.length };
+}
+/** `${var.name}`, `${module.x["y"]}`, `${upper(name)}`, `$(hostname -f)`, or text that Postfix refuses. */
+function otherMacro(text) {
+    const inner = text.slice(2, -1);
+    const isForeign = /^!?[A-Za-z_][\w-]*\s*(?:[.[(]|::|\s-)|^::|^[#!^,]|^\w+[#%/,^]/.test(inner);
+    return { kind: isForeign ? 'foreign' : 'invalid', text };
+}
+/** The index after the bracket that closes the one at `start`; null where it is not closed. */
+function endOfBracket(value, start) {
+    const open = value[start];
+    const close = open === '{' ? '}' : ')';
+    let depth = 0;
+    for (let index = start; index < value.length; index++) {
+        if (value[index] === open)
+            depth++;
+        else if (value[index] === close && --depth === 0)
+            return index + 1;
+    }
+    return null;
+}
+/** Parses the text inside `${…}` or `$(…)`; null where Postfix would reject it. */
+function parseBracketed(inner) {
+    const { test, rest } = parseTest(inner.trimStart()) ?? {};
+    if (test === undefined || rest === undefined)
+        return null;
+    const afterTest = rest.trimStart();
+    if (afterTest === '') {
+        // A comparison without a choice is `true`, or nothing (Postfix 3.0 and later).
+        return test.kind === 'not-empty'
+            ? { kind: 'parameter', name: test.name }
+            : { kind: 'conditional', test, ifTrue: 'true', ifFalse: '' };
+    }
+    const conditional = (ifTrue, ifFalse) => {
+        return { kind: 'conditional', test, ifTrue, ifFalse };
+    };
+    const text = afterTest.slice(1);
+    if (afterTest.startsWith(':') && test.kind === 'not-empty') {
+        const ifFalse = parseBraced(text);
+        return ifFalse === null || ifFalse.rest.trim() !== ''
+            ? conditional('', text)
+            : conditional('', ifFalse.text);
+    }
+    if (!afterTest.startsWith('?'))
+        return null;
+    const ifTrue = parseBraced(text);
+    // Text without braces extends to the end, including any colon.
+    if (ifTrue === null)
+        return conditional(text, '');
+    const afterTrue = ifTrue.rest.trim();
+    if (afterTrue === '')
+        return conditional(ifTrue.text, '');
+    if (!afterTrue.startsWith(':'))
+        return null;
+    const ifFalse = parseBraced(afterTrue.slice(1));
+    if (ifFalse === null)
+        return conditional(ifTrue.text, afterTrue.slice(1));
+    return ifFalse.rest.trim() === '' ? conditional(ifTrue.text, ifFalse.text) : null;
+}
+function parseTest(text) {
+    const name = /^\w+/.exec(text)?.[0];
+    if (name !== undefined) {
+        return { test: { kind: 'not-empty', name }, rest: text.slice(name.length) };
+    }
+    const left = parseBraced(text);
+    const match = left === null ? undefined : /^\s*([<>=!~&|^]{1,3}[a-z]{0,8})(?=\s*\{)/.exec(left.rest);
+    const operator = match?.[1];
+    if (left === null || match == null || operator === undefined)
+        return null;
+    const right = parseBraced(left.rest.slice(match[0].length));
+    if (right === null)
+        return null;
+    return {
+        test: { kind: 'comparison', left: left.text, operator, right: right.text },
+        rest: right.rest,
+    };
+}
+/** Splits `{text} rest`; null where the text does not begin with a closed brace. */
+function parseBraced(text) {
+    const start = text.search(/\S/);
+    if (start < 0 || text[start] !== '{')
+        return null;
+    const end = endOfBracket(text, start);
+    if (end === null)
+        return null;
+    return { text: text.slice(start + 1, end - 1), rest: text.slice(end) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/expand.js
+
+
+
+
+/** Default values (postconf(5)), except those that depend on the machine or on the release of Postfix. */
+const DEFAULTS = new Map([
+    ['smtpd_banner', '$myhostname ESMTP $mail_name'],
+    ['postscreen_greet_banner', '$smtpd_banner'],
+    ['smtp_helo_name', '$myhostname'],
+    ['lmtp_lhlo_name', '$myhostname'],
+    ['myorigin', '$myhostname'],
+    ['mail_name', 'Postfix'],
+    ['compatibility_level', '0'],
+    ['multi_instance_name', ''],
+]);
+/** Parameters whose default value is not known from the configuration but is never empty. */
+const RUNTIME_DEFAULTS = new Map([
+    ['myhostname', "the machine's own name, as `myhostname` is not set"],
+    ['mail_version', 'the release of Postfix'],
+    ['mail_release_date', 'the release of Postfix'],
+]);
+/** The deepest nesting of parameters; Postfix has the same limit. */
+const expand_MAX_DEPTH = 100;
+/** The most texts that are expanded for one parameter. */
+const MAX_EXPANSIONS = 500;
+/**
+ * Expands a parameter as Postfix does.
+ *
+ * @param location the location of values that come from no setting, such as defaults
+ */
+function expandParameter(name, parameters, location) {
+    const problems = [];
+    let expansions = 0;
+    /** @param enclosing the parameters that are being expanded, from the outermost */
+    const expandName = (parameter, at, enclosing) => {
+        const setting = parameters.get(parameter);
+        if (enclosing.includes(parameter) || enclosing.length > expand_MAX_DEPTH) {
+            const circle = enclosing.slice(enclosing.indexOf(parameter)).concat(parameter).join(', ');
+            const message = `Postfix does not start with ${inBackticks(parameter)}: it refers to itself (${inBackticks(circle)}).`;
+            problems.push({ location: setting?.location ?? at, message });
+            return [unknownPart(`${inBackticks(parameter)}, which refers to itself`, at)];
+        }
+        const path = [...enclosing, parameter];
+        if (setting !== undefined) {
+            if (setting.uncertainty !== null) {
+                const what = `${inBackticks(parameter)}: ${setting.uncertainty}`;
+                return [unknownPart(what, setting.location)];
+            }
+            return expandText(setting.value, setting.location, path);
+        }
+        const defaultValue = DEFAULTS.get(parameter);
+        if (defaultValue !== undefined)
+            return expandText(defaultValue, at, path);
+        if (parameter === 'mydomain')
+            return domainOf(expandName('myhostname', at, path), at);
+        const notSet = `${inBackticks(`$${parameter}`)}, which this file does not set`;
+        return [unknownPart(RUNTIME_DEFAULTS.get(parameter) ?? notSet, at)];
+    };
+    const expandText = (text, at, enclosing) => {
+        if (++expansions > MAX_EXPANSIONS || text.length > MAX_TEXT) {
+            return [unknownPart('what is too long or nested too often', at)];
+        }
+        return splitAtPlaceholders(text, at).flatMap((part) => {
+            if (typeof part !== 'string')
+                return part;
+            return parseMacros(part).flatMap((macro) => expandMacro(macro, at, enclosing));
+        });
+    };
+    const expandMacro = (macro, at, enclosing) => {
+        switch (macro.kind) {
+            case 'text':
+                return [knownPart(macro.text, at)];
+            case 'parameter':
+                return expandName(macro.name, at, enclosing);
+            case 'invalid':
+                problems.push({
+                    location: at,
+                    message: `Postfix does not start with ${inBackticks(macro.text)}: it cannot be expanded.`,
+                });
+                return [unknownPart(inBackticks(macro.text), at)];
+            case 'foreign':
+                return [unknownPart(inBackticks(macro.text), at)];
+            case 'conditional': {
+                const result = evaluateTest(macro.test, at, enclosing);
+                if (result === null)
+                    return [unknownPart(describeTest(macro.test), at)];
+                return expandText(result ? macro.ifTrue : macro.ifFalse, at, enclosing);
+            }
+        }
+    };
+    /** Null where the result is not known. `not-empty` tests the unexpanded value, as Postfix does. */
+    const evaluateTest = (test, at, enclosing) => {
+        if (test.kind === 'not-empty')
+            return isNotEmpty(test.name, parameters);
+        const left = knownText(expandText(test.left, at, enclosing));
+        const right = knownText(expandText(test.right, at, enclosing));
+        return left === null || right === null ? null : compare(left, test.operator, right);
+    };
+    const parts = expandName(name, location, []);
+    return { parts, problems: problems.slice(0, 1) };
+}
+/** Whether a parameter has a value that is not empty; null where that is not known. */
+function isNotEmpty(name, parameters) {
+    const setting = parameters.get(name);
+    if (setting !== undefined)
+        return setting.uncertainty === null ? setting.value !== '' : null;
+    const defaultValue = DEFAULTS.get(name);
+    if (defaultValue !== undefined)
+        return defaultValue !== '';
+    return RUNTIME_DEFAULTS.has(name) || name === 'mydomain' ? true : null;
+}
+/**
+ * Compares two numbers by value, and all other texts as strings (Postfix 3.0 and later); with an operator such as
+ * `<level` two compatibility levels (3.6 and later). Null for an operator that is not known.
+ */
+function compare(left, operator, right) {
+    const numeric = /^\d+$/.test(left) && /^\d+$/.test(right);
+    const isLevel = operator.endsWith('level');
+    if (isLevel && !(LEVEL.test(left) && LEVEL.test(right)))
+        return null;
+    const order = isLevel
+        ? levelOrder(left, right)
+        : numeric
+            ? Number(left) - Number(right)
+            : left < right
+                ? -1
+                : Number(left > right);
+    switch (operator.replace('level', '')) {
+        case '==':
+            return order === 0;
+        case '!=':
+            return order !== 0;
+        case '<':
+            return order < 0;
+        case '<=':
+            return order <= 0;
+        case '>':
+            return order > 0;
+        case '>=':
+            return order >= 0;
+        default:
+            return null;
+    }
+}
+const LEVEL = /^\d{1,5}(?:\.\d{1,5}){0,2}$/;
+function levelOrder(left, right) {
+    const [a, b] = [left, right].map((level) => level.split('.').map(Number));
+    for (let index = 0; index < 3; index++) {
+        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** The default of `mydomain`: `myhostname` without its first label, or `localdomain` for a name of one label. */
+function domainOf(hostname, location) {
+    const name = knownText(hostname);
+    if (name === null)
+        return [unknownPart('`mydomain`, which follows from `myhostname`', location)];
+    const dot = name.indexOf('.');
+    return [knownPart(dot < 0 ? 'localdomain' : name.slice(dot + 1), location)];
+}
+function describeTest(test) {
+    return test.kind === 'not-empty'
+        ? `whether ${inBackticks(test.name)} is set`
+        : `whether ${inBackticks(`${test.left} ${test.operator} ${test.right}`)}`;
+}
+/** Splits a text at template placeholders. `${{a} == {b} ? …}` is not a placeholder but Postfix syntax. */
+function splitAtPlaceholders(text, location) {
+    const parts = [];
+    let start = 0;
+    for (let index = 0; index < text.length; index++) {
+        const placeholder = text[index - 1] === '$' ? null : placeholderAt(text, index, ['$', '{']);
+        if (placeholder === null)
+            continue;
+        parts.push(text.slice(start, index), placeholderPart(placeholder, location));
+        start = index + placeholder.length;
+        index = start - 1;
+    }
+    parts.push(text.slice(start));
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/hostname-refusal.js
+
+
+
+/**
+ * Why Postfix does not start with a `myhostname` (src/util/valid_hostname.c); null where it does, or where the value
+ * is not known or stands for another one.
+ */
+function hostnameRefusal(parts) {
+    const { text, unknown, location } = knownPrefix(parts);
+    if (unknown !== null || firstPlaceholder(text) !== null)
+        return null;
+    const why = problemOf(text);
+    if (why === null)
+        return null;
+    return {
+        location: location ?? parts[0]?.location ?? null,
+        message: `Postfix does not start with ${inBackticks(`myhostname = ${text}`)}: ${why}.`,
+    };
+}
+function problemOf(name) {
+    if (name === '')
+        return 'the name is empty';
+    const odd = /[^A-Za-z0-9._-]/u.exec(name)?.[0];
+    if (odd !== undefined) {
+        if (/\s#/.test(name))
+            return 'a comment needs a line of its own';
+        if (/^["'].*["']$/.test(name))
+            return 'quotes are part of the value';
+        if (/[\s,]/.test(odd))
+            return 'only one name is allowed';
+        return `${inBackticks(odd)} is not allowed in a host name`;
+    }
+    if (/^\.|\.\.|\.$/.test(name))
+        return 'a dot must be between two labels';
+    if (/(?:^|\.)-|-(?:\.|$)/.test(name))
+        return 'a label must not begin or end with a hyphen';
+    if (/^[\d.]+$/.test(name))
+        return 'a number is no host name';
+    const domain = name.slice(name.indexOf('.') + 1);
+    if (name.includes('.') && /^[\d.]+$/.test(domain))
+        return 'the domain must not be a number';
+    if (name.length > 255 || name.split('.').some((label) => label.length > 63)) {
+        return 'the name is too long';
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/listeners.js
+
+
+
+
+/** Parses the name of an `inet` service; null where its port is not known. */
+function listeners_readListener({ name, location }, settings) {
+    const colon = name.lastIndexOf(':');
+    const host = name.slice(0, Math.max(colon, 0));
+    const port = parsePort(name.slice(colon + 1));
+    if (port === null)
+        return null;
+    const places = host === '' ? interfacePlaces(settings) : [readListenPlace(host, location)];
+    const families = familiesOf(settings.protocols);
+    return {
+        port,
+        places: places.flatMap((place) => {
+            if (place === null)
+                return [];
+            const [only] = families;
+            return ((families.length === 1 && only !== undefined ? placeInFamily(place, only) : place) ?? []);
+        }),
+    };
+}
+function interfacePlaces({ interfaces, hostname, }) {
+    if (interfaces === null)
+        return [EVERY_ADDRESS];
+    const { parts, location } = interfaces;
+    const text = knownText(parts);
+    if (text === null) {
+        const unknown = parts.find((part) => part.kind === 'unknown');
+        const what = `\`inet_interfaces\`, which depends on ${unknown?.kind === 'unknown' ? unknown.what : 'a template'}`;
+        return [{ kind: 'unknown', what, location }];
+    }
+    return words(text).map((word) => {
+        if (isLoopback(word))
+            return null;
+        return word === hostname ? EVERY_ADDRESS : readListenPlace(word, location);
+    });
+}
+function familiesOf(protocols) {
+    const text = protocols === null ? 'all' : (knownText(protocols) ?? 'all');
+    const named = words(text);
+    if (named.length === 0 || named.includes('all'))
+        return [4, 6];
+    return [
+        ...(named.includes('ipv4') ? [4] : []),
+        ...(named.includes('ipv6') ? [6] : []),
+    ];
+}
+/**
+ * Whether `master_service_disable` turns a service off: `inet`, `smtp/inet`, or with Postfix before 3.0's dot
+ * `smtp.inet`; `!` makes an exception, and the first match counts.
+ */
+function isDisabled({ name, type }, disabled) {
+    const text = disabled === null ? '' : (knownText(disabled) ?? '');
+    for (const word of words(text)) {
+        const pattern = word.replace(/^!/, '');
+        const slash = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('.'));
+        const matches = pattern === '*' ||
+            (slash < 0
+                ? pattern === type
+                : pattern.slice(slash + 1) === type && ['*', name].includes(pattern.slice(0, slash)));
+        if (matches)
+            return !word.startsWith('!');
+    }
+    return false;
+}
+function words(text) {
+    return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/main-cf.js
+
+
+/** Reads the parameters of a main.cf, unexpanded. The last definition of a parameter wins. */
+function readMainCf({ path, text: source }) {
+    const parameters = new Map();
+    const refusals = [];
+    const { lines, ignored } = logicalLines(source);
+    const notes = ignoredNotes(path, ignored);
+    for (const { text, line, condition } of lines) {
+        const location = { file: path, line, column: 1 };
+        const setting = readParameter(text);
+        if (setting !== null) {
+            const { name, value } = setting;
+            const uncertainty = uncertaintyUnder(condition);
+            parameters.set(name, { value, location: parameterLocation(name, location), uncertainty });
+        }
+        else if (firstPlaceholder(text, ['$', '`']) !== null || /^[[{<%#(@|]/.test(text)) {
+            notes.push({ location, message: `${inBackticks(text)} is not read` });
+        }
+        else {
+            const why = text.startsWith('=') ? 'the name is missing' : 'there is no `=` after the name';
+            refusals.push({
+                location,
+                message: `Postfix does not start with ${inBackticks(text)}: ${why}.`,
+            });
+        }
+    }
+    return { parameters, notes, refusals };
+}
+/** The location of a parameter's value in main.cf, with what to write there. */
+function parameterLocation(name, location) {
+    const write = `${name} = ${/banner/.test(name) ? '{name} ESMTP' : '{name}'}`;
+    return { ...location, setting: { mta: 'postfix', name, write } };
+}
+/** Splits `name = value`; null where the text has another form. */
+function readParameter(text) {
+    const index = text.indexOf('=');
+    const name = text.slice(0, Math.max(index, 0)).trim();
+    if (!/^[^\s{}$<>%#[\]]+$/.test(name))
+        return null;
+    return { name, value: text.slice(index + 1).trim() };
+}
+/**
+ * Joins lines as Postfix does (postconf(5)). A line that begins with white space continues the line before it, also
+ * across comments and empty lines. A comment is a line whose first character is `#`; it is never continued. Postfix
+ * ignores such a line at the beginning of a file, where there is nothing to continue.
+ */
+function logicalLines(source) {
+    const { lines, conditions } = stripTemplateStatements(source);
+    const logical = [];
+    lines.forEach((text, index) => {
+        if (/^\s*(?:#|$)/.test(text))
+            return;
+        const condition = conditions.get(index) ?? null;
+        const previous = logical.at(-1);
+        const part = { text: text.trim(), line: index + 1 };
+        if (previous !== undefined && /^\s/.test(text)) {
+            previous.parts.push(part);
+            previous.condition ??= condition;
+        }
+        else {
+            logical.push({ parts: [part], condition, isIgnored: /^\s/.test(text) });
+        }
+    });
+    const joined = logical.map(({ parts, condition, isIgnored }) => ({
+        text: parts.map(({ text }) => text).join(' '),
+        line: parts[0]?.line ?? 1,
+        condition,
+        parts,
+        isIgnored,
+    }));
+    return {
+        lines: joined.filter(({ isIgnored }) => !isIgnored),
+        ignored: joined.filter(({ isIgnored }) => isIgnored),
+    };
+}
+function ignoredNotes(file, ignored) {
+    return ignored.map(({ text, line }) => ({
+        location: { file, line, column: 1 },
+        message: `Postfix ignores ${inBackticks(text)}: the first setting of a file must not be indented`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/master-cf.js
+
+
+
+/** Reads the services of a master.cf (master(5)). */
+function readMasterCf({ path, text: source }) {
+    const services = [];
+    const refusals = [];
+    const { lines, ignored } = logicalLines(source);
+    const notes = ignoredNotes(path, ignored);
+    let unread = null;
+    for (const logical of lines) {
+        const { text, line, condition } = logical;
+        const location = { file: path, line, column: 1 };
+        const fields = fieldsOf(logical);
+        const words = fields.map((field) => field.text);
+        const [name, type, , , , , , command] = words;
+        const placeholder = firstPlaceholder(words.slice(0, 8).join(' '), ['`']);
+        if (SERVICE_SETTING.test(text)) {
+            notes.push({
+                location,
+                message: `${inBackticks(text)}, a line for \`postconf -P\`, is not read`,
+            });
+            if (/\/(?:myhostname|smtpd_banner|smtp_helo_name)\s*=/.test(text)) {
+                unread ??= { what: inBackticks(text), location };
+            }
+            continue;
+        }
+        const mayBeTemplate = placeholder !== null || /^[[{<%(@|]/.test(text);
+        if (mayBeTemplate && (command === undefined || type !== 'inet' || isTemplated(words[7]))) {
+            const what = `${inBackticks(placeholder ?? text)}, which a template fills in`;
+            if (type === undefined || type === 'inet' || command === undefined)
+                unread ??= { what, location };
+            notes.push({
+                location,
+                message: `the service with ${inBackticks(placeholder ?? text)} is not read`,
+            });
+        }
+        else if (name === undefined || type === undefined || command === undefined) {
+            refusals.push({
+                location,
+                message: `Postfix does not start with ${inBackticks(text)}: a service has eight columns, of which the last is the command.`,
+            });
+        }
+        else if (!TYPES.has(type)) {
+            refusals.push({
+                location,
+                message: `Postfix does not start with ${inBackticks(text)}: ${inBackticks(type)} is no type of service.`,
+            });
+        }
+        else {
+            const overrides = readOverrides(fields.slice(8), path, `${name}/${type}`, uncertaintyUnder(condition));
+            services.push({ name, type, command, overrides, location });
+        }
+    }
+    return { services, notes, refusals, unread };
+}
+/** docker-mailserver's `postfix-master.cf` has lines such as `submission/inet/smtpd_banner=…`. */
+const SERVICE_SETTING = /^[^\s/]+\/[a-z]+\/\w+\s*=/;
+const TYPES = new Set([
+    'inet',
+    'unix',
+    'unix-dgram',
+    'fifo',
+    'pass',
+    'maillog',
+]);
+function isTemplated(command) {
+    return command === undefined || !/^[\w./-]+$/.test(command);
+}
+/** Splits a service at white space, except inside `{ … }` (Postfix 3.0). */
+function fieldsOf({ text, parts }) {
+    const fields = [];
+    const lineAt = (offset) => {
+        let start = 0;
+        for (const part of parts) {
+            if (offset <= start + part.text.length)
+                return part.line;
+            start += part.text.length + 1;
+        }
+        return parts[0]?.line ?? 1;
+    };
+    for (let at = 0; at < text.length;) {
+        if (/\s/.test(text[at] ?? '')) {
+            at++;
+            continue;
+        }
+        const isBraced = text[at] === '{' && placeholderAt(text, at, ['$', '{']) === null;
+        const length = isBraced ? bracedLength(text, at) : wordLength(text, at);
+        fields.push({ text: text.slice(at, at + length), line: lineAt(at) });
+        at += length;
+    }
+    return fields;
+}
+function wordLength(text, start) {
+    let end = start;
+    while (end < text.length && !/\s/.test(text[end] ?? '')) {
+        // A template's mark may have white space inside.
+        end += placeholderAt(text, end, ['$', '{', '`', '<'])?.length ?? 1;
+    }
+    return end - start;
+}
+function bracedLength(text, start) {
+    let depth = 0;
+    for (let index = start; index < text.length; index++) {
+        if (text[index] === '{')
+            depth++;
+        else if (text[index] === '}' && --depth === 0)
+            return index + 1 - start;
+    }
+    return text.length - start;
+}
+/** Reads `-o name=value`, `-oname=value` and `-o { name = value }`. */
+function readOverrides(options, file, service, uncertainty) {
+    const overrides = new Map();
+    for (let index = 0; index < options.length; index++) {
+        const option = options[index];
+        if (option === undefined || !option.text.startsWith('-o'))
+            continue;
+        const word = option.text === '-o' ? options[++index] : { ...option, text: option.text.slice(2) };
+        if (word === undefined)
+            continue;
+        const text = word.text.startsWith('{')
+            ? word.text.slice(1, word.text.endsWith('}') ? -1 : undefined).trim()
+            : word.text;
+        const setting = readParameter(text);
+        if (setting === null)
+            continue;
+        const { name, value } = setting;
+        const location = {
+            file,
+            line: word.line,
+            column: 1,
+            setting: {
+                mta: 'postfix',
+                name: `${service}/${name}`,
+                write: /banner/.test(name) ? `-o { ${name} = {name} ESMTP }` : `-o ${name}={name}`,
+            },
+        };
+        overrides.set(name, { value, location, uncertainty });
+    }
+    return overrides;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/read-postfix.js
+
+
+
+
+
+
+
+
+/**
+ * Reads Postfix's names from main.cf and the master.cf beside it, whose services override main.cf. The EHLO reply
+ * has `myhostname`; `smtpd_banner` does not apply to it. The instances of postmulti(1) that the file names are read
+ * from the folders beside its own.
+ */
+function readPostfix(file, readSibling) {
+    const own = readInstance(file, readSibling);
+    const others = otherInstances(file, own, readSibling);
+    return {
+        services: [own, ...others].flatMap(({ services }) => services),
+        transports: [own, ...others].flatMap(({ transports }) => transports),
+        notes: [own, ...others].flatMap(({ notes }) => notes),
+        refusals: [own, ...others].flatMap(({ refusals }) => refusals),
+        unread: own.unread,
+    };
+}
+/** Reads a master.cf with the main.cf beside it, or with Postfix's defaults where there is no main.cf. */
+function readMasterCfAlone(file, readSibling) {
+    const path = siblingMainCf(file.path);
+    const text = path === null ? null : readSibling(path);
+    if (path !== null && text !== null)
+        return readPostfix({ path, text }, readSibling);
+    const emptyMainCf = { path: path ?? file.path, text: '' };
+    return readPostfix(emptyMainCf, (wanted) => {
+        return wanted === file.path ? file.text : readSibling(wanted);
+    });
+}
+/** The path of the main.cf that belongs to a master.cf: `main.cf.mx1` for `master.cf.mx1`. */
+function siblingMainCf(path) {
+    return siblingPath(path, baseName(path).replace('master.cf', 'main.cf'));
+}
+function readInstance(file, readSibling) {
+    const main = readMainCf(file);
+    const master = readSiblingMasterCf(file, readSibling);
+    const refusals = [...main.refusals, ...(master?.refusals ?? [])];
+    const expand = (name, parameters, location) => {
+        const expansion = expandParameter(name, parameters, location);
+        refusals.push(...expansion.problems);
+        const refusal = name === 'myhostname' ? hostnameRefusal(expansion.parts) : null;
+        if (refusal !== null)
+            refusals.push(refusal);
+        return expansion.parts;
+    };
+    const start = { file: file.path, line: 1, column: 1 };
+    const { parameters } = main;
+    const interfaces = interfaceSettings(parameters, start, expand);
+    const services = readServices(parameters, master, interfaces, start, expand);
+    const notes = [...main.notes, ...(master?.notes ?? [])];
+    if (services.length === 0 && master?.unread == null && interfaces.interfaces !== null) {
+        notes.push({
+            location: interfaces.interfaces.location,
+            message: 'Postfix listens on loopback only, so that it greets nobody outside',
+        });
+    }
+    return {
+        services,
+        transports: read_postfix_readTransports(parameters, master?.services ?? null, start, expand),
+        notes,
+        refusals: withoutDuplicates(refusals),
+        unread: master?.unread ?? null,
+        parameters,
+        expand,
+    };
+}
+function readSiblingMasterCf({ path }, readSibling) {
+    const masterPath = siblingPath(path, baseName(path).replace('main.cf', 'master.cf'));
+    const text = masterPath === null || masterPath === path ? null : readSibling(masterPath);
+    return masterPath === null || text === null ? null : readMasterCf({ path: masterPath, text });
+}
+function interfaceSettings(parameters, start, expand) {
+    const value = (name) => (parameters.has(name) ? expand(name, parameters, start) : null);
+    const interfaces = value('inet_interfaces');
+    const location = parameters.get('inet_interfaces')?.location ?? start;
+    return {
+        interfaces: interfaces === null ? null : { parts: interfaces, location },
+        protocols: value('inet_protocols'),
+        disabled: value('master_service_disable'),
+        hostname: knownText(expand('myhostname', parameters, start)),
+    };
+}
+function readServices(parameters, master, interfaces, start, expand) {
+    // Without a master.cf, or with a listener in it that is not read, the names of main.cf are those of every port.
+    const everyPort = () => read_postfix_placesOf({ name: 'smtp', location: start }, interfaces).map((place) => {
+        return { port: null, place, ...namesOf(parameters, start, expand) };
+    });
+    if (master === null)
+        return everyPort();
+    const read = master.services
+        .filter((service) => !isDisabled(service, interfaces.disabled))
+        .flatMap((service) => listeningService(service, master.services, parameters, interfaces, expand));
+    return master.unread === null ? read : [...everyPort(), ...read];
+}
+function read_postfix_placesOf(service, interfaces) {
+    return listeners_readListener(service, interfaces)?.places ?? [EVERY_ADDRESS];
+}
+function namesOf(parameters, location, expand) {
+    const greeting = expand('smtpd_banner', parameters, location);
+    const ehlo = expand('myhostname', parameters, location);
+    return { greeting, ehlo };
+}
+/** The names of an `inet` service that runs smtpd or postscreen, on each of its places. */
+function listeningService(service, services, main, interfaces, expand) {
+    const listener = service.type === 'inet' ? listeners_readListener(service, interfaces) : null;
+    if (listener === null)
+        return [];
+    const { location } = service;
+    const parameters = new Map([...main, ...service.overrides]);
+    if (service.command === 'smtpd') {
+        return onEachPlace(listener, namesOf(parameters, location, expand));
+    }
+    if (service.command !== 'postscreen')
+        return [];
+    // Postscreen sends the first line of the greeting; the smtpd behind it sends the rest and answers EHLO.
+    const backend = services.find(({ type, command }) => type === 'pass' && command === 'smtpd');
+    const backendParameters = new Map([...main, ...(backend?.overrides ?? [])]);
+    const smtpd = namesOf(backendParameters, location, expand);
+    const firstLine = expand('postscreen_greet_banner', parameters, location);
+    const greeting = firstLine.length === 0 ? smtpd.greeting : firstLine;
+    return onEachPlace(listener, { ...smtpd, greeting });
+}
+function onEachPlace({ port, places }, names) {
+    return places.map((place) => ({ port, place, ...names }));
+}
+/** The HELO name of each smtp client; of main.cf alone where there is no master.cf. */
+function read_postfix_readTransports(main, services, start, expand) {
+    const clients = services?.filter(({ type, command }) => type === 'unix' && command === 'smtp');
+    if (clients === undefined)
+        return [{ name: 'smtp', helo: expand('smtp_helo_name', main, start) }];
+    return clients.map(({ name, overrides, location }) => {
+        return { name, helo: expand('smtp_helo_name', new Map([...main, ...overrides]), location) };
+    });
+}
+/** The most instances that are read. */
+const MAX_INSTANCES = 20;
+/** The other instances of postmulti(1): enabled ones in a folder beside the file's own. */
+function otherInstances(file, { parameters, expand }, readSibling) {
+    const setting = parameters.get('multi_instance_directories');
+    if (setting === undefined)
+        return [];
+    const text = knownText(expand('multi_instance_directories', parameters, setting.location));
+    const folders = (text ?? '').split(/[\s,]+/).filter((folder) => folder !== '');
+    const unreadNote = (folder) => ({
+        services: [],
+        transports: [],
+        notes: [
+            { location: setting.location, message: `the instance in ${inBackticks(folder)} is not read` },
+        ],
+        refusals: [],
+        unread: null,
+    });
+    if (text === null)
+        return [unreadNote(setting.value)];
+    return folders.slice(0, MAX_INSTANCES).map((folder) => {
+        const path = siblingPath(file.path, `../${baseName(folder.replace(/\/+$/, ''))}/main.cf`);
+        const source = path === null || path === file.path ? null : readSibling(path);
+        if (path === null || source === null)
+            return unreadNote(folder);
+        const reading = readInstance({ path, text: source }, readSibling);
+        const enabled = reading.parameters.get('multi_instance_enable')?.value === 'yes';
+        const name = baseName(folder);
+        const transports = reading.transports.map((one) => ({ ...one, name: `${name}/${one.name}` }));
+        return enabled ? { ...reading, transports } : { ...unreadNote(folder), notes: [] };
+    });
+}
+/** Services expand the same parameters, so each refusal may occur several times. */
+function withoutDuplicates(problems) {
+    const keyOf = ({ location, message }) => `${location?.file}:${location?.line} ${message}`;
+    return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/read-environment.js
+
+
+
+
+/**
+ * Documentation: docker-mailserver "Environment variables", mailcow "mailcow.conf", Mailu "Configuration", and the
+ * README of boky/postfix, tozd/postfix and catatnight/postfix. The first one that is set counts.
+ */
+const NAME_VARIABLES = [
+    { variable: 'MAILCOW_HOSTNAME', mta: 'mailcow' },
+    { variable: 'HOSTNAMES', mta: 'mailu', isList: true },
+    { variable: 'OVERRIDE_HOSTNAME', mta: 'docker-mailserver' },
+    { variable: 'POSTFIX_myhostname', mta: 'postfix' },
+    { variable: 'POSTFIX_MYHOSTNAME', mta: 'postfix' },
+    { variable: 'MAIL_HOSTNAME', mta: 'postfix' },
+    { variable: 'MAILHOSTNAME', mta: 'postfix' },
+    { variable: 'MAIL_FQDN', mta: 'postfix' },
+    { variable: 'SMTP_HOSTNAME', mta: 'postfix' },
+];
+/** Whether a file of environment variables sets the name of a mail server. */
+function setsMailName({ text }) {
+    return NAME_VARIABLES.some(({ variable }) => new RegExp(`^\\s*(?:export\\s+)?${variable}\\s*=`, 'm').test(text));
+}
+/** Reads the name that a container's environment file gives its mail server: for greeting, EHLO reply and HELO. */
+function readEnvironment({ path, text }) {
+    const { lines, conditions } = stripTemplateStatements(text);
+    const settings = new Map();
+    lines.forEach((line, index) => {
+        const [, name, value] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/.exec(line) ?? [];
+        if (name === undefined || value === undefined)
+            return;
+        settings.set(name, {
+            value: read_environment_unquote(value.trim()),
+            location: { file: path, line: index + 1, column: 1 },
+            uncertainty: uncertaintyUnder(conditions.get(index)),
+        });
+    });
+    for (const { variable, mta, isList } of NAME_VARIABLES) {
+        const setting = settings.get(variable);
+        if (setting === undefined || setting.value === '')
+            continue;
+        const location = {
+            ...setting.location,
+            setting: { mta, name: variable, write: `${variable}={name}` },
+        };
+        const value = isList ? (setting.value.split(',', 1)[0] ?? '').trim() : setting.value;
+        const name = settingText({ ...setting, value, location });
+        const greeting = [...name, knownPart(' ESMTP', location)];
+        const service = { port: null, place: EVERY_ADDRESS, greeting, ehlo: name };
+        return { ...EMPTY_READING, services: [service], transports: [{ name: 'smtp', helo: name }] };
+    }
+    return EMPTY_READING;
+}
+/** A value in quotes, or without a comment after it. */
+function read_environment_unquote(value) {
+    const [, , quoted] = /^(["'])(.*?)\1/.exec(value) ?? [];
+    return quoted ?? value.replace(/\s+#.*$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/read-haraka.js
+
+
+
+
+
+/**
+ * Reads Haraka's host name in `config/me`, the greeting in `connection.ini` or, in older releases, `smtpgreeting`, and
+ * the listeners of `smtp.ini`. Haraka puts the name before the greeting, unless an old `smtpgreeting` contains it.
+ */
+function readHaraka(file, readSibling) {
+    const sibling = (name) => {
+        if (baseName(file.path) === name)
+            return file;
+        const path = siblingPath(file.path, name);
+        const text = path === null ? null : readSibling(path);
+        return path === null || text === null ? null : { path, text };
+    };
+    const meFile = sibling('me');
+    const me = meFile === null ? null : firstLine(meFile);
+    const start = { file: (meFile ?? file).path, line: 1, column: 1 };
+    const ehlo = me === null ? [unknownPart('a name that config/me does not have', start)] : settingText(me);
+    const greeting = me === null ? ehlo : read_haraka_greetingText(me, sibling);
+    const services = listeners(sibling('smtp.ini')).map((listener) => ({
+        ...listener,
+        greeting,
+        ehlo,
+    }));
+    return { ...EMPTY_READING, services, transports: [{ name: 'outbound', helo: ehlo }] };
+}
+function read_haraka_greetingText(me, sibling) {
+    const own = [...settingText(me), knownPart(' ESMTP ', me.location)];
+    const text = iniGreeting(sibling('connection.ini'));
+    if (text !== null)
+        return [...own, ...settingText(text)];
+    const older = plainGreeting(sibling('smtpgreeting'));
+    if (older === null)
+        return own;
+    return hasWord(older.value, me.value) ? settingText(older) : [...own, ...settingText(older)];
+}
+/** Whether a text has the name with no letter or digit beside it, as Haraka looks for it. */
+function hasWord(text, name) {
+    const at = text.indexOf(name);
+    const isEdge = (character) => character === undefined || /\W/.test(character);
+    return at >= 0 && isEdge(text[at - 1]) && isEdge(text[at + name.length]);
+}
+function plainGreeting(file) {
+    return file === null ? null : firstLine(file, 'greeting');
+}
+/** The first `greeting[]` in the section `message`. */
+function iniGreeting(file) {
+    if (file === null)
+        return null;
+    const { lines, conditions } = stripTemplateStatements(file.text);
+    let section = '';
+    for (const [index, line] of lines.entries()) {
+        section = /^\s*\[([^\]]+)\]/.exec(line)?.[1] ?? section;
+        const [, value] = /^\s*greeting(?:\[\])?\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        if (section !== 'message' || value === undefined || value === '')
+            continue;
+        const setting = { mta: 'haraka', name: 'greeting[]', write: 'greeting[] = {name}' };
+        const location = { file: file.path, line: index + 1, column: 1, setting };
+        return { value, location, uncertainty: uncertaintyUnder(conditions.get(index)) };
+    }
+    return null;
+}
+/** `listen` of smtp.ini: a list of `address:port`. By default Haraka listens on port 25 of every address. */
+function listeners(file) {
+    const everywhere = [{ port: null, place: EVERY_ADDRESS }];
+    if (file === null)
+        return everywhere;
+    const index = file.text.split(/\r?\n/).findIndex((line) => /^\s*listen\s*=/.test(line));
+    const value = file.text
+        .split(/\r?\n/)[index]?.replace(/^\s*listen\s*=/, '')
+        .trim() ?? '';
+    if (value === '')
+        return everywhere;
+    const location = { file: file.path, line: index + 1, column: 1 };
+    const parts = settingText({ value, location, uncertainty: null });
+    if (knownText(parts) === null)
+        return everywhere;
+    return value.split(/[,;]/).flatMap((item) => {
+        const [, address = '', port] = /^\s*(.*?):(\d+)\s*$/.exec(item) ?? [];
+        const place = readListenPlace(address.replace(/^\[::0\]$/, '::'), location);
+        if (port === undefined || place === null)
+            return [];
+        // Node's IPv6 wildcard accepts IPv4 connections as well.
+        const isDual = place.kind === 'family' && place.family === 6;
+        return [{ port: Number(port), place: isDual ? EVERY_ADDRESS : place }];
+    });
+}
+/** The first line that is not empty and not a comment. */
+function firstLine({ path, text }, name = 'me') {
+    const { lines, conditions } = stripTemplateStatements(text);
+    const index = lines.findIndex((line) => !/^\s*(?:[#;](?!\{)|$)/.test(line));
+    const value = lines[index]?.trim();
+    if (value === undefined)
+        return null;
+    const setting = { mta: 'haraka', name, write: '{name}' };
+    const location = { file: path, line: index + 1, column: 1, setting };
+    return { value, location, uncertainty: uncertaintyUnder(conditions.get(index)) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/read-maddy.js
+
+
+
+
+
+/** The deepest nesting of blocks that is read. */
+const read_maddy_MAX_DEPTH = 20;
+/**
+ * Reads maddy's names (maddy.email, "SMTP/LMTP/Submission endpoint" and "Remote MX delivery"): `hostname` at the top
+ * level, in a `smtp` or `submission` endpoint, and in `target.remote`.
+ */
+function readMaddy(file) {
+    const { directives, macros } = readDirectives(file);
+    const textOf = (setting) => expand(setting, macros);
+    const general = hostnameIn(directives);
+    const start = { file: file.path, line: 1, column: 1 };
+    const nameOf = (block) => {
+        const setting = hostnameIn(block) ?? general;
+        return setting === null
+            ? [unknownPart('the name that maddy is started with, as `hostname` is not set', start)]
+            : textOf(setting);
+    };
+    const services = directives.flatMap(({ words, block, setting }) => {
+        if (words[0] !== 'smtp' && words[0] !== 'submission')
+            return [];
+        const name = nameOf(block);
+        const location = name[0]?.location ?? start;
+        const greeting = [...name, knownPart(' ESMTP Service Ready', location)];
+        return words.slice(1).flatMap((word) => {
+            const [, address = '', port] = /^(?:tcp|tls):\/\/(.*):(\d+)$/.exec(word) ?? [];
+            const place = readListenPlace(address, setting.location);
+            if (port === undefined || place === null)
+                return [];
+            // maddy begins its EHLO reply with the client's name.
+            return [{ port: Number(port), place, greeting, ehlo: null }];
+        });
+    });
+    const transports = directives.flatMap(({ words, block }) => {
+        if (words[0] !== 'target.remote' && words[0] !== 'remote')
+            return [];
+        return [{ name: words[1] ?? 'remote', helo: nameOf(block) }];
+    });
+    const notes = directives
+        .filter(({ words }) => words[0] === 'import')
+        .map(({ setting }) => ({ location: setting.location, message: 'the import is not read' }));
+    return { ...EMPTY_READING, services, transports, notes };
+}
+function readDirectives({ path, text }) {
+    const { lines, conditions } = stripTemplateStatements(text);
+    const macros = new Map();
+    const top = [];
+    const stack = [top];
+    lines.forEach((source, index) => {
+        const line = source.replace(/(?:^|\s)#.*$/, '').trim();
+        if (line === '')
+            return;
+        if (line === '}') {
+            if (stack.length > 1)
+                stack.pop();
+            return;
+        }
+        const [, macro, macroValue] = /^\$\(([\w.-]+)\)\s*=\s*(.*)$/.exec(line) ?? [];
+        const words = line.replace(/\s*\{\s*$/, '').split(/\s+/);
+        const isMacro = macro !== undefined && macroValue !== undefined;
+        const name = isMacro ? `$(${macro})` : (words[0] ?? '');
+        const write = isMacro ? `${name} = {name}` : `${name} {name}`;
+        const location = {
+            file: path,
+            line: index + 1,
+            column: 1,
+            setting: { mta: 'maddy', name, write },
+        };
+        const value = isMacro ? macroValue : words.slice(1).join(' ');
+        const setting = {
+            value: value.replace(/^"(.*)"$/, '$1'),
+            location,
+            uncertainty: uncertaintyUnder(conditions.get(index)),
+        };
+        if (isMacro) {
+            macros.set(macro, setting);
+            return;
+        }
+        const directive = { words, setting, block: [] };
+        (stack.at(-1) ?? top).push(directive);
+        if (line.endsWith('{') && stack.length < read_maddy_MAX_DEPTH)
+            stack.push(directive.block);
+    });
+    return { directives: top, macros };
+}
+function hostnameIn(directives) {
+    return directives.findLast(({ words }) => words[0] === 'hostname')?.setting ?? null;
+}
+/** Replaces macros such as `$(hostname)`. `{env:NAME}` is the server's. */
+function expand(setting, macros, depth = 0) {
+    if (setting.uncertainty !== null || depth > read_maddy_MAX_DEPTH)
+        return settingText(setting);
+    const whole = /^\$\(([\w.-]+)\)$/.exec(setting.value)?.[1];
+    const macro = whole === undefined ? undefined : macros.get(whole);
+    if (macro !== undefined)
+        return expand(macro, macros, depth + 1);
+    const value = setting.value.replace(/\$\(([\w.-]+)\)/g, (text, name) => {
+        const part = macros.get(name);
+        return part === undefined || part.uncertainty !== null || part.value.includes('$(')
+            ? text
+            : part.value;
+    });
+    return settingText({ ...setting, value });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/read-stalwart.js
+
+
+
+
+
+/**
+ * Reads the names of a Stalwart configuration in TOML (stalw.art, "Listeners" and "Outbound"): `server.hostname`,
+ * `server.listener.*.bind` and `.greeting`, and `queue.outbound.hostname`.
+ */
+function readStalwart(file) {
+    const settings = readKeys(file);
+    const start = { file: file.path, line: 1, column: 1 };
+    const general = settings.get('server.hostname') ?? settings.get('lookup.default.hostname');
+    const name = general === undefined
+        ? [unknownPart("the machine's own name, as `server.hostname` is not set", start)]
+        : literal(general);
+    const listeners = new Set([...settings.keys()].flatMap((key) => /^server\.listener\.([^.]+)\./.exec(key)?.[1] ?? []));
+    const services = [...listeners].flatMap((id) => {
+        const of = (key) => settings.get(`server.listener.${id}.${key}`);
+        const protocol = of('protocol')?.value ?? '';
+        if (protocol !== 'smtp')
+            return [];
+        const own = of('hostname');
+        const ownName = own === undefined ? name : literal(own);
+        const greetingSetting = of('greeting');
+        const location = ownName[0]?.location ?? start;
+        const greeting = [
+            ...ownName,
+            ...(greetingSetting === undefined
+                ? [knownPart(' Stalwart ESMTP at your service', location)]
+                : [knownPart(' ', location), ...literal(greetingSetting)]),
+        ];
+        const bind = of('bind');
+        const items = bind?.value.match(/\[?[\w.:%*]+\]?:\d+/g) ?? [];
+        return items.flatMap((item) => {
+            const [, address = '', port] = /^(.*):(\d+)$/.exec(item) ?? [];
+            const place = readListenPlace(address, bind?.location ?? start);
+            if (port === undefined || place === null)
+                return [];
+            // The IPv6 wildcard accepts IPv4 connections as well.
+            const isDual = place.kind === 'family' && place.family === 6;
+            return [
+                { port: Number(port), place: isDual ? EVERY_ADDRESS : place, greeting, ehlo: ownName },
+            ];
+        });
+    });
+    const outbound = settings.get('queue.outbound.hostname');
+    const helo = outbound === undefined ? name : literal(outbound);
+    if (general === undefined && listeners.size === 0)
+        return EMPTY_READING;
+    return { ...EMPTY_READING, services, transports: [{ name: 'queue.outbound', helo }] };
+}
+/** The keys of a TOML file with their tables, of values on one line or in an array. */
+function readKeys({ path, text }) {
+    const settings = new Map();
+    const { lines, conditions } = stripTemplateStatements(text);
+    let table = '';
+    for (let index = 0; index < lines.length; index++) {
+        const line = read_stalwart_withoutComment(lines[index] ?? '').trim();
+        const header = /^\[([^[\]]+)\]$/.exec(line)?.[1];
+        if (header !== undefined) {
+            table = `${bareKey(header)}.`;
+            continue;
+        }
+        const [, key, first] = /^([\w."'\s-]+?)\s*=\s*(.*)$/.exec(line) ?? [];
+        if (key === undefined || first === undefined)
+            continue;
+        const start = index;
+        let value = first;
+        while (/^\[/.test(value) && !value.includes(']', lastBracket(value)) && index - start < 50) {
+            const next = lines[++index];
+            if (next === undefined)
+                break;
+            value += ` ${read_stalwart_withoutComment(next).trim()}`;
+        }
+        const name = `${table}${bareKey(key)}`;
+        const setting = { mta: 'stalwart', name, write: `${key.trim()} = "{name}"` };
+        settings.set(name, {
+            value: value.replace(/^(["'])(.*)\1$/, '$2'),
+            location: { file: path, line: start + 1, column: 1, setting },
+            uncertainty: uncertaintyUnder(conditions.get(start)),
+        });
+    }
+    return settings;
+}
+/** Where the closing bracket of an array can be: after its last address in brackets. */
+function lastBracket(value) {
+    return value.lastIndexOf(']:') + 1;
+}
+function bareKey(key) {
+    return key
+        .split('.')
+        .map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2'))
+        .join('.');
+}
+/** A `#` outside of quotes starts a comment. */
+function read_stalwart_withoutComment(line) {
+    let quote = '';
+    for (let index = 0; index < line.length; index++) {
+        const character = line[index] ?? '';
+        if (quote === '' && character === '#')
+            return line.slice(0, index);
+        if (quote === '' && (character === '"' || character === "'"))
+            quote = character;
+        else if (character === quote)
+            quote = '';
+    }
+    return line;
+}
+/** A value may be an expression, such as `"'mx1.example.com'"` with a constant. */
+function literal(setting) {
+    const constant = /^'([^']*)'$/.exec(setting.value)?.[1];
+    if (constant !== undefined)
+        return settingText({ ...setting, value: constant });
+    return /^\[|config_get|\bif\b/.test(setting.value)
+        ? [unknownPart('an expression', setting.location)]
+        : settingText(setting);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/sendmail/m4.js
+/** The most tokens that are read, so that a macro that calls itself ends. */
+const MAX_TOKENS = 400_000;
+/** The longest text of one value, in characters. */
+const MAX_VALUE = 65_536;
+/** The deepest nesting of calls in arguments. */
+const m4_MAX_DEPTH = 60;
+const WORD = /[A-Za-z_]\w*/y;
+/** Builtin macros of m4 whose result depends on the machine, or that change m4's own syntax. */
+const UNREAD_BUILTINS = new Set([
+    'changequote',
+    'changecom',
+    'changeword',
+    'esyscmd',
+    'syscmd',
+    'maketemp',
+    'mkstemp',
+    'm4wrap',
+    'regexp',
+    'patsubst',
+    'format',
+    'indir',
+    'builtin',
+]);
+/**
+ * Expands a .mc file by m4's rules (GNU m4 manual): quotes, `dnl`, `define`, `undefine`, `pushdef`, `popdef`, `ifdef`,
+ * `ifelse`, `divert`, and macros with arguments, whose text is read again. The macros of sendmail's cf files are not
+ * defined: a call of `record` is recorded, any other one is text.
+ *
+ * @param include reads an included file; null where it does not exist
+ */
+function expandM4(source, record, include) {
+    const definitions = new Map();
+    const calls = new Map();
+    const inputs = [{ text: source, position: 0, line: null }];
+    let fileLine = 1;
+    let tokens = 0;
+    let isDiverted = false;
+    // cf.m4 turns comments with # off; without an include the file is read after cf.m4.
+    let hashStartsComment = /\binclude\(/.test(source);
+    let unread = null;
+    const fail = (what, line) => {
+        unread ??= { what, line };
+    };
+    const peek = () => {
+        while (inputs.length > 0) {
+            const input = inputs.at(-1);
+            if (input === undefined || input.position < input.text.length)
+                return input;
+            inputs.pop();
+        }
+        return undefined;
+    };
+    const lineOf = (input) => input.line ?? fileLine;
+    const take = (input, length) => {
+        const text = input.text.slice(input.position, input.position + length);
+        input.position += length;
+        if (input.line === null)
+            for (const character of text)
+                if (character === '\n')
+                    fileLine++;
+        return text;
+    };
+    /** The next token; macros are not expanded yet. Null at the end. */
+    const next = () => {
+        const input = peek();
+        if (input === undefined)
+            return null;
+        if (++tokens > MAX_TOKENS) {
+            fail('too many macros', fileLine);
+            inputs.length = 0;
+            return null;
+        }
+        const line = lineOf(input);
+        const character = input.text[input.position] ?? '';
+        WORD.lastIndex = input.position;
+        const word = WORD.exec(input.text)?.[0];
+        if (word !== undefined)
+            return { kind: 'word', text: take(input, word.length), line };
+        if (character === '`') {
+            const end = endOfQuote(input.text, input.position);
+            if (end === null) {
+                fail('a quote without its end', line);
+                return { kind: 'text', text: take(input, input.text.length), line };
+            }
+            const text = take(input, end - input.position);
+            return { kind: 'quoted', text: text.slice(1, -1), line };
+        }
+        if (character === '#' && hashStartsComment) {
+            const end = input.text.indexOf('\n', input.position);
+            return {
+                kind: 'quoted',
+                text: take(input, (end < 0 ? input.text.length : end) - input.position),
+                line,
+            };
+        }
+        // Digits are taken together: a name does not begin inside a number.
+        const plain = /^(?:\d\w*|[^\w`#(),\n]+)/.exec(input.text.slice(input.position, input.position + 200));
+        return { kind: 'text', text: take(input, plain?.[0].length ?? 1), line };
+    };
+    const skipLine = () => {
+        for (let input = peek(); input !== undefined; input = peek()) {
+            const end = input.text.indexOf('\n', input.position);
+            take(input, (end < 0 ? input.text.length : end + 1) - input.position);
+            if (end >= 0)
+                return;
+        }
+    };
+    /** The arguments of a call whose name was read; null where no parenthesis follows it. */
+    const readArguments = (depth) => {
+        const input = inputs.at(-1);
+        if (input === undefined || input.text[input.position] !== '(')
+            return null;
+        take(input, 1);
+        const found = [];
+        let value = '';
+        let line = null;
+        let parentheses = 0;
+        const end = () => {
+            found.push({ text: value.slice(0, MAX_VALUE), line: line ?? fileLine });
+            value = '';
+            line = null;
+        };
+        for (let token = next(); token !== null; token = next()) {
+            const { kind, text } = token;
+            if (kind === 'text' && text === ')' && parentheses === 0) {
+                end();
+                return found;
+            }
+            if (kind === 'text' && text === ',' && parentheses === 0) {
+                end();
+                continue;
+            }
+            if (kind === 'text' && text === '(')
+                parentheses++;
+            if (kind === 'text' && text === ')')
+                parentheses--;
+            const expanded = kind === 'word' ? expandWord(text, token.line, depth + 1) : text;
+            if (expanded === null)
+                continue;
+            // White space before an argument is not a part of it.
+            const added = kind !== 'quoted' && value === '' && line === null ? expanded.trimStart() : expanded;
+            if (added !== '' || kind === 'quoted')
+                line ??= token.line;
+            if (value.length < MAX_VALUE)
+                value += added;
+        }
+        fail('a parenthesis without its end', fileLine);
+        end();
+        return found;
+    };
+    /** Expands a word. Returns the text that stays, or null where the expansion is read again. */
+    const expandWord = (word, line, depth) => {
+        if (depth > m4_MAX_DEPTH) {
+            fail('calls that are nested too deep', line);
+            return word;
+        }
+        const definition = definitions.get(word)?.at(-1);
+        if (definition !== undefined) {
+            const values = readArguments(depth);
+            const text = withArguments(definition.value, word, values?.map((one) => one.text) ?? []);
+            inputs.push({ text, position: 0, line: definition.line });
+            return null;
+        }
+        if (word === 'dnl') {
+            skipLine();
+            return '';
+        }
+        if (word === 'divnum')
+            return isDiverted ? '-1' : '0';
+        if (word === 'divert') {
+            const values = readArguments(depth);
+            isDiverted = Number(values?.[0]?.text ?? '0') < 0;
+            return '';
+        }
+        if (word === 'LOCAL_CONFIG') {
+            isDiverted = false;
+            return '';
+        }
+        if (!isCall())
+            return word;
+        if (UNREAD_BUILTINS.has(word))
+            fail(`\`${word}\` of m4`, line);
+        switch (word) {
+            case 'define':
+            case 'pushdef': {
+                const [name, value] = readArguments(depth) ?? [];
+                if (name === undefined || name.text === '')
+                    return '';
+                const stack = definitions.get(name.text) ?? [];
+                // A value that another macro gave has that macro's line.
+                const from = value !== undefined && value.line < line ? value.line : line;
+                const one = { value: value?.text ?? '', line: from };
+                if (word === 'define')
+                    stack.pop();
+                definitions.set(name.text, [...stack, one]);
+                return '';
+            }
+            case 'undefine':
+            case 'popdef': {
+                for (const { text } of readArguments(depth) ?? []) {
+                    if (word === 'undefine')
+                        definitions.delete(text);
+                    else
+                        definitions.get(text)?.pop();
+                    if (definitions.get(text)?.length === 0)
+                        definitions.delete(text);
+                }
+                return '';
+            }
+            case 'ifdef': {
+                const [name, yes, no] = readArguments(depth) ?? [];
+                const chosen = definitions.has(name?.text ?? '') ? yes : no;
+                inputs.push({ text: chosen?.text ?? '', position: 0, line: chosen?.line ?? line });
+                return null;
+            }
+            case 'ifelse': {
+                const chosen = chooseElse(readArguments(depth) ?? []);
+                inputs.push({ text: chosen?.text ?? '', position: 0, line: chosen?.line ?? line });
+                return null;
+            }
+            case 'include':
+            case 'sinclude': {
+                hashStartsComment = false;
+                const [path] = readArguments(depth) ?? [];
+                const text = path === undefined || /cf\.m4$/.test(path.text) ? null : include(path.text);
+                if (text !== null)
+                    inputs.push({ text, position: 0, line });
+                else if (path !== undefined && word === 'include' && !/cf\.m4$/.test(path.text)) {
+                    fail(`\`${path.text}\`, which is included`, line);
+                }
+                return text === null ? '' : null;
+            }
+            default: {
+                if (!record.includes(word)) {
+                    // A macro of cf.m4, such as VERSIONID, writes nothing that sets a name.
+                    if (depth === 0 && /^[A-Z]/.test(word)) {
+                        readArguments(depth);
+                        return '';
+                    }
+                    return word;
+                }
+                const values = readArguments(depth) ?? [];
+                const joined = { text: values.map(({ text }) => text).join(','), line };
+                calls.set(word, [...(calls.get(word) ?? []), joined]);
+                return '';
+            }
+        }
+    };
+    const isCall = () => {
+        const input = inputs.at(-1);
+        return input?.text[input.position] === '(';
+    };
+    const lines = [];
+    let current = null;
+    const write = (text, line) => {
+        if (isDiverted)
+            return;
+        for (const [index, part] of text.split('\n').entries()) {
+            if (index > 0) {
+                if (current !== null)
+                    lines.push(current);
+                current = null;
+            }
+            if (part !== '') {
+                current ??= { text: '', line };
+                if (current.text.length < MAX_VALUE)
+                    current.text += part;
+            }
+        }
+    };
+    for (let token = next(); token !== null; token = next()) {
+        const text = token.kind === 'word' ? expandWord(token.text, token.line, 0) : token.text;
+        if (text !== null)
+            write(text, token.line);
+    }
+    if (current !== null)
+        lines.push(current);
+    return {
+        lines,
+        calls,
+        unread,
+        valueOf: (name) => {
+            const definition = definitions.get(name)?.at(-1);
+            if (definition === undefined)
+                return null;
+            // cf.m4 uses the macro as a word, so that m4 reads its value again.
+            inputs.length = 0;
+            inputs.push({ text: definition.value, position: 0, line: definition.line });
+            let text = '';
+            let line = null;
+            for (let token = next(); token !== null && text.length < MAX_VALUE; token = next()) {
+                const expanded = token.kind === 'word' ? expandWord(token.text, token.line, 1) : token.text;
+                if (expanded === null || expanded === '')
+                    continue;
+                line ??= token.line;
+                text += expanded;
+            }
+            return { text, line: line ?? definition.line };
+        },
+    };
+}
+/** The argument of `ifelse` that is its result: the text after the first pair of equal texts, or the last one. */
+function chooseElse(values) {
+    for (let rest = values; rest.length >= 3; rest = rest.slice(3)) {
+        if (rest[0]?.text === rest[1]?.text)
+            return rest[2];
+        if (rest.length <= 5)
+            return rest[3];
+    }
+    return undefined;
+}
+/** The text of a macro with `$0` to `$9`, `$#`, `$*` and `$@` replaced. */
+function withArguments(value, name, values) {
+    return value
+        .replace(/\$(?:(\d+)|([#*@]))/g, (_, digits, special) => {
+        if (digits !== undefined)
+            return digits === '0' ? name : (values[Number(digits) - 1] ?? '');
+        if (special === '#')
+            return String(values.length);
+        return special === '*' ? values.join(',') : values.map((one) => `\`${one}'`).join(',');
+    })
+        .slice(0, MAX_VALUE);
+}
+/** The index after the quote that closes the one at `start`, as quotes nest; null where none does. */
+function endOfQuote(source, start) {
+    let depth = 0;
+    for (let index = start; index < source.length; index++) {
+        if (source[index] === '`')
+            depth++;
+        else if (source[index] === "'" && --depth === 0)
+            return index + 1;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/sendmail/read-sendmail.js
+
+
+
+
+
+
+/** Reads the names in a sendmail.cf: the macro `$j` and the options `SmtpGreetingMessage` and `HeloName`. */
+function readSendmailCf({ path, text }) {
+    const { lines, conditions } = stripTemplateStatements(text);
+    const settings = readCf(lines.map((line, index) => ({ text: line, line: index + 1, condition: conditions.get(index) })), path);
+    return toReading(settings, settings.daemons, path, []);
+}
+/**
+ * Reads the names in the .mc file from which m4 generates sendmail.cf (cf/README): `confDOMAIN_NAME`,
+ * `confSMTP_LOGIN_MSG`, `confHELO_NAME` and `DAEMON_OPTIONS`.
+ */
+function readSendmailMc(file, readSibling) {
+    const { path } = file;
+    const { lines, conditions } = stripTemplateStatements(file.text);
+    const include = (name) => readNamedFile(path, name, readSibling)?.text ?? null;
+    const output = expandM4(lines.join('\n'), ['DAEMON_OPTIONS', 'FEATURE'], include);
+    const start = { file: path, line: 1, column: 1 };
+    const settingOf = (name) => {
+        const value = output.valueOf(name);
+        if (value === null)
+            return [];
+        const setting = { mta: 'sendmail', name, write: `define(\`${name}', \`{name}')dnl` };
+        const location = { ...start, line: value.line, setting };
+        const uncertainty = uncertaintyUnder(conditions.get(value.line - 1));
+        return [{ value: value.text.trim(), location, uncertainty }];
+    };
+    const withNames = (names) => names.flatMap(([m4Name, cfName]) => settingOf(m4Name).map((setting) => [cfName, setting]));
+    // Lines after LOCAL_CONFIG are in the syntax of sendmail.cf, and come last in it.
+    const local = readCf(output.lines.map((line) => ({ ...line, condition: conditions.get(line.line - 1) })), path);
+    const daemons = (output.calls.get('DAEMON_OPTIONS') ?? []).map(({ text, line }) => {
+        return { value: text, location: { ...start, line }, uncertainty: null };
+    });
+    const hasSubmission = !(output.calls.get('FEATURE') ?? []).some(({ text }) => text.includes('no_default_msa'));
+    const submission = { value: 'Port=587', location: start, uncertainty: null };
+    const { unread } = output;
+    const settings = {
+        macros: new Map([...withNames(MACROS), ...local.macros]),
+        options: new Map([...withNames(OPTIONS), ...local.options]),
+        daemons: local.daemons,
+    };
+    const notes = unread === null
+        ? []
+        : [{ location: { ...start, line: unread.line }, message: `${unread.what} is not read` }];
+    const own = daemons.length === 0 ? [] : [...daemons, ...(hasSubmission ? [submission] : [])];
+    return toReading(unread === null ? settings : unknownSettings(settings, unread, start), own, path, notes);
+}
+/** Settings that depend on a part of the file that is not read. */
+function unknownSettings(settings, { what, line }, start) {
+    const unknown = { value: '', location: { ...start, line }, uncertainty: what };
+    return {
+        ...settings,
+        macros: new Map([...settings.macros, ['j', unknown]]),
+        options: new Map([
+            ...settings.options,
+            ['SmtpGreetingMessage', unknown],
+            ['HeloName', unknown],
+        ]),
+    };
+}
+/** The m4 names of sendmail.cf macros and options. */
+const MACROS = [['confDOMAIN_NAME', 'j']];
+const OPTIONS = [
+    ['confSMTP_LOGIN_MSG', 'SmtpGreetingMessage'],
+    ['confHELO_NAME', 'HeloName'],
+];
+/** Reads the `D` and `O` lines of a sendmail.cf. */
+function readCf(lines, file) {
+    const macros = new Map();
+    const options = new Map();
+    const daemons = [];
+    for (const { text, line, condition } of lines) {
+        const [, longName, shortName, macroValue = ''] = /^D(?:\{([^}]*)\}|(.))(.*)$/.exec(text) ?? [];
+        const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/s.exec(text) ?? [];
+        const uncertainty = uncertaintyUnder(condition);
+        const at = (name, write) => ({
+            file,
+            line,
+            column: 1,
+            setting: { mta: 'sendmail', name, write },
+        });
+        const macro = longName ?? shortName;
+        if (macro !== undefined) {
+            const name = longName === undefined ? macro : `{${macro}}`;
+            const location = at(`$${name}`, `D${name}{name}`);
+            macros.set(macro, { value: macroValue.trim(), location, uncertainty });
+        }
+        if (option === undefined)
+            continue;
+        const setting = {
+            value: optionValue.trim(),
+            location: at(option, `O ${option}={name}`),
+            uncertainty,
+        };
+        if (option === 'DaemonPortOptions')
+            daemons.push(setting);
+        else
+            options.set(option, setting);
+    }
+    return { macros, options, daemons };
+}
+const DEFAULT_GREETING = '$j Sendmail $v';
+function toReading({ macros, options }, daemons, file, notes) {
+    const start = { file, line: 1, column: 1 };
+    const defaultSetting = (value) => ({
+        value,
+        location: start,
+        uncertainty: null,
+    });
+    const greeting = options.get('SmtpGreetingMessage') ?? defaultSetting(DEFAULT_GREETING);
+    const helo = options.get('HeloName');
+    const ehlo = expandMacros(defaultSetting('$j'), macros);
+    const names = { greeting: withProtocol(expandMacros(greeting, macros)), ehlo };
+    const listeners = daemons.flatMap(readDaemon);
+    const services = daemons.length === 0
+        ? [{ port: null, place: EVERY_ADDRESS, ...names }]
+        : listeners.map((listener) => ({ ...listener, ...names }));
+    return {
+        services,
+        transports: [
+            {
+                name: 'esmtp',
+                helo: helo === undefined || (helo.value === '' && helo.uncertainty === null)
+                    ? ehlo
+                    : expandMacros(helo, macros),
+            },
+        ],
+        notes,
+        refusals: [],
+        unread: null,
+    };
+}
+/** Reads `Port=smtp,Addr=203.0.113.25, Name=MTA` (operation guide, DaemonPortOptions); none on loopback. */
+function readDaemon({ value, location }) {
+    const options = new Map(value.split(',').flatMap((item) => {
+        const [, name, text = ''] = /^\s*(\w)\w*\s*=\s*(.*?)\s*$/.exec(item) ?? [];
+        return name === undefined ? [] : [[name.toUpperCase(), text]];
+    }));
+    const portText = options.get('P') ?? 'smtp';
+    const port = parsePort(portText);
+    if (port === null && /^\w+$/.test(portText))
+        return [];
+    const address = options.get('A');
+    const family = options.get('F')?.toLowerCase();
+    const place = address === undefined
+        ? family === 'inet6'
+            ? familyPlace(6)
+            : family === 'inet'
+                ? familyPlace(4)
+                : EVERY_ADDRESS
+        : readListenPlace(address, location);
+    return place === null ? [] : [{ port, place }];
+}
+/** Macros that Sendmail itself sets where the configuration does not. */
+const RUNTIME_MACROS = new Map([
+    ['j', "the machine's own name, as nothing sets `$j`"],
+    ['w', "the machine's own name, `$w`"],
+    ['m', "the machine's own domain, `$m`"],
+]);
+/** The most expansions of one text. */
+const read_sendmail_MAX_EXPANSIONS = 500;
+const read_sendmail_MACRO = /\$(?:\{([^}]*)\}|(.))/y;
+function expandMacros(setting, macros) {
+    let expansions = 0;
+    const expand = ({ value, location, uncertainty }, enclosing) => {
+        if (uncertainty !== null)
+            return [unknownPart(uncertainty, location)];
+        if (++expansions > read_sendmail_MAX_EXPANSIONS || value.length > MAX_TEXT) {
+            return [unknownPart('a value that is too long or nested too often', location)];
+        }
+        const parts = [];
+        for (let index = 0; index < value.length;) {
+            read_sendmail_MACRO.lastIndex = index;
+            const match = read_sendmail_MACRO.exec(value);
+            if (match === null) {
+                const nextMacro = value.indexOf('$', index + 1);
+                const text = value.slice(index, nextMacro < 0 ? undefined : nextMacro);
+                parts.push(...templateText(text, location, ['$', '`']));
+                index += text.length;
+                continue;
+            }
+            const name = match[1] ?? match[2] ?? '';
+            index += match[0].length;
+            if (name === '$') {
+                parts.push(knownPart('$', location));
+                continue;
+            }
+            const macro = /^[\w.-]+$/.test(name) ? macros.get(name) : undefined;
+            if (macro === undefined) {
+                parts.push(unknownPart(RUNTIME_MACROS.get(name) ?? inBackticks(match[0]), location));
+            }
+            else if (enclosing.includes(name)) {
+                parts.push(unknownPart(`${inBackticks(match[0])}, which refers to itself`, location));
+            }
+            else {
+                parts.push(...expand(macro, [...enclosing, name]));
+            }
+        }
+        return parts;
+    };
+    return expand(setting, []);
+}
+/** Sendmail inserts `ESMTP` after the first word of its greeting. */
+function withProtocol(greeting) {
+    const index = greeting.findIndex((part) => part.kind === 'text' && part.text.includes(' '));
+    const part = greeting[index];
+    if (part?.kind !== 'text') {
+        const last = greeting.at(-1);
+        return last === undefined ? greeting : [...greeting, knownPart(' ESMTP', last.location)];
+    }
+    const space = part.text.indexOf(' ');
+    const text = `${part.text.slice(0, space)} ESMTP${part.text.slice(space)}`;
+    return [
+        ...greeting.slice(0, index),
+        knownPart(text, part.location),
+        ...greeting.slice(index + 1),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/config-format.js
+
+
+
+
+
+
+
+
+
+
+const FORMATS = [
+    { name: 'main.cf (Postfix)', pattern: fileNamed('main\\.cf'), read: readPostfix },
+    { name: 'master.cf (Postfix)', pattern: fileNamed('master\\.cf'), read: readMasterCfAlone },
+    {
+        name: 'update-exim4.conf.conf (Debian)',
+        pattern: /^update-exim4\.conf\.conf$/,
+        read: readDebianAnswers,
+    },
+    {
+        name: 'exim4.conf, exim.conf, configure, conf.d, exim4.conf.localmacros (Exim)',
+        pattern: fileNamed('exim4?\\.conf(?:\\.template|\\.localmacros)?|exim\\.configure|000_localmacros'),
+        read: readExim,
+    },
+    {
+        name: 'configure (Exim)',
+        pattern: fileNamed('configure'),
+        isText: ({ path, text }) => /exim/i.test(path) ||
+            /^\s*(?:begin\s+(?:acl|routers|transports)|primary_hostname\s*=)/m.test(text),
+        read: readExim,
+    },
+    { name: 'smtpd.conf (OpenSMTPD)', pattern: fileNamed('smtpd\\.conf'), read: readOpenSmtpd },
+    { name: 'sendmail.cf (Sendmail)', pattern: fileNamed('sendmail\\.cf'), read: readSendmailCf },
+    {
+        name: 'sendmail.mc (Sendmail)',
+        pattern: /^(?!submit\.)(?<before>.+)\.mc$/,
+        read: readSendmailMc,
+    },
+    {
+        name: 'dovecot.conf, 20-submission.conf (Dovecot)',
+        pattern: fileNamed('dovecot\\.conf|\\d\\d-submission\\.conf'),
+        read: readDovecot,
+    },
+    {
+        name: 'config/me, connection.ini (Haraka)',
+        pattern: /(?:^|\/)(?:config|haraka)\/(?:me|connection\.ini|smtpgreeting|smtp\.ini)$/,
+        read: readHaraka,
+    },
+    { name: 'maddy.conf (maddy)', pattern: fileNamed('maddy\\.conf'), read: readMaddy },
+    {
+        name: 'config.toml (Stalwart)',
+        pattern: /\.toml$/,
+        isText: ({ path, text }) => /stalwart/i.test(path) || /^\[?server\.(?:listener|hostname)\b/m.test(text),
+        read: readStalwart,
+    },
+    {
+        name: 'mailserver.env, mailcow.conf, mailu.env (container images)',
+        pattern: /(?:^|[._-])env(?:[._-].*)?$|^mailcow\.conf$/,
+        isText: setsMailName,
+        read: readEnvironment,
+    },
+];
+/** The names of the kinds that can set a host's name, for messages. */
+const FORMAT_NAMES = FORMATS.filter(({ read }) => read !== readDebianAnswers).map(({ name }) => name);
+/** A file's usual name, alone or with a host's name before or after it: `main.cf`, `mx1-main.cf`, `main.cf.mx1`. */
+function fileNamed(name) {
+    return new RegExp(`^(?:(?<before>.+)[._-])?(?:${name})(?:[._-](?<after>.+))?$`);
+}
+/** Extensions of templates. A template has the kind of the file that it generates. */
+const TEMPLATE_EXTENSION = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in|gotmpl|dist|example|sample|tt2?|ejs|mustache|hbs|mako|twig|liquid|php|tftpl)$/;
+/**
+ * Detects the kind of a file.
+ *
+ * @returns the reader, and the parts of the file's name that may be a host's name; null for an unknown kind
+ */
+function detectConfigFormat(file) {
+    const { path } = file;
+    // The whole path comes first: Debian's `exim4.conf.template` is not a template.
+    for (const candidate of [path, path.replace(TEMPLATE_EXTENSION, '')]) {
+        const name = baseName(candidate);
+        for (const { pattern, isText, read } of FORMATS) {
+            const match = pattern.exec(pattern.source.includes('/') ? candidate : name);
+            if (match === null || isText?.({ ...file, path: candidate }) === false)
+                continue;
+            const { before, after } = match.groups ?? {};
+            return { read, nameParts: [before, after].flatMap((part) => part ?? []) };
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/match-host.js
+
+
+/**
+ * Finds the declared host that a configuration belongs to. The first hint that fits decides:
+ *
+ * 1. the host in the input;
+ * 2. the one host whose full name is in the path;
+ * 3. the one host whose first label is in the path, or that of several with the announced name;
+ * 4. the host with the announced name;
+ * 5. the one host whose first label is in the path and is an ordinary word, such as `mail`;
+ * 6. the only declared host, for a file that the input names.
+ *
+ * A name in the file may be the very mistake that the run should report, so that it does not overrule the path.
+ *
+ * @param hosts the declared hosts
+ * @param options `open` where `mx:` entries may add hosts that are not in the list
+ */
+function matchHost({ path, nameParts, announcedName, inputHost, isNamed }, hosts, { open = false } = {}) {
+    const declared = [...new Set(hosts.map(({ name }) => name))];
+    const announced = announcedName === null ? null : (0,dns_name/* canonicalName */.Ew)(announcedName);
+    if (inputHost !== null) {
+        const host = (0,dns_name/* canonicalName */.Ew)(inputHost);
+        if (declared.includes(host) || open)
+            return { kind: 'matched', host };
+        return {
+            kind: 'unclear',
+            why: `${(0,suggestion/* quote */.h)(inputHost)} is no declared host`,
+            candidates: declared,
+        };
+    }
+    const segments = [...path.split('/').slice(0, -1), ...nameParts].map(dns_name/* canonicalName */.Ew);
+    const byFullName = declared.filter((name) => segments.includes(name));
+    const byLabel = declared.filter((name) => segments.includes(firstLabel(name)));
+    const byOwnLabel = byLabel.filter((name) => !ORDINARY_WORDS.has(firstLabel(name)));
+    for (const found of [byFullName, byOwnLabel]) {
+        const [only] = found;
+        if (only === undefined)
+            continue;
+        if (found.length === 1)
+            return { kind: 'matched', host: only };
+        if (announced !== null && found.includes(announced))
+            return { kind: 'matched', host: announced };
+        return { kind: 'unclear', why: `its path names ${listHosts(found)}`, candidates: found };
+    }
+    if (announced !== null && declared.includes(announced))
+        return { kind: 'matched', host: announced };
+    const [byWord] = byLabel;
+    if (byWord !== undefined && byLabel.length === 1)
+        return { kind: 'matched', host: byWord };
+    const [only] = declared;
+    if (isNamed && !open && only !== undefined && declared.length === 1) {
+        return { kind: 'matched', host: only };
+    }
+    if (open && announced !== null && (0,dns_name/* hostNameProblem */.Rr)(announced) === null) {
+        return { kind: 'matched', host: announced };
+    }
+    return announced === null
+        ? {
+            kind: 'unclear',
+            why: 'neither its path nor a name in it is that of a declared host',
+            candidates: declared,
+        }
+        : {
+            kind: 'unclear',
+            why: `no host ${(0,suggestion/* quote */.h)(announced)} is declared, and its path names none`,
+            candidates: isNamed ? declared : [],
+        };
+}
+/** First labels of hosts that are also usual names of folders. */
+const ORDINARY_WORDS = new Set([
+    'config',
+    'dovecot',
+    'etc',
+    'exim',
+    'exim4',
+    'files',
+    'haraka',
+    'host',
+    'hosts',
+    'mail',
+    'mailserver',
+    'mta',
+    'mx',
+    'opensmtpd',
+    'out',
+    'postfix',
+    'relay',
+    'sendmail',
+    'server',
+    'smtp',
+    'templates',
+]);
+function firstLabel(name) {
+    return name.split('.', 1)[0] ?? name;
+}
+function listHosts(hosts) {
+    const shown = hosts.slice(0, 3).join(' and ');
+    return hosts.length > 3 ? `${shown} and ${hosts.length - 3} more` : shown;
+}
+
+// EXTERNAL MODULE: ./lib/model/greeting.js
+var greeting = __webpack_require__(97598);
+;// CONCATENATED MODULE: ./lib/plan/mta/planned-greetings.js
+
+
+/**
+ * The names that a configuration decides. Names that come from different lines are separate changes, so that each has
+ * its own location. A name that is not known is in its change with what it depends on.
+ */
+function plannedGreetings({ services, transports, refusals, unread }) {
+    const unknown = new UnknownNotes();
+    const greetings = [
+        ...services.flatMap((service) => serviceGreetings(service, services, unknown)),
+        ...transports.flatMap((transport) => transportGreetings(transport, unknown)),
+    ];
+    for (const { location, message } of refusals.slice(0, MAX_REFUSALS)) {
+        const place = plannedPlace(location);
+        greetings.push({ kind: 'greeting', port: null, refused: message, location: place });
+    }
+    if (unread !== null && services.length === 0) {
+        const { what, location } = unread;
+        greetings.push(unknownGreeting({ kind: 'greeting', port: null }, ['banner', 'ehlo'], what, location));
+    }
+    return { greetings, notes: unknown.notes() };
+}
+/** The most settings of one configuration that are reported as refused. */
+const MAX_REFUSALS = 20;
+function serviceGreetings(service, services, unknown) {
+    const { port, place } = service;
+    const endpoint = { kind: 'greeting', port, ...addressOf(place) };
+    const names = [
+        ['banner', service.greeting, greeting/* readBannerName */.Il],
+        ['ehlo', service.ehlo, greeting/* readEhloName */["if"]],
+    ];
+    if (place.kind === 'unknown') {
+        // It may have any address of the host. Where all listeners of the port announce one name, that does not matter.
+        const others = services.filter((other) => other !== service && other.port === port);
+        const same = others.length > 0 && others.every((other) => sameNames(other, service));
+        if (same && others.some((other) => other.place.kind !== 'unknown'))
+            return [];
+        unknown.add('banner', place);
+        unknown.add('ehlo', place);
+        return [unknownGreeting(endpoint, ['banner', 'ehlo'], place.what, place.location)];
+    }
+    return byLocation(endpoint, names.flatMap(([name, text, readName]) => {
+        return text === null ? [] : [[name, firstName(text, readName)]];
+    }), unknown);
+}
+function transportGreetings({ name: transport, helo, address }, unknown) {
+    const found = firstName(helo, greeting/* readEhloName */["if"]);
+    const endpoint = {
+        kind: 'greeting',
+        port: null,
+        transport,
+        ...(address === undefined ? {} : { address }),
+    };
+    return byLocation(endpoint, [['helo', found]], unknown);
+}
+function byLocation(endpoint, names, unknown) {
+    const greetings = new Map();
+    for (const [name, found] of names) {
+        const source = found.location;
+        const location = plannedPlace(source);
+        const key = JSON.stringify([location, found.kind]);
+        const before = greetings.get(key) ?? { ...endpoint, ...settingOf(source), location };
+        if (found.kind === 'unknown') {
+            unknown.add(name, found);
+            const names = { ...before.unknown, ...unknownNames([name], found.what) };
+            greetings.set(key, { ...before, unknown: names });
+        }
+        else if (name === 'banner') {
+            greetings.set(key, { ...before, banner: found.name });
+        }
+        else if (found.name !== null) {
+            const own = name === 'ehlo' ? { ehlo: found.name } : { helo: found.name };
+            greetings.set(key, { ...before, ...own });
+        }
+    }
+    return [...greetings.values()];
+}
+function unknownGreeting(endpoint, names, what, location) {
+    return { ...endpoint, unknown: unknownNames(names, what), location: plannedPlace(location) };
+}
+function unknownNames(names, what) {
+    return {
+        ...(names.includes('banner') ? { banner: what } : {}),
+        ...(names.includes('ehlo') ? { ehlo: what } : {}),
+        ...(names.includes('helo') ? { helo: what } : {}),
+    };
+}
+function sameNames(a, b) {
+    return sameName(a.greeting, b.greeting, greeting/* readBannerName */.Il) && sameName(a.ehlo, b.ehlo, greeting/* readEhloName */["if"]);
+}
+function sameName(a, b, readName) {
+    if (a === null || b === null)
+        return a === b;
+    const [left, right] = [firstName(a, readName), firstName(b, readName)];
+    return left.kind === 'name' && right.kind === 'name' && left.name === right.name;
+}
+function addressOf(place) {
+    if (place.kind === 'address')
+        return { address: place.address };
+    return place.kind === 'family' ? { family: place.family } : {};
+}
+function settingOf(location) {
+    return location?.setting === undefined ? {} : { setting: location.setting };
+}
+function plannedPlace(location) {
+    return { file: location?.file ?? '', line: location?.line ?? 1, resource: null };
+}
+const LABELS = {
+    banner: "the greeting's name",
+    ehlo: 'the EHLO name',
+    helo: 'the HELO name',
+};
+/** One note for each unknown part, with all names that depend on it. */
+class UnknownNotes {
+    #causes = new Map();
+    add(name, { location, what }) {
+        const key = JSON.stringify([location.file, location.line, what]);
+        const cause = this.#causes.get(key) ?? { location, what, names: new Set() };
+        cause.names.add(name);
+        this.#causes.set(key, cause);
+    }
+    notes() {
+        return [...this.#causes.values()].map(({ location, what, names }) => {
+            const labels = [...names].map((name) => LABELS[name]);
+            const list = labels.join(' and ').replace(/ and (?=.* and )/, ', ');
+            const verb = labels.length === 1 ? 'depends' : 'depend';
+            return { location, message: `${list} ${verb} on ${what}` };
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/read-mta-configs.js
+
+
+
+
+
+
+
+
+/**
+ * Reads the names that mail servers announce from their configuration files in the repository. Nothing in a file stops
+ * the run: what is not understood is a note, and the names that it decides are unknown.
+ *
+ * @param hosts the declared hosts
+ * @param readSibling reads files that belong to a given one; it gets only paths inside the workspace
+ * @param options `open` where `mx:` entries may add hosts that are not in `hosts`
+ */
+function readMtaConfigs(files, hosts, readSibling, options = {}) {
+    const paths = files.map(({ path }) => path);
+    const notes = [];
+    const parts = readParts(files, readSibling, paths);
+    const changes = [];
+    const unclear = [];
+    for (const part of parts) {
+        const planned = part.reading === null ? null : plannedGreetings(part.reading);
+        const greetings = planned?.greetings ?? [];
+        notes.push(...(part.reading?.notes ?? []), ...(planned?.notes ?? []));
+        const match = matchHost({ ...part, announcedName: primaryName(greetings) }, hosts, options);
+        if (part.reading === null) {
+            unclear.push({ part, match });
+            continue;
+        }
+        let isUnclear = false;
+        for (const greeting of greetings) {
+            const ownHost = part.inputHost === null ? hostOfAddress(greeting, greetings, hosts) : null;
+            const host = ownHost ?? (match.kind === 'matched' ? match.host : null);
+            if (host === null)
+                isUnclear = true;
+            else
+                changes.push({ ...greeting, host });
+        }
+        if (isUnclear)
+            unclear.push({ part, match });
+    }
+    const decided = new Set(changes.map(({ host }) => host));
+    for (const { part, match } of unclear) {
+        const what = describeUnread(part, match);
+        const location = { file: part.path, line: 1, column: 1 };
+        notes.push({ location, message: what });
+        const place = { file: part.path, line: 1, resource: null };
+        for (const host of undecidedHosts(part, match)) {
+            if (decided.has(host))
+                continue;
+            const unknown = { banner: what, ehlo: what, helo: what };
+            changes.push({ kind: 'greeting', host, port: null, unknown, location: place });
+        }
+    }
+    return { changes, notes: oneForEachFile(notes) };
+}
+function readParts(files, readSibling, paths) {
+    const parts = [];
+    const split = new Map();
+    for (const file of withoutParts(files)) {
+        const { path, text, host: inputHost, isNamed } = file;
+        const part = {
+            path,
+            nameParts: [],
+            inputHost,
+            isNamed,
+            reading: null,
+            problem: file.problem ?? null,
+        };
+        if (text === null) {
+            parts.push(part);
+            continue;
+        }
+        const folder = splitFolder(path);
+        if (folder !== null) {
+            const key = JSON.stringify([inputHost, folder]);
+            const known = split.get(key) ?? { first: file, files: [] };
+            known.files.push({ path, text });
+            split.set(key, known);
+            continue;
+        }
+        const format = detectConfigFormat({ path, text });
+        if (format === null) {
+            parts.push(part);
+            continue;
+        }
+        const reading = format.read({ path, text }, readSibling, paths);
+        parts.push({ ...part, nameParts: format.nameParts, reading });
+    }
+    for (const { first, files: own } of split.values()) {
+        const { path, host: inputHost, isNamed } = first;
+        const reading = readSplitExim(splitFolder(path) ?? '', own, readSibling);
+        parts.push({ path, nameParts: [], inputHost, isNamed, reading, problem: null });
+    }
+    return parts;
+}
+/** The hosts whose names an unread file may decide. A glob may match files that are no configuration. */
+function undecidedHosts({ reading, isNamed, inputHost }, match) {
+    if (match.kind === 'matched') {
+        return reading === null && !isNamed && inputHost === null ? [] : [match.host];
+    }
+    return reading === null && !isNamed ? [] : match.candidates;
+}
+function describeUnread({ path, reading, problem }, match) {
+    if (problem !== null)
+        return `this file ${problem}`;
+    if (reading === null) {
+        return `this kind of file is not read; read are ${FORMAT_NAMES.join(', ')}`;
+    }
+    const why = match.kind === 'unclear' ? match.why : '';
+    const [host] = match.kind === 'unclear' ? match.candidates : [];
+    return `it is not clear whose configuration this is: ${why}; write the host before the path in mta-config, such as ${inBackticks(`${host ?? 'mx1.example.com'}: ${path}`)}`;
+}
+/** One note for each file: its first one, with the number of the others. */
+function oneForEachFile(notes) {
+    return [...Map.groupBy(notes, ({ location }) => location.file)].flatMap(([, own]) => {
+        const texts = [...new Set(own.map(({ location, message }) => noteAt(location, message)))];
+        const [first] = texts;
+        if (first === undefined)
+            return [];
+        const more = texts.length - 1;
+        return [
+            more === 0
+                ? `${first}.`
+                : `${first}. This file has ${more} more such ${more === 1 ? 'place' : 'places'}.`,
+        ];
+    });
+}
+/**
+ * The host of a service that listens on a single address: the host that declares the address, or else the host
+ * whose name the service announces there.
+ */
+function hostOfAddress({ address, port, transport }, greetings, hosts) {
+    if (address === undefined)
+        return null;
+    const wanted = (0,model_address/* canonicalAddress */.Z5)(address);
+    const withAddress = hosts.filter(({ addresses }) => {
+        return addresses?.some((declared) => (0,model_address/* canonicalAddress */.Z5)(declared) === wanted) === true;
+    });
+    const names = new Set(withAddress.map(({ name }) => name));
+    const [only] = names;
+    if (only !== undefined && names.size === 1)
+        return only;
+    if (transport !== undefined)
+        return null;
+    const announced = primaryName(greetings.filter((one) => one.address === address && one.port === port));
+    const host = hosts.find(({ name }) => announced !== null && name === (0,dns_name/* canonicalName */.Ew)(announced));
+    return host?.name ?? null;
+}
+/** The name of a server: its EHLO name, or else its banner or HELO name; services on port 25 come first. */
+function primaryName(greetings) {
+    const byPriority = greetings.toSorted((a, b) => priority(a) - priority(b));
+    return (byPriority.find(({ ehlo }) => ehlo !== undefined)?.ehlo ??
+        byPriority.find(({ banner }) => banner !== undefined && banner !== null)?.banner ??
+        byPriority.find(({ helo }) => helo !== undefined)?.helo ??
+        null);
+}
+function priority({ port, address }) {
+    return (port === null || port === 25 ? 0 : 2) + (address === undefined ? 0 : 1);
+}
+/** Drops the files that another one of the list reads: master.cf beside main.cf, and the parts of a Dovecot or Haraka. */
+function withoutParts(files) {
+    const listed = new Set(files.map(({ host, path }) => `${host}\n${path}`));
+    const has = (host, path) => listed.has(`${host}\n${path}`);
+    return files.filter(({ host, path }) => {
+        const name = baseName(path);
+        const folder = path.slice(0, path.length - name.length);
+        if (name.includes('master.cf'))
+            return !has(host, siblingMainCf(path));
+        if (/(?:^|\/)conf\.d\/$/.test(folder))
+            return !has(host, `${folder.slice(0, -'conf.d/'.length)}dovecot.conf`);
+        if (/^(?:connection\.ini|smtp\.ini|smtpgreeting)$/.test(name))
+            return !has(host, `${folder}me`);
+        if (/^mailname$/.test(name))
+            return !has(host, `${folder}smtpd.conf`);
+        return true;
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
+var mjs = __webpack_require__(75497);
+// EXTERNAL MODULE: ./lib/files/decode-text.js
+var decode_text = __webpack_require__(42089);
+;// CONCATENATED MODULE: ./lib/plan/terraform/file-kind.js
+
+/** The commands that write a readable plan; most problems end with it. */
+const HOW_TO_EXPORT = 'Write it with: terraform plan -out plan.out && terraform show -json plan.out > plan.json (or tofu in place of terraform).';
+/** How many of a file's first bytes identify its kind. */
+const HEAD_BYTES = 16;
+const HOW_TO_ENCODE = 'In Windows PowerShell, > writes UTF-16. Write the plan with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.';
+/** First bytes of files that are often mistaken for a plan in JSON. */
+const MISTAKEN_FILES = [
+    [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
+    [
+        [0x1f, 0x8b],
+        `The file is compressed with gzip. Unpack it with: gunzip -c plan.json.gz > plan.json. ${HOW_TO_EXPORT}`,
+    ],
+    [
+        ascii('[command]'),
+        'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
+    ],
+];
+/**
+ * Checks a file's first bytes.
+ *
+ * @param head the first {@link HEAD_BYTES} bytes, or all bytes of a shorter file
+ * @returns the problem; null where the bytes may begin a plan
+ */
+function headProblem(head) {
+    if (head.length === 0)
+        return `The plan is empty. ${HOW_TO_EXPORT}`;
+    const encoding = (0,decode_text/* encodingProblem */.p)(head);
+    if (encoding !== null)
+        return `The plan ${encoding}. ${HOW_TO_ENCODE}`;
+    const found = MISTAKEN_FILES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
+    if (found !== undefined)
+        return found[1];
+    return beginsWithText(head) ? TEXT_FIRST : null;
+}
+const TEXT_FIRST = `The file does not begin with JSON: a line of text comes first, as Terragrunt and other wrappers print it. Keep their log out of the file (Terragrunt: --log-disable, or 2>/dev/null). ${HOW_TO_EXPORT}`;
+/** Whether the first character that is no white space begins no JSON object and no list. */
+function beginsWithText(head) {
+    const text = Buffer.from(head)
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .trimStart();
+    return text !== '' && !/^[{[]/.test(text);
+}
+/** The problem of a file that has more after its first JSON object, with these keys at the top of that object. */
+function secondObjectProblem(keys) {
+    const problem = keysProblem(keys);
+    return (problem ??
+        `More than one plan is in the file, or text after it. Write each plan into a file of its own. ${HOW_TO_EXPORT}`);
+}
+/** The problem of a plan with another format version than those that are read. */
+function versionProblem(version) {
+    const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
+    if (known === null)
+        return 'The plan has a format_version that is no version.';
+    const [major] = known.split('.');
+    if (major === MAJOR_VERSION)
+        return null;
+    const writer = major === '0'
+        ? ' Terraform before 1.1 wrote it; plan with a later one, or with OpenTofu.'
+        : ' Ask for a release that reads it.';
+    return `The plan has the format version ${known}; this release reads ${MAJOR_VERSION}.x.${writer} ${HOW_TO_EXPORT}`;
+}
+const MAJOR_VERSION = '1';
+/**
+ * Checks the top-level keys of a JSON object. A plan without changes has no `resource_changes`.
+ *
+ * @returns the problem; null where the object is a plan
+ */
+function keysProblem(keys) {
+    if (keys.has('@level')) {
+        return `The file is the log of terraform plan -json. ${HOW_TO_EXPORT}`;
+    }
+    if (keys.has('lineage') || keys.has('serial'))
+        return `The file is a state. ${HOW_TO_EXPORT}`;
+    if (!keys.has('format_version'))
+        return `The plan has no format_version. ${HOW_TO_EXPORT}`;
+    if (keys.has('resource_changes') || keys.has('planned_values'))
+        return null;
+    return keys.has('values')
+        ? `The file is a state: terraform show -json was run without a plan file. ${HOW_TO_EXPORT}`
+        : `The plan has neither resource_changes nor planned_values. ${HOW_TO_EXPORT}`;
+}
+function ascii(text) {
+    return Array.from(text, (character) => character.charCodeAt(0));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/plan-stream.js
+
+
+/** The largest plan, in bytes. */
+const MAX_PLAN_BYTES = 100 * 1024 * 1024;
+/** The most resources of a plan, including those of its prior state and its configuration. */
+const MAX_RESOURCES = 50_000;
+/** The most JSON tokens of a plan: those of 40 MiB without white space. A hostile plan has one in every byte. */
+const plan_stream_MAX_TOKENS = 4_000_000;
+/** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
+const plan_stream_MAX_DEPTH = 100;
+/** The deepest nesting of modules whose resources are read. */
+const MAX_MODULE_DEPTH = 12;
+/** A chunk is parsed in slices of this size, so that few parts are in memory at a time. */
+const SLICE_BYTES = 64 * 1024;
+/** The plan cannot be read. The message never quotes the file, which may contain secrets. */
+class PlanError extends Error {
+}
+const PATHS = [
+    '$.format_version',
+    '$.errored',
+    '$.complete',
+    '$.resource_changes.*',
+    ...nestedPaths('$.prior_state.values.root_module', '.child_modules.*', '.resources.*'),
+    ...nestedPaths('$.configuration.root_module', '.module_calls.*.module', '.resources.*'),
+];
+/**
+ * Parses a plan as a stream and yields the parts that the reader needs. All other values are dropped at
+ * once, so the whole plan is never in memory.
+ *
+ * @throws PlanError where the file is no plan, has an unsupported version, or exceeds a limit
+ */
+async function* readPlanParts(chunks) {
+    const parser = createPlanParser();
+    let bytes = 0;
+    for await (const chunk of withCheckedHead(chunks)) {
+        bytes += chunk.length;
+        if (bytes > MAX_PLAN_BYTES) {
+            throw new PlanError(`The plan is larger than ${MAX_PLAN_BYTES / 1024 ** 2} MiB.`);
+        }
+        for (let start = 0; start < chunk.length; start += SLICE_BYTES) {
+            yield* parser.write(chunk.subarray(start, start + SLICE_BYTES));
+        }
+    }
+    parser.end();
+}
+/** Passes the bytes on after the first {@link HEAD_BYTES} of them have been checked. */
+async function* withCheckedHead(chunks) {
+    let head = new Uint8Array(0);
+    let isChecked = false;
+    for await (const chunk of chunks) {
+        if (isChecked) {
+            yield chunk;
+            continue;
+        }
+        head = Uint8Array.from([...head, ...chunk.subarray(0, HEAD_BYTES)]);
+        if (head.length < HEAD_BYTES)
+            continue;
+        throwIfProblem(headProblem(head));
+        isChecked = true;
+        yield head;
+        yield chunk.subarray(HEAD_BYTES);
+    }
+    if (isChecked)
+        return;
+    throwIfProblem(headProblem(head));
+    yield head;
+}
+function createPlanParser() {
+    // With buffers, the tokenizer does not collect an endless string or number byte by byte.
+    const tokenizer = new mjs/* Tokenizer */._F({ stringBufferSize: 64 * 1024, numberBufferSize: 1024 });
+    const parser = new mjs/* TokenParser */.zb({ paths: PATHS, keepStack: false });
+    const topLevelKeys = new Set();
+    let parts = [];
+    let resources = 0;
+    let tokens = 0;
+    let depth = 0;
+    let previous = null;
+    let offset = 0;
+    /** Whether the JSON object at the top has ended. */
+    let isWhole = false;
+    parser.onValue = (element) => {
+        const part = planPartOf(element);
+        if (part === null)
+            return;
+        if (part.kind !== 'flag')
+            resources += 1;
+        if (resources > MAX_RESOURCES) {
+            throw new PlanError(`The plan has more than ${MAX_RESOURCES} resources.`);
+        }
+        parts.push(part);
+    };
+    tokenizer.onToken = (token) => {
+        offset = token.offset;
+        if (++tokens > plan_stream_MAX_TOKENS) {
+            throw new PlanError(`The plan has more than ${plan_stream_MAX_TOKENS} JSON tokens.`);
+        }
+        if (previous === null && token.token !== mjs/* TokenType */.ks.LEFT_BRACE) {
+            throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
+        }
+        if (isWhole)
+            throw new PlanError(secondObjectProblem(topLevelKeys));
+        if (OPENING.has(token.token))
+            depth += 1;
+        if (CLOSING.has(token.token))
+            depth -= 1;
+        isWhole = depth === 0;
+        if (depth > plan_stream_MAX_DEPTH)
+            throw new PlanError('The plan is nested too deep.');
+        if (depth === 1 && token.token === mjs/* TokenType */.ks.STRING && BEFORE_KEY.has(previous)) {
+            const key = String(token.value);
+            if (topLevelKeys.has(key))
+                throw new PlanError('The plan has a key twice at its top.');
+            topLevelKeys.add(key);
+            // A log has one JSON object per line: the parser would fail on the second one before end().
+            if (key === '@level')
+                throwIfProblem(keysProblem(topLevelKeys));
+        }
+        previous = token.token;
+        parser.write(token);
+    };
+    const withoutQuotes = (parse) => {
+        try {
+            parse();
+        }
+        catch (error) {
+            if (error instanceof PlanError)
+                throw error;
+            if (isWhole)
+                throw new PlanError(secondObjectProblem(topLevelKeys));
+            // The parser's own message quotes the file, which may contain secrets.
+            throw new PlanError(`The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`);
+        }
+    };
+    return {
+        write: (bytes) => {
+            parts = [];
+            withoutQuotes(() => tokenizer.write(bytes));
+            return parts;
+        },
+        end: () => {
+            withoutQuotes(() => tokenizer.end());
+            if (!parser.isEnded) {
+                throw new PlanError(`The plan ends too early, behind byte ${offset}. ${HOW_TO_EXPORT}`);
+            }
+            throwIfProblem(keysProblem(topLevelKeys));
+        },
+    };
+}
+const OPENING = new Set([mjs/* TokenType */.ks.LEFT_BRACE, mjs/* TokenType */.ks.LEFT_BRACKET]);
+const CLOSING = new Set([mjs/* TokenType */.ks.RIGHT_BRACE, mjs/* TokenType */.ks.RIGHT_BRACKET]);
+const BEFORE_KEY = new Set([mjs/* TokenType */.ks.LEFT_BRACE, mjs/* TokenType */.ks.COMMA]);
+function planPartOf({ value, key, stack }) {
+    const path = [...stack.slice(1).map((element) => element.key), key].map(String);
+    switch (path[0]) {
+        case 'format_version':
+            throwIfProblem(versionProblem(value));
+            return null;
+        case 'errored':
+        case 'complete':
+            return { kind: 'flag', name: path[0], value };
+        case 'resource_changes':
+            return { kind: 'change', value };
+        case 'prior_state':
+            return { kind: 'prior', value };
+        default:
+            // configuration, root_module, (module_calls, module name, module)*, resources, index
+            return {
+                kind: 'configured',
+                value,
+                modules: path.slice(2, -2).filter((_, index) => index % 3 === 1),
+            };
+    }
+}
+function throwIfProblem(problem) {
+    if (problem !== null)
+        throw new PlanError(problem);
+}
+function nestedPaths(root, module, resources) {
+    return Array.from({ length: MAX_MODULE_DEPTH + 1 }, (_, count) => {
+        return `${root}${module.repeat(count)}${resources}`;
+    });
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/model/own-property.js
+var own_property = __webpack_require__(90171);
+// EXTERNAL MODULE: ./lib/model/planned.js
+var model_planned = __webpack_require__(25287);
+;// CONCATENATED MODULE: ./lib/plan/terraform/record-diff.js
+
+/**
+ * Compares the records of one resource before and after its change. Equal records give no change. Removals come
+ * first.
+ */
+function diffRecordSets(before, after, location) {
+    const old = indexByOwner(before);
+    const next = indexByOwner(after);
+    return {
+        changes: [
+            ...before.flatMap((set) => removals(set, next, location)),
+            ...after.flatMap((set) => additions(set, old, location)),
+        ],
+        unread: [
+            ...setsInUnknownZones(before, after, location),
+            ...setsInUnknownZones(after, before, location),
+        ],
+    };
+}
+/** The sets in zones that are not in the plan, where they are not on the other side too. */
+function setsInUnknownZones(sets, others, location) {
+    return sets.flatMap((set) => {
+        const { owner, type } = set;
+        if (owner.kind !== 'in-unknown-zone')
+            return [];
+        if (others.some((other) => (0,external_node_util_.isDeepStrictEqual)(set, other)))
+            return [];
+        return [{ scope: owner.scope, types: [type], why: owner.why, location }];
+    });
+}
+/**
+ * Merges the changes of all resources. A record set that moves from one resource to another is not deleted, so
+ * the deletion is dropped. Removals come first, so that a record that one resource removes and another one adds
+ * still exists afterwards.
+ */
+function withoutReplacedRecords(changes) {
+    const added = changes.filter((change) => !isRemoval(change));
+    const addedSets = new Set(added.map(setKey));
+    const removed = changes.filter(isRemoval);
+    return [
+        ...removed.filter((change) => !isDeletion(change) || !addedSets.has(setKey(change))),
+        ...added,
+    ];
+}
+/** Whether a change deletes a whole record set. */
+function isDeletion(change) {
+    return change.kind === 'records' && change.effect === 'set' && change.records.length === 0;
+}
+function isRemoval(change) {
+    return isDeletion(change) || (change.kind === 'records' && change.effect === 'remove');
+}
+function setKey(change) {
+    return change.kind === 'greeting' ? '' : `${change.type} ${change.name}`;
+}
+function indexByOwner(sets) {
+    const named = new Map();
+    const unnamed = new Map();
+    for (const set of sets) {
+        if (set.owner.kind === 'known')
+            named.set(ownerKey(set, set.owner.name), set);
+        if (set.owner.kind === 'unknown')
+            unnamed.set(set.type, set.owner.what);
+    }
+    return { named, unnamed };
+}
+function ownerKey({ type, manages }, name) {
+    return `${type} ${manages} ${name}`;
+}
+/** The records of a set before the change that are gone, or may be gone, after it. */
+function removals(old, next, location) {
+    const { type, owner, manages } = old;
+    if (owner.kind === 'in-unknown-zone')
+        return [];
+    if (owner.kind === 'unknown') {
+        const isReported = next.named.size + next.unnamed.size > 0;
+        const [known = null] = knownData(old).keys();
+        const change = unknownChange(type, null, owner.what, known, location);
+        return isReported ? [] : [{ ...change, isRemoval: true }];
+    }
+    const successor = next.named.get(ownerKey(old, owner.name));
+    const data = knownData(old);
+    if (successor !== undefined) {
+        if (manages === 'rrset' || unknownData(successor).size > 0)
+            return [];
+        const kept = knownData(successor);
+        const removed = [...data].filter(([key]) => !kept.has(key)).map(([, item]) => item);
+        return changeIfAny(type, owner.name, 'remove', removed, location);
+    }
+    const nextOwner = next.unnamed.get(type);
+    // The unknown owner name may turn out to be the same one.
+    if (nextOwner !== undefined)
+        return [unknownChange(type, owner.name, nextOwner, null, location)];
+    if (old.afterRemoval?.kind === 'default') {
+        const what = `the provider's default name, which comes back`;
+        return [unknownChange(type, owner.name, what, null, location)];
+    }
+    if (old.afterRemoval?.kind === 'name') {
+        const names = [old.afterRemoval.name];
+        return [
+            { ...recordsChange(type, owner.name, 'set', names, location), isProviderDefault: true },
+        ];
+    }
+    if (manages === 'rrset')
+        return [recordsChange(type, owner.name, 'set', [], location)];
+    return [
+        ...changeIfAny(type, owner.name, 'remove', [...data.values()], location),
+        ...[...unknownData(old)].map(([what]) => unknownChange(type, owner.name, what, null, location)),
+    ];
+}
+/** The records of a set after the change that are new, or may be new. */
+function additions(set, old, location) {
+    const { type, owner, manages } = set;
+    if (owner.kind === 'in-unknown-zone')
+        return [];
+    const data = knownData(set);
+    const missing = unknownData(set);
+    const dataInWords = data.size > 0 ? [...data.keys()].join(', ') : null;
+    if (owner.kind === 'unknown') {
+        const [hint = null] = missing.values();
+        return [unknownChange(type, null, owner.what, dataInWords ?? hint, location)];
+    }
+    const previous = old.named.get(ownerKey(set, owner.name));
+    const before = previous === undefined ? new Map() : knownData(previous);
+    const added = [...data].filter(([key]) => !before.has(key)).map(([, item]) => item);
+    if (missing.size > 0) {
+        if (previous !== undefined && added.length === 0 && hasSameSources(previous, set))
+            return [];
+        return [
+            ...changeIfAny(type, owner.name, 'add', added, location),
+            ...[...missing].map(([what, hint]) => unknownChange(type, owner.name, what, hint ?? dataInWords, location)),
+        ];
+    }
+    if (manages === 'record')
+        return changeIfAny(type, owner.name, 'add', added, location);
+    const isUnchanged = previous !== undefined &&
+        added.length === 0 &&
+        before.size === data.size &&
+        unknownData(previous).size === 0;
+    return isUnchanged ? [] : [recordsChange(type, owner.name, 'set', [...data.values()], location)];
+}
+/** The known data of a set by its text, without duplicates. */
+function knownData({ values }) {
+    return new Map(values.flatMap((value) => value.kind === 'known' ? [[dataText(value.data), value.data]] : []));
+}
+/** For each unknown value of a set, the part of it that is known; without duplicates. */
+function unknownData({ values }) {
+    return new Map(values.flatMap((value) => value.kind === 'unknown' ? [[value.what, value.known]] : []));
+}
+/** Whether every value comes from an alias or a policy that is the same as before. */
+function hasSameSources(old, set) {
+    const sourceKeys = ({ values }) => values.map((value) => (value.kind === 'unknown' ? value.sourceKey : undefined));
+    const before = sourceKeys(old);
+    return sourceKeys(set).every((key, index) => key !== undefined && key === before[index]);
+}
+function dataText(data) {
+    return typeof data === 'string' ? data : `${data.preference} ${data.exchange}`;
+}
+function changeIfAny(type, name, effect, data, location) {
+    return data.length === 0 ? [] : [recordsChange(type, name, effect, data, location)];
+}
+function recordsChange(type, name, effect, data, location) {
+    const kind = 'records';
+    if (type === 'MX') {
+        const exchanges = data.filter((item) => typeof item !== 'string');
+        return { kind, name, type, effect, records: exchanges, location };
+    }
+    const texts = data.filter((item) => typeof item === 'string');
+    return { kind, name, type, effect, records: texts, location };
+}
+function unknownChange(type, name, what, known, location) {
+    return { kind: 'unknown', type, name, what, known, location };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/references.js
+
+
+/** The most references of one attribute. */
+const MAX_REFERENCES = 1000;
+/** The longest reference, in characters. */
+const MAX_REFERENCE_LENGTH = 4096;
+/**
+ * Reads the expressions of a resource of the configuration. Constants are not kept, since they may be secrets.
+ *
+ * @throws PlanError where there is more than a limit allows: with a part of the references, a value would be taken for
+ *   that of another resource
+ */
+function readConfiguredAttributes(resource, attributes) {
+    const expressions = (0,own_property/* ownProperty */.A)(resource, 'expressions');
+    const byAttribute = new Map();
+    for (const attribute of attributes) {
+        const expression = (0,own_property/* ownProperty */.A)(expressions, attribute);
+        if (expression === undefined)
+            continue;
+        const references = (0,own_property/* ownProperty */.A)(expression, 'references');
+        const texts = (Array.isArray(references) ? references : []).filter((text) => typeof text === 'string');
+        if (texts.length > MAX_REFERENCES) {
+            throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
+        }
+        if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
+            const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
+            throw new PlanError(message);
+        }
+        byAttribute.set(attribute, texts);
+    }
+    return {
+        isConfigured: (attribute) => byAttribute.has(attribute),
+        references: (attribute) => byAttribute.get(attribute) ?? [],
+    };
+}
+/** A key for a resource of the configuration: its address without the keys of `count` and `for_each`. */
+function configurationKey(modules, type, name) {
+    return [...modules, type, name].join('/');
+}
+/** The module names in a module address: `mail` and `dns` of `module.mail["a"].module.dns`. */
+function moduleNames(moduleAddress) {
+    return Array.from(moduleAddress.matchAll(MODULE), ([, name = '']) => name);
+}
+/** An instance key, such as `["a.b"]` or `[0]`. */
+const KEY = String.raw `\[(?:"(?:[^"\\]|\\.)*"|\d{1,9})\]`;
+const MODULE = /module\.([^.[\]]+)(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/g;
+const MODULE_OUTPUT = new RegExp(String.raw `^module\.[\w-]+(?:${KEY})?\.[\w-]+`);
+const RESOURCE = new RegExp(String.raw `^(?:data\.)?([A-Za-z][\w-]*)\.[A-Za-z_][\w-]*(?:${KEY})?`);
+/** First words of references that are not resources. */
+const NOT_RESOURCES = new Set([
+    'var',
+    'local',
+    'module',
+    'each',
+    'count',
+    'path',
+    'self',
+    'terraform',
+]);
+/**
+ * The resources in a list of references, without duplicates: `hcloud_server.mx["a"]` for
+ * `hcloud_server.mx["a"].ipv4_address`.
+ */
+function referencedResources(references) {
+    return mostSpecific(references.map(resourceOf));
+}
+/**
+ * The addresses of the resources and module outputs in a list of references.
+ *
+ * @param prefix the address of the module that has the references, with its dot; empty at the root
+ */
+function referencedObjects(references, prefix) {
+    const objectOf = (reference) => {
+        return resourceOf(reference) ?? MODULE_OUTPUT.exec(reference)?.[0] ?? null;
+    };
+    return mostSpecific(references.map(objectOf)).map((name) => `${prefix}${name}`);
+}
+function resourceOf(reference) {
+    const [resource, type] = RESOURCE.exec(reference) ?? [];
+    return resource === undefined || type === undefined || NOT_RESOURCES.has(type) ? null : resource;
+}
+/** Drops `aws_eip.mx` where `aws_eip.mx["a"]` is in the list: plans list both forms of one reference. */
+function mostSpecific(names) {
+    const unique = new Set(names.filter((name) => name !== null));
+    const general = new Set([...unique].flatMap(prefixesBeforeKey));
+    return [...unique].filter((name) => !general.has(name));
+}
+/** What stands before each `[` of a name. */
+function prefixesBeforeKey(name) {
+    return Array.from(name.matchAll(/\[/g), ({ index }) => name.slice(0, index));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/marked-value.js
+
+/** The value of an attribute. */
+function childOf(parent, key) {
+    return {
+        value: (0,own_property/* ownProperty */.A)(parent.value, key),
+        unknown: parent.unknown === true || (0,own_property/* ownProperty */.A)(parent.unknown, key),
+        sensitive: parent.sensitive === true || (0,own_property/* ownProperty */.A)(parent.sensitive, key),
+    };
+}
+/** A string, number or boolean as text. Null, the empty string, lists and objects are absent. */
+function scalarOf({ value, unknown, sensitive }) {
+    if (unknown === true)
+        return { kind: 'unknown', sensitive: false };
+    if (sensitive === true)
+        return { kind: 'unknown', sensitive: true };
+    if (value === null || value === undefined || value === '')
+        return { kind: 'absent' };
+    return typeof value === 'object'
+        ? { kind: 'absent' }
+        : { kind: 'known', text: String(value).trim() };
+}
+/** The value of an attribute as a scalar. */
+function scalarAt(parent, key) {
+    return scalarOf(childOf(parent, key));
+}
+/** The longest list that is read. A list of mail records is shorter. */
+const MAX_ITEMS = 1000;
+/**
+ * The items of a list or of a block. A single value counts as a list of one.
+ *
+ * @returns null where the list is unknown, sensitive or too long
+ */
+function itemsOf(list) {
+    if (list.unknown === true || list.sensitive === true)
+        return null;
+    const { value, unknown } = list;
+    if (value === null || value === undefined || Array.isArray(value)) {
+        // The unknown marks may be longer than the list of known values.
+        const marked = Array.isArray(unknown) ? unknown.length : 0;
+        const length = Math.max(Array.isArray(value) ? value.length : 0, marked);
+        if (length > MAX_ITEMS)
+            return null;
+        return Array.from({ length }, (_, index) => childOf(list, String(index)));
+    }
+    return [list];
+}
+/** Whether any part of a value is unknown or sensitive. */
+function hasMarks({ unknown, sensitive }) {
+    const hasTrue = (marks) => {
+        if (typeof marks !== 'object' || marks === null)
+            return marks === true;
+        return Object.values(marks).some(hasTrue);
+    };
+    return hasTrue(unknown) || hasTrue(sensitive);
+}
+/** Keeps only some attributes, so that the rest of a resource can be freed. */
+function pick(resource, keys) {
+    return {
+        value: pickKeys(resource.value, keys),
+        unknown: pickKeys(resource.unknown, keys),
+        sensitive: pickKeys(resource.sensitive, keys),
+    };
+}
+function pickKeys(value, keys) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, (0,own_property/* ownProperty */.A)(value, key)]));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/ptr-table.js
+
+const providerDefault = () => ({ kind: 'default' });
+/** A default name that is known for IPv4 only. */
+function defaultName(template) {
+    return (address) => (0,model_address/* familyOf */.Ap)(address) === 4
+        ? { kind: 'name', name: template(address.split('.')) }
+        : { kind: 'default' };
+}
+const hetznerName = defaultName((octets) => `static.${octets.toReversed().join('.')}.clients.your-server.de`);
+const linodeName = defaultName((octets) => `${octets.join('-')}.ip.linodeusercontent.com`);
+const vultrName = defaultName((octets) => `${octets.join('.')}.vultrusercontent.com`);
+/**
+ * Every resource type that sets a PTR record by an address and a name. The comment before a row names the file of the
+ * provider's repository with its attributes, and where one says it, what its deletion does.
+ */
+const PTR_TABLE = {
+    // Azure: an address has no PTR record unless reverse_fqdn is set.
+    // https://learn.microsoft.com/en-us/azure/dns/dns-reverse-dns-for-azure-services
+    azurerm_public_ip: { addresses: ['ip_address'], name: 'reverse_fqdn' },
+    // cherryservers/terraform-provider-cherryservers, docs/resources/ip.md
+    cherryservers_ip: {
+        addresses: ['address'],
+        name: 'ptr_record',
+        afterRemoval: providerDefault,
+    },
+    // civo/terraform-provider-civo, docs/resources/instance.md: "uses the hostname if unspecified"
+    civo_instance: {
+        addresses: ['public_ip'],
+        name: 'reverse_dns',
+        afterRemoval: providerDefault,
+    },
+    // exoscale/terraform-provider-exoscale, docs/resources/compute_instance.md: removed by DeleteReverseDNS
+    exoscale_compute_instance: {
+        addresses: ['public_ip_address', 'ipv6_address'],
+        name: 'reverse_dns',
+    },
+    exoscale_elastic_ip: { addresses: ['ip_address'], name: 'reverse_dns' },
+    // hetznercloud/terraform-provider-hcloud, internal/rdns/resource_rdns.go: Delete calls ChangeDNSPtr with nil, which
+    // "resets to the default" for IPv4 and removes the record for IPv6 (https://docs.hetzner.cloud, change_dns_ptr).
+    hcloud_rdns: {
+        addresses: ['ip_address'],
+        name: 'dns_ptr',
+        afterRemoval: (address) => ((0,model_address/* familyOf */.Ap)(address) === 4 ? hetznerName(address) : { kind: 'none' }),
+    },
+    // huaweicloud/terraform-provider-huaweicloud, docs/resources/dns_ptrrecord.md. Deleting restores the default:
+    // https://support.huaweicloud.com/intl/en-us/api-dns/dns_api_66005.html
+    huaweicloud_dns_ptrrecord: {
+        addresses: ['address'],
+        name: 'name',
+        afterRemoval: providerDefault,
+    },
+    // infobloxopen/terraform-provider-infoblox, docs/resources/infoblox_ptr_record.md
+    infoblox_ptr_record: { addresses: ['ip_addr'], name: 'ptrdname' },
+    // ionos-cloud/terraform-provider-ionoscloud, docs/resources/dns_reverse_record.md
+    ionoscloud_dns_reverse_record: {
+        addresses: ['ip'],
+        name: 'name',
+        afterRemoval: providerDefault,
+    },
+    // linode/terraform-provider-linode, docs/resources/instance_ip.md and networking_ip.md: "this will be set to a default
+    // value provided by Linode if not explicitly set"
+    linode_instance_ip: { addresses: ['address'], name: 'rdns', afterRemoval: linodeName },
+    linode_networking_ip: { addresses: ['address'], name: 'rdns', afterRemoval: linodeName },
+    // linode/terraform-provider-linode, linode/rdns/framework_resource.go: Delete sets RDNS to nil; defaultRdns
+    linode_rdns: { addresses: ['address'], name: 'rdns', afterRemoval: linodeName },
+    // The same API as that of Huawei Cloud.
+    opentelekomcloud_dns_ptrrecord_v2: {
+        addresses: ['address'],
+        name: 'name',
+        afterRemoval: providerDefault,
+    },
+    // ovh/terraform-provider-ovh, ovh/resource_ip_reverse.go. OVHcloud gives every address a default name.
+    ovh_ip_reverse: {
+        addresses: ['ip_reverse'],
+        name: 'reverse',
+        afterRemoval: providerDefault,
+    },
+    // scaleway/terraform-provider-scaleway, docs/resources/flexible_ip.md, lb_ip.md, vpc_public_gateway_ip.md. Each
+    // address has a default name below scw.cloud or poneytelecom.eu.
+    scaleway_flexible_ip: {
+        addresses: ['ip_address'],
+        name: 'reverse',
+        afterRemoval: providerDefault,
+    },
+    // internal/services/instance/ip_reverse_dns.go: Delete sets the reverse to null; ip_id is an id or an address
+    scaleway_instance_ip_reverse_dns: {
+        addresses: [],
+        name: 'reverse',
+        addressOf: { attribute: 'ip_id', type: 'scaleway_instance_ip' },
+        afterRemoval: providerDefault,
+    },
+    // internal/services/ipam/ip_reverse_dns.go: Delete sets an empty list
+    scaleway_ipam_ip_reverse_dns: {
+        addresses: ['address'],
+        name: 'hostname',
+        afterRemoval: providerDefault,
+    },
+    scaleway_lb_ip: { addresses: ['ip_address'], name: 'reverse', afterRemoval: providerDefault },
+    scaleway_vpc_public_gateway_ip: {
+        addresses: ['address'],
+        name: 'reverse',
+        afterRemoval: providerDefault,
+    },
+    // vultr/terraform-provider-vultr, vultr/resource_vultr_reverse_ipv4.go: Delete calls DefaultReverseIPv4
+    vultr_reverse_ipv4: { addresses: ['ip'], name: 'reverse', afterRemoval: vultrName },
+    // https://docs.vultr.com/reference/vultr-cli/instance/reverse-dns: delete-ipv6 removes the record
+    vultr_reverse_ipv6: { addresses: ['ip'], name: 'reverse' },
+};
+/** The default name of an address of Google Cloud. */
+const googleName = defaultName((octets) => `${octets.toReversed().join('.')}.bc.googleusercontent.com`);
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/record-data.js
+
+
+
+/** The longest TXT text that is read, longer than any SPF record or key. */
+const record_data_MAX_TEXT = 4096;
+/** The longest TXT value that is parsed. Quotes and escapes make a text up to four times longer. */
+const MAX_QUOTED_TEXT = 4 * record_data_MAX_TEXT;
+/** Reads the data of one record as a provider writes it. */
+function readRecordData(type, text, syntax) {
+    switch (type) {
+        case 'A':
+        case 'AAAA':
+            return readAddress(text, type === 'A' ? 4 : 6);
+        case 'CNAME':
+        case 'PTR':
+            return readTarget(text, syntax);
+        case 'MX': {
+            const [, preference = '', exchange = ''] = /^(\d{1,5})\s+(\S+)$/.exec(text) ?? [];
+            return readMxData(preference, exchange, syntax);
+        }
+        case 'TXT':
+            return text.length > MAX_QUOTED_TEXT ? TOO_LONG : readText(joinedStrings(text, syntax));
+    }
+}
+const TOO_LONG = { expected: 'TXT record of a length that fits' };
+/** A part of a record would be another record, so a longer text is not read at all. */
+function readText(text) {
+    // The sanitiser shows an invisible character by up to ten.
+    return text.length > record_data_MAX_TEXT ? TOO_LONG : { data: (0,sanitise/* sanitiseInline */.Es)(text, 10 * record_data_MAX_TEXT) };
+}
+/** Reads an MX record whose preference and exchange are separate values. */
+function readMxData(preference, exchange, syntax) {
+    const failed = { expected: 'MX record' };
+    if (!/^\d{1,5}$/.test(preference) || Number(preference) > 65_535)
+        return failed;
+    // RFC 7505: the root as exchange means that the domain accepts no mail.
+    if (exchange === '.')
+        return { data: { preference: Number(preference), exchange } };
+    const name = readTarget(exchange, syntax);
+    return 'expected' in name
+        ? failed
+        : { data: { preference: Number(preference), exchange: name.data } };
+}
+/**
+ * Parses an owner name or a target name. Accepts all labels that zones have, such as `_dmarc`, `*` and `0/25`
+ * (RFC 2317).
+ *
+ * @returns the name in canonical form; null where the text is no name
+ */
+function parseName(text) {
+    if (text.length > 1000)
+        return null;
+    // Route 53 returns `*` as `\052`.
+    const name = (0,dns_name/* canonicalName */.Ew)(text.replace(/^\\052(?=\.)/, '*'));
+    const isValid = name.length <= 253 && name.split('.').every((label) => LABEL.test(label));
+    return isValid ? name : null;
+}
+const LABEL = /^(?:\*|[a-z0-9_/-]{1,63})$/;
+function readAddress(text, family) {
+    const address = (0,model_address/* canonicalAddress */.Z5)(text);
+    return address === null || (0,model_address/* familyOf */.Ap)(address) !== family
+        ? { expected: `IPv${family} address` }
+        : { data: address };
+}
+function readTarget(text, { origin }) {
+    const isRelative = origin !== null && !text.endsWith('.');
+    const name = parseName(isRelative ? (text === '@' ? origin : `${text}.${origin}`) : text);
+    return name === null ? { expected: 'name' } : { data: name };
+}
+/** The strings of a TXT record, concatenated (RFC 7208 section 3.3). */
+function joinedStrings(text, { txt }) {
+    if (txt === 'plain')
+        return text;
+    if (!text.startsWith('"')) {
+        // Route 53 reads `first""second` as two strings. Cloud DNS reads each unquoted word as a string.
+        return txt === 'words' ? text.replace(/\s+/g, '') : text.replaceAll('""', '');
+    }
+    // A string without a closing quote matches too, up to the end: otherwise each quote in it would start a new search.
+    const strings = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs), ([string, inner = '']) => (string === `"${inner}"` ? inner : ''));
+    return strings.join('').replace(/\\(\d{3}|.)/gs, (_, code) => {
+        return code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/ptr-resources.js
+
+
+
+
+
+/** The readers of resource types that set the PTR record of an address at its provider. */
+const PTR_RESOURCES = new Map([
+    ...Object.entries(PTR_TABLE).map(([type, row]) => [
+        type,
+        {
+            attributes: [
+                ...row.addresses,
+                row.name,
+                ...(row.addressOf === undefined ? [] : [row.addressOf.attribute]),
+            ],
+            read: (resource, context) => readPtrs(resource, row, context),
+        },
+    ]),
+    ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
+    [
+        'digitalocean_droplet',
+        { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
+    ],
+    ['google_compute_instance', { attributes: ['network_interface'], read: ptr_resources_readInstance }],
+]);
+function readPtrs(resource, row, context) {
+    const { addresses, addressOf, name, afterRemoval } = row;
+    if (addressOf !== undefined)
+        return readPtrOfOther(resource, row, addressOf, context);
+    const isOptional = addresses.length > 1;
+    return addresses
+        .filter((address, index) => {
+        // Of several addresses only those that the resource has count.
+        return !isOptional || index === 0 || scalarAt(resource, address).kind !== 'absent';
+    })
+        .flatMap((address) => readPtr(resource, address, name, context, afterRemoval));
+}
+/** The PTR record of an address that another resource has. */
+function readPtrOfOther(resource, { name, afterRemoval }, { attribute, type }, context) {
+    const target = scalarAt(resource, name);
+    if (target.kind === 'absent')
+        return [];
+    const reference = scalarAt(resource, attribute);
+    const id = reference.kind === 'known' ? reference.text : null;
+    const sensitive = reference.kind === 'unknown' && reference.sensitive;
+    const found = sensitive ? null : context.lookUp(type, attribute, id);
+    const address = (0,model_address/* canonicalAddress */.Z5)(found ?? id ?? '');
+    const missing = `the address of ${context.address}, which is not in the plan`;
+    const owner = address === null
+        ? {
+            kind: 'unknown',
+            what: id === null ? context.describe(attribute, 'address', sensitive) : missing,
+        }
+        : { kind: 'known', name: (0,model_address/* reverseName */.A8)(address) };
+    const values = [ptrValue(target, name, context)];
+    const after = address === null ? undefined : afterRemoval?.(address);
+    return [{ type: 'PTR', manages: 'rrset', owner, values, ...withAfter(after) }];
+}
+function withAfter(afterRemoval) {
+    return afterRemoval === undefined ? {} : { afterRemoval };
+}
+/** The PTR record of one address; none where the name is empty. */
+function readPtr(resource, addressAttribute, nameAttribute, context, afterRemoval) {
+    const target = scalarAt(resource, nameAttribute);
+    if (target.kind === 'absent')
+        return [];
+    // An unknown name that is not configured is the provider's default, computed during apply.
+    if (target.kind === 'unknown' && context.isConfigured(nameAttribute) === false)
+        return [];
+    const value = ptrValue(target, nameAttribute, context);
+    const address = scalarAt(resource, addressAttribute);
+    const owner = reverseOwner(address, addressAttribute, context);
+    if (owner === null)
+        return [];
+    const known = address.kind === 'known' ? (0,model_address/* canonicalAddress */.Z5)(address.text) : null;
+    const after = known === null ? undefined : afterRemoval?.(known);
+    return [{ type: 'PTR', manages: 'rrset', owner, values: [value], ...withAfter(after) }];
+}
+function ptrValue(target, attribute, context) {
+    if (target.kind === 'known') {
+        const name = parseName(target.text);
+        if (name !== null)
+            return { kind: 'known', data: name };
+        context.note(`${context.address}: its ${attribute} is no DNS name.`);
+        return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
+    }
+    const sensitive = target.kind === 'unknown' && target.sensitive;
+    return { kind: 'unknown', what: context.describe(attribute, 'name', sensitive), known: null };
+}
+/** The reverse name of an address; null where there is no address, and so no PTR record. */
+function reverseOwner(address, attribute, context) {
+    if (address.kind === 'known') {
+        const canonical = (0,model_address/* canonicalAddress */.Z5)(address.text);
+        if (canonical !== null)
+            return { kind: 'known', name: (0,model_address/* reverseName */.A8)(canonical) };
+        context.note(`${context.address}: its ${attribute} is no IP address.`);
+        return null;
+    }
+    if (address.kind === 'absent' && context.side === 'before')
+        return null;
+    const sensitive = address.kind === 'unknown' && address.sensitive;
+    return { kind: 'unknown', what: context.describe(attribute, 'address', sensitive) };
+}
+/** The resource has only the allocation id; the address is an attribute of the aws_eip with that id. */
+function readElasticIp(resource, context) {
+    const allocation = scalarAt(resource, 'allocation_id');
+    const id = allocation.kind === 'known' ? allocation.text : null;
+    const sensitive = allocation.kind === 'unknown' && allocation.sensitive;
+    const found = sensitive ? null : context.lookUp('aws_eip', 'allocation_id', id);
+    const address = found === null ? null : (0,model_address/* canonicalAddress */.Z5)(found);
+    const unknownAddress = context.describe('allocation_id', 'address', sensitive);
+    const missingAddress = `the address of the Elastic IP of ${context.address}, which is not in the plan`;
+    const owner = address === null
+        ? { kind: 'unknown', what: id === null ? unknownAddress : missingAddress }
+        : { kind: 'known', name: (0,model_address/* reverseName */.A8)(address) };
+    const name = scalarAt(resource, 'domain_name');
+    if (name.kind === 'absent')
+        return [];
+    const values = [ptrValue(name, 'domain_name', context)];
+    // ResetAddressAttribute gives back the default name, which has the region in it.
+    const afterRemoval = { kind: 'default' };
+    return [{ type: 'PTR', manages: 'rrset', owner, values, afterRemoval }];
+}
+/** DigitalOcean sets a PTR record where the droplet's name is a host name. */
+function readDroplet(resource, context) {
+    const name = scalarAt(resource, 'name');
+    const isHostName = name.kind === 'known' && (0,dns_name/* hostNameProblem */.Rr)(parseName(name.text) ?? '') === null;
+    if (name.kind === 'known' && !isHostName)
+        return [];
+    const ipv6 = scalarAt(resource, 'ipv6');
+    const hasIpv6 = ipv6.kind === 'known' && ipv6.text === 'true';
+    return ['ipv4_address', ...(hasIpv6 ? ['ipv6_address'] : [])].flatMap((address) => readPtr(resource, address, 'name', context));
+}
+/** An instance has one PTR record for each external address of each interface. */
+function ptr_resources_readInstance(resource, context) {
+    const interfaces = itemsOf(childOf(resource, 'network_interface')) ?? [];
+    return interfaces.flatMap((network) => {
+        return [
+            { block: 'access_config', address: 'nat_ip' },
+            { block: 'ipv6_access_config', address: 'external_ipv6' },
+        ].flatMap(({ block, address }) => (itemsOf(childOf(network, block)) ?? []).flatMap((config) => readPtr(config, address, 'public_ptr_domain_name', {
+            ...context,
+            // The configured attributes of nested blocks are not read.
+            isConfigured: () => null,
+        }, googleName)));
+    });
+}
+
+// EXTERNAL MODULE: ./lib/model/http-proxy.js
+var http_proxy = __webpack_require__(46132);
+// EXTERNAL MODULE: ./lib/model/name-scope.js
+var name_scope = __webpack_require__(96843);
+;// CONCATENATED MODULE: ./lib/plan/terraform/owner-name.js
+
+
+
+/** Reads the owner name of a resource's records; null, with a note, where it is no name. */
+function readOwnerName(resource, syntax, context) {
+    const name = scalarAt(resource, syntax.nameAttribute ?? 'name');
+    if (name.kind === 'unknown') {
+        return {
+            kind: 'unknown',
+            what: context.describe(syntax.nameAttribute ?? 'name', 'name', name.sensitive),
+        };
+    }
+    const label = name.kind === 'absent' || name.text === '@' ? '' : name.text;
+    const fqdn = syntax.fqdnAttribute === undefined ? null : computedName(resource, syntax.fqdnAttribute, label);
+    if (fqdn !== null)
+        return { kind: 'known', name: fqdn };
+    if (syntax.name === 'absolute' || syntax.zone === null || label.endsWith('.')) {
+        return knownName(label, context);
+    }
+    const zone = zoneOf(resource, syntax.zone, context);
+    if (typeof zone === 'string')
+        return knownName(inZone(label, zone, syntax.name), context);
+    if (syntax.name === 'absolute-if-dotted' && label.includes('.')) {
+        context.note(`${context.address}: its zone is not in the plan; its name is taken for the whole one, as its API documents it.`);
+        return knownName(label, context);
+    }
+    if (zone !== null)
+        return zone;
+    // A name of a reverse zone is whole, as nobody has another zone of that name.
+    if (/\.(?:in-addr|ip6)\.arpa$/i.test(label))
+        return knownName(label, context);
+    return inUnknownZone(label, syntax.name);
+}
+/** Any zone can have the relative name; a dotted one can also be whole. */
+function inUnknownZone(label, syntax) {
+    const name = parseName(label);
+    const isWhole = name !== null && syntax !== 'relative' && name.includes('.');
+    const scope = {
+        ...name_scope/* EMPTY_SCOPE */.pk,
+        names: isWhole ? [name] : [],
+        relativeNames: [name ?? name_scope/* APEX */.jx],
+    };
+    return { kind: 'in-unknown-zone', scope, why: 'its zone is not in the plan' };
+}
+/** The whole name that the provider computed. It may be stale after an update, so it has to begin with the label. */
+function computedName(resource, attribute, label) {
+    if (label === '')
+        return null;
+    const computed = scalarAt(resource, attribute);
+    const name = computed.kind === 'known' ? parseName(computed.text) : null;
+    const start = parseName(label);
+    if (name === null || start === null)
+        return null;
+    return name === start || name.startsWith(`${start}.`) ? name : null;
+}
+/** The zone's name; an unknown owner name where it is unknown before apply; null where the plan does not have it. */
+function zoneOf(resource, { attribute, idOf }, context) {
+    const zone = scalarAt(resource, attribute);
+    if (zone.kind === 'absent')
+        return null;
+    const value = zone.kind === 'known' ? zone.text : null;
+    // The `zone` attribute of hcloud takes a zone's name or its id. Ids are numbers, names are not.
+    const isId = idOf !== null && (value === null || attribute !== 'zone' || /^\d+$/.test(value));
+    const sensitive = zone.kind === 'unknown' && zone.sensitive;
+    const found = isId && !sensitive ? context.lookUp(idOf, attribute, value) : null;
+    if (found !== null)
+        return parseName(found);
+    // Some providers take the zone's name in place of its id, which has no dots.
+    if (zone.kind === 'known')
+        return isId && !zone.text.includes('.') ? null : parseName(zone.text);
+    return { kind: 'unknown', what: context.describe(attribute, 'zone', zone.sensitive) };
+}
+function inZone(label, zone, syntax) {
+    if (label === '')
+        return zone;
+    if (syntax === 'relative')
+        return `${label}.${zone}`;
+    const name = parseName(label);
+    return name !== null && (name === zone || name.endsWith(`.${zone}`)) ? name : `${label}.${zone}`;
+}
+function knownName(text, context) {
+    const name = parseName(text);
+    if (name !== null)
+        return { kind: 'known', name };
+    context.note(`${context.address}: its name is no DNS name.`);
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/record-table.js
+const AZURE = {
+    manages: 'rrset',
+    owner: { name: 'relative', zone: { attribute: 'zone_name', idOf: null } },
+    dataAttributes: ['records'],
+    txt: 'plain',
+    externalAnswer: {
+        attributes: ['target_resource_id'],
+        what: 'what its target_resource_id leads to',
+    },
+};
+const RFC2136 = {
+    manages: 'rrset',
+    owner: { name: 'relative', zone: { attribute: 'zone', idOf: null } },
+    txt: 'plain',
+};
+const HCLOUD = {
+    owner: { name: 'relative', zone: { attribute: 'zone', idOf: 'hcloud_zone' } },
+    txt: 'quoted',
+    relativeNames: true,
+};
+const CLOUDFLARE = {
+    manages: 'record',
+    dataAttributes: ['content', 'value'],
+    txt: 'quoted',
+    httpProxy: 'proxied',
+};
+const INFOBLOX = {
+    manages: 'record',
+    owner: { name: 'absolute', nameAttribute: 'fqdn', zone: null },
+    txt: 'plain',
+};
+const HUAWEI_RECORDSET = {
+    manages: 'rrset',
+    owner: { name: 'absolute', zone: null },
+    dataAttributes: ['records'],
+    txt: 'quoted',
+    disabledBy: { attribute: 'status', value: 'disable' },
+};
+const NAMECHEAP_LIKE_OWNER = {
+    name: 'relative',
+    zone: { attribute: 'domain', idOf: null },
+};
+/**
+ * Every resource type that manages records of a zone. The comment before a row names the file of the provider's
+ * repository that documents its attributes.
+ */
+const RECORD_TABLE = {
+    // akamai/terraform-provider-akamai, docs/resources/dns_record.md
+    akamai_dns_record: {
+        manages: 'rrset',
+        typeAttribute: 'recordtype',
+        owner: { name: 'absolute', zone: null },
+        dataAttributes: ['target'],
+        txt: 'quoted',
+    },
+    // aliyun/terraform-provider-alicloud, website/docs/r/alidns_record.html.markdown
+    alicloud_alidns_record: {
+        manages: 'record',
+        owner: {
+            name: 'relative',
+            nameAttribute: 'rr',
+            zone: { attribute: 'domain_name', idOf: null },
+        },
+        dataAttributes: ['value'],
+        txt: 'plain',
+        disabledBy: { attribute: 'status', value: 'disable' },
+        variantAttribute: 'line',
+        defaultVariant: 'default',
+    },
+    // aliyun/terraform-provider-alicloud, website/docs/r/dns_record.html.markdown
+    alicloud_dns_record: {
+        manages: 'record',
+        owner: {
+            name: 'relative',
+            nameAttribute: 'host_record',
+            zone: { attribute: 'name', idOf: null },
+        },
+        dataAttributes: ['value'],
+        txt: 'plain',
+        variantAttribute: 'routing',
+        defaultVariant: 'default',
+    },
+    // hashicorp/terraform-provider-aws, website/docs/r/lightsail_domain_entry.html.markdown
+    aws_lightsail_domain_entry: {
+        manages: 'record',
+        owner: { name: 'either', zone: { attribute: 'domain_name', idOf: null } },
+        dataAttributes: ['target'],
+        txt: 'quoted',
+        externalAnswer: { attributes: ['is_alias'], what: 'what its alias leads to' },
+    },
+    // hashicorp/terraform-provider-aws, website/docs/r/route53_record.html.markdown
+    aws_route53_record: {
+        manages: 'rrset',
+        owner: {
+            name: 'either',
+            zone: { attribute: 'zone_id', idOf: 'aws_route53_zone' },
+            fqdnAttribute: 'fqdn',
+        },
+        dataAttributes: ['records'],
+        txt: 'quoted',
+        externalAnswer: { attributes: ['alias'], what: 'what its alias leads to' },
+        privateZone: { attribute: 'zone_id', zoneType: 'aws_route53_zone' },
+        variantAttribute: 'set_identifier',
+    },
+    // hashicorp/terraform-provider-aws, website/docs/r/route53_records_exclusive.html.markdown
+    aws_route53_records_exclusive: {
+        manages: 'rrset',
+        blocks: 'resource_record_set',
+        owner: { name: 'either', zone: { attribute: 'zone_id', idOf: 'aws_route53_zone' } },
+        dataAttributes: ['resource_records'],
+        itemAttribute: 'value',
+        txt: 'quoted',
+        externalAnswer: { attributes: ['alias_target'], what: 'what its alias leads to' },
+        privateZone: { attribute: 'zone_id', zoneType: 'aws_route53_zone' },
+        variantAttribute: 'set_identifier',
+    },
+    azurerm_dns_a_record: { ...AZURE, type: 'A' },
+    azurerm_dns_aaaa_record: { ...AZURE, type: 'AAAA' },
+    azurerm_dns_cname_record: { ...AZURE, type: 'CNAME', dataAttributes: ['record'] },
+    azurerm_dns_mx_record: {
+        ...AZURE,
+        type: 'MX',
+        dataAttributes: ['record'],
+        itemAttribute: { preference: 'preference', exchange: 'exchange' },
+    },
+    azurerm_dns_ptr_record: { ...AZURE, type: 'PTR' },
+    azurerm_dns_txt_record: {
+        ...AZURE,
+        type: 'TXT',
+        dataAttributes: ['record'],
+        itemAttribute: 'value',
+    },
+    // BunnyWay/terraform-provider-bunnynet, docs/resources/dns_record.md
+    bunnynet_dns_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'zone', idOf: 'bunnynet_dns_zone' } },
+        dataAttributes: ['value'],
+        txt: 'plain',
+        disabledBy: { attribute: 'enabled', value: 'false' },
+        httpProxy: 'accelerated',
+    },
+    cloudflare_dns_record: {
+        ...CLOUDFLARE,
+        // The API documents the name as absolute, but also accepts a relative one.
+        owner: {
+            name: 'absolute-if-dotted',
+            zone: { attribute: 'zone_id', idOf: 'cloudflare_zone' },
+        },
+    },
+    cloudflare_record: {
+        ...CLOUDFLARE,
+        owner: {
+            name: 'either',
+            zone: { attribute: 'zone_id', idOf: 'cloudflare_zone' },
+            fqdnAttribute: 'hostname',
+        },
+    },
+    // Valodim and timofurrer/terraform-provider-desec, docs/resources/rrset.md
+    desec_rrset: {
+        manages: 'rrset',
+        owner: {
+            name: 'relative',
+            nameAttribute: 'subname',
+            zone: { attribute: 'domain', idOf: null },
+        },
+        dataAttributes: ['records', 'rdata'],
+        txt: 'quoted',
+    },
+    digitalocean_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null }, fqdnAttribute: 'fqdn' },
+        dataAttributes: ['value'],
+        txt: 'plain',
+        relativeNames: true,
+    },
+    dns_a_record_set: { ...RFC2136, type: 'A', dataAttributes: ['addresses'] },
+    dns_aaaa_record_set: { ...RFC2136, type: 'AAAA', dataAttributes: ['addresses'] },
+    dns_cname_record: { ...RFC2136, type: 'CNAME', dataAttributes: ['cname'] },
+    dns_mx_record_set: {
+        ...RFC2136,
+        type: 'MX',
+        dataAttributes: ['mx'],
+        itemAttribute: { preference: 'preference', exchange: 'exchange' },
+    },
+    dns_ptr_record: { ...RFC2136, type: 'PTR', dataAttributes: ['ptr'] },
+    dns_txt_record_set: { ...RFC2136, type: 'TXT', dataAttributes: ['txt'] },
+    // dnsimple/terraform-provider-dnsimple, docs/resources/zone_record.md
+    dnsimple_zone_record: {
+        manages: 'record',
+        owner: {
+            name: 'relative',
+            zone: { attribute: 'zone_name', idOf: null },
+            fqdnAttribute: 'qualified_name',
+        },
+        dataAttributes: ['value'],
+        txt: 'quoted',
+    },
+    // exoscale/terraform-provider-exoscale, docs/resources/domain_record.md
+    exoscale_domain_record: {
+        manages: 'record',
+        typeAttribute: 'record_type',
+        priorityAttribute: 'prio',
+        owner: {
+            name: 'relative',
+            zone: { attribute: 'domain', idOf: 'exoscale_domain' },
+            fqdnAttribute: 'hostname',
+        },
+        dataAttributes: ['content'],
+        txt: 'quoted',
+    },
+    // go-gandi/terraform-provider-gandi, docs/resources/livedns_record.md. LiveDNS reads values as a zone file does.
+    gandi_livedns_record: {
+        manages: 'rrset',
+        owner: { name: 'relative', zone: { attribute: 'zone', idOf: null } },
+        dataAttributes: ['values'],
+        txt: 'quoted',
+        relativeNames: true,
+    },
+    // veksh/terraform-provider-godaddy-dns, docs/resources/record.md
+    'godaddy-dns_record': {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['data'],
+        txt: 'plain',
+    },
+    // n3integration/terraform-provider-godaddy, docs/resources/domain_record.md
+    godaddy_domain_record: {
+        manages: 'record',
+        blocks: 'record',
+        owner: NAMECHEAP_LIKE_OWNER,
+        dataAttributes: ['data'],
+        txt: 'plain',
+    },
+    google_dns_record_set: {
+        manages: 'rrset',
+        owner: { name: 'absolute', zone: null },
+        dataAttributes: ['rrdatas'],
+        txt: 'words',
+        privateZone: { attribute: 'managed_zone', zoneType: 'google_dns_managed_zone' },
+        externalAnswer: { attributes: ['routing_policy'], what: 'what its routing_policy answers' },
+    },
+    hcloud_zone_record: { ...HCLOUD, manages: 'record', dataAttributes: ['value'] },
+    hcloud_zone_rrset: {
+        ...HCLOUD,
+        manages: 'rrset',
+        dataAttributes: ['records'],
+        itemAttribute: 'value',
+    },
+    hetznerdns_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'zone_id', idOf: 'hetznerdns_zone' } },
+        dataAttributes: ['value'],
+        txt: 'quoted',
+        relativeNames: true,
+    },
+    // huaweicloud/terraform-provider-huaweicloud, docs/resources/dns_recordset.md
+    huaweicloud_dns_recordset: HUAWEI_RECORDSET,
+    // infobloxopen/terraform-provider-infoblox, docs/resources/infoblox_a_record.md, and so on
+    infoblox_a_record: { ...INFOBLOX, type: 'A', dataAttributes: ['ip_addr'] },
+    infoblox_aaaa_record: { ...INFOBLOX, type: 'AAAA', dataAttributes: ['ipv6_addr'] },
+    infoblox_cname_record: {
+        ...INFOBLOX,
+        manages: 'rrset',
+        type: 'CNAME',
+        owner: { name: 'absolute', nameAttribute: 'alias', zone: null },
+        dataAttributes: ['canonical'],
+    },
+    infoblox_mx_record: {
+        ...INFOBLOX,
+        type: 'MX',
+        priorityAttribute: 'preference',
+        dataAttributes: ['mail_exchanger'],
+    },
+    infoblox_txt_record: { ...INFOBLOX, type: 'TXT', dataAttributes: ['text'] },
+    // inwx/terraform-provider-inwx, docs/resources/nameserver_record.md
+    inwx_nameserver_record: {
+        manages: 'record',
+        priorityAttribute: 'prio',
+        owner: { name: 'either', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['content'],
+        txt: 'plain',
+    },
+    // ionos-cloud/terraform-provider-ionoscloud, docs/resources/dns_record.md
+    ionoscloud_dns_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'zone_id', idOf: 'ionoscloud_dns_zone' } },
+        dataAttributes: ['content'],
+        txt: 'quoted',
+        disabledBy: { attribute: 'enabled', value: 'false' },
+    },
+    // linode/terraform-provider-linode, docs/resources/domain_record.md
+    linode_domain_record: {
+        manages: 'record',
+        typeAttribute: 'record_type',
+        owner: { name: 'either', zone: { attribute: 'domain_id', idOf: 'linode_domain' } },
+        dataAttributes: ['target'],
+        txt: 'plain',
+    },
+    // namecheap/terraform-provider-namecheap, docs/resources/domain_records.md
+    namecheap_domain_records: {
+        manages: 'record',
+        blocks: 'record',
+        priorityAttribute: 'mx_pref',
+        owner: { ...NAMECHEAP_LIKE_OWNER, nameAttribute: 'hostname' },
+        dataAttributes: ['address'],
+        txt: 'plain',
+    },
+    // rincedd/terraform-provider-netcup-ccp, README.md
+    'netcup-ccp_dns_record': {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'domain_name', idOf: null } },
+        dataAttributes: ['value'],
+        txt: 'plain',
+    },
+    // ns1-terraform/terraform-provider-ns1, website/docs/r/record.html.markdown
+    ns1_record: {
+        manages: 'rrset',
+        owner: { name: 'absolute', nameAttribute: 'domain', zone: null },
+        dataAttributes: ['answers'],
+        itemAttribute: 'answer',
+        txt: 'plain',
+        externalAnswer: {
+            attributes: ['link', 'filters'],
+            what: 'what its link or its filters answer',
+        },
+    },
+    // oracle/terraform-provider-oci, website/docs/r/dns_rrset.html.markdown
+    oci_dns_rrset: {
+        manages: 'rrset',
+        typeAttribute: 'rtype',
+        owner: { name: 'absolute', nameAttribute: 'domain', zone: null },
+        dataAttributes: ['items'],
+        itemAttribute: 'rdata',
+        txt: 'quoted',
+    },
+    // terraform-provider-openstack/terraform-provider-openstack, docs/resources/dns_recordset_v2.md
+    openstack_dns_recordset_v2: {
+        manages: 'rrset',
+        owner: { name: 'absolute', zone: null },
+        dataAttributes: ['records'],
+        txt: 'quoted',
+    },
+    // ovh/terraform-provider-ovh, docs/resources/domain_zone_record.md. The API reads targets as a zone file does.
+    ovh_domain_zone_record: {
+        manages: 'record',
+        typeAttribute: 'fieldtype',
+        owner: {
+            name: 'relative',
+            nameAttribute: 'subdomain',
+            zone: { attribute: 'zone', idOf: null },
+        },
+        dataAttributes: ['target'],
+        txt: 'quoted',
+        relativeNames: true,
+    },
+    // cullenmcdermott/terraform-provider-porkbun, docs/resources/dns_record.md
+    porkbun_dns_record: {
+        manages: 'record',
+        priorityAttribute: 'prio',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['content'],
+        txt: 'plain',
+    },
+    powerdns_record: {
+        manages: 'rrset',
+        owner: { name: 'absolute', zone: null },
+        dataAttributes: ['records'],
+        txt: 'quoted',
+    },
+    // scaleway/terraform-provider-scaleway, docs/resources/domain_record.md
+    scaleway_domain_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'dns_zone', idOf: null }, fqdnAttribute: 'fqdn' },
+        dataAttributes: ['data'],
+        txt: 'quoted',
+        externalAnswer: {
+            attributes: ['geo_ip', 'http_service', 'view', 'weighted'],
+            what: 'what depends on who asks',
+        },
+    },
+    // aequitas/terraform-provider-transip, docs/resources/dns_record.md: `10 mail`, `www`
+    transip_dns_record: {
+        manages: 'rrset',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['content'],
+        txt: 'plain',
+        relativeNames: true,
+    },
+    // vultr/terraform-provider-vultr, website/docs/r/dns_record.html.markdown
+    vultr_dns_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['data'],
+        txt: 'quoted',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/record-resources.js
+
+
+
+
+
+
+/** The readers of resource types that manage records of a zone. */
+const RECORD_RESOURCES = new Map(Object.entries(RECORD_TABLE).map(([type, row]) => [
+    type,
+    {
+        attributes: attributesOf(row),
+        read: (resource, context) => readRecordSets(resource, row, context),
+    },
+]));
+function attributesOf(row) {
+    const { owner, dataAttributes, externalAnswer, privateZone, variantAttribute } = row;
+    return [
+        owner.nameAttribute ?? 'name',
+        row.typeAttribute ?? 'type',
+        row.priorityAttribute ?? 'priority',
+        ...dataAttributes,
+        ...(externalAnswer?.attributes ?? []),
+        ...[
+            row.blocks,
+            row.disabledBy?.attribute,
+            row.httpProxy,
+            owner.zone?.attribute,
+            owner.fqdnAttribute,
+            privateZone?.attribute,
+            variantAttribute,
+        ].filter((name) => name !== undefined),
+    ];
+}
+/** Reads the records of a resource: none where they do not concern mail hosts. */
+function readRecordSets(resource, row, context) {
+    if (row.blocks === undefined)
+        return readRecordSet(resource, row, context);
+    const blocks = itemsOf(childOf(resource, row.blocks));
+    if (blocks === null) {
+        const why = `its ${row.blocks} is not known before apply`;
+        context.unread({ scope: zoneScope(resource, row, context), types: null, why });
+        return [];
+    }
+    const sets = blocks.flatMap((block) => readRecordSet(withZoneOf(resource, block, row), row, context));
+    return mergedByOwner(sets);
+}
+/** A block together with the attribute of its resource that names the zone. */
+function withZoneOf(resource, block, { owner: { zone } }) {
+    if (zone === null)
+        return block;
+    const { attribute } = zone;
+    const own = childOf(resource, attribute);
+    const combined = (part, value) => {
+        return part === true ? true : withProperty(part, attribute, value);
+    };
+    return {
+        value: combined(block.value, own.value),
+        unknown: combined(block.unknown, own.unknown),
+        sensitive: combined(block.sensitive, own.sensitive),
+    };
+}
+/** Blocks of one name and type are one set. */
+function mergedByOwner(sets) {
+    const merged = new Map();
+    for (const set of sets) {
+        const key = JSON.stringify([set.type, set.manages, set.owner]);
+        const earlier = merged.get(key);
+        const values = earlier === undefined ? set.values : [...earlier.values, ...set.values];
+        merged.set(key, { ...set, values });
+    }
+    return [...merged.values()];
+}
+/** The zone of a resource, or every name where the zone is not known. */
+function zoneScope(resource, row, context) {
+    const apex = originOf(resource, row, context);
+    return { ...name_scope/* EMPTY_SCOPE */.pk, zones: [apex ?? '.'] };
+}
+function readRecordSet(resource, row, context) {
+    const type = row.type ?? typeOf(resource, row, context);
+    if (type === null || record_resources_isDisabled(resource, row))
+        return [];
+    if (isInPrivateZone(resource, row, context))
+        return [];
+    const owner = readOwnerName(resource, row.owner, context);
+    if (owner === null)
+        return [];
+    // PTR records outside of .arpa, such as those of DNS-SD, are not reverse DNS.
+    if (type === 'PTR' && owner.kind === 'known' && !owner.name.endsWith('.arpa'))
+        return [];
+    const isVariant = row.variantAttribute !== undefined && isVariantOf(resource, row);
+    const manages = isVariant ? 'record' : row.manages;
+    if (isProxied(resource, row, type)) {
+        const values = [{ kind: 'known', data: http_proxy/* HTTP_PROXY */.I }];
+        return [{ type: 'A', manages: 'rrset', owner, values }];
+    }
+    const values = externalValues(resource, row, context) ?? configuredValues(resource, type, row, context);
+    return values.length === 0 ? [] : [{ type, manages, owner, values }];
+}
+/** Whether an HTTP proxy answers for the record. Only records of host names can be proxied. */
+function isProxied(resource, { httpProxy }, type) {
+    return (httpProxy !== undefined &&
+        ['A', 'AAAA', 'CNAME'].includes(type) &&
+        childOf(resource, httpProxy).value === true);
+}
+function isVariantOf(resource, { variantAttribute = '', defaultVariant }) {
+    const variant = scalarAt(resource, variantAttribute);
+    if (variant.kind === 'known')
+        return variant.text.toLowerCase() !== defaultVariant;
+    return variant.kind === 'unknown';
+}
+function record_resources_isDisabled(resource, { disabledBy }) {
+    if (disabledBy === undefined)
+        return false;
+    const setting = scalarAt(resource, disabledBy.attribute);
+    return setting.kind === 'known' && setting.text.toLowerCase() === disabledBy.value;
+}
+/** Receivers cannot see a private zone, and its names may also exist in a public zone. */
+function isInPrivateZone(resource, { privateZone }, context) {
+    if (privateZone === undefined)
+        return false;
+    const { attribute, zoneType } = privateZone;
+    const zone = scalarAt(resource, attribute);
+    const id = zone.kind === 'known' ? zone.text : null;
+    if (!context.isPrivateZone(zoneType, attribute, id))
+        return false;
+    context.note(`${context.address}: its zone is private, so no receiver sees it.`);
+    return true;
+}
+const record_resources_TYPES = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
+/** Types that send resolvers to other names or servers, with the types of the records that this concerns. */
+const REDIRECTING_TYPES = new Map([
+    ['NS', null],
+    ['DNAME', null],
+    ['ALIAS', ['A', 'AAAA']],
+    ['ANAME', ['A', 'AAAA']],
+    ['FLATTEN', ['A', 'AAAA']],
+    ['MXE', ['MX']],
+    ['POOL', ['A', 'AAAA']],
+    ['PULLZONE', ['A', 'AAAA']],
+    ['SCRIPT', ['A', 'AAAA']],
+]);
+/**
+ * The record type; null where it does not concern mail hosts, or is not read. Of the latter the names that it can affect
+ * are reported.
+ */
+function typeOf(resource, row, context) {
+    const attribute = row.typeAttribute ?? 'type';
+    const type = scalarAt(resource, attribute);
+    if (type.kind === 'absent')
+        return null;
+    const name = type.kind === 'known' ? type.text.toUpperCase() : '';
+    const known = record_resources_TYPES.find((one) => one === name);
+    if (known !== undefined)
+        return known;
+    const isRedirecting = REDIRECTING_TYPES.has(name);
+    if (type.kind === 'known' && !isRedirecting)
+        return null;
+    const why = type.kind === 'known'
+        ? `records of the type ${name} are not read`
+        : 'the type of its records is not known before apply';
+    const types = REDIRECTING_TYPES.get(name) ?? null;
+    const owner = readOwnerName(resource, row.owner, context);
+    if (owner === null)
+        return null;
+    const apex = originOf(resource, row, context);
+    const isApex = owner.kind === 'known' && (owner.name === apex || (0,name_scope/* isLikeApex */.GP)(owner.name));
+    // The name servers of the zone itself are no delegation inside of it.
+    if (name === 'NS' && isApex)
+        return null;
+    context.unread({
+        scope: scopeOf(owner, () => zoneScope(resource, row, context)),
+        types,
+        why,
+    });
+    return null;
+}
+/** The names at and below an owner name. */
+function scopeOf(owner, zone) {
+    switch (owner.kind) {
+        case 'known':
+            return { ...name_scope/* EMPTY_SCOPE */.pk, zones: [owner.name] };
+        case 'unknown':
+            return zone();
+        case 'in-unknown-zone':
+            return owner.scope;
+    }
+}
+/** The value of a record that an alias, a proxy or a routing policy answers; null where none is set. */
+function externalValues(resource, { externalAnswer }, context) {
+    const attribute = externalAnswer?.attributes.find((name) => {
+        const setting = childOf(resource, name);
+        return (setting.unknown === true ||
+            setting.value === true ||
+            isNonEmptyText(setting) ||
+            (itemsOf(setting) ?? []).some(isBlock));
+    });
+    if (externalAnswer === undefined || attribute === undefined)
+        return null;
+    const { what } = externalAnswer;
+    const setting = childOf(resource, attribute);
+    const target = itemsOf(setting)?.[0];
+    const name = target === undefined ? null : scalarAt(target, 'name');
+    const known = name?.kind === 'known' ? parseName(name.text) : null;
+    // Unknown and sensitive settings cannot be compared with those before the change.
+    const sourceKey = hasMarks(setting)
+        ? {}
+        : { sourceKey: JSON.stringify([attribute, setting.value]) };
+    return [{ kind: 'unknown', what: `${context.address}: ${what}`, known, ...sourceKey }];
+}
+function isNonEmptyText({ value }) {
+    return typeof value === 'string' && value !== '';
+}
+function isBlock({ value }) {
+    return typeof value === 'object' && value !== null;
+}
+/** The values that the resource itself sets. */
+function configuredValues(resource, type, row, context) {
+    const attribute = row.dataAttributes.find((name) => {
+        const { value, unknown, sensitive } = childOf(resource, name);
+        return (value ?? null) !== null || unknown === true || sensitive === true;
+    }) ?? row.dataAttributes[0];
+    if (attribute === undefined)
+        return [];
+    const unknownValue = (sensitive) => {
+        const noun = type === 'A' || type === 'AAAA' ? 'address' : attribute;
+        return { kind: 'unknown', what: context.describe(attribute, noun, sensitive), known: null };
+    };
+    const list = childOf(resource, attribute);
+    const items = itemsOf(list);
+    if (items === null)
+        return [unknownValue(list.unknown !== true)];
+    return items.map((item) => {
+        const scalars = scalarsOf(resource, item, type, row);
+        const missing = scalars.find((scalar) => scalar.kind === 'unknown');
+        if (missing?.kind === 'unknown')
+            return unknownValue(missing.sensitive);
+        const syntax = {
+            txt: row.txt,
+            origin: row.relativeNames === true ? originOf(resource, row, context) : null,
+        };
+        const [first = '', second] = scalars.map((scalar) => scalar.kind === 'known' ? scalar.text : '');
+        const result = second === undefined
+            ? readRecordData(type, first, syntax)
+            : readMxData(first, second, syntax);
+        if ('data' in result)
+            return { kind: 'known', data: result.data };
+        context.note(`${context.address}: a value of its ${attribute} is no ${result.expected}.`);
+        return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
+    });
+}
+/** The data of one item. For an MX record with separate parts: its preference and its exchange. */
+function scalarsOf(resource, item, type, { itemAttribute, priorityAttribute = 'priority' }) {
+    if (typeof itemAttribute === 'object') {
+        return [scalarAt(item, itemAttribute.preference), scalarAt(item, itemAttribute.exchange)];
+    }
+    const text = typeof itemAttribute === 'string' ? scalarAt(item, itemAttribute) : scalarOf(item);
+    const priority = scalarAt(resource, priorityAttribute);
+    // Some types have the preference in the data, and a priority that says nothing.
+    const hasOwn = text.kind === 'known' && /^\d+\s/.test(text.text);
+    return type === 'MX' && !hasOwn && priority.kind !== 'absent' ? [priority, text] : [text];
+}
+/** The zone's apex, which relative names in the data are relative to; null where it is not known. */
+function originOf(resource, { owner }, context) {
+    const name = owner.nameAttribute ?? 'name';
+    const apexRecord = {
+        ...resource,
+        value: withProperty(resource.value, name, '@'),
+        unknown: resource.unknown === true ? true : withProperty(resource.unknown, name, false),
+    };
+    const silent = { ...context, note: () => { }, unread: () => { } };
+    const apex = readOwnerName(apexRecord, owner, silent);
+    return apex?.kind === 'known' ? apex.name : null;
+}
+/** An object with one property added or replaced. */
+function withProperty(object, key, value) {
+    const entries = typeof object === 'object' && object !== null ? Object.entries(object) : [];
+    return Object.fromEntries([...entries, [key, value]]);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/resource-lookup.js
+
+
+function createResourceLookup() {
+    const byId = new Map();
+    const byAddress = new Map();
+    const privateKeys = new Set();
+    return {
+        add({ resource: { type, address }, attributes, isPlanned }) {
+            const row = LOOKUP_TYPES.get(type);
+            if (row === undefined)
+                return;
+            const value = firstKnown(attributes, row.values);
+            if (value === null)
+                return;
+            const isPrivate = row.private?.test(attributes) ?? false;
+            for (const attribute of row.ids) {
+                const id = scalarAt(attributes, attribute);
+                if (id.kind !== 'known')
+                    continue;
+                byId.set(`${type} ${id.text}`, value);
+                if (isPrivate)
+                    privateKeys.add(`${type} ${id.text}`);
+            }
+            if (!isPlanned)
+                return;
+            // A reference may have the key of count or for_each, or mean all instances.
+            for (const name of new Set([address, withoutInstanceKey(address)])) {
+                byAddress.set(name, (byAddress.get(name) ?? new Set()).add(value));
+                if (isPrivate)
+                    privateKeys.add(name);
+            }
+        },
+        byId: (type, id) => byId.get(`${type} ${id}`) ?? null,
+        byReference(type, prefix, references) {
+            const values = new Set();
+            for (const resource of referencedResources(references)) {
+                if (!resource.replace(/^data\./, '').startsWith(`${type}.`))
+                    continue;
+                for (const value of byAddress.get(`${prefix}${resource}`) ?? [])
+                    values.add(value);
+            }
+            const [value] = values;
+            return values.size === 1 && value !== undefined ? value : null;
+        },
+        isPrivate(type, id, prefix, references) {
+            if (id !== null)
+                return privateKeys.has(`${type} ${id}`);
+            return referencedResources(references).some((name) => privateKeys.has(`${prefix}${name}`));
+        },
+    };
+}
+/** The lookup entry for a resource; null where records do not refer to resources of its type. */
+function lookupEntry(resource, attributes, isPlanned) {
+    const row = LOOKUP_TYPES.get(resource.type);
+    if (row === undefined)
+        return null;
+    const keys = [...row.ids, ...row.values, ...(row.private?.attributes ?? [])];
+    return { resource, attributes: pick(attributes, keys), isPlanned };
+}
+const LOOKUP_TYPES = new Map([
+    ['aws_eip', { ids: ['allocation_id', 'id'], values: ['public_ip'] }],
+    [
+        'aws_route53_zone',
+        {
+            ids: ['zone_id', 'id'],
+            values: ['name'],
+            private: {
+                // A resource has blocks `vpc`; a data source has the attribute `private_zone`.
+                attributes: ['vpc', 'private_zone'],
+                test: (zone) => itemsOf(childOf(zone, 'vpc'))?.length !== 0 || equals(zone, 'private_zone', 'true'),
+            },
+        },
+    ],
+    // The attribute is called `zone` up to version 4 of the provider.
+    ['cloudflare_zone', { ids: ['id', 'zone_id'], values: ['name', 'zone'] }],
+    [
+        'google_dns_managed_zone',
+        {
+            ids: ['name', 'id'],
+            values: ['dns_name'],
+            private: {
+                attributes: ['visibility'],
+                test: (zone) => equals(zone, 'visibility', 'private'),
+            },
+        },
+    ],
+    ['bunnynet_dns_zone', { ids: ['id'], values: ['domain'] }],
+    ['exoscale_domain', { ids: ['id'], values: ['name'] }],
+    ['hcloud_zone', { ids: ['id'], values: ['name'] }],
+    ['ionoscloud_dns_zone', { ids: ['id'], values: ['name'] }],
+    ['linode_domain', { ids: ['id'], values: ['domain'] }],
+    ['scaleway_instance_ip', { ids: ['id'], values: ['address'] }],
+    ['hetznerdns_zone', { ids: ['id'], values: ['name'] }],
+]);
+function equals(resource, attribute, text) {
+    const value = scalarAt(resource, attribute);
+    return value.kind === 'known' && value.text === text;
+}
+function firstKnown(resource, attributes) {
+    for (const attribute of attributes) {
+        const value = scalarAt(resource, attribute);
+        if (value.kind === 'known')
+            return value.text;
+    }
+    return null;
+}
+function withoutInstanceKey(address) {
+    return address.replace(/\[(?:"(?:[^"\\[\]]|\\.)*"|\d+)\]$/, '');
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./lib/plan/terraform/unread-resource.js
+
+
+
+
+
+/**
+ * Finds the names whose records a resource without a reader may change: by its type and by the names of its attributes,
+ * where it looks like a DNS resource, and else by the names and addresses in it.
+ *
+ * @returns null where it changes no DNS record, as far as its type and its attributes show
+ */
+function readUnreadResource(change) {
+    const { type, deletes } = change;
+    if (ZONE_TYPE.test(type))
+        return deletes ? deletedZone(change) : null;
+    if (NO_DNS_TYPE.test(type))
+        return null;
+    const leaves = changedLeaves(change);
+    if (leaves.every(({ key, differs }) => !differs || IGNORED_KEYS.has(key)))
+        return null;
+    const hasZonePath = leaves.some(({ text }) => /\/dnszones\//i.test(text ?? ''));
+    const isPtr = PTR_TYPE.test(type) || leaves.some((leaf) => leaf.differs && PTR_KEY.test(leaf.key));
+    if (isPtr || DNS_TYPE.test(type) || hasZonePath)
+        return dnsResource(change, leaves, isPtr);
+    return lostAddress(change, leaves) ?? mentions(change, leaves);
+}
+/** Types that probably set records or name servers. Hyphens occur in the names of providers. */
+const DNS_TYPE = /(?:^|[_-])(?:dns|livedns|alidns|route53|route53domains|records?|recordsets?|rrsets?|zones?|hosted_zone|domains?|nameservers?|name_servers)(?:[_-]|$)/i;
+/** Types that set records for certain. */
+const RECORD_TYPE = /(?:^|[_-])(?:records?|recordsets?|rrsets?|rdns|ptr|ptrrecord|reverse)(?:[_-]|$)/i;
+const PTR_TYPE = /(?:^|[_-])(?:rdns|ptr|ptrrecord|reverse)(?:[_-]|$)/i;
+/** Attributes that set the reverse DNS of an address. */
+const PTR_KEY = /^(?:rdns|ptr|ptr_?record|ptr_?name|ptrdname|dns_ptr|reverse|reverse_?dns|reverse_?fqdn|reverse_?name|public_ptr_domain_name)$/i;
+/** Types of zones, whose records go with them. */
+const ZONE_TYPE = /^(?:\w+_dns_zone(?:_v\d)?|(?:alicloud_alidns|alicloud_dns|desec|digitalocean|dnsimple|exoscale|hetznerdns|linode|vultr_dns|gandi_livedns)_domain|aws_lightsail_domain|aws_route53_zone|cloudflare_zone|google_dns_managed_zone|hcloud_zone|hetznerdns_zone|huaweicloud_dns_zone|ns1_zone|powerdns_zone|scaleway_domain_zone|transip_domain)$/;
+/** Types that mention names and addresses and set no DNS record. */
+const NO_DNS_TYPE = /certificate|(?:^|_)(?:acm|acme|tls|ssl|ses|sesv2|cognito|cloudfront|cloudwatch|cdn|iam|random|time|local_file|kubernetes|helm|github|gitlab|datadog|grafana|pagerduty|uptimerobot|statuscake|vault|mailgun_route|auth0|okta)(?:_|$)|firewall|security_(?:group|list|rule)|nacl|acl|health_?check|monitor|alert|alarm|dashboard|secret|password|identity|custom_domain|(?:^|_)(?:user|role|policy|bucket|repository|workspace|variable|ssh_key|keypair|dnssec\w*|caa\w*|srv\w*|naptr\w*|soa\w*)(?:_|$)|_(?:caa|naptr|soa|srv)_record/i;
+/** Servers have names without a record. */
+const SERVER_TYPE = /(?:^|_)(?:server|instance|vm|virtual_machine|machine|node|volume|disk|image|network|subnet)s?(?:_v?\d)?$/;
+/** Types that run a command or send a request of any content. */
+const GENERIC_TYPE = /^(?:null_resource|terraform_data|restapi_object|restful_\w+|http\w*|external|shell_script|local_exec|curl\w*)$/;
+/** Attributes that no record depends on. */
+const IGNORED_KEYS = new Set([
+    'ttl',
+    'tags',
+    'tags_all',
+    'labels',
+    'comment',
+    'comments',
+    'description',
+    'remark',
+    'notes',
+    'note',
+    'timeouts',
+    'modified_on',
+    'updated_at',
+    'created_at',
+    'etag',
+]);
+/** Attributes with the owner name of a record, relative or whole. */
+const OWNER_KEYS = new Set([
+    'name',
+    'subdomain',
+    'sub_domain',
+    'subname',
+    'record_name',
+    'host',
+    'hostname',
+    'host_name',
+    'host_record',
+    'rr',
+    'fqdn',
+    'label',
+    'node',
+    'node_name',
+    'domain_prefix',
+    'owner',
+    'owner_name',
+    'dname',
+    'qname',
+    'entry',
+    'prefix',
+]);
+/** Attributes with the zone of a record. */
+const ZONE_KEYS = new Set([
+    'zone',
+    'zone_name',
+    'domain',
+    'domain_name',
+    'dns_zone',
+    'managed_zone',
+    'parent',
+    'parent_id',
+    'zone_id',
+    'root_domain',
+    'apex',
+    'dns_name',
+    'origin',
+    'base_domain',
+    'domain_id',
+]);
+const TYPE_KEYS = new Set([
+    'type',
+    'record_type',
+    'recordtype',
+    'rtype',
+    'fieldtype',
+    'field_type',
+    'rrtype',
+    'dns_type',
+]);
+/** Attributes with the public address of an object. */
+const ADDRESS_KEYS = /^(?:ip|ips|ipv4|ipv6|address|addresses|(?:ip|ipv4|ipv6|public|external|floating|nat|main|elastic|reserved)_?(?:ip|ipv4|ipv6|ip_?address|address)(?:es|s)?|v6_main_ip|access_ip_v[46])$/i;
+/** Limits the time that a resource takes. */
+const MAX_LEAVES = 2000;
+const unread_resource_MAX_DEPTH = 12;
+const unread_resource_MAX_TEXT = 16 * 1024;
+function changedLeaves({ before, after }) {
+    const old = leavesOf(before, 'before');
+    const next = leavesOf(after, 'after');
+    const keysOf = (leaves) => new Set(leaves.map(({ key, text }) => JSON.stringify([key, text])));
+    const [oldKeys, nextKeys] = [keysOf(old), keysOf(next)];
+    const marked = (leaves, others) => leaves.map((leaf) => {
+        const isSame = leaf.text !== null && others.has(JSON.stringify([leaf.key, leaf.text]));
+        return { ...leaf, differs: !isSame };
+    });
+    const all = [...marked(old, nextKeys), ...marked(next, oldKeys)];
+    return all.some(({ differs }) => differs) ? all : [];
+}
+function leavesOf(side, name) {
+    const leaves = [];
+    const visit = (value, unknown, key, depth) => {
+        if (leaves.length >= MAX_LEAVES || depth > unread_resource_MAX_DEPTH)
+            return;
+        if (unknown === true) {
+            leaves.push({ key, text: null, side: name, differs: true });
+        }
+        else if (Array.isArray(value) || Array.isArray(unknown)) {
+            const length = Math.max(lengthOf(value), lengthOf(unknown));
+            for (let index = 0; index < Math.min(length, MAX_LEAVES); index += 1) {
+                visit(itemAt(value, index), itemAt(unknown, index), key, depth + 1);
+            }
+        }
+        else if (isObject(value) || isObject(unknown)) {
+            const [values, marks] = [entriesOf(value), entriesOf(unknown)];
+            for (const own of new Set([...values.keys(), ...marks.keys()])) {
+                visit(values.get(own), marks.get(own), own.toLowerCase(), depth + 1);
+            }
+        }
+        else if (typeof value === 'string' || typeof value === 'number') {
+            leaves.push({ key, text: String(value).slice(0, unread_resource_MAX_TEXT), side: name, differs: true });
+        }
+    };
+    visit(side?.value, side?.unknown, '', 0);
+    return leaves;
+}
+function deletedZone({ before }) {
+    const leaves = leavesOf(before, 'before');
+    const isPrivate = leaves.some(({ key, text }) => key === 'vpc_id' ||
+        (['visibility', 'zone_type', 'scope', 'type'].includes(key) && /^private$/i.test(text ?? '')));
+    if (isPrivate)
+        return null;
+    const names = leaves.flatMap(({ key, text }) => {
+        return key === 'name' || ZONE_KEYS.has(key) ? dottedName(text ?? '') : [];
+    });
+    const [zone] = names;
+    if (zone === undefined)
+        return null;
+    const scope = { ...name_scope/* EMPTY_SCOPE */.pk, zones: [zone] };
+    const why = `the zone ${zone} is deleted here, with its records`;
+    return { scope, types: null, why, isDns: true };
+}
+function dnsResource({ type, address }, leaves, isPtr) {
+    const types = recordTypes(leaves);
+    if (types !== null && types.length === 0)
+        return null;
+    const texts = leaves.flatMap(({ text }) => text ?? []);
+    const addresses = texts.flatMap(addressIn);
+    const scope = isPtr
+        ? reverseScope([...texts, ...keyTexts(address)], [...addresses, ...keyTexts(address).flatMap(addressIn)])
+        : ownerScope(leaves, address, types?.includes('NS') === true);
+    const isEmpty = Object.values(scope).every((list) => list.length === 0);
+    if (isEmpty && !RECORD_TYPE.test(type))
+        return null;
+    const plannedTypes = types?.includes('NS') === true ? null : types;
+    const why = `the resource type ${(0,sanitise/* sanitise */.tB)(type, 80)} is not read`;
+    // A record of which neither name nor zone is known may be any.
+    const whole = isEmpty ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: ['.'] } : unread_resource_withoutDuplicates(scope);
+    return { scope: whole, types: isPtr ? ['PTR'] : plannedTypes, why, isDns: true };
+}
+function unread_resource_withoutDuplicates({ names, zones, relativeNames, hosts }) {
+    const unique = (list) => [...new Set(list)];
+    return {
+        names: unique(names),
+        zones: unique(zones),
+        relativeNames: unique(relativeNames),
+        hosts: unique(hosts),
+    };
+}
+/** The PTR records of the addresses in a resource, or where it has none those of the hosts that it names. */
+function reverseScope(texts, addresses) {
+    return addresses.length > 0
+        ? { ...name_scope/* EMPTY_SCOPE */.pk, names: addresses.map(model_address/* reverseName */.A8) }
+        : { ...name_scope/* EMPTY_SCOPE */.pk, hosts: texts.flatMap(dottedName) };
+}
+/**
+ * The record types of a resource: null where it does not say; none where it has only types that do not concern mail
+ * hosts; `NS` for all types that send resolvers elsewhere.
+ */
+function recordTypes(leaves) {
+    const written = leaves
+        .filter(({ key, text }) => TYPE_KEYS.has(key) && text !== null && /^[A-Z]{1,12}$/i.test(text))
+        .map(({ text }) => (text ?? '').toUpperCase());
+    if (written.length === 0)
+        return null;
+    const known = [...new Set(written)].flatMap((type) => {
+        if (['NS', 'DNAME', 'ALIAS', 'ANAME'].includes(type))
+            return ['NS'];
+        return PLANNED_TYPES.filter((one) => one === type);
+    });
+    // A word that is no record type says nothing.
+    return known.length > 0 || written.some((type) => OTHER_TYPES.has(type)) ? known : null;
+}
+const PLANNED_TYPES = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
+const OTHER_TYPES = new Set([
+    'CAA',
+    'SRV',
+    'SOA',
+    'TLSA',
+    'SSHFP',
+    'NAPTR',
+    'DS',
+    'DNSKEY',
+    'HTTPS',
+    'SVCB',
+    'LOC',
+    'CERT',
+    'URI',
+    'SMIMEA',
+]);
+/** The owner names of the records of a resource, by the names of its attributes. */
+function ownerScope(leaves, address, isDelegation) {
+    const zoneTexts = leaves
+        .filter(({ key }) => ZONE_KEYS.has(key))
+        .flatMap(({ text }) => text ?? []);
+    const zoneNames = [...new Set(zoneTexts.flatMap(namesInPath))];
+    // NS1 and others have the whole owner name in an attribute such as `domain`.
+    const inOtherZone = (name) => zoneNames.some((zone) => name.endsWith(`.${zone}`));
+    const zones = zoneNames.filter((name) => !inOtherZone(name));
+    const ownerLeaves = leaves.filter(({ key }) => OWNER_KEYS.has(key));
+    const owners = [
+        ...zoneNames.filter(inOtherZone),
+        ...ownerLeaves.flatMap(({ text }) => text ?? []),
+    ];
+    const isUnknown = ownerLeaves.some(({ text }) => text === null);
+    const mentioned = keyTexts(address).flatMap(dottedName);
+    if (owners.length === 0 || isUnknown || owners.some((owner) => owner.startsWith('*'))) {
+        return zones.length > 0
+            ? { ...name_scope/* EMPTY_SCOPE */.pk, zones }
+            : {
+                ...name_scope/* EMPTY_SCOPE */.pk,
+                names: [...mentioned, ...leaves.flatMap(({ text }) => dottedName(text ?? ''))],
+            };
+    }
+    const names = owners.flatMap((owner) => ownerNames(owner, zones));
+    const relativeNames = zones.length > 0 ? [] : owners.map((owner) => parseName(owner) ?? name_scope/* APEX */.jx);
+    return isDelegation
+        ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: names, relativeNames }
+        : { ...name_scope/* EMPTY_SCOPE */.pk, names: [...names, ...mentioned], relativeNames };
+}
+function ownerNames(owner, zones) {
+    const name = parseName(owner);
+    if (name === null || owner === name_scope/* APEX */.jx)
+        return [...zones];
+    const inZones = zones.map((zone) => {
+        return name === zone || name.endsWith(`.${zone}`) ? name : `${name}.${zone}`;
+    });
+    return name.includes('.') ? [name, ...inZones] : inZones;
+}
+/** The PTR records of the addresses that are given back with a deleted object. */
+function lostAddress({ deletes }, leaves) {
+    if (!deletes)
+        return null;
+    const lost = leaves
+        .filter(({ key, side, differs }) => side === 'before' && differs && ADDRESS_KEYS.test(key))
+        .flatMap(({ text }) => addressIn(text ?? ''));
+    const names = leaves
+        .filter(({ key, side, differs }) => side === 'before' && differs && key === 'dns_name')
+        .flatMap(({ text }) => dottedName(text ?? ''));
+    if (lost.length + names.length === 0)
+        return null;
+    const what = [...new Set([...lost, ...names])].slice(0, 3).join(', ');
+    return {
+        scope: { ...name_scope/* EMPTY_SCOPE */.pk, names: [...lost.map(model_address/* reverseName */.A8), ...names] },
+        types: null,
+        why: `it is deleted, and with it ${(0,sanitise/* sanitise */.tB)(what, 300)}`,
+        isDns: false,
+    };
+}
+/** The names and addresses in the values that change. */
+function mentions({ type }, leaves) {
+    if (SERVER_TYPE.test(type))
+        return null;
+    const texts = leaves
+        .filter(({ differs, key }) => differs && !IGNORED_KEYS.has(key))
+        .flatMap(({ text }) => text ?? [])
+        .flatMap((text) => (GENERIC_TYPE.test(type) ? wordsIn(text) : [text]));
+    const names = texts.flatMap(dottedName);
+    const addresses = texts.flatMap(addressIn);
+    if (names.length + addresses.length === 0)
+        return null;
+    return {
+        scope: { ...name_scope/* EMPTY_SCOPE */.pk, names: [...names, ...addresses.map(model_address/* reverseName */.A8)] },
+        types: null,
+        why: `the resource type ${(0,sanitise/* sanitise */.tB)(type, 80)} is not read`,
+        isDns: false,
+    };
+}
+/** A name of at least two labels, with or without a dot at its end. */
+function dottedName(text) {
+    if (text.length > 254 || (0,external_node_net_.isIP)(text) !== 0 || !/[a-z]/i.test(text))
+        return [];
+    const name = parseName(text);
+    return name?.includes('.') === true && !/\.\d+$/.test(name) ? [name] : [];
+}
+function addressIn(text) {
+    const address = (0,external_node_net_.isIP)(text.replace(/\/(?:32|128)$/, '')) === 0
+        ? null
+        : (0,model_address/* canonicalAddress */.Z5)(text.replace(/\/\d+$/, ''));
+    return address === null ? [] : [address];
+}
+/** The names among the segments of a path such as `/subscriptions/…/dnsZones/example.com`. */
+function namesInPath(text) {
+    return text
+        .replace(/\/providers\/[^/]+/gi, '')
+        .split('/')
+        .flatMap(dottedName);
+}
+function wordsIn(text) {
+    return text.match(/[\w.:*-]+/g)?.slice(0, MAX_LEAVES) ?? [];
+}
+/** The texts in the instance keys of a resource's address. */
+function keyTexts(address) {
+    return Array.from(address.matchAll(/\["((?:[^"\\]|\\.)*)"\]/g), ([, key = '']) => wordsIn(key)).flat();
+}
+function lengthOf(value) {
+    return Array.isArray(value) ? value.length : 0;
+}
+function itemAt(value, index) {
+    return Array.isArray(value) ? value[index] : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function entriesOf(value) {
+    return new Map(isObject(value) ? Object.entries(value) : []);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/resource-change.js
+
+
+
+
+
+
+
+const EMPTY = { change: null, lookupEntries: [], unread: null };
+/** Reads an item of `resource_changes`. */
+function readChange(item) {
+    const type = textAt(item, 'type');
+    const address = textAt(item, 'address');
+    const module = textAt(item, 'module_address') ?? '';
+    const name = textAt(item, 'name');
+    if (type === null || address === null || name === null)
+        return EMPTY;
+    const { before, after } = sidesOf((0,own_property/* ownProperty */.A)(item, 'change'));
+    const lookupEntries = [before, after].flatMap((side) => side === null ? [] : (lookupEntry({ type, address }, side, side === after) ?? []));
+    // A data source is read, never changed.
+    if (textAt(item, 'mode') === 'data')
+        return { ...EMPTY, lookupEntries };
+    const actions = actionsOf((0,own_property/* ownProperty */.A)(item, 'change'));
+    const removesOld = actions.has('delete') || actions.has('update');
+    const addsNew = actions.has('create') || actions.has('update');
+    if (!removesOld && !addsNew)
+        return { ...EMPTY, lookupEntries };
+    const reader = readerOf(type);
+    const displayAddress = (0,sanitise/* sanitise */.tB)(address, MAX_ADDRESS);
+    if (reader === undefined) {
+        const deletes = actions.has('delete');
+        const part = readUnreadResource({ type, address, before, after, deletes });
+        return { ...EMPTY, lookupEntries, unread: part === null ? null : { ...part, displayAddress } };
+    }
+    const neededPart = (side, isChanged) => {
+        return side === null || !isChanged ? null : pick(side, reader.attributes);
+    };
+    return {
+        change: {
+            type,
+            address,
+            displayAddress,
+            module,
+            name,
+            before: neededPart(before, removesOld),
+            after: neededPart(after, addsNew),
+        },
+        lookupEntries,
+        unread: null,
+    };
+}
+/** Reads a resource of the prior state; null where records cannot refer to it. */
+function readPrior(resource) {
+    const type = textAt(resource, 'type');
+    const address = textAt(resource, 'address');
+    if (type === null || address === null)
+        return null;
+    const attributes = {
+        value: (0,own_property/* ownProperty */.A)(resource, 'values'),
+        unknown: false,
+        sensitive: (0,own_property/* ownProperty */.A)(resource, 'sensitive_values'),
+    };
+    // The plan may change a managed resource, but never a data source.
+    const isPlanned = textAt(resource, 'mode') === 'data';
+    return lookupEntry({ type, address }, attributes, isPlanned);
+}
+/** The reader of a resource type; undefined where the type is not supported. */
+function readerOf(type) {
+    return READERS.get(type);
+}
+const READERS = new Map([
+    ...PTR_RESOURCES,
+    ...RECORD_RESOURCES,
+]);
+/** The longest resource address that is displayed. */
+const MAX_ADDRESS = 300;
+function sidesOf(change) {
+    const side = (key) => {
+        const value = (0,own_property/* ownProperty */.A)(change, key) ?? null;
+        const unknown = key === 'after' ? (0,own_property/* ownProperty */.A)(change, 'after_unknown') : false;
+        if (value === null && (unknown ?? false) === false)
+            return null;
+        return { value, unknown, sensitive: (0,own_property/* ownProperty */.A)(change, `${key}_sensitive`) };
+    };
+    return { before: side('before'), after: side('after') };
+}
+/** The actions of a change. `no-op`, `read`, `forget` and actions of later versions do not change the resource. */
+function actionsOf(change) {
+    const actions = (0,own_property/* ownProperty */.A)(change, 'actions');
+    return new Set(Array.isArray(actions) ? actions : []);
+}
+function textAt(value, key) {
+    const found = (0,own_property/* ownProperty */.A)(value, key);
+    return typeof found === 'string' && found !== '' ? found : null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/terraform/read-terraform-plan.js
+
+
+
+
+
+
+
+
+
+/** The most notes of one plan that are reported. */
+const MAX_NOTES = 50;
+/**
+ * Reads the planned changes of mail records from the output of `terraform show -json` or `tofu show -json`,
+ * format version 1.x.
+ *
+ * Plans may contain secrets, and the result is public. Only names, addresses and mail record data are taken from
+ * the plan, and sensitive values count as unknown.
+ *
+ * @param chunks the file's bytes in parts of any size; the whole file is never in memory
+ * @param file the path for the locations of the changes
+ * @throws only what reading the chunks throws
+ */
+async function readTerraformPlan(chunks, file) {
+    try {
+        return { kind: 'read', plan: toPlan(await collectResources(chunks), file) };
+    }
+    catch (error) {
+        if (!(error instanceof PlanError))
+            throw error;
+        const location = { file, line: 1, column: 1 };
+        return { kind: 'problems', problems: [{ location, message: error.message }] };
+    }
+}
+async function collectResources(chunks) {
+    const collected = {
+        changes: [],
+        lookup: createResourceLookup(),
+        configured: new Map(),
+        unread: [],
+        notes: new Set(),
+    };
+    for await (const part of readPlanParts(chunks))
+        collectPart(part, collected);
+    return collected;
+}
+function collectPart(part, { changes, lookup, configured, unread, notes }) {
+    switch (part.kind) {
+        case 'change': {
+            const { change, lookupEntries, unread: unreadPart } = readChange(part.value);
+            for (const entry of lookupEntries)
+                lookup.add(entry);
+            if (change !== null)
+                changes.push(change);
+            if (unreadPart !== null)
+                unread.push(unreadPart);
+            break;
+        }
+        case 'prior': {
+            const entry = readPrior(part.value);
+            if (entry !== null)
+                lookup.add(entry);
+            break;
+        }
+        case 'configured': {
+            const [type, name] = [(0,own_property/* ownProperty */.A)(part.value, 'type'), (0,own_property/* ownProperty */.A)(part.value, 'name')];
+            if (typeof type !== 'string' || typeof name !== 'string')
+                break;
+            const reader = readerOf(type);
+            if (reader === undefined)
+                break;
+            const key = configurationKey(part.modules, type, name);
+            configured.set(key, readConfiguredAttributes(part.value, reader.attributes));
+            break;
+        }
+        case 'flag':
+            if (part.name === 'errored' && part.value === true) {
+                notes.add('The plan ended in an error, so it may not have every change.');
+            }
+            if (part.name === 'complete' && part.value === false) {
+                notes.add('The plan is not complete: more changes may follow once it is applied.');
+            }
+    }
+}
+function toPlan(collected, file) {
+    const { changes, configured, notes } = collected;
+    const placeOf = (resource) => ({ file, line: null, resource });
+    const planned = [];
+    const unread = [];
+    for (const change of changes) {
+        const key = configurationKey(moduleNames(change.module), change.type, change.name);
+        const attributes = configured.get(key) ?? null;
+        const location = placeOf(change.displayAddress);
+        const sideOf = (resource, side) => {
+            const parts = [];
+            const context = resourceContext(change, side, attributes, collected, parts);
+            const sets = resource === null ? [] : (readerOf(change.type)?.read(resource, context) ?? []);
+            return { sets, parts };
+        };
+        const [before, after] = [sideOf(change.before, 'before'), sideOf(change.after, 'after')];
+        const diff = diffRecordSets(before.sets, after.sets, location);
+        planned.push(...diff.changes);
+        unread.push(...diff.unread);
+        if (!(0,external_node_util_.isDeepStrictEqual)(before.parts, after.parts)) {
+            unread.push(...[...before.parts, ...after.parts].map((part) => ({ ...part, location })));
+        }
+    }
+    for (const text of unread.map(model_planned/* describeUnread */.Fn))
+        notes.add(text);
+    // An address that goes with its server may have a PTR resource that says more.
+    const ptrNames = new Set(planned.flatMap((change) => (isPtr(change) ? [change.name] : [])));
+    for (const { displayAddress, isDns, scope, types, why } of collected.unread) {
+        const names = isDns ? scope.names : scope.names.filter((name) => !ptrNames.has(name));
+        const part = { scope: { ...scope, names }, types, why, location: placeOf(displayAddress) };
+        unread.push(part);
+        if (isDns)
+            notes.add((0,model_planned/* describeUnread */.Fn)(part));
+    }
+    return {
+        changes: withoutReplacedRecords(planned),
+        zones: [],
+        unread,
+        notes: limitNotes([...notes]),
+    };
+}
+function isPtr(change) {
+    return change.kind !== 'greeting' && change.type === 'PTR';
+}
+function resourceContext({ displayAddress, module }, side, attributes, { lookup, notes }, unread) {
+    const prefix = module === '' ? '' : `${module}.`;
+    const referencesOf = (attribute) => attributes?.references(attribute) ?? [];
+    return {
+        address: displayAddress,
+        side,
+        describe(attribute, noun, isSensitive) {
+            if (isSensitive)
+                return `the ${attribute} of ${displayAddress}, which is sensitive`;
+            const objects = referencedObjects(referencesOf(attribute), prefix);
+            if (objects.length === 0 || objects.length > 3)
+                return `the ${attribute} of ${displayAddress}`;
+            return `the ${noun} of ${(0,sanitise/* sanitise */.tB)(objects.join(' or '), 300)}`;
+        },
+        isConfigured: (attribute) => attributes?.isConfigured(attribute) ?? null,
+        lookUp: (type, attribute, id) => id === null
+            ? lookup.byReference(type, prefix, referencesOf(attribute))
+            : lookup.byId(type, id),
+        isPrivateZone: (type, attribute, id) => lookup.isPrivate(type, id, prefix, referencesOf(attribute)),
+        note: (text) => notes.add(text),
+        unread: (part) => unread.push(part),
+    };
+}
+function limitNotes(notes) {
+    if (notes.length <= MAX_NOTES)
+        return [...notes];
+    const omitted = notes.length - MAX_NOTES;
+    return [...notes.slice(0, MAX_NOTES), `${omitted} more notes of the plan are left out.`];
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+;// CONCATENATED MODULE: ./lib/plan/zones/escapes.js
+/**
+ * Decodes the escapes of a master file: `\X` is the character X, `\DDD` the byte with that decimal number (RFC 1035
+ * section 5.1). Non-ASCII characters are read as their UTF-8 bytes, as name servers do.
+ */
+function decodeEscapes(token) {
+    const bytes = [];
+    for (let index = 0; index < token.length; index += 1) {
+        const escaped = token.charAt(index) === '\\';
+        if (escaped)
+            index += 1;
+        if (index >= token.length)
+            return { kind: 'problem', problem: 'ends in a backslash' };
+        const code = token.codePointAt(index) ?? 0;
+        if (code > 0x7f) {
+            const character = String.fromCodePoint(code);
+            for (const value of encoder.encode(character))
+                bytes.push({ value, escaped });
+            index += character.length - 1;
+        }
+        else if (escaped && isDigit(code)) {
+            const digits = token.slice(index, index + 3);
+            if (!/^\d{3}$/.test(digits) || Number(digits) > 255) {
+                const problem = 'has a backslash before a digit, which takes three digits from 000 to 255';
+                return { kind: 'problem', problem };
+            }
+            bytes.push({ value: Number(digits), escaped });
+            index += 2;
+        }
+        else {
+            bytes.push({ value: code, escaped });
+        }
+    }
+    return { kind: 'bytes', bytes };
+}
+const encoder = new TextEncoder();
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/names.js
+
+/**
+ * Reads a domain name of a master file (RFC 1035 section 5.1). `@` is the origin; a name without a trailing dot is
+ * relative to the origin.
+ *
+ * @param token the name as written
+ * @param origin a name in canonical form; null where it is not known
+ * @returns the name in canonical form: lower case, without trailing dot (the root is `.`), with special characters
+ *   and non-printable bytes escaped as resolvers escape them
+ */
+function readName(token, origin) {
+    if (token === '@') {
+        return origin === null ? { kind: 'no-origin' } : { kind: 'name', name: origin };
+    }
+    if (token === '.')
+        return { kind: 'name', name: '.' };
+    const read = PLAIN.test(token)
+        ? { kind: 'labels', labels: token.toLowerCase().split('.') }
+        : readLabels(token);
+    if (read.kind === 'problem')
+        return read;
+    const { labels } = read;
+    const isAbsolute = labels.at(-1) === '';
+    if (isAbsolute)
+        labels.pop();
+    const problem = labels.map(labelProblem).find((found) => found !== null) ?? null;
+    if (problem !== null)
+        return { kind: 'problem', problem };
+    if (!isAbsolute && origin === null)
+        return { kind: 'no-origin' };
+    const written = labels.join('.');
+    const name = isAbsolute || origin === null || origin === '.' ? written : `${written}.${origin}`;
+    // In wire format, each label has a length octet and the root label ends the name.
+    if (octetsIn(name) + 2 > 255)
+        return { kind: 'problem', problem: 'is longer than 255 octets' };
+    return { kind: 'name', name };
+}
+/** The name of some labels in wire format, in canonical form. */
+function nameFromLabels(labels) {
+    if (labels.length === 0)
+        return '.';
+    return labels.map((label) => Array.from(label, byteText).join('')).join('.');
+}
+/** Whether a name is in a zone: its apex or below it. Both names are in canonical form. */
+function isWithin(name, apex) {
+    if (apex === '.' || name === apex)
+        return true;
+    if (!name.endsWith(`.${apex}`))
+        return false;
+    // In `a\.example.com` the escaped dot does not separate labels.
+    const above = name.slice(0, -apex.length - 1);
+    return (/\\+$/.exec(above)?.[0].length ?? 0) % 2 === 0;
+}
+/** A name without escapes, special characters or empty labels, as nearly all names are. */
+const PLAIN = /^(?:[a-z0-9_*/-]+\.)*[a-z0-9_*/-]+\.?$/i;
+function readLabels(token) {
+    const decoded = decodeEscapes(token);
+    if (decoded.kind === 'problem')
+        return decoded;
+    const labels = [''];
+    for (const { value, escaped } of decoded.bytes) {
+        if (value === DOT && !escaped)
+            labels.push('');
+        else
+            labels.push((labels.pop() ?? '') + byteText(value));
+    }
+    return { kind: 'labels', labels };
+}
+const DOT = 0x2e;
+function labelProblem(label) {
+    if (label === '')
+        return 'has an empty label';
+    return octetsIn(label) > 63 ? 'has a label of more than 63 octets' : null;
+}
+/** The length of an escaped text in octets, in which an escape sequence is one octet. */
+function octetsIn(text) {
+    return text.includes('\\') ? text.replace(/\\(?:\d{3}|.)/g, 'x').length : text.length;
+}
+/** A byte of a label as text in canonical form. Names are case-insensitive (RFC 4343). */
+function byteText(byte) {
+    if (byte <= 0x20 || byte >= 0x7f)
+        return `\\${String(byte).padStart(3, '0')}`;
+    const character = String.fromCharCode(byte).toLowerCase();
+    return SPECIAL.includes(character) ? `\\${character}` : character;
+}
+/** Characters with a meaning in master files. */
+const SPECIAL = '"().;\\@$';
+
+;// CONCATENATED MODULE: ./lib/plan/zones/yaml-record-data.js
+
+
+
+
+
+const yaml_record_data_PLANNED_TYPES = [
+    'A',
+    'AAAA',
+    'PTR',
+    'CNAME',
+    'MX',
+    'TXT',
+];
+/**
+ * Reads a record's data from a YAML or JSON value: a string, or `{ preference, exchange }` for an MX record.
+ *
+ * @param origin the origin of names without a trailing dot; null where names must have that dot
+ */
+function readYamlRecordData(type, value, origin) {
+    if (type === 'MX')
+        return readMx(value, origin);
+    if (typeof value !== 'string')
+        return unexpected(value, type);
+    switch (type) {
+        case 'A':
+        case 'AAAA': {
+            const isFamily = ((0,external_node_net_.isIP)(value) === 4) === (type === 'A');
+            const address = isFamily ? (0,model_address/* canonicalAddress */.Z5)(value) : null;
+            return address === null ? unexpected(value, type) : data({ type, data: address });
+        }
+        case 'TXT':
+            // As from a resolver, each byte is one character.
+            return data({ type, data: Buffer.from(value, 'utf8').toString('latin1') });
+        default: {
+            const name = yaml_record_data_readTarget(value, origin);
+            return name === null ? unexpected(value, type) : data({ type, data: name });
+        }
+    }
+}
+function readMx(value, origin) {
+    if (typeof value !== 'object' || value === null)
+        return unexpected(value, 'MX');
+    const { preference, exchange } = { preference: null, exchange: null, ...value };
+    if (preference === null || preference === undefined) {
+        return {
+            kind: 'problem',
+            message: 'The MX record has no preference; expected a number from 0 to 65535.',
+        };
+    }
+    const number = typeof preference === 'string' && /^\d{1,5}$/.test(preference)
+        ? Number(preference)
+        : preference;
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 65_535) {
+        return {
+            kind: 'problem',
+            message: `${(0,suggestion/* quote */.h)(preference)} is no preference; expected a number from 0 to 65535.`,
+        };
+    }
+    const name = typeof exchange === 'string' ? yaml_record_data_readTarget(exchange, origin) : null;
+    if (name === null)
+        return unexpected(exchange, 'CNAME');
+    return data({ type: 'MX', data: { preference: number, exchange: name } });
+}
+function yaml_record_data_readTarget(value, origin) {
+    const isAbsolute = value.endsWith('.') && value.length > 1;
+    const read = readName(isAbsolute ? `${(0,dns_name/* canonicalName */.Ew)(value)}.` : (0,dns_name/* canonicalName */.Ew)(value), origin);
+    return read.kind === 'name' ? read.name : null;
+}
+const EXPECTED = {
+    A: 'IPv4 address; expected one such as 203.0.113.25',
+    AAAA: 'IPv6 address; expected one such as 2001:db8::25',
+    PTR: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
+    CNAME: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
+    MX: 'mail exchanger; expected a preference and an exchange',
+    TXT: 'text; expected one in quotes',
+};
+function unexpected(value, type) {
+    return {
+        kind: 'problem',
+        message: `${(0,suggestion/* quote */.h)(value)} is no ${EXPECTED[type]}${EXPECTED[type].endsWith('.') ? '' : '.'}`,
+    };
+}
+function data(record) {
+    return { kind: 'data', record };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/zone.js
+/** The largest file, in bytes of UTF-8. */
+const MAX_ZONE_BYTES = 4 * 1024 * 1024;
+/** The most records of one file and the files that it includes, of all types; and of all files together. */
+const MAX_RECORDS = 100_000;
+/** The most mistakes of one file that are reported. */
+const MAX_PROBLEMS = 50;
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-dnscontrol.js
+
+
+
+
+
+
+/**
+ * The output of `dnscontrol print-ir` (models.DNSConfig, models.DomainConfig and models.RecordConfig). Names are
+ * relative to the domain, `@` is the domain itself, and targets have a trailing dot. Other keys are ignored.
+ */
+const record = dist/* object */.Ikc({
+    type: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    target: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    /** Missing where it is 0. */
+    mxpreference: dist/* optional */.lqM(dist/* number */.aig(), 0),
+});
+const domain = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    meta: dist/* optional */.lqM(dist/* object */.Ikc({
+        dnscontrol_tag: dist/* optional */.lqM(dist/* string */.YjP()),
+        dnscontrol_uniquename: dist/* optional */.lqM(dist/* string */.YjP()),
+    }), {}),
+    records: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(record)), []),
+    /** NO_PURGE: records that exist only at the provider stay. */
+    keepunknown: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    /** IGNORE: records that match these patterns stay. */
+    unmanaged: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* unknown */.L5J())), []),
+});
+const schema = dist/* object */.Ikc({ domains: dist/* array */.YOg(domain) });
+/** Reads the zones in dnscontrol's intermediate representation, as `dnscontrol print-ir` writes it. */
+function readDnscontrol(text, file) {
+    const failed = (message) => {
+        return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
+    };
+    if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
+        return failed(`The file is larger than ${MAX_ZONE_BYTES} bytes.`);
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return failed(`The file is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
+    }
+    const result = dist/* safeParse */.xLC(schema, value, { abortEarly: true });
+    if (!result.success) {
+        const [issue] = result.issues;
+        const path = (0,sanitise/* sanitise */.tB)(dist/* getDotPath */.BuJ(issue) ?? '', 100);
+        return failed(`The file is not what "dnscontrol print-ir" prints, at ${path || 'its top'}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`);
+    }
+    const { domains } = result.output;
+    if (domains.reduce((sum, { records }) => sum + (records?.length ?? 0), 0) > MAX_RECORDS) {
+        return failed(`The file has more than ${MAX_RECORDS} records.`);
+    }
+    const problems = [];
+    const notes = [];
+    const zones = domains.flatMap((config) => {
+        const name = (0,sanitise/* sanitise */.tB)(config.name, 100);
+        if (isSplitHorizon(config)) {
+            notes.push(`${(0,sanitise/* shownPath */.pS)(file)}: ${name} is read by some only (split horizon); what it holds is not looked at.`);
+            return [];
+        }
+        return readDomain(config, file, problems) ?? [];
+    });
+    if (problems.length > 0) {
+        const moreProblems = Math.max(0, problems.length - MAX_PROBLEMS);
+        return { kind: 'problems', problems: problems.slice(0, MAX_PROBLEMS), moreProblems };
+    }
+    return { kind: 'read', zones, notes, included: [] };
+}
+/** Whether a domain is one of several views, such as `example.com!inside`. Which view is public is not known. */
+function isSplitHorizon({ name, meta }) {
+    const [, tag = meta.dnscontrol_tag ?? ''] = name.split('!');
+    return tag !== '' || meta.dnscontrol_uniquename?.includes('!') === true;
+}
+function readDomain({ name, records, keepunknown, unmanaged }, file, problems) {
+    const addProblem = (message) => {
+        problems.push({ location: { file, line: 1, column: 1 }, message });
+    };
+    const [bareName = ''] = name.split('!');
+    const apex = readName((0,dns_name/* canonicalName */.Ew)(bareName), '.');
+    if (apex.kind !== 'name') {
+        addProblem(`A domain has no name that can be read: ${(0,sanitise/* sanitise */.tB)(name, 100)}.`);
+        return null;
+    }
+    const zoneRecords = (records ?? []).flatMap((config) => {
+        const type = yaml_record_data_PLANNED_TYPES.find((known) => known === config.type);
+        if (type === undefined)
+            return [];
+        const owner = readName((0,dns_name/* canonicalName */.Ew)(config.name || '@'), apex.name);
+        const label = (0,sanitise/* sanitise */.tB)(`${config.type} record ${config.name} of ${name}`, 200);
+        if (owner.kind !== 'name') {
+            addProblem(`The ${label} has no name that can be read.`);
+            return [];
+        }
+        const value = type === 'MX' ? { preference: config.mxpreference, exchange: config.target } : config.target;
+        const read = readYamlRecordData(type, value, apex.name);
+        if (read.kind === 'data')
+            return [{ ...read.record, name: owner.name, file, line: null }];
+        addProblem(`The ${label}: ${read.message}`);
+        return [];
+    });
+    return {
+        apex: apex.name,
+        file,
+        line: null,
+        hasSoa: true,
+        records: zoneRecords,
+        keepsUnlistedRecords: keepunknown || (unmanaged ?? []).length > 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/master-file-entries.js
+
+/** @param problem the rest of a sentence that begins with the token; a missing full stop is added */
+function tokenError(token, problem) {
+    const message = `${(0,suggestion/* quote */.h)(token.text)} ${problem}`;
+    return { kind: 'problem', token, message: /[.?]$/.test(message) ? message : `${message}.` };
+}
+/** The longest line, in UTF-16 units: the largest TXT record with a third of it escaped. */
+const master_file_entries_MAX_LINE = 128 * 1024;
+/** Limits the memory for a file of parentheses. */
+const MAX_PARENTHESES = 100;
+/**
+ * Splits a master file into its entries (RFC 1035 section 5.1), one at a time. After an error it continues with the
+ * next line. The time is linear in the length of the text.
+ */
+function* readEntries(text) {
+    let index = 0;
+    let line = 1;
+    let lineStart = 0;
+    const column = () => index - lineStart + 1;
+    const skipNewLine = () => {
+        index += 1;
+        line += 1;
+        lineStart = index;
+    };
+    const skipToLineEnd = () => {
+        const end = text.indexOf('\n', index);
+        index = end === -1 ? text.length : end;
+    };
+    while (index < text.length) {
+        const indented = isBlank(text.charAt(index));
+        const tokens = [];
+        const openParentheses = [];
+        let error = null;
+        const fail = (message, location = { line, column: column() }) => {
+            error = { kind: 'error', ...location, message };
+            skipToLineEnd();
+        };
+        entry: while (index < text.length) {
+            const character = text.charAt(index);
+            switch (character) {
+                case '\n':
+                    skipNewLine();
+                    if (openParentheses.length === 0 || error !== null)
+                        break entry;
+                    break;
+                case ' ':
+                case '\t':
+                    index += 1;
+                    break;
+                case '\r':
+                    index += 1;
+                    // Name servers also end a line at a lone CR. Editors do not, so the line number stays the same.
+                    if (text.charAt(index) !== '\n' && openParentheses.length === 0)
+                        break entry;
+                    break;
+                case ';':
+                    skipToLineEnd();
+                    break;
+                case '(':
+                    if (openParentheses.length < MAX_PARENTHESES) {
+                        openParentheses.push({ line, column: column() });
+                    }
+                    else {
+                        fail(`Parentheses are nested more than ${MAX_PARENTHESES} deep.`);
+                    }
+                    index += error === null ? 1 : 0;
+                    break;
+                case ')':
+                    if (openParentheses.pop() === undefined)
+                        fail('A ")" closes what no "(" has opened.');
+                    else
+                        index += 1;
+                    break;
+                case '"': {
+                    const location = { line, column: column() };
+                    const start = index + 1;
+                    const isClosed = skipQuotedString();
+                    if (isClosed) {
+                        tokens.push({ text: text.slice(start, index - 1), quoted: true, ...location });
+                    }
+                    else {
+                        fail('A text in quotes does not end on its line; expected a closing ".', location);
+                    }
+                    break;
+                }
+                default: {
+                    const location = { line, column: column() };
+                    const start = index;
+                    skipWord();
+                    tokens.push({ text: text.slice(start, index), quoted: false, ...location });
+                }
+            }
+            if (column() > master_file_entries_MAX_LINE && error === null) {
+                fail(`The line is longer than ${master_file_entries_MAX_LINE} characters.`, { line, column: 1 });
+            }
+        }
+        const unclosed = openParentheses.at(0);
+        if (error === null && unclosed !== undefined) {
+            error = { kind: 'error', ...unclosed, message: 'A "(" is never closed; expected a ")".' };
+        }
+        const [first, ...rest] = tokens;
+        if (error !== null)
+            yield error;
+        else if (first !== undefined)
+            yield { kind: 'entry', indented, tokens: [first, ...rest] };
+    }
+    /**
+     * Skips a quoted string and its closing quote. Like name servers, it accepts an escaped line end.
+     *
+     * @returns whether the string is closed
+     */
+    function skipQuotedString() {
+        for (index += 1; index < text.length;) {
+            const character = text.charAt(index);
+            if (character === '\n')
+                return false;
+            index += 1;
+            if (character === '"')
+                return true;
+            if (character !== '\\')
+                continue;
+            if (text.charAt(index) === '\n')
+                skipNewLine();
+            else
+                index += 1;
+        }
+        index = text.length;
+        return false;
+    }
+    function skipWord() {
+        while (index < text.length && !WORD_ENDS.includes(text.charAt(index))) {
+            const isEscape = text.charAt(index) === '\\';
+            index += 1;
+            if (isEscape && index < text.length && text.charAt(index) !== '\n')
+                index += 1;
+        }
+    }
+}
+const WORD_ENDS = ' \t\r\n();"';
+function isBlank(character) {
+    return character === ' ' || character === '\t';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/record-head.js
+
+
+/**
+ * Reads the TTL, the class and the type of a record. TTL and class are optional and come in either order (RFC 1035
+ * section 5.1). The class must be IN.
+ *
+ * @param tokens the tokens after the owner name
+ * @param previous the token before them, where an error about an incomplete record is reported
+ */
+function readRecordHead(tokens, previous) {
+    let hasTtl = false;
+    let hasClass = false;
+    for (const [index, token] of tokens.entries()) {
+        const text = token.text.toUpperCase();
+        if (token.quoted)
+            return tokenError(token, 'is in quotes; expected a record type such as A');
+        if (!hasTtl && isTtl(text))
+            hasTtl = true;
+        else if (!hasClass && CLASSES.includes(text))
+            hasClass = true;
+        else if (OTHER_CLASSES.includes(text)) {
+            return tokenError(token, 'is another class than that of the Internet; expected IN');
+        }
+        else {
+            const type = record_head_typeOf(text);
+            if (type === null) {
+                return tokenError(token, `is no record type.${(0,suggestion/* didYouMean */.a)(text, record_head_TYPES)}`);
+            }
+            return { kind: 'head', type, data: tokens.slice(index + 1) };
+        }
+    }
+    const last = tokens.at(-1) ?? previous;
+    return tokenError(last, 'is where the record ends; expected a record type such as A');
+}
+/** Whether a text is a TTL: a number of seconds, or numbers with BIND's units, as in `1h30m`. */
+function isTtl(text) {
+    return /^(?:\d{1,10}|(?:\d{1,10}[WDHMS])+)$/i.test(text);
+}
+const CLASSES = ['IN', 'CLASS1'];
+const OTHER_CLASSES = ['CH', 'CHAOS', 'HS', 'HESIOD', 'CS', 'CLASS3', 'CLASS4'];
+function record_head_typeOf(text) {
+    const number = /^TYPE(\d{1,5})$/.exec(text)?.[1];
+    if (number !== undefined)
+        return TYPE_NUMBERS[Number(number)] ?? 'other';
+    if (!record_head_TYPES.includes(text))
+        return null;
+    return Object.values(TYPE_NUMBERS).find((type) => type === text) ?? 'other';
+}
+const TYPE_NUMBERS = {
+    1: 'A',
+    5: 'CNAME',
+    6: 'SOA',
+    12: 'PTR',
+    15: 'MX',
+    16: 'TXT',
+    28: 'AAAA',
+};
+/** All types that BIND 9.18 knows by name, and later ones. Any other word is reported as a typing error. */
+const record_head_TYPES = ('A AAAA PTR CNAME MX TXT SOA NS ' +
+    'A6 AFSDB AMTRELAY APL ATMA AVC CAA CDNSKEY CDS CERT CSYNC DHCID DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 ' +
+    'GPOS HINFO HIP HTTPS IPSECKEY ISDN KEY KX L32 L64 LOC LP MB MD MF MG MINFO MR NAPTR NID NIMLOC NINFO NSAP ' +
+    'NSAP-PTR NSEC NSEC3 NSEC3PARAM NULL NXT OPENPGPKEY PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SPF SRV SSHFP ' +
+    'SVCB TA TALINK TLSA UID UINFO UNSPEC URI WALLET WKS X25 ZONEMD').split(' ');
+
+;// CONCATENATED MODULE: ./lib/plan/zones/generate.js
+
+
+
+/**
+ * Expands BIND's `$GENERATE`: a range, an owner name, an optional TTL and class, a type, and one token of data.
+ * Yields the records one at a time. A mistake ends the records.
+ *
+ * @param directive the token `$GENERATE` itself
+ * @param rest the tokens after it
+ */
+function* expandGenerate(directive, rest) {
+    const [rangeToken, nameToken, ...afterName] = rest;
+    if (rangeToken === undefined || nameToken === undefined || afterName.length < 2) {
+        const expected = 'a range, a name, a type and data, as in 1-254 host-$ A 203.0.113.$';
+        const last = rest.at(-1) ?? directive;
+        return yield problem(last, `The $GENERATE ends here; expected ${expected}.`);
+    }
+    const range = readRange(rangeToken);
+    if (range.kind === 'problem')
+        return yield range;
+    const head = readRecordHead(afterName, nameToken);
+    if (head.kind === 'problem')
+        return yield head;
+    const [dataToken, extra] = head.data;
+    if (dataToken === undefined || extra !== undefined) {
+        const message = 'A $GENERATE has one word of data, or a text in quotes; expected just that.';
+        return yield problem(extra ?? afterName.at(-1) ?? nameToken, message);
+    }
+    const nameTemplate = readTemplate(nameToken);
+    if (nameTemplate.kind === 'problem')
+        return yield nameTemplate;
+    const dataTemplate = readTemplate(dataToken);
+    if (dataTemplate.kind === 'problem')
+        return yield dataTemplate;
+    for (const number of range.numbers) {
+        const [name, data] = [nameTemplate.fill(number), dataTemplate.fill(number)];
+        if (name === null || data === null) {
+            const message = `With ${number}, the number here is negative, or the text too long.`;
+            return yield problem(name === null ? nameToken : dataToken, message);
+        }
+        const tokens = [...afterName.slice(0, -1), ...generate_tokensIn(data, dataToken)];
+        yield { name: { ...nameToken, text: name }, tokens };
+    }
+}
+/** The tokens of a filled template, at the template's location. */
+function generate_tokensIn(text, { line, column }) {
+    return Array.from(readEntries(text), (entry) => {
+        return entry.kind === 'error' ? [] : entry.tokens.map((token) => ({ ...token, line, column }));
+    }).flat();
+}
+function problem(token, message) {
+    return { kind: 'problem', token, message };
+}
+/** The most records of one `$GENERATE`: one for each address of an IPv4 /16. */
+const MAX_GENERATED = 65_536;
+/** Reads `start-stop` or `start-stop/step`, both ends included. */
+function readRange(token) {
+    const [, from, to, by] = /^(\d{1,10})-(\d{1,10})(?:\/(\d{1,10}))?$/.exec(token.text) ?? [];
+    const start = Number(from);
+    const stop = Number(to);
+    const step = Number(by ?? 1);
+    if (from === undefined || stop < start || step === 0 || Math.max(stop, step) > 0x7fff_ffff) {
+        return tokenError(token, 'is no range; expected its start, a hyphen and its end, as in 1-254 or 0-254/2');
+    }
+    const count = Math.floor((stop - start) / step) + 1;
+    if (count > MAX_GENERATED) {
+        return tokenError(token, `stands for ${count} records; expected at most ${MAX_GENERATED}`);
+    }
+    return {
+        kind: 'range',
+        numbers: Array.from({ length: count }, (_, index) => start + index * step),
+    };
+}
+/**
+ * Reads a text with BIND's placeholders. `$` is the number; `$$` and `\$` are a dollar; `${offset,width,base}` is the
+ * number plus the offset, padded with zeros, in the base d, o, x, X, n or N. The bases n and N are hexadecimal digits
+ * in reverse order with dots between them, as in ip6.arpa names.
+ */
+function readTemplate(token) {
+    const parts = [];
+    // In BIND 9.18 an offset also applies to each later `$` without one.
+    let offset = 0;
+    const pattern = /\\.|\$\$|\$(?:\{([^}]*)\}?)?|[^$\\]+|\\/gs;
+    for (const [text, argument] of token.text.matchAll(pattern)) {
+        if (text === '$$')
+            parts.push('\\$');
+        else if (!text.startsWith('$'))
+            parts.push(text);
+        else {
+            const placeholder = text === '$' ? { ...generate_PLAIN, offset } : readPlaceholder(text.endsWith('}') ? argument : '');
+            if (placeholder === null) {
+                // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of BIND's placeholders
+                const expected = 'expected ${offset,width,base} with a base of d, o, x, X, n or N';
+                return problem(token, `${(0,suggestion/* quote */.h)(text)} is no place-holder; ${expected}.`);
+            }
+            offset = placeholder.offset;
+            parts.push(placeholder);
+        }
+    }
+    return {
+        kind: 'template',
+        fill: (number) => {
+            let filled = '';
+            for (const part of parts) {
+                const text = typeof part === 'string' ? part : placeholderText(number, part);
+                if (text === null || filled.length + text.length > MAX_FILLED)
+                    return null;
+                filled += text;
+            }
+            return filled;
+        },
+    };
+}
+const generate_PLAIN = { offset: 0, width: 0, base: 'd' };
+/** The longest filled template, in characters. */
+const MAX_FILLED = 512;
+/** The widest placeholder: the longest name. */
+const MAX_WIDTH = 255;
+function readPlaceholder(argument) {
+    const [, offset, width, base] = /^(-?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?$/.exec(argument ?? '') ?? [];
+    if (offset === undefined || Number(width ?? 0) > MAX_WIDTH)
+        return null;
+    return { offset: Number(offset), width: Number(width ?? 0), base: base ?? 'd' };
+}
+function placeholderText(number, { offset, width, base }) {
+    const value = number + offset;
+    if (value < 0)
+        return null;
+    if (base === 'n' || base === 'N')
+        return reversedNibbles(value, width, base === 'N');
+    const digits = value.toString(base === 'o' ? 8 : base === 'd' ? 10 : 16);
+    return (base === 'X' ? digits.toUpperCase() : digits).padStart(width, '0');
+}
+/** The width includes the dots, so the text may end in one. */
+function reversedNibbles(value, width, isUpperCase) {
+    const digits = Array.from(value.toString(16)).toReversed();
+    let text = digits.join('.');
+    while (text.length < width)
+        text += text.endsWith('.') ? '0' : '.';
+    return isUpperCase ? text.toUpperCase() : text;
+}
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
+;// CONCATENATED MODULE: ./lib/plan/zones/record-data.js
+
+
+
+
+
+
+/**
+ * Reads a record's data.
+ *
+ * @param tokens the tokens after the type
+ * @param origin the origin of relative names; null where it is not known
+ * @param previous the token before the data, where an error about missing data is reported
+ */
+function record_data_readRecordData(type, tokens, origin, previous) {
+    const [first, ...more] = tokens;
+    if (first === undefined)
+        return missingData(previous, type);
+    if (first.text === '\\#' && !first.quoted)
+        return readUnknownFormat(type, more, first);
+    if (type === 'TXT')
+        return readStrings(tokens);
+    const quoted = tokens.find((token) => token.quoted);
+    if (quoted !== undefined)
+        return tokenError(quoted, `is in quotes; expected ${record_data_EXPECTED[type]}`);
+    const extra = more[type === 'MX' ? 1 : 0];
+    if (extra !== undefined) {
+        return tokenError(extra, `is more than this record holds; expected only ${record_data_EXPECTED[type]}`);
+    }
+    switch (type) {
+        case 'A':
+        case 'AAAA':
+            return record_data_readAddress(type, first);
+        case 'MX':
+            return record_data_readMx(first, more[0], origin);
+        default: {
+            const name = record_data_readTarget(type, first, origin);
+            return name.kind === 'name' ? record_data_data({ type, data: name.name }) : name;
+        }
+    }
+}
+const record_data_EXPECTED = {
+    A: 'an IPv4 address such as 203.0.113.25',
+    AAAA: 'an IPv6 address such as 2001:db8::25',
+    PTR: 'a name such as mx1.example.com.',
+    CNAME: 'a name such as mx1.example.com.',
+    MX: 'a preference and a name such as 10 mx1.example.com.',
+    TXT: 'one or more texts',
+};
+function record_data_readAddress(type, token) {
+    const isFamily = ((0,external_node_net_.isIP)(token.text) === 4) === (type === 'A');
+    const address = isFamily ? (0,model_address/* canonicalAddress */.Z5)(token.text) : null;
+    if (address !== null)
+        return record_data_data({ type, data: address });
+    const family = type === 'A' ? 'IPv4' : 'IPv6';
+    return tokenError(token, `is no ${family} address; expected ${record_data_EXPECTED[type]}`);
+}
+function record_data_readMx(preference, exchange, origin) {
+    if (!/^\d{1,10}$/.test(preference.text) || Number(preference.text) > 65_535) {
+        return tokenError(preference, 'is no preference; expected a number from 0 to 65535');
+    }
+    if (exchange === undefined)
+        return missingData(preference, 'MX');
+    const name = record_data_readTarget('MX', exchange, origin);
+    if (name.kind !== 'name')
+        return name;
+    return record_data_data({
+        type: 'MX',
+        data: { preference: Number(preference.text), exchange: name.name },
+    });
+}
+function record_data_readTarget(type, token, origin) {
+    const name = readName(token.text, origin);
+    if (name.kind === 'no-origin')
+        return { kind: 'no-origin', token };
+    if (name.kind === 'problem') {
+        return tokenError(token, `${name.problem}; expected ${record_data_EXPECTED[type]}`);
+    }
+    return name;
+}
+/** Reads the strings of a TXT record, concatenated. As from a resolver, each byte is one character. */
+function readStrings(tokens) {
+    let concatenated = '';
+    for (const token of tokens) {
+        const string = readString(token.text);
+        if (string.kind === 'problem')
+            return tokenError(token, string.problem);
+        const { length } = string.text;
+        if (length > 255) {
+            return tokenError(token, `has ${length} octets; expected at most 255 in one of a record's texts`);
+        }
+        concatenated += string.text;
+    }
+    return record_data_data({ type: 'TXT', data: concatenated });
+}
+function readString(text) {
+    // Nearly all strings are printable ASCII without escapes.
+    if (/^[ -[\]-~]*$/.test(text))
+        return { kind: 'text', text };
+    const decoded = decodeEscapes(text);
+    if (decoded.kind === 'problem')
+        return decoded;
+    const characters = decoded.bytes.map(({ value }) => String.fromCharCode(value));
+    return { kind: 'text', text: characters.join('') };
+}
+/** Reads data in the format for unknown types, such as `\# 4 CB007119` (RFC 3597 section 5). */
+function readUnknownFormat(type, [length, ...hex], mark) {
+    const digits = hex.map(({ text }) => text).join('');
+    const hasLength = length !== undefined && /^\d{1,5}$/.test(length.text);
+    if (!hasLength ||
+        !/^(?:[0-9a-f]{2})*$/i.test(digits) ||
+        digits.length / 2 !== Number(length.text)) {
+        return tokenError(mark, 'is not followed by a length and as many octets in hexadecimal');
+    }
+    const record = readWireData(type, Buffer.from(digits, 'hex'));
+    return record === null ? tokenError(mark, `holds no data of the type ${type}`) : record_data_data(record);
+}
+/** Reads data in wire format without name compression (RFC 3597 section 4); null where it does not fit the type. */
+function readWireData(type, bytes) {
+    switch (type) {
+        case 'A':
+        case 'AAAA': {
+            if (bytes.length !== (type === 'A' ? 4 : 16))
+                return null;
+            const text = ipaddr.fromByteArray([...bytes]).toString();
+            return { type, data: (0,model_address/* canonicalAddress */.Z5)(text) ?? text };
+        }
+        case 'MX': {
+            const exchange = readWireName(bytes.subarray(2));
+            if (exchange === null)
+                return null;
+            const preference = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+            return { type, data: { preference, exchange } };
+        }
+        case 'TXT': {
+            const strings = splitByLength(bytes);
+            if (strings === null || strings.length === 0)
+                return null;
+            return { type, data: strings.map((part) => Buffer.from(part).toString('latin1')).join('') };
+        }
+        default: {
+            const name = readWireName(bytes);
+            return name === null ? null : { type, data: name };
+        }
+    }
+}
+function readWireName(bytes) {
+    const labels = splitByLength(bytes);
+    const root = labels?.pop();
+    if (!labels || root === undefined || root.length > 0 || bytes.length > 255)
+        return null;
+    return labels.some(({ length }) => length === 0 || length > 63) ? null : nameFromLabels(labels);
+}
+/** Splits bytes into parts that each begin with a length octet; null where the last part is cut off. */
+function splitByLength(bytes) {
+    const parts = [];
+    for (let index = 0; index < bytes.length;) {
+        const end = index + 1 + (bytes[index] ?? 0);
+        if (end > bytes.length)
+            return null;
+        parts.push(bytes.subarray(index + 1, end));
+        index = end;
+    }
+    return parts;
+}
+function record_data_data(record) {
+    return { kind: 'data', record };
+}
+function missingData(last, type) {
+    return tokenError(last, `is where the record ends; expected ${record_data_EXPECTED[type]}`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/zone-name.js
+
+
+
+/**
+ * The zone of a file with a conventional name: `example.com.zone`, `db.example.com`, `zones/example.com`,
+ * `113.0.203.in-addr.arpa.zone`.
+ *
+ * The octets in `db.203.0.113` may be in network order or in zone order. They are read only where one of the orders
+ * is impossible.
+ *
+ * @returns a name in canonical form; null where the file's name is not conventional or ambiguous
+ */
+function zoneFromFileName(file) {
+    const base = (file.split('/').at(-1) ?? '').toLowerCase();
+    const name = base.replace(PREFIX, '').replace(EXTENSION, '').replace(/\.$/, '');
+    if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(name))
+        return PREFIX.test(base) ? reverseZone(name) : null;
+    if (name.length > 253 || !DOMAIN.test(name))
+        return null;
+    const read = readName(`${name}.`, null);
+    return read.kind === 'name' ? read.name : null;
+}
+/** The owner name of a master file's SOA record; null where there is none, or its name depends on the file's origin. */
+function zoneFromSoa(text) {
+    let origin = null;
+    let owner = null;
+    for (const entry of readEntries(text)) {
+        if (entry.kind === 'error')
+            continue;
+        const [first, ...rest] = entry.tokens;
+        if (!entry.indented) {
+            const directive = first.text.toUpperCase();
+            const isOrigin = directive === '$ORIGIN';
+            if (directive.startsWith('$') && !isOrigin)
+                continue;
+            const token = isOrigin ? rest[0] : first;
+            const read = token === undefined ? null : readName(token.text, origin);
+            const name = read?.kind === 'name' ? read.name : null;
+            if (isOrigin) {
+                origin = name ?? origin;
+                continue;
+            }
+            owner = name;
+        }
+        const head = readRecordHead(entry.indented ? entry.tokens : rest, first);
+        if (head.kind === 'head' && head.type === 'SOA')
+            return owner;
+    }
+    return null;
+}
+const PREFIX = /^(?:db|zone|named|pri|master|primary)[._-]/;
+const EXTENSION = /\.(?:zone|zonefile|db|dns|bind|hosts|rev|txt|master|signed)$/;
+/** At least two labels, the last one not a number. */
+const DOMAIN = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;
+/** The reverse zone of some octets in either order; null where both orders are possible. */
+function reverseZone(text) {
+    const octets = text.split('.');
+    if (octets.some((octet) => Number(octet) > 255 || /^0\d/.test(octet)))
+        return null;
+    const possibleOrders = [octets.toReversed(), octets].filter((labels) => {
+        const firstOctet = Number(labels.at(-1));
+        return firstOctet >= 1 && firstOctet <= 223;
+    });
+    const names = new Set(possibleOrders.map((labels) => `${labels.join('.')}.in-addr.arpa`));
+    const [name] = names;
+    return name !== undefined && names.size === 1 ? name : null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-master-file.js
+
+
+
+
+
+
+
+
+
+
+/** The deepest nesting of included files. */
+const read_master_file_MAX_INCLUDE_DEPTH = 8;
+/** The most text of a file and the files that it includes, in UTF-16 units. */
+const MAX_TOTAL_LENGTH = 4 * MAX_ZONE_BYTES;
+/**
+ * Reads a zone in master file format (RFC 1035 section 5.1, RFC 2308 section 4, and BIND's `$GENERATE`). Only records
+ * of types that concern mail hosts are read; the data of other types is skipped.
+ *
+ * @param file the path for the locations of records and problems
+ * @param origin the zone's name; null where the SOA record or the file's name has to give it
+ * @param readInclude reads included files; without it, each one is noted and skipped
+ */
+function readMasterFile(text, file, origin, readInclude = () => null) {
+    if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
+        const message = `The file is larger than ${MAX_ZONE_BYTES} bytes.`;
+        return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
+    }
+    const apex = origin === null ? zoneFromSoa(text) : (0,dns_name/* canonicalName */.Ew)(origin);
+    const likelyApex = apex ?? zoneFromFileName(file);
+    const reader = new MasterFileReader(apex, readInclude);
+    reader.readFile(text, file, likelyApex, 0);
+    const { problems, moreProblems } = reader;
+    if (problems.length > 0)
+        return { kind: 'problems', problems, moreProblems };
+    const { records, soaLine } = reader;
+    const hasFittingName = likelyApex !== null && records.every(({ name }) => isWithin(name, likelyApex));
+    const zone = {
+        apex: apex ?? (hasFittingName ? likelyApex : null),
+        file,
+        line: soaLine ?? records.find((record) => record.file === file)?.line ?? 1,
+        hasSoa: reader.hasSoa,
+        records,
+        keepsUnlistedRecords: false,
+    };
+    return { kind: 'read', zones: [zone], notes: reader.notes(), included: reader.included };
+}
+/** Collects the records and problems of a file and the files that it includes. */
+class MasterFileReader {
+    records = [];
+    problems = [];
+    /** Problems that are counted and not kept. */
+    moreProblems = 0;
+    included = [];
+    hasSoa = false;
+    /** The line of the SOA record, where it is in the including file. */
+    soaLine = null;
+    #notes = [];
+    #apex;
+    #readInclude;
+    /** Counts records of all types, since they all take time. */
+    #recordCount = 0;
+    #totalLength = 0;
+    #outOfZone = null;
+    #hasOriginProblem = false;
+    constructor(apex, readInclude) {
+        this.#apex = apex;
+        this.#readInclude = readInclude;
+    }
+    notes() {
+        if (this.#outOfZone === null)
+            return this.#notes;
+        const { count, firstLocation } = this.#outOfZone;
+        const what = count === 1 ? 'A record lies' : `${count} records lie`;
+        const note = `${firstLocation}: ${what} outside of the zone ${(0,sanitise/* sanitise */.tB)(this.#apex ?? '')}, so name servers ignore ${count === 1 ? 'it' : 'them'}.`;
+        return [...this.#notes, note];
+    }
+    readFile(text, file, origin, depth) {
+        this.#totalLength += text.length;
+        if (this.#totalLength > MAX_TOTAL_LENGTH) {
+            const message = `With this file, the zone is larger than ${MAX_TOTAL_LENGTH} bytes.`;
+            this.#addProblem({ line: 1, column: 1 }, message, file);
+            return;
+        }
+        // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
+        const scope = { file, origin, owner: origin, depth };
+        for (const entry of readEntries(text)) {
+            if (entry.kind === 'error')
+                this.#addProblem(entry, entry.message, file);
+            else if (!this.#readEntry(entry, scope))
+                return;
+        }
+    }
+    /** @returns false where the file has too many records to continue */
+    #readEntry(entry, scope) {
+        const [first, ...rest] = entry.tokens;
+        if (!entry.indented && !first.quoted && first.text.startsWith('$')) {
+            this.#applyDirective(first, rest, scope);
+            return this.#recordCount <= MAX_RECORDS;
+        }
+        if (!entry.indented) {
+            scope.owner = this.#readName(first, scope);
+            // The name's own problem is enough; the rest of the record is not read.
+            if (scope.owner === null)
+                return true;
+        }
+        else if (scope.owner === null) {
+            // A wrong owner name was reported at its own record.
+            if (scope.origin === null)
+                this.#addOriginProblem(first, scope.file);
+            return true;
+        }
+        const tokens = entry.indented ? entry.tokens : rest;
+        this.#readRecord(scope.owner, tokens, first, first.line, scope);
+        return this.#countRecord(first, scope);
+    }
+    /** @returns false where there are too many records */
+    #countRecord(token, { file }) {
+        this.#recordCount += 1;
+        if (this.#recordCount <= MAX_RECORDS)
+            return true;
+        this.#addProblem(token, `The zone has more than ${MAX_RECORDS} records.`, file);
+        return false;
+    }
+    /**
+     * @param tokens the tokens after the owner name
+     * @param previous the token before them
+     * @returns false where the record has a mistake
+     */
+    #readRecord(owner, tokens, previous, line, scope) {
+        const head = readRecordHead(tokens, previous);
+        if (head.kind === 'problem')
+            return this.#addTokenError(head, scope);
+        if (head.type === 'SOA')
+            this.#addSoa(owner, previous, line, scope);
+        if (head.type === 'SOA' || head.type === 'other')
+            return true;
+        const read = record_data_readRecordData(head.type, head.data, scope.origin, tokens.at(-1) ?? previous);
+        if (read.kind === 'problem')
+            return this.#addTokenError(read, scope);
+        if (read.kind === 'no-origin') {
+            this.#addOriginProblem(read.token, scope.file);
+            return false;
+        }
+        if (this.#apex === null || isWithin(owner, this.#apex)) {
+            this.records.push({ ...read.record, name: owner, file: scope.file, line });
+            return true;
+        }
+        this.#outOfZone ??= { count: 0, firstLocation: `${(0,sanitise/* shownPath */.pS)(scope.file)}:${line}` };
+        this.#outOfZone.count += 1;
+        return true;
+    }
+    #addSoa(owner, token, line, scope) {
+        this.hasSoa = true;
+        if (scope.depth === 0)
+            this.soaLine ??= line;
+        if (this.#apex === null || owner === this.#apex)
+            return;
+        const message = `The SOA record is that of ${(0,suggestion/* quote */.h)(owner)}; expected that of the zone, ${(0,suggestion/* quote */.h)(this.#apex)}.`;
+        this.#addProblem(token, message, scope.file);
+    }
+    #applyDirective(directive, rest, scope) {
+        switch (directive.text.toUpperCase()) {
+            case '$ORIGIN': {
+                const expected = 'a name such as example.com.';
+                const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
+                const name = token === undefined ? null : this.#readName(token, scope);
+                // After a wrong name, the old origin stays. Relative names that follow cause no further problems.
+                if (name !== null)
+                    scope.origin = name;
+                break;
+            }
+            case '$TTL': {
+                const expected = 'a time such as 3600 or 1h';
+                const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
+                if (token === undefined || isTtl(token.text))
+                    break;
+                const message = `${(0,suggestion/* quote */.h)(token.text)} is no time; expected one such as 3600 or 1h.`;
+                this.#addProblem(token, message, scope.file);
+                break;
+            }
+            case '$INCLUDE':
+                this.#include(directive, rest, scope);
+                break;
+            case '$GENERATE':
+                this.#generate(directive, rest, scope);
+                break;
+            default: {
+                const known = '$ORIGIN, $TTL, $INCLUDE or $GENERATE';
+                const message = `${(0,suggestion/* quote */.h)(directive.text)} is no directive; expected ${known}.`;
+                this.#addProblem(directive, message, scope.file);
+            }
+        }
+    }
+    #include(directive, rest, scope) {
+        const expected = 'a path, and perhaps an origin';
+        const [path, originToken] = this.#directiveArguments(directive, rest, 1, 2, expected, scope);
+        if (path === undefined)
+            return;
+        const origin = originToken === undefined ? scope.origin : this.#readName(originToken, scope);
+        if (originToken !== undefined && origin === null)
+            return;
+        if (scope.depth >= read_master_file_MAX_INCLUDE_DEPTH) {
+            const message = `Files include each other more than ${read_master_file_MAX_INCLUDE_DEPTH} deep.`;
+            this.#addProblem(directive, message, scope.file);
+            return;
+        }
+        const included = this.#readInclude(path.text.replace(/\\([^\d])/g, '$1'), scope.file);
+        if (included === null) {
+            const location = `${(0,sanitise/* shownPath */.pS)(scope.file)}:${directive.line}`;
+            this.#notes.push(`${location}: The included file ${(0,suggestion/* quote */.h)(path.text)} is not read; its records are not known.`);
+            return;
+        }
+        this.included.push(included.file);
+        this.readFile(included.text, included.file, origin, scope.depth + 1);
+    }
+    #generate(directive, rest, scope) {
+        for (const generated of expandGenerate(directive, rest)) {
+            if ('kind' in generated)
+                return void this.#addTokenError(generated, scope);
+            const { name, tokens } = generated;
+            const owner = this.#readName(name, scope);
+            if (owner === null || !this.#countRecord(directive, scope))
+                return;
+            // A mistake in the template would repeat in each record, so it is reported once.
+            if (!this.#readRecord(owner, tokens, name, directive.line, scope))
+                return;
+        }
+    }
+    /** The arguments of a directive; none, with a problem, where their number is wrong. */
+    #directiveArguments(directive, rest, least, most, expected, { file }) {
+        if (rest.length >= least && rest.length <= most)
+            return rest;
+        const name = directive.text.toUpperCase();
+        const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
+        this.#addProblem(rest[most] ?? directive, message, file);
+        return [];
+    }
+    /** Reads a name; null, with a problem, where it is invalid. */
+    #readName(token, { origin, file }) {
+        const read = readName(token.text, origin);
+        if (read.kind === 'name')
+            return read.name;
+        if (read.kind === 'no-origin') {
+            this.#addOriginProblem(token, file);
+        }
+        else {
+            const message = `${(0,suggestion/* quote */.h)(token.text)} ${read.problem}; expected a name such as mx1.example.com.`;
+            this.#addProblem(token, message, file);
+        }
+        return null;
+    }
+    /** Reported once, since the cause is the file and not each name. */
+    #addOriginProblem(token, file) {
+        if (this.#hasOriginProblem)
+            return;
+        this.#hasOriginProblem = true;
+        const message = "The zone's name is not known, and this name is relative to it: neither the file's name nor an SOA " +
+            'record says it. Expected a line such as "$ORIGIN example.com." at the top.';
+        this.#addProblem(token, message, file);
+    }
+    #addTokenError({ token, message }, { file }) {
+        this.#addProblem(token, message, file);
+        return false;
+    }
+    #addProblem({ line, column }, message, file) {
+        if (this.problems.length >= MAX_PROBLEMS) {
+            this.moreProblems += 1;
+            return;
+        }
+        this.problems.push({ location: { file, line, column }, message });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/yaml/read-yaml.js
+var read_yaml = __webpack_require__(33227);
+;// CONCATENATED MODULE: ./lib/plan/zones/read-octodns.js
+
+
+
+
+
+
+
+
+/** A large zone has some thousand names. */
+const ZONE = { noun: 'zone', maxKeys: 5000 };
+/** The most records of one file. Finding the location of a record takes time. */
+const MAX_OCTODNS_RECORDS = 20_000;
+/**
+ * Reads a zone of octoDNS's YAML provider: a mapping of names to a record or a list of records, each with a `type`
+ * and a `value` or `values`. The zone is named by the file, or by its folder where each name has a file of its own.
+ */
+function readOctodns(text, file, origin) {
+    const reading = (0,read_yaml/* readYaml */.g)(text, file, ZONE);
+    if (reading.kind === 'problems') {
+        return { kind: 'problems', problems: reading.problems.slice(0, MAX_PROBLEMS) };
+    }
+    const { value } = reading.text;
+    const apex = origin === null ? zoneFromPath(file) : (0,dns_name/* canonicalName */.Ew)(origin);
+    const start = { file, line: 1, column: 1 };
+    if (apex === null) {
+        const message = "The zone's name is not known; expected a file called after it, as in example.com.yaml.";
+        return { kind: 'problems', problems: [{ location: start, message }] };
+    }
+    if (value !== null && !(0,read_yaml/* isMapping */.p)(value)) {
+        const message = 'The file holds no zone; expected a mapping of names to records.';
+        return { kind: 'problems', problems: [{ location: start, message }] };
+    }
+    const reader = new OctodnsReader(reading.text, file, apex);
+    for (const [name, records] of Object.entries(value ?? {}))
+        reader.readName(name, records);
+    if (reader.problems.length > 0)
+        return { kind: 'problems', problems: reader.problems };
+    const { records, notes } = reader;
+    // octoDNS has no SOA records. Where each name has a file of its own, no file is the zone's main one.
+    const zone = { apex, file, line: 1, hasSoa: false, records, keepsUnlistedRecords: false };
+    return { kind: 'read', zones: [zone], notes, included: [] };
+}
+/** Collects the records and problems of one file. */
+class OctodnsReader {
+    records = [];
+    problems = [];
+    notes = [];
+    #yaml;
+    #file;
+    #apex;
+    constructor(yaml, file, apex) {
+        this.#yaml = yaml;
+        this.#file = file;
+        this.#apex = apex;
+    }
+    /** @param value the record of the name, or a list of its records */
+    readName(key, value) {
+        const name = readName(key === '' ? '@' : (0,dns_name/* canonicalName */.Ew)(key), this.#apex);
+        if (name.kind !== 'name') {
+            const problem = name.kind === 'problem' ? name.problem : 'is no name';
+            const message = `${(0,suggestion/* quote */.h)(key)} ${problem}; expected a name such as mx1.`;
+            this.#addProblem(this.#yaml.locationOfKey([key]), message);
+        }
+        else if (Array.isArray(value)) {
+            for (const [index, item] of value.entries())
+                this.#readRecord(name.name, [key, index], item);
+        }
+        else {
+            this.#readRecord(name.name, [key], value);
+        }
+    }
+    #readRecord(name, path, value) {
+        const writtenType = (0,own_property/* ownProperty */.A)(value, 'type');
+        if (!(0,read_yaml/* isMapping */.p)(value) || typeof writtenType !== 'string') {
+            const message = `${(0,suggestion/* quote */.h)(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
+            this.#addProblem(this.#yaml.locationOf(path), message);
+            return;
+        }
+        const type = yaml_record_data_PLANNED_TYPES.find((known) => known === writtenType);
+        if (type === undefined)
+            return;
+        const variants = [(0,own_property/* ownProperty */.A)(value, 'dynamic'), (0,own_property/* ownProperty */.A)(value, 'geo')];
+        if (variants.some((variant) => variant !== undefined)) {
+            const { line } = this.#yaml.locationOf(path);
+            this.notes.push(`${(0,sanitise/* shownPath */.pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise/* sanitise */.tB)(name, 300)} depend on who asks; only their default is read.`);
+        }
+        const key = (0,own_property/* ownProperty */.A)(value, 'values') === undefined ? 'value' : 'values';
+        const written = (0,own_property/* ownProperty */.A)(value, key) ?? [];
+        const items = Array.isArray(written) ? written : [written];
+        if (items.length === 0) {
+            const message = `The ${type} record has no value; expected a key "value" or "values".`;
+            this.#addProblem(this.#yaml.locationOf(path), message);
+        }
+        for (const [index, item] of items.entries()) {
+            const itemPath = Array.isArray(written) ? [...path, key, index] : [...path, key];
+            this.#readValue(name, type, itemPath, item);
+        }
+    }
+    #readValue(name, type, path, item) {
+        if (this.problems.length >= MAX_PROBLEMS || this.records.length > MAX_OCTODNS_RECORDS)
+            return;
+        const location = this.#yaml.locationOf(path);
+        const read = readYamlRecordData(type, fromOctodnsSyntax(type, item), null);
+        if (read.kind === 'problem') {
+            this.#addProblem(location, read.message);
+            return;
+        }
+        this.records.push({ ...read.record, name, file: this.#file, line: location.line });
+        if (this.records.length > MAX_OCTODNS_RECORDS) {
+            this.#addProblem(location, `The zone has more than ${MAX_OCTODNS_RECORDS} records.`);
+        }
+    }
+    #addProblem(location, message) {
+        if (this.problems.length >= MAX_PROBLEMS)
+            return;
+        this.problems.push({ location, message });
+    }
+}
+/** Maps the older keys of an MX record and the escapes of a TXT record (octoDNS, docs/records.md). */
+function fromOctodnsSyntax(type, item) {
+    if (type === 'MX' && (0,read_yaml/* isMapping */.p)(item)) {
+        return {
+            preference: (0,own_property/* ownProperty */.A)(item, 'preference') ?? (0,own_property/* ownProperty */.A)(item, 'priority'),
+            exchange: (0,own_property/* ownProperty */.A)(item, 'exchange') ?? (0,own_property/* ownProperty */.A)(item, 'value'),
+        };
+    }
+    if (type !== 'TXT' || typeof item !== 'string')
+        return item;
+    const unquoted = item.startsWith('"') ? item.slice(1, -1) : item;
+    return unquoted.replaceAll('" "', '').replaceAll('\\;', ';');
+}
+/**
+ * The zone of a path: `config/example.com.yaml`, `example.com..yaml`, `example.com./www.yaml`,
+ * `example.com/$example.com.yaml`.
+ */
+function zoneFromPath(file) {
+    const [base = '', folder = ''] = file.split('/').toReversed();
+    const stem = base.replace(/\.ya?ml$/i, '');
+    const zone = folder.endsWith('.') && folder.length > 1 ? folder : stem.replace(/^\$/, '');
+    const read = readName((0,dns_name/* canonicalName */.Ew)(zone.replace(/\.+$/, '')), '.');
+    return read.kind === 'name' && read.name.includes('.') ? read.name : null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-zone-file.js
+
+
+
+
+/** Reads the zones in a file of any format. A file without zones is noted. */
+function readZoneFile({ file, text, origin = null, format, readInclude, }) {
+    switch (format ?? detectZoneFormat(file, text)) {
+        case 'master':
+            return readMasterFile(text, file, origin, readInclude);
+        case 'octodns':
+            return readOctodns(text, file, origin);
+        case 'dnscontrol':
+            return readDnscontrol(text, file);
+        default:
+            return {
+                kind: 'read',
+                zones: [],
+                notes: [`${(0,sanitise/* shownPath */.pS)(file)} holds no zone in a format that is read here.`],
+                included: [],
+            };
+    }
+}
+/** The format is detected in the first characters of a file. */
+const HEAD_LENGTH = 64 * 1024;
+/**
+ * Detects the format of a file by its extension and its first lines.
+ *
+ * @returns null for a file without zones, such as octoDNS's own settings or a README
+ */
+function detectZoneFormat(file, text) {
+    const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase();
+    const head = text.slice(0, HEAD_LENGTH);
+    switch (extension) {
+        case 'json':
+            return /^\s*\{/.test(head) && head.includes('"domains"') ? 'dnscontrol' : null;
+        case 'yaml':
+        case 'yml':
+            return isOctodns(file, head) ? 'octodns' : null;
+        case 'md':
+        case 'js':
+        case 'py':
+        case 'sh':
+        case 'conf':
+            return null;
+        default:
+            return head.split('\n').some(isMasterFileLine) ? 'master' : null;
+    }
+}
+/** Whether a YAML file has records with types, or is empty and named after a zone. */
+function isOctodns(file, head) {
+    if (/^(?:providers|manager|processors):/m.test(head))
+        return false;
+    const hasRecords = /^[ \t]*(?:-[ \t]+)?["']?type["']?:[ \t]*["']?[A-Z]/m.test(head) ||
+        /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head);
+    if (hasRecords)
+        return true;
+    const name = file.split('/').at(-1) ?? '';
+    return ['', '---', '{}', '--- {}'].includes(head.trim()) && name.split('.').length > 2;
+}
+/** Whether a line is a directive or a record of a common type. */
+function isMasterFileLine(line) {
+    if (line.length > 1024)
+        return false;
+    const words = line
+        .replace(/;.*/, '')
+        .trim()
+        .split(/[\s()]+/)
+        .map((word) => word.toUpperCase());
+    const [first = ''] = words;
+    if (DIRECTIVES.includes(first))
+        return words.length > 1;
+    const isIndented = /^[ \t]/.test(line);
+    const typeAfterFirst = words
+        .slice(0, 4)
+        .findIndex((word, index) => index > 0 && COMMON_TYPES.includes(word));
+    const typeIndex = isIndented && COMMON_TYPES.includes(first) ? 0 : typeAfterFirst;
+    const ttlAndClass = words.slice(isIndented ? 0 : 1, Math.max(typeIndex, 0));
+    return (typeIndex >= 0 &&
+        typeIndex < words.length - 1 &&
+        ttlAndClass.every((word) => /^(?:IN|\d[\dWDHMS]*)$/.test(word)));
+}
+const DIRECTIVES = ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE'];
+const COMMON_TYPES = ['SOA', 'NS', 'A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
+
+;// CONCATENATED MODULE: ./lib/plan/zones/record-sets.js
+
+/**
+ * The record sets of several zones, by type and name. The records of one set may be in several files of a zone. Glue
+ * records, which a parent zone has for a child zone that is in the list too, are left out.
+ */
+function recordSets(zones) {
+    const apexes = new Set(zones.flatMap(({ apex }) => apex ?? []));
+    const sets = new Map();
+    const seen = new Set();
+    for (const zone of zones) {
+        for (const record of zone.records) {
+            if (isGlue(record.name, zone.apex, apexes))
+                continue;
+            const setKey = `${record.type} ${record.name}`;
+            const recordKey = `${setKey} ${dataKey(record)}`;
+            const set = sets.get(setKey);
+            if (set === undefined) {
+                sets.set(setKey, { name: record.name, type: record.type, records: [record], zone });
+            }
+            else if (!seen.has(recordKey)) {
+                set.records.push(record);
+            }
+            seen.add(recordKey);
+        }
+    }
+    return sets;
+}
+/** Identifies a record within its set. */
+function dataKey({ data }) {
+    return JSON.stringify(data);
+}
+/** The planned change that replaces a set by the given records. */
+function plannedSet({ name, type }, records, location) {
+    const common = { kind: 'records', name, effect: 'set', location };
+    switch (type) {
+        case 'MX':
+            return {
+                ...common,
+                type,
+                records: records.flatMap((record) => (record.type === 'MX' ? record.data : [])),
+            };
+        default:
+            return {
+                ...common,
+                type,
+                records: records.flatMap((record) => (record.type === 'MX' ? [] : record.data)),
+            };
+    }
+}
+function isGlue(name, apex, apexes) {
+    if (apex === null)
+        return false;
+    // The name belongs to the nearest enclosing zone that is in the list.
+    for (let ancestor = name; ancestor !== apex && isWithin(ancestor, apex);) {
+        if (apexes.has(ancestor))
+            return true;
+        const firstLabel = /^(?:[^.\\]|\\\d{3}|\\.)*\./.exec(ancestor)?.[0];
+        if (firstLabel === undefined)
+            return false;
+        ancestor = ancestor.slice(firstLabel.length);
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-zones.js
+
+
+
+
+/**
+ * Compares the record sets of zone files before and after a change. Both lists have all zone files, including
+ * unchanged ones.
+ *
+ * A change is located at the first line of its set that is new; where lines were only removed, at the first line of
+ * the set; where the set was removed, at the zone's SOA record or first line in the new file; where the file was
+ * removed, at the line in the old file.
+ *
+ * @param after the files after the change
+ * @param before the files before the change; null where they are not known, so that every set counts as planned
+ */
+function readZones(after, before) {
+    const next = readFiles(after);
+    const { problems, moreProblems } = next;
+    const notes = [...next.notes, ...duplicateZoneNotes(next.zones)];
+    const nextSets = recordSets(next.zones);
+    if (before === null) {
+        const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
+        return { changes, zones: [], unread: [], notes, problems, moreProblems };
+    }
+    const old = readFiles(before);
+    const oldSets = recordSets(old.zones);
+    notes.push(...old.problems.map(unreadableBaseNote));
+    const changes = [];
+    for (const [key, set] of nextSets) {
+        const oldSet = oldSets.get(key);
+        if (oldSet === undefined || !isSameSet(set, oldSet))
+            changes.push(setChange(set, oldSet));
+    }
+    const nextFiles = new Set(after.map(({ file }) => file));
+    // The sets of a file that cannot be read are not known, so they do not count as deleted.
+    const unread = new Set(next.unreadFiles);
+    const keptApexes = new Set();
+    for (const [key, oldSet] of oldSets) {
+        const isUnread = unread.has(oldSet.zone.file) || oldSet.records.some(({ file }) => unread.has(file));
+        if (nextSets.has(key) || isUnread)
+            continue;
+        const zone = zoneAfterChange(oldSet, next.zones);
+        if (zone?.keepsUnlistedRecords)
+            keptApexes.add(zone.apex ?? '');
+        else
+            changes.push(plannedSet(oldSet, [], deletionPlace(oldSet, zone, nextFiles)));
+    }
+    for (const apex of keptApexes) {
+        notes.push(`Records of ${(0,sanitise/* sanitise */.tB)(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`);
+    }
+    for (const { file, zones } of old.files) {
+        const hasRecords = zones.some(({ records }) => records.length > 0);
+        if (nextFiles.has(file) || next.included.has(file) || !hasRecords)
+            continue;
+        notes.push(`${(0,sanitise/* shownPath */.pS)(file)} is deleted; records of its that no other file has count as deleted too.`);
+    }
+    return { changes, zones: [], unread: [], notes, problems, moreProblems };
+}
+function unreadableBaseNote({ location, message }) {
+    const where = `${(0,sanitise/* shownPath */.pS)(location?.file ?? '')}:${location?.line ?? 1}`;
+    return `${where}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`;
+}
+function readFiles(zoneFiles) {
+    let recordsLeft = MAX_RECORDS;
+    const all = zoneFiles.map((zoneFile) => {
+        const { file } = zoneFile;
+        if (recordsLeft < 0)
+            return { file, reading: NOT_READ };
+        const reading = readZoneFile(zoneFile);
+        const zones = reading.kind === 'read' ? reading.zones : [];
+        recordsLeft -= zones.reduce((sum, { records }) => sum + records.length, 0);
+        return { file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
+    });
+    const included = new Set(all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])));
+    // The names of an included file are relative to the including one, so it is not a zone by itself.
+    const readings = all.filter(({ file }) => !included.has(file));
+    const files = readings.map(({ file, reading }) => {
+        return { file, zones: reading.kind === 'read' ? reading.zones : [] };
+    });
+    return {
+        files,
+        zones: files.flatMap(({ zones }) => zones),
+        included,
+        unreadFiles: readings.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : file)),
+        notes: readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.notes : [])),
+        problems: readings.flatMap(({ reading }) => (reading.kind === 'read' ? [] : reading.problems)),
+        moreProblems: readings.reduce((sum, { reading }) => {
+            return sum + (reading.kind === 'read' ? 0 : (reading.moreProblems ?? 0));
+        }, 0),
+    };
+}
+/** A file after the one with which there are too many records. */
+const NOT_READ = { kind: 'problems', problems: [] };
+function tooManyRecords(file) {
+    const message = `With this file, the zone files have more than ${MAX_RECORDS} records together; the files after it are not read.`;
+    return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
+}
+/** Notes a zone with SOA records in two files: they are likely two views, of which receivers see only one. */
+function duplicateZoneNotes(zones) {
+    const first = new Map();
+    return zones.flatMap((zone) => {
+        if (zone.apex === null || !zone.hasSoa)
+            return [];
+        const earlier = first.get(zone.apex);
+        if (earlier === undefined) {
+            first.set(zone.apex, zone);
+            return [];
+        }
+        const both = `${(0,sanitise/* shownPath */.pS)(earlier.file)} and ${(0,sanitise/* shownPath */.pS)(zone.file)}`;
+        return [
+            `${both} both hold the whole zone ${(0,sanitise/* sanitise */.tB)(zone.apex, 300)}; their records are taken together.`,
+        ];
+    });
+}
+function isSameSet(set, old) {
+    const oldData = new Set(old.records.map(dataKey));
+    return (set.records.length === oldData.size &&
+        set.records.every((record) => oldData.has(dataKey(record))));
+}
+function setChange(set, old) {
+    const oldData = new Set(old?.records.map(dataKey));
+    const { file, line } = set.records.find((record) => !oldData.has(dataKey(record))) ?? set.records[0] ?? set.zone;
+    return plannedSet(set, set.records, { file, line, resource: null });
+}
+/** The zone of a deleted set after the change: in the same file if possible, else in the file with the SOA record. */
+function zoneAfterChange({ zone }, zones) {
+    const same = zones.filter(({ apex, file }) => {
+        return zone.apex === null ? file === zone.file : apex === zone.apex;
+    });
+    return (same.find(({ file }) => file === zone.file) ??
+        same.find(({ hasSoa }) => hasSoa) ??
+        same[0] ??
+        null);
+}
+function deletionPlace({ records, zone }, next, nextFiles) {
+    const { file, line } = next ?? (nextFiles.has(zone.file) ? { file: zone.file, line: 1 } : (records[0] ?? zone));
+    return { file, line, resource: null };
+}
+
+// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
+var read_in_time = __webpack_require__(16339);
+;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
+/**
+ * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is
+ * called again until it asks for no other file. Beyond the limits, files count as missing.
+ */
+async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
+    const texts = new Map();
+    let length = 0;
+    for (;;) {
+        const requested = new Set();
+        const result = read((path) => {
+            const text = texts.get(path);
+            if (text === undefined)
+                requested.add(path);
+            return text ?? null;
+        });
+        if (requested.size === 0)
+            return result;
+        for (const path of requested) {
+            const isAllowed = texts.size < maxFiles && length < maxLength;
+            const text = isAllowed ? await load(path) : null;
+            length += text?.length ?? 0;
+            texts.set(path, text);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run/plan-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOTHING_PLANNED = { changes: [], zones: [], unread: [], notes: [] };
+/** Files of one input. */
+const MAX_FILES = 1000;
+/** The largest configuration file of a mail server, in bytes. */
+const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** The problem of a file that is too large, or not UTF-8. A glob of `mta-config` may match such a foreign file. */
+const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
+/** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
+const plan_files_MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
+/** Files that zone files include, or that belong to a configuration. */
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: plan_files_MAX_TOTAL_LENGTH };
+/** Counts the text of an input's files. */
+function totalLength(input, problems) {
+    let left = plan_files_MAX_TOTAL_LENGTH;
+    return {
+        fits: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                return true;
+            const message = `Input ${input}: all files together are larger than ${plan_files_MAX_TOTAL_LENGTH} bytes.`;
+            problems.push({ location: null, message });
+            return false;
+        },
+    };
+}
+/** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
+async function readPlanFiles(inputs, declaration, context) {
+    const parts = [
+        ...(await readPlans(inputs.planFiles, context)),
+        await readZoneFiles(inputs.zoneFiles, context),
+        await readMailServers(inputs.mtaConfig, declaration, context),
+    ];
+    return {
+        changes: parts.flatMap(({ changes }) => changes),
+        zones: parts.flatMap(({ zones }) => zones),
+        unread: parts.flatMap(({ unread }) => unread),
+        notes: parts.flatMap(({ notes }) => notes),
+        problems: parts.flatMap(({ problems }) => problems),
+        moreProblems: parts.reduce((sum, { moreProblems = 0 }) => sum + moreProblems, 0),
+    };
+}
+async function readPlans(patterns, context) {
+    const { files, problems } = await findInputFiles('plan-file', patterns, context);
+    const parts = [{ ...NOTHING_PLANNED, problems }];
+    // One after the other, as a plan can take much memory.
+    for (const file of files)
+        parts.push(await readPlan(file, context));
+    return parts;
+}
+async function readPlan({ path, name }, { workspace: { boundary }, deadline }) {
+    const failed = (...problems) => ({ ...NOTHING_PLANNED, problems });
+    try {
+        const reading = await (0,limits_deadline/* untilDeadline */.Hm)(deadline, (signal) => {
+            const limits = { maxBytes: MAX_PLAN_BYTES, folders: boundary.folders, signal };
+            return readTerraformPlan((0,read_file/* readFileParts */.Hw)(path, limits), name);
+        });
+        return reading.kind === 'read'
+            ? { ...reading.plan, problems: [] }
+            : failed(...reading.problems);
+    }
+    catch (error) {
+        return failed(unreadable('plan-file', name, (0,read_file/* readingProblem */.YY)(error)));
+    }
+}
+async function readZoneFiles(patterns, context) {
+    const { root } = context.workspace;
+    const { files, problems } = await findInputFiles('zone-files', patterns, context);
+    const headZones = [];
+    const total = totalLength('zone-files', problems);
+    for (const { path, name } of files) {
+        const text = await (0,read_in_time/* readNeeded */.ue)(path, MAX_ZONE_BYTES, context);
+        if (typeof text !== 'string')
+            problems.push(unreadable('zone-files', name, text.problem));
+        else if (total.fits(text))
+            headZones.push({ file: name, text });
+        else
+            break;
+    }
+    const { baseZones, notes } = await readBaseZones(headZones, context);
+    const plan = await withRequestedFiles((request) => {
+        const readInclude = includeReader(root, request);
+        return readZones(headZones.map((zone) => ({ ...zone, readInclude })), baseZones);
+    }, (file) => loadRequested('zone-files', file, MAX_ZONE_BYTES, problems, context), REQUEST_LIMITS);
+    return {
+        ...plan,
+        notes: [...notes, ...plan.notes],
+        problems: [...problems, ...plan.problems],
+        moreProblems: plan.moreProblems,
+    };
+}
+/** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
+async function readBaseZones(zones, { workspace, repository, base }) {
+    if (zones.length === 0)
+        return { baseZones: null, notes: [] };
+    const resolved = await base();
+    if (resolved.kind === 'none')
+        return { baseZones: null, notes: [] };
+    const baseZones = [];
+    for (const { file } of zones) {
+        const old = await resolved.commit.readFile((0,files_repository/* repositoryPath */.S)(file, workspace.root, repository));
+        if (old.kind === 'failed') {
+            const note = `The base's ${(0,suggestion/* quote */.h)(file)} could not be read, so that all records of the zone files count as planned: ${old.why}.`;
+            return { baseZones: null, notes: [note] };
+        }
+        if (old.kind === 'text')
+            baseZones.push({ file, text: old.text });
+    }
+    return { baseZones, notes: [] };
+}
+/** Finds a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
+function includeReader(root, request) {
+    return (path, from) => {
+        for (const base of [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, from)), root]) {
+            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(base, path), root);
+            const text = file === null ? null : request(file);
+            if (file !== null && text !== null)
+                return { file, text };
+        }
+        return null;
+    };
+}
+async function readMailServers(lines, { hosts, mailDomains }, context) {
+    const { root } = context.workspace;
+    const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
+    const problems = [...entryProblems];
+    const total = totalLength('mta-config', problems);
+    let isTooLarge = false;
+    const files = [];
+    for (const { host, path: pattern } of entries) {
+        if (isTooLarge)
+            break;
+        const matching = await findInputFiles('mta-config', [pattern], context);
+        problems.push(...matching.problems);
+        for (const { path, name } of matching.files) {
+            const text = (0,paths/* pathInRoot */.hA)(path, root) === null
+                ? { problem: 'is outside of the workspace' }
+                : await (0,read_in_time/* readNeeded */.ue)(path, MAX_CONFIGURATION_BYTES, context);
+            const isNamed = !/[*?[{]/.test(pattern);
+            if (typeof text !== 'string') {
+                if (isNamed || !NO_TEXT.test(text.problem)) {
+                    problems.push(unreadable('mta-config', name, text.problem));
+                }
+                else {
+                    files.push({ host, path: name, text: null, problem: text.problem, isNamed });
+                }
+            }
+            else if (total.fits(text)) {
+                files.push({ host, path: name, text, isNamed });
+            }
+            else {
+                isTooLarge = true;
+                break;
+            }
+        }
+    }
+    const read = await withRequestedFiles((request) => {
+        const readSibling = (path) => {
+            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(root, path), root);
+            return file === null ? null : request(file);
+        };
+        return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
+    }, (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context), REQUEST_LIMITS);
+    return { ...NOTHING_PLANNED, ...read, problems };
+}
+/**
+ * Reads a file that a file of an input names.
+ *
+ * @param file from the root of the workspace, with `/`
+ * @param problems gets the problem of a file that exists and must not be read
+ */
+async function loadRequested(input, file, maxBytes, problems, context) {
+    const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.join)(context.workspace.root, file), maxBytes, context);
+    if (reading.kind === 'read')
+        return reading.text;
+    if (reading.kind === 'failed') {
+        problems.push(unreadable(input, (0,sanitise/* shownPath */.pS)(file), reading.problem));
+    }
+    return null;
+}
+/** Finds the files that the paths and globs of an input match, each once. Their names are sanitised. */
+async function findInputFiles(input, patterns, context) {
+    const problems = [];
+    const files = new Map();
+    for (const pattern of patterns) {
+        const search = await (0,read_in_time/* findInTime */.ET)(pattern, context);
+        if (search.kind === 'failed') {
+            problems.push(unreadable(input, pattern, search.problem));
+            continue;
+        }
+        if (search.files.length === 0) {
+            const message = `Input ${input}: there is no file ${(0,suggestion/* quote */.h)(pattern)}.`;
+            problems.push({ location: null, message });
+        }
+        for (const { path, name } of search.files)
+            files.set(path, { path, name: (0,sanitise/* shownPath */.pS)(name) });
+    }
+    if (files.size > MAX_FILES) {
+        const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
+        return { files: [], problems: [...problems, { location: null, message }] };
+    }
+    return { files: [...files.values()], problems };
+}
+/** @param why the predicate of a sentence about the file */
+function unreadable(input, file, why) {
+    return { location: null, message: `Input ${input}: ${(0,suggestion/* quote */.h)(file)} ${why}.` };
+}
+
+
+/***/ })
+
+};
