@@ -1,5 +1,6 @@
 import { dirname, posix, resolve } from 'node:path';
 import { hasBlobId } from '../files/blob-id.ts';
+import { isTextProblem } from '../files/decode-text.ts';
 import { pathFromRoot, pathInRoot, splitGlob } from '../files/paths.ts';
 import { repositoryPath } from '../files/repository.ts';
 import type { BaseCommit } from '../files/workspace.ts';
@@ -25,6 +26,7 @@ import {
   MAX_TOTAL_LENGTH,
   noFile,
   totalLength,
+  unreadable,
 } from './planned-input-files.ts';
 import { readInTime, readNeeded } from './read-in-time.ts';
 import { withRequestedFiles } from './with-requested-files.ts';
@@ -64,6 +66,10 @@ export async function readZoneFiles(
   const total = totalLength('zone-files', problems);
   for (const { path, name } of files) {
     const text = await readNeeded(path, MAX_ZONE_BYTES, context);
+    if (typeof text !== 'string' && !isTextProblem(text.problem)) {
+      problems.push(unreadable('zone-files', name, text.problem));
+      continue;
+    }
     if (typeof text === 'string' && !total.fits(text)) break;
     head.push({ name, text });
   }
@@ -89,7 +95,7 @@ export async function readZoneFiles(
     (key) =>
       key.startsWith(BASE)
         ? base.readInclude(key.slice(BASE.length))
-        : readHeadInclude(key.slice(HEAD.length), context),
+        : readHeadInclude(key.slice(HEAD.length), problems, context),
     INCLUDE_LIMITS,
   );
   return {
@@ -294,9 +300,16 @@ function includeReader(
   };
 }
 
-/** A missing or unreadable include is a part of the zone that is not read. */
-async function readHeadInclude(name: string, context: Context): Promise<string | null> {
+/** A missing include, or one that is no text, is a part of the zone that is not read. Any other must not be read. */
+async function readHeadInclude(
+  name: string,
+  problems: Problem[],
+  context: Context,
+): Promise<string | null> {
   const path = resolve(context.workspace.root, name);
   const reading = await readInTime(path, MAX_ZONE_BYTES, context);
+  if (reading.kind === 'failed' && !isTextProblem(reading.problem)) {
+    problems.push(unreadable('zone-files', shownPath(name), reading.problem));
+  }
   return reading.kind === 'read' ? reading.text : null;
 }
