@@ -70,7 +70,10 @@ async function resolve(
         String((parameters as Record<string, unknown>)[name]),
       );
       requests.push(path);
-      const found = Object.entries(answers).find(([end]) => path.endsWith(end));
+      const url = 'recursive' in parameters ? `${path}?recursive=1` : path;
+      const all = Object.entries(answers);
+      const found =
+        all.find(([end]) => url.endsWith(end)) ?? all.find(([end]) => path.endsWith(end));
       const response: ApiResponse =
         found === undefined
           ? { kind: 'failed', status: 404, why: 'HTTP 404' }
@@ -208,6 +211,27 @@ describe('the files of the base commit', () => {
     expect(await commit.listFiles()).toEqual({
       kind: 'failed',
       why: 'the repository has too many files',
+    });
+  });
+
+  it('are listed folder by folder where GitHub cuts the list', async () => {
+    const folderEntry = (path: string, sha: string) => ({
+      path,
+      mode: '040000',
+      type: 'tree',
+      sha,
+    });
+    const file = { path: 'a.zone', mode: '100644', type: 'blob', sha: 'a1' };
+    const answers = {
+      [`git/trees/${commits.opened}?recursive=1`]: { tree: [], truncated: true },
+      [`git/trees/${commits.opened}`]: { tree: [folderEntry('dns', 'd1')] },
+      'git/trees/d1': { tree: [folderEntry('zones', 'd2')] },
+      'git/trees/d2?recursive=1': { tree: [file] },
+    };
+    const { commit } = await resolve(NO_GIT, {}, answers);
+    expect(await commit.listFiles(['dns/zones', 'missing'])).toEqual({
+      kind: 'listed',
+      files: new Map([['dns/zones/a.zone', 'a1']]),
     });
   });
 
