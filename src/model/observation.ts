@@ -1,6 +1,7 @@
 import type { KnownIdentity } from './baseline.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 import type * as schema from './observation-schema.ts';
+import type { PlannedPlace } from './planned.ts';
 import type { Output } from './schema-fields.ts';
 
 export type DnsFailureReason = Output<typeof schema.dnsFailure>;
@@ -130,6 +131,15 @@ export interface HostObservation {
   readonly sendingDomains: readonly SendingDomainObservation[];
   readonly inconclusive: readonly Inconclusive[];
   readonly limits: readonly ReachedLimit[];
+  /** Planned settings that the host's mail server refuses. Only in the planned state. */
+  readonly refusedSettings?: readonly RefusedSetting[];
+}
+
+/** A planned setting that a mail server does not start with. */
+export interface RefusedSetting {
+  /** A sentence with the setting and the reason. */
+  readonly message: string;
+  readonly location: PlannedPlace;
 }
 
 export interface MailDomainObservation {

@@ -153,6 +153,8 @@ async function readMailServers(
   const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
   const problems = [...entryProblems];
   const files: HostConfigFile[] = [];
+  // Files that belong to a given one. None of them stops the run.
+  const unreadableFiles: Problem[] = [];
   for (const { host, path: pattern } of entries) {
     const matching = await findInputFiles('mta-config', [pattern], context);
     problems.push(...matching.problems);
@@ -161,8 +163,9 @@ async function readMailServers(
         pathInRoot(path, root) === null
           ? { problem: 'is outside of the workspace' }
           : await readNeeded(path, MAX_CONFIGURATION_BYTES, context);
-      if (typeof text === 'string') files.push({ host, path: name, text });
-      else problems.push(unreadable('mta-config', name, text.problem));
+      const isNamed = !/[*?[{]/.test(pattern);
+      if (typeof text === 'string') files.push({ host, path: name, text, isNamed });
+      else files.push({ host, path: name, text: null, problem: text.problem, isNamed });
     }
   }
   const read = await withRequestedFiles(
@@ -173,10 +176,11 @@ async function readMailServers(
       };
       return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
     },
-    (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context),
+    (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, unreadableFiles, context),
     REQUEST_LIMITS,
   );
-  return { ...read.plan, problems: [...problems, ...read.problems] };
+  const notes = unreadableFiles.map(({ message }) => message);
+  return { changes: read.changes, notes: [...read.notes, ...notes], problems };
 }
 
 /**

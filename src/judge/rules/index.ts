@@ -17,6 +17,7 @@ import { dmarcNotEnforced } from './dmarc-not-enforced.ts';
 import { ehloMismatch } from './ehlo-mismatch.ts';
 import { hostRemoved } from './host-removed.ts';
 import { identityChanged } from './identity-changed.ts';
+import { mtaConfigRefused } from './mta-config-refused.ts';
 import { mxInvalid } from './mx-invalid.ts';
 import { nameIsAlias } from './name-is-alias.ts';
 import { nameUnresolved } from './name-unresolved.ts';
@@ -56,6 +57,7 @@ export const CATALOGUE: readonly Rule[] = [
   ptrPropagating,
   smtpUnreachable,
   smtpMalformed,
+  mtaConfigRefused,
   bannerDefault,
   bannerMismatch,
   bannerNameless,

@@ -11,7 +11,6 @@ import type {
   MailDomainObservation,
   Observation,
   PtrObservation,
-  SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
 import { observeBannerForward } from '../dns/forward.ts';
@@ -23,6 +22,7 @@ import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.
 import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
+import { type EndpointGreeting, plannedGreetingAt, withGreeting } from './planned-greeting.ts';
 import { createPlannedResolver } from './planned-resolver.ts';
 
 export interface PlannedTools {
@@ -86,22 +86,32 @@ async function observePlannedHost(
   greetings: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<HostObservation> {
-  const own = greetings.filter(
-    ({ host: name, port }) => name === host.name && (port === null || port === host.port),
-  );
+  const own = greetings.filter(({ host: name }) => name === host.name);
   const observeAddress = async (address: string) => {
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
-    const greeting = plannedGreetingAt(address, own);
+    const greeting = plannedGreetingAt({ address, port: host.port }, own);
+    const unknown = host.role === 'outbound' ? [] : (greeting?.unknown ?? []);
     return {
       ...(await observePlannedEndpoint(host, address, current, resolve, greeting, deadline)),
-      inconclusive: [],
+      inconclusive: unknown.map(({ check, detail }) => ({
+        check,
+        reason: 'not-read' as const,
+        detail,
+      })),
     };
   };
   const facts = await observeHost(host, observeAddress, resolve, deadline);
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
-  return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
+  const refused = own.flatMap(({ refused: message, location }) =>
+    message === undefined ? [] : [{ message, location }],
+  );
+  return {
+    ...observation,
+    inconclusive: [...observation.inconclusive, ...unplanned],
+    ...(refused.length === 0 ? {} : { refusedSettings: refused }),
+  };
 }
 
 /** Checks whose facts a plan does not change. */
@@ -112,7 +122,7 @@ async function observePlannedEndpoint(
   address: string,
   live: EndpointObservation | undefined,
   resolve: Resolve,
-  greeting: Greeting | null,
+  greeting: EndpointGreeting | null,
   deadline: Deadline,
 ): Promise<Pick<EndpointFacts, 'endpoint' | 'cuts'>> {
   // No server has the planned zone yet, so there is no authority to query.
@@ -169,44 +179,4 @@ function livePtrIfEqual(live: PtrObservation | undefined, planned: PtrObservatio
     isDeepStrictEqual(live.names, planned.names) &&
     isDeepStrictEqual(live.forward, planned.forward);
   return equal ? live : planned;
-}
-
-type Greeting = Pick<PlannedGreeting, 'banner' | 'ehlo'>;
-
-/** The settings for one address, merged: those for this address alone override those for all addresses. */
-function plannedGreetingAt(
-  address: string,
-  greetings: readonly PlannedGreeting[],
-): Greeting | null {
-  const general = greetings.filter((one) => one.address == null);
-  const specific = greetings.filter((one) => one.address === address);
-  const settings = [...general, ...specific];
-  if (settings.length === 0) return null;
-  const banner = settings.findLast((one) => one.banner !== undefined)?.banner;
-  const ehlo = settings.findLast((one) => one.ehlo !== undefined)?.ehlo;
-  return { ...(banner === undefined ? {} : { banner }), ...(ehlo === undefined ? {} : { ehlo }) };
-}
-
-/** The SMTP facts with the configured names in place of the observed ones. */
-function withGreeting(live: SmtpObservation, greeting: Greeting | null): SmtpObservation {
-  if (greeting === null) return live;
-  const { banner, ehlo } = greeting;
-  const smtp = banner === undefined ? live : withBanner(live, banner);
-  return ehlo === undefined
-    ? smtp
-    : { ...smtp, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
-}
-
-function withBanner(live: SmtpObservation, banner: string | null): SmtpObservation {
-  const rest = (live.greeting[0] ?? '').split(' ').slice(1).join(' ') || 'ESMTP';
-  return {
-    ...live,
-    state: live.state === 'tls-failed' ? live.state : 'greeted',
-    code: 220,
-    greeting: [banner === null ? rest : `${banner} ${rest}`],
-    bannerName: banner,
-    bannerNames: banner === null ? [] : [banner],
-    reason: null,
-    detail: null,
-  };
 }
