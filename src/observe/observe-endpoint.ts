@@ -1,6 +1,6 @@
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import type { Cut, EndpointObservation } from '../model/observation.ts';
+import { type Cut, type EndpointObservation, judgedBannerNames } from '../model/observation.ts';
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
 import { observeBannerForward } from './dns/forward.ts';
@@ -73,7 +73,7 @@ export async function observeEndpoint(
     observeSmtp(host, address, context, deadline),
   ]);
   const { bannerForward, failed } = await observeBannerForward(
-    smtp.bannerNames,
+    judgedBannerNames(smtp),
     address,
     context.resolve,
     deadline,

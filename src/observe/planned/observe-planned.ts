@@ -2,15 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { canonicalAddress } from '../../model/address.ts';
 import { hostKey } from '../../model/host-key.ts';
 import type { MailHost } from '../../model/mail-host.ts';
-import type {
-  Check,
-  EndpointObservation,
-  ForwardObservation,
-  HostObservation,
-  Lookup,
-  MailDomainObservation,
-  Observation,
-  PtrObservation,
+import {
+  type Check,
+  type EndpointObservation,
+  type ForwardObservation,
+  type HostObservation,
+  judgedBannerNames,
+  type Lookup,
+  type MailDomainObservation,
+  type Observation,
+  type PtrObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
 import { observeBannerForward } from '../dns/forward.ts';
@@ -132,7 +133,7 @@ async function observePlannedEndpoint(
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const { bannerForward } = await observeBannerForward(
-    smtp.bannerNames,
+    judgedBannerNames(smtp),
     canonical,
     resolve,
     deadline,
