@@ -1,8 +1,7 @@
 import type { KnownIdentity } from './baseline.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 import type * as schema from './observation-schema.ts';
-import type { PlannedPlace } from './planned.ts';
-import type { Output } from './schema-fields.ts';
+import type { Output, plannedPlace } from './schema-fields.ts';
 
 export type DnsFailureReason = Output<typeof schema.dnsFailure>;
 
@@ -144,7 +143,7 @@ export interface HostObservation {
 export interface RefusedSetting {
   /** A sentence with the setting and the reason. */
   readonly message: string;
-  readonly location: PlannedPlace;
+  readonly location: Output<typeof plannedPlace>;
 }
 
 export interface MailDomainObservation {

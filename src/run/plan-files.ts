@@ -34,6 +34,8 @@ type Context = Pick<RepositoryContext, 'workspace' | 'deadline' | 'repository' |
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** The problem of a file that is too large, or not UTF-8. A glob of `mta-config` may match such a foreign file. */
+const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
 /** Files that zone files include, or that belong to a configuration. */
 const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 16 * MAX_ZONE_BYTES };
 
@@ -156,8 +158,6 @@ async function readMailServers(
   const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
   const problems = [...entryProblems];
   const files: HostConfigFile[] = [];
-  // Files that belong to a given one. None of them stops the run.
-  const unreadableFiles: Problem[] = [];
   for (const { host, path: pattern } of entries) {
     const matching = await findInputFiles('mta-config', [pattern], context);
     problems.push(...matching.problems);
@@ -168,7 +168,11 @@ async function readMailServers(
           : await readNeeded(path, MAX_CONFIGURATION_BYTES, context);
       const isNamed = !/[*?[{]/.test(pattern);
       if (typeof text === 'string') files.push({ host, path: name, text, isNamed });
-      else files.push({ host, path: name, text: null, problem: text.problem, isNamed });
+      else if (isNamed || !NO_TEXT.test(text.problem)) {
+        problems.push(unreadable('mta-config', name, text.problem));
+      } else {
+        files.push({ host, path: name, text: null, problem: text.problem, isNamed });
+      }
     }
   }
   const read = await withRequestedFiles(
@@ -179,11 +183,10 @@ async function readMailServers(
       };
       return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
     },
-    (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, unreadableFiles, context),
+    (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context),
     REQUEST_LIMITS,
   );
-  const notes = unreadableFiles.map(({ message }) => message);
-  return { changes: read.changes, notes: [...read.notes, ...notes], problems };
+  return { ...read, problems };
 }
 
 /**

@@ -26,7 +26,7 @@ export function plannedGreetings({ services, transports, refusals, unread }: Con
     ...services.flatMap((service) => serviceGreetings(service, services, unknown)),
     ...transports.flatMap((transport) => transportGreetings(transport, unknown)),
   ];
-  for (const { location, message } of refusals) {
+  for (const { location, message } of refusals.slice(0, MAX_REFUSALS)) {
     const place = plannedPlace(location);
     greetings.push({ kind: 'greeting', port: null, refused: message, location: place });
   }
@@ -38,6 +38,9 @@ export function plannedGreetings({ services, transports, refusals, unread }: Con
   }
   return { greetings, notes: unknown.notes() };
 }
+
+/** The most settings of one configuration that are reported as refused. */
+const MAX_REFUSALS = 20;
 
 function serviceGreetings(
   service: SmtpService,
@@ -97,11 +100,13 @@ function byLocation(
     const before = greetings.get(key) ?? { ...endpoint, ...settingOf(source), location };
     if (found.kind === 'unknown') {
       unknown.add(name, found);
-      greetings.set(key, { ...before, unknown: { ...before.unknown, [name]: found.what } });
+      const names = { ...before.unknown, ...unknownNames([name], found.what) };
+      greetings.set(key, { ...before, unknown: names });
     } else if (name === 'banner') {
       greetings.set(key, { ...before, banner: found.name });
     } else if (found.name !== null) {
-      greetings.set(key, { ...before, [name]: found.name });
+      const own = name === 'ehlo' ? { ehlo: found.name } : { helo: found.name };
+      greetings.set(key, { ...before, ...own });
     }
   }
   return [...greetings.values()];
@@ -113,8 +118,18 @@ function unknownGreeting(
   what: string,
   location: ConfigLocation,
 ): GreetingWithoutHost {
-  const unknown = Object.fromEntries(names.map((name) => [name, what]));
-  return { ...endpoint, unknown, location: plannedPlace(location) };
+  return { ...endpoint, unknown: unknownNames(names, what), location: plannedPlace(location) };
+}
+
+function unknownNames(
+  names: readonly PlannedName[],
+  what: string,
+): NonNullable<PlannedGreeting['unknown']> {
+  return {
+    ...(names.includes('banner') ? { banner: what } : {}),
+    ...(names.includes('ehlo') ? { ehlo: what } : {}),
+    ...(names.includes('helo') ? { helo: what } : {}),
+  };
 }
 
 function sameNames(a: SmtpService, b: SmtpService): boolean {

@@ -6,7 +6,8 @@ import {
   type TemplateBlock,
 } from './template-languages.ts';
 
-const PLACEHOLDER_START = /[{}<[\]%#(@_$`]|ENC\[|[A-Z]_/;
+/** The characters with which a mark of the table can begin. */
+const FIRST_CHARACTERS: ReadonlySet<string> = new Set('{<[%#(@_$`EPYMRCSFIT');
 
 /** The longest text that is searched, in characters. */
 const MAX_SEARCHED = 4096;
@@ -21,7 +22,7 @@ export function placeholderAt(
   index: number,
   except: readonly SharedCharacter[] = [],
 ): string | null {
-  if (index === 0 && !PLACEHOLDER_START.test(text)) return null;
+  if (!FIRST_CHARACTERS.has(text[index] ?? '')) return null;
   for (const { value, sharedCharacter } of TEMPLATE_MARKS) {
     if (sharedCharacter !== undefined && except.includes(sharedCharacter)) continue;
     const mark = value instanceof RegExp ? matchAt(value, text, index) : braced(text, index, value);
@@ -76,7 +77,6 @@ export function firstPlaceholder(
   except: readonly SharedCharacter[] = [],
 ): string | null {
   const text = source.slice(0, MAX_SEARCHED);
-  if (!PLACEHOLDER_START.test(text)) return null;
   for (let index = 0; index < text.length; index++) {
     const placeholder = placeholderAt(text, index, except);
     if (placeholder !== null) return placeholder;
