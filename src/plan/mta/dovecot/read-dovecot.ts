@@ -70,10 +70,14 @@ function appliesToSubmission(name: string): boolean {
 
 /** The `hostname` that applies to submission: a protocol's own one comes before the general one. */
 function hostnameOf(block: Block): Setting | null {
-  const own = block.blocks
+  const settings = block.blocks
     .filter(({ kind, name }) => kind === 'protocol' && appliesToSubmission(name))
-    .flatMap((one) => hostnameOf(one) ?? [])
-    .at(-1);
+    .flatMap((one) => {
+      const setting = hostnameOf(one);
+      return setting === null ? [] : [{ setting, isExclusion: one.name.startsWith('!') }];
+    });
+  // `protocol submission` comes before `protocol !imap`, wherever it stands.
+  const own = (settings.findLast(({ isExclusion }) => !isExclusion) ?? settings.at(-1))?.setting;
   const general = block.settings.get('hostname');
   const setting = own ?? general;
   return setting === undefined || setting.value === '' ? null : setting;

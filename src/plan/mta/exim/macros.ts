@@ -65,6 +65,10 @@ export class Macros {
       this.#definitions[index] = definition;
       return { kind: 'defined' };
     }
+    if (operator === '==' && condition === null) {
+      const message = `Exim does not start: \`==\` redefines the macro ${inBackticks(name)}, which is not defined.`;
+      return { kind: 'refused', message };
+    }
     const contained = this.#definitions.find((earlier) => name.includes(earlier.name));
     if (contained !== undefined && certain && contained.certain) {
       const message = `Exim does not start: the name of the macro ${inBackticks(name)} contains that of ${inBackticks(contained.name)}, which is defined before it.`;

@@ -48,6 +48,16 @@ export function readMasterCf({ path, text: source }: ConfigFile): {
     const words = fields.map((field) => field.text);
     const [name, type, , , , , , command] = words;
     const placeholder = firstPlaceholder(words.slice(0, 8).join(' '), ['`']);
+    if (SERVICE_SETTING.test(text)) {
+      notes.push({
+        location,
+        message: `${inBackticks(text)}, a line for \`postconf -P\`, is not read`,
+      });
+      if (/\/(?:myhostname|smtpd_banner|smtp_helo_name)\s*=/.test(text)) {
+        unread ??= { what: inBackticks(text), location };
+      }
+      continue;
+    }
     const mayBeTemplate = placeholder !== null || /^[[{<%(@|]/.test(text);
     if (mayBeTemplate && (command === undefined || type !== 'inet' || isTemplated(words[7]))) {
       const what = `${inBackticks(placeholder ?? text)}, which a template fills in`;
@@ -79,6 +89,9 @@ export function readMasterCf({ path, text: source }: ConfigFile): {
   }
   return { services, notes, refusals, unread };
 }
+
+/** docker-mailserver's `postfix-master.cf` has lines such as `submission/inet/smtpd_banner=…`. */
+const SERVICE_SETTING = /^[^\s/]+\/[a-z]+\/\w+\s*=/;
 
 const TYPES: ReadonlySet<string> = new Set([
   'inet',

@@ -257,7 +257,8 @@ export function expandM4(
       }
       default: {
         if (!record.includes(word)) {
-          if (/^[A-Z]/.test(word)) {
+          // A macro of cf.m4, such as VERSIONID, writes nothing that sets a name.
+          if (depth === 0 && /^[A-Z]/.test(word)) {
             readArguments(depth);
             return '';
           }
@@ -309,7 +310,7 @@ export function expandM4(
       let text = '';
       let line: number | null = null;
       for (let token = next(); token !== null && text.length < MAX_VALUE; token = next()) {
-        const expanded = token.kind === 'word' ? expandWord(token.text, token.line, 0) : token.text;
+        const expanded = token.kind === 'word' ? expandWord(token.text, token.line, 1) : token.text;
         if (expanded === null || expanded === '') continue;
         line ??= token.line;
         text += expanded;
