@@ -129,6 +129,23 @@ describe.concurrent('mta-config', () => {
     expect(report.notes).toHaveLength(2);
   });
 
+  it.each([
+    ['a placeholder', 'mx1/main.cf', 'myhostname = %%HOSTNAME%%\n'],
+    ['a stand-in', 'mx1/smtpd.conf', 'listen on all port PORT hostname PH_HOSTNAME\n'],
+    [
+      'a listener at an unknown address',
+      'mx1/smtpd.conf',
+      `listen on $ip port PORT hostname ${NAME}\n`,
+    ],
+    ['a kind that is not read', 'mx1/values.yaml', 'hostname: mx1\n'],
+  ])('makes the planned names inconclusive with %s', async (_, path, text) => {
+    const { report, found, notRead } = await check({ [path]: text }, path);
+    expect(found).toEqual([]);
+    expect(notRead).toEqual([`${NAME} smtp`, `${NAME} ehlo`]);
+    expect(report.inconclusive[0]).toMatchObject({ plannedAt: { file: path, line: 1 } });
+    expect(report).toMatchObject({ result: 'inconclusive', complete: false, problems: [] });
+  });
+
   it('says that a server without an outside listener has no greeting', async () => {
     const { report, found } = await check(
       { 'mx1/main.cf': `myhostname = ${NAME}\ninet_interfaces = loopback-only\n` },

@@ -1,20 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
-import { canonicalAddress } from '../../model/address.ts';
+import { canonicalAddress, reverseName } from '../../model/address.ts';
+import { canonicalName } from '../../model/dns-name.ts';
+import { meets } from '../../model/expectation.ts';
 import { hostKey } from '../../model/host-key.ts';
+import { HTTP_PROXY } from '../../model/http-proxy.ts';
 import type { MailHost } from '../../model/mail-host.ts';
+import { EMPTY_SCOPE } from '../../model/name-scope.ts';
 import {
   type Check,
   type EndpointObservation,
   type ForwardObservation,
   type HostObservation,
+  type Inconclusive,
   judgedBannerNames,
   type Lookup,
   type MailDomainObservation,
   type Observation,
   type PtrObservation,
+  recordsOf,
 } from '../../model/observation.ts';
-import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
-import { observeBannerForward } from '../dns/forward.ts';
+import type { PlannedGreeting, PlannedPlace, PlannedUnread } from '../../model/planned.ts';
+import { observeBannerForward, observeForward } from '../dns/forward.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
@@ -26,7 +32,7 @@ import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
 import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
 import { type EndpointGreeting, plannedGreetingAt, withGreeting } from './planned-greeting.ts';
-import { createPlannedResolver } from './planned-resolver.ts';
+import { createPlannedResolver, type PlannedDns } from './planned-resolver.ts';
 
 export interface PlannedTools {
   /** The live resolver. */
@@ -43,13 +49,20 @@ export interface PlannedTools {
  */
 export async function observePlanned(
   live: Observation,
-  changes: readonly PlannedChange[],
+  plan: PlannedDns,
   { resolve, debugError, deadline: run }: PlannedTools,
   { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
 ): Promise<Observation> {
   const limit = createAdaptiveLimit(concurrency, concurrency);
-  const plannedResolve = createPlannedResolver(resolve, changes);
-  const greetings = changes.filter((change) => change.kind === 'greeting');
+  const { resolve: plannedResolve, placeOf } = createPlannedResolver(
+    resolve,
+    withReverseNames(plan, live.hosts),
+  );
+  const greetings = plan.changes.filter((change) => change.kind === 'greeting');
+  const withPlace = (entry: Inconclusive): Inconclusive => {
+    const plannedAt = placeOf(entry.detail);
+    return plannedAt === null ? entry : { ...entry, plannedAt };
+  };
   const mailDomains = await mapLimited(live.mailDomains, limit, async (current) => {
     const deadline = deadlineIn(timeoutMs, run);
     const { mailDomain } = current;
@@ -61,15 +74,16 @@ export async function observePlanned(
         internalError,
       }),
     );
-    return isEqualLookup(planned.mx, current.mx) ? current : { ...current, ...planned };
+    if (isEqualLookup(planned.mx, current.mx)) return current;
+    return { ...current, ...planned, inconclusive: planned.inconclusive.map(withPlace) };
   });
   const liveHosts = new Map(
     live.hosts.map((observation) => [keyOf(observation.host), observation]),
   );
-  const hosts = await mapLimited(plannedHosts(live, mailDomains), limit, (host) => {
+  const hosts = await mapLimited(plannedHosts(live, mailDomains), limit, async (host) => {
     const current = liveHosts.get(keyOf(host));
     const deadline = deadlineIn(timeoutMs, run);
-    return isolateHost<HostObservation>(
+    const planned = await isolateHost<HostObservation>(
       debugError,
       () => observePlannedHost(host, current, plannedResolve, greetings, deadline),
       (internalError) => ({
@@ -77,6 +91,7 @@ export async function observePlanned(
         internalError,
       }),
     );
+    return { ...planned, inconclusive: planned.inconclusive.map(withPlace) };
   });
   return { ...live, mailDomains, hosts };
 }
@@ -107,31 +122,54 @@ async function observePlannedHost(
   deadline: Deadline,
 ): Promise<HostObservation> {
   const own = greetings.filter(({ host: name }) => name === host.name);
+  /** The places of names that are not known, by the detail of their check. */
+  const places = new Map<string, PlannedPlace>();
   const observeAddress = async (address: string) => {
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
     const greeting = plannedGreetingAt({ address, port: host.port }, own);
+    const facts = await observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
     const unknown = host.role === 'outbound' ? [] : (greeting?.unknown ?? []);
-    return {
-      ...(await observePlannedEndpoint(host, address, current, resolve, greeting, deadline)),
-      inconclusive: unknown.map(({ check, detail }) => ({
-        check,
-        reason: 'not-read' as const,
-        detail,
-      })),
-    };
+    for (const { detail, change } of unknown) places.set(detail, change.location);
+    const notRead = unknown.map(({ check, detail }) => {
+      return { check, reason: 'not-read' as const, detail };
+    });
+    return { ...facts, inconclusive: [...facts.inconclusive, ...notRead] };
   };
-  const facts = await observeHost(host, observeAddress, resolve, deadline);
+  const target = await withAddresses(host, live, resolve, deadline);
+  const facts = await observeHost(target, observeAddress, resolve, deadline);
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
+  const withPlace = (entry: Inconclusive): Inconclusive => {
+    const plannedAt = places.get(entry.detail);
+    return plannedAt === undefined ? entry : { ...entry, plannedAt };
+  };
   const refused = own.flatMap(({ refused: message, location }) =>
     message === undefined ? [] : [{ message, location }],
   );
   return {
     ...observation,
-    inconclusive: [...observation.inconclusive, ...unplanned],
+    inconclusive: [...observation.inconclusive.map(withPlace), ...unplanned],
     ...(refused.length === 0 ? {} : { refusedSettings: refused }),
   };
+}
+
+/**
+ * A host whose name an HTTP proxy will answer for, or whose planned addresses are not known, with its live addresses in
+ * place of none: the host itself does not move.
+ */
+async function withAddresses(
+  host: MailHost,
+  live: HostObservation | undefined,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<MailHost> {
+  if (host.addresses !== null || live === undefined) return host;
+  const { v4, v6 } = await observeForward(host.name, resolve, deadline);
+  const isProxied = recordsOf(v4).includes(HTTP_PROXY);
+  const isUnknown = v4.kind === 'failed' || v6.kind === 'failed';
+  const addresses = live.endpoints.map(({ address }) => address);
+  return (isProxied || isUnknown) && addresses.length > 0 ? { ...host, addresses } : host;
 }
 
 /** Checks whose facts a plan does not change. */
@@ -144,19 +182,23 @@ async function observePlannedEndpoint(
   resolve: Resolve,
   greeting: EndpointGreeting | null,
   deadline: Deadline,
-): Promise<Pick<EndpointFacts, 'endpoint' | 'cuts'>> {
+): Promise<EndpointFacts> {
   // No server has the planned zone yet, so there is no authority to query.
   const tools = { resolve, queryAuthority: async () => null };
   const canonical = canonicalAddress(address) ?? address;
   const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, tools, deadline);
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
-  const { bannerForward } = await observeBannerForward(
+  const { bannerForward, failed } = await observeBannerForward(
     judgedBannerNames(smtp),
     canonical,
     resolve,
     deadline,
   );
+  // What fails in the current state is reported there.
+  const inconclusive = failed
+    .filter(({ name }) => meets(name, host.banner) && live?.bannerForward.get(name) !== null)
+    .map(({ reason, detail }) => ({ check: 'forward' as const, reason, detail }));
   const endpoint = {
     address,
     port: host.port,
@@ -165,7 +207,7 @@ async function observePlannedEndpoint(
     fallback: greeting === null ? (live?.fallback ?? null) : null,
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
   };
-  return { endpoint, cuts };
+  return { endpoint, inconclusive, cuts };
 }
 
 function liveForwardIfEqual(
@@ -199,4 +241,32 @@ function livePtrIfEqual(live: PtrObservation | undefined, planned: PtrObservatio
     isDeepStrictEqual(live.names, planned.names) &&
     isDeepStrictEqual(live.forward, planned.forward);
   return equal ? live : planned;
+}
+
+/**
+ * The plan with reverse names in place of hosts: PTR records of addresses that only their host's name gives belong to
+ * the addresses that the host has.
+ */
+function withReverseNames(plan: PlannedDns, hosts: readonly HostObservation[]): PlannedDns {
+  const reverseNamesOf = (name: string): string[] =>
+    hosts.flatMap(({ host, endpoints }) =>
+      endpoints
+        .filter(({ ptr }) => host.name === name || ptr.names.map(canonicalName).includes(name))
+        .map(({ address }) => reverseName(address)),
+    );
+  const unread = plan.unread.map((part): PlannedUnread => {
+    const names = part.scope.hosts.flatMap(reverseNamesOf);
+    return names.length === 0
+      ? part
+      : { ...part, scope: { ...part.scope, names: [...part.scope.names, ...names] } };
+  });
+  const removals = plan.changes.flatMap((change): PlannedUnread[] => {
+    const isOfUnknownOwner =
+      change.kind === 'unknown' && change.type === 'PTR' && change.name === null;
+    if (!isOfUnknownOwner || change.isRemoval !== true || change.known === null) return [];
+    const { known, what, location } = change;
+    const scope = { ...EMPTY_SCOPE, names: reverseNamesOf(known) };
+    return [{ scope, types: ['PTR'], why: `it removes the PTR of ${what}`, location }];
+  });
+  return { ...plan, unread: [...unread, ...removals] };
 }
