@@ -205,13 +205,13 @@ const CASES: readonly (readonly [title: string, files: Files, names: readonly st
     'Haraka: the greeting in connection.ini, and the listeners of smtp.ini',
     {
       'config/me': 'mx1.example.com\n',
-      'config/connection.ini': '[main]\n[message]\ngreeting[] = mail.mx1.example.com ESMTP\n',
+      'config/connection.ini': '[main]\n[message]\ngreeting[] = mail.mx1.example.com\n',
       'config/smtp.ini': 'listen=[::0]:25,203.0.113.25:587\n',
     },
     [
-      '25 banner=mail.mx1.example.com config/connection.ini:3',
+      '25 banner=mx1.example.com config/me:1',
       '25 ehlo=mx1.example.com config/me:1',
-      '587@203.0.113.25 banner=mail.mx1.example.com config/connection.ini:3',
+      '587@203.0.113.25 banner=mx1.example.com config/me:1',
       '587@203.0.113.25 ehlo=mx1.example.com config/me:1',
     ],
   ],

@@ -18,8 +18,8 @@ import {
 import { stripTemplateStatements } from './template-placeholder.ts';
 
 /**
- * Reads Haraka's host name in `config/me`, the greeting in `connection.ini` or `smtpgreeting`, and the listeners of
- * `smtp.ini`. Haraka puts the name before a greeting that does not contain it, and sends with it.
+ * Reads Haraka's host name in `config/me`, the greeting in `connection.ini` or, in older releases, `smtpgreeting`, and
+ * the listeners of `smtp.ini`. Haraka puts the name before the greeting, unless an old `smtpgreeting` contains it.
  */
 export function readHaraka(file: ConfigFile, readSibling: ReadSibling): ConfigReading {
   const sibling = (name: string): ConfigFile | null => {
@@ -45,10 +45,12 @@ export function readHaraka(file: ConfigFile, readSibling: ReadSibling): ConfigRe
 type Sibling = (name: string) => ConfigFile | null;
 
 function greetingText(me: Setting, sibling: Sibling): PartialText {
-  const greeting = iniGreeting(sibling('connection.ini')) ?? plainGreeting(sibling('smtpgreeting'));
-  if (greeting !== null && hasWord(greeting.value, me.value)) return settingText(greeting);
-  const rest = greeting === null ? [] : settingText(greeting);
-  return [...settingText(me), knownPart(' ESMTP ', me.location), ...rest];
+  const own: PartialText = [...settingText(me), knownPart(' ESMTP ', me.location)];
+  const text = iniGreeting(sibling('connection.ini'));
+  if (text !== null) return [...own, ...settingText(text)];
+  const older = plainGreeting(sibling('smtpgreeting'));
+  if (older === null) return own;
+  return hasWord(older.value, me.value) ? settingText(older) : [...own, ...settingText(older)];
 }
 
 /** Whether a text has the name with no letter or digit beside it, as Haraka looks for it. */
