@@ -2,7 +2,7 @@ export const id = 143;
 export const ids = [143];
 export const modules = {
 
-/***/ 6843:
+/***/ 96843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,7 +73,7 @@ function append(map, key, value) {
 
 /***/ }),
 
-/***/ 5287:
+/***/ 25287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 524:
+/***/ 78143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -114,41 +114,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(9767);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/http-proxy.js
-var http_proxy = __webpack_require__(6132);
+var http_proxy = __webpack_require__(46132);
 // EXTERNAL MODULE: ./lib/model/name-scope.js
-var name_scope = __webpack_require__(6843);
+var name_scope = __webpack_require__(96843);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(525);
+var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(8911);
+var mx = __webpack_require__(78911);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(4522);
+var dns_ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(7856);
+var isolate_host = __webpack_require__(27856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(3881);
+var adaptive_limit = __webpack_require__(13881);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(555);
+var observe_host = __webpack_require__(40555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(2213);
+var probe = __webpack_require__(92213);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(542);
+var without_facts = __webpack_require__(60542);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var model_planned = __webpack_require__(5287);
+var model_planned = __webpack_require__(25287);
 ;// CONCATENATED MODULE: ./lib/observe/planned/answer-in-zone.js
 
 
