@@ -418,9 +418,12 @@ function tooManyAliases(name) {
     const detail = `${name} is at the end of more than ${MAX_ALIASES} aliases`;
     return { kind: 'failed', reason: 'dns-error', detail, aliases: [] };
 }
+/** No plan has TLSA records. */
 function isEqual(one, other) {
     if (typeof one === 'string' || typeof other === 'string')
         return one === other;
+    if ('usage' in one || 'usage' in other)
+        return false;
     return one.exchange === other.exchange && one.preference === other.preference;
 }
 
@@ -502,13 +505,17 @@ async function observePlannedHost(host, live, resolve, greetings, deadline) {
         const greeting = plannedGreetingAt(address, own);
         return observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
     };
+    const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
+    // Nothing is dialled for a planned state: the policy is the live one.
+    const liveMtaSts = async (domain) => liveDomains.get(domain) ?? NO_POLICY;
     const target = await withAddresses(host, live, resolve, deadline);
-    const facts = await (0,observe_host/* observeHost */.v)(target, observeAddress, resolve, deadline);
+    const facts = await (0,observe_host/* observeHost */.v)(target, observeAddress, liveMtaSts, resolve, deadline);
     const forward = liveForwardIfEqual(live?.forward, facts.forward);
     const observation = (0,observe_host/* toHostObservation */.K)({ ...facts, forward });
     const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
     return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
 }
+const NO_POLICY = { kind: 'absent' };
 /**
  * A host whose name an HTTP proxy will answer for, or whose planned addresses are not known, with its live addresses in
  * place of none: the host itself does not move.
@@ -531,7 +538,7 @@ async function observePlannedEndpoint(host, address, live, resolve, greeting, de
     const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.Hi)(canonical, host.ptr, tools, deadline);
     const ptr = livePtrIfEqual(live?.ptr, planned);
     const smtp = withGreeting(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
-    const { bannerForward, failed } = await (0,forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), canonical, resolve, deadline);
+    const { bannerForward, bannerAliases, failed } = await (0,forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), canonical, resolve, deadline);
     // What fails in the current state is reported there.
     const inconclusive = failed
         .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner) && live?.bannerForward.get(name) !== null)
@@ -542,7 +549,9 @@ async function observePlannedEndpoint(host, address, live, resolve, greeting, de
         ptr,
         smtp,
         fallback: greeting === null ? (live?.fallback ?? null) : null,
+        tlsa: live?.tlsa ?? null,
         bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
+        bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
     };
     return { endpoint, inconclusive, cuts };
 }
