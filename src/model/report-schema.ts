@@ -144,7 +144,7 @@ const host = object(
     verdict: about('What the findings mean together.', reference(verdict)),
     cause: about('The likely reason; null where the host is coherent.', v.nullable(cause)),
     evidence: about(
-      'What was seen that speaks for the cause; empty where that is not known.',
+      'What was seen that speaks for the cause; for `unknown` the message of the first finding that decides, or empty.',
       text,
     ),
     advice: about('What a person should do, in a sentence or more.', text),
