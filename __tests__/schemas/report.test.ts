@@ -4,7 +4,12 @@ import { terminalBoundary } from '../../src/files/boundary.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import { internalError as internalErrorOf } from '../../src/model/internal-error.ts';
 import type { ReverseAuthority } from '../../src/model/observation.ts';
-import { type Merging, type Report, type ReportStep, SCHEMA_VERSION } from '../../src/model/report.ts';
+import {
+  type Merging,
+  type Report,
+  type ReportStep,
+  SCHEMA_VERSION,
+} from '../../src/model/report.ts';
 import { report as definition } from '../../src/model/report-schema.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
