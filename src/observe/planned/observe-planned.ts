@@ -129,13 +129,18 @@ async function observePlannedHost(
     const greeting = plannedGreetingAt(address, own);
     return observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
   };
+  const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
+  // Nothing is dialled for a planned state: the policy is the live one.
+  const liveMtaSts = async (domain: string) => liveDomains.get(domain) ?? NO_POLICY;
   const target = await withAddresses(host, live, resolve, deadline);
-  const facts = await observeHost(target, observeAddress, resolve, deadline);
+  const facts = await observeHost(target, observeAddress, liveMtaSts, resolve, deadline);
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
   return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
 }
+
+const NO_POLICY = { kind: 'absent' } as const;
 
 /**
  * A host whose name an HTTP proxy will answer for, or whose planned addresses are not known, with its live addresses in
@@ -172,7 +177,7 @@ async function observePlannedEndpoint(
   const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, tools, deadline);
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
-  const { bannerForward, failed } = await observeBannerForward(
+  const { bannerForward, bannerAliases, failed } = await observeBannerForward(
     judgedBannerNames(smtp),
     canonical,
     resolve,
@@ -188,7 +193,9 @@ async function observePlannedEndpoint(
     ptr,
     smtp,
     fallback: greeting === null ? (live?.fallback ?? null) : null,
+    tlsa: live?.tlsa ?? null,
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
+    bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
   };
   return { endpoint, inconclusive, cuts };
 }
