@@ -123,7 +123,7 @@ function foreignName({ address, ptr, smtp }, { host }, own) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(19809);
+var rules = __webpack_require__(29675);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19809);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
 
 
 
@@ -143,7 +143,7 @@ var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var judge_rules = __webpack_require__(19809);
+var judge_rules = __webpack_require__(29675);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
