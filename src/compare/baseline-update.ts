@@ -1,4 +1,4 @@
-import { authoritativeView } from '../judge/authoritative-view.ts';
+import { settledView } from '../judge/settled-view.ts';
 import {
   type Baseline,
   findingKey,
@@ -78,7 +78,7 @@ function updatedIdentities(
   );
   for (const seen of hosts) {
     const { name: host, port } = seen.host;
-    for (const endpoint of authoritativeView(seen).seen.endpoints) {
+    for (const endpoint of settledView(seen).endpoints) {
       const ref = { host, port, address: endpoint.address };
       const key = endpointKey(ref);
       if (waived.has(key)) continue;

@@ -12,12 +12,12 @@ import {
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
-import { authoritativeView } from './authoritative-view.ts';
 import { escalate } from './escalation.ts';
 import { fallbackNote, useFallbackGreeting } from './fallback-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { RuleContext, RuleMeta, Violation } from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, UNDECLARED_ADDRESS_RULES } from './rules/index.ts';
+import { settledDomainView, settledView } from './settled-view.ts';
 
 /** A mail host, a mail domain or a removed host, with the judgement of its findings. */
 export interface JudgedHost extends Judgement {
@@ -46,7 +46,7 @@ export function judge(
 } {
   const conflictsOf = findAddressConflicts(observation.hosts);
   const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
-  const byName = new Map(lookedUp.map((seen) => [seen.host.name, seen]));
+  const byName = new Map(lookedUp.map((seen) => [seen.host.name, settledView(seen)]));
   const hostOf = (name: string) => byName.get(name);
   const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
@@ -74,8 +74,8 @@ function judgeHost(
   known: Pick<RuleContext, 'at' | 'knownIdentity'>,
   conflictsOf: ConflictsOf,
 ): Judged {
-  const { seen, stale } = authoritativeView(useFallbackGreeting(observed));
-  const findings = escalate(hostFindings(seen, { ...known, stale }));
+  const seen = settledView(useFallbackGreeting(observed));
+  const findings = escalate(hostFindings(seen, known));
   const judgement = judgementOf(seen, findings, conflictsOf(seen));
   const { host: template, endpoints } = observed;
   // The report shows what was observed, cached answers included.
@@ -110,13 +110,16 @@ function hostFindings(seen: HostObservation, context: RuleContext): Finding[] {
  * shard only the failed lookup is reported: some of its targets may be hosts of this shard.
  */
 function judgeDomain(
-  seen: MailDomainObservation,
+  observed: MailDomainObservation,
   hostOf: (name: string) => HostObservation | undefined,
 ): Judged[] {
+  const seen = settledDomainView(observed);
   const { domain: name, template } = seen.mailDomain;
-  const rules = seen.isOfOtherShard ? [] : MAIL_DOMAIN_RULES;
-  const findings = rules.flatMap((rule) =>
-    rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)),
+  const ofDomain = MAIL_DOMAIN_RULES.map((rule) => [rule, rule.check(seen, hostOf)] as const);
+  const ofHosts = HOST_RULES.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []] as const);
+  const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(
+    ([rule, violations]) =>
+      violations.flatMap((violation) => findingOf(rule, violation, name, template)),
   );
   if (findings.length === 0 && seen.inconclusive.length === 0) return [];
   const { inconclusive } = seen;

@@ -5,12 +5,13 @@ import { type HostObservation, type MailDomainObservation, recordsOf } from './o
 /** Whether a host or an address is still declared; `unknown` where that depends on a lookup that failed. */
 export type DeclaredState = 'declared' | 'gone' | 'unknown';
 
-type ResolvedHost = Pick<HostObservation, 'host' | 'forward'>;
+type ResolvedHost = Pick<HostObservation, 'host' | 'forward' | 'disputes'>;
 
 /**
  * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
  * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline; so does a list of MX targets that a limit cut.
+ * server does not remove entries from the baseline; so does a list of MX targets that a limit cut, and a lookup about which
+ * servers disagree.
  */
 export function declaredStates(
   hosts: readonly ResolvedHost[],
@@ -21,7 +22,7 @@ export function declaredStates(
     mailDomains.map(({ mailDomain: { domain, template } }) => hostKey(domain, template.port)),
   );
   const incomplete = mailDomains.filter(
-    ({ mx, limits }) => mx.kind === 'failed' || limits.length > 0,
+    ({ mx, dispute, limits }) => mx.kind === 'failed' || dispute !== undefined || limits.length > 0,
   );
   const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
   return ({ host, port, address }) => {
@@ -34,10 +35,11 @@ export function declaredStates(
 
 function stateOfAddress(
   address: string,
-  { host, forward: { v4, v6 } }: ResolvedHost,
+  { host, forward: { v4, v6 }, disputes = [] }: ResolvedHost,
 ): DeclaredState {
   if (host.addresses !== null) return host.addresses.includes(address) ? 'declared' : 'gone';
   const lookup = familyOf(address) === 6 ? v6 : v4;
-  if (lookup.kind === 'failed') return 'unknown';
+  const isDisputed = disputes.some(({ about }) => about === 'forward');
+  if (lookup.kind === 'failed' || isDisputed) return 'unknown';
   return recordsOf(lookup).includes(address) ? 'declared' : 'gone';
 }

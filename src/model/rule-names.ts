@@ -5,6 +5,7 @@ export const RULE_NAMES = [
   'address-undeclared',
   'name-is-alias',
   'mx-invalid',
+  'name-propagating',
   'ptr-missing',
   'ptr-mismatch',
   'ptr-unconfirmed',

@@ -1,10 +1,11 @@
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import type { Cut, EndpointObservation } from '../model/observation.ts';
+import type { Cut, Dispute, EndpointObservation } from '../model/observation.ts';
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
+import type { Confirm } from './dns/confirm-answer.ts';
 import { observeBannerForward } from './dns/forward.ts';
-import { observePtr, type QueryAuthority } from './dns/ptr.ts';
+import { observePtr } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
@@ -31,7 +32,7 @@ export interface ObserveSettings {
 
 export interface ObserveTools {
   readonly resolve: Resolve;
-  readonly queryAuthority: QueryAuthority;
+  readonly confirm: Confirm;
   readonly dial: Dial;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -54,6 +55,8 @@ export interface EndpointFacts {
   /** Checks that could not run and that the observation does not show. */
   readonly inconclusive: readonly InconclusiveCheck[];
   readonly cuts: readonly Cut[];
+  /** The facts about which servers disagree. */
+  readonly disputes: readonly Dispute[];
 }
 
 /**
@@ -68,14 +71,16 @@ export async function observeEndpoint(
   context: ObserveContext,
   deadline: Deadline,
 ): Promise<EndpointFacts> {
-  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
-    observePtr(address, host.ptr, context, deadline),
+  const [reverse, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
+    observePtr(address, host.ptr, context.confirm, deadline),
     observeSmtp(host, address, context, deadline),
   ]);
-  const { bannerForward, failed } = await observeBannerForward(
+  const { ptr } = reverse;
+  const { bannerForward, failed, disputes } = await observeBannerForward(
+    host,
     smtp.bannerNames,
     address,
-    context.resolve,
+    context.confirm,
     deadline,
   );
   // A name that contradicts the declaration is reported whatever its addresses are.
@@ -85,7 +90,8 @@ export async function observeEndpoint(
   return {
     endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
     inconclusive: [...inconclusive, ...failedForward],
-    cuts: [...ptrCuts, ...smtpCuts],
+    cuts: [...reverse.cuts, ...smtpCuts],
+    disputes: [...reverse.disputes, ...disputes],
   };
 }
 

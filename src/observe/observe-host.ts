@@ -1,13 +1,17 @@
+import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   addressesIn,
+  type Dispute,
   type ForwardObservation,
   type HostObservation,
   type SendingDomainObservation,
+  type SmtpObservation,
 } from '../model/observation.ts';
 import { inconclusiveCut } from '../model/reached-limit.ts';
-import { observeForward } from './dns/forward.ts';
-import type { Resolve } from './dns/resolver.ts';
+import type { Confirm } from './dns/confirm-answer.ts';
+import { type ForwardFacts, observeForward } from './dns/forward.ts';
+import { EMPTY_PTR } from './dns/ptr.ts';
 import { inconclusiveAt, inconclusiveDomains, inconclusiveForward } from './inconclusive.ts';
 import type { Deadline } from './limits/deadline.ts';
 import type { EndpointFacts } from './observe-endpoint.ts';
@@ -18,6 +22,8 @@ export interface HostFacts {
   readonly forward: ForwardObservation;
   readonly endpoints: readonly EndpointFacts[];
   readonly sendingDomains: readonly SendingDomainObservation[];
+  /** Disputes other than those of the endpoints. */
+  readonly disputes: readonly Dispute[];
 }
 
 /**
@@ -28,29 +34,91 @@ export interface HostFacts {
 export async function observeHost(
   host: MailHost,
   observeAddress: (address: string) => Promise<EndpointFacts>,
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
 ): Promise<HostFacts> {
-  const forwardLookup = observeForward(host.name, resolve, deadline);
-  const addresses = host.addresses ?? addressesIn(await forwardLookup);
-  const [forward, endpoints, sendingDomains] = await Promise.all([
+  const forwardLookup = observeForward(host, confirm, deadline);
+  const observeAddresses = async (addresses: readonly string[]) => {
+    const [endpoints, context] = await Promise.all([
+      Promise.all(addresses.map(observeAddress)),
+      observeSendingDomains(host, addresses, confirm, deadline),
+    ]);
+    return { endpoints, ...context };
+  };
+  const [first, seen] = await Promise.all([
     forwardLookup,
-    Promise.all(addresses.map(observeAddress)),
-    observeSendingDomains(host, addresses, resolve, deadline),
+    observeAddresses(host.addresses ?? liveAddresses(await forwardLookup)),
   ]);
-  return { host, forward, endpoints, sendingDomains };
+  const suspects = seen.endpoints.filter((endpoint) => isSuspect(host, endpoint)).map(addressOf);
+  const isDoubtful = host.addresses === null && suspects.length > 0 && first.disputes.length === 0;
+  const again = isDoubtful ? await observeForward(host, confirm, deadline, suspects) : first;
+  if (again.disputes.length === 0 || !isDoubtful) {
+    return { host, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
+  }
+  // The name may have left the addresses at which something is wrong: only those that remain are the host's.
+  const current = liveAddresses(again);
+  const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
+  const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
+  const { endpoints, sendingDomains, disputes } =
+    added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
+  // That the name has a new address is the word of one server: nobody is accused over it.
+  const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
+  return {
+    host,
+    forward: again.forward,
+    endpoints: [...known, ...sound],
+    sendingDomains,
+    disputes: [...again.disputes, ...disputes],
+  };
 }
+
+function addressOf({ endpoint }: EndpointFacts): string {
+  return endpoint.address;
+}
+
+/** The addresses of a host's name. Where servers disagree and nothing settles that, none of them is the host's for sure. */
+function liveAddresses({ forward, disputes }: ForwardFacts): readonly string[] {
+  const [dispute] = disputes;
+  if (dispute?.about !== 'forward') return addressesIn(forward);
+  return dispute.settled === null ? [] : addressesIn(dispute.settled);
+}
+
+/** Whether something at an address may be reported, or could not be checked because the address is not public. */
+function isSuspect(
+  { ptr: expectedPtr, banner }: MailHost,
+  { endpoint, disputes }: EndpointFacts,
+): boolean {
+  const { smtp } = endpoint;
+  const dispute = disputes.find(({ about }) => about === 'ptr');
+  const settled = dispute?.about === 'ptr' ? dispute.settled : null;
+  const ptr = dispute === undefined ? endpoint.ptr : (settled ?? EMPTY_PTR);
+  return (
+    ptr.state === 'absent' ||
+    ptr.state === 'unconfirmed' ||
+    (ptr.names.length > 0 && !ptr.names.some((name) => meets(name, expectedPtr))) ||
+    SUSPECT_STATES.has(smtp.state) ||
+    smtp.reason === 'address-not-allowed' ||
+    smtp.bannerNames.some((name) => !meets(name, banner))
+  );
+}
+
+const SUSPECT_STATES: ReadonlySet<SmtpObservation['state']> = new Set([
+  'refused',
+  'unreachable',
+  'timeout',
+  'malformed',
+]);
 
 /** SPF and DMARC code is loaded only for a host that declares domains. */
 async function observeSendingDomains(
   host: MailHost,
   addresses: readonly string[],
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
-): Promise<readonly SendingDomainObservation[]> {
-  if (host.domains.length === 0) return [];
+): Promise<Pick<HostFacts, 'sendingDomains' | 'disputes'>> {
+  if (host.domains.length === 0) return { sendingDomains: [], disputes: [] };
   const context = await import('./context/sending-domain.ts');
-  return context.observeSendingDomains(host, addresses, resolve, deadline);
+  return context.observeSendingDomains(host, addresses, confirm, deadline);
 }
 
 /** The observation of a host, with the checks that could not run. */
@@ -59,12 +127,15 @@ export function toHostObservation({
   forward,
   endpoints,
   sendingDomains,
+  disputes: ofHost,
 }: HostFacts): HostObservation {
+  const disputes = [...ofHost, ...endpoints.flatMap((facts) => facts.disputes)];
   return {
     host,
     forward,
     endpoints: endpoints.map(({ endpoint }) => endpoint),
     sendingDomains,
+    ...(disputes.length === 0 ? {} : { disputes }),
     inconclusive: [
       ...inconclusiveForward(host, forward),
       ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) =>

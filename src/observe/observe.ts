@@ -53,7 +53,7 @@ export async function observe(
 
   const mailDomains = await mapLimited(declaration.mailDomains, limit, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
-    const domain = await observeMailDomain(mailDomain, tools.resolve, deadline);
+    const domain = await observeMailDomain(mailDomain, tools.confirm, deadline);
     return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
   });
 
@@ -84,8 +84,8 @@ export async function observe(
     const deadline = deadlineIn(timeoutMs, tools.deadline);
     const completed = facts.endpoints.map(async (seen) => {
       const interpreted = { ...seen.endpoint, smtp: reach.interpret(seen.endpoint) };
-      const endpoint = await withFallback(facts.host, interpreted, context, deadline);
-      return { ...seen, endpoint };
+      const { endpoint, disputes } = await withFallback(facts.host, interpreted, context, deadline);
+      return { ...seen, endpoint, disputes: [...seen.disputes, ...disputes] };
     });
     return toHostObservation({ ...facts, endpoints: await Promise.all(completed) });
   });
@@ -124,13 +124,13 @@ function isAnswered({ endpoint: { smtp } }: EndpointFacts): boolean {
 const GRACE_MS = 500;
 
 async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Promise<HostFacts> {
-  const { resolve, settings, deadline: run } = context;
+  const { confirm, settings, deadline: run } = context;
   if (run.runEndReason() !== null) return unfinishedHost(host, run);
   const deadline = deadlineIn(settings.timeoutMs, run);
   const observation = observeHost(
     host,
     (address) => observeEndpoint(host, address, context, deadline),
-    resolve,
+    confirm,
     deadline,
   );
   const facts = await within(run, observation, () => null);
@@ -145,9 +145,9 @@ function unfinishedHost(host: MailHost, run: RunDeadline): HostFacts {
     const smtp = { ...EMPTY_SMTP, reason: 'deadline', detail } as const;
     const bannerForward = nameMap<null>();
     const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
-    return { endpoint, inconclusive: [], cuts: [] };
+    return { endpoint, inconclusive: [], cuts: [], disputes: [] };
   });
   const failed = { kind: 'failed', reason: 'deadline', detail } as const;
   const forward = { v4: failed, v6: failed, alias: failed };
-  return { host, forward, endpoints, sendingDomains: [] };
+  return { host, forward, endpoints, sendingDomains: [], disputes: [] };
 }

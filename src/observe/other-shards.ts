@@ -21,7 +21,7 @@ export async function observeOtherShards(
     readonly mailDomains: readonly MailDomainObservation[];
     readonly identities: readonly KnownIdentity[];
   },
-  { resolve, deadline: run }: Pick<ObserveTools, 'resolve' | 'deadline'>,
+  { confirm, deadline: run }: Pick<ObserveTools, 'confirm' | 'deadline'>,
   timeoutMs: number,
   limit: Limit,
 ): Promise<HostObservation[]> {
@@ -31,9 +31,9 @@ export async function observeOtherShards(
   const targets = new Set(mailDomains.flatMap(ownTargets));
   const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
   return mapLimited(needed, limit, async (host) => {
-    const forward = await observeForward(host.name, resolve, deadlineIn(timeoutMs, run));
-    const inconclusive = inconclusiveForward(host, forward);
-    return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
+    const facts = await observeForward(host, confirm, deadlineIn(timeoutMs, run));
+    const inconclusive = inconclusiveForward(host, facts.forward);
+    return { host, ...facts, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
   });
 }
 

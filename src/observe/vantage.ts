@@ -1,7 +1,7 @@
 import { familyOf } from '../model/address.ts';
 import type { EndpointObservation, SmtpObservation, Vantage } from '../model/observation.ts';
 import { type GuardSettings, refusal } from './address-guard.ts';
-import { lookUpAddresses } from './dns/forward.ts';
+import { lookUpAddresses } from './dns/address-lookups.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { type Deadline, deadlineIn } from './limits/deadline.ts';
 import { type Dial, discard } from './smtp/dial.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { observeSendingDomains } from '../../../src/observe/context/sending-domain.ts';
-import type { Resolve } from '../../../src/observe/dns/resolver.ts';
+import { type Confirm, confirmNothing } from '../../../src/observe/dns/confirm-answer.ts';
 import { inconclusiveDomains } from '../../../src/observe/inconclusive.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { ADDRESS, observed } from '../../judge/observed.ts';
@@ -12,14 +12,19 @@ const sending = (...domains: string[]) => observed({ host: { domains } }).host;
 it('observes each domain once, in the order of the declaration', async () => {
   await withDns(
     'b.test TXT "v=spf1 ip4:203.0.113.25 -all"\n_dmarc.b.test TXT "v=DMARC1; p=reject"',
-    async (resolve) => {
+    async (confirm) => {
       const host = sending('b.test', 'a.test', 'b.test');
-      const observed = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
-      expect(observed).toMatchObject([
+      const { sendingDomains } = await observeSendingDomains(
+        host,
+        [ADDRESS],
+        confirm,
+        deadlineIn(5_000),
+      );
+      expect(sendingDomains).toMatchObject([
         { domain: 'b.test', spf: { kind: 'found' }, dmarc: { kind: 'found' } },
         { domain: 'a.test', spf: { kind: 'absent' }, dmarc: { kind: 'absent' } },
       ]);
-      expect(inconclusiveDomains(host, observed)).toEqual([]);
+      expect(inconclusiveDomains(host, sendingDomains)).toEqual([]);
     },
   );
 });
@@ -27,10 +32,10 @@ it('observes each domain once, in the order of the declaration', async () => {
 it('looks up a domain of many hosts once', async () => {
   const zone =
     'a.test TXT "v=spf1 ip4:203.0.113.0/24 -all"\n_dmarc.a.test TXT "v=DMARC1; p=reject"';
-  await withDns(zone, async (resolve, dns) => {
+  await withDns(zone, async (confirm, dns) => {
     const hosts = Array.from({ length: 100 }, () => sending('a.test'));
     await Promise.all(
-      hosts.map((host) => observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000))),
+      hosts.map((host) => observeSendingDomains(host, [ADDRESS], confirm, deadlineIn(5_000))),
     );
     expect(dns.queries.map(({ name, type }) => `${type} ${name}`).toSorted()).toEqual([
       'TXT _dmarc.a.test',
@@ -43,10 +48,15 @@ it('reports failures once for SPF and once for DMARC, whatever the number of dom
   const zone = ['a', 'b', 'c', 'd', 'e']
     .map((name) => `${name}.test TXT !servfail\n_dmarc.${name}.test TXT !refused`)
     .join('\n');
-  await withDns(zone, async (resolve) => {
+  await withDns(zone, async (confirm) => {
     const host = sending('a.test', 'b.test', 'c.test', 'd.test', 'e.test');
-    const observed = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
-    const [spf, dmarc, ...others] = inconclusiveDomains(host, observed);
+    const { sendingDomains } = await observeSendingDomains(
+      host,
+      [ADDRESS],
+      confirm,
+      deadlineIn(5_000),
+    );
+    const [spf, dmarc, ...others] = inconclusiveDomains(host, sendingDomains);
     expect(spf).toMatchObject({ check: 'spf', address: null, reason: 'dns-servfail' });
     expect(spf?.detail).toMatch(/^TXT of a\.test: .+; .+; .+; and 2 more$/);
     expect(dmarc).toMatchObject({ check: 'dmarc', address: null, reason: 'dns-refused' });
@@ -55,10 +65,10 @@ it('reports failures once for SPF and once for DMARC, whatever the number of dom
 });
 
 it('reports that the host has no time left', async () => {
-  await withDns('', async (resolve, dns) => {
+  await withDns('', async (confirm, dns) => {
     const host = sending('a.test');
-    const observed = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(0));
-    expect(inconclusiveDomains(host, observed)).toMatchObject([
+    const { sendingDomains } = await observeSendingDomains(host, [ADDRESS], confirm, deadlineIn(0));
+    expect(inconclusiveDomains(host, sendingDomains)).toMatchObject([
       { check: 'spf', reason: 'deadline' },
       { check: 'dmarc', reason: 'deadline' },
     ]);
@@ -68,12 +78,12 @@ it('reports that the host has no time left', async () => {
 
 async function withDns(
   zone: string,
-  test: (resolve: Resolve, dns: DnsServer) => Promise<void>,
+  test: (confirm: Confirm, dns: DnsServer) => Promise<void>,
 ): Promise<void> {
   const dns = await startDnsServer({ zone });
   const { resolve, close } = startResolver([dns.resolver]);
   try {
-    await test(resolve, dns);
+    await test(confirmNothing(resolve), dns);
   } finally {
     close();
     await dns.close();

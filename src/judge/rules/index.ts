@@ -19,6 +19,7 @@ import { hostRemoved } from './host-removed.ts';
 import { identityChanged } from './identity-changed.ts';
 import { mxInvalid } from './mx-invalid.ts';
 import { nameIsAlias } from './name-is-alias.ts';
+import { namePropagating } from './name-propagating.ts';
 import { nameUnresolved } from './name-unresolved.ts';
 import { ptrApex } from './ptr-apex.ts';
 import { ptrGeneric } from './ptr-generic.ts';
@@ -46,6 +47,7 @@ export const CATALOGUE: readonly Rule[] = [
   addressUndeclared,
   nameIsAlias,
   mxInvalid,
+  namePropagating,
   ptrMissing,
   ptrMismatch,
   ptrUnconfirmed,

@@ -14,6 +14,7 @@ import type {
   SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
+import { type Confirm, confirmNothing } from '../dns/confirm-answer.ts';
 import { observeBannerForward } from '../dns/forward.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
@@ -44,11 +45,12 @@ export async function observePlanned(
   { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
 ): Promise<Observation> {
   const limit = createAdaptiveLimit(concurrency, concurrency);
-  const plannedResolve = createPlannedResolver(resolve, changes);
+  // No server has the planned zone yet, so there is no other one to ask.
+  const confirm = confirmNothing(createPlannedResolver(resolve, changes));
   const greetings = changes.filter((change) => change.kind === 'greeting');
   const mailDomains = await mapLimited(live.mailDomains, limit, async (current) => {
     const deadline = deadlineIn(timeoutMs, run);
-    const planned = await observeMailDomain(current.mailDomain, plannedResolve, deadline);
+    const planned = await observeMailDomain(current.mailDomain, confirm, deadline);
     return isEqualLookup(planned.mx, current.mx) ? current : { ...current, ...planned };
   });
   const liveHosts = new Map(
@@ -56,7 +58,7 @@ export async function observePlanned(
   );
   const hosts = await mapLimited(plannedHosts(live, mailDomains), limit, (host) => {
     const current = liveHosts.get(keyOf(host));
-    return observePlannedHost(host, current, plannedResolve, greetings, deadlineIn(timeoutMs, run));
+    return observePlannedHost(host, current, confirm, greetings, deadlineIn(timeoutMs, run));
   });
   return { ...live, mailDomains, hosts };
 }
@@ -82,7 +84,7 @@ function keyOf({ name, port }: Pick<MailHost, 'name' | 'port'>): string {
 async function observePlannedHost(
   host: MailHost,
   live: HostObservation | undefined,
-  resolve: Resolve,
+  confirm: Confirm,
   greetings: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<HostObservation> {
@@ -93,11 +95,12 @@ async function observePlannedHost(
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
     const greeting = plannedGreetingAt(address, own);
     return {
-      ...(await observePlannedEndpoint(host, address, current, resolve, greeting, deadline)),
+      ...(await observePlannedEndpoint(host, address, current, confirm, greeting, deadline)),
       inconclusive: [],
+      disputes: [],
     };
   };
-  const facts = await observeHost(host, observeAddress, resolve, deadline);
+  const facts = await observeHost(host, observeAddress, confirm, deadline);
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
@@ -111,20 +114,19 @@ async function observePlannedEndpoint(
   host: MailHost,
   address: string,
   live: EndpointObservation | undefined,
-  resolve: Resolve,
+  confirm: Confirm,
   greeting: Greeting | null,
   deadline: Deadline,
 ): Promise<Pick<EndpointFacts, 'endpoint' | 'cuts'>> {
-  // No server has the planned zone yet, so there is no authority to query.
-  const tools = { resolve, queryAuthority: async () => null };
   const canonical = canonicalAddress(address) ?? address;
-  const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, tools, deadline);
+  const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, confirm, deadline);
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const { bannerForward } = await observeBannerForward(
+    host,
     smtp.bannerNames,
     canonical,
-    resolve,
+    confirm,
     deadline,
   );
   const endpoint = {
