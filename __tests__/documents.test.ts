@@ -113,6 +113,7 @@ const REASONS: Readonly<Record<InconclusiveReason, true>> = {
   deadline: true,
   limit: true,
   'not-known-yet': true,
+  'not-read': true,
 };
 
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;

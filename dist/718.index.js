@@ -208,6 +208,7 @@ const FAILURE_CODES = {
     'dns-error': 'EBADRESP',
     deadline: 'ETIMEOUT',
     'not-known-yet': 'ETIMEOUT',
+    'not-read': 'ETIMEOUT',
 };
 
 ;// CONCATENATED MODULE: ./lib/observe/context/spf.js

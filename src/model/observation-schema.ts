@@ -20,6 +20,8 @@ const DNS_FAILURES = [
   'dns-error',
   // The records are in a plan, as a value that is only known after apply.
   'not-known-yet',
+  // The records or names are in a file of the plan, in a way that the program does not understand.
+  'not-read',
   // The time was over before the lookup began.
   'deadline',
 ] as const;

@@ -57,6 +57,11 @@ export type SmtpObservation = Output<typeof schema.smtp>;
 export type TlsObservation = Output<typeof schema.tls>;
 export type FallbackObservation = Output<typeof schema.fallback>;
 
+/** The names in a greeting that is judged: only a 220 greeting has any. */
+export function judgedBannerNames({ code, bannerNames }: SmtpObservation): readonly string[] {
+  return code === 220 ? bannerNames : [];
+}
+
 /** The SPF and DMARC records of a mail domain that sends through a host. */
 export interface SendingDomainObservation {
   readonly domain: string;

@@ -44,7 +44,10 @@ export interface PlannedUnknown {
   readonly location: PlannedPlace;
 }
 
-/** The names that a mail server will use, from its planned configuration. */
+/**
+ * The names that a mail server will use, from its planned configuration: those of one listener, or the HELO name of one
+ * outbound transport. Names that are set on different lines are separate changes.
+ */
 export interface PlannedGreeting {
   readonly kind: 'greeting';
   /** The name of the declared host that the configuration belongs to. */
@@ -53,13 +56,36 @@ export interface PlannedGreeting {
   readonly port: number | null;
   /** The address that it applies to; undefined for all addresses without an entry of their own. */
   readonly address?: string;
+  /** The address family that it applies to; undefined for both. */
+  readonly family?: 4 | 6;
   /** The banner name; null for a greeting without a name; undefined where it does not change or is unknown. */
   readonly banner?: string | null;
   /** The EHLO name; undefined where it does not change or is unknown. */
   readonly ehlo?: string;
-  /** The HELO name, which the host uses when it sends; undefined where the configuration does not set it. */
+  /** The HELO name, which the host uses when it sends through `transport`; undefined in the change of a listener. */
   readonly helo?: string;
+  /** The outbound transport whose HELO name this is, such as `smtp` or `remote_smtp`; undefined for a listener. */
+  readonly transport?: string;
+  /** The names that the configuration decides but that are not known from it, each with what it depends on. */
+  readonly unknown?: Readonly<Partial<Record<PlannedName, string>>>;
+  /** Why the mail server refuses the setting, as a sentence. It names nothing else then. */
+  readonly refused?: string;
+  /** The setting that decides the names; undefined where a default does. */
+  readonly setting?: PlannedSetting;
   readonly location: PlannedPlace;
+}
+
+/** A name that a mail server's configuration decides. */
+export type PlannedName = 'banner' | 'ehlo' | 'helo';
+
+/** A setting of a mail server. */
+export interface PlannedSetting {
+  /** The mail server, such as `postfix`. */
+  readonly mta: string;
+  /** Its name, such as `myhostname`. */
+  readonly name: string;
+  /** What to write in its place, with `{name}` for the name: `myhostname = {name}`. */
+  readonly write: string;
 }
 
 export type PlannedChange = PlannedRecords | PlannedUnknown | PlannedGreeting;

@@ -1,6 +1,11 @@
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import type { Cut, Dispute, EndpointObservation } from '../model/observation.ts';
+import {
+  type Cut,
+  type Dispute,
+  type EndpointObservation,
+  judgedBannerNames,
+} from '../model/observation.ts';
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
 import type { Confirm } from './dns/confirm-answer.ts';
@@ -78,7 +83,7 @@ export async function observeEndpoint(
   const { ptr } = reverse;
   const { bannerForward, failed, disputes } = await observeBannerForward(
     host,
-    smtp.bannerNames,
+    judgedBannerNames(smtp),
     address,
     context.confirm,
     deadline,

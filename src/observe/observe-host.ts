@@ -5,6 +5,7 @@ import {
   type Dispute,
   type ForwardObservation,
   type HostObservation,
+  judgedBannerNames,
   type SendingDomainObservation,
   type SmtpObservation,
 } from '../model/observation.ts';
@@ -98,7 +99,7 @@ function isSuspect(
     (ptr.names.length > 0 && !ptr.names.some((name) => meets(name, expectedPtr))) ||
     SUSPECT_STATES.has(smtp.state) ||
     smtp.reason === 'address-not-allowed' ||
-    smtp.bannerNames.some((name) => !meets(name, banner))
+    judgedBannerNames(smtp).some((name) => !meets(name, banner))
   );
 }
 

@@ -183,6 +183,7 @@ function isNewGreeting(
 ): change is PlannedGreeting {
   if (change.kind !== 'greeting' || change.host !== host.name) return false;
   const { banner, ehlo, port } = change;
+  if (banner === undefined && ehlo === undefined) return false;
   const observed = port === null || port === host.port ? endpoints : [];
   const isSame = observed.every(
     ({ smtp }) =>

@@ -44,7 +44,7 @@ const CASES: readonly (readonly [title: string, files: Files, names: readonly st
     [
       '25@203.0.113.25 banner=mx1.example.com etc/names.conf:2',
       '25@203.0.113.25 ehlo=mx1.example.com etc/names.conf:2',
-      '25@203.0.113.25 helo=out.example.com etc/smtpd.conf:3',
+      '* helo=out.example.com etc/smtpd.conf:3',
     ],
   ],
   [

@@ -148,7 +148,7 @@ const MASTER: readonly (readonly [title: string, master: string, names: readonly
     [
       '25 banner=mx1.example.com main.cf:1',
       '25 ehlo=mx1.example.com main.cf:1',
-      '25 helo=out.example.com master.cf:2',
+      '* helo=out.example.com master.cf:2',
     ],
   ],
 ];

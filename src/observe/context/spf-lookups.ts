@@ -122,4 +122,5 @@ const FAILURE_CODES: Readonly<Record<DnsFailureReason, string>> = {
   'dns-error': 'EBADRESP',
   deadline: 'ETIMEOUT',
   'not-known-yet': 'ETIMEOUT',
+  'not-read': 'ETIMEOUT',
 };

@@ -2,16 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { canonicalAddress } from '../../model/address.ts';
 import { hostKey } from '../../model/host-key.ts';
 import type { MailHost } from '../../model/mail-host.ts';
-import type {
-  Check,
-  EndpointObservation,
-  ForwardObservation,
-  HostObservation,
-  Lookup,
-  MailDomainObservation,
-  Observation,
-  PtrObservation,
-  SmtpObservation,
+import {
+  type Check,
+  type EndpointObservation,
+  type ForwardObservation,
+  type HostObservation,
+  judgedBannerNames,
+  type Lookup,
+  type MailDomainObservation,
+  type Observation,
+  type PtrObservation,
+  type SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
 import { type Confirm, confirmNothing } from '../dns/confirm-answer.ts';
@@ -124,7 +125,7 @@ async function observePlannedEndpoint(
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const { bannerForward } = await observeBannerForward(
     host,
-    smtp.bannerNames,
+    judgedBannerNames(smtp),
     canonical,
     confirm,
     deadline,

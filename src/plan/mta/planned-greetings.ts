@@ -32,13 +32,24 @@ export function plannedGreetings(service: SmtpService): {
   };
   if (banner?.kind === 'name') addName(banner.location, { banner: banner.name });
   if (ehlo?.kind === 'name' && ehlo.name !== null) addName(ehlo.location, { ehlo: ehlo.name });
-  if (helo?.kind === 'name' && helo.name !== null) addName(helo.location, { helo: helo.name });
   const notes = unknownNotes([
     ['the name in the greeting', banner],
     ['the EHLO name', ehlo],
     ['the name said where mail is sent', helo],
   ]);
-  return { greetings: [...byLocation.values()], notes };
+  const transports: GreetingWithoutHost[] =
+    helo?.kind === 'name' && helo.name !== null
+      ? [
+          {
+            kind: 'greeting',
+            port: null,
+            helo: helo.name,
+            transport: 'smtp',
+            location: plannedPlace(helo.location),
+          },
+        ]
+      : [];
+  return { greetings: [...byLocation.values(), ...transports], notes };
 }
 
 function nameIn(
