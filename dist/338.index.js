@@ -109,8 +109,8 @@ function failStep(error) {
 var report_report = __webpack_require__(7248);
 // EXTERNAL MODULE: ./lib/run/write-files.js
 var write_files = __webpack_require__(5392);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
+var rules = __webpack_require__(8767);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -765,7 +765,7 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8767);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5268);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 

@@ -53,7 +53,7 @@ function findAddressConflicts(hosts) {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8767);
 
 
 
@@ -130,8 +130,6 @@ var mail_host = __webpack_require__(917);
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(6903);
-// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(7262);
 // EXTERNAL MODULE: ./lib/model/name-map.js
@@ -181,8 +179,8 @@ var judge_judgement = __webpack_require__(1460);
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var waiver = __webpack_require__(6909);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var judge_rules = __webpack_require__(6158);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
+var rules = __webpack_require__(8767);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -195,7 +193,7 @@ var judge_rules = __webpack_require__(6158);
  * @param today `YYYY-MM-DD` in UTC
  */
 function repeatedFindings(findings, today) {
-    const same = Map.groupBy(findings.filter(judge_rules/* isOfEveryPort */.YF), ({ rule, host, address, expected, observed }) => JSON.stringify([rule, host, address, expected, observed]));
+    const same = Map.groupBy(findings.filter(rules/* isOfEveryPort */.YF), ({ rule, host, address, expected, observed }) => JSON.stringify([rule, host, address, expected, observed]));
     const isWaived = (finding) => Number((0,waiver/* waiverInForce */.x)(finding, today) !== undefined);
     const repeated = new Set();
     for (const group of same.values()) {
@@ -209,6 +207,8 @@ function repeatedFindings(findings, today) {
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
 var judge_rule = __webpack_require__(4825);
+// EXTERNAL MODULE: ./lib/judge/settled-view.js
+var settled_view = __webpack_require__(8678);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -230,7 +230,7 @@ var judge_rule = __webpack_require__(4825);
 function judge(observation, identities = []) {
     const conflictsOf = (0,address_conflicts/* findAddressConflicts */.d)(observation.hosts);
     const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
-    const byName = new Map(lookedUp.map((seen) => [seen.host.name, seen]));
+    const byName = new Map(lookedUp.map((seen) => [seen.host.name, (0,settled_view/* settledView */.Z)(seen)]));
     const hostOf = (name) => byName.get(name);
     const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
     const known = new Map(identities.map((identity) => [(0,host_key/* endpointKey */.r4)(identity), identity]));
@@ -255,8 +255,8 @@ function judgeHosts({ hosts, at }, known, conflictsOf) {
     const found = hosts.map((observed) => {
         const { name: host, port } = observed.host;
         const knownIdentity = (address) => known.get((0,host_key/* endpointKey */.r4)({ host, port, address }));
-        const { seen, stale } = (0,authoritative_view/* authoritativeView */.z)(judgedGreetings(observed));
-        return { observed, seen, findings: hostFindings(seen, { at, knownIdentity, stale }) };
+        const seen = (0,settled_view/* settledView */.Z)(judgedGreetings(observed));
+        return { observed, seen, findings: hostFindings(seen, { at, knownIdentity }) };
     });
     const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
     const judged = found.map(({ observed, seen, findings }) => {
@@ -279,7 +279,7 @@ function hostFindings(seen, context) {
     const findings = [];
     /** The rules with a finding, by address; null for the host's name. */
     const reported = new Map();
-    for (const rule of judge_rules/* HOST_RULES */.f4) {
+    for (const rule of rules/* HOST_RULES */.f4) {
         for (const { supersededBy = rule.supersededBy, ...violation } of rule.check(seen, context)) {
             const isSuperseded = [null, violation.address].some((address) => supersededBy.some((name) => reported.get(address)?.has(name)));
             if (isSuperseded)
@@ -299,10 +299,12 @@ function hostFindings(seen, context) {
  * Reports a mail domain only when its MX records have findings or could not be looked up. For a domain of another
  * shard only the failed lookup is reported: some of its targets may be hosts of this shard.
  */
-function judgeDomain(seen, hostOf) {
+function judgeDomain(observed, hostOf) {
+    const seen = (0,settled_view/* settledDomainView */.n)(observed);
     const { domain: name, template } = seen.mailDomain;
-    const rules = seen.isOfOtherShard ? [] : judge_rules/* MAIL_DOMAIN_RULES */.F1;
-    const findings = rules.flatMap((rule) => rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)));
+    const ofDomain = rules/* MAIL_DOMAIN_RULES */.F1.map((rule) => [rule, rule.check(seen, hostOf)]);
+    const ofHosts = rules/* HOST_RULES */.f4.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []]);
+    const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(([rule, violations]) => violations.flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0 && seen.inconclusive.length === 0)
         return [];
     const { inconclusive } = seen;
@@ -324,7 +326,7 @@ function judgeUndeclaredAddress(seen, declared) {
     const { identity, levels } = seen;
     const { host: name, port, location = mail_host/* NOTHING_DECLARED */.ZM.location } = identity;
     const template = { ...mail_host/* NOTHING_DECLARED */.ZM, port, levels, ...declared, location };
-    const findings = judge_rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
+    const findings = rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
         .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
         .flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0)
@@ -408,8 +410,8 @@ function foreignIdentity({ host, endpoints }) {
     return null;
 }
 
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
+var rules = __webpack_require__(8767);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -743,24 +745,6 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
         ...likely,
         advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
     };
-}
-
-
-/***/ }),
-
-/***/ 6909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ waiverInForce)
-/* harmony export */ });
-/**
- * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
-function waiverInForce({ rule, declared }, today) {
-    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 

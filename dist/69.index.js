@@ -366,7 +366,7 @@ async function check(invocation) {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e : (await __webpack_require__.e(/* import() */ 853).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
             const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .asOptionProblem */ .J), {
                 workspace: terminalWorkspace(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowRun */ .tM)(),
@@ -661,7 +661,7 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8767);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5268);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 

@@ -1281,66 +1281,6 @@ const FORBIDDEN_COMBINATIONS = [
 
 /***/ }),
 
-/***/ 3092:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ serversAnswering),
-/* harmony export */   z: () => (/* binding */ authoritativeView)
-/* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
-
-
-/**
- * Replaces outdated PTR answers of resolver caches by those of the reverse zone's own servers, so that a host is judged
- * by the current record. Where no such server answered, an answer of another resolver with the expected name is used.
- */
-function authoritativeView(seen) {
-    const stale = new Map();
-    const endpoints = seen.endpoints.map((endpoint) => {
-        const { address, ptr } = endpoint;
-        const answer = newerAnswer(ptr, seen.host.ptr);
-        if (answer === undefined)
-            return endpoint;
-        stale.set(address, ptr);
-        return { ...endpoint, ptr: { ...ptr, ...observationFrom(answer, address) } };
-    });
-    return stale.size === 0 ? { seen, stale } : { seen: { ...seen, endpoints }, stale };
-}
-/** The servers that answer with exactly these PTR names. */
-function serversAnswering({ authority }, names) {
-    const answers = authority?.answers ?? [];
-    return answers.filter((answer) => sameNames(answer.names, names)).map(({ server }) => server);
-}
-/**
- * The answer to use in place of the resolver's; undefined where the resolver's is current. An answer with the expected
- * name comes first, then the zone's where all of its servers contradict the resolver.
- */
-function newerAnswer(ptr, expectation) {
-    const answers = ptr.authority?.answers ?? [];
-    const zoneAnswers = answers.filter(({ kind }) => kind === 'authority');
-    const expected = (zoneAnswers.length > 0 ? zoneAnswers : answers).find(({ confirmed }) => confirmed.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, expectation)));
-    const isContradicted = zoneAnswers.every(({ names }) => !sameNames(names, ptr.names));
-    return expected ?? (isContradicted ? zoneAnswers[0] : undefined);
-}
-function observationFrom({ names, confirmed }, address) {
-    const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMap */ .s)(confirmed.map((name) => [name, [address]]));
-    const known = { names, forward, error: null, errorDetail: null };
-    if (names.length === 0)
-        return { ...known, state: 'absent', iprev: 'permerror' };
-    // `confirmed` does not tell a failed forward lookup from one that found other addresses.
-    return confirmed.length > 0
-        ? { ...known, state: 'confirmed', iprev: 'pass' }
-        : { ...known, state: 'undetermined', iprev: 'temperror' };
-}
-function sameNames(a, b) {
-    return a.length === b.length && a.every((name) => b.includes(name));
-}
-
-
-/***/ }),
-
 /***/ 9561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2605,7 +2545,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 6158:
+/***/ 8767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3899,6 +3839,86 @@ const nameIsAlias = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/judge/dns-difference.js
+
+/** The answer that counts: that of the zone's own servers, or where none of them is in reach, the last of the others. */
+function currentAnswer({ answers }) {
+    const current = answers.find(({ kind }) => kind === 'authority') ?? answers.at(-1);
+    return current === undefined ? 'none' : answerText(current);
+}
+/** The different answers besides the one that counts. */
+function otherAnswers(difference) {
+    const current = currentAnswer(difference);
+    const others = difference.answers.map(answerText).filter((text) => text !== current);
+    return [...new Set(others)].join(' or ');
+}
+/**
+ * Which record differs, who answers what, and for how long caches may go on with an old answer. One or two sentences.
+ *
+ * @param what the record, for a person
+ */
+function differenceInWords({ name, type, answers, ttlS }, what = `the ${type} record of ${name}`) {
+    const byText = Map.groupBy(answers, answerText);
+    const clauses = [...byText].map(([text, servers]) => {
+        const list = (0,list_in_words/* listInWords */.D)(servers.map(serverInWords), 3);
+        return `${list} ${servers.length === 1 ? 'answers' : 'answer'} ${text}`;
+    });
+    const subject = isOfZone({ answers }) ? 'Name servers' : 'The resolvers';
+    const wait = ttlS === null ? '' : ` Caches may keep an old answer for at most ${durationInWords(ttlS)}.`;
+    return `${subject} disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
+}
+/** Whether one of the answers is that of a zone's own server. */
+function isOfZone({ answers }) {
+    return answers.some(({ kind }) => kind === 'authority');
+}
+function answerText({ records }) {
+    return records.length === 0 ? 'none' : records.join(', ');
+}
+function serverInWords({ server, kind }) {
+    return kind === 'authority' ? `the zone's server ${server}` : `the resolver ${server}`;
+}
+function durationInWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} seconds`;
+    return seconds < 7200
+        ? `${Math.ceil(seconds / 60)} minutes`
+        : `${Math.ceil(seconds / 3600)} hours`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/name-propagating.js
+
+const namePropagating = {
+    name: 'name-propagating',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: 'servers disagree about an A, AAAA, MX, SPF or DMARC record that causes a finding at some of them; it replaces that finding',
+    levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['forward'],
+    baselineFields: ['expected', 'observed'],
+    isNameMismatch: true,
+    resolvesItself: true,
+    check: ({ disputes = [] }) => propagating(disputes.flatMap(({ differences }) => differences.filter(({ type }) => type !== 'PTR'))),
+    checkMailDomain: ({ dispute }) => propagating(dispute?.differences ?? []),
+};
+/** One violation for each name: the same record may cause several disputes. */
+function propagating(differences) {
+    const byName = Map.groupBy(differences, ({ name }) => name);
+    return [...byName.values()].map((ofName) => {
+        const byType = [...new Map(ofName.map((one) => [one.type, one])).values()];
+        return {
+            address: null,
+            expected: byType.map(currentAnswer).join('; '),
+            observed: byType.map(otherAnswers).join('; '),
+            message: byType.map((one) => differenceInWords(one)).join(' '),
+            remedy: byType.some(isOfZone) ? WAIT_REMEDY : RESOLVERS_REMEDY,
+        };
+    });
+}
+const WAIT_REMEDY = 'Change nothing. Wait until the caches have dropped the old answer, then check again.';
+const RESOLVERS_REMEDY = 'Wait until the caches have dropped the old answer, then check again. If these resolvers see different zones on purpose (split horizon), give only public ones in the resolvers input.';
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/name-unresolved.js
 
 
@@ -4158,16 +4178,13 @@ const ptrMultiple = {
     }),
 };
 
-// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
-
 
 const ptrPropagating = {
     name: 'ptr-propagating',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: 'the zone or another resolver serves the declared PTR already, and a cache does not yet',
+    reportsWhen: 'servers disagree about the PTR record, which causes a finding at some of them; it replaces that finding',
     levels: { dedicated: 'notice', shared: 'notice' },
     scored: false,
     supersededBy: [],
@@ -4175,32 +4192,22 @@ const ptrPropagating = {
     baselineFields: ['expected', 'observed'],
     isNameMismatch: true,
     resolvesItself: true,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, _host, { stale }) => {
-        const cached = stale.get(address);
-        if (cached === undefined)
-            return null;
-        const old = cached.names.join(', ') || 'no PTR';
-        const now = ptr.names.join(', ') || 'no PTR';
-        const servers = (0,authoritative_view/* serversAnswering */.R)(cached, ptr.names).join(' and ');
-        const remainingS = cached.authority?.cachedForS ?? null;
-        const wait = remainingS === null ? '' : ` for at most ${durationInWords(remainingS)}`;
-        return {
-            expected: now,
-            observed: old,
-            message: old === now
-                ? `The address record of ${now} is changing: its zone already has ${address}, and a cache goes on without it${wait}.`
-                : `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
-            remedy: 'Change nothing: wait until the caches have let go of the old answer, then check again.',
-        };
+    check: ({ disputes = [] }) => disputes.flatMap((dispute) => {
+        if (dispute.about !== 'ptr')
+            return [];
+        const { address, differences } = dispute;
+        return differences
+            .filter(({ type }) => type === 'PTR')
+            .slice(0, 1)
+            .map((difference) => ({
+            address,
+            expected: currentAnswer(difference),
+            observed: otherAnswers(difference),
+            message: differenceInWords(difference, `the PTR of ${address}`),
+            remedy: 'Change nothing. Wait until the caches have dropped the old answer, then check again.',
+        }));
     }),
 };
-function durationInWords(seconds) {
-    if (seconds < 120)
-        return `${seconds} seconds`;
-    return seconds < 7200
-        ? `${Math.ceil(seconds / 60)} minutes`
-        : `${Math.ceil(seconds / 3600)} hours`;
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-unconfirmed.js
 
@@ -4645,6 +4652,7 @@ function levelFor({ tls }) {
 
 
 
+
 /**
  * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
  * and the list of rule names follow this order.
@@ -4655,6 +4663,7 @@ const CATALOGUE = [
     addressUndeclared,
     nameIsAlias,
     mxInvalid,
+    namePropagating,
     ptrMissing,
     ptrMismatch,
     ptrUnconfirmed,
@@ -4723,6 +4732,7 @@ function placeKey(finding) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A8: () => (/* binding */ reverseName),
+/* harmony export */   AS: () => (/* binding */ addressBytes),
 /* harmony export */   Ap: () => (/* binding */ familyOf),
 /* harmony export */   IE: () => (/* binding */ reverseBlock),
 /* harmony export */   Qh: () => (/* binding */ socketAddress),
@@ -4753,6 +4763,10 @@ function canonicalAddress(text) {
 /** @param address in canonical form */
 function familyOf(address) {
     return address.includes(':') ? 6 : 4;
+}
+/** The 16 bytes of an IPv6 address, or the 4 of an IPv4 address. */
+function addressBytes(address) {
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address).toByteArray();
 }
 /** `203.0.113.25:53`, or `[2001:db8::25]:53`. */
 function socketAddress(address, port) {
@@ -5017,12 +5031,13 @@ function dayOf(time) {
 /**
  * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
  * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline; so does a list of MX targets that a limit cut.
+ * server does not remove entries from the baseline; so does a list of MX targets that a limit cut, and a lookup about which
+ * servers disagree.
  */
 function declaredStates(hosts, mailDomains) {
     const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seen]));
     const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(domain, template.port)));
-    const incomplete = mailDomains.filter(({ mx, limits }) => mx.kind === 'failed' || limits.length > 0);
+    const incomplete = mailDomains.filter(({ mx, dispute, limits }) => mx.kind === 'failed' || dispute !== undefined || limits.length > 0);
     const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
     return ({ host, port, address }) => {
         const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
@@ -5033,11 +5048,12 @@ function declaredStates(hosts, mailDomains) {
         return unknownPorts.has(port) ? 'unknown' : 'gone';
     };
 }
-function stateOfAddress(address, { host, forward: { v4, v6 } }) {
+function stateOfAddress(address, { host, forward: { v4, v6 }, disputes = [] }) {
     if (host.addresses !== null)
         return host.addresses.includes(address) ? 'declared' : 'gone';
     const lookup = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? v6 : v4;
-    if (lookup.kind === 'failed')
+    const isDisputed = disputes.some(({ about }) => about === 'forward');
+    if (lookup.kind === 'failed' || isDisputed)
         return 'unknown';
     return (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(lookup).includes(address) ? 'declared' : 'gone';
 }
@@ -5907,6 +5923,7 @@ const RULE_NAMES = [
     'address-undeclared',
     'name-is-alias',
     'mx-invalid',
+    'name-propagating',
     'ptr-missing',
     'ptr-mismatch',
     'ptr-unconfirmed',
@@ -6340,6 +6357,48 @@ function refusal(address, settings) {
 
 /***/ }),
 
+/***/ 4110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ lookUpAddresses),
+/* harmony export */   ZU: () => (/* binding */ addressLookup),
+/* harmony export */   dS: () => (/* binding */ mapRecords),
+/* harmony export */   dm: () => (/* binding */ lookUpSameFamily),
+/* harmony export */   pR: () => (/* binding */ addressType),
+/* harmony export */   uk: () => (/* binding */ lookUpBoth)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+
+/** Looks up a name's A and AAAA records. */
+async function lookUpAddresses(name, resolve, deadline) {
+    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+    return { v4: addressLookup(v4), v6: addressLookup(v6) };
+}
+/** Looks up a name's A and AAAA records, with the aliases on the way to them. */
+function lookUpBoth(name, resolve, deadline) {
+    return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
+}
+/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
+async function lookUpSameFamily(name, address, resolve, deadline) {
+    return addressLookup(await resolve(name, addressType(address), deadline));
+}
+/** The type of the records that hold addresses of this one's family. */
+function addressType(address) {
+    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? 'A' : 'AAAA';
+}
+/** A lookup with each address once. */
+function addressLookup(resolution) {
+    return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
+}
+/** The lookup without its aliases. */
+function mapRecords({ aliases: _, ...lookup }, map) {
+    return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
+}
+
+
+/***/ }),
+
 /***/ 9308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6429,92 +6488,58 @@ function isInZone(name, origin) {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 8839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ createAuthorityQuery)
+  U: () => (/* binding */ MIN_MS),
+  g: () => (/* binding */ createServerQueries)
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
-// EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(1812);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(7349);
-// EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(525);
-// EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var ptr = __webpack_require__(4522);
-// EXTERNAL MODULE: ./lib/observe/dns/answer.js
-var dns_answer = __webpack_require__(9308);
-// EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
-;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
-
-
-/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
-async function queryResolvers(resolvers, { name, type }, query, deadline) {
-    const answers = await Promise.all(resolvers.map(async (resolver) => {
-        const result = await query(resolver, { name, type, recursive: true }, deadline);
-        if (result.kind !== 'answer')
-            return [];
-        const server = (0,name_server/* serverText */.T)(resolver);
-        const content = (0,dns_answer/* readAnswer */.JN)(result, type);
-        switch (content.kind) {
-            case 'records': {
-                const { records } = content;
-                return [{ server, records, ttlS: Math.max(...records.map(({ ttlS }) => ttlS)) }];
-            }
-            case 'absent':
-                return [{ server, records: [], ttlS: content.ttlS }];
-            default:
-                return [];
-        }
-    }));
-    return answers.flat();
-}
-/** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */
-async function firstAnswer(resolvers, question, query, deadline) {
-    for (const resolver of resolvers) {
-        const result = await query(resolver, question, deadline);
-        if (result.kind !== 'answer')
-            continue;
-        if (result.rcode === 'noerror' || result.rcode === 'nxdomain')
-            return result;
-    }
-    return null;
-}
-
+// EXTERNAL MODULE: ./lib/observe/dns/query-resolvers.js
+var query_resolvers = __webpack_require__(6282);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
+// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
+var address_lookups = __webpack_require__(4110);
+// EXTERNAL MODULE: ./lib/observe/dns/answer.js
+var dns_answer = __webpack_require__(9308);
+// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
+var resolver = __webpack_require__(7608);
 ;// CONCATENATED MODULE: ./lib/observe/dns/zone-cut.js
 
 /** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
 const MAX_PARENTS = 34;
 /**
- * Finds the zone that holds a name's records. Aliases are followed, since RFC 2317 delegates the PTR of a small block
- * by CNAME. The zone's SOA is in the answer for its origin, and in the negative answer for a name below it
- * (RFC 2308 3). Some forwarders drop the latter: then the parents of the name are queried in turn.
+ * Finds the zone that holds a name. Its SOA is in the answer for the zone's origin, and in the negative answer for a
+ * name below it (RFC 2308 3). Some forwarders drop the latter, and the answer for an alias has the SOA of its target's
+ * zone: then the parents of the name are queried in turn. An alias is not followed, since the resolver may have an
+ * outdated one.
  *
  * @returns null when no SOA of the name or a parent was found
  */
 async function findZone(name, query, deadline) {
-    let owner = name;
+    let end = name;
     let current = name;
     for (let step = 0; step <= MAX_PARENTS && current !== ''; step++) {
         const answer = await query({ name: current, type: 'SOA', recursive: true }, deadline);
         if (answer === null)
             return null;
         if (step === 0)
-            current = owner = (0,dns_answer/* endOfAliases */.$P)(answer);
+            end = (0,dns_answer/* endOfAliases */.$P)(answer);
         const origin = originOf(current, answer);
         if (origin !== null)
-            return { owner, origin };
+            return { origin, end };
         current = current.split('.').slice(1).join('.');
     }
     return null;
@@ -6529,6 +6554,7 @@ function originOf(name, { answers, authorities }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-zone.js
+
 
 
 
@@ -6551,7 +6577,6 @@ const DISCOVERY_MS = 4000;
  */
 function createZoneQuery(settings, query, queryResolver) {
     const zones = new Map();
-    const results = new Map();
     let questionsLeft = settings.maxQuestions;
     const zoneAt = (origin) => {
         const zone = zones.get(origin) ?? findServers(origin, settings);
@@ -6559,6 +6584,7 @@ function createZoneQuery(settings, query, queryResolver) {
         return zone;
     };
     const queryOnce = async (name, type, deadline) => {
+        const chain = [];
         let current = name;
         for (let hop = 0; hop < MAX_HOPS; hop++) {
             const cut = await findZone(current, queryResolver, deadline);
@@ -6569,34 +6595,54 @@ function createZoneQuery(settings, query, queryResolver) {
             questionsLeft -= Math.max(0, zone.targets.length - 1);
             if (questionsLeft < 0)
                 return null;
-            const question = { name: cut.owner, type, recursive: false };
+            const question = { name: current, type, recursive: false };
             const answers = await Promise.all(zone.targets.map(async ({ server, ...at }) => {
-                return {
-                    server,
-                    content: readZoneAnswer(await query(at, question, deadline), type, cut),
-                };
+                const result = await query(at, question, deadline);
+                return { server, content: readZoneAnswer(result, type, cut) };
             }));
             const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
-            if (alias?.kind !== 'alias') {
+            const final = answers.flatMap(({ server, content }) => content.kind === 'records' || content.kind === 'absent' ? [{ server, content }] : []);
+            if (alias?.kind === 'alias') {
+                chain.push(...alias.aliases);
+                current = alias.target;
+            }
+            else if (final.length === 0 && cut.end !== current) {
+                // No server of the zone is in reach: the resolver's alias is all that is known.
+                current = cut.end;
+            }
+            else {
+                const [first] = final;
                 return {
                     zone: cut.origin,
-                    owner: cut.owner,
+                    owner: first?.content.aliases.at(-1)?.target ?? current,
                     servers: zone.servers,
-                    answers: answers.flatMap(({ server, content }) => content.kind === 'records' ? [{ server, records: content.records }] : []),
+                    answers: final.map(({ server, content }) => {
+                        return { server, answer: (0,resolver/* answered */.o)(type, content, [...chain, ...content.aliases]) };
+                    }),
                 };
             }
-            current = alias.target;
         }
         return null;
     };
+    return sharedByCallers(queryOnce);
+}
+/** Queries the servers for each name and type once, as long as they answer. */
+function sharedByCallers(queryOnce) {
+    const results = {
+        A: new Map(),
+        AAAA: new Map(),
+        PTR: new Map(),
+        MX: new Map(),
+        TXT: new Map(),
+    };
     return async (name, type, deadline) => {
-        const key = `${type} ${name}`;
-        const running = results.get(key) ?? queryOnce(name, type, deadline);
-        results.set(key, running);
+        const ofType = results[type];
+        const running = ofType.get(name) ?? queryOnce(name, type, deadline);
+        ofType.set(name, running);
         const result = await (0,limits_deadline/* within */.ux)(deadline, running, () => null);
         // The deadline of this caller may be the reason for no answer: let the next caller try again.
         if (result === null || result.answers.length === 0)
-            results.delete(key);
+            ofType.delete(name);
         return result;
     };
 }
@@ -6609,7 +6655,7 @@ async function findServers(origin, { resolve, guard, authorityPort: port, deadli
         return NO_SERVERS;
     const servers = [...new Set(ns.records)].toSorted().slice(0, MAX_NS_NAMES);
     const found = await Promise.all(servers.slice(0, MAX_NS_LOOKED_UP).map(async (server) => {
-        const addresses = (0,observation/* addressesIn */.Mh)(await (0,forward/* lookUpAddresses */.HD)(server, resolve, deadline));
+        const addresses = (0,observation/* addressesIn */.Mh)(await (0,address_lookups/* lookUpAddresses */.HD)(server, resolve, deadline));
         const address = addresses.find((candidate) => (0,address_guard/* refusal */.x)(candidate, guard) === null);
         return address === undefined ? [] : [{ server, address, port }];
     }));
@@ -6624,18 +6670,19 @@ async function findServers(origin, { resolve, guard, authorityPort: port, deadli
  */
 function readZoneAnswer(result, type, { origin }) {
     if (result.kind !== 'answer' || !result.authoritative)
-        return { kind: 'none' };
+        return { kind: 'unknown' };
     const content = (0,dns_answer/* readAnswer */.JN)(result, type);
     if (content.kind !== 'absent')
         return content;
-    const isOfZone = content.zone === null || content.aliases.length > 0 || (0,dns_answer/* isInZone */.eI)(content.zone, origin);
-    return isOfZone ? { kind: 'records', records: [] } : { kind: 'none' };
+    const target = content.aliases.at(-1)?.target;
+    // The target of an alias may be in a zone of its own, which this server does not have.
+    if (target !== undefined)
+        return { kind: 'alias', aliases: content.aliases, target };
+    const isOfZone = content.zone === null || (0,dns_answer/* isInZone */.eI)(content.zone, origin);
+    return isOfZone ? content : { kind: 'unknown' };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/dns/authoritative-ptr.js
-
-
-
+;// CONCATENATED MODULE: ./lib/observe/dns/ask-servers.js
 
 
 
@@ -6644,104 +6691,44 @@ function readZoneAnswer(result, type, { origin }) {
 const MAX_QUESTIONS = 2000;
 /** How long to wait for an answer each time that a question is sent, in milliseconds. */
 const WAITS_MS = [1000, 1000];
-/** The most milliseconds for one address, and never more than half of what its host has left. */
-const ADDRESS_MS = 8000;
+/** The most milliseconds for one name and type, and never more than half of what its host has left. */
+const QUESTION_MS = 8000;
 /** With fewer milliseconds left, no query is made. */
 const MIN_MS = 500;
 /** The most queries at once. */
 const MAX_QUERIES_AT_ONCE = 64;
-/**
- * Makes the query for what a reverse zone's own servers and each resolver answer about an address. The answers of the
- * zones' servers are shared by the whole run.
- */
-function createAuthorityQuery(settings) {
+/** Makes the queries of a run. The answers of the zones' own servers are shared by the whole run. */
+function createServerQueries(settings) {
     const { client, resolvers } = settings;
     const limit = (0,p_limit/* default */.A)(MAX_QUERIES_AT_ONCE);
     const query = (server, question, deadline) => limit(() => client.query(server, question, WAITS_MS, deadline));
-    const sources = {
-        resolve: settings.resolve,
-        queryZone: createZoneQuery({ authorityPort: 53, maxQuestions: MAX_QUESTIONS, ...settings }, query, (question, deadline) => firstAnswer(resolvers, question, query, deadline)),
-        queryEachResolver: (name, type, deadline) => queryResolvers(resolvers, { name, type }, query, deadline),
-    };
-    return async (address, outer, expectation = { kind: 'any' }) => {
+    const queryZone = createZoneQuery({
+        ...settings,
+        authorityPort: settings.authorityPort ?? 53,
+        maxQuestions: settings.maxQuestions ?? MAX_QUESTIONS,
+    }, query, (question, deadline) => (0,query_resolvers/* firstAnswer */.N)(resolvers, question, query, deadline));
+    return async (given, type, outer) => {
         if (outer.remaining() < MIN_MS)
-            return null;
-        const deadline = (0,limits_deadline/* deadlineIn */._5)(Math.min(ADDRESS_MS, outer.remaining() / 2), outer);
-        const name = (0,model_address/* reverseName */.A8)(address);
-        const [zoneAnswers, resolverAnswers] = await Promise.all([
-            sources.queryZone(name, 'PTR', deadline),
-            sources.queryEachResolver(name, 'PTR', deadline),
+            return NO_ANSWERS;
+        const deadline = (0,limits_deadline/* deadlineIn */._5)(Math.min(QUESTION_MS, outer.remaining() / 2), outer);
+        const name = (0,dns_name/* canonicalName */.Ew)(given);
+        const [ofZone, ofResolvers] = await Promise.all([
+            queryZone(name, type, deadline),
+            (0,query_resolvers/* queryResolvers */.A)(resolvers, { name, type }, query, deadline),
         ]);
-        if (zoneAnswers === null && resolverAnswers.length < 2)
-            return null;
-        const { zone, owner, servers, answers } = zoneAnswers ?? NO_ZONE;
-        const unconfirmed = [
-            ...answers.map((answer) => ptrAnswer('authority', { ...answer, ttlS: null }, expectation)),
-            ...resolverAnswers.map((answer) => ptrAnswer('resolver', answer, expectation)),
-        ];
-        const confirm = (name) => forwardConfirm(name, address, sources, deadline);
-        const confirmations = await confirmAll(unconfirmed, expectation, confirm);
+        const { zone, owner, servers, answers } = ofZone ?? { ...NO_ANSWERS, answers: [] };
         return {
             zone,
             owner,
             servers,
-            answers: unconfirmed.map(({ server, kind, names }) => {
-                const confirmed = names.filter((one) => confirmations.get(one)?.confirmed === true);
-                return { server, kind, names, confirmed };
-            }),
-            cachedForS: cachedForS(unconfirmed, confirmations),
+            answers: [
+                ...answers.map((answer) => ({ kind: 'authority', cachedForS: null, ...answer })),
+                ...ofResolvers.map((answer) => ({ kind: 'resolver', ...answer })),
+            ],
         };
     };
 }
-const NO_ZONE = { zone: null, owner: null, servers: [], answers: [] };
-function ptrAnswer(kind, { server, records, ttlS }, expectation) {
-    const targets = records.flatMap((record) => (record.type === 'PTR' ? [record.target] : []));
-    return { server, kind, names: (0,ptr/* ptrNames */.Nt)(targets, expectation).names, ttlS };
-}
-/** The most different names that are confirmed. A name that is not confirmed causes no finding. */
-const MAX_CONFIRMED = 10;
-/** Confirms the different names. Expected ones come first, then those from the zone's own servers. */
-async function confirmAll(answers, expectation, confirm) {
-    const names = new Set(answers.flatMap((answer) => answer.names));
-    const confirmations = (0,ptr/* namesToConfirm */.wG)([...names], expectation)
-        .slice(0, MAX_CONFIRMED)
-        .map(async (name) => [name, await confirm(name)]);
-    return new Map(await Promise.all(confirmations));
-}
-/**
- * Checks whether a name resolves back to an address: first with the resolver, then with the own servers of the
- * name's zone. The address record is often published some minutes before or after the PTR.
- */
-async function forwardConfirm(name, address, { resolve, queryZone, queryEachResolver }, deadline) {
-    const lookup = await (0,forward/* lookUpSameFamily */.dm)(name, address, resolve, deadline);
-    if ((0,observation/* recordsOf */.M$)(lookup).includes(address)) {
-        return { confirmed: true, outdated: [] };
-    }
-    const type = (0,forward/* addressType */.pR)(address);
-    const zone = await queryZone(name, type, deadline);
-    const published = zone?.answers.some(({ records }) => hasAddress(records, address)) ?? false;
-    if (!published)
-        return { confirmed: false, outdated: [] };
-    const cached = await queryEachResolver(name, type, deadline);
-    return { confirmed: true, outdated: cached.filter((one) => !hasAddress(one.records, address)) };
-}
-function hasAddress(records, address) {
-    return records.some((record) => 'address' in record && record.address === address);
-}
-/**
- * The longest time in seconds for which a resolver may still cache data that contradicts the authority: PTR names
- * other than those of the zone's own servers, or an address record without the address. Null when none does.
- */
-function cachedForS(answers, confirmations) {
-    const authorities = answers.filter(({ kind }) => kind === 'authority');
-    const outdatedPtr = answers.filter(({ kind, names }) => kind === 'resolver' && authorities.some((authority) => !sameNames(authority.names, names)));
-    const outdatedForward = [...confirmations.values()].flatMap(({ outdated }) => outdated);
-    const ttls = [...outdatedPtr, ...outdatedForward].flatMap(({ ttlS }) => ttlS ?? []);
-    return ttls.length === 0 ? null : Math.max(...ttls);
-}
-function sameNames(a, b) {
-    return a.length === b.length && a.every((name) => b.includes(name));
-}
+const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [] };
 
 
 /***/ }),
@@ -7429,22 +7416,195 @@ function failed(problem) {
 
 /***/ }),
 
+/***/ 6087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createConfirm),
+/* harmony export */   y: () => (/* binding */ confirmNothing)
+/* harmony export */ });
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8839);
+
+
+/** Makes the confirmation of a run. */
+function createConfirm(resolve, askServers) {
+    return async (observe, faultsOf, deadline) => {
+        const judgedBy = new Set();
+        const observed = await observe((name, type, until) => {
+            judgedBy.add(keyFor(name, type));
+            return resolve(name, type, until);
+        });
+        const faults = faultsOf(observed);
+        if (faults.length === 0)
+            return { observed, dispute: null, ptrAnswers: () => undefined };
+        const second = createSecondAnswers(resolve, askServers, judgedBy);
+        const ptrAnswers = (name) => second.asked.PTR.get(name);
+        for (let choice = 0;; choice++) {
+            const other = await observe(second.resolveWith(choice));
+            const differences = second.differences();
+            const otherFaults = faultsOf(other);
+            if (isSubset(faults, otherFaults))
+                return { observed, dispute: null, ptrAnswers };
+            if (differences.length === 0)
+                return { observed: other, dispute: null, ptrAnswers };
+            if (isSubset(otherFaults, faults)) {
+                return { observed, dispute: { differences, settled: other }, ptrAnswers };
+            }
+            if (choice + 1 >= second.choices() || deadline.remaining() === 0) {
+                return { observed, dispute: { differences, settled: null }, ptrAnswers };
+            }
+        }
+    };
+}
+/** Makes observations that no other server confirms, where there is none: of planned records. */
+function confirmNothing(resolve) {
+    return async (observe) => {
+        return { observed: await observe(resolve), dispute: null, ptrAnswers: () => undefined };
+    };
+}
+function isSubset(some, all) {
+    return some.every((one) => all.includes(one));
+}
+function keyFor(name, type) {
+    return `${type} ${name}`;
+}
+/** @param judgedBy the lookups, by `keyFor`, on which the first observation rests */
+function createSecondAnswers(resolve, askServers, judgedBy) {
+    const asked = {
+        A: new Map(),
+        AAAA: new Map(),
+        PTR: new Map(),
+        MX: new Map(),
+        TXT: new Map(),
+    };
+    const differences = new Map();
+    let choices = 0;
+    const ask = async (name, type, deadline) => {
+        const known = asked[type].get(name);
+        if (known !== undefined)
+            return known;
+        const answers = await askServers(name, type, deadline);
+        asked[type].set(name, answers);
+        return answers;
+    };
+    const lookUp = async (name, type, deadline, choice) => {
+        const first = await resolve(name, type, deadline);
+        // A failed lookup accuses nobody. A receiver uses a resolver too, so no other server stands in for it.
+        if (first.kind === 'failed')
+            return first;
+        const all = await ask(name, type, deadline);
+        const key = keyFor(name, type);
+        const ofZone = all.answers.filter(({ kind }) => kind === 'authority');
+        // Another server's answer led to this name. The resolver itself prefers an answer with records.
+        if (ofZone.length === 0 && !judgedBy.has(key))
+            return first;
+        const deciding = ofZone.length > 0 ? ofZone : all.answers;
+        // The resolver accepts an absence only from two servers, or twice from the only one.
+        if (deciding.length === 0)
+            return first.kind === 'absent' ? first : unconfirmed(name, type, deadline);
+        const others = different(type, first, deciding);
+        const chosen = others[Math.min(choice, others.length - 1)];
+        if (chosen === undefined)
+            return first;
+        choices = Math.max(choices, others.length);
+        differences.set(key, differenceIn(name, type, all, first, chosen));
+        return chosen;
+    };
+    return {
+        asked,
+        differences: () => [...differences.values()],
+        choices: () => choices,
+        resolveWith: (choice) => (name, type, deadline) => isConfirmedType(type) ? lookUp(name, type, deadline, choice) : resolve(name, type, deadline),
+    };
+}
+function isConfirmedType(type) {
+    return type !== 'NS' && type !== 'CNAME';
+}
+function unconfirmed(name, type, deadline) {
+    const detail = `no server answered a second time for ${type} of ${name}`;
+    const reason = deadline.remaining() < _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MS */ .U ? 'deadline' : 'dns-timeout';
+    return { kind: 'failed', reason, detail, aliases: [] };
+}
+/** The different answers that are not the first one. */
+function different(type, first, answers) {
+    const seen = new Set([keyOf(type, first)]);
+    return answers.flatMap(({ answer }) => {
+        const key = keyOf(type, answer);
+        if (seen.has(key))
+            return [];
+        seen.add(key);
+        return [answer];
+    });
+}
+/** A text that two answers share if they state the same. NXDOMAIN and no data differ for a mail domain alone. */
+function keyOf(type, answer) {
+    if (type === 'MX' && answer.kind === 'absent')
+        return answer.why;
+    return JSON.stringify(recordTexts(type, answer).toSorted());
+}
+/** The longest text of one record, in characters. */
+const MAX_TEXT = 300;
+/** The records of an answer as text. Of TXT records only those with a version tag, as SPF and DMARC records have. */
+function recordTexts(type, answer) {
+    const records = answer.kind === 'found' ? [...new Set(answer.records.map(recordText))] : [];
+    if (type === 'TXT')
+        return records.filter((text) => /^\s*v\s*=/i.test(text));
+    const [alias] = type === 'A' || type === 'AAAA' ? answer.aliases : [];
+    return alias === undefined ? records : [`CNAME ${alias}`, ...records];
+}
+function recordText(record) {
+    const text = typeof record === 'string' ? record : `${record.preference} ${record.exchange}`;
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, MAX_TEXT);
+}
+/** @param current the answer that replaces the first one */
+function differenceIn(name, type, { zone, answers }, first, current) {
+    const isOfZone = answers.some(({ kind }) => kind === 'authority');
+    const firstKey = keyOf(type, first);
+    const currentKey = keyOf(type, current);
+    const isFirstListed = answers.some(({ answer }) => keyOf(type, answer) === firstKey);
+    const outdated = answers.filter(({ kind, answer }) => kind === 'resolver' && (!isOfZone || keyOf(type, answer) !== currentKey));
+    const ttls = outdated.flatMap(({ cachedForS }) => cachedForS ?? []);
+    const shown = answers.map(({ server, kind, answer }) => {
+        return { server, kind, ...shownAnswer(type, answer) };
+    });
+    const firstShown = { server: EARLIER, kind: 'resolver', ...shownAnswer(type, first) };
+    return {
+        name,
+        type,
+        zone,
+        answers: isFirstListed ? shown : [...shown, firstShown],
+        ttlS: ttls.length === 0 ? null : Math.max(...ttls),
+    };
+}
+/** Stands for the server of the first answer, where no server gives that answer any more. */
+const EARLIER = 'asked before';
+function shownAnswer(type, answer) {
+    const records = recordTexts(type, answer);
+    const state = records.length > 0 ? 'found' : 'absent';
+    return { state, records, ttlS: answer.ttlS };
+}
+
+
+/***/ }),
+
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ observeForward),
-/* harmony export */   HD: () => (/* binding */ lookUpAddresses),
-/* harmony export */   dm: () => (/* binding */ lookUpSameFamily),
-/* harmony export */   mH: () => (/* binding */ observeBannerForward),
-/* harmony export */   pR: () => (/* binding */ addressType)
+/* harmony export */   E: () => (/* binding */ observeForward),
+/* harmony export */   m: () => (/* binding */ observeBannerForward)
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(168);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1033);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6463);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(168);
+/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4110);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4466);
+
+
 
 
 
@@ -7452,17 +7612,48 @@ function failed(problem) {
 
 
 /**
- * Looks up a host name's addresses and whether it is an alias. The answers for its addresses contain the alias, so it is
- * looked up by itself only where both of those lookups failed.
+ * Looks up a host name's addresses and whether it is an alias. Where the result accuses, other servers are asked
+ * (confirm-answer.ts).
+ *
+ * @param suspects addresses at which something else is wrong, so that it matters whether the name still has them
  */
-async function observeForward(name, resolve, deadline) {
-    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+async function observeForward(host, confirm, deadline, suspects = []) {
+    const { observed, dispute } = await confirm((resolve) => lookUpForward(host.name, resolve, deadline), (forward) => forwardFaults(host, forward, suspects), deadline);
+    return {
+        forward: observed,
+        disputes: dispute === null ? [] : [{ about: 'forward', ...dispute }],
+    };
+}
+/** The answers for a name's addresses contain its alias, so it is looked up by itself only where both of them failed. */
+async function lookUpForward(name, resolve, deadline) {
+    const [v4, v6] = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUpBoth */ .uk)(name, resolve, deadline);
     const alias = aliasOf([v4, v6]) ?? (await resolve(name, 'CNAME', deadline));
     return {
-        v4: addressLookup(v4),
-        v6: addressLookup(v6),
-        alias: mapRecords(alias, (targets) => targets.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)),
+        v4: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v4),
+        v6: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v6),
+        alias: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .mapRecords */ .dS)(alias, (targets) => targets.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__/* .receivedName */ .X)),
     };
+}
+/** What the address records of a host's name accuse of. A failed lookup accuses of nothing. */
+function forwardFaults(host, forward, suspects) {
+    const { v4, v6, alias } = forward;
+    const aliases = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsOf */ .M$)(alias).map((target) => `alias of ${target}`);
+    const declared = host.addresses;
+    if (declared !== null && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIsLabelOnly */ .eR)(host))
+        return aliases;
+    const live = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(forward);
+    const isAbsent = v4.kind === 'absent' && v6.kind === 'absent';
+    const missing = (declared ?? []).filter((address) => {
+        const lookup = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? v4 : v6;
+        return lookup.kind !== 'failed' && !live.includes(address);
+    });
+    const unexpected = declared === null ? suspects : live.filter((one) => !declared.includes(one));
+    return [
+        ...aliases,
+        ...(isAbsent && missing.length === 0 ? ['no address'] : []),
+        ...missing.map((address) => `lacks ${address}`),
+        ...unexpected.filter((address) => live.includes(address)).map((address) => `has ${address}`),
+    ];
 }
 /** The alias that the lookups of a name's addresses went through; null where both failed. */
 function aliasOf(lookups) {
@@ -7471,53 +7662,192 @@ function aliasOf(lookups) {
         return null;
     const alias = answered.find(({ aliases }) => aliases.length > 0);
     if (alias === undefined)
-        return { ..._model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_DATA */ .V5, aliases: [] };
+        return { ..._model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_DATA */ .V5, aliases: [] };
     return { kind: 'found', records: alias.aliases.slice(0, 1), ttlS: alias.ttlS, aliases: [] };
 }
 /**
- * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out.
+ * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out. Where
+ * the result accuses, other servers are asked (confirm-answer.ts).
  *
  * @param bannerNames the names in the endpoint's greeting
  * @param address the endpoint's address, in canonical form
- * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; and those
- *   failed lookups
  */
-async function observeBannerForward(bannerNames, address, resolve, deadline) {
-    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_3__/* .specialUseDomain */ .T)(name) === null);
+async function observeBannerForward({ control }, bannerNames, address, confirm, deadline) {
+    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_4__/* .specialUseDomain */ .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
-        const lookups = await lookUpAddresses(name, resolve, deadline);
-        const addresses = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .addressesIn */ .Mh)(lookups);
-        const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
-        return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
+        const confirmed = await confirm((resolve) => (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUpAddresses */ .HD)(name, resolve, deadline), (lookups) => bannerFaults(lookups, address, control), deadline);
+        return { name, confirmed };
     }));
+    const disputes = results.flatMap(({ name, confirmed }) => disputeOf(name, address, confirmed));
+    const seen = results.map(({ name, confirmed }) => {
+        return { name, ...addressesAt(confirmed.observed, address) };
+    });
     return {
-        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null])),
-        failed: results.flatMap(({ name, failed }) => failed === undefined ? [] : [{ ...failed, name }]),
+        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_7__/* .nameMap */ .s)(seen.map(({ name, addresses }) => [name, addresses])),
+        failed: seen.flatMap(({ name, failed }) => (failed === undefined ? [] : [{ ...failed, name }])),
+        disputes,
     };
 }
-/** Looks up a name's A and AAAA records. */
-async function lookUpAddresses(name, resolve, deadline) {
-    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
-    return { v4: addressLookup(v4), v6: addressLookup(v6) };
+/** The addresses of a name; null, with the failed lookup, where that lookup might have found the address. */
+function addressesAt(lookups, address) {
+    const addresses = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(lookups);
+    const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
+    return failed === undefined || addresses.includes(address)
+        ? { addresses, failed: undefined }
+        : { addresses: null, failed };
 }
-function lookUpBoth(name, resolve, deadline) {
-    return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
+/** On shared control, a name that leads to another address is normal. */
+function bannerFaults(lookups, address, control) {
+    const { addresses } = addressesAt(lookups, address);
+    if (addresses === null || addresses.includes(address))
+        return [];
+    if (addresses.length === 0)
+        return ['no address'];
+    return control === 'shared' ? [] : ['another address'];
 }
-/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
-async function lookUpSameFamily(name, address, resolve, deadline) {
-    return addressLookup(await resolve(name, addressType(address), deadline));
+function disputeOf(name, address, { dispute }) {
+    if (dispute === null)
+        return [];
+    const { settled, differences } = dispute;
+    const addresses = settled === null ? null : addressesAt(settled, address).addresses;
+    const isFamily = ({ type }) => type === (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressType */ .pR)(address);
+    const own = differences.filter(isFamily);
+    // The other family counts only where it decides whether the name has any address.
+    const shown = own.length > 0 ? own : differences;
+    return [{ about: 'greeting', address, name, differences: shown, settled: addresses }];
 }
-/** The type of the records that hold addresses of this one's family. */
-function addressType(address) {
-    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? 'A' : 'AAAA';
+
+
+/***/ }),
+
+/***/ 8315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ createLookups)
+});
+
+// EXTERNAL MODULE: ./lib/observe/dns/ask-servers.js + 2 modules
+var ask_servers = __webpack_require__(8839);
+// EXTERNAL MODULE: ./lib/observe/dns/confirm-answer.js
+var confirm_answer = __webpack_require__(6087);
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(3313);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var deadline = __webpack_require__(7349);
+// EXTERNAL MODULE: ./lib/observe/dns/query-resolvers.js
+var query_resolvers = __webpack_require__(6282);
+;// CONCATENATED MODULE: ./lib/observe/dns/dns64.js
+
+
+
+const PREFIX_LENGTHS = [4, 5, 6, 7, 8, 12];
+/** `64:ff9b::/96` (RFC 6052 2.1). */
+const WELL_KNOWN = { length: 12, bytes: [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0] };
+/**
+ * Leaves out AAAA records that a resolver made from the A records of the same name, for machines without IPv4 (DNS64,
+ * RFC 6147): the name does not have them. These embed one of the name's IPv4 addresses behind the well-known prefix,
+ * or behind one that a resolver itself uses. Resolvers are asked for theirs (RFC 7050) once, when an AAAA record first
+ * embeds an address of its name.
+ */
+function ignoreSynthesised(resolve, resolvers, client) {
+    let learnt = null;
+    const realAddresses = async (name, lookup, deadline) => {
+        if (lookup.kind !== 'found' || !lookup.records.some(mayEmbed))
+            return lookup;
+        const v4 = await resolve(name, 'A', deadline);
+        if (v4.kind !== 'found')
+            return lookup;
+        const embedded = lookup.records.flatMap((address) => {
+            const prefixes = prefixesOf(address, v4.records);
+            return prefixes.length === 0 ? [] : [{ address, prefixes }];
+        });
+        if (embedded.length === 0)
+            return lookup;
+        const isKnown = embedded.every(({ prefixes }) => includesPrefix(prefixes, WELL_KNOWN));
+        if (!isKnown)
+            learnt ??= learnPrefixes(resolvers, client);
+        const used = [WELL_KNOWN, ...(isKnown || learnt === null ? [] : await learnt)];
+        const synthesised = new Set(embedded.flatMap(({ address, prefixes }) => used.some((prefix) => includesPrefix(prefixes, prefix)) ? [address] : []));
+        const records = lookup.records.filter((address) => !synthesised.has(address));
+        const { aliases } = lookup;
+        return records.length > 0
+            ? { ...lookup, records }
+            : { kind: 'absent', why: 'nodata', ttlS: null, aliases };
+    };
+    const lookups = {
+        A: (name, deadline) => resolve(name, 'A', deadline),
+        AAAA: async (name, deadline) => realAddresses(name, await resolve(name, 'AAAA', deadline), deadline),
+        PTR: (name, deadline) => resolve(name, 'PTR', deadline),
+        CNAME: (name, deadline) => resolve(name, 'CNAME', deadline),
+        MX: (name, deadline) => resolve(name, 'MX', deadline),
+        NS: (name, deadline) => resolve(name, 'NS', deadline),
+        TXT: (name, deadline) => resolve(name, 'TXT', deadline),
+    };
+    return (name, type, deadline) => lookups[type](name, deadline);
 }
-/** A lookup with each address once. */
-function addressLookup(resolution) {
-    return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
+/** Whether an IPv6 address can embed an IPv4 address of a host. Most servers have small numbers, as `2001:db8::25`. */
+function mayEmbed(address) {
+    const bytes = (0,model_address/* addressBytes */.AS)(address);
+    return PREFIX_LENGTHS.some((length) => {
+        const [first] = embeddedBytes(bytes, length) ?? [];
+        return first !== undefined && first !== 0;
+    });
 }
-/** The lookup without its aliases. */
-function mapRecords({ aliases: _, ...lookup }, map) {
-    return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
+/** The prefixes behind which an IPv6 address embeds one of the IPv4 addresses. */
+function prefixesOf(address, v4) {
+    const bytes = (0,model_address/* addressBytes */.AS)(address);
+    const wanted = new Set(v4);
+    return PREFIX_LENGTHS.flatMap((length) => {
+        const embedded = embeddedBytes(bytes, length);
+        const isOwn = embedded !== null && wanted.has(embedded.join('.'));
+        return isOwn ? [{ length, bytes: bytes.slice(0, length) }] : [];
+    });
+}
+/**
+ * The bytes of the IPv4 address behind a prefix (RFC 6052 2.2); null where the address has not that form: byte 8 and all
+ * bytes after the embedded address are zero.
+ */
+function embeddedBytes(bytes, length) {
+    const rest = [...bytes.entries()].flatMap(([index, byte]) => index >= length && (index !== 8 || length === 12) ? [byte] : []);
+    const isForm = (length === 12 || bytes[8] === 0) && rest.slice(4).every((byte) => byte === 0);
+    return isForm ? rest.slice(0, 4) : null;
+}
+function includesPrefix(prefixes, { length, bytes }) {
+    return prefixes.some((one) => one.length === length && one.bytes.every((byte, index) => byte === bytes[index]));
+}
+const IPV4_ONLY = 'ipv4only.arpa';
+/** The addresses of `ipv4only.arpa`, which has no AAAA record of its own (RFC 7050 2.2). */
+const IPV4_ONLY_ADDRESSES = ['192.0.0.170', '192.0.0.171'];
+const WAITS_MS = [1500];
+/** Milliseconds for the question. The result serves the whole run, so no single host's deadline counts. */
+const LEARN_MS = 2000;
+async function learnPrefixes(resolvers, client) {
+    const query = (server, question, deadline) => client.query(server, question, WAITS_MS, deadline);
+    const question = { name: IPV4_ONLY, type: 'AAAA' };
+    const answers = await (0,query_resolvers/* queryResolvers */.A)(resolvers, question, query, (0,deadline/* deadlineIn */._5)(LEARN_MS));
+    return answers.flatMap(({ answer }) => answer.kind === 'found'
+        ? answer.records.flatMap((address) => prefixesOf(address, IPV4_ONLY_ADDRESSES))
+        : []);
+}
+
+// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
+var resolver = __webpack_require__(7608);
+;// CONCATENATED MODULE: ./lib/observe/dns/lookups.js
+
+
+
+
+/** Makes the lookups of a run, by its resolvers and by zones' own servers. Synthesised AAAA records are left out. */
+function createLookups(settings) {
+    const { client, resolvers, retries } = settings;
+    const resolve = ignoreSynthesised((0,resolver/* createResolver */.T)({ client, servers: resolvers, retries }), resolvers, client);
+    return {
+        resolve,
+        confirm: (0,confirm_answer/* createConfirm */.Z)(resolve, (0,ask_servers/* createServerQueries */.g)({ ...settings, resolve })),
+    };
 }
 
 
@@ -7542,34 +7872,73 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /** The most MX targets of one domain that become hosts: those with the lowest preference value. */
 const MAX_TARGETS = 256;
-/** Looks up a mail domain's MX records, sorted by preference. */
-async function observeMailDomain(mailDomain, resolve, deadline) {
+/**
+ * Looks up a mail domain's MX records, sorted by preference. Where they accuse, by a target that is no host in DNS too,
+ * other servers are asked (confirm-answer.ts).
+ */
+async function observeMailDomain(mailDomain, confirm, deadline) {
     const { domain, template } = mailDomain;
-    const mx = await lookUpMx(domain, resolve, deadline);
+    const { observed, dispute } = await confirm(async (resolve) => {
+        const mx = await lookUpMx(domain, resolve, deadline);
+        return { mx, faults: await mxFaults(mx, resolve, deadline) };
+    }, ({ faults }) => faults, deadline);
+    const { mx } = observed;
     const where = { host: domain, port: template.port, address: null };
     if (mx.kind === 'failed') {
         const { reason, detail } = mx;
         const inconclusive = [{ ...where, check: 'mx', reason, detail }];
         return { mailDomain, mx, inconclusive, limits: [] };
     }
+    // A dispute about the addresses of a target is one of that host.
+    const differences = (dispute?.differences ?? []).filter(({ type }) => type === 'MX');
+    const settled = dispute?.settled?.mx ?? null;
+    const disputed = differences.length === 0 ? {} : { dispute: { differences, settled } };
     const seen = hostTargets(mx).length;
     const limits = seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen }] : [];
-    return { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
+    return { mailDomain, mx, ...disputed, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
+}
+/** What the MX records accuse of. A lookup that fails accuses of nothing. */
+async function mxFaults(mx, resolve, deadline) {
+    if (mx.kind === 'failed')
+        return [];
+    if (mx.kind === 'absent')
+        return mx.why === 'nxdomain' ? ['the domain does not exist'] : [];
+    const targets = [...new Set(mx.records.map(({ exchange }) => exchange))];
+    const faults = targets.slice(0, MAX_TARGETS).map(async (target) => {
+        if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .hostNameProblem */ .Rr)(target) !== null)
+            return [`no host: ${target}`];
+        // Each target becomes a host, so the run needs these lookups anyway.
+        const lookups = await Promise.all([
+            resolve(target, 'A', deadline),
+            resolve(target, 'AAAA', deadline),
+        ]);
+        if (lookups.some(({ aliases }) => aliases.length > 0))
+            return [`an alias: ${target}`];
+        return lookups.every(({ kind }) => kind === 'absent') ? [`no address: ${target}`] : [];
+    });
+    return (await Promise.all(faults)).flat();
 }
 /**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
- * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
+ * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them. Where servers
+ * disagree about the records and nothing settles that, the targets that all of them name.
  */
-function mxHosts({ mailDomain, mx }) {
+function mxHosts({ mailDomain, mx: observed, dispute }) {
     const { domain, template } = mailDomain;
+    const mx = dispute?.settled ?? observed;
     if (mx.kind === 'failed')
         return [];
     if (mx.kind === 'absent') {
         return mx.why === 'nodata' ? [(0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, domain, null)] : [];
     }
+    const disputed = dispute?.settled === null ? dispute.differences : [];
     return hostTargets(mx)
+        .filter((name) => disputed.every(({ answers }) => answers.every((one) => names(one, name))))
         .slice(0, MAX_TARGETS)
         .map((name) => (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null));
+}
+function names({ records }, target) {
+    return records.some((record) => record.endsWith(` ${target}`));
 }
 /** The different targets that are host names, in order of preference. */
 function hostTargets(mx) {
@@ -7660,16 +8029,14 @@ function serverText({ address, port }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hi: () => (/* binding */ observePtr),
-/* harmony export */   Nt: () => (/* binding */ ptrNames),
-/* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
-/* harmony export */   wG: () => (/* binding */ namesToConfirm)
+/* harmony export */   H: () => (/* binding */ observePtr),
+/* harmony export */   r: () => (/* binding */ EMPTY_PTR)
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
 /* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
+/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4110);
 /* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
@@ -7688,41 +8055,89 @@ const EMPTY_PTR = {
     authority: null,
 };
 /**
- * Establishes the PTR fact of an address in three steps:
+ * Establishes the PTR fact of an address:
  *
  * 1. The resolver looks up the PTR names (RFC 1035 3.5).
  * 2. The resolver looks up the addresses of the names: `confirmed` when a name has the address (iprev, RFC 8601 3).
  *    Expected names come first, then the others until one is confirmed.
- * 3. Where the result would cause a finding, the zone's own name servers and each resolver are queried separately
- *    (authoritative-ptr.ts), since the resolver's cache may be outdated. The answers are added as `authority`; the
+ * 3. Where the result accuses, other servers are asked (confirm-answer.ts). Their answers are added as `authority`; the
  *    other fields remain the resolver's.
  *
  * @param address in canonical form
  * @param expectation the PTR names that are expected of the address
  */
-async function observePtr(address, expectation, { resolve, queryAuthority }, deadline) {
+async function observePtr(address, expectation, confirm, deadline) {
+    const name = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address);
+    const { observed, dispute, ptrAnswers } = await confirm((resolve) => lookUpPtr(address, expectation, resolve, deadline), ({ ptr }) => faultsOf(ptr, expectation), deadline);
+    const { ptr, cuts } = observed;
+    const answers = ptrAnswers(name);
+    if (answers === undefined)
+        return { ptr, cuts, disputes: [] };
+    const settled = dispute?.settled?.ptr ?? null;
+    const differences = (dispute?.differences ?? []).filter((one) => concerns(one, address));
+    const authority = authorityOf(answers, [ptr, settled], expectation, address, differences);
+    // Where the PTR itself differs, so do the names whose addresses were looked up.
+    const ofPtr = differences.filter(({ type }) => type === 'PTR');
+    const decisive = ofPtr.length > 0 ? ofPtr : differences;
+    const disputes = dispute === null
+        ? []
+        : [
+            {
+                about: 'ptr',
+                address,
+                differences: decisive,
+                settled: settled && { ...settled, authority },
+            },
+        ];
+    return { ptr: { ...ptr, authority }, cuts, disputes };
+}
+async function lookUpPtr(address, expectation, resolve, deadline) {
     const lookup = await resolve((0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address), 'PTR', deadline);
     const { names, cuts } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup), expectation);
-    const observation = lookup.kind === 'found'
+    const ptr = lookup.kind === 'found'
         ? await confirmNames({ names, isComplete: cuts.length === 0 }, expectation, {
             address,
             resolve,
             deadline,
         })
         : withoutNames(lookup);
-    const ptr = causesFinding(observation, expectation)
-        ? { ...observation, authority: await queryAuthority(address, deadline, expectation) }
-        : observation;
     return { ptr, cuts };
 }
+/** A failed PTR lookup accuses nobody. */
+function faultsOf({ state, names }, expectation) {
+    const all = names.toSorted().join(' ');
+    const isExpected = names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation));
+    return [
+        ...(state === 'absent' ? ['absent'] : []),
+        ...(state === 'unconfirmed' ? [`unconfirmed ${all}`] : []),
+        ...(names.length > 0 && !isExpected ? [`not expected ${all}`] : []),
+    ];
+}
+/** Whether a difference can change the PTR fact: of the other addresses of a name, servers often return some only. */
+function concerns({ type, answers }, address) {
+    return type === 'PTR' || new Set(answers.map((one) => one.records.includes(address))).size > 1;
+}
 /**
- * A failed PTR lookup causes no finding: the zone's servers are not queried in the resolver's place, since a receiver
- * uses a resolver too.
+ * What the zone's own servers and each resolver answer; null when the zone was not found and there is only one
+ * resolver.
+ *
+ * @param seen the observations with these answers
  */
-function causesFinding({ state, names }, expectation) {
-    if (state === 'absent' || state === 'unconfirmed')
-        return true;
-    return names.length > 0 && !names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation));
+function authorityOf({ zone, owner, servers, answers }, seen, expectation, address, differences) {
+    if (zone === null && answers.length < 2)
+        return null;
+    const confirmed = (name) => seen.some((ptr) => ptr?.forward.get(name)?.includes(address) === true);
+    const ttls = differences.flatMap(({ ttlS }) => ttlS ?? []);
+    return {
+        zone,
+        owner,
+        servers,
+        answers: answers.map(({ server, kind, answer }) => {
+            const { names } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(answer), expectation);
+            return { server, kind, names, confirmed: names.filter(confirmed) };
+        }),
+        cachedForS: ttls.length === 0 ? null : Math.max(...ttls),
+    };
 }
 function withoutNames(ptr) {
     return ptr.kind === 'absent'
@@ -7737,7 +8152,7 @@ async function confirmNames({ names, isComplete }, expectation, { address, resol
     for (let next = 0; next < ordered.length && !isConfirmed(); next += NAMES_AT_ONCE) {
         const some = ordered.slice(next, next + NAMES_AT_ONCE).map(async (name) => ({
             name,
-            lookup: await (0,_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
+            lookup: await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
         }));
         lookups.push(...(await Promise.all(some)));
     }
@@ -7785,11 +8200,57 @@ function expectedFirst(names, expectation) {
 
 /***/ }),
 
+/***/ 6282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ queryResolvers),
+/* harmony export */   N: () => (/* binding */ firstAnswer)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9308);
+/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3625);
+/* harmony import */ var _resolver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7608);
+
+
+
+/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
+async function queryResolvers(resolvers, { name, type }, query, deadline) {
+    const answers = await Promise.all(resolvers.map(async (resolver) => {
+        const result = await query(resolver, { name, type, recursive: true }, deadline);
+        if (result.kind !== 'answer')
+            return [];
+        const content = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(result, type);
+        if (content.kind !== 'records' && content.kind !== 'absent')
+            return [];
+        const answer = (0,_resolver_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .o)(type, content, content.aliases);
+        const cachedForS = content.kind === 'absent'
+            ? content.ttlS
+            : Math.max(...[...content.aliases, ...content.records].map(({ ttlS }) => ttlS));
+        return [{ server: (0,_name_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serverText */ .T)(resolver), answer, cachedForS }];
+    }));
+    return answers.flat();
+}
+/** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */
+async function firstAnswer(resolvers, question, query, deadline) {
+    for (const resolver of resolvers) {
+        const result = await query(resolver, question, deadline);
+        if (result.kind !== 'answer')
+            continue;
+        if (result.rcode === 'noerror' || result.rcode === 'nxdomain')
+            return result;
+    }
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 7608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ createResolver)
+/* harmony export */   T: () => (/* binding */ createResolver),
+/* harmony export */   o: () => (/* binding */ answered)
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
@@ -7876,18 +8337,13 @@ async function lookUp(upstreams, retries, { name, type }, lookup) {
         const content = await query(upstreams, retries, { name: owner, type }, lookup);
         if (content.kind !== 'none')
             chain.push(...content.aliases);
-        const aliases = chain.map(({ target }) => target);
         switch (content.kind) {
-            case 'records': {
-                const records = content.records.map(DATA[type]);
-                return { kind: 'found', records, ttlS: leastTtl([...chain, ...content.records]), aliases };
-            }
-            case 'absent': {
-                const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
-                return { kind: 'absent', why: content.why, ttlS, aliases };
-            }
+            case 'records':
+            case 'absent':
+                return answered(type, content, chain);
             case 'none': {
                 const { reason, problem } = content;
+                const aliases = chain.map(({ target }) => target);
                 return failed(reason, `${lookup.server} ${problem}`, aliases);
             }
             case 'alias':
@@ -7895,6 +8351,20 @@ async function lookUp(upstreams, retries, { name, type }, lookup) {
         }
     }
     return failed('dns-error', `${lookup.server} answers with too many aliases`);
+}
+/**
+ * The lookup that an answer ends.
+ *
+ * @param chain all aliases that lead from the name to these records
+ */
+function answered(type, content, chain) {
+    const aliases = chain.map(({ target }) => target);
+    if (content.kind === 'records') {
+        const ttlS = leastTtl([...chain, ...content.records]);
+        return { kind: 'found', records: content.records.map(DATA[type]), ttlS, aliases };
+    }
+    const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
+    return { kind: 'absent', why: content.why, ttlS, aliases };
 }
 /** Infinity for no records. */
 function leastTtl(records) {
@@ -8376,10 +8846,14 @@ function onceEnded(deadline, listener) {
 /* harmony export */   K: () => (/* binding */ toHostObservation),
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9817);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2141);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9817);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4522);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2141);
+
+
 
 
 
@@ -8389,34 +8863,89 @@ function onceEnded(deadline, listener) {
  *
  * @param observeAddress observes one address of the host: the live one, or the planned one
  */
-async function observeHost(host, observeAddress, resolve, deadline) {
-    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .observeForward */ .EH)(host.name, resolve, deadline);
-    const addresses = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
-    const [forward, endpoints, sendingDomains] = await Promise.all([
+async function observeHost(host, observeAddress, confirm, deadline) {
+    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .observeForward */ .E)(host, confirm, deadline);
+    const observeAddresses = async (addresses) => {
+        const [endpoints, context] = await Promise.all([
+            Promise.all(addresses.map(observeAddress)),
+            observeSendingDomains(host, addresses, confirm, deadline),
+        ]);
+        return { endpoints, ...context };
+    };
+    const [first, seen] = await Promise.all([
         forwardLookup,
-        Promise.all(addresses.map(observeAddress)),
-        observeSendingDomains(host, addresses, resolve, deadline),
+        observeAddresses(host.addresses ?? liveAddresses(await forwardLookup)),
     ]);
-    return { host, forward, endpoints, sendingDomains };
+    const suspects = seen.endpoints.filter((endpoint) => isSuspect(host, endpoint)).map(addressOf);
+    const isDoubtful = host.addresses === null && suspects.length > 0 && first.disputes.length === 0;
+    const again = isDoubtful ? await (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .observeForward */ .E)(host, confirm, deadline, suspects) : first;
+    if (again.disputes.length === 0 || !isDoubtful) {
+        return { host, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
+    }
+    // The name may have left the addresses at which something is wrong: only those that remain are the host's.
+    const current = liveAddresses(again);
+    const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
+    const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
+    const { endpoints, sendingDomains, disputes } = added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
+    // That the name has a new address is the word of one server: nobody is accused over it.
+    const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
+    return {
+        host,
+        forward: again.forward,
+        endpoints: [...known, ...sound],
+        sendingDomains,
+        disputes: [...again.disputes, ...disputes],
+    };
 }
+function addressOf({ endpoint }) {
+    return endpoint.address;
+}
+/** The addresses of a host's name. Where servers disagree and nothing settles that, none of them is the host's for sure. */
+function liveAddresses({ forward, disputes }) {
+    const [dispute] = disputes;
+    if (dispute?.about !== 'forward')
+        return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(forward);
+    return dispute.settled === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(dispute.settled);
+}
+/** Whether something at an address may be reported, or could not be checked because the address is not public. */
+function isSuspect({ ptr: expectedPtr, banner }, { endpoint, disputes }) {
+    const { smtp } = endpoint;
+    const dispute = disputes.find(({ about }) => about === 'ptr');
+    const settled = dispute?.about === 'ptr' ? dispute.settled : null;
+    const ptr = dispute === undefined ? endpoint.ptr : (settled ?? _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY_PTR */ .r);
+    return (ptr.state === 'absent' ||
+        ptr.state === 'unconfirmed' ||
+        (ptr.names.length > 0 && !ptr.names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, expectedPtr))) ||
+        SUSPECT_STATES.has(smtp.state) ||
+        smtp.reason === 'address-not-allowed' ||
+        (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedBannerNames */ .YQ)(smtp).some((name) => !(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, banner)));
+}
+const SUSPECT_STATES = new Set([
+    'refused',
+    'unreachable',
+    'timeout',
+    'malformed',
+]);
 /** SPF and DMARC code is loaded only for a host that declares domains. */
-async function observeSendingDomains(host, addresses, resolve, deadline) {
+async function observeSendingDomains(host, addresses, confirm, deadline) {
     if (host.domains.length === 0)
-        return [];
+        return { sendingDomains: [], disputes: [] };
     const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718));
-    return context.observeSendingDomains(host, addresses, resolve, deadline);
+    return context.observeSendingDomains(host, addresses, confirm, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
-function toHostObservation({ host, forward, endpoints, sendingDomains, }) {
+function toHostObservation({ host, forward, endpoints, sendingDomains, disputes: ofHost, }) {
+    const disputes = [...ofHost, ...endpoints.flatMap((facts) => facts.disputes)];
     return {
         host,
         forward,
         endpoints: endpoints.map(({ endpoint }) => endpoint),
         sendingDomains,
+        ...(disputes.length === 0 ? {} : { disputes }),
         inconclusive: [
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveForward */ .c2)(host, forward),
-            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)])),
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveForward */ .c2)(host, forward),
+            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveCut */ .T)])),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
         ],
         limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
     };
@@ -8453,7 +8982,7 @@ var expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var dns_forward = __webpack_require__(525);
+var forward = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
 var dns_ptr = __webpack_require__(4522);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
@@ -8473,11 +9002,12 @@ var probe = __webpack_require__(2213);
  * @param deadline the host's
  */
 async function observeEndpoint(host, address, context, deadline) {
-    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
-        (0,dns_ptr/* observePtr */.Hi)(address, host.ptr, context, deadline),
+    const [reverse, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
+        (0,dns_ptr/* observePtr */.H)(address, host.ptr, context.confirm, deadline),
         observeSmtp(host, address, context, deadline),
     ]);
-    const { bannerForward, failed } = await (0,dns_forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), address, context.resolve, deadline);
+    const { ptr } = reverse;
+    const { bannerForward, failed, disputes } = await (0,forward/* observeBannerForward */.m)(host, (0,observation/* judgedBannerNames */.YQ)(smtp), address, context.confirm, deadline);
     // A name that contradicts the declaration is reported whatever its addresses are.
     const failedForward = failed
         .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner))
@@ -8485,7 +9015,8 @@ async function observeEndpoint(host, address, context, deadline) {
     return {
         endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
         inconclusive: [...inconclusive, ...failedForward],
-        cuts: [...ptrCuts, ...smtpCuts],
+        cuts: [...reverse.cuts, ...smtpCuts],
+        disputes: [...reverse.disputes, ...disputes],
     };
 }
 async function observeSmtp(host, address, { dial, probeLimit, settings, deadline: run }, deadline) {
@@ -8581,15 +9112,16 @@ const NOT_REACHABLE = ['egress-blocked', 'connect-timeout'];
  */
 async function withFallback(host, endpoint, context, deadline) {
     const { address, smtp } = endpoint;
+    const asItIs = { endpoint, disputes: [] };
     if (!NOT_REACHABLE.includes(smtp.reason))
-        return endpoint;
+        return asItIs;
     if ((0,address_guard/* refusal */.x)(address, context.settings) !== null)
-        return endpoint;
+        return asItIs;
     const fallback = await firstGreeting(host, endpoint, context, deadline);
     if (fallback === null)
-        return endpoint;
-    const { bannerForward } = await (0,dns_forward/* observeBannerForward */.mH)(fallback.smtp.bannerNames, address, context.resolve, deadline);
-    return { ...endpoint, fallback, bannerForward };
+        return asItIs;
+    const { bannerForward, disputes } = await (0,forward/* observeBannerForward */.m)(host, fallback.smtp.bannerNames, address, context.confirm, deadline);
+    return { endpoint: { ...endpoint, fallback, bannerForward }, disputes };
 }
 async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimit, settings }, deadline) {
     const ports = host.fallbackPorts ?? settings.fallbackPorts;
@@ -8657,16 +9189,16 @@ var observe_inconclusive = __webpack_require__(2141);
  *
  * @param known the facts of this shard's hosts, all mail domains, and this shard's part of the baseline
  */
-async function observeOtherShards(others, known, { resolve, deadline: run }, timeoutMs, limit) {
+async function observeOtherShards(others, known, { confirm, deadline: run }, timeoutMs, limit) {
     const { observed, mailDomains, identities } = known;
     const declared = [...observed, ...others.map(hostWithoutLookup)];
     const undeclared = undeclaredIdentities(identities, declared, mailDomains);
     const targets = new Set(mailDomains.flatMap(ownTargets));
     const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
     return (0,adaptive_limit/* mapLimited */.bB)(needed, limit, async (host) => {
-        const forward = await (0,dns_forward/* observeForward */.EH)(host.name, resolve, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run));
-        const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, forward);
-        return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
+        const facts = await (0,forward/* observeForward */.E)(host, confirm, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run));
+        const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, facts.forward);
+        return { host, ...facts, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
     });
 }
 /** A host with its declared addresses alone. */
@@ -8679,6 +9211,8 @@ function ownTargets({ mx, isOfOtherShard }) {
 
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(3313);
+// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
+var address_lookups = __webpack_require__(4110);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var smtp_dial = __webpack_require__(63);
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
@@ -8752,7 +9286,7 @@ function vantageOf(endpoints, reached, blockedPorts) {
 /** The address families over which a vantage host accepts a connection. */
 async function reachedFamilies(host, { resolve, dial, deadline: run }, guard) {
     const deadline = (0,limits_deadline/* deadlineIn */._5)(DIAL_MS, run);
-    const { v4, v6 } = await (0,dns_forward/* lookUpAddresses */.HD)(host.name, resolve, deadline);
+    const { v4, v6 } = await (0,address_lookups/* lookUpAddresses */.HD)(host.name, resolve, deadline);
     const addresses = [v4, v6]
         .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records.slice(0, 1) : []))
         .filter((address) => (0,address_guard/* refusal */.x)(address, guard) === null);
@@ -8803,7 +9337,7 @@ async function observe(declaration, identities, tools, settings) {
     const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const domain = await (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline);
+        const domain = await (0,mx/* observeMailDomain */.q)(mailDomain, tools.confirm, deadline);
         return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
     });
     const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mx/* mxHosts */.X)]);
@@ -8831,8 +9365,8 @@ async function observe(declaration, identities, tools, settings) {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
         const completed = facts.endpoints.map(async (seen) => {
             const interpreted = { ...seen.endpoint, smtp: reach.interpret(seen.endpoint) };
-            const endpoint = await withFallback(facts.host, interpreted, context, deadline);
-            return { ...seen, endpoint };
+            const { endpoint, disputes } = await withFallback(facts.host, interpreted, context, deadline);
+            return { ...seen, endpoint, disputes: [...seen.disputes, ...disputes] };
         });
         return (0,observe_host/* toHostObservation */.K)({ ...facts, endpoints: await Promise.all(completed) });
     });
@@ -8867,11 +9401,11 @@ function isAnswered({ endpoint: { smtp } }) {
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 async function observeUntilRunEnds(host, context) {
-    const { resolve, settings, deadline: run } = context;
+    const { confirm, settings, deadline: run } = context;
     if (run.runEndReason() !== null)
         return unfinishedHost(host, run);
     const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
-    const observation = (0,observe_host/* observeHost */.v)(host, (address) => observeEndpoint(host, address, context, deadline), resolve, deadline);
+    const observation = (0,observe_host/* observeHost */.v)(host, (address) => observeEndpoint(host, address, context, deadline), confirm, deadline);
     const facts = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
     return facts ?? (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, () => unfinishedHost(host, run));
 }
@@ -8879,15 +9413,15 @@ async function observeUntilRunEnds(host, context) {
 function unfinishedHost(host, run) {
     const detail = `${run.runEndReason()} before this host was looked at to the end`;
     const endpoints = (host.addresses ?? []).map((address) => {
-        const ptr = { ...dns_ptr/* EMPTY_PTR */.rQ, error: 'deadline', errorDetail: detail };
+        const ptr = { ...dns_ptr/* EMPTY_PTR */.r, error: 'deadline', errorDetail: detail };
         const smtp = { ...probe/* EMPTY_SMTP */.xN, reason: 'deadline', detail };
         const bannerForward = (0,name_map/* nameMap */.s)();
         const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
-        return { endpoint, inconclusive: [], cuts: [] };
+        return { endpoint, inconclusive: [], cuts: [], disputes: [] };
     });
     const failed = { kind: 'failed', reason: 'deadline', detail };
     const forward = { v4: failed, v6: failed, alias: failed };
-    return { host, forward, endpoints, sendingDomains: [] };
+    return { host, forward, endpoints, sendingDomains: [], disputes: [] };
 }
 
 
@@ -10218,8 +10752,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
+var rules = __webpack_require__(8767);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -10899,12 +11433,10 @@ function countAddresses(hosts) {
 var inputs_inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/shard.js
 var shard = __webpack_require__(8165);
-// EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
-var authoritative_ptr = __webpack_require__(4386);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
 var dns_client = __webpack_require__(51);
-// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(7608);
+// EXTERNAL MODULE: ./lib/observe/dns/lookups.js + 1 modules
+var dns_lookups = __webpack_require__(8315);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
 var system_resolvers = __webpack_require__(5165);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
@@ -11611,7 +12143,6 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
 
 
 
-
 /**
  * The pipeline: declare, observe, judge, compare, report.
  *
@@ -11726,22 +12257,22 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 2031)),
-        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
+        Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
 /** Observes the current state of the declared hosts and, with a plan, their planned state. */
-async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, }) {
+async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, authorityPort, }) {
     const client = (0,dns_client/* createDnsClient */.b)();
-    const resolve = (0,resolver/* createResolver */.T)({ client, servers: resolvers, retries: inputs.retries });
-    const queryAuthority = (0,authoritative_ptr/* createAuthorityQuery */.a)({
+    const lookups = (0,dns_lookups/* createLookups */.G)({
         client,
-        resolve,
         resolvers,
+        retries: inputs.retries,
         guard: inputs,
         deadline,
+        authorityPort,
     });
-    const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline };
+    const tools = { ...lookups, dial, owns, clock, progress, deadline };
     try {
         const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
         const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
@@ -11755,7 +12286,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
         __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 6555)),
         __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 7233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 1105)),
