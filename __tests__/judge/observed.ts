@@ -90,6 +90,7 @@ export function endpointAt(
       ehloReply: [NAME, 'STARTTLS'],
       bannerNames: [NAME],
       tls: null,
+      protocol: null,
       reason: null,
       detail: null,
       timingsMs: { connect: 1, greeting: 1, ehlo: 1 },

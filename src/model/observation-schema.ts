@@ -186,6 +186,10 @@ export const smtp = object(
       texts,
     ),
     tls: about('What TLS showed; null where it was not looked at.', v.nullable(tls)),
+    protocol: about(
+      'The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.',
+      v.nullable(v.picklist(['smtp', 'tls', 'http', 'ssh'])),
+    ),
     reason: about(
       'Why the check is inconclusive or was not made; null where it was made.',
       v.nullable(reason),

@@ -54,6 +54,8 @@ export type ReverseAuthority = Output<typeof schema.authority>;
 export type PtrAnswer = Output<typeof schema.ptrAnswer>;
 export type DnsServerAnswer = Output<typeof schema.dnsServerAnswer>;
 export type SmtpObservation = Output<typeof schema.smtp>;
+/** A protocol that a port speaks in place of the expected one. */
+export type OtherProtocol = NonNullable<SmtpObservation['protocol']>;
 export type TlsObservation = Output<typeof schema.tls>;
 export type FallbackObservation = Output<typeof schema.fallback>;
 
