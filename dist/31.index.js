@@ -21,14 +21,14 @@ var model_address = __webpack_require__(3313);
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/observe/dns/confirm-answer.js
-var confirm_answer = __webpack_require__(6087);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
 var forward = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
 var mx = __webpack_require__(8911);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
 var dns_ptr = __webpack_require__(4522);
+// EXTERNAL MODULE: ./lib/observe/isolate-host.js
+var isolate_host = __webpack_require__(7856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
 var adaptive_limit = __webpack_require__(3881);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
@@ -37,6 +37,8 @@ var limits_deadline = __webpack_require__(7349);
 var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
 var probe = __webpack_require__(2213);
+// EXTERNAL MODULE: ./lib/observe/without-facts.js
+var without_facts = __webpack_require__(542);
 ;// CONCATENATED MODULE: ./lib/observe/planned/planned-resolver.js
 
 /** The most aliases in a chain, as resolvers commonly follow them. */
@@ -154,25 +156,33 @@ function isEqual(one, other) {
 
 
 
+
 /**
  * The observation as it will be when the planned changes are applied: the live one with planned DNS records and
  * greetings. Only DNS is queried and nothing is dialled: an address without a live observation has no greeting. Facts
  * that the plan does not change are the live objects themselves, so that the two observations differ in nothing else.
  */
-async function observePlanned(live, changes, { resolve, deadline: run }, { timeoutMs, concurrency }) {
+async function observePlanned(live, changes, { resolve, debugError, deadline: run }, { timeoutMs, concurrency }) {
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(concurrency, concurrency);
-    // No server has the planned zone yet, so there is no other one to ask.
-    const confirm = (0,confirm_answer/* confirmNothing */.y)(createPlannedResolver(resolve, changes));
+    const plannedResolve = createPlannedResolver(resolve, changes);
     const greetings = changes.filter((change) => change.kind === 'greeting');
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(live.mailDomains, limit, async (current) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run);
-        const planned = await (0,mx/* observeMailDomain */.q)(current.mailDomain, confirm, deadline);
+        const { mailDomain } = current;
+        const planned = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, plannedResolve, deadline), (internalError) => ({
+            ...(0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(internalError)),
+            internalError,
+        }));
         return isEqualLookup(planned.mx, current.mx) ? current : { ...current, ...planned };
     });
     const liveHosts = new Map(live.hosts.map((observation) => [observe_planned_keyOf(observation.host), observation]));
     const hosts = await (0,adaptive_limit/* mapLimited */.bB)(plannedHosts(live, mailDomains), limit, (host) => {
         const current = liveHosts.get(observe_planned_keyOf(host));
-        return observePlannedHost(host, current, confirm, greetings, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run));
+        const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run);
+        return (0,isolate_host/* isolateHost */.W)(debugError, () => observePlannedHost(host, current, plannedResolve, greetings, deadline), (internalError) => ({
+            ...(0,observe_host/* toHostObservation */.K)((0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(internalError))),
+            internalError,
+        }));
     });
     return { ...live, mailDomains, hosts };
 }
@@ -192,18 +202,17 @@ function plannedHosts(live, planned) {
 function observe_planned_keyOf({ name, port }) {
     return (0,host_key/* hostKey */._9)(name, port);
 }
-async function observePlannedHost(host, live, confirm, greetings, deadline) {
+async function observePlannedHost(host, live, resolve, greetings, deadline) {
     const own = greetings.filter(({ host: name, port }) => name === host.name && (port === null || port === host.port));
     const observeAddress = async (address) => {
         const current = live?.endpoints.find((endpoint) => endpoint.address === address);
         const greeting = plannedGreetingAt(address, own);
         return {
-            ...(await observePlannedEndpoint(host, address, current, confirm, greeting, deadline)),
+            ...(await observePlannedEndpoint(host, address, current, resolve, greeting, deadline)),
             inconclusive: [],
-            disputes: [],
         };
     };
-    const facts = await (0,observe_host/* observeHost */.v)(host, observeAddress, confirm, deadline);
+    const facts = await (0,observe_host/* observeHost */.v)(host, observeAddress, resolve, deadline);
     const forward = liveForwardIfEqual(live?.forward, facts.forward);
     const observation = (0,observe_host/* toHostObservation */.K)({ ...facts, forward });
     const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
@@ -211,12 +220,14 @@ async function observePlannedHost(host, live, confirm, greetings, deadline) {
 }
 /** Checks whose facts a plan does not change. */
 const UNPLANNED_CHECKS = new Set(['ehlo', 'tls']);
-async function observePlannedEndpoint(host, address, live, confirm, greeting, deadline) {
+async function observePlannedEndpoint(host, address, live, resolve, greeting, deadline) {
+    // No server has the planned zone yet, so there is no authority to query.
+    const tools = { resolve, queryAuthority: async () => null };
     const canonical = (0,model_address/* canonicalAddress */.Z5)(address) ?? address;
-    const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.H)(canonical, host.ptr, confirm, deadline);
+    const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.Hi)(canonical, host.ptr, tools, deadline);
     const ptr = livePtrIfEqual(live?.ptr, planned);
     const smtp = withGreeting(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
-    const { bannerForward } = await (0,forward/* observeBannerForward */.m)(host, (0,observation/* judgedBannerNames */.YQ)(smtp), canonical, confirm, deadline);
+    const { bannerForward } = await (0,forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), canonical, resolve, deadline);
     const endpoint = {
         address,
         port: host.port,

@@ -53,7 +53,7 @@ function findAddressConflicts(hosts) {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8767);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
 
 
 
@@ -124,12 +124,16 @@ __webpack_require__.d(__webpack_exports__, {
 var day = __webpack_require__(1427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(6903);
+// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
+var authoritative_view = __webpack_require__(3092);
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(7262);
 // EXTERNAL MODULE: ./lib/model/name-map.js
@@ -179,8 +183,8 @@ var judge_judgement = __webpack_require__(1460);
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var waiver = __webpack_require__(6909);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
-var rules = __webpack_require__(8767);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var judge_rules = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -193,7 +197,7 @@ var rules = __webpack_require__(8767);
  * @param today `YYYY-MM-DD` in UTC
  */
 function repeatedFindings(findings, today) {
-    const same = Map.groupBy(findings.filter(rules/* isOfEveryPort */.YF), ({ rule, host, address, expected, observed }) => JSON.stringify([rule, host, address, expected, observed]));
+    const same = Map.groupBy(findings.filter(judge_rules/* isOfEveryPort */.YF), ({ rule, host, address, expected, observed }) => JSON.stringify([rule, host, address, expected, observed]));
     const isWaived = (finding) => Number((0,waiver/* waiverInForce */.x)(finding, today) !== undefined);
     const repeated = new Set();
     for (const group of same.values()) {
@@ -207,9 +211,8 @@ function repeatedFindings(findings, today) {
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
 var judge_rule = __webpack_require__(4825);
-// EXTERNAL MODULE: ./lib/judge/settled-view.js
-var settled_view = __webpack_require__(8678);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
+
 
 
 
@@ -230,7 +233,7 @@ var settled_view = __webpack_require__(8678);
 function judge(observation, identities = []) {
     const conflictsOf = (0,address_conflicts/* findAddressConflicts */.d)(observation.hosts);
     const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
-    const byName = new Map(lookedUp.map((seen) => [seen.host.name, (0,settled_view/* settledView */.Z)(seen)]));
+    const byName = new Map(lookedUp.map((seen) => [seen.host.name, seen]));
     const hostOf = (name) => byName.get(name);
     const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
     const known = new Map(identities.map((identity) => [(0,host_key/* endpointKey */.r4)(identity), identity]));
@@ -252,11 +255,11 @@ function judge(observation, identities = []) {
  */
 function judgeHosts({ hosts, at }, known, conflictsOf) {
     const today = (0,day/* dayOf */.k)(at);
-    const found = hosts.map((observed) => {
+    const found = hosts.filter(internal_error/* canBeJudged */.l).map((observed) => {
         const { name: host, port } = observed.host;
         const knownIdentity = (address) => known.get((0,host_key/* endpointKey */.r4)({ host, port, address }));
-        const seen = (0,settled_view/* settledView */.Z)(judgedGreetings(observed));
-        return { observed, seen, findings: hostFindings(seen, { at, knownIdentity }) };
+        const { seen, stale } = (0,authoritative_view/* authoritativeView */.z)(judgedGreetings(observed));
+        return { observed, seen, findings: hostFindings(seen, { at, knownIdentity, stale }) };
     });
     const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
     const judged = found.map(({ observed, seen, findings }) => {
@@ -265,21 +268,33 @@ function judgeHosts({ hosts, at }, known, conflictsOf) {
         const escalated = (0,escalation/* escalate */.r)(findings, all, today);
         const judgement = (0,judge_judgement/* judgementOf */.l)(seen, escalated, conflictsOf(seen));
         // The report shows what was observed, cached answers and refusals included.
-        const host = { name: template.name, template, endpoints, ...judgement };
-        return { findings: escalated, host };
+        const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
+        return { observed, findings: escalated, host };
     });
     const repeated = repeatedFindings(judged.flatMap(({ findings }) => findings), today);
-    return judged.map(({ findings, host }) => ({
-        findings: findings.filter((finding) => !repeated.has(finding)),
-        host,
+    const results = new Map(judged.map(({ observed, findings, host }) => {
+        return [observed, { host, findings: findings.filter((one) => !repeated.has(one)) }];
     }));
+    return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
+}
+/** A host whose judgement threw: no finding, and its facts as they were observed. */
+function unjudged(name, template, { endpoints, internalError }) {
+    const advice = internalError?.remedy ?? '';
+    const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice };
+    return {
+        findings: [],
+        host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+    };
+}
+function errorOf({ internalError }) {
+    return internalError === undefined ? {} : { internalError };
 }
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
 function hostFindings(seen, context) {
     const findings = [];
     /** The rules with a finding, by address; null for the host's name. */
     const reported = new Map();
-    for (const rule of rules/* HOST_RULES */.f4) {
+    for (const rule of judge_rules/* HOST_RULES */.f4) {
         for (const { supersededBy = rule.supersededBy, ...violation } of rule.check(seen, context)) {
             const isSuperseded = [null, violation.address].some((address) => supersededBy.some((name) => reported.get(address)?.has(name)));
             if (isSuperseded)
@@ -299,12 +314,12 @@ function hostFindings(seen, context) {
  * Reports a mail domain only when its MX records have findings or could not be looked up. For a domain of another
  * shard only the failed lookup is reported: some of its targets may be hosts of this shard.
  */
-function judgeDomain(observed, hostOf) {
-    const seen = (0,settled_view/* settledDomainView */.n)(observed);
+function judgeDomain(seen, hostOf) {
     const { domain: name, template } = seen.mailDomain;
-    const ofDomain = rules/* MAIL_DOMAIN_RULES */.F1.map((rule) => [rule, rule.check(seen, hostOf)]);
-    const ofHosts = rules/* HOST_RULES */.f4.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []]);
-    const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(([rule, violations]) => violations.flatMap((violation) => findingOf(rule, violation, name, template)));
+    if (!(0,internal_error/* canBeJudged */.l)(seen))
+        return [unjudged(name, template, { ...seen, endpoints: [] })];
+    const rules = seen.isOfOtherShard ? [] : judge_rules/* MAIL_DOMAIN_RULES */.F1;
+    const findings = rules.flatMap((rule) => rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0 && seen.inconclusive.length === 0)
         return [];
     const { inconclusive } = seen;
@@ -312,7 +327,13 @@ function judgeDomain(observed, hostOf) {
     return [
         {
             findings,
-            host: { name, template, endpoints: [], ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []) },
+            host: {
+                name,
+                template,
+                endpoints: [],
+                ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []),
+                ...errorOf(seen),
+            },
         },
     ];
 }
@@ -326,7 +347,13 @@ function judgeUndeclaredAddress(seen, declared) {
     const { identity, levels } = seen;
     const { host: name, port, location = mail_host/* NOTHING_DECLARED */.ZM.location } = identity;
     const template = { ...mail_host/* NOTHING_DECLARED */.ZM, port, levels, ...declared, location };
-    const findings = rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
+    const { internalError } = seen;
+    if (internalError !== undefined) {
+        // The row of a declared host has the error too.
+        const row = unjudged(name, template, { endpoints: [seen.endpoint], internalError });
+        return declared === undefined ? [row] : [];
+    }
+    const findings = judge_rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
         .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
         .flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0)
@@ -410,8 +437,8 @@ function foreignIdentity({ host, endpoints }) {
     return null;
 }
 
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
-var rules = __webpack_require__(8767);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -513,6 +540,7 @@ const REASON_ADVICE = {
     'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
     'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
     deadline: 'The time of the host was over. Raise timeout.',
+    'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
     'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
@@ -745,6 +773,24 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
         ...likely,
         advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
     };
+}
+
+
+/***/ }),
+
+/***/ 6909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ waiverInForce)
+/* harmony export */ });
+/**
+ * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function waiverInForce({ rule, declared }, today) {
+    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 

@@ -207,6 +207,7 @@ const FAILURE_CODES = {
     'dns-refused': 'EREFUSED',
     'dns-error': 'EBADRESP',
     deadline: 'ETIMEOUT',
+    'internal-error': 'EBADRESP',
     'not-known-yet': 'ETIMEOUT',
     'not-read': 'ETIMEOUT',
 };
@@ -314,61 +315,25 @@ const LIMIT_ERRORS = new Map([
 /** Domains of one host that are observed at once. */
 const MAX_DOMAINS_AT_ONCE = 16;
 /**
- * Observes SPF and DMARC of each domain that a host declares to send for. Where the result accuses, other servers are
- * asked (confirm-answer.ts).
+ * Observes SPF and DMARC of each domain that a host declares to send for.
  *
  * @param addresses the host's, in canonical form
  */
-async function observeSendingDomains({ name, domains }, addresses, confirm, deadline) {
+async function observeSendingDomains({ name, domains }, addresses, resolve, deadline) {
     const sender = { helo: name, addresses };
-    const facts = await (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(domains), (domain) => observeSendingDomain(domain, sender, confirm, deadline));
-    return {
-        sendingDomains: facts.map(({ observed }) => observed),
-        disputes: facts.flatMap(({ disputes }) => disputes),
-    };
+    return (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(domains), (domain) => observeSendingDomain(domain, sender, resolve, deadline));
 }
-async function observeSendingDomain(domain, sender, confirm, deadline) {
+async function observeSendingDomain(domain, sender, resolve, deadline) {
     if (deadline.remaining() === 0) {
         const detail = `the host's time was over before ${domain} could be looked up`;
         const failed = { kind: 'failed', reason: 'deadline', detail };
-        return { observed: { domain, spf: failed, dmarc: failed }, disputes: [] };
+        return { domain, spf: failed, dmarc: failed };
     }
     const [spf, dmarc] = await Promise.all([
-        confirm((resolve) => observeSpf(domain, sender, resolve, deadline), spfFaults, deadline),
-        confirm((resolve) => observeDmarc(domain, resolve, deadline), dmarcFaults, deadline),
+        observeSpf(domain, sender, resolve, deadline),
+        observeDmarc(domain, resolve, deadline),
     ]);
-    return {
-        observed: { domain, spf: spf.observed, dmarc: dmarc.observed },
-        disputes: [
-            ...(spf.dispute === null ? [] : [{ about: 'spf', domain, ...spf.dispute }]),
-            ...(dmarc.dispute === null ? [] : [{ about: 'dmarc', domain, ...dmarc.dispute }]),
-        ],
-    };
-}
-/** Results that accuse nobody. */
-const NO_FAULT = new Set(['pass', 'temperror']);
-/** What an SPF record accuses of. A failed lookup accuses of nothing. */
-function spfFaults(spf) {
-    if (spf.kind !== 'found')
-        return spf.kind === 'absent' ? ['no record'] : [];
-    const results = [...spf.results].filter(([, { result }]) => !NO_FAULT.has(result));
-    return [
-        ...spf.records.filter((record) => /\s\+?all(?:\s|$)/i.test(record)),
-        ...results.map(([address, answer]) => {
-            const error = answer.result === 'permerror' ? ` ${answer.error}` : '';
-            return `${answer.result}${error} at ${address}`;
-        }),
-    ];
-}
-/** What a DMARC record accuses of: that there is none that is enforced. A failed lookup accuses of nothing. */
-function dmarcFaults(dmarc) {
-    if (dmarc.kind === 'failed')
-        return [];
-    if (dmarc.kind === 'absent')
-        return [`${dmarc.why} at ${dmarc.at}`];
-    const { policy, pct, testing, at } = dmarc;
-    const isEnforced = policy !== 'none' && pct === 100 && !testing;
-    return isEnforced ? [] : [`${policy} ${pct} ${testing} at ${at}`];
+    return { domain, spf, dmarc };
 }
 
 

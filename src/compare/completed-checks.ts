@@ -3,6 +3,7 @@ import { isOfEveryPort, ruleOf } from '../judge/rules/index.ts';
 import { settledView } from '../judge/settled-view.ts';
 import type { Finding } from '../model/finding.ts';
 import { type EndpointRef, hostKey } from '../model/host-key.ts';
+import type { InternalError } from '../model/internal-error.ts';
 import {
   type Check,
   type Dispute,
@@ -41,7 +42,7 @@ export function completedChecks(
     const key = hostKey(host, port);
     const seen = seenAt.get(key);
     const rule = ruleOf(checked);
-    if (seen === undefined || rule === undefined) return false;
+    if (seen === undefined || rule === undefined || seen.internalError !== undefined) return false;
     if (!rule.needs.every((fact) => FACTS[fact](seen, address))) return false;
     return !(findingsByHost.get(host) ?? []).some(
       (finding) =>
@@ -58,6 +59,7 @@ interface Seen {
   readonly unsettled: ReadonlySet<Dispute['about'] | 'mx'>;
   readonly endpoints: readonly EndpointObservation[];
   readonly inconclusive: readonly Inconclusive[];
+  readonly internalError?: InternalError;
 }
 
 /**
@@ -108,14 +110,16 @@ function isConclusive({ inconclusive }: Seen, address: string | null, check: Che
 }
 
 function seenOfHost(raw: HostObservation): Seen {
-  const { endpoints, inconclusive } = settledView(raw);
   const unsettled = (raw.disputes ?? []).filter(({ settled }) => settled === null);
-  return { endpoints, inconclusive, unsettled: new Set(unsettled.map(({ about }) => about)) };
+  const about = new Set(unsettled.map((dispute) => dispute.about));
+  if (raw.internalError !== undefined) return { ...raw, unsettled: about };
+  const { endpoints, inconclusive } = settledView(raw);
+  return { endpoints, inconclusive, unsettled: about };
 }
 
 /** A failed address lookup of an MX target is included: that target may have no address. */
 function seenOfDomain(
-  { mx, dispute, inconclusive }: MailDomainObservation,
+  { mx, dispute, inconclusive, ...rest }: MailDomainObservation,
   hostsByName: ReadonlyMap<string, readonly HostObservation[]>,
 ): Seen {
   const targets = new Set(recordsOf(mx).map(({ exchange }) => exchange));
@@ -123,7 +127,7 @@ function seenOfDomain(
     (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive),
   );
   const unsettled = new Set(dispute?.settled === null ? (['mx'] as const) : []);
-  return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets], unsettled };
+  return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets], unsettled };
 }
 
 function keyOfDomain({ mailDomain }: MailDomainObservation): string {

@@ -1,4 +1,5 @@
 import type { KnownIdentity } from './baseline.ts';
+import type { InternalError } from './internal-error.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 import type * as schema from './observation-schema.ts';
 import type { Output } from './schema-fields.ts';
@@ -179,6 +180,8 @@ export interface HostObservation {
   readonly disputes?: readonly Dispute[];
   readonly inconclusive: readonly Inconclusive[];
   readonly limits: readonly ReachedLimit[];
+  /** Present where an unexpected error ended a part of the observation, or a later step. */
+  readonly internalError?: InternalError;
 }
 
 export interface MailDomainObservation {
@@ -190,6 +193,8 @@ export interface MailDomainObservation {
   readonly limits: readonly ReachedLimit[];
   /** Set where another shard reports the domain's MX records. */
   readonly isOfOtherShard?: true;
+  /** As that of a host. */
+  readonly internalError?: InternalError;
 }
 
 /** What this machine can reach. */
@@ -201,6 +206,8 @@ export interface UndeclaredAddressObservation {
   readonly endpoint: EndpointObservation;
   /** The levels that the declaration sets for all hosts, as no declared host has the address. */
   readonly levels: LevelOverrides;
+  /** As that of a host. */
+  readonly internalError?: InternalError;
 }
 
 export interface Observation {

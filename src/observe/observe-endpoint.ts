@@ -13,6 +13,7 @@ import { observeBannerForward } from './dns/forward.ts';
 import { observePtr } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
+import type { DebugError } from './isolate-host.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
 import type { ProbeLimit } from './limits/probe-limit.ts';
 import type { Dial } from './smtp/dial.ts';
@@ -47,6 +48,7 @@ export interface ObserveTools {
   readonly owns: IsOwnShard;
   /** Called after each finished host. */
   readonly progress: (done: number, total: number) => void;
+  readonly debugError: DebugError;
 }
 
 /** What the observations of all endpoints of a run share. */

@@ -1,4 +1,5 @@
 import { meets } from '../model/expectation.ts';
+import type { InternalError } from '../model/internal-error.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   addressesIn,
@@ -25,6 +26,8 @@ export interface HostFacts {
   readonly sendingDomains: readonly SendingDomainObservation[];
   /** Disputes other than those of the endpoints. */
   readonly disputes: readonly Dispute[];
+  /** The first unexpected error, if there was one. */
+  readonly internalError?: InternalError;
 }
 
 /**
@@ -129,9 +132,11 @@ export function toHostObservation({
   endpoints,
   sendingDomains,
   disputes: ofHost,
+  ...rest
 }: HostFacts): HostObservation {
   const disputes = [...ofHost, ...endpoints.flatMap((facts) => facts.disputes)];
   return {
+    ...rest,
     host,
     forward,
     endpoints: endpoints.map(({ endpoint }) => endpoint),

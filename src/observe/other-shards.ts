@@ -2,11 +2,13 @@ import type { KnownIdentity } from '../model/baseline.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import { type HostObservation, type MailDomainObservation, NO_DATA } from '../model/observation.ts';
 import { type NamedHost, undeclaredIdentities } from './baseline-addresses.ts';
-import { observeForward } from './dns/forward.ts';
+import { type ForwardFacts, observeForward } from './dns/forward.ts';
 import { inconclusiveForward } from './inconclusive.ts';
+import { isolateHost } from './isolate-host.ts';
 import { type Limit, mapLimited } from './limits/adaptive-limit.ts';
 import { deadlineIn } from './limits/deadline.ts';
 import type { ObserveTools } from './observe-endpoint.ts';
+import { hostWithoutFacts, noFactsAfter } from './without-facts.ts';
 
 /**
  * Looks up the names of hosts that belong to other shards, where this shard's result depends on them: the MX targets
@@ -21,7 +23,7 @@ export async function observeOtherShards(
     readonly mailDomains: readonly MailDomainObservation[];
     readonly identities: readonly KnownIdentity[];
   },
-  { confirm, deadline: run }: Pick<ObserveTools, 'confirm' | 'deadline'>,
+  { confirm, debugError, deadline: run }: Pick<ObserveTools, 'confirm' | 'debugError' | 'deadline'>,
   timeoutMs: number,
   limit: Limit,
 ): Promise<HostObservation[]> {
@@ -31,7 +33,15 @@ export async function observeOtherShards(
   const targets = new Set(mailDomains.flatMap(ownTargets));
   const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
   return mapLimited(needed, limit, async (host) => {
-    const facts = await observeForward(host, confirm, deadlineIn(timeoutMs, run));
+    const facts = await isolateHost<ForwardFacts>(
+      debugError,
+      () => observeForward(host, confirm, deadlineIn(timeoutMs, run)),
+      // The shard of the host reports the error. Here the lookup counts as failed.
+      (error) => {
+        const { forward } = hostWithoutFacts(host, noFactsAfter(error));
+        return { forward, disputes: [] };
+      },
+    );
     const inconclusive = inconclusiveForward(host, facts.forward);
     return { host, ...facts, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
   });

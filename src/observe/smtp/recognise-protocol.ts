@@ -11,9 +11,12 @@ export function protocolOf(bytes: Uint8Array): OtherProtocol | null {
   if (text.startsWith('SSH-')) return 'ssh';
   if (text.startsWith('HTTP/')) return 'http';
   if (/^[2-5]\d\d[ -]/.test(text)) return 'smtp';
-  // A TLS record: an alert or a handshake message of version 3.x (RFC 8446 5.1).
-  return /^[\x15\x16]\x03[\x00-\x04]/.test(text) ? 'tls' : null;
+  const [type, major] = bytes;
+  return type !== undefined && TLS_RECORDS.has(type) && major === 3 ? 'tls' : null;
 }
+
+/** The types of the records that begin a TLS server's answer: an alert, and a handshake message (RFC 8446 5.1). */
+const TLS_RECORDS: ReadonlySet<number> = new Set([0x15, 0x16]);
 
 /**
  * Finds out which protocol a port speaks: opens a connection, sends the first message of a TLS handshake and looks at the

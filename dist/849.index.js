@@ -1,5 +1,5 @@
-export const id = 870;
-export const ids = [870];
+export const id = 849;
+export const ids = [849];
 export const modules = {
 
 /***/ 6052:
@@ -168,6 +168,8 @@ const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
 function outcomeOf(checked, policy) {
     const { complete } = checked;
     const failed = (failure) => ({ result: 'failed', failure, complete });
+    if (checked.hasInternalError)
+        return { ...failed('internal'), complete: false };
     if (!checked.isEmptyShard && nothingChecked(checked)) {
         return { result: 'failed', failure: 'nothing-checked', complete: false };
     }
@@ -856,9 +858,9 @@ function requireAt(path, descriptor) {
 /* harmony export */   Td: () => (/* binding */ commentKey),
 /* harmony export */   ev: () => (/* binding */ stepContext),
 /* harmony export */   fL: () => (/* binding */ runPage),
-/* harmony export */   lX: () => (/* binding */ rulesPage),
 /* harmony export */   tM: () => (/* binding */ workflowRun)
 /* harmony export */ });
+/* unused harmony export rulesPage */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
@@ -1277,6 +1279,66 @@ const FORBIDDEN_COMBINATIONS = [
         why: (name) => `a merge looks at nothing itself; give ${name} to the shards.`,
     },
 ];
+
+
+/***/ }),
+
+/***/ 3092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ serversAnswering),
+/* harmony export */   z: () => (/* binding */ authoritativeView)
+/* harmony export */ });
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+
+
+/**
+ * Replaces outdated PTR answers of resolver caches by those of the reverse zone's own servers, so that a host is judged
+ * by the current record. Where no such server answered, an answer of another resolver with the expected name is used.
+ */
+function authoritativeView(seen) {
+    const stale = new Map();
+    const endpoints = seen.endpoints.map((endpoint) => {
+        const { address, ptr } = endpoint;
+        const answer = newerAnswer(ptr, seen.host.ptr);
+        if (answer === undefined)
+            return endpoint;
+        stale.set(address, ptr);
+        return { ...endpoint, ptr: { ...ptr, ...observationFrom(answer, address) } };
+    });
+    return stale.size === 0 ? { seen, stale } : { seen: { ...seen, endpoints }, stale };
+}
+/** The servers that answer with exactly these PTR names. */
+function serversAnswering({ authority }, names) {
+    const answers = authority?.answers ?? [];
+    return answers.filter((answer) => sameNames(answer.names, names)).map(({ server }) => server);
+}
+/**
+ * The answer to use in place of the resolver's; undefined where the resolver's is current. An answer with the expected
+ * name comes first, then the zone's where all of its servers contradict the resolver.
+ */
+function newerAnswer(ptr, expectation) {
+    const answers = ptr.authority?.answers ?? [];
+    const zoneAnswers = answers.filter(({ kind }) => kind === 'authority');
+    const expected = (zoneAnswers.length > 0 ? zoneAnswers : answers).find(({ confirmed }) => confirmed.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, expectation)));
+    const isContradicted = zoneAnswers.every(({ names }) => !sameNames(names, ptr.names));
+    return expected ?? (isContradicted ? zoneAnswers[0] : undefined);
+}
+function observationFrom({ names, confirmed }, address) {
+    const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMap */ .s)(confirmed.map((name) => [name, [address]]));
+    const known = { names, forward, error: null, errorDetail: null };
+    if (names.length === 0)
+        return { ...known, state: 'absent', iprev: 'permerror' };
+    // `confirmed` does not tell a failed forward lookup from one that found other addresses.
+    return confirmed.length > 0
+        ? { ...known, state: 'confirmed', iprev: 'pass' }
+        : { ...known, state: 'undetermined', iprev: 'temperror' };
+}
+function sameNames(a, b) {
+    return a.length === b.length && a.every((name) => b.includes(name));
+}
 
 
 /***/ }),
@@ -2545,7 +2607,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 8767:
+/***/ 6158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3839,86 +3901,6 @@ const nameIsAlias = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/dns-difference.js
-
-/** The answer that counts: that of the zone's own servers, or where none of them is in reach, the last of the others. */
-function currentAnswer({ answers }) {
-    const current = answers.find(({ kind }) => kind === 'authority') ?? answers.at(-1);
-    return current === undefined ? 'none' : answerText(current);
-}
-/** The different answers besides the one that counts. */
-function otherAnswers(difference) {
-    const current = currentAnswer(difference);
-    const others = difference.answers.map(answerText).filter((text) => text !== current);
-    return [...new Set(others)].join(' or ');
-}
-/**
- * Which record differs, who answers what, and for how long caches may go on with an old answer. One or two sentences.
- *
- * @param what the record, for a person
- */
-function differenceInWords({ name, type, answers, ttlS }, what = `the ${type} record of ${name}`) {
-    const byText = Map.groupBy(answers, answerText);
-    const clauses = [...byText].map(([text, servers]) => {
-        const list = (0,list_in_words/* listInWords */.D)(servers.map(serverInWords), 3);
-        return `${list} ${servers.length === 1 ? 'answers' : 'answer'} ${text}`;
-    });
-    const subject = isOfZone({ answers }) ? 'Name servers' : 'The resolvers';
-    const wait = ttlS === null ? '' : ` Caches may keep an old answer for at most ${durationInWords(ttlS)}.`;
-    return `${subject} disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
-}
-/** Whether one of the answers is that of a zone's own server. */
-function isOfZone({ answers }) {
-    return answers.some(({ kind }) => kind === 'authority');
-}
-function answerText({ records }) {
-    return records.length === 0 ? 'none' : records.join(', ');
-}
-function serverInWords({ server, kind }) {
-    return kind === 'authority' ? `the zone's server ${server}` : `the resolver ${server}`;
-}
-function durationInWords(seconds) {
-    if (seconds < 120)
-        return `${seconds} seconds`;
-    return seconds < 7200
-        ? `${Math.ceil(seconds / 60)} minutes`
-        : `${Math.ceil(seconds / 3600)} hours`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rules/name-propagating.js
-
-const namePropagating = {
-    name: 'name-propagating',
-    subject: 'host',
-    group: 'forward',
-    reportsWhen: 'servers disagree about an A, AAAA, MX, SPF or DMARC record that causes a finding at some of them; it replaces that finding',
-    levels: { dedicated: 'notice', shared: 'notice' },
-    scored: false,
-    supersededBy: [],
-    needs: ['forward'],
-    baselineFields: ['expected', 'observed'],
-    isNameMismatch: true,
-    resolvesItself: true,
-    check: ({ disputes = [] }) => propagating(disputes.flatMap(({ differences }) => differences.filter(({ type }) => type !== 'PTR'))),
-    checkMailDomain: ({ dispute }) => propagating(dispute?.differences ?? []),
-};
-/** One violation for each name: the same record may cause several disputes. */
-function propagating(differences) {
-    const byName = Map.groupBy(differences, ({ name }) => name);
-    return [...byName.values()].map((ofName) => {
-        const byType = [...new Map(ofName.map((one) => [one.type, one])).values()];
-        return {
-            address: null,
-            expected: byType.map(currentAnswer).join('; '),
-            observed: byType.map(otherAnswers).join('; '),
-            message: byType.map((one) => differenceInWords(one)).join(' '),
-            remedy: byType.some(isOfZone) ? WAIT_REMEDY : RESOLVERS_REMEDY,
-        };
-    });
-}
-const WAIT_REMEDY = 'Change nothing. Wait until the caches have dropped the old answer, then check again.';
-const RESOLVERS_REMEDY = 'Wait until the caches have dropped the old answer, then check again. If these resolvers see different zones on purpose (split horizon), give only public ones in the resolvers input.';
-
 ;// CONCATENATED MODULE: ./lib/judge/rules/name-unresolved.js
 
 
@@ -4178,13 +4160,16 @@ const ptrMultiple = {
     }),
 };
 
+// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
+var authoritative_view = __webpack_require__(3092);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
+
 
 const ptrPropagating = {
     name: 'ptr-propagating',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: 'servers disagree about the PTR record, which causes a finding at some of them; it replaces that finding',
+    reportsWhen: 'the zone or another resolver serves the declared PTR already, and a cache does not yet',
     levels: { dedicated: 'notice', shared: 'notice' },
     scored: false,
     supersededBy: [],
@@ -4192,22 +4177,32 @@ const ptrPropagating = {
     baselineFields: ['expected', 'observed'],
     isNameMismatch: true,
     resolvesItself: true,
-    check: ({ disputes = [] }) => disputes.flatMap((dispute) => {
-        if (dispute.about !== 'ptr')
-            return [];
-        const { address, differences } = dispute;
-        return differences
-            .filter(({ type }) => type === 'PTR')
-            .slice(0, 1)
-            .map((difference) => ({
-            address,
-            expected: currentAnswer(difference),
-            observed: otherAnswers(difference),
-            message: differenceInWords(difference, `the PTR of ${address}`),
-            remedy: 'Change nothing. Wait until the caches have dropped the old answer, then check again.',
-        }));
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, _host, { stale }) => {
+        const cached = stale.get(address);
+        if (cached === undefined)
+            return null;
+        const old = cached.names.join(', ') || 'no PTR';
+        const now = ptr.names.join(', ') || 'no PTR';
+        const servers = (0,authoritative_view/* serversAnswering */.R)(cached, ptr.names).join(' and ');
+        const remainingS = cached.authority?.cachedForS ?? null;
+        const wait = remainingS === null ? '' : ` for at most ${durationInWords(remainingS)}`;
+        return {
+            expected: now,
+            observed: old,
+            message: old === now
+                ? `The address record of ${now} is changing: its zone already has ${address}, and a cache goes on without it${wait}.`
+                : `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
+            remedy: 'Change nothing: wait until the caches have let go of the old answer, then check again.',
+        };
     }),
 };
+function durationInWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} seconds`;
+    return seconds < 7200
+        ? `${Math.ceil(seconds / 60)} minutes`
+        : `${Math.ceil(seconds / 3600)} hours`;
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-unconfirmed.js
 
@@ -4652,7 +4647,6 @@ function levelFor({ tls }) {
 
 
 
-
 /**
  * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
  * and the list of rule names follow this order.
@@ -4663,7 +4657,6 @@ const CATALOGUE = [
     addressUndeclared,
     nameIsAlias,
     mxInvalid,
-    namePropagating,
     ptrMissing,
     ptrMismatch,
     ptrUnconfirmed,
@@ -4732,7 +4725,6 @@ function placeKey(finding) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A8: () => (/* binding */ reverseName),
-/* harmony export */   AS: () => (/* binding */ addressBytes),
 /* harmony export */   Ap: () => (/* binding */ familyOf),
 /* harmony export */   IE: () => (/* binding */ reverseBlock),
 /* harmony export */   Qh: () => (/* binding */ socketAddress),
@@ -4763,10 +4755,6 @@ function canonicalAddress(text) {
 /** @param address in canonical form */
 function familyOf(address) {
     return address.includes(':') ? 6 : 4;
-}
-/** The 16 bytes of an IPv6 address, or the 4 of an IPv4 address. */
-function addressBytes(address) {
-    return ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address).toByteArray();
 }
 /** `203.0.113.25:53`, or `[2001:db8::25]:53`. */
 function socketAddress(address, port) {
@@ -5031,16 +5019,17 @@ function dayOf(time) {
 /**
  * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
  * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline; so does a list of MX targets that a limit cut, and a lookup about which
- * servers disagree.
+ * server does not remove entries from the baseline; so do a list of MX targets that a limit cut, and an internal error.
  */
 function declaredStates(hosts, mailDomains) {
     const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seen]));
     const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(domain, template.port)));
-    const incomplete = mailDomains.filter(({ mx, dispute, limits }) => mx.kind === 'failed' || dispute !== undefined || limits.length > 0);
+    const incomplete = mailDomains.filter(({ mx, limits, internalError }) => mx.kind === 'failed' || limits.length > 0 || internalError !== undefined);
     const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
     return ({ host, port, address }) => {
         const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+        if (seen?.internalError !== undefined)
+            return address === null ? 'declared' : 'unknown';
         if (seen !== undefined)
             return address === null ? 'declared' : stateOfAddress(address, seen);
         if (domains.has((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port)))
@@ -5048,12 +5037,11 @@ function declaredStates(hosts, mailDomains) {
         return unknownPorts.has(port) ? 'unknown' : 'gone';
     };
 }
-function stateOfAddress(address, { host, forward: { v4, v6 }, disputes = [] }) {
+function stateOfAddress(address, { host, forward: { v4, v6 } }) {
     if (host.addresses !== null)
         return host.addresses.includes(address) ? 'declared' : 'gone';
     const lookup = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? v6 : v4;
-    const isDisputed = disputes.some(({ about }) => about === 'forward');
-    if (lookup.kind === 'failed' || isDisputed)
+    if (lookup.kind === 'failed')
         return 'unknown';
     return (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(lookup).includes(address) ? 'declared' : 'gone';
 }
@@ -5222,6 +5210,82 @@ function inWords(expectation) {
  */
 function nameIsLabelOnly(host) {
     return host.role === 'outbound' && host.ptr.kind === 'names' && !meets(host.name, host.ptr);
+}
+
+
+/***/ }),
+
+/***/ 7959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   Hr: () => (/* binding */ findFaulty),
+/* harmony export */   k7: () => (/* binding */ withoutFaulty)
+/* harmony export */ });
+/** A search ends soon where every item of a large fleet is faulty: what it has not tried by then counts as faulty. */
+const MAX_CALLS = 1000;
+const MAX_MS = 20_000;
+/**
+ * Works on all items at once. Only where that throws, the items with which it throws are searched for by halving, and
+ * the work is done again on the others.
+ *
+ * @param work leaves out the items that have a fault
+ * @throws what the work throws without any item
+ */
+function withoutFaulty(items, work) {
+    const whole = attempt(() => work(() => null));
+    if (whole.kind === 'done')
+        return { result: whole.result, faults: new Map() };
+    const faults = findFaulty(items, whole, work);
+    return { result: work((item) => faults.get(item) ?? null), faults };
+}
+function attempt(work) {
+    try {
+        return { kind: 'done', result: work() };
+    }
+    catch (error) {
+        return { kind: 'failed', error };
+    }
+}
+/**
+ * Finds the items with which the work throws. Of items that are faulty only together it finds the later one.
+ *
+ * @param first what it threw with all items
+ * @throws what it throws without any item
+ */
+function findFaulty(items, first, work) {
+    const sound = new Set();
+    const faults = new Map();
+    const start = performance.now();
+    let calls = 0;
+    const workWith = (part) => {
+        const included = new Set([...sound, ...part]);
+        calls++;
+        return attempt(() => work((item) => (included.has(item) ? null : first)));
+    };
+    const isOver = () => calls >= MAX_CALLS || performance.now() - start > MAX_MS;
+    const search = (part, fault) => {
+        if (part.length === 1 || isOver()) {
+            for (const item of part)
+                faults.set(item, fault);
+            return;
+        }
+        const middle = Math.ceil(part.length / 2);
+        for (const half of [part.slice(0, middle), part.slice(middle)]) {
+            const tried = workWith(half);
+            if (tried.kind === 'failed')
+                search(half, tried);
+            else
+                for (const item of half)
+                    sound.add(item);
+        }
+    };
+    const withNone = workWith([]);
+    if (withNone.kind === 'failed')
+        throw withNone.error;
+    search(items, first);
+    return faults;
 }
 
 
@@ -5672,6 +5736,62 @@ function endpointLabel({ host, address }) {
 
 /***/ }),
 
+/***/ 8531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ INTERNAL_STAGES),
+/* harmony export */   US: () => (/* binding */ stackOf),
+/* harmony export */   WB: () => (/* binding */ internalError),
+/* harmony export */   YI: () => (/* binding */ describeThrown),
+/* harmony export */   l: () => (/* binding */ canBeJudged)
+/* harmony export */ });
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+
+/** What a run does with a host, in order, then the outputs that show it. */
+const INTERNAL_STAGES = [
+    'observe',
+    // Also the comparison with the baseline and with the base branch.
+    'judge',
+    'forecast',
+    'report',
+    'merge',
+    'log',
+    'annotations',
+    'summary',
+    'comment',
+    'json',
+    'sarif',
+    'junit',
+];
+/** @param thrown any value: code of others may throw something that is no `Error` */
+function internalError(stage, thrown) {
+    return { stage, message: describeThrown(thrown), remedy: REMEDY };
+}
+const REMEDY = 'This is a bug of mail-identity-check and says nothing about the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
+/** The message of a thrown value: short, sanitised and without a stack. Never throws. */
+function describeThrown(thrown) {
+    try {
+        return (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(thrown instanceof Error ? thrown.message : String(thrown), 500);
+    }
+    catch {
+        return 'an error that cannot be shown';
+    }
+}
+/** Whether a host can be judged: not where judging it, or a later step, has thrown. Facts may be missing all the same. */
+function canBeJudged({ internalError: error, }) {
+    return error === undefined || error.stage === 'observe';
+}
+/** The stack of a thrown value, for a debug log alone. Not sanitised. Never throws. */
+function stackOf(thrown) {
+    return thrown instanceof Error && typeof thrown.stack === 'string'
+        ? thrown.stack
+        : describeThrown(thrown);
+}
+
+
+/***/ }),
+
 /***/ 4145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5923,7 +6043,6 @@ const RULE_NAMES = [
     'address-undeclared',
     'name-is-alias',
     'mx-invalid',
-    'name-propagating',
     'ptr-missing',
     'ptr-mismatch',
     'ptr-unconfirmed',
@@ -6357,43 +6476,27 @@ function refusal(address, settings) {
 
 /***/ }),
 
-/***/ 4110:
+/***/ 4945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ lookUpAddresses),
-/* harmony export */   ZU: () => (/* binding */ addressLookup),
-/* harmony export */   dS: () => (/* binding */ mapRecords),
-/* harmony export */   dm: () => (/* binding */ lookUpSameFamily),
-/* harmony export */   pR: () => (/* binding */ addressType),
-/* harmony export */   uk: () => (/* binding */ lookUpBoth)
+/* harmony export */   j: () => (/* binding */ catchErrors)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-
-/** Looks up a name's A and AAAA records. */
-async function lookUpAddresses(name, resolve, deadline) {
-    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
-    return { v4: addressLookup(v4), v6: addressLookup(v6) };
-}
-/** Looks up a name's A and AAAA records, with the aliases on the way to them. */
-function lookUpBoth(name, resolve, deadline) {
-    return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
-}
-/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
-async function lookUpSameFamily(name, address, resolve, deadline) {
-    return addressLookup(await resolve(name, addressType(address), deadline));
-}
-/** The type of the records that hold addresses of this one's family. */
-function addressType(address) {
-    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? 'A' : 'AAAA';
-}
-/** A lookup with each address once. */
-function addressLookup(resolution) {
-    return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
-}
-/** The lookup without its aliases. */
-function mapRecords({ aliases: _, ...lookup }, map) {
-    return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
+/**
+ * Wraps the listener of a socket or a timer, so that an error in it is the error of the work that waits. Thrown into
+ * the event loop, it would end the whole run, and the work would wait for ever.
+ *
+ * @param fail rejects the promise of the waiting work
+ */
+function catchErrors(fail, listener) {
+    return (...values) => {
+        try {
+            listener(...values);
+        }
+        catch (error) {
+            fail(error);
+        }
+    };
 }
 
 
@@ -6488,58 +6591,92 @@ function isInZone(name, origin) {
 
 /***/ }),
 
-/***/ 8839:
+/***/ 4386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ MIN_MS),
-  g: () => (/* binding */ createServerQueries)
+  a: () => (/* binding */ createAuthorityQuery)
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
-// EXTERNAL MODULE: ./lib/observe/dns/query-resolvers.js
-var query_resolvers = __webpack_require__(6282);
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/observe/address-guard.js
-var address_guard = __webpack_require__(7620);
-// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
-var address_lookups = __webpack_require__(4110);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(7349);
+// EXTERNAL MODULE: ./lib/observe/dns/forward.js
+var forward = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/observe/dns/ptr.js
+var ptr = __webpack_require__(4522);
 // EXTERNAL MODULE: ./lib/observe/dns/answer.js
 var dns_answer = __webpack_require__(9308);
-// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(7608);
+// EXTERNAL MODULE: ./lib/observe/dns/name-server.js
+var name_server = __webpack_require__(3625);
+;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
+
+
+/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
+async function queryResolvers(resolvers, { name, type }, query, deadline) {
+    const answers = await Promise.all(resolvers.map(async (resolver) => {
+        const result = await query(resolver, { name, type, recursive: true }, deadline);
+        if (result.kind !== 'answer')
+            return [];
+        const server = (0,name_server/* serverText */.T)(resolver);
+        const content = (0,dns_answer/* readAnswer */.JN)(result, type);
+        switch (content.kind) {
+            case 'records': {
+                const { records } = content;
+                return [{ server, records, ttlS: Math.max(...records.map(({ ttlS }) => ttlS)) }];
+            }
+            case 'absent':
+                return [{ server, records: [], ttlS: content.ttlS }];
+            default:
+                return [];
+        }
+    }));
+    return answers.flat();
+}
+/** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */
+async function firstAnswer(resolvers, question, query, deadline) {
+    for (const resolver of resolvers) {
+        const result = await query(resolver, question, deadline);
+        if (result.kind !== 'answer')
+            continue;
+        if (result.rcode === 'noerror' || result.rcode === 'nxdomain')
+            return result;
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./lib/observe/address-guard.js
+var address_guard = __webpack_require__(7620);
 ;// CONCATENATED MODULE: ./lib/observe/dns/zone-cut.js
 
 /** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
 const MAX_PARENTS = 34;
 /**
- * Finds the zone that holds a name. Its SOA is in the answer for the zone's origin, and in the negative answer for a
- * name below it (RFC 2308 3). Some forwarders drop the latter, and the answer for an alias has the SOA of its target's
- * zone: then the parents of the name are queried in turn. An alias is not followed, since the resolver may have an
- * outdated one.
+ * Finds the zone that holds a name's records. Aliases are followed, since RFC 2317 delegates the PTR of a small block
+ * by CNAME. The zone's SOA is in the answer for its origin, and in the negative answer for a name below it
+ * (RFC 2308 3). Some forwarders drop the latter: then the parents of the name are queried in turn.
  *
  * @returns null when no SOA of the name or a parent was found
  */
 async function findZone(name, query, deadline) {
-    let end = name;
+    let owner = name;
     let current = name;
     for (let step = 0; step <= MAX_PARENTS && current !== ''; step++) {
         const answer = await query({ name: current, type: 'SOA', recursive: true }, deadline);
         if (answer === null)
             return null;
         if (step === 0)
-            end = (0,dns_answer/* endOfAliases */.$P)(answer);
+            current = owner = (0,dns_answer/* endOfAliases */.$P)(answer);
         const origin = originOf(current, answer);
         if (origin !== null)
-            return { origin, end };
+            return { owner, origin };
         current = current.split('.').slice(1).join('.');
     }
     return null;
@@ -6554,7 +6691,6 @@ function originOf(name, { answers, authorities }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-zone.js
-
 
 
 
@@ -6577,6 +6713,7 @@ const DISCOVERY_MS = 4000;
  */
 function createZoneQuery(settings, query, queryResolver) {
     const zones = new Map();
+    const results = new Map();
     let questionsLeft = settings.maxQuestions;
     const zoneAt = (origin) => {
         const zone = zones.get(origin) ?? findServers(origin, settings);
@@ -6584,7 +6721,6 @@ function createZoneQuery(settings, query, queryResolver) {
         return zone;
     };
     const queryOnce = async (name, type, deadline) => {
-        const chain = [];
         let current = name;
         for (let hop = 0; hop < MAX_HOPS; hop++) {
             const cut = await findZone(current, queryResolver, deadline);
@@ -6595,54 +6731,34 @@ function createZoneQuery(settings, query, queryResolver) {
             questionsLeft -= Math.max(0, zone.targets.length - 1);
             if (questionsLeft < 0)
                 return null;
-            const question = { name: current, type, recursive: false };
+            const question = { name: cut.owner, type, recursive: false };
             const answers = await Promise.all(zone.targets.map(async ({ server, ...at }) => {
-                const result = await query(at, question, deadline);
-                return { server, content: readZoneAnswer(result, type, cut) };
+                return {
+                    server,
+                    content: readZoneAnswer(await query(at, question, deadline), type, cut),
+                };
             }));
             const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
-            const final = answers.flatMap(({ server, content }) => content.kind === 'records' || content.kind === 'absent' ? [{ server, content }] : []);
-            if (alias?.kind === 'alias') {
-                chain.push(...alias.aliases);
-                current = alias.target;
-            }
-            else if (final.length === 0 && cut.end !== current) {
-                // No server of the zone is in reach: the resolver's alias is all that is known.
-                current = cut.end;
-            }
-            else {
-                const [first] = final;
+            if (alias?.kind !== 'alias') {
                 return {
                     zone: cut.origin,
-                    owner: first?.content.aliases.at(-1)?.target ?? current,
+                    owner: cut.owner,
                     servers: zone.servers,
-                    answers: final.map(({ server, content }) => {
-                        return { server, answer: (0,resolver/* answered */.o)(type, content, [...chain, ...content.aliases]) };
-                    }),
+                    answers: answers.flatMap(({ server, content }) => content.kind === 'records' ? [{ server, records: content.records }] : []),
                 };
             }
+            current = alias.target;
         }
         return null;
     };
-    return sharedByCallers(queryOnce);
-}
-/** Queries the servers for each name and type once, as long as they answer. */
-function sharedByCallers(queryOnce) {
-    const results = {
-        A: new Map(),
-        AAAA: new Map(),
-        PTR: new Map(),
-        MX: new Map(),
-        TXT: new Map(),
-    };
     return async (name, type, deadline) => {
-        const ofType = results[type];
-        const running = ofType.get(name) ?? queryOnce(name, type, deadline);
-        ofType.set(name, running);
+        const key = `${type} ${name}`;
+        const running = results.get(key) ?? queryOnce(name, type, deadline);
+        results.set(key, running);
         const result = await (0,limits_deadline/* within */.ux)(deadline, running, () => null);
         // The deadline of this caller may be the reason for no answer: let the next caller try again.
         if (result === null || result.answers.length === 0)
-            ofType.delete(name);
+            results.delete(key);
         return result;
     };
 }
@@ -6655,7 +6771,7 @@ async function findServers(origin, { resolve, guard, authorityPort: port, deadli
         return NO_SERVERS;
     const servers = [...new Set(ns.records)].toSorted().slice(0, MAX_NS_NAMES);
     const found = await Promise.all(servers.slice(0, MAX_NS_LOOKED_UP).map(async (server) => {
-        const addresses = (0,observation/* addressesIn */.Mh)(await (0,address_lookups/* lookUpAddresses */.HD)(server, resolve, deadline));
+        const addresses = (0,observation/* addressesIn */.Mh)(await (0,forward/* lookUpAddresses */.HD)(server, resolve, deadline));
         const address = addresses.find((candidate) => (0,address_guard/* refusal */.x)(candidate, guard) === null);
         return address === undefined ? [] : [{ server, address, port }];
     }));
@@ -6670,19 +6786,18 @@ async function findServers(origin, { resolve, guard, authorityPort: port, deadli
  */
 function readZoneAnswer(result, type, { origin }) {
     if (result.kind !== 'answer' || !result.authoritative)
-        return { kind: 'unknown' };
+        return { kind: 'none' };
     const content = (0,dns_answer/* readAnswer */.JN)(result, type);
     if (content.kind !== 'absent')
         return content;
-    const target = content.aliases.at(-1)?.target;
-    // The target of an alias may be in a zone of its own, which this server does not have.
-    if (target !== undefined)
-        return { kind: 'alias', aliases: content.aliases, target };
-    const isOfZone = content.zone === null || (0,dns_answer/* isInZone */.eI)(content.zone, origin);
-    return isOfZone ? content : { kind: 'unknown' };
+    const isOfZone = content.zone === null || content.aliases.length > 0 || (0,dns_answer/* isInZone */.eI)(content.zone, origin);
+    return isOfZone ? { kind: 'records', records: [] } : { kind: 'none' };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/dns/ask-servers.js
+;// CONCATENATED MODULE: ./lib/observe/dns/authoritative-ptr.js
+
+
+
 
 
 
@@ -6691,44 +6806,104 @@ function readZoneAnswer(result, type, { origin }) {
 const MAX_QUESTIONS = 2000;
 /** How long to wait for an answer each time that a question is sent, in milliseconds. */
 const WAITS_MS = [1000, 1000];
-/** The most milliseconds for one name and type, and never more than half of what its host has left. */
-const QUESTION_MS = 8000;
+/** The most milliseconds for one address, and never more than half of what its host has left. */
+const ADDRESS_MS = 8000;
 /** With fewer milliseconds left, no query is made. */
 const MIN_MS = 500;
 /** The most queries at once. */
 const MAX_QUERIES_AT_ONCE = 64;
-/** Makes the queries of a run. The answers of the zones' own servers are shared by the whole run. */
-function createServerQueries(settings) {
+/**
+ * Makes the query for what a reverse zone's own servers and each resolver answer about an address. The answers of the
+ * zones' servers are shared by the whole run.
+ */
+function createAuthorityQuery(settings) {
     const { client, resolvers } = settings;
     const limit = (0,p_limit/* default */.A)(MAX_QUERIES_AT_ONCE);
     const query = (server, question, deadline) => limit(() => client.query(server, question, WAITS_MS, deadline));
-    const queryZone = createZoneQuery({
-        ...settings,
-        authorityPort: settings.authorityPort ?? 53,
-        maxQuestions: settings.maxQuestions ?? MAX_QUESTIONS,
-    }, query, (question, deadline) => (0,query_resolvers/* firstAnswer */.N)(resolvers, question, query, deadline));
-    return async (given, type, outer) => {
+    const sources = {
+        resolve: settings.resolve,
+        queryZone: createZoneQuery({ authorityPort: 53, maxQuestions: MAX_QUESTIONS, ...settings }, query, (question, deadline) => firstAnswer(resolvers, question, query, deadline)),
+        queryEachResolver: (name, type, deadline) => queryResolvers(resolvers, { name, type }, query, deadline),
+    };
+    return async (address, outer, expectation = { kind: 'any' }) => {
         if (outer.remaining() < MIN_MS)
-            return NO_ANSWERS;
-        const deadline = (0,limits_deadline/* deadlineIn */._5)(Math.min(QUESTION_MS, outer.remaining() / 2), outer);
-        const name = (0,dns_name/* canonicalName */.Ew)(given);
-        const [ofZone, ofResolvers] = await Promise.all([
-            queryZone(name, type, deadline),
-            (0,query_resolvers/* queryResolvers */.A)(resolvers, { name, type }, query, deadline),
+            return null;
+        const deadline = (0,limits_deadline/* deadlineIn */._5)(Math.min(ADDRESS_MS, outer.remaining() / 2), outer);
+        const name = (0,model_address/* reverseName */.A8)(address);
+        const [zoneAnswers, resolverAnswers] = await Promise.all([
+            sources.queryZone(name, 'PTR', deadline),
+            sources.queryEachResolver(name, 'PTR', deadline),
         ]);
-        const { zone, owner, servers, answers } = ofZone ?? { ...NO_ANSWERS, answers: [] };
+        if (zoneAnswers === null && resolverAnswers.length < 2)
+            return null;
+        const { zone, owner, servers, answers } = zoneAnswers ?? NO_ZONE;
+        const unconfirmed = [
+            ...answers.map((answer) => ptrAnswer('authority', { ...answer, ttlS: null }, expectation)),
+            ...resolverAnswers.map((answer) => ptrAnswer('resolver', answer, expectation)),
+        ];
+        const confirm = (name) => forwardConfirm(name, address, sources, deadline);
+        const confirmations = await confirmAll(unconfirmed, expectation, confirm);
         return {
             zone,
             owner,
             servers,
-            answers: [
-                ...answers.map((answer) => ({ kind: 'authority', cachedForS: null, ...answer })),
-                ...ofResolvers.map((answer) => ({ kind: 'resolver', ...answer })),
-            ],
+            answers: unconfirmed.map(({ server, kind, names }) => {
+                const confirmed = names.filter((one) => confirmations.get(one)?.confirmed === true);
+                return { server, kind, names, confirmed };
+            }),
+            cachedForS: cachedForS(unconfirmed, confirmations),
         };
     };
 }
-const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [] };
+const NO_ZONE = { zone: null, owner: null, servers: [], answers: [] };
+function ptrAnswer(kind, { server, records, ttlS }, expectation) {
+    const targets = records.flatMap((record) => (record.type === 'PTR' ? [record.target] : []));
+    return { server, kind, names: (0,ptr/* ptrNames */.Nt)(targets, expectation).names, ttlS };
+}
+/** The most different names that are confirmed. A name that is not confirmed causes no finding. */
+const MAX_CONFIRMED = 10;
+/** Confirms the different names. Expected ones come first, then those from the zone's own servers. */
+async function confirmAll(answers, expectation, confirm) {
+    const names = new Set(answers.flatMap((answer) => answer.names));
+    const confirmations = (0,ptr/* namesToConfirm */.wG)([...names], expectation)
+        .slice(0, MAX_CONFIRMED)
+        .map(async (name) => [name, await confirm(name)]);
+    return new Map(await Promise.all(confirmations));
+}
+/**
+ * Checks whether a name resolves back to an address: first with the resolver, then with the own servers of the
+ * name's zone. The address record is often published some minutes before or after the PTR.
+ */
+async function forwardConfirm(name, address, { resolve, queryZone, queryEachResolver }, deadline) {
+    const lookup = await (0,forward/* lookUpSameFamily */.dm)(name, address, resolve, deadline);
+    if ((0,observation/* recordsOf */.M$)(lookup).includes(address)) {
+        return { confirmed: true, outdated: [] };
+    }
+    const type = (0,forward/* addressType */.pR)(address);
+    const zone = await queryZone(name, type, deadline);
+    const published = zone?.answers.some(({ records }) => hasAddress(records, address)) ?? false;
+    if (!published)
+        return { confirmed: false, outdated: [] };
+    const cached = await queryEachResolver(name, type, deadline);
+    return { confirmed: true, outdated: cached.filter((one) => !hasAddress(one.records, address)) };
+}
+function hasAddress(records, address) {
+    return records.some((record) => 'address' in record && record.address === address);
+}
+/**
+ * The longest time in seconds for which a resolver may still cache data that contradicts the authority: PTR names
+ * other than those of the zone's own servers, or an address record without the address. Null when none does.
+ */
+function cachedForS(answers, confirmations) {
+    const authorities = answers.filter(({ kind }) => kind === 'authority');
+    const outdatedPtr = answers.filter(({ kind, names }) => kind === 'resolver' && authorities.some((authority) => !sameNames(authority.names, names)));
+    const outdatedForward = [...confirmations.values()].flatMap(({ outdated }) => outdated);
+    const ttls = [...outdatedPtr, ...outdatedForward].flatMap(({ ttlS }) => ttlS ?? []);
+    return ttls.length === 0 ? null : Math.max(...ttls);
+}
+function sameNames(a, b) {
+    return a.length === b.length && a.every((name) => b.includes(name));
+}
 
 
 /***/ }),
@@ -7154,9 +7329,12 @@ var name_server = __webpack_require__(3625);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/observe/callback-errors.js
+var callback_errors = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(7349);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
+
 
 
 
@@ -7197,13 +7375,13 @@ function createTcpConnections({ address, port }) {
 const TIMEOUT = { kind: 'timeout' };
 /** Sends a query over a new connection and reads one message. */
 function exchange(socket, query) {
-    const { promise, resolve } = Promise.withResolvers();
+    const { promise, resolve, reject } = Promise.withResolvers();
     const fail = (problem) => resolve({ kind: 'failed', problem });
     let chunks = [];
     let received = 0;
     let needed = LENGTH_BYTES;
     socket.on('connect', () => socket.write(framed(query)));
-    socket.on('data', (bytes) => {
+    const onData = (bytes) => {
         chunks.push(bytes);
         received += bytes.length;
         if (received < needed)
@@ -7219,7 +7397,8 @@ function exchange(socket, query) {
             resolve(reply);
         else
             fail(PROBLEMS[reply.kind]);
-    });
+    };
+    socket.on('data', (0,callback_errors/* catchErrors */.j)(reject, onData));
     socket.on('error', (error) => fail(`cannot be reached over TCP: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`));
     socket.on('close', () => fail('closes the connection before its answer is whole'));
     socket.on('end', () => socket.destroy());
@@ -7239,6 +7418,7 @@ function framed(message) {
 // EXTERNAL MODULE: external "node:dgram"
 var external_node_dgram_ = __webpack_require__(1314);
 ;// CONCATENATED MODULE: ./lib/observe/dns/udp-sockets.js
+
 
 
 
@@ -7283,12 +7463,8 @@ function createUdpSockets({ address, port }) {
             pooled.reopen = setTimeout(() => open(pooled), REOPEN_MS);
         });
         socket.on('message', (message) => {
-            const waiting = message.length < 2 ? undefined : pooled.pending.get(message.readUInt16BE(0));
-            if (waiting === undefined)
-                return;
-            const reply = readReply(message, waiting.query);
-            if (reply.kind !== 'foreign')
-                waiting.settle(reply);
+            if (message.length >= 2)
+                pooled.pending.get(message.readUInt16BE(0))?.receive(message);
         });
         socket.connect(port, address, () => {
             // A socket that was closed in the meantime has no queries.
@@ -7309,19 +7485,31 @@ function createUdpSockets({ address, port }) {
             settle(result);
     };
     return {
-        query: (query, waitsMs, deadline) => new Promise((resolve) => {
+        query: (query, waitsMs, deadline) => new Promise((resolve, reject) => {
             const id = query.readUInt16BE(0);
             const pooled = socketFor(id);
             let timesSent = 0;
             let timer;
-            const settle = (result) => {
+            const end = () => {
                 clearTimeout(timer);
                 stopListening();
                 pooled.pending.delete(id);
                 if (pooled.pending.size === 0)
                     discard(pooled, '');
+            };
+            const settle = (result) => {
+                end();
                 resolve(result);
             };
+            const fail = (error) => {
+                end();
+                reject(error);
+            };
+            const receive = (0,callback_errors/* catchErrors */.j)(fail, (message) => {
+                const reply = readReply(message, query);
+                if (reply.kind !== 'foreign')
+                    settle(reply);
+            });
             const stopListening = deadline.onCancel(() => settle({ kind: 'timeout' }));
             const send = () => {
                 const wait = waitsMs[timesSent++];
@@ -7332,7 +7520,7 @@ function createUdpSockets({ address, port }) {
                     pooled.socket?.send(query);
                 timer = setTimeout(send, Math.min(wait, Math.ceil(remaining) + 1));
             };
-            pooled.pending.set(id, { query, settle });
+            pooled.pending.set(id, { query, receive, settle });
             pooled.queriesLeft--;
             send();
         }),
@@ -7416,195 +7604,22 @@ function failed(problem) {
 
 /***/ }),
 
-/***/ 6087:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createConfirm),
-/* harmony export */   y: () => (/* binding */ confirmNothing)
-/* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
-/* harmony import */ var _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8839);
-
-
-/** Makes the confirmation of a run. */
-function createConfirm(resolve, askServers) {
-    return async (observe, faultsOf, deadline) => {
-        const judgedBy = new Set();
-        const observed = await observe((name, type, until) => {
-            judgedBy.add(keyFor(name, type));
-            return resolve(name, type, until);
-        });
-        const faults = faultsOf(observed);
-        if (faults.length === 0)
-            return { observed, dispute: null, ptrAnswers: () => undefined };
-        const second = createSecondAnswers(resolve, askServers, judgedBy);
-        const ptrAnswers = (name) => second.asked.PTR.get(name);
-        for (let choice = 0;; choice++) {
-            const other = await observe(second.resolveWith(choice));
-            const differences = second.differences();
-            const otherFaults = faultsOf(other);
-            if (isSubset(faults, otherFaults))
-                return { observed, dispute: null, ptrAnswers };
-            if (differences.length === 0)
-                return { observed: other, dispute: null, ptrAnswers };
-            if (isSubset(otherFaults, faults)) {
-                return { observed, dispute: { differences, settled: other }, ptrAnswers };
-            }
-            if (choice + 1 >= second.choices() || deadline.remaining() === 0) {
-                return { observed, dispute: { differences, settled: null }, ptrAnswers };
-            }
-        }
-    };
-}
-/** Makes observations that no other server confirms, where there is none: of planned records. */
-function confirmNothing(resolve) {
-    return async (observe) => {
-        return { observed: await observe(resolve), dispute: null, ptrAnswers: () => undefined };
-    };
-}
-function isSubset(some, all) {
-    return some.every((one) => all.includes(one));
-}
-function keyFor(name, type) {
-    return `${type} ${name}`;
-}
-/** @param judgedBy the lookups, by `keyFor`, on which the first observation rests */
-function createSecondAnswers(resolve, askServers, judgedBy) {
-    const asked = {
-        A: new Map(),
-        AAAA: new Map(),
-        PTR: new Map(),
-        MX: new Map(),
-        TXT: new Map(),
-    };
-    const differences = new Map();
-    let choices = 0;
-    const ask = async (name, type, deadline) => {
-        const known = asked[type].get(name);
-        if (known !== undefined)
-            return known;
-        const answers = await askServers(name, type, deadline);
-        asked[type].set(name, answers);
-        return answers;
-    };
-    const lookUp = async (name, type, deadline, choice) => {
-        const first = await resolve(name, type, deadline);
-        // A failed lookup accuses nobody. A receiver uses a resolver too, so no other server stands in for it.
-        if (first.kind === 'failed')
-            return first;
-        const all = await ask(name, type, deadline);
-        const key = keyFor(name, type);
-        const ofZone = all.answers.filter(({ kind }) => kind === 'authority');
-        // Another server's answer led to this name. The resolver itself prefers an answer with records.
-        if (ofZone.length === 0 && !judgedBy.has(key))
-            return first;
-        const deciding = ofZone.length > 0 ? ofZone : all.answers;
-        // The resolver accepts an absence only from two servers, or twice from the only one.
-        if (deciding.length === 0)
-            return first.kind === 'absent' ? first : unconfirmed(name, type, deadline);
-        const others = different(type, first, deciding);
-        const chosen = others[Math.min(choice, others.length - 1)];
-        if (chosen === undefined)
-            return first;
-        choices = Math.max(choices, others.length);
-        differences.set(key, differenceIn(name, type, all, first, chosen));
-        return chosen;
-    };
-    return {
-        asked,
-        differences: () => [...differences.values()],
-        choices: () => choices,
-        resolveWith: (choice) => (name, type, deadline) => isConfirmedType(type) ? lookUp(name, type, deadline, choice) : resolve(name, type, deadline),
-    };
-}
-function isConfirmedType(type) {
-    return type !== 'NS' && type !== 'CNAME';
-}
-function unconfirmed(name, type, deadline) {
-    const detail = `no server answered a second time for ${type} of ${name}`;
-    const reason = deadline.remaining() < _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MS */ .U ? 'deadline' : 'dns-timeout';
-    return { kind: 'failed', reason, detail, aliases: [] };
-}
-/** The different answers that are not the first one. */
-function different(type, first, answers) {
-    const seen = new Set([keyOf(type, first)]);
-    return answers.flatMap(({ answer }) => {
-        const key = keyOf(type, answer);
-        if (seen.has(key))
-            return [];
-        seen.add(key);
-        return [answer];
-    });
-}
-/** A text that two answers share if they state the same. NXDOMAIN and no data differ for a mail domain alone. */
-function keyOf(type, answer) {
-    if (type === 'MX' && answer.kind === 'absent')
-        return answer.why;
-    return JSON.stringify(recordTexts(type, answer).toSorted());
-}
-/** The longest text of one record, in characters. */
-const MAX_TEXT = 300;
-/** The records of an answer as text. Of TXT records only those with a version tag, as SPF and DMARC records have. */
-function recordTexts(type, answer) {
-    const records = answer.kind === 'found' ? [...new Set(answer.records.map(recordText))] : [];
-    if (type === 'TXT')
-        return records.filter((text) => /^\s*v\s*=/i.test(text));
-    const [alias] = type === 'A' || type === 'AAAA' ? answer.aliases : [];
-    return alias === undefined ? records : [`CNAME ${alias}`, ...records];
-}
-function recordText(record) {
-    const text = typeof record === 'string' ? record : `${record.preference} ${record.exchange}`;
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, MAX_TEXT);
-}
-/** @param current the answer that replaces the first one */
-function differenceIn(name, type, { zone, answers }, first, current) {
-    const isOfZone = answers.some(({ kind }) => kind === 'authority');
-    const firstKey = keyOf(type, first);
-    const currentKey = keyOf(type, current);
-    const isFirstListed = answers.some(({ answer }) => keyOf(type, answer) === firstKey);
-    const outdated = answers.filter(({ kind, answer }) => kind === 'resolver' && (!isOfZone || keyOf(type, answer) !== currentKey));
-    const ttls = outdated.flatMap(({ cachedForS }) => cachedForS ?? []);
-    const shown = answers.map(({ server, kind, answer }) => {
-        return { server, kind, ...shownAnswer(type, answer) };
-    });
-    const firstShown = { server: EARLIER, kind: 'resolver', ...shownAnswer(type, first) };
-    return {
-        name,
-        type,
-        zone,
-        answers: isFirstListed ? shown : [...shown, firstShown],
-        ttlS: ttls.length === 0 ? null : Math.max(...ttls),
-    };
-}
-/** Stands for the server of the first answer, where no server gives that answer any more. */
-const EARLIER = 'asked before';
-function shownAnswer(type, answer) {
-    const records = recordTexts(type, answer);
-    const state = records.length > 0 ? 'found' : 'absent';
-    return { state, records, ttlS: answer.ttlS };
-}
-
-
-/***/ }),
-
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ observeForward),
-/* harmony export */   m: () => (/* binding */ observeBannerForward)
+/* harmony export */   EH: () => (/* binding */ observeForward),
+/* harmony export */   HD: () => (/* binding */ lookUpAddresses),
+/* harmony export */   dm: () => (/* binding */ lookUpSameFamily),
+/* harmony export */   mH: () => (/* binding */ observeBannerForward),
+/* harmony export */   pR: () => (/* binding */ addressType)
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(168);
-/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4110);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4466);
-
-
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(168);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
 
@@ -7612,48 +7627,17 @@ function shownAnswer(type, answer) {
 
 
 /**
- * Looks up a host name's addresses and whether it is an alias. Where the result accuses, other servers are asked
- * (confirm-answer.ts).
- *
- * @param suspects addresses at which something else is wrong, so that it matters whether the name still has them
+ * Looks up a host name's addresses and whether it is an alias. The answers for its addresses contain the alias, so it is
+ * looked up by itself only where both of those lookups failed.
  */
-async function observeForward(host, confirm, deadline, suspects = []) {
-    const { observed, dispute } = await confirm((resolve) => lookUpForward(host.name, resolve, deadline), (forward) => forwardFaults(host, forward, suspects), deadline);
-    return {
-        forward: observed,
-        disputes: dispute === null ? [] : [{ about: 'forward', ...dispute }],
-    };
-}
-/** The answers for a name's addresses contain its alias, so it is looked up by itself only where both of them failed. */
-async function lookUpForward(name, resolve, deadline) {
-    const [v4, v6] = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUpBoth */ .uk)(name, resolve, deadline);
+async function observeForward(name, resolve, deadline) {
+    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
     const alias = aliasOf([v4, v6]) ?? (await resolve(name, 'CNAME', deadline));
     return {
-        v4: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v4),
-        v6: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v6),
-        alias: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .mapRecords */ .dS)(alias, (targets) => targets.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__/* .receivedName */ .X)),
+        v4: addressLookup(v4),
+        v6: addressLookup(v6),
+        alias: mapRecords(alias, (targets) => targets.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)),
     };
-}
-/** What the address records of a host's name accuse of. A failed lookup accuses of nothing. */
-function forwardFaults(host, forward, suspects) {
-    const { v4, v6, alias } = forward;
-    const aliases = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsOf */ .M$)(alias).map((target) => `alias of ${target}`);
-    const declared = host.addresses;
-    if (declared !== null && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIsLabelOnly */ .eR)(host))
-        return aliases;
-    const live = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(forward);
-    const isAbsent = v4.kind === 'absent' && v6.kind === 'absent';
-    const missing = (declared ?? []).filter((address) => {
-        const lookup = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? v4 : v6;
-        return lookup.kind !== 'failed' && !live.includes(address);
-    });
-    const unexpected = declared === null ? suspects : live.filter((one) => !declared.includes(one));
-    return [
-        ...aliases,
-        ...(isAbsent && missing.length === 0 ? ['no address'] : []),
-        ...missing.map((address) => `lacks ${address}`),
-        ...unexpected.filter((address) => live.includes(address)).map((address) => `has ${address}`),
-    ];
 }
 /** The alias that the lookups of a name's addresses went through; null where both failed. */
 function aliasOf(lookups) {
@@ -7662,192 +7646,53 @@ function aliasOf(lookups) {
         return null;
     const alias = answered.find(({ aliases }) => aliases.length > 0);
     if (alias === undefined)
-        return { ..._model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_DATA */ .V5, aliases: [] };
+        return { ..._model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_DATA */ .V5, aliases: [] };
     return { kind: 'found', records: alias.aliases.slice(0, 1), ttlS: alias.ttlS, aliases: [] };
 }
 /**
- * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out. Where
- * the result accuses, other servers are asked (confirm-answer.ts).
+ * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out.
  *
  * @param bannerNames the names in the endpoint's greeting
  * @param address the endpoint's address, in canonical form
+ * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; and those
+ *   failed lookups
  */
-async function observeBannerForward({ control }, bannerNames, address, confirm, deadline) {
-    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_4__/* .specialUseDomain */ .T)(name) === null);
+async function observeBannerForward(bannerNames, address, resolve, deadline) {
+    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_3__/* .specialUseDomain */ .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
-        const confirmed = await confirm((resolve) => (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUpAddresses */ .HD)(name, resolve, deadline), (lookups) => bannerFaults(lookups, address, control), deadline);
-        return { name, confirmed };
+        const lookups = await lookUpAddresses(name, resolve, deadline);
+        const addresses = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .addressesIn */ .Mh)(lookups);
+        const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
+        return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
     }));
-    const disputes = results.flatMap(({ name, confirmed }) => disputeOf(name, address, confirmed));
-    const seen = results.map(({ name, confirmed }) => {
-        return { name, ...addressesAt(confirmed.observed, address) };
-    });
     return {
-        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_7__/* .nameMap */ .s)(seen.map(({ name, addresses }) => [name, addresses])),
-        failed: seen.flatMap(({ name, failed }) => (failed === undefined ? [] : [{ ...failed, name }])),
-        disputes,
+        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null])),
+        failed: results.flatMap(({ name, failed }) => failed === undefined ? [] : [{ ...failed, name }]),
     };
 }
-/** The addresses of a name; null, with the failed lookup, where that lookup might have found the address. */
-function addressesAt(lookups, address) {
-    const addresses = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(lookups);
-    const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
-    return failed === undefined || addresses.includes(address)
-        ? { addresses, failed: undefined }
-        : { addresses: null, failed };
+/** Looks up a name's A and AAAA records. */
+async function lookUpAddresses(name, resolve, deadline) {
+    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+    return { v4: addressLookup(v4), v6: addressLookup(v6) };
 }
-/** On shared control, a name that leads to another address is normal. */
-function bannerFaults(lookups, address, control) {
-    const { addresses } = addressesAt(lookups, address);
-    if (addresses === null || addresses.includes(address))
-        return [];
-    if (addresses.length === 0)
-        return ['no address'];
-    return control === 'shared' ? [] : ['another address'];
+function lookUpBoth(name, resolve, deadline) {
+    return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
 }
-function disputeOf(name, address, { dispute }) {
-    if (dispute === null)
-        return [];
-    const { settled, differences } = dispute;
-    const addresses = settled === null ? null : addressesAt(settled, address).addresses;
-    const isFamily = ({ type }) => type === (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressType */ .pR)(address);
-    const own = differences.filter(isFamily);
-    // The other family counts only where it decides whether the name has any address.
-    const shown = own.length > 0 ? own : differences;
-    return [{ about: 'greeting', address, name, differences: shown, settled: addresses }];
+/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
+async function lookUpSameFamily(name, address, resolve, deadline) {
+    return addressLookup(await resolve(name, addressType(address), deadline));
 }
-
-
-/***/ }),
-
-/***/ 8315:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ createLookups)
-});
-
-// EXTERNAL MODULE: ./lib/observe/dns/ask-servers.js + 2 modules
-var ask_servers = __webpack_require__(8839);
-// EXTERNAL MODULE: ./lib/observe/dns/confirm-answer.js
-var confirm_answer = __webpack_require__(6087);
-// EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var deadline = __webpack_require__(7349);
-// EXTERNAL MODULE: ./lib/observe/dns/query-resolvers.js
-var query_resolvers = __webpack_require__(6282);
-;// CONCATENATED MODULE: ./lib/observe/dns/dns64.js
-
-
-
-const PREFIX_LENGTHS = [4, 5, 6, 7, 8, 12];
-/** `64:ff9b::/96` (RFC 6052 2.1). */
-const WELL_KNOWN = { length: 12, bytes: [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0] };
-/**
- * Leaves out AAAA records that a resolver made from the A records of the same name, for machines without IPv4 (DNS64,
- * RFC 6147): the name does not have them. These embed one of the name's IPv4 addresses behind the well-known prefix,
- * or behind one that a resolver itself uses. Resolvers are asked for theirs (RFC 7050) once, when an AAAA record first
- * embeds an address of its name.
- */
-function ignoreSynthesised(resolve, resolvers, client) {
-    let learnt = null;
-    const realAddresses = async (name, lookup, deadline) => {
-        if (lookup.kind !== 'found' || !lookup.records.some(mayEmbed))
-            return lookup;
-        const v4 = await resolve(name, 'A', deadline);
-        if (v4.kind !== 'found')
-            return lookup;
-        const embedded = lookup.records.flatMap((address) => {
-            const prefixes = prefixesOf(address, v4.records);
-            return prefixes.length === 0 ? [] : [{ address, prefixes }];
-        });
-        if (embedded.length === 0)
-            return lookup;
-        const isKnown = embedded.every(({ prefixes }) => includesPrefix(prefixes, WELL_KNOWN));
-        if (!isKnown)
-            learnt ??= learnPrefixes(resolvers, client);
-        const used = [WELL_KNOWN, ...(isKnown || learnt === null ? [] : await learnt)];
-        const synthesised = new Set(embedded.flatMap(({ address, prefixes }) => used.some((prefix) => includesPrefix(prefixes, prefix)) ? [address] : []));
-        const records = lookup.records.filter((address) => !synthesised.has(address));
-        const { aliases } = lookup;
-        return records.length > 0
-            ? { ...lookup, records }
-            : { kind: 'absent', why: 'nodata', ttlS: null, aliases };
-    };
-    const lookups = {
-        A: (name, deadline) => resolve(name, 'A', deadline),
-        AAAA: async (name, deadline) => realAddresses(name, await resolve(name, 'AAAA', deadline), deadline),
-        PTR: (name, deadline) => resolve(name, 'PTR', deadline),
-        CNAME: (name, deadline) => resolve(name, 'CNAME', deadline),
-        MX: (name, deadline) => resolve(name, 'MX', deadline),
-        NS: (name, deadline) => resolve(name, 'NS', deadline),
-        TXT: (name, deadline) => resolve(name, 'TXT', deadline),
-    };
-    return (name, type, deadline) => lookups[type](name, deadline);
+/** The type of the records that hold addresses of this one's family. */
+function addressType(address) {
+    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? 'A' : 'AAAA';
 }
-/** Whether an IPv6 address can embed an IPv4 address of a host. Most servers have small numbers, as `2001:db8::25`. */
-function mayEmbed(address) {
-    const bytes = (0,model_address/* addressBytes */.AS)(address);
-    return PREFIX_LENGTHS.some((length) => {
-        const [first] = embeddedBytes(bytes, length) ?? [];
-        return first !== undefined && first !== 0;
-    });
+/** A lookup with each address once. */
+function addressLookup(resolution) {
+    return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
 }
-/** The prefixes behind which an IPv6 address embeds one of the IPv4 addresses. */
-function prefixesOf(address, v4) {
-    const bytes = (0,model_address/* addressBytes */.AS)(address);
-    const wanted = new Set(v4);
-    return PREFIX_LENGTHS.flatMap((length) => {
-        const embedded = embeddedBytes(bytes, length);
-        const isOwn = embedded !== null && wanted.has(embedded.join('.'));
-        return isOwn ? [{ length, bytes: bytes.slice(0, length) }] : [];
-    });
-}
-/**
- * The bytes of the IPv4 address behind a prefix (RFC 6052 2.2); null where the address has not that form: byte 8 and all
- * bytes after the embedded address are zero.
- */
-function embeddedBytes(bytes, length) {
-    const rest = [...bytes.entries()].flatMap(([index, byte]) => index >= length && (index !== 8 || length === 12) ? [byte] : []);
-    const isForm = (length === 12 || bytes[8] === 0) && rest.slice(4).every((byte) => byte === 0);
-    return isForm ? rest.slice(0, 4) : null;
-}
-function includesPrefix(prefixes, { length, bytes }) {
-    return prefixes.some((one) => one.length === length && one.bytes.every((byte, index) => byte === bytes[index]));
-}
-const IPV4_ONLY = 'ipv4only.arpa';
-/** The addresses of `ipv4only.arpa`, which has no AAAA record of its own (RFC 7050 2.2). */
-const IPV4_ONLY_ADDRESSES = ['192.0.0.170', '192.0.0.171'];
-const WAITS_MS = [1500];
-/** Milliseconds for the question. The result serves the whole run, so no single host's deadline counts. */
-const LEARN_MS = 2000;
-async function learnPrefixes(resolvers, client) {
-    const query = (server, question, deadline) => client.query(server, question, WAITS_MS, deadline);
-    const question = { name: IPV4_ONLY, type: 'AAAA' };
-    const answers = await (0,query_resolvers/* queryResolvers */.A)(resolvers, question, query, (0,deadline/* deadlineIn */._5)(LEARN_MS));
-    return answers.flatMap(({ answer }) => answer.kind === 'found'
-        ? answer.records.flatMap((address) => prefixesOf(address, IPV4_ONLY_ADDRESSES))
-        : []);
-}
-
-// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(7608);
-;// CONCATENATED MODULE: ./lib/observe/dns/lookups.js
-
-
-
-
-/** Makes the lookups of a run, by its resolvers and by zones' own servers. Synthesised AAAA records are left out. */
-function createLookups(settings) {
-    const { client, resolvers, retries } = settings;
-    const resolve = ignoreSynthesised((0,resolver/* createResolver */.T)({ client, servers: resolvers, retries }), resolvers, client);
-    return {
-        resolve,
-        confirm: (0,confirm_answer/* createConfirm */.Z)(resolve, (0,ask_servers/* createServerQueries */.g)({ ...settings, resolve })),
-    };
+/** The lookup without its aliases. */
+function mapRecords({ aliases: _, ...lookup }, map) {
+    return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
 }
 
 
@@ -7872,73 +7717,34 @@ function createLookups(settings) {
 
 /** The most MX targets of one domain that become hosts: those with the lowest preference value. */
 const MAX_TARGETS = 256;
-/**
- * Looks up a mail domain's MX records, sorted by preference. Where they accuse, by a target that is no host in DNS too,
- * other servers are asked (confirm-answer.ts).
- */
-async function observeMailDomain(mailDomain, confirm, deadline) {
+/** Looks up a mail domain's MX records, sorted by preference. */
+async function observeMailDomain(mailDomain, resolve, deadline) {
     const { domain, template } = mailDomain;
-    const { observed, dispute } = await confirm(async (resolve) => {
-        const mx = await lookUpMx(domain, resolve, deadline);
-        return { mx, faults: await mxFaults(mx, resolve, deadline) };
-    }, ({ faults }) => faults, deadline);
-    const { mx } = observed;
+    const mx = await lookUpMx(domain, resolve, deadline);
     const where = { host: domain, port: template.port, address: null };
     if (mx.kind === 'failed') {
         const { reason, detail } = mx;
         const inconclusive = [{ ...where, check: 'mx', reason, detail }];
         return { mailDomain, mx, inconclusive, limits: [] };
     }
-    // A dispute about the addresses of a target is one of that host.
-    const differences = (dispute?.differences ?? []).filter(({ type }) => type === 'MX');
-    const settled = dispute?.settled?.mx ?? null;
-    const disputed = differences.length === 0 ? {} : { dispute: { differences, settled } };
     const seen = hostTargets(mx).length;
     const limits = seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen }] : [];
-    return { mailDomain, mx, ...disputed, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
-}
-/** What the MX records accuse of. A lookup that fails accuses of nothing. */
-async function mxFaults(mx, resolve, deadline) {
-    if (mx.kind === 'failed')
-        return [];
-    if (mx.kind === 'absent')
-        return mx.why === 'nxdomain' ? ['the domain does not exist'] : [];
-    const targets = [...new Set(mx.records.map(({ exchange }) => exchange))];
-    const faults = targets.slice(0, MAX_TARGETS).map(async (target) => {
-        if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .hostNameProblem */ .Rr)(target) !== null)
-            return [`no host: ${target}`];
-        // Each target becomes a host, so the run needs these lookups anyway.
-        const lookups = await Promise.all([
-            resolve(target, 'A', deadline),
-            resolve(target, 'AAAA', deadline),
-        ]);
-        if (lookups.some(({ aliases }) => aliases.length > 0))
-            return [`an alias: ${target}`];
-        return lookups.every(({ kind }) => kind === 'absent') ? [`no address: ${target}`] : [];
-    });
-    return (await Promise.all(faults)).flat();
+    return { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
 }
 /**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
- * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them. Where servers
- * disagree about the records and nothing settles that, the targets that all of them name.
+ * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
  */
-function mxHosts({ mailDomain, mx: observed, dispute }) {
+function mxHosts({ mailDomain, mx }) {
     const { domain, template } = mailDomain;
-    const mx = dispute?.settled ?? observed;
     if (mx.kind === 'failed')
         return [];
     if (mx.kind === 'absent') {
         return mx.why === 'nodata' ? [(0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, domain, null)] : [];
     }
-    const disputed = dispute?.settled === null ? dispute.differences : [];
     return hostTargets(mx)
-        .filter((name) => disputed.every(({ answers }) => answers.every((one) => names(one, name))))
         .slice(0, MAX_TARGETS)
         .map((name) => (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null));
-}
-function names({ records }, target) {
-    return records.some((record) => record.endsWith(` ${target}`));
 }
 /** The different targets that are host names, in order of preference. */
 function hostTargets(mx) {
@@ -8029,14 +7835,16 @@ function serverText({ address, port }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ observePtr),
-/* harmony export */   r: () => (/* binding */ EMPTY_PTR)
+/* harmony export */   Hi: () => (/* binding */ observePtr),
+/* harmony export */   Nt: () => (/* binding */ ptrNames),
+/* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
+/* harmony export */   wG: () => (/* binding */ namesToConfirm)
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
 /* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4110);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
 /* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
@@ -8055,89 +7863,41 @@ const EMPTY_PTR = {
     authority: null,
 };
 /**
- * Establishes the PTR fact of an address:
+ * Establishes the PTR fact of an address in three steps:
  *
  * 1. The resolver looks up the PTR names (RFC 1035 3.5).
  * 2. The resolver looks up the addresses of the names: `confirmed` when a name has the address (iprev, RFC 8601 3).
  *    Expected names come first, then the others until one is confirmed.
- * 3. Where the result accuses, other servers are asked (confirm-answer.ts). Their answers are added as `authority`; the
+ * 3. Where the result would cause a finding, the zone's own name servers and each resolver are queried separately
+ *    (authoritative-ptr.ts), since the resolver's cache may be outdated. The answers are added as `authority`; the
  *    other fields remain the resolver's.
  *
  * @param address in canonical form
  * @param expectation the PTR names that are expected of the address
  */
-async function observePtr(address, expectation, confirm, deadline) {
-    const name = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address);
-    const { observed, dispute, ptrAnswers } = await confirm((resolve) => lookUpPtr(address, expectation, resolve, deadline), ({ ptr }) => faultsOf(ptr, expectation), deadline);
-    const { ptr, cuts } = observed;
-    const answers = ptrAnswers(name);
-    if (answers === undefined)
-        return { ptr, cuts, disputes: [] };
-    const settled = dispute?.settled?.ptr ?? null;
-    const differences = (dispute?.differences ?? []).filter((one) => concerns(one, address));
-    const authority = authorityOf(answers, [ptr, settled], expectation, address, differences);
-    // Where the PTR itself differs, so do the names whose addresses were looked up.
-    const ofPtr = differences.filter(({ type }) => type === 'PTR');
-    const decisive = ofPtr.length > 0 ? ofPtr : differences;
-    const disputes = dispute === null
-        ? []
-        : [
-            {
-                about: 'ptr',
-                address,
-                differences: decisive,
-                settled: settled && { ...settled, authority },
-            },
-        ];
-    return { ptr: { ...ptr, authority }, cuts, disputes };
-}
-async function lookUpPtr(address, expectation, resolve, deadline) {
+async function observePtr(address, expectation, { resolve, queryAuthority }, deadline) {
     const lookup = await resolve((0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address), 'PTR', deadline);
     const { names, cuts } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup), expectation);
-    const ptr = lookup.kind === 'found'
+    const observation = lookup.kind === 'found'
         ? await confirmNames({ names, isComplete: cuts.length === 0 }, expectation, {
             address,
             resolve,
             deadline,
         })
         : withoutNames(lookup);
+    const ptr = causesFinding(observation, expectation)
+        ? { ...observation, authority: await queryAuthority(address, deadline, expectation) }
+        : observation;
     return { ptr, cuts };
 }
-/** A failed PTR lookup accuses nobody. */
-function faultsOf({ state, names }, expectation) {
-    const all = names.toSorted().join(' ');
-    const isExpected = names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation));
-    return [
-        ...(state === 'absent' ? ['absent'] : []),
-        ...(state === 'unconfirmed' ? [`unconfirmed ${all}`] : []),
-        ...(names.length > 0 && !isExpected ? [`not expected ${all}`] : []),
-    ];
-}
-/** Whether a difference can change the PTR fact: of the other addresses of a name, servers often return some only. */
-function concerns({ type, answers }, address) {
-    return type === 'PTR' || new Set(answers.map((one) => one.records.includes(address))).size > 1;
-}
 /**
- * What the zone's own servers and each resolver answer; null when the zone was not found and there is only one
- * resolver.
- *
- * @param seen the observations with these answers
+ * A failed PTR lookup causes no finding: the zone's servers are not queried in the resolver's place, since a receiver
+ * uses a resolver too.
  */
-function authorityOf({ zone, owner, servers, answers }, seen, expectation, address, differences) {
-    if (zone === null && answers.length < 2)
-        return null;
-    const confirmed = (name) => seen.some((ptr) => ptr?.forward.get(name)?.includes(address) === true);
-    const ttls = differences.flatMap(({ ttlS }) => ttlS ?? []);
-    return {
-        zone,
-        owner,
-        servers,
-        answers: answers.map(({ server, kind, answer }) => {
-            const { names } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(answer), expectation);
-            return { server, kind, names, confirmed: names.filter(confirmed) };
-        }),
-        cachedForS: ttls.length === 0 ? null : Math.max(...ttls),
-    };
+function causesFinding({ state, names }, expectation) {
+    if (state === 'absent' || state === 'unconfirmed')
+        return true;
+    return names.length > 0 && !names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation));
 }
 function withoutNames(ptr) {
     return ptr.kind === 'absent'
@@ -8152,7 +7912,7 @@ async function confirmNames({ names, isComplete }, expectation, { address, resol
     for (let next = 0; next < ordered.length && !isConfirmed(); next += NAMES_AT_ONCE) {
         const some = ordered.slice(next, next + NAMES_AT_ONCE).map(async (name) => ({
             name,
-            lookup: await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
+            lookup: await (0,_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
         }));
         lookups.push(...(await Promise.all(some)));
     }
@@ -8200,57 +7960,11 @@ function expectedFirst(names, expectation) {
 
 /***/ }),
 
-/***/ 6282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ queryResolvers),
-/* harmony export */   N: () => (/* binding */ firstAnswer)
-/* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9308);
-/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3625);
-/* harmony import */ var _resolver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7608);
-
-
-
-/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
-async function queryResolvers(resolvers, { name, type }, query, deadline) {
-    const answers = await Promise.all(resolvers.map(async (resolver) => {
-        const result = await query(resolver, { name, type, recursive: true }, deadline);
-        if (result.kind !== 'answer')
-            return [];
-        const content = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(result, type);
-        if (content.kind !== 'records' && content.kind !== 'absent')
-            return [];
-        const answer = (0,_resolver_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .o)(type, content, content.aliases);
-        const cachedForS = content.kind === 'absent'
-            ? content.ttlS
-            : Math.max(...[...content.aliases, ...content.records].map(({ ttlS }) => ttlS));
-        return [{ server: (0,_name_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serverText */ .T)(resolver), answer, cachedForS }];
-    }));
-    return answers.flat();
-}
-/** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */
-async function firstAnswer(resolvers, question, query, deadline) {
-    for (const resolver of resolvers) {
-        const result = await query(resolver, question, deadline);
-        if (result.kind !== 'answer')
-            continue;
-        if (result.rcode === 'noerror' || result.rcode === 'nxdomain')
-            return result;
-    }
-    return null;
-}
-
-
-/***/ }),
-
 /***/ 7608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ createResolver),
-/* harmony export */   o: () => (/* binding */ answered)
+/* harmony export */   T: () => (/* binding */ createResolver)
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
@@ -8292,7 +8006,7 @@ function createLookups(type, upstreams, retries) {
     const known = new Map();
     const running = new Map();
     const start = (name) => {
-        const { promise, resolve } = Promise.withResolvers();
+        const { promise, resolve, reject } = Promise.withResolvers();
         const lookup = { waiting: 0, server: '', result: promise };
         running.set(name, lookup);
         void lookUp(upstreams, retries, { name, type }, lookup).then((result) => {
@@ -8300,6 +8014,9 @@ function createLookups(type, upstreams, retries) {
             if (result.kind !== 'failed')
                 known.set(name, result);
             resolve(result);
+        }, (error) => {
+            running.delete(name);
+            reject(error);
         });
         return lookup;
     };
@@ -8337,13 +8054,18 @@ async function lookUp(upstreams, retries, { name, type }, lookup) {
         const content = await query(upstreams, retries, { name: owner, type }, lookup);
         if (content.kind !== 'none')
             chain.push(...content.aliases);
+        const aliases = chain.map(({ target }) => target);
         switch (content.kind) {
-            case 'records':
-            case 'absent':
-                return answered(type, content, chain);
+            case 'records': {
+                const records = content.records.map(DATA[type]);
+                return { kind: 'found', records, ttlS: leastTtl([...chain, ...content.records]), aliases };
+            }
+            case 'absent': {
+                const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
+                return { kind: 'absent', why: content.why, ttlS, aliases };
+            }
             case 'none': {
                 const { reason, problem } = content;
-                const aliases = chain.map(({ target }) => target);
                 return failed(reason, `${lookup.server} ${problem}`, aliases);
             }
             case 'alias':
@@ -8351,20 +8073,6 @@ async function lookUp(upstreams, retries, { name, type }, lookup) {
         }
     }
     return failed('dns-error', `${lookup.server} answers with too many aliases`);
-}
-/**
- * The lookup that an answer ends.
- *
- * @param chain all aliases that lead from the name to these records
- */
-function answered(type, content, chain) {
-    const aliases = chain.map(({ target }) => target);
-    if (content.kind === 'records') {
-        const ttlS = leastTtl([...chain, ...content.records]);
-        return { kind: 'found', records: content.records.map(DATA[type]), ttlS, aliases };
-    }
-    const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
-    return { kind: 'absent', why: content.why, ttlS, aliases };
 }
 /** Infinity for no records. */
 function leastTtl(records) {
@@ -8636,6 +8344,32 @@ function entry({ name, port }, address, { check, reason, detail }) {
 
 /***/ }),
 
+/***/ 7856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isolateHost)
+/* harmony export */ });
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+
+/**
+ * Observes something of one host. What throws there must not end the observation of the others.
+ *
+ * @param instead gives the result where `work` throws
+ */
+async function isolateHost(debugError, work, instead) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        debugError(error);
+        return instead((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)('observe', error));
+    }
+}
+
+
+/***/ }),
+
 /***/ 3881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8742,6 +8476,8 @@ async function mapLimited(items, limit, task) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+
 /**
  * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
  *
@@ -8791,7 +8527,7 @@ function runDeadlineIn(ms) {
 function within(deadline, promise, onTimeout) {
     // Every lookup and every reply passes through here: one promise, not a race of several.
     return new Promise((resolve, reject) => {
-        const stop = onceEnded(deadline, () => resolve(onTimeout()));
+        const stop = onceEnded(deadline, (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .catchErrors */ .j)(reject, () => resolve(onTimeout())));
         promise.then((value) => {
             stop();
             resolve(value);
@@ -8846,14 +8582,10 @@ function onceEnded(deadline, listener) {
 /* harmony export */   K: () => (/* binding */ toHostObservation),
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9817);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
-/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4522);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2141);
-
-
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9817);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2141);
 
 
 
@@ -8863,89 +8595,35 @@ function onceEnded(deadline, listener) {
  *
  * @param observeAddress observes one address of the host: the live one, or the planned one
  */
-async function observeHost(host, observeAddress, confirm, deadline) {
-    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .observeForward */ .E)(host, confirm, deadline);
-    const observeAddresses = async (addresses) => {
-        const [endpoints, context] = await Promise.all([
-            Promise.all(addresses.map(observeAddress)),
-            observeSendingDomains(host, addresses, confirm, deadline),
-        ]);
-        return { endpoints, ...context };
-    };
-    const [first, seen] = await Promise.all([
+async function observeHost(host, observeAddress, resolve, deadline) {
+    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .observeForward */ .EH)(host.name, resolve, deadline);
+    const addresses = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
+    const [forward, endpoints, sendingDomains] = await Promise.all([
         forwardLookup,
-        observeAddresses(host.addresses ?? liveAddresses(await forwardLookup)),
+        Promise.all(addresses.map(observeAddress)),
+        observeSendingDomains(host, addresses, resolve, deadline),
     ]);
-    const suspects = seen.endpoints.filter((endpoint) => isSuspect(host, endpoint)).map(addressOf);
-    const isDoubtful = host.addresses === null && suspects.length > 0 && first.disputes.length === 0;
-    const again = isDoubtful ? await (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .observeForward */ .E)(host, confirm, deadline, suspects) : first;
-    if (again.disputes.length === 0 || !isDoubtful) {
-        return { host, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
-    }
-    // The name may have left the addresses at which something is wrong: only those that remain are the host's.
-    const current = liveAddresses(again);
-    const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
-    const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
-    const { endpoints, sendingDomains, disputes } = added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
-    // That the name has a new address is the word of one server: nobody is accused over it.
-    const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
-    return {
-        host,
-        forward: again.forward,
-        endpoints: [...known, ...sound],
-        sendingDomains,
-        disputes: [...again.disputes, ...disputes],
-    };
+    return { host, forward, endpoints, sendingDomains };
 }
-function addressOf({ endpoint }) {
-    return endpoint.address;
-}
-/** The addresses of a host's name. Where servers disagree and nothing settles that, none of them is the host's for sure. */
-function liveAddresses({ forward, disputes }) {
-    const [dispute] = disputes;
-    if (dispute?.about !== 'forward')
-        return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(forward);
-    return dispute.settled === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(dispute.settled);
-}
-/** Whether something at an address may be reported, or could not be checked because the address is not public. */
-function isSuspect({ ptr: expectedPtr, banner }, { endpoint, disputes }) {
-    const { smtp } = endpoint;
-    const dispute = disputes.find(({ about }) => about === 'ptr');
-    const settled = dispute?.about === 'ptr' ? dispute.settled : null;
-    const ptr = dispute === undefined ? endpoint.ptr : (settled ?? _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY_PTR */ .r);
-    return (ptr.state === 'absent' ||
-        ptr.state === 'unconfirmed' ||
-        (ptr.names.length > 0 && !ptr.names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, expectedPtr))) ||
-        SUSPECT_STATES.has(smtp.state) ||
-        smtp.reason === 'address-not-allowed' ||
-        (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedBannerNames */ .YQ)(smtp).some((name) => !(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, banner)));
-}
-const SUSPECT_STATES = new Set([
-    'refused',
-    'unreachable',
-    'timeout',
-    'malformed',
-]);
 /** SPF and DMARC code is loaded only for a host that declares domains. */
-async function observeSendingDomains(host, addresses, confirm, deadline) {
+async function observeSendingDomains(host, addresses, resolve, deadline) {
     if (host.domains.length === 0)
-        return { sendingDomains: [], disputes: [] };
+        return [];
     const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718));
-    return context.observeSendingDomains(host, addresses, confirm, deadline);
+    return context.observeSendingDomains(host, addresses, resolve, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
-function toHostObservation({ host, forward, endpoints, sendingDomains, disputes: ofHost, }) {
-    const disputes = [...ofHost, ...endpoints.flatMap((facts) => facts.disputes)];
+function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }) {
     return {
+        ...rest,
         host,
         forward,
         endpoints: endpoints.map(({ endpoint }) => endpoint),
         sendingDomains,
-        ...(disputes.length === 0 ? {} : { disputes }),
         inconclusive: [
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveForward */ .c2)(host, forward),
-            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveCut */ .T)])),
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveForward */ .c2)(host, forward),
+            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)])),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
         ],
         limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
     };
@@ -8965,8 +8643,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(1033);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
 var declared_state = __webpack_require__(2475);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -8982,7 +8658,7 @@ var expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(525);
+var dns_forward = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
 var dns_ptr = __webpack_require__(4522);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
@@ -9002,12 +8678,11 @@ var probe = __webpack_require__(2213);
  * @param deadline the host's
  */
 async function observeEndpoint(host, address, context, deadline) {
-    const [reverse, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
-        (0,dns_ptr/* observePtr */.H)(address, host.ptr, context.confirm, deadline),
+    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
+        (0,dns_ptr/* observePtr */.Hi)(address, host.ptr, context, deadline),
         observeSmtp(host, address, context, deadline),
     ]);
-    const { ptr } = reverse;
-    const { bannerForward, failed, disputes } = await (0,forward/* observeBannerForward */.m)(host, (0,observation/* judgedBannerNames */.YQ)(smtp), address, context.confirm, deadline);
+    const { bannerForward, failed } = await (0,dns_forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), address, context.resolve, deadline);
     // A name that contradicts the declaration is reported whatever its addresses are.
     const failedForward = failed
         .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner))
@@ -9015,8 +8690,7 @@ async function observeEndpoint(host, address, context, deadline) {
     return {
         endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
         inconclusive: [...inconclusive, ...failedForward],
-        cuts: [...reverse.cuts, ...smtpCuts],
-        disputes: [...reverse.disputes, ...disputes],
+        cuts: [...ptrCuts, ...smtpCuts],
     };
 }
 async function observeSmtp(host, address, { dial, probeLimit, settings, deadline: run }, deadline) {
@@ -9112,16 +8786,15 @@ const NOT_REACHABLE = ['egress-blocked', 'connect-timeout'];
  */
 async function withFallback(host, endpoint, context, deadline) {
     const { address, smtp } = endpoint;
-    const asItIs = { endpoint, disputes: [] };
     if (!NOT_REACHABLE.includes(smtp.reason))
-        return asItIs;
+        return endpoint;
     if ((0,address_guard/* refusal */.x)(address, context.settings) !== null)
-        return asItIs;
+        return endpoint;
     const fallback = await firstGreeting(host, endpoint, context, deadline);
     if (fallback === null)
-        return asItIs;
-    const { bannerForward, disputes } = await (0,forward/* observeBannerForward */.m)(host, fallback.smtp.bannerNames, address, context.confirm, deadline);
-    return { endpoint: { ...endpoint, fallback, bannerForward }, disputes };
+        return endpoint;
+    const { bannerForward } = await (0,dns_forward/* observeBannerForward */.mH)(fallback.smtp.bannerNames, address, context.resolve, deadline);
+    return { ...endpoint, fallback, bannerForward };
 }
 async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimit, settings }, deadline) {
     const ports = host.fallbackPorts ?? settings.fallbackPorts;
@@ -9136,6 +8809,8 @@ async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimi
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/observe/isolate-host.js
+var isolate_host = __webpack_require__(7856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
 var adaptive_limit = __webpack_require__(3881);
 ;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
@@ -9176,7 +8851,11 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
 var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/inconclusive.js
 var observe_inconclusive = __webpack_require__(2141);
+// EXTERNAL MODULE: ./lib/observe/without-facts.js
+var without_facts = __webpack_require__(542);
 ;// CONCATENATED MODULE: ./lib/observe/other-shards.js
+
+
 
 
 
@@ -9189,16 +8868,18 @@ var observe_inconclusive = __webpack_require__(2141);
  *
  * @param known the facts of this shard's hosts, all mail domains, and this shard's part of the baseline
  */
-async function observeOtherShards(others, known, { confirm, deadline: run }, timeoutMs, limit) {
+async function observeOtherShards(others, known, { resolve, debugError, deadline: run }, timeoutMs, limit) {
     const { observed, mailDomains, identities } = known;
     const declared = [...observed, ...others.map(hostWithoutLookup)];
     const undeclared = undeclaredIdentities(identities, declared, mailDomains);
     const targets = new Set(mailDomains.flatMap(ownTargets));
     const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
     return (0,adaptive_limit/* mapLimited */.bB)(needed, limit, async (host) => {
-        const facts = await (0,forward/* observeForward */.E)(host, confirm, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run));
-        const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, facts.forward);
-        return { host, ...facts, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
+        const forward = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,dns_forward/* observeForward */.EH)(host.name, resolve, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run)), 
+        // The shard of the host reports the error. Here the lookup counts as failed.
+        (error) => (0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error)).forward);
+        const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, forward);
+        return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
     });
 }
 /** A host with its declared addresses alone. */
@@ -9211,8 +8892,6 @@ function ownTargets({ mx, isOfOtherShard }) {
 
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(3313);
-// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
-var address_lookups = __webpack_require__(4110);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var smtp_dial = __webpack_require__(63);
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
@@ -9286,7 +8965,7 @@ function vantageOf(endpoints, reached, blockedPorts) {
 /** The address families over which a vantage host accepts a connection. */
 async function reachedFamilies(host, { resolve, dial, deadline: run }, guard) {
     const deadline = (0,limits_deadline/* deadlineIn */._5)(DIAL_MS, run);
-    const { v4, v6 } = await (0,address_lookups/* lookUpAddresses */.HD)(host.name, resolve, deadline);
+    const { v4, v6 } = await (0,dns_forward/* lookUpAddresses */.HD)(host.name, resolve, deadline);
     const addresses = [v4, v6]
         .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records.slice(0, 1) : []))
         .filter((address) => (0,address_guard/* refusal */.x)(address, guard) === null);
@@ -9316,7 +8995,6 @@ function route(family, port) {
 
 
 
-
 /** Hosts at once at the start, and the fewest whatever their outcomes. */
 const MIN_HOSTS = 256;
 /**
@@ -9333,11 +9011,12 @@ const MIN_HOSTS = 256;
 async function observe(declaration, identities, tools, settings) {
     const at = tools.clock();
     const { concurrency, timeoutMs, vantageHosts } = settings;
+    const { debugError } = tools;
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_HOSTS, concurrency);
     const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const domain = await (0,mx/* observeMailDomain */.q)(mailDomain, tools.confirm, deadline);
+        const domain = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline), (error) => withError((0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(error)), error));
         return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
     });
     const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mx/* mxHosts */.X)]);
@@ -9345,7 +9024,7 @@ async function observe(declaration, identities, tools, settings) {
     const others = all.filter(({ name }) => !tools.owns(name));
     let done = 0;
     const observed = await (0,adaptive_limit/* mapLimited */.bB)(own, limit, async (host) => {
-        const facts = await observeUntilRunEnds(host, context);
+        const facts = await (0,isolate_host/* isolateHost */.W)(debugError, () => observeUntilRunEnds(host, context), (error) => hostWithError(host, error));
         limit.report(facts.endpoints.every(isAnswered) ? 'good' : 'bad');
         tools.progress(++done, own.length);
         return facts;
@@ -9354,22 +9033,19 @@ async function observe(declaration, identities, tools, settings) {
     const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
     const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
     const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
-    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared.identities, limit, async (identity) => ({
-        identity,
-        endpoint: await observeBaselineAddress(identity, context),
-        levels: declaration.levels,
+    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared.identities, limit, (identity) => (0,isolate_host/* isolateHost */.W)(debugError, async () => {
+        const endpoint = await observeBaselineAddress(identity, context);
+        return { identity, endpoint, levels: declaration.levels };
+    }, (error) => {
+        const asHost = { port: identity.port, role: 'both' };
+        const { endpoint } = (0,without_facts/* endpointWithoutFacts */.pv)(asHost, identity.address, (0,without_facts/* noFactsAfter */.$7)(error));
+        return withError({ identity, endpoint, levels: declaration.levels }, error);
     }));
     const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
-    const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
-    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, async (facts) => {
-        const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const completed = facts.endpoints.map(async (seen) => {
-            const interpreted = { ...seen.endpoint, smtp: reach.interpret(seen.endpoint) };
-            const { endpoint, disputes } = await withFallback(facts.host, interpreted, context, deadline);
-            return { ...seen, endpoint, disputes: [...seen.disputes, ...disputes] };
-        });
-        return (0,observe_host/* toHostObservation */.K)({ ...facts, endpoints: await Promise.all(completed) });
-    });
+    const { reach, error: reachError } = await (0,isolate_host/* isolateHost */.W)(debugError, async () => ({ reach: await detectReachability(endpoints, vantageHosts, tools, settings) }), 
+    // The hosts keep their facts, but which timeouts are this machine's fault is not known of any of them.
+    (error) => ({ reach: UNKNOWN_REACH, error }));
+    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, (facts) => (0,isolate_host/* isolateHost */.W)(debugError, () => completeHost(withError(facts, facts.internalError ?? reachError), reach, context), (error) => (0,observe_host/* toHostObservation */.K)(hostWithError(facts.host, error))));
     return {
         at,
         hosts,
@@ -9380,6 +9056,25 @@ async function observe(declaration, identities, tools, settings) {
         vantage: reach.vantage,
     };
 }
+/** Adds what is known when all hosts were observed: what this machine reaches, and the greetings of fallback ports. */
+async function completeHost(facts, { interpret }, context) {
+    const deadline = (0,limits_deadline/* deadlineIn */._5)(context.settings.timeoutMs, context.deadline);
+    const errors = [];
+    const completed = facts.endpoints.map((seen) => (0,isolate_host/* isolateHost */.W)(context.debugError, async () => {
+        const interpreted = { ...seen.endpoint, smtp: interpret(seen.endpoint) };
+        const endpoint = await withFallback(facts.host, interpreted, context, deadline);
+        return { ...seen, endpoint };
+    }, (error) => {
+        errors.push(error);
+        return seen;
+    }));
+    const endpoints = await Promise.all(completed);
+    return (0,observe_host/* toHostObservation */.K)(withError({ ...facts, endpoints }, facts.internalError ?? errors[0]));
+}
+const UNKNOWN_REACH = {
+    vantage: { port25: 'unknown', ipv6: 'unknown' },
+    interpret: ({ smtp }) => smtp,
+};
 /** Another shard reports the domain: here only a failed lookup counts, since its targets may be hosts of this shard. */
 function ofOtherShard(domain) {
     const inconclusive = domain.mx.kind === 'failed' ? domain.inconclusive : [];
@@ -9401,27 +9096,31 @@ function isAnswered({ endpoint: { smtp } }) {
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 async function observeUntilRunEnds(host, context) {
-    const { confirm, settings, deadline: run } = context;
+    const { resolve, settings, debugError, deadline: run } = context;
+    const unfinished = () => {
+        const detail = `${run.runEndReason()} before this host was looked at to the end`;
+        return (0,without_facts/* hostWithoutFacts */.uQ)(host, { reason: 'deadline', detail });
+    };
     if (run.runEndReason() !== null)
-        return unfinishedHost(host, run);
+        return unfinished();
     const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
-    const observation = (0,observe_host/* observeHost */.v)(host, (address) => observeEndpoint(host, address, context, deadline), confirm, deadline);
-    const facts = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
-    return facts ?? (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, () => unfinishedHost(host, run));
-}
-/** A host without facts: the run ended before it was started or finished. */
-function unfinishedHost(host, run) {
-    const detail = `${run.runEndReason()} before this host was looked at to the end`;
-    const endpoints = (host.addresses ?? []).map((address) => {
-        const ptr = { ...dns_ptr/* EMPTY_PTR */.r, error: 'deadline', errorDetail: detail };
-        const smtp = { ...probe/* EMPTY_SMTP */.xN, reason: 'deadline', detail };
-        const bannerForward = (0,name_map/* nameMap */.s)();
-        const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
-        return { endpoint, inconclusive: [], cuts: [], disputes: [] };
+    const errors = [];
+    // What was seen at the other addresses stays.
+    const observeAddress = (address) => (0,isolate_host/* isolateHost */.W)(debugError, () => observeEndpoint(host, address, context, deadline), (error) => {
+        errors.push(error);
+        return (0,without_facts/* endpointWithoutFacts */.pv)(host, address, (0,without_facts/* noFactsAfter */.$7)(error));
     });
-    const failed = { kind: 'failed', reason: 'deadline', detail };
-    const forward = { v4: failed, v6: failed, alias: failed };
-    return { host, forward, endpoints, sendingDomains: [], disputes: [] };
+    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, resolve, deadline);
+    const finished = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
+    const facts = finished ?? (await (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, unfinished));
+    return withError(facts, errors[0]);
+}
+/** A host that could not be observed at all because of an unexpected error. */
+function hostWithError(host, error) {
+    return withError((0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error)), error);
+}
+function withError(observation, internalError) {
+    return internalError === undefined ? observation : { ...observation, internalError };
 }
 
 
@@ -9440,7 +9139,9 @@ function unfinishedHost(host, run) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4945);
 /* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
+
 
 
 
@@ -9466,14 +9167,15 @@ function dialAtMost(max, dial) {
 }
 /** Waits until a socket has connected or failed. */
 async function waitForConnect(socket, deadline) {
-    const outcome = new Promise((resolve) => {
+    const outcome = new Promise((resolve, reject) => {
         socket.once('connect', () => {
             resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
         });
-        socket.once('error', (error) => {
+        const onError = (error) => {
             const kind = DIAL_FAILURES.get(errorCode(error)) ?? 'closed';
             resolve({ kind, detail: describeError(error) });
-        });
+        };
+        socket.once('error', (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .catchErrors */ .j)(reject, onError));
     });
     const result = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the connection was not accepted in time' };
@@ -9529,6 +9231,8 @@ __webpack_require__.d(__webpack_exports__, {
 var model_greeting = __webpack_require__(5217);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(7349);
+// EXTERNAL MODULE: ./lib/observe/callback-errors.js
+var callback_errors = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var dial = __webpack_require__(63);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
@@ -9633,6 +9337,7 @@ var dns_name = __webpack_require__(1812);
 
 
 
+
 /** A server without TLS. */
 const NO_TLS = {
     offered: false,
@@ -9661,7 +9366,7 @@ async function startTls(socket, serverName, deadline) {
         secureContext: tlsContext(),
     });
     let sizeCheck;
-    const outcome = new Promise((resolve) => {
+    const outcome = new Promise((resolve, reject) => {
         const fail = (detail) => resolve({ kind: 'failed', detail });
         const maxBytesRead = socket.bytesRead + MAX_HANDSHAKE_BYTES;
         sizeCheck = setInterval(() => {
@@ -9670,7 +9375,7 @@ async function startTls(socket, serverName, deadline) {
             }
         }, SIZE_CHECK_MS);
         secured.once('secureConnect', () => resolve(null));
-        secured.once('error', (error) => fail((0,dial/* describeError */.Uc)(error)));
+        secured.once('error', (0,callback_errors/* catchErrors */.j)(reject, (error) => fail((0,dial/* describeError */.Uc)(error))));
         secured.once('close', () => fail('the server closed it'));
     });
     const failure = await (0,limits_deadline/* within */.ux)(deadline, outcome, () => {
@@ -9738,27 +9443,36 @@ function certificateNames(certificate) {
 
 
 
+
 /** Wraps a connected socket. From here on the connection owns it. */
 function openConnection(connected) {
     let socket = connected;
     let reader = createReplyReader();
     let closedBecause = null;
     let wake = () => { };
-    const onData = (bytes) => {
+    /** An error in a listener. The next wait for a reply throws it. */
+    let thrown = null;
+    const catching = (listener) => (0,callback_errors/* catchErrors */.j)((error) => {
+        thrown ??= { error };
+        wake();
+    }, listener);
+    const onData = catching((bytes) => {
         reader.push(bytes);
         wake();
-    };
+    });
     const onClosed = (reason) => {
         closedBecause ??= reason;
         wake();
     };
     const onEnd = () => onClosed('the server closed the connection');
-    const onError = (error) => onClosed((0,dial/* describeError */.Uc)(error));
+    const onError = catching((error) => onClosed((0,dial/* describeError */.Uc)(error)));
     const listen = () => {
         socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
     };
     listen();
     const read = (timedOut) => {
+        if (thrown !== null)
+            throw thrown.error;
         const reading = reader.read();
         if (reading.kind === 'reply')
             return reading;
@@ -9883,14 +9597,18 @@ async function probeOnce(target, settings, deadline, extent) {
     if (dialled.kind !== 'open')
         return finished({ ...EMPTY_SMTP, ...dialFailure(dialled, deadline) });
     const connection = openConnection(dialled.socket);
-    const dialogue = {
-        connection,
-        target,
-        deadline,
-        extent,
-        lapMs,
-        ehlo: ehloCommand(settings, dialled),
-    };
+    try {
+        const ehlo = ehloCommand(settings, dialled);
+        return await probeConnected({ connection, target, deadline, extent, lapMs, ehlo });
+    }
+    catch (error) {
+        // An open connection would keep the process from ending.
+        connection.destroy();
+        throw error;
+    }
+}
+async function probeConnected(dialogue) {
+    const { connection, target, deadline, lapMs } = dialogue;
     const connected = { ...EMPTY_SMTP, timingsMs: { ...EMPTY_SMTP.timingsMs, connect: lapMs() } };
     if (target.tls !== 'implicit')
         return converse(connected, dialogue);
@@ -10151,6 +9869,56 @@ function blocked({ host, port }, problem) {
 
 /***/ }),
 
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ noFactsAfter),
+/* harmony export */   YK: () => (/* binding */ domainWithoutFacts),
+/* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
+/* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
+/* harmony export */ });
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2213);
+
+
+
+/** Why nothing was observed where the program itself failed. */
+function noFactsAfter({ message }) {
+    return { reason: 'internal-error', detail: message };
+}
+/** A host of which nothing was observed. Every lookup counts as failed: nothing follows from it. */
+function hostWithoutFacts(host, why) {
+    const failed = { kind: 'failed', ...why };
+    return {
+        host,
+        forward: { v4: failed, v6: failed, alias: failed },
+        endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
+        sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+    };
+}
+function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
+    const smtp = role === 'outbound' ? _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_SMTP */ .xN : { ..._smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_SMTP */ .xN, reason, detail };
+    const endpoint = {
+        address,
+        port,
+        ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .rQ, error: reason, errorDetail: detail },
+        smtp,
+        fallback: null,
+        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
+    };
+    return { endpoint, inconclusive: [], cuts: [] };
+}
+function domainWithoutFacts(mailDomain, why) {
+    const { domain, template } = mailDomain;
+    const entry = { host: domain, port: template.port, address: null, check: 'mx', ...why };
+    return { mailDomain, mx: { kind: 'failed', ...why }, inconclusive: [entry], limits: [] };
+}
+
+
+/***/ }),
+
 /***/ 2527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10332,6 +10100,7 @@ function sentences(...texts) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  vK: () => (/* binding */ failInternally),
   tu: () => (/* binding */ failUnwritten),
   Ms: () => (/* binding */ reportCrash),
   xV: () => (/* binding */ reportFailure),
@@ -10359,6 +10128,8 @@ function findingIds(findings) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/name-map.js
 var name_map = __webpack_require__(1033);
 // EXTERNAL MODULE: ./lib/model/observed.js
@@ -10367,8 +10138,6 @@ var observed = __webpack_require__(813);
 var reached_limit = __webpack_require__(9817);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(1819);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -10403,6 +10172,7 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
         observed: observedHosts,
         complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
         isEmptyShard: idle,
+        hasInternalError: hosts.some(({ internalError }) => internalError !== null),
     };
     return {
         ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), vantage, time),
@@ -10443,9 +10213,22 @@ function reportFailure(failure, problems, time) {
 }
 /** The report of a run that ended with an unexpected error. */
 function reportCrash(error, time) {
-    const cause = (0,sanitise/* sanitise */.tB)(error instanceof Error ? error.message : String(error), 500);
-    const message = `The check itself broke: ${cause}. Please report this.`;
-    return reportFailure('internal', [{ location: null, message }], time);
+    return reportFailure('internal', [{ location: null, message: crashMessage(error) }], time);
+}
+/** The report of a run in which an unexpected error occurred that is about no single host: what it has, it keeps. */
+function failInternally(report, error) {
+    const problem = { message: crashMessage(error), file: null, line: null, column: null };
+    const isKnown = report.problems.some(({ message }) => message === problem.message);
+    return {
+        ...report,
+        result: 'failed',
+        failure: 'internal',
+        complete: false,
+        problems: isKnown ? report.problems : [...report.problems, problem],
+    };
+}
+function crashMessage(error) {
+    return `The check itself broke: ${(0,internal_error/* describeThrown */.YI)(error)}. Please report this.`;
 }
 /**
  * The report of a run that could not write a file on which others rely: it has failed. What the run found stays, also
@@ -10499,7 +10282,7 @@ function blank(outcome, vantage, time) {
 }
 function reportHost({ template, ...judged }, stableSince, forecast) {
     const { control, role, port, location } = template;
-    const { name, verdict, cause, evidence, advice, endpoints } = judged;
+    const { name, verdict, cause, evidence, advice, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -10510,10 +10293,11 @@ function reportHost({ template, ...judged }, stableSince, forecast) {
         cause,
         evidence,
         advice,
-        stableSince: stableSince(name, port),
+        stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
-        planned: forecast?.ofHost(name, port) ?? null,
+        planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
         endpoints: endpoints.map(shownEndpoint),
+        internalError,
     };
 }
 /** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
@@ -10741,7 +10525,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 4946:
+/***/ 5471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10752,8 +10536,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 45 modules
-var rules = __webpack_require__(8767);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -11433,10 +11217,12 @@ function countAddresses(hosts) {
 var inputs_inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/shard.js
 var shard = __webpack_require__(8165);
+// EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
+var authoritative_ptr = __webpack_require__(4386);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
 var dns_client = __webpack_require__(51);
-// EXTERNAL MODULE: ./lib/observe/dns/lookups.js + 1 modules
-var dns_lookups = __webpack_require__(8315);
+// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
+var resolver = __webpack_require__(7608);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
 var system_resolvers = __webpack_require__(5165);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
@@ -11840,7 +11626,14 @@ async function locateInWorkflow(hosts, context) {
 
 
 
-const NO_BASE = { declaration: null, baseline: null, step: null, report: null, notes: [] };
+/** A run without a base. */
+const NO_BASE = {
+    declaration: null,
+    baseline: null,
+    step: null,
+    report: null,
+    notes: [],
+};
 /**
  * Reads the base's declaration, its baseline and this step's inputs there, from where this run has its own: the
  * declaration file or the `hosts` input, the baseline file, and the workflow. If the declaration cannot be read, no
@@ -12121,7 +11914,91 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
         (commit !== null && [defaultCommit, headCommit].includes(commit)));
 }
 
+// EXTERNAL MODULE: ./lib/model/faulty-items.js
+var faulty_items = __webpack_require__(7959);
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
+;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
+
+
+
+/**
+ * Works on the observation of all hosts. The hosts with which that throws are marked with an internal error, and the
+ * work is done again: it leaves the marked ones out.
+ *
+ * @throws what the work throws although all hosts are marked: then it is about no single host
+ */
+function isolateHosts(stage, observation, debugError, work) {
+    const { hosts, mailDomains, undeclaredAddresses } = observation;
+    const keys = new Set([
+        ...hosts.map(({ host }) => (0,host_key/* hostKey */._9)(host.name, host.port)),
+        ...mailDomains.map(({ mailDomain: { domain, template } }) => (0,host_key/* hostKey */._9)(domain, template.port)),
+        ...undeclaredAddresses.map(({ identity }) => (0,host_key/* hostKey */._9)(identity.host, identity.port)),
+    ]);
+    const { result, faults } = (0,faulty_items/* withoutFaulty */.k7)([...keys], (faultOf) => work(markErrors(observation, errorsFrom(stage, faultOf))));
+    debugFaults(faults, debugError);
+    return result;
+}
+/** Marks hosts and mail domains. An error of an earlier step is replaced: what then worked on the host has thrown too. */
+function markErrors(observation, errorOf) {
+    const mark = (seen, host, port) => {
+        const error = errorOf((0,host_key/* hostKey */._9)(host, port));
+        return error === undefined ? seen : { ...seen, internalError: error };
+    };
+    return {
+        ...observation,
+        hosts: observation.hosts.map((seen) => mark(seen, seen.host.name, seen.host.port)),
+        mailDomains: observation.mailDomains.map((seen) => mark(seen, seen.mailDomain.domain, seen.mailDomain.template.port)),
+        undeclaredAddresses: observation.undeclaredAddresses.map((seen) => mark(seen, seen.identity.host, seen.identity.port)),
+    };
+}
+/**
+ * Makes the report of all hosts. Hosts with which that throws have no more than their name and verdict in it, and an
+ * internal error.
+ */
+function isolateReport(reported, debugError, work) {
+    const keys = new Set(reported.hosts.map(keyOfJudged));
+    const { result, faults } = (0,faulty_items/* withoutFaulty */.k7)([...keys], (faultOf) => work(bareHosts(reported, errorsFrom('report', faultOf))));
+    debugFaults(faults, debugError);
+    return result;
+}
+function bareHosts({ hosts, findings, observation }, errorOf) {
+    const isWhole = (host, port) => errorOf((0,host_key/* hostKey */._9)(host, port)) === undefined;
+    return {
+        hosts: hosts.map((host) => {
+            const error = errorOf(keyOfJudged(host));
+            return error === undefined
+                ? host
+                : { ...host, evidence: '', advice: error.remedy, endpoints: [], internalError: error };
+        }),
+        findings: findings.filter(({ host, declared }) => isWhole(host, declared.port)),
+        observation: {
+            ...observation,
+            hosts: observation.hosts.map((seen) => isWhole(seen.host.name, seen.host.port) ? seen : { ...seen, inconclusive: [], limits: [] }),
+            mailDomains: observation.mailDomains.map((seen) => isWhole(seen.mailDomain.domain, seen.mailDomain.template.port)
+                ? seen
+                : { ...seen, inconclusive: [], limits: [] }),
+            limits: observation.limits.filter(({ host, port }) => isWhole(host, port)),
+        },
+    };
+}
+function keyOfJudged({ name, template }) {
+    return (0,host_key/* hostKey */._9)(name, template.port);
+}
+function errorsFrom(stage, faultOf) {
+    return (key) => {
+        const fault = faultOf(key);
+        return fault === null ? undefined : (0,internal_error/* internalError */.WB)(stage, fault.error);
+    };
+}
+function debugFaults(faults, debugError) {
+    for (const { error } of faults.values())
+        debugError(error);
+}
+
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
+
 
 
 
@@ -12149,7 +12026,7 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
  * @param inputProblems mistakes already found in the inputs; with any, nothing is observed
  */
 async function run(inputs, inputProblems, context) {
-    const { clock, deadline, workflowRun } = context;
+    const { clock, deadline, workflowRun, debugError } = context;
     const [startedAt, start] = [clock(), performance.now()];
     const time = () => {
         const durationMs = performance.now() - start;
@@ -12169,18 +12046,21 @@ async function run(inputs, inputProblems, context) {
     const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
     const { dial, hitLimit } = createDescriptorLimitedDial(inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy));
     const tools = { ...context, owns, resolvers, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
+    const parts = createRunParts(debugError);
     const [observed, base, code] = await Promise.all([
         observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
-        readBase(inputs, sources, repositoryContext),
+        parts.orElse(NO_BASE, () => readBase(inputs, sources, repositoryContext)),
         importJudgement(),
     ]);
     const observeAgain = async (part) => (await observeStates(part, [], null, inputs, tools)).current;
-    const assess = (observation) => judgeAndCompare(observation, declared, base.declaration, code, inputs, clock);
-    const { assessment, notes: recheckNotes } = await recheck(assess(observed.current), { observe: observeAgain, assess }, inputs, context);
-    const { observation, hosts, comparison } = assessment;
-    const foreseen = plan === null || observed.planned === null
+    const assess = (seen) => isolateHosts('judge', seen, debugError, (marked) => judgeAndCompare(marked, declared, base.declaration, code, inputs, clock));
+    const first = assess(observed.current);
+    const { assessment, notes: recheckNotes } = await parts.orElse({ assessment: first, notes: [] }, () => recheck(first, { observe: observeAgain, assess }, inputs, context));
+    const { observation, comparison } = assessment;
+    const { planned } = observed;
+    const foreseen = plan === null || planned === null
         ? null
-        : plan.forecast(assessment, observed.planned, plan.changes, ownBaseline, clock());
+        : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan.changes, ownBaseline, clock())));
     const notes = [
         ...deadlineNotes(deadline),
         ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
@@ -12191,13 +12071,37 @@ async function run(inputs, inputProblems, context) {
     ];
     const { stableSince, updatedBaseline } = comparison;
     const head = { declaration, inputs, baseline: updatedBaseline ?? declared.baseline };
-    const changes = code.changesUnderReview(base, head, observation, (0,day/* dayOf */.k)(clock()));
-    const report = (0,report_report/* reportRun */.Go)(foreseen?.hosts ?? hosts, foreseen?.findings ?? comparison.findings, observation, policyOf(inputs, deadline), { ...time(), notes, changes, base: base.report, stableSince, forecast: foreseen });
+    const changes = await parts.orElse([], async () => code.changesUnderReview(base, head, observation, (0,day/* dayOf */.k)(clock())));
+    const policy = policyOf(inputs, deadline);
+    const details = { notes, changes, base: base.report, stableSince, forecast: foreseen };
     const shardRun = { ...declared, cancelled: isCancelled(deadline) };
+    const reported = { ...assessment, ...foreseen, findings: (foreseen ?? comparison).findings };
+    const report = isolateReport(reported, debugError, (shown) => {
+        const { hosts, findings } = shown;
+        const whole = (0,report_report/* reportRun */.Go)(hosts, findings, shown.observation, policy, { ...time(), ...details });
+        if (inputs.shard === null)
+            return whole;
+        return code.reportShard(whole, shardRun, { ...shown, comparison: { ...comparison, findings } });
+    });
     return {
-        report: inputs.shard === null ? report : code.reportShard(report, shardRun, assessment),
+        report: parts.errors.reduce(report_report/* failInternally */.vK, report),
         baseline: updatedBaseline === null ? null : renderBaseline(updatedBaseline),
     };
+}
+/** Makes a runner of the parts of a run that are about no single host. Where one throws, the others still run. */
+function createRunParts(debugError) {
+    const errors = [];
+    const orElse = async (instead, part) => {
+        try {
+            return await part();
+        }
+        catch (error) {
+            debugError(error);
+            errors.push(error);
+            return instead;
+        }
+    };
+    return { errors, orElse };
 }
 function once(start) {
     let result;
@@ -12257,22 +12161,22 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 2031)),
-        Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
+        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
 /** Observes the current state of the declared hosts and, with a plan, their planned state. */
-async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, authorityPort, }) {
+async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, debugError, }) {
     const client = (0,dns_client/* createDnsClient */.b)();
-    const lookups = (0,dns_lookups/* createLookups */.G)({
+    const resolve = (0,resolver/* createResolver */.T)({ client, servers: resolvers, retries: inputs.retries });
+    const queryAuthority = (0,authoritative_ptr/* createAuthorityQuery */.a)({
         client,
+        resolve,
         resolvers,
-        retries: inputs.retries,
         guard: inputs,
         deadline,
-        authorityPort,
     });
-    const tools = { ...lookups, dial, owns, clock, progress, deadline };
+    const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline, debugError };
     try {
         const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
         const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
@@ -12286,7 +12190,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 4406)),
         __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 6555)),
         __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 7233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 1105)),
@@ -12373,19 +12277,44 @@ function onTerminationSignal(callback) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
-/**
- * Catches uncaught exceptions and unhandled rejections. Each is a bug of ours, and the run that has one must fail
- * with a report like any other.
- */
-function catchUnhandledErrors() {
-    const { promise: first, reject } = Promise.withResolvers();
-    // Without a handler, the rejection of this promise would itself be an unhandled one.
-    first.catch(() => { });
-    process.on('uncaughtException', reject).on('unhandledRejection', reject);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+
+
+/** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
+const REST_MS = 10_000;
+const END_MS = 5000;
+function catchUnhandledErrors(debugError) {
+    const errors = [];
+    const { promise: first, resolve } = Promise.withResolvers();
+    const listener = (error) => {
+        debugError(error);
+        errors.push(error);
+        resolve();
+    };
+    process.on('uncaughtException', listener).on('unhandledRejection', listener);
     return {
-        first,
+        finish: async (run, deadline) => {
+            const finished = new AbortController();
+            const { signal } = finished;
+            const giveUp = async () => {
+                await first;
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(REST_MS, undefined, { signal });
+                deadline.cancel('an unexpected error occurred');
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(END_MS, undefined, { signal });
+                throw errors[0];
+            };
+            const result = await Promise.race([run, giveUp()]).finally(() => finished.abort());
+            if (errors.length === 0)
+                return result;
+            // What the error interrupted is not known, so nothing is accepted.
+            return {
+                report: errors.reduce(_report_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK, result.report),
+                baseline: null,
+            };
+        },
         unsubscribe: () => {
-            process.off('uncaughtException', reject).off('unhandledRejection', reject);
+            process.off('uncaughtException', listener).off('unhandledRejection', listener);
         },
     };
 }
