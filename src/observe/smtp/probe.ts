@@ -143,7 +143,13 @@ async function withProtocol(
   const protocol = await recogniseProtocol(target.address, target.port, dial, until);
   const { smtp } = probe;
   const isExpected = protocol === (target.tls === 'implicit' ? 'tls' : 'smtp');
-  if (protocol === null || isExpected) return probe;
+  if (protocol === null || isExpected) {
+    if (!isSilent(probe)) return probe;
+    // Whether the run goes on shows only at the end of the time that the greeting had.
+    await pause(deadline.remaining(), deadline);
+    const ended = runEndedBefore(deadline, GREETING);
+    return { ...probe, smtp: { ...smtp, ...ended } };
+  }
   // A server that waits for another protocol has been checked to the end: it is no SMTP server.
   const state = smtp.state === 'tls-failed' ? 'tls-failed' : 'malformed';
   const detail = `the server speaks ${PROTOCOL_NAMES[protocol]}`;
@@ -352,7 +358,7 @@ function greetingFailure(
   { kind, lines, detail: what, protocol, isSilent }: NoReply,
   deadline: Deadline,
 ): Partial<SmtpObservation> {
-  const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the greeting was whole') : null;
+  const ended = kind === 'timeout' ? runEndedBefore(deadline, GREETING) : null;
   const detail = kind === 'timeout' && isSilent ? SILENT : what;
   return {
     state: kind,
@@ -386,6 +392,7 @@ function withTlsError(smtp: SmtpObservation, error: string): SmtpObservation {
   return { ...smtp, state: 'tls-failed', tls, detail: error };
 }
 
+const GREETING = 'the greeting was whole';
 const HANDSHAKE = 'the TLS handshake had ended';
 
 /**
