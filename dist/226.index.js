@@ -27,6 +27,8 @@ var rules = __webpack_require__(6158);
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/model/planned.js
+var model_planned = __webpack_require__(5287);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/headline.js
@@ -39,8 +41,6 @@ var internal_errors = __webpack_require__(6749);
 var labels = __webpack_require__(7419);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(8330);
-// EXTERNAL MODULE: ./lib/report/planned-change.js
-var planned_change = __webpack_require__(5281);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
 var weakenings = __webpack_require__(2014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -143,7 +143,7 @@ function inconclusiveAnnotations(report, onInconclusive) {
         ];
     return [
         ...blockedPort,
-        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${entry.reason}: ${entry.detail}. This says nothing about the host.`, locationOf(entry)))),
+        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${entry.reason}: ${entry.detail}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
     ];
 }
 /** Each text once: a lookup that failed is inconclusive at every port of its host. */
@@ -155,7 +155,7 @@ function withoutRepeats(annotations) {
     });
 }
 function undeclaredAnnotations({ planned }) {
-    return (planned?.undeclared ?? []).map(({ address, names, ...location }) => annotation('notice', 'A planned PTR that no host declares', `${address} is to have the PTR ${names.join(', ')} (${(0,planned_change/* describePlace */.df)(location)}), and no mail host declares that address. Declare it?`, 
+    return (planned?.undeclared ?? []).map(({ address, names, ...location }) => annotation('notice', 'A planned PTR that no host declares', `${address} is to have the PTR ${names.join(', ')} (${(0,model_planned/* describePlace */.df)(location)}), and no mail host declares that address. Declare it?`, 
     // A resource of a plan has no line to annotate.
     location.line === null ? null : location));
 }
@@ -180,6 +180,8 @@ function annotation(level, title, message, location = null) {
 
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(9820);
+// EXTERNAL MODULE: ./lib/report/planned-change.js
+var planned_change = __webpack_require__(5281);
 // EXTERNAL MODULE: ./lib/report/summary/changes.js
 var changes = __webpack_require__(5500);
 ;// CONCATENATED MODULE: ./lib/report/summary/diagram.js
@@ -802,10 +804,12 @@ function waiverReason({ waiver, rule }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ plannedSection)
 /* harmony export */ });
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5287);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
 /* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5474);
+
 
 
 
@@ -831,8 +835,8 @@ function plannedSection({ planned, hosts }) {
             : []),
         ...(worse.length === 0 ? [] : [worse.map(adviceItem).join('\n')]),
         ...shown.flatMap(safeOrder),
-        ...listed('Only applying it will tell', planned.pending, (one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(one.what)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_planned_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(one))})`),
-        ...listed('Planned, but declared by no host', planned.undeclared, ({ address, names, ...location }) => `PTR of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(address)}: ${names.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_planned_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(location))}). Declare it?`),
+        ...listed('Only applying it will tell', planned.pending, (one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(one.what)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_planned_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(one))})`),
+        ...listed('Planned, but declared by no host', planned.undeclared, ({ address, names, ...location }) => `PTR of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(address)}: ${names.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_planned_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(location))}). Declare it?`),
     ];
 }
 function table(hosts) {

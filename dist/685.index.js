@@ -2,6 +2,35 @@ export const id = 685;
 export const ids = [685,536];
 export const modules = {
 
+/***/ 5287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ describeUnknown),
+/* harmony export */   Fn: () => (/* binding */ describeUnread),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   nQ: () => (/* binding */ recordSetKey)
+/* harmony export */ });
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+/** Why a planned lookup has no answer, and where: the detail of an inconclusive check. */
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+/** `file:line`, or the resource and its file. */
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
 /***/ 3682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -472,6 +501,7 @@ function renderJson(report) {
 /* harmony export */   N: () => (/* binding */ renderLog),
 /* harmony export */   w: () => (/* binding */ describeSmtp)
 /* harmony export */ });
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5287);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
@@ -479,6 +509,7 @@ function renderJson(report) {
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5281);
 /* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2014);
+
 
 
 
@@ -533,6 +564,10 @@ function hostGroup(host, label, findings, inconclusive) {
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
 }
+function inconclusiveLine({ address, check, reason, detail, world }) {
+    const when = world === 'planned' ? ' after this change' : '';
+    return `inconclusive${when} ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
+}
 function internalErrorLines(report) {
     const hosts = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .faultyHosts */ .bH)(report);
     const more = hosts.length - _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAULTY_HOSTS */ .R0;
@@ -542,9 +577,6 @@ function internalErrorLines(report) {
             .map((host) => `error: ${host.name}: ${(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeInternalError */ .Zo)(host)}`),
         ...(more > 0 ? [`error: internal errors at ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(more, 'more host')}`] : []),
     ];
-}
-function inconclusiveLine({ address, check, reason, detail }) {
-    return `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
 }
 function plannedHostLines({ planned, verdict }) {
     if (planned === null)
@@ -564,8 +596,8 @@ function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(one)})`),
-        ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
+        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .describePlace */ .df)(one)})`),
+        ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
     ];
 }
 /** Ways in which the change weakens the check; the rest are counted. */
@@ -618,7 +650,6 @@ function problemLine({ message, file, line, column }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CN: () => (/* binding */ changedHosts),
-/* harmony export */   df: () => (/* binding */ describePlace),
 /* harmony export */   hF: () => (/* binding */ describeDifference),
 /* harmony export */   tc: () => (/* binding */ worsenedHosts)
 /* harmony export */ });
@@ -645,12 +676,6 @@ function describeDifference({ what, address, now, planned }) {
     const names = (all) => (all.length === 0 ? 'none' : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .D)(all, 4));
     const owner = address === null ? '' : ` of ${address}`;
     return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
-}
-/** `file:line`, or the resource and its file. */
-function describePlace({ file, line, resource }) {
-    if (resource !== null)
-        return `${resource} in ${file}`;
-    return line === null ? file : `${file}:${line}`;
 }
 
 

@@ -109,7 +109,10 @@ function percentage(text) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/model/http-proxy.js
+var http_proxy = __webpack_require__(6132);
 ;// CONCATENATED MODULE: ./lib/observe/context/spf-lookups.js
+
 /** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 recommends at most 450. */
 const spf_lookups_MAX_RECORD_LENGTH = 4096;
 /** The most different lookups for one domain's record and all addresses of a host. */
@@ -159,12 +162,19 @@ function createSpfLookups(resolve, deadline) {
 }
 /** Looks up records of a type that the library may ask for. */
 const QUERIES = new Map([
-    ['A', (resolve, name, deadline) => resolve(name, 'A', deadline)],
+    ['A', lookUpA],
     ['AAAA', (resolve, name, deadline) => resolve(name, 'AAAA', deadline)],
     ['PTR', (resolve, name, deadline) => resolve(name, 'PTR', deadline)],
     ['MX', lookUpMx],
     ['TXT', lookUpTxt],
 ]);
+/** The library parses each address. */
+async function lookUpA(...[resolve, name, deadline]) {
+    const lookup = await resolve(name, 'A', deadline);
+    if (lookup.kind !== 'found')
+        return lookup;
+    return { ...lookup, records: lookup.records.filter((address) => address !== http_proxy/* HTTP_PROXY */.I) };
+}
 async function lookUpMx(...[resolve, name, deadline]) {
     const lookup = await resolve(name, 'MX', deadline);
     if (lookup.kind !== 'found')

@@ -5736,6 +5736,21 @@ function endpointLabel({ host, address }) {
 
 /***/ }),
 
+/***/ 6132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ HTTP_PROXY)
+/* harmony export */ });
+/**
+ * In place of an address: that of an HTTP proxy, which answers for the name. Which address that is does not matter, as
+ * it is not the host's and carries no SMTP.
+ */
+const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
+
+
+/***/ }),
+
 /***/ 8531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5912,15 +5927,17 @@ class JsonMap extends Map {
 /* harmony export */   V5: () => (/* binding */ NO_DATA),
 /* harmony export */   YQ: () => (/* binding */ judgedBannerNames)
 /* harmony export */ });
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6132);
+
 /** A name without records, for what was not looked up. */
 const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null };
 /** The records of a lookup; none where it failed or there are none. */
 function recordsOf(lookup) {
     return lookup.kind === 'found' ? lookup.records : [];
 }
-/** The addresses of a host name that DNS returned, IPv4 first. */
+/** The addresses of a host name that DNS returned, IPv4 first. That of a planned HTTP proxy is none of them. */
 function addressesIn({ v4, v6 }) {
-    return [v4, v6].flatMap(recordsOf);
+    return [v4, v6].flatMap(recordsOf).filter((address) => address !== _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .HTTP_PROXY */ .I);
 }
 /** The names in a greeting that is judged: only a 220 greeting has any. */
 function judgedBannerNames({ code, bannerNames }) {
@@ -7661,7 +7678,7 @@ async function observeBannerForward(bannerNames, address, resolve, deadline) {
     const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_3__/* .specialUseDomain */ .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
         const lookups = await lookUpAddresses(name, resolve, deadline);
-        const addresses = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .addressesIn */ .Mh)(lookups);
+        const addresses = [lookups.v4, lookups.v6].flatMap(_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$);
         const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
         return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
     }));
@@ -10108,6 +10125,8 @@ __webpack_require__.d(__webpack_exports__, {
   Go: () => (/* binding */ reportRun)
 });
 
+// UNUSED EXPORTS: reportInconclusive
+
 // EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(5931);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -10157,11 +10176,15 @@ function reportRun(judged, findings, observation, policy, { stableSince, forecas
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
             ...observation.limits.map(reached_limit/* inconclusiveLimit */.A),
-        ],
+            ...(forecast?.inconclusive ?? []),
+        ].map(reportInconclusive),
         limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
         vantage: observation.vantage,
     };
     return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+function reportInconclusive(entry) {
+    return { ...entry, world: entry.world ?? null, plannedAt: entry.plannedAt ?? null };
 }
 /** The report of results that exist already: adds the counts and the outcome. */
 function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclusive, limits, vantage }, policy, { notes, changes, base, ...time }) {
@@ -10170,7 +10193,10 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
     const checked = {
         findings,
         observed: observedHosts,
-        complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
+        complete: inconclusive.length === 0 &&
+            hosts.every(({ verdict, planned }) => {
+                return verdict !== 'inconclusive' && planned?.verdict !== 'inconclusive';
+            }),
         isEmptyShard: idle,
         hasInternalError: hosts.some(({ internalError }) => internalError !== null),
     };
@@ -12060,7 +12086,7 @@ async function run(inputs, inputProblems, context) {
     const { planned } = observed;
     const foreseen = plan === null || planned === null
         ? null
-        : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan.changes, ownBaseline, clock())));
+        : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan, ownBaseline, clock())));
     const notes = [
         ...deadlineNotes(deadline),
         ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
@@ -12159,8 +12185,8 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
-        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 2031)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 4409)),
+        __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 524)),
         Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
@@ -12179,7 +12205,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
     const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline, debugError };
     try {
         const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
-        const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
+        const planned = await plan?.observePlanned(current, plan, tools, inputs);
         return { current, planned: planned ?? null };
     }
     finally {

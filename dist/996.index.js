@@ -678,7 +678,7 @@ const REASON_ADVICE = {
     'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
-    'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
+    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
@@ -1314,6 +1314,8 @@ function missingTargets(parts, hosts, inconclusive) {
             check: 'mx',
             reason: 'dns-error',
             detail: `no shard looked at ${missing.join(', ')}, as not all were given the same MX records`,
+            world: null,
+            plannedAt: null,
         };
         return [{ entry, position }];
     });
@@ -1620,6 +1622,11 @@ const planned = (0,schema_fields/* object */.Ik)('Planned', 'A planned change, b
         ...schema_fields/* plannedPlace */.Ez.entries,
     }), dist/* title */.DDF('Undeclared')))),
 });
+const reportInconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not be made.', {
+    ...inconclusive.entries,
+    world: (0,schema_fields/* about */.Cv)('`planned` where only the state after the planned change could not be checked; null elsewhere.', dist/* nullable */.mee(dist/* literal */.euz('planned'))),
+    plannedAt: (0,schema_fields/* about */.Cv)('The part of the planned change that is the reason; null where none is.', dist/* nullable */.mee(schema_fields/* plannedPlace */.Ez)),
+});
 const internalError = (0,schema_fields/* object */.Ik)('Internal error', 'An unexpected error of this program, a bug, while it worked on one host. It fails the run, says nothing about the host, and leaves all other hosts as they are.', {
     stage: (0,schema_fields/* about */.Cv)('What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist/* picklist */.KIO(internal_error/* INTERNAL_STAGES */.A6)),
     message: (0,schema_fields/* about */.Cv)('The message of the error.', schema_fields/* text */.Qq),
@@ -1793,7 +1800,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     base: (0,schema_fields/* about */.Cv)('The base of the change under review; null where the run has none, as on a schedule.', dist/* nullable */.mee(base)),
     hosts: (0,schema_fields/* about */.Cv)('The mail hosts that were judged, MX targets and mail domains among them.', dist/* array */.YOg(host)),
     findings: (0,schema_fields/* about */.Cv)('What the rules complain of.', dist/* array */.YOg(report_schema_finding)),
-    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(inconclusive)),
+    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(reportInconclusive)),
     limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
     planned: (0,schema_fields/* about */.Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist/* nullable */.mee(planned)),

@@ -156,7 +156,7 @@ export async function observeBannerForward(
 
 /** The addresses of a name; null, with the failed lookup, where that lookup might have found the address. */
 function addressesAt(lookups: AddressLookups, address: string) {
-  const addresses = addressesIn(lookups);
+  const addresses = [lookups.v4, lookups.v6].flatMap(recordsOf);
   const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
   return failed === undefined || addresses.includes(address)
     ? { addresses, failed: undefined }
