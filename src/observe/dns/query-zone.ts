@@ -4,6 +4,7 @@ import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
 import { lookUpAddresses } from './address-lookups.ts';
 import { type Alias, type AnswerContent, isInZone, readAnswer } from './answer.ts';
 import type { Query, QueryResult } from './client.ts';
+import type { DnsAnswer } from './message.ts';
 import type { NameServer } from './name-server.ts';
 import {
   type Answered,
@@ -69,6 +70,7 @@ export function createZoneQuery(
   queryResolver: QueryResolver,
 ): QueryZone {
   const zones = new Map<string, Promise<Zone>>();
+  const soaOf = askedOnce(queryResolver);
   let questionsLeft = settings.maxQuestions;
 
   const zoneAt = (origin: string): Promise<Zone> => {
@@ -81,7 +83,7 @@ export function createZoneQuery(
     const chain: Alias[] = [];
     let current = name;
     for (let hop = 0; hop < MAX_HOPS; hop++) {
-      const cut = await findZone(current, queryResolver, deadline);
+      const cut = await findZone(current, soaOf, deadline);
       // A zone without servers costs a question too: else it could cause any number of lookups.
       if (cut === null || --questionsLeft < 0) return null;
       const zone = await within(deadline, zoneAt(cut.origin), () => NO_SERVERS);
@@ -120,6 +122,16 @@ export function createZoneQuery(
   };
 
   return sharedByCallers(queryOnce);
+}
+
+/** Queries the resolvers for the SOA of each name once, if they answer: many names have the same parents. */
+function askedOnce(query: QueryResolver): QueryResolver {
+  const known = new Map<string, DnsAnswer>();
+  return async (question, deadline) => {
+    const answer = known.get(question.name) ?? (await query(question, deadline));
+    if (answer !== null) known.set(question.name, answer);
+    return answer;
+  };
 }
 
 /** Queries the servers for each name and type once, as long as they answer. */
