@@ -2,7 +2,7 @@ export const id = 143;
 export const ids = [143];
 export const modules = {
 
-/***/ 6843:
+/***/ 96843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,7 +73,7 @@ function append(map, key, value) {
 
 /***/ }),
 
-/***/ 5287:
+/***/ 25287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 524:
+/***/ 78143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -114,41 +114,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(9767);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/http-proxy.js
-var http_proxy = __webpack_require__(6132);
+var http_proxy = __webpack_require__(46132);
 // EXTERNAL MODULE: ./lib/model/name-scope.js
-var name_scope = __webpack_require__(6843);
+var name_scope = __webpack_require__(96843);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(525);
+var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(8911);
+var mx = __webpack_require__(78911);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(4522);
+var dns_ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(7856);
+var isolate_host = __webpack_require__(27856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(3881);
+var adaptive_limit = __webpack_require__(13881);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(555);
+var observe_host = __webpack_require__(40555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(2213);
+var probe = __webpack_require__(92213);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(542);
+var without_facts = __webpack_require__(60542);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var model_planned = __webpack_require__(5287);
+var model_planned = __webpack_require__(25287);
 ;// CONCATENATED MODULE: ./lib/observe/planned/answer-in-zone.js
 
 
@@ -418,9 +418,12 @@ function tooManyAliases(name) {
     const detail = `${name} is at the end of more than ${MAX_ALIASES} aliases`;
     return { kind: 'failed', reason: 'dns-error', detail, aliases: [] };
 }
+/** No plan has TLSA records. */
 function isEqual(one, other) {
     if (typeof one === 'string' || typeof other === 'string')
         return one === other;
+    if ('usage' in one || 'usage' in other)
+        return false;
     return one.exchange === other.exchange && one.preference === other.preference;
 }
 
@@ -502,13 +505,17 @@ async function observePlannedHost(host, live, resolve, greetings, deadline) {
         const greeting = plannedGreetingAt(address, own);
         return observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
     };
+    const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
+    // Nothing is dialled for a planned state: the policy is the live one.
+    const liveMtaSts = async (domain) => liveDomains.get(domain) ?? NO_POLICY;
     const target = await withAddresses(host, live, resolve, deadline);
-    const facts = await (0,observe_host/* observeHost */.v)(target, observeAddress, resolve, deadline);
+    const facts = await (0,observe_host/* observeHost */.v)(target, observeAddress, liveMtaSts, resolve, deadline);
     const forward = liveForwardIfEqual(live?.forward, facts.forward);
     const observation = (0,observe_host/* toHostObservation */.K)({ ...facts, forward });
     const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
     return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
 }
+const NO_POLICY = { kind: 'absent' };
 /**
  * A host whose name an HTTP proxy will answer for, or whose planned addresses are not known, with its live addresses in
  * place of none: the host itself does not move.
@@ -531,7 +538,7 @@ async function observePlannedEndpoint(host, address, live, resolve, greeting, de
     const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.Hi)(canonical, host.ptr, tools, deadline);
     const ptr = livePtrIfEqual(live?.ptr, planned);
     const smtp = withGreeting(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
-    const { bannerForward, failed } = await (0,forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), canonical, resolve, deadline);
+    const { bannerForward, bannerAliases, failed } = await (0,forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), canonical, resolve, deadline);
     // What fails in the current state is reported there.
     const inconclusive = failed
         .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner) && live?.bannerForward.get(name) !== null)
@@ -542,7 +549,9 @@ async function observePlannedEndpoint(host, address, live, resolve, greeting, de
         ptr,
         smtp,
         fallback: greeting === null ? (live?.fallback ?? null) : null,
+        tlsa: live?.tlsa ?? null,
         bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
+        bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
     };
     return { endpoint, inconclusive, cuts };
 }

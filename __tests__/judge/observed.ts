@@ -97,6 +97,8 @@ export function endpointAt(
       ...differences.smtp,
     },
     fallback: null,
+    tlsa: null,
+    bannerAliases: nameMap(),
     ...differences.endpoint,
     bannerForward,
   };

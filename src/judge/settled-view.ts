@@ -36,7 +36,12 @@ function withSettled(seen: HostObservation, dispute: Dispute): HostObservation {
       const { name, settled } = dispute;
       return atAddress(seen, dispute.address, (endpoint) => {
         const others = [...endpoint.bannerForward].filter(([other]) => other !== name);
-        return { ...endpoint, bannerForward: nameMap([...others, [name, settled]]) };
+        const aliases = [...endpoint.bannerAliases].filter(([other]) => other !== name);
+        return {
+          ...endpoint,
+          bannerForward: nameMap([...others, [name, settled]]),
+          bannerAliases: nameMap(aliases),
+        };
       });
     }
     case 'spf': {

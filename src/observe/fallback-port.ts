@@ -30,14 +30,14 @@ export async function withFallback(
   if (refusal(address, context.settings) !== null) return asItIs;
   const fallback = await firstGreeting(host, endpoint, context, deadline);
   if (fallback === null) return asItIs;
-  const { bannerForward, disputes } = await observeBannerForward(
+  const { bannerForward, bannerAliases, disputes } = await observeBannerForward(
     host,
     fallback.smtp.bannerNames,
     address,
     context.confirm,
     deadline,
   );
-  return { endpoint: { ...endpoint, fallback, bannerForward }, disputes };
+  return { endpoint: { ...endpoint, fallback, bannerForward, bannerAliases }, disputes };
 }
 
 async function firstGreeting(

@@ -3,6 +3,7 @@ import type { InternalError } from '../model/internal-error.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   addressesIn,
+  type Cut,
   type Dispute,
   type ForwardObservation,
   type HostObservation,
@@ -11,7 +12,7 @@ import {
   type SmtpObservation,
 } from '../model/observation.ts';
 import { inconclusiveCut } from '../model/reached-limit.ts';
-import type { Confirm } from './dns/confirm-answer.ts';
+import type { ContextTools } from './context/sending-domain.ts';
 import { type ForwardFacts, observeForward } from './dns/forward.ts';
 import { EMPTY_PTR } from './dns/ptr.ts';
 import { inconclusiveAt, inconclusiveDomains, inconclusiveForward } from './inconclusive.ts';
@@ -26,6 +27,8 @@ export interface HostFacts {
   readonly sendingDomains: readonly SendingDomainObservation[];
   /** Disputes other than those of the endpoints. */
   readonly disputes: readonly Dispute[];
+  /** What a limit cut of the host itself. */
+  readonly cuts: readonly Cut[];
   /** The first unexpected error, if there was one. */
   readonly internalError?: InternalError;
 }
@@ -38,29 +41,31 @@ export interface HostFacts {
 export async function observeHost(
   host: MailHost,
   observeAddress: (address: string) => Promise<EndpointFacts>,
-  confirm: Confirm,
+  tools: ContextTools,
   deadline: Deadline,
 ): Promise<HostFacts> {
+  const { confirm } = tools;
   const forwardLookup = observeForward(host, confirm, deadline);
   const observeAddresses = async (addresses: readonly string[]) => {
     const [endpoints, context] = await Promise.all([
       Promise.all(addresses.map(observeAddress)),
-      observeSendingDomains(host, addresses, confirm, deadline),
+      observeSendingDomains(host, addresses, tools, deadline),
     ]);
     return { endpoints, ...context };
   };
-  const [first, seen] = await Promise.all([
-    forwardLookup,
-    observeAddresses(host.addresses ?? liveAddresses(await forwardLookup)),
-  ]);
+  const found = host.addresses ?? liveAddresses(await forwardLookup);
+  const { maxAddresses: limit = found.length } = host;
+  const cuts: readonly Cut[] =
+    found.length > limit ? [{ what: 'mx-addresses', limit, seen: found.length }] : [];
+  const [first, seen] = await Promise.all([forwardLookup, observeAddresses(found.slice(0, limit))]);
   const suspects = seen.endpoints.filter((endpoint) => isSuspect(host, endpoint)).map(addressOf);
   const isDoubtful = host.addresses === null && suspects.length > 0 && first.disputes.length === 0;
   const again = isDoubtful ? await observeForward(host, confirm, deadline, suspects) : first;
   if (again.disputes.length === 0 || !isDoubtful) {
-    return { host, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
+    return { host, cuts, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
   }
   // The name may have left the addresses at which something is wrong: only those that remain are the host's.
-  const current = liveAddresses(again);
+  const current = liveAddresses(again).slice(0, limit);
   const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
   const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
   const { endpoints, sendingDomains, disputes } =
@@ -69,6 +74,7 @@ export async function observeHost(
   const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
   return {
     host,
+    cuts,
     forward: again.forward,
     endpoints: [...known, ...sound],
     sendingDomains,
@@ -117,12 +123,12 @@ const SUSPECT_STATES: ReadonlySet<SmtpObservation['state']> = new Set([
 async function observeSendingDomains(
   host: MailHost,
   addresses: readonly string[],
-  confirm: Confirm,
+  tools: ContextTools,
   deadline: Deadline,
 ): Promise<Pick<HostFacts, 'sendingDomains' | 'disputes'>> {
   if (host.domains.length === 0) return { sendingDomains: [], disputes: [] };
   const context = await import('./context/sending-domain.ts');
-  return context.observeSendingDomains(host, addresses, confirm, deadline);
+  return context.observeSendingDomains(host, addresses, tools, deadline);
 }
 
 /** The observation of a host, with the checks that could not run. */
@@ -132,9 +138,11 @@ export function toHostObservation({
   endpoints,
   sendingDomains,
   disputes: ofHost,
+  cuts: hostCuts,
   ...rest
 }: HostFacts): HostObservation {
   const disputes = [...ofHost, ...endpoints.flatMap((facts) => facts.disputes)];
+  const where = { host: host.name, port: host.port };
   return {
     ...rest,
     host,
@@ -144,13 +152,17 @@ export function toHostObservation({
     ...(disputes.length === 0 ? {} : { disputes }),
     inconclusive: [
       ...inconclusiveForward(host, forward),
+      ...hostCuts.map((cut) => ({ ...where, address: null, ...inconclusiveCut(cut) })),
       ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) =>
         inconclusiveAt(host, endpoint, [...inconclusive, ...cuts.map(inconclusiveCut)]),
       ),
       ...inconclusiveDomains(host, sendingDomains),
     ],
-    limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) =>
-      cuts.map((cut) => ({ host: host.name, port, address, ...cut })),
-    ),
+    limits: [
+      ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
+      ...endpoints.flatMap(({ endpoint: { address, port }, cuts }) =>
+        cuts.map((cut) => ({ host: host.name, port, address, ...cut })),
+      ),
+    ],
   };
 }

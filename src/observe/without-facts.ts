@@ -31,6 +31,7 @@ export function hostWithoutFacts(host: MailHost, why: NoFacts): HostFacts {
     endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
     sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
     disputes: [],
+    cuts: [],
   };
 }
 
@@ -46,7 +47,9 @@ export function endpointWithoutFacts(
     ptr: { ...EMPTY_PTR, error: reason, errorDetail: detail },
     smtp,
     fallback: null,
+    tlsa: null,
     bannerForward: nameMap<null>(),
+    bannerAliases: nameMap<string>(),
   };
   return { endpoint, inconclusive: [], cuts: [], disputes: [] };
 }

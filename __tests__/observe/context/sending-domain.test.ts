@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
-import { observeSendingDomains } from '../../../src/observe/context/sending-domain.ts';
-import { type Confirm, confirmNothing } from '../../../src/observe/dns/confirm-answer.ts';
+import {
+  type ContextTools,
+  observeSendingDomains,
+} from '../../../src/observe/context/sending-domain.ts';
+import { confirmNothing } from '../../../src/observe/dns/confirm-answer.ts';
+import type { Resolve } from '../../../src/observe/dns/resolver.ts';
 import { inconclusiveDomains } from '../../../src/observe/inconclusive.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { ADDRESS, observed } from '../../judge/observed.ts';
@@ -12,12 +16,12 @@ const sending = (...domains: string[]) => observed({ host: { domains } }).host;
 it('observes each domain once, in the order of the declaration', async () => {
   await withDns(
     'b.test TXT "v=spf1 ip4:203.0.113.25 -all"\n_dmarc.b.test TXT "v=DMARC1; p=reject"',
-    async (confirm) => {
+    async (resolve) => {
       const host = sending('b.test', 'a.test', 'b.test');
       const { sendingDomains } = await observeSendingDomains(
         host,
         [ADDRESS],
-        confirm,
+        tools(resolve),
         deadlineIn(5_000),
       );
       expect(sendingDomains).toMatchObject([
@@ -32,10 +36,12 @@ it('observes each domain once, in the order of the declaration', async () => {
 it('looks up a domain of many hosts once', async () => {
   const zone =
     'a.test TXT "v=spf1 ip4:203.0.113.0/24 -all"\n_dmarc.a.test TXT "v=DMARC1; p=reject"';
-  await withDns(zone, async (confirm, dns) => {
+  await withDns(zone, async (resolve, dns) => {
     const hosts = Array.from({ length: 100 }, () => sending('a.test'));
     await Promise.all(
-      hosts.map((host) => observeSendingDomains(host, [ADDRESS], confirm, deadlineIn(5_000))),
+      hosts.map((host) =>
+        observeSendingDomains(host, [ADDRESS], tools(resolve), deadlineIn(5_000)),
+      ),
     );
     expect(dns.queries.map(({ name, type }) => `${type} ${name}`).toSorted()).toEqual([
       'TXT _dmarc.a.test',
@@ -48,12 +54,12 @@ it('reports failures once for SPF and once for DMARC, whatever the number of dom
   const zone = ['a', 'b', 'c', 'd', 'e']
     .map((name) => `${name}.test TXT !servfail\n_dmarc.${name}.test TXT !refused`)
     .join('\n');
-  await withDns(zone, async (confirm) => {
+  await withDns(zone, async (resolve) => {
     const host = sending('a.test', 'b.test', 'c.test', 'd.test', 'e.test');
     const { sendingDomains } = await observeSendingDomains(
       host,
       [ADDRESS],
-      confirm,
+      tools(resolve),
       deadlineIn(5_000),
     );
     const [spf, dmarc, ...others] = inconclusiveDomains(host, sendingDomains);
@@ -65,9 +71,14 @@ it('reports failures once for SPF and once for DMARC, whatever the number of dom
 });
 
 it('reports that the host has no time left', async () => {
-  await withDns('', async (confirm, dns) => {
+  await withDns('', async (resolve, dns) => {
     const host = sending('a.test');
-    const { sendingDomains } = await observeSendingDomains(host, [ADDRESS], confirm, deadlineIn(0));
+    const { sendingDomains } = await observeSendingDomains(
+      host,
+      [ADDRESS],
+      tools(resolve),
+      deadlineIn(0),
+    );
     expect(inconclusiveDomains(host, sendingDomains)).toMatchObject([
       { check: 'spf', reason: 'deadline' },
       { check: 'dmarc', reason: 'deadline' },
@@ -76,14 +87,23 @@ it('reports that the host has no time left', async () => {
   });
 });
 
+/** No domain has an MTA-STS policy. */
+function tools(resolve: Resolve): ContextTools {
+  return {
+    resolve,
+    confirm: confirmNothing(resolve),
+    observeMtaSts: async () => ({ kind: 'absent' }),
+  };
+}
+
 async function withDns(
   zone: string,
-  test: (confirm: Confirm, dns: DnsServer) => Promise<void>,
+  test: (resolve: Resolve, dns: DnsServer) => Promise<void>,
 ): Promise<void> {
   const dns = await startDnsServer({ zone });
   const { resolve, close } = startResolver([dns.resolver]);
   try {
-    await test(confirmNothing(resolve), dns);
+    await test(resolve, dns);
   } finally {
     close();
     await dns.close();

@@ -1,14 +1,18 @@
 import pLimit from 'p-limit';
+import { sameName } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type {
   Dispute,
   DmarcObservation,
+  MtaStsObservation,
   SendingDomainObservation,
   SpfObservation,
 } from '../../model/observation.ts';
 import type { Confirm } from '../dns/confirm-answer.ts';
-import type { Deadline } from '../limits/deadline.ts';
+import type { Resolve } from '../dns/resolver.ts';
+import { type Deadline, within } from '../limits/deadline.ts';
 import { observeDmarc } from './dmarc.ts';
+import type { ObserveMtaSts } from './mta-sts.ts';
 import { observeSpf, type Sender } from './spf.ts';
 
 /** Domains of one host that are observed at once. */
@@ -21,28 +25,59 @@ interface DomainFacts {
 }
 
 /**
- * Observes SPF and DMARC of each domain that a host declares to send for. Where the result accuses, other servers are
- * asked (confirm-answer.ts).
+ * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for. Where SPF or DMARC accuses,
+ * other servers are asked (confirm-answer.ts).
  *
  * @param addresses the host's, in canonical form
  */
 export async function observeSendingDomains(
-  { name, domains }: MailHost,
+  host: MailHost,
   addresses: readonly string[],
-  confirm: Confirm,
+  tools: ContextTools,
   deadline: Deadline,
 ): Promise<{
   readonly sendingDomains: readonly SendingDomainObservation[];
   readonly disputes: readonly Dispute[];
 }> {
-  const sender = { helo: name, addresses };
-  const facts = await pLimit(MAX_DOMAINS_AT_ONCE).map(new Set(domains), (domain) =>
-    observeSendingDomain(domain, sender, confirm, deadline),
-  );
+  const sender = { helo: host.name, addresses };
+  const facts = await pLimit(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
+    const [{ observed, disputes }, mtaSts] = await Promise.all([
+      observeSendingDomain(domain, sender, tools.confirm, deadline),
+      host.role === 'outbound' ? null : mtaStsFor(host.name, domain, tools, deadline),
+    ]);
+    return { observed: mtaSts === null ? observed : { ...observed, mtaSts }, disputes };
+  });
   return {
     sendingDomains: facts.map(({ observed }) => observed),
     disputes: facts.flatMap(({ disputes }) => disputes),
   };
+}
+
+/** What the observation of a domain needs. */
+export interface ContextTools {
+  readonly resolve: Resolve;
+  readonly confirm: Confirm;
+  readonly observeMtaSts: ObserveMtaSts;
+}
+
+/** The policy of a domain that names the host in its MX records; `absent` for any other one. */
+async function mtaStsFor(
+  host: string,
+  domain: string,
+  { resolve, observeMtaSts }: ContextTools,
+  deadline: Deadline,
+): Promise<MtaStsObservation> {
+  const policy = await within(deadline, observeMtaSts(domain), (): MtaStsObservation => {
+    const detail = `the time was over before the MTA-STS policy of ${domain} was fetched`;
+    return { kind: 'failed', reason: 'deadline', detail };
+  });
+  if (policy.kind === 'absent') return policy;
+  const mx = await resolve(domain, 'MX', deadline);
+  if (mx.kind === 'failed') {
+    return { kind: 'failed', reason: mx.reason, detail: `MX of ${domain}: ${mx.detail}` };
+  }
+  const targets = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
+  return targets.some((target) => sameName(target, host)) ? policy : { kind: 'absent' };
 }
 
 async function observeSendingDomain(

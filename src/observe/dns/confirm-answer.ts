@@ -158,7 +158,7 @@ function createSecondAnswers(
 }
 
 function isConfirmedType<T extends RecordType>(type: T): type is T & ConfirmedType {
-  return type !== 'NS' && type !== 'CNAME';
+  return type !== 'NS' && type !== 'CNAME' && type !== 'TLSA';
 }
 
 function unconfirmed(name: string, type: ConfirmedType, deadline: Deadline): Resolution<never> {

@@ -64,6 +64,7 @@ export function ignoreSynthesised(
     MX: (name, deadline) => resolve(name, 'MX', deadline),
     NS: (name, deadline) => resolve(name, 'NS', deadline),
     TXT: (name, deadline) => resolve(name, 'TXT', deadline),
+    TLSA: (name, deadline) => resolve(name, 'TLSA', deadline),
   };
   return (name, type, deadline) => lookups[type](name, deadline);
 }

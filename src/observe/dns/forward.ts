@@ -19,7 +19,6 @@ import {
   type AddressLookups,
   addressLookup,
   addressType,
-  lookUpAddresses,
   lookUpBoth,
   mapRecords,
 } from './address-lookups.ts';
@@ -112,6 +111,8 @@ type FailedLookup = Extract<Lookup<string>, { kind: 'failed' }>;
 export interface BannerForwardFacts {
   /** For each name its addresses, or null when a lookup failed and the other did not find the endpoint's address. */
   readonly bannerForward: EndpointObservation['bannerForward'];
+  /** The targets of the names that are aliases. */
+  readonly bannerAliases: EndpointObservation['bannerAliases'];
   readonly failed: readonly (FailedLookup & { readonly name: string })[];
   readonly disputes: readonly Dispute[];
 }
@@ -136,7 +137,7 @@ export async function observeBannerForward(
   const results = await Promise.all(
     names.map(async (name) => {
       const confirmed = await confirm(
-        (resolve) => lookUpAddresses(name, resolve, deadline),
+        (resolve) => lookUpBannerName(name, resolve, deadline),
         (lookups) => bannerFaults(lookups, address, control),
         deadline,
       );
@@ -149,9 +150,31 @@ export async function observeBannerForward(
   });
   return {
     bannerForward: nameMap(seen.map(({ name, addresses }) => [name, addresses] as const)),
+    bannerAliases: nameMap(
+      results.flatMap(({ name, confirmed }) => {
+        const { target } = confirmed.observed;
+        return target === undefined ? [] : [[name, target] as const];
+      }),
+    ),
     failed: seen.flatMap(({ name, failed }) => (failed === undefined ? [] : [{ ...failed, name }])),
     disputes,
   };
+}
+
+/** The addresses of a name in a greeting, and its alias. */
+interface BannerLookups extends AddressLookups {
+  readonly target: string | undefined;
+}
+
+async function lookUpBannerName(
+  name: string,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<BannerLookups> {
+  const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+  const alias = aliasOf([v4, v6]);
+  const [target] = alias === null ? [] : recordsOf(alias).map(receivedName);
+  return { v4: addressLookup(v4), v6: addressLookup(v6), target };
 }
 
 /** The addresses of a name; null, with the failed lookup, where that lookup might have found the address. */
@@ -165,20 +188,22 @@ function addressesAt(lookups: AddressLookups, address: string) {
 
 /** On shared control, a name that leads to another address is normal. */
 function bannerFaults(
-  lookups: AddressLookups,
+  lookups: BannerLookups,
   address: string,
   control: MailHost['control'],
 ): readonly string[] {
   const { addresses } = addressesAt(lookups, address);
-  if (addresses === null || addresses.includes(address)) return [];
+  const { target } = lookups;
+  const aliases = target === undefined ? [] : [`alias of ${target}`];
+  if (addresses === null || addresses.includes(address)) return aliases;
   if (addresses.length === 0) return ['no address'];
-  return control === 'shared' ? [] : ['another address'];
+  return control === 'shared' ? aliases : [...aliases, 'another address'];
 }
 
 function disputeOf(
   name: string,
   address: string,
-  { dispute }: Confirmed<AddressLookups>,
+  { dispute }: Confirmed<BannerLookups>,
 ): readonly Dispute[] {
   if (dispute === null) return [];
   const { settled, differences } = dispute;

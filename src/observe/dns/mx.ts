@@ -1,5 +1,6 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { bindHost, type MailDomain, type MailHost } from '../../model/mail-host.ts';
+import { type NameMap, nameMap } from '../../model/name-map.ts';
 import {
   type DnsServerAnswer,
   type Lookup,
@@ -9,16 +10,20 @@ import {
 } from '../../model/observation.ts';
 import { inconclusiveLimit } from '../../model/reached-limit.ts';
 import type { Deadline } from '../limits/deadline.ts';
+import { lookUpAddresses } from './address-lookups.ts';
 import type { Confirm } from './confirm-answer.ts';
 import { receivedName } from './name-from-wire.ts';
 import type { Resolve } from './resolver.ts';
 
 /** The most MX targets of one domain that become hosts: those with the lowest preference value. */
 const MAX_TARGETS = 256;
+/** The most addresses of all MX targets of one domain that are observed: as many as a declared host may have. */
+const MAX_TARGET_ADDRESSES = 256;
 
 /**
- * Looks up a mail domain's MX records, sorted by preference. Where they accuse, by a target that is no host in DNS too,
- * other servers are asked (confirm-answer.ts).
+ * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have: a domain
+ * with many silent addresses would take the time and the sockets of all other hosts. Where the records accuse, by a
+ * target that is no host in DNS too, other servers are asked (confirm-answer.ts).
  */
 export async function observeMailDomain(
   mailDomain: MailDomain,
@@ -29,7 +34,11 @@ export async function observeMailDomain(
   const { observed, dispute } = await confirm(
     async (resolve) => {
       const mx = await lookUpMx(domain, resolve, deadline);
-      return { mx, faults: await mxFaults(mx, resolve, deadline) };
+      const [faults, addressShares] = await Promise.all([
+        mxFaults(mx, resolve, deadline),
+        shareAddresses(hostTargets(mx).slice(0, MAX_TARGETS), resolve, deadline),
+      ]);
+      return { mx, faults, addressShares };
     },
     ({ faults }) => faults,
     deadline,
@@ -44,11 +53,18 @@ export async function observeMailDomain(
   // A dispute about the addresses of a target is one of that host.
   const differences = (dispute?.differences ?? []).filter(({ type }) => type === 'MX');
   const settled = dispute?.settled?.mx ?? null;
-  const disputed = differences.length === 0 ? {} : { dispute: { differences, settled } };
+  const { addressShares } = dispute?.settled ?? observed;
   const seen = hostTargets(mx).length;
   const limits =
     seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen } as const] : [];
-  return { mailDomain, mx, ...disputed, inconclusive: limits.map(inconclusiveLimit), limits };
+  return {
+    mailDomain,
+    mx,
+    ...(differences.length === 0 ? {} : { dispute: { differences, settled } }),
+    ...(addressShares === null ? {} : { addressShares }),
+    inconclusive: limits.map(inconclusiveLimit),
+    limits,
+  };
 }
 
 /** What the MX records accuse of. A lookup that fails accuses of nothing. */
@@ -74,11 +90,49 @@ async function mxFaults(
 }
 
 /**
+ * How many addresses of each target are observed: one of every target in turn, in order of preference, up to the limit
+ * of the domain. A failed lookup counts as many addresses, since the host's own lookup may succeed later.
+ *
+ * @returns null where all targets together are within the limit
+ */
+async function shareAddresses(
+  targets: readonly string[],
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<NameMap<number> | null> {
+  // The addresses of one host have a limit of their own.
+  if (targets.length < 2) return null;
+  const counts = await Promise.all(
+    targets.map(async (name) => {
+      const { v4, v6 } = await lookUpAddresses(name, resolve, deadline);
+      const hasFailed = v4.kind === 'failed' || v6.kind === 'failed';
+      const found = new Set([...recordsOf(v4), ...recordsOf(v6)]).size;
+      return { name, count: hasFailed ? MAX_TARGET_ADDRESSES : found, share: 0 };
+    }),
+  );
+  let left = MAX_TARGET_ADDRESSES;
+  if (counts.reduce((sum, { count }) => sum + count, 0) <= left) return null;
+  while (left > 0) {
+    for (const target of counts) {
+      if (left === 0 || target.share === target.count) continue;
+      target.share += 1;
+      left -= 1;
+    }
+  }
+  return nameMap(counts.map(({ name, share }) => [name, share] as const));
+}
+
+/**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
  * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them. Where servers
  * disagree about the records and nothing settles that, the targets that all of them name.
  */
-export function mxHosts({ mailDomain, mx: observed, dispute }: MailDomainObservation): MailHost[] {
+export function mxHosts({
+  mailDomain,
+  mx: observed,
+  dispute,
+  addressShares,
+}: MailDomainObservation): MailHost[] {
   const { domain, template } = mailDomain;
   const mx = dispute?.settled ?? observed;
   if (mx.kind === 'failed') return [];
@@ -89,7 +143,11 @@ export function mxHosts({ mailDomain, mx: observed, dispute }: MailDomainObserva
   return hostTargets(mx)
     .filter((name) => disputed.every(({ answers }) => answers.every((one) => names(one, name))))
     .slice(0, MAX_TARGETS)
-    .map((name) => bindHost(template, name, null));
+    .map((name) => {
+      const host = bindHost(template, name, null);
+      const maxAddresses = addressShares?.get(name);
+      return maxAddresses === undefined ? host : { ...host, maxAddresses };
+    });
 }
 
 function names({ records }: DnsServerAnswer, target: string): boolean {

@@ -23,6 +23,7 @@ import {
 import type { PlannedGreeting, PlannedUnread } from '../../model/planned.ts';
 import { type Confirm, confirmNothing } from '../dns/confirm-answer.ts';
 import { observeBannerForward, observeForward } from '../dns/forward.ts';
+import type { Lookups } from '../dns/lookups.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
@@ -61,6 +62,7 @@ export async function observePlanned(
   );
   // No server has the planned zone yet, so there is no other one to ask.
   const confirm = confirmNothing(plannedResolve);
+  const lookups = { resolve: plannedResolve, confirm };
   const greetings = plan.changes.filter((change) => change.kind === 'greeting');
   const withPlace = (entry: Inconclusive): Inconclusive => {
     const plannedAt = placeOf(entry.detail);
@@ -88,7 +90,7 @@ export async function observePlanned(
     const deadline = deadlineIn(timeoutMs, run);
     const planned = await isolateHost<HostObservation>(
       debugError,
-      () => observePlannedHost(host, current, confirm, greetings, deadline),
+      () => observePlannedHost(host, current, lookups, greetings, deadline),
       (internalError) => ({
         ...toHostObservation(hostWithoutFacts(host, noFactsAfter(internalError))),
         internalError,
@@ -120,10 +122,11 @@ function keyOf({ name, port }: Pick<MailHost, 'name' | 'port'>): string {
 async function observePlannedHost(
   host: MailHost,
   live: HostObservation | undefined,
-  confirm: Confirm,
+  lookups: Lookups,
   greetings: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<HostObservation> {
+  const { confirm } = lookups;
   const own = greetings.filter(
     ({ host: name, port }) => name === host.name && (port === null || port === host.port),
   );
@@ -132,13 +135,23 @@ async function observePlannedHost(
     const greeting = plannedGreetingAt(address, own);
     return observePlannedEndpoint(host, address, current, confirm, greeting, deadline);
   };
+  const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
+  // Nothing is dialled for a planned state: the policy is the live one.
+  const liveMtaSts = async (domain: string) => liveDomains.get(domain) ?? NO_POLICY;
   const target = await withAddresses(host, live, confirm, deadline);
-  const facts = await observeHost(target, observeAddress, confirm, deadline);
+  const facts = await observeHost(
+    target,
+    observeAddress,
+    { ...lookups, observeMtaSts: liveMtaSts },
+    deadline,
+  );
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
   return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
 }
+
+const NO_POLICY = { kind: 'absent' } as const;
 
 /**
  * A host whose name an HTTP proxy will answer for, or whose planned addresses are not known, with its live addresses in
@@ -173,7 +186,7 @@ async function observePlannedEndpoint(
   const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, confirm, deadline);
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
-  const { bannerForward, failed } = await observeBannerForward(
+  const { bannerForward, bannerAliases, failed } = await observeBannerForward(
     host,
     judgedBannerNames(smtp),
     canonical,
@@ -190,7 +203,9 @@ async function observePlannedEndpoint(
     ptr,
     smtp,
     fallback: greeting === null ? (live?.fallback ?? null) : null,
+    tlsa: live?.tlsa ?? null,
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
+    bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
   };
   return { endpoint, inconclusive, cuts, disputes: [] };
 }
