@@ -114,6 +114,7 @@ const REASONS: Readonly<Record<InconclusiveReason, true>> = {
   limit: true,
   'not-known-yet': true,
   'not-read': true,
+  'base-unreadable': true,
 };
 
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;

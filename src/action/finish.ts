@@ -1,3 +1,4 @@
+import { actionServer } from '../github/action-server.ts';
 import type { ConnectApi } from '../github/api.ts';
 import {
   commentKey,
@@ -13,8 +14,8 @@ import {
   failStep,
   maskSecret,
   outputsOf,
+  reportComment,
   setOutputs,
-  warnCommentFailed,
   warnOnFailure,
 } from '../github/runner-commands.ts';
 import type { WorkflowEvent } from '../github/workflow-event.ts';
@@ -53,17 +54,19 @@ async function finish(run: StartedRun): Promise<void> {
   const unfinished = reportFailure('internal', [], { startedAt, durationMs: 0 });
   warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, null)));
 
+  const server = actionServer(run.connect).catch(() => null);
   const result = await run.result.catch((error: unknown) => crashResult(error, run));
+  const serverOfAction = await server;
   const targets = {
     workspace: stepWorkspace,
     writeDefaultReport: defaultReportWriter(),
-    sarifContext: stepContext,
+    sarifContext: () => stepContext(serverOfAction),
   };
   const writeAll = async (one: RunResult, page: () => string | null) => {
     const files = await writeFiles(one, inputs, targets);
     return { report: files.report, failure: writeOutputs(files, inputs, page) };
   };
-  const first = await writeAll(result, rulesPage).catch((error: unknown) => ({
+  const first = await writeAll(result, () => rulesPage(serverOfAction)).catch((error: unknown) => ({
     report: result.report,
     failure: { error },
   }));
@@ -100,11 +103,13 @@ async function commentOn(
     runFailed: report.result === 'failed',
     policy: inputs.comment,
     token: inputs.token,
+    workflowRun: workflowRun(),
   };
-  const render = (maxBytes: number) => renderComment(report, runPage(), maxBytes);
+  const render = (maxBytes: number) =>
+    renderComment(report, runPage(), maxBytes, event?.headCommit ?? undefined);
   const outcome = await updateComment(render, options, event, connect).catch((error: unknown) => ({
     kind: 'failed' as const,
     why: String(error),
   }));
-  warnCommentFailed(outcome);
+  reportComment(outcome);
 }

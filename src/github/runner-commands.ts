@@ -86,9 +86,13 @@ export function warnOnFailure(what: string, work: () => void): void {
   }
 }
 
-/** Warns that the pull request's comment is missing or outdated. */
-export function warnCommentFailed(outcome: CommentOutcome): void {
+/** Says where the pull request's comment was not written: a warning, or a notice where that is intended. */
+export function reportComment(outcome: CommentOutcome): void {
   if (outcome.kind === 'done') return;
+  if (outcome.kind === 'skipped') {
+    core.notice(annotationText(outcome.why));
+    return;
+  }
   core.warning(
     annotationText(`The comment on the pull request could not be kept: ${outcome.why}.`),
   );

@@ -150,7 +150,7 @@ const finding = object('Finding', "One rule's complaint at one endpoint, or abou
   ),
   level: about('How much it matters.', v.picklist(REPORTED_LEVELS)),
   status: about(
-    '`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; all else is `new`.',
+    '`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; `undetermined` may be pending, but the base could not be read; all else is `new`.',
     v.picklist(FINDING_STATUSES),
   ),
   host: hostName,

@@ -1,4 +1,4 @@
-import { atOrAbove, type Policy, regressions } from '../compare/outcome.ts';
+import { type Policy, pendingOrNew, regressions } from '../compare/outcome.ts';
 import type { Group } from '../judge/rule.ts';
 import { ruleOf } from '../judge/rules/index.ts';
 import type { Check, EndpointObservation, Inconclusive } from '../model/observation.ts';
@@ -62,16 +62,20 @@ type Outcome = 'failure' | 'error' | 'skipped';
 type Location = ReportHost['declaredAt'];
 
 /** The name of the case of each group. */
-const GROUPS: Readonly<Record<Group, string>> = {
+const GROUPS: Readonly<Record<CaseGroup, string>> = {
   forward: 'addresses',
   reverse: 'PTR',
   greeting: 'greeting and EHLO name',
   transport: 'connection and TLS',
   context: 'SPF and DMARC',
   time: 'identity over time',
+  base: 'comparison with the base',
 };
 
-const GROUP_OF_CHECK: Readonly<Record<Check, Group>> = {
+/** Findings have the group of their rule. */
+type CaseGroup = Group | 'base';
+
+const GROUP_OF_CHECK: Readonly<Record<Check, CaseGroup>> = {
   mx: 'forward',
   forward: 'forward',
   ptr: 'reverse',
@@ -80,16 +84,17 @@ const GROUP_OF_CHECK: Readonly<Record<Check, Group>> = {
   tls: 'transport',
   spf: 'context',
   dmarc: 'context',
+  base: 'base',
 };
 
 function hostSuites(report: Report, policy: Policy): Suite[] {
   const failing = new Set([
     ...regressions(report.findings, policy.failOn),
-    ...(policy.failOnPending ? atOrAbove(report.findings, 'pending', policy.failOn) : []),
+    ...(policy.failOnPending ? pendingOrNew(report.findings, policy.failOn) : []),
   ]);
   const suites = new Map<string, Map<string, CaseEntries>>();
   const hosts = new Map(report.hosts.map((host) => [suiteName(host.name, host.port), host]));
-  const entriesOf = (name: string, address: string | null, group: Group): CaseEntries => {
+  const entriesOf = (name: string, address: string | null, group: CaseGroup): CaseEntries => {
     const cases = suites.get(name) ?? new Map<string, CaseEntries>();
     suites.set(name, cases);
     const key = address === null ? GROUPS[group] : `${GROUPS[group]} of ${address}`;
@@ -128,7 +133,7 @@ function hostSuites(report: Report, policy: Policy): Suite[] {
 
 interface CaseEntries {
   readonly address: string | null;
-  readonly group: Group;
+  readonly group: CaseGroup;
   readonly findings: ReportFinding[];
   readonly inconclusive: Inconclusive[];
 }
@@ -144,7 +149,10 @@ function groupsAtAddress({ role }: ReportHost): readonly Group[] {
 }
 
 /** The groups that an inconclusive check concerns. Without an SMTP dialogue the greeting is unknown too. */
-function groupsWithout({ check }: Inconclusive, host: ReportHost | undefined): readonly Group[] {
+function groupsWithout(
+  { check }: Inconclusive,
+  host: ReportHost | undefined,
+): readonly CaseGroup[] {
   const noGreeting =
     check === 'smtp' && host !== undefined && groupsAtAddress(host).includes('greeting');
   return noGreeting ? ['greeting', 'transport'] : [GROUP_OF_CHECK[check]];
@@ -198,7 +206,7 @@ function caseOf(
 }
 
 /** The time that the group's part of the SMTP dialogue took, in milliseconds. */
-function duration(group: Group, endpoint: EndpointObservation | undefined): number {
+function duration(group: CaseGroup, endpoint: EndpointObservation | undefined): number {
   const { timingsMs } = endpoint?.smtp ?? {};
   if (group === 'transport') return timingsMs?.connect ?? 0;
   return group === 'greeting' ? (timingsMs?.greeting ?? 0) + (timingsMs?.ehlo ?? 0) : 0;

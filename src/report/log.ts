@@ -1,5 +1,6 @@
 import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
+import { baseLine } from './base-line.ts';
 import { logLine } from './escape.ts';
 import { headline } from './headline.ts';
 import { groupByHost } from './host-groups.ts';
@@ -38,6 +39,7 @@ export function renderLog(report: Report): Log {
     closing: [
       ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
       ...report.problems.map(problemLine),
+      ...baseLine(report),
       ...report.notes,
       ...weakeningLines(report),
       ...plannedLines(report),

@@ -2,9 +2,15 @@ import type { CheckedRun, Outcome, Policy } from '../compare/outcome.ts';
 import { outcomeOf, regressions } from '../compare/outcome.ts';
 import type { JudgedHost } from '../judge/judge.ts';
 import type { TrackedFinding } from '../model/finding.ts';
+import { endpointKey } from '../model/host-key.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { type NameMap, nameMap } from '../model/name-map.ts';
-import type { EndpointObservation, Observation, Vantage } from '../model/observation.ts';
+import type {
+  EndpointObservation,
+  Inconclusive,
+  Observation,
+  Vantage,
+} from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
 import { inconclusiveLimit } from '../model/reached-limit.ts';
 import {
@@ -72,11 +78,36 @@ export function reportRun(
     inconclusive: [
       ...seen.flatMap(({ inconclusive }) => inconclusive),
       ...observation.limits.map(inconclusiveLimit),
+      ...inconclusiveBase(findings, details.base).map(({ entry }) => entry),
     ],
     limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
     vantage: observation.vantage,
   };
   return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+
+/** The inconclusive comparison of an endpoint with the base, with one of the findings that it leaves undetermined. */
+interface InconclusiveBase {
+  readonly entry: Inconclusive;
+  readonly finding: TrackedFinding;
+}
+
+/** One entry for each endpoint with findings that are pending or new, as the base could not be read. */
+export function inconclusiveBase(
+  findings: readonly TrackedFinding[],
+  base: Report['base'],
+): InconclusiveBase[] {
+  const open = findings.filter(({ status }) => status === 'undetermined');
+  const byEndpoint = Map.groupBy(open, ({ host, address, declared: { port } }) =>
+    endpointKey({ host, port, address }),
+  );
+  return [...byEndpoint.values()].flatMap(([finding]) => {
+    if (finding === undefined) return [];
+    const { host, address, declared } = finding;
+    const detail = base?.why ?? '';
+    const [check, reason] = ['base', 'base-unreadable'] as const;
+    return [{ entry: { host, port: declared.port, address, check, reason, detail }, finding }];
+  });
 }
 
 /** The report of results that exist already: adds the counts and the outcome. */

@@ -150,7 +150,7 @@ function fittingResults(findings: readonly ReportFinding[], indices: ReadonlyMap
 
 /** Low for what matters most: by status, then by level. */
 function rank({ status, level }: ReportFinding): number {
-  const statuses = ['new', 'pending', 'known', 'waived'];
+  const statuses = ['new', 'undetermined', 'pending', 'known', 'waived'];
   return statuses.indexOf(status) * REPORTED_LEVELS.length + REPORTED_LEVELS.indexOf(level);
 }
 
@@ -161,7 +161,7 @@ function result(finding: ReportFinding, fingerprint: string, ruleIndex: number |
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
-    level: status === 'pending' ? 'note' : LEVELS[level],
+    level: status === 'pending' || status === 'undetermined' ? 'note' : LEVELS[level],
     message: message(sentence),
     locations: [resultLocation(finding)],
     // GitHub uses only the first. By default it hashes the line: then an edit of that line would reopen the alert, and

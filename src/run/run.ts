@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type BaseFindings, baseFindings, observationUnderBase } from '../compare/base-branch.ts';
+import { baseFindings, observationUnderBase } from '../compare/base-branch.ts';
 import { renderBaseline } from '../compare/baseline-file.ts';
-import type { Assessment } from '../compare/compare.ts';
+import type { Assessment, ComparedWith } from '../compare/compare.ts';
 import type { Policy } from '../compare/outcome.ts';
 import {
   connectionProblems,
@@ -29,7 +29,7 @@ import { type Dial, dialAtMost, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
 import { reportFailure, reportRun } from '../report/report.ts';
-import { readBase } from './base.ts';
+import { type Base, readBase } from './base.ts';
 import type { RepositoryContext, RunContext, RunResult } from './context.ts';
 import { findRepository } from './find-repository.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
@@ -78,7 +78,7 @@ export async function run(
     (await observeStates(part, [], null, inputs, tools)).current;
 
   const assess = (observation: Observation) =>
-    judgeAndCompare(observation, declared, base.declaration, code, inputs, clock);
+    judgeAndCompare(observation, declared, base, code, inputs, clock);
   const { assessment, notes: recheckNotes } = await recheck(
     assess(observed.current),
     { observe: observeAgain, assess },
@@ -273,7 +273,7 @@ async function recheck(...[first, steps, inputs, context]: Parameters<typeof rec
 function judgeAndCompare(
   observation: Observation,
   { ownBaseline, baselineFile }: DeclaredRun,
-  base: Declaration | null,
+  base: Base,
   { judge, compareFindings }: Awaited<ReturnType<typeof importJudgement>>,
   { updateBaseline }: Inputs,
   clock: () => number,
@@ -283,19 +283,20 @@ function judgeAndCompare(
     baseline: ownBaseline,
     updateBaseline,
     file: baselineFile,
-    base: base === null ? null : judgeUnderBase(base, observation, ownBaseline.identities, judge),
+    base: comparedBase(base, observation, ownBaseline.identities, judge),
   };
   const comparison = compareFindings(findings, observation, comparedWith, clock());
   return { observation, hosts, comparison };
 }
 
 /** Judges the same facts under the base branch's declaration. */
-function judgeUnderBase(
-  base: Declaration,
+function comparedBase(
+  { declaration: base, report }: Base,
   observation: Observation,
   identities: readonly KnownIdentity[],
   judgeObservation: typeof judge,
-): BaseFindings {
+): ComparedWith['base'] {
+  if (base === null) return report?.state === 'failed' ? 'unreadable' : null;
   const underBase = observationUnderBase(observation, base);
   return baseFindings(base, underBase, judgeObservation(underBase, identities).findings);
 }
