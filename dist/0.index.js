@@ -175,6 +175,7 @@ const GROUPS = {
     transport: 'connection and TLS',
     context: 'SPF and DMARC',
     time: 'identity over time',
+    base: 'comparison with the base',
 };
 const GROUP_OF_CHECK = {
     mx: 'forward',
@@ -185,11 +186,12 @@ const GROUP_OF_CHECK = {
     tls: 'transport',
     spf: 'context',
     dmarc: 'context',
+    base: 'base',
 };
 function hostSuites(report, policy) {
     const failing = new Set([
         ...(0,outcome/* regressions */.Z0)(report.findings, policy.failOn),
-        ...(policy.failOnPending ? (0,outcome/* atOrAbove */.kU)(report.findings, 'pending', policy.failOn) : []),
+        ...(policy.failOnPending ? (0,outcome/* pendingOrNew */.ZU)(report.findings, policy.failOn) : []),
     ]);
     const suites = new Map();
     const hosts = new Map(report.hosts.map((host) => [suiteName(host.name, host.port), host]));
@@ -495,7 +497,7 @@ function fittingResults(findings, indices) {
 }
 /** Low for what matters most: by status, then by level. */
 function rank({ status, level }) {
-    const statuses = ['new', 'pending', 'known', 'waived'];
+    const statuses = ['new', 'undetermined', 'pending', 'known', 'waived'];
     return statuses.indexOf(status) * mail_host/* REPORTED_LEVELS */.C4.length + mail_host/* REPORTED_LEVELS */.C4.indexOf(level);
 }
 function result(finding, fingerprint, ruleIndex) {
@@ -505,7 +507,7 @@ function result(finding, fingerprint, ruleIndex) {
     return {
         ruleId: rule,
         ...(ruleIndex === undefined ? {} : { ruleIndex }),
-        level: status === 'pending' ? 'note' : LEVELS[level],
+        level: status === 'pending' || status === 'undetermined' ? 'note' : LEVELS[level],
         message: message(sentence),
         locations: [resultLocation(finding)],
         // GitHub uses only the first. By default it hashes the line: then an edit of that line would reopen the alert, and

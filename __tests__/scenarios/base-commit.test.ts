@@ -230,12 +230,6 @@ describe.concurrent('nothing is pending, and one line says why', () => {
       'none',
     ],
     [
-      'the push creates the branch',
-      () => ({ eventName: 'push', event: { before: '0'.repeat(40) } }),
-      /push created the branch/,
-      'none',
-    ],
-    [
       'the payload is damaged',
       () => ({ event: { pull_request: 'damaged' } }),
       /payload of the event pull_request could not be read/,

@@ -400,7 +400,7 @@ export const report = object(
       v.array(change),
     ),
     base: about(
-      'The base of the change under review; null where the run has none, as on a schedule.',
+      'The base of the change under review; null where the run is about no change, as on a schedule or the first push of a branch.',
       v.nullable(base),
     ),
     hosts: about(

@@ -337,7 +337,7 @@ function absentBase(place: Pick<ReportBase, 'ref' | 'source'>, places: readonly 
   return `Nothing is pending: the base, ${describeBase(place)}, has no declaration in ${files}, so every finding counts as new.`;
 }
 
-/** Null where the run is about no change, as on a schedule. */
+/** Null where the run is about no change, as on a schedule or the first push of a branch. */
 async function reportOf(
   { baseConfigFile }: Inputs,
   declared: DeclaredOnBase,
@@ -368,7 +368,7 @@ function placeOfCommit(base: ResolvedBase): Pick<ReportBase, 'ref' | 'source' | 
   return { ref: sha, source, why };
 }
 
-const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group|push)$/;
+const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group)$/;
 
 function isAboutChange({ event, checksOutBase }: ChangeUnderReview): boolean {
   return checksOutBase || CHANGE_EVENTS.test(event);

@@ -1,8 +1,8 @@
-export const id = 338;
-export const ids = [338,139];
+export const id = 478;
+export const ids = [478,139];
 export const modules = {
 
-/***/ 6338:
+/***/ 2478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,6 +10,27 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   finishRun: () => (/* binding */ finishRun)
 });
+
+;// CONCATENATED MODULE: ./lib/github/action-server.js
+const PUBLIC_SERVER = 'https://github.com';
+/**
+ * Finds the server that has the action's repository. An enterprise's server can run actions of github.com (GitHub
+ * Connect), and tells a step its own address in both cases.
+ *
+ * @returns null outside of a workflow
+ */
+async function actionServer(connect) {
+    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
+    if (!GITHUB_SERVER_URL)
+        return null;
+    const [owner = '', repo = ''] = (GITHUB_ACTION_REPOSITORY ?? '').split('/');
+    // Without a repository the action is in the checkout.
+    if (GITHUB_SERVER_URL === PUBLIC_SERVER || owner === '' || repo === '')
+        return GITHUB_SERVER_URL;
+    const request = await connect();
+    const response = await request('GET /repos/{owner}/{repo}', { owner, repo });
+    return response.kind === 'answered' ? GITHUB_SERVER_URL : PUBLIC_SERVER;
+}
 
 // EXTERNAL MODULE: ./lib/github/environment.js
 var environment = __webpack_require__(3658);
@@ -89,10 +110,14 @@ function warnOnFailure(what, work) {
         core/* warning */.$e((0,report_escape/* annotationText */.xr)(`${what} could not be written: ${String(error)}`));
     }
 }
-/** Warns that the pull request's comment is missing or outdated. */
-function warnCommentFailed(outcome) {
+/** Says where the pull request's comment was not written: a warning, or a notice where that is intended. */
+function reportComment(outcome) {
     if (outcome.kind === 'done')
         return;
+    if (outcome.kind === 'skipped') {
+        core/* notice */.lm((0,report_escape/* annotationText */.xr)(outcome.why));
+        return;
+    }
     core/* warning */.$e((0,report_escape/* annotationText */.xr)(`The comment on the pull request could not be kept: ${outcome.why}.`));
 }
 /** Writes an error with its stack to the debug log, for bug reports. */
@@ -146,13 +171,13 @@ function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     const { findings, shard } = report;
     const results = [
         ...findings
-            .filter(({ status }) => status === 'new' || status === 'pending')
+            .filter(({ status }) => status !== 'known' && status !== 'waived')
             .map((finding) => findingAnnotation(finding, rulesPage)),
         ...inconclusiveAnnotations(report, onInconclusive),
     ];
     const all = [
         ...problemAnnotations(report),
-        ...baseAnnotations(report),
+        ...baseAnnotations(report, onInconclusive),
         ...unwritten.map((message) => annotation('warning', 'A file was not written', message)),
         ...(shard === null ? [...weakeningAnnotations(report), ...results] : []),
         ...undeclaredAnnotations(report),
@@ -169,11 +194,21 @@ function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
 function problemAnnotations({ problems }) {
     return problems.map(({ message, file, line }) => annotation('error', 'Mail identity declaration', message, { file, line }));
 }
-/** A run that checked the base and nothing of the change. */
-function baseAnnotations({ base, shard }) {
-    return base?.state === 'checked-out' && shard === null
-        ? [annotation('warning', 'The base branch was checked', base.why)]
-        : [];
+/** A run that checked the base and nothing of the change, or that could not read the base. */
+function baseAnnotations({ base, shard, findings }, onInconclusive) {
+    if (base === null || shard !== null)
+        return [];
+    if (base.state === 'checked-out') {
+        return [annotation('warning', 'The base branch was checked', base.why)];
+    }
+    if (base.state !== 'failed')
+        return [];
+    const open = findings.filter(({ status }) => status === 'undetermined').length;
+    const level = open > 0 && onInconclusive === 'fail' ? 'error' : 'warning';
+    const effect = open === 0
+        ? 'What this change weakens is not listed.'
+        : `${(0,labels/* plural */.LS)(open, 'finding')} may be pending or new; that is inconclusive. Run the check again, or give base-config-file.`;
+    return [annotation(level, 'The base could not be read', `${base.why} ${effect}`)];
 }
 /** Ways that one annotation names; it counts the others. */
 const MAX_WEAKENINGS = 20;
@@ -197,17 +232,26 @@ function weakeningAnnotations(report) {
 }
 function findingAnnotation(finding, rulesPage) {
     const link = rulesPage === null ? '' : ` ${(0,locations/* ruleUrl */.QB)(rulesPage, finding.rule)}`;
-    const pending = finding.status === 'pending';
+    const { title, isNotice } = STATUS_TITLES[finding.status];
     const already = finding.onBase === true ? ' It was so before this change.' : '';
-    return annotation(pending ? 'notice' : finding.level, `${pending ? 'Pending, ' : ''}${finding.rule}: ${(0,host_key/* endpointLabel */.md)(finding)}`, `${finding.message}${already} ${finding.remedy}${link}`, (0,locations/* findingLocation */.$R)(finding));
+    return annotation(isNotice ? 'notice' : finding.level, `${title}${finding.rule}: ${(0,host_key/* endpointLabel */.md)(finding)}`, `${finding.message}${already} ${finding.remedy}${link}`, (0,locations/* findingLocation */.$R)(finding));
 }
+const STATUS_TITLES = {
+    new: { title: '', isNotice: false },
+    known: { title: '', isNotice: false },
+    waived: { title: '', isNotice: false },
+    pending: { title: 'Pending, ', isNotice: true },
+    undetermined: { title: 'New or pending, ', isNotice: true },
+};
 /** A blocked port concerns the runner and not the hosts, so it gets one annotation. */
 function inconclusiveAnnotations(report, onInconclusive) {
     if (onInconclusive === 'ignore')
         return [];
     const level = onInconclusive === 'fail' ? 'error' : 'warning';
-    const blocked = report.inconclusive.filter(({ reason }) => reason === 'egress-blocked');
-    const others = report.inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
+    // What the base leaves open has one annotation of its own.
+    const all = report.inconclusive.filter(({ check }) => check !== 'base');
+    const blocked = all.filter(({ reason }) => reason === 'egress-blocked');
+    const others = all.filter(({ reason }) => reason !== 'egress-blocked');
     const locationOf = (0,locations/* declaredLocations */.$p)(report.hosts);
     const blockedPort = blocked.length === 0
         ? []
@@ -245,6 +289,8 @@ function annotation(level, title, message, location = null) {
 
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(9820);
+// EXTERNAL MODULE: ./lib/report/base-line.js
+var base_line = __webpack_require__(7260);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
 var host_groups = __webpack_require__(7331);
 // EXTERNAL MODULE: ./lib/report/summary/changes.js
@@ -419,6 +465,7 @@ var size_limit = __webpack_require__(5474);
 
 
 
+
 /** GitHub discards a step summary that is larger, as a whole. */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Reserved for text that others append to the same file. */
@@ -461,7 +508,7 @@ function problems(report) {
     });
 }
 function notes(report) {
-    return (0,size_limit/* cappedList */.oR)(report.notes, MAX_NOTES, report_escape/* prose */.CS, '> ');
+    return (0,size_limit/* cappedList */.oR)([...(0,base_line/* baseLine */.K)(report), ...report.notes], MAX_NOTES, report_escape/* prose */.CS, '> ');
 }
 function inconclusive(report) {
     const list = (0,size_limit/* cappedList */.oR)(report.inconclusive, MAX_INCONCLUSIVE, ({ host, address, check, reason, detail }) => `${(0,report_escape/* code */.aY)(host)}${address === null ? '' : ` ${(0,report_escape/* code */.aY)(address)}`} ${check}: **${reason}** ${(0,report_escape/* prose */.CS)(detail)}`);
@@ -510,6 +557,7 @@ function writeOutputs({ report, reportFile, warnings }, inputs, rulesPage) {
 
 
 
+
 /**
  * Waits for the run, writes its report to every output and sets the exit code. A run that rejects is reported as a
  * crash. Never rejects.
@@ -526,17 +574,19 @@ async function finish(run) {
     // Later steps find all outputs, even after this process was killed. There is no report yet.
     const unfinished = (0,report_report/* reportFailure */.xV)('internal', [], { startedAt, durationMs: 0 });
     warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, null)));
+    const server = actionServer(run.connect).catch(() => null);
     const result = await run.result.catch((error) => crashResult(error, run));
+    const serverOfAction = await server;
     const targets = {
         workspace: environment/* stepWorkspace */.OM,
         writeDefaultReport: (0,environment/* defaultReportWriter */.N3)(),
-        sarifContext: environment/* stepContext */.ev,
+        sarifContext: () => (0,environment/* stepContext */.ev)(serverOfAction),
     };
     const writeAll = async (one, page) => {
         const files = await (0,write_files/* writeFiles */.h)(one, inputs, targets);
         return { report: files.report, failure: writeOutputs(files, inputs, page) };
     };
-    const first = await writeAll(result, environment/* rulesPage */.lX).catch((error) => ({
+    const first = await writeAll(result, () => (0,environment/* rulesPage */.lX)(serverOfAction)).catch((error) => ({
         report: result.report,
         failure: { error },
     }));
@@ -569,13 +619,14 @@ async function commentOn(report, { inputs, deadline, event, connect }) {
         runFailed: report.result === 'failed',
         policy: inputs.comment,
         token: inputs.token,
+        workflowRun: (0,environment/* workflowRun */.tM)(),
     };
-    const render = (maxBytes) => renderComment(report, (0,environment/* runPage */.fL)(), maxBytes);
+    const render = (maxBytes) => renderComment(report, (0,environment/* runPage */.fL)(), maxBytes, event?.headCommit ?? undefined);
     const outcome = await updateComment(render, options, event, connect).catch((error) => ({
         kind: 'failed',
         why: String(error),
     }));
-    warnCommentFailed(outcome);
+    reportComment(outcome);
 }
 
 
@@ -789,7 +840,8 @@ function byAcceptance({ hosts, findings }) {
 function isAccepted({ verdict }, findings) {
     const level = DECISIVE_LEVEL[verdict];
     const decisive = findings.filter((finding) => finding.level === level);
-    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
+    return (decisive.length > 0 &&
+        decisive.every(({ status }) => status !== 'new' && status !== 'undetermined'));
 }
 const DECISIVE_LEVEL = {
     broken: 'error',
@@ -849,12 +901,14 @@ function ruleUrl(rulesPage, rule) {
 /* harmony export */   N: () => (/* binding */ renderLog),
 /* harmony export */   w: () => (/* binding */ describeSmtp)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2014);
+/* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7260);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5281);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2014);
+
 
 
 
@@ -864,14 +918,14 @@ function ruleUrl(rulesPage, rule) {
 /** The log of a run, grouped by host. Every line is sanitised. */
 function renderLog(report) {
     const { counts } = report;
-    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.findings);
-    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.inconclusive);
+    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupByHost */ .NZ)(report.findings);
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupByHost */ .NZ)(report.inconclusive);
     const listed = new Set(report.hosts.flatMap(inconclusiveOf));
     const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
     const tally = [
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.errors, 'new error'),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.warnings, 'warning'),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.notices, 'notice'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.errors, 'new error'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.warnings, 'warning'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.notices, 'notice'),
         ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
@@ -880,16 +934,17 @@ function renderLog(report) {
         closing: [
             ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
             ...report.problems.map(problemLine),
+            ...(0,_base_line_js__WEBPACK_IMPORTED_MODULE_0__/* .baseLine */ .K)(report),
             ...report.notes,
             ...weakeningLines(report),
             ...plannedLines(report),
-            (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report),
-            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
-        ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
+            (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .P)(report),
+            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+        ].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
 function hostGroup(host, findings, inconclusive) {
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[host.verdict];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[host.verdict];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -897,12 +952,12 @@ function hostGroup(host, findings, inconclusive) {
             `    ${finding.remedy}`,
         ]),
         ...inconclusive.map(inconclusiveLine),
-        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .hC)(host.evidence, host.advice)}`,
+        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(host.evidence, host.advice)}`,
         ...plannedHostLines(host),
     ];
     return {
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(host.cause)}`),
-        lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInBrackets */ .Cz)(host.cause)}`),
+        lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
 function inconclusiveLine({ address, check, reason, detail }) {
@@ -914,10 +969,10 @@ function plannedHostLines({ planned, verdict }) {
     const { differences, steps, evidence, advice } = planned;
     if (differences.length === 0 && planned.verdict === verdict)
         return [];
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[planned.verdict];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[planned.verdict];
     return [
-        `after this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .hC)(evidence, advice)}`,
-        ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describeDifference */ .hF)(difference)}`),
+        `after this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(evidence, advice)}`,
+        ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDifference */ .hF)(difference)}`),
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];
 }
@@ -926,17 +981,17 @@ function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(one)})`),
-        ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
+        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(one)})`),
+        ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
     ];
 }
 /** Ways in which the change weakens the check; the rest are counted. */
 const MAX_WEAKENINGS = 50;
 function weakeningLines(report) {
-    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_5__/* .weakeningsIn */ .oZ)(report);
+    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_6__/* .weakeningsIn */ .oZ)(report);
     const more = all.length - MAX_WEAKENINGS;
     return [
-        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_5__/* .describeWeakening */ .PP)(one)}`),
+        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_6__/* .describeWeakening */ .PP)(one)}`),
         ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
     ];
 }
