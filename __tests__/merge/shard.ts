@@ -72,12 +72,14 @@ export function hostRow(name: string, differences: Partial<ReportHost> = {}): Re
     declaredAt: { file: FILE, line: 1 },
     planned: null,
     endpoints: [endpointAt('203.0.113.25')],
+    internalError: null,
     ...differences,
   };
 }
 
 export function findingAt(host: string, differences: Partial<ReportFinding> = {}): ReportFinding {
   return {
+    id: `ptr-missing ${host}:25 203.0.113.25`,
     rule: 'ptr-missing',
     level: 'error',
     status: 'new',

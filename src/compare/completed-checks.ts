@@ -1,8 +1,9 @@
 import { authoritativeView } from '../judge/authoritative-view.ts';
 import type { Fact } from '../judge/rule.ts';
-import { ruleOf } from '../judge/rules/index.ts';
+import { isOfEveryPort, ruleOf } from '../judge/rules/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { type EndpointRef, hostKey } from '../model/host-key.ts';
+import type { InternalError } from '../model/internal-error.ts';
 import {
   type Check,
   type EndpointObservation,
@@ -34,18 +35,17 @@ export function completedChecks(
     ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)] as const),
     ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), seenOfHost(seen)] as const),
   ]);
-  const findingsByHost = Map.groupBy(findings, ({ host, declared }) =>
-    hostKey(host, declared.port),
-  );
+  const findingsByHost = Map.groupBy(findings, ({ host }) => host);
   return (checked) => {
     const { host, port, address } = checked;
     const key = hostKey(host, port);
     const seen = seenAt.get(key);
     const rule = ruleOf(checked);
-    if (seen === undefined || rule === undefined) return false;
+    if (seen === undefined || rule === undefined || seen.internalError !== undefined) return false;
     if (!rule.needs.every((fact) => FACTS[fact](seen, address))) return false;
-    return !(findingsByHost.get(key) ?? []).some(
+    return !(findingsByHost.get(host) ?? []).some(
       (finding) =>
+        (finding.declared.port === port || isOfEveryPort(finding)) &&
         rule.supersededBy.includes(finding.rule) &&
         (address === null || finding.address === null || finding.address === address),
     );
@@ -56,6 +56,7 @@ export function completedChecks(
 interface Seen {
   readonly endpoints: readonly EndpointObservation[];
   readonly inconclusive: readonly Inconclusive[];
+  readonly internalError?: InternalError;
 }
 
 /**
@@ -103,20 +104,21 @@ function isConclusive({ inconclusive }: Seen, address: string | null, check: Che
 }
 
 function seenOfHost(raw: HostObservation): Seen {
+  if (raw.internalError !== undefined) return raw;
   const { endpoints, inconclusive } = authoritativeView(raw).seen;
   return { endpoints, inconclusive };
 }
 
 /** A failed address lookup of an MX target is included: that target may have no address. */
 function seenOfDomain(
-  { mx, inconclusive }: MailDomainObservation,
+  { mx, inconclusive, ...rest }: MailDomainObservation,
   hostsByName: ReadonlyMap<string, readonly HostObservation[]>,
 ): Seen {
   const targets = new Set(recordsOf(mx).map(({ exchange }) => exchange));
   const ofTargets = [...targets].flatMap((target) =>
     (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive),
   );
-  return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+  return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 
 function keyOfDomain({ mailDomain }: MailDomainObservation): string {

@@ -1,6 +1,8 @@
 import type { KnownIdentity } from '../model/baseline.ts';
+import { dayOf } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
 import { endpointKey, hostKey } from '../model/host-key.ts';
+import { canBeJudged, type InternalError } from '../model/internal-error.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
 import {
   type EndpointObservation,
@@ -14,9 +16,10 @@ import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { authoritativeView } from './authoritative-view.ts';
 import { escalate } from './escalation.ts';
-import { fallbackNote, useFallbackGreeting } from './fallback-greeting.ts';
+import { fallbackNote, judgedGreeting, judgedGreetings } from './judged-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
-import type { RuleContext, RuleMeta, Violation } from './rule.ts';
+import { repeatedFindings } from './repeated-findings.ts';
+import { defaultLevel, type RuleContext, type RuleMeta, type Violation } from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, UNDECLARED_ADDRESS_RULES } from './rules/index.ts';
 
 /** A mail host, a mail domain or a removed host, with the judgement of its findings. */
@@ -24,6 +27,8 @@ export interface JudgedHost extends Judgement {
   readonly name: string;
   readonly template: HostTemplate;
   readonly endpoints: readonly EndpointObservation[];
+  /** Present where an unexpected error occurred. */
+  readonly internalError?: InternalError;
 }
 
 interface Judged {
@@ -50,11 +55,7 @@ export function judge(
   const hostOf = (name: string) => byName.get(name);
   const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
-  const hosts = observation.hosts.map((seen) => {
-    const { name: host, port } = seen.host;
-    const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
-    return judgeHost(seen, { at: observation.at, knownIdentity }, conflictsOf);
-  });
+  const hosts = judgeHosts(observation, known, conflictsOf);
   const declared = new Map(
     observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]),
   );
@@ -69,17 +70,60 @@ export function judge(
   };
 }
 
-function judgeHost(
-  observed: HostObservation,
-  known: Pick<RuleContext, 'at' | 'knownIdentity'>,
+/**
+ * Judges the declared hosts. One name may be declared with several ports: a finding about its addresses or its DNS then
+ * counts in the judgement of each, and is reported once.
+ */
+function judgeHosts(
+  { hosts, at }: Observation,
+  known: ReadonlyMap<string, KnownIdentity>,
   conflictsOf: ConflictsOf,
+): Judged[] {
+  const today = dayOf(at);
+  const found = hosts.filter(canBeJudged).map((observed) => {
+    const { name: host, port } = observed.host;
+    const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
+    const { seen, stale } = authoritativeView(judgedGreetings(observed));
+    return { observed, seen, findings: hostFindings(seen, { at, knownIdentity, stale }) };
+  });
+  const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
+  const judged = found.map(({ observed, seen, findings }) => {
+    const { host: template, endpoints } = observed;
+    const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
+    const escalated = escalate(findings, all, today);
+    const judgement = judgementOf(seen, escalated, conflictsOf(seen));
+    // The report shows what was observed, cached answers and refusals included.
+    const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
+    return { observed, findings: escalated, host };
+  });
+  const repeated = repeatedFindings(
+    judged.flatMap(({ findings }) => findings),
+    today,
+  );
+  const results = new Map(
+    judged.map(({ observed, findings, host }) => {
+      return [observed, { host, findings: findings.filter((one) => !repeated.has(one)) }] as const;
+    }),
+  );
+  return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
+}
+
+/** A host whose judgement threw: no finding, and its facts as they were observed. */
+function unjudged(
+  name: string,
+  template: HostTemplate,
+  { endpoints, internalError }: Pick<JudgedHost, 'endpoints' | 'internalError'>,
 ): Judged {
-  const { seen, stale } = authoritativeView(useFallbackGreeting(observed));
-  const findings = escalate(hostFindings(seen, { ...known, stale }));
-  const judgement = judgementOf(seen, findings, conflictsOf(seen));
-  const { host: template, endpoints } = observed;
-  // The report shows what was observed, cached answers included.
-  return { findings, host: { name: template.name, template, endpoints, ...judgement } };
+  const advice = internalError?.remedy ?? '';
+  const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice } as const;
+  return {
+    findings: [],
+    host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+  };
+}
+
+function errorOf({ internalError }: { readonly internalError?: InternalError | undefined }) {
+  return internalError === undefined ? {} : { internalError };
 }
 
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
@@ -114,6 +158,7 @@ function judgeDomain(
   hostOf: (name: string) => HostObservation | undefined,
 ): Judged[] {
   const { domain: name, template } = seen.mailDomain;
+  if (!canBeJudged(seen)) return [unjudged(name, template, { ...seen, endpoints: [] })];
   const rules = seen.isOfOtherShard ? [] : MAIL_DOMAIN_RULES;
   const findings = rules.flatMap((rule) =>
     rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)),
@@ -124,7 +169,13 @@ function judgeDomain(
   return [
     {
       findings,
-      host: { name, template, endpoints: [], ...judgementOf(asHost, findings, []) },
+      host: {
+        name,
+        template,
+        endpoints: [],
+        ...judgementOf(asHost, findings, []),
+        ...errorOf(seen),
+      },
     },
   ];
 }
@@ -139,15 +190,23 @@ function judgeUndeclaredAddress(
   seen: UndeclaredAddressObservation,
   declared: HostTemplate | undefined,
 ): Judged[] {
-  const { identity, endpoint, levels } = seen;
+  const { identity, levels } = seen;
   const { host: name, port, location = NOTHING_DECLARED.location } = identity;
   const template = { ...NOTHING_DECLARED, port, levels, ...declared, location };
+  const { internalError } = seen;
+  if (internalError !== undefined) {
+    // The row of a declared host has the error too.
+    const row = unjudged(name, template, { endpoints: [seen.endpoint], internalError });
+    return declared === undefined ? [row] : [];
+  }
   const findings = UNDECLARED_ADDRESS_RULES.flatMap((rule) =>
-    rule.check(seen).flatMap((violation) => findingOf(rule, violation, name, template)),
+    rule
+      .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
+      .flatMap((violation) => findingOf(rule, violation, name, template)),
   );
   if (findings.length === 0) return [];
   if (declared !== undefined) return [{ findings, host: null }];
-  const endpoints = [endpoint];
+  const endpoints = [seen.endpoint];
   const asHost = { ...hostWithoutFacts(name, template), endpoints };
   return [{ findings, host: { name, template, endpoints, ...judgementOf(asHost, findings, []) } }];
 }
@@ -172,6 +231,6 @@ function findingOf(
   declared: HostTemplate,
 ): Finding[] {
   const level: Level =
-    declared.levels[rule.name] ?? violation.level ?? rule.levels[declared.control];
+    declared.levels[rule.name] ?? violation.level ?? defaultLevel(rule, declared);
   return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];
 }

@@ -1,4 +1,5 @@
 import type { KnownIdentity } from './baseline.ts';
+import type { InternalError } from './internal-error.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 import type * as schema from './observation-schema.ts';
 import type { Output } from './schema-fields.ts';
@@ -55,6 +56,11 @@ export type PtrAnswer = Output<typeof schema.ptrAnswer>;
 export type SmtpObservation = Output<typeof schema.smtp>;
 export type TlsObservation = Output<typeof schema.tls>;
 export type FallbackObservation = Output<typeof schema.fallback>;
+
+/** The names in a greeting that is judged: only a 220 greeting has any. */
+export function judgedBannerNames({ code, bannerNames }: SmtpObservation): readonly string[] {
+  return code === 220 ? bannerNames : [];
+}
 
 /** The SPF and DMARC records of a mail domain that sends through a host. */
 export interface SendingDomainObservation {
@@ -130,6 +136,8 @@ export interface HostObservation {
   readonly sendingDomains: readonly SendingDomainObservation[];
   readonly inconclusive: readonly Inconclusive[];
   readonly limits: readonly ReachedLimit[];
+  /** Present where an unexpected error ended a part of the observation, or a later step. */
+  readonly internalError?: InternalError;
 }
 
 export interface MailDomainObservation {
@@ -139,6 +147,8 @@ export interface MailDomainObservation {
   readonly limits: readonly ReachedLimit[];
   /** Set where another shard reports the domain's MX records. */
   readonly isOfOtherShard?: true;
+  /** As that of a host. */
+  readonly internalError?: InternalError;
 }
 
 /** What this machine can reach. */
@@ -150,6 +160,8 @@ export interface UndeclaredAddressObservation {
   readonly endpoint: EndpointObservation;
   /** The levels that the declaration sets for all hosts, as no declared host has the address. */
   readonly levels: LevelOverrides;
+  /** As that of a host. */
+  readonly internalError?: InternalError;
 }
 
 export interface Observation {

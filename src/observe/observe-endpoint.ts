@@ -1,12 +1,13 @@
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import type { Cut, EndpointObservation } from '../model/observation.ts';
+import { type Cut, type EndpointObservation, judgedBannerNames } from '../model/observation.ts';
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
 import { observeBannerForward } from './dns/forward.ts';
 import { observePtr, type QueryAuthority } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
+import type { DebugError } from './isolate-host.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
 import type { ProbeLimit } from './limits/probe-limit.ts';
 import type { Dial } from './smtp/dial.ts';
@@ -41,6 +42,7 @@ export interface ObserveTools {
   readonly owns: IsOwnShard;
   /** Called after each finished host. */
   readonly progress: (done: number, total: number) => void;
+  readonly debugError: DebugError;
 }
 
 /** What the observations of all endpoints of a run share. */
@@ -73,7 +75,7 @@ export async function observeEndpoint(
     observeSmtp(host, address, context, deadline),
   ]);
   const { bannerForward, failed } = await observeBannerForward(
-    smtp.bannerNames,
+    judgedBannerNames(smtp),
     address,
     context.resolve,
     deadline,

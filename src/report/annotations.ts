@@ -1,10 +1,13 @@
 import type { OnInconclusive } from '../compare/outcome.ts';
+import { isOfEveryPort } from '../judge/rules/index.ts';
 import type { FindingStatus } from '../model/finding.ts';
 import { endpointLabel } from '../model/host-key.ts';
 import { REPORTED_LEVELS, type ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { annotationText } from './escape.ts';
 import { headline } from './headline.ts';
+import { hostLabels } from './host-groups.ts';
+import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 import { describePlace } from './planned-change.ts';
@@ -37,14 +40,23 @@ export function renderAnnotations(
   unwritten: readonly string[] = [],
 ): Annotation[] {
   const { findings, shard } = report;
+  const labelOf = hostLabels(report.hosts);
   const results = [
     ...findings
       .filter(({ status }) => status !== 'known' && status !== 'waived')
-      .map((finding) => findingAnnotation(finding, rulesPage)),
+      .map((finding) => findingAnnotation(finding, labelOf, rulesPage)),
     ...inconclusiveAnnotations(report, onInconclusive),
   ];
   const all = [
     ...problemAnnotations(report),
+    ...faultyHosts(report).map((host) =>
+      annotation(
+        'error',
+        `Internal error: ${host.name}`,
+        `${host.name}: ${describeInternalError(host)}`,
+        host.declaredAt,
+      ),
+    ),
     ...baseAnnotations(report, onInconclusive),
     ...unwritten.map((message) => annotation('warning', 'A file was not written', message)),
     ...(shard === null ? [...weakeningAnnotations(report), ...results] : []),
@@ -107,13 +119,19 @@ function weakeningAnnotations(report: Report): Annotation[] {
   return [annotation('warning', weakeningTitle(report), message, location)];
 }
 
-function findingAnnotation(finding: ReportFinding, rulesPage: string | null): Annotation {
+function findingAnnotation(
+  finding: ReportFinding,
+  labelOf: ReturnType<typeof hostLabels>,
+  rulesPage: string | null,
+): Annotation {
+  const { rule, address } = finding;
+  const host = isOfEveryPort(finding) ? finding.host : labelOf(finding.host, finding.port);
   const link = rulesPage === null ? '' : ` ${ruleUrl(rulesPage, finding.rule)}`;
   const { title, isNotice } = STATUS_TITLES[finding.status];
   const already = finding.onBase === true ? ' It was so before this change.' : '';
   return annotation(
     isNotice ? 'notice' : finding.level,
-    `${title}${finding.rule}: ${endpointLabel(finding)}`,
+    `${title}${rule}: ${endpointLabel({ host, address })}`,
     `${finding.message}${already} ${finding.remedy}${link}`,
     findingLocation(finding),
   );
@@ -150,15 +168,26 @@ function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive)
         ];
   return [
     ...blockedPort,
-    ...others.map((entry) =>
-      annotation(
-        level,
-        `Inconclusive: ${entry.check} of ${endpointLabel(entry)}`,
-        `${entry.reason}: ${entry.detail}. This says nothing about the host.`,
-        locationOf(entry),
+    ...withoutRepeats(
+      others.map((entry) =>
+        annotation(
+          level,
+          `Inconclusive: ${entry.check} of ${endpointLabel(entry)}`,
+          `${entry.reason}: ${entry.detail}. This says nothing about the host.`,
+          locationOf(entry),
+        ),
       ),
     ),
   ];
+}
+
+/** Each text once: a lookup that failed is inconclusive at every port of its host. */
+function withoutRepeats(annotations: readonly Annotation[]): Annotation[] {
+  const seen = new Set<string>();
+  return annotations.filter(({ title, message }) => {
+    const text = JSON.stringify([title, message]);
+    return seen.size < seen.add(text).size;
+  });
 }
 
 function undeclaredAnnotations({ planned }: Report): Annotation[] {

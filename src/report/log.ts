@@ -3,7 +3,8 @@ import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { baseLine } from './base-line.ts';
 import { logLine } from './escape.ts';
 import { headline } from './headline.ts';
-import { groupByHost } from './host-groups.ts';
+import { groupByHost, hostLabels } from './host-groups.ts';
+import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal-errors.ts';
 import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
 import { describeDifference, describePlace } from './planned-change.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
@@ -25,6 +26,7 @@ export function renderLog(report: Report): Log {
   const { counts } = report;
   const findingsOf = groupByHost(report.findings);
   const inconclusiveOf = groupByHost(report.inconclusive);
+  const labelOf = hostLabels(report.hosts);
   const listed = new Set(report.hosts.flatMap(inconclusiveOf));
   const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
   const tally = [
@@ -35,11 +37,14 @@ export function renderLog(report: Report): Log {
     ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
   ].join(', ');
   return {
-    groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
+    groups: report.hosts.map((host) =>
+      hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host)),
+    ),
     closing: [
       ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
       ...report.problems.map(problemLine),
       ...baseLine(report),
+      ...internalErrorLines(report),
       ...report.notes,
       ...weakeningLines(report),
       ...plannedLines(report),
@@ -51,6 +56,7 @@ export function renderLog(report: Report): Log {
 
 function hostGroup(
   host: ReportHost,
+  label: string,
   findings: readonly ReportFinding[],
   inconclusive: readonly Inconclusive[],
 ): LogGroup {
@@ -62,13 +68,25 @@ function hostGroup(
       `    ${finding.remedy}`,
     ]),
     ...inconclusive.map(inconclusiveLine),
+    ...faultyHosts({ hosts: [host] }).map(describeInternalError),
     `${mark} ${sentences(host.evidence, host.advice)}`,
     ...plannedHostLines(host),
   ];
   return {
-    title: logLine(`${mark} ${host.name} is ${word}${causeInBrackets(host.cause)}`),
+    title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host.cause)}`),
     lines: lines.map(logLine),
   };
+}
+
+function internalErrorLines(report: Report): string[] {
+  const hosts = faultyHosts(report);
+  const more = hosts.length - MAX_FAULTY_HOSTS;
+  return [
+    ...hosts
+      .slice(0, MAX_FAULTY_HOSTS)
+      .map((host) => `error: ${host.name}: ${describeInternalError(host)}`),
+    ...(more > 0 ? [`error: internal errors at ${plural(more, 'more host')}`] : []),
+  ];
 }
 
 function inconclusiveLine({ address, check, reason, detail }: Inconclusive): string {

@@ -2,27 +2,30 @@ import { isDeepStrictEqual } from 'node:util';
 import { canonicalAddress } from '../../model/address.ts';
 import { hostKey } from '../../model/host-key.ts';
 import type { MailHost } from '../../model/mail-host.ts';
-import type {
-  Check,
-  EndpointObservation,
-  ForwardObservation,
-  HostObservation,
-  Lookup,
-  MailDomainObservation,
-  Observation,
-  PtrObservation,
-  SmtpObservation,
+import {
+  type Check,
+  type EndpointObservation,
+  type ForwardObservation,
+  type HostObservation,
+  judgedBannerNames,
+  type Lookup,
+  type MailDomainObservation,
+  type Observation,
+  type PtrObservation,
+  type SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
 import { observeBannerForward } from '../dns/forward.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
+import { type DebugError, isolateHost } from '../isolate-host.ts';
 import { createAdaptiveLimit, mapLimited } from '../limits/adaptive-limit.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
 import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
+import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
 import { createPlannedResolver } from './planned-resolver.ts';
 
 export interface PlannedTools {
@@ -30,6 +33,7 @@ export interface PlannedTools {
   readonly resolve: Resolve;
   /** The run's deadline. */
   readonly deadline: RunDeadline;
+  readonly debugError: DebugError;
 }
 
 /**
@@ -40,7 +44,7 @@ export interface PlannedTools {
 export async function observePlanned(
   live: Observation,
   changes: readonly PlannedChange[],
-  { resolve, deadline: run }: PlannedTools,
+  { resolve, debugError, deadline: run }: PlannedTools,
   { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
 ): Promise<Observation> {
   const limit = createAdaptiveLimit(concurrency, concurrency);
@@ -48,7 +52,15 @@ export async function observePlanned(
   const greetings = changes.filter((change) => change.kind === 'greeting');
   const mailDomains = await mapLimited(live.mailDomains, limit, async (current) => {
     const deadline = deadlineIn(timeoutMs, run);
-    const planned = await observeMailDomain(current.mailDomain, plannedResolve, deadline);
+    const { mailDomain } = current;
+    const planned = await isolateHost<MailDomainObservation>(
+      debugError,
+      () => observeMailDomain(mailDomain, plannedResolve, deadline),
+      (internalError) => ({
+        ...domainWithoutFacts(mailDomain, noFactsAfter(internalError)),
+        internalError,
+      }),
+    );
     return isEqualLookup(planned.mx, current.mx) ? current : { ...current, ...planned };
   });
   const liveHosts = new Map(
@@ -56,7 +68,15 @@ export async function observePlanned(
   );
   const hosts = await mapLimited(plannedHosts(live, mailDomains), limit, (host) => {
     const current = liveHosts.get(keyOf(host));
-    return observePlannedHost(host, current, plannedResolve, greetings, deadlineIn(timeoutMs, run));
+    const deadline = deadlineIn(timeoutMs, run);
+    return isolateHost<HostObservation>(
+      debugError,
+      () => observePlannedHost(host, current, plannedResolve, greetings, deadline),
+      (internalError) => ({
+        ...toHostObservation(hostWithoutFacts(host, noFactsAfter(internalError))),
+        internalError,
+      }),
+    );
   });
   return { ...live, mailDomains, hosts };
 }
@@ -122,7 +142,7 @@ async function observePlannedEndpoint(
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const { bannerForward } = await observeBannerForward(
-    smtp.bannerNames,
+    judgedBannerNames(smtp),
     canonical,
     resolve,
     deadline,

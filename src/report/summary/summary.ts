@@ -3,6 +3,7 @@ import { baseLine } from '../base-line.ts';
 import { code, prose } from '../escape.ts';
 import { headline, resultMark } from '../headline.ts';
 import { groupByHost, worstFirst } from '../host-groups.ts';
+import { internalErrorsSection } from '../internal-errors.ts';
 import { plural } from '../labels.ts';
 import { worsenedHosts } from '../planned-change.ts';
 import { changesSection } from './changes.ts';
@@ -31,6 +32,7 @@ export function renderSummary(
   const opening = [
     `## ${resultMark(report)} ${prose(headline(report))}`,
     ...problems(report),
+    ...internalErrorsSection(report),
     ...notes(report),
     ...changesSection(report),
     ...plannedSection(report),
@@ -39,7 +41,10 @@ export function renderSummary(
   const closing = [...inconclusive(report), footer(report)];
   const room = maxBytes - utf8Length([...opening, ...body, ...closing].join('\n\n'));
   const worsened = new Set<ReportHost>(worsenedHosts(hosts));
-  const detailed = hosts.filter((host) => host.verdict !== 'coherent' || worsened.has(host));
+  const findingsOf = groupByHost(report.findings);
+  const detailed = hosts.filter(
+    (host) => host.verdict !== 'coherent' || worsened.has(host) || findingsOf(host).length > 0,
+  );
   const details = fitSections(detailed.length, detailsOf(detailed, report, rulesPage), room);
   return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
 }

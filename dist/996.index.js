@@ -1,481 +1,6 @@
-export const id = 853;
-export const ids = [853];
+export const id = 996;
+export const ids = [996];
 export const modules = {
-
-/***/ 4660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   By: () => (/* binding */ canBeAccepted),
-/* harmony export */   Gf: () => (/* binding */ baselineEntry),
-/* harmony export */   Z0: () => (/* binding */ isInBaseline),
-/* harmony export */   Zq: () => (/* binding */ requiredEndpoint),
-/* harmony export */   a_: () => (/* binding */ coveringEntry),
-/* harmony export */   pn: () => (/* binding */ fixedEntries)
-/* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
-/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1297);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
-
-
-
-
-
-
-/** Whether a baseline may contain findings of a rule. */
-function canBeAccepted(rule) {
-    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)({ rule })?.baselineFields != null;
-}
-/** Finds the baseline entry that matches a finding. The level is not compared. */
-function baselineEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, placeOf);
-    return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
-}
-/** Finds an entry that accepts all that another entry accepts, at any level. */
-function coveringEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, placeOf);
-    return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
-}
-/** Whether the baseline accepts a finding: not one with a higher level than its entry. */
-function isInBaseline(entry, { level }) {
-    return entry !== undefined && _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[level] <= _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[entry.level];
-}
-/**
- * The baseline entries that can be removed: their check ran without the finding, or their host or address is no
- * longer declared.
- */
-function fixedEntries(baseline, findings, observation) {
-    const occurring = Map.groupBy(findings, placeOfFinding);
-    const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
-    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
-    return baseline.findings.flatMap((entry) => {
-        if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding)))
-            return [];
-        const state = stateOf(requiredEndpoint(entry));
-        if (state === 'gone')
-            return [{ entry, why: 'undeclared' }];
-        return state === 'declared' && isCompleted(entry) ? [{ entry, why: 'fixed' }] : [];
-    });
-}
-/** What has to be declared for an entry to apply: only the host, where the entry is about an undeclared address. */
-function requiredEndpoint(entry) {
-    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
-}
-function placeOfFinding({ rule, host, address, declared: { port } }) {
-    return placeOf({ rule, host, port, address });
-}
-function placeOf(entry) {
-    return `${entry.rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_5__/* .endpointKey */ .r4)(entry)}`;
-}
-/** Whether every name that a finding reports was accepted with the entry of the same place. */
-function isSame(entry, finding) {
-    const fields = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.baselineFields;
-    return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
-}
-/** Whether one comma-separated list contains every name of another, in any order. */
-function isWithin(names, acceptedNames) {
-    const accepted = new Set(namesIn(acceptedNames));
-    return namesIn(names).every((name) => accepted.has(name));
-}
-function namesIn(text) {
-    return text.split(', ').map(_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew);
-}
-
-
-/***/ }),
-
-/***/ 6555:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  assignStatus: () => (/* binding */ assignStatus),
-  compareFindings: () => (/* binding */ compareFindings),
-  fixedNotes: () => (/* binding */ fixedNotes)
-});
-
-// EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(1427);
-// EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(4660);
-// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
-// EXTERNAL MODULE: ./lib/model/baseline.js
-var baseline = __webpack_require__(802);
-// EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(3508);
-// EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(2475);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
-// EXTERNAL MODULE: ./lib/compare/completed-checks.js
-var completed_checks = __webpack_require__(1910);
-;// CONCATENATED MODULE: ./lib/compare/baseline-update.js
-
-
-
-
-
-
-
-
-/**
- * The baseline that accepts a run: its findings and the identities that it observed. An entry whose check was
- * inconclusive stays. An entry whose host or address is no longer declared is dropped. A run without changes gives
- * the same baseline.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
-function updatedBaseline(old, findings, observation, today) {
-    const stateOf = (0,declared_state/* declaredStates */.F)(observation.hosts, observation.mailDomains);
-    const stillDeclared = {
-        findings: old.findings.filter((entry) => stateOf((0,baseline_match/* requiredEndpoint */.Zq)(entry)) !== 'gone'),
-        identities: old.identities.filter((entry) => stateOf(entry) !== 'gone'),
-    };
-    return {
-        findings: updatedFindings(stillDeclared, findings, observation, today),
-        identities: updatedIdentities(stillDeclared, findings, observation, today),
-    };
-}
-function updatedFindings(old, findings, observation, today) {
-    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(old);
-    const matched = new Set(findings.map(entryOf));
-    const isCompleted = (0,completed_checks/* completedChecks */.z)(findings, observation);
-    const kept = old.findings.filter((entry) => !matched.has(entry) && !isCompleted(entry));
-    const accepted = findings
-        .filter(({ rule, status }) => (0,baseline_match/* canBeAccepted */.By)(rule) && status !== 'waived')
-        .map((finding) => {
-        const entry = entryOf(finding);
-        if ((0,baseline_match/* isInBaseline */.Z0)(entry, finding) && entry !== undefined)
-            return entry;
-        const { rule, host, address, level, declared } = finding;
-        // A longer text would make the written file invalid.
-        const expected = (0,sanitise/* sanitiseInline */.Es)(finding.expected, baseline_schema/* MAX_ENTRY_TEXT */.qK);
-        const observed = (0,sanitise/* sanitiseInline */.Es)(finding.observed, baseline_schema/* MAX_ENTRY_TEXT */.qK);
-        const since = today;
-        return { rule, host, port: declared.port, address, level, expected, observed, since };
-    });
-    return [...new Map([...kept, ...accepted].map((entry) => [(0,baseline/* findingKey */.fl)(entry), entry])).values()];
-}
-/** A waived `identity-changed` is not accepted: the old names stay, so that it is reported when the waiver ends. */
-function updatedIdentities(old, findings, { hosts }, today) {
-    const identities = new Map(old.identities.map((entry) => [(0,host_key/* endpointKey */.r4)(entry), entry]));
-    const waived = new Set(findings
-        .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
-        .map(({ host, declared: { port }, address }) => (0,host_key/* endpointKey */.r4)({ host, port, address })));
-    for (const seen of hosts) {
-        const { name: host, port } = seen.host;
-        for (const endpoint of (0,authoritative_view/* authoritativeView */.z)(seen).seen.endpoints) {
-            const ref = { host, port, address: endpoint.address };
-            const key = (0,host_key/* endpointKey */.r4)(ref);
-            if (waived.has(key))
-                continue;
-            const identity = updatedIdentity(ref, endpoint, identities.get(key), today);
-            if (identity !== null)
-                identities.set(key, identity);
-        }
-    }
-    return [...identities.values()];
-}
-/** The identity with the current names; null where neither this run nor the baseline has a name. */
-function updatedIdentity(ref, { ptr, smtp }, old, today) {
-    const oldNames = old ?? { ptr: [], banner: null, ehlo: null };
-    const names = {
-        ptr: ptr.state === 'undetermined' ? oldNames.ptr : ptr.names.toSorted(),
-        ...updatedSmtpNames(smtp, oldNames),
-    };
-    if (old === undefined) {
-        const isEmpty = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
-        return isEmpty ? null : { ...ref, ...names, first: today, changed: today };
-    }
-    return isSame(names, oldNames) ? old : { ...old, ...names, changed: today };
-}
-/**
- * The names in greeting and EHLO reply. Where the greeting's name rotates, the old names stay as long as one
- * connection shows them: which name comes first is chance, and no change of identity.
- */
-function updatedSmtpNames({ code, bannerName, bannerNames, ehloName }, { banner, ehlo }) {
-    if (code !== 220)
-        return { banner, ehlo };
-    const rotates = bannerNames.length > 1;
-    if (rotates && banner !== null && bannerNames.includes(banner))
-        return { banner, ehlo };
-    return { banner: bannerName, ehlo: ehloName ?? ehlo };
-}
-function isSame(a, b) {
-    return JSON.stringify([a.ptr, a.banner, a.ehlo]) === JSON.stringify([b.ptr, b.banner, b.ehlo]);
-}
-
-// EXTERNAL MODULE: ./lib/compare/waivers.js
-var compare_waivers = __webpack_require__(3074);
-;// CONCATENATED MODULE: ./lib/compare/compare.js
-
-
-
-
-
-/**
- * Compares a run's findings with the baseline, the waivers and the base branch.
- *
- * @param now milliseconds since 1970
- */
-function compareFindings(found, observation, { baseline, updateBaseline, file, base }, now) {
-    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(baseline);
-    const findings = assignStatus(found, now, {
-        isKnown: (finding) => updateBaseline || (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding),
-        base,
-    });
-    const updated = updatedBaseline(baseline, findings, observation, (0,day/* dayOf */.k)(now));
-    const fixed = updateBaseline || file === null ? [] : (0,baseline_match/* fixedEntries */.pn)(baseline, found, observation);
-    const waivers = (0,compare_waivers/* waiverStates */.R)(observation, findings);
-    return {
-        findings,
-        fixed,
-        waivers,
-        stableSince: latestChanges(baseline, updated),
-        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...(0,compare_waivers/* waiverNotes */.A)(waivers, now)],
-        updatedBaseline: updateBaseline ? updated : null,
-    };
-}
-/**
- * Gives each finding its status. A waiver in force comes first, then the baseline, then the base branch.
- *
- * @param now milliseconds since 1970; a waiver is in force through its last day in UTC
- */
-function assignStatus(findings, now, { isKnown, base }) {
-    const today = (0,day/* dayOf */.k)(now);
-    return findings.map((finding) => {
-        const onBase = base === null || base === 'unreadable' ? null : base.has(finding);
-        const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
-        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
-        if (waiver !== undefined)
-            return { ...tracked, status: 'waived', waiver };
-        if (isKnown(finding))
-            return { ...tracked, status: 'known' };
-        if (base === 'unreadable')
-            return { ...tracked, status: 'undetermined' };
-        // The live state matches the base declaration: it has to change only once this change is merged.
-        const isPending = onBase === false && base?.declares(finding) === true;
-        return { ...tracked, status: isPending ? 'pending' : 'new' };
-    });
-}
-/** Further entries are only counted. */
-const MAX_FIXED_NOTES = 20;
-/**
- * One note for each baseline entry that can be removed.
- *
- * @param file the baseline's path
- */
-function fixedNotes(fixed, file) {
-    const notes = fixed.slice(0, MAX_FIXED_NOTES).map(({ entry, why }) => {
-        const where = (0,host_key/* endpointLabel */.md)(entry);
-        return `${FIXED_LABELS[why]}: ${entry.rule} at ${where}. Remove ${entry.location === undefined ? 'it from' : `line ${entry.location.line} of`} ${file}, or set update-baseline.`;
-    });
-    const more = fixed.length - notes.length;
-    return more > 0
-        ? [...notes, `${more} more accepted findings are fixed or declared no more.`]
-        : notes;
-}
-const FIXED_LABELS = {
-    fixed: 'Fixed',
-    undeclared: 'Declared no more',
-};
-/** Finds the latest change of a host's identities, among the addresses that the old baseline has already. */
-function latestChanges(old, updated) {
-    const known = new Set(old.identities.map(host_key/* endpointKey */.r4));
-    const latest = new Map();
-    for (const identity of updated.identities.filter((one) => known.has((0,host_key/* endpointKey */.r4)(one)))) {
-        const key = (0,host_key/* hostKey */._9)(identity.host, identity.port);
-        const earlier = latest.get(key);
-        if (earlier === undefined || earlier < identity.changed)
-            latest.set(key, identity.changed);
-    }
-    return (host, port) => latest.get((0,host_key/* hostKey */._9)(host, port)) ?? null;
-}
-
-
-/***/ }),
-
-/***/ 1910:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ completedChecks)
-/* harmony export */ });
-/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-
-
-
-
-/**
- * Decides whether a rule ran to the end, so that the absence of its finding shows that the problem is fixed. A rule
- * did not run where a fact that it needs is missing (a server that refuses the connection shows no greeting), or
- * where a finding of a more fundamental rule supersedes it.
- */
-function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
-    const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
-    const seenAt = new Map([
-        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
-        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
-    ]);
-    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, declared.port));
-    return (checked) => {
-        const { host, port, address } = checked;
-        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
-        const seen = seenAt.get(key);
-        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
-        if (seen === undefined || rule === undefined)
-            return false;
-        if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
-            return false;
-        return !(findingsByHost.get(key) ?? []).some((finding) => rule.supersededBy.includes(finding.rule) &&
-            (address === null || finding.address === null || finding.address === address));
-    };
-}
-/**
- * Whether a fact is known, at one address or, with null, at all of them. SMTP facts are those of the declared port:
- * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
- */
-const FACTS = {
-    forward: (seen) => isConclusive(seen, null, 'forward'),
-    mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
-    spf: (seen, address) => isConclusive(seen, address, 'spf'),
-    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
-    ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
-    port: atAddress(({ smtp }) => smtp.reason === null),
-    greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
-    'greeting-forward': atAddress(({ bannerForward }) => [...bannerForward.values()].every((addresses) => addresses !== null)),
-    ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
-    'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),
-    tls: atAddress(({ smtp, address }, seen) => {
-        if (isNotProbed(smtp))
-            return true;
-        return smtp.tls !== null && smtp.state === 'greeted' && isConclusive(seen, address, 'tls');
-    }),
-};
-/** Whether the host only sends, so that no port was probed. */
-function isNotProbed({ state, reason }) {
-    return state === 'skipped' && reason === null;
-}
-function atAddress(isKnown) {
-    return (seen, address) => {
-        const endpoints = seen.endpoints.filter((one) => address === null || one.address === address);
-        return endpoints.length > 0 && endpoints.every((endpoint) => isKnown(endpoint, seen));
-    };
-}
-/** Whether a check is conclusive for the host's name and for the address. */
-function isConclusive({ inconclusive }, address, check) {
-    return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
-}
-function seenOfHost(raw) {
-    const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
-    return { endpoints, inconclusive };
-}
-/** A failed address lookup of an MX target is included: that target may have no address. */
-function seenOfDomain({ mx, inconclusive }, hostsByName) {
-    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
-    const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
-    return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
-}
-function keyOfDomain({ mailDomain }) {
-    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
-}
-
-
-/***/ }),
-
-/***/ 3074:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ waiverNotes),
-/* harmony export */   R: () => (/* binding */ waiverStates)
-/* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
-/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
-
-
-
-
-const DAY_MS = 86_400_000;
-/** How long before its end a waiver gets a note. */
-const EXPIRY_NOTICE_DAYS = 14;
-/** The state of every declared waiver of a known rule. */
-function waiverStates(observation, findings) {
-    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .completedChecks */ .z)(findings, observation);
-    const findingsAt = Map.groupBy(findings, ({ rule, host, declared: { port } }) => placeKey(rule, { host, port }));
-    return appliedWaivers(observation).map(({ waiver, rule, hosts }) => {
-        const statuses = hosts
-            .flatMap((host) => findingsAt.get(placeKey(rule, host)) ?? [])
-            .map(({ status }) => status);
-        const gone = statuses.length === 0 && hosts.every((host) => isCompleted({ rule, ...host, address: null }));
-        return { waiver, hosts, gone, again: statuses.includes('new') };
-    });
-}
-/**
- * One note for each waiver that ends soon, has ended, or has nothing left to waive.
- *
- * @param now milliseconds since 1970
- */
-function waiverNotes(states, now) {
-    return states.flatMap((state) => {
-        const change = changeOf(state, now);
-        if (change === null)
-            return [];
-        const { waiver, hosts } = state;
-        const { file, line } = waiver.location;
-        const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
-        const names = [...new Set(hosts.map(({ host }) => host))];
-        const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
-        return [
-            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It stands at ${where}.`,
-        ];
-    });
-}
-/** The waiver of an `mx:` entry may apply to more hosts than a note can list. */
-const MAX_NAMES = 3;
-/** The predicate of a waiver's note; null where the waiver needs no note. */
-function changeOf({ waiver: { until }, gone, again }, now) {
-    if (gone)
-        return `until ${until} is needed no more: remove it`;
-    if (until < (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now))
-        return `ended on ${until}${again ? ': its finding counts again' : ''}`;
-    return until <= (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now + EXPIRY_NOTICE_DAYS * DAY_MS) ? `ends on ${until}` : null;
-}
-/** Every waiver once. Rules about MX records are waived at the mail domain, all others at its hosts. */
-function appliedWaivers({ hosts, mailDomains }) {
-    const applied = [
-        ...mailDomains.flatMap(({ mailDomain: { domain, template }, isOfOtherShard }) => isOfOtherShard ? [] : waiversOf(template, domain, DOMAIN_RULE_NAMES)),
-        ...hosts.flatMap(({ host }) => waiversOf(host, host.name, HOST_RULE_NAMES)),
-    ];
-    return [...Map.groupBy(applied, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
-}
-const DOMAIN_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [name] : []);
-const HOST_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [] : [name]);
-function waiversOf({ port, waivers }, host, rules) {
-    return waivers.flatMap((waiver) => rules
-        .filter((rule) => rule === waiver.rule)
-        .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
-}
-function placeKey(rule, { host, port }) {
-    return `${rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)}`;
-}
-
-
-/***/ }),
 
 /***/ 6903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -519,7 +44,7 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 9911:
+/***/ 1460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -533,16 +58,64 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/observed.js
 var observed = __webpack_require__(813);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
-var rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/model/expectation.js
+var model_expectation = __webpack_require__(9767);
+// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
+var classify_name = __webpack_require__(9561);
+// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
+var generic_name = __webpack_require__(3116);
+// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
+var organizational_domain = __webpack_require__(8317);
+;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
+
+
+
+
+/**
+ * An address of a dedicated host that shows a confirmed PTR name of another organization, and no name as declared: a
+ * provider may run it. Null where there is none.
+ */
+function foreignIdentity({ host, endpoints }) {
+    if (host.control !== 'dedicated')
+        return null;
+    const own = (0,organizational_domain/* organizationalDomain */.Z)(host.name);
+    for (const { address, ptr, smtp } of endpoints) {
+        const isForeign = (name) => (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
+            (0,organizational_domain/* organizationalDomain */.Z)(name) !== null &&
+            (0,organizational_domain/* organizationalDomain */.Z)(name) !== own &&
+            !(0,model_expectation/* meets */.D)(name, host.ptr);
+        const [name] = ptr.names;
+        const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation/* meets */.D)(banner, host.banner));
+        if (name !== undefined &&
+            ptr.state === 'confirmed' &&
+            ptr.names.every(isForeign) &&
+            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
+            !isDeclared) {
+            return { address, name };
+        }
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
+
 /** What the user should do about a host, in a few sentences and in order. */
-function hostAdvice(verdict, seen, findings, conflicts) {
+function hostAdvice(verdict, cause, seen, findings, conflicts) {
     switch (verdict) {
         case 'broken':
-        case 'at-risk':
-            return remedySteps(verdict, findings, conflicts);
+        case 'at-risk': {
+            const first = [
+                ...(cause === 'decommissioned'
+                    ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
+                    : []),
+                ...conflictRemedies(conflicts),
+                ...sharedControlRemedies(seen),
+            ];
+            return remedySteps(verdict, first, findings);
+        }
         case 'inconclusive':
             return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
         case 'cosmetic':
@@ -553,11 +126,15 @@ function hostAdvice(verdict, seen, findings, conflicts) {
 }
 /** Further remedies are only in the list of findings. */
 const MAX_STEPS = 3;
-/** The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first. */
-function remedySteps(verdict, findings, conflicts) {
+/**
+ * The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first.
+ *
+ * @param first the steps that come before all remedies
+ */
+function remedySteps(verdict, first, findings) {
     const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
     const remedies = [
-        ...conflicts.slice(0, 1).map(conflictRemedy),
+        ...first,
         ...findings.filter(({ level }) => level === decisiveLevel).map(({ remedy }) => remedy),
     ];
     const distinct = [...new Set(remedies)];
@@ -569,17 +146,37 @@ function remedySteps(verdict, findings, conflicts) {
     const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
     return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
 }
-function conflictRemedy({ name, address }) {
-    return `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`;
+/** What to do first where another declared host has an address of this one. */
+function conflictRemedies(conflicts) {
+    return conflicts
+        .slice(0, 1)
+        .map(({ name, address }) => `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`);
+}
+/** What to do first where the address seems to be a provider's, though the host is declared as dedicated. */
+function sharedControlRemedies(seen) {
+    const found = foreignIdentity(seen);
+    return found === null
+        ? []
+        : [
+            `If a provider runs ${found.address}, which shows ${found.name}, declare \`control: shared\` for ${seen.host.name}; the steps below are for an address of your own.`,
+        ];
 }
 function cosmeticAdvice({ host }, findings) {
     const temporary = findings.find((finding) => (0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true);
     if (temporary !== undefined)
         return temporary.remedy;
-    return host.control === 'shared'
-        ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."
-        : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.';
+    if (host.control === 'shared')
+        return SHARED_ADVICE;
+    const warnings = findings.filter(({ level }) => level === 'warning');
+    const [unscored] = warnings.filter((finding) => (0,rules/* ruleOf */.Y)(finding)?.scored !== true);
+    if (host.role === 'inbound') {
+        return 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+    }
+    return unscored === undefined
+        ? 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.'
+        : `No receiver scores this. When you next change the host: ${unscored.remedy}`;
 }
+const SHARED_ADVICE = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
 /** How to make the inconclusive checks run: one sentence for each different reason. */
 function inconclusiveAdvice({ inconclusive }) {
     if (inconclusive.length === 0)
@@ -604,6 +201,7 @@ const REASON_ADVICE = {
     'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
     'base-unreadable': 'The base of the change could not be read. Run the check again, or give base-config-file.',
     deadline: 'The time of the host was over. Raise timeout.',
+    'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
     'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
@@ -613,16 +211,10 @@ const REASON_ADVICE = {
 var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(1812);
-// EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
 var list_in_words = __webpack_require__(4145);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(9561);
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(3116);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
 var internal_name = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
@@ -640,21 +232,22 @@ var internal_name = __webpack_require__(7371);
 function causeOf(seen, findings, conflicts, verdict) {
     if (verdict === 'coherent')
         return null;
-    const unknown = { cause: 'unknown', evidence: '' };
     if (verdict === 'inconclusive')
-        return unknown;
+        return { cause: 'unknown', evidence: '' };
     for (const cause of finding/* CAUSES */.hE) {
-        const evidence = EVIDENCE[cause]({ seen, findings, conflicts });
+        const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
         if (evidence !== null)
             return { cause, evidence };
     }
-    return unknown;
+    return { cause: 'unknown', evidence: firstMessage(findings) };
+}
+/** The message of the first of the most severe findings, which stands in place of an unknown cause. */
+function firstMessage(findings) {
+    const [first] = findings.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level]);
+    return first?.message ?? '';
 }
 /** Gives the evidence for each cause; null where there is none. */
 const EVIDENCE = {
-    'shared-infrastructure': ({ seen: { host }, findings }) => host.control === 'shared' && findings.every(({ level }) => level !== 'error')
-        ? 'A provider controls the address, and nothing that was declared is contradicted.'
-        : null,
     'missing-reverse': missingReverseEvidence,
     'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
     'masked-greeting': ({ findings }) => ruleEvidence('masked-greeting', findings),
@@ -663,7 +256,12 @@ const EVIDENCE = {
     'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
     'partial-change': partialChangeEvidence,
     'internal-name': internalNameEvidence,
-    unknown: () => '',
+    decommissioned: decommissionedEvidence,
+    // What puts the host at risk is no difference that the provider's control explains.
+    'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
+        ? 'A provider controls the address, and nothing that was declared is contradicted.'
+        : null,
+    unknown: () => null,
 };
 /** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
 function ruleEvidence(cause, findings) {
@@ -675,7 +273,10 @@ function ruleEvidence(cause, findings) {
     return null;
 }
 /** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
-function missingReverseEvidence({ seen, findings }) {
+function missingReverseEvidence(facts) {
+    if (decommissionedEvidence(facts) !== null)
+        return null;
+    const { seen, findings } = facts;
     const missing = findings.flatMap(({ rule, address }) => rule === 'ptr-missing' && address !== null ? [address] : []);
     if (missing.length === 0)
         return null;
@@ -708,17 +309,21 @@ function movedForwardEvidence({ seen: { host, forward }, findings }) {
         ? `${host.name} leads to ${(0,list_in_words/* listInWords */.D)(addresses, 3)} now, to none of its declared addresses.`
         : null;
 }
-/** At one address, some names are the declared one, and some are another name that is neither default nor generic. */
+/**
+ * At one address, at least one name is the declared one and at least one is another ordinary public name. Which of them
+ * is older was not observed.
+ */
 function partialChangeEvidence({ seen }) {
     for (const endpoint of seen.endpoints) {
         const names = identityNames(endpoint, seen);
-        const outdated = names.filter(({ state }) => state === 'other');
-        if (outdated.length > 0 && names.some(({ state }) => state === 'declared')) {
-            const clauses = [...new Set(outdated.map(({ what }) => what))].map((what) => {
-                const values = outdated.filter((one) => one.what === what).map(({ name }) => name);
-                return `the ${what} still says ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
+        const others = names.filter(({ state }) => state === 'other');
+        const declared = names.find(({ state }) => state === 'declared');
+        if (others.length > 0 && declared !== undefined) {
+            const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
+                const values = others.filter((one) => one.what === what).map(({ name }) => name);
+                return `the ${what} is ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
             });
-            return `At ${endpoint.address} ${clauses.join(', and ')}.`;
+            return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
         }
     }
     return null;
@@ -733,6 +338,22 @@ function internalNameEvidence({ seen: { host, endpoints } }) {
     }
     return null;
 }
+/** The name has no address, no address has a PTR, and every port refuses or does not answer: the host is gone. */
+function decommissionedEvidence({ seen: { host, forward, endpoints } }) {
+    const isGone = forward.v4.kind === 'absent' &&
+        forward.v6.kind === 'absent' &&
+        endpoints.length > 0 &&
+        endpoints.every(({ ptr, smtp }) => ptr.state === 'absent' && smtp.reason === null && NO_ANSWER.has(smtp.state));
+    const addresses = (0,list_in_words/* listInWords */.D)(endpoints.map(({ address }) => address), 3);
+    return isGone
+        ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
+        : null;
+}
+const NO_ANSWER = new Set([
+    'refused',
+    'unreachable',
+    'timeout',
+]);
 function identityNames(endpoint, { host, forward }) {
     const { address, ptr, smtp, bannerForward } = endpoint;
     const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.M$)(lookup).includes(address));
@@ -740,16 +361,21 @@ function identityNames(endpoint, { host, forward }) {
         if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
             return { what, name, state: 'declared' };
         }
+        // On shared control the provider chooses the names that the declaration leaves open.
+        if (host.control === 'shared' && expectation.kind === 'any') {
+            return { what, name, state: 'neither' };
+        }
         const isChosen = (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
             (0,generic_name/* genericNameReason */.X)(name, address) === null &&
             !(0,internal_name/* isInternalName */.B)(name, host, bannerForward.get(name));
         return { what, name, state: isChosen ? 'other' : 'neither' };
     };
+    const ehlo = host.ehlo.kind === 'greeting' ? host.banner : host.ehlo;
     return [
         { what: 'forward record', name: host.name, state: resolvesHere ? 'declared' : 'neither' },
         ...ptr.names.map((name) => shownName('PTR', name, host.ptr)),
         ...smtp.bannerNames.map((name) => shownName('greeting', name, host.banner)),
-        ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, host.ehlo)]),
+        ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, ehlo)]),
     ];
 }
 
@@ -764,32 +390,37 @@ function judgementOf(seen, findings, conflicts) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, conflicts, verdict);
     const { cause, evidence } = likely ?? { cause: null, evidence: '' };
-    return { verdict, cause, evidence, advice: hostAdvice(verdict, seen, findings, conflicts) };
+    return {
+        verdict,
+        cause,
+        evidence,
+        advice: hostAdvice(verdict, cause, seen, findings, conflicts),
+    };
 }
 function verdictOf(seen, findings) {
     if (findings.some(({ level }) => level === 'error'))
         return 'broken';
     const warnings = findings.filter(({ level }) => level === 'warning');
-    if (warnings.some((warning) => putsAtRisk(warning, warnings, seen)))
+    if (seen.host.role !== 'inbound' && warnings.some(isScored))
         return 'at-risk';
     if (seen.inconclusive.length > 0)
         return 'inconclusive';
     if (findings.length === 0 && !(0,observed/* isObserved */.X)(seen))
         return 'inconclusive';
-    return warnings.length > 0 || findings.some(rules/* isNameMismatch */.eF) ? 'cosmetic' : 'coherent';
+    return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
+        ? 'cosmetic'
+        : 'coherent';
 }
-/** Whether a warning puts the host at risk. On dedicated control that of a rule with `isWeakAlone` does not, alone. */
-function putsAtRisk(warning, warnings, { host }) {
-    const rule = (0,rules/* ruleOf */.Y)(warning);
-    if (host.control === 'shared')
-        return RISKY_ON_SHARED.has(rule?.group ?? 'greeting');
-    return rule?.isWeakAlone !== true || warnings.some((other) => other.rule !== warning.rule);
+/** Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. */
+function isScored(finding) {
+    const rule = (0,rules/* ruleOf */.Y)(finding);
+    return rule?.scored === true && rule.isWeakAlone !== true;
 }
-/**
- * A provider chooses the names in greetings. A missing PTR, a name that resolves to another address, or a sending
- * domain without SPF costs the user's mail on shared control too.
- */
-const RISKY_ON_SHARED = new Set(['forward', 'reverse', 'context']);
+/** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */
+function isHarmlessDifference(finding, { host }) {
+    return ((0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true ||
+        (host.control === 'shared' && (0,rules/* isNameMismatch */.eF)(finding)));
+}
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
 function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts) {
     const hasSteps = verdict === 'broken' || verdict === 'at-risk';
@@ -801,14 +432,14 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
     return {
         verdict,
         ...likely,
-        advice: hasSteps ? remedySteps(verdict, findings, conflicts) : advice,
+        advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
     };
 }
 
 
 /***/ }),
 
-/***/ 6853:
+/***/ 2996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -819,8 +450,8 @@ __webpack_require__.d(__webpack_exports__, {
   merge: () => (/* binding */ merge)
 });
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __webpack_require__(5650);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(7248);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/model/shard.js
@@ -990,7 +621,8 @@ function findShards(files, unreadable, merge) {
     let total = null;
     for (const { file, report } of withoutRepeated(sameRun.files)) {
         const { shard, merging } = report;
-        if (hasFailed(report))
+        // One with an unexpected error fails the merge too, with what it has.
+        if (hasFailed(report) || report.failure === 'internal')
             failedReports.push(report);
         if (shard === null) {
             // A shard with invalid inputs may not know its number.
@@ -1064,16 +696,20 @@ function toProblem(message) {
     return { message, file: null, line: null, column: null };
 }
 
+// EXTERNAL MODULE: ./lib/model/faulty-items.js
+var faulty_items = __webpack_require__(7959);
+// EXTERNAL MODULE: ./lib/report/bare-hosts.js
+var bare_hosts = __webpack_require__(3682);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
 var compare = __webpack_require__(6555);
 // EXTERNAL MODULE: ./lib/compare/waivers.js
 var waivers = __webpack_require__(3074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(6903);
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 2 modules
-var judgement = __webpack_require__(9911);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
-var rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
+var judgement = __webpack_require__(1460);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -1147,8 +783,9 @@ function mergeDuplicateHosts(hosts) {
         const { name, port, verdict } = host.entry;
         const key = `${host.position} ${(0,host_key/* hostKey */._9)(name, port)}`;
         const other = worst.get(key);
-        if (other === undefined || (0,finding/* byVerdict */.$$)(verdict, other.entry.verdict) < 0)
-            worst.set(key, host);
+        const worse = other === undefined || (0,finding/* byVerdict */.$$)(verdict, other.entry.verdict) < 0 ? host : other;
+        const internalError = other?.entry.internalError ?? host.entry.internalError;
+        worst.set(key, { ...worse, entry: { ...worse.entry, internalError } });
     }
     return [...worst.values()];
 }
@@ -1261,12 +898,41 @@ function mergeWaiver(first, others) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/merge/join-isolated.js
+
+
+
+/**
+ * Joins the reports of shards. A host with which that throws has only its name, its verdict and the error in the joined
+ * report; all others are whole.
+ */
+function joinIsolated(shards, failure, policy, merge, debugError) {
+    const join = (simplify) => joinShards(shards.map((shard) => {
+        const report = simplify(shard.report);
+        return { ...shard, report, merging: report.merging };
+    }), failure, policy, merge);
+    const whole = (0,faulty_items/* attempt */.CD)(() => joinShards(shards, failure, policy, merge));
+    if (whole.kind === 'done')
+        return whole.result;
+    const keys = new Set(shards.flatMap(({ report }) => report.hosts.map(bare_hosts/* keyOf */.TN)));
+    const faulty = (0,faulty_items/* findFaulty */.Hr)([...keys], whole, (faultOf) => join((report) => (0,bare_hosts/* withoutHosts */.a9)(report, (key) => faultOf(key) === null)));
+    for (const { error } of faulty.values())
+        debugError(error);
+    const bare = (0,faulty_items/* attempt */.CD)(() => join((report) => (0,bare_hosts/* withBareHosts */.ER)(report, 'merge', faulty)));
+    if (bare.kind === 'done')
+        return bare.result;
+    const others = join((report) => (0,bare_hosts/* withoutHosts */.a9)(report, (key) => !faulty.has(key)));
+    return (0,bare_hosts/* withoutFaultyHosts */.$8)(others, faulty);
+}
+
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
 var locate_json_lists = __webpack_require__(6052);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/schema-fields.js
@@ -1285,6 +951,8 @@ const DNS_FAILURES = [
     'not-read',
     // The time was over before the lookup began.
     'deadline',
+    // A bug of this program. The host has an `internalError` too.
+    'internal-error',
 ];
 const dnsFailure = dist/* pipe */.FsL(dist/* picklist */.KIO(DNS_FAILURES), dist/* title */.DDF('DNS failure'), dist/* description */.h_('How a lookup failed. A lookup that fails says nothing about the records.'));
 const reason = dist/* pipe */.FsL(dist/* picklist */.KIO([
@@ -1445,6 +1113,7 @@ const WEAKENING_KINDS = [
 
 
 
+
 const RULE = /^[a-z]+(?:-[a-z]+)*$/;
 /** The name of a rule, or a key of the declaration. Later releases may know more of them. */
 const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((input) => input.length <= 64 && RULE.test(input)));
@@ -1479,6 +1148,11 @@ const planned = (0,schema_fields/* object */.Ik)('Planned', 'A planned change, b
         ...schema_fields/* plannedPlace */.Ez.entries,
     }), dist/* title */.DDF('Undeclared')))),
 });
+const internalError = (0,schema_fields/* object */.Ik)('Internal error', 'An unexpected error of this program, a bug, while it worked on one host. It fails the run, says nothing about the host, and leaves all other hosts as they are.', {
+    stage: (0,schema_fields/* about */.Cv)('What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist/* picklist */.KIO(internal_error/* INTERNAL_STAGES */.A6)),
+    message: (0,schema_fields/* about */.Cv)('The message of the error.', schema_fields/* text */.Qq),
+    remedy: (0,schema_fields/* about */.Cv)('What a person should do.', schema_fields/* text */.Qq),
+});
 const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, and what all findings about it mean together.', {
     name: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain of an `mx` entry.', schema_fields/* text */.Qq),
     control: (0,schema_fields/* about */.Cv)('Who sets the PTR record of the addresses: the user, or a provider.', dist/* picklist */.KIO(mail_host/* CONTROLS */.VH)),
@@ -1495,12 +1169,14 @@ const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, an
     }),
     planned: (0,schema_fields/* about */.Cv)('What the host will be after the planned change; null where nothing is planned.', dist/* nullable */.mee(plannedHost)),
     endpoints: (0,schema_fields/* about */.Cv)('What was seen at each of its addresses.', dist/* array */.YOg(endpoint)),
+    internalError: (0,schema_fields/* about */.Cv)('The first unexpected error at this host; null where there was none.', dist/* nullable */.mee(internalError)),
 });
 const waiver = (0,schema_fields/* object */.Ik)('Waiver', 'Why a finding is accepted, and for how long.', {
     reason: (0,schema_fields/* about */.Cv)('The reason that the declaration gives.', schema_fields/* text */.Qq),
     until: (0,schema_fields/* about */.Cv)('The last day, in UTC, on which it holds.', date),
 });
 const report_schema_finding = (0,schema_fields/* object */.Ik)('Finding', "One rule's complaint at one endpoint, or about a name.", {
+    id: (0,schema_fields/* about */.Cv)('Identifies the finding in this report, and the same finding in the report of another run.', schema_fields/* text */.Qq),
     rule: (0,schema_fields/* about */.Cv)('The rule; docs/rules.md has a section on each. Releases add rules.', dist/* pipe */.FsL(word, dist/* metadata */.yuE({ pattern: RULE.source }))),
     level: (0,schema_fields/* about */.Cv)('How much it matters.', dist/* picklist */.KIO(mail_host/* REPORTED_LEVELS */.C4)),
     status: (0,schema_fields/* about */.Cv)('`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; `undetermined` may be pending, but the base could not be read; all else is `new`.', dist/* picklist */.KIO(finding/* FINDING_STATUSES */.pM)),
@@ -1662,6 +1338,7 @@ const REPORT_PARTS = {
     host,
     verdict,
     cause,
+    internalError,
     plannedHost,
     difference,
     finding: report_schema_finding,
@@ -1762,7 +1439,7 @@ function describe(issue) {
  * @param inputProblems mistakes in the inputs; with any, no report is read
  */
 async function merge(inputs, inputProblems, context) {
-    const { clock, workflowRun } = context;
+    const { clock, workflowRun, debugError } = context;
     const merging = { startedAt: clock(), workflowRun };
     const time = () => ({ ...merging, durationMs: clock() - merging.startedAt });
     if (inputProblems.length > 0) {
@@ -1781,7 +1458,8 @@ async function merge(inputs, inputProblems, context) {
     }
     const { shards, failure } = findShards(files, problems, merging);
     if (shards.length > 0) {
-        return { report: joinShards(shards, failure, inputs, merging), baseline: null };
+        const report = joinIsolated(shards, failure, inputs, merging, debugError);
+        return { report, baseline: null };
     }
     const failed = (0,report_report/* reportFailure */.xV)(failure?.failure ?? 'nothing-checked', [], time());
     return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };
