@@ -2,7 +2,107 @@ export const id = 700;
 export const ids = [700];
 export const modules = {
 
-/***/ 5700:
+/***/ 96843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ isLikeApex),
+/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   jx: () => (/* binding */ APEX),
+/* harmony export */   lu: () => (/* binding */ ScopeIndex),
+/* harmony export */   pk: () => (/* binding */ EMPTY_SCOPE)
+/* harmony export */ });
+const APEX = '@';
+const EMPTY_SCOPE = { names: [], zones: [], relativeNames: [], hosts: [] };
+/** The suffixes of a name at its label boundaries, from the name itself to its last label. */
+function ancestorsOf(name) {
+    const suffixes = [name];
+    for (let index = 0; index < name.length; index += 1) {
+        // An escaped dot does not separate labels.
+        if (name[index] === '\\')
+            index += 1;
+        else if (name[index] === '.')
+            suffixes.push(name.slice(index + 1));
+    }
+    return suffixes.filter((suffix) => suffix !== '');
+}
+/** The first labels of a name, from one label to the whole name: `mx1`, `mx1.example`, `mx1.example.com`. */
+function prefixesOf(name) {
+    return [
+        ...ancestorsOf(name)
+            .slice(1)
+            .map((suffix) => name.slice(0, -suffix.length - 1)),
+        name,
+    ];
+}
+/** A name directly below a top-level domain, or below one such as `co.uk`. Names of hosts are no apexes in practice. */
+const LIKE_APEX = /^[^.]+\.[^.]+(?:\.[a-z]{2})?$/;
+function isLikeApex(name) {
+    return LIKE_APEX.test(name);
+}
+/** Finds which of many scopes a name is in. The time of a search depends on the labels of the name only. */
+class ScopeIndex {
+    #names = new Map();
+    #zones = new Map();
+    #relativeNames = new Map();
+    add({ names, zones, relativeNames }, value) {
+        for (const name of names)
+            append(this.#names, name, value);
+        for (const zone of zones)
+            append(this.#zones, zone, value);
+        for (const name of relativeNames)
+            append(this.#relativeNames, name, value);
+    }
+    find(name) {
+        return [
+            ...(this.#names.get(name) ?? []),
+            ...[...ancestorsOf(name), '.'].flatMap((zone) => this.#zones.get(zone) ?? []),
+            ...prefixesOf(name).flatMap((prefix) => this.#relativeNames.get(prefix) ?? []),
+            ...(LIKE_APEX.test(name) ? (this.#relativeNames.get(APEX) ?? []) : []),
+        ];
+    }
+}
+function append(map, key, value) {
+    const list = map.get(key);
+    if (list === undefined)
+        map.set(key, [value]);
+    else
+        list.push(value);
+}
+
+
+/***/ }),
+
+/***/ 25287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ describeUnknown),
+/* harmony export */   Fn: () => (/* binding */ describeUnread),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   nQ: () => (/* binding */ recordSetKey)
+/* harmony export */ });
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+/** Why a planned lookup has no answer, and where: the detail of an inconclusive check. */
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+/** `file:line`, or the resource and its file. */
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
+/***/ 75700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +114,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(9898);
+var baseline_match = __webpack_require__(54660);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(6555);
+var compare = __webpack_require__(96555);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var model_finding = __webpack_require__(5268);
+var model_finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 ;// CONCATENATED MODULE: ./lib/compare/current-and-planned.js
@@ -104,14 +204,21 @@ function difference(what, address, now = [], planned = []) {
 // EXTERNAL MODULE: ./lib/judge/judge.js + 2 modules
 var judge = __webpack_require__(4406);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
+// EXTERNAL MODULE: ./lib/model/name-scope.js
+var name_scope = __webpack_require__(96843);
+// EXTERNAL MODULE: ./lib/model/planned.js
+var planned = __webpack_require__(25287);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(9767);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 ;// CONCATENATED MODULE: ./lib/rollout/host-changes.js
+
 
 
 
@@ -161,7 +268,7 @@ function ptrChanges(host, changes, current) {
         ...(host.addresses ?? []),
         ...current.endpoints.map(({ address }) => address),
         ...changes.flatMap((change) => isForwardChange(change) && change.kind === 'records' && change.name === host.name
-            ? change.records.filter(() => change.type !== 'CNAME')
+            ? change.records.filter((record) => (0,external_node_net_.isIP)(record) !== 0)
             : []),
     ]);
     const owners = new Map([...addresses].map((address) => [(0,model_address/* reverseName */.A8)(address), address]));
@@ -303,7 +410,7 @@ function knownRecords(lookup) {
 }
 
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(4313);
+var zone_record = __webpack_require__(14313);
 ;// CONCATENATED MODULE: ./lib/rollout/ptr-providers.js
 /** Only requirements with a public source. For other resource types nothing is reported. */
 const PTR_PROVIDERS = [
@@ -602,6 +709,8 @@ function hasUnknownTarget({ type, value }) {
 
 
 
+
+
 /**
  * Judges the planned state by the same rules as the current state, and compares the two.
  *
@@ -609,7 +718,8 @@ function hasUnknownTarget({ type, value }) {
  * @param planned what the planned changes would make observable
  * @param at the time of the run, in milliseconds since 1970
  */
-function forecast({ observation: current, hosts: currentHosts, comparison }, planned, changes, baseline, at) {
+function forecast({ observation: current, hosts: currentHosts, comparison }, planned, plan, baseline, at) {
+    const { changes } = plan;
     const errors = internalErrors([current, planned]);
     const keyOfFinding = ({ host, declared }) => (0,host_key/* hostKey */._9)(host, declared.port);
     const isComparable = (finding) => !errors.has(keyOfFinding(finding));
@@ -618,7 +728,7 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
     const plannedFindings = (0,compare.assignStatus)(plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)), at, { isKnown: (finding) => (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding), base: null });
     // Where an unexpected error occurred, what the change causes or fixes is not known.
     const kept = comparison.findings.filter((finding) => !isComparable(finding));
-    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding));
+    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, plan) : finding));
     const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
     const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
     const judgedByKey = new Map(plannedJudgement.hosts.map((host) => [(0,host_key/* hostKey */._9)(host.name, host.template.port), host]));
@@ -648,12 +758,22 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
                 steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
             };
         },
+        inconclusive: plannedInconclusive(current, planned),
         planned: {
             changes: changes.length,
             pending: changes.flatMap((change) => change.kind === 'unknown' ? [{ ...change.location, what: change.what }] : []),
             undeclared: undeclaredAddresses(changes, planned),
         },
     };
+}
+/** The checks of the planned state that could not run, and that could in the current state. */
+function plannedInconclusive(current, planned) {
+    const checkKey = ({ host, port, address, check }) => JSON.stringify([host, port, address, check]);
+    const all = ({ mailDomains, hosts }) => [...mailDomains, ...hosts].flatMap(({ inconclusive }) => inconclusive);
+    const reported = new Set(all(current).map(checkKey));
+    return all(planned)
+        .filter((entry) => !reported.has(checkKey(entry)))
+        .map((entry) => ({ ...entry, world: 'planned' }));
 }
 /** The errors of hosts and mail domains by key. */
 function internalErrors(observations) {
@@ -675,7 +795,7 @@ function observationKey({ host }) {
     return (0,host_key/* hostKey */._9)(host.name, host.port);
 }
 /** Marks a finding of the planned state, with the location of the change that most likely causes it. */
-function asPlannedFinding(finding, changes) {
+function asPlannedFinding(finding, { changes, zones }) {
     const { host, address, observed } = finding;
     const rule = (0,rules/* ruleOf */.Y)(finding);
     const isAboutGreeting = rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
@@ -688,11 +808,15 @@ function asPlannedFinding(finding, changes) {
         (change) => isPtrOf(change, address),
     ];
     const [change] = candidates.flatMap((matches) => changes.find(matches) ?? []);
-    return {
-        ...finding,
-        message: `After this change: ${finding.message}`,
-        plannedAt: change?.location ?? null,
-    };
+    const owner = rule?.group === 'reverse' && address !== null ? (0,model_address/* reverseName */.A8)(address) : host;
+    const plannedAt = change?.location ?? enclosingZone(owner, zones)?.location ?? null;
+    const by = plannedAt === null ? '' : ` This is planned by ${(0,planned/* describePlace */.df)(plannedAt)}.`;
+    return { ...finding, message: `After this change: ${finding.message}${by}`, plannedAt };
+}
+/** The planned zone that a name belongs to. */
+function enclosingZone(name, zones) {
+    const apex = (0,name_scope/* ancestorsOf */.Gw)(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
+    return zones.find((zone) => zone.apex === apex);
 }
 function isPtrOf(change, address) {
     if (change.kind === 'greeting' || change.name === null || address === null)

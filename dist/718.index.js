@@ -2,7 +2,7 @@ export const id = 718;
 export const ids = [718];
 export const modules = {
 
-/***/ 1718:
+/***/ 61718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(935);
+var cjs = __webpack_require__(20935);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/context/dmarc.js
 
 
@@ -108,8 +108,11 @@ function percentage(text) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/model/http-proxy.js
+var http_proxy = __webpack_require__(46132);
 ;// CONCATENATED MODULE: ./lib/observe/context/spf-lookups.js
+
 /** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 recommends at most 450. */
 const spf_lookups_MAX_RECORD_LENGTH = 4096;
 /** The most different lookups for one domain's record and all addresses of a host. */
@@ -159,12 +162,19 @@ function createSpfLookups(resolve, deadline) {
 }
 /** Looks up records of a type that the library may ask for. */
 const QUERIES = new Map([
-    ['A', (resolve, name, deadline) => resolve(name, 'A', deadline)],
+    ['A', lookUpA],
     ['AAAA', (resolve, name, deadline) => resolve(name, 'AAAA', deadline)],
     ['PTR', (resolve, name, deadline) => resolve(name, 'PTR', deadline)],
     ['MX', lookUpMx],
     ['TXT', lookUpTxt],
 ]);
+/** The library parses each address. */
+async function lookUpA(...[resolve, name, deadline]) {
+    const lookup = await resolve(name, 'A', deadline);
+    if (lookup.kind !== 'found')
+        return lookup;
+    return { ...lookup, records: lookup.records.filter((address) => address !== http_proxy/* HTTP_PROXY */.I) };
+}
 async function lookUpMx(...[resolve, name, deadline]) {
     const lookup = await resolve(name, 'MX', deadline);
     if (lookup.kind !== 'found')
@@ -230,7 +240,7 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     if (records.length === 0)
         return { kind: 'absent' };
     // The library takes about 50 ms to load, so it is loaded only where there is a record.
-    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 4697, 19));
+    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19));
     const newLookups = createSpfLookups(resolve, deadline);
     const results = await (0,p_limit/* default */.A)(MAX_EVALUATIONS_AT_ONCE).map(addresses, async (address) => {
         // With all lookups cached an evaluation never waits: let the event loop serve SMTP connections in between.

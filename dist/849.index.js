@@ -2,7 +2,7 @@ export const id = 849;
 export const ids = [849];
 export const modules = {
 
-/***/ 6052:
+/***/ 76052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +148,7 @@ function withoutCommas(source, commas) {
 
 /***/ }),
 
-/***/ 5931:
+/***/ 95931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -159,7 +159,7 @@ function withoutCommas(source, commas) {
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* unused harmony export atOrAbove */
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 
 
@@ -211,7 +211,7 @@ function nothingChecked({ findings, observed }) {
 
 /***/ }),
 
-/***/ 7673:
+/***/ 67673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -219,8 +219,8 @@ function nothingChecked({ findings, observed }) {
 /* harmony export */   J5: () => (/* binding */ outsideProblem),
 /* harmony export */   tb: () => (/* binding */ terminalBoundary)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 
 
 /** A step writes into its workspace and its temporary folder only. */
@@ -249,7 +249,7 @@ function spellings(folder) {
 
 /***/ }),
 
-/***/ 2089:
+/***/ 42089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -358,7 +358,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 795:
+/***/ 60795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -369,7 +369,7 @@ function errorCode(error) {
 /* harmony export */   hA: () => (/* binding */ pathInRoot),
 /* harmony export */   wh: () => (/* binding */ globIn)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 // Each function takes the path module of a platform, so that Windows paths can be tested on every system.
 /** Whether a path is a folder itself, or below it. Both are absolute. */
@@ -416,7 +416,7 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 
 /***/ }),
 
-/***/ 2774:
+/***/ 32774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -428,11 +428,11 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 /* harmony export */   lb: () => (/* binding */ LEADS_OUT),
 /* harmony export */   qm: () => (/* binding */ leadsOut)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2089);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 
 
 
@@ -618,8 +618,8 @@ function orAbort(promise, signal) {
 /* harmony export */   S: () => (/* binding */ repositoryPath),
 /* harmony export */   a: () => (/* binding */ repositoryAbove)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -686,7 +686,7 @@ function repositoryPath(path, workspace, repository) {
 
 /***/ }),
 
-/***/ 3841:
+/***/ 53841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -696,11 +696,11 @@ function repositoryPath(path, workspace, repository) {
 /* harmony export */   Tl: () => (/* binding */ writeTextFile),
 /* harmony export */   ev: () => (/* binding */ writingProblem)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 
 
 
@@ -856,7 +856,7 @@ function requireAt(path, descriptor) {
 
 /***/ }),
 
-/***/ 3658:
+/***/ 93658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -869,12 +869,12 @@ function requireAt(path, descriptor) {
 /* harmony export */   tM: () => (/* binding */ workflowRun)
 /* harmony export */ });
 /* unused harmony export rulesPage */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
-/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3841);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
+/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53841);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2963);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
 
 
 
@@ -1004,19 +1004,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(5931);
+var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(8143);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
+var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(8165);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 ;// CONCATENATED MODULE: ./lib/inputs/value-readers.js
 
 
@@ -1305,15 +1305,15 @@ const FORBIDDEN_COMBINATIONS = [
 
 /***/ }),
 
-/***/ 3092:
+/***/ 63092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serversAnswering),
 /* harmony export */   z: () => (/* binding */ authoritativeView)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81033);
 
 
 /**
@@ -1365,7 +1365,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 9561:
+/***/ 29561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1377,13 +1377,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(935);
+var cjs = __webpack_require__(20935);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/special-use.js
-var special_use = __webpack_require__(168);
+var special_use = __webpack_require__(10168);
 ;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
 /**
  * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
@@ -1634,7 +1634,7 @@ const PUBLIC_DEFAULTS = [
 
 /***/ }),
 
-/***/ 3116:
+/***/ 63116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1644,7 +1644,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(935);
+var cjs = __webpack_require__(20935);
 ;// CONCATENATED MODULE: ./lib/judge/names/access-line.js
 
 /**
@@ -1720,7 +1720,7 @@ function hasLineWord(label) {
 const LINE_WORD = /^(?:[a-z]{0,4}dsl[a-z]?|pptp|[a-z]?ppp[a-z]?|slip|dial|dialin|modem|modemcable|cable|catv|docsis|dyn|dynamic|dynamicip|dynip|isdn|cpe|gprs|umts|wimax|wireless|ftt[bhpx]|broadband|cmts|ubr)$/;
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(8280);
+var ipaddr = __webpack_require__(48280);
 ;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
 
 /**
@@ -2522,15 +2522,15 @@ function hasCustomerNumber(name) {
 
 /***/ }),
 
-/***/ 7371:
+/***/ 57371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ isInternalName)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
-/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9561);
-/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8317);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
+/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
 
 
 
@@ -2554,14 +2554,14 @@ function isInternalName(name, host, addresses) {
 
 /***/ }),
 
-/***/ 8317:
+/***/ 98317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ organizationalDomain),
 /* harmony export */   t: () => (/* binding */ isRegistrableDomain)
 /* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
 
 /**
  * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
@@ -2592,7 +2592,7 @@ function domainOf(name, section) {
 
 /***/ }),
 
-/***/ 4825:
+/***/ 74825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2629,7 +2629,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 6158:
+/***/ 66158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2648,13 +2648,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(9767);
+var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(4313);
+var zone_record = __webpack_require__(14313);
 ;// CONCATENATED MODULE: ./lib/judge/rules/address-not-in-name.js
 
 
@@ -2731,7 +2731,7 @@ const addressUndeclared = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
-var rule = __webpack_require__(4825);
+var rule = __webpack_require__(74825);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-address-mismatch.js
 
 
@@ -2762,7 +2762,7 @@ const bannerAddressMismatch = {
 };
 
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/judge/software/mta-settings.js
 /** Where each mail server's names are set. The comments cite its documentation. */
 const MTA_SETTINGS = {
@@ -3199,7 +3199,7 @@ const UNKNOWN = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(9561);
+var classify_name = __webpack_require__(29561);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
 
 
@@ -3237,7 +3237,7 @@ const bannerDefault = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(8317);
+var organizational_domain = __webpack_require__(98317);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
 
 
@@ -3453,7 +3453,7 @@ const bannerRotates = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(7371);
+var internal_name = __webpack_require__(57371);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-unresolved.js
 
 
@@ -3536,7 +3536,7 @@ const certificateExpiring = {
 };
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
+var list_in_words = __webpack_require__(74145);
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-mismatch.js
 
 
@@ -4024,7 +4024,7 @@ function zoneOperator(host, { authority }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(3116);
+var generic_name = __webpack_require__(63116);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
 
 
@@ -4183,7 +4183,7 @@ const ptrMultiple = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
+var authoritative_view = __webpack_require__(63092);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
 
 
@@ -4315,7 +4315,7 @@ const FAILURES = {
 };
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(8280);
+var ipaddr = __webpack_require__(48280);
 ;// CONCATENATED MODULE: ./lib/model/address-blocks.js
 
 /**
@@ -4742,7 +4742,7 @@ function placeKey(finding) {
 
 /***/ }),
 
-/***/ 3313:
+/***/ 83313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4756,8 +4756,8 @@ function placeKey(finding) {
 /* harmony export */   hm: () => (/* binding */ specialRange),
 /* harmony export */   kF: () => (/* binding */ readAddressBlock)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8280);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48280);
 
 
 /** The most addresses of one mail host: an IPv4 /24, or an IPv6 /120. */
@@ -4912,7 +4912,7 @@ function expandBlock(address, hostBits, length) {
 
 /***/ }),
 
-/***/ 3508:
+/***/ 33508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4920,12 +4920,12 @@ function expandBlock(address, hostBits, length) {
 /* harmony export */   p7: () => (/* binding */ BASELINE_PARTS),
 /* harmony export */   qK: () => (/* binding */ MAX_ENTRY_TEXT)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
 /* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(550);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5330);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(957);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80550);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55330);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80957);
 
 
 
@@ -4978,7 +4978,7 @@ const BASELINE_PARTS = { day: date, finding, identity };
 
 /***/ }),
 
-/***/ 802:
+/***/ 80802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5002,7 +5002,7 @@ function findingKey(entry) {
 
 /***/ }),
 
-/***/ 1427:
+/***/ 41427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5026,13 +5026,13 @@ function dayOf(time) {
 
 /***/ }),
 
-/***/ 2475:
+/***/ 62475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ declaredStates)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 /* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
@@ -5071,7 +5071,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 
 /***/ }),
 
-/***/ 1812:
+/***/ 91812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5081,7 +5081,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 /* harmony export */   Rr: () => (/* binding */ hostNameProblem),
 /* harmony export */   q: () => (/* binding */ sameName)
 /* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
 
 /**
  * The canonical form of a DNS name, in which names are compared (RFC 4343, RFC 5891): lower case, A-labels, without one
@@ -5178,7 +5178,7 @@ function labelMatches(label, pattern) {
 
 /***/ }),
 
-/***/ 9767:
+/***/ 59767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5187,7 +5187,7 @@ function labelMatches(label, pattern) {
 /* harmony export */   eR: () => (/* binding */ nameIsLabelOnly),
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
 
 /** Whether a name is as expected. */
 function meets(name, expectation) {
@@ -5237,7 +5237,7 @@ function nameIsLabelOnly(host) {
 
 /***/ }),
 
-/***/ 7959:
+/***/ 37959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5313,7 +5313,7 @@ function findFaulty(items, first, work) {
 
 /***/ }),
 
-/***/ 5268:
+/***/ 65268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5359,7 +5359,7 @@ const CAUSES = [
 
 /***/ }),
 
-/***/ 5217:
+/***/ 97598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5367,8 +5367,8 @@ const CAUSES = [
 /* harmony export */   aw: () => (/* binding */ readRefusalName),
 /* harmony export */   "if": () => (/* binding */ readEhloName)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
 
 
 /**
@@ -5759,7 +5759,22 @@ function endpointLabel({ host, address }) {
 
 /***/ }),
 
-/***/ 8531:
+/***/ 46132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ HTTP_PROXY)
+/* harmony export */ });
+/**
+ * In place of an address: that of an HTTP proxy, which answers for the name. Which address that is does not matter, as
+ * it is not the host's and carries no SMTP.
+ */
+const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
+
+
+/***/ }),
+
+/***/ 68531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5769,7 +5784,7 @@ function endpointLabel({ host, address }) {
 /* harmony export */   YI: () => (/* binding */ describeThrown),
 /* harmony export */   l: () => (/* binding */ canBeJudged)
 /* harmony export */ });
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 /** What a run does with a host, in order, then the outputs that show it. */
 const INTERNAL_STAGES = [
@@ -5815,7 +5830,7 @@ function stackOf(thrown) {
 
 /***/ }),
 
-/***/ 4145:
+/***/ 74145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5890,7 +5905,7 @@ function bindHost(template, name, addresses) {
 
 /***/ }),
 
-/***/ 8143:
+/***/ 28143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5907,7 +5922,7 @@ function portRefusal(port) {
 
 /***/ }),
 
-/***/ 1033:
+/***/ 81033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5935,15 +5950,17 @@ class JsonMap extends Map {
 /* harmony export */   V5: () => (/* binding */ NO_DATA),
 /* harmony export */   YQ: () => (/* binding */ judgedBannerNames)
 /* harmony export */ });
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46132);
+
 /** A name without records, for what was not looked up. */
 const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null };
 /** The records of a lookup; none where it failed or there are none. */
 function recordsOf(lookup) {
     return lookup.kind === 'found' ? lookup.records : [];
 }
-/** The addresses of a host name that DNS returned, IPv4 first. */
+/** The addresses of a host name that DNS returned, IPv4 first. That of a planned HTTP proxy is none of them. */
 function addressesIn({ v4, v6 }) {
-    return [v4, v6].flatMap(recordsOf);
+    return [v4, v6].flatMap(recordsOf).filter((address) => address !== _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .HTTP_PROXY */ .I);
 }
 /** The names in a greeting that is judged: only a 220 greeting has any. */
 function judgedBannerNames({ code, bannerNames }) {
@@ -5953,13 +5970,13 @@ function judgedBannerNames({ code, bannerNames }) {
 
 /***/ }),
 
-/***/ 813:
+/***/ 70813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ isObserved)
 /* harmony export */ });
-/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
 
@@ -5991,7 +6008,7 @@ function isEndpointObserved({ ptr, smtp, fallback }) {
 
 /***/ }),
 
-/***/ 171:
+/***/ 90171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6007,7 +6024,7 @@ function ownProperty(value, key) {
 
 /***/ }),
 
-/***/ 9817:
+/***/ 19817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6037,7 +6054,7 @@ function inconclusiveLimit(reached) {
 
 /***/ }),
 
-/***/ 1819:
+/***/ 11819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6053,7 +6070,7 @@ const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
 
 /***/ }),
 
-/***/ 550:
+/***/ 80550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6102,7 +6119,7 @@ const RULE_NAMES = [
 
 /***/ }),
 
-/***/ 2963:
+/***/ 22963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6181,7 +6198,7 @@ function decodeUtf8(bytes) {
 
 /***/ }),
 
-/***/ 5330:
+/***/ 55330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6201,12 +6218,12 @@ function decodeUtf8(bytes) {
 /* harmony export */   v7: () => (/* binding */ notNegative),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1427);
-/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(957);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41427);
+/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81033);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80957);
 
 
 
@@ -6268,7 +6285,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 
 /***/ }),
 
-/***/ 8165:
+/***/ 68165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6276,7 +6293,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 /* harmony export */   Vy: () => (/* binding */ shardFilter),
 /* harmony export */   hH: () => (/* binding */ MAX_SHARDS)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The most jobs of one matrix on GitHub. */
 const MAX_SHARDS = 256;
@@ -6343,7 +6360,7 @@ function shardOf(key, of) {
 
 /***/ }),
 
-/***/ 168:
+/***/ 10168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6406,15 +6423,15 @@ function specialUseReason({ domain, reservedBy }) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 80957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 
 /** A value in an error message: quoted, sanitised, at most 80 characters. */
@@ -6432,7 +6449,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 4313:
+/***/ 14313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6442,7 +6459,7 @@ function didYouMean(word, known) {
 /* harmony export */   co: () => (/* binding */ addressRecord),
 /* harmony export */   s1: () => (/* binding */ canBeQuoted)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /** An A or AAAA record as a line of a zone file. */
 function addressRecord(name, address) {
@@ -6483,7 +6500,7 @@ function canBeQuoted(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /**
  * Why an address must not be dialled, or null when it may. To be called with the very address that is dialled, just
@@ -6499,7 +6516,7 @@ function refusal(address, settings) {
 
 /***/ }),
 
-/***/ 4945:
+/***/ 24945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6614,7 +6631,7 @@ function isInZone(name, origin) {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 54386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6624,21 +6641,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(525);
+var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var ptr = __webpack_require__(4522);
+var ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/dns/answer.js
 var dns_answer = __webpack_require__(9308);
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
+var name_server = __webpack_require__(63625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
 
 
@@ -6931,7 +6948,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 10051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6941,11 +6958,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/dns/extended-errors.js
 
 const EXTENDED_ERROR = 15;
@@ -7018,7 +7035,7 @@ const EXTENDED_ERRORS = [
 ];
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
-var name_from_wire = __webpack_require__(4466);
+var name_from_wire = __webpack_require__(24466);
 ;// CONCATENATED MODULE: ./lib/observe/dns/message-reader.js
 
 
@@ -7347,15 +7364,15 @@ function hasSameQuestion(message, query) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
+var name_server = __webpack_require__(63625);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(4945);
+var callback_errors = __webpack_require__(24945);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
 
 
@@ -7439,7 +7456,7 @@ function framed(message) {
 }
 
 // EXTERNAL MODULE: external "node:dgram"
-var external_node_dgram_ = __webpack_require__(1314);
+var external_node_dgram_ = __webpack_require__(41314);
 ;// CONCATENATED MODULE: ./lib/observe/dns/udp-sockets.js
 
 
@@ -7627,7 +7644,7 @@ function failed(problem) {
 
 /***/ }),
 
-/***/ 525:
+/***/ 30525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7637,12 +7654,12 @@ function failed(problem) {
 /* harmony export */   mH: () => (/* binding */ observeBannerForward),
 /* harmony export */   pR: () => (/* binding */ addressType)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(168);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10168);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
 
@@ -7684,7 +7701,7 @@ async function observeBannerForward(bannerNames, address, resolve, deadline) {
     const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_3__/* .specialUseDomain */ .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
         const lookups = await lookUpAddresses(name, resolve, deadline);
-        const addresses = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .addressesIn */ .Mh)(lookups);
+        const addresses = [lookups.v4, lookups.v6].flatMap(_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$);
         const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
         return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
     }));
@@ -7721,18 +7738,18 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /***/ }),
 
-/***/ 8911:
+/***/ 78911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ mxHosts),
 /* harmony export */   q: () => (/* binding */ observeMailDomain)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19817);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
 
@@ -7790,14 +7807,14 @@ function byPreference(a, b) {
 
 /***/ }),
 
-/***/ 4466:
+/***/ 24466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ receivedName)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
 
 
 /**
@@ -7817,14 +7834,14 @@ const MAX_LENGTH = 255;
 
 /***/ }),
 
-/***/ 3625:
+/***/ 63625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ nameServerAt),
 /* harmony export */   T: () => (/* binding */ serverText)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /**
  * Reads a server as the `resolvers` input and the system's configuration write it: `ip`, `ip:port`, `[ip6]:port`, with
@@ -7854,7 +7871,7 @@ function serverText({ address, port }) {
 
 /***/ }),
 
-/***/ 4522:
+/***/ 14522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7863,12 +7880,12 @@ function serverText({ address, port }) {
 /* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
 /* harmony export */   wG: () => (/* binding */ namesToConfirm)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
 
@@ -7983,18 +8000,18 @@ function expectedFirst(names, expectation) {
 
 /***/ }),
 
-/***/ 7608:
+/***/ 77608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ createResolver)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
-/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3881);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7349);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13881);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97349);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
-/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3625);
+/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63625);
 
 
 
@@ -8206,7 +8223,7 @@ function withoutExcess(content, type) {
 
 /***/ }),
 
-/***/ 5165:
+/***/ 25165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8218,9 +8235,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readSystemResolvers
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/files/read-system-file.js
 
 /**
@@ -8240,7 +8257,7 @@ function readSystemFile(path) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
+var name_server = __webpack_require__(63625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/system-resolvers.js
 
 
@@ -8297,7 +8314,7 @@ function differentServers(texts) {
 
 /***/ }),
 
-/***/ 2141:
+/***/ 92141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8367,13 +8384,13 @@ function entry({ name, port }, address, { check, reason, detail }) {
 
 /***/ }),
 
-/***/ 7856:
+/***/ 27856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isolateHost)
 /* harmony export */ });
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
 
 /**
  * Observes something of one host. What throws there must not end the observation of the others.
@@ -8393,7 +8410,7 @@ async function isolateHost(debugError, work, instead) {
 
 /***/ }),
 
-/***/ 3881:
+/***/ 13881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8401,7 +8418,7 @@ async function isolateHost(debugError, work, instead) {
 /* harmony export */   bB: () => (/* binding */ mapLimited),
 /* harmony export */   pP: () => (/* binding */ releaseSlowTasks)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70370);
 
 /**
  * How many slots an outcome adds. With good outcomes only, the limit triples in one round trip. It still grows when
@@ -8489,7 +8506,7 @@ async function mapLimited(items, limit, task) {
 
 /***/ }),
 
-/***/ 7349:
+/***/ 97349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8499,7 +8516,7 @@ async function mapLimited(items, limit, task) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24945);
 
 /**
  * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
@@ -8598,7 +8615,7 @@ function onceEnded(deadline, listener) {
 
 /***/ }),
 
-/***/ 555:
+/***/ 40555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8606,9 +8623,9 @@ function onceEnded(deadline, listener) {
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9817);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2141);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19817);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30525);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92141);
 
 
 
@@ -8632,7 +8649,7 @@ async function observeHost(host, observeAddress, resolve, deadline) {
 async function observeSendingDomains(host, addresses, resolve, deadline) {
     if (host.domains.length === 0)
         return [];
-    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718));
+    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 61718));
     return context.observeSendingDomains(host, addresses, resolve, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
@@ -8655,7 +8672,7 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }
 
 /***/ }),
 
-/***/ 6394:
+/***/ 56394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8667,25 +8684,25 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(2475);
+var declared_state = __webpack_require__(62475);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(8143);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(9767);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var dns_forward = __webpack_require__(525);
+var dns_forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(4522);
+var dns_ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(2213);
+var probe = __webpack_require__(92213);
 ;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
 
 
@@ -8796,7 +8813,7 @@ async function observeBaselineAddress({ host: name, port, address, banner }, con
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(8911);
+var mx = __webpack_require__(78911);
 ;// CONCATENATED MODULE: ./lib/observe/fallback-port.js
 
 
@@ -8833,9 +8850,9 @@ async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimi
 }
 
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(7856);
+var isolate_host = __webpack_require__(27856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(3881);
+var adaptive_limit = __webpack_require__(13881);
 ;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
 
 /** Probes at once at the start, and the fewest whatever their outcomes. */
@@ -8871,11 +8888,11 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(555);
+var observe_host = __webpack_require__(40555);
 // EXTERNAL MODULE: ./lib/observe/inconclusive.js
-var observe_inconclusive = __webpack_require__(2141);
+var observe_inconclusive = __webpack_require__(92141);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(542);
+var without_facts = __webpack_require__(60542);
 ;// CONCATENATED MODULE: ./lib/observe/other-shards.js
 
 
@@ -8914,9 +8931,9 @@ function ownTargets({ mx, isOfOtherShard }) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(63);
+var smtp_dial = __webpack_require__(90063);
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
 
 
@@ -9149,7 +9166,7 @@ function withError(observation, internalError) {
 
 /***/ }),
 
-/***/ 63:
+/***/ 90063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9160,10 +9177,10 @@ function withError(observation, internalError) {
 /* harmony export */   ss: () => (/* binding */ CONNECT_MS),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4945);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24945);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
 
 
 
@@ -9239,7 +9256,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 2213:
+/***/ 92213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9251,15 +9268,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var model_greeting = __webpack_require__(5217);
+var model_greeting = __webpack_require__(97598);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(4945);
+var callback_errors = __webpack_require__(24945);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var dial = __webpack_require__(63);
+var dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
@@ -9348,11 +9365,11 @@ function quoteBytes(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/tls-handshake.js
 
 
@@ -9797,18 +9814,18 @@ function addressLiteral(address) {
 
 /***/ }),
 
-/***/ 4157:
+/***/ 14157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ dialThrough)
 /* harmony export */ });
-/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3313);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2963);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7349);
-/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83313);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97349);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90063);
 
 
 
@@ -9840,7 +9857,7 @@ async function addressOf(name) {
     return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(name)).address;
 }
 async function requestConnection(proxy, socket, destination, deadline) {
-    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 2474, 19));
+    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 42474, 19));
     const { user, password } = proxy;
     const connected = SocksClient.createConnection({
         command: 'connect',
@@ -9892,7 +9909,7 @@ function blocked({ host, port }, problem) {
 
 /***/ }),
 
-/***/ 542:
+/***/ 60542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9901,9 +9918,9 @@ function blocked({ host, port }, problem) {
 /* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
 /* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
 /* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
-/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
-/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2213);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81033);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14522);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92213);
 
 
 
@@ -9942,7 +9959,7 @@ function domainWithoutFacts(mailDomain, why) {
 
 /***/ }),
 
-/***/ 7260:
+/***/ 17260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9976,7 +9993,7 @@ const SOURCES = {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9989,7 +10006,7 @@ const SOURCES = {
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 /**
  * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
@@ -10095,7 +10112,7 @@ function html(text) {
 
 /***/ }),
 
-/***/ 7419:
+/***/ 67419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10151,7 +10168,7 @@ function sentences(...texts) {
 
 /***/ }),
 
-/***/ 7248:
+/***/ 17248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10166,8 +10183,10 @@ __webpack_require__.d(__webpack_exports__, {
   Go: () => (/* binding */ reportRun)
 });
 
+// UNUSED EXPORTS: reportInconclusive
+
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(5931);
+var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 ;// CONCATENATED MODULE: ./lib/model/finding-id.js
@@ -10187,15 +10206,15 @@ function findingIds(findings) {
 }
 
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(8531);
+var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(1033);
+var name_map = __webpack_require__(81033);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(813);
+var observed = __webpack_require__(70813);
 // EXTERNAL MODULE: ./lib/model/reached-limit.js
-var reached_limit = __webpack_require__(9817);
+var reached_limit = __webpack_require__(19817);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
+var report = __webpack_require__(11819);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -10216,8 +10235,9 @@ function reportRun(judged, findings, observation, policy, { stableSince, forecas
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
             ...observation.limits.map(reached_limit/* inconclusiveLimit */.A),
+            ...(forecast?.inconclusive ?? []),
             ...inconclusiveBase(findings, details.base).map(({ entry }) => entry),
-        ],
+        ].map(reportInconclusive),
         limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
         vantage: observation.vantage,
     };
@@ -10236,6 +10256,9 @@ function inconclusiveBase(findings, base) {
         return [{ entry: { host, port: declared.port, address, check, reason, detail }, finding }];
     });
 }
+function reportInconclusive(entry) {
+    return { ...entry, world: entry.world ?? null, plannedAt: entry.plannedAt ?? null };
+}
 /** The report of results that exist already: adds the counts and the outcome. */
 function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclusive, limits, vantage }, policy, { notes, changes, base, ...time }) {
     const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
@@ -10243,7 +10266,10 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
     const checked = {
         findings,
         observed: observedHosts,
-        complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
+        complete: inconclusive.length === 0 &&
+            hosts.every(({ verdict, planned }) => {
+                return verdict !== 'inconclusive' && planned?.verdict !== 'inconclusive';
+            }),
         isEmptyShard: idle,
         hasInternalError: hosts.some(({ internalError }) => internalError !== null),
     };
@@ -10431,7 +10457,7 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 6762:
+/***/ 86762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10455,7 +10481,7 @@ function endDespiteHangingFiles() {
 
 /***/ }),
 
-/***/ 6339:
+/***/ 16339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10467,17 +10493,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/file-problem.js
 var file_problem = __webpack_require__(6455);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(795);
+var paths = __webpack_require__(60795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(2774);
+var read_file = __webpack_require__(32774);
 ;// CONCATENATED MODULE: ./lib/files/find-files.js
 
 
@@ -10561,7 +10587,7 @@ function isFolderOutside(path, folders) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/run/read-in-time.js
 
 
@@ -10598,7 +10624,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 5471:
+/***/ 65471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10608,9 +10634,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -10687,19 +10713,19 @@ function placeOf({ rule, host, address, declared: { port } }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/model/baseline.js
-var model_baseline = __webpack_require__(802);
+var model_baseline = __webpack_require__(80802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(3508);
+var baseline_schema = __webpack_require__(33508);
 // EXTERNAL MODULE: ./lib/model/rule-names.js
-var rule_names = __webpack_require__(550);
+var rule_names = __webpack_require__(80550);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(6052);
+var locate_json_lists = __webpack_require__(76052);
 ;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
 
 
@@ -10833,13 +10859,13 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(8143);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(171);
+var own_property = __webpack_require__(90171);
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(3227);
+var read_yaml = __webpack_require__(33227);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
 function readPlainLines(source, file) {
@@ -10885,9 +10911,9 @@ function withoutComment(line) {
 }
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(1427);
+var day = __webpack_require__(41427);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/declare/schema.js
 
 
@@ -11289,21 +11315,21 @@ function countAddresses(hosts) {
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(8165);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
-var authoritative_ptr = __webpack_require__(4386);
+var authoritative_ptr = __webpack_require__(54386);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
-var dns_client = __webpack_require__(51);
+var dns_client = __webpack_require__(10051);
 // EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(7608);
+var resolver = __webpack_require__(77608);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
-var system_resolvers = __webpack_require__(5165);
+var system_resolvers = __webpack_require__(25165);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
-var observe = __webpack_require__(6394);
+var observe = __webpack_require__(56394);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/descriptor-limit.js
 
 
@@ -11361,17 +11387,17 @@ function descriptor_limit_closed(socket) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(63);
+var smtp_dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
-var proxy = __webpack_require__(4157);
+var proxy = __webpack_require__(14157);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(7419);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(7248);
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
+var yaml_dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(3743);
+var limits = __webpack_require__(63743);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
 
 
@@ -11602,7 +11628,7 @@ function isExpression(text) {
 // EXTERNAL MODULE: ./lib/files/repository.js
 var files_repository = __webpack_require__(9091);
 // EXTERNAL MODULE: ./lib/report/base-line.js
-var base_line = __webpack_require__(7260);
+var base_line = __webpack_require__(17260);
 ;// CONCATENATED MODULE: ./lib/run/base-checkout.js
 /**
  * Whether a run would compare the base with itself: the commit that is checked out is the base, not the change.
@@ -11633,13 +11659,13 @@ function describeBaseCheckout({ event, checksOutBase }, commit) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/boundary.js
-var files_boundary = __webpack_require__(7673);
+var files_boundary = __webpack_require__(67673);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(2774);
+var read_file = __webpack_require__(32774);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(6339);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/run/input-files.js
 
 
@@ -12052,7 +12078,7 @@ function isAboutChange({ event, checksOutBase }) {
 }
 
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(795);
+var paths = __webpack_require__(60795);
 ;// CONCATENATED MODULE: ./lib/run/find-repository.js
 
 
@@ -12113,9 +12139,9 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(7959);
+var faulty_items = __webpack_require__(37959);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(8531);
+var internal_error = __webpack_require__(68531);
 ;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
 
 
@@ -12258,7 +12284,7 @@ async function run(inputs, inputProblems, context) {
     const { planned } = observed;
     const foreseen = plan === null || planned === null
         ? null
-        : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan.changes, ownBaseline, clock())));
+        : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan, ownBaseline, clock())));
     const notes = [
         ...deadlineNotes(deadline),
         ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
@@ -12357,9 +12383,9 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
-        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 2031)),
-        Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 84409)),
+        __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
+        Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -12377,7 +12403,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
     const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline, debugError };
     try {
         const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
-        const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
+        const planned = await plan?.observePlanned(current, plan, tools, inputs);
         return { current, planned: planned ?? null };
     }
     finally {
@@ -12389,9 +12415,9 @@ async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
-        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 6555)),
-        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 7233)),
-        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 1105)),
+        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
+        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
     return { judge, compareFindings, changesUnderReview, reportShard };
 }
@@ -12399,7 +12425,7 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 7217))).recheckLoop(first, steps, inputs, context);
+    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
     const { findings, hosts } = judge(observation, ownBaseline.identities);
@@ -12437,7 +12463,7 @@ const DESCRIPTOR_LIMIT_NOTE = 'This machine could open too few files for all con
 
 /***/ }),
 
-/***/ 4252:
+/***/ 54252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12471,14 +12497,14 @@ function onTerminationSignal(callback) {
 
 /***/ }),
 
-/***/ 6956:
+/***/ 16956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
 
 
 /** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
@@ -12522,7 +12548,7 @@ function catchUnhandledErrors(debugError) {
 
 /***/ }),
 
-/***/ 3743:
+/***/ 63743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12532,7 +12558,7 @@ function catchUnhandledErrors(debugError) {
 /* harmony export */   yM: () => (/* binding */ checkTokenLimits),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** The largest declaration, in bytes of UTF-8. */
 const MAX_BYTES = 1024 * 1024;
@@ -12655,16 +12681,16 @@ function checkValueLimits(document, targets, { noun }) {
 
 /***/ }),
 
-/***/ 3227:
+/***/ 33227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readYaml),
 /* harmony export */   p: () => (/* binding */ isMapping)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3743);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63743);
 
 
 

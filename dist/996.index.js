@@ -2,7 +2,7 @@ export const id = 996;
 export const ids = [996];
 export const modules = {
 
-/***/ 6903:
+/***/ 42141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 1460:
+/***/ 21460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -55,17 +55,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(5268);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(813);
+var observed = __webpack_require__(70813);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(9767);
+var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(9561);
+var classify_name = __webpack_require__(29561);
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(3116);
+var generic_name = __webpack_require__(63116);
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(8317);
+var organizational_domain = __webpack_require__(98317);
 ;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
 
 
@@ -98,7 +98,7 @@ function foreignIdentity({ host, endpoints }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var rules = __webpack_require__(66158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -204,19 +204,19 @@ const REASON_ADVICE = {
     'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
-    'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
+    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
+var list_in_words = __webpack_require__(74145);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(7371);
+var internal_name = __webpack_require__(57371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
 
@@ -439,7 +439,7 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
 
 /***/ }),
 
-/***/ 2996:
+/***/ 12996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -451,15 +451,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(7248);
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(8165);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(6339);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/merge/find-reports.js
 
 
@@ -504,7 +504,7 @@ async function findReports(patterns, context) {
 }
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
+var list_in_words = __webpack_require__(74145);
 ;// CONCATENATED MODULE: ./lib/merge/same-run.js
 
 const HOUR_MS = 3_600_000;
@@ -697,25 +697,25 @@ function toProblem(message) {
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(7959);
+var faulty_items = __webpack_require__(37959);
 // EXTERNAL MODULE: ./lib/report/bare-hosts.js
-var bare_hosts = __webpack_require__(3682);
+var bare_hosts = __webpack_require__(73682);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(6555);
+var compare = __webpack_require__(96555);
 // EXTERNAL MODULE: ./lib/compare/waivers.js
-var waivers = __webpack_require__(3074);
+var waivers = __webpack_require__(73074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(6903);
+var address_conflicts = __webpack_require__(42141);
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judgement = __webpack_require__(1460);
+var judgement = __webpack_require__(21460);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(5268);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(7331);
+var host_groups = __webpack_require__(17331);
 ;// CONCATENATED MODULE: ./lib/merge/join-shards.js
 
 
@@ -840,6 +840,8 @@ function missingTargets(parts, hosts, inconclusive) {
             check: 'mx',
             reason: 'dns-error',
             detail: `no shard looked at ${missing.join(', ')}, as not all were given the same MX records`,
+            world: null,
+            plannedAt: null,
         };
         return [{ entry, position }];
     });
@@ -926,17 +928,17 @@ function joinIsolated(shards, failure, policy, merge, debugError) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(6052);
+var locate_json_lists = __webpack_require__(76052);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
+var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(8531);
+var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/schema-fields.js
-var schema_fields = __webpack_require__(5330);
+var schema_fields = __webpack_require__(55330);
 ;// CONCATENATED MODULE: ./lib/model/observation-schema.js
 
 
@@ -1148,6 +1150,11 @@ const planned = (0,schema_fields/* object */.Ik)('Planned', 'A planned change, b
         ...schema_fields/* plannedPlace */.Ez.entries,
     }), dist/* title */.DDF('Undeclared')))),
 });
+const reportInconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not be made.', {
+    ...inconclusive.entries,
+    world: (0,schema_fields/* about */.Cv)('`planned` where only the state after the planned change could not be checked; null elsewhere.', dist/* nullable */.mee(dist/* literal */.euz('planned'))),
+    plannedAt: (0,schema_fields/* about */.Cv)('The part of the planned change that is the reason; null where none is.', dist/* nullable */.mee(schema_fields/* plannedPlace */.Ez)),
+});
 const internalError = (0,schema_fields/* object */.Ik)('Internal error', 'An unexpected error of this program, a bug, while it worked on one host. It fails the run, says nothing about the host, and leaves all other hosts as they are.', {
     stage: (0,schema_fields/* about */.Cv)('What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist/* picklist */.KIO(internal_error/* INTERNAL_STAGES */.A6)),
     message: (0,schema_fields/* about */.Cv)('The message of the error.', schema_fields/* text */.Qq),
@@ -1321,7 +1328,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     base: (0,schema_fields/* about */.Cv)('The base of the change under review; null where the run is about no change, as on a schedule or the first push of a branch.', dist/* nullable */.mee(base)),
     hosts: (0,schema_fields/* about */.Cv)('The mail hosts that were judged, MX targets and mail domains among them.', dist/* array */.YOg(host)),
     findings: (0,schema_fields/* about */.Cv)('What the rules complain of.', dist/* array */.YOg(report_schema_finding)),
-    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(inconclusive)),
+    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(reportInconclusive)),
     limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
     planned: (0,schema_fields/* about */.Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist/* nullable */.mee(planned)),

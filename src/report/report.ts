@@ -21,6 +21,7 @@ import {
   type Report,
   type ReportFinding,
   type ReportHost,
+  type ReportInconclusive,
   type ReportPlanned,
   type ReportPlannedHost,
   SCHEMA_VERSION,
@@ -50,6 +51,8 @@ export interface RunDetails extends RunTime, Pick<Report, 'notes' | 'changes' | 
 /** The forecast of a planned change. */
 export interface ForecastReport {
   readonly planned: ReportPlanned;
+  /** Checks that could not run in the planned state only. */
+  readonly inconclusive: readonly Inconclusive[];
   readonly ofHost: (name: string, port: number) => ReportPlannedHost | null;
 }
 
@@ -79,8 +82,9 @@ export function reportRun(
     inconclusive: [
       ...seen.flatMap(({ inconclusive }) => inconclusive),
       ...observation.limits.map(inconclusiveLimit),
+      ...(forecast?.inconclusive ?? []),
       ...inconclusiveBase(findings, details.base).map(({ entry }) => entry),
-    ],
+    ].map(reportInconclusive),
     limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
     vantage: observation.vantage,
   };
@@ -111,6 +115,10 @@ export function inconclusiveBase(
   });
 }
 
+export function reportInconclusive(entry: Inconclusive): ReportInconclusive {
+  return { ...entry, world: entry.world ?? null, plannedAt: entry.plannedAt ?? null };
+}
+
 /** The report of results that exist already: adds the counts and the outcome. */
 export function reportResults(
   { checkedHosts, observedHosts, hosts, findings, inconclusive, limits, vantage }: RunResults,
@@ -122,7 +130,11 @@ export function reportResults(
   const checked: CheckedRun = {
     findings,
     observed: observedHosts,
-    complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
+    complete:
+      inconclusive.length === 0 &&
+      hosts.every(({ verdict, planned }) => {
+        return verdict !== 'inconclusive' && planned?.verdict !== 'inconclusive';
+      }),
     isEmptyShard: idle,
     hasInternalError: hosts.some(({ internalError }) => internalError !== null),
   };
