@@ -53,7 +53,7 @@ async function finish(run: StartedRun): Promise<void> {
   if (inputs.token) maskSecret(inputs.token);
   // Later steps find all outputs, even after this process was killed. There is no report yet.
   const unfinished = reportFailure('internal', [], { startedAt, durationMs: 0 });
-  warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, null)));
+  warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, NO_FILES)));
 
   const server = actionServer(run.connect).catch(() => null);
   const result = await run.result.catch((error: unknown) => crashResult(error, run));
@@ -88,6 +88,8 @@ async function finish(run: StartedRun): Promise<void> {
   if (renderComment !== null) await commentOn(report, renderComment, run);
 }
 
+const NO_FILES = { reportFile: null, markdownFile: null };
+
 /** The pages that the outputs link to. Where they cannot be read, the outputs have no links, and the run fails. */
 function readPages(
   result: RunResult,
@@ -103,7 +105,7 @@ function readPages(
     const report = failInternally(result.report, error);
     return {
       result: { ...result, report },
-      pages: { rulesPage: null, homePage: null, job: null },
+      pages: { rulesPage: null, homePage: null, job: null, workflowFile: null },
     };
   }
 }

@@ -103,6 +103,7 @@ export function stepContext(server: string | null): SarifContext {
     rulesPage: rulesPage(server),
     homePage: isKnown ? encodeURI(`${server}/${GITHUB_ACTION_REPOSITORY}`) : null,
     job: commentKey(),
+    workflowFile: ownWorkflowFile(),
   };
 }
 
@@ -119,11 +120,18 @@ export function runPage(): string | null {
  * the same action, from the second one (`__self_2`).
  */
 export function commentKey(): string {
-  const { GITHUB_REPOSITORY = '', GITHUB_ACTION = '' } = process.env;
+  const { GITHUB_ACTION = '' } = process.env;
   const { workflow } = stepWorkspace();
-  const isOwn = workflow?.repositoryName.toLowerCase() === GITHUB_REPOSITORY.toLowerCase();
-  const repository = workflow === null || isOwn ? '' : `${workflow.repositoryName}/`;
+  const repository =
+    workflow === null || ownWorkflowFile() !== null ? '' : `${workflow.repositoryName}/`;
   const [, number] = /^__.*_(\d+)$/.exec(GITHUB_ACTION) ?? [];
   const step = number === undefined ? '' : `/${number}`;
   return `${repository}${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}${step}`;
+}
+
+/** The path of the workflow file; null where it is in another repository than the run, or not known. */
+function ownWorkflowFile(): string | null {
+  const { workflow } = stepWorkspace();
+  const repository = (process.env.GITHUB_REPOSITORY ?? '').toLowerCase();
+  return workflow?.repositoryName.toLowerCase() === repository ? workflow.path : null;
 }

@@ -19,14 +19,18 @@ type OutputName =
   | 'regressions'
   | 'hosts'
   | 'endpoints'
-  | 'report-file';
+  | 'report-file'
+  | 'markdown-file';
 
 /**
  * The outputs of a report.
  *
- * @param reportFile the path of the JSON report; null where it is not written
+ * @param files the paths of files; null for one that is not written
  */
-export function outputsOf(report: Report, reportFile: string | null): Outputs {
+export function outputsOf(
+  report: Report,
+  files: { readonly reportFile: string | null; readonly markdownFile: string | null },
+): Outputs {
   const { counts } = report;
   return {
     result: report.result,
@@ -37,7 +41,8 @@ export function outputsOf(report: Report, reportFile: string | null): Outputs {
     regressions: String(counts.regressions),
     hosts: String(counts.hosts),
     endpoints: String(counts.endpoints),
-    'report-file': reportFile ?? '',
+    'report-file': files.reportFile ?? '',
+    'markdown-file': files.markdownFile ?? '',
   };
 }
 

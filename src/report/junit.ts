@@ -14,9 +14,15 @@ import { findingLocation } from './locations.ts';
  *
  * A finding that fails the run is a failure. An accepted finding is skipped, with its reason. An inconclusive check is
  * skipped, or an error where it fails the run. A mistake in the declaration is an error.
+ *
+ * @param workflowFile the file of hosts that no file declares; null where it is not known
  */
-export function renderJunit(report: Report, policy: Policy): string {
-  const suites = [...hostSuites(report, policy), ...runSuites(report)];
+export function renderJunit(
+  report: Report,
+  policy: Policy,
+  workflowFile: string | null = null,
+): string {
+  const suites = [...hostSuites(report, policy, workflowFile), ...runSuites(report)];
   const total = (outcome: Outcome) =>
     suites.reduce((sum, suite) => sum + countOutcome(suite, outcome), 0);
   const all = {
@@ -88,7 +94,7 @@ const GROUP_OF_CHECK: Readonly<Record<Check, CaseGroup>> = {
   base: 'base',
 };
 
-function hostSuites(report: Report, policy: Policy): Suite[] {
+function hostSuites(report: Report, policy: Policy, workflowFile: string | null): Suite[] {
   const failing = new Set([
     ...regressions(report.findings, policy.failOn),
     ...(policy.failOnPending ? pendingOrNew(report.findings, policy.failOn) : []),
@@ -122,7 +128,8 @@ function hostSuites(report: Report, policy: Policy): Suite[] {
   }
   return Array.from(suites, ([name, cases]) => {
     const host = hosts.get(name);
-    const location = host?.declaredAt ?? { file: null, line: 1 };
+    const declared = host?.declaredAt ?? { file: null, line: 1 };
+    const location = declared.file === null ? { file: workflowFile, line: 1 } : declared;
     const endpoints = new Map(host?.endpoints.map((endpoint) => [endpoint.address, endpoint]));
     const rendered = Array.from(cases, ([title, entries]): Case => {
       const endpoint = entries.address === null ? undefined : endpoints.get(entries.address);
@@ -197,7 +204,7 @@ function caseOf(
   const withResult = (result: CaseResult | null, output: readonly string[]): Case => ({
     name,
     ms: duration(group, endpoint),
-    location: failure === undefined ? location : findingLocation(failure),
+    location: failure === undefined ? location : locationOr(findingLocation(failure), location),
     result,
     output: [...others.map(findingLine), ...output],
   });
@@ -217,6 +224,10 @@ function caseOf(
   if (message === undefined) return withResult(null, []);
   const type = accepted[0]?.status ?? 'inconclusive';
   return withResult({ outcome: 'skipped', type, message, lines }, []);
+}
+
+function locationOr(location: Location, fallback: Location): Location {
+  return location.file === null ? fallback : location;
 }
 
 /** The time that the group's part of the SMTP dialogue took, in milliseconds. */
