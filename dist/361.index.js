@@ -1,15 +1,15 @@
-export const id = 69;
-export const ids = [69];
+export const id = 361;
+export const ids = [361];
 export const modules = {
 
-/***/ 29069:
+/***/ 24361:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97141);
-/* harmony import */ var _cli_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2394);
-/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86762);
+/* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92577);
+/* harmony import */ var _cli_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92326);
+/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99678);
 
 
 
@@ -30,9 +30,9 @@ async function main(args) {
         case 'merge':
             return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(invocation);
         case 'init':
-            return (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
+            return (await __webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 51803))).init(invocation);
         case 'explain':
-            return (await __webpack_require__.e(/* import() */ 295).then(__webpack_require__.bind(__webpack_require__, 39295))).explain(invocation);
+            return (await __webpack_require__.e(/* import() */ 715).then(__webpack_require__.bind(__webpack_require__, 24715))).explain(invocation);
     }
 }
 process.exitCode = await main(process.argv.slice(2));
@@ -43,7 +43,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 97141:
+/***/ 92577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,11 +56,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
-var inputs = __webpack_require__(6330);
+var inputs = __webpack_require__(43823);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(28865);
 // EXTERNAL MODULE: ./lib/model/version.js
-var version = __webpack_require__(83341);
+var version = __webpack_require__(4721);
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
 
 const COMMANDS = ['init', 'check', 'merge', 'explain'];
@@ -174,6 +174,7 @@ judges what it sees.
   --report-file PATH         also write the JSON report there
   --sarif-file PATH          also write the findings as SARIF there
   --junit-file PATH          also write the checks as JUnit XML there
+  --markdown-file PATH       also write the summary as Markdown there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check check mail-hosts.yml --fail-on warning
@@ -189,6 +190,7 @@ Joins the JSON reports of all shards, and judges the fleet as one.
   --report-file PATH       also write the JSON report there
   --sarif-file PATH        also write the findings as SARIF there
   --junit-file PATH        also write the checks as JUnit XML there
+  --markdown-file PATH     also write the summary as Markdown there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json
@@ -314,30 +316,30 @@ function asOptionProblem({ location, message }) {
 
 /***/ }),
 
-/***/ 2394:
+/***/ 92326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67673);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93658);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6330);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68531);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97349);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5916);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(97406);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19820);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17248);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65471);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54252);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16956);
-/* harmony import */ var _run_write_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(52590);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(97141);
-/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(10796);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(79095);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20229);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8494);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43823);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64623);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29255);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12961);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20648);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(33906);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58176);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78100);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97994);
+/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(74896);
+/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(65552);
+/* harmony import */ var _run_write_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(18967);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(92577);
+/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(26912);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(65355);
 
 
 
@@ -374,7 +376,7 @@ async function check(invocation) {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 12996))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(318), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 20895))).merge;
             const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_14__/* .asOptionProblem */ .J), {
                 workspace: terminalWorkspace(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
@@ -431,7 +433,7 @@ function inputsOf({ command, words, inputs }) {
     return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
 }
 /** A terminal has no workflow step, and no pages to link to. */
-const NO_STEP = { rulesPage: null, homePage: null, job: null };
+const NO_STEP = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 function exitCodeOf({ result, failure }) {
     if (result !== 'failed')
         return 0;
@@ -441,7 +443,7 @@ function exitCodeOf({ result, failure }) {
 
 /***/ }),
 
-/***/ 10796:
+/***/ 26912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -476,7 +478,7 @@ function formatOf(line) {
 
 /***/ }),
 
-/***/ 79095:
+/***/ 65355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -499,14 +501,14 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 83341:
+/***/ 4721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /** Generated from package.json by `npm run docs`. */
-const VERSION = '0.1.0';
+const VERSION = '1.0.0';
 
 
 /***/ })

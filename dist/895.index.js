@@ -1,8 +1,8 @@
-export const id = 996;
-export const ids = [996];
+export const id = 895;
+export const ids = [895];
 export const modules = {
 
-/***/ 42141:
+/***/ 29297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 21460:
+/***/ 6159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -55,17 +55,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
+var finding = __webpack_require__(69968);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(70813);
+var observed = __webpack_require__(98113);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(59767);
+var model_expectation = __webpack_require__(39051);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(29561);
+var classify_name = __webpack_require__(90373);
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(63116);
+var generic_name = __webpack_require__(57353);
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(98317);
+var organizational_domain = __webpack_require__(64617);
 ;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
 
 
@@ -98,7 +98,7 @@ function foreignIdentity({ host, endpoints }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(66158);
+var rules = __webpack_require__(58561);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -208,15 +208,15 @@ const REASON_ADVICE = {
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(63757);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(81584);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
+var list_in_words = __webpack_require__(39893);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
+var observation = __webpack_require__(62755);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(57371);
+var internal_name = __webpack_require__(3103);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
 
@@ -439,7 +439,7 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
 
 /***/ }),
 
-/***/ 12996:
+/***/ 20895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -451,15 +451,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(78100);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(29255);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(68165);
+var shard = __webpack_require__(78721);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(28865);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(16339);
+var read_in_time = __webpack_require__(9794);
 ;// CONCATENATED MODULE: ./lib/merge/find-reports.js
 
 
@@ -504,7 +504,7 @@ async function findReports(patterns, context) {
 }
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
+var list_in_words = __webpack_require__(39893);
 ;// CONCATENATED MODULE: ./lib/merge/same-run.js
 
 const HOUR_MS = 3_600_000;
@@ -697,25 +697,25 @@ function toProblem(message) {
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(37959);
+var faulty_items = __webpack_require__(95059);
 // EXTERNAL MODULE: ./lib/report/bare-hosts.js
-var bare_hosts = __webpack_require__(73682);
+var bare_hosts = __webpack_require__(46166);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(96555);
+var compare = __webpack_require__(37318);
 // EXTERNAL MODULE: ./lib/compare/waivers.js
-var waivers = __webpack_require__(73074);
+var waivers = __webpack_require__(8414);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(42141);
+var address_conflicts = __webpack_require__(29297);
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judgement = __webpack_require__(21460);
+var judgement = __webpack_require__(6159);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(66158);
+var rules = __webpack_require__(58561);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
+var finding = __webpack_require__(69968);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
+var host_key = __webpack_require__(51549);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(17331);
+var host_groups = __webpack_require__(927);
 ;// CONCATENATED MODULE: ./lib/merge/join-shards.js
 
 
@@ -927,18 +927,18 @@ function joinIsolated(shards, failure, policy, merge, debugError) {
     return (0,bare_hosts/* withoutFaultyHosts */.$8)(others, faulty);
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ../github/node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(68382);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(76052);
+var locate_json_lists = __webpack_require__(11832);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(11819);
+var report = __webpack_require__(53471);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(68531);
+var internal_error = __webpack_require__(64623);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(917);
+var mail_host = __webpack_require__(15985);
 // EXTERNAL MODULE: ./lib/model/schema-fields.js
-var schema_fields = __webpack_require__(55330);
+var schema_fields = __webpack_require__(50446);
 ;// CONCATENATED MODULE: ./lib/model/observation-schema.js
 
 

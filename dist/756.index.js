@@ -1,8 +1,8 @@
-export const id = 409;
-export const ids = [409];
+export const id = 756;
+export const ids = [756];
 export const modules = {
 
-/***/ 96843:
+/***/ 63335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,7 +73,7 @@ function append(map, key, value) {
 
 /***/ }),
 
-/***/ 25287:
+/***/ 76931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 84409:
+/***/ 34756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -116,19 +116,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(60795);
+var paths = __webpack_require__(83495);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(32774);
+var read_file = __webpack_require__(96314);
 // EXTERNAL MODULE: ./lib/files/repository.js
-var files_repository = __webpack_require__(9091);
+var files_repository = __webpack_require__(50463);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(29255);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(28865);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(12961);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(81584);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
 
 
@@ -163,7 +163,7 @@ function readConfigInput(input) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(63757);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-text.js
 
 /** The uncertainty of a setting under a template's or a file's own condition. */
@@ -1970,7 +1970,7 @@ function listHosts(hosts) {
 }
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var greeting = __webpack_require__(97598);
+var greeting = __webpack_require__(72634);
 ;// CONCATENATED MODULE: ./lib/plan/mta/planned-greetings.js
 
 
@@ -2148,10 +2148,10 @@ function unknownFormat(path) {
     return { location: { file: path, line: 1, column: 1 }, message };
 }
 
-// EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
-var mjs = __webpack_require__(75497);
+// EXTERNAL MODULE: ../github/node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
+var mjs = __webpack_require__(14457);
 // EXTERNAL MODULE: ./lib/files/decode-text.js
-var decode_text = __webpack_require__(42089);
+var decode_text = __webpack_require__(90789);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/file-kind.js
 
 /** The commands that write a readable plan; most problems end with it. */
@@ -2421,9 +2421,9 @@ function nestedPaths(root, module, resources) {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(90171);
+var own_property = __webpack_require__(12751);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var model_planned = __webpack_require__(25287);
+var model_planned = __webpack_require__(76931);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/record-diff.js
 
 /**
@@ -3108,9 +3108,9 @@ function readInstance(resource, context) {
 }
 
 // EXTERNAL MODULE: ./lib/model/http-proxy.js
-var http_proxy = __webpack_require__(46132);
+var http_proxy = __webpack_require__(76480);
 // EXTERNAL MODULE: ./lib/model/name-scope.js
-var name_scope = __webpack_require__(96843);
+var name_scope = __webpack_require__(63335);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/owner-name.js
 
 
@@ -4604,8 +4604,8 @@ function limitNotes(notes) {
     return [...notes.slice(0, MAX_NOTES), `${omitted} more notes of the plan are left out.`];
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ../github/node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(68382);
 ;// CONCATENATED MODULE: ./lib/plan/zones/escapes.js
 /**
  * Decodes the escapes of a master file: `\X` is the character X, `\DDD` the byte with that decimal number (RFC 1035
@@ -5294,8 +5294,8 @@ function reversedNibbles(value, width, isUpperCase) {
     return isUpperCase ? text.toUpperCase() : text;
 }
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(48280);
+// EXTERNAL MODULE: ../github/node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(80928);
 ;// CONCATENATED MODULE: ./lib/plan/zones/record-data.js
 
 
@@ -5809,7 +5809,7 @@ class MasterFileReader {
 }
 
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(33227);
+var read_yaml = __webpack_require__(37575);
 ;// CONCATENATED MODULE: ./lib/plan/zones/read-octodns.js
 
 
@@ -6228,7 +6228,7 @@ function deletionPlace({ records, zone }, next, nextFiles) {
 }
 
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(16339);
+var read_in_time = __webpack_require__(9794);
 ;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
 /**
  * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is

@@ -1,8 +1,8 @@
-export const id = 0;
-export const ids = [0];
+export const id = 493;
+export const ids = [493];
 export const modules = {
 
-/***/ 95518:
+/***/ 34874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,70 +73,42 @@ function wordSections({ heading, text }) {
 
 /***/ }),
 
-/***/ 83341:
+/***/ 4721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /** Generated from package.json by `npm run docs`. */
-const VERSION = '0.1.0';
+const VERSION = '1.0.0';
 
 
 /***/ }),
 
-/***/ 68330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ findingLocation),
-/* harmony export */   $p: () => (/* binding */ declaredLocations),
-/* harmony export */   QB: () => (/* binding */ ruleUrl)
-/* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
-
-/** The file and line that a finding is reported at: those of the planned change that causes it, else of the host. */
-function findingLocation({ file, line, plannedAt, }) {
-    return plannedAt === null || plannedAt.line === null
-        ? { file, line }
-        : { file: plannedAt.file, line: plannedAt.line };
-}
-/** Finds where a host or a mail domain is declared, by name and port. */
-function declaredLocations(hosts) {
-    const locations = new Map(hosts.map(({ name, port, declaredAt }) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .hostKey */ ._9)(name, port), declaredAt]));
-    return ({ host, port }) => locations.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .hostKey */ ._9)(host, port)) ?? null;
-}
-/** The URL of a rule's section in the page that explains the rules. */
-function ruleUrl(rulesPage, rule) {
-    return `${rulesPage}#${rule}`;
-}
-
-
-/***/ }),
-
-/***/ 7000:
+/***/ 35493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  MARKDOWN_FILE: () => (/* binding */ MARKDOWN_FILE),
   toolFiles: () => (/* binding */ toolFiles)
 });
 
 // EXTERNAL MODULE: ./lib/files/rules-page.js
-var rules_page = __webpack_require__(95518);
+var rules_page = __webpack_require__(34874);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(95931);
+var outcome = __webpack_require__(25183);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(66158);
+var rules = __webpack_require__(58561);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
+var report_escape = __webpack_require__(39443);
 // EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(5916);
+var headline = __webpack_require__(20648);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
-var internal_errors = __webpack_require__(26749);
+var internal_errors = __webpack_require__(19673);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(68330);
+var locations = __webpack_require__(75662);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 
 
@@ -150,9 +122,11 @@ var locations = __webpack_require__(68330);
  *
  * A finding that fails the run is a failure. An accepted finding is skipped, with its reason. An inconclusive check is
  * skipped, or an error where it fails the run. A mistake in the declaration is an error.
+ *
+ * @param workflowFile the file of hosts that no file declares; null where it is not known
  */
-function renderJunit(report, policy) {
-    const suites = [...hostSuites(report, policy), ...runSuites(report)];
+function renderJunit(report, policy, workflowFile = null) {
+    const suites = [...hostSuites(report, policy, workflowFile), ...runSuites(report)];
     const total = (outcome) => suites.reduce((sum, suite) => sum + countOutcome(suite, outcome), 0);
     const all = {
         name: 'mail-identity-check',
@@ -191,7 +165,7 @@ const GROUP_OF_CHECK = {
     dmarc: 'context',
     base: 'base',
 };
-function hostSuites(report, policy) {
+function hostSuites(report, policy, workflowFile) {
     const failing = new Set([
         ...(0,outcome/* regressions */.Z0)(report.findings, policy.failOn),
         ...(policy.failOnPending ? (0,outcome/* pendingOrNew */.ZU)(report.findings, policy.failOn) : []),
@@ -226,7 +200,8 @@ function hostSuites(report, policy) {
     }
     return Array.from(suites, ([name, cases]) => {
         const host = hosts.get(name);
-        const location = host?.declaredAt ?? { file: null, line: 1 };
+        const declared = host?.declaredAt ?? { file: null, line: 1 };
+        const location = declared.file === null ? { file: workflowFile, line: 1 } : declared;
         const endpoints = new Map(host?.endpoints.map((endpoint) => [endpoint.address, endpoint]));
         const rendered = Array.from(cases, ([title, entries]) => {
             const endpoint = entries.address === null ? undefined : endpoints.get(entries.address);
@@ -270,7 +245,7 @@ function caseOf(name, { findings, inconclusive, group }, { failing, policy, loca
     const withResult = (result, output) => ({
         name,
         ms: duration(group, endpoint),
-        location: failure === undefined ? location : (0,locations/* findingLocation */.$R)(failure),
+        location: failure === undefined ? location : locationOr((0,locations/* findingLocation */.$R)(failure), location),
         result,
         output: [...others.map(findingLine), ...output],
     });
@@ -291,6 +266,9 @@ function caseOf(name, { findings, inconclusive, group }, { failing, policy, loca
         return withResult(null, []);
     const type = accepted[0]?.status ?? 'inconclusive';
     return withResult({ outcome: 'skipped', type, message, lines }, []);
+}
+function locationOr(location, fallback) {
+    return location.file === null ? fallback : location;
 }
 /** The time that the group's part of the SMTP dialogue took, in milliseconds. */
 function duration(group, endpoint) {
@@ -391,13 +369,13 @@ function timestamp({ startedAt }) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
+var host_key = __webpack_require__(51549);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(917);
+var mail_host = __webpack_require__(15985);
 // EXTERNAL MODULE: ./lib/model/version.js
-var version = __webpack_require__(83341);
+var version = __webpack_require__(4721);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(67419);
+var labels = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
 
 
@@ -415,15 +393,13 @@ const MAX_BYTES = 9_500_000;
 /** Reserved for the notifications and everything else but the results. */
 const OTHER_BYTES = 1_500_000;
 const MAX_NOTIFICATIONS = 500;
-/** GitHub requires a location for every result, also where the declaration is an input. */
-const DEFAULT_LOCATION = { file: '.github/mail-hosts.yml', line: 1 };
 /**
  * The findings as SARIF 2.1.0. Known and waived findings are suppressed results, pending ones have the level `note`.
  * Inconclusive checks and mistakes in the declaration are notifications.
  */
 function renderSarif(report, context, page) {
     const rules = rulesOf(report.findings, page);
-    const { results, omitted } = fittingResults(report.findings, new Map(rules.map(({ name }, index) => [name, index])));
+    const { results, omitted } = fittingResults(report.findings, new Map(rules.map(({ name }, index) => [name, index])), context.workflowFile);
     const run = {
         tool: {
             driver: {
@@ -495,7 +471,7 @@ const LEVELS = {
     off: 'none',
 };
 /** The results that fit into the limits, the most important first, and how many findings were omitted. */
-function fittingResults(findings, indices) {
+function fittingResults(findings, indices, workflowFile) {
     const fingerprintOf = fingerprints();
     const order = findings
         .map((finding) => ({ finding, fingerprint: fingerprintOf(finding) }))
@@ -503,7 +479,7 @@ function fittingResults(findings, indices) {
     const results = [];
     let bytesLeft = MAX_BYTES - OTHER_BYTES;
     for (const { finding, fingerprint } of order.slice(0, MAX_RESULTS)) {
-        const next = result(finding, fingerprint, indices.get(finding.rule));
+        const next = result(finding, fingerprint, indices.get(finding.rule), workflowFile);
         bytesLeft -= Buffer.byteLength(JSON.stringify(next)) + 1;
         if (bytesLeft < 0)
             break;
@@ -516,7 +492,7 @@ function rank({ status, level }) {
     const statuses = ['new', 'undetermined', 'pending', 'known', 'waived'];
     return statuses.indexOf(status) * mail_host/* REPORTED_LEVELS */.C4.length + mail_host/* REPORTED_LEVELS */.C4.indexOf(level);
 }
-function result(finding, fingerprint, ruleIndex) {
+function result(finding, fingerprint, ruleIndex, workflowFile) {
     const { rule, level, status, host, port, address, expected, observed } = finding;
     const already = finding.onBase === true ? ' It was so before this change.' : '';
     const sentence = `${(0,host_key/* endpointLabel */.md)(finding)}: ${finding.message}${already} ${finding.remedy}`;
@@ -525,7 +501,7 @@ function result(finding, fingerprint, ruleIndex) {
         ...(ruleIndex === undefined ? {} : { ruleIndex }),
         level: status === 'pending' || status === 'undetermined' ? 'note' : LEVELS[level],
         message: message(sentence),
-        locations: [resultLocation(finding)],
+        ...resultLocations(finding, workflowFile),
         // GitHub uses only the first. By default it hashes the line: then an edit of that line would reopen the alert, and
         // two addresses of one host would share an alert.
         partialFingerprints: {
@@ -557,22 +533,29 @@ function suppressionsOf({ status, waiver }) {
         return [];
     return accepted(waiver === null ? 'Waived.' : `Waived until ${waiver.until}: ${waiver.reason}`);
 }
-function resultLocation(finding) {
+/**
+ * The line that declares the host. GitHub shows only results with a location, so a host of the `hosts` input that was
+ * not found in a workflow gets the first line of the workflow file. Without one, no location is better than a wrong one.
+ */
+function resultLocations(finding, workflowFile) {
     const { file, line } = (0,locations/* findingLocation */.$R)(finding);
     const resource = finding.plannedAt?.resource ?? null;
-    return {
-        ...physicalLocation(file, line),
-        ...(resource === null
+    const physical = file !== null
+        ? physicalLocation(file, line)
+        : workflowFile === null
             ? {}
-            : { logicalLocations: [{ fullyQualifiedName: resource, kind: 'resource' }] }),
-    };
+            : physicalLocation(workflowFile, 1);
+    const logical = resource === null
+        ? {}
+        : { logicalLocations: [{ fullyQualifiedName: resource, kind: 'resource' }] };
+    const location = { ...physical, ...logical };
+    return Object.keys(location).length === 0 ? {} : { locations: [location] };
 }
 function physicalLocation(file, line) {
-    const location = file ? { file, line } : DEFAULT_LOCATION;
     return {
         physicalLocation: {
-            artifactLocation: artifact(location.file),
-            region: { startLine: Math.max(1, location.line ?? 1) },
+            artifactLocation: artifact(file),
+            region: { startLine: Math.max(1, line ?? 1) },
         },
     };
 }
@@ -660,20 +643,27 @@ function capped(notifications) {
         : [...shown, notification('warning', `and ${more} more; the JSON report has them all.`)];
 }
 
+// EXTERNAL MODULE: ./lib/report/summary/summary.js + 2 modules
+var summary = __webpack_require__(19300);
 ;// CONCATENATED MODULE: ./lib/run/tool-files.js
 
 
 
-/** The SARIF and JUnit files that the inputs name. Most runs have neither, so this module is imported lazily. */
+
+/** The files that the inputs name. Most runs have none, so this module is imported lazily. */
 function toolFiles(inputs, sarifContext) {
-    const { sarifFile, junitFile } = inputs;
+    const { sarifFile, junitFile, markdownFile } = inputs;
     const sarif = (report) => renderSarif(report, sarifContext(), (0,rules_page/* readRulesPage */.Lk)());
-    const junit = (report) => renderJunit(report, inputs);
+    const junit = (report) => renderJunit(report, inputs, sarifContext().workflowFile);
+    const markdown = (report) => (0,summary/* renderSummary */.B)(report, sarifContext().rulesPage);
     return [
         ...fileOf({ what: 'SARIF file', stage: 'sarif', render: sarif }, sarifFile),
         ...fileOf({ what: 'JUnit file', stage: 'junit', render: junit }, junitFile),
+        ...fileOf({ what: MARKDOWN_FILE, stage: 'summary', render: markdown }, markdownFile),
     ];
 }
+/** The name of the Markdown file in messages. */
+const MARKDOWN_FILE = 'Markdown file';
 function fileOf(tool, file) {
     return file === null ? [] : [{ ...tool, file }];
 }

@@ -1,8 +1,8 @@
-export const id = 406;
-export const ids = [406];
+export const id = 980;
+export const ids = [980];
 export const modules = {
 
-/***/ 42141:
+/***/ 29297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,16 +44,16 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 67262:
+/***/ 25290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ highestLevel),
 /* harmony export */   r: () => (/* binding */ escalate)
 /* harmony export */ });
-/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66158);
+/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33441);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92133);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58561);
 
 
 
@@ -109,7 +109,7 @@ function mayEscalate(finding) {
 
 /***/ }),
 
-/***/ 4406:
+/***/ 5980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -121,23 +121,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(41427);
+var day = __webpack_require__(95743);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
+var host_key = __webpack_require__(51549);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(68531);
+var internal_error = __webpack_require__(64623);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(917);
+var mail_host = __webpack_require__(15985);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
+var observation = __webpack_require__(62755);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(42141);
+var address_conflicts = __webpack_require__(29297);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(63092);
+var authoritative_view = __webpack_require__(17904);
 // EXTERNAL MODULE: ./lib/judge/escalation.js
-var escalation = __webpack_require__(67262);
+var escalation = __webpack_require__(25290);
 // EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(81033);
+var name_map = __webpack_require__(26909);
 ;// CONCATENATED MODULE: ./lib/judge/judged-greeting.js
 
 /**
@@ -178,13 +178,13 @@ function fallbackNote(seen, address) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judge_judgement = __webpack_require__(21460);
+var judge_judgement = __webpack_require__(6159);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
+var finding = __webpack_require__(69968);
 // EXTERNAL MODULE: ./lib/model/waiver.js
-var waiver = __webpack_require__(6909);
+var waiver = __webpack_require__(33441);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var judge_rules = __webpack_require__(66158);
+var judge_rules = __webpack_require__(58561);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -210,7 +210,7 @@ function repeatedFindings(findings, today) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
-var judge_rule = __webpack_require__(74825);
+var judge_rule = __webpack_require__(92133);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -384,7 +384,7 @@ function findingOf(rule, violation, host, declared) {
 
 /***/ }),
 
-/***/ 21460:
+/***/ 6159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -395,17 +395,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
+var finding = __webpack_require__(69968);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(70813);
+var observed = __webpack_require__(98113);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(59767);
+var model_expectation = __webpack_require__(39051);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(29561);
+var classify_name = __webpack_require__(90373);
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(63116);
+var generic_name = __webpack_require__(57353);
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(98317);
+var organizational_domain = __webpack_require__(64617);
 ;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
 
 
@@ -438,7 +438,7 @@ function foreignIdentity({ host, endpoints }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(66158);
+var rules = __webpack_require__(58561);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -548,15 +548,15 @@ const REASON_ADVICE = {
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(63757);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(81584);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
+var list_in_words = __webpack_require__(39893);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
+var observation = __webpack_require__(62755);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(57371);
+var internal_name = __webpack_require__(3103);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
 

@@ -1,8 +1,8 @@
-export const id = 685;
-export const ids = [685,536];
+export const id = 924;
+export const ids = [924,968];
 export const modules = {
 
-/***/ 25287:
+/***/ 76931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -31,7 +31,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 73682:
+/***/ 46166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,9 +41,9 @@ function describePlace({ file, line, resource }) {
 /* harmony export */   a9: () => (/* binding */ withoutHosts),
 /* harmony export */   n0: () => (/* binding */ bareHost)
 /* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51549);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64623);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78100);
 
 
 
@@ -130,19 +130,19 @@ function mergingAt(merging, kept) {
 
 /***/ }),
 
-/***/ 5916:
+/***/ 20648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ headline),
 /* harmony export */   n: () => (/* binding */ resultMark)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74145);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26749);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65281);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69968);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39893);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19673);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94973);
 
 
 
@@ -296,7 +296,7 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 
 /***/ }),
 
-/***/ 17331:
+/***/ 927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -305,9 +305,9 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66158);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58561);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69968);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51549);
 
 
 
@@ -352,7 +352,7 @@ const DECISIVE_LEVEL = {
 
 /***/ }),
 
-/***/ 26749:
+/***/ 19673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -361,8 +361,8 @@ const DECISIVE_LEVEL = {
 /* harmony export */   bH: () => (/* binding */ faultyHosts),
 /* harmony export */   oq: () => (/* binding */ internalErrorsSection)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15474);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
+/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54718);
 
 
 function faultyHosts({ hosts }) {
@@ -387,17 +387,17 @@ function internalErrorsSection(report) {
 
 /***/ }),
 
-/***/ 10609:
+/***/ 2533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ isolateOutput),
 /* harmony export */   g: () => (/* binding */ withRenderFaults)
 /* harmony export */ });
-/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
+/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95059);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64623);
+/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46166);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78100);
 
 
 
@@ -481,7 +481,7 @@ function errorAlone(thrown) {
 
 /***/ }),
 
-/***/ 97406:
+/***/ 33906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,22 +495,22 @@ function renderJson(report) {
 
 /***/ }),
 
-/***/ 19820:
+/***/ 58176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ renderLog),
 /* harmony export */   w: () => (/* binding */ describeSmtp)
 /* harmony export */ });
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25287);
-/* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17260);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17331);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26749);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67419);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65281);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42014);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76931);
+/* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74272);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39443);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20648);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(927);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19673);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94973);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49794);
 
 
 
@@ -649,7 +649,7 @@ function problemLine({ message, file, line, column }) {
 
 /***/ }),
 
-/***/ 65281:
+/***/ 94973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -657,8 +657,8 @@ function problemLine({ message, file, line, column }) {
 /* harmony export */   hF: () => (/* binding */ describeDifference),
 /* harmony export */   tc: () => (/* binding */ worsenedHosts)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74145);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69968);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39893);
 
 
 /** The hosts that the planned change alters, those with the worst planned verdict first. */
@@ -685,7 +685,7 @@ function describeDifference({ what, address, now, planned }) {
 
 /***/ }),
 
-/***/ 15474:
+/***/ 54718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -696,7 +696,7 @@ function describeDifference({ what, address, now, planned }) {
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
 /* unused harmony export MAX_SECTION_BYTES */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
 /** The length in bytes of UTF-8, which is how GitHub measures its limits. */
 function utf8Length(text) {
@@ -776,7 +776,7 @@ function cappedList(entries, most, render, prefix = '') {
 
 /***/ }),
 
-/***/ 42014:
+/***/ 49794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -785,7 +785,7 @@ function cappedList(entries, most, render, prefix = '') {
 /* harmony export */   nm: () => (/* binding */ weakenedPlaces),
 /* harmony export */   oZ: () => (/* binding */ weakeningsIn)
 /* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51549);
 
 /** The ways in which the change under review weakens the check, in the order of the report. */
 function weakeningsIn({ changes }) {
@@ -817,7 +817,7 @@ function describeWeakening({ name, what, from, to }) {
 
 /***/ }),
 
-/***/ 52590:
+/***/ 18967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -827,19 +827,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/isolated-output.js
-var isolated_output = __webpack_require__(10609);
+var isolated_output = __webpack_require__(2533);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/write-text-file.js
-var write_text_file = __webpack_require__(53841);
+var write_text_file = __webpack_require__(15997);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(29255);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(28865);
 // EXTERNAL MODULE: ./lib/report/json.js
-var report_json = __webpack_require__(97406);
+var report_json = __webpack_require__(33906);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(78100);
 ;// CONCATENATED MODULE: ./lib/run/write-files.js
 
 
@@ -875,7 +875,8 @@ async function writeFiles({ report: own, baseline }, inputs, targets) {
             fail('The baseline', baselineFile, error);
         }
     }
-    const { warnings, faults } = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    const tools = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    const { warnings, faults, markdownFile } = tools;
     report = { ...report, notes: [...report.notes, ...warnings] };
     const json = (0,isolated_output/* isolateOutput */.f)('json', report, report_json/* renderJson */.h);
     const all = [...faults, ...json.faults];
@@ -885,35 +886,43 @@ async function writeFiles({ report: own, baseline }, inputs, targets) {
         const path = reportFile === null
             ? (targets.writeDefaultReport?.(json.output) ?? null)
             : write(reportFile, json.output);
-        return { report, reportFile: path, failures, warnings, faults: all };
+        return { report, reportFile: path, markdownFile, failures, warnings, faults: all };
     }
     catch (error) {
         fail('The JSON report', reportFile, error);
     }
     // The result has changed since.
-    await writeToolFiles(report, inputs, targets.sarifContext, write);
-    return { report, reportFile: null, failures, warnings, faults: all };
+    const again = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    return {
+        ...{ report, reportFile: null, markdownFile: again.markdownFile },
+        ...{ failures, warnings, faults: all },
+    };
 }
 /** Writes the files for other tools. A warning is a sentence about a file that could not be written. */
 async function writeToolFiles(report, inputs, sarifContext, write) {
     const warnings = [];
     const faults = [];
-    if (inputs.sarifFile === null && inputs.junitFile === null)
-        return { warnings, faults };
-    const { toolFiles } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 7000));
+    let markdownFile = null;
+    const { sarifFile, junitFile } = inputs;
+    if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
+        return { warnings, faults, markdownFile };
+    }
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all(/* import() */[__webpack_require__.e(300), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 35493));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
         const rendered = (0,isolated_output/* isolateOutput */.f)(stage, report, render);
         faults.push(...rendered.faults);
         try {
             if (rendered.output === null)
                 throw rendered.faults[0]?.error;
-            write(file, rendered.output);
+            const path = write(file, rendered.output);
+            if (what === MARKDOWN_FILE)
+                markdownFile = path;
         }
         catch (error) {
             warnings.push(unwritten(`The ${what}`, file, error));
         }
     }
-    return { warnings, faults };
+    return { warnings, faults, markdownFile };
 }
 function unwritten(what, file, error) {
     const subject = file === null ? 'it' : (0,suggestion/* quote */.h)(file);

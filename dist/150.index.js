@@ -1,8 +1,8 @@
-export const id = 849;
-export const ids = [849];
+export const id = 150;
+export const ids = [150];
 export const modules = {
 
-/***/ 76052:
+/***/ 11832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +148,7 @@ function withoutCommas(source, commas) {
 
 /***/ }),
 
-/***/ 95931:
+/***/ 25183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -159,8 +159,8 @@ function withoutCommas(source, commas) {
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* unused harmony export atOrAbove */
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
-/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69968);
+/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15985);
 
 
 const FAIL_ON = [..._model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .REPORTED_LEVELS */ .C4, 'never'];
@@ -211,7 +211,7 @@ function nothingChecked({ findings, observed }) {
 
 /***/ }),
 
-/***/ 67673:
+/***/ 20229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -220,7 +220,7 @@ function nothingChecked({ findings, observed }) {
 /* harmony export */   tb: () => (/* binding */ terminalBoundary)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83495);
 
 
 /** A step writes into its workspace and its temporary folder only. */
@@ -249,7 +249,7 @@ function spellings(folder) {
 
 /***/ }),
 
-/***/ 42089:
+/***/ 90789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -320,7 +320,7 @@ function firstInvalidLine(bytes) {
 
 /***/ }),
 
-/***/ 6455:
+/***/ 43251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -358,7 +358,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 60795:
+/***/ 83495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -416,7 +416,7 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 
 /***/ }),
 
-/***/ 32774:
+/***/ 96314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -430,9 +430,9 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
-/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90789);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43251);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83495);
 
 
 
@@ -611,7 +611,7 @@ function orAbort(promise, signal) {
 
 /***/ }),
 
-/***/ 9091:
+/***/ 50463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -619,7 +619,7 @@ function orAbort(promise, signal) {
 /* harmony export */   a: () => (/* binding */ repositoryAbove)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83495);
 
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -686,7 +686,7 @@ function repositoryPath(path, workspace, repository) {
 
 /***/ }),
 
-/***/ 53841:
+/***/ 15997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -698,9 +698,9 @@ function repositoryPath(path, workspace, repository) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
-/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20229);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43251);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83495);
 
 
 
@@ -856,7 +856,7 @@ function requireAt(path, descriptor) {
 
 /***/ }),
 
-/***/ 93658:
+/***/ 8494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -871,10 +871,10 @@ function requireAt(path, descriptor) {
 /* unused harmony export rulesPage */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
-/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53841);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20229);
+/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15997);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43823);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29255);
 
 
 
@@ -966,6 +966,7 @@ function stepContext(server) {
         rulesPage: rulesPage(server),
         homePage: isKnown ? encodeURI(`${server}/${GITHUB_ACTION_REPOSITORY}`) : null,
         job: commentKey(),
+        workflowFile: ownWorkflowFile(),
     };
 }
 /** The URL of this run, with its summary; null outside of a workflow. */
@@ -980,19 +981,24 @@ function runPage() {
  * the same action, from the second one (`__self_2`).
  */
 function commentKey() {
-    const { GITHUB_REPOSITORY = '', GITHUB_ACTION = '' } = process.env;
+    const { GITHUB_ACTION = '' } = process.env;
     const { workflow } = stepWorkspace();
-    const isOwn = workflow?.repositoryName.toLowerCase() === GITHUB_REPOSITORY.toLowerCase();
-    const repository = workflow === null || isOwn ? '' : `${workflow.repositoryName}/`;
+    const repository = workflow === null || ownWorkflowFile() !== null ? '' : `${workflow.repositoryName}/`;
     const [, number] = /^__.*_(\d+)$/.exec(GITHUB_ACTION) ?? [];
     const step = number === undefined ? '' : `/${number}`;
     return `${repository}${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}${step}`;
+}
+/** The path of the workflow file; null where it is in another repository than the run, or not known. */
+function ownWorkflowFile() {
+    const { workflow } = stepWorkspace();
+    const repository = (process.env.GITHUB_REPOSITORY ?? '').toLowerCase();
+    return workflow?.repositoryName.toLowerCase() === repository ? workflow.path : null;
 }
 
 
 /***/ }),
 
-/***/ 6330:
+/***/ 43823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1004,19 +1010,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(95931);
+var outcome = __webpack_require__(25183);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(28143);
+var mail_ports = __webpack_require__(64515);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(11819);
+var report = __webpack_require__(53471);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(63757);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(81584);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(68165);
+var shard = __webpack_require__(78721);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(28865);
 ;// CONCATENATED MODULE: ./lib/inputs/value-readers.js
 
 
@@ -1180,6 +1186,7 @@ const INPUT_NAMES = [
     'report-file',
     'sarif-file',
     'junit-file',
+    'markdown-file',
     'summary',
 ];
 /**
@@ -1232,6 +1239,7 @@ function readInputs(get) {
         reportFile: read('report-file', null, path),
         sarifFile: read('sarif-file', null, path),
         junitFile: read('junit-file', null, path),
+        markdownFile: read('markdown-file', null, path),
         summary: read('summary', true, value_readers_boolean),
     };
     problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
@@ -1271,6 +1279,7 @@ const MERGE_INPUTS = [
     'report-file',
     'sarif-file',
     'junit-file',
+    'markdown-file',
     'summary',
 ];
 /** Inputs that must not be set where a condition on the other inputs applies. */
@@ -1305,15 +1314,15 @@ const FORBIDDEN_COMBINATIONS = [
 
 /***/ }),
 
-/***/ 63092:
+/***/ 17904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serversAnswering),
 /* harmony export */   z: () => (/* binding */ authoritativeView)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81033);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39051);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26909);
 
 
 /**
@@ -1365,7 +1374,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 29561:
+/***/ 90373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1378,12 +1387,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(20935);
+// EXTERNAL MODULE: ../github/node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(95263);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(81584);
 // EXTERNAL MODULE: ./lib/model/special-use.js
-var special_use = __webpack_require__(10168);
+var special_use = __webpack_require__(61172);
 ;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
 /**
  * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
@@ -1634,7 +1643,7 @@ const PUBLIC_DEFAULTS = [
 
 /***/ }),
 
-/***/ 63116:
+/***/ 57353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1643,8 +1652,8 @@ __webpack_require__.d(__webpack_exports__, {
   X: () => (/* binding */ genericNameReason)
 });
 
-// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(20935);
+// EXTERNAL MODULE: ../github/node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(95263);
 ;// CONCATENATED MODULE: ./lib/judge/names/access-line.js
 
 /**
@@ -1719,8 +1728,8 @@ function hasLineWord(label) {
 }
 const LINE_WORD = /^(?:[a-z]{0,4}dsl[a-z]?|pptp|[a-z]?ppp[a-z]?|slip|dial|dialin|modem|modemcable|cable|catv|docsis|dyn|dynamic|dynamicip|dynip|isdn|cpe|gprs|umts|wimax|wireless|ftt[bhpx]|broadband|cmts|ubr)$/;
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(48280);
+// EXTERNAL MODULE: ../github/node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(80928);
 ;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
 
 /**
@@ -2522,15 +2531,15 @@ function hasCustomerNumber(name) {
 
 /***/ }),
 
-/***/ 57371:
+/***/ 3103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ isInternalName)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
-/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39051);
+/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90373);
+/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64617);
 
 
 
@@ -2554,14 +2563,14 @@ function isInternalName(name, host, addresses) {
 
 /***/ }),
 
-/***/ 98317:
+/***/ 64617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ organizationalDomain),
 /* harmony export */   t: () => (/* binding */ isRegistrableDomain)
 /* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95263);
 
 /**
  * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
@@ -2592,7 +2601,7 @@ function domainOf(name, section) {
 
 /***/ }),
 
-/***/ 74825:
+/***/ 92133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2629,7 +2638,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 66158:
+/***/ 58561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2646,15 +2655,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
+var host_key = __webpack_require__(51549);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(63757);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(59767);
+var model_expectation = __webpack_require__(39051);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
+var observation = __webpack_require__(62755);
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(14313);
+var zone_record = __webpack_require__(21221);
 ;// CONCATENATED MODULE: ./lib/judge/rules/address-not-in-name.js
 
 
@@ -2731,7 +2740,7 @@ const addressUndeclared = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
-var rule = __webpack_require__(74825);
+var rule = __webpack_require__(92133);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-address-mismatch.js
 
 
@@ -2762,7 +2771,7 @@ const bannerAddressMismatch = {
 };
 
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(81584);
 ;// CONCATENATED MODULE: ./lib/judge/software/mta-settings.js
 /** Where each mail server's names are set. The comments cite its documentation. */
 const MTA_SETTINGS = {
@@ -3199,7 +3208,7 @@ const UNKNOWN = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(29561);
+var classify_name = __webpack_require__(90373);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
 
 
@@ -3237,7 +3246,7 @@ const bannerDefault = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(98317);
+var organizational_domain = __webpack_require__(64617);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
 
 
@@ -3453,7 +3462,7 @@ const bannerRotates = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(57371);
+var internal_name = __webpack_require__(3103);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-unresolved.js
 
 
@@ -3536,7 +3545,7 @@ const certificateExpiring = {
 };
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
+var list_in_words = __webpack_require__(39893);
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-mismatch.js
 
 
@@ -4024,7 +4033,7 @@ function zoneOperator(host, { authority }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(63116);
+var generic_name = __webpack_require__(57353);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
 
 
@@ -4183,7 +4192,7 @@ const ptrMultiple = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(63092);
+var authoritative_view = __webpack_require__(17904);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
 
 
@@ -4314,8 +4323,8 @@ const FAILURES = {
     unreachable: 'cannot be reached, though other hosts can',
 };
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(48280);
+// EXTERNAL MODULE: ../github/node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(80928);
 ;// CONCATENATED MODULE: ./lib/model/address-blocks.js
 
 /**
@@ -4742,7 +4751,7 @@ function placeKey(finding) {
 
 /***/ }),
 
-/***/ 83313:
+/***/ 63757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4757,7 +4766,7 @@ function placeKey(finding) {
 /* harmony export */   kF: () => (/* binding */ readAddressBlock)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48280);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80928);
 
 
 /** The most addresses of one mail host: an IPv4 /24, or an IPv6 /120. */
@@ -4912,7 +4921,7 @@ function expandBlock(address, hostBits, length) {
 
 /***/ }),
 
-/***/ 33508:
+/***/ 12368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4920,12 +4929,12 @@ function expandBlock(address, hostBits, length) {
 /* harmony export */   p7: () => (/* binding */ BASELINE_PARTS),
 /* harmony export */   qK: () => (/* binding */ MAX_ENTRY_TEXT)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
-/* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80550);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55330);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80957);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68382);
+/* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15985);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40010);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
+/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50446);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28865);
 
 
 
@@ -4978,7 +4987,7 @@ const BASELINE_PARTS = { day: date, finding, identity };
 
 /***/ }),
 
-/***/ 80802:
+/***/ 59150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4986,7 +4995,7 @@ const BASELINE_PARTS = { day: date, finding, identity };
 /* harmony export */   fl: () => (/* binding */ findingKey),
 /* harmony export */   u1: () => (/* binding */ shardPart)
 /* harmony export */ });
-/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51549);
 
 const NOTHING_KNOWN = { findings: [], identities: [] };
 /** The entries of the hosts and mail domains that belong to a shard. */
@@ -5002,7 +5011,7 @@ function findingKey(entry) {
 
 /***/ }),
 
-/***/ 41427:
+/***/ 95743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5026,15 +5035,15 @@ function dayOf(time) {
 
 /***/ }),
 
-/***/ 62475:
+/***/ 76543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ declaredStates)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51549);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62755);
 
 
 
@@ -5071,7 +5080,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 
 /***/ }),
 
-/***/ 91812:
+/***/ 81584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5178,7 +5187,7 @@ function labelMatches(label, pattern) {
 
 /***/ }),
 
-/***/ 59767:
+/***/ 39051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5187,7 +5196,7 @@ function labelMatches(label, pattern) {
 /* harmony export */   eR: () => (/* binding */ nameIsLabelOnly),
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81584);
 
 /** Whether a name is as expected. */
 function meets(name, expectation) {
@@ -5237,7 +5246,7 @@ function nameIsLabelOnly(host) {
 
 /***/ }),
 
-/***/ 37959:
+/***/ 95059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5313,7 +5322,7 @@ function findFaulty(items, first, work) {
 
 /***/ }),
 
-/***/ 65268:
+/***/ 69968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5359,7 +5368,7 @@ const CAUSES = [
 
 /***/ }),
 
-/***/ 97598:
+/***/ 72634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5368,7 +5377,7 @@ const CAUSES = [
 /* harmony export */   "if": () => (/* binding */ readEhloName)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81584);
 
 
 /**
@@ -5735,7 +5744,7 @@ const SECOND_WORDS = new Set([
 
 /***/ }),
 
-/***/ 1297:
+/***/ 51549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5759,7 +5768,7 @@ function endpointLabel({ host, address }) {
 
 /***/ }),
 
-/***/ 46132:
+/***/ 76480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5774,7 +5783,7 @@ const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
 
 /***/ }),
 
-/***/ 68531:
+/***/ 64623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5784,7 +5793,7 @@ const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
 /* harmony export */   YI: () => (/* binding */ describeThrown),
 /* harmony export */   l: () => (/* binding */ canBeJudged)
 /* harmony export */ });
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29255);
 
 /** What a run does with a host, in order, then the outputs that show it. */
 const INTERNAL_STAGES = [
@@ -5830,7 +5839,7 @@ function stackOf(thrown) {
 
 /***/ }),
 
-/***/ 74145:
+/***/ 39893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5851,7 +5860,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 917:
+/***/ 15985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5905,7 +5914,7 @@ function bindHost(template, name, addresses) {
 
 /***/ }),
 
-/***/ 28143:
+/***/ 64515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5922,7 +5931,7 @@ function portRefusal(port) {
 
 /***/ }),
 
-/***/ 81033:
+/***/ 26909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5941,7 +5950,7 @@ class JsonMap extends Map {
 
 /***/ }),
 
-/***/ 6463:
+/***/ 62755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5950,7 +5959,7 @@ class JsonMap extends Map {
 /* harmony export */   V5: () => (/* binding */ NO_DATA),
 /* harmony export */   YQ: () => (/* binding */ judgedBannerNames)
 /* harmony export */ });
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46132);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76480);
 
 /** A name without records, for what was not looked up. */
 const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null };
@@ -5970,14 +5979,14 @@ function judgedBannerNames({ code, bannerNames }) {
 
 /***/ }),
 
-/***/ 70813:
+/***/ 98113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ isObserved)
 /* harmony export */ });
-/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39051);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62755);
 
 
 /**
@@ -6008,7 +6017,7 @@ function isEndpointObserved({ ptr, smtp, fallback }) {
 
 /***/ }),
 
-/***/ 90171:
+/***/ 12751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6024,7 +6033,7 @@ function ownProperty(value, key) {
 
 /***/ }),
 
-/***/ 19817:
+/***/ 59845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6054,7 +6063,7 @@ function inconclusiveLimit(reached) {
 
 /***/ }),
 
-/***/ 11819:
+/***/ 53471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6070,7 +6079,7 @@ const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
 
 /***/ }),
 
-/***/ 80550:
+/***/ 40010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6119,7 +6128,7 @@ const RULE_NAMES = [
 
 /***/ }),
 
-/***/ 22963:
+/***/ 29255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6198,7 +6207,7 @@ function decodeUtf8(bytes) {
 
 /***/ }),
 
-/***/ 55330:
+/***/ 50446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6218,12 +6227,12 @@ function decodeUtf8(bytes) {
 /* harmony export */   v7: () => (/* binding */ notNegative),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41427);
-/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81033);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80957);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68382);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95743);
+/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26909);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28865);
 
 
 
@@ -6285,7 +6294,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 
 /***/ }),
 
-/***/ 68165:
+/***/ 78721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6360,7 +6369,7 @@ function shardOf(key, of) {
 
 /***/ }),
 
-/***/ 10168:
+/***/ 61172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6423,15 +6432,15 @@ function specialUseReason({ domain, reservedBy }) {
 
 /***/ }),
 
-/***/ 80957:
+/***/ 28865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41529);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29255);
 
 
 /** A value in an error message: quoted, sanitised, at most 80 characters. */
@@ -6449,7 +6458,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 14313:
+/***/ 21221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6459,7 +6468,7 @@ function didYouMean(word, known) {
 /* harmony export */   co: () => (/* binding */ addressRecord),
 /* harmony export */   s1: () => (/* binding */ canBeQuoted)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
 
 /** An A or AAAA record as a line of a zone file. */
 function addressRecord(name, address) {
@@ -6494,13 +6503,13 @@ function canBeQuoted(text) {
 
 /***/ }),
 
-/***/ 7620:
+/***/ 3848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
 
 /**
  * Why an address must not be dialled, or null when it may. To be called with the very address that is dialled, just
@@ -6516,7 +6525,7 @@ function refusal(address, settings) {
 
 /***/ }),
 
-/***/ 24945:
+/***/ 22549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6542,7 +6551,7 @@ function catchErrors(fail, listener) {
 
 /***/ }),
 
-/***/ 9308:
+/***/ 23216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6631,7 +6640,7 @@ function isInZone(name, origin) {
 
 /***/ }),
 
-/***/ 54386:
+/***/ 29363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6640,22 +6649,22 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ createAuthorityQuery)
 });
 
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ../github/node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(4754);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(63757);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
+var observation = __webpack_require__(62755);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(12961);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(30525);
+var forward = __webpack_require__(97953);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var ptr = __webpack_require__(14522);
+var ptr = __webpack_require__(84470);
 // EXTERNAL MODULE: ./lib/observe/dns/answer.js
-var dns_answer = __webpack_require__(9308);
+var dns_answer = __webpack_require__(23216);
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(63625);
+var name_server = __webpack_require__(37765);
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
 
 
@@ -6693,7 +6702,7 @@ async function firstAnswer(resolvers, question, query, deadline) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
-var address_guard = __webpack_require__(7620);
+var address_guard = __webpack_require__(3848);
 ;// CONCATENATED MODULE: ./lib/observe/dns/zone-cut.js
 
 /** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
@@ -6948,7 +6957,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 10051:
+/***/ 46953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6960,9 +6969,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(63757);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(29255);
 ;// CONCATENATED MODULE: ./lib/observe/dns/extended-errors.js
 
 const EXTENDED_ERROR = 15;
@@ -7035,7 +7044,7 @@ const EXTENDED_ERRORS = [
 ];
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
-var name_from_wire = __webpack_require__(24466);
+var name_from_wire = __webpack_require__(92622);
 ;// CONCATENATED MODULE: ./lib/observe/dns/message-reader.js
 
 
@@ -7364,15 +7373,15 @@ function hasSameQuestion(message, query) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(63625);
+var name_server = __webpack_require__(37765);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ../github/node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(4754);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(24945);
+var callback_errors = __webpack_require__(22549);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(12961);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
 
 
@@ -7644,7 +7653,7 @@ function failed(problem) {
 
 /***/ }),
 
-/***/ 30525:
+/***/ 97953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7654,12 +7663,12 @@ function failed(problem) {
 /* harmony export */   mH: () => (/* binding */ observeBannerForward),
 /* harmony export */   pR: () => (/* binding */ addressType)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10168);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81584);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26909);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62755);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61172);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92622);
 
 
 
@@ -7738,18 +7747,18 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /***/ }),
 
-/***/ 78911:
+/***/ 9107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ mxHosts),
 /* harmony export */   q: () => (/* binding */ observeMailDomain)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19817);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81584);
+/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15985);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62755);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59845);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92622);
 
 
 
@@ -7807,14 +7816,14 @@ function byPreference(a, b) {
 
 /***/ }),
 
-/***/ 24466:
+/***/ 92622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ receivedName)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81584);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
 
 
 /**
@@ -7834,14 +7843,14 @@ const MAX_LENGTH = 255;
 
 /***/ }),
 
-/***/ 63625:
+/***/ 37765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ nameServerAt),
 /* harmony export */   T: () => (/* binding */ serverText)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
 
 /**
  * Reads a server as the `resolvers` input and the system's configuration write it: `ip`, `ip:port`, `[ip6]:port`, with
@@ -7871,7 +7880,7 @@ function serverText({ address, port }) {
 
 /***/ }),
 
-/***/ 14522:
+/***/ 84470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7880,12 +7889,12 @@ function serverText({ address, port }) {
 /* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
 /* harmony export */   wG: () => (/* binding */ namesToConfirm)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39051);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26909);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62755);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97953);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92622);
 
 
 
@@ -8000,18 +8009,18 @@ function expectedFirst(names, expectation) {
 
 /***/ }),
 
-/***/ 77608:
+/***/ 61884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ createResolver)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
-/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13881);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97349);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
-/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63625);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81584);
+/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29637);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23216);
+/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37765);
 
 
 
@@ -8223,7 +8232,7 @@ function withoutExcess(content, type) {
 
 /***/ }),
 
-/***/ 25165:
+/***/ 55306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8257,7 +8266,7 @@ function readSystemFile(path) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(63625);
+var name_server = __webpack_require__(37765);
 ;// CONCATENATED MODULE: ./lib/observe/dns/system-resolvers.js
 
 
@@ -8314,7 +8323,7 @@ function differentServers(texts) {
 
 /***/ }),
 
-/***/ 92141:
+/***/ 95030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8384,13 +8393,13 @@ function entry({ name, port }, address, { check, reason, detail }) {
 
 /***/ }),
 
-/***/ 27856:
+/***/ 33196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isolateHost)
 /* harmony export */ });
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64623);
 
 /**
  * Observes something of one host. What throws there must not end the observation of the others.
@@ -8410,7 +8419,7 @@ async function isolateHost(debugError, work, instead) {
 
 /***/ }),
 
-/***/ 13881:
+/***/ 29637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8418,7 +8427,7 @@ async function isolateHost(debugError, work, instead) {
 /* harmony export */   bB: () => (/* binding */ mapLimited),
 /* harmony export */   pP: () => (/* binding */ releaseSlowTasks)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70370);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4754);
 
 /**
  * How many slots an outcome adds. With good outcomes only, the limit triples in one round trip. It still grows when
@@ -8506,7 +8515,7 @@ async function mapLimited(items, limit, task) {
 
 /***/ }),
 
-/***/ 97349:
+/***/ 12961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8516,7 +8525,7 @@ async function mapLimited(items, limit, task) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24945);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22549);
 
 /**
  * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
@@ -8615,17 +8624,17 @@ function onceEnded(deadline, listener) {
 
 /***/ }),
 
-/***/ 40555:
+/***/ 49879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ toHostObservation),
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19817);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30525);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92141);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62755);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59845);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97953);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95030);
 
 
 
@@ -8649,7 +8658,7 @@ async function observeHost(host, observeAddress, resolve, deadline) {
 async function observeSendingDomains(host, addresses, resolve, deadline) {
     if (host.domains.length === 0)
         return [];
-    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 61718));
+    const context = await __webpack_require__.e(/* import() */ 256).then(__webpack_require__.bind(__webpack_require__, 37256));
     return context.observeSendingDomains(host, addresses, resolve, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
@@ -8672,7 +8681,7 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }
 
 /***/ }),
 
-/***/ 56394:
+/***/ 5267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8682,27 +8691,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
+var host_key = __webpack_require__(51549);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(62475);
+var declared_state = __webpack_require__(76543);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(917);
+var mail_host = __webpack_require__(15985);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(28143);
+var mail_ports = __webpack_require__(64515);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
+var observation = __webpack_require__(62755);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(12961);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(59767);
+var expectation = __webpack_require__(39051);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
-var address_guard = __webpack_require__(7620);
+var address_guard = __webpack_require__(3848);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var dns_forward = __webpack_require__(30525);
+var dns_forward = __webpack_require__(97953);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(14522);
+var dns_ptr = __webpack_require__(84470);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(92213);
+var probe = __webpack_require__(66435);
 ;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
 
 
@@ -8813,7 +8822,7 @@ async function observeBaselineAddress({ host: name, port, address, banner }, con
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(78911);
+var mx = __webpack_require__(9107);
 ;// CONCATENATED MODULE: ./lib/observe/fallback-port.js
 
 
@@ -8850,9 +8859,9 @@ async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimi
 }
 
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(27856);
+var isolate_host = __webpack_require__(33196);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(13881);
+var adaptive_limit = __webpack_require__(29637);
 ;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
 
 /** Probes at once at the start, and the fewest whatever their outcomes. */
@@ -8888,11 +8897,11 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(40555);
+var observe_host = __webpack_require__(49879);
 // EXTERNAL MODULE: ./lib/observe/inconclusive.js
-var observe_inconclusive = __webpack_require__(92141);
+var observe_inconclusive = __webpack_require__(95030);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(60542);
+var without_facts = __webpack_require__(69034);
 ;// CONCATENATED MODULE: ./lib/observe/other-shards.js
 
 
@@ -8931,9 +8940,9 @@ function ownTargets({ mx, isOfOtherShard }) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(63757);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(90063);
+var smtp_dial = __webpack_require__(5459);
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
 
 
@@ -9166,7 +9175,7 @@ function withError(observation, internalError) {
 
 /***/ }),
 
-/***/ 90063:
+/***/ 5459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9178,9 +9187,9 @@ function withError(observation, internalError) {
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24945);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22549);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12961);
 
 
 
@@ -9256,7 +9265,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 92213:
+/***/ 66435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9268,15 +9277,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var model_greeting = __webpack_require__(97598);
+var model_greeting = __webpack_require__(72634);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(12961);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(24945);
+var callback_errors = __webpack_require__(22549);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var dial = __webpack_require__(90063);
+var dial = __webpack_require__(5459);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(29255);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
@@ -9369,7 +9378,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(81584);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/tls-handshake.js
 
 
@@ -9814,7 +9823,7 @@ function addressLiteral(address) {
 
 /***/ }),
 
-/***/ 14157:
+/***/ 26081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9822,10 +9831,10 @@ function addressLiteral(address) {
 /* harmony export */ });
 /* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83313);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97349);
-/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90063);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63757);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29255);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5459);
 
 
 
@@ -9857,7 +9866,7 @@ async function addressOf(name) {
     return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(name)).address;
 }
 async function requestConnection(proxy, socket, destination, deadline) {
-    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 42474, 19));
+    const { SocksClient } = await __webpack_require__.e(/* import() */ 154).then(__webpack_require__.t.bind(__webpack_require__, 59154, 19));
     const { user, password } = proxy;
     const connected = SocksClient.createConnection({
         command: 'connect',
@@ -9909,7 +9918,7 @@ function blocked({ host, port }, problem) {
 
 /***/ }),
 
-/***/ 60542:
+/***/ 69034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9918,9 +9927,9 @@ function blocked({ host, port }, problem) {
 /* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
 /* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
 /* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81033);
-/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14522);
-/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92213);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26909);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84470);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66435);
 
 
 
@@ -9959,7 +9968,7 @@ function domainWithoutFacts(mailDomain, why) {
 
 /***/ }),
 
-/***/ 17260:
+/***/ 74272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9993,7 +10002,7 @@ const SOURCES = {
 
 /***/ }),
 
-/***/ 72527:
+/***/ 39443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10006,7 +10015,7 @@ const SOURCES = {
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29255);
 
 /**
  * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
@@ -10112,7 +10121,7 @@ function html(text) {
 
 /***/ }),
 
-/***/ 67419:
+/***/ 2503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10168,7 +10177,7 @@ function sentences(...texts) {
 
 /***/ }),
 
-/***/ 17248:
+/***/ 78100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10186,9 +10195,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: reportInconclusive
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(95931);
+var outcome = __webpack_require__(25183);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
+var host_key = __webpack_require__(51549);
 ;// CONCATENATED MODULE: ./lib/model/finding-id.js
 
 /**
@@ -10206,15 +10215,15 @@ function findingIds(findings) {
 }
 
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(68531);
+var internal_error = __webpack_require__(64623);
 // EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(81033);
+var name_map = __webpack_require__(26909);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(70813);
+var observed = __webpack_require__(98113);
 // EXTERNAL MODULE: ./lib/model/reached-limit.js
-var reached_limit = __webpack_require__(19817);
+var reached_limit = __webpack_require__(59845);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(11819);
+var report = __webpack_require__(53471);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -10457,7 +10466,7 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 86762:
+/***/ 99678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10481,7 +10490,7 @@ function endDespiteHangingFiles() {
 
 /***/ }),
 
-/***/ 16339:
+/***/ 9794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10499,11 +10508,11 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/file-problem.js
-var file_problem = __webpack_require__(6455);
+var file_problem = __webpack_require__(43251);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(60795);
+var paths = __webpack_require__(83495);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(32774);
+var read_file = __webpack_require__(96314);
 ;// CONCATENATED MODULE: ./lib/files/find-files.js
 
 
@@ -10587,7 +10596,7 @@ function isFolderOutside(path, folders) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(12961);
 ;// CONCATENATED MODULE: ./lib/run/read-in-time.js
 
 
@@ -10624,7 +10633,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 65471:
+/***/ 97994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10636,13 +10645,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(66158);
+var rules = __webpack_require__(58561);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
+var host_key = __webpack_require__(51549);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(917);
+var mail_host = __webpack_require__(15985);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var model_observation = __webpack_require__(6463);
+var model_observation = __webpack_require__(62755);
 ;// CONCATENATED MODULE: ./lib/compare/base-branch.js
 
 
@@ -10712,20 +10721,20 @@ function placeOf({ rule, host, address, declared: { port } }) {
     return (0,rules/* placeKey */.r4)({ rule, host, port, address });
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ../github/node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(68382);
 // EXTERNAL MODULE: ./lib/model/baseline.js
-var model_baseline = __webpack_require__(80802);
+var model_baseline = __webpack_require__(59150);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(33508);
+var baseline_schema = __webpack_require__(12368);
 // EXTERNAL MODULE: ./lib/model/rule-names.js
-var rule_names = __webpack_require__(80550);
+var rule_names = __webpack_require__(40010);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(29255);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(28865);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(76052);
+var locate_json_lists = __webpack_require__(11832);
 ;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
 
 
@@ -10859,13 +10868,13 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(63757);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(28143);
+var mail_ports = __webpack_require__(64515);
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(90171);
+var own_property = __webpack_require__(12751);
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(33227);
+var read_yaml = __webpack_require__(37575);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
 function readPlainLines(source, file) {
@@ -10911,9 +10920,9 @@ function withoutComment(line) {
 }
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(41427);
+var day = __webpack_require__(95743);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(81584);
 ;// CONCATENATED MODULE: ./lib/declare/schema.js
 
 
@@ -11313,23 +11322,23 @@ function countAddresses(hosts) {
 }
 
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
-var inputs_inputs = __webpack_require__(6330);
+var inputs_inputs = __webpack_require__(43823);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(68165);
+var shard = __webpack_require__(78721);
 // EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
-var authoritative_ptr = __webpack_require__(54386);
+var authoritative_ptr = __webpack_require__(29363);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
-var dns_client = __webpack_require__(10051);
+var dns_client = __webpack_require__(46953);
 // EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(77608);
+var resolver = __webpack_require__(61884);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
-var system_resolvers = __webpack_require__(25165);
+var system_resolvers = __webpack_require__(55306);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
-var observe = __webpack_require__(56394);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
+var observe = __webpack_require__(5267);
+// EXTERNAL MODULE: ../github/node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(4754);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(12961);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/descriptor-limit.js
 
 
@@ -11387,17 +11396,17 @@ function descriptor_limit_closed(socket) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(90063);
+var smtp_dial = __webpack_require__(5459);
 // EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
-var proxy = __webpack_require__(14157);
+var proxy = __webpack_require__(26081);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(67419);
+var labels = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(38815);
+var report_report = __webpack_require__(78100);
+// EXTERNAL MODULE: ../github/node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(53703);
 // EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(63743);
+var limits = __webpack_require__(75571);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
 
 
@@ -11626,9 +11635,9 @@ function isExpression(text) {
 }
 
 // EXTERNAL MODULE: ./lib/files/repository.js
-var files_repository = __webpack_require__(9091);
+var files_repository = __webpack_require__(50463);
 // EXTERNAL MODULE: ./lib/report/base-line.js
-var base_line = __webpack_require__(17260);
+var base_line = __webpack_require__(74272);
 ;// CONCATENATED MODULE: ./lib/run/base-checkout.js
 /**
  * Whether a run would compare the base with itself: the commit that is checked out is the base, not the change.
@@ -11661,11 +11670,11 @@ function describeBaseCheckout({ event, checksOutBase }, commit) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/boundary.js
-var files_boundary = __webpack_require__(67673);
+var files_boundary = __webpack_require__(20229);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(32774);
+var read_file = __webpack_require__(96314);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(16339);
+var read_in_time = __webpack_require__(9794);
 ;// CONCATENATED MODULE: ./lib/run/input-files.js
 
 
@@ -12078,7 +12087,7 @@ function isAboutChange({ event, checksOutBase }) {
 }
 
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(60795);
+var paths = __webpack_require__(83495);
 ;// CONCATENATED MODULE: ./lib/run/find-repository.js
 
 
@@ -12139,9 +12148,9 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(37959);
+var faulty_items = __webpack_require__(95059);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(68531);
+var internal_error = __webpack_require__(64623);
 ;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
 
 
@@ -12383,9 +12392,9 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 84409)),
-        __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 34756)),
+        __webpack_require__.e(/* import() */ 492).then(__webpack_require__.bind(__webpack_require__, 69492)),
+        Promise.all(/* import() */[__webpack_require__.e(318), __webpack_require__.e(980), __webpack_require__.e(184)]).then(__webpack_require__.bind(__webpack_require__, 78803)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -12414,10 +12423,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
-        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
-        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
-        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
+        Promise.all(/* import() */[__webpack_require__.e(980), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 5980)),
+        __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 37318)),
+        __webpack_require__.e(/* import() */ 593).then(__webpack_require__.bind(__webpack_require__, 74593)),
+        __webpack_require__.e(/* import() */ 109).then(__webpack_require__.bind(__webpack_require__, 86109)),
     ]);
     return { judge, compareFindings, changesUnderReview, reportShard };
 }
@@ -12425,7 +12434,7 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
+    return (await __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 58773))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
     const { findings, hosts } = judge(observation, ownBaseline.identities);
@@ -12463,7 +12472,7 @@ const DESCRIPTOR_LIMIT_NOTE = 'This machine could open too few files for all con
 
 /***/ }),
 
-/***/ 54252:
+/***/ 74896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12497,14 +12506,14 @@ function onTerminationSignal(callback) {
 
 /***/ }),
 
-/***/ 16956:
+/***/ 65552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78100);
 
 
 /** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
@@ -12548,7 +12557,7 @@ function catchUnhandledErrors(debugError) {
 
 /***/ }),
 
-/***/ 63743:
+/***/ 75571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12558,7 +12567,7 @@ function catchUnhandledErrors(debugError) {
 /* harmony export */   yM: () => (/* binding */ checkTokenLimits),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53703);
 
 /** The largest declaration, in bytes of UTF-8. */
 const MAX_BYTES = 1024 * 1024;
@@ -12681,16 +12690,16 @@ function checkValueLimits(document, targets, { noun }) {
 
 /***/ }),
 
-/***/ 33227:
+/***/ 37575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readYaml),
 /* harmony export */   p: () => (/* binding */ isMapping)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63743);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53703);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75571);
 
 
 
