@@ -250,6 +250,33 @@ describe.concurrent('a limit that cuts data', () => {
     });
   });
 
+  it.each([
+    ['2 MX targets with 128 addresses each are within the budget', 2, 128, 256, []],
+    ['one MX target with 200 addresses is within the limit of a host', 1, 200, 200, []],
+    ['50 MX targets with 200 addresses each share 256 in turn', 50, 200, 256, [6, 5]],
+    ['of 3 MX targets the largest is cut', 3, 0, 256, [254]],
+  ] as const)('%s', async (_, targets, addresses, endpoints, limits) => {
+    const records = range(targets).flatMap((index) => {
+      const name = `m${index}.example.com`;
+      const count = addresses === 0 ? ([1, 1, 256][index] ?? 0) : addresses;
+      const own = range(count).map((n) => `${name} A 10.${index + 1}.0.${n}`);
+      return [`example.com MX ${index + 1} ${name}`, ...own];
+    });
+    await inLab({ zone: records.join('\n'), listeners: {} }, async (lab) => {
+      const { report } = await runPipeline(inputs(lab));
+      expect(report.counts.endpoints).toBe(endpoints);
+      expect(report.complete).toBe(limits.length === 0);
+      expect([...new Set(report.limits.map(({ limit }) => limit))]).toEqual([...limits]);
+      const seen = addresses === 0 ? 256 : addresses;
+      for (const entry of report.limits) {
+        expect(entry).toMatchObject({ what: 'mx-addresses', address: null, seen });
+      }
+      expect(report.inconclusive.filter(({ reason }) => reason === 'limit')).toHaveLength(
+        report.limits.length,
+      );
+    });
+  });
+
   it('is in the log where it is about no declared host', async () => {
     await inLab({ zone: [A, PTR].join('\n'), listeners: {} }, async (lab) => {
       const identities = range(300).map((n) => ({

@@ -229,6 +229,7 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
 
 export const LIMITED = [
   'mx-targets',
+  'mx-addresses',
   'ptr-names',
   'certificate-names',
   'baseline-addresses',
@@ -242,7 +243,7 @@ export const limit = object(
     port: about('The declared port.', port),
     address: about('The address; null where the data is about a name.', v.nullable(address)),
     what: about(
-      'What was cut: the MX targets of a domain, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.',
+      'What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.',
       v.picklist(LIMITED),
     ),
     limit: about('How many were looked at.', count),

@@ -2,6 +2,7 @@ import type { KnownIdentity } from './baseline.ts';
 import { HTTP_PROXY } from './http-proxy.ts';
 import type { InternalError } from './internal-error.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
+import type { NameMap } from './name-map.ts';
 import type * as schema from './observation-schema.ts';
 import type { Output, plannedPlace } from './schema-fields.ts';
 
@@ -149,6 +150,8 @@ export interface HostObservation {
 export interface MailDomainObservation {
   readonly mailDomain: MailDomain;
   readonly mx: Lookup<MxRecord>;
+  /** The most addresses to observe of each target; absent where all targets together are within the limit. */
+  readonly addressShares?: NameMap<number>;
   readonly inconclusive: readonly Inconclusive[];
   readonly limits: readonly ReachedLimit[];
   /** Set where another shard reports the domain's MX records. */

@@ -454,6 +454,10 @@ export const report = object(
       'Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.',
       v.array(problem),
     ),
+    moreProblems: about(
+      'How many more problems there are: a run lists the first 50. An entry of a list after these counts as one problem.',
+      count,
+    ),
     planned: about(
       'What the planned change means beside what it does to the declared hosts; null where nothing is planned.',
       v.nullable(planned),

@@ -2,6 +2,7 @@ import type { InternalError } from '../model/internal-error.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   addressesIn,
+  type Cut,
   type ForwardObservation,
   type HostObservation,
   type SendingDomainObservation,
@@ -19,6 +20,8 @@ export interface HostFacts {
   readonly forward: ForwardObservation;
   readonly endpoints: readonly EndpointFacts[];
   readonly sendingDomains: readonly SendingDomainObservation[];
+  /** What a limit cut of the host itself. */
+  readonly cuts: readonly Cut[];
   /** The first unexpected error, if there was one. */
   readonly internalError?: InternalError;
 }
@@ -35,13 +38,17 @@ export async function observeHost(
   deadline: Deadline,
 ): Promise<HostFacts> {
   const forwardLookup = observeForward(host.name, resolve, deadline);
-  const addresses = host.addresses ?? addressesIn(await forwardLookup);
+  const found = host.addresses ?? addressesIn(await forwardLookup);
+  const { maxAddresses: limit = found.length } = host;
+  const addresses = found.slice(0, limit);
   const [forward, endpoints, sendingDomains] = await Promise.all([
     forwardLookup,
     Promise.all(addresses.map(observeAddress)),
     observeSendingDomains(host, addresses, resolve, deadline),
   ]);
-  return { host, forward, endpoints, sendingDomains };
+  const seen = found.length;
+  const cuts = seen > limit ? [{ what: 'mx-addresses', limit, seen } as const] : [];
+  return { host, forward, endpoints, sendingDomains, cuts };
 }
 
 /** SPF and DMARC code is loaded only for a host that declares domains. */
@@ -62,8 +69,10 @@ export function toHostObservation({
   forward,
   endpoints,
   sendingDomains,
+  cuts: hostCuts,
   ...rest
 }: HostFacts): HostObservation {
+  const where = { host: host.name, port: host.port };
   return {
     ...rest,
     host,
@@ -72,13 +81,17 @@ export function toHostObservation({
     sendingDomains,
     inconclusive: [
       ...inconclusiveForward(host, forward),
+      ...hostCuts.map((cut) => ({ ...where, address: null, ...inconclusiveCut(cut) })),
       ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) =>
         inconclusiveAt(host, endpoint, [...inconclusive, ...cuts.map(inconclusiveCut)]),
       ),
       ...inconclusiveDomains(host, sendingDomains),
     ],
-    limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) =>
-      cuts.map((cut) => ({ host: host.name, port, address, ...cut })),
-    ),
+    limits: [
+      ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
+      ...endpoints.flatMap(({ endpoint: { address, port }, cuts }) =>
+        cuts.map((cut) => ({ host: host.name, port, address, ...cut })),
+      ),
+    ],
   };
 }

@@ -30,6 +30,7 @@ export function hostWithoutFacts(host: MailHost, why: NoFacts): HostFacts {
     forward: { v4: failed, v6: failed, alias: failed },
     endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
     sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+    cuts: [],
   };
 }
 

@@ -1,8 +1,8 @@
-export const id = 980;
-export const ids = [980];
+export const id = 406;
+export const ids = [406];
 export const modules = {
 
-/***/ 29297:
+/***/ 42141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,16 +44,16 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 25290:
+/***/ 67262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ highestLevel),
 /* harmony export */   r: () => (/* binding */ escalate)
 /* harmony export */ });
-/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33441);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92133);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58561);
+/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66158);
 
 
 
@@ -109,7 +109,7 @@ function mayEscalate(finding) {
 
 /***/ }),
 
-/***/ 5980:
+/***/ 4406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -121,23 +121,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(95743);
+var day = __webpack_require__(41427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(64623);
+var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(15985);
+var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(62755);
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(29297);
+var address_conflicts = __webpack_require__(42141);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(17904);
+var authoritative_view = __webpack_require__(63092);
 // EXTERNAL MODULE: ./lib/judge/escalation.js
-var escalation = __webpack_require__(25290);
+var escalation = __webpack_require__(67262);
 // EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(26909);
+var name_map = __webpack_require__(81033);
 ;// CONCATENATED MODULE: ./lib/judge/judged-greeting.js
 
 /**
@@ -178,13 +178,13 @@ function fallbackNote(seen, address) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judge_judgement = __webpack_require__(6159);
+var judge_judgement = __webpack_require__(21460);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(69968);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
-var waiver = __webpack_require__(33441);
+var waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var judge_rules = __webpack_require__(58561);
+var judge_rules = __webpack_require__(66158);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -210,7 +210,7 @@ function repeatedFindings(findings, today) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
-var judge_rule = __webpack_require__(92133);
+var judge_rule = __webpack_require__(74825);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -384,7 +384,7 @@ function findingOf(rule, violation, host, declared) {
 
 /***/ }),
 
-/***/ 6159:
+/***/ 21460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -395,17 +395,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(69968);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(98113);
+var observed = __webpack_require__(70813);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(39051);
+var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(90373);
+var classify_name = __webpack_require__(29561);
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(57353);
+var generic_name = __webpack_require__(63116);
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(64617);
+var organizational_domain = __webpack_require__(98317);
 ;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
 
 
@@ -438,7 +438,7 @@ function foreignIdentity({ host, endpoints }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(58561);
+var rules = __webpack_require__(66158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -548,15 +548,15 @@ const REASON_ADVICE = {
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(39893);
+var list_in_words = __webpack_require__(74145);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(62755);
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(3103);
+var internal_name = __webpack_require__(57371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
 

@@ -1,8 +1,8 @@
-export const id = 756;
-export const ids = [756];
+export const id = 409;
+export const ids = [409];
 export const modules = {
 
-/***/ 63335:
+/***/ 96843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,7 +73,7 @@ function append(map, key, value) {
 
 /***/ }),
 
-/***/ 76931:
+/***/ 25287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 34756:
+/***/ 84409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -116,19 +116,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(83495);
+var paths = __webpack_require__(60795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(96314);
+var read_file = __webpack_require__(32774);
 // EXTERNAL MODULE: ./lib/files/repository.js
-var files_repository = __webpack_require__(50463);
+var files_repository = __webpack_require__(9091);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(29255);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(28865);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(12961);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
 
 
@@ -163,7 +163,7 @@ function readConfigInput(input) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-text.js
 
 /** The uncertainty of a setting under a template's or a file's own condition. */
@@ -1970,7 +1970,7 @@ function listHosts(hosts) {
 }
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var greeting = __webpack_require__(72634);
+var greeting = __webpack_require__(97598);
 ;// CONCATENATED MODULE: ./lib/plan/mta/planned-greetings.js
 
 
@@ -2148,10 +2148,10 @@ function unknownFormat(path) {
     return { location: { file: path, line: 1, column: 1 }, message };
 }
 
-// EXTERNAL MODULE: ../github/node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
-var mjs = __webpack_require__(14457);
+// EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
+var mjs = __webpack_require__(75497);
 // EXTERNAL MODULE: ./lib/files/decode-text.js
-var decode_text = __webpack_require__(90789);
+var decode_text = __webpack_require__(42089);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/file-kind.js
 
 /** The commands that write a readable plan; most problems end with it. */
@@ -2246,7 +2246,9 @@ function ascii(text) {
 /** The largest plan, in bytes. */
 const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 /** The most resources of a plan, including those of its prior state and its configuration. */
-const MAX_RESOURCES = 100_000;
+const MAX_RESOURCES = 50_000;
+/** The most JSON tokens of a plan: those of 40 MiB without white space. A hostile plan has one in every byte. */
+const MAX_TOKENS = 4_000_000;
 /** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
 const plan_stream_MAX_DEPTH = 100;
 /** The deepest nesting of modules whose resources are read. */
@@ -2313,6 +2315,7 @@ function createPlanParser() {
     const topLevelKeys = new Set();
     let parts = [];
     let resources = 0;
+    let tokens = 0;
     let depth = 0;
     let previous = null;
     let offset = 0;
@@ -2331,6 +2334,9 @@ function createPlanParser() {
     };
     tokenizer.onToken = (token) => {
         offset = token.offset;
+        if (++tokens > MAX_TOKENS) {
+            throw new PlanError(`The plan has more than ${MAX_TOKENS} JSON tokens.`);
+        }
         if (previous === null && token.token !== mjs/* TokenType */.ks.LEFT_BRACE) {
             throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
         }
@@ -2421,9 +2427,9 @@ function nestedPaths(root, module, resources) {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(12751);
+var own_property = __webpack_require__(90171);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var model_planned = __webpack_require__(76931);
+var model_planned = __webpack_require__(25287);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/record-diff.js
 
 /**
@@ -3108,9 +3114,9 @@ function readInstance(resource, context) {
 }
 
 // EXTERNAL MODULE: ./lib/model/http-proxy.js
-var http_proxy = __webpack_require__(76480);
+var http_proxy = __webpack_require__(46132);
 // EXTERNAL MODULE: ./lib/model/name-scope.js
-var name_scope = __webpack_require__(63335);
+var name_scope = __webpack_require__(96843);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/owner-name.js
 
 
@@ -4604,8 +4610,8 @@ function limitNotes(notes) {
     return [...notes.slice(0, MAX_NOTES), `${omitted} more notes of the plan are left out.`];
 }
 
-// EXTERNAL MODULE: ../github/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(68382);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./lib/plan/zones/escapes.js
 /**
  * Decodes the escapes of a master file: `\X` is the character X, `\DDD` the byte with that decimal number (RFC 1035
@@ -4825,10 +4831,10 @@ function data(record) {
 ;// CONCATENATED MODULE: ./lib/plan/zones/zone.js
 /** The largest file, in bytes of UTF-8. */
 const MAX_ZONE_BYTES = 4 * 1024 * 1024;
-/** The most records of one file and the files that it includes, of all types. */
-const MAX_RECORDS = 200_000;
+/** The most records of one file and the files that it includes, of all types; and of all files together. */
+const MAX_RECORDS = 100_000;
 /** The most mistakes of one file that are reported. */
-const zone_MAX_PROBLEMS = 20;
+const zone_MAX_PROBLEMS = 50;
 
 ;// CONCATENATED MODULE: ./lib/plan/zones/read-dnscontrol.js
 
@@ -4876,7 +4882,7 @@ function readDnscontrol(text, file) {
     catch (error) {
         return failed(`The file is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
     }
-    const result = dist/* safeParse */.xLC(schema, value);
+    const result = dist/* safeParse */.xLC(schema, value, { abortEarly: true });
     if (!result.success) {
         const [issue] = result.issues;
         const path = (0,sanitise/* sanitise */.tB)(dist/* getDotPath */.BuJ(issue) ?? '', 100);
@@ -4896,8 +4902,10 @@ function readDnscontrol(text, file) {
         }
         return readDomain(config, file, problems) ?? [];
     });
-    if (problems.length > 0)
-        return { kind: 'problems', problems: problems.slice(0, zone_MAX_PROBLEMS) };
+    if (problems.length > 0) {
+        const moreProblems = Math.max(0, problems.length - zone_MAX_PROBLEMS);
+        return { kind: 'problems', problems: problems.slice(0, zone_MAX_PROBLEMS), moreProblems };
+    }
     return { kind: 'read', zones, notes, included: [] };
 }
 /** Whether a domain is one of several views, such as `example.com!inside`. Which view is public is not known. */
@@ -5294,8 +5302,8 @@ function reversedNibbles(value, width, isUpperCase) {
     return isUpperCase ? text.toUpperCase() : text;
 }
 
-// EXTERNAL MODULE: ../github/node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(80928);
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
 ;// CONCATENATED MODULE: ./lib/plan/zones/record-data.js
 
 
@@ -5569,8 +5577,9 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
     const likelyApex = apex ?? zoneFromFileName(file);
     const reader = new MasterFileReader(apex, readInclude);
     reader.readFile(text, file, likelyApex, 0);
-    if (reader.problems.length > 0)
-        return { kind: 'problems', problems: reader.problems };
+    const { problems, moreProblems } = reader;
+    if (problems.length > 0)
+        return { kind: 'problems', problems, moreProblems };
     const { records, soaLine } = reader;
     const hasFittingName = likelyApex !== null && records.every(({ name }) => isWithin(name, likelyApex));
     const zone = {
@@ -5587,6 +5596,8 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
 class MasterFileReader {
     records = [];
     problems = [];
+    /** Problems that are counted and not kept. */
+    moreProblems = 0;
     included = [];
     hasSoa = false;
     /** The line of the SOA record, where it is in the including file. */
@@ -5621,8 +5632,6 @@ class MasterFileReader {
         // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
         const scope = { file, origin, owner: origin, depth };
         for (const entry of readEntries(text)) {
-            if (this.problems.length >= zone_MAX_PROBLEMS)
-                return;
             if (entry.kind === 'error')
                 this.#addProblem(entry, entry.message, file);
             else if (!this.#readEntry(entry, scope))
@@ -5802,14 +5811,16 @@ class MasterFileReader {
         return false;
     }
     #addProblem({ line, column }, message, file) {
-        if (this.problems.length >= zone_MAX_PROBLEMS)
+        if (this.problems.length >= zone_MAX_PROBLEMS) {
+            this.moreProblems += 1;
             return;
+        }
         this.problems.push({ location: { file, line, column }, message });
     }
 }
 
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(37575);
+var read_yaml = __webpack_require__(33227);
 ;// CONCATENATED MODULE: ./lib/plan/zones/read-octodns.js
 
 
@@ -6108,6 +6119,7 @@ function isGlue(name, apex, apexes) {
 
 
 
+
 /**
  * Compares the record sets of zone files before and after a change. Both lists have all zone files, including
  * unchanged ones.
@@ -6121,12 +6133,12 @@ function isGlue(name, apex, apexes) {
  */
 function readZones(after, before) {
     const next = readFiles(after);
-    const { problems } = next;
+    const { problems, moreProblems } = next;
     const notes = [...next.notes, ...duplicateZoneNotes(next.zones)];
     const nextSets = recordSets(next.zones);
     if (before === null) {
         const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
-        return { changes, zones: [], unread: [], notes, problems };
+        return { changes, zones: [], unread: [], notes, problems, moreProblems };
     }
     const old = readFiles(before);
     const oldSets = recordSets(old.zones);
@@ -6160,15 +6172,22 @@ function readZones(after, before) {
             continue;
         notes.push(`${(0,sanitise/* shownPath */.pS)(file)} is deleted; records of its that no other file has count as deleted too.`);
     }
-    return { changes, zones: [], unread: [], notes, problems };
+    return { changes, zones: [], unread: [], notes, problems, moreProblems };
 }
 function unreadableBaseNote({ location, message }) {
     const where = `${(0,sanitise/* shownPath */.pS)(location?.file ?? '')}:${location?.line ?? 1}`;
     return `${where}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`;
 }
 function readFiles(zoneFiles) {
+    let recordsLeft = MAX_RECORDS;
     const all = zoneFiles.map((zoneFile) => {
-        return { file: zoneFile.file, reading: readZoneFile(zoneFile) };
+        const { file } = zoneFile;
+        if (recordsLeft < 0)
+            return { file, reading: NOT_READ };
+        const reading = readZoneFile(zoneFile);
+        const zones = reading.kind === 'read' ? reading.zones : [];
+        recordsLeft -= zones.reduce((sum, { records }) => sum + records.length, 0);
+        return { file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
     });
     const included = new Set(all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])));
     // The names of an included file are relative to the including one, so it is not a zone by itself.
@@ -6183,7 +6202,16 @@ function readFiles(zoneFiles) {
         unreadFiles: readings.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : file)),
         notes: readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.notes : [])),
         problems: readings.flatMap(({ reading }) => (reading.kind === 'read' ? [] : reading.problems)),
+        moreProblems: readings.reduce((sum, { reading }) => {
+            return sum + (reading.kind === 'read' ? 0 : (reading.moreProblems ?? 0));
+        }, 0),
     };
+}
+/** A file after the one with which there are too many records. */
+const NOT_READ = { kind: 'problems', problems: [] };
+function tooManyRecords(file) {
+    const message = `With this file, the zone files have more than ${MAX_RECORDS} records together; the files after it are not read.`;
+    return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
 }
 /** Notes a zone with SOA records in two files: they are likely two views, of which receivers see only one. */
 function duplicateZoneNotes(zones) {
@@ -6228,7 +6256,7 @@ function deletionPlace({ records, zone }, next, nextFiles) {
 }
 
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(9794);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
 /**
  * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is
@@ -6277,8 +6305,24 @@ const NOTHING_PLANNED = { changes: [], zones: [], unread: [], notes: [] };
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
+const plan_files_MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
 /** Files that zone files include, or that belong to a configuration. */
-const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 16 * MAX_ZONE_BYTES };
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: plan_files_MAX_TOTAL_LENGTH };
+/** Counts the text of an input's files. */
+function totalLength(input, problems) {
+    let left = plan_files_MAX_TOTAL_LENGTH;
+    return {
+        fits: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                return true;
+            const message = `Input ${input}: all files together are larger than ${plan_files_MAX_TOTAL_LENGTH} bytes.`;
+            problems.push({ location: null, message });
+            return false;
+        },
+    };
+}
 /** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 async function readPlanFiles(inputs, declaration, context) {
     const parts = [
@@ -6292,6 +6336,7 @@ async function readPlanFiles(inputs, declaration, context) {
         unread: parts.flatMap(({ unread }) => unread),
         notes: parts.flatMap(({ notes }) => notes),
         problems: parts.flatMap(({ problems }) => problems),
+        moreProblems: parts.reduce((sum, { moreProblems = 0 }) => sum + moreProblems, 0),
     };
 }
 async function readPlans(patterns, context) {
@@ -6321,12 +6366,15 @@ async function readZoneFiles(patterns, context) {
     const { root } = context.workspace;
     const { files, problems } = await findInputFiles('zone-files', patterns, context);
     const headZones = [];
+    const total = totalLength('zone-files', problems);
     for (const { path, name } of files) {
         const text = await (0,read_in_time/* readNeeded */.ue)(path, MAX_ZONE_BYTES, context);
-        if (typeof text === 'string')
+        if (typeof text !== 'string')
+            problems.push(unreadable('zone-files', name, text.problem));
+        else if (total.fits(text))
             headZones.push({ file: name, text });
         else
-            problems.push(unreadable('zone-files', name, text.problem));
+            break;
     }
     const { baseZones, notes } = await readBaseZones(headZones, context);
     const plan = await withRequestedFiles((request) => {
@@ -6337,6 +6385,7 @@ async function readZoneFiles(patterns, context) {
         ...plan,
         notes: [...notes, ...plan.notes],
         problems: [...problems, ...plan.problems],
+        moreProblems: plan.moreProblems,
     };
 }
 /** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
@@ -6374,18 +6423,26 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
     const { root } = context.workspace;
     const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
     const problems = [...entryProblems];
+    const total = totalLength('mta-config', problems);
+    let isTooLarge = false;
     const files = [];
     for (const { host, path: pattern } of entries) {
+        if (isTooLarge)
+            break;
         const matching = await findInputFiles('mta-config', [pattern], context);
         problems.push(...matching.problems);
         for (const { path, name } of matching.files) {
             const text = (0,paths/* pathInRoot */.hA)(path, root) === null
                 ? { problem: 'is outside of the workspace' }
                 : await (0,read_in_time/* readNeeded */.ue)(path, MAX_CONFIGURATION_BYTES, context);
-            if (typeof text === 'string')
-                files.push({ host, path: name, text });
-            else
+            if (typeof text !== 'string')
                 problems.push(unreadable('mta-config', name, text.problem));
+            else if (total.fits(text))
+                files.push({ host, path: name, text });
+            else {
+                isTooLarge = true;
+                break;
+            }
         }
     }
     const read = await withRequestedFiles((request) => {

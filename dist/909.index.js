@@ -1,8 +1,8 @@
-export const id = 441;
-export const ids = [441];
+export const id = 909;
+export const ids = [909];
 export const modules = {
 
-/***/ 33441:
+/***/ 6909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

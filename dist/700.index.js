@@ -1,8 +1,8 @@
-export const id = 184;
-export const ids = [184];
+export const id = 700;
+export const ids = [700];
 export const modules = {
 
-/***/ 63335:
+/***/ 96843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,7 +73,7 @@ function append(map, key, value) {
 
 /***/ }),
 
-/***/ 76931:
+/***/ 25287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 78803:
+/***/ 75700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -114,15 +114,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(99400);
+var baseline_match = __webpack_require__(54660);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(37318);
+var compare = __webpack_require__(96555);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(58561);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var model_finding = __webpack_require__(69968);
+var model_finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 ;// CONCATENATED MODULE: ./lib/compare/current-and-planned.js
 
 
@@ -202,21 +202,21 @@ function difference(what, address, now = [], planned = []) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/judge.js + 2 modules
-var judge = __webpack_require__(5980);
+var judge = __webpack_require__(4406);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/name-scope.js
-var name_scope = __webpack_require__(63335);
+var name_scope = __webpack_require__(96843);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var planned = __webpack_require__(76931);
+var planned = __webpack_require__(25287);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(39051);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(62755);
+var observation = __webpack_require__(6463);
 ;// CONCATENATED MODULE: ./lib/rollout/host-changes.js
 
 
@@ -410,7 +410,7 @@ function knownRecords(lookup) {
 }
 
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(21221);
+var zone_record = __webpack_require__(14313);
 ;// CONCATENATED MODULE: ./lib/rollout/ptr-providers.js
 /** Only requirements with a public source. For other resource types nothing is reported. */
 const PTR_PROVIDERS = [

@@ -1,8 +1,8 @@
-export const id = 940;
-export const ids = [940];
+export const id = 884;
+export const ids = [884];
 export const modules = {
 
-/***/ 17940:
+/***/ 36884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -33,38 +33,41 @@ async function actionServer(connect) {
 }
 
 // EXTERNAL MODULE: ./lib/github/environment.js
-var environment = __webpack_require__(8494);
+var environment = __webpack_require__(93658);
 // EXTERNAL MODULE: ./lib/github/runner-commands.js
-var runner_commands = __webpack_require__(1772);
+var runner_commands = __webpack_require__(17712);
 // EXTERNAL MODULE: ./lib/report/isolated-output.js
-var isolated_output = __webpack_require__(2533);
+var isolated_output = __webpack_require__(10609);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(78100);
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
-var write_report = __webpack_require__(18967);
+var write_report = __webpack_require__(52590);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(58561);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(15985);
+var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var model_planned = __webpack_require__(76931);
+var model_planned = __webpack_require__(25287);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(39443);
+var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(20648);
+var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(927);
+var host_groups = __webpack_require__(17331);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
-var internal_errors = __webpack_require__(19673);
+var internal_errors = __webpack_require__(26749);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(2503);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(75662);
+var locations = __webpack_require__(68330);
+// EXTERNAL MODULE: ./lib/report/more-problems.js
+var more_problems = __webpack_require__(44310);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
-var weakenings = __webpack_require__(49794);
+var weakenings = __webpack_require__(42014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -109,7 +112,8 @@ function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     return mail_host/* REPORTED_LEVELS */.C4.flatMap((level) => {
         const last = level === 'error' ? failure : [];
         const own = all.filter((candidate) => candidate.level === level);
-        return [...limited(own, level, MAX_PER_LEVEL - last.length), ...last];
+        const uncounted = level === 'error' ? report.moreProblems : 0;
+        return [...limited(own, level, MAX_PER_LEVEL - last.length, uncounted), ...last];
     });
 }
 function problemAnnotations({ problems }) {
@@ -199,12 +203,16 @@ function undeclaredAnnotations({ planned }) {
     // A resource of a plan has no line to annotate.
     location.line === null ? null : location));
 }
-function limited(annotations, level, most) {
-    if (annotations.length <= most)
+/** @param unlisted problems that the report counts and does not list */
+function limited(annotations, level, most, unlisted) {
+    if (annotations.length <= most && unlisted === 0)
         return [...annotations];
     const shown = annotations.slice(0, most - 1);
-    const more = (0,labels/* plural */.LS)(annotations.length - shown.length, `more ${level}`);
-    const message = `${more}; the job summary and the JSON report have them all.`;
+    const count = annotations.length - shown.length + unlisted;
+    const more = `${(0,more_problems/* withCommas */.r)(count)} more ${level}${count === 1 ? '' : 's'}`;
+    const message = unlisted === 0
+        ? `${more}; the job summary and the JSON report have them all.`
+        : `${more}; the job summary and the JSON report list the first ones.`;
     return [...shown, annotation(level, `${(0,labels/* capital */.Nx)(level)}s left out`, message)];
 }
 function annotation(level, title, message, location = null) {
@@ -219,9 +227,9 @@ function annotation(level, title, message, location = null) {
 }
 
 // EXTERNAL MODULE: ./lib/report/log.js
-var log = __webpack_require__(58176);
+var log = __webpack_require__(19820);
 // EXTERNAL MODULE: ./lib/report/summary/summary.js + 2 modules
-var summary = __webpack_require__(19300);
+var summary = __webpack_require__(82459);
 ;// CONCATENATED MODULE: ./lib/action/write-outputs.js
 
 
@@ -336,11 +344,11 @@ async function loadComment({ inputs, deadline, event }) {
     // A cancelled run has to end soon, so it does not wait for GitHub.
     if (inputs.comment === 'never' || deadline.cancelReason() !== null)
         return null;
-    const { renderComment } = await __webpack_require__.e(/* import() */ 99).then(__webpack_require__.bind(__webpack_require__, 17099));
+    const { renderComment } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 37023));
     return (report, maxBytes) => renderComment(report, (0,environment/* runPage */.fL)(), maxBytes, event?.headCommit ?? undefined);
 }
 async function commentOn(report, renderComment, { inputs, event, connect }) {
-    const { updateComment } = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 94074));
+    const { updateComment } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 26691));
     const options = {
         key: (0,environment/* commentKey */.Td)(),
         runFailed: report.result === 'failed',

@@ -1,8 +1,8 @@
-export const id = 715;
-export const ids = [715];
+export const id = 295;
+export const ids = [295];
 export const modules = {
 
-/***/ 24715:
+/***/ 39295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/files/rules-page.js
-var rules_page = __webpack_require__(34874);
+var rules_page = __webpack_require__(95518);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(28865);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(2503);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/cli/colors.js
-var colors = __webpack_require__(26912);
+var colors = __webpack_require__(10796);
 ;// CONCATENATED MODULE: ./lib/cli/explain/plain-text.js
 /**
  * Renders Markdown of docs/rules.md as plain text: paragraphs and list items are wrapped, code is indented and
@@ -155,7 +155,7 @@ function cutToTerminal(line) {
 
 /***/ }),
 
-/***/ 34874:
+/***/ 95518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,15 +1,15 @@
-export const id = 361;
-export const ids = [361];
+export const id = 69;
+export const ids = [69];
 export const modules = {
 
-/***/ 24361:
+/***/ 29069:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92577);
-/* harmony import */ var _cli_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92326);
-/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99678);
+/* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97141);
+/* harmony import */ var _cli_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2394);
+/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86762);
 
 
 
@@ -30,9 +30,9 @@ async function main(args) {
         case 'merge':
             return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(invocation);
         case 'init':
-            return (await __webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 51803))).init(invocation);
+            return (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
         case 'explain':
-            return (await __webpack_require__.e(/* import() */ 715).then(__webpack_require__.bind(__webpack_require__, 24715))).explain(invocation);
+            return (await __webpack_require__.e(/* import() */ 295).then(__webpack_require__.bind(__webpack_require__, 39295))).explain(invocation);
     }
 }
 process.exitCode = await main(process.argv.slice(2));
@@ -43,7 +43,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 92577:
+/***/ 97141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,11 +56,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
-var inputs = __webpack_require__(43823);
+var inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(28865);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/model/version.js
-var version = __webpack_require__(4721);
+var version = __webpack_require__(83341);
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
 
 const COMMANDS = ['init', 'check', 'merge', 'explain'];
@@ -316,30 +316,30 @@ function asOptionProblem({ location, message }) {
 
 /***/ }),
 
-/***/ 92326:
+/***/ 2394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20229);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8494);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43823);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64623);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29255);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12961);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20648);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(33906);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58176);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78100);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97994);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(74896);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(65552);
-/* harmony import */ var _run_write_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(18967);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(92577);
-/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(26912);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(65355);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67673);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93658);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6330);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68531);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97349);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5916);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(97406);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19820);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17248);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65471);
+/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54252);
+/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16956);
+/* harmony import */ var _run_write_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(52590);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(97141);
+/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(10796);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(79095);
 
 
 
@@ -376,7 +376,7 @@ async function check(invocation) {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(318), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 20895))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 12996))).merge;
             const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_14__/* .asOptionProblem */ .J), {
                 workspace: terminalWorkspace(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
@@ -443,7 +443,7 @@ function exitCodeOf({ result, failure }) {
 
 /***/ }),
 
-/***/ 26912:
+/***/ 10796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -478,7 +478,7 @@ function formatOf(line) {
 
 /***/ }),
 
-/***/ 65355:
+/***/ 79095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -501,7 +501,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 4721:
+/***/ 83341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

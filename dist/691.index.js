@@ -1,8 +1,8 @@
-export const id = 74;
-export const ids = [74];
+export const id = 691;
+export const ids = [691];
 export const modules = {
 
-/***/ 94074:
+/***/ 26691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   updateComment: () => (/* binding */ updateComment)
 });
 
-// EXTERNAL MODULE: ../github/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(68382);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./lib/github/token-account.js
 
 /** The account of `github.token`, the token that a job gets. */

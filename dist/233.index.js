@@ -1,8 +1,8 @@
-export const id = 593;
-export const ids = [593,441];
+export const id = 233;
+export const ids = [233,909];
 export const modules = {
 
-/***/ 99400:
+/***/ 54660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,11 +13,11 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58561);
-/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76543);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81584);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69968);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74570);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66158);
+/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61910);
 
 
 
@@ -82,16 +82,16 @@ function namesIn(text) {
 
 /***/ }),
 
-/***/ 74570:
+/***/ 61910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
-/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17904);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58561);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51549);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62755);
+/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63092);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66158);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
 
 
@@ -176,16 +176,16 @@ function keyOfDomain({ mailDomain }) {
 
 /***/ }),
 
-/***/ 25290:
+/***/ 67262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ highestLevel),
 /* harmony export */   r: () => (/* binding */ escalate)
 /* harmony export */ });
-/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33441);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92133);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58561);
+/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66158);
 
 
 
@@ -241,7 +241,7 @@ function mayEscalate(finding) {
 
 /***/ }),
 
-/***/ 33441:
+/***/ 6909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -259,7 +259,7 @@ function waiverInForce({ rule, declared }, today) {
 
 /***/ }),
 
-/***/ 74593:
+/***/ 17233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -271,11 +271,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(15985);
+var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/rule-names.js
-var rule_names = __webpack_require__(40010);
+var rule_names = __webpack_require__(80550);
 ;// CONCATENATED MODULE: ./lib/compare/declaration-changes.js
 
 
@@ -347,11 +347,11 @@ function waiverTexts({ host }) {
 }
 
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(69968);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(39893);
+var list_in_words = __webpack_require__(74145);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(99400);
+var baseline_match = __webpack_require__(54660);
 ;// CONCATENATED MODULE: ./lib/compare/weakened-baseline.js
 
 
@@ -427,13 +427,13 @@ function weakening(kind, what, from, to, { host, port }, entry) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/escalation.js
-var escalation = __webpack_require__(25290);
+var escalation = __webpack_require__(67262);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(58561);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(39051);
+var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(62755);
+var observation = __webpack_require__(6463);
 ;// CONCATENATED MODULE: ./lib/compare/weakened-declaration.js
 
 
@@ -662,9 +662,9 @@ function weakened_declaration_weakening(kind, what, from, to, host, location) {
 }
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(25183);
+var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(29255);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/inputs/loosened-inputs.js
 
 

@@ -1,15 +1,15 @@
-export const id = 650;
-export const ids = [650];
+export const id = 342;
+export const ids = [342];
 export const modules = {
 
-/***/ 35283:
+/***/ 87671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ lazyApi)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
 
 
 const GRAPHQL = 'POST /graphql';
@@ -42,7 +42,7 @@ function lazyApi(token, cancelled, settings = {}) {
  * @param token null sends anonymous requests, which public repositories allow
  */
 async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs, ...settings }) {
-    const { defaults, GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 173).then(__webpack_require__.bind(__webpack_require__, 79173));
+    const { defaults, GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 61845));
     const octokit = new GitHub({
         ...(token === null ? {} : getOctokitOptions(token)),
         ...(url === undefined ? {} : { baseUrl: url }),
@@ -163,7 +163,7 @@ function shownText(text, token) {
 
 /***/ }),
 
-/***/ 5417:
+/***/ 30853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -171,7 +171,7 @@ function shownText(text, token) {
 /* harmony export */   s: () => (/* binding */ logProgress)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39443);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
 
 
 /** Prints one line of the log, sanitised: it cannot contain a workflow command. */
@@ -192,7 +192,7 @@ function logProgress() {
 
 /***/ }),
 
-/***/ 1772:
+/***/ 17712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -208,10 +208,10 @@ function logProgress() {
 /* harmony export */   yh: () => (/* binding */ warnOnFailure)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42773);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64623);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29255);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39443);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68531);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72527);
 
 
 
@@ -304,15 +304,15 @@ function failStep(error) {
 
 /***/ }),
 
-/***/ 52379:
+/***/ 75911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68382);
-/* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96314);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12961);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32774);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97349);
 
 
 
@@ -406,23 +406,23 @@ async function readPayload(path, deadline) {
 
 /***/ }),
 
-/***/ 7650:
+/***/ 80342:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35283);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8494);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5417);
-/* harmony import */ var _github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1772);
-/* harmony import */ var _github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52379);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43823);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12961);
-/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(99678);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97994);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74896);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65552);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87671);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93658);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30853);
+/* harmony import */ var _github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17712);
+/* harmony import */ var _github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75911);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6330);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97349);
+/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86762);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65471);
+/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
+/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
 
 
 
@@ -452,7 +452,7 @@ async function main() {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(318), __webpack_require__.e(895), __webpack_require__.e(968)]).then(__webpack_require__.bind(__webpack_require__, 20895))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(996), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 12996))).merge;
             const result = runOrMerge(inputs, problems, {
                 workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .stepWorkspace */ .OM)(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
@@ -461,7 +461,7 @@ async function main() {
                 deadline,
                 change: event,
                 resolveBase: async (repository) => {
-                    const { resolveBase } = await __webpack_require__.e(/* import() */ 549).then(__webpack_require__.bind(__webpack_require__, 70549));
+                    const { resolveBase } = await __webpack_require__.e(/* import() */ 240).then(__webpack_require__.bind(__webpack_require__, 49240));
                     return resolveBase(event, repository, connect, requests.signal);
                 },
                 onRecheck: _github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .B,
@@ -478,7 +478,7 @@ async function main() {
     result.catch(() => { });
     // Load the reporting code while the first DNS answers are under way.
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    const { finishRun } = await Promise.all(/* import() */[__webpack_require__.e(924), __webpack_require__.e(300), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 17940));
+    const { finishRun } = await Promise.all(/* import() */[__webpack_require__.e(685), __webpack_require__.e(459), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 36884));
     await finishRun({ inputs, startedAt, deadline, event, connect, result });
 }
 // No process.exit(): it would cut off output that is still being written.

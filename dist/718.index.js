@@ -1,8 +1,8 @@
-export const id = 256;
-export const ids = [256];
+export const id = 718;
+export const ids = [718];
 export const modules = {
 
-/***/ 37256:
+/***/ 61718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   observeSendingDomains: () => (/* binding */ observeSendingDomains)
 });
 
-// EXTERNAL MODULE: ../github/node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(4754);
-// EXTERNAL MODULE: ../github/node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(95263);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(20935);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(29255);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/context/dmarc.js
 
 
@@ -110,7 +110,7 @@ function percentage(text) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/model/http-proxy.js
-var http_proxy = __webpack_require__(76480);
+var http_proxy = __webpack_require__(46132);
 ;// CONCATENATED MODULE: ./lib/observe/context/spf-lookups.js
 
 /** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 recommends at most 450. */
@@ -240,7 +240,7 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     if (records.length === 0)
         return { kind: 'absent' };
     // The library takes about 50 ms to load, so it is loaded only where there is a record.
-    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 713).then(__webpack_require__.t.bind(__webpack_require__, 99713, 19));
+    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19));
     const newLookups = createSpfLookups(resolve, deadline);
     const results = await (0,p_limit/* default */.A)(MAX_EVALUATIONS_AT_ONCE).map(addresses, async (address) => {
         // With all lookups cached an evaluation never waits: let the event loop serve SMTP connections in between.

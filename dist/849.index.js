@@ -1,15 +1,22 @@
-export const id = 150;
-export const ids = [150];
+export const id = 849;
+export const ids = [849];
 export const modules = {
 
-/***/ 11832:
+/***/ 76052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ locateJsonLists)
 /* harmony export */ });
+/* unused harmony export MAX_JSON_VALUES */
 /** Deeper than any baseline, and shallow enough for recursion over the parsed value. */
 const MAX_DEPTH = 8;
+/** The most values: more than 200,000 entries have. `JSON.parse` needs up to 60 bytes for each. */
+const MAX_JSON_VALUES = 2_000_000;
+/** The most items of the lists: a finding or an identity of each address of the largest run. */
+const MAX_ITEMS = 200_000;
+/** The most keys of the outermost object. */
+const MAX_KEYS = 100;
 /**
  * Locates the items of the lists in a JSON object, or the first syntax error. `JSON.parse` gives no positions of
  * values, and not always that of an error. A trailing comma in a list is accepted: it remains where the last line of a
@@ -23,6 +30,8 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
     const openBrackets = [];
     let list = null;
     let previous = { kind: 'start', at: 0 };
+    let itemCount = 0;
+    let values = 0;
     let line = 1;
     let lineStart = 0;
     const position = (at) => ({ line, column: at - lineStart + 1 });
@@ -31,9 +40,16 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
         at: position(at),
         problem,
     });
+    const tooLarge = (at, problem) => ({
+        kind: 'too-large',
+        at: position(at),
+        problem,
+    });
     for (let at = 0; at < source.length;) {
-        if (/\s/.test(source.charAt(at))) {
-            if (source[at] === '\n') {
+        const character = source.charCodeAt(at);
+        // Other white space is not allowed in JSON.
+        if (character === 32 || (character >= 9 && character <= 13)) {
+            if (character === 10) {
                 line += 1;
                 lineStart = at + 1;
             }
@@ -49,13 +65,21 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
             return fault(at, unexpected(text));
         if (kind === 'key' && openBrackets.length === 1) {
             const name = text.slice(1, -1);
+            if (items.size >= MAX_KEYS)
+                return tooLarge(at, `has more than ${MAX_KEYS} keys`);
             if (items.has(name))
                 return fault(at, `the key ${name} stands there twice`);
             list = [];
             items.set(name, list);
         }
-        if (kind === 'value' && openBrackets.length === 2)
+        if (kind === 'value' && ++values > MAX_JSON_VALUES) {
+            return tooLarge(at, `has more than ${MAX_JSON_VALUES} values`);
+        }
+        if (kind === 'value' && openBrackets.length === 2) {
+            if (++itemCount > MAX_ITEMS)
+                return tooLarge(at, `has more than ${MAX_ITEMS} entries`);
             list?.push(position(at));
+        }
         if (kind === 'close') {
             if (previous.kind === ',')
                 trailingCommas.push(previous.at);
@@ -148,7 +172,7 @@ function withoutCommas(source, commas) {
 
 /***/ }),
 
-/***/ 25183:
+/***/ 95931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -159,8 +183,8 @@ function withoutCommas(source, commas) {
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* unused harmony export atOrAbove */
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69968);
-/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15985);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 
 
 const FAIL_ON = [..._model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .REPORTED_LEVELS */ .C4, 'never'];
@@ -211,7 +235,7 @@ function nothingChecked({ findings, observed }) {
 
 /***/ }),
 
-/***/ 20229:
+/***/ 67673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -220,7 +244,7 @@ function nothingChecked({ findings, observed }) {
 /* harmony export */   tb: () => (/* binding */ terminalBoundary)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83495);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 
 
 /** A step writes into its workspace and its temporary folder only. */
@@ -249,7 +273,7 @@ function spellings(folder) {
 
 /***/ }),
 
-/***/ 90789:
+/***/ 42089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -320,7 +344,7 @@ function firstInvalidLine(bytes) {
 
 /***/ }),
 
-/***/ 43251:
+/***/ 6455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -358,7 +382,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 83495:
+/***/ 60795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -416,7 +440,7 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 
 /***/ }),
 
-/***/ 96314:
+/***/ 32774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -430,9 +454,9 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90789);
-/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43251);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83495);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 
 
 
@@ -611,7 +635,7 @@ function orAbort(promise, signal) {
 
 /***/ }),
 
-/***/ 50463:
+/***/ 9091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -619,7 +643,7 @@ function orAbort(promise, signal) {
 /* harmony export */   a: () => (/* binding */ repositoryAbove)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83495);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -686,7 +710,7 @@ function repositoryPath(path, workspace, repository) {
 
 /***/ }),
 
-/***/ 15997:
+/***/ 53841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -698,9 +722,9 @@ function repositoryPath(path, workspace, repository) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20229);
-/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43251);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83495);
+/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 
 
 
@@ -856,7 +880,7 @@ function requireAt(path, descriptor) {
 
 /***/ }),
 
-/***/ 8494:
+/***/ 93658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -871,10 +895,10 @@ function requireAt(path, descriptor) {
 /* unused harmony export rulesPage */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20229);
-/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15997);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43823);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29255);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
+/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53841);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
 
 
 
@@ -998,7 +1022,7 @@ function ownWorkflowFile() {
 
 /***/ }),
 
-/***/ 43823:
+/***/ 6330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1010,19 +1034,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(25183);
+var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(64515);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(53471);
+var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(78721);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(28865);
+var suggestion = __webpack_require__(80957);
 ;// CONCATENATED MODULE: ./lib/inputs/value-readers.js
 
 
@@ -1314,15 +1338,15 @@ const FORBIDDEN_COMBINATIONS = [
 
 /***/ }),
 
-/***/ 17904:
+/***/ 63092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serversAnswering),
 /* harmony export */   z: () => (/* binding */ authoritativeView)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39051);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26909);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81033);
 
 
 /**
@@ -1374,7 +1398,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 90373:
+/***/ 29561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1387,12 +1411,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ../github/node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(95263);
+// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(20935);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/special-use.js
-var special_use = __webpack_require__(61172);
+var special_use = __webpack_require__(10168);
 ;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
 /**
  * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
@@ -1643,7 +1667,7 @@ const PUBLIC_DEFAULTS = [
 
 /***/ }),
 
-/***/ 57353:
+/***/ 63116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1652,8 +1676,8 @@ __webpack_require__.d(__webpack_exports__, {
   X: () => (/* binding */ genericNameReason)
 });
 
-// EXTERNAL MODULE: ../github/node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(95263);
+// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(20935);
 ;// CONCATENATED MODULE: ./lib/judge/names/access-line.js
 
 /**
@@ -1728,8 +1752,8 @@ function hasLineWord(label) {
 }
 const LINE_WORD = /^(?:[a-z]{0,4}dsl[a-z]?|pptp|[a-z]?ppp[a-z]?|slip|dial|dialin|modem|modemcable|cable|catv|docsis|dyn|dynamic|dynamicip|dynip|isdn|cpe|gprs|umts|wimax|wireless|ftt[bhpx]|broadband|cmts|ubr)$/;
 
-// EXTERNAL MODULE: ../github/node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(80928);
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
 ;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
 
 /**
@@ -2531,15 +2555,15 @@ function hasCustomerNumber(name) {
 
 /***/ }),
 
-/***/ 3103:
+/***/ 57371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ isInternalName)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39051);
-/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90373);
-/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64617);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
+/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
 
 
 
@@ -2563,14 +2587,14 @@ function isInternalName(name, host, addresses) {
 
 /***/ }),
 
-/***/ 64617:
+/***/ 98317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ organizationalDomain),
 /* harmony export */   t: () => (/* binding */ isRegistrableDomain)
 /* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95263);
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
 
 /**
  * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
@@ -2601,7 +2625,7 @@ function domainOf(name, section) {
 
 /***/ }),
 
-/***/ 92133:
+/***/ 74825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2638,7 +2662,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 58561:
+/***/ 66158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2655,15 +2679,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(39051);
+var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(62755);
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(21221);
+var zone_record = __webpack_require__(14313);
 ;// CONCATENATED MODULE: ./lib/judge/rules/address-not-in-name.js
 
 
@@ -2740,7 +2764,7 @@ const addressUndeclared = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
-var rule = __webpack_require__(92133);
+var rule = __webpack_require__(74825);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-address-mismatch.js
 
 
@@ -2771,7 +2795,7 @@ const bannerAddressMismatch = {
 };
 
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/judge/software/mta-settings.js
 /** Where each mail server's names are set. The comments cite its documentation. */
 const MTA_SETTINGS = {
@@ -3208,7 +3232,7 @@ const UNKNOWN = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(90373);
+var classify_name = __webpack_require__(29561);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
 
 
@@ -3246,7 +3270,7 @@ const bannerDefault = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(64617);
+var organizational_domain = __webpack_require__(98317);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
 
 
@@ -3462,7 +3486,7 @@ const bannerRotates = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(3103);
+var internal_name = __webpack_require__(57371);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-unresolved.js
 
 
@@ -3545,7 +3569,7 @@ const certificateExpiring = {
 };
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(39893);
+var list_in_words = __webpack_require__(74145);
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-mismatch.js
 
 
@@ -4033,7 +4057,7 @@ function zoneOperator(host, { authority }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(57353);
+var generic_name = __webpack_require__(63116);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
 
 
@@ -4192,7 +4216,7 @@ const ptrMultiple = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(17904);
+var authoritative_view = __webpack_require__(63092);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
 
 
@@ -4323,8 +4347,8 @@ const FAILURES = {
     unreachable: 'cannot be reached, though other hosts can',
 };
 
-// EXTERNAL MODULE: ../github/node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(80928);
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
 ;// CONCATENATED MODULE: ./lib/model/address-blocks.js
 
 /**
@@ -4751,7 +4775,7 @@ function placeKey(finding) {
 
 /***/ }),
 
-/***/ 63757:
+/***/ 83313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4763,10 +4787,12 @@ function placeKey(finding) {
 /* harmony export */   Zf: () => (/* binding */ addressOfReverseName),
 /* harmony export */   g0: () => (/* binding */ MAX_ADDRESSES),
 /* harmony export */   hm: () => (/* binding */ specialRange),
-/* harmony export */   kF: () => (/* binding */ readAddressBlock)
+/* harmony export */   kF: () => (/* binding */ readAddressBlock),
+/* harmony export */   nk: () => (/* binding */ addressesOfBlock),
+/* harmony export */   qy: () => (/* binding */ countAddresses)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80928);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48280);
 
 
 /** The most addresses of one mail host: an IPv4 /24, or an IPv6 /120. */
@@ -4842,7 +4868,7 @@ function reverseBlock(zone) {
 }
 /**
  * Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address
- * included.
+ * included. Its addresses can be counted before {@link addressesOfBlock} makes them.
  */
 function readAddressBlock(text) {
     const [base = '', length, ...rest] = text.split('/');
@@ -4851,14 +4877,48 @@ function readAddressBlock(text) {
         return { kind: 'problem', problem: 'is no IP address' };
     }
     if (length === undefined)
-        return { kind: 'addresses', addresses: [address] };
+        return { kind: 'block', block: { first: address, count: 1 } };
     const bits = familyOf(address) === 4 ? 32 : 128;
     // The length of `::ffff:198.51.100.0/125` counts IPv6 bits, but the canonical address is IPv4.
     const mapped = base.includes(':') && bits === 32;
     if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
         return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
     }
-    return expandBlock(address, bits - Number(length), Number(length));
+    return checkBlock(address, bits - Number(length), Number(length));
+}
+/** The addresses of a block, in order and in canonical form. */
+function addressesOfBlock({ first, count }) {
+    if (count === 1)
+        return [first];
+    const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray();
+    const { last, start } = lastByte(bytes);
+    return Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
+}
+/** The number of different addresses of blocks that may overlap, without making the addresses. */
+function countAddresses(blocks) {
+    const networks = Map.groupBy(blocks, ({ first }) => {
+        const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray();
+        return bytes.slice(0, -1).join('.');
+    });
+    let count = 0;
+    for (const network of networks.values()) {
+        const ranges = network
+            .map(({ first, count: size }) => {
+            const { start } = lastByte(ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray());
+            return { start, end: start + size };
+        })
+            .toSorted((a, b) => a.start - b.start);
+        let counted = 0;
+        for (const { start, end } of ranges) {
+            count += Math.max(0, end - Math.max(start, counted));
+            counted = Math.max(counted, end);
+        }
+    }
+    return count;
+}
+function lastByte(bytes) {
+    const last = bytes.length - 1;
+    return { last, start: bytes[last] ?? 0 };
 }
 /**
  * The special-purpose range that an address belongs to; null for public unicast. NAT64 and 6to4 addresses are
@@ -4896,7 +4956,7 @@ function embeddedIpv4(address, firstPart) {
     const [high = 0, low = 0] = address.parts.slice(firstPart, firstPart + 2);
     return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 }
-function expandBlock(address, hostBits, length) {
+function checkBlock(address, hostBits, length) {
     if (hostBits > Math.log2(MAX_ADDRESSES)) {
         return {
             kind: 'problem',
@@ -4904,8 +4964,7 @@ function expandBlock(address, hostBits, length) {
         };
     }
     const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address).toByteArray();
-    const last = bytes.length - 1;
-    const start = bytes[last] ?? 0;
+    const { last, start } = lastByte(bytes);
     const count = 2 ** hostBits;
     if (start % count !== 0) {
         const network = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start - (start % count)));
@@ -4914,14 +4973,13 @@ function expandBlock(address, hostBits, length) {
             problem: `has address bits beyond its prefix; the block is ${network.toString()}/${length}`,
         };
     }
-    const addresses = Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
-    return { kind: 'addresses', addresses };
+    return { kind: 'block', block: { first: address, count } };
 }
 
 
 /***/ }),
 
-/***/ 12368:
+/***/ 33508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4929,12 +4987,12 @@ function expandBlock(address, hostBits, length) {
 /* harmony export */   p7: () => (/* binding */ BASELINE_PARTS),
 /* harmony export */   qK: () => (/* binding */ MAX_ENTRY_TEXT)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68382);
-/* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15985);
-/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40010);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
-/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50446);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28865);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80550);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55330);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80957);
 
 
 
@@ -4987,7 +5045,7 @@ const BASELINE_PARTS = { day: date, finding, identity };
 
 /***/ }),
 
-/***/ 59150:
+/***/ 80802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4995,7 +5053,7 @@ const BASELINE_PARTS = { day: date, finding, identity };
 /* harmony export */   fl: () => (/* binding */ findingKey),
 /* harmony export */   u1: () => (/* binding */ shardPart)
 /* harmony export */ });
-/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51549);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
 
 const NOTHING_KNOWN = { findings: [], identities: [] };
 /** The entries of the hosts and mail domains that belong to a shard. */
@@ -5011,7 +5069,7 @@ function findingKey(entry) {
 
 /***/ }),
 
-/***/ 95743:
+/***/ 41427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5035,15 +5093,15 @@ function dayOf(time) {
 
 /***/ }),
 
-/***/ 76543:
+/***/ 62475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ declaredStates)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
-/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51549);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62755);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
 
 
@@ -5080,7 +5138,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 
 /***/ }),
 
-/***/ 81584:
+/***/ 91812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5187,7 +5245,7 @@ function labelMatches(label, pattern) {
 
 /***/ }),
 
-/***/ 39051:
+/***/ 59767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5196,7 +5254,7 @@ function labelMatches(label, pattern) {
 /* harmony export */   eR: () => (/* binding */ nameIsLabelOnly),
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81584);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
 
 /** Whether a name is as expected. */
 function meets(name, expectation) {
@@ -5246,7 +5304,7 @@ function nameIsLabelOnly(host) {
 
 /***/ }),
 
-/***/ 95059:
+/***/ 37959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5322,7 +5380,7 @@ function findFaulty(items, first, work) {
 
 /***/ }),
 
-/***/ 69968:
+/***/ 65268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5368,7 +5426,7 @@ const CAUSES = [
 
 /***/ }),
 
-/***/ 72634:
+/***/ 97598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5377,7 +5435,7 @@ const CAUSES = [
 /* harmony export */   "if": () => (/* binding */ readEhloName)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81584);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
 
 
 /**
@@ -5744,7 +5802,7 @@ const SECOND_WORDS = new Set([
 
 /***/ }),
 
-/***/ 51549:
+/***/ 1297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5768,7 +5826,7 @@ function endpointLabel({ host, address }) {
 
 /***/ }),
 
-/***/ 76480:
+/***/ 46132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5783,7 +5841,7 @@ const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
 
 /***/ }),
 
-/***/ 64623:
+/***/ 68531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5793,7 +5851,7 @@ const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
 /* harmony export */   YI: () => (/* binding */ describeThrown),
 /* harmony export */   l: () => (/* binding */ canBeJudged)
 /* harmony export */ });
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29255);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 /** What a run does with a host, in order, then the outputs that show it. */
 const INTERNAL_STAGES = [
@@ -5839,7 +5897,7 @@ function stackOf(thrown) {
 
 /***/ }),
 
-/***/ 39893:
+/***/ 74145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5860,7 +5918,7 @@ function listInWords(items, most) {
 
 /***/ }),
 
-/***/ 15985:
+/***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5914,7 +5972,7 @@ function bindHost(template, name, addresses) {
 
 /***/ }),
 
-/***/ 64515:
+/***/ 28143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5931,7 +5989,7 @@ function portRefusal(port) {
 
 /***/ }),
 
-/***/ 26909:
+/***/ 81033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5950,7 +6008,7 @@ class JsonMap extends Map {
 
 /***/ }),
 
-/***/ 62755:
+/***/ 6463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5959,7 +6017,7 @@ class JsonMap extends Map {
 /* harmony export */   V5: () => (/* binding */ NO_DATA),
 /* harmony export */   YQ: () => (/* binding */ judgedBannerNames)
 /* harmony export */ });
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76480);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46132);
 
 /** A name without records, for what was not looked up. */
 const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null };
@@ -5979,14 +6037,14 @@ function judgedBannerNames({ code, bannerNames }) {
 
 /***/ }),
 
-/***/ 98113:
+/***/ 70813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ isObserved)
 /* harmony export */ });
-/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39051);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62755);
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
 
 /**
@@ -6017,7 +6075,7 @@ function isEndpointObserved({ ptr, smtp, fallback }) {
 
 /***/ }),
 
-/***/ 12751:
+/***/ 90171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6033,7 +6091,38 @@ function ownProperty(value, key) {
 
 /***/ }),
 
-/***/ 59845:
+/***/ 67237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ MAX_PROBLEMS),
+/* harmony export */   v: () => (/* binding */ collectProblems)
+/* harmony export */ });
+/** The most problems of a run that are kept. The others are counted. */
+const MAX_PROBLEMS = 50;
+function collectProblems() {
+    const kept = new Map();
+    let moreProblems = 0;
+    const isFull = () => kept.size >= MAX_PROBLEMS;
+    return {
+        isFull,
+        add: (problem) => {
+            const key = JSON.stringify(problem);
+            if (kept.has(key))
+                return;
+            if (isFull())
+                moreProblems += 1;
+            else
+                kept.set(key, problem);
+        },
+        collected: () => ({ problems: [...kept.values()], moreProblems }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 19817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6047,6 +6136,7 @@ function inconclusiveCut({ what, limit, seen }) {
 }
 const LIMITED = {
     'mx-targets': { check: 'mx', noun: 'MX targets' },
+    'mx-addresses': { check: 'smtp', noun: 'addresses of this MX target' },
     'ptr-names': { check: 'ptr', noun: 'PTR names' },
     'certificate-names': { check: 'tls', noun: 'names in the certificate' },
     'baseline-addresses': {
@@ -6063,7 +6153,7 @@ function inconclusiveLimit(reached) {
 
 /***/ }),
 
-/***/ 53471:
+/***/ 11819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6079,7 +6169,7 @@ const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
 
 /***/ }),
 
-/***/ 40010:
+/***/ 80550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6128,7 +6218,7 @@ const RULE_NAMES = [
 
 /***/ }),
 
-/***/ 29255:
+/***/ 22963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6207,7 +6297,7 @@ function decodeUtf8(bytes) {
 
 /***/ }),
 
-/***/ 50446:
+/***/ 55330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6227,12 +6317,12 @@ function decodeUtf8(bytes) {
 /* harmony export */   v7: () => (/* binding */ notNegative),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68382);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95743);
-/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26909);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28865);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41427);
+/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81033);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80957);
 
 
 
@@ -6294,7 +6384,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 
 /***/ }),
 
-/***/ 78721:
+/***/ 68165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6369,7 +6459,7 @@ function shardOf(key, of) {
 
 /***/ }),
 
-/***/ 61172:
+/***/ 10168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6432,15 +6522,15 @@ function specialUseReason({ domain, reservedBy }) {
 
 /***/ }),
 
-/***/ 28865:
+/***/ 80957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41529);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29255);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 
 /** A value in an error message: quoted, sanitised, at most 80 characters. */
@@ -6458,7 +6548,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 21221:
+/***/ 14313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6468,7 +6558,7 @@ function didYouMean(word, known) {
 /* harmony export */   co: () => (/* binding */ addressRecord),
 /* harmony export */   s1: () => (/* binding */ canBeQuoted)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /** An A or AAAA record as a line of a zone file. */
 function addressRecord(name, address) {
@@ -6503,13 +6593,13 @@ function canBeQuoted(text) {
 
 /***/ }),
 
-/***/ 3848:
+/***/ 7620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /**
  * Why an address must not be dialled, or null when it may. To be called with the very address that is dialled, just
@@ -6525,7 +6615,7 @@ function refusal(address, settings) {
 
 /***/ }),
 
-/***/ 22549:
+/***/ 24945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6551,7 +6641,7 @@ function catchErrors(fail, listener) {
 
 /***/ }),
 
-/***/ 23216:
+/***/ 9308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6640,7 +6730,7 @@ function isInZone(name, origin) {
 
 /***/ }),
 
-/***/ 29363:
+/***/ 54386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6649,22 +6739,22 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ createAuthorityQuery)
 });
 
-// EXTERNAL MODULE: ../github/node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(4754);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(62755);
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(12961);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(97953);
+var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var ptr = __webpack_require__(84470);
+var ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/dns/answer.js
-var dns_answer = __webpack_require__(23216);
+var dns_answer = __webpack_require__(9308);
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(37765);
+var name_server = __webpack_require__(63625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
 
 
@@ -6702,7 +6792,7 @@ async function firstAnswer(resolvers, question, query, deadline) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
-var address_guard = __webpack_require__(3848);
+var address_guard = __webpack_require__(7620);
 ;// CONCATENATED MODULE: ./lib/observe/dns/zone-cut.js
 
 /** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
@@ -6957,7 +7047,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 46953:
+/***/ 10051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6969,9 +7059,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(29255);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/dns/extended-errors.js
 
 const EXTENDED_ERROR = 15;
@@ -7044,7 +7134,7 @@ const EXTENDED_ERRORS = [
 ];
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
-var name_from_wire = __webpack_require__(92622);
+var name_from_wire = __webpack_require__(24466);
 ;// CONCATENATED MODULE: ./lib/observe/dns/message-reader.js
 
 
@@ -7373,15 +7463,15 @@ function hasSameQuestion(message, query) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(37765);
+var name_server = __webpack_require__(63625);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ../github/node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(4754);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(22549);
+var callback_errors = __webpack_require__(24945);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(12961);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
 
 
@@ -7653,7 +7743,7 @@ function failed(problem) {
 
 /***/ }),
 
-/***/ 97953:
+/***/ 30525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7663,12 +7753,12 @@ function failed(problem) {
 /* harmony export */   mH: () => (/* binding */ observeBannerForward),
 /* harmony export */   pR: () => (/* binding */ addressType)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81584);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26909);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62755);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61172);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92622);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10168);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
 
@@ -7747,18 +7837,22 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /***/ }),
 
-/***/ 9107:
+/***/ 78911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ mxHosts),
 /* harmony export */   q: () => (/* binding */ observeMailDomain)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81584);
-/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15985);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62755);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59845);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92622);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81033);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19817);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24466);
+
+
 
 
 
@@ -7766,7 +7860,12 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /** The most MX targets of one domain that become hosts: those with the lowest preference value. */
 const MAX_TARGETS = 256;
-/** Looks up a mail domain's MX records, sorted by preference. */
+/** The most addresses of all MX targets of one domain that are observed: as many as a declared host may have. */
+const MAX_TARGET_ADDRESSES = 256;
+/**
+ * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have. A domain
+ * with many silent addresses would take the time and the sockets of all other hosts.
+ */
 async function observeMailDomain(mailDomain, resolve, deadline) {
     const { domain, template } = mailDomain;
     const mx = await lookUpMx(domain, resolve, deadline);
@@ -7776,15 +7875,47 @@ async function observeMailDomain(mailDomain, resolve, deadline) {
         const inconclusive = [{ ...where, check: 'mx', reason, detail }];
         return { mailDomain, mx, inconclusive, limits: [] };
     }
-    const seen = hostTargets(mx).length;
+    const targets = hostTargets(mx);
+    const addressShares = await shareAddresses(targets.slice(0, MAX_TARGETS), resolve, deadline);
+    const seen = targets.length;
     const limits = seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen }] : [];
-    return { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
+    const observation = { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
+    return addressShares === null ? observation : { ...observation, addressShares };
+}
+/**
+ * How many addresses of each target are observed: one of every target in turn, in order of preference, up to the limit
+ * of the domain. A failed lookup counts as many addresses, since the host's own lookup may succeed later.
+ *
+ * @returns null where all targets together are within the limit
+ */
+async function shareAddresses(targets, resolve, deadline) {
+    // The addresses of one host have a limit of their own.
+    if (targets.length < 2)
+        return null;
+    const counts = await Promise.all(targets.map(async (name) => {
+        const { v4, v6 } = await (0,_forward_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpAddresses */ .HD)(name, resolve, deadline);
+        const hasFailed = v4.kind === 'failed' || v6.kind === 'failed';
+        const found = new Set([...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v4), ...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v6)]).size;
+        return { name, count: hasFailed ? MAX_TARGET_ADDRESSES : found, share: 0 };
+    }));
+    let left = MAX_TARGET_ADDRESSES;
+    if (counts.reduce((sum, { count }) => sum + count, 0) <= left)
+        return null;
+    while (left > 0) {
+        for (const target of counts) {
+            if (left === 0 || target.share === target.count)
+                continue;
+            target.share += 1;
+            left -= 1;
+        }
+    }
+    return (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_6__/* .nameMap */ .s)(counts.map(({ name, share }) => [name, share]));
 }
 /**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
  * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
  */
-function mxHosts({ mailDomain, mx }) {
+function mxHosts({ mailDomain, mx, addressShares }) {
     const { domain, template } = mailDomain;
     if (mx.kind === 'failed')
         return [];
@@ -7793,7 +7924,11 @@ function mxHosts({ mailDomain, mx }) {
     }
     return hostTargets(mx)
         .slice(0, MAX_TARGETS)
-        .map((name) => (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null));
+        .map((name) => {
+        const host = (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null);
+        const maxAddresses = addressShares?.get(name);
+        return maxAddresses === undefined ? host : { ...host, maxAddresses };
+    });
 }
 /** The different targets that are host names, in order of preference. */
 function hostTargets(mx) {
@@ -7805,7 +7940,7 @@ async function lookUpMx(domain, resolve, deadline) {
     if (lookup.kind !== 'found')
         return lookup;
     const records = lookup.records
-        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)(exchange) }))
+        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__/* .receivedName */ .X)(exchange) }))
         .toSorted(byPreference);
     return { kind: 'found', records, ttlS: lookup.ttlS };
 }
@@ -7816,14 +7951,14 @@ function byPreference(a, b) {
 
 /***/ }),
 
-/***/ 92622:
+/***/ 24466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ receivedName)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81584);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
 
 
 /**
@@ -7843,14 +7978,14 @@ const MAX_LENGTH = 255;
 
 /***/ }),
 
-/***/ 37765:
+/***/ 63625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ nameServerAt),
 /* harmony export */   T: () => (/* binding */ serverText)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /**
  * Reads a server as the `resolvers` input and the system's configuration write it: `ip`, `ip:port`, `[ip6]:port`, with
@@ -7880,7 +8015,7 @@ function serverText({ address, port }) {
 
 /***/ }),
 
-/***/ 84470:
+/***/ 14522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7889,12 +8024,12 @@ function serverText({ address, port }) {
 /* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
 /* harmony export */   wG: () => (/* binding */ namesToConfirm)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39051);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26909);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62755);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97953);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92622);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
 
@@ -8009,18 +8144,18 @@ function expectedFirst(names, expectation) {
 
 /***/ }),
 
-/***/ 61884:
+/***/ 77608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ createResolver)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63757);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81584);
-/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29637);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23216);
-/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37765);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13881);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97349);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
+/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63625);
 
 
 
@@ -8232,7 +8367,7 @@ function withoutExcess(content, type) {
 
 /***/ }),
 
-/***/ 55306:
+/***/ 25165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8266,7 +8401,7 @@ function readSystemFile(path) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(37765);
+var name_server = __webpack_require__(63625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/system-resolvers.js
 
 
@@ -8323,7 +8458,7 @@ function differentServers(texts) {
 
 /***/ }),
 
-/***/ 95030:
+/***/ 92141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8393,13 +8528,13 @@ function entry({ name, port }, address, { check, reason, detail }) {
 
 /***/ }),
 
-/***/ 33196:
+/***/ 27856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isolateHost)
 /* harmony export */ });
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64623);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
 
 /**
  * Observes something of one host. What throws there must not end the observation of the others.
@@ -8419,7 +8554,7 @@ async function isolateHost(debugError, work, instead) {
 
 /***/ }),
 
-/***/ 29637:
+/***/ 13881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8427,7 +8562,7 @@ async function isolateHost(debugError, work, instead) {
 /* harmony export */   bB: () => (/* binding */ mapLimited),
 /* harmony export */   pP: () => (/* binding */ releaseSlowTasks)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4754);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70370);
 
 /**
  * How many slots an outcome adds. With good outcomes only, the limit triples in one round trip. It still grows when
@@ -8515,7 +8650,7 @@ async function mapLimited(items, limit, task) {
 
 /***/ }),
 
-/***/ 12961:
+/***/ 97349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8525,7 +8660,7 @@ async function mapLimited(items, limit, task) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22549);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24945);
 
 /**
  * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
@@ -8624,17 +8759,17 @@ function onceEnded(deadline, listener) {
 
 /***/ }),
 
-/***/ 49879:
+/***/ 40555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ toHostObservation),
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62755);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59845);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97953);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95030);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19817);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30525);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92141);
 
 
 
@@ -8646,23 +8781,28 @@ function onceEnded(deadline, listener) {
  */
 async function observeHost(host, observeAddress, resolve, deadline) {
     const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .observeForward */ .EH)(host.name, resolve, deadline);
-    const addresses = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
+    const found = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
+    const { maxAddresses: limit = found.length } = host;
+    const addresses = found.slice(0, limit);
     const [forward, endpoints, sendingDomains] = await Promise.all([
         forwardLookup,
         Promise.all(addresses.map(observeAddress)),
         observeSendingDomains(host, addresses, resolve, deadline),
     ]);
-    return { host, forward, endpoints, sendingDomains };
+    const seen = found.length;
+    const cuts = seen > limit ? [{ what: 'mx-addresses', limit, seen }] : [];
+    return { host, forward, endpoints, sendingDomains, cuts };
 }
 /** SPF and DMARC code is loaded only for a host that declares domains. */
 async function observeSendingDomains(host, addresses, resolve, deadline) {
     if (host.domains.length === 0)
         return [];
-    const context = await __webpack_require__.e(/* import() */ 256).then(__webpack_require__.bind(__webpack_require__, 37256));
+    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 61718));
     return context.observeSendingDomains(host, addresses, resolve, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
-function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }) {
+function toHostObservation({ host, forward, endpoints, sendingDomains, cuts: hostCuts, ...rest }) {
+    const where = { host: host.name, port: host.port };
     return {
         ...rest,
         host,
@@ -8671,17 +8811,21 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }
         sendingDomains,
         inconclusive: [
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveForward */ .c2)(host, forward),
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)(cut) })),
             ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)])),
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
         ],
-        limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
+        limits: [
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
+            ...endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
+        ],
     };
 }
 
 
 /***/ }),
 
-/***/ 5267:
+/***/ 56394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8691,27 +8835,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(76543);
+var declared_state = __webpack_require__(62475);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(15985);
+var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(64515);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(62755);
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(12961);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(39051);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
-var address_guard = __webpack_require__(3848);
+var address_guard = __webpack_require__(7620);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var dns_forward = __webpack_require__(97953);
+var dns_forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(84470);
+var dns_ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(66435);
+var probe = __webpack_require__(92213);
 ;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
 
 
@@ -8822,7 +8966,7 @@ async function observeBaselineAddress({ host: name, port, address, banner }, con
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(9107);
+var mx = __webpack_require__(78911);
 ;// CONCATENATED MODULE: ./lib/observe/fallback-port.js
 
 
@@ -8859,9 +9003,9 @@ async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimi
 }
 
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(33196);
+var isolate_host = __webpack_require__(27856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(29637);
+var adaptive_limit = __webpack_require__(13881);
 ;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
 
 /** Probes at once at the start, and the fewest whatever their outcomes. */
@@ -8897,11 +9041,11 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(49879);
+var observe_host = __webpack_require__(40555);
 // EXTERNAL MODULE: ./lib/observe/inconclusive.js
-var observe_inconclusive = __webpack_require__(95030);
+var observe_inconclusive = __webpack_require__(92141);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(69034);
+var without_facts = __webpack_require__(60542);
 ;// CONCATENATED MODULE: ./lib/observe/other-shards.js
 
 
@@ -8940,9 +9084,9 @@ function ownTargets({ mx, isOfOtherShard }) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(5459);
+var smtp_dial = __webpack_require__(90063);
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
 
 
@@ -9175,7 +9319,7 @@ function withError(observation, internalError) {
 
 /***/ }),
 
-/***/ 5459:
+/***/ 90063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9187,9 +9331,9 @@ function withError(observation, internalError) {
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22549);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12961);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24945);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
 
 
 
@@ -9265,7 +9409,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 66435:
+/***/ 92213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9277,15 +9421,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var model_greeting = __webpack_require__(72634);
+var model_greeting = __webpack_require__(97598);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(12961);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(22549);
+var callback_errors = __webpack_require__(24945);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var dial = __webpack_require__(5459);
+var dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(29255);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
@@ -9378,7 +9522,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/tls-handshake.js
 
 
@@ -9823,7 +9967,7 @@ function addressLiteral(address) {
 
 /***/ }),
 
-/***/ 26081:
+/***/ 14157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9831,10 +9975,10 @@ function addressLiteral(address) {
 /* harmony export */ });
 /* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63757);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29255);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
-/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5459);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83313);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97349);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90063);
 
 
 
@@ -9866,7 +10010,7 @@ async function addressOf(name) {
     return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(name)).address;
 }
 async function requestConnection(proxy, socket, destination, deadline) {
-    const { SocksClient } = await __webpack_require__.e(/* import() */ 154).then(__webpack_require__.t.bind(__webpack_require__, 59154, 19));
+    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 42474, 19));
     const { user, password } = proxy;
     const connected = SocksClient.createConnection({
         command: 'connect',
@@ -9918,7 +10062,7 @@ function blocked({ host, port }, problem) {
 
 /***/ }),
 
-/***/ 69034:
+/***/ 60542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9927,9 +10071,9 @@ function blocked({ host, port }, problem) {
 /* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
 /* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
 /* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26909);
-/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84470);
-/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66435);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81033);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14522);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92213);
 
 
 
@@ -9945,6 +10089,7 @@ function hostWithoutFacts(host, why) {
         forward: { v4: failed, v6: failed, alias: failed },
         endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
         sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+        cuts: [],
     };
 }
 function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
@@ -9968,7 +10113,7 @@ function domainWithoutFacts(mailDomain, why) {
 
 /***/ }),
 
-/***/ 74272:
+/***/ 17260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10002,7 +10147,7 @@ const SOURCES = {
 
 /***/ }),
 
-/***/ 39443:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10015,7 +10160,7 @@ const SOURCES = {
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29255);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 /**
  * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
@@ -10121,7 +10266,7 @@ function html(text) {
 
 /***/ }),
 
-/***/ 2503:
+/***/ 67419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10177,7 +10322,7 @@ function sentences(...texts) {
 
 /***/ }),
 
-/***/ 78100:
+/***/ 17248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10186,6 +10331,7 @@ __webpack_require__.d(__webpack_exports__, {
   vK: () => (/* binding */ failInternally),
   tu: () => (/* binding */ failUnwritten),
   q4: () => (/* binding */ inconclusiveBase),
+  Kc: () => (/* binding */ limitProblems),
   Ms: () => (/* binding */ reportCrash),
   xV: () => (/* binding */ reportFailure),
   zO: () => (/* binding */ reportResults),
@@ -10195,9 +10341,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: reportInconclusive
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(25183);
+var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 ;// CONCATENATED MODULE: ./lib/model/finding-id.js
 
 /**
@@ -10215,16 +10361,19 @@ function findingIds(findings) {
 }
 
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(64623);
+var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(26909);
+var name_map = __webpack_require__(81033);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(98113);
+var observed = __webpack_require__(70813);
+// EXTERNAL MODULE: ./lib/model/problems.js
+var model_problems = __webpack_require__(67237);
 // EXTERNAL MODULE: ./lib/model/reached-limit.js
-var reached_limit = __webpack_require__(59845);
+var reached_limit = __webpack_require__(19817);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(53471);
+var report = __webpack_require__(11819);
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -10306,18 +10455,27 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
         limits,
     };
 }
-/** The report of a run that could not start, or that crashed. */
-function reportFailure(failure, problems, time) {
+/**
+ * The report of a run that could not start, or that crashed.
+ *
+ * @param moreProblems problems that were counted and not kept
+ */
+function reportFailure(failure, problems, time, moreProblems = 0) {
     const vantage = { port25: 'unknown', ipv6: 'unknown' };
     return {
         ...blank({ result: 'failed', failure, complete: false }, vantage, time),
-        problems: problems.map(({ location, message }) => ({
+        ...limitProblems(problems.map(({ location, message }) => ({
             message,
             file: location?.file ?? null,
             line: location?.line ?? null,
             column: location?.column ?? null,
-        })),
+        })), moreProblems),
     };
+}
+/** The first problems, and the number of the others. */
+function limitProblems(all, more = 0) {
+    const problems = all.slice(0, model_problems/* MAX_PROBLEMS */.a);
+    return { problems, moreProblems: more + all.length - problems.length };
 }
 /** The report of a run that ended with an unexpected error. */
 function reportCrash(error, time) {
@@ -10383,6 +10541,7 @@ function blank(outcome, vantage, time) {
         inconclusive: [],
         limits: [],
         problems: [],
+        moreProblems: 0,
         shard: time.shard ?? null,
         workflowRun: time.workflowRun ?? report/* NO_WORKFLOW_RUN */.ct,
         merging: null,
@@ -10466,7 +10625,7 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 99678:
+/***/ 86762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10490,7 +10649,7 @@ function endDespiteHangingFiles() {
 
 /***/ }),
 
-/***/ 9794:
+/***/ 16339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10508,11 +10667,11 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/file-problem.js
-var file_problem = __webpack_require__(43251);
+var file_problem = __webpack_require__(6455);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(83495);
+var paths = __webpack_require__(60795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(96314);
+var read_file = __webpack_require__(32774);
 ;// CONCATENATED MODULE: ./lib/files/find-files.js
 
 
@@ -10596,7 +10755,7 @@ function isFolderOutside(path, folders) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(12961);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/run/read-in-time.js
 
 
@@ -10633,7 +10792,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 97994:
+/***/ 65471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10645,13 +10804,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(58561);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(15985);
+var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var model_observation = __webpack_require__(62755);
+var model_observation = __webpack_require__(6463);
 ;// CONCATENATED MODULE: ./lib/compare/base-branch.js
 
 
@@ -10721,21 +10880,24 @@ function placeOf({ rule, host, address, declared: { port } }) {
     return (0,rules/* placeKey */.r4)({ rule, host, port, address });
 }
 
-// EXTERNAL MODULE: ../github/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(68382);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/model/baseline.js
-var model_baseline = __webpack_require__(59150);
+var model_baseline = __webpack_require__(80802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(12368);
+var baseline_schema = __webpack_require__(33508);
+// EXTERNAL MODULE: ./lib/model/problems.js
+var model_problems = __webpack_require__(67237);
 // EXTERNAL MODULE: ./lib/model/rule-names.js
-var rule_names = __webpack_require__(40010);
+var rule_names = __webpack_require__(80550);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(29255);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(28865);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(11832);
+var locate_json_lists = __webpack_require__(76052);
 ;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
+
 
 
 
@@ -10747,21 +10909,20 @@ var locate_json_lists = __webpack_require__(11832);
 /** The largest baseline file in bytes: enough for 20,000 hosts with two addresses and one finding each. */
 const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
 const SCHEMA_VERSION = baseline_schema/* baseline */._Z.entries.schemaVersion.literal;
-/** Problems reported for one file. */
-const MAX_PROBLEMS = 20;
 /**
  * Parses a baseline. A damaged file or another schema version is a configuration error, never an empty baseline.
  *
  * @param file the path for source locations
  */
 function readBaseline(source, file) {
-    const problems = (...all) => {
-        return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
+    const problem = (one) => {
+        return { kind: 'problems', problems: [one], moreProblems: 0 };
     };
     const lists = (0,locate_json_lists/* locateJsonLists */._)(source);
-    if (lists.kind === 'fault') {
-        const message = `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
-        return problems({ location: { file, ...lists.at }, message });
+    if (lists.kind !== 'lists') {
+        const why = lists.kind === 'fault' ? 'is no JSON: ' : '';
+        const message = `The baseline ${why}${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
+        return problem({ location: { file, ...lists.at }, message });
     }
     const start = { file, line: 1, column: 1 };
     const locationOf = (list, index) => {
@@ -10769,26 +10930,46 @@ function readBaseline(source, file) {
     };
     const value = parseJson(lists.text);
     if (value.kind === 'fault')
-        return problems({ location: start, message: value.message });
+        return problem({ location: start, message: value.message });
     const version = versionProblem(value.value);
     if (version !== null)
-        return problems({ location: start, message: version });
-    const result = dist/* safeParse */.xLC(baseline_schema/* baseline */._Z, value.value);
-    if (!result.success)
-        return problems(...result.issues.map((issue) => problemOf(issue, locationOf)));
+        return problem({ location: start, message: version });
+    const problems = (0,model_problems/* collectProblems */.v)();
+    const shape = dist/* safeParse */.xLC(baselineShape, value.value);
+    for (const issue of shape.issues ?? [])
+        problems.add(problemOf(issue, [], locationOf));
+    if (!shape.success)
+        return { kind: 'problems', ...problems.collected() };
+    const { findings, identities } = shape.output;
     const baseline = {
-        findings: result.output.findings.map((entry, index) => {
-            return { ...entry, location: locationOf('findings', index) };
-        }),
-        identities: result.output.identities.map((entry, index) => {
-            return { ...entry, location: locationOf('identities', index) };
-        }),
+        findings: readEntries('findings', findings, baseline_schema/* BASELINE_PARTS */.p7.finding, locationOf, problems),
+        identities: readEntries('identities', identities, baseline_schema/* BASELINE_PARTS */.p7.identity, locationOf, problems),
     };
-    const duplicates = [
-        ...duplicateProblems(baseline.findings, model_baseline/* findingKey */.fl),
-        ...duplicateProblems(baseline.identities, host_key/* endpointKey */.r4),
-    ];
-    return duplicates.length > 0 ? problems(...duplicates) : { kind: 'read', baseline };
+    addDuplicates(baseline.findings, model_baseline/* findingKey */.fl, problems);
+    addDuplicates(baseline.identities, host_key/* endpointKey */.r4, problems);
+    const collected = problems.collected();
+    return collected.problems.length > 0
+        ? { kind: 'problems', ...collected }
+        : { kind: 'read', baseline };
+}
+/** The file without its entries. */
+const baselineShape = dist/* strictObject */.rej({
+    ...baseline_schema/* baseline */._Z.entries,
+    findings: dist/* array */.YOg(dist/* unknown */.L5J()),
+    identities: dist/* array */.YOg(dist/* unknown */.L5J()),
+});
+/**
+ * Validates entries one by one, with at most one problem each: all issues of a long list of wrong entries would take
+ * much memory.
+ */
+function readEntries(list, entries, schema, locationOf, problems) {
+    return entries.flatMap((entry, index) => {
+        const read = dist/* safeParse */.xLC(schema, entry, { abortEarly: true });
+        if (read.success)
+            return [{ ...read.output, location: locationOf(list, index) }];
+        problems.add(problemOf(read.issues[0], [list, index], locationOf));
+        return [];
+    });
 }
 /** The structure is valid here; a number or an escape sequence may still be wrong. */
 function parseJson(text) {
@@ -10808,8 +10989,9 @@ function versionProblem(value) {
         ? null
         : `The baseline has the schema version ${(0,suggestion/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`;
 }
-function problemOf(issue, locationOf) {
-    const path = issue.path?.map(({ key }) => key) ?? [];
+/** @param base the path of the value that was validated */
+function problemOf(issue, base, locationOf) {
+    const path = [...base, ...(issue.path?.map(({ key }) => key) ?? [])];
     const [list, index] = path;
     const location = locationOf(list === 'identities' ? 'identities' : 'findings', typeof index === 'number' ? index : Number.NaN);
     const shownPath = (0,sanitise/* sanitise */.tB)(path.map(String).join('.'), 100);
@@ -10818,19 +11000,19 @@ function problemOf(issue, locationOf) {
         message: `The baseline is damaged at ${shownPath}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`,
     };
 }
-/** One problem for each repeated entry, such as after a merge that kept both sides. */
-function duplicateProblems(list, keyOf) {
+/** Adds one problem for each repeated entry, such as after a merge that kept both sides. */
+function addDuplicates(list, keyOf, problems) {
     const first = new Map();
-    return list.flatMap((entry) => {
+    for (const entry of list) {
         const key = keyOf(entry);
         const original = first.get(key);
         if (original === undefined) {
             first.set(key, entry);
-            return [];
+            continue;
         }
         const message = `The baseline has this entry of ${entry.host} twice; first on line ${original.location?.line}.`;
-        return [{ location: entry.location ?? null, message }];
-    });
+        problems.add({ location: entry.location ?? null, message });
+    }
 }
 /**
  * Writes a baseline as JSON, sorted and with one entry per line, so that a diff shows only the entries that changed.
@@ -10868,25 +11050,27 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(64515);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(12751);
+var own_property = __webpack_require__(90171);
+// EXTERNAL MODULE: ./lib/yaml/limits.js
+var limits = __webpack_require__(63743);
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(37575);
+var read_yaml = __webpack_require__(33227);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
 function readPlainLines(source, file) {
-    const lines = contentLines(source);
-    const value = lines.map(({ words }) => {
-        const [name, ...addresses] = words.map((word) => word.text);
+    const lines = [...contentLines(source)];
+    const value = lines.map(({ text }) => {
+        const [name, ...addresses] = text.match(/\S+/g) ?? [];
         return addresses.length === 0 ? name : { name, addresses };
     });
     const locationOf = ([index, key, item]) => {
         const line = typeof index === 'number' ? lines[index] : lines[0];
         const word = key === 'addresses' ? 1 + (typeof item === 'number' ? item : 0) : 0;
-        return { file, line: line?.line ?? 1, column: line?.words[word]?.column ?? 1 };
+        return { file, line: line?.line ?? 1, column: columnOfWord(line?.text ?? '', word) };
     };
     return { value, locationOf, locationOfKey: locationOf };
 }
@@ -10895,24 +11079,30 @@ function readPlainLines(source, file) {
  * marker or a `key:`.
  */
 function arePlainLines(source) {
-    const [first] = contentLines(source);
+    const { value: first } = contentLines(source).next();
     if (first === undefined)
         return false;
-    const word = first.words[0]?.text ?? '';
+    const word = /\S+/.exec(first.text)?.[0] ?? '';
     return !/^(?:-$|---|[[{%&!|>"'])/.test(word) && !word.endsWith(':');
 }
-/** The lines with words, without comments. */
-function contentLines(source) {
-    return source
-        .split(/\r\n|\n|\r/)
-        .map((text, index) => ({
-        line: index + 1,
-        words: Array.from(withoutComment(text).matchAll(/\S+/g), (match) => ({
-            text: match[0],
-            column: match.index + 1,
-        })),
-    }))
-        .filter(({ words }) => words.length > 0);
+/** The lines with words. */
+function* contentLines(source) {
+    let line = 0;
+    for (const [whole] of source.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+        line += 1;
+        const text = withoutComment(whole.replace(/[\r\n]+$/, ''));
+        if (/\S/.test(text))
+            yield { line, text };
+    }
+}
+function columnOfWord(text, word) {
+    let index = 0;
+    for (const match of text.matchAll(/\S+/g)) {
+        if (index === word)
+            return match.index + 1;
+        index += 1;
+    }
+    return 1;
 }
 function withoutComment(line) {
     const start = line.search(/(?:^|\s)#/);
@@ -10920,9 +11110,9 @@ function withoutComment(line) {
 }
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(95743);
+var day = __webpack_require__(41427);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/declare/schema.js
 
 
@@ -10972,10 +11162,9 @@ function mapping(what, entries) {
             return noMapping;
         return dist/* pipe */.FsL(values, 
         // Of the input: the output has the known keys alone, and valibot never copies a key such as `constructor`.
-        dist/* rawCheck */.H0v(({ addIssue }) => {
-            for (const key of Object.keys(input)) {
-                if (known.includes(key))
-                    continue;
+        dist/* rawCheck */.H0v(({ addIssue, config }) => {
+            const unknown = Object.keys(input).filter((key) => !known.includes(key));
+            for (const key of config.abortEarly ? unknown.slice(0, 1) : unknown) {
                 const message = `Unknown key ${(0,suggestion/* quote */.h)(key)} in ${what}.${(0,suggestion/* didYouMean */.a)(key, known)}`;
                 addIssue({ message, path: pathOf(key, 'key') });
             }
@@ -10989,9 +11178,23 @@ function pathOf(key, origin) {
 function expected(what, got) {
     return `Expected ${what}, got ${got === null ? 'nothing' : (0,suggestion/* quote */.h)(got)}.`;
 }
+/** The most items of a list of one host. */
+const MAX_ITEMS = 1000;
+/** A list that is rejected before its items are read where it has too many. */
+function boundedList(what, item, tooMany = tooManyItems) {
+    const list = dist/* array */.YOg(item, (issue) => expected(what, issue.input));
+    const tooLong = dist/* custom */.IeY(() => false, ({ input }) => tooMany(Array.isArray(input) ? input.length : 0));
+    return dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > MAX_ITEMS ? tooLong : list);
+}
+function tooManyItems(count) {
+    return `The list has ${count} items; it may have at most ${MAX_ITEMS}.`;
+}
+function tooManyAddresses(count) {
+    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
+}
 /** One value, or a non-empty list of values. */
-function listOf(what, item) {
-    const many = dist/* pipe */.FsL(dist/* array */.YOg(item, (issue) => expected(what, issue.input)), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
+function listOf(what, item, tooMany = tooManyItems) {
+    const many = dist/* pipe */.FsL(boundedList(what, item, tooMany), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
     const one = dist/* pipe */.FsL(item, dist/* transform */.pdi((value) => [value]));
     return dist/* lazy */.RZV((input) => (Array.isArray(input) ? many : one));
 }
@@ -11000,7 +11203,7 @@ const hostName = schema_text('a host name', (input) => {
     const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
     if (problem === null)
         return name;
-    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'addresses' ? NAME_IS_ADDRESS : problem);
+    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'block' ? NAME_IS_ADDRESS : problem);
 });
 const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
 const domainName = schema_text('a domain name', (input) => {
@@ -11014,16 +11217,11 @@ const namePattern = schema_text('a host name or a pattern', (input) => {
     return problem === null ? pattern : new InvalidText(problem);
 });
 const addressBlock = schema_text('an address', (input) => {
-    const block = (0,model_address/* readAddressBlock */.kF)(input.trim());
-    return block.kind === 'problem' ? new InvalidText(block.problem) : block.addresses;
+    const reading = (0,model_address/* readAddressBlock */.kF)(input.trim());
+    return reading.kind === 'problem' ? new InvalidText(reading.problem) : reading.block;
 });
-const addressList = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock), dist/* transform */.pdi((blocks) => [...new Set(blocks.flat())]), dist/* maxLength */.Ru6(model_address/* MAX_ADDRESSES */.g0, (issue) => tooManyAddresses(issue.received)));
-/** Rejects a long list before its items are read, since each of them may be a block of many addresses. */
-const longAddressList = dist/* custom */.IeY(() => false, ({ input }) => tooManyAddresses(Array.isArray(input) ? String(input.length) : ''));
-const addresses = dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > model_address/* MAX_ADDRESSES */.g0 ? longAddressList : addressList);
-function tooManyAddresses(count) {
-    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
-}
+/** Blocks are counted here and expanded later, since hosts may share a long list by an alias. */
+const addresses = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock, tooManyAddresses), dist/* transform */.pdi((blocks) => ({ blocks, count: (0,model_address/* countAddresses */.qy)(blocks) })), dist/* check */.z6Y(({ count }) => count <= model_address/* MAX_ADDRESSES */.g0, ({ input: { count } }) => tooManyAddresses(count)));
 const patterns = dist/* pipe */.FsL(listOf('a name, a pattern or a list of them', namePattern), dist/* transform */.pdi((names) => ({ kind: 'names', patterns: names })));
 const expectation = dist/* lazy */.RZV((input) => input === 'any'
     ? dist/* pipe */.FsL(dist/* literal */.euz('any'), dist/* transform */.pdi(() => ({ kind: 'any' })))
@@ -11033,7 +11231,7 @@ const ehloExpectation = dist/* lazy */.RZV((input) => input === 'greeting'
     : expectation);
 const port = dist/* pipe */.FsL(dist/* number */.aig((issue) => `Expected a port number, got ${(0,suggestion/* quote */.h)(issue.input)}.`), dist/* check */.z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
 const level = oneOf(mail_host/* LEVELS */.A_);
-const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue }) => {
+const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue, config }) => {
     const levels = {};
     for (const [key, value] of Object.entries(dataset.value)) {
         const read = dist/* safeParse */.xLC(level, value);
@@ -11046,6 +11244,8 @@ const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping
         }
         else if (read.success)
             levels[key] = read.output;
+        if (config.abortEarly && dataset.issues !== undefined)
+            break;
     }
     return levels;
 }));
@@ -11073,19 +11273,21 @@ const COMMON_KEYS = {
 };
 const ENTRY_KEYS = {
     ...COMMON_KEYS,
-    waivers: dist/* optional */.lqM(dist/* array */.YOg(waiver, (issue) => expected('a list of waivers', issue.input))),
+    waivers: dist/* optional */.lqM(boundedList('a list of waivers', waiver)),
 };
 const HOST_KEYS = { name: hostName, addresses: dist/* optional */.lqM(addresses), ...ENTRY_KEYS };
 const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
 const hostEntry = mapping('a host', HOST_KEYS);
 const mxEntry = mapping('an mx entry', MX_KEYS);
 const nameEntry = dist/* pipe */.FsL(hostName, dist/* transform */.pdi((name) => ({ name })));
-const entry = dist/* lazy */.RZV((input) => {
+/** An item of the list of hosts. */
+const entrySchema = dist/* lazy */.RZV((input) => {
     if (!(0,read_yaml/* isMapping */.p)(input))
         return nameEntry;
     return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
 });
-const hosts = dist/* pipe */.FsL(dist/* array */.YOg(entry, (issue) => expected('a list of hosts', issue.input)), dist/* maxLength */.Ru6(MAX_HOSTS, (issue) => `The declaration has ${issue.received} hosts; it may have at most ${MAX_HOSTS}.`));
+/** The items are validated one by one, so that a long list of wrong ones takes little memory. */
+const hosts = dist/* array */.YOg(dist/* unknown */.L5J(), (issue) => expected('a list of hosts', issue.input));
 const defaults = mapping('the defaults', COMMON_KEYS);
 const DECLARATION_KEYS = {
     defaults: dist/* optional */.lqM(defaults),
@@ -11094,7 +11296,10 @@ const DECLARATION_KEYS = {
 };
 const declaration = mapping('the declaration', DECLARATION_KEYS);
 const bareList = dist/* pipe */.FsL(hosts, dist/* transform */.pdi((list) => ({ hosts: list })));
-/** A declaration: a mapping with the key `hosts`, or the list of hosts alone. */
+/**
+ * A declaration: a mapping with the key `hosts`, or the list of hosts alone. The items of the list are validated by
+ * {@link entrySchema}.
+ */
 const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? bareList : declaration);
 
 ;// CONCATENATED MODULE: ./lib/declare/declaration.js
@@ -11108,29 +11313,42 @@ const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? b
 
 
 
+
+
+/** The most addresses of all hosts of one run, whether they listen or only send. */
+const MAX_ADDRESSES = 200_000;
 /**
- * Reads declarations into mail hosts. All mistakes of all sources are reported, sorted by location. A declaration
- * with problems must not be used.
+ * Reads declarations into mail hosts. Mistakes of all sources are collected, the first of them sorted by location. A
+ * declaration with problems must not be used. Addresses are counted before blocks are expanded.
  */
 function readDeclaration(sources, limits) {
-    const readings = sources.map((source) => readSource(source, limits));
-    const hosts = readings.flatMap((reading) => reading.hosts);
-    const mailDomains = readings.flatMap((reading) => reading.mailDomains);
-    const problems = readings.flatMap((reading) => reading.problems);
-    if (sources.length > 1 && hosts.length > MAX_HOSTS) {
-        const message = `All declarations together have ${hosts.length} hosts; at most ${MAX_HOSTS} may be declared.`;
-        problems.push({ location: null, message });
+    const problems = (0,model_problems/* collectProblems */.v)();
+    const counts = { hosts: 0, addresses: 0 };
+    const readings = sources.map((source) => readSource(source, limits, problems, counts));
+    if (counts.hosts > MAX_HOSTS) {
+        const message = `The declaration has ${counts.hosts} hosts; it may have at most ${MAX_HOSTS}.`;
+        problems.add({ location: null, message });
     }
-    problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
+    if (counts.addresses > MAX_ADDRESSES) {
+        const message = `The declaration has ${counts.addresses} addresses; it may have at most ${MAX_ADDRESSES}. Declare part of the fleet in another file, for another run.`;
+        problems.add({ location: null, message });
+    }
+    const mayExpand = counts.addresses <= MAX_ADDRESSES;
+    const hosts = readings.flatMap((reading) => (mayExpand ? reading.hosts() : []));
+    const mailDomains = readings.flatMap((reading) => reading.mailDomains);
+    for (const problem of duplicateHosts(hosts))
+        problems.add(problem);
+    for (const problem of duplicateDomains(mailDomains))
+        problems.add(problem);
     let levels = {};
     for (const reading of readings)
         levels = { ...levels, ...reading.levels };
     const levelLocations = new Map(readings.flatMap((reading) => [...reading.levelLocations]));
-    // A mistake behind an alias is found at every use of it.
-    const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+    const collected = problems.collected();
     return {
         declaration: { hosts, mailDomains, levels, levelLocations },
-        problems: [...unique.values()].toSorted(byLocation),
+        ...collected,
+        problems: collected.problems.toSorted(byLocation),
     };
 }
 function byLocation(a, b) {
@@ -11138,52 +11356,67 @@ function byLocation(a, b) {
         (a.location?.column ?? 0) - (b.location?.column ?? 0));
 }
 const EMPTY = {
-    hosts: [],
+    hosts: () => [],
     mailDomains: [],
     levels: {},
     levelLocations: new Map(),
-    problems: [],
 };
-function readSource(source, limits) {
+function readSource(source, limits, problems, counts) {
     const { relocate } = source;
     const file = source.file === null ? null : (0,sanitise/* shownPath */.pS)(source.file);
-    const yaml = arePlainLines(source.text)
-        ? { kind: 'read', text: readPlainLines(source.text, file) }
-        : (0,read_yaml/* readYaml */.g)(source.text, file);
+    const yaml = readText(source.text, file);
     const toFile = (location) => relocate?.(location) ?? location;
     if (yaml.kind === 'problems') {
-        const problems = yaml.problems.map(({ location, message }) => {
-            return { location: location === null ? null : toFile(location), message };
-        });
-        return { ...EMPTY, problems };
+        for (const { location, message } of yaml.problems) {
+            problems.add({ location: location === null ? null : toFile(location), message });
+        }
+        return EMPTY;
     }
     const { value, locationOf, locationOfKey } = yaml.text;
-    return readValue({
+    const located = {
         value,
         locationOf: (path) => toFile(locationOf(path)),
         locationOfKey: (path) => toFile(locationOfKey(path)),
-    }, limits);
+    };
+    return readValue(located, limits, problems, counts);
 }
-function readValue(yaml, limits) {
-    if (yaml.value === null || yaml.value === undefined)
+function readText(text, file) {
+    if (Buffer.byteLength(text) > limits/* MAX_BYTES */.zx || !arePlainLines(text))
+        return (0,read_yaml/* readYaml */.g)(text, file);
+    return { kind: 'read', text: readPlainLines(text, file) };
+}
+function readValue(yaml, limits, problems, counts) {
+    const { value } = yaml;
+    if (value === null || value === undefined)
         return EMPTY;
-    const parsed = dist/* safeParse */.xLC(declarationSchema, yaml.value);
-    if (!parsed.success) {
-        return { ...EMPTY, problems: parsed.issues.map((issue) => toProblem(issue, yaml)) };
-    }
-    const { defaults = {}, rules = {}, hosts: entries } = parsed.output;
-    const hostsPath = Array.isArray(yaml.value) ? [] : ['hosts'];
+    const parsed = dist/* safeParse */.xLC(declarationSchema, value);
+    for (const issue of parsed.issues ?? [])
+        problems.add(toProblem(issue, yaml));
+    const { defaults = {}, rules = {} } = parsed.success ? parsed.output : {};
     const hosts = [];
     const mailDomains = [];
-    const problems = [];
-    entries.forEach((entry, index) => {
-        const path = [...hostsPath, index];
-        const template = toTemplate(entry, defaults, rules, path, yaml);
-        problems.push(...forbiddenValues(entry, template, limits, path, yaml));
-        if ('mx' in entry)
-            mailDomains.push({ domain: entry.mx, template });
-        else
-            hosts.push((0,mail_host/* bindHost */.YP)(template, entry.name, entry.addresses ?? null));
+    const list = listOfHosts(value);
+    list.forEach((item, index) => {
+        const path = [...hostsPath(value), index];
+        // An entry after the last problem that is shown counts as one more problem.
+        const entry = dist/* safeParse */.xLC(entrySchema, item, { abortEarly: problems.isFull() });
+        for (const issue of entry.issues ?? [])
+            problems.add(toProblem(issue, yaml, path));
+        if (!entry.success)
+            return;
+        counts.hosts += 1;
+        if (counts.hosts > MAX_HOSTS)
+            return;
+        const { output } = entry;
+        const template = toTemplate(output, defaults, rules, path, yaml);
+        if ('mx' in output) {
+            mailDomains.push({ domain: output.mx, template });
+            addForbiddenPorts(template, limits, path, yaml, problems);
+        }
+        else {
+            counts.addresses += output.addresses?.count ?? 1;
+            hosts.push({ entry: output, template, path });
+        }
     });
     const levelLocations = new Map([
         ...Object.keys(rules).map((rule) => [rule, yaml.locationOfKey(['rules', rule])]),
@@ -11191,13 +11424,33 @@ function readValue(yaml, limits) {
             return [rule, yaml.locationOfKey(['defaults', 'rules', rule])];
         }),
     ]);
-    const levels = { ...rules, ...defaults.rules };
-    return { hosts, mailDomains, levels, levelLocations, problems };
+    return {
+        hosts: () => hosts.map(({ entry, template, path }) => {
+            addPrivateAddresses(path, limits, yaml, problems);
+            addForbiddenPorts(template, limits, path, yaml, problems);
+            const blocks = entry.addresses?.blocks;
+            const addresses = blocks === undefined ? null : [...new Set(blocks.flatMap(model_address/* addressesOfBlock */.nk))];
+            return (0,mail_host/* bindHost */.YP)(template, entry.name, addresses);
+        }),
+        mailDomains,
+        levels: { ...rules, ...defaults.rules },
+        levelLocations,
+    };
 }
-function toProblem(issue, yaml) {
+/** The items of the list of hosts, also where other parts of the declaration are wrong. */
+function listOfHosts(value) {
+    const list = (0,read_yaml/* isMapping */.p)(value) ? (0,own_property/* ownProperty */.A)(value, 'hosts') : value;
+    return Array.isArray(list) ? list : [];
+}
+function hostsPath(value) {
+    return Array.isArray(value) ? [] : ['hosts'];
+}
+/** @param base the path of the value that was validated */
+function toProblem(issue, yaml, base = []) {
     const items = issue.path ?? [];
-    const path = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const isAboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
+    const keys = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const path = [...base, ...keys];
+    const isAboutKey = items.at(-1)?.origin === 'key';
     // A missing key has no location, so the problem is located at its mapping.
     const location = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
     return { location, message: (0,sanitise/* sanitise */.tB)(issue.message, 600) };
@@ -11226,25 +11479,34 @@ function toTemplate(entry, defaults, rules, path, yaml) {
         location: yaml.locationOf(path),
     };
 }
-/** Private addresses and ports other than the mail ports, where they are not allowed. */
-function forbiddenValues(entry, template, limits, path, yaml) {
-    const problems = [];
-    const written = limits.allowPrivateAddresses || 'mx' in entry ? [] : writtenAddresses(path, yaml);
-    for (const { text, at } of written) {
+/** Adds the private addresses of a host, where they are not allowed. */
+function addPrivateAddresses(path, { allowPrivateAddresses }, yaml, problems) {
+    if (allowPrivateAddresses)
+        return;
+    for (const { text, at } of writtenAddresses(path, yaml)) {
         const message = privateAddress(text);
-        if (message !== null)
-            problems.push({ location: yaml.locationOf(at), message });
+        if (message === null)
+            continue;
+        problems.add({ location: yaml.locationOf(at), message });
+        if (problems.isFull())
+            return;
     }
+}
+/** Adds ports other than the mail ports, where they are not allowed. */
+function addForbiddenPorts(template, { allowAnyPort }, path, yaml, problems) {
+    if (allowAnyPort)
+        return;
     const ports = [
         { port: template.port, key: 'port' },
         ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
     ];
-    for (const { port, key } of limits.allowAnyPort ? [] : ports) {
+    for (const { port, key } of ports) {
         if (mail_ports/* MAIL_PORTS */.L.includes(port))
             continue;
-        problems.push({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
+        problems.add({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
+        if (problems.isFull())
+            return;
     }
-    return problems;
 }
 /** The addresses and blocks of a host as the declaration has them, with their paths. */
 function writtenAddresses(entry, { value }) {
@@ -11257,8 +11519,8 @@ function writtenAddresses(entry, { value }) {
 }
 /** The message about an address or a block with an address that is not public; null where all are. */
 function privateAddress(text) {
-    const block = (0,model_address/* readAddressBlock */.kF)(text.trim());
-    const addresses = block.kind === 'addresses' ? block.addresses : [];
+    const reading = (0,model_address/* readAddressBlock */.kF)(text.trim());
+    const addresses = reading.kind === 'block' ? (0,model_address/* addressesOfBlock */.nk)(reading.block) : [];
     const [range] = addresses.flatMap((address) => (0,model_address/* specialRange */.hm)(address) ?? []);
     if (range === undefined)
         return null;
@@ -11294,22 +11556,15 @@ function duplicateDomains(mailDomains) {
 function locationText({ file, line }) {
     return file === null ? `on line ${line}` : `at ${file}:${line}`;
 }
-/** The most addresses of one run, whether their hosts listen or only send. */
-const MAX_ADDRESSES = 200_000;
 /** The most connections of one run to declared addresses: 10,000 addresses with 20 samples each. */
 const MAX_CONNECTIONS = 200_000;
 /**
- * Checks that a declaration does not exceed the network limits of one run.
+ * Checks that a declaration does not exceed the connections of one run.
  *
  * @param samples connections per endpoint
  * @returns at most one problem
  */
 function connectionProblems({ hosts }, samples) {
-    const all = countAddresses(hosts);
-    if (all > MAX_ADDRESSES) {
-        const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
-        return [{ location: null, message }];
-    }
     const endpoints = countAddresses(hosts.filter(({ role }) => role !== 'outbound'));
     const connections = endpoints * samples;
     if (connections <= MAX_CONNECTIONS)
@@ -11322,23 +11577,23 @@ function countAddresses(hosts) {
 }
 
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
-var inputs_inputs = __webpack_require__(43823);
+var inputs_inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(78721);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
-var authoritative_ptr = __webpack_require__(29363);
+var authoritative_ptr = __webpack_require__(54386);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
-var dns_client = __webpack_require__(46953);
+var dns_client = __webpack_require__(10051);
 // EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(61884);
+var resolver = __webpack_require__(77608);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
-var system_resolvers = __webpack_require__(55306);
+var system_resolvers = __webpack_require__(25165);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
-var observe = __webpack_require__(5267);
-// EXTERNAL MODULE: ../github/node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(4754);
+var observe = __webpack_require__(56394);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(12961);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/descriptor-limit.js
 
 
@@ -11396,17 +11651,15 @@ function descriptor_limit_closed(socket) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(5459);
+var smtp_dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
-var proxy = __webpack_require__(26081);
+var proxy = __webpack_require__(14157);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(2503);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(78100);
-// EXTERNAL MODULE: ../github/node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(53703);
-// EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(75571);
+var report_report = __webpack_require__(17248);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
 
 
@@ -11635,9 +11888,9 @@ function isExpression(text) {
 }
 
 // EXTERNAL MODULE: ./lib/files/repository.js
-var files_repository = __webpack_require__(50463);
+var files_repository = __webpack_require__(9091);
 // EXTERNAL MODULE: ./lib/report/base-line.js
-var base_line = __webpack_require__(74272);
+var base_line = __webpack_require__(17260);
 ;// CONCATENATED MODULE: ./lib/run/base-checkout.js
 /**
  * Whether a run would compare the base with itself: the commit that is checked out is the base, not the change.
@@ -11670,11 +11923,11 @@ function describeBaseCheckout({ event, checksOutBase }, commit) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/boundary.js
-var files_boundary = __webpack_require__(20229);
+var files_boundary = __webpack_require__(67673);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(96314);
+var read_file = __webpack_require__(32774);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(9794);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/run/input-files.js
 
 
@@ -11768,26 +12021,28 @@ async function readBaseConfig(file, context) {
 async function readBaselineFile(inputs, context) {
     const file = inputs.baselineFile;
     if (file === null)
-        return { baseline: null, problems: [] };
+        return NO_BASELINE;
     const { root, boundary } = context.workspace;
     const path = (0,external_node_path_.resolve)(root, file);
     const failed = (problem) => {
         const message = `The baseline ${(0,suggestion/* quote */.h)(file)} ${problem}.`;
-        return { baseline: null, problems: [{ location: null, message }] };
+        return { ...NO_BASELINE, problems: [{ location: null, message }] };
     };
     const outside = (0,files_boundary/* outsideProblem */.J5)(path, boundary);
     if (outside !== null)
         return failed(outside);
     const reading = await (0,read_in_time/* readInTime */.LW)(path, MAX_BASELINE_BYTES, context);
     if (reading.kind === 'absent')
-        return { baseline: null, problems: [] };
+        return NO_BASELINE;
     if (reading.kind === 'failed')
         return failed(reading.problem);
     const parsed = readBaseline(reading.text, (0,sanitise/* shownPath */.pS)((0,files_repository/* repositoryPath */.S)(path, root, context.repository)));
-    return parsed.kind === 'read'
-        ? { baseline: parsed.baseline, problems: [] }
-        : { baseline: null, problems: parsed.problems };
+    if (parsed.kind === 'read')
+        return { ...NO_BASELINE, baseline: parsed.baseline };
+    const { problems, moreProblems } = parsed;
+    return { baseline: null, problems, moreProblems };
 }
+const NO_BASELINE = { baseline: null, problems: [], moreProblems: 0 };
 async function locateInWorkflow(hosts, context) {
     const files = await readWorkflows(context);
     return locationInWorkflow(hosts, files, context.workspace.workflow?.job ?? null);
@@ -12087,7 +12342,7 @@ function isAboutChange({ event, checksOutBase }) {
 }
 
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(83495);
+var paths = __webpack_require__(60795);
 ;// CONCATENATED MODULE: ./lib/run/find-repository.js
 
 
@@ -12148,9 +12403,9 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(95059);
+var faulty_items = __webpack_require__(37959);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(64623);
+var internal_error = __webpack_require__(68531);
 ;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
 
 
@@ -12273,7 +12528,8 @@ async function run(inputs, inputProblems, context) {
     };
     const declared = await declare(inputs, inputProblems, repositoryContext);
     if (declared.kind === 'failed') {
-        const report = (0,report_report/* reportFailure */.xV)(declared.failure, declared.problems, time());
+        const { failure, problems, moreProblems } = declared;
+        const report = (0,report_report/* reportFailure */.xV)(failure, problems, time(), moreProblems);
         return { report, baseline: null };
     }
     const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
@@ -12346,8 +12602,9 @@ function once(start) {
 /** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
 async function declare(inputs, inputProblems, context) {
     const { sources, problems: sourceProblems } = await readSources(inputs, context);
-    const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
-    const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
+    const declared = readDeclaration(sources, inputs);
+    const { declaration } = declared;
+    const { baseline: file, ...damage } = await readBaselineFile(inputs, context);
     const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
     const plan = await readPlan(inputs, declaration, context);
     const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers, context.systemResolvers);
@@ -12355,16 +12612,23 @@ async function declare(inputs, inputProblems, context) {
     const problems = [
         ...inputProblems,
         ...sourceProblems,
-        ...declarationProblems,
+        ...declared.problems,
         ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
-        ...baselineProblems,
+        ...damage.problems,
         ...(plan?.problems ?? []),
         ...(problem === null ? [] : [noResolver(problem)]),
     ];
-    if (problems.length > 0)
-        return { kind: 'failed', failure: 'configuration', problems };
+    if (problems.length > 0) {
+        const moreProblems = declared.moreProblems + damage.moreProblems + (plan?.moreProblems ?? 0);
+        return { kind: 'failed', failure: 'configuration', problems, moreProblems };
+    }
     if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
-        return { kind: 'failed', failure: 'nothing-checked', problems: [NOTHING_DECLARED_PROBLEM] };
+        return {
+            kind: 'failed',
+            failure: 'nothing-checked',
+            problems: [NOTHING_DECLARED_PROBLEM],
+            moreProblems: 0,
+        };
     }
     const baseline = file ?? model_baseline/* NOTHING_KNOWN */.GN;
     return {
@@ -12392,9 +12656,9 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 34756)),
-        __webpack_require__.e(/* import() */ 492).then(__webpack_require__.bind(__webpack_require__, 69492)),
-        Promise.all(/* import() */[__webpack_require__.e(318), __webpack_require__.e(980), __webpack_require__.e(184)]).then(__webpack_require__.bind(__webpack_require__, 78803)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 84409)),
+        __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
+        Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -12423,10 +12687,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(980), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 5980)),
-        __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 37318)),
-        __webpack_require__.e(/* import() */ 593).then(__webpack_require__.bind(__webpack_require__, 74593)),
-        __webpack_require__.e(/* import() */ 109).then(__webpack_require__.bind(__webpack_require__, 86109)),
+        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
+        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
     return { judge, compareFindings, changesUnderReview, reportShard };
 }
@@ -12434,7 +12698,7 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 58773))).recheckLoop(first, steps, inputs, context);
+    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
     const { findings, hosts } = judge(observation, ownBaseline.identities);
@@ -12472,7 +12736,7 @@ const DESCRIPTOR_LIMIT_NOTE = 'This machine could open too few files for all con
 
 /***/ }),
 
-/***/ 74896:
+/***/ 54252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12506,14 +12770,14 @@ function onTerminationSignal(callback) {
 
 /***/ }),
 
-/***/ 65552:
+/***/ 16956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78100);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
 
 
 /** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
@@ -12557,7 +12821,7 @@ function catchUnhandledErrors(debugError) {
 
 /***/ }),
 
-/***/ 75571:
+/***/ 63743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12567,7 +12831,7 @@ function catchUnhandledErrors(debugError) {
 /* harmony export */   yM: () => (/* binding */ checkTokenLimits),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53703);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** The largest declaration, in bytes of UTF-8. */
 const MAX_BYTES = 1024 * 1024;
@@ -12690,16 +12954,16 @@ function checkValueLimits(document, targets, { noun }) {
 
 /***/ }),
 
-/***/ 37575:
+/***/ 33227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readYaml),
 /* harmony export */   p: () => (/* binding */ isMapping)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53703);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29255);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75571);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63743);
 
 
 

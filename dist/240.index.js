@@ -1,8 +1,8 @@
-export const id = 549;
-export const ids = [549];
+export const id = 240;
+export const ids = [240];
 export const modules = {
 
-/***/ 70549:
+/***/ 49240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   resolveBase: () => (/* binding */ resolveBase)
 });
 
-// EXTERNAL MODULE: ../github/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(68382);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/files/decode-text.js
-var decode_text = __webpack_require__(90789);
+var decode_text = __webpack_require__(42089);
 ;// CONCATENATED MODULE: ./lib/github/decoded-within.js
 
 /** Decodes a file of the base that may have so many bytes. */
@@ -106,7 +106,7 @@ function readContent(response, maxBytes) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(75571);
+var limits = __webpack_require__(63743);
 ;// CONCATENATED MODULE: ./lib/github/base-commit.js
 
 

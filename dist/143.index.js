@@ -1,8 +1,8 @@
-export const id = 492;
-export const ids = [492];
+export const id = 143;
+export const ids = [143];
 export const modules = {
 
-/***/ 63335:
+/***/ 96843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,7 +73,7 @@ function append(map, key, value) {
 
 /***/ }),
 
-/***/ 76931:
+/***/ 25287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 69492:
+/***/ 78143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -116,39 +116,39 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(39051);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/http-proxy.js
-var http_proxy = __webpack_require__(76480);
+var http_proxy = __webpack_require__(46132);
 // EXTERNAL MODULE: ./lib/model/name-scope.js
-var name_scope = __webpack_require__(63335);
+var name_scope = __webpack_require__(96843);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(62755);
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(97953);
+var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(9107);
+var mx = __webpack_require__(78911);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(84470);
+var dns_ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(33196);
+var isolate_host = __webpack_require__(27856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(29637);
+var adaptive_limit = __webpack_require__(13881);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(12961);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(49879);
+var observe_host = __webpack_require__(40555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(66435);
+var probe = __webpack_require__(92213);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(69034);
+var without_facts = __webpack_require__(60542);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var model_planned = __webpack_require__(76931);
+var model_planned = __webpack_require__(25287);
 ;// CONCATENATED MODULE: ./lib/observe/planned/answer-in-zone.js
 
 

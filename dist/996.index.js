@@ -1,8 +1,8 @@
-export const id = 895;
-export const ids = [895];
+export const id = 996;
+export const ids = [996];
 export const modules = {
 
-/***/ 29297:
+/***/ 42141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 6159:
+/***/ 21460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -55,17 +55,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(69968);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(98113);
+var observed = __webpack_require__(70813);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(39051);
+var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(90373);
+var classify_name = __webpack_require__(29561);
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(57353);
+var generic_name = __webpack_require__(63116);
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(64617);
+var organizational_domain = __webpack_require__(98317);
 ;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
 
 
@@ -98,7 +98,7 @@ function foreignIdentity({ host, endpoints }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(58561);
+var rules = __webpack_require__(66158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -208,15 +208,15 @@ const REASON_ADVICE = {
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(63757);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(81584);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(39893);
+var list_in_words = __webpack_require__(74145);
 // EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(62755);
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(3103);
+var internal_name = __webpack_require__(57371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
 
@@ -439,7 +439,7 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
 
 /***/ }),
 
-/***/ 20895:
+/***/ 12996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -451,22 +451,22 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(78100);
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(29255);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(78721);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(28865);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(9794);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/merge/find-reports.js
 
 
 
 
-/** Larger than the report of the largest run. */
-const MAX_REPORT_BYTES = 256 * 1024 * 1024;
+/** The largest report of a shard: that of about 25,000 addresses. */
+const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 /** For all reports together: the joined report must fit into one JavaScript string. */
 const MAX_BYTES = 400 * 1024 * 1024;
 const TOO_LARGE = { problem: `does not fit: all reports have ${MAX_BYTES} bytes at most` };
@@ -504,7 +504,7 @@ async function findReports(patterns, context) {
 }
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(39893);
+var list_in_words = __webpack_require__(74145);
 ;// CONCATENATED MODULE: ./lib/merge/same-run.js
 
 const HOUR_MS = 3_600_000;
@@ -606,6 +606,7 @@ function isApart(one, other) {
 ;// CONCATENATED MODULE: ./lib/merge/find-shards.js
 
 
+
 /**
  * Finds the shards of one run among reports. Problems are: a report of another run, a shard that is missing or has two
  * reports, a report that is not a shard's, and the problems of shards that failed.
@@ -679,7 +680,7 @@ function missingShards(present, leftOut, total) {
         ...say(absent.filter((index) => leftOut.has(index)), 'left no report of this run'),
     ];
 }
-/** The most severe failure, with all problems, each once. Null where the merge is complete. */
+/** The most severe failure, with the first problems, each once. Null where the merge is complete. */
 function mergeFailure(failedReports, problems) {
     const failures = new Set(failedReports.map(({ failure }) => failure));
     if (problems.length > 0)
@@ -689,7 +690,8 @@ function mergeFailure(failedReports, problems) {
     const failure = MOST_SEVERE.find((candidate) => failures.has(candidate)) ?? 'nothing-checked';
     const all = [...failedReports.flatMap((report) => report.problems), ...problems];
     const unique = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
-    return { failure, problems: [...unique.values()] };
+    const more = failedReports.reduce((sum, { moreProblems }) => sum + moreProblems, 0);
+    return { failure, ...(0,report_report/* limitProblems */.Kc)([...unique.values()], more) };
 }
 const MOST_SEVERE = ['internal', 'configuration'];
 function toProblem(message) {
@@ -697,25 +699,25 @@ function toProblem(message) {
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(95059);
+var faulty_items = __webpack_require__(37959);
 // EXTERNAL MODULE: ./lib/report/bare-hosts.js
-var bare_hosts = __webpack_require__(46166);
+var bare_hosts = __webpack_require__(73682);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(37318);
+var compare = __webpack_require__(96555);
 // EXTERNAL MODULE: ./lib/compare/waivers.js
-var waivers = __webpack_require__(8414);
+var waivers = __webpack_require__(73074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(29297);
+var address_conflicts = __webpack_require__(42141);
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judgement = __webpack_require__(6159);
+var judgement = __webpack_require__(21460);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(58561);
+var rules = __webpack_require__(66158);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(69968);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(51549);
+var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(927);
+var host_groups = __webpack_require__(17331);
 ;// CONCATENATED MODULE: ./lib/merge/join-shards.js
 
 
@@ -927,18 +929,18 @@ function joinIsolated(shards, failure, policy, merge, debugError) {
     return (0,bare_hosts/* withoutFaultyHosts */.$8)(others, faulty);
 }
 
-// EXTERNAL MODULE: ../github/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(68382);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(11832);
+var locate_json_lists = __webpack_require__(76052);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(53471);
+var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(64623);
+var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(15985);
+var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/schema-fields.js
-var schema_fields = __webpack_require__(50446);
+var schema_fields = __webpack_require__(55330);
 ;// CONCATENATED MODULE: ./lib/model/observation-schema.js
 
 
@@ -1054,6 +1056,7 @@ const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A c
 });
 const LIMITED = [
     'mx-targets',
+    'mx-addresses',
     'ptr-names',
     'certificate-names',
     'baseline-addresses',
@@ -1062,7 +1065,7 @@ const limit = (0,schema_fields/* object */.Ik)('Limit', 'Data that a limit of th
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the data is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
-    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
+    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
     limit: (0,schema_fields/* about */.Cv)('How many were looked at.', schema_fields/* count */.U9),
     seen: (0,schema_fields/* about */.Cv)('How many there were.', schema_fields/* count */.U9),
 });
@@ -1331,6 +1334,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(reportInconclusive)),
     limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
+    moreProblems: (0,schema_fields/* about */.Cv)('How many more problems there are: a run lists the first 50. An entry of a list after these counts as one problem.', schema_fields/* count */.U9),
     planned: (0,schema_fields/* about */.Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist/* nullable */.mee(planned)),
     shard: (0,schema_fields/* about */.Cv)('Which part of a fleet this is about; null where it is all of it.', dist/* nullable */.mee(report_schema_shard)),
     workflowRun,
@@ -1375,6 +1379,8 @@ const REPORT_PARTS = {
 
 /** Deeper than any report. */
 const MAX_DEPTH = 16;
+/** The most values of a report: those of about 25,000 addresses. `JSON.parse` needs up to 60 bytes for each. */
+const MAX_VALUES = 2_000_000;
 /**
  * Reads the JSON report of a run. The text is untrusted: anyone who can write to where reports are stored can edit one.
  * Validation ends at the first fault.
@@ -1382,6 +1388,9 @@ const MAX_DEPTH = 16;
  * @returns the report with every text sanitised and without unknown properties, or what is wrong and where
  */
 function readReport(source) {
+    if (hasMoreValues(source, MAX_VALUES)) {
+        return { kind: 'problem', problem: `has more than ${MAX_VALUES} values; use more shards` };
+    }
     const parsed = parseJson(source);
     if (parsed.kind === 'problem')
         return parsed;
@@ -1406,13 +1415,36 @@ const mergeableReport = dist/* pipe */.FsL(dist/* object */.Ikc({
     workflowRun: dist/* optional */.lqM(report_schema_report.entries.workflowRun, report/* NO_WORKFLOW_RUN */.ct),
 }), dist/* check */.z6Y(({ merging, ...lists }) => merging === null ||
     LISTS.every((list) => merging.positions[list].length === lists[list].length), 'merging.positions has not as many entries as the lists'));
+/**
+ * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
+ * Every value but the first in a list or an object has a comma before it.
+ */
+function hasMoreValues(source, most) {
+    let values = 1;
+    let inString = false;
+    for (let at = 0; at < source.length && values <= most; at += 1) {
+        const character = source.charCodeAt(at);
+        if (character === QUOTE)
+            inString = !inString;
+        else if (inString)
+            at += character === BACKSLASH ? 1 : 0;
+        else if (character === COMMA || character === BRACKET || character === BRACE)
+            values += 1;
+    }
+    return values > most;
+}
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const BRACE = '{'.charCodeAt(0);
 function parseJson(source) {
     try {
         return { kind: 'value', value: JSON.parse(source) };
     }
     catch (error) {
         const located = (0,locate_json_lists/* locateJsonLists */._)(source, MAX_DEPTH);
-        if (located.kind === 'fault') {
+        if (located.kind !== 'lists') {
             const { at, problem } = located;
             const where = `line ${at.line}, column ${at.column}`;
             return { kind: 'problem', problem: `is no JSON at ${where}: ${(0,sanitise/* sanitise */.tB)(problem, 200)}` };
@@ -1469,7 +1501,8 @@ async function merge(inputs, inputProblems, context) {
         return { report, baseline: null };
     }
     const failed = (0,report_report/* reportFailure */.xV)(failure?.failure ?? 'nothing-checked', [], time());
-    return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };
+    const { problems: listed = [], moreProblems = 0 } = failure ?? {};
+    return { report: { ...failed, problems: listed, moreProblems }, baseline: null };
 }
 
 

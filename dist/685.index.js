@@ -1,8 +1,8 @@
-export const id = 924;
-export const ids = [924,968];
+export const id = 685;
+export const ids = [685,536];
 export const modules = {
 
-/***/ 76931:
+/***/ 25287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -31,7 +31,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 46166:
+/***/ 73682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,9 +41,9 @@ function describePlace({ file, line, resource }) {
 /* harmony export */   a9: () => (/* binding */ withoutHosts),
 /* harmony export */   n0: () => (/* binding */ bareHost)
 /* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51549);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64623);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78100);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
 
 
 
@@ -130,19 +130,21 @@ function mergingAt(merging, kept) {
 
 /***/ }),
 
-/***/ 20648:
+/***/ 5916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ headline),
 /* harmony export */   n: () => (/* binding */ resultMark)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69968);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39893);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19673);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94973);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74145);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);
+/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44310);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65281);
+
 
 
 
@@ -228,10 +230,11 @@ function hostsOutcome(report) {
 const FAILURES = {
     configuration: (report) => {
         const { problems, hosts, complete } = report;
+        const mistakes = problems.length + report.moreProblems;
         // All was checked: only a file could not be written.
         if (hosts.length > 0 && complete)
             return `${hostsOutcome(report)} ${problems[0]?.message}`;
-        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`;
+        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .withCommas */ .r)(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
     },
     'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
     internal: (report) => {
@@ -296,7 +299,7 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 
 /***/ }),
 
-/***/ 927:
+/***/ 17331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -305,9 +308,9 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58561);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69968);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51549);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66158);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 
 
 
@@ -352,7 +355,7 @@ const DECISIVE_LEVEL = {
 
 /***/ }),
 
-/***/ 19673:
+/***/ 26749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -361,8 +364,8 @@ const DECISIVE_LEVEL = {
 /* harmony export */   bH: () => (/* binding */ faultyHosts),
 /* harmony export */   oq: () => (/* binding */ internalErrorsSection)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54718);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15474);
 
 
 function faultyHosts({ hosts }) {
@@ -387,17 +390,17 @@ function internalErrorsSection(report) {
 
 /***/ }),
 
-/***/ 2533:
+/***/ 10609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ isolateOutput),
 /* harmony export */   g: () => (/* binding */ withRenderFaults)
 /* harmony export */ });
-/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95059);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64623);
-/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46166);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78100);
+/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
 
 
 
@@ -481,7 +484,7 @@ function errorAlone(thrown) {
 
 /***/ }),
 
-/***/ 33906:
+/***/ 97406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,22 +498,24 @@ function renderJson(report) {
 
 /***/ }),
 
-/***/ 58176:
+/***/ 19820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ renderLog),
 /* harmony export */   w: () => (/* binding */ describeSmtp)
 /* harmony export */ });
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76931);
-/* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74272);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39443);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20648);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(927);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19673);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94973);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49794);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25287);
+/* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17260);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17331);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67419);
+/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44310);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65281);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42014);
+
 
 
 
@@ -539,10 +544,10 @@ function renderLog(report) {
         groups: report.hosts.map((host) => hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host))),
         closing: [
             ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
-            ...report.problems.map(problemLine),
             ...(0,_base_line_js__WEBPACK_IMPORTED_MODULE_0__/* .baseLine */ .K)(report),
+            ...problemLines(report),
             ...internalErrorLines(report),
-            ...report.notes,
+            ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
             ...weakeningLines(report),
             ...plannedLines(report),
             (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .P)(report),
@@ -595,14 +600,23 @@ function plannedHostLines({ planned, verdict }) {
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];
 }
+/** Notes and planned values that the log lists; the rest are counted. */
+const MAX_NOTES = 200;
+const MAX_PLANNED = 200;
 /** Values that are only known after apply, and PTR records of undeclared addresses. */
 function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_8__/* .describePlace */ .df)(one)})`),
-        ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_8__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
+        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_8__/* .describePlace */ .df)(one)})`, 'pending values'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_8__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
     ];
+}
+/** The first entries of a list, then how many more there are. */
+function limited(list, most, render, nouns) {
+    const more = list.length - most;
+    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_9__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
+    return [...list.slice(0, most).map(render), ...rest];
 }
 /** Ways in which the change weakens the check; the rest are counted. */
 const MAX_WEAKENINGS = 50;
@@ -642,6 +656,10 @@ function describeSmtp({ state, reason, detail }) {
         return 'not checked (outbound)';
     return detail === null ? state : `${state}: ${detail}`;
 }
+function problemLines(report) {
+    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_9__/* .moreProblems */ .O)(report);
+    return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
+}
 function problemLine({ message, file, line, column }) {
     return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
 }
@@ -649,7 +667,26 @@ function problemLine({ message, file, line, column }) {
 
 /***/ }),
 
-/***/ 94973:
+/***/ 44310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ moreProblems),
+/* harmony export */   r: () => (/* binding */ withCommas)
+/* harmony export */ });
+/** `and 99,950 more problems`, where the report does not list all of them; else null. */
+function moreProblems({ moreProblems: count }) {
+    return count === 0 ? null : `and ${withCommas(count)} more problem${count === 1 ? '' : 's'}`;
+}
+/** A number with a comma after every three digits. */
+function withCommas(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
+
+/***/ 65281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -657,8 +694,8 @@ function problemLine({ message, file, line, column }) {
 /* harmony export */   hF: () => (/* binding */ describeDifference),
 /* harmony export */   tc: () => (/* binding */ worsenedHosts)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69968);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39893);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74145);
 
 
 /** The hosts that the planned change alters, those with the worst planned verdict first. */
@@ -685,7 +722,7 @@ function describeDifference({ what, address, now, planned }) {
 
 /***/ }),
 
-/***/ 54718:
+/***/ 15474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -696,7 +733,7 @@ function describeDifference({ what, address, now, planned }) {
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
 /* unused harmony export MAX_SECTION_BYTES */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
 
 /** The length in bytes of UTF-8, which is how GitHub measures its limits. */
 function utf8Length(text) {
@@ -776,7 +813,7 @@ function cappedList(entries, most, render, prefix = '') {
 
 /***/ }),
 
-/***/ 49794:
+/***/ 42014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -785,7 +822,7 @@ function cappedList(entries, most, render, prefix = '') {
 /* harmony export */   nm: () => (/* binding */ weakenedPlaces),
 /* harmony export */   oZ: () => (/* binding */ weakeningsIn)
 /* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51549);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
 
 /** The ways in which the change under review weakens the check, in the order of the report. */
 function weakeningsIn({ changes }) {
@@ -817,7 +854,7 @@ function describeWeakening({ name, what, from, to }) {
 
 /***/ }),
 
-/***/ 18967:
+/***/ 52590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -827,19 +864,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/isolated-output.js
-var isolated_output = __webpack_require__(2533);
+var isolated_output = __webpack_require__(10609);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/write-text-file.js
-var write_text_file = __webpack_require__(15997);
+var write_text_file = __webpack_require__(53841);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(29255);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(28865);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/report/json.js
-var report_json = __webpack_require__(33906);
+var report_json = __webpack_require__(97406);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(78100);
+var report_report = __webpack_require__(17248);
 ;// CONCATENATED MODULE: ./lib/run/write-files.js
 
 
@@ -907,7 +944,7 @@ async function writeToolFiles(report, inputs, sarifContext, write) {
     if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
         return { warnings, faults, markdownFile };
     }
-    const { toolFiles, MARKDOWN_FILE } = await Promise.all(/* import() */[__webpack_require__.e(300), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 35493));
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
         const rendered = (0,isolated_output/* isolateOutput */.f)(stage, report, render);
         faults.push(...rendered.faults);

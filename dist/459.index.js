@@ -1,8 +1,8 @@
-export const id = 300;
-export const ids = [300];
+export const id = 459;
+export const ids = [459];
 export const modules = {
 
-/***/ 75662:
+/***/ 68330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   $p: () => (/* binding */ declaredLocations),
 /* harmony export */   QB: () => (/* binding */ ruleUrl)
 /* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51549);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
 
 /** The file and line that a finding is reported at: those of the planned change that causes it, else of the host. */
 function findingLocation({ file, line, plannedAt, }) {
@@ -31,17 +31,17 @@ function ruleUrl(rulesPage, rule) {
 
 /***/ }),
 
-/***/ 50928:
+/***/ 75500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ changesSection)
 /* harmony export */ });
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39893);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49794);
-/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54718);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74145);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67419);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42014);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15474);
 
 
 
@@ -89,15 +89,15 @@ function placeLine({ name, changes }) {
 
 /***/ }),
 
-/***/ 55162:
+/***/ 17478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ hostTable)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
 
 
 
@@ -151,18 +151,18 @@ function namesCell(names, endpoints) {
 
 /***/ }),
 
-/***/ 91070:
+/***/ 32858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ overview),
 /* harmony export */   U: () => (/* binding */ needsAction)
 /* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51549);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39893);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74145);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
 
 
 
@@ -254,17 +254,17 @@ function waiverReason({ waiver, rule }) {
 
 /***/ }),
 
-/***/ 13783:
+/***/ 59539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ plannedSection)
 /* harmony export */ });
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76931);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94973);
-/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54718);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25287);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65281);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15474);
 
 
 
@@ -334,7 +334,7 @@ function listed(title, entries, render) {
 
 /***/ }),
 
-/***/ 19300:
+/***/ 82459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -346,25 +346,27 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MAX_SUMMARY_BYTES
 
 // EXTERNAL MODULE: ./lib/report/base-line.js
-var base_line = __webpack_require__(74272);
+var base_line = __webpack_require__(17260);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(39443);
+var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(20648);
+var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(927);
+var host_groups = __webpack_require__(17331);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
-var internal_errors = __webpack_require__(19673);
+var internal_errors = __webpack_require__(26749);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(2503);
+var labels = __webpack_require__(67419);
+// EXTERNAL MODULE: ./lib/report/more-problems.js
+var more_problems = __webpack_require__(44310);
 // EXTERNAL MODULE: ./lib/report/planned-change.js
-var planned_change = __webpack_require__(94973);
+var planned_change = __webpack_require__(65281);
 // EXTERNAL MODULE: ./lib/report/summary/changes.js
-var changes = __webpack_require__(50928);
+var changes = __webpack_require__(75500);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(75662);
+var locations = __webpack_require__(68330);
 // EXTERNAL MODULE: ./lib/report/log.js
-var log = __webpack_require__(58176);
+var log = __webpack_require__(19820);
 ;// CONCATENATED MODULE: ./lib/report/summary/diagram.js
 /** PTR names and addresses per diagram, so that it stays readable. */
 const MAX_NAMES = 3;
@@ -419,7 +421,7 @@ function label(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/summary/overview.js
-var overview = __webpack_require__(91070);
+var overview = __webpack_require__(32858);
 ;// CONCATENATED MODULE: ./lib/report/summary/host-details.js
 
 
@@ -518,12 +520,13 @@ function fenced(lines) {
 }
 
 // EXTERNAL MODULE: ./lib/report/summary/host-table.js
-var host_table = __webpack_require__(55162);
+var host_table = __webpack_require__(17478);
 // EXTERNAL MODULE: ./lib/report/summary/planned.js
-var planned = __webpack_require__(13783);
+var planned = __webpack_require__(59539);
 // EXTERNAL MODULE: ./lib/report/summary/size-limit.js
-var size_limit = __webpack_require__(54718);
+var size_limit = __webpack_require__(15474);
 ;// CONCATENATED MODULE: ./lib/report/summary/summary.js
+
 
 
 
@@ -571,14 +574,17 @@ function* detailsOf(hosts, { findings }, rulesPage) {
         yield hostDetails(host, findingsOf(host), rulesPage);
 }
 /** Entries of each list. The JSON report has all of them. */
-const MAX_PROBLEMS = 200;
 const MAX_NOTES = 50;
 const MAX_INCONCLUSIVE = 50;
 function problems(report) {
-    return (0,size_limit/* cappedList */.oR)(report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
+    const more = (0,more_problems/* moreProblems */.O)(report);
+    const items = report.problems.map(({ file, line, column, message }) => {
         const where = file === null ? '' : `${(0,report_escape/* code */.aY)(`${file}:${line}:${column}`)} `;
         return `${where}${(0,report_escape/* prose */.CS)(message)}`;
     });
+    if (more !== null)
+        items.push(more);
+    return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
 }
 function notes(report) {
     return (0,size_limit/* cappedList */.oR)([...(0,base_line/* baseLine */.K)(report), ...report.notes], MAX_NOTES, report_escape/* prose */.CS, '> ');
