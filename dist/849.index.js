@@ -1338,6 +1338,102 @@ const FORBIDDEN_COMBINATIONS = [
 
 /***/ }),
 
+/***/ 51962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ greetingAdvice),
+/* harmony export */   w: () => (/* binding */ plannedNameAdvice)
+/* harmony export */ });
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+/* harmony import */ var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39887);
+/* harmony import */ var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40873);
+
+
+
+
+/**
+ * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
+ * common ones. The text never contains words of the server, which only select it.
+ *
+ * @param reported the name that is wrong or missing
+ */
+function greetingAdvice(host, smtp, reported) {
+    if (host.control === 'shared')
+        return SHARED[reported];
+    if (reported === 'greeting' && (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__/* .isMasked */ .S)(smtp.greeting))
+        return UNMASK;
+    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
+    const wrong = reported === 'ehlo' && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
+    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__/* .recogniseMta */ .w)(smtp);
+    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(_software_mta_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .MTA_SETTINGS */ .$[mta], host, smtp, wrong);
+    return advice.replaceAll('{name}', name);
+}
+/**
+ * How to correct a name in a planned configuration: what to write on the line that decides it. The live server may be
+ * another one.
+ */
+function plannedNameAdvice(host, reported, { write }, { file, line }) {
+    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    const text = write.replaceAll('{name}', name).replaceAll('`', '');
+    return `On line ${line} of ${file} write \`${text}\`.`;
+}
+function greetingName(host) {
+    return onlyName(host.banner) ?? host.name;
+}
+function ehloName(host) {
+    return onlyName(host.ehlo) ?? greetingName(host);
+}
+/** The expected name; null where several names or a pattern are expected. */
+function onlyName(expectation) {
+    const only = expectation.kind === 'names' && expectation.patterns.length === 1
+        ? expectation.patterns[0]
+        : null;
+    return only == null || only.includes('*') ? null : only;
+}
+function mtaAdvice(settings, host, smtp, wrong) {
+    if (settings.kind === 'hosted') {
+        const { service, operator } = settings;
+        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
+    }
+    if (settings.kind === 'unlisted') {
+        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+    }
+    const { greeting, greetingAlone, ehlo, helo } = settings;
+    if (wrong === 'greeting') {
+        return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
+    }
+    return host.role === 'both' && helo !== null
+        ? `${ehlo} What it sends with is set by ${helo}.`
+        : ehlo;
+}
+/**
+ * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
+ * or the greeting is a custom text without a name.
+ */
+function hasRightName({ banner, name }, { bannerName, ehloName }) {
+    if (bannerName === null)
+        return true;
+    if (ehloName === null)
+        return false;
+    return banner.kind === 'names' ? (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(ehloName, banner) : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(ehloName, name);
+}
+const SHARED = {
+    greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
+    ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
+};
+/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
+const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+const UNKNOWN = {
+    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
+};
+
+
+/***/ }),
+
 /***/ 63092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2662,7 +2758,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 66158:
+/***/ 29675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2680,6 +2776,35 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/judge/rule.js
+var rule = __webpack_require__(74825);
+;// CONCATENATED MODULE: ./lib/judge/rules/address-new.js
+
+/** Only an address that shows a name is reported: the baseline can learn no other one. */
+const addressNew = {
+    name: 'address-new',
+    subject: 'host',
+    group: 'time',
+    reportsWhen: 'a host that sends has an address that the baseline does not have',
+    levels: { dedicated: 'notice', shared: 'notice', inbound: 'off' },
+    scored: false,
+    supersededBy: [],
+    needs: ['ptr', 'greeting'],
+    baselineFields: null,
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr, smtp }, { host }, { isNewAddress }) => {
+        const showsName = ptr.names.length > 0 || smtp.bannerName !== null;
+        if (!showsName || !isNewAddress(address))
+            return null;
+        return {
+            expected: 'an address in the baseline',
+            observed: address,
+            message: `${host.name} has the address ${address}, which the baseline does not have. Receivers do not know the address as a sender yet, and often defer or filter its first mail.`,
+            remedy: `Send little mail from ${address} at first and raise the amount over some weeks. Run with update-baseline to record the address.`,
+        };
+    }),
+};
+
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/expectation.js
@@ -2763,8 +2888,6 @@ const addressUndeclared = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/judge/rule.js
-var rule = __webpack_require__(74825);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-address-mismatch.js
 
 
@@ -2794,443 +2917,8 @@ const bannerAddressMismatch = {
     }),
 };
 
-// EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
-;// CONCATENATED MODULE: ./lib/judge/software/mta-settings.js
-/** Where each mail server's names are set. The comments cite its documentation. */
-const MTA_SETTINGS = {
-    // postconf(5): myhostname, smtpd_banner, smtp_helo_name. The EHLO reply always has myhostname.
-    postfix: {
-        kind: 'own',
-        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
-        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
-        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
-        helo: '`smtp_helo_name`',
-    },
-    // mailcow: dockerized documentation, mailcow.conf.
-    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
-    // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
-    zimbra: {
-        kind: 'own',
-        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
-        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
-        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
-        helo: '`zimbraMtaSmtpHeloName`',
-    },
-    // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
-    // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
-    exim: {
-        kind: 'own',
-        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
-        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
-        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
-        helo: '`helo_data` of the smtp transport',
-    },
-    // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
-    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
-    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG. HELO is $j as well.
-    sendmail: {
-        kind: 'own',
-        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
-        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
-        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
-        helo: null,
-    },
-    // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
-    // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
-    exchange: {
-        kind: 'own',
-        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
-        greetingAlone: null,
-        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
-        helo: '`Set-SendConnector -Fqdn`',
-    },
-    // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
-    iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
-    // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
-    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
-    // Haraka, CoreConfig: me, smtpgreeting.
-    haraka: {
-        kind: 'own',
-        greeting: 'Write `{name}` into `config/me` of Haraka and restart it. A `config/smtpgreeting` that exists must start with that name.',
-        greetingAlone: "A `config/smtpgreeting` replaces Haraka's own name in the greeting: let it start with `{name}`, and restart it.",
-        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
-        helo: null,
-    },
-    // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
-    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
-    // courier(8): me, esmtpgreeting, esmtphelo.
-    courier: {
-        kind: 'own',
-        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
-        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
-        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
-        helo: '`esmtphelo`',
-    },
-    // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
-    stalwart: {
-        kind: 'own',
-        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
-        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
-        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
-        helo: null,
-    },
-    // mox.conf: Hostname, and Hostname of a listener.
-    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
-    // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
-    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
-    // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
-    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
-    // PowerMTA User's Guide: host-name.
-    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it."),
-    // Apache James, smtpserver.xml: helloName, smtpGreeting.
-    james: {
-        kind: 'own',
-        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
-        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
-        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
-        helo: '`heloName` of its RemoteDelivery mailet',
-    },
-    // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
-    domino: {
-        kind: 'own',
-        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
-        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
-        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
-        helo: null,
-    },
-    // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
-    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
-    // Kerio Connect manual, Domains: Internet hostname.
-    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
-    // hMailServer, SMTP settings: host name, welcome message.
-    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
-    // Mailu configuration: HOSTNAMES, whose first entry is the name in nginx and Postfix.
-    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
-    // maddy reference, SMTP endpoint and remote target: hostname. A reload rereads certificates only.
-    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
-    // ZoneMTA config/default.js: hostname of an interface, name of a pool address.
-    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
-    // Momentum reference: Hostname, EHLO_Hostname; console command config reload.
-    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
-    // FortiMail CLI reference, system mailserver: the name is host name and local domain name.
-    fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
-    // Sophos Firewall help, Email general settings: SMTP hostname.
-    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
-    'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
-    icewarp: { kind: 'unlisted', product: 'IceWarp' },
-    axigen: { kind: 'unlisted', product: 'Axigen' },
-    communigate: { kind: 'unlisted', product: 'CommuniGate Pro' },
-    mailenable: { kind: 'unlisted', product: 'MailEnable' },
-    smartermail: { kind: 'unlisted', product: 'SmarterMail' },
-    halon: { kind: 'unlisted', product: 'Halon' },
-    greenarrow: { kind: 'unlisted', product: 'GreenArrow' },
-    'barracuda-esg': { kind: 'unlisted', product: 'the Barracuda Email Security Gateway' },
-    zeus: { kind: 'unlisted', product: 'Zeus' },
-    arkoon: { kind: 'unlisted', product: 'the Arkoon firewall' },
-    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
-    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
-    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
-    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
-    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
-    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
-    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
-    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
-    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
-    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
-};
-/** A server with one setting for the names in greeting and EHLO reply. */
-function oneName(advice, helo = null) {
-    return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/software/fingerprints.js
-/**
- * Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
- */
-const EXIM_REPLY = /^\S+ Hello \S[^\n]* \[[^\]\n]+\][^\n,]*\nSIZE(?: \d+)?\n(?:(?:LIMITS [^\n]+|8BITMIME|DSN|ETRN|EXPN|VRFY)\n)*PIPELINING\n(?:(?!ENHANCED)[^\n]+\n)*HELP$/;
-/**
- * The first match counts. Names of hosted services come first: their customers cannot change the software behind them.
- * Then come greetings with a product's name, then EHLO replies for greetings without one.
- *
- * A pattern for an EHLO reply needs a wording or an order of keywords that only one product has. The set of extensions
- * is not enough: the replies of qmail and of small servers are too plain for a pattern.
- */
-const FINGERPRINTS = [
-    {
-        mta: 'exchange-online',
-        where: 'name',
-        pattern: /\.(?:mail\.protection\.outlook\.com|mx\.microsoft)$/,
-    },
-    {
-        mta: 'google',
-        where: 'name',
-        pattern: /^(?:mx|smtp|smtp-relay|[\w-]+\.l)\.(?:google|gmail)\.com$/,
-    },
-    { mta: 'yahoo', where: 'name', pattern: /\.yahoo\.com$/ },
-    { mta: 'icloud', where: 'name', pattern: /\.(?:icloud|apple)\.com$/ },
-    {
-        mta: 'amazon-ses',
-        where: 'name',
-        pattern: /^(?:email|inbound)-smtp\.(?:[\w-]+\.)?amazonaws\.com$/,
-    },
-    { mta: 'proofpoint', where: 'name', pattern: /\.(?:pphosted|ppe-hosted)\.com$/ },
-    { mta: 'mimecast', where: 'name', pattern: /\.mimecast\.(?:com|co\.za)$/ },
-    { mta: 'messagelabs', where: 'name', pattern: /\.messagelabs\.com$/ },
-    {
-        mta: 'barracuda',
-        where: 'name',
-        pattern: /\.ess\.(?:[a-z]{2}\.)?barracuda(?:networks)?\.com$/,
-    },
-    { mta: 'cisco', where: 'name', pattern: /\.iphmx\.com$/ },
-    // mailcow and Zimbra run Postfix, but generate its configuration, so they have settings of their own.
-    { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
-    { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
-    { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/i },
-    { mta: 'exim', where: 'greeting', pattern: /\bExim\b/i },
-    { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
-    // FortiMail contains Sendmail and answers EHLO like it. Sendmail itself writes ESMTP before its name.
-    { mta: 'fortimail', where: 'greeting', pattern: /^\s*ESMTP Smtpd; / },
-    { mta: 'zeus', where: 'greeting', pattern: /\bSMTPS Sendmail\b/ },
-    { mta: 'arkoon', where: 'greeting', pattern: /^arkoon Sendmail\b/i },
-    { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
-    // Exchange 5.
-    {
-        mta: 'exchange-legacy',
-        where: 'greeting',
-        pattern: /\bMicrosoft Exchange (?:Internet Mail Service|SMTP server version)\b/,
-    },
-    // Only the SMTP service of IIS, and Exchange 2000 and 2003 which are built on it, show a version.
-    {
-        mta: 'iis',
-        where: 'greeting',
-        pattern: /\bMicrosoft E?SMTP MAIL Service,? Version:|\bMicrosoft SMTP MAIL ready at\b/i,
-    },
-    { mta: 'exchange', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service\b/i },
-    { mta: 'dovecot', where: 'greeting', pattern: /\bDovecot\b.* ready\.$/ },
-    { mta: 'haraka', where: 'greeting', pattern: /\bESMTP Haraka\b/ },
-    { mta: 'qmail', where: 'greeting', pattern: /\bqmail\b/i },
-    { mta: 'courier', where: 'greeting', pattern: /\bCourier\b/ },
-    { mta: 'stalwart', where: 'greeting', pattern: /\bStalwart ESMTP\b/ },
-    { mta: 'mox', where: 'greeting', pattern: /\bESMTP mox\b/ },
-    { mta: 'postal', where: 'greeting', pattern: /\bESMTP Postal\// },
-    { mta: 'kumomta', where: 'greeting', pattern: /\bKumoMTA\b/ },
-    { mta: 'powermta', where: 'greeting', pattern: /\bPowerMTA\b/ },
-    { mta: 'james', where: 'greeting', pattern: /\bJAMES\b.*\bSMTP Server\b/ },
-    {
-        mta: 'domino',
-        where: 'greeting',
-        pattern: /\((?:Lotus|IBM|HCL) Domino (?:Release|Build|Versione)\b/,
-    },
-    { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon v?\d/ },
-    { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
-    { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
-    { mta: 'barracuda-esg', where: 'greeting', pattern: /^\s*ESMTP \([0-9a-f]{32}\)$/i },
-    // Merak is its former name; HT Mail Server and VisNetic MailServer are its OEM versions.
-    {
-        mta: 'icewarp',
-        where: 'greeting',
-        pattern: /\bE?SMTP (?:IceWarp|Merak|HT Mail Server v?)\s*\d|\bVisNetic\.MailServer\b|^\s*(?:Merak )?MAILSRV$|\]-:\^:-\[/i,
-    },
-    { mta: 'mailenable', where: 'greeting', pattern: /\bMail ?Enable (?:SMTP )?Service\b/ },
-    {
-        mta: 'communigate',
-        where: 'greeting',
-        pattern: /\bCommuniGate\b|\bE?SMTP (?:Server \S+ )?is glad to see you!$|^\s*ESMTP Service\. Welcome\.$/,
-    },
-    { mta: 'axigen', where: 'greeting', pattern: /\bAxigen\b/ },
-    { mta: 'momentum', where: 'greeting', pattern: /\bESMTP (?:ecelerity|Momentum)\b/ },
-    { mta: 'halon', where: 'greeting', pattern: /\bHalon\b/ },
-    { mta: 'zonemta', where: 'greeting', pattern: /\[zone-mta\/[\w.-]+\]/ },
-    { mta: 'greenarrow', where: 'greeting', pattern: /\bGreenArrow\b/ },
-    { mta: 'smartermail', where: 'greeting', pattern: /\bSmarterMail\b/i },
-    {
-        mta: 'google',
-        where: 'ehlo',
-        pattern: /^(?:mx|smtp)\.(?:google|gmail)\.com at your service, \[/,
-    },
-    { mta: 'haraka', where: 'ehlo', pattern: /^[^\n]*, Haraka is at your service/ },
-    { mta: 'stalwart', where: 'ehlo', pattern: /^\S+ you had me at EHLO\n/ },
-    {
-        mta: 'exchange',
-        where: 'ehlo',
-        pattern: /\n(?:X-ANONYMOUSTLS|X-EXPS [^\n]+|XRDST|XEXCH50)(?:\n|$)/,
-    },
-    { mta: 'courier', where: 'ehlo', pattern: /\nXVERP=Courier(?:\n|$)/ },
-    // Sorted by name except PIPELINING, with BURL for IMAP.
-    {
-        mta: 'dovecot',
-        where: 'ehlo',
-        pattern: /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
-    },
-    // A Sophos firewall contains Exim, and greets without that word.
-    { mta: 'sophos', where: 'ehlo', pattern: EXIM_REPLY, greeting: /^\s*ESMTP ready\.$/ },
-    { mta: 'exim', where: 'ehlo', pattern: EXIM_REPLY },
-    {
-        mta: 'opensmtpd',
-        where: 'ehlo',
-        pattern: /^\S+ Hello [^\n]+, pleased to meet you\n8BITMIME\nENHANCEDSTATUSCODES\nSIZE \d+\n(?:DSN\n)?(?:STARTTLS\n)?(?:AUTH [^\n]+\n)?HELP$/,
-    },
-    {
-        mta: 'sendmail',
-        where: 'ehlo',
-        pattern: /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
-    },
-    // go-smtp names no server; this limit is maddy's default.
-    {
-        mta: 'maddy',
-        where: 'ehlo',
-        pattern: /^Hello \S+\nPIPELINING\n8BITMIME\n(?:[^\n]+\n)*LIMITS RCPTMAX=20000(?:\n|$)/,
-    },
-    {
-        mta: 'mox',
-        where: 'ehlo',
-        pattern: /^\S+\nPIPELINING\nSIZE \d+\n(?:[^\n]+\n)*ENHANCEDSTATUSCODES\n8BITMIME\nLIMITS RCPTMAX=\d+\nSMTPUTF8$/,
-    },
-    {
-        mta: 'mailenable',
-        where: 'ehlo',
-        pattern: /^\S+ \[[^\]\n]+\], this server offers \d+ extensions(?:\n|$)/,
-    },
-    { mta: 'axigen', where: 'ehlo', pattern: /^\S+ Axigen ESMTP hello(?:\n|$)/ },
-    { mta: 'momentum', where: 'ehlo', pattern: /^\S+ says EHLO to \S+(?:\n|$)/ },
-    {
-        mta: 'communigate',
-        where: 'ehlo',
-        pattern: /^\S+ (?:domain name should be qualified|your name is not \S+)\s*(?:\n|$)/,
-    },
-    // IIS writes TURN before SIZE; Exchange has these five in this order.
-    {
-        mta: 'iis',
-        where: 'ehlo',
-        pattern: /^\S+ Hello \[[^\]\n]+\]\n(?:AUTH[ =][^\n]+\n)*TURN\nSIZE/,
-    },
-    {
-        mta: 'exchange',
-        where: 'ehlo',
-        pattern: /^\S+ Hello \[[^\]\n]+\]\nSIZE(?: \d+)?\nPIPELINING\nDSN\nENHANCEDSTATUSCODES(?:\n|$)/,
-    },
-    {
-        mta: 'hmailserver',
-        where: 'ehlo',
-        pattern: /^\S+\nSIZE(?: \d+)?\n(?:STARTTLS\n)?AUTH LOGIN(?: PLAIN)?\nHELP$/,
-    },
-    // Mailu's port 25 is nginx, with this list of capabilities before AUTH or STARTTLS.
-    {
-        mta: 'mailu',
-        where: 'ehlo',
-        pattern: /^\S+\nPIPELINING\nSIZE \d+\nETRN\nENHANCEDSTATUSCODES\n8BITMIME\nDSN\n(?:AUTH [^\n]+|STARTTLS)(?:\n|$)/,
-    },
-    // VRFY or ETRN, which few other servers offer, at their position in Postfix's fixed order.
-    {
-        mta: 'postfix',
-        where: 'ehlo',
-        pattern: /^\S+\nPIPELINING\nSIZE(?: \d+)?\n(?:VRFY\nETRN|VRFY|ETRN)\n(?:(?:STARTTLS|AUTH[ =][^\n]+|X(?:VERP|CLIENT|FORWARD)[^\n]*)\n)*ENHANCEDSTATUSCODES\n8BITMIME(?:\n|$)/,
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/judge/software/recognise-mta.js
-
-/**
- * Recognises the mail server software from greeting and EHLO reply; null where no fingerprint matches. Both texts are
- * the server's own, so a forged one can only choose among our advice texts.
- */
-function recogniseMta(smtp) {
-    const texts = {
-        name: smtp.bannerName ?? '',
-        greeting: greetingText(smtp),
-        ehlo: smtp.ehloReply.join('\n'),
-    };
-    const found = FINGERPRINTS.find(({ where, pattern, greeting }) => pattern.test(texts[where]) && (greeting === undefined || greeting.test(texts.greeting)));
-    return found?.mta ?? null;
-}
-/**
- * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
- * any software.
- */
-function greetingText({ greeting, bannerName }) {
-    const text = greeting.join('\n');
-    return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
-}
-/** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */
-function isMasked(greeting) {
-    return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/judge/advice/greeting-advice.js
-
-
-
-
-/**
- * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
- * common ones. The text never contains words of the server, which only select it.
- *
- * @param reported the name that is wrong or missing
- */
-function greetingAdvice(host, smtp, reported) {
-    if (host.control === 'shared')
-        return SHARED[reported];
-    if (reported === 'greeting' && isMasked(smtp.greeting))
-        return UNMASK;
-    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
-    // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
-    const wrong = reported === 'ehlo' && (0,dns_name/* sameName */.q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
-    const mta = recogniseMta(smtp);
-    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(MTA_SETTINGS[mta], host, smtp, wrong);
-    return advice.replaceAll('{name}', name);
-}
-function greetingName(host) {
-    return onlyName(host.banner) ?? host.name;
-}
-function ehloName(host) {
-    return onlyName(host.ehlo) ?? greetingName(host);
-}
-/** The expected name; null where several names or a pattern are expected. */
-function onlyName(expectation) {
-    const only = expectation.kind === 'names' && expectation.patterns.length === 1
-        ? expectation.patterns[0]
-        : null;
-    return only == null || only.includes('*') ? null : only;
-}
-function mtaAdvice(settings, host, smtp, wrong) {
-    if (settings.kind === 'hosted') {
-        const { service, operator } = settings;
-        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
-    }
-    if (settings.kind === 'unlisted') {
-        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
-    }
-    const { greeting, greetingAlone, ehlo, helo } = settings;
-    if (wrong === 'greeting') {
-        return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
-    }
-    return host.role === 'both' && helo !== null
-        ? `${ehlo} What it sends with is set by ${helo}.`
-        : ehlo;
-}
-/**
- * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
- * or the greeting is a custom text without a name.
- */
-function hasRightName({ banner, name }, { bannerName, ehloName }) {
-    if (bannerName === null)
-        return true;
-    if (ehloName === null)
-        return false;
-    return banner.kind === 'names' ? (0,model_expectation/* meets */.D)(ehloName, banner) : (0,dns_name/* sameName */.q)(ehloName, name);
-}
-const SHARED = {
-    greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
-    ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
-};
-/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
-const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
-const UNKNOWN = {
-    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
-    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
-};
-
+// EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
+var greeting_advice = __webpack_require__(51962);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
 var classify_name = __webpack_require__(29561);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
@@ -3264,8 +2952,52 @@ const bannerDefault = {
             expected: (0,model_expectation/* inWords */.r4)(host.banner),
             observed: name,
             message: `The greeting names ${name}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. ${(0,rule/* consequence */.IY)(host, 'Spam filters score such a name heavily.')}`,
-            remedy: greetingAdvice(host, smtp, 'greeting'),
+            remedy: host.control === 'dedicated' && (0,classify_name/* classifyName */.Ce)(name).kind === 'container-id'
+                ? `${containerAdvice(host)} ${(0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting')}`
+                : (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
         };
+    }),
+};
+/** The mail server of a container uses the name of the container, unless it has a name of its own. */
+function containerAdvice({ name, banner }) {
+    const [only = name] = banner.kind === 'names' ? banner.patterns : [];
+    const hostname = only.includes('*') ? name : only;
+    return `Give the container the host name \`${hostname}\` (\`docker run --hostname ${hostname}\`, \`hostname: ${hostname}\` in a compose file), or set the name in the mail server.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-invalid.js
+
+
+
+const bannerInvalid = {
+    name: 'banner-invalid',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: "the greeting's name or the EHLO name breaks the syntax of host names: an underscore, an empty label, a label of more than 63 characters",
+    levels: { dedicated: 'warning', shared: 'warning', inbound: 'notice' },
+    scored: true,
+    supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp }, { host }) => {
+        const { bannerNames, ehloName } = smtp;
+        const names = [
+            ...bannerNames.map((name) => ({ name, where: 'greeting' })),
+            ...(ehloName === null ? [] : [{ name: ehloName, where: 'ehlo' }]),
+        ];
+        for (const { name, where } of names) {
+            const classified = (0,classify_name/* classifyName */.Ce)(name);
+            if (classified.kind !== 'syntax')
+                continue;
+            return {
+                expected: 'a host name',
+                observed: name,
+                message: `The server at ${address} ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is no host name: ${classified.reason}. ${(0,rule/* consequence */.IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
+                remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, where),
+            };
+        }
+        return null;
     }),
 };
 
@@ -3330,11 +3062,13 @@ const bannerMismatch = {
             expected,
             observed,
             message: `The server greets as ${observed}; ${expected} was declared.`,
-            remedy: greetingAdvice(host, smtp, 'greeting'),
+            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
         };
     }),
 };
 
+// EXTERNAL MODULE: ./lib/judge/software/recognise-mta.js + 1 modules
+var recognise_mta = __webpack_require__(40873);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-nameless.js
 
 
@@ -3362,14 +3096,16 @@ const bannerNameless = {
         return {
             expected: (0,model_expectation/* inWords */.r4)(host.banner),
             observed: greeting === '' ? 'no text' : greeting,
-            message: isMasked(smtp.greeting)
+            message: (0,recognise_mta/* isMasked */.S)(smtp.greeting)
                 ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
                 : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
-            remedy: greetingAdvice(host, smtp, 'greeting'),
+            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
         };
     }),
 };
 
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-ptr-mismatch.js
 
 
@@ -3522,7 +3258,7 @@ function banner_unresolved_remedyFor(host, smtp, record, isInternal) {
     if (host.control === 'shared')
         return "Leave it: the greeting and its name are the provider's.";
     return isInternal
-        ? greetingAdvice(host, smtp, 'greeting')
+        ? (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting')
         : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
 }
 
@@ -3605,6 +3341,42 @@ const certificateMismatch = {
 /** The most names that a finding lists: all of them may be longer than an entry of the baseline. */
 const MAX_NAMES = 100;
 
+;// CONCATENATED MODULE: ./lib/judge/rules/certificate-untrusted.js
+
+/** An expired certificate is not trusted either: `certificate-expiring` reports that. */
+const certificateUntrusted = {
+    name: 'certificate-untrusted',
+    subject: 'host',
+    group: 'transport',
+    reportsWhen: 'the certificate does not lead to a root that this machine trusts, where `tls` is `starttls` or `implicit`',
+    levels: { dedicated: 'warning', shared: 'notice' },
+    highestLevel: ({ tls, control }) => {
+        if (!CHECKED.has(tls))
+            return 'off';
+        return control === 'shared' ? 'notice' : 'warning';
+    },
+    scored: false,
+    supersededBy: [],
+    needs: ['tls'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp: { tls } }, { host }, { at }) => {
+        if (!CHECKED.has(host.tls) || tls?.trusted !== false || tls.negotiated === null)
+            return null;
+        if (tls.validTo !== null && Date.parse(tls.validTo) <= at)
+            return null;
+        return {
+            expected: 'a certificate of a trusted authority',
+            observed: 'an untrusted certificate',
+            message: `The certificate at ${address} on port ${port} is not trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates. Clients that check certificates refuse to connect.`,
+            remedy: host.control === 'shared'
+                ? 'Report it to the provider; the certificate is theirs.'
+                : `Install a certificate of a public authority together with its intermediate certificates, and reload the mail server. Show the chain: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
+        };
+    }),
+};
+const CHECKED = new Set(['starttls', 'implicit']);
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-missing.js
 
 
@@ -3612,7 +3384,7 @@ const dmarcMissing = {
     name: 'dmarc-missing',
     subject: 'host',
     group: 'context',
-    reportsWhen: 'a domain under `domains` has no DMARC record, or none that receivers can use',
+    reportsWhen: 'a domain under `domains` has no DMARC record, or several',
     levels: { dedicated: 'warning', shared: 'warning' },
     scored: true,
     supersededBy: [],
@@ -3621,9 +3393,11 @@ const dmarcMissing = {
     isNameMismatch: false,
     escalatesWeak: true,
     check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
-        if (dmarc.kind !== 'absent')
+        if (dmarc.kind !== 'absent' || dmarc.unreadable !== undefined)
             return null;
         const { at, why } = dmarc;
+        if (why === 'no-valid-policy')
+            return null;
         const { observed, fault, fix } = FAULTS[why];
         const record = (0,zone_record/* txtRecord */.aJ)(at, `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`);
         return {
@@ -3644,11 +3418,6 @@ const FAULTS = {
         observed: 'several records',
         fault: (at) => `there is more than one record at ${at}, so receivers use none`,
         fix: 'Leave one DMARC record',
-    },
-    'no-valid-policy': {
-        observed: 'a record without a valid policy',
-        fault: (at) => `the record at ${at} has no valid policy, so receivers ignore it`,
-        fix: 'Mend the DMARC record',
     },
 };
 
@@ -3695,13 +3464,160 @@ function enforced({ record, at, tag, policy }) {
         .split(';')
         .map((text) => text.trim())
         .filter((text) => text !== '' && !/^(?:pct|t)\s*=/i.test(text));
-    const valid = tags.every((text) => !/^s?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
+    const valid = tags.every((text) => !/^[sn]?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
     if (!valid || !(0,zone_record/* canBeQuoted */.s1)(record))
         return '';
     const wanted = `${tag}=${policy === 'none' ? 'quarantine' : policy}`;
     const whole = tags.map((text) => text.split('=')[0]?.trim().toLowerCase() === tag ? wanted : text);
     return whole.includes(wanted) ? `: \`${(0,zone_record/* txtRecord */.aJ)(at, whole.join('; '))}\`` : '';
 }
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
+;// CONCATENATED MODULE: ./lib/model/address-blocks.js
+
+/**
+ * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight
+ * addresses, a single address without a prefix length. Sorted, IPv4 first.
+ *
+ * @param addresses in canonical form
+ */
+function summariseBlocks(addresses) {
+    return [4, 16].flatMap((bytes) => {
+        const numbers = addresses
+            .map((address) => ipaddr.parse(address).toByteArray())
+            .filter(({ length }) => length === bytes)
+            .map((octets) => octets.reduce((number, octet) => number * 256n + BigInt(octet), 0n));
+        const sorted = [...new Set(numbers)].toSorted((a, b) => (a < b ? -1 : 1));
+        return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
+    });
+}
+/** Merges an address with the previous blocks as long as both are the halves of a larger block. */
+function mergeNeighbours(sorted) {
+    const blocks = [];
+    for (const number of sorted) {
+        let block = { first: number, size: 1n };
+        for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
+            const adjacent = last.size === block.size && last.first + last.size === block.first;
+            if (!adjacent || last.first % (last.size * 2n) !== 0n)
+                break;
+            blocks.pop();
+            block = { first: last.first, size: last.size * 2n };
+        }
+        blocks.push(block);
+    }
+    return blocks;
+}
+function formatBlock({ first, size }, bytes) {
+    const octets = Array.from({ length: bytes }, (_, index) => Number((first >> BigInt(8 * (bytes - 1 - index))) & 0xffn));
+    const address = ipaddr.fromByteArray(octets).toString();
+    const length = bytes * 8 - (size.toString(2).length - 1);
+    return size === 1n ? address : `${address}/${length}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/advice/spf-advice.js
+
+
+
+/** The SPF record to publish for a domain that has none. */
+function firstSpfAdvice(domain, host, addresses) {
+    const mechanisms = mechanismsFor(addresses);
+    if (host.role === 'inbound' || mechanisms.length === 0) {
+        return `Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 -all')}\` if none does.`;
+    }
+    if (host.control === 'shared') {
+        return `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 include:… ~all')}\`.`;
+    }
+    if (mechanisms.length > MAX_MECHANISMS)
+        return ownRecordAdvice(domain, host);
+    const record = (0,zone_record/* txtRecord */.aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
+    return `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
+}
+/**
+ * How to make an SPF record authorise addresses.
+ *
+ * @param records the domain's SPF records
+ * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
+ */
+function authoriseAdvice(domain, records, host, addresses, location) {
+    if (host.control === 'shared') {
+        return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
+    }
+    const mechanisms = mechanismsFor(addresses);
+    if (mechanisms.length > MAX_MECHANISMS)
+        return ownRecordAdvice(domain, host);
+    const record = recordWith(records, mechanisms, location);
+    const where = location === 'first' ? 'at its start' : 'before its end';
+    const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
+    return record === null ? `${add}.` : `${add}: \`${(0,zone_record/* txtRecord */.aJ)(domain, record)}\`.`;
+}
+function ownRecordAdvice(domain, host) {
+    return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
+}
+/** Quotes SPF records as one code span. Their backticks are escaped. */
+function quoteRecords(records) {
+    return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
+}
+/** A larger record is better split with `include` (RFC 7208 3.4). */
+const MAX_MECHANISMS = 16;
+const MAX_RECORD_CHARACTERS = 450;
+/** An `ip4` or `ip6` mechanism for each block of addresses: these cost receivers no DNS lookup. */
+function mechanismsFor(addresses) {
+    return summariseBlocks(addresses).map((block) => `ip${(0,model_address/* familyOf */.Ap)(block)}:${block}`);
+}
+/** The record with the mechanisms added; null where it is too long, or cannot be quoted exactly. */
+function recordWith([record = 'v=spf1'], mechanisms, location) {
+    if (!(0,zone_record/* canBeQuoted */.s1)(record))
+        return null;
+    const terms = record.split(' ').filter((term) => term !== '');
+    const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
+    const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
+    const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
+    return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-unreadable.js
+
+
+const dmarcUnreadable = {
+    name: 'dmarc-unreadable',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'a domain under `domains` has a DMARC record that receivers cannot use: misspelt, without a valid policy, or at the wrong name',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['dmarc'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
+        if (dmarc.kind === 'failed' || dmarc.unreadable === undefined)
+            return null;
+        const { at, record, fault } = dmarc.unreadable;
+        const { why, fix } = dmarc_unreadable_FAULTS[fault];
+        return {
+            expected: `a DMARC record of ${domain}`,
+            observed: record,
+            message: `Receivers ignore the DMARC record at ${at}, ${quoteRecords([record])}: ${why(domain)}.`,
+            remedy: fix(domain),
+        };
+    }),
+};
+const dmarc_unreadable_FAULTS = {
+    version: {
+        why: () => 'it has to begin with `v=DMARC1`, in capitals and followed by a semicolon (RFC 9989 4.7)',
+        fix: (domain) => `Let the record at \`_dmarc.${domain}\` begin with \`v=DMARC1;\`.`,
+    },
+    policy: {
+        why: () => 'its policy has to be none, quarantine or reject, and no tag may occur twice',
+        fix: (domain) => `Correct the tags \`p\` and \`sp\` of the record at \`_dmarc.${domain}\`: none, quarantine or reject.`,
+    },
+    place: {
+        why: (domain) => `they look for it at _dmarc.${domain}`,
+        fix: (domain) => `Move the record to \`_dmarc.${domain}\`.`,
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ehlo-mismatch.js
 
@@ -3737,7 +3653,7 @@ const ehloMismatch = {
             expected,
             observed: ehloName,
             message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
-            remedy: greetingAdvice(host, smtp, 'ehlo'),
+            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'ehlo'),
         };
     }),
 };
@@ -3852,6 +3768,27 @@ function includesName(names, name) {
     return names.some((other) => (0,dns_name/* sameName */.q)(other, name));
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rules/mta-config-refused.js
+const mtaConfigRefused = {
+    name: 'mta-config-refused',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'the mail server does not start with its planned configuration',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: false,
+    supersededBy: [],
+    needs: [],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: ({ refusedSettings = [] }) => refusedSettings.map(({ message, location: { file, line } }) => ({
+        address: null,
+        expected: 'a configuration that the mail server accepts',
+        observed: `${file}:${line ?? 1}`,
+        message,
+        remedy: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+    })),
+};
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/mx-invalid.js
 
 
@@ -3928,33 +3865,103 @@ function hostProblem(host) {
     return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rules/mx-not-covered.js
+
+
+const mxNotCovered = {
+    name: 'mx-not-covered',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: 'senders that follow MTA-STS or DANE refuse to deliver to an MX target of a domain under `domains`: the MTA-STS policy in mode `enforce` does not name the host, or its TLSA records match no certificate',
+    levels: { dedicated: 'warning', shared: 'notice' },
+    scored: true,
+    supersededBy: ['name-unresolved'],
+    needs: ['mx', 'tls'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (seen) => [...policyViolations(seen), ...tlsaViolations(seen)],
+};
+function policyViolations({ host, sendingDomains }) {
+    return sendingDomains.flatMap(({ domain, mtaSts }) => {
+        if (mtaSts?.kind !== 'found' || mtaSts.mode !== 'enforce')
+            return [];
+        if (mtaSts.mx.some((pattern) => (0,dns_name/* coversName */.KR)(pattern, host.name)))
+            return [];
+        const patterns = (0,list_in_words/* listInWords */.D)(mtaSts.mx, 5);
+        return [
+            {
+                address: null,
+                expected: `${host.name} in the MTA-STS policy of ${domain}`,
+                observed: mtaSts.mx.join(', '),
+                message: `The MTA-STS policy of ${domain} is in mode enforce and allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
+                remedy: `Add \`mx: ${host.name}\` to https://mta-sts.${domain}/.well-known/mta-sts.txt and change the id in the TXT record of _mta-sts.${domain}, or remove ${host.name} from the MX records.`,
+            },
+        ];
+    });
+}
+function tlsaViolations({ host, endpoints }) {
+    return endpoints.flatMap(({ address, port, tlsa }) => {
+        if (tlsa?.matches !== false)
+            return [];
+        return [
+            {
+                address,
+                expected: `a TLSA record at _${port}._tcp.${host.name} that matches the certificate`,
+                observed: tlsa.records.join(', '),
+                message: `No TLSA record at _${port}._tcp.${host.name} matches the certificate at ${address}. Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.`,
+                remedy: `Publish a TLSA record of the current certificate at _${port}._tcp.${host.name}, and before each new key that of the next one; or remove the records.`,
+            },
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/name-is-alias.js
+
 const nameIsAlias = {
     name: 'name-is-alias',
     subject: 'host',
     group: 'forward',
-    reportsWhen: 'the host name is an alias (CNAME)',
+    reportsWhen: "the host name, or the greeting's name, is an alias (CNAME)",
     levels: { dedicated: 'warning', shared: 'notice' },
     scored: false,
     supersededBy: [],
     needs: ['forward'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: ({ host, forward: { alias } }) => {
-        if (alias.kind !== 'found')
+    check: (seen) => [...aliasOfHost(seen), ...seen.endpoints.flatMap((one) => aliasAt(one, seen))],
+};
+function aliasOfHost({ host, forward: { alias } }) {
+    if (alias.kind !== 'found')
+        return [];
+    const target = alias.records.join(', ');
+    return [
+        {
+            address: null,
+            expected: `address records at ${host.name} itself`,
+            observed: `CNAME ${target}`,
+            message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
+            remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
+        },
+    ];
+}
+/** The greeting of an address shows an alias that is not the host's own name. */
+function aliasAt({ address, bannerAliases }, { host }) {
+    return [...bannerAliases].flatMap(([name, target]) => {
+        if ((0,dns_name/* sameName */.q)(name, host.name))
             return [];
-        const target = alias.records.join(', ');
         return [
             {
-                address: null,
-                expected: `address records at ${host.name} itself`,
+                address,
+                expected: `address records at ${name} itself`,
                 observed: `CNAME ${target}`,
-                message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
-                remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
+                message: `The server at ${address} greets as ${name}, which is an alias of ${target}. The name that a mail server gives itself must hold its addresses itself (RFC 5321 2.3.5).`,
+                remedy: host.control === 'shared'
+                    ? "Leave it: the greeting and its name are the provider's."
+                    : `Replace the CNAME record of ${name} by A and AAAA records, or let the server greet as ${host.name}.`,
             },
         ];
-    },
-};
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/name-unresolved.js
 
@@ -4347,109 +4354,36 @@ const FAILURES = {
     unreachable: 'cannot be reached, though other hosts can',
 };
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(48280);
-;// CONCATENATED MODULE: ./lib/model/address-blocks.js
-
-/**
- * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight
- * addresses, a single address without a prefix length. Sorted, IPv4 first.
- *
- * @param addresses in canonical form
- */
-function summariseBlocks(addresses) {
-    return [4, 16].flatMap((bytes) => {
-        const numbers = addresses
-            .map((address) => ipaddr.parse(address).toByteArray())
-            .filter(({ length }) => length === bytes)
-            .map((octets) => octets.reduce((number, octet) => number * 256n + BigInt(octet), 0n));
-        const sorted = [...new Set(numbers)].toSorted((a, b) => (a < b ? -1 : 1));
-        return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
-    });
-}
-/** Merges an address with the previous blocks as long as both are the halves of a larger block. */
-function mergeNeighbours(sorted) {
-    const blocks = [];
-    for (const number of sorted) {
-        let block = { first: number, size: 1n };
-        for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
-            const adjacent = last.size === block.size && last.first + last.size === block.first;
-            if (!adjacent || last.first % (last.size * 2n) !== 0n)
-                break;
-            blocks.pop();
-            block = { first: last.first, size: last.size * 2n };
-        }
-        blocks.push(block);
-    }
-    return blocks;
-}
-function formatBlock({ first, size }, bytes) {
-    const octets = Array.from({ length: bytes }, (_, index) => Number((first >> BigInt(8 * (bytes - 1 - index))) & 0xffn));
-    const address = ipaddr.fromByteArray(octets).toString();
-    const length = bytes * 8 - (size.toString(2).length - 1);
-    return size === 1n ? address : `${address}/${length}`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/advice/spf-advice.js
+;// CONCATENATED MODULE: ./lib/judge/rules/spf-allows-all.js
 
 
-
-/** The SPF record to publish for a domain that has none. */
-function firstSpfAdvice(domain, host, addresses) {
-    const mechanisms = mechanismsFor(addresses);
-    if (host.role === 'inbound' || mechanisms.length === 0) {
-        return `Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 -all')}\` if none does.`;
-    }
-    if (host.control === 'shared') {
-        return `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 include:… ~all')}\`.`;
-    }
-    if (mechanisms.length > MAX_MECHANISMS)
-        return ownRecordAdvice(domain, host);
-    const record = (0,zone_record/* txtRecord */.aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
-    return `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
-}
-/**
- * How to make an SPF record authorise addresses.
- *
- * @param records the domain's SPF records
- * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
- */
-function authoriseAdvice(domain, records, host, addresses, location) {
-    if (host.control === 'shared') {
-        return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
-    }
-    const mechanisms = mechanismsFor(addresses);
-    if (mechanisms.length > MAX_MECHANISMS)
-        return ownRecordAdvice(domain, host);
-    const record = recordWith(records, mechanisms, location);
-    const where = location === 'first' ? 'at its start' : 'before its end';
-    const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
-    return record === null ? `${add}.` : `${add}: \`${(0,zone_record/* txtRecord */.aJ)(domain, record)}\`.`;
-}
-function ownRecordAdvice(domain, host) {
-    return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
-}
-/** Quotes SPF records as one code span. Their backticks are escaped. */
-function quoteRecords(records) {
-    return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
-}
-/** A larger record is better split with `include` (RFC 7208 3.4). */
-const MAX_MECHANISMS = 16;
-const MAX_RECORD_CHARACTERS = 450;
-/** An `ip4` or `ip6` mechanism for each block of addresses: these cost receivers no DNS lookup. */
-function mechanismsFor(addresses) {
-    return summariseBlocks(addresses).map((block) => `ip${(0,model_address/* familyOf */.Ap)(block)}:${block}`);
-}
-/** The record with the mechanisms added; null where it is too long, or cannot be quoted exactly. */
-function recordWith([record = 'v=spf1'], mechanisms, location) {
-    if (!(0,zone_record/* canBeQuoted */.s1)(record))
-        return null;
-    const terms = record.split(' ').filter((term) => term !== '');
-    const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
-    const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
-    const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
-    return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
-}
+const spfAllowsAll = {
+    name: 'spf-allows-all',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'the SPF record of a domain under `domains` authorises every address, with `+all` or a block of all addresses, itself or by a record that it includes',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, spf }) => {
+        if (spf.kind !== 'found' || spf.allowsAll.length === 0)
+            return null;
+        const families = spf.allowsAll.join(' and ');
+        const ownAll = spf.records.some((record) => /(?:^|\s)\+?all(?:\s|$)/i.test(record));
+        return {
+            expected: `an SPF record of ${domain} that authorises its own senders`,
+            observed: `every ${families} address`,
+            message: `The SPF record of ${domain} authorises every ${families} address, so that anyone can send as ${domain}: ${quoteRecords(spf.records)}.`,
+            remedy: ownAll
+                ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
+                : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+        };
+    }),
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/spf-missing.js
 
@@ -4549,6 +4483,7 @@ const MEANINGS = {
 ;// CONCATENATED MODULE: ./lib/judge/rules/spf-over-limit.js
 
 
+
 /**
  * A receiver evaluates a record up to the first match, so a long record exceeds the limit only for the addresses
  * that match late. It is reported where it does for one of the host's addresses.
@@ -4557,7 +4492,7 @@ const spfOverLimit = {
     name: 'spf-over-limit',
     subject: 'host',
     group: 'context',
-    reportsWhen: 'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
+    reportsWhen: 'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or more than 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
     levels: { dedicated: 'warning', shared: 'warning' },
     scored: true,
     supersededBy: [],
@@ -4570,7 +4505,8 @@ const spfOverLimit = {
             return null;
         const exceeded = [...spf.results].flatMap(([address, answer]) => {
             const limit = limitOf(answer);
-            return limit === null ? [] : [{ address, limit }];
+            const voidLookups = answer.result === 'permerror' ? answer.voidLookups : [];
+            return limit === null ? [] : [{ address, limit, voidLookups }];
         });
         const [first] = exceeded;
         if (first === undefined)
@@ -4578,13 +4514,16 @@ const spfOverLimit = {
         const { limit, fix } = LIMITS[first.limit];
         const addresses = exceeded.map(({ address }) => address);
         const others = exceeded.length > 1 ? ` and ${exceeded.length - 1} more` : '';
+        const named = first.limit === 'too-many-void-lookups'
+            ? ` These found nothing: ${(0,list_in_words/* listInWords */.D)(first.voidLookups, 5)}.`
+            : '';
         const shortcut = host.role === 'inbound'
             ? ''
             : ` ${authoriseAdvice(domain, spf.records, host, addresses, 'first')}`;
         return {
             expected: `an SPF record of ${domain} within ${limit}`,
             observed: `more than ${limit}`,
-            message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).`,
+            message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
             remedy: `In the SPF record of ${domain} and in those that it includes, ${fix}.${shortcut}`,
         };
     }),
@@ -4599,7 +4538,7 @@ const LIMITS = {
     },
     'too-many-void-lookups': {
         limit: '2 void DNS lookups',
-        fix: 'remove the mechanisms whose names do not exist: they authorise nobody',
+        fix: 'replace the mechanisms whose lookups found nothing by ip4 and ip6 mechanisms, or remove those that no sender needs',
     },
 };
 
@@ -4702,6 +4641,13 @@ function levelFor({ tls }) {
 
 
 
+
+
+
+
+
+
+
 /**
  * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
  * and the list of rule names follow this order.
@@ -4712,6 +4658,7 @@ const CATALOGUE = [
     addressUndeclared,
     nameIsAlias,
     mxInvalid,
+    mxNotCovered,
     ptrMissing,
     ptrMismatch,
     ptrUnconfirmed,
@@ -4722,8 +4669,10 @@ const CATALOGUE = [
     ptrPropagating,
     smtpUnreachable,
     smtpMalformed,
+    mtaConfigRefused,
     bannerDefault,
     bannerMismatch,
+    bannerInvalid,
     bannerNameless,
     bannerRotates,
     bannerUnresolved,
@@ -4735,13 +4684,17 @@ const CATALOGUE = [
     starttlsMissing,
     tlsFailed,
     certificateMismatch,
+    certificateUntrusted,
     certificateExpiring,
     spfMissing,
     spfNotAuthorised,
     spfOverLimit,
+    spfAllowsAll,
     dmarcMissing,
     dmarcNotEnforced,
+    dmarcUnreadable,
     identityChanged,
+    addressNew,
     hostRemoved,
 ];
 const HOST_RULES = CATALOGUE.filter((rule) => rule.subject === 'host');
@@ -4770,6 +4723,389 @@ function placeKey(finding) {
     return isOfEveryPort(finding)
         ? `${rule} ${host} ${address ?? ''}`
         : `${rule} ${(0,host_key/* endpointKey */.r4)(finding)}`;
+}
+
+
+/***/ }),
+
+/***/ 39887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ MTA_SETTINGS)
+/* harmony export */ });
+/** Where each mail server's names are set. The comments cite its documentation. */
+const MTA_SETTINGS = {
+    // postconf(5): myhostname, smtpd_banner, smtp_helo_name. The EHLO reply always has myhostname.
+    postfix: {
+        kind: 'own',
+        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
+        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
+        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
+        helo: '`smtp_helo_name`',
+    },
+    // mailcow: dockerized documentation, mailcow.conf.
+    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', '`smtp_helo_name` in `data/conf/postfix/extra.cf`'),
+    // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
+    zimbra: {
+        kind: 'own',
+        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
+        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
+        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
+        helo: '`zimbraMtaSmtpHeloName`',
+    },
+    // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
+    // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
+    exim: {
+        kind: 'own',
+        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
+        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
+        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
+        helo: '`helo_data` of the smtp transport',
+    },
+    // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
+    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
+    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG, and confHELO_NAME, by default $j.
+    sendmail: {
+        kind: 'own',
+        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
+        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
+        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
+        helo: '`confHELO_NAME`',
+    },
+    // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
+    // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
+    exchange: {
+        kind: 'own',
+        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
+        greetingAlone: null,
+        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
+        helo: '`Set-SendConnector -Fqdn`',
+    },
+    // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
+    iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
+    // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
+    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+    // Haraka, CoreConfig: me; connection.ini, [message] greeting[], which follows the name (connection.js). Before
+    // connection.ini there was smtpgreeting, which replaces the name where it contains it.
+    haraka: {
+        kind: 'own',
+        greeting: "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
+        greetingAlone: "An older Haraka's `config/smtpgreeting` replaces its own name in the greeting: use `greeting[]` under `[message]` in `config/connection.ini`, which follows the name, and restart it.",
+        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
+        helo: null,
+    },
+    // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
+    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
+    // courier(8): me, esmtpgreeting, esmtphelo.
+    courier: {
+        kind: 'own',
+        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
+        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
+        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
+        helo: '`esmtphelo`',
+    },
+    // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
+    stalwart: {
+        kind: 'own',
+        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
+        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
+        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
+        helo: '`queue.outbound.hostname`',
+    },
+    // mox.conf: Hostname, and Hostname of a listener.
+    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
+    // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
+    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
+    // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
+    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
+    // PowerMTA User's Guide: host-name, and smtp-source-host of a virtual MTA.
+    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", '`smtp-source-host` of the virtual MTA'),
+    // Apache James, smtpserver.xml: helloName, smtpGreeting.
+    james: {
+        kind: 'own',
+        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
+        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
+        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
+        helo: '`heloName` of its RemoteDelivery mailet',
+    },
+    // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
+    domino: {
+        kind: 'own',
+        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
+        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
+        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
+        helo: null,
+    },
+    // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
+    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
+    // Kerio Connect manual, Domains: Internet hostname.
+    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
+    // hMailServer, SMTP settings: host name, welcome message.
+    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
+    // Mailu configuration: HOSTNAMES, whose first entry is the name in nginx and Postfix.
+    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
+    // maddy reference, SMTP endpoint and remote target: hostname. A reload rereads certificates only.
+    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
+    // ZoneMTA config/default.js: hostname of an interface, name of a pool address.
+    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
+    // Momentum reference: Hostname, EHLO_Hostname; console command config reload.
+    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
+    // FortiMail CLI reference, system mailserver: the name is host name and local domain name.
+    fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
+    // Sophos Firewall help, Email general settings: SMTP hostname.
+    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
+    'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
+    icewarp: { kind: 'unlisted', product: 'IceWarp' },
+    axigen: { kind: 'unlisted', product: 'Axigen' },
+    communigate: { kind: 'unlisted', product: 'CommuniGate Pro' },
+    mailenable: { kind: 'unlisted', product: 'MailEnable' },
+    smartermail: { kind: 'unlisted', product: 'SmarterMail' },
+    halon: { kind: 'unlisted', product: 'Halon' },
+    greenarrow: { kind: 'unlisted', product: 'GreenArrow' },
+    'barracuda-esg': { kind: 'unlisted', product: 'the Barracuda Email Security Gateway' },
+    zeus: { kind: 'unlisted', product: 'Zeus' },
+    arkoon: { kind: 'unlisted', product: 'the Arkoon firewall' },
+    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
+    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
+    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
+    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
+    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
+    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
+    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
+    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
+    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
+    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
+};
+/** A server with one setting for the names in greeting and EHLO reply. */
+function oneName(advice, helo = null) {
+    return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
+}
+
+
+/***/ }),
+
+/***/ 40873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ isMasked),
+  w: () => (/* binding */ recogniseMta)
+});
+
+;// CONCATENATED MODULE: ./lib/judge/software/fingerprints.js
+/**
+ * Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
+ */
+const EXIM_REPLY = /^\S+ Hello \S[^\n]* \[[^\]\n]+\][^\n,]*\nSIZE(?: \d+)?\n(?:(?:LIMITS [^\n]+|8BITMIME|DSN|ETRN|EXPN|VRFY)\n)*PIPELINING\n(?:(?!ENHANCED)[^\n]+\n)*HELP$/;
+/**
+ * The first match counts. Names of hosted services come first: their customers cannot change the software behind them.
+ * Then come greetings with a product's name, then EHLO replies for greetings without one.
+ *
+ * A pattern for an EHLO reply needs a wording or an order of keywords that only one product has. The set of extensions
+ * is not enough: the replies of qmail and of small servers are too plain for a pattern.
+ */
+const FINGERPRINTS = [
+    {
+        mta: 'exchange-online',
+        where: 'name',
+        pattern: /\.(?:mail\.protection\.outlook\.com|mx\.microsoft)$/,
+    },
+    {
+        mta: 'google',
+        where: 'name',
+        pattern: /^(?:mx|smtp|smtp-relay|[\w-]+\.l)\.(?:google|gmail)\.com$/,
+    },
+    { mta: 'yahoo', where: 'name', pattern: /\.yahoo\.com$/ },
+    { mta: 'icloud', where: 'name', pattern: /\.(?:icloud|apple)\.com$/ },
+    {
+        mta: 'amazon-ses',
+        where: 'name',
+        pattern: /^(?:email|inbound)-smtp\.(?:[\w-]+\.)?amazonaws\.com$/,
+    },
+    { mta: 'proofpoint', where: 'name', pattern: /\.(?:pphosted|ppe-hosted)\.com$/ },
+    { mta: 'mimecast', where: 'name', pattern: /\.mimecast\.(?:com|co\.za)$/ },
+    { mta: 'messagelabs', where: 'name', pattern: /\.messagelabs\.com$/ },
+    {
+        mta: 'barracuda',
+        where: 'name',
+        pattern: /\.ess\.(?:[a-z]{2}\.)?barracuda(?:networks)?\.com$/,
+    },
+    { mta: 'cisco', where: 'name', pattern: /\.iphmx\.com$/ },
+    // mailcow and Zimbra run Postfix, but generate its configuration, so they have settings of their own.
+    { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
+    { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
+    { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/i },
+    { mta: 'exim', where: 'greeting', pattern: /\bExim\b/i },
+    { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
+    // FortiMail contains Sendmail and answers EHLO like it. Sendmail itself writes ESMTP before its name.
+    { mta: 'fortimail', where: 'greeting', pattern: /^\s*ESMTP Smtpd; / },
+    { mta: 'zeus', where: 'greeting', pattern: /\bSMTPS Sendmail\b/ },
+    { mta: 'arkoon', where: 'greeting', pattern: /^arkoon Sendmail\b/i },
+    { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
+    // Exchange 5.
+    {
+        mta: 'exchange-legacy',
+        where: 'greeting',
+        pattern: /\bMicrosoft Exchange (?:Internet Mail Service|SMTP server version)\b/,
+    },
+    // Only the SMTP service of IIS, and Exchange 2000 and 2003 which are built on it, show a version.
+    {
+        mta: 'iis',
+        where: 'greeting',
+        pattern: /\bMicrosoft E?SMTP MAIL Service,? Version:|\bMicrosoft SMTP MAIL ready at\b/i,
+    },
+    { mta: 'exchange', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service\b/i },
+    { mta: 'dovecot', where: 'greeting', pattern: /\bDovecot\b.* ready\.$/ },
+    { mta: 'haraka', where: 'greeting', pattern: /\bESMTP Haraka\b/ },
+    { mta: 'qmail', where: 'greeting', pattern: /\bqmail\b/i },
+    { mta: 'courier', where: 'greeting', pattern: /\bCourier\b/ },
+    { mta: 'stalwart', where: 'greeting', pattern: /\bStalwart ESMTP\b/ },
+    { mta: 'mox', where: 'greeting', pattern: /\bESMTP mox\b/ },
+    { mta: 'postal', where: 'greeting', pattern: /\bESMTP Postal\// },
+    { mta: 'kumomta', where: 'greeting', pattern: /\bKumoMTA\b/ },
+    { mta: 'powermta', where: 'greeting', pattern: /\bPowerMTA\b/ },
+    { mta: 'james', where: 'greeting', pattern: /\bJAMES\b.*\bSMTP Server\b/ },
+    {
+        mta: 'domino',
+        where: 'greeting',
+        pattern: /\((?:Lotus|IBM|HCL) Domino (?:Release|Build|Versione)\b/,
+    },
+    { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon(?:\[tm\])? v?\d/ },
+    { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
+    { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
+    { mta: 'barracuda-esg', where: 'greeting', pattern: /^\s*ESMTP \([0-9a-f]{32}\)$/i },
+    // Merak is its former name; HT Mail Server and VisNetic MailServer are its OEM versions.
+    {
+        mta: 'icewarp',
+        where: 'greeting',
+        pattern: /\bE?SMTP (?:IceWarp|Merak|HT Mail Server v?)\s*\d|\bVisNetic\.MailServer\b|^\s*(?:Merak )?MAILSRV$|\]-:\^:-\[/i,
+    },
+    { mta: 'mailenable', where: 'greeting', pattern: /\bMail ?Enable (?:SMTP )?Service\b/ },
+    {
+        mta: 'communigate',
+        where: 'greeting',
+        pattern: /\bCommuniGate\b|\bE?SMTP (?:Server \S+ )?is glad to see you!$|^\s*ESMTP Service\. Welcome\.$/,
+    },
+    { mta: 'axigen', where: 'greeting', pattern: /\bAxigen\b/ },
+    { mta: 'momentum', where: 'greeting', pattern: /\bESMTP (?:ecelerity|Momentum)\b/ },
+    { mta: 'halon', where: 'greeting', pattern: /\bHalon\b/ },
+    { mta: 'zonemta', where: 'greeting', pattern: /\[zone-mta\/[\w.-]+\]/ },
+    { mta: 'greenarrow', where: 'greeting', pattern: /\bGreenArrow\b/ },
+    { mta: 'smartermail', where: 'greeting', pattern: /\bSmarterMail\b/i },
+    {
+        mta: 'google',
+        where: 'ehlo',
+        pattern: /^(?:mx|smtp)\.(?:google|gmail)\.com at your service, \[/,
+    },
+    { mta: 'haraka', where: 'ehlo', pattern: /^[^\n]*, Haraka is at your service/ },
+    { mta: 'stalwart', where: 'ehlo', pattern: /^\S+ you had me at EHLO\n/ },
+    {
+        mta: 'exchange',
+        where: 'ehlo',
+        pattern: /\n(?:X-ANONYMOUSTLS|X-EXPS [^\n]+|XRDST|XEXCH50)(?:\n|$)/,
+    },
+    { mta: 'courier', where: 'ehlo', pattern: /\nXVERP=Courier(?:\n|$)/ },
+    // Sorted by name except PIPELINING, with BURL for IMAP.
+    {
+        mta: 'dovecot',
+        where: 'ehlo',
+        pattern: /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
+    },
+    // A Sophos firewall contains Exim, and greets without that word.
+    { mta: 'sophos', where: 'ehlo', pattern: EXIM_REPLY, greeting: /^\s*ESMTP ready\.$/ },
+    { mta: 'exim', where: 'ehlo', pattern: EXIM_REPLY },
+    {
+        mta: 'opensmtpd',
+        where: 'ehlo',
+        pattern: /^\S+ Hello [^\n]+, pleased to meet you\n8BITMIME\nENHANCEDSTATUSCODES\nSIZE \d+\n(?:DSN\n)?(?:STARTTLS\n)?(?:AUTH [^\n]+\n)?HELP$/,
+    },
+    {
+        mta: 'sendmail',
+        where: 'ehlo',
+        pattern: /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
+    },
+    // go-smtp names no server; this limit is maddy's default.
+    {
+        mta: 'maddy',
+        where: 'ehlo',
+        pattern: /^Hello \S+\nPIPELINING\n8BITMIME\n(?:[^\n]+\n)*LIMITS RCPTMAX=20000(?:\n|$)/,
+    },
+    {
+        mta: 'mox',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE \d+\n(?:[^\n]+\n)*ENHANCEDSTATUSCODES\n8BITMIME\nLIMITS RCPTMAX=\d+\nSMTPUTF8$/,
+    },
+    {
+        mta: 'mailenable',
+        where: 'ehlo',
+        pattern: /^\S+ \[[^\]\n]+\], this server offers \d+ extensions(?:\n|$)/,
+    },
+    { mta: 'axigen', where: 'ehlo', pattern: /^\S+ Axigen ESMTP hello(?:\n|$)/ },
+    { mta: 'momentum', where: 'ehlo', pattern: /^\S+ says EHLO to \S+(?:\n|$)/ },
+    {
+        mta: 'communigate',
+        where: 'ehlo',
+        pattern: /^\S+ (?:domain name should be qualified|your name is not \S+)\s*(?:\n|$)/,
+    },
+    // IIS writes TURN before SIZE; Exchange has these five in this order.
+    {
+        mta: 'iis',
+        where: 'ehlo',
+        pattern: /^\S+ Hello \[[^\]\n]+\]\n(?:AUTH[ =][^\n]+\n)*TURN\nSIZE/,
+    },
+    {
+        mta: 'exchange',
+        where: 'ehlo',
+        pattern: /^\S+ Hello \[[^\]\n]+\]\nSIZE(?: \d+)?\nPIPELINING\nDSN\nENHANCEDSTATUSCODES(?:\n|$)/,
+    },
+    {
+        mta: 'hmailserver',
+        where: 'ehlo',
+        pattern: /^\S+\nSIZE(?: \d+)?\n(?:STARTTLS\n)?AUTH LOGIN(?: PLAIN)?\nHELP$/,
+    },
+    // Mailu's port 25 is nginx, with this list of capabilities before AUTH or STARTTLS.
+    {
+        mta: 'mailu',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE \d+\nETRN\nENHANCEDSTATUSCODES\n8BITMIME\nDSN\n(?:AUTH [^\n]+|STARTTLS)(?:\n|$)/,
+    },
+    // VRFY or ETRN, which few other servers offer, at their position in Postfix's fixed order.
+    {
+        mta: 'postfix',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE(?: \d+)?\n(?:VRFY\nETRN|VRFY|ETRN)\n(?:(?:STARTTLS|AUTH[ =][^\n]+|X(?:VERP|CLIENT|FORWARD)[^\n]*)\n)*ENHANCEDSTATUSCODES\n8BITMIME(?:\n|$)/,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/judge/software/recognise-mta.js
+
+/**
+ * Recognises the mail server software from greeting and EHLO reply; null where no fingerprint matches. Both texts are
+ * the server's own, so a forged one can only choose among our advice texts.
+ */
+function recogniseMta(smtp) {
+    const texts = {
+        name: smtp.bannerName ?? '',
+        greeting: greetingText(smtp),
+        ehlo: smtp.ehloReply.join('\n'),
+    };
+    const found = FINGERPRINTS.find(({ where, pattern, greeting }) => pattern.test(texts[where]) && (greeting === undefined || greeting.test(texts.greeting)));
+    return found?.mta ?? null;
+}
+/**
+ * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
+ * any software.
+ */
+function greetingText({ greeting, bannerName }) {
+    const text = greeting.join('\n');
+    return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
+}
+/** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */
+function isMasked(greeting) {
+    return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
 }
 
 
@@ -6182,6 +6518,7 @@ const RULE_NAMES = [
     'address-undeclared',
     'name-is-alias',
     'mx-invalid',
+    'mx-not-covered',
     'ptr-missing',
     'ptr-mismatch',
     'ptr-unconfirmed',
@@ -6192,8 +6529,10 @@ const RULE_NAMES = [
     'ptr-propagating',
     'smtp-unreachable',
     'smtp-malformed',
+    'mta-config-refused',
     'banner-default',
     'banner-mismatch',
+    'banner-invalid',
     'banner-nameless',
     'banner-rotates',
     'banner-unresolved',
@@ -6205,13 +6544,17 @@ const RULE_NAMES = [
     'starttls-missing',
     'tls-failed',
     'certificate-mismatch',
+    'certificate-untrusted',
     'certificate-expiring',
     'spf-missing',
     'spf-not-authorised',
     'spf-over-limit',
+    'spf-allows-all',
     'dmarc-missing',
     'dmarc-not-enforced',
+    'dmarc-unreadable',
     'identity-changed',
+    'address-new',
     'host-removed',
 ];
 
@@ -7140,7 +7483,17 @@ var name_from_wire = __webpack_require__(24466);
 
 
 /** The record types that are read, with their numbers (IANA "DNS Parameters"). */
-const TYPES = { A: 1, NS: 2, CNAME: 5, SOA: 6, PTR: 12, MX: 15, TXT: 16, AAAA: 28 };
+const TYPES = {
+    A: 1,
+    NS: 2,
+    CNAME: 5,
+    SOA: 6,
+    PTR: 12,
+    MX: 15,
+    TXT: 16,
+    AAAA: 28,
+    TLSA: 52,
+};
 /** A message breaks its format. */
 class DamagedMessage extends Error {
 }
@@ -7227,6 +7580,13 @@ function readData(type, { name, ttlS }, message, from, to, nameAt) {
             if (to - end !== 20)
                 throw new DamagedMessage();
             return { name, ttlS, type: 'SOA', minimumS: seconds(message.readUInt32BE(to - 4)) };
+        }
+        case TYPES.TLSA: {
+            if (to - from < 4)
+                throw new DamagedMessage();
+            const [usage = 0, selector = 0, matchingType = 0] = message.subarray(from, from + 3);
+            const data = message.toString('hex', from + 3, to);
+            return { name, ttlS, type: 'TLSA', usage, selector, matchingType, data };
         }
         default:
             return null;
@@ -7793,19 +8153,27 @@ function aliasOf(lookups) {
  *
  * @param bannerNames the names in the endpoint's greeting
  * @param address the endpoint's address, in canonical form
- * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; and those
- *   failed lookups
+ * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; those failed
+ *   lookups; and the targets of the names that are aliases
  */
 async function observeBannerForward(bannerNames, address, resolve, deadline) {
     const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_3__/* .specialUseDomain */ .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
-        const lookups = await lookUpAddresses(name, resolve, deadline);
+        const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+        const lookups = { v4: addressLookup(v4), v6: addressLookup(v6) };
+        const alias = aliasOf([v4, v6]);
         const addresses = [lookups.v4, lookups.v6].flatMap(_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$);
         const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
-        return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
+        return {
+            name,
+            addresses,
+            target: alias?.kind === 'found' ? alias.records[0] : undefined,
+            failed: addresses.includes(address) ? undefined : failed,
+        };
     }));
     return {
         bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null])),
+        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(results.flatMap(({ name, target }) => target === undefined ? [] : [[name, (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)(target)]])),
         failed: results.flatMap(({ name, failed }) => failed === undefined ? [] : [{ ...failed, name }]),
     };
 }
@@ -8179,6 +8547,7 @@ function createResolver({ client, servers, retries }) {
         MX: createLookups('MX', upstreams, retries),
         NS: createLookups('NS', upstreams, retries),
         TXT: createLookups('TXT', upstreams, retries),
+        TLSA: createLookups('TLSA', upstreams, retries),
     };
     return (name, type, deadline) => lookups[type]((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(name), deadline);
 }
@@ -8271,6 +8640,7 @@ const DATA = {
     NS: ({ target }) => target,
     MX: ({ preference, exchange }) => ({ preference, exchange }),
     TXT: ({ text }) => text,
+    TLSA: ({ usage, selector, matchingType, data }) => ({ usage, selector, matchingType, data }),
 };
 /**
  * Queries the servers in rotation until one has records, or two state an absence, or the retries are used up.
@@ -8307,7 +8677,7 @@ function upstreamFor(attempt, upstreams) {
     return upstream;
 }
 /** Types whose absence is normal and causes no finding: one answer is enough. */
-const ORDINARILY_ABSENT = new Set(['CNAME']);
+const ORDINARILY_ABSENT = new Set(['CNAME', 'TLSA']);
 /** How long to wait for an answer each time that a question is sent. */
 const WAITS_MS = [1500, 3000];
 /** Questions to a server at once: at the start and the fewest, and the most. */
@@ -8495,11 +8865,12 @@ function inconclusiveAt(host, { address, ptr, smtp, fallback }, others) {
         .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
         .map((check) => entry(host, address, check));
 }
-/** The failed checks of a host's sending domains: at most one entry for SPF and one for DMARC. */
+/** The failed checks of a host's sending domains: at most one entry each for SPF, DMARC and MTA-STS. */
 function inconclusiveDomains(host, domains) {
     const spf = domains.flatMap(spfFailures);
     const dmarc = domains.flatMap((domain) => (domain.dmarc.kind === 'failed' ? [domain.dmarc] : []));
-    return [...joined(host, 'spf', spf), ...joined(host, 'dmarc', dmarc)];
+    const mx = domains.flatMap(({ mtaSts }) => (mtaSts?.kind === 'failed' ? [mtaSts] : []));
+    return [...joined(host, 'spf', spf), ...joined(host, 'dmarc', dmarc), ...joined(host, 'mx', mx)];
 }
 function spfFailures({ domain, spf }) {
     if (spf.kind === 'failed')
@@ -8779,7 +9150,7 @@ function onceEnded(deadline, listener) {
  *
  * @param observeAddress observes one address of the host: the live one, or the planned one
  */
-async function observeHost(host, observeAddress, resolve, deadline) {
+async function observeHost(host, observeAddress, observeMtaSts, resolve, deadline) {
     const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .observeForward */ .EH)(host.name, resolve, deadline);
     const found = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
     const { maxAddresses: limit = found.length } = host;
@@ -8787,18 +9158,18 @@ async function observeHost(host, observeAddress, resolve, deadline) {
     const [forward, endpoints, sendingDomains] = await Promise.all([
         forwardLookup,
         Promise.all(addresses.map(observeAddress)),
-        observeSendingDomains(host, addresses, resolve, deadline),
+        observeSendingDomains(host, addresses, { resolve, observeMtaSts }, deadline),
     ]);
     const seen = found.length;
     const cuts = seen > limit ? [{ what: 'mx-addresses', limit, seen }] : [];
     return { host, forward, endpoints, sendingDomains, cuts };
 }
 /** SPF and DMARC code is loaded only for a host that declares domains. */
-async function observeSendingDomains(host, addresses, resolve, deadline) {
+async function observeSendingDomains(host, addresses, tools, deadline) {
     if (host.domains.length === 0)
         return [];
     const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 61718));
-    return context.observeSendingDomains(host, addresses, resolve, deadline);
+    return context.observeSendingDomains(host, addresses, tools, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
 function toHostObservation({ host, forward, endpoints, sendingDomains, cuts: hostCuts, ...rest }) {
@@ -8871,20 +9242,52 @@ var probe = __webpack_require__(92213);
  * @param deadline the host's
  */
 async function observeEndpoint(host, address, context, deadline) {
-    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
+    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts, chain }] = await Promise.all([
         (0,dns_ptr/* observePtr */.Hi)(address, host.ptr, context, deadline),
         observeSmtp(host, address, context, deadline),
     ]);
-    const { bannerForward, failed } = await (0,dns_forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), address, context.resolve, deadline);
+    const [{ bannerForward, bannerAliases, failed }, tlsa] = await Promise.all([
+        (0,dns_forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), address, context.resolve, deadline),
+        observeTlsa(host, chain, context.resolve, deadline),
+    ]);
     // A name that contradicts the declaration is reported whatever its addresses are.
     const failedForward = failed
         .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner))
         .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
     return {
-        endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
-        inconclusive: [...inconclusive, ...failedForward],
+        endpoint: {
+            address,
+            port: host.port,
+            ptr,
+            smtp,
+            fallback: null,
+            tlsa: tlsa.kind === 'compared' ? tlsa.tlsa : null,
+            bannerForward,
+            bannerAliases,
+        },
+        inconclusive: [
+            ...inconclusive,
+            ...failedForward,
+            ...(tlsa.kind === 'failed' ? [tlsa.inconclusive] : []),
+        ],
         cuts: [...ptrCuts, ...smtpCuts],
     };
+}
+/** Looks up the TLSA records of a host that receives the mail of a declared domain, where it sent a certificate. */
+async function observeTlsa({ name, port, domains }, chain, resolve, deadline) {
+    if (domains.length === 0 || chain.length === 0)
+        return { kind: 'none' };
+    const at = `_${port}._tcp.${name}`;
+    const lookup = await resolve(at, 'TLSA', deadline);
+    if (lookup.kind === 'failed') {
+        const { reason, detail } = lookup;
+        const inconclusive = { check: 'tls', reason, detail: `TLSA of ${at}: ${detail}` };
+        return { kind: 'failed', inconclusive };
+    }
+    if (lookup.kind === 'absent')
+        return { kind: 'none' };
+    const { compareTlsa } = await __webpack_require__.e(/* import() */ 997).then(__webpack_require__.bind(__webpack_require__, 1997));
+    return { kind: 'compared', tlsa: compareTlsa(lookup.records, chain) };
 }
 async function observeSmtp(host, address, { dial, probeLimit, settings, deadline: run }, deadline) {
     if (host.role === 'outbound')
@@ -8986,8 +9389,8 @@ async function withFallback(host, endpoint, context, deadline) {
     const fallback = await firstGreeting(host, endpoint, context, deadline);
     if (fallback === null)
         return endpoint;
-    const { bannerForward } = await (0,dns_forward/* observeBannerForward */.mH)(fallback.smtp.bannerNames, address, context.resolve, deadline);
-    return { ...endpoint, fallback, bannerForward };
+    const { bannerForward, bannerAliases } = await (0,dns_forward/* observeBannerForward */.mH)(fallback.smtp.bannerNames, address, context.resolve, deadline);
+    return { ...endpoint, fallback, bannerForward, bannerAliases };
 }
 async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimit, settings }, deadline) {
     const ports = host.fallbackPorts ?? settings.fallbackPorts;
@@ -9206,7 +9609,12 @@ async function observe(declaration, identities, tools, settings) {
     const { concurrency, timeoutMs, vantageHosts } = settings;
     const { debugError } = tools;
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_HOSTS, concurrency);
-    const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
+    const context = {
+        ...tools,
+        settings,
+        probeLimit: createProbeLimit(concurrency),
+        observeMtaSts: mtaStsObserver(tools, settings),
+    };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
         const domain = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline), (error) => withError((0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(error)), error));
@@ -9286,6 +9694,14 @@ function uniqueHosts(hosts) {
 function isAnswered({ endpoint: { smtp } }) {
     return smtp.state === 'greeted' || smtp.state === 'skipped';
 }
+/** Looks up MTA-STS policies, with code that is loaded at the first one. */
+function mtaStsObserver(tools, guard) {
+    let observer;
+    return async (domain) => {
+        observer ??= __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 1552)).then(({ createMtaStsObserver }) => createMtaStsObserver({ ...tools, guard }));
+        return (await observer)(domain);
+    };
+}
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 async function observeUntilRunEnds(host, context) {
@@ -9303,7 +9719,7 @@ async function observeUntilRunEnds(host, context) {
         errors.push(error);
         return (0,without_facts/* endpointWithoutFacts */.pv)(host, address, (0,without_facts/* noFactsAfter */.$7)(error));
     });
-    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, resolve, deadline);
+    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, context.observeMtaSts, resolve, deadline);
     const finished = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
     const facts = finished ?? (await (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, unfinished));
     return withError(facts, errors[0]);
@@ -9606,7 +10022,20 @@ function observeTls(socket, serverName) {
         error: null,
     };
     const cut = { what: 'certificate-names', limit: MAX_NAMES, seen: all.length };
-    return { tls, cuts: names.length < all.length ? [cut] : [] };
+    return { tls, cuts: names.length < all.length ? [cut] : [], chain: certificateChain(socket) };
+}
+/** The most certificates of a chain. */
+const MAX_CHAIN = 10;
+function certificateChain(socket) {
+    const chain = [];
+    let certificate = socket.getPeerCertificate(true);
+    while (certificate?.raw !== undefined && chain.length < MAX_CHAIN) {
+        chain.push(certificate.raw);
+        const issuer = certificate.issuerCertificate;
+        // The issuer of a self-signed certificate is the certificate itself.
+        certificate = issuer === certificate ? undefined : issuer;
+    }
+    return chain;
 }
 /** The most names of one certificate that an observation has. Public authorities issue for 100 to 250 names. */
 const MAX_NAMES = 1000;
@@ -9813,7 +10242,7 @@ async function probeConnected(dialogue) {
         return finished(withTlsError(connected, handshake.detail));
     }
     const probe = await converse({ ...connected, tls: handshake.tls }, dialogue);
-    return { ...probe, cuts: handshake.cuts };
+    return { ...probe, cuts: handshake.cuts, chain: handshake.chain };
 }
 /** Reads the greeting, then EHLO, STARTTLS and QUIT as far as the extent and the target ask for them. */
 async function converse(connected, { connection, target, deadline, extent, lapMs, ehlo }) {
@@ -9885,10 +10314,10 @@ async function upgrade(connection, smtp, ehlo, { serverName }, deadline) {
     connection.send(ehlo);
     const renewed = await connection.reply(deadline);
     const closed = renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED;
-    return { ...finished(secured, closed), cuts: handshake.cuts };
+    return { ...finished(secured, closed), cuts: handshake.cuts, chain: handshake.chain };
 }
 function finished(smtp, closed = CLOSED, inconclusive = []) {
-    return { smtp, inconclusive, cuts: [], closed };
+    return { smtp, inconclusive, cuts: [], chain: [], closed };
 }
 const CLOSED = Promise.resolve();
 /** The longest wait for the answer to QUIT and the server's FIN, in milliseconds. */
@@ -10100,7 +10529,9 @@ function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
         ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .rQ, error: reason, errorDetail: detail },
         smtp,
         fallback: null,
+        tlsa: null,
         bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
+        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
     };
     return { endpoint, inconclusive: [], cuts: [] };
 }
@@ -10385,11 +10816,13 @@ var report = __webpack_require__(11819);
 /** The report of a run that checked its hosts. */
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
     const seen = [...observation.mailDomains, ...observation.hosts];
+    const shownFindings = reportFindings(findings);
+    const idsOf = findingIdsBySubject(findings, shownFindings);
     const results = {
         checkedHosts: observation.hosts.length,
         observedHosts: observation.hosts.filter(observed/* isObserved */.X).length,
-        hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
-        findings: reportFindings(findings),
+        hosts: judged.map((host) => reportHost(host, idsOf, stableSince, forecast)),
+        findings: shownFindings,
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
             ...observation.limits.map(reached_limit/* inconclusiveLimit */.A),
@@ -10547,9 +10980,9 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, stableSince, forecast) {
+function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
     const { control, role, port, location } = template;
-    const { name, verdict, cause, evidence, advice, endpoints, internalError = null } = judged;
+    const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -10560,12 +10993,37 @@ function reportHost({ template, ...judged }, stableSince, forecast) {
         cause,
         evidence,
         advice,
+        steps: steps.map((step) => reportStep(step, idsOf)),
         stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
         planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
         endpoints: endpoints.map(shownEndpoint),
         internalError,
     };
+}
+function reportStep({ fixes, ...step }, idsOf) {
+    return { ...step, fixes: [...new Set(fixes.flatMap(idsOf))] };
+}
+/**
+ * Finds a host's finding in the report. A finding about DNS is reported at one port of the host, so the port does not
+ * count where its own port has none.
+ */
+function findingIdsBySubject(findings, reported) {
+    const ids = new Map();
+    const add = (key, id) => {
+        const list = ids.get(key) ?? [];
+        ids.set(key, list);
+        list.push(id);
+    };
+    for (const [index, finding] of findings.entries()) {
+        const id = reported[index]?.id ?? '';
+        add(subjectKey(finding, finding.declared.port), id);
+        add(subjectKey(finding, null), id);
+    }
+    return (finding) => ids.get(subjectKey(finding, finding.declared.port)) ?? ids.get(subjectKey(finding, null)) ?? [];
+}
+function subjectKey({ rule, host, address, expected, observed }, port) {
+    return JSON.stringify([rule, host, port, address, expected, observed]);
 }
 /** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
 const MAX_ADDRESSES = 16;
@@ -10803,8 +11261,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(66158);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -12457,7 +12915,14 @@ function bareHosts({ hosts, findings, observation }, errorOf) {
             const error = errorOf(keyOfJudged(host));
             return error === undefined
                 ? host
-                : { ...host, evidence: '', advice: error.remedy, endpoints: [], internalError: error };
+                : {
+                    ...host,
+                    evidence: '',
+                    advice: error.remedy,
+                    steps: [],
+                    endpoints: [],
+                    internalError: error,
+                };
         }),
         findings: findings.filter(({ host, declared }) => isWhole(host, declared.port)),
         observation: {
@@ -12656,9 +13121,9 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 84409)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 54773)),
         __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -12687,7 +13152,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
         __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
@@ -12700,13 +13165,13 @@ async function recheck(...[first, steps, inputs, context]) {
         return { assessment: first, notes: [] };
     return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
-function judgeAndCompare(observation, { ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
-    const { findings, hosts } = judge(observation, ownBaseline.identities);
+function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
+    const { findings, hosts } = judge(observation, baseline.identities);
     const comparedWith = {
         baseline: ownBaseline,
         updateBaseline,
         file: baselineFile,
-        base: comparedBase(base, observation, ownBaseline.identities, judge),
+        base: comparedBase(base, observation, baseline.identities, judge),
     };
     const comparison = compareFindings(findings, observation, comparedWith, clock());
     return { observation, hosts, comparison };

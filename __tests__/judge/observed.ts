@@ -94,6 +94,8 @@ export function endpointAt(
       ...differences.smtp,
     },
     fallback: null,
+    tlsa: null,
+    bannerAliases: nameMap(),
     ...differences.endpoint,
     bannerForward,
   };

@@ -51,7 +51,8 @@ async function observe(banner: string | null, allowed: typeof ALLOW_ALL) {
   };
   const before = lab.server(ADDRESS).transcripts.length;
   try {
-    const context = { ...tools, settings, probeLimit: createProbeLimit(1) };
+    const observeMtaSts = async () => ({ kind: 'absent' }) as const;
+    const context = { ...tools, settings, probeLimit: createProbeLimit(1), observeMtaSts };
     const endpoint = await observeBaselineAddress(identity, context);
     await lab.idle();
     return { endpoint, connections: lab.server(ADDRESS).transcripts.length - before };

@@ -7,8 +7,10 @@ import {
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
+import type { Step } from '../model/step.ts';
 import type { AddressConflict } from './address-conflicts.ts';
 import { conflictRemedies, hostAdvice, remedySteps } from './advice/host-advice.ts';
+import { stepsOf } from './advice/steps.ts';
 import { causeOf, severalIdentitiesEvidence } from './cause.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
 
@@ -20,13 +22,20 @@ export interface Judgement {
   readonly evidence: string;
   /** What the user should do, in a sentence or two. */
   readonly advice: string;
+  /** The remedy in order; empty where nothing has to be done. */
+  readonly steps: readonly Step[];
 }
 
-/** Judges all findings of a host together. */
+/**
+ * Judges all findings of a host together.
+ *
+ * @param mailDomain the domain of the `mx:` entry that the host comes from; null for other hosts
+ */
 export function judgementOf(
   seen: HostObservation,
   findings: readonly Finding[],
   conflicts: readonly AddressConflict[],
+  mailDomain: string | null = null,
 ): Judgement {
   const verdict = verdictOf(seen, findings);
   const likely = causeOf(seen, findings, conflicts, verdict);
@@ -35,14 +44,15 @@ export function judgementOf(
     verdict,
     cause,
     evidence,
-    advice: hostAdvice(verdict, cause, seen, findings, conflicts),
+    advice: hostAdvice(verdict, cause, seen, findings, conflicts, mailDomain),
+    steps: stepsOf(verdict, findings),
   };
 }
 
 function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict {
   if (findings.some(({ level }) => level === 'error')) return 'broken';
   const warnings = findings.filter(({ level }) => level === 'warning');
-  if (seen.host.role !== 'inbound' && warnings.some(isScored)) return 'at-risk';
+  if (warnings.some((warning) => isScored(warning, seen))) return 'at-risk';
   if (seen.inconclusive.length > 0) return 'inconclusive';
   if (findings.length === 0 && !isObserved(seen)) return 'inconclusive';
   return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
@@ -50,10 +60,14 @@ function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict
     : 'coherent';
 }
 
-/** Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. */
-function isScored(finding: Finding): boolean {
+/**
+ * Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. At
+ * a host that only receives, what counts is whether mail reaches it.
+ */
+function isScored(finding: Finding, { host }: HostObservation): boolean {
   const rule = ruleOf(finding);
-  return rule?.scored === true && rule.isWeakAlone !== true;
+  if (rule?.scored !== true || rule.isWeakAlone === true) return false;
+  return host.role !== 'inbound' || rule.group === 'forward';
 }
 
 /** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */
@@ -66,10 +80,10 @@ function isHarmlessDifference(finding: Finding, { host }: HostObservation): bool
 
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
 export function withConflicts(
-  { verdict, cause, evidence, advice }: Judgement,
+  { verdict, cause, evidence, advice }: Omit<Judgement, 'steps'>,
   findings: readonly FindingSummary[],
   conflicts: readonly AddressConflict[],
-): Judgement {
+): Omit<Judgement, 'steps'> {
   const hasSteps = verdict === 'broken' || verdict === 'at-risk';
   const conflictEvidence =
     hasSteps || verdict === 'cosmetic' ? severalIdentitiesEvidence({ findings, conflicts }) : null;

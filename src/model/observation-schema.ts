@@ -195,6 +195,18 @@ export const smtp = object(
   },
 );
 
+export const tlsa = object(
+  'TLSA',
+  'The TLSA records of the name and port, compared with the certificate.',
+  {
+    records: about('The records: usage, selector, matching type, data.', texts),
+    matches: about(
+      'Whether one of them matches; null where none is of a usage that SMTP uses (RFC 7672 3.1).',
+      v.nullable(v.boolean()),
+    ),
+  },
+);
+
 export const fallback = object('Fallback', 'What a fallback port said.', {
   port: about('The port that was dialled in its place.', port),
   smtp,
@@ -209,6 +221,11 @@ export const endpoint = object('Endpoint', 'What was seen at one address and por
     'What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.',
     v.nullable(fallback),
   ),
+  tlsa: about(
+    'How the TLSA records compare with the certificate; null where there are none, and where they were not looked up.',
+    v.nullable(tlsa),
+  ),
+  bannerAliases: about('For each name in the greeting that is an alias, its target.', byName(text)),
   bannerForward: about(
     "For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.",
     byName(v.nullable(v.array(address))),
@@ -272,6 +289,7 @@ export const OBSERVATION_PARTS = {
   ptrAnswer,
   smtp,
   tls,
+  tlsa,
   inconclusive,
   limit,
   dnsFailure,

@@ -1,8 +1,14 @@
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import { type Cut, type EndpointObservation, judgedBannerNames } from '../model/observation.ts';
+import {
+  type Cut,
+  type EndpointObservation,
+  judgedBannerNames,
+  type TlsaObservation,
+} from '../model/observation.ts';
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
+import type { ObserveMtaSts } from './context/mta-sts.ts';
 import { observeBannerForward } from './dns/forward.ts';
 import { observePtr, type QueryAuthority } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
@@ -49,6 +55,7 @@ export interface ObserveTools {
 export interface ObserveContext extends ObserveTools {
   readonly settings: ObserveSettings;
   readonly probeLimit: ProbeLimit;
+  readonly observeMtaSts: ObserveMtaSts;
 }
 
 export interface EndpointFacts {
@@ -70,25 +77,63 @@ export async function observeEndpoint(
   context: ObserveContext,
   deadline: Deadline,
 ): Promise<EndpointFacts> {
-  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
-    observePtr(address, host.ptr, context, deadline),
-    observeSmtp(host, address, context, deadline),
-  ]);
-  const { bannerForward, failed } = await observeBannerForward(
-    judgedBannerNames(smtp),
-    address,
-    context.resolve,
-    deadline,
+  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts, chain }] = await Promise.all(
+    [
+      observePtr(address, host.ptr, context, deadline),
+      observeSmtp(host, address, context, deadline),
+    ],
   );
+  const [{ bannerForward, bannerAliases, failed }, tlsa] = await Promise.all([
+    observeBannerForward(judgedBannerNames(smtp), address, context.resolve, deadline),
+    observeTlsa(host, chain, context.resolve, deadline),
+  ]);
   // A name that contradicts the declaration is reported whatever its addresses are.
   const failedForward = failed
     .filter(({ name }) => meets(name, host.banner))
     .map(({ reason, detail }) => ({ check: 'forward' as const, reason, detail }));
   return {
-    endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
-    inconclusive: [...inconclusive, ...failedForward],
+    endpoint: {
+      address,
+      port: host.port,
+      ptr,
+      smtp,
+      fallback: null,
+      tlsa: tlsa.kind === 'compared' ? tlsa.tlsa : null,
+      bannerForward,
+      bannerAliases,
+    },
+    inconclusive: [
+      ...inconclusive,
+      ...failedForward,
+      ...(tlsa.kind === 'failed' ? [tlsa.inconclusive] : []),
+    ],
     cuts: [...ptrCuts, ...smtpCuts],
   };
+}
+
+type Tlsa =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'compared'; readonly tlsa: TlsaObservation }
+  | { readonly kind: 'failed'; readonly inconclusive: InconclusiveCheck };
+
+/** Looks up the TLSA records of a host that receives the mail of a declared domain, where it sent a certificate. */
+async function observeTlsa(
+  { name, port, domains }: MailHost,
+  chain: readonly Buffer[],
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<Tlsa> {
+  if (domains.length === 0 || chain.length === 0) return { kind: 'none' };
+  const at = `_${port}._tcp.${name}`;
+  const lookup = await resolve(at, 'TLSA', deadline);
+  if (lookup.kind === 'failed') {
+    const { reason, detail } = lookup;
+    const inconclusive = { check: 'tls', reason, detail: `TLSA of ${at}: ${detail}` } as const;
+    return { kind: 'failed', inconclusive };
+  }
+  if (lookup.kind === 'absent') return { kind: 'none' };
+  const { compareTlsa } = await import('./smtp/tlsa.ts');
+  return { kind: 'compared', tlsa: compareTlsa(lookup.records, chain) };
 }
 
 async function observeSmtp(

@@ -8,6 +8,8 @@ import {
   type SendingDomainObservation,
 } from '../model/observation.ts';
 import { inconclusiveCut } from '../model/reached-limit.ts';
+import type { ObserveMtaSts } from './context/mta-sts.ts';
+import type { ContextTools } from './context/sending-domain.ts';
 import { observeForward } from './dns/forward.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { inconclusiveAt, inconclusiveDomains, inconclusiveForward } from './inconclusive.ts';
@@ -34,6 +36,7 @@ export interface HostFacts {
 export async function observeHost(
   host: MailHost,
   observeAddress: (address: string) => Promise<EndpointFacts>,
+  observeMtaSts: ObserveMtaSts,
   resolve: Resolve,
   deadline: Deadline,
 ): Promise<HostFacts> {
@@ -44,7 +47,7 @@ export async function observeHost(
   const [forward, endpoints, sendingDomains] = await Promise.all([
     forwardLookup,
     Promise.all(addresses.map(observeAddress)),
-    observeSendingDomains(host, addresses, resolve, deadline),
+    observeSendingDomains(host, addresses, { resolve, observeMtaSts }, deadline),
   ]);
   const seen = found.length;
   const cuts = seen > limit ? [{ what: 'mx-addresses', limit, seen } as const] : [];
@@ -55,12 +58,12 @@ export async function observeHost(
 async function observeSendingDomains(
   host: MailHost,
   addresses: readonly string[],
-  resolve: Resolve,
+  tools: ContextTools,
   deadline: Deadline,
 ): Promise<readonly SendingDomainObservation[]> {
   if (host.domains.length === 0) return [];
   const context = await import('./context/sending-domain.ts');
-  return context.observeSendingDomains(host, addresses, resolve, deadline);
+  return context.observeSendingDomains(host, addresses, tools, deadline);
 }
 
 /** The observation of a host, with the checks that could not run. */

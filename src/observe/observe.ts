@@ -13,6 +13,7 @@ import {
   observeBaselineAddress,
   undeclaredIdentities,
 } from './baseline-addresses.ts';
+import type { ObserveMtaSts } from './context/mta-sts.ts';
 import { mxHosts, observeMailDomain } from './dns/mx.ts';
 import { withFallback } from './fallback-port.ts';
 import { isolateHost } from './isolate-host.ts';
@@ -60,7 +61,12 @@ export async function observe(
   const { concurrency, timeoutMs, vantageHosts } = settings;
   const { debugError } = tools;
   const limit = createAdaptiveLimit(MIN_HOSTS, concurrency);
-  const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
+  const context = {
+    ...tools,
+    settings,
+    probeLimit: createProbeLimit(concurrency),
+    observeMtaSts: mtaStsObserver(tools, settings),
+  };
 
   const mailDomains = await mapLimited(declaration.mailDomains, limit, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
@@ -187,6 +193,17 @@ function isAnswered({ endpoint: { smtp } }: EndpointFacts): boolean {
   return smtp.state === 'greeted' || smtp.state === 'skipped';
 }
 
+/** Looks up MTA-STS policies, with code that is loaded at the first one. */
+function mtaStsObserver(tools: ObserveTools, guard: ObserveSettings): ObserveMtaSts {
+  let observer: Promise<ObserveMtaSts> | undefined;
+  return async (domain) => {
+    observer ??= import('./context/mta-sts.ts').then(({ createMtaStsObserver }) =>
+      createMtaStsObserver({ ...tools, guard }),
+    );
+    return (await observer)(domain);
+  };
+}
+
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 
@@ -209,7 +226,7 @@ async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Pro
         return endpointWithoutFacts(host, address, noFactsAfter(error));
       },
     );
-  const observation = observeHost(host, observeAddress, resolve, deadline);
+  const observation = observeHost(host, observeAddress, context.observeMtaSts, resolve, deadline);
   const finished = await within(run, observation, () => null);
   const facts = finished ?? (await within(deadlineIn(GRACE_MS), observation, unfinished));
   return withError(facts, errors[0]);

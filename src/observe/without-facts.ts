@@ -46,7 +46,9 @@ export function endpointWithoutFacts(
     ptr: { ...EMPTY_PTR, error: reason, errorDetail: detail },
     smtp,
     fallback: null,
+    tlsa: null,
     bannerForward: nameMap<null>(),
+    bannerAliases: nameMap<string>(),
   };
   return { endpoint, inconclusive: [], cuts: [] };
 }

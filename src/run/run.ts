@@ -310,18 +310,18 @@ async function recheck(...[first, steps, inputs, context]: Parameters<typeof rec
 
 function judgeAndCompare(
   observation: Observation,
-  { ownBaseline, baselineFile }: DeclaredRun,
+  { baseline, ownBaseline, baselineFile }: DeclaredRun,
   base: Base,
   { judge, compareFindings }: Awaited<ReturnType<typeof importJudgement>>,
   { updateBaseline }: Inputs,
   clock: () => number,
 ): Assessment {
-  const { findings, hosts } = judge(observation, ownBaseline.identities);
+  const { findings, hosts } = judge(observation, baseline.identities);
   const comparedWith = {
     baseline: ownBaseline,
     updateBaseline,
     file: baselineFile,
-    base: comparedBase(base, observation, ownBaseline.identities, judge),
+    base: comparedBase(base, observation, baseline.identities, judge),
   };
   const comparison = compareFindings(findings, observation, comparedWith, clock());
   return { observation, hosts, comparison };

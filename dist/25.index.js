@@ -1,445 +1,485 @@
-export const id = 996;
-export const ids = [996];
+export const id = 25;
+export const ids = [25];
 export const modules = {
 
-/***/ 42141:
+/***/ 54660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ findAddressConflicts)
+/* harmony export */   By: () => (/* binding */ canBeAccepted),
+/* harmony export */   Gf: () => (/* binding */ baselineEntry),
+/* harmony export */   Z0: () => (/* binding */ isInBaseline),
+/* harmony export */   Zq: () => (/* binding */ requiredEndpoint),
+/* harmony export */   a_: () => (/* binding */ coveringEntry),
+/* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/** Keeps messages short. */
-const MAX_CONFLICTS = 3;
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61910);
+
+
+
+
+
+/** Whether a baseline may contain findings of a rule. */
+function canBeAccepted(rule) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)({ rule })?.baselineFields != null;
+}
+/** Finds the baseline entry that matches a finding. The level is not compared. */
+function baselineEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
+}
+/** Finds an entry that accepts all that another entry accepts, at any level. */
+function coveringEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    return (entry) => accepted.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.find((other) => isSame(other, entry));
+}
+/** Whether the baseline accepts a finding: not one with a higher level than its entry. */
+function isInBaseline(entry, { level }) {
+    return entry !== undefined && _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[level] <= _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[entry.level];
+}
 /**
- * Finds dedicated hosts that have one address under different names. An address should have one PTR name, so only
- * one of these hosts can be right.
- *
- * @returns a function that gives at most three conflicts of a host
+ * The baseline entries that can be removed: their check ran without the finding, or their host or address is no
+ * longer declared.
  */
-function findAddressConflicts(hosts) {
-    const namesByAddress = new Map();
-    const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
-    for (const { host, endpoints } of dedicated) {
-        for (const { address } of endpoints) {
-            const names = namesByAddress.get(address) ?? new Set();
-            namesByAddress.set(address, names.add(host.name));
-        }
-    }
-    return ({ host, endpoints }) => {
-        if (host.control !== 'dedicated')
+function fixedEntries(baseline, findings, observation) {
+    const occurring = Map.groupBy(findings, placeOfFinding);
+    const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
+    return baseline.findings.flatMap((entry) => {
+        if (occurring.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.some((finding) => isSame(entry, finding)))
             return [];
-        const conflicts = [];
-        for (const { address } of endpoints) {
-            for (const name of namesByAddress.get(address) ?? []) {
-                if (conflicts.length >= MAX_CONFLICTS)
-                    return conflicts;
-                if (name !== host.name)
-                    conflicts.push({ name, address });
-            }
-        }
-        return conflicts;
-    };
+        const state = stateOf(requiredEndpoint(entry));
+        if (state === 'gone')
+            return [{ entry, why: 'undeclared' }];
+        return state === 'declared' && isCompleted(entry) ? [{ entry, why: 'fixed' }] : [];
+    });
+}
+/** What has to be declared for an entry to apply: only the host, where the entry is about an undeclared address. */
+function requiredEndpoint(entry) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
+}
+function placeOfFinding({ rule, host, address, declared: { port } }) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)({ rule, host, port, address });
+}
+/** Whether every name that a finding reports was accepted with the entry of the same place. */
+function isSame(entry, finding) {
+    const fields = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.baselineFields;
+    return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
+}
+/** Whether one comma-separated list contains every name of another, in any order. */
+function isWithin(names, acceptedNames) {
+    const accepted = new Set(namesIn(acceptedNames));
+    return namesIn(names).every((name) => accepted.has(name));
+}
+function namesIn(text) {
+    return text.split(', ').map(_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew);
 }
 
 
 /***/ }),
 
-/***/ 21460:
+/***/ 96555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ judgementOf),
-  O: () => (/* binding */ withConflicts)
+  assignStatus: () => (/* binding */ assignStatus),
+  compareFindings: () => (/* binding */ compareFindings),
+  fixedNotes: () => (/* binding */ fixedNotes)
 });
 
-// EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
-// EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(70813);
-// EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(59767);
-// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(29561);
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(63116);
-// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(98317);
-;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
+// EXTERNAL MODULE: ./lib/model/day.js
+var day = __webpack_require__(41427);
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/waiver.js
+var model_waiver = __webpack_require__(6909);
+// EXTERNAL MODULE: ./lib/compare/baseline-match.js
+var baseline_match = __webpack_require__(54660);
+// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
+var authoritative_view = __webpack_require__(63092);
+// EXTERNAL MODULE: ./lib/model/baseline.js
+var baseline = __webpack_require__(80802);
+// EXTERNAL MODULE: ./lib/model/baseline-schema.js
+var baseline_schema = __webpack_require__(33508);
+// EXTERNAL MODULE: ./lib/model/declared-state.js
+var declared_state = __webpack_require__(62475);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(22963);
+// EXTERNAL MODULE: ./lib/compare/completed-checks.js
+var completed_checks = __webpack_require__(61910);
+;// CONCATENATED MODULE: ./lib/compare/baseline-update.js
+
+
+
+
 
 
 
 
 /**
- * An address of a dedicated host that shows a confirmed PTR name of another organization, and no name as declared: a
- * provider may run it. Null where there is none.
- */
-function foreignIdentity({ host, endpoints }) {
-    if (host.control !== 'dedicated')
-        return null;
-    const own = (0,organizational_domain/* organizationalDomain */.Z)(host.name);
-    for (const { address, ptr, smtp } of endpoints) {
-        const isForeign = (name) => (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
-            (0,organizational_domain/* organizationalDomain */.Z)(name) !== null &&
-            (0,organizational_domain/* organizationalDomain */.Z)(name) !== own &&
-            !(0,model_expectation/* meets */.D)(name, host.ptr);
-        const [name] = ptr.names;
-        const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation/* meets */.D)(banner, host.banner));
-        if (name !== undefined &&
-            ptr.state === 'confirmed' &&
-            ptr.names.every(isForeign) &&
-            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
-            !isDeclared) {
-            return { address, name };
-        }
-    }
-    return null;
-}
-
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(66158);
-;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
-
-
-/** What the user should do about a host, in a few sentences and in order. */
-function hostAdvice(verdict, cause, seen, findings, conflicts) {
-    switch (verdict) {
-        case 'broken':
-        case 'at-risk': {
-            const first = [
-                ...(cause === 'decommissioned'
-                    ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
-                    : []),
-                ...conflictRemedies(conflicts),
-                ...sharedControlRemedies(seen),
-            ];
-            return remedySteps(verdict, first, findings);
-        }
-        case 'inconclusive':
-            return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
-        case 'cosmetic':
-            return cosmeticAdvice(seen, findings);
-        case 'coherent':
-            return 'Nothing to do.';
-    }
-}
-/** Further remedies are only in the list of findings. */
-const MAX_STEPS = 3;
-/**
- * The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first.
+ * The baseline that accepts a run: its findings and the identities that it observed. An entry whose check was
+ * inconclusive stays, and so does one whose host had an internal error. An entry whose host or address is no longer declared is dropped. A run without changes gives
+ * the same baseline.
  *
- * @param first the steps that come before all remedies
+ * @param today `YYYY-MM-DD` in UTC
  */
-function remedySteps(verdict, first, findings) {
-    const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
-    const remedies = [
-        ...first,
-        ...findings.filter(({ level }) => level === decisiveLevel).map(({ remedy }) => remedy),
-    ];
-    const distinct = [...new Set(remedies)];
-    const shown = distinct.slice(0, MAX_STEPS);
-    const more = distinct.length - shown.length;
-    const [only] = shown;
-    if (shown.length === 1 && only !== undefined)
-        return only;
-    const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
-    return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
+function updatedBaseline(old, findings, observation, today) {
+    const stateOf = (0,declared_state/* declaredStates */.F)(observation.hosts, observation.mailDomains);
+    const stillDeclared = {
+        findings: old.findings.filter((entry) => stateOf((0,baseline_match/* requiredEndpoint */.Zq)(entry)) !== 'gone'),
+        identities: old.identities.filter((entry) => stateOf(entry) !== 'gone'),
+    };
+    return {
+        findings: updatedFindings(stillDeclared, findings, observation, today),
+        identities: updatedIdentities(stillDeclared, findings, observation, today),
+    };
 }
-/** What to do first where another declared host has an address of this one. */
-function conflictRemedies(conflicts) {
-    return conflicts
-        .slice(0, 1)
-        .map(({ name, address }) => `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`);
+function updatedFindings(old, findings, observation, today) {
+    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(old);
+    const matched = new Set(findings.map(entryOf));
+    const isCompleted = (0,completed_checks/* completedChecks */.z)(findings, observation);
+    const kept = old.findings.filter((entry) => !matched.has(entry) && !isCompleted(entry));
+    const accepted = findings
+        .filter(({ rule, status }) => (0,baseline_match/* canBeAccepted */.By)(rule) && status !== 'waived')
+        .map((finding) => {
+        const entry = entryOf(finding);
+        if ((0,baseline_match/* isInBaseline */.Z0)(entry, finding) && entry !== undefined)
+            return entry;
+        const { rule, host, address, level, declared } = finding;
+        // A longer text would make the written file invalid.
+        const expected = (0,sanitise/* sanitiseInline */.Es)(finding.expected, baseline_schema/* MAX_ENTRY_TEXT */.qK);
+        const observed = (0,sanitise/* sanitiseInline */.Es)(finding.observed, baseline_schema/* MAX_ENTRY_TEXT */.qK);
+        const since = today;
+        return { rule, host, port: declared.port, address, level, expected, observed, since };
+    });
+    return [...new Map([...kept, ...accepted].map((entry) => [(0,baseline/* findingKey */.fl)(entry), entry])).values()];
 }
-/** What to do first where the address seems to be a provider's, though the host is declared as dedicated. */
-function sharedControlRemedies(seen) {
-    const found = foreignIdentity(seen);
-    return found === null
-        ? []
-        : [
-            `If a provider runs ${found.address}, which shows ${found.name}, declare \`control: shared\` for ${seen.host.name}; the steps below are for an address of your own.`,
-        ];
-}
-function cosmeticAdvice({ host }, findings) {
-    const temporary = findings.find((finding) => (0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true);
-    if (temporary !== undefined)
-        return temporary.remedy;
-    if (host.control === 'shared')
-        return SHARED_ADVICE;
-    const warnings = findings.filter(({ level }) => level === 'warning');
-    const [unscored] = warnings.filter((finding) => (0,rules/* ruleOf */.Y)(finding)?.scored !== true);
-    if (host.role === 'inbound') {
-        return 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+/** A waived `identity-changed` is not accepted: the old names stay, so that it is reported when the waiver ends. */
+function updatedIdentities(old, findings, { hosts }, today) {
+    const identities = new Map(old.identities.map((entry) => [(0,host_key/* endpointKey */.r4)(entry), entry]));
+    const waived = new Set(findings
+        .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
+        .map(({ host, declared: { port }, address }) => (0,host_key/* endpointKey */.r4)({ host, port, address })));
+    // Where an unexpected error occurred, what the baseline knows stays.
+    for (const seen of hosts.filter(({ internalError }) => internalError === undefined)) {
+        const { name: host, port } = seen.host;
+        for (const endpoint of (0,authoritative_view/* authoritativeView */.z)(seen).seen.endpoints) {
+            const ref = { host, port, address: endpoint.address };
+            const key = (0,host_key/* endpointKey */.r4)(ref);
+            if (waived.has(key))
+                continue;
+            const identity = updatedIdentity(ref, endpoint, identities.get(key), today);
+            if (identity !== null)
+                identities.set(key, identity);
+        }
     }
-    return unscored === undefined
-        ? 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.'
-        : `No receiver scores this. When you next change the host: ${unscored.remedy}`;
+    return [...identities.values()];
 }
-const SHARED_ADVICE = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
-/** How to make the inconclusive checks run: one sentence for each different reason. */
-function inconclusiveAdvice({ inconclusive }) {
-    if (inconclusive.length === 0)
-        return NO_ADDRESS_ADVICE;
-    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
-    return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
-}
-const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
-const DNS_ADVICE = 'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
-const REASON_ADVICE = {
-    'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
-    'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_ADVICE}`,
-    'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
-    'dns-error': `A DNS answer could not be had. ${DNS_ADVICE}`,
-    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
-    'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
-    'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
-    'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
-    'reply-timeout': 'The server did not answer in time. Raise timeout.',
-    'greeting-rejected': 'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
-    'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
-    'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
-    'base-unreadable': 'The base of the change could not be read. Run the check again, or give base-config-file.',
-    deadline: 'The time of the host was over. Raise timeout.',
-    'internal-error': 'This is a bug of mail-identity-check: report it.',
-    limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
-    'not-known-yet': 'Only applying the change will tell. Check again after it.',
-    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
-};
-
-// EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
-// EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(57371);
-;// CONCATENATED MODULE: ./lib/judge/cause.js
-
-
-
-
-
-
-
-
-
-
-/** The first of `CAUSES` with evidence; null where the host is coherent. */
-function causeOf(seen, findings, conflicts, verdict) {
-    if (verdict === 'coherent')
-        return null;
-    if (verdict === 'inconclusive')
-        return { cause: 'unknown', evidence: '' };
-    for (const cause of finding/* CAUSES */.hE) {
-        const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
-        if (evidence !== null)
-            return { cause, evidence };
+/** The identity with the current names; null where neither this run nor the baseline has a name. */
+function updatedIdentity(ref, { ptr, smtp }, old, today) {
+    const oldNames = old ?? { ptr: [], banner: null, ehlo: null };
+    const names = {
+        ptr: ptr.state === 'undetermined' ? oldNames.ptr : ptr.names.toSorted(),
+        ...updatedSmtpNames(smtp, oldNames),
+    };
+    if (old === undefined) {
+        const isEmpty = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
+        return isEmpty ? null : { ...ref, ...names, first: today, changed: today };
     }
-    return { cause: 'unknown', evidence: firstMessage(findings) };
-}
-/** The message of the first of the most severe findings, which stands in place of an unknown cause. */
-function firstMessage(findings) {
-    const [first] = findings.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level]);
-    return first?.message ?? '';
-}
-/** Gives the evidence for each cause; null where there is none. */
-const EVIDENCE = {
-    'missing-reverse': missingReverseEvidence,
-    'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
-    'masked-greeting': ({ findings }) => ruleEvidence('masked-greeting', findings),
-    'several-identities': severalIdentitiesEvidence,
-    'moved-forward': movedForwardEvidence,
-    'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
-    'partial-change': partialChangeEvidence,
-    'internal-name': internalNameEvidence,
-    decommissioned: decommissionedEvidence,
-    // What puts the host at risk is no difference that the provider's control explains.
-    'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
-        ? 'A provider controls the address, and nothing that was declared is contradicted.'
-        : null,
-    unknown: () => null,
-};
-/** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
-function ruleEvidence(cause, findings) {
-    for (const finding of findings) {
-        const suggests = (0,rules/* ruleOf */.Y)(finding)?.suggests;
-        if (suggests?.cause === cause)
-            return suggests.evidence(finding);
-    }
-    return null;
-}
-/** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
-function missingReverseEvidence(facts) {
-    if (decommissionedEvidence(facts) !== null)
-        return null;
-    const { seen, findings } = facts;
-    const missing = findings.flatMap(({ rule, address }) => rule === 'ptr-missing' && address !== null ? [address] : []);
-    if (missing.length === 0)
-        return null;
-    const [family, ...otherFamilies] = new Set(missing.map(familyName));
-    const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
-    const onlyOneFamily = otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
-    const list = (0,list_in_words/* listInWords */.D)(missing, 3);
-    return onlyOneFamily ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
-}
-function familyName(address) {
-    return `IPv${(0,model_address/* familyOf */.Ap)(address)}`;
-}
-/** The greeting's name rotates, or another declared host has one of the addresses. */
-function severalIdentitiesEvidence({ findings, conflicts, }) {
-    const rotation = ruleEvidence('several-identities', findings);
-    if (rotation !== null)
-        return rotation;
-    const [conflict] = conflicts;
-    return conflict !== undefined && findings.some(rules/* isNameMismatch */.eF)
-        ? `${conflict.name} claims ${conflict.address} too, and an address can have one identity only.`
-        : null;
-}
-/** The name has addresses in DNS, but none of the declared ones. */
-function movedForwardEvidence({ seen: { host, forward }, findings }) {
-    const missing = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
-    const addresses = (0,observation/* addressesIn */.Mh)(forward);
-    if (host.addresses === null || addresses.length === 0)
-        return null;
-    return missing === host.addresses.length
-        ? `${host.name} leads to ${(0,list_in_words/* listInWords */.D)(addresses, 3)} now, to none of its declared addresses.`
-        : null;
+    return isSame(names, oldNames) ? old : { ...old, ...names, changed: today };
 }
 /**
- * At one address, at least one name is the declared one and at least one is another ordinary public name. Which of them
- * is older was not observed.
+ * The names in greeting and EHLO reply. Where the greeting's name rotates, the old names stay as long as one
+ * connection shows them: which name comes first is chance, and no change of identity.
  */
-function partialChangeEvidence({ seen }) {
-    for (const endpoint of seen.endpoints) {
-        const names = identityNames(endpoint, seen);
-        const others = names.filter(({ state }) => state === 'other');
-        const declared = names.find(({ state }) => state === 'declared');
-        if (others.length > 0 && declared !== undefined) {
-            const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
-                const values = others.filter((one) => one.what === what).map(({ name }) => name);
-                return `the ${what} is ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
-            });
-            return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
-        }
-    }
-    return null;
+function updatedSmtpNames({ code, bannerName, bannerNames, ehloName }, { banner, ehlo }) {
+    if (code !== 220)
+        return { banner, ehlo };
+    const rotates = bannerNames.length > 1;
+    if (rotates && banner !== null && bannerNames.includes(banner))
+        return { banner, ehlo };
+    return { banner: bannerName, ehlo: ehloName ?? ehlo };
 }
-/** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */
-function internalNameEvidence({ seen: { host, endpoints } }) {
-    for (const { address, smtp, bannerForward } of endpoints) {
-        const name = smtp.bannerNames.find((one) => (0,internal_name/* isInternalName */.B)(one, host, bannerForward.get(one)));
-        if (name !== undefined) {
-            return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
-        }
-    }
-    return null;
-}
-/** The name has no address, no address has a PTR, and every port refuses or does not answer: the host is gone. */
-function decommissionedEvidence({ seen: { host, forward, endpoints } }) {
-    const isGone = forward.v4.kind === 'absent' &&
-        forward.v6.kind === 'absent' &&
-        endpoints.length > 0 &&
-        endpoints.every(({ ptr, smtp }) => ptr.state === 'absent' && smtp.reason === null && NO_ANSWER.has(smtp.state));
-    const addresses = (0,list_in_words/* listInWords */.D)(endpoints.map(({ address }) => address), 3);
-    return isGone
-        ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
-        : null;
-}
-const NO_ANSWER = new Set([
-    'refused',
-    'unreachable',
-    'timeout',
-]);
-function identityNames(endpoint, { host, forward }) {
-    const { address, ptr, smtp, bannerForward } = endpoint;
-    const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.M$)(lookup).includes(address));
-    const shownName = (what, name, expectation) => {
-        if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
-            return { what, name, state: 'declared' };
-        }
-        // On shared control the provider chooses the names that the declaration leaves open.
-        if (host.control === 'shared' && expectation.kind === 'any') {
-            return { what, name, state: 'neither' };
-        }
-        const isChosen = (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
-            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
-            !(0,internal_name/* isInternalName */.B)(name, host, bannerForward.get(name));
-        return { what, name, state: isChosen ? 'other' : 'neither' };
-    };
-    const ehlo = host.ehlo.kind === 'greeting' ? host.banner : host.ehlo;
-    return [
-        { what: 'forward record', name: host.name, state: resolvesHere ? 'declared' : 'neither' },
-        ...ptr.names.map((name) => shownName('PTR', name, host.ptr)),
-        ...smtp.bannerNames.map((name) => shownName('greeting', name, host.banner)),
-        ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, ehlo)]),
-    ];
+function isSame(a, b) {
+    return JSON.stringify([a.ptr, a.banner, a.ehlo]) === JSON.stringify([b.ptr, b.banner, b.ehlo]);
 }
 
-;// CONCATENATED MODULE: ./lib/judge/judgement.js
+// EXTERNAL MODULE: ./lib/compare/waivers.js
+var compare_waivers = __webpack_require__(73074);
+;// CONCATENATED MODULE: ./lib/compare/compare.js
 
 
 
 
 
-/** Judges all findings of a host together. */
-function judgementOf(seen, findings, conflicts) {
-    const verdict = verdictOf(seen, findings);
-    const likely = causeOf(seen, findings, conflicts, verdict);
-    const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+
+/**
+ * Compares a run's findings with the baseline, the waivers and the base branch.
+ *
+ * @param now milliseconds since 1970
+ */
+function compareFindings(found, observation, { baseline, updateBaseline, file, base }, now) {
+    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(baseline);
+    const findings = assignStatus(found, now, {
+        isKnown: (finding) => updateBaseline || (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding),
+        base,
+    });
+    const updated = updatedBaseline(baseline, findings, observation, (0,day/* dayOf */.k)(now));
+    const fixed = updateBaseline || file === null ? [] : (0,baseline_match/* fixedEntries */.pn)(baseline, found, observation);
+    const waivers = (0,compare_waivers/* waiverStates */.R)(observation, findings);
     return {
-        verdict,
-        cause,
-        evidence,
-        advice: hostAdvice(verdict, cause, seen, findings, conflicts),
+        findings,
+        fixed,
+        waivers,
+        stableSince: latestChanges(baseline, updated),
+        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...(0,compare_waivers/* waiverNotes */.A)(waivers, now)],
+        updatedBaseline: updateBaseline ? updated : null,
     };
 }
-function verdictOf(seen, findings) {
-    if (findings.some(({ level }) => level === 'error'))
-        return 'broken';
-    const warnings = findings.filter(({ level }) => level === 'warning');
-    if (seen.host.role !== 'inbound' && warnings.some(isScored))
-        return 'at-risk';
-    if (seen.inconclusive.length > 0)
-        return 'inconclusive';
-    if (findings.length === 0 && !(0,observed/* isObserved */.X)(seen))
-        return 'inconclusive';
-    return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
-        ? 'cosmetic'
-        : 'coherent';
+/**
+ * Gives each finding its status. A waiver in force comes first, then the baseline, then the base branch.
+ *
+ * @param now milliseconds since 1970; a waiver is in force through its last day in UTC
+ */
+function assignStatus(findings, now, { isKnown, base }) {
+    const today = (0,day/* dayOf */.k)(now);
+    return findings.map((finding) => {
+        const onBase = base === null || base === 'unreadable' ? null : base.has(finding);
+        const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
+        const waiver = (0,model_waiver/* waiverInForce */.x)(finding, today);
+        if (waiver !== undefined)
+            return { ...tracked, status: 'waived', waiver };
+        if (isKnown(finding))
+            return { ...tracked, status: 'known' };
+        if (base === 'unreadable')
+            return { ...tracked, status: 'undetermined' };
+        // The live state matches the base declaration: it has to change only once this change is merged.
+        const isPending = onBase === false && base?.declares(finding) === true;
+        return { ...tracked, status: isPending ? 'pending' : 'new' };
+    });
 }
-/** Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. */
-function isScored(finding) {
-    const rule = (0,rules/* ruleOf */.Y)(finding);
-    return rule?.scored === true && rule.isWeakAlone !== true;
+/** Further entries are only counted. */
+const MAX_FIXED_NOTES = 20;
+/**
+ * One note for each baseline entry that can be removed.
+ *
+ * @param file the baseline's path
+ */
+function fixedNotes(fixed, file) {
+    const notes = fixed.slice(0, MAX_FIXED_NOTES).map(({ entry, why }) => {
+        const where = (0,host_key/* endpointLabel */.md)(entry);
+        return `${FIXED_LABELS[why]}: ${entry.rule} at ${where}. Remove ${entry.location === undefined ? 'it from' : `line ${entry.location.line} of`} ${file}, or set update-baseline.`;
+    });
+    const more = fixed.length - notes.length;
+    return more > 0
+        ? [...notes, `${more} more accepted findings are fixed or declared no more.`]
+        : notes;
 }
-/** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */
-function isHarmlessDifference(finding, { host }) {
-    return ((0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true ||
-        (host.control === 'shared' && (0,rules/* isNameMismatch */.eF)(finding)));
-}
-/** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
-function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts) {
-    const hasSteps = verdict === 'broken' || verdict === 'at-risk';
-    const conflictEvidence = hasSteps || verdict === 'cosmetic' ? severalIdentitiesEvidence({ findings, conflicts }) : null;
-    const comesFirst = cause !== null && finding/* CAUSES */.hE.indexOf('several-identities') <= finding/* CAUSES */.hE.indexOf(cause);
-    const likely = conflictEvidence !== null && comesFirst
-        ? { cause: 'several-identities', evidence: conflictEvidence }
-        : { cause, evidence };
-    return {
-        verdict,
-        ...likely,
-        advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
-    };
+const FIXED_LABELS = {
+    fixed: 'Fixed',
+    undeclared: 'Declared no more',
+};
+/** Finds the latest change of a host's identities, among the addresses that the old baseline has already. */
+function latestChanges(old, updated) {
+    const known = new Set(old.identities.map(host_key/* endpointKey */.r4));
+    const latest = new Map();
+    for (const identity of updated.identities.filter((one) => known.has((0,host_key/* endpointKey */.r4)(one)))) {
+        const key = (0,host_key/* hostKey */._9)(identity.host, identity.port);
+        const earlier = latest.get(key);
+        if (earlier === undefined || earlier < identity.changed)
+            latest.set(key, identity.changed);
+    }
+    return (host, port) => latest.get((0,host_key/* hostKey */._9)(host, port)) ?? null;
 }
 
 
 /***/ }),
 
-/***/ 12996:
+/***/ 61910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ completedChecks)
+/* harmony export */ });
+/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63092);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29675);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+
+
+
+
+/**
+ * Decides whether a rule ran to the end, so that the absence of its finding shows that the problem is fixed. A rule
+ * did not run where a fact that it needs is missing (a server that refuses the connection shows no greeting), or
+ * where a finding of a more fundamental rule supersedes it.
+ */
+function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
+    const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
+    const seenAt = new Map([
+        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
+        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
+    ]);
+    const findingsByHost = Map.groupBy(findings, ({ host }) => host);
+    return (checked) => {
+        const { host, port, address } = checked;
+        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
+        const seen = seenAt.get(key);
+        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
+        if (seen === undefined || rule === undefined || seen.internalError !== undefined)
+            return false;
+        if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
+            return false;
+        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryPort */ .YF)(finding)) &&
+            rule.supersededBy.includes(finding.rule) &&
+            (address === null || finding.address === null || finding.address === address));
+    };
+}
+/**
+ * Whether a fact is known, at one address or, with null, at all of them. SMTP facts are those of the declared port:
+ * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
+ */
+const FACTS = {
+    forward: (seen) => isConclusive(seen, null, 'forward'),
+    mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
+    spf: (seen, address) => isConclusive(seen, address, 'spf'),
+    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
+    ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
+    port: atAddress(({ smtp }) => smtp.reason === null),
+    greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
+    'greeting-forward': atAddress(({ bannerForward }) => [...bannerForward.values()].every((addresses) => addresses !== null)),
+    ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
+    'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),
+    tls: atAddress(({ smtp, address }, seen) => {
+        if (isNotProbed(smtp))
+            return true;
+        return smtp.tls !== null && smtp.state === 'greeted' && isConclusive(seen, address, 'tls');
+    }),
+};
+/** Whether the host only sends, so that no port was probed. */
+function isNotProbed({ state, reason }) {
+    return state === 'skipped' && reason === null;
+}
+function atAddress(isKnown) {
+    return (seen, address) => {
+        const endpoints = seen.endpoints.filter((one) => address === null || one.address === address);
+        return endpoints.length > 0 && endpoints.every((endpoint) => isKnown(endpoint, seen));
+    };
+}
+/** Whether a check is conclusive for the host's name and for the address. */
+function isConclusive({ inconclusive }, address, check) {
+    return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
+}
+function seenOfHost(raw) {
+    if (raw.internalError !== undefined)
+        return raw;
+    const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
+    return { endpoints, inconclusive };
+}
+/** A failed address lookup of an MX target is included: that target may have no address. */
+function seenOfDomain({ mx, inconclusive, ...rest }, hostsByName) {
+    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
+    const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
+    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+}
+function keyOfDomain({ mailDomain }) {
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
+}
+
+
+/***/ }),
+
+/***/ 73074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ waiverNotes),
+/* harmony export */   R: () => (/* binding */ waiverStates)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41427);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61910);
+
+
+
+
+const DAY_MS = 86_400_000;
+/** How long before its end a waiver gets a note. */
+const EXPIRY_NOTICE_DAYS = 14;
+/** The state of every declared waiver of a known rule. */
+function waiverStates(observation, findings) {
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .completedChecks */ .z)(findings, observation);
+    const findingsAt = Map.groupBy(findings, ({ rule, host, declared: { port } }) => placeKey(rule, { host, port }));
+    return appliedWaivers(observation).map(({ waiver, rule, hosts }) => {
+        const statuses = hosts
+            .flatMap((host) => findingsAt.get(placeKey(rule, host)) ?? [])
+            .map(({ status }) => status);
+        const gone = statuses.length === 0 && hosts.every((host) => isCompleted({ rule, ...host, address: null }));
+        return { waiver, hosts, gone, again: statuses.includes('new') };
+    });
+}
+/**
+ * One note for each waiver that ends soon, has ended, or has nothing left to waive.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverNotes(states, now) {
+    return states.flatMap((state) => {
+        const change = changeOf(state, now);
+        if (change === null)
+            return [];
+        const { waiver, hosts } = state;
+        const { file, line } = waiver.location;
+        const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
+        const names = [...new Set(hosts.map(({ host }) => host))];
+        const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
+        return [
+            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It stands at ${where}.`,
+        ];
+    });
+}
+/** The waiver of an `mx:` entry may apply to more hosts than a note can list. */
+const MAX_NAMES = 3;
+/** The predicate of a waiver's note; null where the waiver needs no note. */
+function changeOf({ waiver: { until }, gone, again }, now) {
+    if (gone)
+        return `until ${until} is needed no more: remove it`;
+    if (until < (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now))
+        return `ended on ${until}${again ? ': its finding counts again' : ''}`;
+    return until <= (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now + EXPIRY_NOTICE_DAYS * DAY_MS) ? `ends on ${until}` : null;
+}
+/** Every waiver once. Rules about MX records are waived at the mail domain, all others at its hosts. */
+function appliedWaivers({ hosts, mailDomains }) {
+    const applied = [
+        ...mailDomains.flatMap(({ mailDomain: { domain, template }, isOfOtherShard }) => isOfOtherShard ? [] : waiversOf(template, domain, DOMAIN_RULE_NAMES)),
+        ...hosts.flatMap(({ host }) => waiversOf(host, host.name, HOST_RULE_NAMES)),
+    ];
+    return [...Map.groupBy(applied, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
+}
+const DOMAIN_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [name] : []);
+const HOST_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [] : [name]);
+function waiversOf({ port, waivers }, host, rules) {
+    return waivers.flatMap((waiver) => rules
+        .filter((rule) => rule === waiver.rule)
+        .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
+}
+function placeKey(rule, { host, port }) {
+    return `${rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)}`;
+}
+
+
+/***/ }),
+
+/***/ 72025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -708,10 +748,10 @@ var compare = __webpack_require__(96555);
 var waivers = __webpack_require__(73074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(42141);
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judgement = __webpack_require__(21460);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(66158);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
+var judgement = __webpack_require__(58314);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -1034,6 +1074,10 @@ const smtp = (0,schema_fields/* object */.Ik)('SMTP', 'What the address said on 
         ehlo: (0,schema_fields/* about */.Cv)('To receive the answer to EHLO; null where it did not end.', dist/* nullable */.mee(schema_fields/* notNegative */.v7)),
     }),
 });
+const tlsa = (0,schema_fields/* object */.Ik)('TLSA', 'The TLSA records of the name and port, compared with the certificate.', {
+    records: (0,schema_fields/* about */.Cv)('The records: usage, selector, matching type, data.', schema_fields/* texts */.Te),
+    matches: (0,schema_fields/* about */.Cv)('Whether one of them matches; null where none is of a usage that SMTP uses (RFC 7672 3.1).', dist/* nullable */.mee(dist/* boolean */.zMY())),
+});
 const fallback = (0,schema_fields/* object */.Ik)('Fallback', 'What a fallback port said.', {
     port: (0,schema_fields/* about */.Cv)('The port that was dialled in its place.', schema_fields/* port */.Oh),
     smtp,
@@ -1044,6 +1088,8 @@ const endpoint = (0,schema_fields/* object */.Ik)('Endpoint', 'What was seen at 
     ptr,
     smtp,
     fallback: (0,schema_fields/* about */.Cv)('What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.', dist/* nullable */.mee(fallback)),
+    tlsa: (0,schema_fields/* about */.Cv)('How the TLSA records compare with the certificate; null where there are none, and where they were not looked up.', dist/* nullable */.mee(tlsa)),
+    bannerAliases: (0,schema_fields/* about */.Cv)('For each name in the greeting that is an alias, its target.', (0,schema_fields/* byName */.nG)(schema_fields/* text */.Qq)),
     bannerForward: (0,schema_fields/* about */.Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields/* byName */.nG)(dist/* nullable */.mee(dist/* array */.YOg(schema_fields/* address */.hl)))),
 });
 const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not be made.', {
@@ -1083,11 +1129,24 @@ const OBSERVATION_PARTS = {
     ptrAnswer,
     smtp,
     tls,
+    tlsa,
     inconclusive,
     limit,
     dnsFailure,
     reason,
 };
+
+;// CONCATENATED MODULE: ./lib/model/step.js
+const STEP_KINDS = [
+    'publish-record',
+    'set-option',
+    'ask-owner',
+    'change-declaration',
+    'remove-host',
+    'wait',
+    'leave',
+];
+const SETTINGS = ['greeting', 'ehlo', 'helo', 'tls'];
 
 ;// CONCATENATED MODULE: ./lib/model/weakening.js
 /** The ways in which a change makes the check report less, or look at less. */
@@ -1110,6 +1169,7 @@ const WEAKENING_KINDS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/model/report-schema.js
+
 
 
 
@@ -1163,6 +1223,29 @@ const internalError = (0,schema_fields/* object */.Ik)('Internal error', 'An une
     message: (0,schema_fields/* about */.Cv)('The message of the error.', schema_fields/* text */.Qq),
     remedy: (0,schema_fields/* about */.Cv)('What a person should do.', schema_fields/* text */.Qq),
 });
+const setting = (0,schema_fields/* object */.Ik)('Setting', "A setting of the host's mail server.", {
+    for: (0,schema_fields/* about */.Cv)('What it decides.', dist/* picklist */.KIO(SETTINGS)),
+    value: (0,schema_fields/* about */.Cv)('The name to set; null for a setting that has no name as its value.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    mta: (0,schema_fields/* about */.Cv)('The mail server, as it was recognised; null where it was not.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    name: (0,schema_fields/* about */.Cv)('The name of the setting, such as `myhostname`; null where it is not known.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    file: (0,schema_fields/* about */.Cv)('The file that decides it, of `mta-config`; null where none is known.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    line: (0,schema_fields/* about */.Cv)('The line of the file, counted from 1; null where none is known.', dist/* nullable */.mee(schema_fields/* fromOne */.Vf)),
+});
+const recordLine = 'as one line of a zone file without TTL and class';
+const step = (0,schema_fields/* object */.Ik)('Step', 'One step of the remedy of a host.', {
+    kind: (0,schema_fields/* about */.Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: wait until caches have expired. `leave`: change nothing.', dist/* picklist */.KIO(STEP_KINDS)),
+    text: (0,schema_fields/* about */.Cv)('The step, in a sentence or more.', schema_fields/* text */.Qq),
+    fixes: (0,schema_fields/* about */.Cv)('The ids of the findings that are gone after it.', schema_fields/* texts */.Te),
+    address: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('The address that it is about.', (0,schema_fields/* reference */.ir)(schema_fields/* address */.hl))),
+    record: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)(`The record to publish, or to ask for, ${recordLine}.`, schema_fields/* text */.Qq)),
+    remove: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)(`The record to remove, ${recordLine}.`, schema_fields/* text */.Qq)),
+    setting: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('The setting to change.', setting)),
+    owner: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('Whom to ask, such as the operator of the reverse zone.', schema_fields/* text */.Qq)),
+    change: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('The change of the declaration.', (0,schema_fields/* object */.Ik)('Declaration change', 'A key of the host in the declaration, and its new value.', {
+        key: (0,schema_fields/* about */.Cv)('The key.', word),
+        value: (0,schema_fields/* about */.Cv)('The value.', schema_fields/* text */.Qq),
+    }))),
+});
 const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, and what all findings about it mean together.', {
     name: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain of an `mx` entry.', schema_fields/* text */.Qq),
     control: (0,schema_fields/* about */.Cv)('Who sets the PTR record of the addresses: the user, or a provider.', dist/* picklist */.KIO(mail_host/* CONTROLS */.VH)),
@@ -1170,8 +1253,9 @@ const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, an
     port: declaredPort,
     verdict: (0,schema_fields/* about */.Cv)('What the findings mean together.', (0,schema_fields/* reference */.ir)(verdict)),
     cause: (0,schema_fields/* about */.Cv)('The likely reason; null where the host is coherent.', dist/* nullable */.mee(cause)),
-    evidence: (0,schema_fields/* about */.Cv)('What was seen that speaks for the cause; empty where that is not known.', schema_fields/* text */.Qq),
+    evidence: (0,schema_fields/* about */.Cv)('What was seen that speaks for the cause; for `unknown` the message of the first finding that decides, or empty.', schema_fields/* text */.Qq),
     advice: (0,schema_fields/* about */.Cv)('What a person should do, in a sentence or more.', schema_fields/* text */.Qq),
+    steps: (0,schema_fields/* about */.Cv)('The remedy, step by step; empty where nothing has to be done, and where it is not known.', dist/* array */.YOg(step)),
     stableSince: (0,schema_fields/* about */.Cv)('The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.', dist/* nullable */.mee(schema_fields/* day */.vd)),
     declaredAt: (0,schema_fields/* object */.Ik)('Place', 'Where the host is declared.', {
         file,
@@ -1196,7 +1280,7 @@ const report_schema_finding = (0,schema_fields/* object */.Ik)('Finding', "One r
     expected: (0,schema_fields/* about */.Cv)('What should have been seen.', schema_fields/* text */.Qq),
     observed: (0,schema_fields/* about */.Cv)('What was seen.', schema_fields/* text */.Qq),
     message: (0,schema_fields/* about */.Cv)('What is wrong, in a sentence.', schema_fields/* text */.Qq),
-    remedy: (0,schema_fields/* about */.Cv)('What to change, and where.', schema_fields/* text */.Qq),
+    remedy: (0,schema_fields/* about */.Cv)('What to change, and where: the text of the step that fixes it.', schema_fields/* text */.Qq),
     file,
     line: (0,schema_fields/* about */.Cv)('The line that declares the host, counted from 1.', schema_fields/* fromOne */.Vf),
     onBase: (0,schema_fields/* about */.Cv)("Whether it would be found under the base's declaration too; null where there is no base.", dist/* nullable */.mee(dist/* boolean */.zMY())),
@@ -1352,6 +1436,7 @@ const REPORT_PARTS = {
     internalError,
     plannedHost,
     difference,
+    step,
     finding: report_schema_finding,
     waiver,
     problem,
