@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   Z: () => (/* binding */ settledView),
 /* harmony export */   n: () => (/* binding */ settledDomainView)
 /* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1033);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
 
 /**
  * The observation by which a host is judged. Where servers disagree, a fact is the settled one, or it is unknown, so
@@ -36,7 +36,12 @@ function withSettled(seen, dispute) {
             const { name, settled } = dispute;
             return atAddress(seen, dispute.address, (endpoint) => {
                 const others = [...endpoint.bannerForward].filter(([other]) => other !== name);
-                return { ...endpoint, bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]) };
+                const aliases = [...endpoint.bannerAliases].filter(([other]) => other !== name);
+                return {
+                    ...endpoint,
+                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]),
+                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(aliases),
+                };
             });
         }
         case 'spf': {
