@@ -79,6 +79,7 @@ const GROUP_OF_CHECK: Readonly<Record<Check, Group>> = {
   ptr: 'reverse',
   smtp: 'transport',
   ehlo: 'greeting',
+  helo: 'greeting',
   tls: 'transport',
   spf: 'context',
   dmarc: 'context',
