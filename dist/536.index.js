@@ -67,6 +67,7 @@ function bareHost({ name, control, role, port, verdict, declaredAt, internalErro
         cause: null,
         evidence: '',
         advice: error?.remedy ?? '',
+        steps: [],
         stableSince: null,
         planned: null,
         endpoints: [],

@@ -10748,11 +10748,13 @@ var report = __webpack_require__(11819);
 /** The report of a run that checked its hosts. */
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
     const seen = [...observation.mailDomains, ...observation.hosts];
+    const shownFindings = reportFindings(findings);
+    const idsOf = findingIdsBySubject(findings, shownFindings);
     const results = {
         checkedHosts: observation.hosts.length,
         observedHosts: observation.hosts.filter(observed/* isObserved */.X).length,
-        hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
-        findings: reportFindings(findings),
+        hosts: judged.map((host) => reportHost(host, idsOf, stableSince, forecast)),
+        findings: shownFindings,
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
             ...observation.limits.map(reached_limit/* inconclusiveLimit */.A),
@@ -10896,9 +10898,9 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, stableSince, forecast) {
+function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
     const { control, role, port, location } = template;
-    const { name, verdict, cause, evidence, advice, endpoints, internalError = null } = judged;
+    const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -10909,12 +10911,37 @@ function reportHost({ template, ...judged }, stableSince, forecast) {
         cause,
         evidence,
         advice,
+        steps: steps.map((step) => reportStep(step, idsOf)),
         stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
         planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
         endpoints: endpoints.map(shownEndpoint),
         internalError,
     };
+}
+function reportStep({ fixes, ...step }, idsOf) {
+    return { ...step, fixes: [...new Set(fixes.flatMap(idsOf))] };
+}
+/**
+ * Finds a host's finding in the report. A finding about DNS is reported at one port of the host, so the port does not
+ * count where its own port has none.
+ */
+function findingIdsBySubject(findings, reported) {
+    const ids = new Map();
+    const add = (key, id) => {
+        const list = ids.get(key) ?? [];
+        ids.set(key, list);
+        list.push(id);
+    };
+    for (const [index, finding] of findings.entries()) {
+        const id = reported[index]?.id ?? '';
+        add(subjectKey(finding, finding.declared.port), id);
+        add(subjectKey(finding, null), id);
+    }
+    return (finding) => ids.get(subjectKey(finding, finding.declared.port)) ?? ids.get(subjectKey(finding, null)) ?? [];
+}
+function subjectKey({ rule, host, address, expected, observed }, port) {
+    return JSON.stringify([rule, host, port, address, expected, observed]);
 }
 /** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
 const MAX_ADDRESSES = 16;
@@ -12681,7 +12708,14 @@ function bareHosts({ hosts, findings, observation }, errorOf) {
             const error = errorOf(keyOfJudged(host));
             return error === undefined
                 ? host
-                : { ...host, evidence: '', advice: error.remedy, endpoints: [], internalError: error };
+                : {
+                    ...host,
+                    evidence: '',
+                    advice: error.remedy,
+                    steps: [],
+                    endpoints: [],
+                    internalError: error,
+                };
         }),
         findings: findings.filter(({ host, declared }) => isWhole(host, declared.port)),
         observation: {
@@ -12882,7 +12916,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 54773)),
         __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -12911,7 +12945,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
         __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),

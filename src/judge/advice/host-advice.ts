@@ -20,13 +20,16 @@ export function hostAdvice(
   switch (verdict) {
     case 'broken':
     case 'at-risk': {
-      const first = [
-        ...(cause === 'decommissioned'
-          ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
-          : []),
-        ...conflictRemedies(conflicts),
-        ...sharedControlRemedies(seen, mailDomain),
-      ];
+      // Who has the address decides whether the rest applies. A merge of shards knows no more than that.
+      const first =
+        conflicts.length > 0
+          ? conflictRemedies(conflicts)
+          : [
+              ...(cause === 'decommissioned'
+                ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
+                : []),
+              ...sharedControlRemedies(seen, mailDomain),
+            ];
       return remedySteps(verdict, first, findings);
     }
     case 'inconclusive':
