@@ -252,13 +252,15 @@ function compareFindings(found, observation, { baseline, updateBaseline, file, b
 function assignStatus(findings, now, { isKnown, base }) {
     const today = (0,day/* dayOf */.k)(now);
     return findings.map((finding) => {
-        const onBase = base === null ? null : base.has(finding);
+        const onBase = base === null || base === 'unreadable' ? null : base.has(finding);
         const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
         const waiver = (0,model_waiver/* waiverInForce */.x)(finding, today);
         if (waiver !== undefined)
             return { ...tracked, status: 'waived', waiver };
         if (isKnown(finding))
             return { ...tracked, status: 'known' };
+        if (base === 'unreadable')
+            return { ...tracked, status: 'undetermined' };
         // The live state matches the base declaration: it has to change only once this change is merged.
         const isPending = onBase === false && base?.declares(finding) === true;
         return { ...tracked, status: isPending ? 'pending' : 'new' };
@@ -1007,6 +1009,8 @@ const reason = dist/* pipe */.FsL(dist/* picklist */.KIO([
     'greeting-rejected',
     'connection-closed',
     'address-not-allowed',
+    // The finding may be pending, but the base of the change could not be read.
+    'base-unreadable',
     // A limit cut what there was to look at. The report lists it under `limits` too.
     'limit',
 ]), dist/* title */.DDF('Reason'), dist/* description */.h_('Why a check could not be made.'));
@@ -1092,7 +1096,7 @@ const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A c
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the check is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
-    check: (0,schema_fields/* about */.Cv)('What could not be checked.', dist/* picklist */.KIO(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx'])),
+    check: (0,schema_fields/* about */.Cv)('What could not be checked.', dist/* picklist */.KIO(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx', 'base'])),
     reason: (0,schema_fields/* about */.Cv)('Why not.', (0,schema_fields/* reference */.ir)(reason)),
     detail: (0,schema_fields/* about */.Cv)('What happened, for a person.', schema_fields/* text */.Qq),
 });
@@ -1269,7 +1273,7 @@ const report_schema_finding = (0,schema_fields/* object */.Ik)('Finding', "One r
     id: (0,schema_fields/* about */.Cv)('Identifies the finding in this report, and the same finding in the report of another run.', schema_fields/* text */.Qq),
     rule: (0,schema_fields/* about */.Cv)('The rule; docs/rules.md has a section on each. Releases add rules.', dist/* pipe */.FsL(word, dist/* metadata */.yuE({ pattern: RULE.source }))),
     level: (0,schema_fields/* about */.Cv)('How much it matters.', dist/* picklist */.KIO(mail_host/* REPORTED_LEVELS */.C4)),
-    status: (0,schema_fields/* about */.Cv)('`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; all else is `new`.', dist/* picklist */.KIO(finding/* FINDING_STATUSES */.pM)),
+    status: (0,schema_fields/* about */.Cv)('`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; `undetermined` may be pending, but the base could not be read; all else is `new`.', dist/* picklist */.KIO(finding/* FINDING_STATUSES */.pM)),
     host: hostName,
     port: declaredPort,
     address: findingAddress,
@@ -1408,7 +1412,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     vantage: vantage,
     counts,
     changes: (0,schema_fields/* about */.Cv)('What the change under review does to the declared hosts, then each way in which it weakens the check; empty where there is no base to compare with.', dist/* array */.YOg(change)),
-    base: (0,schema_fields/* about */.Cv)('The base of the change under review; null where the run has none, as on a schedule.', dist/* nullable */.mee(base)),
+    base: (0,schema_fields/* about */.Cv)('The base of the change under review; null where the run is about no change, as on a schedule or the first push of a branch.', dist/* nullable */.mee(base)),
     hosts: (0,schema_fields/* about */.Cv)('The mail hosts that were judged, MX targets and mail domains among them.', dist/* array */.YOg(host)),
     findings: (0,schema_fields/* about */.Cv)('What the rules complain of.', dist/* array */.YOg(report_schema_finding)),
     inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(reportInconclusive)),

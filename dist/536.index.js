@@ -147,7 +147,8 @@ function byAcceptance({ hosts, findings }) {
 function isAccepted({ verdict }, findings) {
     const level = DECISIVE_LEVEL[verdict];
     const decisive = findings.filter((finding) => finding.level === level);
-    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
+    return (decisive.length > 0 &&
+        decisive.every(({ status }) => status !== 'new' && status !== 'undetermined'));
 }
 const DECISIVE_LEVEL = {
     broken: 'error',

@@ -174,6 +174,7 @@ judges what it sees.
   --report-file PATH         also write the JSON report there
   --sarif-file PATH          also write the findings as SARIF there
   --junit-file PATH          also write the checks as JUnit XML there
+  --markdown-file PATH       also write the summary as Markdown there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check check mail-hosts.yml --fail-on warning
@@ -189,6 +190,7 @@ Joins the JSON reports of all shards, and judges the fleet as one.
   --report-file PATH       also write the JSON report there
   --sarif-file PATH        also write the findings as SARIF there
   --junit-file PATH        also write the checks as JUnit XML there
+  --markdown-file PATH     also write the summary as Markdown there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json
@@ -431,7 +433,7 @@ function inputsOf({ command, words, inputs }) {
     return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
 }
 /** A terminal has no workflow step, and no pages to link to. */
-const NO_STEP = { rulesPage: null, homePage: null, job: null };
+const NO_STEP = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 function exitCodeOf({ result, failure }) {
     if (result !== 'failed')
         return 0;
@@ -506,7 +508,7 @@ function progressLine() {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /** Generated from package.json by `npm run docs`. */
-const VERSION = '0.1.0';
+const VERSION = '1.0.0';
 
 
 /***/ })
