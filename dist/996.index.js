@@ -971,6 +971,8 @@ function joinIsolated(shards, failure, policy, merge, debugError) {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
 var locate_json_lists = __webpack_require__(76052);
+// EXTERNAL MODULE: ./lib/model/json-values.js
+var json_values = __webpack_require__(5334);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
@@ -1420,6 +1422,7 @@ const REPORT_PARTS = {
 
 
 
+
 /** Deeper than any report. */
 const MAX_DEPTH = 16;
 /** The most values of a report: those of about 25,000 addresses. `JSON.parse` needs up to 60 bytes for each. */
@@ -1431,7 +1434,7 @@ const MAX_VALUES = 2_000_000;
  * @returns the report with every text sanitised and without unknown properties, or what is wrong and where
  */
 function readReport(source) {
-    if (hasMoreValues(source, MAX_VALUES)) {
+    if ((0,json_values/* hasMoreValues */.w)(source, MAX_VALUES)) {
         return { kind: 'problem', problem: `has more than ${MAX_VALUES} values; use more shards` };
     }
     const parsed = parseJson(source);
@@ -1458,29 +1461,6 @@ const mergeableReport = dist/* pipe */.FsL(dist/* object */.Ikc({
     workflowRun: dist/* optional */.lqM(report_schema_report.entries.workflowRun, report/* NO_WORKFLOW_RUN */.ct),
 }), dist/* check */.z6Y(({ merging, ...lists }) => merging === null ||
     LISTS.every((list) => merging.positions[list].length === lists[list].length), 'merging.positions has not as many entries as the lists'));
-/**
- * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
- * Every value but the first in a list or an object has a comma before it.
- */
-function hasMoreValues(source, most) {
-    let values = 1;
-    let inString = false;
-    for (let at = 0; at < source.length && values <= most; at += 1) {
-        const character = source.charCodeAt(at);
-        if (character === QUOTE)
-            inString = !inString;
-        else if (inString)
-            at += character === BACKSLASH ? 1 : 0;
-        else if (character === COMMA || character === BRACKET || character === BRACE)
-            values += 1;
-    }
-    return values > most;
-}
-const QUOTE = '"'.charCodeAt(0);
-const BACKSLASH = '\\'.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
-const BRACKET = '['.charCodeAt(0);
-const BRACE = '{'.charCodeAt(0);
 function parseJson(source) {
     try {
         return { kind: 'value', value: JSON.parse(source) };
@@ -1547,6 +1527,39 @@ async function merge(inputs, inputProblems, context) {
     const { problems: listed = [], moreProblems = 0 } = failure ?? {};
     return { report: { ...failed, problems: listed, moreProblems }, baseline: null };
 }
+
+
+/***/ }),
+
+/***/ 5334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hasMoreValues)
+/* harmony export */ });
+/**
+ * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
+ * Every value but the first in a list or an object has a comma before it.
+ */
+function hasMoreValues(source, most) {
+    let values = 1;
+    let inString = false;
+    for (let at = 0; at < source.length && values <= most; at += 1) {
+        const character = source.charCodeAt(at);
+        if (character === QUOTE)
+            inString = !inString;
+        else if (inString)
+            at += character === BACKSLASH ? 1 : 0;
+        else if (character === COMMA || character === BRACKET || character === BRACE)
+            values += 1;
+    }
+    return values > most;
+}
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const BRACE = '{'.charCodeAt(0);
 
 
 /***/ })
