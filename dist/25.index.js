@@ -630,7 +630,7 @@ const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A c
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the check is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
-    check: (0,schema_fields/* about */.Cv)('What could not be checked.', dist/* picklist */.KIO(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx', 'base'])),
+    check: (0,schema_fields/* about */.Cv)('What could not be checked.', dist/* picklist */.KIO(['ptr', 'forward', 'smtp', 'ehlo', 'helo', 'tls', 'spf', 'dmarc', 'mx', 'base'])),
     reason: (0,schema_fields/* about */.Cv)('Why not.', (0,schema_fields/* reference */.ir)(reason)),
     detail: (0,schema_fields/* about */.Cv)('What happened, for a person.', schema_fields/* text */.Qq),
 });
