@@ -12,6 +12,7 @@ import { MAX_PLAN_BYTES } from '../plan/terraform/plan-stream.ts';
 import { readTerraformPlan } from '../plan/terraform/read-terraform-plan.ts';
 import type { RepositoryContext } from './context.ts';
 import {
+  countLines,
   findNeededFiles,
   loadRequested,
   MAX_FILES,
@@ -26,7 +27,6 @@ import { readZoneFiles } from './zone-files.ts';
 /** What plan files, zone files and mail server configurations contain, and the mistakes of the inputs. */
 interface PlanFiles extends Plan {
   readonly problems: readonly Problem[];
-  /** Problems that were counted and not kept. */
 }
 
 const NOTHING_PLANNED: Plan = { changes: [], zones: [], unread: [], notes: [] };
@@ -39,6 +39,15 @@ const MAX_CONFIGURATION_BYTES = 1024 * 1024;
 const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
 /** Files that belong to a configuration. */
 const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: MAX_TOTAL_LENGTH };
+
+/** The most lines of one configuration: a short line takes more memory than its text. */
+const MAX_CONFIGURATION_LINES = 50_000;
+
+function limitLines<T>(text: string | T): string | T | { readonly problem: string } {
+  return typeof text === 'string' && countLines(text) > MAX_CONFIGURATION_LINES
+    ? { problem: `has more than ${MAX_CONFIGURATION_LINES} lines` }
+    : text;
+}
 
 /** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 export async function readPlanFiles(
@@ -106,18 +115,18 @@ async function readMailServers(
         pathInRoot(path, root) === null
           ? { problem: 'is outside of the workspace' }
           : await readNeeded(path, MAX_CONFIGURATION_BYTES, context);
-      const isNamed = !/[*?[{]/.test(pattern);
-      if (typeof text !== 'string') {
-        if (isNamed || !NO_TEXT.test(text.problem)) {
-          problems.push(unreadable('mta-config', name, text.problem));
-        } else {
-          files.push({ host, path: name, text: null, problem: text.problem, isNamed });
-        }
-      } else if (total.fits(text)) {
-        files.push({ host, path: name, text, isNamed });
-      } else {
+      if (typeof text === 'string' && !total.fits(text)) {
         isTooLarge = true;
         break;
+      }
+      const limited = limitLines(text);
+      const isNamed = !/[*?[{]/.test(pattern);
+      if (typeof limited === 'string') {
+        files.push({ host, path: name, text: limited, isNamed });
+      } else if (isNamed || !NO_TEXT.test(limited.problem)) {
+        problems.push(unreadable('mta-config', name, limited.problem));
+      } else {
+        files.push({ host, path: name, text: null, problem: limited.problem, isNamed });
       }
     }
   }

@@ -11,6 +11,14 @@ export const MAX_FILES = 1000;
 
 /** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
 export const MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
+/** The most lines of all these files: a short line takes more memory than its text. */
+const MAX_TOTAL_LINES = 500_000;
+
+export function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
 
 /**
  * Counts the text of an input's files.
@@ -22,11 +30,14 @@ export function totalLength(
   problems: Problem[],
 ): { fits: (text: string) => boolean } {
   let left = MAX_TOTAL_LENGTH;
+  let linesLeft = MAX_TOTAL_LINES;
   return {
     fits: (text) => {
       left -= text.length;
-      if (left >= 0) return true;
-      const message = `Input ${input}: all files together are larger than ${MAX_TOTAL_LENGTH} bytes.`;
+      linesLeft -= countLines(text);
+      if (left >= 0 && linesLeft >= 0) return true;
+      const limit = left < 0 ? `${MAX_TOTAL_LENGTH} bytes` : `${MAX_TOTAL_LINES} lines`;
+      const message = `Input ${input}: all files together have more than ${limit}.`;
       problems.push({ location: null, message });
       return false;
     },

@@ -64,6 +64,10 @@ export function readMasterFile(
   }
   const reader = new MasterFileReader(apex, likelyApex, readInclude);
   reader.readFile(text, file, likelyApex, 0);
+  if (reader.isTooLarge) {
+    const content = { zones: [], notes: [], included: reader.included, unread: reader.unread() };
+    return { kind: 'problems', problems: reader.problems, isTooLarge: true, ...content };
+  }
   const { records, names, soaLine, problems } = reader;
   const hasFittingName =
     likelyApex !== null && [...names].every((name) => isWithin(name, likelyApex));
@@ -143,6 +147,7 @@ class MasterFileReader {
   readonly names = new Set<string>();
   readonly redirections: Redirection[] = [];
   readonly problems: Problem[] = [];
+  isTooLarge = false;
   readonly included: string[] = [];
   hasSoa = false;
   hasRelativeNames = false;
@@ -242,6 +247,7 @@ class MasterFileReader {
   #countRecord(token: Token, { file }: FileScope): boolean {
     this.#recordCount += 1;
     if (this.#recordCount <= MAX_RECORDS) return true;
+    this.isTooLarge = true;
     const message = `The zone has more than ${MAX_RECORDS} records.`;
     this.#addProblem(token, message, file, this.#wholeZone());
     return false;

@@ -103,8 +103,13 @@ function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
   let recordsLeft = MAX_RECORDS;
   const all = zoneFiles.map((zoneFile) => {
     const { file } = zoneFile;
-    const reading = recordsLeft < 0 ? tooManyRecords(file) : readZoneFile(zoneFile);
+    if (recordsLeft < 0) return { zoneFile, file, reading: tooManyRecords(file) };
+    const reading = readZoneFile(zoneFile);
     recordsLeft -= reading.zones.reduce((sum, { records }) => sum + records.length, 0);
+    if (reading.kind === 'problems' && reading.isTooLarge === true) {
+      recordsLeft = -1;
+      return { zoneFile, file, reading };
+    }
     return { zoneFile, file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
   });
   const included = new Set(all.flatMap(({ reading }) => reading.included));

@@ -15,7 +15,12 @@ interface ZoneContent {
 /** The zones in a file. With mistakes, at most {@link MAX_PROBLEMS} of them; everything else is read. */
 export type ZoneReading =
   | ({ readonly kind: 'read' } & ZoneContent)
-  | ({ readonly kind: 'problems'; readonly problems: readonly Problem[] } & ZoneContent);
+  | ({
+      readonly kind: 'problems';
+      readonly problems: readonly Problem[];
+      /** Whether it has more records than all files may have. */
+      readonly isTooLarge?: boolean;
+    } & ZoneContent);
 
 /** The part of a zone that is in one file. */
 export interface Zone {
@@ -67,7 +72,7 @@ export type RecordData = {
 /** The largest file, in bytes of UTF-8. */
 export const MAX_ZONE_BYTES = 4 * 1024 * 1024;
 /** The most records of one file and the files that it includes, of all types, and of the types that are read in all files. */
-export const MAX_RECORDS = 200_000;
+export const MAX_RECORDS = 100_000;
 /** The most parts of one file that are listed as not read; with more, the whole zone counts as not read. */
 export const MAX_UNREAD = 1000;
 /** The most mistakes of one file that are reported. */
