@@ -18,6 +18,7 @@ export interface Differences {
   readonly endpoint?: EndpointDifferences;
   readonly endpoints?: readonly EndpointObservation[];
   readonly sendingDomains?: HostObservation['sendingDomains'];
+  readonly undeclaredSenders?: HostObservation['undeclaredSenders'];
   readonly inconclusive?: HostObservation['inconclusive'];
 }
 
@@ -48,6 +49,7 @@ export function observed(differences: Differences = {}): HostObservation {
     },
     endpoints: endpoints ?? [endpointAt(ADDRESS, { ptr, smtp, endpoint })],
     sendingDomains: differences.sendingDomains ?? [],
+    undeclaredSenders: differences.undeclaredSenders ?? [],
     inconclusive: differences.inconclusive ?? [],
     limits: [],
   };
@@ -93,6 +95,8 @@ export function endpointAt(
       timingsMs: { connect: 1, greeting: 1, ehlo: 1 },
       ...differences.smtp,
     },
+    helo: null,
+    refusals: [],
     fallback: null,
     ...differences.endpoint,
     bannerForward,
@@ -112,6 +116,7 @@ const TEMPLATE = {
   ptr: null,
   banner: null,
   ehlo: null,
+  helo: null,
   domains: [],
   levels: {},
   waivers: [],

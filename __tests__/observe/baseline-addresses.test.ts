@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_EVIDENCE } from '../../src/model/evidence.ts';
 import { observeBaselineAddress } from '../../src/observe/baseline-addresses.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import { createProbeLimit } from '../../src/observe/limits/probe-limit.ts';
+import { evidenceByAddress } from '../../src/observe/sending-evidence.ts';
 import { dialDirectly } from '../../src/observe/smtp/dial.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { startResolver } from './dns/start-resolver.ts';
@@ -50,7 +52,13 @@ async function observe(banner: string | null, allowed: typeof ALLOW_ALL) {
   };
   const before = lab.server(ADDRESS).transcripts.length;
   try {
-    const context = { ...tools, settings, probeLimit: createProbeLimit(1) };
+    const context = {
+      ...tools,
+      settings,
+      probeLimit: createProbeLimit(1),
+      evidence: NO_EVIDENCE,
+      evidenceOf: evidenceByAddress(NO_EVIDENCE),
+    };
     const endpoint = await observeBaselineAddress(identity, context);
     await lab.idle();
     return { endpoint, connections: lab.server(ADDRESS).transcripts.length - before };

@@ -65,6 +65,12 @@ interface Seen {
 const FACTS: Readonly<Record<Fact, (seen: Seen, address: string | null) => boolean>> = {
   forward: (seen) => isConclusive(seen, null, 'forward'),
   mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
+  helo: atAddress(({ helo }) => helo !== null && helo.source !== 'declared'),
+  'helo-forward': atAddress(
+    ({ helo }) => helo === null || [...helo.forward.values()].every((list) => list !== null),
+  ),
+  // A report that is missing says nothing.
+  senders: () => false,
   spf: (seen, address) => isConclusive(seen, address, 'spf'),
   dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
   ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),

@@ -85,14 +85,22 @@ function lookupDifference(
 
 function endpointDifferences(
   current: EndpointObservation | undefined,
-  { address, ptr, smtp }: EndpointObservation,
+  { address, ptr, smtp, helo }: EndpointObservation,
 ): ReportDifference[] {
   const ehlo = (name: string | null | undefined) => (name == null ? [] : [name]);
   return [
     ...(ptr.error === null ? difference('PTR', address, current?.ptr.names, ptr.names) : []),
     ...difference('greeting', address, current?.smtp.bannerNames, smtp.bannerNames),
     ...difference('EHLO name', address, ehlo(current?.smtp.ehloName), ehlo(smtp.ehloName)),
+    ...(helo?.source === 'planned'
+      ? difference('HELO name', address, seenHelo(current), helo.names)
+      : []),
   ];
+}
+
+/** The names that receivers recorded; none where the host was not observed to send. */
+function seenHelo(current: EndpointObservation | undefined): readonly string[] {
+  return current?.helo?.source === 'evidence' ? current.helo.names : [];
 }
 
 function difference(

@@ -1,4 +1,5 @@
 import type { KnownIdentity } from './baseline.ts';
+import type { SeenSender } from './evidence.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 import type * as schema from './observation-schema.ts';
 import type { Output } from './schema-fields.ts';
@@ -55,6 +56,9 @@ export type PtrAnswer = Output<typeof schema.ptrAnswer>;
 export type SmtpObservation = Output<typeof schema.smtp>;
 export type TlsObservation = Output<typeof schema.tls>;
 export type FallbackObservation = Output<typeof schema.fallback>;
+export type HeloObservation = Output<typeof schema.helo>;
+export type HeloSpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'permerror';
+export type RefusalObservation = Output<typeof schema.refusal>;
 
 /** The SPF and DMARC records of a mail domain that sends through a host. */
 export interface SendingDomainObservation {
@@ -128,6 +132,8 @@ export interface HostObservation {
   readonly endpoints: readonly EndpointObservation[];
   /** One for each of the host's declared `domains`. */
   readonly sendingDomains: readonly SendingDomainObservation[];
+  /** What receivers recorded of the host's `domains`: addresses that no host declares. */
+  readonly undeclaredSenders: readonly SeenSender[];
   readonly inconclusive: readonly Inconclusive[];
   readonly limits: readonly ReachedLimit[];
 }

@@ -12,6 +12,7 @@ const LIMITED: Readonly<Record<Cut['what'], { readonly check: Check; readonly no
   'mx-targets': { check: 'mx', noun: 'MX targets' },
   'ptr-names': { check: 'ptr', noun: 'PTR names' },
   'certificate-names': { check: 'tls', noun: 'names in the certificate' },
+  'helo-names': { check: 'forward', noun: 'HELO names of an address' },
   'baseline-addresses': {
     check: 'ptr',
     noun: 'addresses in the baseline that are no longer declared',

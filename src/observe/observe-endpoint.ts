@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import type { Cut, EndpointObservation } from '../model/observation.ts';
@@ -6,9 +7,11 @@ import { refusal } from './address-guard.ts';
 import { observeBannerForward } from './dns/forward.ts';
 import { observePtr, type QueryAuthority } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
+import { knownHelo, observeHelo } from './helo.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
 import type { ProbeLimit } from './limits/probe-limit.ts';
+import type { EvidenceOf } from './sending-evidence.ts';
 import type { Dial } from './smtp/dial.ts';
 import { notProbed, probeSmtp, type SmtpProbe } from './smtp/probe.ts';
 import type { VantageHost } from './vantage.ts';
@@ -39,6 +42,8 @@ export interface ObserveTools {
   readonly deadline: RunDeadline;
   /** Whether a host or mail domain, by its name, belongs to this shard. */
   readonly owns: IsOwnShard;
+  /** What receivers recorded about sending addresses. */
+  readonly evidence: Evidence;
   /** Called after each finished host. */
   readonly progress: (done: number, total: number) => void;
 }
@@ -47,6 +52,7 @@ export interface ObserveTools {
 export interface ObserveContext extends ObserveTools {
   readonly settings: ObserveSettings;
   readonly probeLimit: ProbeLimit;
+  readonly evidenceOf: EvidenceOf;
 }
 
 export interface EndpointFacts {
@@ -57,7 +63,8 @@ export interface EndpointFacts {
 }
 
 /**
- * Observes one address of a host: its PTR, its SMTP dialogue, and the addresses of the names in its greeting.
+ * Observes one address of a host: its PTR, its SMTP dialogue, the names that it sends with, and the addresses of these
+ * names and of those in its greeting.
  *
  * @param address in canonical form
  * @param deadline the host's
@@ -68,10 +75,13 @@ export async function observeEndpoint(
   context: ObserveContext,
   deadline: Deadline,
 ): Promise<EndpointFacts> {
-  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
-    observePtr(address, host.ptr, context, deadline),
-    observeSmtp(host, address, context, deadline),
-  ]);
+  const { connections, refusals } = context.evidenceOf(address);
+  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }, sending] =
+    await Promise.all([
+      observePtr(address, host.ptr, context, deadline),
+      observeSmtp(host, address, context, deadline),
+      observeHelo(host, address, knownHelo(host, connections), context.resolve, deadline),
+    ]);
   const { bannerForward, failed } = await observeBannerForward(
     smtp.bannerNames,
     address,
@@ -83,9 +93,18 @@ export async function observeEndpoint(
     .filter(({ name }) => meets(name, host.banner))
     .map(({ reason, detail }) => ({ check: 'forward' as const, reason, detail }));
   return {
-    endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
-    inconclusive: [...inconclusive, ...failedForward],
-    cuts: [...ptrCuts, ...smtpCuts],
+    endpoint: {
+      address,
+      port: host.port,
+      ptr,
+      smtp,
+      helo: sending.helo,
+      refusals,
+      fallback: null,
+      bannerForward,
+    },
+    inconclusive: [...inconclusive, ...failedForward, ...sending.inconclusive],
+    cuts: [...ptrCuts, ...smtpCuts, ...sending.cuts],
   };
 }
 

@@ -65,6 +65,7 @@ export function toHostObservation({
     forward,
     endpoints: endpoints.map(({ endpoint }) => endpoint),
     sendingDomains,
+    undeclaredSenders: [],
     inconclusive: [
       ...inconclusiveForward(host, forward),
       ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) =>

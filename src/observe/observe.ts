@@ -23,6 +23,7 @@ import {
 } from './observe-endpoint.ts';
 import { type HostFacts, observeHost, toHostObservation } from './observe-host.ts';
 import { hostWithoutLookup, observeOtherShards } from './other-shards.ts';
+import { evidenceByAddress, undeclaredSenders } from './sending-evidence.ts';
 import { EMPTY_SMTP } from './smtp/probe.ts';
 import { detectReachability } from './vantage.ts';
 
@@ -49,7 +50,12 @@ export async function observe(
   const at = tools.clock();
   const { concurrency, timeoutMs, vantageHosts } = settings;
   const limit = createAdaptiveLimit(MIN_HOSTS, concurrency);
-  const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
+  const context = {
+    ...tools,
+    settings,
+    probeLimit: createProbeLimit(concurrency),
+    evidenceOf: evidenceByAddress(tools.evidence),
+  };
 
   const mailDomains = await mapLimited(declaration.mailDomains, limit, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
@@ -78,6 +84,7 @@ export async function observe(
     levels: declaration.levels,
   }));
 
+  const sendersOf = undeclaredSenders(tools.evidence, declared);
   const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
   const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
   const hosts = await mapLimited(observed, limit, async (facts) => {
@@ -87,7 +94,8 @@ export async function observe(
       const endpoint = await withFallback(facts.host, interpreted, context, deadline);
       return { ...seen, endpoint };
     });
-    return toHostObservation({ ...facts, endpoints: await Promise.all(completed) });
+    const seen = toHostObservation({ ...facts, endpoints: await Promise.all(completed) });
+    return { ...seen, undeclaredSenders: sendersOf(facts.host) };
   });
   return {
     at,
@@ -144,7 +152,16 @@ function unfinishedHost(host: MailHost, run: RunDeadline): HostFacts {
     const ptr = { ...EMPTY_PTR, error: 'deadline', errorDetail: detail } as const;
     const smtp = { ...EMPTY_SMTP, reason: 'deadline', detail } as const;
     const bannerForward = nameMap<null>();
-    const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
+    const endpoint = {
+      address,
+      port: host.port,
+      ptr,
+      smtp,
+      helo: null,
+      refusals: [],
+      fallback: null,
+      bannerForward,
+    };
     return { endpoint, inconclusive: [], cuts: [] };
   });
   const failed = { kind: 'failed', reason: 'deadline', detail } as const;

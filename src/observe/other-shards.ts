@@ -33,7 +33,15 @@ export async function observeOtherShards(
   return mapLimited(needed, limit, async (host) => {
     const forward = await observeForward(host.name, resolve, deadlineIn(timeoutMs, run));
     const inconclusive = inconclusiveForward(host, forward);
-    return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
+    return {
+      host,
+      forward,
+      endpoints: [],
+      sendingDomains: [],
+      undeclaredSenders: [],
+      inconclusive,
+      limits: [],
+    };
   });
 }
 

@@ -66,6 +66,7 @@ const GROUPS: Readonly<Record<Group, string>> = {
   forward: 'addresses',
   reverse: 'PTR',
   greeting: 'greeting and EHLO name',
+  sending: 'HELO name and refusals',
   transport: 'connection and TLS',
   context: 'SPF and DMARC',
   time: 'identity over time',

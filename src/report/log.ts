@@ -1,4 +1,10 @@
-import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
+import type {
+  EndpointObservation,
+  HeloObservation,
+  Inconclusive,
+  RefusalObservation,
+  SmtpObservation,
+} from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine } from './escape.ts';
 import { headline } from './headline.ts';
@@ -109,7 +115,15 @@ function weakeningLines(report: Report): string[] {
   ];
 }
 
-function endpointLines({ address, port, ptr, smtp, fallback }: EndpointObservation): string[] {
+function endpointLines({
+  address,
+  port,
+  ptr,
+  smtp,
+  helo,
+  refusals,
+  fallback,
+}: EndpointObservation): string[] {
   const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
   return [
     `address ${address}`,
@@ -121,6 +135,8 @@ function endpointLines({ address, port, ptr, smtp, fallback }: EndpointObservati
           `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
           `    EHLO      ${smtp.ehloName ?? 'no name'}`,
         ]),
+    ...(helo === null || helo.source === 'declared' ? [] : [`    HELO      ${describeHelo(helo)}`]),
+    ...refusals.map((refusal) => `    refused   ${describeRefusal(refusal)}`),
     ...(fallback === null
       ? []
       : [
@@ -130,6 +146,22 @@ function endpointLines({ address, port, ptr, smtp, fallback }: EndpointObservati
       ? []
       : [`    TLS       ${smtp.tls.negotiated}, ${smtp.tls.names.join(', ') || 'no names'}`]),
   ];
+}
+
+/** The names that an address sends with, and how they are known. */
+export function describeHelo({ names, source, by, seenAt }: HeloObservation): string {
+  const list = names.join(', ');
+  if (source === 'evidence') {
+    return `${list} (recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`})`;
+  }
+  return source === 'planned'
+    ? `${list} (set in ${by ?? 'its configuration'})`
+    : `${list} (declared, not observed)`;
+}
+
+export function describeRefusal({ by, at, subject, code }: RefusalObservation): string {
+  const what = subject === 'helo' ? 'HELO name' : 'reverse name';
+  return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
 }
 
 /** The result of the SMTP check in a few words. */

@@ -13,6 +13,7 @@ import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { judge } from '../judge/judge.ts';
 import { type Baseline, type KnownIdentity, NOTHING_KNOWN, shardPart } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
+import { type Evidence, NO_EVIDENCE } from '../model/evidence.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import { shownPath } from '../model/sanitise.ts';
@@ -56,12 +57,12 @@ export async function run(
     const report = reportFailure(declared.failure, declared.problems, time());
     return { report, baseline: null };
   }
-  const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
+  const { declaration, sources, owns, plan, ownBaseline, resolvers, evidence } = declared;
 
   const { dial, hitLimit } = createDescriptorLimitedDial(
     inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy),
   );
-  const tools = { ...context, owns, resolvers, dial: dialAtMost(MAX_CONNECTIONS, dial) };
+  const tools = { ...context, owns, resolvers, evidence, dial: dialAtMost(MAX_CONNECTIONS, dial) };
   const [observed, base, code] = await Promise.all([
     observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
     readBase(inputs, sources, context),
@@ -90,6 +91,7 @@ export async function run(
     ...recheckNotes,
     ...base.notes,
     ...(plan?.notes ?? []),
+    ...evidence.notes,
     ...comparison.notes,
   ];
   const { stableSince, updatedBaseline } = comparison;
@@ -119,6 +121,7 @@ interface DeclaredRun {
   readonly declaration: Declaration;
   readonly owns: IsOwnShard;
   readonly plan: Plan | null;
+  readonly evidence: Evidence;
   /** The baseline of all shards. */
   readonly baseline: Baseline;
   /** The part of the baseline that belongs to this shard. */
@@ -144,6 +147,7 @@ async function declare(
   const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
   const owns = shardFilter(inputs.shard, declaration);
   const plan = await readPlan(inputs, declaration, context);
+  const { evidence, problems: evidenceProblems } = await readGivenEvidence(inputs, context);
   const { resolvers, problem } = chooseResolvers(inputs.resolvers, context.systemResolvers);
   const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
   const problems = [
@@ -153,6 +157,7 @@ async function declare(
     ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
     ...baselineProblems,
     ...(plan?.problems ?? []),
+    ...evidenceProblems,
     ...(problem === null ? [] : [noResolver(problem)]),
   ];
   if (problems.length > 0) return { kind: 'failed', failure: 'configuration', problems };
@@ -167,6 +172,7 @@ async function declare(
     declaration,
     owns,
     plan,
+    evidence,
     baseline,
     ownBaseline: shardPart(baseline, owns),
     baselineFile: inputs.baselineFile === null ? null : shownPath(inputs.baselineFile),
@@ -194,6 +200,13 @@ async function readPlan(inputs: Inputs, declaration: Declaration, context: RunCo
   return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
 
+/** Reads what receivers recorded, and imports the code for it; nothing where no input names a file. */
+async function readGivenEvidence(inputs: Inputs, context: RunContext) {
+  if (inputs.evidenceFiles.length === 0) return { evidence: NO_EVIDENCE, problems: [] };
+  const { readEvidenceFiles } = await import('./evidence-files.ts');
+  return readEvidenceFiles(inputs, context);
+}
+
 type Plan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
 interface ObservedStates {
@@ -212,10 +225,11 @@ async function observeStates(
     resolvers,
     dial,
     owns,
+    evidence,
     clock,
     progress,
     deadline,
-  }: RunContext & Pick<DeclaredRun, 'resolvers' | 'owns'> & { readonly dial: Dial },
+  }: RunContext & Pick<DeclaredRun, 'resolvers' | 'owns' | 'evidence'> & { readonly dial: Dial },
 ): Promise<ObservedStates> {
   const client = createDnsClient();
   const resolve = createResolver({ client, servers: resolvers, retries: inputs.retries });
@@ -226,7 +240,7 @@ async function observeStates(
     guard: inputs,
     deadline,
   });
-  const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline };
+  const tools = { resolve, queryAuthority, dial, owns, evidence, clock, progress, deadline };
   try {
     const current = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);

@@ -1,6 +1,7 @@
 import type { Inputs } from '../../inputs/inputs.ts';
 import { organizationalDomain } from '../../judge/names/organizational-domain.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
 import { bindHost, type HostTemplate, NOTHING_DECLARED } from '../../model/mail-host.ts';
 import type { Lookup, MxRecord, Observation } from '../../model/observation.ts';
 import { createAuthorityQuery } from '../../observe/dns/authoritative-ptr.ts';
@@ -46,6 +47,7 @@ export async function observeDomain(
     queryAuthority: createAuthorityQuery({ client, resolve, resolvers, guard: inputs, deadline }),
     dial: dialAtMost(MAX_CONNECTIONS, dial),
     owns: () => true,
+    evidence: NO_EVIDENCE,
     clock: Date.now,
     progress,
     deadline,

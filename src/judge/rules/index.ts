@@ -15,8 +15,15 @@ import { certificateMismatch } from './certificate-mismatch.ts';
 import { dmarcMissing } from './dmarc-missing.ts';
 import { dmarcNotEnforced } from './dmarc-not-enforced.ts';
 import { ehloMismatch } from './ehlo-mismatch.ts';
+import { heloAddressMismatch } from './helo-address-mismatch.ts';
+import { heloDefault } from './helo-default.ts';
+import { heloMismatch } from './helo-mismatch.ts';
+import { heloPtrMismatch } from './helo-ptr-mismatch.ts';
+import { heloSpfFails } from './helo-spf-fails.ts';
+import { heloUnresolved } from './helo-unresolved.ts';
 import { hostRemoved } from './host-removed.ts';
 import { identityChanged } from './identity-changed.ts';
+import { mailRefused } from './mail-refused.ts';
 import { mxInvalid } from './mx-invalid.ts';
 import { nameIsAlias } from './name-is-alias.ts';
 import { nameUnresolved } from './name-unresolved.ts';
@@ -28,6 +35,7 @@ import { ptrMissing } from './ptr-missing.ts';
 import { ptrMultiple } from './ptr-multiple.ts';
 import { ptrPropagating } from './ptr-propagating.ts';
 import { ptrUnconfirmed } from './ptr-unconfirmed.ts';
+import { senderUndeclared } from './sender-undeclared.ts';
 import { smtpMalformed } from './smtp-malformed.ts';
 import { smtpUnreachable } from './smtp-unreachable.ts';
 import { spfMissing } from './spf-missing.ts';
@@ -66,6 +74,14 @@ export const CATALOGUE: readonly Rule[] = [
   bannerPtrMismatch,
   ehloMismatch,
   bannerRevealsVersion,
+  heloDefault,
+  heloMismatch,
+  heloUnresolved,
+  heloAddressMismatch,
+  heloPtrMismatch,
+  heloSpfFails,
+  mailRefused,
+  senderUndeclared,
   starttlsMissing,
   tlsFailed,
   certificateMismatch,

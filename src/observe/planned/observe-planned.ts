@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { canonicalAddress } from '../../model/address.ts';
+import { canonicalAddress, familyOf } from '../../model/address.ts';
+import { canonicalName } from '../../model/dns-name.ts';
 import { hostKey } from '../../model/host-key.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type {
@@ -18,6 +19,7 @@ import { observeBannerForward } from '../dns/forward.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
+import { type KnownHelo, knownHelo, observeHelo } from '../helo.ts';
 import { createAdaptiveLimit, mapLimited } from '../limits/adaptive-limit.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
 import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
@@ -89,13 +91,14 @@ async function observePlannedHost(
   const own = greetings.filter(
     ({ host: name, port }) => name === host.name && (port === null || port === host.port),
   );
+  // A transport belongs to the host, not to one of the ports at which it listens.
+  const helos = greetings.filter(
+    ({ host: name, helo }) => name === host.name && helo !== undefined,
+  );
   const observeAddress = async (address: string) => {
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
     const greeting = plannedGreetingAt(address, own);
-    return {
-      ...(await observePlannedEndpoint(host, address, current, resolve, greeting, deadline)),
-      inconclusive: [],
-    };
+    return observePlannedEndpoint(host, address, current, resolve, greeting, helos, deadline);
   };
   const facts = await observeHost(host, observeAddress, resolve, deadline);
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
@@ -113,14 +116,17 @@ async function observePlannedEndpoint(
   live: EndpointObservation | undefined,
   resolve: Resolve,
   greeting: Greeting | null,
+  helos: readonly PlannedGreeting[],
   deadline: Deadline,
-): Promise<Pick<EndpointFacts, 'endpoint' | 'cuts'>> {
+): Promise<EndpointFacts> {
   // No server has the planned zone yet, so there is no authority to query.
   const tools = { resolve, queryAuthority: async () => null };
   const canonical = canonicalAddress(address) ?? address;
   const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, tools, deadline);
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
+  const known = plannedHelo(host, canonical, live, helos);
+  const sending = await observeHelo(host, canonical, known, resolve, deadline);
   const { bannerForward } = await observeBannerForward(
     smtp.bannerNames,
     canonical,
@@ -132,10 +138,16 @@ async function observePlannedEndpoint(
     port: host.port,
     ptr,
     smtp,
+    helo: liveIfEqual(live?.helo ?? null, sending.helo),
+    refusals: live?.refusals ?? [],
     fallback: greeting === null ? (live?.fallback ?? null) : null,
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
   };
-  return { endpoint, cuts };
+  return {
+    endpoint,
+    inconclusive: sending.inconclusive,
+    cuts: [...cuts, ...sending.cuts],
+  };
 }
 
 function liveForwardIfEqual(
@@ -169,6 +181,30 @@ function livePtrIfEqual(live: PtrObservation | undefined, planned: PtrObservatio
     isDeepStrictEqual(live.names, planned.names) &&
     isDeepStrictEqual(live.forward, planned.forward);
   return equal ? live : planned;
+}
+
+/** The names that the transports of the planned configuration send with; without one, what is known of the live host. */
+function plannedHelo(
+  host: MailHost,
+  address: string,
+  live: EndpointObservation | undefined,
+  helos: readonly PlannedGreeting[],
+): KnownHelo {
+  const own = helos.filter(
+    (one) =>
+      (one.address === undefined || one.address === address) &&
+      (one.family === undefined || one.family === familyOf(address)),
+  );
+  const [first] = own;
+  if (first === undefined) return live?.helo ?? knownHelo(host, []);
+  const { file, line } = first.location;
+  return {
+    names: [...new Set(own.flatMap(({ helo }) => (helo === undefined ? [] : canonicalName(helo))))],
+    source: 'planned',
+    seenAt: null,
+    by: line === null ? file : `${file}:${line}`,
+    reverse: live?.helo?.reverse ?? [],
+  };
 }
 
 type Greeting = Pick<PlannedGreeting, 'banner' | 'ehlo'>;

@@ -3,7 +3,7 @@ import type { ReportFinding, ReportHost } from '../../model/report.ts';
 import { code, html, longestBacktickRun, prose } from '../escape.ts';
 import { VERDICT_WORDS } from '../labels.ts';
 import { ruleUrl } from '../locations.ts';
-import { describeSmtp } from '../log.ts';
+import { describeHelo, describeRefusal, describeSmtp } from '../log.ts';
 import { diagram } from './diagram.ts';
 import { needsAction } from './overview.ts';
 
@@ -65,7 +65,8 @@ function findingDetails(finding: ReportFinding, rulesPage: string | null): strin
 }
 
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
-function evidence({ address, port, ptr, smtp, fallback }: EndpointObservation): string {
+function evidence(endpoint: EndpointObservation): string {
+  const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
   const ptrLines = ptr.names.map((name) => {
     const forward = ptr.forward.get(name);
     const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
@@ -79,6 +80,8 @@ function evidence({ address, port, ptr, smtp, fallback }: EndpointObservation): 
     ...authorityLines(ptr),
     `port ${port}: ${describeSmtp(smtp)}`,
     ...dialogue(smtp),
+    ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${describeHelo(helo)}`]),
+    ...refusals.map((refusal) => `refused ${describeRefusal(refusal)}: ${refusal.words}`),
     ...(fallback === null
       ? []
       : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),

@@ -1,0 +1,56 @@
+import { hostNameProblem } from '../../model/dns-name.ts';
+import type { MailHost } from '../../model/mail-host.ts';
+import type { HeloSpfResult } from '../../model/observation.ts';
+import { specialUseDomain } from '../../model/special-use.ts';
+import type { Resolve } from '../dns/resolver.ts';
+import type { InconclusiveCheck } from '../inconclusive.ts';
+import type { Deadline } from '../limits/deadline.ts';
+import { observeSpf } from './spf.ts';
+
+/**
+ * Evaluates the own SPF record of each HELO name for an address (RFC 7208 2.3, 2.4). Names that cannot be host names in
+ * public DNS have none. A name that is also one of the host's `domains` is left out: its record is evaluated as theirs.
+ *
+ * @param address in canonical form
+ */
+export async function observeHeloRecords(
+  { domains }: MailHost,
+  names: readonly string[],
+  address: string,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<{
+  readonly results: readonly (readonly [name: string, result: HeloSpfResult])[];
+  readonly inconclusive: readonly InconclusiveCheck[];
+}> {
+  const results: [string, HeloSpfResult][] = [];
+  const inconclusive: InconclusiveCheck[] = [];
+  const evaluated = names.filter(
+    (name) =>
+      hostNameProblem(name) === null && specialUseDomain(name) === null && !domains.includes(name),
+  );
+  await Promise.all(
+    evaluated.map(async (name) => {
+      const sender = { helo: name, addresses: [address] };
+      const spf = await observeSpf(name, sender, resolve, deadline);
+      const answer = spf.kind === 'found' ? spf.results.get(address) : undefined;
+      const failure = spf.kind === 'failed' ? spf : answer?.result === 'temperror' ? answer : null;
+      if (failure !== null) {
+        const { reason, detail } = failure;
+        inconclusive.push({
+          check: 'spf',
+          reason,
+          detail: `SPF of the HELO name ${name}: ${detail}`,
+        });
+      } else if (answer !== undefined && answer.result !== 'temperror') {
+        results.push([name, answer.result]);
+      } else {
+        results.push([name, 'none']);
+      }
+    }),
+  );
+  return {
+    results: results.toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b)),
+    inconclusive,
+  };
+}
